@@ -1,0 +1,48 @@
+/** One thing that does not hold, and where in what was sent. */
+export type Fault = { path: string; message: string };
+
+/** Why a deed was refused; each reason has its HTTP status in the one table of the gate. */
+export type Reason =
+  | 'unreadable'
+  | 'unknown'
+  | 'forbidden'
+  | 'absent'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported'
+  | 'invalid'
+  | 'too-many';
+
+/** A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: Reason,
+    message: string,
+    readonly faults: Fault[] = [],
+    /** Seconds until asking again makes sense; for `too-many`. */
+    readonly retryAfter?: number,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+/** What was sent does not hold. */
+export function invalid(path: string, message: string): Refusal {
+  return new Refusal('invalid', message, [{ path, message }]);
+}
+
+/** It is not there, or may not be known to be there: both sound the same. */
+export function absent(what: string): Refusal {
+  return new Refusal('absent', `There is no such ${what}, or it is not open to you.`);
+}
+
+/** It is there and known to the one who asks, but they may not do this. */
+export function forbidden(message: string): Refusal {
+  return new Refusal('forbidden', message);
+}
+
+/** It clashes with what is there now. */
+export function conflict(message: string, faults: Fault[] = []): Refusal {
+  return new Refusal('conflict', message, faults);
+}
