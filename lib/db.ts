@@ -23,3 +23,28 @@ export async function closeDb(): Promise<void> {
   await held.parallaxDb?.$disconnect();
   delete held.parallaxDb;
 }
+
+const away = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+]);
+
+/** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
+export function isDatabaseAway(thrown: unknown): boolean {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    const { code } = error as { code?: unknown };
+    if (typeof code === 'string' && away.has(code)) return true;
+    if (
+      /Connection terminated|connection timeout|server closed the connection/i.test(error.message)
+    )
+      return true;
+  }
+  return false;
+}

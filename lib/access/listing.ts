@@ -38,7 +38,10 @@ export function listing<Row, Item>(
  * The key after which the asked page begins, checked against `key`; null for the first page.
  * A cursor that no answer of ours held is refused as invalid.
  */
-export function cursorKey<Key extends z.ZodType>(cursor: string | undefined, key: Key): z.infer<Key> | null {
+export function cursorKey<Key extends z.ZodType>(
+  cursor: string | undefined,
+  key: Key,
+): z.infer<Key> | null {
   if (cursor === undefined) return null;
   try {
     return key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));

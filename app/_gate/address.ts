@@ -1,0 +1,17 @@
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
+
+/**
+ * The public address of this server: PARALLAX_URL, or, on loopback, the one the browser used.
+ * A foreign Host is never believed.
+ */
+export function publicOrigin(request: Request): string {
+  const told = process.env.PARALLAX_URL;
+  if (told) return new URL(told).origin;
+  const host = request.headers.get('host') ?? '';
+  return loopback.test(host) ? `http://${host}` : `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
+}
+
+/** The client's network address, as the server in front of Next saw it. */
+export function addressOf(request: Request): string {
+  return request.headers.get('x-parallax-address') ?? 'unknown';
+}

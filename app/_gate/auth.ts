@@ -1,0 +1,106 @@
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import GitHub from 'next-auth/providers/github';
+import Google from 'next-auth/providers/google';
+import { signIn } from '@/lib/access/sign-in';
+import { viewerOfSession } from '@/lib/access/viewer-of-session';
+import { admitExternal } from '@/lib/project/admit-external';
+import { Refusal } from '@/lib/refusal';
+import { oidcProvider } from './oidc-provider';
+
+const isSecure = (): boolean => process.env.PARALLAX_URL?.startsWith('https://') ?? false;
+
+/** The session cookie's name: bound to https wherever the public address is https. */
+export function sessionCookie(): string {
+  return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
+}
+
+const credentials = Credentials({
+  credentials: {
+    email: { label: 'E-mail', type: 'email' },
+    password: { label: 'Password', type: 'password' },
+  },
+  async authorize(sent, request) {
+    const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
+    try {
+      return await signIn({ email: sent?.email ?? '', password: sent?.password ?? '', address });
+    } catch (thrown) {
+      if (thrown instanceof Refusal && thrown.reason === 'too-many') {
+        throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
+      }
+      throw thrown;
+    }
+  },
+});
+
+function external() {
+  const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } =
+    process.env;
+  return [
+    oidcProvider(process.env),
+    GITHUB_CLIENT_ID && GITHUB_CLIENT_SECRET
+      ? GitHub({
+          clientId: GITHUB_CLIENT_ID,
+          clientSecret: GITHUB_CLIENT_SECRET,
+          authorization: { params: { scope: 'read:user user:email' } },
+        })
+      : null,
+    GOOGLE_CLIENT_ID && GOOGLE_CLIENT_SECRET
+      ? Google({ clientId: GOOGLE_CLIENT_ID, clientSecret: GOOGLE_CLIENT_SECRET })
+      : null,
+  ].filter((provider) => provider !== null);
+}
+
+/** Ways to sign in beside e-mail and password, for the buttons of the sign-in page. */
+export function externalWays(): { id: string; name: string }[] {
+  return external().map(({ id, name }) => ({ id, name }));
+}
+
+/** next-auth's settings: sessions are signed cookies that name a person and their session epoch. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: process.env.NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 },
+    useSecureCookies: isSecure(),
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [credentials, ...external()],
+    callbacks: {
+      async signIn({ account, profile, user }) {
+        if (account === null || account.type === 'credentials') return true;
+        const verified =
+          account.provider === 'github' ||
+          (profile as { email_verified?: boolean } | undefined)?.email_verified === true;
+        const admitted = await admitExternal({
+          provider: account.provider,
+          subject: account.providerAccountId,
+          email: verified ? (user.email ?? null) : null,
+          name: user.name ?? user.email ?? 'Somebody',
+        });
+        if (admitted === null) return '/sign-in?error=not-invited';
+        Object.assign(user, {
+          id: admitted.userId,
+          epoch: admitted.epoch,
+          name: admitted.name,
+          email: admitted.email,
+        });
+        return true;
+      },
+      jwt({ token, user }) {
+        if (!user) return token;
+        return {
+          sub: user.id,
+          epoch: (user as { epoch?: number }).epoch ?? 0,
+          name: user.name,
+          email: user.email,
+        };
+      },
+      async session({ session, token }) {
+        const viewer = await viewerOfSession(token.sub ?? '', Number(token.epoch));
+        return {
+          ...session,
+          user: viewer === null ? undefined : { name: viewer.name, email: viewer.email },
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { NextRequest } from 'next/server';
+import { z } from 'zod';
+import type { Viewer } from '@/lib/access/viewer';
+import { reaches } from '@/lib/access/viewer';
+import { Refusal, forbidden } from '@/lib/refusal';
+import { addressOf, publicOrigin } from './address';
+import { problemOf } from './problem';
+import { readBody, readDeedId, readIfMatch, readParams, readQuery } from './read-request';
+import { requestViewer } from './viewer';
+
+const nothing = z.object({});
+
+/** What an operation of the API takes and gives: checked at run time, and the source of its description. */
+export type Operation = {
+  summary: string;
+  /** `known`: only people we know; `anyone`: nobody too. */
+  who: 'known' | 'anyone';
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** The largest body in bytes, where it differs from the usual. */
+  mostBytes?: number;
+  /** null: nothing is answered (204). */
+  answer: z.ZodType | null;
+  /** When the answer is not JSON. */
+  answerType?: string;
+  status?: number;
+};
+
+type Of<Schema extends z.ZodType | undefined> = Schema extends z.ZodType
+  ? z.infer<Schema>
+  : Record<string, never>;
+
+/** One request, known and checked. */
+export type Call<Op extends Operation> = {
+  viewer: Op['who'] extends 'known' ? Viewer : Viewer | null;
+  params: Of<Op['params']>;
+  query: Of<Op['query']>;
+  body: Of<Op['body']>;
+  ifMatch: number | null;
+  deedId: string | null;
+  /** The client's network address. */
+  address: string;
+  /** The public address of this server, without a slash at its end. */
+  origin: string;
+  request: Request;
+};
+
+class Reply {
+  constructor(
+    readonly value: unknown,
+    readonly init: { status?: number; headers?: Record<string, string> },
+  ) {}
+}
+
+/** An answer with a status or headers of its own. */
+export function reply(
+  value: unknown,
+  init: { status?: number; headers?: Record<string, string> },
+): Reply {
+  return new Reply(value, init);
+}
+
+const safe = new Set(['GET', 'HEAD']);
+
+async function callOf(
+  operation: Operation,
+  request: NextRequest,
+  params: unknown,
+): Promise<Call<Operation>> {
+  const viewer = await requestViewer(request);
+  if (viewer === null && operation.who === 'known') {
+    throw new Refusal(
+      'unknown',
+      'Please sign in, or send a token that is valid. Nothing was changed.',
+    );
+  }
+  const reads = safe.has(request.method);
+  if (viewer !== null && !reaches(viewer, reads ? 'read' : 'write')) {
+    throw forbidden(
+      `This token does not have the scope “${reads ? 'read' : 'write'}”. Nothing was changed.`,
+    );
+  }
+  const origin = publicOrigin(request);
+  if (!reads && viewer?.by === 'session' && request.headers.get('origin') !== origin) {
+    throw forbidden('This request did not come from our own pages. Nothing was changed.');
+  }
+  return {
+    viewer: viewer as Viewer,
+    params: readParams(operation.params ?? nothing, params) as Record<string, never>,
+    query: readQuery(operation.query ?? nothing, request.nextUrl) as Record<string, never>,
+    body: (operation.body === undefined
+      ? {}
+      : await readBody(operation.body, request, operation.mostBytes)) as Record<string, never>,
+    ifMatch: readIfMatch(request),
+    deedId: readDeedId(request),
+    address: addressOf(request),
+    origin,
+    request,
+  };
+}
+
+function answered(operation: Operation, result: unknown): Response {
+  if (result instanceof Response) return result;
+  const { value, init } = result instanceof Reply ? result : new Reply(result, {});
+  const headers = { 'cache-control': 'no-store', ...init.headers };
+  if (operation.answer === null || value === undefined)
+    return new Response(null, { status: init.status ?? 204, headers });
+  return Response.json(value, { status: init.status ?? operation.status ?? 200, headers });
+}
+
+/**
+ * Makes a route handler: learns who asks, checks what they sent, lets `deed` do it, and answers what
+ * it gives or why it was refused. The operation stays on the handler for the API's description.
+ */
+export function respond<const Op extends Operation>(
+  operation: Op,
+  deed: (call: Call<Op>) => unknown,
+) {
+  const handler = async (
+    request: NextRequest,
+    context: { params: Promise<unknown> },
+  ): Promise<Response> => {
+    try {
+      const call = await callOf(operation, request, await context.params);
+      return answered(operation, await deed(call as unknown as Call<Op>));
+    } catch (thrown) {
+      return problemOf(thrown);
+    }
+  };
+  return Object.assign(handler, { operation: operation as Operation });
+}
