@@ -1,0 +1,26 @@
+import { absent } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { countAttempt } from './attempts';
+import { fingerprint } from './mint-secret';
+import { hashPassword } from './password';
+import type { Person, PersonInput } from './person';
+import { hasUsers, insertPerson, queueForFirst } from './user-store';
+import { spendWelcome } from './welcome-store';
+
+/** Makes the first owner of whoever holds the welcome link's secret; it works once, while nobody is there. */
+export async function acceptWelcome(
+  secret: string,
+  input: PersonInput,
+  address: string,
+): Promise<Person> {
+  await countAttempt('the welcome link', address);
+  const passwordHash = await hashPassword(input.password);
+  return transaction(async (tx) => {
+    await queueForFirst(tx);
+    if (!(await spendWelcome(tx, fingerprint(secret))) || (await hasUsers(tx)))
+      throw absent('welcome link');
+    const person = await insertPerson(tx, { name: input.name, email: input.email, passwordHash });
+    if (person === null) throw absent('welcome link');
+    return person;
+  });
+}

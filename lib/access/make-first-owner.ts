@@ -1,0 +1,26 @@
+import { invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { hashPassword } from './password';
+import { personInput } from './person';
+import { hasUsers, insertPerson, queueForFirst } from './user-store';
+
+/** Makes the first owner from what the server was started with; false when there are users already. */
+export async function makeFirstOwner(sent: {
+  email: string;
+  password: string;
+  name: string;
+}): Promise<boolean> {
+  const input = personInput.safeParse(sent);
+  if (!input.success) {
+    const issue = input.error.issues[0];
+    const path = `PARALLAX_OWNER_${String(issue?.path[0] ?? 'EMAIL').toUpperCase()}`;
+    throw invalid(path, `${path} does not hold: ${issue?.message ?? ''}`);
+  }
+  const { name, email, password } = input.data;
+  return transaction(async (tx) => {
+    await queueForFirst(tx);
+    if (await hasUsers(tx)) return false;
+    await insertPerson(tx, { name, email, passwordHash: await hashPassword(password) });
+    return true;
+  });
+}

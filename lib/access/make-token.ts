@@ -1,0 +1,33 @@
+import { v7 } from 'uuid';
+import { db } from '@/lib/db';
+import { conflict, forbidden, invalid } from '@/lib/refusal';
+import { fingerprint, mintSecret } from './mint-secret';
+import type { NewTokenView, TokenInput } from './token';
+import { insertToken } from './token-store';
+import type { Viewer } from './viewer';
+import { reaches } from './viewer';
+
+/** Makes a personal access token. One made by a token cannot reach farther than that token. */
+export async function makeToken(viewer: Viewer, input: TokenInput): Promise<NewTokenView> {
+  const beyond = input.scopes.find((scope) => !reaches(viewer, scope));
+  if (beyond)
+    throw forbidden(
+      `This token does not have the scope “${beyond}”, so it cannot give it on. Nothing was changed.`,
+    );
+  const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
+  if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
+    throw invalid('expiresAt', 'The token would already have expired. Choose a time to come.');
+  }
+  const id = input.id ?? v7();
+  const token = mintSecret('plx_');
+  const made = await insertToken(db(), {
+    id,
+    userId: viewer.userId,
+    name: input.name,
+    hash: fingerprint(token),
+    scopes: input.scopes,
+    expiresAt,
+  });
+  if (!made) throw conflict('This id is taken. Nothing was made; choose another id.');
+  return { id, token };
+}

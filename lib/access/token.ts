@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { nameOf } from './plain-text';
+import { scopes } from './viewer';
+
+/** What a new personal access token is to be. */
+export const tokenInput = z.strictObject({
+  id: z.uuid().optional(),
+  name: nameOf(120),
+  scopes: z
+    .array(z.enum(scopes))
+    .min(1, 'A token needs at least one scope.')
+    .transform((words) => scopes.filter((scope) => words.includes(scope))),
+  expiresAt: z.iso.datetime({ offset: true }).nullish(),
+});
+
+/** What a new personal access token is to be. */
+export type TokenInput = z.infer<typeof tokenInput>;
+
+/** A token as its owner sees it afterwards: without the secret. */
+export const tokenView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime().nullable(),
+  lastUsedAt: z.iso.datetime().nullable(),
+});
+
+/** A token as its owner sees it afterwards. */
+export type TokenView = z.infer<typeof tokenView>;
+
+/** A new token: the only time that its secret is told. */
+export const newTokenView = z.object({ id: z.uuid(), token: z.string() });
+
+/** A new token with its secret. */
+export type NewTokenView = z.infer<typeof newTokenView>;

@@ -1,0 +1,83 @@
+import { v7 } from 'uuid';
+import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { Person } from './person';
+
+type Row = { id: string; name: string; email: string; sessionEpoch: number };
+
+function personOf(row: Row): Person {
+  return { userId: row.id, name: row.name, email: row.email, epoch: row.sessionEpoch };
+}
+
+/** Whether anybody is there yet. */
+export async function hasUsers(db: Db): Promise<boolean> {
+  return (await db.user.findFirst({ select: { id: true } })) !== null;
+}
+
+/** A person who is not disabled. */
+export async function findPerson(db: Db, userId: string): Promise<Person | null> {
+  const row = await db.user.findUnique({ where: { id: userId, disabledAt: null } });
+  return row && personOf(row);
+}
+
+/** By the stored form of their e-mail, with the hash of their password. */
+export async function findByEmail(
+  db: Db,
+  email: string,
+): Promise<(Person & { passwordHash: string | null }) | null> {
+  const row = await db.user.findUnique({ where: { email, disabledAt: null } });
+  return row && { ...personOf(row), passwordHash: row.passwordHash };
+}
+
+/** By their identity at a provider. */
+export async function findByExternal(
+  db: Db,
+  provider: string,
+  subject: string,
+): Promise<Person | null> {
+  const row = await db.externalAccount.findUnique({
+    where: { provider_subject: { provider, subject } },
+    include: { user: true },
+  });
+  return row && row.user.disabledAt === null ? personOf(row.user) : null;
+}
+
+/** Binds an identity at a provider to a person. */
+export async function linkExternal(
+  db: Db,
+  userId: string,
+  provider: string,
+  subject: string,
+): Promise<void> {
+  await db.externalAccount.create({ data: { userId, provider, subject } });
+}
+
+/** Adds a person; null when the e-mail is taken. */
+export async function insertPerson(
+  db: Db,
+  person: { name: string; email: string; passwordHash: string | null },
+): Promise<Person | null> {
+  const rows = await db.user.createManyAndReturn({
+    data: [{ id: v7(), ...person }],
+    skipDuplicates: true,
+  });
+  return rows[0] ? personOf(rows[0]) : null;
+}
+
+/** Sets a new password and ends every session that was signed before. */
+export async function replacePassword(db: Db, userId: string, passwordHash: string): Promise<void> {
+  await db.user.update({
+    where: { id: userId },
+    data: { passwordHash, sessionEpoch: { increment: 1 } },
+  });
+}
+
+/** Ends every session that was signed before. */
+export async function raiseEpoch(db: Db, userId: string): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { sessionEpoch: { increment: 1 } } });
+}
+
+/** Lets nobody else through until this transaction ends: for what may happen only once in the house. */
+export async function queueForFirst(db: Db): Promise<void> {
+  await db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(7261540)`);
+}
