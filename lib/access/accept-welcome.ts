@@ -1,11 +1,11 @@
+import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { countAttempt } from './attempts';
 import { fingerprint } from './mint-secret';
 import { hashPassword } from './password';
 import type { Person, PersonInput } from './person';
 import { hasUsers, insertPerson, queueForFirst } from './user-store';
-import { spendWelcome } from './welcome-store';
+import { hasWelcome, spendWelcome } from './welcome-store';
 
 /** Makes the first owner of whoever holds the welcome link's secret; it works once, while nobody is there. */
 export async function acceptWelcome(
@@ -13,7 +13,7 @@ export async function acceptWelcome(
   input: PersonInput,
   address: string,
 ): Promise<Person> {
-  await countAttempt('the welcome link', address);
+  if (!(await hasWelcome(db(), fingerprint(secret)))) throw absent('welcome link');
   const passwordHash = await hashPassword(input.password);
   return transaction(async (tx) => {
     await queueForFirst(tx);

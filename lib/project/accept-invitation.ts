@@ -1,0 +1,67 @@
+import { fingerprint } from '@/lib/access/mint-secret';
+import { mayInvite } from '@/lib/access/permission';
+import type { PersonInput } from '@/lib/access/person';
+import { hashPassword } from '@/lib/access/password';
+import { insertPerson } from '@/lib/access/user-store';
+import type { Viewer } from '@/lib/access/viewer';
+import type { Db } from '@/lib/db';
+import { db } from '@/lib/db';
+import { Refusal, absent, conflict, forbidden } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import type { AcceptedView } from './invitation';
+import type { OpenInvitation } from './invitation-store';
+import { findOffer, spendInvitation } from './invitation-store';
+import { addMember, roleIn } from './membership-store';
+
+const gone = () => absent('open invitation');
+
+async function newcomer(
+  tx: Db,
+  offer: OpenInvitation,
+  input: PersonInput,
+  passwordHash: string,
+): Promise<string> {
+  if (offer.email !== null && offer.email !== input.email) {
+    throw forbidden(
+      'This invitation is for another e-mail address. Nothing was changed; use the address it was sent to.',
+    );
+  }
+  const person = await insertPerson(tx, { name: input.name, email: input.email, passwordHash });
+  if (person === null)
+    throw conflict(
+      'Somebody with this e-mail address is here already. Sign in first, then open the invitation again.',
+    );
+  return person.userId;
+}
+
+/** Lets the holder of an invitation's link into its project: the one signed in, or a new person. It works once. */
+export async function acceptInvitation(
+  viewer: Viewer | null,
+  token: string,
+  input: PersonInput | null,
+): Promise<AcceptedView> {
+  const hash = fingerprint(token);
+  if ((await findOffer(db(), hash, new Date())) === null) throw gone();
+  if (viewer === null && input === null)
+    throw new Refusal('unknown', 'Please sign in, or say who you are: name, e-mail and password.');
+  const passwordHash = input === null ? '' : await hashPassword(input.password);
+  return transaction(async (tx) => {
+    const offer = await findOffer(tx, hash, new Date());
+    if (offer === null) throw gone();
+    if (viewer !== null && offer.email !== null && offer.email !== viewer.email) {
+      throw forbidden(
+        'This invitation is for another e-mail address. Nothing was changed; sign in as that person.',
+      );
+    }
+    if (!mayInvite(await roleIn(tx, offer.projectId, offer.invitedById), offer.role)) throw gone();
+    const userId =
+      viewer?.userId ?? (input === null ? '' : await newcomer(tx, offer, input, passwordHash));
+    if (!(await spendInvitation(tx, offer.id, userId, new Date()))) throw gone();
+    if (!(await addMember(tx, offer.projectId, userId, offer.role))) {
+      throw conflict(
+        'You are in this project already. The invitation stays open for somebody else.',
+      );
+    }
+    return { projectId: offer.projectId, userId, role: offer.role };
+  });
+}

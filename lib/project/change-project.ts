@@ -1,0 +1,26 @@
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { conflict, forbidden } from '@/lib/refusal';
+import type { ProjectChanges, ProjectView } from './project';
+import { updateProject } from './project-store';
+import { readProject } from './read-project';
+import { standingIn } from './standing';
+
+/** Changes a project's settings, archives it or brings it back; for its owners. */
+export async function changeProject(
+  viewer: Viewer,
+  projectId: string,
+  changes: ProjectChanges,
+): Promise<ProjectView> {
+  const { archived, role } = await standingIn(viewer, projectId, 'change project');
+  if (changes.archived !== undefined && !may(role, 'archive project'))
+    throw forbidden('You may not archive this project. Nothing was changed.');
+  if (archived && changes.archived !== false) {
+    throw conflict(
+      'This project is archived. Nothing was changed; bring it back first, with archived: false.',
+    );
+  }
+  await updateProject(db(), projectId, changes);
+  return readProject(viewer, projectId);
+}

@@ -1,0 +1,27 @@
+import type { Role } from '@/lib/access/role';
+import type { Viewer } from '@/lib/access/viewer';
+import { absent, conflict } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { countOwnersLocked, findMembership, setRole } from './membership-store';
+import { standingIn } from './standing';
+
+/** Gives a member another role; a project keeps at least one owner. */
+export function changeRole(
+  viewer: Viewer,
+  projectId: string,
+  userId: string,
+  role: Role,
+): Promise<void> {
+  return transaction(async (tx) => {
+    await standingIn(viewer, projectId, 'change roles', tx);
+    const owners = await countOwnersLocked(tx, projectId);
+    const member = await findMembership(tx, projectId, userId);
+    if (member === null) throw absent('member');
+    if (member.role === 'owner' && role !== 'owner' && owners === 1) {
+      throw conflict(
+        'This is the only owner. Nothing was changed; make somebody else an owner first.',
+      );
+    }
+    await setRole(tx, projectId, userId, role);
+  });
+}

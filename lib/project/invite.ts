@@ -1,0 +1,43 @@
+import { v7 } from 'uuid';
+import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
+import { mayInvite } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { forbidden } from '@/lib/refusal';
+import type { InvitationInput, NewInvitationView } from './invitation';
+import { invitationLife } from './invitation';
+import { insertInvitation } from './invitation-store';
+import { standingIn } from './standing';
+
+/** Makes a link by which one person can join within 14 days; `origin` is the public address. */
+export async function invite(
+  viewer: Viewer,
+  projectId: string,
+  input: InvitationInput,
+  origin: string,
+): Promise<NewInvitationView> {
+  const { role } = await standingIn(viewer, projectId, 'invite analysts and viewers');
+  if (!mayInvite(role, input.role))
+    throw forbidden(`As ${role} you may not invite somebody as ${input.role}. Nothing was made.`);
+  const token = mintSecret();
+  const id = v7();
+  const expiresAt = new Date(Date.now() + invitationLife);
+  const email = input.email ?? null;
+  await insertInvitation(db(), {
+    id,
+    projectId,
+    email,
+    role: input.role,
+    hash: fingerprint(token),
+    invitedById: viewer.userId,
+    expiresAt,
+  });
+  return {
+    id,
+    url: `${origin}/invitations/${token}`,
+    token,
+    role: input.role,
+    email,
+    expiresAt: expiresAt.toISOString(),
+  };
+}

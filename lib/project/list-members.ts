@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Listing, ListingQuery } from '@/lib/access/listing';
+import { cursorKey, listing } from '@/lib/access/listing';
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import type { MemberView } from './member';
+import { findMembers } from './membership-store';
+import { standingIn } from './standing';
+
+/** Who is in the project; e-mail addresses only for those who may invite. */
+export async function listMembers(
+  viewer: Viewer,
+  projectId: string,
+  { limit, cursor }: ListingQuery,
+): Promise<Listing<MemberView>> {
+  const { role } = await standingIn(viewer, projectId, 'see members');
+  const key = cursorKey(cursor, z.tuple([z.uuid()]));
+  const rows = await findMembers(db(), projectId, limit, key?.[0] ?? null);
+  const seesEmail = (userId: string) => userId === viewer.userId || may(role, 'see invitations');
+  return listing(
+    rows,
+    limit,
+    ({ userId }) => [userId],
+    (member) => ({ ...member, email: seesEmail(member.userId) ? member.email : null }),
+  );
+}

@@ -1,0 +1,111 @@
+import type { Role } from '@/lib/access/role';
+import { isRole } from '@/lib/access/role';
+import type { Db } from '@/lib/db';
+import type { MemberView } from './member';
+import type { BlindPolicy } from './project';
+import { blindPolicyOf } from './project-store';
+
+/** What a person is in a project, with what of the project every deed asks about. */
+export type Membership = {
+  projectId: string;
+  role: Role;
+  name: string;
+  blind: BlindPolicy;
+  hideSource: boolean;
+  archived: boolean;
+};
+
+/** The person's membership, while it lasts. */
+export async function findMembership(
+  db: Db,
+  projectId: string,
+  userId: string,
+): Promise<Membership | null> {
+  const row = await db.membership.findUnique({
+    where: { projectId_userId: { projectId, userId }, removedAt: null },
+    include: { project: true },
+  });
+  if (row === null || !isRole(row.role)) return null;
+  const { name, blind, hideSource, archivedAt } = row.project;
+  return {
+    projectId,
+    role: row.role,
+    name,
+    blind: blindPolicyOf(blind),
+    hideSource,
+    archived: archivedAt !== null,
+  };
+}
+
+/** The person's role in a project; null for strangers and those removed, and for all but owners once it is archived. */
+export async function roleIn(db: Db, projectId: string, userId: string): Promise<Role | null> {
+  const membership = await findMembership(db, projectId, userId);
+  if (membership === null || (membership.archived && membership.role !== 'owner')) return null;
+  return membership.role;
+}
+
+/** The members in order of joining, after the member `after`; one more than `limit`. */
+export async function findMembers(
+  db: Db,
+  projectId: string,
+  limit: number,
+  after: string | null,
+): Promise<(MemberView & { email: string })[]> {
+  const rows = await db.membership.findMany({
+    where: { projectId, removedAt: null, ...(after === null ? {} : { userId: { gt: after } }) },
+    include: { user: true },
+    orderBy: { userId: 'asc' },
+    take: limit + 1,
+  });
+  return rows.flatMap(({ userId, role, addedAt, user }) =>
+    isRole(role)
+      ? [{ userId, role, name: user.name, email: user.email, addedAt: addedAt.toISOString() }]
+      : [],
+  );
+}
+
+/** Makes the person a member of this role; false when they are one already, whose role then stays. */
+export async function addMember(
+  db: Db,
+  projectId: string,
+  userId: string,
+  role: Role,
+): Promise<boolean> {
+  const added = await db.membership.createMany({
+    data: [{ projectId, userId, role }],
+    skipDuplicates: true,
+  });
+  if (added.count === 1) return true;
+  const back = await db.membership.updateMany({
+    where: { projectId, userId, removedAt: { not: null } },
+    data: { role, removedAt: null, addedAt: new Date() },
+  });
+  return back.count === 1;
+}
+
+/** Gives a member another role. */
+export async function setRole(
+  db: Db,
+  projectId: string,
+  userId: string,
+  role: Role,
+): Promise<void> {
+  await db.membership.update({
+    where: { projectId_userId: { projectId, userId } },
+    data: { role },
+  });
+}
+
+/** Ends a membership; what the person made stays. */
+export async function endMembership(db: Db, projectId: string, userId: string): Promise<void> {
+  await db.membership.update({
+    where: { projectId_userId: { projectId, userId } },
+    data: { removedAt: new Date() },
+  });
+}
+
+/** Counts the owners, letting nobody else change this project's members until the transaction ends. */
+export async function countOwnersLocked(db: Db, projectId: string): Promise<number> {
+  await db.$queryRaw`SELECT id FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
+  return db.membership.count({ where: { projectId, role: 'owner', removedAt: null } });
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { nameOf, prose } from '@/lib/access/plain-text';
+import { roles } from '@/lib/access/role';
+
+/** When others' layers become visible to an analyst: at once, once their own is submitted, never. */
+export const blindPolicies = ['open', 'after-submit', 'closed'] as const;
+
+/** When others' layers become visible to an analyst. */
+export type BlindPolicy = (typeof blindPolicies)[number];
+
+const fields = {
+  name: nameOf(200),
+  description: prose(10_000),
+  blind: z.enum(blindPolicies),
+  hideSource: z.boolean(),
+};
+
+/** What a new project is to be. */
+export const projectInput = z.strictObject({
+  id: z.uuid().optional(),
+  name: fields.name,
+  description: fields.description.default(''),
+  blind: fields.blind.default('after-submit'),
+  hideSource: fields.hideSource.default(false),
+});
+
+/** What a new project is to be. */
+export type ProjectInput = z.infer<typeof projectInput>;
+
+/** What of a project is to change; what is not named stays. */
+export const projectChanges = z.strictObject({ ...fields, archived: z.boolean() }).partial();
+
+/** What of a project is to change. */
+export type ProjectChanges = z.infer<typeof projectChanges>;
+
+/** A project as one of its members sees it. */
+export const projectView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  description: z.string(),
+  blind: z.enum(blindPolicies),
+  hideSource: z.boolean(),
+  /** Of the one who asks. */
+  role: z.enum(roles),
+  articles: z.int(),
+  members: z.int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  archivedAt: z.iso.datetime().nullable(),
+});
+
+/** A project as one of its members sees it. */
+export type ProjectView = z.infer<typeof projectView>;

@@ -1,0 +1,26 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { absent, conflict } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { countOwnersLocked, endMembership, findMembership } from './membership-store';
+import { standingIn } from './standing';
+
+/** Removes a member, or lets one leave; their annotations stay. A project keeps at least one owner. */
+export function removeMember(viewer: Viewer, projectId: string, userId: string): Promise<void> {
+  return transaction(async (tx) => {
+    await standingIn(
+      viewer,
+      projectId,
+      userId === viewer.userId ? 'read project' : 'remove members',
+      tx,
+    );
+    const owners = await countOwnersLocked(tx, projectId);
+    const member = await findMembership(tx, projectId, userId);
+    if (member === null) throw absent('member');
+    if (member.role === 'owner' && owners === 1) {
+      throw conflict(
+        'This is the only owner. Nothing was changed; make somebody else an owner first.',
+      );
+    }
+    await endMembership(tx, projectId, userId);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Permission } from '@/lib/access/permission';
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import type { Db } from '@/lib/db';
+import { absent, conflict, forbidden } from '@/lib/refusal';
+import { db } from '@/lib/db';
+import type { Membership } from './membership-store';
+import { findMembership } from './membership-store';
+
+/** What the one who asks is in a project, and what of it every deed needs to know. */
+export type Standing = Membership;
+
+const looksOnly = (permission: Permission): boolean => /^(?:read|see|export) /.test(permission);
+
+/**
+ * The viewer's standing in a project, if they may do `permission`. To strangers the project is
+ * absent; an archived one is there only for its owners, to look at and to bring back.
+ */
+export async function standingIn(
+  viewer: Viewer,
+  projectId: string,
+  permission: Permission,
+  on: Db = db(),
+): Promise<Standing> {
+  const membership = await findMembership(on, projectId, viewer.userId);
+  if (membership === null || (membership.archived && membership.role !== 'owner'))
+    throw absent('project');
+  if (!may(membership.role, permission)) {
+    throw forbidden(
+      `As ${membership.role} of this project you may not ${permission}. Nothing was changed.`,
+    );
+  }
+  if (membership.archived && !looksOnly(permission) && permission !== 'change project') {
+    throw conflict('This project is archived. Nothing was changed; an owner can bring it back.');
+  }
+  return membership;
+}
