@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { reaches } from '@/lib/access/viewer';
 import { Refusal, forbidden } from '@/lib/refusal';
 import { addressOf, publicOrigin } from './address';
+import { measureRequest } from './measures';
 import { problemOf } from './problem';
 import { readBody, readDeedId, readIfMatch, readParams, readQuery } from './read-request';
 import { requestViewer } from './viewer';
@@ -121,12 +122,12 @@ export function respond<const Op extends Operation>(
     request: NextRequest,
     context: { params: Promise<unknown> },
   ): Promise<Response> => {
-    try {
-      const call = await callOf(operation, request, await context.params);
-      return answered(operation, await deed(call as unknown as Call<Op>));
-    } catch (thrown) {
-      return problemOf(thrown);
-    }
+    const began = performance.now();
+    const answer = await callOf(operation, request, await context.params)
+      .then(async (call) => answered(operation, await deed(call as unknown as Call<Op>)))
+      .catch(problemOf);
+    measureRequest(request.method, answer.status, (performance.now() - began) / 1000);
+    return answer;
   };
   return Object.assign(handler, { operation: operation as Operation });
 }

@@ -8,11 +8,7 @@ import { hasUsers, insertPerson, queueForFirst } from './user-store';
 import { hasWelcome, spendWelcome } from './welcome-store';
 
 /** Makes the first owner of whoever holds the welcome link's secret; it works once, while nobody is there. */
-export async function acceptWelcome(
-  secret: string,
-  input: PersonInput,
-  address: string,
-): Promise<Person> {
+export async function acceptWelcome(secret: string, input: PersonInput): Promise<Person> {
   if (!(await hasWelcome(db(), fingerprint(secret)))) throw absent('welcome link');
   const passwordHash = await hashPassword(input.password);
   return transaction(async (tx) => {

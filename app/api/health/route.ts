@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = respond(
+  {
+    summary: 'Whether the process answers',
+    who: 'anyone',
+    answer: z.object({ status: z.literal('ok') }),
+  },
+  () => ({
+    status: 'ok',
+  }),
+);

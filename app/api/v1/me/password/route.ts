@@ -1,0 +1,12 @@
+import { respond } from '@/app/_gate/respond';
+import { changePassword, passwordChange } from '@/lib/access/change-password';
+
+export const POST = respond(
+  {
+    summary: 'Change my password and end my sessions',
+    who: 'known',
+    body: passwordChange,
+    answer: null,
+  },
+  ({ viewer, body, address }) => changePassword(viewer, body, address),
+);

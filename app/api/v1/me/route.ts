@@ -1,0 +1,10 @@
+import { respond } from '@/app/_gate/respond';
+import { meView } from '@/lib/access/person';
+
+export const GET = respond({ summary: 'Who asks', who: 'known', answer: meView }, ({ viewer }) => ({
+  id: viewer.userId,
+  name: viewer.name,
+  email: viewer.email,
+  by: viewer.by,
+  scopes: viewer.scopes,
+}));

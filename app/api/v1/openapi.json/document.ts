@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Operation } from '@/app/_gate/respond';
+import type { RouteModule } from './operations';
+import { routeModules } from './operations';
+
+type Json = Record<string, unknown>;
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+const refusals: Record<string, string> = {
+  '400': 'It cannot be read',
+  '401': 'Nobody we know asks',
+  '403': 'The one who asks may not',
+  '404': 'It is not there, or may not be known to be there',
+  '409': 'It clashes with what is there now',
+  '413': 'It is too large',
+  '415': 'The body is not JSON',
+  '422': 'It does not hold',
+  '429': 'Too many tries',
+};
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+  }) as Json;
+  return json;
+}
+
+function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+function answerOf(operation: Operation): Json {
+  if (operation.answer === null) return { '204': { description: 'Done' } };
+  const content = operation.answerType
+    ? { [operation.answerType]: { schema: { type: 'string' } } }
+    : { 'application/json': { schema: schemaOf(operation.answer, 'output') } };
+  return { [String(operation.status ?? 200)]: { description: 'Done', content } };
+}
+
+function operationOf(operation: Operation): Json {
+  const refusal = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+  return {
+    summary: operation.summary,
+    security: operation.who === 'known' ? [{ token: [] }, { session: [] }] : [{}, { token: [] }],
+    parameters: [
+      ...parametersOf(operation.params, 'path'),
+      ...parametersOf(operation.query, 'query'),
+    ],
+    ...(operation.body && {
+      requestBody: {
+        content: { 'application/json': { schema: schemaOf(operation.body, 'input') } },
+      },
+    }),
+    responses: {
+      ...answerOf(operation),
+      ...Object.fromEntries(
+        Object.entries(refusals).map(([status, text]) => [status, refusal(text)]),
+      ),
+    },
+  };
+}
+
+function pathOf(module: RouteModule): Json {
+  return Object.fromEntries(
+    methods.flatMap((method) => {
+      const handler = module[method];
+      return handler ? [[method.toLowerCase(), operationOf(handler.operation)]] : [];
+    }),
+  );
+}
+
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};
+
+/** The API's description in OpenAPI 3.1, made from the same schemas that check each request. */
+export function openApiDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Parallax',
+      version: '1',
+      description:
+        'Positions are half-open; every answer that has positions names its unit (`offsetUnit`: Unicode code points unless asked otherwise).',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths: Object.fromEntries(
+      Object.entries(routeModules).map(([path, module]) => [path, pathOf(module)]),
+    ),
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A personal access token, `plx_…`' },
+        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+      },
+    },
+  };
+}

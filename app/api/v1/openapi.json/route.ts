@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { openApiDocument } from './document';
+
+export const GET = respond(
+  { summary: 'This description', who: 'anyone', answer: z.record(z.string(), z.unknown()) },
+  () => openApiDocument(),
+);

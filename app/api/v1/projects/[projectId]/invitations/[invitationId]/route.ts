@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { revokeInvitation } from '@/lib/project/revoke-invitation';
+
+export const DELETE = respond(
+  {
+    summary: 'Take an open invitation back',
+    who: 'known',
+    params: z.object({ projectId: z.uuid(), invitationId: z.uuid() }),
+    answer: null,
+  },
+  ({ viewer, params }) => revokeInvitation(viewer, params.projectId, params.invitationId),
+);

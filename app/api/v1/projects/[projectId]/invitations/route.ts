@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { listingOf } from '@/lib/access/listing';
+import { invitationInput, invitationView, newInvitationView } from '@/lib/project/invitation';
+import { invite } from '@/lib/project/invite';
+import { listInvitations } from '@/lib/project/list-invitations';
+
+const params = z.object({ projectId: z.uuid() });
+
+export const GET = respond(
+  {
+    summary: 'Open invitations, without their links',
+    who: 'known',
+    params,
+    answer: listingOf(invitationView),
+  },
+  async ({ viewer, params: { projectId } }) => ({
+    items: await listInvitations(viewer, projectId),
+    nextCursor: null,
+  }),
+);
+
+export const POST = respond(
+  {
+    summary: 'Invite somebody by a link; it is told this once',
+    who: 'known',
+    params,
+    body: invitationInput,
+    answer: newInvitationView,
+    status: 201,
+  },
+  ({ viewer, params: { projectId }, body, origin }) => invite(viewer, projectId, body, origin),
+);

@@ -1,0 +1,26 @@
+import { respond } from '@/app/_gate/respond';
+import { listingOf, listingQuery } from '@/lib/access/listing';
+import { beginProject } from '@/lib/codebook/begin-project';
+import { listProjects } from '@/lib/project/list-projects';
+import { projectInput, projectView } from '@/lib/project/project';
+
+export const GET = respond(
+  {
+    summary: 'My projects, newest first',
+    who: 'known',
+    query: listingQuery,
+    answer: listingOf(projectView),
+  },
+  ({ viewer, query }) => listProjects(viewer, query),
+);
+
+export const POST = respond(
+  {
+    summary: 'Begin a project with the codebook Basic 3',
+    who: 'known',
+    body: projectInput,
+    answer: projectView,
+    status: 201,
+  },
+  ({ viewer, body }) => beginProject(viewer, body),
+);

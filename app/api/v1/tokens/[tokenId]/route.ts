@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { revokeToken } from '@/lib/access/revoke-token';
+
+export const DELETE = respond(
+  {
+    summary: 'Revoke a token of mine',
+    who: 'known',
+    params: z.object({ tokenId: z.uuid() }),
+    answer: null,
+  },
+  ({ viewer, params }) => revokeToken(viewer, params.tokenId),
+);

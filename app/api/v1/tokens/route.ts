@@ -1,0 +1,24 @@
+import { respond } from '@/app/_gate/respond';
+import { listTokens } from '@/lib/access/list-tokens';
+import { listingOf } from '@/lib/access/listing';
+import { makeToken } from '@/lib/access/make-token';
+import { newTokenView, tokenInput, tokenView } from '@/lib/access/token';
+
+export const GET = respond(
+  { summary: 'My personal access tokens', who: 'known', answer: listingOf(tokenView) },
+  async ({ viewer }) => ({
+    items: await listTokens(viewer),
+    nextCursor: null,
+  }),
+);
+
+export const POST = respond(
+  {
+    summary: 'Make a personal access token; its secret is told this once',
+    who: 'known',
+    body: tokenInput,
+    answer: newTokenView,
+    status: 201,
+  },
+  ({ viewer, body }) => makeToken(viewer, body),
+);

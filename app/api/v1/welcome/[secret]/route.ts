@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { acceptWelcome } from '@/lib/access/accept-welcome';
+import { personInput } from '@/lib/access/person';
+
+export const POST = respond(
+  {
+    summary: 'Become the first owner, by the one-time welcome link',
+    who: 'anyone',
+    params: z.object({ secret: z.string().max(200) }),
+    body: personInput,
+    answer: z.object({ userId: z.uuid() }),
+    status: 201,
+  },
+  async ({ params, body }) => ({ userId: (await acceptWelcome(params.secret, body)).userId }),
+);
