@@ -1,0 +1,133 @@
+import { isGraphemeBoundary } from '@/lib/article/graphemes';
+import type { Segment } from '@/lib/article/segment';
+import type { Fault } from '@/lib/refusal';
+
+/** The most UTF-16 code units that the segments of one span may cover together. */
+export const longestSpan = 100_000;
+
+/** Characters of context that an anchor keeps on each side, in code points. */
+export const anchorLength = 32;
+
+type Placed = Segment & { index: number };
+
+const blank = /[\p{White_Space}\u200b\ufeff]/u;
+
+const isBlank = (text: string, position: number) => blank.test(text.charAt(position));
+
+/**
+ * The segment without white space at its ends; its ends may meet. A space that carries a combining
+ * mark is one character with it and stays, as long as the segment held it.
+ */
+function trimmed(text: string, { start, end }: Segment): Segment {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
+  if (from === to) return { start: from, end: to };
+  if (from > start && !isGraphemeBoundary(text, from)) from--;
+  if (to < end && !isGraphemeBoundary(text, to)) to++;
+  return { start: from, end: to };
+}
+
+function faultsOf(text: string, { start, end, index }: Placed): Fault[] {
+  const at = (side: 'start' | 'end') => `segments.${index}.${side}`;
+  const faults: Fault[] = [];
+  for (const [side, position] of [
+    ['start', start],
+    ['end', end],
+  ] as const) {
+    if (!Number.isInteger(position))
+      faults.push({ path: at(side), message: 'A position is a whole number.' });
+    else if (position < 0 || position > text.length)
+      faults.push({ path: at(side), message: `The ${side} lies outside the text.` });
+  }
+  if (faults.length > 0) return faults;
+  if (start >= end)
+    return [{ path: at('end'), message: 'The segment ends where it begins or before.' }];
+  const kept = trimmed(text, { start, end });
+  if (kept.start === kept.end)
+    return [{ path: `segments.${index}`, message: 'The segment covers only white space.' }];
+  for (const side of ['start', 'end'] as const) {
+    if (!isGraphemeBoundary(text, kept[side]))
+      faults.push({ path: at(side), message: `The ${side} lies inside a character.` });
+  }
+  return faults;
+}
+
+function overlaps(placed: readonly Placed[]): Fault[] {
+  return placed.flatMap((segment, rank) => {
+    const before = placed[rank - 1];
+    return before !== undefined && segment.start < before.end
+      ? [
+          {
+            path: `segments.${segment.index}.start`,
+            message: 'The segment overlaps another one of the same annotation.',
+          },
+        ]
+      : [];
+  });
+}
+
+/**
+ * Makes a span of what was sent (UTF-16 code units): sorted, each segment trimmed of white space,
+ * touching segments made one. Refuses, by path, what lies outside the text, is empty, overlaps,
+ * begins or ends inside a grapheme cluster, or is longer than `longestSpan` altogether.
+ */
+export function toSpan(
+  text: string,
+  segments: readonly Segment[],
+): { span: Segment[] } | { faults: Fault[] } {
+  const placed = segments
+    .map(({ start, end }, index) => ({ start, end, index }))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+  const single = placed.flatMap((segment) => faultsOf(text, segment));
+  const faults = single.length > 0 ? single : overlaps(placed);
+  if (faults.length > 0) return { faults };
+  if (placed.length === 0)
+    return { faults: [{ path: 'segments', message: 'An annotation needs at least one segment.' }] };
+  const span: Segment[] = [];
+  let covered = 0;
+  for (const segment of placed) {
+    const { start, end } = trimmed(text, segment);
+    const last = span.at(-1);
+    if (last?.end === start) last.end = end;
+    else span.push({ start, end });
+    covered += end - start;
+  }
+  if (covered > longestSpan) {
+    const message = `An annotation covers at most ${longestSpan.toLocaleString('en')} characters.`;
+    return { faults: [{ path: 'segments', message }] };
+  }
+  return { span };
+}
+
+/** The segments' texts joined by ` … `. */
+export function quoteOf(text: string, span: readonly Segment[]): string {
+  return span.map(({ start, end }) => text.slice(start, end)).join(' … ');
+}
+
+/**
+ * The 32 code points before the span's first start and after its last end, fewer at the text's
+ * ends; never half of a surrogate pair.
+ */
+export function anchorOf(
+  text: string,
+  span: readonly Segment[],
+): { prefix: string; suffix: string } {
+  const start = span[0]?.start ?? 0;
+  const end = span.at(-1)?.end ?? 0;
+  const before = Array.from(text.slice(Math.max(0, start - 2 * anchorLength), start));
+  const after = Array.from(text.slice(end, end + 2 * anchorLength));
+  return {
+    prefix: before.slice(-anchorLength).join(''),
+    suffix: after.slice(0, anchorLength).join(''),
+  };
+}
+
+/** Whether two spans cover the same. */
+export function isSameSpan(one: readonly Segment[], other: readonly Segment[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ start, end }, at) => start === other[at]?.start && end === other[at]?.end)
+  );
+}

@@ -1,0 +1,47 @@
+import { may } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
+import type { BlindPolicy } from '@/lib/project/project';
+import type { LayerKind, LayerState } from './layer';
+
+/** Who looks: their role, and how far they are with this article. */
+export type Onlooker = {
+  userId: string;
+  role: Role;
+  blind: BlindPolicy;
+  /** Of their own layer over the same article. */
+  ownState: LayerState | 'none';
+};
+
+/** What of a layer decides who sees it. */
+export type Seen = { kind: LayerKind; authorId: string | null };
+
+/**
+ * Whether the project's blind policy lets this person see any layer over the article but their own.
+ * One who may annotate waits for their own submission, because a colleague's reading would colour
+ * theirs; `closed` never opens. Viewers, who have no layer to submit, see only what is `open`.
+ */
+export function seesOthers({ role, blind, ownState }: Omit<Onlooker, 'userId'>): boolean {
+  if (may(role, 'see every layer')) return true;
+  return blind === 'open' || (blind === 'after-submit' && ownState === 'submitted');
+}
+
+/**
+ * Whether this person may see this layer. Their own always. The consensus is everybody's, but since
+ * it is made of colleagues' readings it waits, as those do, for the submission of one who may
+ * annotate; a `closed` project shows it then too.
+ */
+export function maySeeLayer(who: Onlooker, layer: Seen): boolean {
+  if (layer.kind === 'analyst' && layer.authorId === who.userId) return true;
+  if (seesOthers(who)) return true;
+  if (layer.kind !== 'consensus') return false;
+  return !may(who.role, 'write own layer') || who.ownState === 'submitted';
+}
+
+/**
+ * Whether the author of a submitted layer may open it again. Not once submitting has shown them
+ * what others wrote: their reading would no longer be their own. Managers see every layer anyway.
+ */
+export function mayReopen(role: Role, blind: BlindPolicy): boolean {
+  if (!may(role, 'write own layer')) return false;
+  return may(role, 'see every layer') || blind === 'open';
+}
