@@ -51,7 +51,10 @@ const fields = {
   attributes: z
     .record(
       storable(128),
-      z.union([storable(2000), z.number(), z.boolean()], 'It must be text, a number, true or false.'),
+      z.union(
+        [storable(2000), z.number(), z.boolean()],
+        'It must be text, a number, true or false.',
+      ),
     )
     .refine((named) => Object.keys(named).length <= 50, 'There are at most 50 attributes.')
     .default({}),

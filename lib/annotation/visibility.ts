@@ -38,10 +38,14 @@ export function maySeeLayer(who: Onlooker, layer: Seen): boolean {
 }
 
 /**
- * Whether the author of a submitted layer may open it again. Not once submitting has shown them
- * what others wrote: their reading would no longer be their own. Managers see every layer anyway.
+ * Whether the author of a submitted layer may open it again by themselves. Not where submitting has
+ * shown them others' readings or the hidden source: theirs would no longer be unswayed. Managers may
+ * open anybody's.
  */
-export function mayReopen(role: Role, blind: BlindPolicy): boolean {
-  if (!may(role, 'write own layer')) return false;
-  return may(role, 'see every layer') || blind === 'open';
+export function mayReopen(
+  role: Role,
+  { blind, hideSource }: { blind: BlindPolicy; hideSource: boolean },
+): boolean {
+  if (may(role, 'see every layer')) return true;
+  return may(role, 'write own layer') && blind === 'open' && !hideSource;
 }

@@ -1,0 +1,56 @@
+import type { Attribute, Label } from '@/lib/codebook/codebook';
+import type { Fault } from '@/lib/refusal';
+import type { AttributeValue } from './annotation';
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
+const wanted: Record<Attribute['type'], { type: string; words: string }> = {
+  choice: { type: 'string', words: 'one of the options' },
+  text: { type: 'string', words: 'text' },
+  boolean: { type: 'boolean', words: 'true or false' },
+  number: { type: 'number', words: 'a number' },
+};
+
+function faultOf(attribute: Attribute, value: AttributeValue): string | null {
+  const { type, words } = wanted[attribute.type];
+  if (typeof value !== type) return `“${attribute.name}” must be ${words}.`;
+  if (attribute.type === 'choice' && value !== '' && !attribute.options.includes(String(value)))
+    return `“${String(value)}” is not among the options of “${attribute.name}”.`;
+  return null;
+}
+
+/**
+ * What of the attributes does not fit their label: unknown names, wrong types, options that are not
+ * offered. Missing ones are no fault here: a mark is painted first and described after.
+ */
+export function attributeFaults(label: Label, attributes: Attributes): Fault[] {
+  return Object.entries(attributes).flatMap(([key, value]) => {
+    const attribute = label.attributes.find((known) => known.key === key);
+    const message =
+      attribute === undefined
+        ? `The label “${label.name}” has no attribute “${key}”.`
+        : faultOf(attribute, value);
+    return message === null ? [] : [{ path: `attributes.${key}`, message }];
+  });
+}
+
+/** The names of required attributes that are not given, or are blank: what keeps a layer from being submitted. */
+export function missingAttributes(label: Label, attributes: Attributes): string[] {
+  return label.attributes
+    .filter(({ key, required }) => {
+      const value = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
+      return (
+        required && (value === undefined || (typeof value === 'string' && value.trim() === ''))
+      );
+    })
+    .map(({ name }) => name);
+}
+
+/** Whether two sets of attributes say the same, in whichever order. */
+export function areSameAttributes(one: Attributes, other: Attributes): boolean {
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && one[key] === other[key])
+  );
+}

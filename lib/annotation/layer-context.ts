@@ -1,0 +1,76 @@
+import { may } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
+import type { BlindPolicy } from '@/lib/project/project';
+import { absent, conflict, forbidden } from '@/lib/refusal';
+import type { LayerKind, LayerState } from './layer';
+import { maySeeLayer } from './visibility';
+
+/** A layer with all around it that decides who may do what with it. */
+export type LayerContext = {
+  layerId: string;
+  articleId: string;
+  revisionId: string;
+  kind: LayerKind;
+  authorId: string | null;
+  state: LayerState;
+  projectId: string;
+  blind: BlindPolicy;
+  hideSource: boolean;
+  projectArchived: boolean;
+  articleArchived: boolean;
+  /** Of the one who asks; null for strangers and those removed. */
+  role: Role | null;
+  /** Of the asking person's own layer over the same article. */
+  ownState: LayerState | 'none';
+  /** The last published codebook; null where nothing is published. */
+  codebookVersion: number | null;
+};
+
+/** The context of a layer that this person may see; to anybody else the layer is absent. */
+export function seen<Context extends LayerContext>(
+  context: Context | null,
+  userId: string,
+): Context & { role: Role } {
+  if (context === null || context.role === null) throw absent('layer');
+  const { role } = context;
+  if (context.projectArchived && role !== 'owner') throw absent('layer');
+  if (!maySeeLayer({ ...context, role, userId }, context)) throw absent('layer');
+  return { ...context, role };
+}
+
+/** Whether the layer is this person's own reading. */
+export function isOwn(context: LayerContext, userId: string): boolean {
+  return context.kind === 'analyst' && context.authorId === userId;
+}
+
+/**
+ * Refuses who may not write to this layer: it is written by its author alone, the consensus by
+ * managers, and nothing in what is archived. Whether it is still open is another question.
+ */
+export function requireWriter(context: LayerContext, userId: string): void {
+  const { kind, role } = context;
+  const permitted =
+    kind === 'consensus'
+      ? may(role, 'write consensus')
+      : isOwn(context, userId) && may(role, 'write own layer');
+  if (!permitted) {
+    throw forbidden(
+      kind === 'consensus'
+        ? 'Only managers write the consensus. Nothing was changed.'
+        : 'Only its author writes to this layer, as long as they may annotate. Nothing was changed.',
+    );
+  }
+  if (context.projectArchived)
+    throw conflict('This project is archived. Nothing was changed; an owner can bring it back.');
+  if (context.articleArchived)
+    throw conflict('This article is archived. Nothing was changed; a manager can bring it back.');
+}
+
+/** Refuses deeds in a layer whose author has said that they are done. */
+export function requireOpen({ state }: LayerContext): void {
+  if (state !== 'open') {
+    throw conflict(
+      'This layer is submitted and takes no more changes. Nothing was changed; it can be opened again first.',
+    );
+  }
+}

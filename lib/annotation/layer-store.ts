@@ -1,0 +1,137 @@
+import { v7 } from 'uuid';
+import { isRole } from '@/lib/access/role';
+import type { Db } from '@/lib/db';
+import { blindPolicyOf } from '@/lib/project/project-store';
+import { Prisma } from '@/prisma/generated/client';
+import type { LayerState, LayerView } from './layer';
+import { layerKindOf, layerStateOf } from './layer';
+import type { LayerContext } from './layer-context';
+
+/** A layer's context as `layerContextColumns` fetches it. */
+export type LayerContextRow = {
+  layerId: string;
+  articleId: string;
+  revisionId: string;
+  kind: string;
+  authorId: string | null;
+  state: string;
+  projectId: string;
+  blind: string;
+  hideSource: boolean;
+  projectArchived: boolean;
+  articleArchived: boolean;
+  role: string | null;
+  ownState: string | null;
+  codebookVersion: number | null;
+};
+
+/** What a query selects that wants a layer's context; `layerContextFrom` says from where. */
+export const layerContextColumns = (userId: string) => Prisma.sql`
+  l.id AS "layerId", l."articleId", l."revisionId", l.kind, l."authorId", l.state,
+  p.id AS "projectId", p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
+  t."archivedAt" IS NOT NULL AS "articleArchived", m.role,
+  (SELECT own.state FROM "Layer" own WHERE own."articleId" = l."articleId"
+     AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid) AS "ownState",
+  (SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id) AS "codebookVersion"`;
+
+/** From where `layerContextColumns` selects. */
+export const layerContextFrom = (userId: string) => Prisma.sql`
+  FROM "Layer" l JOIN "Article" t ON t.id = l."articleId" JOIN "Project" p ON p.id = t."projectId"
+  LEFT JOIN "Membership" m ON m."projectId" = p.id AND m."userId" = ${userId}::uuid
+    AND m."removedAt" IS NULL`;
+
+/** The context that a row tells. */
+export function layerContextOf(row: LayerContextRow): LayerContext {
+  return {
+    ...row,
+    kind: layerKindOf(row.kind),
+    state: layerStateOf(row.state),
+    blind: blindPolicyOf(row.blind),
+    role: row.role !== null && isRole(row.role) ? row.role : null,
+    ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
+  };
+}
+
+/** The layer with all that decides what this person may do with it. */
+export async function findLayerContext(
+  db: Db,
+  layerId: string,
+  userId: string,
+): Promise<LayerContext | null> {
+  const rows = await db.$queryRaw<LayerContextRow[]>`
+    SELECT ${layerContextColumns(userId)} ${layerContextFrom(userId)} WHERE l.id = ${layerId}::uuid`;
+  return rows[0] ? layerContextOf(rows[0]) : null;
+}
+
+const included = {
+  author: true,
+  revision: { select: { number: true } },
+  _count: { select: { annotations: { where: { removedAt: null } } } },
+} satisfies Prisma.LayerInclude;
+
+function viewOf(row: Prisma.LayerGetPayload<{ include: typeof included }>): LayerView {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    revision: row.revision.number,
+    kind: layerKindOf(row.kind),
+    author: row.author && { id: row.author.id, name: row.author.name },
+    suggester: row.suggester,
+    state: layerStateOf(row.state),
+    annotations: row._count.annotations,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+  };
+}
+
+/** A layer as people see it. */
+export async function findLayer(db: Db, layerId: string): Promise<LayerView | null> {
+  const row = await db.layer.findUnique({ where: { id: layerId }, include: included });
+  return row && viewOf(row);
+}
+
+/** Every layer over the article, the oldest first; who may see which is not asked here. */
+export async function findLayers(db: Db, articleId: string): Promise<LayerView[]> {
+  const rows = await db.layer.findMany({
+    where: { articleId },
+    include: included,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(viewOf);
+}
+
+/** This person's layer over the article, if they have one. */
+export async function findOwnLayer(
+  db: Db,
+  articleId: string,
+  userId: string,
+): Promise<LayerView | null> {
+  const row = await db.layer.findFirst({
+    where: { articleId, kind: 'analyst', authorId: userId },
+    include: included,
+  });
+  return row && viewOf(row);
+}
+
+/** Opens this person's layer over a revision; nothing happens when they have one, however close the race. */
+export async function insertOwnLayer(
+  db: Db,
+  layer: { articleId: string; revisionId: string; userId: string },
+): Promise<boolean> {
+  const { userId, ...places } = layer;
+  const data = [{ id: v7(), kind: 'analyst', authorId: userId, ...places }];
+  return (await db.layer.createMany({ data, skipDuplicates: true })).count === 1;
+}
+
+/** Holds the layer's row until the transaction ends, so that nobody writes to the layer meanwhile. */
+export async function holdLayer(db: Db, layerId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM "Layer" WHERE id = ${layerId}::uuid FOR UPDATE`;
+}
+
+/** Sets a layer's state; `submittedAt` tells when it was submitted, by the database's clock. */
+export async function setLayerState(db: Db, layerId: string, state: LayerState): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Layer" SET state = ${state},
+      "submittedAt" = CASE WHEN ${state} = 'submitted' THEN now() END
+    WHERE id = ${layerId}::uuid`;
+}
