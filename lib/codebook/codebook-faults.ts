@@ -1,0 +1,65 @@
+import type { Fault } from '@/lib/refusal';
+import { attributeFaults } from './attribute';
+import type { Codebook } from './codebook';
+
+function twice(values: string[], part: string, says: (value: string) => string): Fault[] {
+  return values.flatMap((value, at) =>
+    value !== '' && values.indexOf(value) < at
+      ? [{ path: part.replace('*', String(at)), message: says(value) }]
+      : [],
+  );
+}
+
+/** Whether following the parents from `key` leads back to it. */
+function isOwnAncestor(parents: Map<string, string | null>, key: string): boolean {
+  const seen = new Set<string>();
+  let above = parents.get(key) ?? null;
+  while (above !== null && above !== key && !seen.has(above)) {
+    seen.add(above);
+    above = parents.get(above) ?? null;
+  }
+  return above === key;
+}
+
+/** What does not hold between the parts of a codebook, with paths like `labels.2.parent`. */
+export function codebookFaults({ labels, relations, questions }: Codebook): Fault[] {
+  const parents = new Map(labels.map(({ key, parent }) => [key, parent]));
+  const usedTwice = (key: string) => `The key “${key}” is used twice.`;
+  const parentFaults = labels.flatMap(({ key, parent }, at) => {
+    const path = `labels.${at}.parent`;
+    if (parent === null) return [];
+    if (!parents.has(parent)) return [{ path, message: `There is no label “${parent}”.` }];
+    if (isOwnAncestor(parents, key)) return [{ path, message: 'A label cannot be its own kind.' }];
+    return [];
+  });
+  const endFaults = relations.flatMap((relation, at) =>
+    (['from', 'to'] as const).flatMap((end) =>
+      relation[end]
+        .filter((key) => !parents.has(key))
+        .map((key) => ({ path: `relations.${at}.${end}`, message: `There is no label “${key}”.` })),
+    ),
+  );
+  return [
+    ...twice(
+      labels.map(({ key }) => key),
+      'labels.*.key',
+      usedTwice,
+    ),
+    ...twice(
+      labels.map(({ hotkey }) => hotkey.toLowerCase()),
+      'labels.*.hotkey',
+      (hotkey) => `The key ${hotkey} already belongs to another label.`,
+    ),
+    ...parentFaults,
+    ...labels.flatMap(({ attributes }, at) =>
+      attributeFaults(attributes, `labels.${at}.attributes`),
+    ),
+    ...twice(
+      relations.map(({ key }) => key),
+      'relations.*.key',
+      usedTwice,
+    ),
+    ...endFaults,
+    ...attributeFaults(questions, 'questions'),
+  ];
+}

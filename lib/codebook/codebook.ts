@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { prose } from '@/lib/access/plain-text';
+import { attribute, attributeInput } from './attribute';
+import { codebookFaults } from './codebook-faults';
+import type { Label } from './label';
+import { label, labelInput } from './label';
+import { patternInTurn } from './label-pattern';
+import { colorInTurn } from './palette';
+import { relationType, relationTypeInput } from './relation-type';
+
+export type { Attribute } from './attribute';
+export type { Example, Label } from './label';
+export type { LabelPattern } from './label-pattern';
+export type { RelationType } from './relation-type';
+
+/** A codebook as it is kept and answered: every field is there. */
+export const codebook = z.object({
+  labels: z.array(label),
+  relations: z.array(relationType),
+  questions: z.array(attribute),
+  guidelines: z.string(),
+});
+
+/** Labels, relation types, questions about a whole article, and guidelines. */
+export type Codebook = z.infer<typeof codebook>;
+
+/** A question about a whole article. */
+export type Question = Codebook['questions'][number];
+
+type SentLabel = z.infer<typeof labelInput>;
+
+/** Fills in what was not chosen: colours and patterns in turn, and the digits that are still free. */
+function fill(sent: SentLabel[]): Label[] {
+  const taken = new Set(sent.map(({ hotkey }) => hotkey));
+  const free = [...'123456789'].filter((digit) => !taken.has(digit));
+  return sent.map((one, place) => ({
+    ...one,
+    name: one.name ?? one.key,
+    color: one.color ?? colorInTurn(place),
+    pattern: one.pattern ?? patternInTurn(place),
+    hotkey: one.hotkey === undefined ? (free.shift() ?? '') : (one.hotkey ?? ''),
+    parent: one.parent ?? null,
+  }));
+}
+
+/**
+ * A codebook as it is sent. Only labels and their keys must be there. A label without `hotkey` gets
+ * the next free digit; one with '' or null has none. What a reading answer adds (`version`,
+ * `updatedAt`, `publishedAt`) may be sent back and counts for nothing.
+ */
+export const codebookContent = z
+  .strictObject({
+    labels: z.array(labelInput).max(200, 'There are at most 200 labels.'),
+    relations: z
+      .array(relationTypeInput)
+      .max(100, 'There are at most 100 relation types.')
+      .default([]),
+    questions: z.array(attributeInput).max(100, 'There are at most 100 questions.').default([]),
+    guidelines: prose(100_000).default(''),
+    version: z.unknown().optional(),
+    updatedAt: z.unknown().optional(),
+    publishedAt: z.unknown().optional(),
+  })
+  .transform(({ labels, relations, questions, guidelines }): Codebook => ({
+    labels: fill(labels),
+    relations,
+    questions,
+    guidelines,
+  }))
+  .pipe(
+    codebook.superRefine((content, context) => {
+      for (const { path, message } of codebookFaults(content)) {
+        const parts = path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+        context.addIssue({ code: 'custom', path: parts, message });
+      }
+    }),
+  );
+
+/** The label of this key, if the codebook has it. */
+export function labelOf(content: Codebook, key: string): Label | undefined {
+  return content.labels.find((one) => one.key === key);
+}

@@ -1,0 +1,59 @@
+import { mix } from './palette';
+
+/** How the page is lit. */
+export type Scheme = 'light' | 'dark';
+
+/** What a label is painted with, each `#rrggbb`. */
+export type LabelInk = {
+  /** The tint behind the words. */
+  ground: string;
+  /** The underline; at least 3:1 against the ground and the page. */
+  underline: string;
+  /** Words on the ground; at least 4.5:1 against it. */
+  text: string;
+};
+
+/** The page that the article lies on, and the colour of its words. */
+export const paper: Record<Scheme, { page: string; text: string }> = {
+  light: { page: '#ffffff', text: '#1a1b1e' },
+  dark: { page: '#1a1b1e', text: '#e9e9eb' },
+};
+
+/** Relative luminance, 0 to 1, of `#rrggbb` (WCAG 2.2, "relative luminance"). */
+export function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+const steps = Array.from({ length: 21 }, (_, step) => 1 - step / 20);
+
+/** The most of `color` over `towards` of which `holds` is true; `towards` itself when none is. */
+function mostOf(color: string, towards: string, holds: (mixed: string) => boolean): string {
+  return steps.map((share) => mix(color, towards, share)).find(holds) ?? towards;
+}
+
+/**
+ * What to paint a label of this colour with. The hue stays as far as it can be read: the tint is
+ * thinned until the page's words keep 4.5:1 on it (and the underline 3:1), the underline is drawn
+ * towards the words' colour until it stands out.
+ */
+export function labelInk(color: string, scheme: Scheme): LabelInk {
+  const { page, text } = paper[scheme];
+  const full = mix(color, page, scheme === 'light' ? 0.28 : 0.34);
+  const ground = mostOf(full, page, (tint) => contrast(tint, text) >= 7);
+  const underline = mostOf(
+    color,
+    text,
+    (ink) => contrast(ink, ground) >= 3 && contrast(ink, page) >= 3,
+  );
+  return { ground, underline, text };
+}
