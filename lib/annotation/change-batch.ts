@@ -1,0 +1,53 @@
+import { v5, v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
+import type { BatchInput, BatchView } from './annotation';
+import { annotationIn } from './annotation-in';
+import { changeAnnotations } from './change-annotations';
+import type { SentDeed } from './deed';
+
+/** Each deed of a batch has a name of its own, made of the batch's, so that the whole is known again. */
+const namedIn = (batchId: string | null, word: string) =>
+  batchId === null ? null : v5(word, batchId);
+
+function deedsOf(batch: BatchInput, batchId: string | null): SentDeed[] {
+  const puts = batch.put.map(({ id, version, ...put }, at): SentDeed => {
+    const annotationId = id ?? namedIn(batchId, `id ${at}`) ?? v7();
+    return {
+      annotationId,
+      path: `put.${at}`,
+      version: version ?? null,
+      put: { ...put, offsetUnit: put.offsetUnit ?? batch.offsetUnit },
+      deedId: namedIn(batchId, annotationId),
+    };
+  });
+  const removals = batch.delete.map((sent, at): SentDeed => {
+    const { id, version } = typeof sent === 'string' ? { id: sent, version: undefined } : sent;
+    return {
+      annotationId: id,
+      path: `delete.${at}`,
+      version: version ?? null,
+      put: null,
+      deedId: namedIn(batchId, id),
+    };
+  });
+  return [...puts, ...removals];
+}
+
+/** Puts and removes many annotations of the viewer's layer, all or nothing; answers in the batch's unit. */
+export async function changeBatch(
+  viewer: Viewer,
+  layerId: string,
+  batch: BatchInput,
+  batchId: string | null,
+): Promise<BatchView> {
+  const deeds = deedsOf(batch, batchId);
+  const { changed, frozen } = await changeAnnotations(viewer, layerId, deeds);
+  const index = frozen.indexIn(batch.offsetUnit);
+  return {
+    offsetUnit: batch.offsetUnit,
+    put: changed
+      .slice(0, batch.put.length)
+      .map(({ annotation }) => annotationIn(index, annotation)),
+    deleted: changed.slice(batch.put.length).map(({ annotation }) => annotation.id),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { Becoming, Stored } from './deed';
+import type { Deed } from './history';
+import type { LayerContext } from './layer-context';
+import type { LayerContextRow } from './layer-store';
+import { layerContextColumns, layerContextFrom, layerContextOf } from './layer-store';
+import type { StoredContent } from './stored-content';
+import { contentOf, instantOf } from './stored-content';
+
+/** A deed that the database knows by the client's name for it. */
+export type Done = {
+  deedId: string;
+  annotationId: string;
+  layerId: string;
+  byId: string;
+  deed: Deed;
+  /** What the version before it was; null for the first. */
+  before: Deed | null;
+  version: number;
+  content: StoredContent;
+  at: string;
+};
+
+/** A layer's context with what the deeds sent would touch. */
+export type DeedContext = LayerContext & { stored: Map<string, Stored>; done: Map<string, Done> };
+
+type StoredRow = StoredContent & Omit<Stored, keyof StoredContent>;
+
+function storedOf(row: StoredRow): Stored {
+  const { createdAt, updatedAt } = row;
+  return {
+    ...row,
+    ...contentOf(row),
+    createdAt: instantOf(createdAt),
+    updatedAt: instantOf(updatedAt),
+  };
+}
+
+/** The layer, the annotations of these ids wherever they are, and the deeds already done, in one query. */
+export async function findDeedContext(
+  db: Db,
+  layerId: string,
+  userId: string,
+  annotationIds: string[],
+  deedIds: string[],
+): Promise<DeedContext | null> {
+  const rows = await db.$queryRaw<
+    (LayerContextRow & { stored: StoredRow[] | null; done: Done[] | null })[]
+  >`
+    SELECT ${layerContextColumns(userId)},
+      (SELECT json_agg(json_build_object('id', x.id, 'layerId', x."layerId", 'label', x.label,
+          'codebookVersion', x."codebookVersion", 'segments', x.segments,
+          'attributes', x.attributes, 'note', x.note, 'confidence', x.confidence,
+          'version', x.version, 'createdAt', x."createdAt", 'updatedAt', x."updatedAt",
+          'removed', x."removedAt" IS NOT NULL))
+        FROM "Annotation" x WHERE x.id = ANY(${annotationIds}::uuid[])) AS stored,
+      (SELECT json_agg(json_build_object('deedId', e."deedId", 'annotationId', e."annotationId",
+          'layerId', e."layerId", 'byId', e."byId", 'deed', e.deed, 'version', e.version,
+          'content', e.content, 'at', e.at, 'before', (SELECT b.deed FROM "AnnotationEvent" b
+            WHERE b."annotationId" = e."annotationId" AND b.version = e.version - 1)))
+        FROM "AnnotationEvent" e WHERE e."deedId" = ANY(${deedIds}::uuid[])) AS done
+    ${layerContextFrom(userId)} WHERE l.id = ${layerId}::uuid`;
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { stored, done, ...context } = row;
+  return {
+    ...layerContextOf(context),
+    stored: new Map((stored ?? []).map((found) => [found.id, storedOf(found)])),
+    done: new Map(
+      (done ?? []).map((found) => [found.deedId, { ...found, at: instantOf(found.at) }]),
+    ),
+  };
+}
+
+/** One deed to be written. `expected` is the version that it changes; 0 where there is none yet. */
+export type WrittenDeed = {
+  id: string;
+  expected: number;
+  deed: Deed;
+  deedId: string | null;
+  becoming: Becoming;
+};
+
+/** What the database made of a deed. */
+export type Outcome = { version: number; createdAt: string; updatedAt: string };
+
+function rowsOf(deeds: readonly WrittenDeed[]): string {
+  return JSON.stringify(
+    deeds.map(({ id, expected, deed, deedId, becoming }, at) => ({
+      n: at + 1,
+      id,
+      expected,
+      deed,
+      deedId,
+      ...becoming,
+      segments: becoming.segments.map(({ start, end }) => [start, end]),
+      start: becoming.segments[0]?.start,
+      end: becoming.segments.at(-1)?.end,
+    })),
+  );
+}
+
+// Division by zero is how the statement undoes itself; 23505 is a deed or annotation made meanwhile.
+const clashes = /\b(?:22012|23505|P2002|40P01|40001)\b/;
+
+function isClash(thrown: unknown): boolean {
+  if (!(thrown instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return clashes.test(`${thrown.code} ${JSON.stringify(thrown.meta ?? {})}`);
+}
+
+/**
+ * Writes all the deeds with their history and the layer's counter, or none of them, in one statement:
+ * taking the layer's row puts writers of one layer in line, and each change holds only for the
+ * version that it expects. null: the layer is no longer open, or something of it has changed since
+ * it was read; then nothing was written.
+ */
+export async function writeDeeds(
+  db: Db,
+  layerId: string,
+  userId: string,
+  deeds: readonly WrittenDeed[],
+): Promise<Map<string, Outcome> | null> {
+  const count = deeds.length;
+  const rows = db.$queryRaw<{ written: ({ id: string } & Outcome)[] }[]>`
+    WITH sent AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${rowsOf(deeds)}::jsonb) AS s(n int, id uuid, expected int,
+        deed text, "deedId" uuid, label text, "codebookVersion" int, segments jsonb, start int,
+        "end" int, quote text, prefix text, suffix text, attributes jsonb, note text,
+        confidence float8)
+    ), layer AS (
+      UPDATE "Layer" SET "deedCount" = "deedCount" + ${count}::int
+      WHERE id = ${layerId}::uuid AND state = 'open' RETURNING id, "deedCount" - ${count}::int AS before
+    ), made AS (
+      INSERT INTO "Annotation" (id, "layerId", label, "codebookVersion", segments, start, "end",
+        quote, prefix, suffix, attributes, note, confidence, version, "createdAt", "updatedAt")
+      SELECT s.id, layer.id, s.label, s."codebookVersion", s.segments, s.start, s."end", s.quote,
+        s.prefix, s.suffix, s.attributes, s.note, s.confidence, 1, now(), now()
+      FROM sent s CROSS JOIN layer WHERE s.expected = 0
+      ON CONFLICT (id) DO NOTHING RETURNING id, version, "createdAt", "updatedAt"
+    ), changed AS (
+      UPDATE "Annotation" a SET label = s.label, "codebookVersion" = s."codebookVersion",
+        segments = s.segments, start = s.start, "end" = s."end", quote = s.quote,
+        prefix = s.prefix, suffix = s.suffix, attributes = s.attributes, note = s.note,
+        confidence = s.confidence, version = a.version + 1, "updatedAt" = now(),
+        "removedAt" = CASE WHEN s.deed = 'remove' THEN now() END
+      FROM sent s CROSS JOIN layer
+      WHERE s.expected > 0 AND a.id = s.id AND a."layerId" = layer.id AND a.version = s.expected
+      RETURNING a.id, a.version, a."createdAt", a."updatedAt"
+    ), written AS (
+      SELECT * FROM made UNION ALL SELECT * FROM changed
+    ), logged AS (
+      INSERT INTO "AnnotationEvent" ("annotationId", version, "layerId", number, deed, content,
+        "deedId", "byId", at)
+      SELECT s.id, w.version, layer.id, layer.before + s.n, s.deed,
+        jsonb_build_object('label', s.label, 'segments', s.segments, 'attributes', s.attributes,
+          'note', s.note, 'confidence', s.confidence, 'codebookVersion', s."codebookVersion"),
+        s."deedId", ${userId}::uuid, now()
+      FROM sent s JOIN written w ON w.id = s.id CROSS JOIN layer
+    )
+    SELECT json_agg(written) AS written, 1 / (count(*) = ${count}::int)::int AS whole FROM written`;
+  const written = await rows.catch((thrown: unknown) => {
+    if (isClash(thrown)) return null;
+    throw thrown;
+  });
+  return (
+    written &&
+    new Map(
+      (written[0]?.written ?? []).map(({ id, version, createdAt, updatedAt }) => [
+        id,
+        { version, createdAt: instantOf(createdAt), updatedAt: instantOf(updatedAt) },
+      ]),
+    )
+  );
+}

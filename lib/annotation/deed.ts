@@ -1,0 +1,132 @@
+import type { Codebook } from '@/lib/codebook/codebook';
+import { labelOf } from '@/lib/codebook/codebook';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { Segment } from '@/lib/article/segment';
+import type { Fault } from '@/lib/refusal';
+import type { Annotation, AnnotationContent, AnnotationInput } from './annotation';
+import { areSameAttributes, attributeFaults } from './attributes';
+import { segmentsFrom } from './positions';
+import { anchorOf, isSameSpan, quoteOf, toSpan } from './span';
+
+/** One deed as it was sent. `version` is the one that must still stand; null takes any. */
+export type SentDeed = {
+  annotationId: string;
+  /** Where in the request it stands, for faults; empty when it is the whole request. */
+  path: string;
+  version: number | null;
+  /** null removes. */
+  put: AnnotationInput | null;
+  /** The client's name for the deed, by which a retry is known. */
+  deedId: string | null;
+};
+
+/** An annotation as the database has it, removed ones too. */
+export type Stored = AnnotationContent & {
+  id: string;
+  layerId: string;
+  codebookVersion: number;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  removed: boolean;
+};
+
+/** What a passage's annotation becomes: content with quote, anchor and the codebook that it was checked in. */
+export type Becoming = AnnotationContent & {
+  codebookVersion: number;
+  quote: string;
+  prefix: string;
+  suffix: string;
+};
+
+/** What became of one deed: the annotation after it, and whether the deed made it or brought it back. */
+export type Changed = { annotation: Annotation; made: boolean };
+
+/** The published codebooks that a deed can be checked in. */
+export type Codebooks = { latest: number; read: (version: number) => Codebook | undefined };
+
+const below = (path: string, faults: Fault[]): Fault[] =>
+  faults.map((fault) => ({ ...fault, path: path === '' ? fault.path : `${path}.${fault.path}` }));
+
+/** Quote and anchor of a span, with what is said of it. */
+export function placed(
+  text: string,
+  content: AnnotationContent,
+  codebookVersion: number,
+): Becoming {
+  return {
+    ...content,
+    codebookVersion,
+    quote: quoteOf(text, content.segments),
+    ...anchorOf(text, content.segments),
+  };
+}
+
+/** A stored annotation as it is told, with quote and anchor from the text that it is about. */
+export function annotationOf(text: string, { removed: _, ...stored }: Stored): Annotation {
+  return { ...stored, quote: quoteOf(text, stored.segments), ...anchorOf(text, stored.segments) };
+}
+
+/** Whether an annotation already says exactly this. */
+export function isSameContent(one: AnnotationContent, other: AnnotationContent): boolean {
+  return (
+    one.label === other.label &&
+    one.note === other.note &&
+    one.confidence === other.confidence &&
+    isSameSpan(one.segments, other.segments) &&
+    areSameAttributes(one.attributes, other.attributes)
+  );
+}
+
+/**
+ * The codebook version in which label and attributes hold: the latest, or, for a label that only
+ * stays, the one it was given in (so that a withdrawn label's annotation can still be moved or
+ * noted). Faults when neither takes them.
+ */
+function checkedIn(
+  put: AnnotationContent,
+  stored: Stored | undefined,
+  codebooks: Codebooks,
+): { version: number } | { faults: Fault[] } {
+  const stays = stored !== undefined && stored.label === put.label;
+  if (stays && areSameAttributes(stored.attributes, put.attributes))
+    return { version: stored.codebookVersion };
+  let faults: Fault[] | undefined;
+  for (const version of stays ? [codebooks.latest, stored.codebookVersion] : [codebooks.latest]) {
+    const codebook = codebooks.read(version);
+    const label = codebook && labelOf(codebook, put.label);
+    if (label === undefined) continue;
+    const found = attributeFaults(label, put.attributes);
+    if (found.length === 0) return { version };
+    faults ??= found;
+  }
+  const message = `The codebook as published now has no label “${put.label}”.`;
+  return { faults: faults ?? [{ path: 'label', message }] };
+}
+
+/** What a put makes of a passage, or why it does not hold, by paths below the deed's own. */
+export function becomingOf(
+  deed: SentDeed & { put: NonNullable<SentDeed['put']> },
+  text: string,
+  index: PositionIndex,
+  stored: Stored | undefined,
+  codebooks: Codebooks,
+): { becoming: Becoming } | { faults: Fault[] } {
+  const { quote, label, attributes, note, confidence } = deed.put;
+  const sent = segmentsFrom(index, deed.put.segments);
+  const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
+  const segments: Segment[] = 'faults' in placing ? [] : placing.span;
+  const content = { label, segments, attributes, note, confidence };
+  const checked = checkedIn(content, stored, codebooks);
+  const faults = [
+    ...('faults' in placing ? placing.faults : []),
+    ...('faults' in checked ? checked.faults : []),
+  ];
+  if (faults.length > 0 || 'faults' in checked) return { faults: below(deed.path, faults) };
+  const becoming = placed(text, content, checked.version);
+  if (quote !== undefined && quote.trim() !== becoming.quote) {
+    const message = `The text there reads “${becoming.quote.slice(0, 200)}”, not what was sent as its quote.`;
+    return { faults: below(deed.path, [{ path: 'quote', message }]) };
+  }
+  return { becoming };
+}

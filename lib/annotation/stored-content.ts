@@ -1,0 +1,28 @@
+import type { AnnotationContent, AttributeValue } from './annotation';
+
+/** Content as the database keeps it: segments as pairs. */
+export type StoredContent = {
+  label: string;
+  segments: [number, number][];
+  attributes: Record<string, AttributeValue>;
+  note: string;
+  confidence: number | null;
+  codebookVersion: number;
+};
+
+/** Stored content as everybody else speaks of it. */
+export function contentOf(stored: StoredContent): AnnotationContent & { codebookVersion: number } {
+  return {
+    label: stored.label,
+    segments: stored.segments.map(([start, end]) => ({ start, end })),
+    attributes: stored.attributes,
+    note: stored.note,
+    confidence: stored.confidence,
+    codebookVersion: stored.codebookVersion,
+  };
+}
+
+/** A time as PostgreSQL writes it into JSON, in UTC as the API tells it. */
+export function instantOf(written: string): string {
+  return new Date(written).toISOString();
+}
