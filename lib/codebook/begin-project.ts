@@ -1,24 +1,48 @@
 import type { Viewer } from '@/lib/access/viewer';
-import { conflict } from '@/lib/refusal';
+import type { Db } from '@/lib/db';
+import { findMembership } from '@/lib/project/membership-store';
 import type { ProjectInput, ProjectView } from '@/lib/project/project';
 import { findProject, insertProject } from '@/lib/project/project-store';
+import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { beginCodebook } from './begin-codebook';
 
-const taken = () =>
-  conflict('There is already a project with this id. Nothing was changed; choose another id.');
+/** The project that was made by this very request, when it is sent again. */
+async function madeBefore(
+  tx: Db,
+  viewer: Viewer,
+  { id = '', ...sent }: ProjectInput,
+): Promise<ProjectView | null> {
+  const membership = await findMembership(tx, id, viewer.userId);
+  const there = membership && (await findProject(tx, id, membership.role));
+  const same =
+    there?.role === 'owner' &&
+    there.archivedAt === null &&
+    there.name === sent.name &&
+    there.description === sent.description &&
+    there.blind === sent.blind &&
+    there.hideSource === sent.hideSource;
+  return same ? there : null;
+}
 
 /**
  * Makes a project, with the viewer as its owner and Basic 3 as its codebook: anybody who is signed
- * in may. It lives in this room because a project comes with its codebook in one transaction.
+ * in may. The same request again, with the id that it chose, is answered with the same project.
+ * It lives in this room because a project comes with its codebook in one transaction.
  */
 export async function beginProject(viewer: Viewer, input: ProjectInput): Promise<ProjectView> {
   return transaction(async (tx) => {
     const projectId = await insertProject(tx, { ...input, ownerId: viewer.userId });
-    if (projectId === null) throw taken();
-    await beginCodebook(tx, projectId, viewer.userId);
-    const project = await findProject(tx, projectId, 'owner');
-    if (project === null) throw taken();
+    if (projectId !== null) await beginCodebook(tx, projectId, viewer.userId);
+    const project =
+      projectId === null
+        ? await madeBefore(tx, viewer, input)
+        : await findProject(tx, projectId, 'owner');
+    if (project === null) {
+      throw conflict('There is already a project with this id. Nothing was changed.', [
+        { path: 'id', message: 'This id is taken; choose another, or send none.' },
+      ]);
+    }
     return project;
   });
 }

@@ -77,15 +77,18 @@ export async function findVersion(
   };
 }
 
-/** Every published version without its content, newest first. */
+/** The published versions without their content, newest first, before the version `before`; one more than `limit`. */
 export async function findVersions(
   db: Db,
   projectId: string,
+  limit: number,
+  before: number | null,
 ): Promise<{ version: number; publishedAt: Date; publishedBy: string | null }[]> {
   const rows = await db.codebookVersion.findMany({
-    where: { projectId },
+    where: { projectId, ...(before === null ? {} : { version: { lt: before } }) },
     select: { version: true, publishedAt: true, publishedBy: { select: { name: true } } },
     orderBy: { version: 'desc' },
+    take: limit + 1,
   });
   return rows.map(({ version, publishedAt, publishedBy }) => ({
     version,

@@ -1,0 +1,36 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { standingIn } from '@/lib/project/standing';
+import { absent, conflict } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { findCodebook, findVersion, insertVersion, lockCodebook } from './codebook-store';
+import type { CodebookVersionView } from './codebook-view';
+import { isSame } from './difference';
+
+/**
+ * Publishes the draft as the next version: frozen from then on, and what new annotations are
+ * checked against. Annotations that are there keep the version they were made with, labels that
+ * were withdrawn included. A draft equal to the last version is refused.
+ */
+export async function publishCodebook(
+  viewer: Viewer,
+  projectId: string,
+): Promise<CodebookVersionView> {
+  return transaction(async (tx) => {
+    await standingIn(viewer, projectId, 'publish codebook', tx);
+    await lockCodebook(tx, projectId);
+    const stored = await findCodebook(tx, projectId);
+    if (stored === null) throw absent('codebook');
+    const last = await findVersion(tx, projectId, stored.version);
+    if (last !== null && isSame(last.content, stored.draft)) {
+      throw conflict(
+        `The draft says the same as version ${stored.version}. Nothing was published; change the draft first.`,
+      );
+    }
+    const version = stored.version + 1;
+    await insertVersion(tx, projectId, version, stored.draft, viewer.userId);
+    const published = await findVersion(tx, projectId, version);
+    if (published === null) throw absent('codebook');
+    const { content, publishedAt, publishedBy } = published;
+    return { ...content, version, publishedAt: publishedAt.toISOString(), publishedBy };
+  });
+}
