@@ -12,14 +12,15 @@ export type CodebookDifference = {
   guidelines: boolean;
 };
 
-// Arrays and plain values only, so that the order of an object's keys never counts as a change:
-// the database gives keys back in an order of its own.
+// The database gives an object's keys back in an order of its own, which must not count as a change.
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, part]) => [key, canonical(part)]);
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, part]) => [key, canonical(part)]),
+  );
 }
 
 /** Whether two values of a codebook say the same, whatever the order of their keys. */

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { labelInput, reservedKeys } from '@/lib/codebook/label';
+
+const sent = (more: Record<string, unknown>) => labelInput.safeParse({ key: 'a', ...more });
+
+test('needs only a key', () => {
+  expect(labelInput.parse({ key: 'a' })).toEqual({
+    key: 'a',
+    definition: '',
+    test: '',
+    examples: [],
+    attributes: [],
+  });
+});
+
+test('writes a colour in lower case', () => {
+  expect(sent({ color: '#E69F00' }).data?.color).toBe('#e69f00');
+});
+
+test('takes an example as a text', () => {
+  expect(sent({ examples: ['the radical plan'] }).data?.examples).toEqual([
+    { text: 'the radical plan', kind: 'good', why: '' },
+  ]);
+});
+
+test.each(['1', '0', 'q', 'ö', '!', '', null])('takes the hotkey %j', (hotkey) => {
+  expect(sent({ hotkey }).success).toBe(true);
+});
+
+test.each(['ab', ' ', '\u0007', '👍🏽', ...reservedKeys, 'W', 'N'])(
+  'refuses the hotkey %j',
+  (hotkey) => {
+    expect(sent({ hotkey }).error?.issues[0]?.path).toEqual(['hotkey']);
+  },
+);
+
+test.each([
+  ['color', 'red'],
+  ['color', '#fff'],
+  ['pattern', 'zigzag'],
+  ['name', ''],
+  ['name', 'a\u202eb'],
+  ['definition', 'a\u0000'],
+  ['examples', [{ text: ' ' }]],
+  ['examples', [{ text: 'x', kind: 'bad' }]],
+  ['colour', '#ffffff'],
+])('refuses %s %j', (field, value) => {
+  expect(sent({ [field]: value }).success).toBe(false);
+});
