@@ -1,0 +1,64 @@
+import { isRole } from '@/lib/access/role';
+import type { Db } from '@/lib/db';
+import { blindPolicyOf } from '@/lib/project/project-store';
+import type { ArticleContext } from './article-context';
+import { layerStateOf } from './layer';
+
+type Row = Omit<ArticleContext, 'blind' | 'role' | 'own'> & {
+  blind: string;
+  role: string | null;
+  ownId: string | null;
+  ownRevisionId: string | null;
+  ownState: string | null;
+  ownDeeds: number | null;
+};
+
+function ownOf(row: Row): ArticleContext['own'] {
+  if (row.ownId === null || row.ownRevisionId === null) return null;
+  return {
+    id: row.ownId,
+    revisionId: row.ownRevisionId,
+    state: layerStateOf(row.ownState ?? ''),
+    deedCount: row.ownDeeds ?? 0,
+  };
+}
+
+/** The article with all that decides what this person may see and do there, in one query. */
+export async function findArticleContext(
+  db: Db,
+  articleId: string,
+  userId: string,
+): Promise<ArticleContext | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT t.id AS "articleId", r.id AS "revisionId", p.id AS "projectId", p.name AS "projectName",
+      p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
+      t."archivedAt" IS NOT NULL AS "articleArchived", m.role, own.id AS "ownId",
+      own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
+      coalesce((SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id), 0)
+        AS "codebookVersion"
+    FROM "Article" t
+    JOIN "Project" p ON p.id = t."projectId"
+    JOIN LATERAL (SELECT id FROM "Revision" v WHERE v."articleId" = t.id
+      ORDER BY v.number DESC LIMIT 1) r ON true
+    LEFT JOIN "Membership" m
+      ON m."projectId" = p.id AND m."userId" = ${userId}::uuid AND m."removedAt" IS NULL
+    LEFT JOIN "Layer" own
+      ON own."articleId" = t.id AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid
+    WHERE t.id = ${articleId}::uuid`;
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { articleId: id, revisionId, projectId, projectName, hideSource } = row;
+  return {
+    articleId: id,
+    revisionId,
+    projectId,
+    projectName,
+    blind: blindPolicyOf(row.blind),
+    hideSource,
+    projectArchived: row.projectArchived,
+    articleArchived: row.articleArchived,
+    role: row.role !== null && isRole(row.role) ? row.role : null,
+    own: ownOf(row),
+    codebookVersion: row.codebookVersion,
+  };
+}

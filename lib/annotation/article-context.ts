@@ -1,0 +1,50 @@
+import { may } from '@/lib/access/permission';
+import type { Permission } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
+import type { BlindPolicy } from '@/lib/project/project';
+import { absent, conflict, forbidden } from '@/lib/refusal';
+import type { LayerState } from './layer';
+
+/** An article with all around it that decides what one person may see and do there. */
+export type ArticleContext = {
+  articleId: string;
+  /** The newest revision: the one that a new layer reads. */
+  revisionId: string;
+  projectId: string;
+  projectName: string;
+  blind: BlindPolicy;
+  hideSource: boolean;
+  projectArchived: boolean;
+  articleArchived: boolean;
+  /** Of the one who asks; null for strangers and those removed. */
+  role: Role | null;
+  /** The asking person's own layer. */
+  own: { id: string; revisionId: string; state: LayerState; deedCount: number } | null;
+  /** The last published codebook; 0 where nothing is published. */
+  codebookVersion: number;
+};
+
+/** The same, of somebody who has a role. */
+export type OpenArticle = ArticleContext & { role: Role; ownState: LayerState | 'none' };
+
+/**
+ * The context of an article that this person may read; to anybody else it is absent. An archived
+ * project is there for its owners, an archived article for those who can bring it back.
+ */
+export function opened(context: ArticleContext | null, permission: Permission): OpenArticle {
+  if (context === null || context.role === null) throw absent('article');
+  const { role, own } = context;
+  if (context.projectArchived && role !== 'owner') throw absent('article');
+  if (context.articleArchived && !may(role, 'archive articles')) throw absent('article');
+  if (!may(role, permission))
+    throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
+  return { ...context, role, ownState: own?.state ?? 'none' };
+}
+
+/** Refuses what would change something in an archived project or article. */
+export function requireLive({ projectArchived, articleArchived }: ArticleContext): void {
+  if (projectArchived)
+    throw conflict('This project is archived. Nothing was changed; an owner can bring it back.');
+  if (articleArchived)
+    throw conflict('This article is archived. Nothing was changed; a manager can bring it back.');
+}

@@ -1,0 +1,25 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { absent } from '@/lib/refusal';
+import { opened, requireLive } from './article-context';
+import { findArticleContext } from './article-context-store';
+import type { LayerView } from './layer';
+import { findOwnLayer, insertOwnLayer } from './layer-store';
+
+/** The viewer's own layer over an article, made over the newest revision if there is none; tells which. */
+export async function openMyLayer(
+  viewer: Viewer,
+  articleId: string,
+): Promise<{ layer: LayerView; made: boolean }> {
+  const { userId } = viewer;
+  const context = opened(await findArticleContext(db(), articleId, userId), 'write own layer');
+  let made = false;
+  if (context.own === null) {
+    requireLive(context);
+    const { revisionId } = context;
+    made = await insertOwnLayer(db(), { articleId, revisionId, userId });
+  }
+  const layer = await findOwnLayer(db(), articleId, userId);
+  if (layer === null) throw absent('layer');
+  return { layer, made };
+}
