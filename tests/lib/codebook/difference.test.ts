@@ -39,6 +39,6 @@ test.each<[Codebook, string]>([
     },
     'Added: Quote; removed: Loaded framing, Direct quote; changed: Claim; relation types changed; questions changed.',
   ],
-])('%#: tells %j', (after, sentence) => {
+])('change %#', (after, sentence) => {
   expect(tell(after)).toBe(sentence);
 });

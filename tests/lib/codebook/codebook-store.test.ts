@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { basic3 } from '@/lib/codebook/basic-3';
+import {
+  findCodebook,
+  findVersion,
+  findVersions,
+  insertVersion,
+  latestVersion,
+  lockCodebook,
+  replaceDraft,
+} from '@/lib/codebook/codebook-store';
+import { db } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
+import { aProject } from '@/tests/builders/a-project';
+
+const other = { ...basic3, guidelines: 'Other.' };
+
+test('a project that is not there has nothing', async () => {
+  const projectId = v7();
+  expect(await findCodebook(db(), projectId)).toBeNull();
+  expect(await findVersion(db(), projectId, 1)).toBeNull();
+  expect(await findVersions(db(), projectId, 10, null)).toEqual([]);
+  expect(await latestVersion(db(), projectId)).toBe(0);
+});
+
+test('keeps a draft and versions apart, to the character', async () => {
+  const { projectId, owner } = await aProject();
+  await replaceDraft(db(), projectId, other);
+  expect(await findCodebook(db(), projectId)).toMatchObject({ draft: other, version: 1 });
+  expect((await findVersion(db(), projectId, 1))?.content).toEqual(basic3);
+  await insertVersion(db(), projectId, 2, other, owner.userId);
+  expect((await findVersion(db(), projectId, 2))?.content).toEqual(other);
+  expect(await latestVersion(db(), projectId)).toBe(2);
+});
+
+test('a version is never written twice', async () => {
+  const { projectId, owner } = await aProject();
+  await expect(insertVersion(db(), projectId, 1, other, owner.userId)).rejects.toThrow();
+});
+
+test('the lock lets one at a time through', async () => {
+  const { projectId } = await aProject();
+  const order: string[] = [];
+  const first = transaction(async (tx) => {
+    await lockCodebook(tx, projectId);
+    order.push('in');
+    await findCodebook(tx, projectId);
+    order.push('out');
+  });
+  const second = transaction(async (tx) => {
+    await lockCodebook(tx, projectId);
+    order.push('in');
+    await findCodebook(tx, projectId);
+    order.push('out');
+  });
+  await Promise.all([first, second]);
+  expect(order).toEqual(['in', 'out', 'in', 'out']);
+});
