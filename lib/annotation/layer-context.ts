@@ -26,15 +26,16 @@ export type LayerContext = {
   codebookVersion: number | null;
 };
 
-/** The context of a layer that this person may see; to anybody else the layer is absent. */
+/** The context of a layer that this person may see; to anybody else the layer (or `what` they asked for in it) is absent. */
 export function seen<Context extends LayerContext>(
   context: Context | null,
   userId: string,
+  what = 'layer',
 ): Context & { role: Role } {
-  if (context === null || context.role === null) throw absent('layer');
+  if (context === null || context.role === null) throw absent(what);
   const { role } = context;
-  if (context.projectArchived && role !== 'owner') throw absent('layer');
-  if (!maySeeLayer({ ...context, role, userId }, context)) throw absent('layer');
+  if (context.projectArchived && role !== 'owner') throw absent(what);
+  if (!maySeeLayer({ ...context, role, userId }, context)) throw absent(what);
   return { ...context, role };
 }
 

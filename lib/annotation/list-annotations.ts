@@ -11,7 +11,7 @@ import { findAnnotations } from './annotation-store';
 import { seen } from './layer-context';
 import { findLayerContext } from './layer-store';
 
-const key = z.tuple([z.int(), z.int(), z.uuid()]);
+const key = z.tuple([z.int32(), z.int32(), z.uuid()]);
 
 /** A page of a visible layer's annotations by start, end and id, with the unit of their positions. */
 export async function listAnnotations(

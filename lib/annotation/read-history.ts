@@ -19,11 +19,11 @@ export async function readHistory(
   annotationId: string,
   { limit, cursor, offsetUnit }: ListingQuery & { offsetUnit: OffsetUnit },
 ): Promise<HistoryView> {
-  const after = cursorKey(cursor, z.tuple([z.int()]));
+  const after = cursorKey(cursor, z.tuple([z.int32()]));
   const layerId = await findLayerOf(db(), annotationId);
   const found = layerId && (await findLayerContext(db(), layerId, viewer.userId));
   if (!found) throw absent('annotation');
-  const { revisionId } = seen(found, viewer.userId);
+  const { revisionId } = seen(found, viewer.userId, 'annotation');
   const frozen = await frozenText(db(), revisionId);
   const index = frozen.indexIn(offsetUnit);
   const rows = await findVersions(db(), annotationId, limit + 1, after?.[0] ?? 0);

@@ -1,0 +1,50 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { Refusal, conflict } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { requireOpen, requireWriter, seen } from './layer-context';
+import { findLayerContext, holdLayer } from './layer-store';
+import type { RelationInput, RelationView } from './relation';
+import { relationFaults } from './relation';
+import type { StoredRelation } from './relation-store';
+import { findLabels, findRelation, writeRelation } from './relation-store';
+
+const taken = () =>
+  conflict('This id is taken. Nothing was changed; please choose another one.', [
+    { path: 'id', message: 'This id is taken.' },
+  ]);
+
+const shown = ({ removed: _, ...relation }: StoredRelation): RelationView => relation;
+
+const isSame = (one: RelationInput, other: RelationInput) =>
+  one.type === other.type && one.from === other.from && one.to === other.to;
+
+/** Draws an arrow between two annotations of the viewer's layer, or draws it anew; tells which. */
+export async function putRelation(
+  { userId }: Viewer,
+  layerId: string,
+  relationId: string,
+  input: RelationInput,
+): Promise<{ relation: RelationView; made: boolean }> {
+  return transaction(async (tx) => {
+    await holdLayer(tx, layerId);
+    const context = seen(await findLayerContext(tx, layerId, userId), userId);
+    requireWriter(context, userId);
+    requireOpen(context);
+    const stored = await findRelation(tx, relationId);
+    if (stored !== null && stored.layerId !== layerId) throw taken();
+    if (stored !== null && !stored.removed && isSame(stored, input))
+      return { relation: shown(stored), made: false };
+    const { projectId, codebookVersion } = context;
+    const codebook = await publishedCodebook(tx, projectId, codebookVersion ?? 0);
+    const labels = await findLabels(tx, layerId, [input.from, input.to]);
+    const faults = relationFaults(input, codebook, labels);
+    if (faults.length > 0) {
+      const words = `${faults[0]?.message ?? ''} Nothing was changed.`;
+      throw new Refusal('invalid', words, faults);
+    }
+    const written = await writeRelation(tx, layerId, relationId, input);
+    if (written === null) throw taken();
+    return { relation: shown(written), made: stored?.removed ?? true };
+  });
+}
