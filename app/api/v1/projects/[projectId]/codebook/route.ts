@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
+import { codebookContent } from '@/lib/codebook/codebook';
+import { codebookView } from '@/lib/codebook/codebook-view';
+import { readCodebook } from '@/lib/codebook/read-codebook';
+
+const params = z.object({ projectId: z.uuid() });
+
+export const GET = respond(
+  { summary: 'Read the draft of the codebook', who: 'known', params, answer: codebookView },
+  ({ viewer, params: { projectId } }) => readCodebook(viewer, projectId),
+);
+
+export const PUT = respond(
+  {
+    summary: 'Replace the draft of the codebook',
+    who: 'known',
+    params,
+    query: draftGuard,
+    body: codebookContent,
+    answer: codebookView,
+  },
+  ({ viewer, params: { projectId }, query, body }) =>
+    changeCodebook(viewer, projectId, body, query.basedOn),
+);
