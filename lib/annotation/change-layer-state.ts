@@ -42,7 +42,7 @@ async function requireSubmittable(tx: Db, context: LayerContext, userId: string)
 function requireReopenable(context: LayerContext, userId: string): void {
   if (isOwn(context, userId)) {
     requireWriter(context, userId);
-    if (mayReopen(context.role ?? 'viewer', context)) return;
+    if (context.state === 'open' || mayReopen(context.role ?? 'viewer', context)) return;
     throw forbidden(
       'Since you submitted, you may have seen what this project hides until then. Nothing was changed; a manager can open your layer again.',
     );

@@ -33,6 +33,8 @@ type Bad = { kind: 'invalid' | 'conflict' | 'absent'; faults: Fault[] };
 /** The most UTF-16 code units that one request may cover altogether. */
 const mostCovered = 10_000_000;
 
+const isBad = (result: Planned | Bad): result is Bad => 'faults' in result;
+
 const bad = (kind: Bad['kind'], path: string, message: string): Bad => ({
   kind,
   faults: [{ path, message }],
@@ -118,9 +120,9 @@ export function planDeeds(deeds: readonly SentDeed[], ground: Ground): Planned[]
   if (twice.length > 0)
     throw new Refusal('invalid', 'An id is in the batch twice. Nothing was changed.', twice);
   const results = deeds.map((sent) => planPut(sent, ground.stored.get(sent.annotationId), ground));
-  const bads = results.filter((result) => 'kind' in result);
+  const bads = results.filter(isBad);
   if (bads.length > 0) throw refusalOf(bads, deeds.length === 1 && deeds[0]?.path === '');
-  const planned = results.filter((result) => !('kind' in result));
+  const planned = results.flatMap((result) => (isBad(result) ? [] : [result]));
   const covered = planned.reduce(
     (sum, plan) => sum + (plan.stands === null ? plan.becoming.quote.length : 0),
     0,
