@@ -1,0 +1,54 @@
+import type { Segment } from '@/lib/article/segment';
+
+/** An article of the demo: invented, as are its town, its people and its outlet. */
+export type DemoArticle = {
+  title: string;
+  source: string;
+  author: string;
+  url: string;
+  publishedAt: string;
+  language: string;
+  text: string;
+};
+
+/** The words of a mark: one string a segment, each found after the one before it. */
+export type Words = string | [string, ...string[]];
+
+/** What one analyst marked, told by the words rather than by positions, so that nobody has to count. */
+export type DemoMark = {
+  label: 'loaded_framing' | 'unsupported_claim' | 'direct_quote';
+  quote: [string, ...string[]];
+  /** Which of several places has the first segment's words; the first where nothing is said. */
+  occurrence?: number;
+  attributes: Record<string, string>;
+  note: string;
+  confidence: number;
+};
+
+/** What the three analysts marked in one article. */
+export type DemoReadings = Record<'ada' | 'ben' | 'chioma', DemoMark[]>;
+
+/** The analysts of the demo. Nobody can sign in as them: they have no password, and `.invalid` is no address. */
+export const demoAnalysts = {
+  ada: { name: 'Ada Okafor', email: 'ada.okafor@demo.invalid' },
+  ben: { name: 'Ben Lindqvist', email: 'ben.lindqvist@demo.invalid' },
+  chioma: { name: 'Chioma Reyes', email: 'chioma.reyes@demo.invalid' },
+} satisfies Record<keyof DemoReadings, { name: string; email: string }>;
+
+/** Where a mark is in its text, in UTF-16 code units; throws where its words are not found. */
+export function segmentsOf(
+  text: string,
+  { quote, occurrence = 1 }: Pick<DemoMark, 'quote' | 'occurrence'>,
+): Segment[] {
+  let from = 0;
+  return quote.flatMap((words, at) => {
+    const places = at === 0 ? occurrence : 1;
+    let start = -1;
+    for (let place = 0; place < places; place += 1) {
+      start = text.indexOf(words, from);
+      if (start < 0) throw new Error(`The demo’s text does not have “${words}” ${places} times.`);
+      from = start + words.length;
+    }
+    return [{ start, end: from }];
+  });
+}
