@@ -49,3 +49,16 @@ export function mayReopen(
   if (may(role, 'see every layer')) return true;
   return may(role, 'write own layer') && blind === 'open' && !hideSource;
 }
+
+/** Whether outlet, by-line, address and date are kept from this person: until they have submitted. */
+export function hidesSource({
+  role,
+  hideSource,
+  ownState,
+}: {
+  role: Role;
+  hideSource: boolean;
+  ownState: LayerState | 'none';
+}): boolean {
+  return hideSource && !may(role, 'see hidden source') && ownState !== 'submitted';
+}

@@ -1,0 +1,68 @@
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { frozenText } from '@/lib/article/frozen-text';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { db } from '@/lib/db';
+import { absent } from '@/lib/refusal';
+import { findAnnotations } from './annotation-store';
+import type { OpenArticle } from './article-context';
+import { opened } from './article-context';
+import { findArticleContext } from './article-context-store';
+import type { Desk, VisibleLayer } from './desk';
+import { findDeskArticle } from './desk-store';
+import type { LayerView } from './layer';
+import { findLayers } from './layer-store';
+import { hidesSource, maySeeLayer, mayReopen } from './visibility';
+
+function visible(layers: LayerView[], context: OpenArticle, userId: string): VisibleLayer[] {
+  return layers
+    .filter(({ id, kind, author }) => {
+      const isOthers = id !== context.own?.id;
+      return (
+        isOthers && maySeeLayer({ ...context, userId }, { kind, authorId: author?.id ?? null })
+      );
+    })
+    .map(({ id, kind, author, suggester, state }) => ({
+      layerId: id,
+      author: author?.name ?? (suggester || 'Consensus'),
+      kind,
+      state,
+    }));
+}
+
+const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
+
+/** Everything that the annotate page lays before the viewer. The text is that of their own layer's revision, else the newest. */
+export async function readDesk({ userId, name }: Viewer, articleId: string): Promise<Desk> {
+  const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
+  const { own, role, projectId, codebookVersion: version } = context;
+  const revisionId = own?.revisionId ?? context.revisionId;
+  const [frozen, codebook, found, layers, annotations] = await Promise.all([
+    frozenText(db(), revisionId),
+    publishedCodebook(db(), projectId, version),
+    findDeskArticle(db(), articleId, revisionId),
+    findLayers(db(), articleId),
+    own === null ? [] : findAnnotations(db(), own.id),
+  ]);
+  if (found === null) throw absent('article');
+  const sourceHidden = hidesSource(context);
+  const hidden = { source: null, author: null, url: null, publishedAt: null };
+  const live = !context.projectArchived && !context.articleArchived;
+  return {
+    article: { ...found.article, ...(sourceHidden ? hidden : {}), sourceHidden },
+    project: { id: projectId, name: context.projectName },
+    role,
+    mayAnnotate: live && may(role, 'write own layer'),
+    mayReopen: live && mayReopen(role, context),
+    text: frozen.text,
+    revisionId,
+    segmentation: found.segmentation,
+    codebook: { version, content: codebook ?? noCodebook },
+    layer: own && { id: own.id, state: own.state, deedCount: own.deedCount },
+    annotations,
+    author: { id: userId, name },
+    previous: found.previous,
+    next: found.next,
+    otherLayersVisible: visible(layers, context, userId),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import type { Progress } from './progress';
+import { findProgress } from './progress-store';
+
+/** How far the viewer is with each of these articles of a project; their own work only. */
+export async function readProgress(
+  viewer: Viewer,
+  projectId: string,
+  articleIds: string[],
+): Promise<Record<string, Progress>> {
+  await standingIn(viewer, projectId, 'read articles');
+  const found = await findProgress(db(), projectId, viewer.userId, articleIds);
+  const none: Progress = { state: 'none', annotations: 0 };
+  return Object.fromEntries(
+    articleIds.map((articleId) => [articleId, found.get(articleId) ?? none]),
+  );
+}
