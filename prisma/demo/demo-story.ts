@@ -35,6 +35,13 @@ export const demoAnalysts = {
   chioma: { name: 'Chioma Reyes', email: 'chioma.reyes@demo.invalid' },
 } satisfies Record<keyof DemoReadings, { name: string; email: string }>;
 
+/** The project in which the story is told. */
+export const demoProject = {
+  name: 'Quay Street (demo)',
+  description:
+    'Two reports of one council evening, read by three analysts who agree on some of it. Town, people and outlets are invented.',
+};
+
 /** Where a mark is in its text, in UTF-16 code units; throws where its words are not found. */
 export function segmentsOf(
   text: string,

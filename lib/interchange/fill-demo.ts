@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Viewer } from '@/lib/access/viewer';
+import { scopes } from '@/lib/access/viewer';
+import { findByEmail, insertPerson } from '@/lib/access/user-store';
+import { batchInput } from '@/lib/annotation/annotation';
+import { changeBatch } from '@/lib/annotation/change-batch';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { addArticle } from '@/lib/article/add-article';
+import { articleInput } from '@/lib/article/article';
+import { beginProject } from '@/lib/codebook/begin-project';
+import { db } from '@/lib/db';
+import { listProjects } from '@/lib/project/list-projects';
+import { addMember } from '@/lib/project/membership-store';
+import { projectInput } from '@/lib/project/project';
+import { absent } from '@/lib/refusal';
+import { demoArticles } from '@/prisma/demo/demo-articles';
+import type { DemoMark, DemoReadings } from '@/prisma/demo/demo-story';
+import { demoAnalysts, demoProject, segmentsOf } from '@/prisma/demo/demo-story';
+
+/** Which project holds the demo, and whether it was made just now. */
+export const demoView = z.object({ projectId: z.uuid(), made: z.boolean() });
+
+/** Which project holds the demo. */
+export type DemoView = z.infer<typeof demoView>;
+
+type Analyst = keyof DemoReadings;
+
+/** One of the demo's analysts as a member of the project; made when nobody has met them yet. */
+async function analystIn(projectId: string, analyst: Analyst): Promise<Viewer> {
+  const { name, email } = demoAnalysts[analyst];
+  const person =
+    (await insertPerson(db(), { name, email, passwordHash: null })) ??
+    (await findByEmail(db(), email));
+  if (person === null) throw absent('analyst');
+  await addMember(db(), projectId, person.userId, 'analyst');
+  return { userId: person.userId, name: person.name, email, scopes, by: 'session' };
+}
+
+/** Marks an article as the analyst did, and submits the layer. */
+async function read(analyst: Viewer, articleId: string, text: string, marks: DemoMark[]) {
+  const { layer } = await openMyLayer(analyst, articleId);
+  const put = marks.map((mark) => ({
+    label: mark.label,
+    segments: segmentsOf(text, mark),
+    attributes: mark.attributes,
+    note: mark.note,
+    confidence: mark.confidence,
+  }));
+  await changeBatch(analyst, layer.id, batchInput.parse({ put, offsetUnit: 'utf-16' }), null);
+  await changeLayerState(analyst, layer.id, 'submitted');
+}
+
+/**
+ * Makes the demo project for the viewer: two articles, three analysts' submitted layers. Who owns
+ * one already (by its name, not archived) is given that one; archive it to have a fresh one.
+ */
+export async function fillDemo(viewer: Viewer): Promise<DemoView> {
+  const { items } = await listProjects(viewer, { limit: 1000 });
+  const there = items.find(({ name, role }) => name === demoProject.name && role === 'owner');
+  if (there !== undefined) return { projectId: there.id, made: false };
+  const { id: projectId } = await beginProject(viewer, projectInput.parse(demoProject));
+  for (const { article, readings } of demoArticles) {
+    const input = articleInput.parse({ ...article, cleanup: 'none' });
+    const { id: articleId } = await addArticle(viewer, projectId, input);
+    for (const analyst of Object.keys(readings) as Analyst[]) {
+      const reader = await analystIn(projectId, analyst);
+      await read(reader, articleId, article.text, readings[analyst]);
+    }
+  }
+  return { projectId, made: true };
+}
