@@ -39,6 +39,13 @@ export function codebookFaults({ labels, relations, questions }: Codebook): Faul
         .map((key) => ({ path: `relations.${at}.${end}`, message: `There is no label “${key}”.` })),
     ),
   );
+  const exampleFaults = labels.flatMap(({ examples }, at) =>
+    examples.flatMap(({ text }, place) =>
+      text.trim() === ''
+        ? [{ path: `labels.${at}.examples.${place}.text`, message: 'It is empty.' }]
+        : [],
+    ),
+  );
   return [
     ...twice(
       labels.map(({ key }) => key),
@@ -51,6 +58,7 @@ export function codebookFaults({ labels, relations, questions }: Codebook): Faul
       (hotkey) => `The key ${hotkey} already belongs to another label.`,
     ),
     ...parentFaults,
+    ...exampleFaults,
     ...labels.flatMap(({ attributes }, at) =>
       attributeFaults(attributes, `labels.${at}.attributes`),
     ),

@@ -52,7 +52,7 @@ const exampleInput = z
     [
       prose(2_000),
       z.strictObject({
-        text: prose(2_000).refine((text) => text.trim() !== '', 'It is empty.'),
+        text: prose(2_000),
         kind: z.enum(exampleKinds).default('good'),
         why: prose(2_000).default(''),
       }),

@@ -41,6 +41,11 @@ test.each<[string, Codebook, string[]]>([
     [],
   ],
   [
+    'an example without words',
+    withLabels({ ...one, examples: [{ text: ' ', kind: 'good', why: '' }] }),
+    ['labels.0.examples.0.text'],
+  ],
+  [
     'an attribute that does not hold',
     withLabels({
       ...one,

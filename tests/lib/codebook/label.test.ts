@@ -41,7 +41,7 @@ test.each([
   ['name', ''],
   ['name', 'a\u202eb'],
   ['definition', 'a\u0000'],
-  ['examples', [{ text: ' ' }]],
+  ['examples', [{ why: 'x' }]],
   ['examples', [{ text: 'x', kind: 'bad' }]],
   ['colour', '#ffffff'],
 ])('refuses %s %j', (field, value) => {
