@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { CsvChoice } from './annotation-csv';
+
+/** What an export is asked for: `?format=csv&excel=&pseudonyms=&text=`. */
+export const exportQuery = z.object({
+  format: z.enum(['csv'], 'The formats that there are: csv.').default('csv'),
+  excel: z.stringbool('It must be true or false.').default(false),
+  pseudonyms: z.stringbool('It must be true or false.').default(false),
+  text: z.stringbool('It must be true or false.').default(true),
+});
+
+/** What an export is asked for. */
+export type ExportQuery = z.infer<typeof exportQuery>;
+
+/** What the file is to look like. */
+export function csvChoiceOf({ excel, text }: ExportQuery): CsvChoice {
+  return { dialect: excel ? 'excel' : 'bare', text };
+}

@@ -1,0 +1,64 @@
+import type { Role } from '@/lib/access/role';
+import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
+import type { BlindPolicy } from '@/lib/project/project';
+import type { ArticleCells, LayerCells } from './annotation-csv';
+import { byCodePoints } from './code-point-order';
+import type { ExportArticle, ExportLayer } from './exported';
+
+/** For whom an export is made, out of which project. */
+export type Reader = {
+  userId: string;
+  role: Role;
+  projectName: string;
+  blind: BlindPolicy;
+  hideSource: boolean;
+};
+
+/** A layer that is exported; `rank` is its annotator's place among those of the article. */
+export type ShownLayer = LayerCells & { id: string; revisionId: string; rank: number };
+
+/** What of an article is exported. `deeds` is never less than the number of its rows. */
+export type ShownArticle = { cells: ArticleCells; layers: ShownLayer[]; deeds: number };
+
+/**
+ * What of an article this reader may take away: the layers that the blind policy shows them, in the
+ * order of their annotators as `nameOf` tells them; the source only where it is not hidden.
+ */
+export function shownTo(
+  reader: Reader,
+  { layers, ...fields }: ExportArticle,
+  nameOf: (layer: ExportLayer) => string,
+): ShownArticle {
+  const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId);
+  const onlooker = { ...reader, ownState: own?.state ?? ('none' as const) };
+  const hidden = { source: null, author: null, url: null, publishedAt: null };
+  const visible = layers
+    .filter((layer) => maySeeLayer(onlooker, layer))
+    .map((layer) => ({ ...layer, annotator: nameOf(layer) }));
+  const names = [...new Set(visible.map(({ annotator }) => annotator))].sort(byCodePoints);
+  const ranks = new Map(names.map((name, rank) => [name, rank]));
+  return {
+    cells: { ...fields, ...(hidesSource(onlooker) ? hidden : {}), project: reader.projectName },
+    layers: visible.map((layer) => ({ ...layer, rank: ranks.get(layer.annotator) ?? 0 })),
+    deeds: visible.reduce((sum, { deeds }) => sum + deeds, 0),
+  };
+}
+
+/** The articles in their order, so many together that their rows surely do not exceed `most`; one that may is alone. */
+export function* grouped(
+  articles: readonly ShownArticle[],
+  most: number,
+): Generator<ShownArticle[], void> {
+  let group: ShownArticle[] = [];
+  let sum = 0;
+  for (const article of articles) {
+    if (article.layers.length === 0) continue;
+    if (group.length > 0 && sum + article.deeds > most) {
+      yield group;
+      [group, sum] = [[], 0];
+    }
+    group.push(article);
+    sum += article.deeds;
+  }
+  if (group.length > 0) yield group;
+}
