@@ -1,0 +1,79 @@
+import type { Codebook, Example, Label } from '@/lib/codebook/codebook';
+import { codebookContent } from '@/lib/codebook/codebook';
+import { keyOf } from '@/lib/codebook/codebook-key';
+import { reservedKeys } from '@/lib/codebook/label';
+import { patternInTurn } from '@/lib/codebook/label-pattern';
+import { colorInTurn } from '@/lib/codebook/palette';
+
+/** A label on the form; `row` tells it from the others while its key is being typed. */
+export type LabelDraft = Label & { row: string };
+
+/** A codebook on the form. */
+export type CodebookDraft = Omit<Codebook, 'labels'> & { labels: LabelDraft[] };
+
+/** What the form begins with. */
+export function draftOf(codebook: Codebook): CodebookDraft {
+  const { relations, questions, guidelines } = codebook;
+  const labels = codebook.labels.map((label) => ({ ...label, row: label.key }));
+  return { labels, relations, questions, guidelines };
+}
+
+const isBlank = ({ text, why }: Example) => text.trim() === '' && why.trim() === '';
+
+/** The form without examples that nobody filled in. */
+export function pruned(draft: CodebookDraft): CodebookDraft {
+  const labels = draft.labels.map((label) => ({
+    ...label,
+    examples: label.examples.filter((example) => !isBlank(example)),
+  }));
+  return { ...draft, labels };
+}
+
+/** What the form is sent as. */
+export function codebookOf(draft: CodebookDraft): Codebook {
+  const { labels, ...rest } = pruned(draft);
+  return { ...rest, labels: labels.map(({ row: _row, ...label }) => label) };
+}
+
+/** A label to be named, in the next colour and pattern, on the first digit that is free. */
+export function newLabel(labels: Label[], row: string): LabelDraft {
+  const taken = new Set(labels.map(({ hotkey }) => hotkey.toLowerCase()));
+  const worn = new Set(labels.map(({ color }) => color));
+  const places = Array.from({ length: labels.length + 1 }, (_, place) => colorInTurn(place));
+  return {
+    row,
+    key: '',
+    name: '',
+    color: places.find((color) => !worn.has(color)) ?? colorInTurn(labels.length),
+    pattern: patternInTurn(labels.length),
+    hotkey: [...'123456789'].find((digit) => !taken.has(digit)) ?? '',
+    definition: '',
+    test: '',
+    examples: [],
+    parent: null,
+    attributes: [],
+  };
+}
+
+/** A label under another name; its key follows for as long as it was made from the name. */
+export function renamed(label: LabelDraft, name: string, keyIsFixed: boolean): LabelDraft {
+  const follows = !keyIsFixed && label.key === keyOf(label.name);
+  return { ...label, name, key: follows ? keyOf(name) : label.key };
+}
+
+/** What does not hold, by the path of its field. */
+export function draftErrors(draft: CodebookDraft): Record<string, string> {
+  const issues = codebookContent.safeParse(codebookOf(draft)).error?.issues ?? [];
+  return Object.fromEntries(
+    issues.map(({ path, message }) => [path.map(String).join('.'), message] as const).reverse(),
+  );
+}
+
+/** The rows of the labels in which something does not hold. */
+export function rowsWithErrors(draft: CodebookDraft, errors: Record<string, unknown>): string[] {
+  const places = Object.keys(errors).map((path) => /^labels\.(\d+)\./.exec(path)?.[1]);
+  return draft.labels.filter((_, at) => places.includes(String(at))).map(({ row }) => row);
+}
+
+/** The keys that no label may take, for a field's description. */
+export const reservedWords = reservedKeys.join(' ');

@@ -1,0 +1,58 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { Codebook } from '@/lib/codebook/codebook';
+import { letterTags } from '@/lib/codebook/letter-tag';
+import { labelOf } from '@/lib/codebook/codebook';
+import { AttributeList } from './attribute-list';
+import { LabelCard } from './label-card';
+
+/** A codebook to be read: guidelines, labels, relation types, questions. */
+export function CodebookReader({ codebook }: { codebook: Codebook }) {
+  const { labels, relations, questions, guidelines } = codebook;
+  const tags = letterTags(labels);
+  const nameOf = (key: string) => labelOf(codebook, key)?.name ?? key;
+  const ends = (keys: string[]) => (keys.length === 0 ? 'any label' : keys.map(nameOf).join(', '));
+  return (
+    <Stack gap="lg">
+      {guidelines !== '' && (
+        <section aria-label="Guidelines">
+          <Title order={2} size="h3" mb="xs">
+            Guidelines
+          </Title>
+          <Text style={{ whiteSpace: 'pre-wrap' }}>{guidelines}</Text>
+        </section>
+      )}
+      <Title order={2} size="h3">
+        Labels
+      </Title>
+      {labels.length === 0 && <Text c="dimmed">There are no labels in this codebook.</Text>}
+      {labels.map((label) => (
+        <LabelCard
+          key={label.key}
+          label={label}
+          tag={tags.get(label.key)}
+          parent={label.parent === null ? null : nameOf(label.parent)}
+        />
+      ))}
+      {relations.length > 0 && (
+        <section aria-label="Relation types">
+          <Title order={2} size="h3" mb="xs">
+            Relation types
+          </Title>
+          {relations.map(({ key, name, from, to }) => (
+            <Text key={key}>
+              <strong>{name}</strong>: from {ends(from)} to {ends(to)}
+            </Text>
+          ))}
+        </section>
+      )}
+      {questions.length > 0 && (
+        <section aria-label="Questions">
+          <Title order={2} size="h3" mb="xs">
+            Questions about the whole article
+          </Title>
+          <AttributeList attributes={questions} />
+        </section>
+      )}
+    </Stack>
+  );
+}
