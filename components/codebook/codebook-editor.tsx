@@ -1,0 +1,136 @@
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { ApiProblem, callApi } from '@/components/ui/api';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import type { Codebook } from '@/lib/codebook/codebook';
+import type { CodebookVersionView, CodebookView } from '@/lib/codebook/codebook-view';
+import { codebookDifference, tellDifference } from '@/lib/codebook/difference';
+import type { CodebookDraft } from './codebook-draft';
+import { codebookOf, draftErrors, draftOf, pruned, rowsWithErrors } from './codebook-draft';
+import { LabelRows } from './label-rows';
+import { PublishPanel } from './publish-panel';
+import { useUnsavedWarning } from './use-unsaved-warning';
+
+/** The draft as managers change, save and publish it. `published` is the last version. */
+export function CodebookEditor({
+  projectId,
+  draft,
+  published,
+  onPublished,
+}: {
+  projectId: string;
+  draft: CodebookView;
+  published: Codebook;
+  onPublished: () => void;
+}) {
+  const [saved, setSaved] = useState(draft);
+  const [last, setLast] = useState({ content: published, version: draft.version });
+  const [opened, setOpened] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [said, setSaid] = useState('');
+  const form = useForm<CodebookDraft>({ initialValues: draftOf(draft) });
+  const unsaved = form.isDirty();
+  useUnsavedWarning(unsaved);
+
+  const address = `/api/v1/projects/${projectId}/codebook`;
+  const sentence = tellDifference(codebookDifference(last.content, codebookOf(form.values)));
+
+  /** Shows each fault at its field, opens the labels that have one, and goes to the first. */
+  const show = (values: CodebookDraft, errors: Record<string, string>) => {
+    form.setErrors(errors);
+    setOpened((rows) => [...new Set([...rows, ...rowsWithErrors(values, errors)])]);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[data-codebook-form] [aria-invalid="true"]')?.focus(),
+    );
+  };
+
+  const doing = async (deed: () => Promise<string>) => {
+    setBusy(true);
+    setProblem(null);
+    setSaid('');
+    try {
+      setSaid(await deed());
+    } catch (thrown) {
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      setProblem(thrown);
+      show(
+        form.getValues(),
+        Object.fromEntries(thrown.errors.map(({ path, message }) => [path, message])),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const save = () => {
+    const values = pruned(form.values);
+    form.setValues(values);
+    const errors = draftErrors(values);
+    if (Object.keys(errors).length > 0) return show(values, errors);
+    return doing(async () => {
+      const query = `?basedOn=${encodeURIComponent(saved.updatedAt)}`;
+      const answer: CodebookView = await callApi('PUT', `${address}${query}`, codebookOf(values));
+      setSaved(answer);
+      form.setInitialValues(values);
+      form.resetDirty(values);
+      return 'The draft is saved.';
+    });
+  };
+
+  const publish = () =>
+    doing(async () => {
+      const answer: CodebookVersionView = await callApi('POST', `${address}/publish`);
+      setLast({ content: codebookOf(form.values), version: answer.version });
+      onPublished();
+      return `Version ${answer.version} is published.`;
+    });
+
+  return (
+    <Stack gap="lg" data-codebook-form>
+      <PublishPanel
+        sentence={sentence}
+        next={last.version + 1}
+        unsaved={unsaved}
+        busy={busy}
+        onPublish={() => void publish()}
+      />
+      <form onSubmit={(event) => (event.preventDefault(), void save())} noValidate>
+        <Stack gap="lg">
+          <Textarea
+            {...form.getInputProps('guidelines')}
+            label="Guidelines"
+            description="How your analysts should read. Plain text."
+            autosize
+            minRows={3}
+            maxRows={20}
+          />
+          <Title order={2} size="h3">
+            Labels
+          </Title>
+          <LabelRows
+            form={form}
+            published={new Set(last.content.labels.map(({ key }) => key))}
+            opened={opened}
+            onOpen={setOpened}
+          />
+          {problem && <ProblemAlert problem={problem} />}
+          <Group gap="sm">
+            <Button type="submit" loading={busy} disabled={!unsaved}>
+              Save draft
+            </Button>
+            {unsaved && (
+              <Button variant="default" onClick={() => form.reset()}>
+                Undo all unsaved changes
+              </Button>
+            )}
+            <Text role="status" size="sm" c="dimmed">
+              {unsaved ? 'There are unsaved changes.' : said}
+            </Text>
+          </Group>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}

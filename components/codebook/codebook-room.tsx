@@ -1,0 +1,74 @@
+'use client';
+
+import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import type { Codebook } from '@/lib/codebook/codebook';
+import type { CodebookEntryView, CodebookView } from '@/lib/codebook/codebook-view';
+import { CodebookEditor } from './codebook-editor';
+import { CodebookReader } from './codebook-reader';
+import { VersionList } from './version-list';
+
+/** What the page of a project's codebook lays before one person. */
+export type CodebookRoomProps = {
+  projectId: string;
+  /** The draft, for those who may change it. */
+  draft: CodebookView | null;
+  /** The last published version, or the one that was asked for. */
+  published: Codebook;
+  shown: number;
+  /** Whether an older or particular version was asked for. */
+  asked: boolean;
+  versions: CodebookEntryView[];
+};
+
+/** The codebook of a project: its draft for managers, a published version for everybody. */
+export function CodebookRoom(props: CodebookRoomProps) {
+  const { projectId, draft, published, shown, asked, versions } = props;
+  const router = useRouter();
+  const latest = versions[0]?.version ?? shown;
+  const edits = draft !== null && !asked;
+  return (
+    <Grid gap="xl">
+      <Grid.Col span={{ base: 12, md: 9 }}>
+        <Stack gap="lg">
+          <Group justify="space-between" align="baseline">
+            <Title order={1} size="h2">
+              {edits ? 'Codebook: the draft' : `Codebook: version ${shown}`}
+            </Title>
+            {asked && (
+              <Anchor component={Link} href={`/projects/${projectId}/codebook`}>
+                {draft === null ? 'To the newest version' : 'Back to the draft'}
+              </Anchor>
+            )}
+          </Group>
+          {shown < latest && (
+            <Alert variant="light">
+              This version is older than version {latest}. Annotations made with it keep it.
+            </Alert>
+          )}
+          {edits ? (
+            <CodebookEditor
+              projectId={projectId}
+              draft={draft}
+              published={published}
+              onPublished={() => router.refresh()}
+            />
+          ) : (
+            <>
+              {draft === null && (
+                <Text c="dimmed" size="sm">
+                  Owners and managers of the project can change the codebook.
+                </Text>
+              )}
+              <CodebookReader codebook={published} />
+            </>
+          )}
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 3 }}>
+        <VersionList projectId={projectId} versions={versions} shown={edits ? null : shown} />
+      </Grid.Col>
+    </Grid>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  ColorInput,
+  Group,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Textarea,
+} from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { labelPatterns } from '@/lib/codebook/label-pattern';
+import { palette } from '@/lib/codebook/palette';
+import { AttributeList } from './attribute-list';
+import type { CodebookDraft } from './codebook-draft';
+import { renamed, reservedWords } from './codebook-draft';
+import { ExampleFields } from './example-fields';
+
+/** Every field of one label. The key of a label that was published is fixed: annotations hold on to it. */
+export function LabelFields({
+  form,
+  at,
+  keyIsFixed,
+}: {
+  form: UseFormReturnType<CodebookDraft>;
+  at: number;
+  keyIsFixed: boolean;
+}) {
+  const label = form.values.labels[at];
+  if (label === undefined) return null;
+  const path = `labels.${at}`;
+  const parents = form.values.labels
+    .filter(({ row, key }) => row !== label.row && key !== '')
+    .map(({ key, name }) => ({ value: key, label: name || key }));
+  return (
+    <Stack gap="md">
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          {...form.getInputProps(`${path}.name`)}
+          label="Name"
+          required
+          onChange={({ currentTarget }) => {
+            form.setFieldValue(path, renamed(label, currentTarget.value, keyIsFixed));
+            form.clearFieldError(`${path}.name`);
+          }}
+        />
+        <TextInput
+          {...form.getInputProps(`${path}.key`)}
+          label="Key"
+          required
+          readOnly={keyIsFixed}
+          description={
+            keyIsFixed
+              ? 'Published: annotations and exports hold on to it.'
+              : 'What annotations and exports say. It stays once it is published.'
+          }
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <ColorInput
+          {...form.getInputProps(`${path}.color`)}
+          label="Colour"
+          format="hex"
+          swatches={palette.map(({ color }) => color)}
+          swatchesPerRow={7}
+        />
+        <NativeSelect
+          {...form.getInputProps(`${path}.pattern`)}
+          label="Underline"
+          data={[...labelPatterns]}
+        />
+        <TextInput
+          {...form.getInputProps(`${path}.hotkey`)}
+          label="Key on the keyboard"
+          description={`One character, or none. Not ${reservedWords}`}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={2}
+          autoComplete="off"
+        />
+      </SimpleGrid>
+      <Textarea
+        {...form.getInputProps(`${path}.definition`)}
+        label="Definition"
+        autosize
+        minRows={2}
+        maxRows={14}
+      />
+      <Textarea
+        {...form.getInputProps(`${path}.test`)}
+        label="Test"
+        description="The question that decides a doubtful case."
+        autosize
+        minRows={1}
+        maxRows={8}
+      />
+      <NativeSelect
+        {...form.getInputProps(`${path}.parent`)}
+        label="A kind of"
+        data={[{ value: '', label: 'Nothing: it stands on its own' }, ...parents]}
+        value={label.parent ?? ''}
+        onChange={({ currentTarget }) =>
+          form.setFieldValue(`${path}.parent`, currentTarget.value || null)
+        }
+      />
+      <ExampleFields form={form} at={at} />
+      {label.attributes.length > 0 && (
+        <Group gap="xs" align="start">
+          <Text size="sm" fw={500}>
+            Attributes
+          </Text>
+          <AttributeList attributes={label.attributes} />
+        </Group>
+      )}
+    </Stack>
+  );
+}
