@@ -20,6 +20,15 @@ export async function findPerson(db: Db, userId: string): Promise<Person | null>
   return row && personOf(row);
 }
 
+/** Whoever came first and is not disabled: where nobody was disabled, the first owner. */
+export async function findOldest(db: Db): Promise<Person | null> {
+  const row = await db.user.findFirst({
+    where: { disabledAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return row && personOf(row);
+}
+
 /** By the stored form of their e-mail, with the hash of their password. */
 export async function findByEmail(
   db: Db,

@@ -1,0 +1,16 @@
+import { firstPerson } from '@/lib/access/first-person';
+import { fillDemo } from '@/lib/interchange/fill-demo';
+
+/**
+ * Makes the demo project for whoever came first, in the database that `DATABASE_URL` names, and
+ * tells in a sentence what came of it. `address` is where people reach the server.
+ */
+export async function makeDemo(address: string): Promise<string> {
+  const owner = await firstPerson();
+  if (owner === null) return 'Nobody has come in yet: open the welcome link first, then ask again.';
+  const { projectId, made } = await fillDemo(owner);
+  const where = `${address}/projects/${projectId}`;
+  return made
+    ? `The demo project of ${owner.name} is at ${where}`
+    : `${owner.name} has the demo project already, at ${where}; archive it to have a fresh one.`;
+}
