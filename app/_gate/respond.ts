@@ -123,7 +123,7 @@ export function respond<const Op extends Operation>(
     context: { params: Promise<unknown> },
   ): Promise<Response> => {
     const began = performance.now();
-    const answer = await callOf(operation, request, await context.params)
+    const answer = await callOf(operation, request, (await context.params) ?? {})
       .then(async (call) => answered(operation, await deed(call as unknown as Call<Op>)))
       .catch(problemOf);
     measureRequest(request.method, answer.status, (performance.now() - began) / 1000);
