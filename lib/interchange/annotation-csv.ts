@@ -1,8 +1,7 @@
 import type { PositionIndex } from '@/lib/article/code-points';
-import type { AttributeValue } from '@/lib/annotation/annotation';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import type { CsvDialect } from './csv';
-import { byteOrderMark, csvRow } from './csv';
+import { byteOrderMark, csvCell, csvCells, endOfRow } from './csv';
 
 /** The article's part of a row. */
 export type ArticleCells = {
@@ -32,10 +31,13 @@ export type AnnotationCells = {
   quote: string;
   prefix: string;
   suffix: string;
-  attributes: Record<string, AttributeValue>;
+  /** In JSON. */
+  attributes: string;
   note: string;
-  confidence: number | null;
-  codebookVersion: number;
+  /** In digits; empty where nothing was said. */
+  confidence: string;
+  /** In digits. */
+  codebookVersion: string;
   createdAt: string;
   updatedAt: string;
 };
@@ -82,26 +84,13 @@ const ofText = new Set<string>(['quote', 'prefix', 'suffix']);
 /** The file's beginning: its names of columns, after a byte order mark for spreadsheets. */
 export function csvHead({ dialect, text }: CsvChoice): string {
   const shown = columns.filter((column) => text || !ofText.has(column));
-  return (dialect === 'excel' ? byteOrderMark : '') + csvRow(shown, dialect);
+  return (dialect === 'excel' ? byteOrderMark : '') + csvCells(shown, dialect) + endOfRow;
 }
 
-/**
- * An annotation's row. `layer` is the layer's kind; `start` and `end` are the first start and the
- * last end, all positions in the unit of `index`, which belongs to the layer's revision.
- */
-export function csvLine(
-  article: ArticleCells,
-  layer: LayerCells,
-  annotation: AnnotationCells,
-  index: PositionIndex,
-  { dialect, text }: CsvChoice,
-): string {
-  const told = (position: number) => index.fromUtf16(position) ?? position;
-  const segments = annotation.segments.map(([start, end]) => [told(start), told(end)] as const);
-  const { quote, prefix, suffix, confidence } = annotation;
-  return csvRow(
+/** The cells that all annotations of one layer share, written once: from `project` to `annotator`. */
+export function csvShared(article: ArticleCells, layer: LayerCells, dialect: CsvDialect): string {
+  return csvCells(
     [
-      annotation.id,
       article.project,
       article.articleId,
       article.title,
@@ -113,20 +102,38 @@ export function csvLine(
       String(layer.revision),
       layer.kind,
       layer.annotator,
-      annotation.label,
-      String(segments[0]?.[0] ?? ''),
-      String(segments.at(-1)?.[1] ?? ''),
-      index.unit,
-      JSON.stringify(segments),
-      ...(text ? [quote, prefix, suffix] : []),
-      JSON.stringify(annotation.attributes),
-      annotation.note,
-      confidence === null ? '' : String(confidence),
-      layer.state,
-      String(annotation.codebookVersion),
-      annotation.createdAt,
-      annotation.updatedAt,
     ],
     dialect,
   );
+}
+
+/**
+ * An annotation's row, with what it shares with its layer. `layer` is the layer's kind; `start` and
+ * `end` are the first start and the last end, all positions in the unit of `index`, which belongs to
+ * the layer's revision. Written out cell by cell, since an export has millions of them.
+ */
+export function csvLine(
+  annotation: AnnotationCells,
+  shared: string,
+  state: LayerState,
+  index: PositionIndex,
+  { dialect, text }: CsvChoice,
+): string {
+  const { id, quote, prefix, suffix } = annotation;
+  let segments = '';
+  let [first, last] = [0, 0];
+  for (const [start, end] of annotation.segments) {
+    const from = index.fromUtf16(start) ?? start;
+    last = index.fromUtf16(end) ?? end;
+    if (segments === '') first = from;
+    else segments += ',';
+    segments += `[${from},${last}]`;
+  }
+  const words = text
+    ? `${csvCell(quote, dialect)},${csvCell(prefix, dialect)},${csvCell(suffix, dialect)},`
+    : '';
+  const place = `${first},${last},${index.unit},"[${segments}]"`;
+  const said = `${csvCell(annotation.attributes, dialect)},${csvCell(annotation.note, dialect)},${annotation.confidence}`;
+  const times = `${annotation.codebookVersion},${annotation.createdAt},${annotation.updatedAt}`;
+  return `${id},${shared},${csvCell(annotation.label, dialect)},${place},${words}${said},${state},${times}${endOfRow}`;
 }

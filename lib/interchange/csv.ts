@@ -20,17 +20,17 @@ export function bareCell(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }
 
-function quoted(cell: string): string {
-  return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** A cell as it is written: quoted where RFC 4180 needs it, and for spreadsheets guarded. */
+export function csvCell(cell: string, dialect: CsvDialect): string {
+  if (cell === '') return cell;
+  const guarded = dialect === 'excel' ? excelCell(cell) : cell;
+  return special.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** One row of CSV by RFC 4180, with its CRLF: cells are quoted where they need to be. */
-export function csvRow(cells: readonly string[], dialect: CsvDialect): string {
-  let row = '';
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] ?? '';
-    if (at > 0) row += ',';
-    if (cell !== '') row += quoted(dialect === 'excel' ? excelCell(cell) : cell);
-  }
-  return `${row}\r\n`;
+/** Cells with commas between them. */
+export function csvCells(cells: readonly string[], dialect: CsvDialect): string {
+  return cells.map((cell) => csvCell(cell, dialect)).join(',');
 }
+
+/** What ends a row by RFC 4180. */
+export const endOfRow = '\r\n';

@@ -7,8 +7,8 @@ import { csvChoiceOf } from './csv-choice';
 import { findTitle } from './export-store';
 import { writeCsv } from './write-csv';
 
-/** A file in the making: its name without extension, and its text piece by piece. */
-export type Export = { title: string; pieces: AsyncGenerator<string, void> };
+/** A file in the making: its name without extension, and its bytes piece by piece. */
+export type Export = { title: string; pieces: AsyncGenerator<Uint8Array, void> };
 
 /** An article's annotations as CSV: those that the viewer may see, and no others. */
 export async function exportArticle(

@@ -1,43 +1,70 @@
+import type { PositionIndex } from '@/lib/article/code-points';
+import { frozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
+import { byCodePoints } from './code-point-order';
+import type { ExportRow, RowKey } from './export-row-store';
+import { findRowPage, findRowsOf } from './export-row-store';
 import type { Reader, ShownArticle, ShownLayer } from './export-shown';
 import { grouped, shownTo } from './export-shown';
-import type { ExportRow, Extent, PlacedLayer, RowKey } from './export-store';
-import { findExportArticles, findExportRows } from './export-store';
+import type { Extent } from './export-store';
+import { findExportArticles } from './export-store';
 import type { ExportArticle, ExportLayer } from './exported';
 
-/** Rows in their order, each with the place of its layer in `placed`. */
-export type ExportPage = {
-  rows: ExportRow[];
-  placed: { article: ShownArticle; layer: ShownLayer }[];
+/** Where a row belongs; `place` is the article's in its page, `index` that of the layer's text. */
+export type Belonging = {
+  article: ShownArticle;
+  layer: ShownLayer;
+  place: number;
+  index: PositionIndex;
 };
 
-const articlesAtOnce = 200;
-const rowsAtOnce = 4000;
-const everyRow = 2 ** 31 - 1;
+/** Rows in their order, with where each layer of theirs belongs. */
+export type ExportPage = { rows: ExportRow[]; layers: ReadonlyMap<string, Belonging> };
 
-function keyOf(rows: readonly ExportRow[], asked: readonly PlacedLayer[]): RowKey | null {
-  const last = rows.at(-1);
-  if (last === undefined || rows.length < rowsAtOnce) return null;
-  const { segments, label, id, place } = last;
-  const rank = asked[place]?.rank ?? 0;
-  return { start: segments[0]?.[0] ?? 0, end: segments.at(-1)?.[1] ?? 0, rank, label, id };
+const articlesAtOnce = 200;
+const rowsAtOnce = 2000;
+
+const startOf = ({ segments }: ExportRow) => segments[0]?.[0] ?? 0;
+const endOf = ({ segments }: ExportRow) => segments[segments.length - 1]?.[1] ?? 0;
+
+function inOrder(rows: ExportRow[], layers: ExportPage['layers']): ExportRow[] {
+  const placed = rows.map((row) => ({ row, of: layers.get(row.layerId) }));
+  placed.sort(
+    (a, b) =>
+      (a.of?.place ?? 0) - (b.of?.place ?? 0) ||
+      startOf(a.row) - startOf(b.row) ||
+      endOf(a.row) - endOf(b.row) ||
+      (a.of?.layer.rank ?? 0) - (b.of?.layer.rank ?? 0) ||
+      byCodePoints(a.row.label, b.row.label) ||
+      byCodePoints(a.row.id, b.row.id),
+  );
+  return placed.map(({ row }) => row);
 }
 
-/** Small articles come together in one page; a large one comes in pages by keys of its own. */
+/** Small articles come together in one page; a large one comes alone, in pages by keys. */
 async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPage, void> {
-  const placed = group.flatMap((article) => article.layers.map((layer) => ({ article, layer })));
-  const asked = placed.map(({ article, layer }) => ({
-    layerId: layer.id,
-    article: group.indexOf(article),
-    rank: layer.rank,
-  }));
-  const most = group.length > 1 ? everyRow : rowsAtOnce;
-  let after: RowKey | null = null;
-  do {
-    const rows: ExportRow[] = await findExportRows(db(), asked, most, after);
-    if (rows.length > 0) yield { rows, placed };
-    after = group.length > 1 ? null : keyOf(rows, asked);
-  } while (after !== null);
+  const layers = new Map<string, Belonging>();
+  for (const [place, article] of group.entries()) {
+    for (const layer of article.layers) {
+      const frozen = await frozenText(db(), layer.revisionId);
+      layers.set(layer.id, { article, layer, place, index: frozen.indexIn('code-point') });
+    }
+  }
+  const asked = group.flatMap((article) => article.layers);
+  if (group.length > 1 || (group[0]?.deeds ?? 0) <= rowsAtOnce) {
+    yield { rows: inOrder(await findRowsOf(db(), asked), layers), layers };
+    return;
+  }
+  for (let after: RowKey | null = null, whole = true; whole;) {
+    const rows: ExportRow[] = await findRowPage(db(), asked, rowsAtOnce, after);
+    yield { rows, layers };
+    const last = rows.at(-1);
+    whole = rows.length === rowsAtOnce && last !== undefined;
+    if (last !== undefined) {
+      const rank = layers.get(last.layerId)?.layer.rank ?? 0;
+      after = { start: startOf(last), end: endOf(last), rank, label: last.label, id: last.id };
+    }
+  }
 }
 
 /** Everything in the extent that the reader may take away, page by page in the order of the CSV. */

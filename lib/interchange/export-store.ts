@@ -1,8 +1,6 @@
-import { instantOf } from '@/lib/annotation/stored-content';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { AnnotationCells } from './annotation-csv';
 import type { ExportArticle, ExportLayer } from './exported';
 
 type ArticleRow = Omit<ExportArticle, 'layers'> & {
@@ -46,79 +44,6 @@ export async function findExportArticles(
       kind: layerKindOf(layer.kind),
       state: layerStateOf(layer.state),
     })),
-  }));
-}
-
-/** A layer in its place: which of the articles asked for, and the annotator's rank among its layers. */
-export type PlacedLayer = { layerId: string; article: number; rank: number };
-
-/** An annotation with the place (in what was asked for) of its layer. */
-export type ExportRow = AnnotationCells & { place: number };
-
-/** The last row of a page: where the next one goes on. Only within one article. */
-export type RowKey = { start: number; end: number; rank: number; label: string; id: string };
-
-type Told = [
-  number,
-  string,
-  string,
-  [number, number][],
-  string,
-  string,
-  string,
-  AnnotationCells['attributes'],
-  string,
-  number | null,
-  number,
-  string,
-  string,
-];
-
-/**
- * The annotations of these layers by article, start, end, annotator's rank, label and id, after
- * `after`, at most `most`. Each layer is read along its index, no further than the page can reach.
- * They come as one JSON value, which costs a fraction of rows of many columns.
- */
-export async function findExportRows(
-  db: Db,
-  layers: readonly PlacedLayer[],
-  most: number,
-  after: RowKey | null,
-): Promise<ExportRow[]> {
-  const later =
-    after === null
-      ? Prisma.empty
-      : Prisma.sql`AND (a.start, a."end") >= (${after.start}::int, ${after.end}::int)
-          AND (a.start, a."end", l.rank, a.label COLLATE "C", a.id) > (${after.start}::int,
-            ${after.end}::int, ${after.rank}::int, ${after.label}, ${after.id}::uuid)`;
-  const rows = await db.$queryRaw<{ found: string }[]>`
-    SELECT coalesce(json_agg(json_build_array(place, id, label, segments, quote, prefix, suffix,
-      attributes, note, confidence, "codebookVersion", "createdAt", "updatedAt")), '[]')::text AS found
-    FROM (
-      SELECT l.place - 1 AS place, a.*
-      FROM unnest(${layers.map(({ layerId }) => layerId)}::uuid[],
-          ${layers.map(({ article }) => article)}::int[], ${layers.map(({ rank }) => rank)}::int[])
-        WITH ORDINALITY AS l("layerId", article, rank, place)
-      CROSS JOIN LATERAL (
-        SELECT * FROM "Annotation" a
-        WHERE a."layerId" = l."layerId" AND a."removedAt" IS NULL ${later}
-        ORDER BY a.start, a."end", a.label COLLATE "C", a.id LIMIT ${most}::int) a
-      ORDER BY l.article, a.start, a."end", l.rank, a.label COLLATE "C", a.id LIMIT ${most}::int
-    ) AS page`;
-  return (JSON.parse(rows[0]?.found ?? '[]') as Told[]).map((told) => ({
-    place: told[0],
-    id: told[1],
-    label: told[2],
-    segments: told[3],
-    quote: told[4],
-    prefix: told[5],
-    suffix: told[6],
-    attributes: told[7],
-    note: told[8],
-    confidence: told[9],
-    codebookVersion: told[10],
-    createdAt: instantOf(told[11]),
-    updatedAt: instantOf(told[12]),
   }));
 }
 

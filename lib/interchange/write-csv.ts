@@ -1,9 +1,6 @@
-import type { PositionIndex } from '@/lib/article/code-points';
-import { frozenText } from '@/lib/article/frozen-text';
-import { db } from '@/lib/db';
 import { ahead } from './ahead';
 import type { CsvChoice } from './annotation-csv';
-import { csvHead, csvLine } from './annotation-csv';
+import { csvHead, csvLine, csvShared } from './annotation-csv';
 import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
 import type { Reader } from './export-shown';
@@ -25,21 +22,24 @@ function namer({ projectId, secret }: Naming): (layer: ExportLayer) => string {
   };
 }
 
-async function linesOf({ rows, placed }: ExportPage, choice: CsvChoice): Promise<string> {
-  const indexes = new Map<string, PositionIndex>();
-  for (const { layer } of placed) {
-    if (!indexes.has(layer.revisionId)) {
-      const frozen = await frozenText(db(), layer.revisionId);
-      indexes.set(layer.revisionId, frozen.indexIn('code-point'));
+/** Few lines are joined at a time: long strings of pieces cost more to flatten than to write. */
+const linesAtOnce = 50;
+
+function bytesOf({ rows, layers }: ExportPage, choice: CsvChoice): Uint8Array {
+  const shared = new Map<string, string>();
+  for (const [layerId, { article, layer }] of layers)
+    shared.set(layerId, csvShared(article.cells, layer, choice.dialect));
+  const parts: Buffer[] = [];
+  for (let from = 0; from < rows.length; from += linesAtOnce) {
+    let lines = '';
+    for (const row of rows.slice(from, from + linesAtOnce)) {
+      const of = layers.get(row.layerId);
+      const before = shared.get(row.layerId) ?? '';
+      if (of) lines += csvLine(row, before, of.layer.state, of.index, choice);
     }
+    parts.push(Buffer.from(lines));
   }
-  let lines = '';
-  for (const row of rows) {
-    const { article, layer } = placed[row.place] ?? {};
-    const index = indexes.get(layer?.revisionId ?? '');
-    if (article && layer && index) lines += csvLine(article.cells, layer, row, index, choice);
-  }
-  return lines;
+  return Buffer.concat(parts);
 }
 
 /**
@@ -51,8 +51,8 @@ export async function* writeCsv(
   extent: Extent,
   naming: Naming,
   choice: CsvChoice,
-): AsyncGenerator<string, void> {
-  yield csvHead(choice);
+): AsyncGenerator<Uint8Array, void> {
+  yield Buffer.from(csvHead(choice));
   for await (const page of ahead(exportPages(reader, extent, namer(naming))))
-    yield await linesOf(page, choice);
+    yield bytesOf(page, choice);
 }
