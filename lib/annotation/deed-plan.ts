@@ -56,7 +56,12 @@ function stale({ path, annotationId }: SentDeed, stored: Stored | undefined, tex
 
 function planRemoval(sent: SentDeed, stored: Stored | undefined, ground: Ground): Planned | Bad {
   if (stored === undefined || stored.layerId !== ground.layerId)
-    return bad('absent', sent.path, 'There is no such annotation in this layer.');
+    // One entry of many does not make the whole request something that is not there.
+    return bad(
+      sent.path === '' ? 'absent' : 'invalid',
+      sent.path,
+      'There is no such annotation in this layer.',
+    );
   if (stored.removed) return { deed: 'remove', sent, stands: stored };
   if (sent.version !== null && sent.version !== stored.version)
     return stale(sent, stored, ground.text);
@@ -102,10 +107,10 @@ function repeated(deeds: readonly SentDeed[]): Fault[] {
   });
 }
 
-function refusalOf(bads: readonly Bad[], alone: boolean): Refusal {
+function refusalOf(bads: readonly Bad[]): Refusal {
   const first = bads.find(({ kind }) => kind !== 'conflict') ?? bads[0];
   const faults = bads.flatMap((found) => (found.kind === first?.kind ? found.faults : []));
-  if (first?.kind === 'absent' && alone) return absent('annotation');
+  if (first?.kind === 'absent') return absent('annotation');
   const most = faults.slice(0, 100);
   const words = `${most[0]?.message ?? ''} Nothing was changed.`;
   return first?.kind === 'conflict' ? conflict(words, most) : new Refusal('invalid', words, most);
@@ -121,7 +126,7 @@ export function planDeeds(deeds: readonly SentDeed[], ground: Ground): Planned[]
     throw new Refusal('invalid', 'An id is in the batch twice. Nothing was changed.', twice);
   const results = deeds.map((sent) => planPut(sent, ground.stored.get(sent.annotationId), ground));
   const bads = results.filter(isBad);
-  if (bads.length > 0) throw refusalOf(bads, deeds.length === 1 && deeds[0]?.path === '');
+  if (bads.length > 0) throw refusalOf(bads);
   const planned = results.flatMap((result) => (isBad(result) ? [] : [result]));
   const covered = planned.reduce(
     (sum, plan) => sum + (plan.stands === null ? plan.becoming.quote.length : 0),

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { batchInput } from '@/lib/annotation/annotation';
+import { changeBatch } from '@/lib/annotation/change-batch';
+import { listAnnotations } from '@/lib/annotation/list-annotations';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { db } from '@/lib/db';
+import type { Refusal } from '@/lib/refusal';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { anArticle } from '@/tests/builders/an-article';
+
+async function aLayer(text = 'The regime said so. '.repeat(50)) {
+  const { projectId } = await aProject();
+  const { articleId } = await anArticle(projectId, { text });
+  const analyst = await aMember(projectId, 'analyst');
+  const { layer } = await openMyLayer(analyst, articleId);
+  return { analyst, layerId: layer.id };
+}
+
+const word = (id: string, more: object = {}) => ({
+  id,
+  label: 'loaded_framing',
+  segments: [{ start: 4, end: 10 }],
+  ...more,
+});
+
+const batch = (sent: object) => batchInput.parse(sent);
+
+const refusal = (deed: Promise<unknown>) =>
+  deed.then(
+    () => {
+      throw new Error('It was not refused.');
+    },
+    (thrown: Refusal) => thrown,
+  );
+
+describe('changeBatch', () => {
+  test('refuses one who may not', async () => {
+    const { layerId } = await aLayer();
+    const stranger = await aPerson();
+    const refused = await refusal(
+      changeBatch(stranger, layerId, batch({ put: [word(v7())] }), null),
+    );
+    expect(refused.reason).toBe('absent');
+  });
+
+  test('puts and removes together, in the order sent and the unit of the batch', async () => {
+    const { analyst, layerId } = await aLayer('😀 The regime said so.');
+    const [old, one, two] = [v7(), v7(), v7()];
+    const segments = [{ start: 2, end: 5 }];
+    await changeBatch(analyst, layerId, batch({ put: [word(old, { segments })] }), null);
+    const answer = await changeBatch(
+      analyst,
+      layerId,
+      batch({
+        put: [
+          word(two, { segments, quote: 'The' }),
+          word(one, { segments: [{ start: 3, end: 6 }], offsetUnit: 'utf-16', quote: 'The' }),
+        ],
+        delete: [{ id: old, version: 1 }],
+      }),
+      null,
+    );
+    expect(answer.put.map(({ id }) => id)).toEqual([two, one]);
+    expect(answer.put.map((annotation) => annotation.segments)).toEqual([segments, segments]);
+    expect(answer).toMatchObject({ offsetUnit: 'code-point', deleted: [old] });
+    const { items } = await listAnnotations(analyst, layerId, { limit: 10, offsetUnit: 'utf-16' });
+    expect(items.map(({ id }) => id)).toEqual([one, two].sort());
+  });
+
+  test('is all or nothing, and tells by path what does not hold', async () => {
+    const { analyst, layerId } = await aLayer();
+    const put = Array.from({ length: 50 }, () => word(v7()));
+    put[47] = word(v7(), { segments: [{ start: 4, end: 5000 }] });
+    const refused = await refusal(
+      changeBatch(analyst, layerId, batch({ put, delete: [v7()] }), null),
+    );
+    expect(refused.reason).toBe('invalid');
+    expect(refused.faults.map(({ path }) => path)).toEqual(['put.47.segments.0.end', 'delete.0']);
+    expect(await db().annotation.count({ where: { layerId } })).toBe(0);
+    expect(await db().annotationEvent.count({ where: { layerId } })).toBe(0);
+  });
+
+  test('an entry whose version no longer stands keeps all others from being done', async () => {
+    const { analyst, layerId } = await aLayer();
+    const id = v7();
+    await changeBatch(analyst, layerId, batch({ put: [word(id)] }), null);
+    const late = batch({ put: [word(v7()), word(id, { version: 7, note: 'late' })] });
+    const refused = await refusal(changeBatch(analyst, layerId, late, null));
+    expect(refused.reason).toBe('conflict');
+    expect(refused.faults.map(({ path }) => path)).toEqual(['put.1']);
+    expect(await db().annotation.count({ where: { layerId } })).toBe(1);
+  });
+
+  test('refuses an id that is there twice', async () => {
+    const { analyst, layerId } = await aLayer();
+    const id = v7();
+    const twice = batch({ put: [word(id)], delete: [id] });
+    const refused = await refusal(changeBatch(analyst, layerId, twice, null));
+    expect(refused.faults.map(({ path }) => path)).toEqual(['delete.0']);
+  });
+
+  test('known by its name it is answered as then, ids that we chose too', async () => {
+    const { analyst, layerId } = await aLayer();
+    const name = v7();
+    const { id: _, ...unnamed } = word('');
+    const sent = batch({ put: [unnamed, { ...unnamed, note: 'two' }] });
+    const first = await changeBatch(analyst, layerId, sent, name);
+    await changeBatch(analyst, layerId, batch({ delete: first.put.map(({ id }) => id) }), null);
+    expect(await changeBatch(analyst, layerId, sent, name)).toEqual(first);
+    expect(
+      (await listAnnotations(analyst, layerId, { limit: 9, offsetUnit: 'utf-16' })).items,
+    ).toEqual([]);
+  });
+
+  test('takes ten thousand at once, and again when nothing has changed', async () => {
+    const { analyst, layerId } = await aLayer('The regime said so. '.repeat(1000));
+    const put = Array.from({ length: 10_000 }, (_, at) => {
+      const start = (at % 1000) * 20 + 4;
+      return word(v7(), { segments: [{ start, end: start + 6 }], note: `note ${at}` });
+    });
+    const sent = batch({ put });
+    const answer = await changeBatch(analyst, layerId, sent, null);
+    expect(answer.put).toHaveLength(10_000);
+    expect(await changeBatch(analyst, layerId, sent, null)).toEqual(answer);
+    const layer = await db().layer.findUniqueOrThrow({ where: { id: layerId } });
+    expect(layer.deedCount).toBe(10_000);
+    const many = put.map((entry) => ({ ...entry, note: 'changed' }));
+    many[4711] = { ...word(v7()), segments: [{ start: 4, end: 99_999 }], note: '' };
+    const refused = await refusal(changeBatch(analyst, layerId, batch({ put: many }), null));
+    expect(refused.faults.map(({ path }) => path)).toEqual(['put.4711.segments.0.end']);
+    expect(await db().annotation.count({ where: { layerId, note: 'changed' } })).toBe(0);
+  }, 60_000);
+});
+
+describe('batchInput', () => {
+  test.each([
+    ['more than ten thousand', { put: Array.from({ length: 10_001 }, () => word(v7())) }],
+    ['an unknown field', { put: [word(v7(), { colour: 'red' })] }],
+    ['no segments', { put: [word(v7(), { segments: [] })] }],
+    ['half a position', { put: [word(v7(), { segments: [{ start: 0.5, end: 2 }] })] }],
+    ['an id that is none', { delete: ['x'] }],
+    ['a confidence above 1', { put: [word(v7(), { confidence: 1.5 })] }],
+    ['an attribute that is a list', { put: [word(v7(), { attributes: { a: [] } })] }],
+    ['half a character in an attribute', { put: [word(v7(), { attributes: { a: '\ud800' } })] }],
+  ])('refuses %s', (_, sent) => {
+    expect(batchInput.safeParse(sent).success).toBe(false);
+  });
+});
