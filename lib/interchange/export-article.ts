@@ -2,13 +2,11 @@ import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
+import type { Export } from './csv-download';
 import type { ExportQuery } from './csv-choice';
 import { csvChoiceOf } from './csv-choice';
 import { findTitle } from './export-store';
 import { writeCsv } from './write-csv';
-
-/** A file in the making: its name without extension, and its bytes piece by piece. */
-export type Export = { title: string; pieces: AsyncGenerator<Uint8Array, void> };
 
 /** An article's annotations as CSV: those that the viewer may see, and no others. */
 export async function exportArticle(

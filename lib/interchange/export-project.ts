@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { standingIn } from '@/lib/project/standing';
 import type { ExportQuery } from './csv-choice';
 import { csvChoiceOf } from './csv-choice';
-import type { Export } from './export-article';
+import type { Export } from './csv-download';
 import { writeCsv } from './write-csv';
 
 /** A project's annotations as CSV, but for archived articles: those that the viewer may see, and no others. */

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { csvDownload } from '@/lib/interchange/csv-download';
+import { exportQuery } from '@/lib/interchange/csv-choice';
+import { exportArticle } from '@/lib/interchange/export-article';
+
+export const GET = respond(
+  {
+    summary: 'Export an article’s annotations that are open to you',
+    who: 'known',
+    params: z.object({ articleId: z.uuid() }),
+    query: exportQuery,
+    answer: z.string(),
+    answerType: 'text/csv; charset=utf-8',
+  },
+  async ({ viewer, params, query }) => {
+    const secret = process.env.NEXTAUTH_SECRET ?? '';
+    return csvDownload(await exportArticle(viewer, params.articleId, query, secret));
+  },
+);

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { reply, respond } from '@/app/_gate/respond';
+import { layerView } from '@/lib/annotation/layer';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+
+export const PUT = respond(
+  {
+    summary: 'Open your own layer over an article, made if there is none',
+    who: 'known',
+    params: z.object({ articleId: z.uuid() }),
+    answer: layerView,
+  },
+  async ({ viewer, params }) => {
+    const { layer, made } = await openMyLayer(viewer, params.articleId);
+    return reply(layer, { status: made ? 201 : 200 });
+  },
+);

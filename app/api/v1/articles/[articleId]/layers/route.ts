@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { listingOf } from '@/lib/access/listing';
+import { layerView } from '@/lib/annotation/layer';
+import { listLayers } from '@/lib/annotation/list-layers';
+
+export const GET = respond(
+  {
+    summary: 'List the layers over an article that are open to you',
+    who: 'known',
+    params: z.object({ articleId: z.uuid() }),
+    answer: listingOf(layerView),
+  },
+  async ({ viewer, params }) => ({
+    items: await listLayers(viewer, params.articleId),
+    nextCursor: null,
+  }),
+);

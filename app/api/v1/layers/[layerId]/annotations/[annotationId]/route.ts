@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { reply, respond } from '@/app/_gate/respond';
+import { annotationId, annotationInput, annotationView } from '@/lib/annotation/annotation';
+import { putAnnotation } from '@/lib/annotation/put-annotation';
+import { removeAnnotation } from '@/lib/annotation/remove-annotation';
+
+const params = z.object({ layerId: z.uuid(), annotationId });
+
+export const PUT = respond(
+  {
+    summary: 'Make or replace an annotation in your layer (201, 200)',
+    who: 'known',
+    params,
+    body: annotationInput,
+    answer: annotationView,
+  },
+  async ({ viewer, params: { layerId, annotationId: id }, body, ifMatch, deedId }) => {
+    const guards = { ifMatch, deedId };
+    const { annotation, made } = await putAnnotation(viewer, layerId, id, body, guards);
+    const headers = { etag: `"${annotation.version}"` };
+    return reply(annotation, { status: made ? 201 : 200, headers });
+  },
+);
+
+export const DELETE = respond(
+  {
+    summary: 'Remove an annotation from your layer; its history stays',
+    who: 'known',
+    params,
+    answer: null,
+  },
+  ({ viewer, params: { layerId, annotationId: id }, ifMatch, deedId }) =>
+    removeAnnotation(viewer, layerId, id, { ifMatch, deedId }),
+);

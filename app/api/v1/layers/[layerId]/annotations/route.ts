@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { listingOf, listingQuery } from '@/lib/access/listing';
+import { annotationView } from '@/lib/annotation/annotation';
+import { listAnnotations } from '@/lib/annotation/list-annotations';
+import { offsetUnits } from '@/lib/article/code-points';
+
+const offsetUnit = z.enum(offsetUnits);
+
+export const GET = respond(
+  {
+    summary: 'List a layer’s annotations by start, end and id',
+    who: 'known',
+    params: z.object({ layerId: z.uuid() }),
+    query: listingQuery.extend({ offsetUnit: offsetUnit.default('code-point') }),
+    answer: listingOf(annotationView).extend({ offsetUnit }),
+  },
+  ({ viewer, params, query }) => listAnnotations(viewer, params.layerId, query),
+);

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { batchInput, batchView } from '@/lib/annotation/annotation';
+import { changeBatch } from '@/lib/annotation/change-batch';
+
+export const POST = respond(
+  {
+    summary: 'Put and remove many annotations of your layer, all or nothing',
+    who: 'known',
+    params: z.object({ layerId: z.uuid() }),
+    body: batchInput,
+    mostBytes: 16 * 1024 * 1024,
+    answer: batchView,
+  },
+  ({ viewer, params, body, deedId }) => changeBatch(viewer, params.layerId, body, deedId),
+);

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { listingOf, listingQuery } from '@/lib/access/listing';
+import { listRelations } from '@/lib/annotation/list-relations';
+import { relationView } from '@/lib/annotation/relation';
+
+export const GET = respond(
+  {
+    summary: 'List a layer’s relations',
+    who: 'known',
+    params: z.object({ layerId: z.uuid() }),
+    query: listingQuery,
+    answer: listingOf(relationView),
+  },
+  ({ viewer, params, query }) => listRelations(viewer, params.layerId, query),
+);

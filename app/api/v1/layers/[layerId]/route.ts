@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { layerChange, layerView } from '@/lib/annotation/layer';
+import { readLayer } from '@/lib/annotation/read-layer';
+
+const params = z.object({ layerId: z.uuid() });
+
+export const GET = respond(
+  { summary: 'Read a layer', who: 'known', params, answer: layerView },
+  ({ viewer, params: { layerId } }) => readLayer(viewer, layerId),
+);
+
+export const PATCH = respond(
+  {
+    summary: 'Submit a layer, or open it again',
+    who: 'known',
+    params,
+    body: layerChange,
+    answer: layerView,
+  },
+  ({ viewer, params: { layerId }, body }) => changeLayerState(viewer, layerId, body.state),
+);
