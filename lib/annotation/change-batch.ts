@@ -1,9 +1,9 @@
 import { v5, v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { BatchInput, BatchView } from './annotation';
-import { annotationIn } from './annotation-in';
 import { changeAnnotations } from './change-annotations';
 import type { SentDeed } from './deed';
+import { annotationIn } from './positions';
 
 /** Each deed of a batch has a name of its own, made of the batch's, so that the whole is known again. */
 const namedIn = (batchId: string | null, word: string) =>

@@ -6,10 +6,10 @@ import type { OffsetUnit } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { AnnotationView } from './annotation';
-import { annotationIn } from './annotation-in';
 import { findAnnotations } from './annotation-store';
 import { seen } from './layer-context';
 import { findLayerContext } from './layer-store';
+import { annotationIn } from './positions';
 
 const key = z.tuple([z.int32(), z.int32(), z.uuid()]);
 

@@ -1,6 +1,7 @@
 import type { OffsetUnit, PositionIndex } from '@/lib/article/code-points';
 import type { Segment } from '@/lib/article/segment';
 import type { Fault } from '@/lib/refusal';
+import type { Annotation, AnnotationView } from './annotation';
 
 /**
  * Segments as they were sent, in UTF-16 code units; or, by path, which position is not one of the
@@ -37,4 +38,13 @@ const unitName: Record<OffsetUnit, string> = {
 export function segmentsIn(index: PositionIndex, segments: readonly Segment[]): Segment[] {
   const told = (position: number) => index.fromUtf16(position) ?? position;
   return segments.map(({ start, end }) => ({ start: told(start), end: told(end) }));
+}
+
+/** An annotation with its positions told in the unit of `index`, which belongs to its revision's text. */
+export function annotationIn(index: PositionIndex, annotation: Annotation): AnnotationView {
+  return {
+    ...annotation,
+    segments: segmentsIn(index, annotation.segments),
+    offsetUnit: index.unit,
+  };
 }

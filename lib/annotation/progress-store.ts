@@ -1,6 +1,9 @@
 import type { Db } from '@/lib/db';
+import type { LayerState } from './layer';
 import { layerStateOf } from './layer';
-import type { Progress } from './progress';
+
+/** How far one person is with one article. */
+export type Progress = { state: LayerState | 'none'; annotations: number };
 
 /** This person's progress in those of these articles of the project in which they have a layer. */
 export async function findProgress(

@@ -1,8 +1,8 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { absent } from '@/lib/refusal';
 import type { AnnotationInput, AnnotationView } from './annotation';
-import { annotationIn } from './annotation-in';
 import { changeAnnotations } from './change-annotations';
+import { annotationIn } from './positions';
 
 /** What guards a deed: the version that must still stand, and the name by which a retry is known. */
 export type Guards = { ifMatch: number | null; deedId: string | null };

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
-import type { Progress } from './progress';
+import type { Progress } from './progress-store';
 import { findProgress } from './progress-store';
 
 /** How far the viewer is with each of these articles of a project; their own work only. */

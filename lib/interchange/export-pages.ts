@@ -8,7 +8,7 @@ import type { Reader, ShownArticle, ShownLayer } from './export-shown';
 import { grouped, shownTo } from './export-shown';
 import type { Extent } from './export-store';
 import { findExportArticles } from './export-store';
-import type { ExportArticle, ExportLayer } from './exported';
+import type { ExportArticle, ExportLayer } from './export-shown';
 
 /** Where a row belongs; `place` is the article's in its page, `index` that of the layer's text. */
 export type Belonging = {

@@ -1,9 +1,35 @@
 import type { Role } from '@/lib/access/role';
+import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { ArticleCells, LayerCells } from './annotation-csv';
 import { byCodePoints } from './code-point-order';
-import type { ExportArticle, ExportLayer } from './exported';
+
+/** A layer to be exported. */
+export type ExportLayer = {
+  id: string;
+  revisionId: string;
+  revision: number;
+  kind: LayerKind;
+  authorId: string | null;
+  /** The analyst's or suggester's name; empty for the consensus. */
+  name: string;
+  state: LayerState;
+  /** Never less than its annotations. */
+  deeds: number;
+};
+
+/** An article to be exported, with every layer over it. */
+export type ExportArticle = {
+  articleId: string;
+  title: string;
+  source: string | null;
+  author: string | null;
+  url: string | null;
+  publishedAt: string | null;
+  language: string;
+  layers: ExportLayer[];
+};
 
 /** For whom an export is made, out of which project. */
 export type Reader = {

@@ -1,7 +1,7 @@
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { ExportArticle, ExportLayer } from './exported';
+import type { ExportArticle, ExportLayer } from './export-shown';
 
 type ArticleRow = Omit<ExportArticle, 'layers'> & {
   layers: (Omit<ExportLayer, 'kind' | 'state'> & { kind: string; state: string })[];

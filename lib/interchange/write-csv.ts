@@ -5,7 +5,7 @@ import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
 import type { Reader } from './export-shown';
 import type { Extent } from './export-store';
-import type { ExportLayer } from './exported';
+import type { ExportLayer } from './export-shown';
 import { pseudonymOf } from './pseudonym';
 
 /** How an export shows people: by their names, or by pseudonyms made with this secret. */
