@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { annotationId, annotationInput } from '@/lib/annotation/annotation';
+
+const least = { label: 'loaded_framing', segments: [{ start: 0, end: 3 }] };
+
+describe('annotationInput', () => {
+  test('fills in what was not sent', () => {
+    expect(annotationInput.parse(least)).toEqual({
+      ...least,
+      attributes: {},
+      note: '',
+      confidence: null,
+      offsetUnit: 'code-point',
+    });
+  });
+
+  test.each([
+    ['an empty label', { label: '' }, 'label'],
+    ['a label with a NUL', { label: 'a\u0000' }, 'label'],
+    ['a position that is no number', { segments: [{ start: '0', end: 3 }] }, 'segments.0.start'],
+    [
+      'a position beyond exact numbers',
+      { segments: [{ start: 0, end: 2 ** 60 }] },
+      'segments.0.end',
+    ],
+    ['too many segments', { segments: Array(1001).fill({ start: 0, end: 1 }) }, 'segments'],
+    ['a unit that is none', { offsetUnit: 'byte' }, 'offsetUnit'],
+    ['a note with a control character', { note: 'a\u0007' }, 'note'],
+    ['a note that is too long', { note: 'x'.repeat(10_001) }, 'note'],
+    ['an attribute that is too long', { attributes: { a: 'x'.repeat(2001) } }, 'attributes.a'],
+    ['an attribute that is null', { attributes: { a: null } }, 'attributes.a'],
+    [
+      'too many attributes',
+      { attributes: Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`a${n}`, n])) },
+      'attributes',
+    ],
+    ['a confidence below 0', { confidence: -0.1 }, 'confidence'],
+    ['a confidence in words', { confidence: 'high' }, 'confidence'],
+    ['a field that there is not', { color: '#fff' }, ''],
+  ])('refuses %s', (_, more, path) => {
+    const read = annotationInput.safeParse({ ...least, ...more });
+    expect(read.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+  });
+
+  test('names of any prototype are only names', () => {
+    const sent = JSON.parse(
+      '{"label":"x","segments":[{"start":0,"end":1}],"attributes":{"constructor":1}}',
+    ) as object;
+    expect(annotationInput.parse(sent).attributes).toEqual({ constructor: 1 });
+  });
+});
+
+test('an id is told in lower case, as the database writes it', () => {
+  const id = '0199AAAA-0000-7000-8000-00000000000A';
+  expect(annotationId.parse(id)).toBe(id.toLowerCase());
+});
