@@ -5,11 +5,11 @@ import { changeBatch } from '@/lib/annotation/change-batch';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
-import type { Refusal } from '@/lib/refusal';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
+import { refused } from '@/tests/builders/refused';
 
 async function aLayer(text = 'The regime said so. '.repeat(50)) {
   const { projectId } = await aProject();
@@ -28,22 +28,14 @@ const word = (id: string, more: object = {}) => ({
 
 const batch = (sent: object) => batchInput.parse(sent);
 
-const refusal = (deed: Promise<unknown>) =>
-  deed.then(
-    () => {
-      throw new Error('It was not refused.');
-    },
-    (thrown: Refusal) => thrown,
-  );
-
 describe('changeBatch', () => {
   test('refuses one who may not', async () => {
     const { layerId } = await aLayer();
     const stranger = await aPerson();
-    const refused = await refusal(
+    const refusal = await refused(
       changeBatch(stranger, layerId, batch({ put: [word(v7())] }), null),
     );
-    expect(refused.reason).toBe('absent');
+    expect(refusal.reason).toBe('absent');
   });
 
   test('puts and removes together, in the order sent and the unit of the batch', async () => {
@@ -74,11 +66,11 @@ describe('changeBatch', () => {
     const { analyst, layerId } = await aLayer();
     const put = Array.from({ length: 50 }, () => word(v7()));
     put[47] = word(v7(), { segments: [{ start: 4, end: 5000 }] });
-    const refused = await refusal(
+    const refusal = await refused(
       changeBatch(analyst, layerId, batch({ put, delete: [v7()] }), null),
     );
-    expect(refused.reason).toBe('invalid');
-    expect(refused.faults.map(({ path }) => path)).toEqual(['put.47.segments.0.end', 'delete.0']);
+    expect(refusal.reason).toBe('invalid');
+    expect(refusal.faults.map(({ path }) => path)).toEqual(['put.47.segments.0.end', 'delete.0']);
     expect(await db().annotation.count({ where: { layerId } })).toBe(0);
     expect(await db().annotationEvent.count({ where: { layerId } })).toBe(0);
   });
@@ -88,9 +80,9 @@ describe('changeBatch', () => {
     const id = v7();
     await changeBatch(analyst, layerId, batch({ put: [word(id)] }), null);
     const late = batch({ put: [word(v7()), word(id, { version: 7, note: 'late' })] });
-    const refused = await refusal(changeBatch(analyst, layerId, late, null));
-    expect(refused.reason).toBe('conflict');
-    expect(refused.faults.map(({ path }) => path)).toEqual(['put.1']);
+    const refusal = await refused(changeBatch(analyst, layerId, late, null));
+    expect(refusal.reason).toBe('conflict');
+    expect(refusal.faults.map(({ path }) => path)).toEqual(['put.1']);
     expect(await db().annotation.count({ where: { layerId } })).toBe(1);
   });
 
@@ -98,8 +90,8 @@ describe('changeBatch', () => {
     const { analyst, layerId } = await aLayer();
     const id = v7();
     const twice = batch({ put: [word(id)], delete: [id] });
-    const refused = await refusal(changeBatch(analyst, layerId, twice, null));
-    expect(refused.faults.map(({ path }) => path)).toEqual(['delete.0']);
+    const refusal = await refused(changeBatch(analyst, layerId, twice, null));
+    expect(refusal.faults.map(({ path }) => path)).toEqual(['delete.0']);
   });
 
   test('known by its name it is answered as then, ids that we chose too', async () => {
@@ -129,8 +121,8 @@ describe('changeBatch', () => {
     expect(layer.deedCount).toBe(10_000);
     const many = put.map((entry) => ({ ...entry, note: 'changed' }));
     many[4711] = { ...word(v7()), segments: [{ start: 4, end: 99_999 }], note: '' };
-    const refused = await refusal(changeBatch(analyst, layerId, batch({ put: many }), null));
-    expect(refused.faults.map(({ path }) => path)).toEqual(['put.4711.segments.0.end']);
+    const refusal = await refused(changeBatch(analyst, layerId, batch({ put: many }), null));
+    expect(refusal.faults.map(({ path }) => path)).toEqual(['put.4711.segments.0.end']);
     expect(await db().annotation.count({ where: { layerId, note: 'changed' } })).toBe(0);
   }, 60_000);
 });

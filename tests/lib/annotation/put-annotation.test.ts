@@ -8,13 +8,13 @@ import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
-import type { Refusal } from '@/lib/refusal';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { aPut } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { marked } from '@/tests/builders/marked';
+import { refused } from '@/tests/builders/refused';
 
 const prose = marked('The 😀 [regime|loaded_framing] said [so|direct_quote], critics say.');
 
@@ -33,17 +33,10 @@ const put = (who: Viewer, layerId: string, id: string, chosen: Partial<Annotatio
   putAnnotation(who, layerId, id, input(chosen), free);
 const history = { limit: 100, offsetUnit: 'utf-16' } as const;
 
-const refusal = (deed: Promise<unknown>) =>
-  deed.then(
-    () => {
-      throw new Error('It was not refused.');
-    },
-    (thrown: Refusal) => ({
-      reason: thrown.reason,
-      paths: thrown.faults.map(({ path }) => path),
-      message: thrown.message,
-    }),
-  );
+const refusal = async (deed: Promise<unknown>) => {
+  const { reason, message, faults } = await refused(deed);
+  return { reason, message, paths: faults.map(({ path }) => path) };
+};
 
 describe('who', () => {
   test('refuses one who may not: strangers and the blind learn nothing, others that they may not', async () => {

@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { readDesk } from '@/lib/annotation/read-desk';
+import { readProgress } from '@/lib/annotation/read-progress';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+import { refused } from '@/tests/builders/refused';
+
+async function aDesk() {
+  const { projectId, owner } = await aProject({ blind: 'after-submit', hideSource: true });
+  const titles = ['Alpha', 'Beta', 'Gamma'];
+  const articles: string[] = [];
+  for (const title of titles)
+    articles.push((await anArticle(projectId, { title, source: 'The Outlet' })).articleId);
+  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  return { projectId, owner, articles, articleId: articles[1] ?? '', ada, ben };
+}
+
+test('refuses one who may not', async () => {
+  const { projectId, articleId } = await aDesk();
+  const stranger = await aPerson();
+  expect(await refused(readDesk(stranger, articleId))).toMatchObject({ reason: 'absent' });
+  expect(await refused(readProgress(stranger, projectId, [articleId]))).toMatchObject({
+    reason: 'absent',
+  });
+});
+
+test('lays out the article, one’s own annotations and nothing of others', async () => {
+  const { projectId, articles, articleId, ada, ben } = await aDesk();
+  await anAnnotation(ben, articleId);
+  const mine = await anAnnotation(ada, articleId, { note: 'mine' });
+  const desk = await readDesk(ada, articleId);
+  const { offsetUnit: _, ...annotation } = mine;
+  expect(desk).toMatchObject({
+    article: { id: articleId, title: 'Beta', source: null, sourceHidden: true, archived: false },
+    project: { id: projectId },
+    role: 'analyst',
+    mayAnnotate: true,
+    mayReopen: false,
+    codebook: { version: 1, content: { labels: expect.any(Array) } },
+    layer: { id: mine.layerId, state: 'open', deedCount: 1 },
+    annotations: [annotation],
+    author: { id: ada.userId, name: ada.name },
+    previous: { id: articles[0], title: 'Alpha' },
+    next: { id: articles[2], title: 'Gamma' },
+    otherLayersVisible: [],
+  });
+  expect(desk.text.slice(4, 10)).toBe(mine.quote);
+  expect(JSON.stringify(desk)).not.toContain(ben.userId);
+});
+
+test('after submitting, others’ layers and the source are told', async () => {
+  const { articleId, ada, ben } = await aDesk();
+  const { layerId: theirs } = await anAnnotation(ben, articleId);
+  const { layerId } = await anAnnotation(ada, articleId);
+  await changeLayerState(ada, layerId, 'submitted');
+  expect(await readDesk(ada, articleId)).toMatchObject({
+    article: { source: 'The Outlet', sourceHidden: false },
+    layer: { state: 'submitted' },
+    otherLayersVisible: [{ layerId: theirs, author: ben.name, kind: 'analyst', state: 'open' }],
+  });
+});
+
+test('one who only looks has no layer and may not annotate; opening the page makes none', async () => {
+  const { projectId, articles, articleId, ada } = await aDesk();
+  const viewer = await aMember(projectId, 'viewer');
+  expect(await readDesk(viewer, articleId)).toMatchObject({
+    mayAnnotate: false,
+    layer: null,
+    annotations: [],
+  });
+  expect(await readDesk(ada, articles[0] ?? '')).toMatchObject({ layer: null, previous: null });
+});
+
+test('progress tells one’s own work in each article', async () => {
+  const { projectId, articles, articleId, ada, ben } = await aDesk();
+  const { layerId } = await anAnnotation(ada, articleId);
+  await anAnnotation(ada, articleId, { note: 'two' });
+  await anAnnotation(ben, articles[0] ?? '');
+  await changeLayerState(ada, layerId, 'submitted');
+  expect(await readProgress(ada, projectId, articles)).toEqual({
+    [articles[0] ?? '']: { state: 'none', annotations: 0 },
+    [articleId]: { state: 'submitted', annotations: 2 },
+    [articles[2] ?? '']: { state: 'none', annotations: 0 },
+  });
+});
