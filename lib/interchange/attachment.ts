@@ -13,7 +13,7 @@ export function attachment(title: string, extension: string): string {
   const ascii = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/g, '_')
+    .replace(/[^\x20-\x7e]/gu, '_')
     .replace(/[%;]/g, '_');
   const full = encodeURIComponent(`${name}.${extension}`).replace(/['()*]/g, percent);
   return `attachment; filename="${ascii}.${extension}"; filename*=UTF-8''${full}`;

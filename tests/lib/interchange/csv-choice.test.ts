@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { csvChoiceOf, exportQuery } from '@/lib/interchange/csv-choice';
+
+test('by default bare cells, with text and names', () => {
+  const query = exportQuery.parse({ format: 'csv' });
+  expect(csvChoiceOf(query)).toEqual({ dialect: 'bare', text: true });
+  expect(query.pseudonyms).toBe(false);
+  expect(csvChoiceOf(exportQuery.parse({ excel: 'true', text: 'false' }))).toEqual({
+    dialect: 'excel',
+    text: false,
+  });
+});
+
+test.each([{ format: 'xlsx' }, { excel: 'perhaps' }, { text: '' }])('refuses %j', (query) => {
+  expect(exportQuery.safeParse(query).success).toBe(false);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { bareCell, csvCell, csvCells, endOfRow, excelCell } from '@/lib/interchange/csv';
+
+describe('csvCell', () => {
+  test.each([
+    ['', ''],
+    ['plain', 'plain'],
+    ['a,b', '"a,b"'],
+    ['say "so"', '"say ""so"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['two\r\nlines', '"two\r\nlines"'],
+    [' ahead', '" ahead"'],
+    ['behind ', '"behind "'],
+    ['=1+1', '=1+1'],
+    ['שלום', 'שלום'],
+  ])('%j is written %j', (cell, written) => {
+    expect(csvCell(cell, 'bare')).toBe(written);
+  });
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@cmd', "'@cmd"],
+    ['\tx', "'\tx"],
+    ['\rx', '"\'\rx"'],
+    ["'=1", "''=1"],
+    ["'quoted'", "'quoted'"],
+    ['a=1', 'a=1'],
+  ])('%j is written for a spreadsheet %j', (cell, written) => {
+    expect(csvCell(cell, 'excel').replaceAll('""', '"')).toBe(written);
+  });
+});
+
+const cell = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'x', '😀'), {})
+    .map((signs) => signs.join('')),
+);
+
+test('what a spreadsheet is guarded from is undone exactly', () => {
+  fc.assert(
+    fc.property(cell, (bare) => {
+      const guarded = excelCell(bare);
+      expect(bareCell(guarded)).toBe(bare);
+      expect(guarded).not.toMatch(/^[=+\-@\t\r]/);
+    }),
+  );
+});
+
+test('every row is read back equal by another reader', () => {
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 6 }), (cells) => {
+      const text = csvCells(cells, 'bare') + endOfRow;
+      const read = Papa.parse<string[]>(text, { delimiter: ',', newline: endOfRow });
+      expect(read.data[0]).toEqual(cells);
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ExportLayer, Reader } from '@/lib/interchange/export-shown';
+import { grouped, shownTo } from '@/lib/interchange/export-shown';
+
+const layer = (id: string, name: string, more: Partial<ExportLayer> = {}): ExportLayer => ({
+  id,
+  revisionId: 'r',
+  revision: 1,
+  kind: 'analyst',
+  authorId: name,
+  name,
+  state: 'open',
+  deeds: 10,
+  ...more,
+});
+
+const article = {
+  articleId: 'a',
+  title: 'T',
+  source: 'Outlet',
+  author: null,
+  url: null,
+  publishedAt: null,
+  language: 'en',
+  layers: [layer('2', 'Zoe'), layer('1', 'Ada'), layer('3', 'Ada', { authorId: 'other Ada' })],
+};
+
+const reader = (more: Partial<Reader> = {}): Reader => ({
+  userId: 'Ada',
+  role: 'analyst',
+  projectName: 'P',
+  blind: 'after-submit',
+  hideSource: true,
+  ...more,
+});
+
+const byName = ({ name }: ExportLayer) => name;
+
+describe('shownTo', () => {
+  test('the blind see their own layer and no source', () => {
+    const { cells, layers, deeds } = shownTo(reader(), article, byName);
+    expect(layers.map(({ id }) => id)).toEqual(['1']);
+    expect([cells.source, cells.project, deeds]).toEqual([null, 'P', 10]);
+  });
+
+  test('a manager sees all; ranks follow the names that are shown, equal names share one', () => {
+    const { cells, layers } = shownTo(reader({ role: 'manager', userId: 'M' }), article, byName);
+    expect(cells.source).toBe('Outlet');
+    expect(layers.map(({ id, annotator, rank }) => [id, annotator, rank])).toEqual([
+      ['2', 'Zoe', 1],
+      ['1', 'Ada', 0],
+      ['3', 'Ada', 0],
+    ]);
+    const renamed = shownTo(
+      reader({ role: 'owner' }),
+      article,
+      ({ id }) => `analyst-${9 - Number(id)}`,
+    );
+    expect(renamed.layers.map(({ rank }) => rank)).toEqual([1, 2, 0]);
+  });
+});
+
+test('articles are grouped in their order, a large one alone, those without layers left out', () => {
+  const sized = (...sizes: number[]) =>
+    sizes.map((deeds) => ({
+      ...shownTo(reader({ role: 'owner' }), article, byName),
+      ...(deeds === 0 ? { layers: [] } : {}),
+      deeds,
+    }));
+  const sizes = (list: number[]) =>
+    [...grouped(sized(...list), 10)].map((group) => group.map(({ deeds }) => deeds));
+  expect(sizes([4, 6, 1, 0, 30, 2, 8, 1])).toEqual([[4, 6], [1], [30], [2, 8], [1]]);
+  expect(sizes([0])).toEqual([]);
+});
