@@ -79,8 +79,16 @@ async function copyAll(): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
+const viewer: Viewer = { userId, name: 'Owner', email: '', scopes: ['read'], by: 'session' };
+
+/** A process at work has its code loaded and its heap in use: what grows after that is the export's. */
+async function warmUp(): Promise<void> {
+  const { pieces } = await exportProject(viewer, projectId, exportQuery.parse({}), '');
+  let read = 0;
+  for await (const _ of byteStream(pieces)) if (++read === 50) break;
+}
+
 async function exportAll(): Promise<{ seconds: number; grownMb: number; lines: number }> {
-  const viewer: Viewer = { userId, name: 'Owner', email: '', scopes: ['read'], by: 'session' };
   const resting = process.memoryUsage().rss;
   let most = resting;
   let lines = 0;
@@ -101,10 +109,11 @@ function figure(name: string, value: number, unit: string, more: object = {}): v
 await seed();
 const total = articles * layersPerArticle * perLayer;
 const copied = await copyAll();
+await warmUp();
 const { seconds, grownMb, lines } = await exportAll();
 if (lines !== total) throw new Error(`${lines} rows came out of ${total}.`);
 figure('csv copy to stdout', total / copied, 'rows/s');
 figure('csv export', total / seconds, 'rows/s', { ratio: copied / seconds, floor: 0.3 });
-figure('csv export memory growth', grownMb, 'MB', { floor: 100 });
+figure('csv export memory growth', grownMb, 'MB', { ceiling: 100 });
 await client.end();
 await closeDb();
