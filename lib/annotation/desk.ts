@@ -2,7 +2,7 @@ import type { Role } from '@/lib/access/role';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { Annotation } from './annotation';
-import type { LayerKind, LayerState } from './layer';
+import type { LayerKind, LayerState, LayerView } from './layer';
 
 /** A neighbour of the article in the project's list. */
 export type Neighbour = { id: string; title: string };
@@ -15,6 +15,11 @@ export type VisibleLayer = {
   kind: LayerKind;
   state: LayerState;
 };
+
+/** What the page tells of a layer that is not the reader's own. */
+export function visibleLayerOf({ id, kind, author, suggester, state }: LayerView): VisibleLayer {
+  return { layerId: id, author: author?.name ?? (suggester || 'Consensus'), kind, state };
+}
 
 /** Everything that the annotate page lays before one person. Positions are UTF-16 code units. */
 export type Desk = {

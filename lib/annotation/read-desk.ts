@@ -9,6 +9,7 @@ import type { OpenArticle } from './article-context';
 import { opened } from './article-context';
 import { findArticleContext } from './article-context-store';
 import type { Desk, VisibleLayer } from './desk';
+import { visibleLayerOf } from './desk';
 import { findDeskArticle } from './desk-store';
 import type { LayerView } from './layer';
 import { findLayers } from './layer-store';
@@ -22,12 +23,7 @@ function visible(layers: LayerView[], context: OpenArticle, userId: string): Vis
         isOthers && maySeeLayer({ ...context, userId }, { kind, authorId: author?.id ?? null })
       );
     })
-    .map(({ id, kind, author, suggester, state }) => ({
-      layerId: id,
-      author: author?.name ?? (suggester || 'Consensus'),
-      kind,
-      state,
-    }));
+    .map(visibleLayerOf);
 }
 
 const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
