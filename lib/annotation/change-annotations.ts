@@ -72,14 +72,23 @@ async function attempt(
   requireOpen(context);
   const codebooks = await codebooksFor(on, context);
   const { stored } = context;
-  const planned = planDeeds(deeds, { layerId, text, indexIn: frozen.indexIn, stored, codebooks });
+  const planned = planDeeds(deeds, {
+    layerId: context.layerId,
+    text,
+    indexIn: frozen.indexIn,
+    stored,
+    codebooks,
+  });
   const writes = writesOf(planned);
   const outcomes =
     writes.length === 0
       ? new Map<string, Outcome>()
       : await writeDeeds(on, layerId, userId, writes);
   if (outcomes === null) return null;
-  return { changed: planned.flatMap((plan) => changedBy(plan, layerId, text, outcomes)), frozen };
+  return {
+    changed: planned.flatMap((plan) => changedBy(plan, context.layerId, text, outcomes)),
+    frozen,
+  };
 }
 
 /**

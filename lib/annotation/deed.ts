@@ -6,7 +6,7 @@ import type { Fault } from '@/lib/refusal';
 import type { Annotation, AnnotationContent, AnnotationInput } from './annotation';
 import { areSameAttributes, attributeFaults } from './attributes';
 import { segmentsFrom } from './positions';
-import { anchorOf, isSameSpan, quoteOf, toSpan } from './span';
+import { anchorOf, isQuoteOf, isSameSpan, quoteOf, toSpan } from './span';
 
 /** One deed as it was sent. `version` is the one that must still stand; null takes any. */
 export type SentDeed = {
@@ -115,7 +115,8 @@ export function becomingOf(
   const { quote, label, attributes, note, confidence } = deed.put;
   const sent = segmentsFrom(index, deed.put.segments);
   const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
-  const segments: Segment[] = 'faults' in placing ? [] : placing.span;
+  const sentSegments = 'faults' in sent ? [] : sent.segments;
+  const segments = 'faults' in placing ? [] : placing.span;
   const content = { label, segments, attributes, note, confidence };
   const checked = checkedIn(content, stored, codebooks);
   const faults = [
@@ -124,7 +125,8 @@ export function becomingOf(
   ];
   if (faults.length > 0 || 'faults' in checked) return { faults: below(deed.path, faults) };
   const becoming = placed(text, content, checked.version);
-  if (quote !== undefined && quote.trim() !== becoming.quote) {
+  const isQuote = (segments: Segment[]) => isQuoteOf(text, segments, quote ?? '');
+  if (quote !== undefined && !isQuote(becoming.segments) && !isQuote(sentSegments)) {
     const message = `The text there reads “${becoming.quote.slice(0, 200)}”, not what was sent as its quote.`;
     return { faults: below(deed.path, [{ path: 'quote', message }]) };
   }

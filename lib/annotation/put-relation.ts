@@ -32,7 +32,7 @@ export async function putRelation(
     requireWriter(context, userId);
     requireOpen(context);
     const stored = await findRelation(tx, relationId);
-    if (stored !== null && stored.layerId !== layerId) throw taken();
+    if (stored !== null && stored.layerId !== context.layerId) throw taken();
     if (stored !== null && !stored.removed && isSame(stored, input))
       return { relation: shown(stored), made: false };
     const { projectId, codebookVersion } = context;

@@ -16,7 +16,7 @@ export async function removeRelation(
     const context = seen(await findLayerContext(tx, layerId, userId), userId);
     requireWriter(context, userId);
     const stored = await findRelation(tx, relationId);
-    if (stored === null || stored.layerId !== layerId) throw absent('relation');
+    if (stored === null || stored.layerId !== context.layerId) throw absent('relation');
     if (stored.removed) return;
     requireOpen(context);
     await markRelationRemoved(tx, relationId);

@@ -106,6 +106,15 @@ export function quoteOf(text: string, span: readonly Segment[]): string {
   return span.map(({ start, end }) => text.slice(start, end)).join(' … ');
 }
 
+/** Whether a quote that somebody sent is what stands there, white space at its ends aside. */
+export function isQuoteOf(text: string, segments: readonly Segment[], quote: string): boolean {
+  const bare = (words: string) => {
+    const { start, end } = trimmed(words, { start: 0, end: words.length });
+    return words.slice(start, end);
+  };
+  return bare(quote) === bare(quoteOf(text, segments));
+}
+
 /**
  * The 32 code points before the span's first start and after its last end, fewer at the text's
  * ends; never half of a surrogate pair.

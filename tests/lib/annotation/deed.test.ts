@@ -90,6 +90,12 @@ describe('becomingOf', () => {
       becoming: { quote: 'regime', prefix: 'The 😀 ', suffix: ' said so.' },
     });
     expect(outcome(becoming({ label: 'new', quote: 'Regime' }))).toEqual(['quote']);
+    const loose = [
+      { start: 0, end: 4 },
+      { start: 6, end: 13 },
+    ];
+    for (const quote of ['The  …  regime', 'The … regime'])
+      expect(outcome(becoming({ label: 'new', segments: loose, quote }))).toBe(2);
   });
 
   test('faults are told below the deed’s own path', () => {

@@ -147,6 +147,14 @@ describe('what', () => {
     expect(await db().annotation.count({ where: { layerId } })).toBe(0);
   });
 
+  test('ids may be written in capitals', async () => {
+    const { analyst, layerId } = await aLayer();
+    const id = v7();
+    await put(analyst, layerId, id);
+    const again = await put(analyst, layerId.toUpperCase(), id, { note: 'more' });
+    expect(again.annotation).toMatchObject({ id, layerId, version: 2 });
+  });
+
   test('an id of another layer is taken, and nothing of it is told', async () => {
     const { articleId, owner, analyst, layerId } = await aLayer();
     const { annotation } = await put(analyst, layerId, v7());

@@ -4,6 +4,7 @@ import { isGraphemeBoundary } from '@/lib/article/graphemes';
 import {
   anchorOf,
   anchorLength,
+  isQuoteOf,
   isSameSpan,
   longestSpan,
   quoteOf,
@@ -164,6 +165,15 @@ describe('quote and anchor', () => {
   test('an anchor is shorter at the ends of the text', () => {
     expect(anchorOf('ab cd', [{ start: 0, end: 2 }])).toEqual({ prefix: '', suffix: ' cd' });
     expect(anchorOf('ab cd', [{ start: 3, end: 5 }])).toEqual({ prefix: 'ab ', suffix: '' });
+  });
+
+  test.each([
+    ['“We” … “go.”', true],
+    [' “We” … “go.”\u00a0\n', true],
+    ['“We” … “go.', false],
+    ['“We” “go.”', false],
+  ])('%j is what stands there: %s', (quote, expected) => {
+    expect(isQuoteOf(text, split, quote)).toBe(expected);
   });
 
   test('spans are the same when every segment is', () => {
