@@ -1,6 +1,6 @@
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
-import { blindPolicyOf } from '@/lib/project/project-store';
+import { blindPolicyOf } from '@/lib/project/project';
 import type { ArticleContext } from './article-context';
 import { layerStateOf } from './layer';
 

@@ -1,26 +1,12 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { Becoming, Stored } from './deed';
+import type { Becoming, Done, Stored } from './deed';
 import type { Deed } from './history';
 import type { LayerContext } from './layer-context';
 import type { LayerContextRow } from './layer-store';
 import { layerContextColumns, layerContextFrom, layerContextOf } from './layer-store';
 import type { StoredContent } from './stored-content';
 import { contentOf, instantOf } from './stored-content';
-
-/** A deed that the database knows by the client's name for it. */
-export type Done = {
-  deedId: string;
-  annotationId: string;
-  layerId: string;
-  byId: string;
-  deed: Deed;
-  /** What the version before it was; null for the first. */
-  before: Deed | null;
-  version: number;
-  content: StoredContent;
-  at: string;
-};
 
 /** A layer's context with what the deeds sent would touch. */
 export type DeedContext = LayerContext & { stored: Map<string, Stored>; done: Map<string, Done> };

@@ -5,7 +5,9 @@ import type { Segment } from '@/lib/article/segment';
 import type { Fault } from '@/lib/refusal';
 import type { Annotation, AnnotationContent, AnnotationInput } from './annotation';
 import { areSameAttributes, attributeFaults } from './attributes';
+import type { Deed } from './history';
 import { segmentsFrom } from './positions';
+import type { StoredContent } from './stored-content';
 import { anchorOf, isQuoteOf, isSameSpan, quoteOf, toSpan } from './span';
 
 /** One deed as it was sent. `version` is the one that must still stand; null takes any. */
@@ -37,6 +39,20 @@ export type Becoming = AnnotationContent & {
   quote: string;
   prefix: string;
   suffix: string;
+};
+
+/** A deed that the database knows by the client's name for it. */
+export type Done = {
+  deedId: string;
+  annotationId: string;
+  layerId: string;
+  byId: string;
+  deed: Deed;
+  /** What the version before it was; null for the first. */
+  before: Deed | null;
+  version: number;
+  content: StoredContent;
+  at: string;
 };
 
 /** What became of one deed: the annotation after it, and whether the deed made it or brought it back. */

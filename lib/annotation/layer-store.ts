@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
-import { blindPolicyOf } from '@/lib/project/project-store';
+import { blindPolicyOf } from '@/lib/project/project';
 import { Prisma } from '@/prisma/generated/client';
 import type { LayerState, LayerView } from './layer';
 import { layerKindOf, layerStateOf } from './layer';

@@ -1,7 +1,6 @@
 import { conflict } from '@/lib/refusal';
-import type { Changed, SentDeed, Stored } from './deed';
+import type { Changed, Done, SentDeed, Stored } from './deed';
 import { annotationOf, placed } from './deed';
-import type { Done } from './deed-store';
 import { contentOf } from './stored-content';
 
 /** What a request touches, of what is already there. */

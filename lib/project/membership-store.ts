@@ -3,7 +3,7 @@ import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
 import type { MemberView } from './member';
 import type { BlindPolicy } from './project';
-import { blindPolicyOf } from './project-store';
+import { blindPolicyOf } from './project';
 
 /** What a person is in a project, with what of the project every deed asks about. */
 export type Membership = {

@@ -3,8 +3,8 @@ import type { Role } from '@/lib/access/role';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { BlindPolicy, ProjectChanges, ProjectInput, ProjectView } from './project';
-import { blindPolicies } from './project';
+import type { ProjectChanges, ProjectInput, ProjectView } from './project';
+import { blindPolicyOf } from './project';
 
 type Row = Prisma.ProjectGetPayload<{ include: ReturnType<typeof withCounts> }>;
 
@@ -17,11 +17,6 @@ const withCounts = () =>
       },
     },
   }) satisfies Prisma.ProjectInclude;
-
-/** A stored word as a blind policy; one that is not known shows nothing to anybody. */
-export function blindPolicyOf(word: string): BlindPolicy {
-  return blindPolicies.find((policy) => policy === word) ?? 'closed';
-}
 
 function viewOf(row: Row, role: Role): ProjectView {
   return {

@@ -8,6 +8,11 @@ export const blindPolicies = ['open', 'after-submit', 'closed'] as const;
 /** When others' layers become visible to an analyst. */
 export type BlindPolicy = (typeof blindPolicies)[number];
 
+/** A stored word as a blind policy; one that is not known shows nothing to anybody. */
+export function blindPolicyOf(word: string): BlindPolicy {
+  return blindPolicies.find((policy) => policy === word) ?? 'closed';
+}
+
 const fields = {
   name: nameOf(200),
   description: prose(10_000),

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { SentDeed, Stored } from '@/lib/annotation/deed';
-import type { Done } from '@/lib/annotation/deed-store';
+import type { Done, SentDeed, Stored } from '@/lib/annotation/deed';
 import { answerRepeated } from '@/lib/annotation/repeated-deed';
 import { aPut } from '@/tests/builders/an-annotation';
 
