@@ -1,0 +1,69 @@
+import { blocksOf } from './blocks';
+import { decodeRanges, encodeRanges } from './run-lengths';
+import type { Segment } from './segment';
+import { sentenceFinder } from './sentences';
+import { wordFinder } from './words';
+
+/**
+ * The words, sentences and paragraphs of a text, each flat as `[start0, end0, start1, end1, …]` in
+ * UTF-16 code units, ascending, not overlapping, without white space at their ends. Paragraphs are
+ * the blocks that are not blank; no sentence or word crosses a block.
+ */
+export type Segmentation = { words: Uint32Array; sentences: Uint32Array; paragraphs: Uint32Array };
+
+/** A segmentation as it is stored and sent: lengths of runs. */
+export type EncodedSegmentation = { words: string; sentences: string; paragraphs: string };
+
+function flat(segments: readonly Segment[]): Uint32Array {
+  const ranges = new Uint32Array(2 * segments.length);
+  for (const [at, { start, end }] of segments.entries()) {
+    ranges[2 * at] = start;
+    ranges[2 * at + 1] = end;
+  }
+  return ranges;
+}
+
+/** The language as Intl takes it; what it does not know is read by the rules for all languages. */
+function spoken(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'und';
+  } catch {
+    return 'und';
+  }
+}
+
+/**
+ * Segments a text once; the result is stored, since other versions of the Unicode data would find
+ * others. `language` is BCP 47; empty or unknown ones get what holds for all languages.
+ */
+export function segmentText(text: string, language: string): Segmentation {
+  const tongue = spoken(language);
+  const paragraphs = blocksOf(text).flatMap(({ start, end }) => {
+    const block = text.slice(start, end);
+    const first = block.search(/\S/);
+    return first === -1 ? [] : [{ start: start + first, end: start + block.trimEnd().length }];
+  });
+  return {
+    words: flat(wordFinder(tongue)(text)),
+    sentences: flat(sentenceFinder(tongue)(text)),
+    paragraphs: flat(paragraphs),
+  };
+}
+
+/** Writes a segmentation small, for JSON. */
+export function encodeSegmentation(segmentation: Segmentation): EncodedSegmentation {
+  return {
+    words: encodeRanges(segmentation.words),
+    sentences: encodeRanges(segmentation.sentences),
+    paragraphs: encodeRanges(segmentation.paragraphs),
+  };
+}
+
+/** Reads back what `encodeSegmentation` wrote; throws on anything else. */
+export function decodeSegmentation(encoded: EncodedSegmentation): Segmentation {
+  return {
+    words: decodeRanges(encoded.words),
+    sentences: decodeRanges(encoded.sentences),
+    paragraphs: decodeRanges(encoded.paragraphs),
+  };
+}

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { abbreviation, opensSentence } from '@/lib/article/abbreviations';
+
+test.each([
+  ['Mr.', 'en', 'inside'],
+  ['Gen.', 'en-GB', 'inside'],
+  ['Dr.', '', 'inside'],
+  ['e.g.', 'en', 'inside'],
+  ['bzw.', 'de', 'inside'],
+  ['bzw.', 'en', null],
+  ['U.S.', 'en', 'either'],
+  ['p.m.', 'en', 'either'],
+  ['Inc.', 'en', 'either'],
+  ['N.A.T.O.', 'fr', 'either'],
+  ['house.', 'en', null],
+])('%s in %j goes on: %s', (word, language, said) => {
+  expect(abbreviation(word, language)).toBe(said);
+});
+
+test('knows words that open sentences', () => {
+  expect(opensSentence('He', 'en')).toBe(true);
+  expect(opensSentence('Senate', 'en')).toBe(false);
+  expect(opensSentence('He', '')).toBe(false);
+});
