@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Edit } from '@/lib/article/edit';
+import { applyEdits } from '@/lib/article/edit';
+import { compose, inverse, mapOfEdits, offsetMap, positionMover } from '@/lib/article/offset-map';
+
+/** Edits of a text of this length: ascending, apart or touching. */
+function someEdits(length: number) {
+  const points = fc.array(fc.integer({ min: 0, max: length }), { maxLength: 8 });
+  return fc
+    .tuple(points, fc.array(fc.constantFrom('', 'X', 'YZ'), { minLength: 4, maxLength: 4 }))
+    .map(([positions, words]): Edit[] => {
+      const sorted = positions.sort((one, other) => one - other);
+      return words.flatMap((text, at) => {
+        const [start, end] = [sorted[2 * at], sorted[2 * at + 1]];
+        return start === undefined || end === undefined ? [] : [{ start, end, text }];
+      });
+    });
+}
+
+const raw = 'abcdefghijklmnop';
+
+test.each([
+  [0, 0, 0],
+  [2, 2, 2],
+  [3, 2, 3],
+  [4, 3, 3],
+  [6, 5, 5],
+  [7, 7, 7],
+])('position %i goes to %i, or %i by its end', (position, start, end) => {
+  const move = positionMover(
+    mapOfEdits(
+      [
+        { start: 2, end: 4, text: 'X' },
+        { start: 7, end: 7, text: '' },
+        { start: 6, end: 7, text: 'YZ' },
+      ].sort((one, other) => one.start - other.start),
+    ),
+  );
+  expect([move(position, 'start'), move(position, 'end')]).toEqual([start, end]);
+});
+
+test('what is only put in has two sides', () => {
+  const move = positionMover(mapOfEdits([{ start: 3, end: 3, text: 'XY' }]));
+  expect([move(3, 'start'), move(3, 'end'), move(4, 'start')]).toEqual([3, 5, 6]);
+});
+
+test('what stays is found at its new place, and back', () => {
+  fc.assert(
+    fc.property(someEdits(raw.length), (edits) => {
+      const map = mapOfEdits(edits);
+      const text = applyEdits(raw, edits);
+      const [there, back] = [positionMover(map), positionMover(inverse(map))];
+      for (let at = 0; at < raw.length; at++) {
+        if (edits.some(({ start, end }) => start <= at && at < end)) continue;
+        expect(text[there(at, 'end')]).toBe(raw[at]);
+        expect(back(there(at, 'end'), 'end')).toBe(at);
+      }
+      expect(there(raw.length, 'end')).toBe(text.length);
+      expect(back(text.length, 'end')).toBe(raw.length);
+    }),
+  );
+});
+
+test('positions keep their order, and the start of nothing lies after its end', () => {
+  fc.assert(
+    fc.property(someEdits(raw.length), (edits) => {
+      const move = positionMover(mapOfEdits(edits));
+      for (const bias of ['start', 'end'] as const) {
+        for (let at = 0; at < raw.length; at++)
+          expect(move(at, bias)).toBeLessThanOrEqual(move(at + 1, bias));
+      }
+      for (let at = 0; at <= raw.length; at++)
+        expect(move(at, 'start')).toBeLessThanOrEqual(move(at, 'end'));
+    }),
+  );
+});
+
+test('one editing after another is one map', () => {
+  const both = someEdits(raw.length).chain((first) => {
+    const middle = applyEdits(raw, first);
+    return someEdits(middle.length).map((second) => ({ first, middle, second }));
+  });
+  fc.assert(
+    fc.property(both, ({ first, middle, second }) => {
+      const text = applyEdits(middle, second);
+      const [one, other] = [mapOfEdits(first), mapOfEdits(second)];
+      const map = compose(one, other);
+      expect(offsetMap.safeParse(map).success).toBe(true);
+      const [direct, once, then] = [positionMover(map), positionMover(one), positionMover(other)];
+      const stays = (edits: Edit[], at: number) =>
+        !edits.some(({ start, end }) => start <= at && at < end);
+      for (let at = 0; at < raw.length; at++) {
+        if (!stays(first, at) || !stays(second, once(at, 'end'))) continue;
+        expect(direct(at, 'end')).toBe(then(once(at, 'end'), 'end'));
+        expect(text[direct(at, 'end')]).toBe(raw[at]);
+      }
+      expect(direct(raw.length, 'end')).toBe(text.length);
+      expect(compose(one, [])).toEqual(one);
+      expect(compose([], other)).toEqual(other);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('takes time in proportion', () => {
+  const many = Array.from({ length: 300_000 }, (_, at) => ({
+    start: 3 * at,
+    end: 3 * at + 1,
+    text: '',
+  }));
+  const map = mapOfEdits(many);
+  expect(compose(map, mapOfEdits(many.slice(0, 150_000))).length).toBeGreaterThan(300_000);
+});
+
+test.each([[[1, 2]], [[-1, 0, 0]], [[0.5, 0, 1]]])('%j is no map', (runs) => {
+  expect(offsetMap.safeParse(runs).success).toBe(false);
+});
