@@ -1,0 +1,25 @@
+import { eld } from 'eld/small';
+
+/** How much of a text is read to tell its language, in UTF-16 code units. */
+const sample = 4000;
+
+/**
+ * The language of a text by its letters, as BCP 47 (`en`); empty where it cannot be told. Reads the
+ * beginning and the middle, since a text may begin with a title or by-line in another language.
+ */
+export function detectLanguage(text: string): string {
+  const middle =
+    text.length > 2 * sample ? text.slice(text.length >> 1, (text.length >> 1) + sample) : '';
+  const read = `${text.slice(0, sample)} ${middle}`.toWellFormed();
+  if (!/\p{L}{2}/u.test(read)) return '';
+  return eld.detect(read).language;
+}
+
+/** A BCP 47 tag in its canonical form; null for what is none. */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
