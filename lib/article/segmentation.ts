@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks';
+import { canonicalLanguage } from './language-tag';
 import { decodeRanges, encodeRanges } from './run-lengths';
 import type { Segment } from './segment';
 import { sentenceFinder } from './sentences';
@@ -23,21 +24,12 @@ function flat(segments: readonly Segment[]): Uint32Array {
   return ranges;
 }
 
-/** The language as Intl takes it; what it does not know is read by the rules for all languages. */
-function spoken(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'und';
-  } catch {
-    return 'und';
-  }
-}
-
 /**
  * Segments a text once; the result is stored, since other versions of the Unicode data would find
  * others. `language` is BCP 47; empty or unknown ones get what holds for all languages.
  */
 export function segmentText(text: string, language: string): Segmentation {
-  const tongue = spoken(language);
+  const tongue = canonicalLanguage(language) ?? 'und';
   const paragraphs = blocksOf(text).flatMap(({ start, end }) => {
     const block = text.slice(start, end);
     const first = block.search(/\S/);

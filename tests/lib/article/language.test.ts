@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { canonicalLanguage, detectLanguage } from '@/lib/article/language';
+import { detectLanguage } from '@/lib/article/language';
 
 test.each([
   ['en', 'The council voted late on Tuesday night to close the street to all traffic.'],
@@ -14,13 +14,4 @@ test.each([
   ['', ''],
 ])('hears %j', (language, text) => {
   expect(detectLanguage(text)).toBe(language);
-});
-
-test.each([
-  ['EN-gb', 'en-GB'],
-  ['zh-hant', 'zh-Hant'],
-  ['english please', null],
-  ['', null],
-])('writes the tag %j as %j', (tag, canonical) => {
-  expect(canonicalLanguage(tag)).toBe(canonical);
 });

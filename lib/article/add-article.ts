@@ -1,0 +1,63 @@
+import { v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import { Refusal, conflict, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import type { ArticleInput, ArticleView } from './article';
+import { mostTextBytes } from './article';
+import type { NewArticle } from './article-store';
+import { findArticle, insertArticle } from './article-store';
+import { readArticle } from './read-article';
+import type { Revision } from './revision';
+import { freeze } from './revision';
+import { findFirstUpload } from './revision-store';
+
+function requireSize(text: string): void {
+  const bytes = Buffer.byteLength(text, 'utf8');
+  if (bytes <= mostTextBytes) return;
+  throw new Refusal(
+    'too-large',
+    `The text has ${bytes.toLocaleString('en')} bytes in UTF-8; an article may have ${mostTextBytes.toLocaleString('en')}. Nothing was added; part it into several articles.`,
+  );
+}
+
+const told = ['projectId', 'title', 'source', 'author', 'url', 'publishedAt', 'language'] as const;
+
+/** Whether the same person has added the same article before under this id. */
+async function isRepeated(article: NewArticle, revision: Revision): Promise<boolean> {
+  const [there, upload] = await Promise.all([
+    findArticle(db(), article.id, article.addedById),
+    findFirstUpload(db(), article.id),
+  ]);
+  return (
+    there !== null &&
+    upload !== null &&
+    there.addedById === article.addedById &&
+    told.every((field) => there.view[field] === article[field]) &&
+    upload.sha256 === revision.sha256 &&
+    Buffer.compare(upload.raw, revision.raw) === 0
+  );
+}
+
+/**
+ * Adds an article to a project and freezes its text, prepared as `cleanup` says. An id that the
+ * client chose names the article: adding the same once more answers the same article.
+ */
+export async function addArticle(
+  viewer: Viewer,
+  projectId: string,
+  input: ArticleInput,
+): Promise<ArticleView> {
+  await standingIn(viewer, projectId, 'add articles');
+  requireSize(input.text);
+  const { text, cleanup, id = v7(), ...fields } = input;
+  const { language, ...revision } = freeze(text, cleanup, input.language ?? null);
+  if (!/\S/.test(revision.text))
+    throw invalid('cleanup', 'Nothing of the text is left after the clean-up. Nothing was added.');
+  const article: NewArticle = { ...fields, id, projectId, language, addedById: viewer.userId };
+  const added = await transaction((tx) => insertArticle(tx, article, v7(), revision));
+  if (!added && !(await isRepeated(article, revision)))
+    throw conflict('This id belongs to another article already. Nothing was added.');
+  return readArticle(viewer, id);
+}

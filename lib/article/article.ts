@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { nameOf } from '@/lib/access/plain-text';
+import { stepNames } from './cleanup/step';
+import { positionIndex } from './code-points';
+import { canonicalLanguage } from './language-tag';
+import { publishedAt } from './published-at';
+
+/** The most bytes that an article's text may have in UTF-8. */
+export const mostTextBytes = 2 * 1024 * 1024;
+
+/** An empty field of a form and null both say: not known. */
+function orUnknown<Field extends z.ZodType<unknown, string>>(field: Field) {
+  return z
+    .string()
+    .nullable()
+    .transform((text) => (text === null || text.trim() === '' ? null : text))
+    .pipe(field.nullable());
+}
+
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000, 'It is longer than 2000 characters.')
+  .regex(/^\S*$/, 'An address has no spaces in it.')
+  .pipe(
+    z.url({
+      protocol: /^https?$/,
+      error: 'It is not an address that begins with http:// or https://.',
+    }),
+  );
+
+const language = z
+  .string()
+  .trim()
+  .max(35, 'It is longer than 35 characters.')
+  .transform((tag, context) => {
+    const canonical = tag === '' ? '' : canonicalLanguage(tag);
+    if (canonical !== null) return canonical;
+    context.addIssue('It is not a language tag such as en, pt-BR or zh-Hant.');
+    return z.NEVER;
+  });
+
+const articleText = z
+  .string()
+  .refine((text) => /\S/.test(text), 'There is no text in it.')
+  .check(({ value, issues }) => {
+    const at = value.search(/\u0000|\p{Cs}/u);
+    if (at === -1) return;
+    const what = value[at] === '\u0000' ? 'a NUL' : 'half of a character (a lone surrogate)';
+    const place = positionIndex(value, 'code-point').fromUtf16(at) ?? at;
+    const message = `Character ${place + 1} of the text is ${what}, which cannot be stored.`;
+    issues.push({ code: 'custom', message, input: value });
+  });
+
+const fields = {
+  title: nameOf(500),
+  source: orUnknown(nameOf(300)),
+  author: orUnknown(nameOf(500)),
+  url: orUnknown(webAddress),
+  publishedAt: orUnknown(publishedAt),
+};
+
+/** How a text is prepared: by all steps, by none (it stays to the character), or with some switched off. */
+export const cleanUpChoice = z.union([
+  z.enum(['standard', 'none']),
+  z.strictObject({ steps: z.partialRecord(z.enum(stepNames), z.boolean()) }),
+]);
+
+/** How a text is prepared. */
+export type CleanUpChoice = z.infer<typeof cleanUpChoice>;
+
+/** What a new article is. Without a language it is told from the text. */
+export const articleInput = z.strictObject({
+  id: z.uuid().optional(),
+  title: fields.title,
+  text: articleText,
+  cleanup: cleanUpChoice.default('none'),
+  source: fields.source.default(null),
+  author: fields.author.default(null),
+  url: fields.url.default(null),
+  publishedAt: fields.publishedAt.default(null),
+  language: language.nullish(),
+});
+
+/** What a new article is. */
+export type ArticleInput = z.infer<typeof articleInput>;
+
+/** What of an article is to change; what is not named stays. Its text is frozen. */
+export const articleChanges = z
+  .strictObject({ ...fields, language, archived: z.boolean() })
+  .partial();
+
+/** What of an article is to change. */
+export type ArticleChanges = z.infer<typeof articleChanges>;
+
+/** An article as a member of its project sees it. */
+export const articleView = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  title: z.string(),
+  /** Source, author, url and publishedAt are null, too, while the project hides them from this member. */
+  source: z.string().nullable(),
+  author: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  sourceHidden: z.boolean(),
+  language: z.string(),
+  /** The number of the newest revision. */
+  revision: z.int(),
+  /** Of its text in UTF-8. */
+  sha256: z.string(),
+  /** Of its text, in code points. */
+  length: z.int(),
+  /** How many blocks its text has. */
+  blocks: z.int(),
+  /** The clean-up steps that were done, and how many places each changed. */
+  cleanup: z.array(z.object({ name: z.enum(stepNames), version: z.int(), edits: z.int() })),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  archivedAt: z.iso.datetime().nullable(),
+});
+
+/** An article as a member of its project sees it. */
+export type ArticleView = z.infer<typeof articleView>;
+
+/** The same article to one who may not know yet where it comes from. */
+export function hideSource(view: ArticleView): ArticleView {
+  return { ...view, source: null, author: null, url: null, publishedAt: null, sourceHidden: true };
+}

@@ -1,0 +1,27 @@
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { conflict, forbidden } from '@/lib/refusal';
+import type { ArticleChanges, ArticleView } from './article';
+import { updateArticle } from './article-store';
+import { knownArticle } from './known-article';
+import { readArticle } from './read-article';
+
+/** Changes what is known of an article, puts it away or brings it back. Its text stays as it is. */
+export async function changeArticle(
+  viewer: Viewer,
+  articleId: string,
+  changes: ArticleChanges,
+): Promise<ArticleView> {
+  const { view, standing } = await knownArticle(viewer, articleId, 'change articles');
+  if (changes.archived !== undefined && !may(standing.role, 'archive articles'))
+    throw forbidden(
+      `As ${standing.role} of this project you may not archive articles. Nothing was changed.`,
+    );
+  if (view.archivedAt !== null && changes.archived !== false)
+    throw conflict(
+      'This article is archived. Nothing was changed; bring it back first, with archived: false.',
+    );
+  await updateArticle(db(), articleId, changes);
+  return readArticle(viewer, articleId);
+}

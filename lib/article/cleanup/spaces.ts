@@ -1,0 +1,38 @@
+import { editsOf } from '../edit';
+import type { Edit } from '../edit';
+import type { CleanUpStep } from './step';
+
+/** Languages that write a space before a colon, semicolon, question or exclamation mark. */
+const spaced = new Set(['fr', 'br']);
+
+const runs = /[ \t]+/g;
+const before = /[\p{L}\p{N}”’"')\]»%]/u;
+const closing = /[\s”’"')\]»]/;
+
+function standsBeforeStop(text: string, start: number, end: number): boolean {
+  const after = text.charAt(end + 1);
+  return (
+    /[,.;:?!]/.test(text.charAt(end)) &&
+    before.test(text.charAt(start - 1)) &&
+    (after === '' || closing.test(after)) &&
+    !/^ [.]/.test(text.slice(end + 1, end + 3))
+  );
+}
+
+/**
+ * Runs of spaces and tabs become one space; they go at the ends of lines and of the text, and before
+ * a stop in languages that do not write one there. No-break and other typographic spaces stay.
+ */
+export const spaces: CleanUpStep = {
+  name: 'spaces',
+  version: 1,
+  find(text, { language }): Edit[] {
+    const closes = !spaced.has(language.slice(0, 2));
+    return editsOf(text, runs, ({ 0: run, index }) => {
+      const end = index + run.length;
+      const atEdge = index === 0 || end === text.length;
+      if (atEdge || text[index - 1] === '\n' || text[end] === '\n') return '';
+      return closes && standsBeforeStop(text, index, end) ? '' : ' ';
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import type { Edit } from '../edit';
+
+/** What a step needs to know beside the text: its language (BCP 47, empty where nobody could tell). */
+export type CleanUpContext = { language: string };
+
+/**
+ * One named step of the clean-up. Pure; takes time in proportion to the text. Its version rises when
+ * it would do otherwise with some text, so that a stored revision tells what was done to it.
+ */
+export type CleanUpStep = {
+  name: StepName;
+  version: number;
+  /** What it would change: ascending, not overlapping. */
+  find(text: string, context: CleanUpContext): Edit[];
+};
+
+/** The steps in the order in which they are done. */
+export const stepNames = [
+  'page-furniture',
+  'line-ends',
+  'wrong-encoding',
+  'entities',
+  'ligatures',
+  'invisible-characters',
+  'soft-hyphens',
+  'decoration',
+  'line-end-hyphens',
+  'line-breaks',
+  'spaces',
+] as const;
+
+/** The name of a step. */
+export type StepName = (typeof stepNames)[number];

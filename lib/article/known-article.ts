@@ -1,0 +1,43 @@
+import { may } from '@/lib/access/permission';
+import type { Permission } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import type { Standing } from '@/lib/project/standing';
+import { standingIn } from '@/lib/project/standing';
+import { Refusal, absent } from '@/lib/refusal';
+import type { ArticleView } from './article';
+import { hideSource } from './article';
+import type { StoredArticle } from './article-store';
+import { findArticle } from './article-store';
+
+/** An article with the standing of the one who asks. */
+export type KnownArticle = StoredArticle & { standing: Standing };
+
+/**
+ * The article, if the viewer may do `permission` in its project. To strangers it is absent, and an
+ * archived one is so to all who may not bring it back.
+ */
+export async function knownArticle(
+  viewer: Viewer,
+  articleId: string,
+  permission: Permission,
+): Promise<KnownArticle> {
+  const found = await findArticle(db(), articleId, viewer.userId);
+  if (found === null) throw absent('article');
+  const standing = await standingIn(viewer, found.view.projectId, permission).catch(
+    (thrown: unknown) => {
+      throw thrown instanceof Refusal && thrown.reason === 'absent' ? absent('article') : thrown;
+    },
+  );
+  if (found.view.archivedAt !== null && !may(standing.role, 'archive articles'))
+    throw absent('article');
+  return { ...found, standing };
+}
+
+/** The article as this member may see it: outlet, by-line, address and date wait, where the project says so, for their submission. */
+export function shownTo(
+  { role, hideSource: hides }: Pick<Standing, 'role' | 'hideSource'>,
+  { view, submitted }: StoredArticle,
+): ArticleView {
+  return hides && !may(role, 'see hidden source') && !submitted ? hideSource(view) : view;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { CleanUpChoice } from './article';
+import { blocksOf } from './blocks';
+import type { DoneStep } from './clean-text';
+import { cleanText } from './clean-text';
+import { positionIndex } from './code-points';
+import { detectLanguage } from './language';
+import type { OffsetMap } from './offset-map';
+import type { EncodedSegmentation } from './segmentation';
+import { encodeSegmentation, segmentText } from './segmentation';
+
+/** One frozen state of an article's text, as it is stored. */
+export type Revision = {
+  text: string;
+  /** Of the text in UTF-8, hexadecimal. */
+  sha256: string;
+  /** In code points. */
+  length: number;
+  blocks: number;
+  segmentation: EncodedSegmentation;
+  /** The text as it came, in UTF-8. */
+  raw: Uint8Array<ArrayBuffer>;
+  cleanup: DoneStep[];
+  offsetMap: OffsetMap;
+};
+
+/**
+ * Prepares a text as it came for annotation, in the language that is given or, for null, that is
+ * told from the text. With `none` it stays to the character.
+ */
+export function freeze(
+  raw: string,
+  choice: CleanUpChoice,
+  language: string | null,
+): Revision & { language: string } {
+  const tongue = language ?? detectLanguage(raw);
+  const switches = typeof choice === 'string' ? {} : choice.steps;
+  const { text, steps, map } =
+    choice === 'none'
+      ? { text: raw, steps: [], map: [] }
+      : cleanText(raw, { switches, language: tongue });
+  return {
+    language: tongue,
+    text,
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    length: positionIndex(text, 'code-point').length,
+    blocks: blocksOf(text).length,
+    segmentation: encodeSegmentation(segmentText(text, tongue)),
+    raw: new Uint8Array(Buffer.from(raw, 'utf8')),
+    cleanup: steps,
+    offsetMap: map,
+  };
+}
