@@ -8,6 +8,9 @@ import { publishedAt } from './published-at';
 /** The most bytes that an article's text may have in UTF-8. */
 export const mostTextBytes = 2 * 1024 * 1024;
 
+/** The most bytes of a request that brings a text: JSON may write a character in six bytes for two. */
+export const mostBodyBytes = 4 * mostTextBytes;
+
 /** An empty field of a form and null both say: not known. */
 function orUnknown<Field extends z.ZodType<unknown, string>>(field: Field) {
   return z

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { archiveArticle } from '@/lib/article/archive-article';
+import { articleChanges, articleView } from '@/lib/article/article';
+import { changeArticle } from '@/lib/article/change-article';
+import { readArticle } from '@/lib/article/read-article';
+
+const params = z.object({ articleId: z.uuid() });
+
+export const GET = respond(
+  { summary: 'Read an article; its text is at …/text', who: 'known', params, answer: articleView },
+  ({ viewer, params: { articleId } }) => readArticle(viewer, articleId),
+);
+
+export const PATCH = respond(
+  {
+    summary: 'Change what is known of an article, archive it or bring it back',
+    who: 'known',
+    params,
+    body: articleChanges,
+    answer: articleView,
+  },
+  ({ viewer, params: { articleId }, body }) => changeArticle(viewer, articleId, body),
+);
+
+export const DELETE = respond(
+  { summary: 'Archive an article', who: 'known', params, answer: null },
+  ({ viewer, params: { articleId } }) => archiveArticle(viewer, articleId),
+);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { reply, respond } from '@/app/_gate/respond';
+import { listingOf } from '@/lib/access/listing';
+import { addArticle } from '@/lib/article/add-article';
+import { articleInput, articleView, mostBodyBytes } from '@/lib/article/article';
+import { articlesQuery, listArticles } from '@/lib/article/list-articles';
+
+const params = z.object({ projectId: z.uuid() });
+
+export const GET = respond(
+  {
+    summary: 'A project’s articles, by title',
+    who: 'known',
+    params,
+    query: articlesQuery,
+    answer: listingOf(articleView),
+  },
+  ({ viewer, params: { projectId }, query }) => listArticles(viewer, projectId, query),
+);
+
+export const POST = respond(
+  {
+    summary: 'Add an article; the same id again answers the same article',
+    who: 'known',
+    params,
+    body: articleInput,
+    mostBytes: mostBodyBytes,
+    answer: articleView,
+    status: 201,
+  },
+  async ({ viewer, params: { projectId }, body }) => {
+    const article = await addArticle(viewer, projectId, body);
+    return reply(article, { status: 201, headers: { location: `/api/v1/articles/${article.id}` } });
+  },
+);
