@@ -1,12 +1,33 @@
-import type { Edit } from './edit';
 import { applyEdits } from './edit';
 import type { OffsetMap } from './offset-map';
 import { compose, mapOfEdits } from './offset-map';
+import { decoration } from './cleanup/decoration';
+import { entities } from './cleanup/entities';
+import { invisibleCharacters } from './cleanup/invisible-characters';
+import { ligatures } from './cleanup/ligatures';
+import { lineBreaks } from './cleanup/line-breaks';
+import { lineEndHyphens } from './cleanup/line-end-hyphens';
 import { lineEnds } from './cleanup/line-ends';
+import { pageFurniture } from './cleanup/page-furniture';
+import { softHyphens } from './cleanup/soft-hyphens';
 import { spaces } from './cleanup/spaces';
-import type { CleanUpContext, CleanUpStep, StepName } from './cleanup/step';
+import type { CleanUpContext, CleanUpStep, Doubt, StepName } from './cleanup/step';
+import { stepNames } from './cleanup/step';
+import { wrongEncoding } from './cleanup/wrong-encoding';
 
-const steps: readonly CleanUpStep[] = [lineEnds, spaces];
+const steps: Record<StepName, CleanUpStep> = {
+  'page-furniture': pageFurniture,
+  'line-ends': lineEnds,
+  'wrong-encoding': wrongEncoding,
+  entities,
+  ligatures,
+  'invisible-characters': invisibleCharacters,
+  'soft-hyphens': softHyphens,
+  decoration,
+  'line-end-hyphens': lineEndHyphens,
+  'line-breaks': lineBreaks,
+  spaces,
+};
 
 /** A step that was done, and how many places it changed. */
 export type DoneStep = { name: StepName; version: number; edits: number };
@@ -14,8 +35,8 @@ export type DoneStep = { name: StepName; version: number; edits: number };
 /** Which steps are off; those that are not named are done. */
 export type Switches = Partial<Record<StepName, boolean>>;
 
-/** A cleaned text, what was done to the raw one, and how positions moved from raw to cleaned. */
-export type CleanedText = { text: string; steps: DoneStep[]; map: OffsetMap };
+/** A cleaned text, what was done to the raw one and where a person should look, and how positions moved from raw to cleaned. */
+export type CleanedText = { text: string; steps: DoneStep[]; map: OffsetMap; doubts: Doubt[] };
 
 /**
  * Cleans a text by the named steps, in their order, each of which can be switched off. Quotation
@@ -28,12 +49,15 @@ export function cleanText(
   let text = raw;
   let map: OffsetMap = [];
   const done: DoneStep[] = [];
-  for (const step of steps) {
-    if (switches[step.name] === false) continue;
-    const edits: Edit[] = step.find(text, { language });
+  const doubts: Doubt[] = [];
+  for (const name of stepNames) {
+    if (switches[name] === false) continue;
+    const step = steps[name];
+    const { edits, doubts: left = [] } = step.find(text, { language });
+    doubts.push(...left);
     text = applyEdits(text, edits);
     map = compose(map, mapOfEdits(edits));
-    done.push({ name: step.name, version: step.version, edits: edits.length });
+    done.push({ name, version: step.version, edits: edits.length });
   }
-  return { text, steps: done, map };
+  return { text, steps: done, map, doubts };
 }

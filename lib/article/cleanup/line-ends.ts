@@ -5,8 +5,9 @@ import type { CleanUpStep } from './step';
 export const lineEnds: CleanUpStep = {
   name: 'line-ends',
   version: 1,
-  find: (text) =>
-    editsOf(text, /\r\n?|[\v\f\u0085\u2028\u2029]|\u0000|^\ufeff/g, ([found]) =>
+  find: (text) => ({
+    edits: editsOf(text, /\r\n?|[\v\f\u0085\u2028\u2029]|\u0000|^\ufeff/g, ([found]) =>
       found === '\u0000' || found === '\ufeff' ? '' : '\n',
     ),
+  }),
 };

@@ -1,5 +1,4 @@
 import { editsOf } from '../edit';
-import type { Edit } from '../edit';
 import type { CleanUpStep } from './step';
 
 /** Languages that write a space before a colon, semicolon, question or exclamation mark. */
@@ -26,13 +25,14 @@ function standsBeforeStop(text: string, start: number, end: number): boolean {
 export const spaces: CleanUpStep = {
   name: 'spaces',
   version: 1,
-  find(text, { language }): Edit[] {
+  find(text, { language }) {
     const closes = !spaced.has(language.slice(0, 2));
-    return editsOf(text, runs, ({ 0: run, index }) => {
+    const edits = editsOf(text, runs, ({ 0: run, index }) => {
       const end = index + run.length;
       const atEdge = index === 0 || end === text.length;
       if (atEdge || text[index - 1] === '\n' || text[end] === '\n') return '';
       return closes && standsBeforeStop(text, index, end) ? '' : ' ';
     });
+    return { edits };
   },
 };

@@ -3,6 +3,18 @@ import type { Edit } from '../edit';
 /** What a step needs to know beside the text: its language (BCP 47, empty where nobody could tell). */
 export type CleanUpContext = { language: string };
 
+/** What a person should look at, since no rule could tell; and in how many places. */
+export const doubtNames = [
+  'kept-hyphens',
+  'kept-lines',
+  'direction-marks',
+  'lost-characters',
+  'private-characters',
+] as const;
+
+/** What a person should look at, and in how many places. */
+export type Doubt = { name: (typeof doubtNames)[number]; count: number };
+
 /**
  * One named step of the clean-up. Pure; takes time in proportion to the text. Its version rises when
  * it would do otherwise with some text, so that a stored revision tells what was done to it.
@@ -10,8 +22,8 @@ export type CleanUpContext = { language: string };
 export type CleanUpStep = {
   name: StepName;
   version: number;
-  /** What it would change: ascending, not overlapping. */
-  find(text: string, context: CleanUpContext): Edit[];
+  /** What it would change (ascending, not overlapping), and what it leaves because it cannot tell. */
+  find(text: string, context: CleanUpContext): { edits: Edit[]; doubts?: Doubt[] };
 };
 
 /** The steps in the order in which they are done. */

@@ -1,0 +1,114 @@
+import type { Edit } from '../edit';
+import type { PageLine } from './page-lines';
+import { pageLinesOf } from './page-lines';
+import type { CleanUpStep } from './step';
+
+const pageNumber =
+  /^\W*(?:(?:page|p\.|pg\.?|seite|s\.|página|pág\.?|pagina|strona|стр\.?|sida|side) ?)?#(?: ?(?:of|\/|von|de|di|van|z|из|av|af) ?#)?\W*$/i;
+const address = /https?:\/\/\S/i;
+const moment = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d/;
+const fraction = /\d+ ?\/ ?\d+\W*$/;
+
+/** What a page has room for at its head or foot. */
+const edge = 3;
+
+type Numbered = { line: PageLine; at: number };
+
+/** Printed by a browser: the page's address with a date, or with which page of how many it is. */
+function isPrintLine({ text, shape }: PageLine): boolean {
+  return shape !== '' && address.test(text) && (moment.test(text) || fraction.test(text));
+}
+
+/** Whether some number in the lines rises by one from each to the next, some lines apart. */
+function countsUp(group: readonly Numbered[]): boolean {
+  const places = group[0]?.line.numbers.length ?? 0;
+  return Array.from({ length: places }, (_, place) => place).some((place) =>
+    group.every(({ line, at }, rank) => {
+      const before = group[rank - 1];
+      if (before === undefined) return true;
+      const rise = (line.numbers[place] ?? 0) - (before.line.numbers[place] ?? 0);
+      return rise === 1 && (at - before.at >= 8 || line.page > before.line.page);
+    }),
+  );
+}
+
+/** Whether a sentence runs on from above the line to below it. */
+function interrupts(lines: readonly PageLine[], at: number): boolean {
+  const above = lines.slice(Math.max(0, at - 2 * edge), at).findLast(({ text }) => text !== '');
+  const below = lines.slice(at + 1, at + 2 * edge).find(({ text }) => text !== '');
+  return above !== undefined && below !== undefined && !above.stops && /^\p{Ll}/u.test(below.text);
+}
+
+function pageEdges(lines: readonly PageLine[]): Set<number> {
+  const inked = lines.flatMap(({ text, page }, at) => (text === '' ? [] : [{ page, at }]));
+  const edges = inked.filter(
+    ({ page }, rank) => inked[rank - edge]?.page !== page || inked[rank + edge]?.page !== page,
+  );
+  return new Set(edges.map(({ at }) => at));
+}
+
+/** The lines, by number, that repeat from page to page and are no part of the text. */
+function furnitureOf(lines: readonly PageLine[]): Set<number> {
+  const groups = new Map<string, Numbered[]>();
+  for (const [at, line] of lines.entries()) {
+    if (line.shape === '') continue;
+    const group = groups.get(line.shape) ?? [];
+    group.push({ line, at });
+    groups.set(line.shape, group);
+  }
+  const pages = (lines.at(-1)?.page ?? 0) + 1;
+  const edges = pages > 1 ? pageEdges(lines) : null;
+  const furniture = new Set<number>();
+  const repeated = [...groups].filter(([, group]) => group.length >= 2);
+  for (const [shape, group] of repeated) {
+    if (group.length < 3) continue;
+    const atEdges = group.every(({ at }) => edges?.has(at));
+    const onPages = new Set(group.map(({ line }) => line.page)).size;
+    const numbered = pageNumber.test(shape) && countsUp(group);
+    const splits = shape.length > 3 && group.some(({ at }) => interrupts(lines, at));
+    if ((atEdges && onPages >= 3) || numbered || splits)
+      for (const { at } of group) furniture.add(at);
+  }
+  for (const [at, line] of lines.entries()) if (isPrintLine(line)) furniture.add(at);
+  for (const [, group] of repeated)
+    if (group.every(({ at }) => isBeside(lines, at, furniture)))
+      for (const { at } of group) furniture.add(at);
+  return furniture;
+}
+
+/** Whether the next line that is not blank, on either side, is furniture. */
+function isBeside(lines: readonly PageLine[], at: number, furniture: Set<number>): boolean {
+  return [-1, 1].some((step) => {
+    let near = at + step;
+    for (let far = 0; far < edge && lines[near]?.text === ''; far++) near += step;
+    return furniture.has(near);
+  });
+}
+
+/**
+ * Running heads, page numbers and what browsers print around a page go, and with them the blank lines
+ * and the page break, so that a sentence that runs over them is whole again. Where pages are not
+ * parted by form feeds, a line must count up or break into a sentence, at least three times in all; or
+ * stand beside such lines, at least twice.
+ */
+export const pageFurniture: CleanUpStep = {
+  name: 'page-furniture',
+  version: 1,
+  find(text) {
+    const lines = pageLinesOf(text);
+    const furniture = furnitureOf(lines);
+    const edits: Edit[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const from = at;
+      let found = false;
+      while (at < lines.length && (lines[at]?.text === '' || furniture.has(at))) {
+        found ||= furniture.has(at) || lines[at]?.page !== lines[at + 1]?.page;
+        at++;
+      }
+      found ||= from > 0 && lines[from - 1]?.page !== lines[from]?.page;
+      const [start, end] = [lines[from]?.start ?? 0, lines[at]?.start ?? text.length];
+      if (found && from < at) edits.push({ start, end, text: '' });
+    }
+    return { edits };
+  },
+};

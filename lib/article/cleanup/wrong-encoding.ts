@@ -1,0 +1,57 @@
+import { editsOf } from '../edit';
+import type { CleanUpStep } from './step';
+
+/** What windows-1252 shows for the bytes 80 to 9F; a byte that it does not know stands for itself. */
+const shown = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const bytes = new Map(Array.from(shown, (character, at) => [character, 0x80 + at]));
+const rest = `[\\u0080-\\u00bf${shown}]`;
+
+const punctuation = `â[€\\u0080‚\\u0082„\\u0084]${rest}`;
+const emoji = `ð[Ÿ\\u009f]${rest}${rest}`;
+const letters = `[ÂÃÄÅ]${rest}`;
+const words = `(?:[ÎÏÐÑ]${rest}){2,}`;
+const pieces = new RegExp(`(?:ï»¿|ï¬${rest}|${punctuation}|${emoji}|${letters}|${words})+`, 'g');
+
+/**
+ * What nobody writes on purpose. Without any of it in the text a single `Ã` before a sign is taken
+ * for itself: “AMANHÔ ends so.
+ */
+const evidence = new RegExp(
+  `â[€\\u0080]|ðŸ|Ã[\\u00a0-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00bf]|Â[\\u00a0£©®°·½]|${words}`,
+);
+const orphaned = /â€(?=[\s.,;:!?)]|$)|Â(?= )/g;
+
+function repaired(text: string): string {
+  const codes = Array.from(text, (sign) => bytes.get(sign) ?? sign.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
+  } catch {
+    return text;
+  }
+}
+
+function thoroughly(found: string): string {
+  let text = repaired(found);
+  for (let time = 0; time < 2 && /[âÃÂ]/.test(text); time++)
+    text = text.replace(pieces, (piece) => repaired(piece));
+  return text;
+}
+
+/**
+ * UTF-8 that was read as windows-1252 (`â€™`, `Ã©`), also twice over, becomes what it was; a closing
+ * quotation mark whose last byte was lost, too.
+ */
+export const wrongEncoding: CleanUpStep = {
+  name: 'wrong-encoding',
+  version: 1,
+  find(text) {
+    if (!evidence.test(text)) return { edits: [] };
+    const whole = editsOf(text, pieces, ([found]) => thoroughly(found));
+    const ends = new Set(whole.map(({ end }) => end));
+    const lost = editsOf(text, orphaned, ({ 0: found, index }) =>
+      ends.has(index + found.length) ? null : found === 'Â' ? '' : '”',
+    );
+    const edits = [...whole, ...lost].sort((one, other) => one.start - other.start);
+    return { edits };
+  },
+};
