@@ -7,6 +7,7 @@ const pageNumber =
   /^\W*(?:(?:page|p\.|pg\.?|seite|s\.|página|pág\.?|pagina|strona|стр\.?|sida|side) ?)?#(?: ?(?:of|\/|von|de|di|van|z|из|av|af) ?#)?\W*$/i;
 const address = /https?:\/\/\S/i;
 const moment = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d/;
+const stop = /[.?!:…。！？؟۔][”’"'»)\]]*$/u;
 const fraction = /\d+ ?\/ ?\d+\W*$/;
 
 /** What a page has room for at its head or foot. */
@@ -21,22 +22,30 @@ function isPrintLine({ text, shape }: PageLine): boolean {
 
 /** Whether some number in the lines rises by one from each to the next, some lines apart. */
 function countsUp(group: readonly Numbered[]): boolean {
-  const places = group[0]?.line.numbers.length ?? 0;
-  return Array.from({ length: places }, (_, place) => place).some((place) =>
+  const numbers = group.map(({ line }) => Array.from(line.text.matchAll(/\d{1,9}/g), Number));
+  return (numbers[0] ?? []).some((_, place) =>
     group.every(({ line, at }, rank) => {
       const before = group[rank - 1];
       if (before === undefined) return true;
-      const rise = (line.numbers[place] ?? 0) - (before.line.numbers[place] ?? 0);
+      const rise = (numbers[rank]?.[place] ?? 0) - (numbers[rank - 1]?.[place] ?? 0);
       return rise === 1 && (at - before.at >= 8 || line.page > before.line.page);
     }),
   );
 }
 
-/** Whether a sentence runs on from above the line to below it. */
-function interrupts(lines: readonly PageLine[], at: number): boolean {
-  const above = lines.slice(Math.max(0, at - 2 * edge), at).findLast(({ text }) => text !== '');
-  const below = lines.slice(at + 1, at + 2 * edge).find(({ text }) => text !== '');
-  return above !== undefined && below !== undefined && !above.stops && /^\p{Ll}/u.test(below.text);
+function inkedNear(lines: readonly PageLine[], at: number, step: -1 | 1): string {
+  let near = at + step;
+  for (let far = 0; far < 2 * edge && lines[near]?.text === ''; far++) near += step;
+  return lines[near]?.text ?? '';
+}
+
+/** Whether a sentence runs on from above one of the lines to below it, and each time another one. */
+function interrupt(lines: readonly PageLine[], group: readonly Numbered[]): boolean {
+  const above = group.map(({ at }) => inkedNear(lines, at, -1));
+  const runsOn = group.some(
+    ({ at }, rank) => !stop.test(above[rank] ?? '.') && /^\p{Ll}/u.test(inkedNear(lines, at, 1)),
+  );
+  return runsOn && new Set(above).size === group.length;
 }
 
 function pageEdges(lines: readonly PageLine[]): Set<number> {
@@ -65,13 +74,14 @@ function furnitureOf(lines: readonly PageLine[]): Set<number> {
     const atEdges = group.every(({ at }) => edges?.has(at));
     const onPages = new Set(group.map(({ line }) => line.page)).size;
     const numbered = pageNumber.test(shape) && countsUp(group);
-    const splits = shape.length > 3 && group.some(({ at }) => interrupts(lines, at));
+    const splits = /^[^\p{Ll}]/u.test(shape) && shape.length > 3 && interrupt(lines, group);
     if ((atEdges && onPages >= 3) || numbered || splits)
       for (const { at } of group) furniture.add(at);
   }
   for (const [at, line] of lines.entries()) if (isPrintLine(line)) furniture.add(at);
+  const certain = new Set(furniture);
   for (const [, group] of repeated)
-    if (group.every(({ at }) => isBeside(lines, at, furniture)))
+    if (group.every(({ at }) => isBeside(lines, at, certain)))
       for (const { at } of group) furniture.add(at);
   return furniture;
 }
@@ -102,7 +112,8 @@ export const pageFurniture: CleanUpStep = {
       const from = at;
       let found = false;
       while (at < lines.length && (lines[at]?.text === '' || furniture.has(at))) {
-        found ||= furniture.has(at) || lines[at]?.page !== lines[at + 1]?.page;
+        const next = lines[at + 1];
+        found ||= furniture.has(at) || (next !== undefined && lines[at]?.page !== next.page);
         at++;
       }
       found ||= from > 0 && lines[from - 1]?.page !== lines[from]?.page;

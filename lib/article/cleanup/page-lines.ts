@@ -7,11 +7,8 @@ export type PageLine = {
   text: string;
   /** What it has in common with the same line on other pages: its text with `#` for numbers. */
   shape: string;
-  numbers: number[];
   /** Which page it stands on; form feeds part pages. */
   page: number;
-  /** Whether the sentence that it ends is complete. */
-  stops: boolean;
 };
 
 /** Longer lines are never page furniture. */
@@ -24,16 +21,14 @@ export function pageLinesOf(text: string): PageLine[] {
   let page = 0;
   const add = (end: number, next: number) => {
     const line = text.slice(start, end).trim();
-    const head = line.slice(0, longest + 1);
+    const isLong = line.length > longest;
+    const isPlain = isLong || !/[\d\s]/.test(line);
     lines.push({
       start,
       end: next,
-      text: head,
-      shape: head.length > longest ? '' : head.replace(/\d+/g, '#').replace(/\s+/g, ' '),
-      numbers:
-        head.length > longest ? [] : Array.from(head.matchAll(/\d{1,9}/g), ([digits]) => +digits),
+      text: isLong ? line.slice(0, longest) : line,
+      shape: isLong ? '' : isPlain ? line : line.replace(/\d+/g, '#').replace(/\s+/g, ' '),
       page,
-      stops: /[.?!:…。！？؟۔][”’"'»)\]]*$/u.test(line.slice(-longest)),
     });
     start = next;
   };
