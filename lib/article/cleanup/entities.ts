@@ -1,4 +1,5 @@
 import { editsOf } from '../edit';
+import { windows1252 } from '../windows-1252';
 import type { CleanUpStep } from './step';
 
 const latin =
@@ -16,12 +17,10 @@ const named = new Map([
   }),
 ]);
 
-/** What browsers read in place of the control characters 80 to 9F. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 function numbered(digits: string): string | null {
   const code = /^x/i.test(digits) ? parseInt(digits.slice(1), 16) : parseInt(digits, 10);
-  if (code >= 0x80 && code < 0xa0) return windows.charAt(code - 0x80);
+  // Browsers read these as windows-1252, and so does who writes them.
+  if (code >= 0x80 && code < 0xa0) return windows1252.charAt(code - 0x80);
   const isCharacter = code === 9 || code === 10 || (code >= 0x20 && code <= 0x10ffff);
   return !isCharacter || (code >= 0xd800 && code < 0xe000) ? null : String.fromCodePoint(code);
 }

@@ -69,6 +69,7 @@ export function shapeOf(lines: readonly Line[]): LineShape {
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (next === undefined || line.length === 0 || next.length === 0) continue;
+    if (line.begins === 'item' || next.begins === 'item') continue;
     pairs++;
     if (line.stops) continue;
     running++;

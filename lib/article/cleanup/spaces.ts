@@ -6,7 +6,7 @@ const spaced = new Set(['fr', 'br']);
 
 const runs = /[ \t]+/g;
 const before = /[\p{L}\p{N}”’"')\]»%]/u;
-const closing = /[\s”’"')\]»]/;
+const closing = /[\s”’"'»]/;
 
 function standsBeforeStop(text: string, start: number, end: number): boolean {
   const after = text.charAt(end + 1);

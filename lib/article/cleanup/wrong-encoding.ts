@@ -1,14 +1,12 @@
 import { editsOf } from '../edit';
+import { byteOf, windows1252 } from '../windows-1252';
 import type { CleanUpStep } from './step';
 
-/** What windows-1252 shows for the bytes 80 to 9F; a byte that it does not know stands for itself. */
-const shown = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const bytes = new Map(Array.from(shown, (character, at) => [character, 0x80 + at]));
-const rest = `[\\u0080-\\u00bf${shown}]`;
+const rest = `[\\u0080-\\u00bf${windows1252}]`;
 
 const punctuation = `â[€\\u0080‚\\u0082„\\u0084]${rest}`;
 const emoji = `ð[Ÿ\\u009f]${rest}${rest}`;
-const letters = `[ÂÃÄÅ]${rest}`;
+const letters = `[ÂÃÄÅÆË]${rest}`;
 const words = `(?:[ÎÏÐÑ]${rest}){2,}`;
 const pieces = new RegExp(`(?:ï»¿|ï¬${rest}|${punctuation}|${emoji}|${letters}|${words})+`, 'g');
 
@@ -17,12 +15,12 @@ const pieces = new RegExp(`(?:ï»¿|ï¬${rest}|${punctuation}|${emoji}|${lette
  * for itself: “AMANHÔ ends so.
  */
 const evidence = new RegExp(
-  `â[€\\u0080]|ðŸ|Ã[\\u00a0-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00bf]|Â[\\u00a0£©®°·½]|${words}`,
+  `â[€\\u0080]|ð[Ÿ\\u009f]|Ã${rest}[ÂÃ]${rest}|Ã[\\u00a0-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00bf]|Â[\\u00a0£©®°·½]|${words}`,
 );
 const orphaned = /â€(?=[\s.,;:!?)]|$)|Â(?= )/g;
 
 function repaired(text: string): string {
-  const codes = Array.from(text, (sign) => bytes.get(sign) ?? sign.charCodeAt(0));
+  const codes = Array.from(text, byteOf);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
   } catch {
@@ -32,7 +30,7 @@ function repaired(text: string): string {
 
 function thoroughly(found: string): string {
   let text = repaired(found);
-  for (let time = 0; time < 2 && /[âÃÂ]/.test(text); time++)
+  for (let time = 0; time < 2 && text.search(pieces) >= 0; time++)
     text = text.replace(pieces, (piece) => repaired(piece));
   return text;
 }
