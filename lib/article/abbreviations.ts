@@ -22,10 +22,14 @@ const either = lines(
   'u.s. u.k. u.n. e.u. u.s.a. d.c. a.m. p.m. b.c. a.d. ph.d. m.d. b.a. m.a. inc. ltd. co. corp. bros. llc. plc. jr. sr. etc. al. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. dept. univ. assn. usw. u.s.w. uvm. calif. conn. fla. ga. ill. mass. mich. minn. miss. okla. ore. pa. tenn. tex. va. vt. wash. wis.',
 );
 
+/** Where nobody could tell the language, English is tried. */
+const rulesOf = (language: string): string =>
+  language === '' || language === 'und' ? 'en' : language.slice(0, 2);
+
 /** What an abbreviation says of the sentence it stands in; null for other words. With its stop, in any case. */
 export function abbreviation(word: string, language: string): 'inside' | 'either' | null {
   const lower = word.toLowerCase();
-  if (everywhere.has(lower) || inside[language.slice(0, 2)]?.has(lower)) return 'inside';
+  if (everywhere.has(lower) || inside[rulesOf(language)]?.has(lower)) return 'inside';
   return either.has(lower) || /^(?:\p{L}\.){2,}$/u.test(word) ? 'either' : null;
 }
 
@@ -37,5 +41,5 @@ const openers: Record<string, Set<string>> = {
 
 /** Whether a word (in any case) is one that often opens a sentence of this language. */
 export function opensSentence(word: string, language: string): boolean {
-  return openers[language.slice(0, 2)]?.has(word.toLowerCase()) ?? false;
+  return openers[rulesOf(language)]?.has(word.toLowerCase()) ?? false;
 }

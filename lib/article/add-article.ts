@@ -2,25 +2,16 @@ import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
-import { Refusal, conflict, invalid } from '@/lib/refusal';
+import { conflict, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ArticleInput, ArticleView } from './article';
-import { mostTextBytes } from './article';
 import type { NewArticle } from './article-store';
 import { findArticle, insertArticle } from './article-store';
 import { readArticle } from './read-article';
 import type { Revision } from './revision';
 import { freeze } from './revision';
 import { findFirstUpload } from './revision-store';
-
-function requireSize(text: string): void {
-  const bytes = Buffer.byteLength(text, 'utf8');
-  if (bytes <= mostTextBytes) return;
-  throw new Refusal(
-    'too-large',
-    `The text has ${bytes.toLocaleString('en')} bytes in UTF-8; an article may have ${mostTextBytes.toLocaleString('en')}. Nothing was added; part it into several articles.`,
-  );
-}
+import { requireSize } from './text-size';
 
 const told = ['projectId', 'title', 'source', 'author', 'url', 'publishedAt', 'language'] as const;
 

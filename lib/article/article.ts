@@ -32,7 +32,8 @@ const webAddress = z
     }),
   );
 
-const language = z
+/** A language as BCP 47, in canonical form; empty where nobody can tell. */
+export const languageTag = z
   .string()
   .trim()
   .max(35, 'It is longer than 35 characters.')
@@ -43,7 +44,8 @@ const language = z
     return z.NEVER;
   });
 
-const articleText = z
+/** The text of an article as it comes: not blank, and such as can be stored. */
+export const articleText = z
   .string()
   .refine((text) => /\S/.test(text), 'There is no text in it.')
   .check(({ value, issues }) => {
@@ -82,7 +84,7 @@ export const articleInput = z.strictObject({
   author: fields.author.default(null),
   url: fields.url.default(null),
   publishedAt: fields.publishedAt.default(null),
-  language: language.nullish(),
+  language: languageTag.nullish(),
 });
 
 /** What a new article is. */
@@ -90,7 +92,7 @@ export type ArticleInput = z.infer<typeof articleInput>;
 
 /** What of an article is to change; what is not named stays. Its text is frozen. */
 export const articleChanges = z
-  .strictObject({ ...fields, language, archived: z.boolean() })
+  .strictObject({ ...fields, language: languageTag, archived: z.boolean() })
   .partial();
 
 /** What of an article is to change. */

@@ -11,6 +11,9 @@ export function detectLanguage(text: string): string {
   const middle =
     text.length > 2 * sample ? text.slice(text.length >> 1, (text.length >> 1) + sample) : '';
   const read = `${text.slice(0, sample)} ${middle}`.toWellFormed();
-  if (!/\p{L}{2}/u.test(read)) return '';
-  return eld.detect(read).language;
+  const letters = read.match(/\p{L}/gu) ?? [];
+  const least = letters.some((letter) => /\p{Script=Latin}/u.test(letter)) ? 20 : 4;
+  if (letters.length < least) return '';
+  const heard = eld.detect(read);
+  return heard.isReliable() ? heard.language : '';
 }

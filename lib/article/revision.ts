@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CleanUpChoice } from './article';
 import { blocksOf } from './blocks';
-import type { DoneStep } from './clean-text';
+import type { CleanedText, DoneStep } from './clean-text';
 import { cleanText } from './clean-text';
 import { positionIndex } from './code-points';
 import { detectLanguage } from './language';
@@ -25,20 +25,27 @@ export type Revision = {
 };
 
 /**
- * Prepares a text as it came for annotation, in the language that is given or, for null, that is
- * told from the text. With `none` it stays to the character.
+ * Cleans a text as it came, in the language that is given or, for null, that is told from the text.
+ * With `none` it stays to the character.
  */
+export function prepare(
+  raw: string,
+  choice: CleanUpChoice,
+  language: string | null,
+): CleanedText & { language: string } {
+  const tongue = language ?? detectLanguage(raw);
+  if (choice === 'none') return { text: raw, steps: [], map: [], doubts: [], language: tongue };
+  const switches = choice === 'standard' ? {} : choice.steps;
+  return { ...cleanText(raw, { switches, language: tongue }), language: tongue };
+}
+
+/** Prepares a text as it came and measures it, for annotation. */
 export function freeze(
   raw: string,
   choice: CleanUpChoice,
   language: string | null,
 ): Revision & { language: string } {
-  const tongue = language ?? detectLanguage(raw);
-  const switches = typeof choice === 'string' ? {} : choice.steps;
-  const { text, steps, map } =
-    choice === 'none'
-      ? { text: raw, steps: [], map: [] }
-      : cleanText(raw, { switches, language: tongue });
+  const { text, steps, map, language: tongue } = prepare(raw, choice, language);
   return {
     language: tongue,
     text,

@@ -4,7 +4,8 @@ import { abbreviation, opensSentence } from '@/lib/article/abbreviations';
 test.each([
   ['Mr.', 'en', 'inside'],
   ['Gen.', 'en-GB', 'inside'],
-  ['Dr.', '', 'inside'],
+  ['Dr.', 'xx', 'inside'],
+  ['Mr.', '', 'inside'],
   ['e.g.', 'en', 'inside'],
   ['bzw.', 'de', 'inside'],
   ['bzw.', 'en', null],
@@ -20,5 +21,6 @@ test.each([
 test('knows words that open sentences', () => {
   expect(opensSentence('He', 'en')).toBe(true);
   expect(opensSentence('Senate', 'en')).toBe(false);
-  expect(opensSentence('He', '')).toBe(false);
+  expect(opensSentence('He', '')).toBe(true);
+  expect(opensSentence('He', 'de')).toBe(false);
 });

@@ -1,0 +1,16 @@
+import { respond } from '@/app/_gate/respond';
+import { mostBodyBytes } from '@/lib/article/article';
+import { cleanUpInput, cleanUpView } from '@/lib/article/clean-up';
+import { previewCleanUp } from '@/lib/article/preview-clean-up';
+
+export const POST = respond(
+  {
+    summary: 'See what the clean-up would make of a text; nothing is kept',
+    who: 'known',
+    body: cleanUpInput,
+    mostBytes: mostBodyBytes,
+    answer: cleanUpView,
+    status: 200,
+  },
+  ({ body }) => previewCleanUp(body),
+);
