@@ -50,7 +50,7 @@ export function CleanUpPanel({
             {tellState(preview)}
           </Text>
           {view !== null && view.doubts.length > 0 && (
-            <Alert variant="light" color="yellow" title="Have a look">
+            <Alert variant="default" title="Have a look">
               <List size="sm">
                 {view.doubts.map((doubt) => (
                   <List.Item key={doubt.name}>{tellDoubt(doubt)}</List.Item>
