@@ -5,16 +5,12 @@ import type { CleanUpStep } from './step';
 const latin =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
 
+const others =
+  'amp& lt< gt> quot" apos\' ndash– mdash— minus− lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ hellip… lsaquo‹ rsaquo› euro€ trade™ bull• dagger† Dagger‡ OEligŒ oeligœ ScaronŠ scaronš permil‰ prime′ Prime″ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f';
+
 const named = new Map([
   ...latin.split(' ').map((name, at): [string, string] => [name, String.fromCharCode(160 + at)]),
-  ...Object.entries({
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ndash: '–', mdash: '—', minus: '−' },
-    ...{ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', hellip: '…' },
-    ...{ lsaquo: '‹', rsaquo: '›', euro: '€', trade: '™', bull: '•', dagger: '†', Dagger: '‡' },
-    ...{ OElig: 'Œ', oelig: 'œ', Scaron: 'Š', scaron: 'š', permil: '‰', prime: '′', Prime: '″' },
-    ...{ ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d' },
-    ...{ lrm: '\u200e', rlm: '\u200f' },
-  }),
+  ...others.split(' ').map((entry): [string, string] => [entry.slice(0, -1), entry.slice(-1)]),
 ]);
 
 function numbered(digits: string): string | null {

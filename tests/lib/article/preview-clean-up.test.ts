@@ -9,9 +9,15 @@ test('refuses a text that is too large', () => {
 });
 
 test('shows what each step would do', () => {
-  const view = previewCleanUp(cleanUpInput.parse({ text: 'The  council, so-\ncalled.' }));
+  const view = previewCleanUp(
+    cleanUpInput.parse({ text: 'The  council said so-\ncalled friends.' }),
+  );
   expect(cleanUpView.parse(view)).toEqual(view);
-  expect(view).toMatchObject({ text: 'The council, so-called.', language: 'en', doubts: [] });
+  expect(view).toMatchObject({
+    text: 'The council said so-called friends.',
+    language: 'en',
+    doubts: [],
+  });
   expect(view.steps.filter(({ edits }) => edits > 0).map(({ name }) => name)).toEqual([
     'line-end-hyphens',
     'spaces',

@@ -38,27 +38,7 @@ test.each(['', ' \n\t\n'])('finds nothing in %j', (text) => {
 });
 
 test('ranges ascend, hold no white space at their ends, keep to their block, and are read back', () => {
-  const piece = fc.constantFrom(
-    ...[
-      'a',
-      'B',
-      'U.S.',
-      'Mr.',
-      ' ',
-      '  ',
-      '\n',
-      '\r\n',
-      '.',
-      '!',
-      '”',
-      '“',
-      '-',
-      '/',
-      '😀',
-      '1',
-      '漢',
-    ],
-  );
+  const piece = fc.constantFrom(...'a|B|U.S.|Mr.| |  |\n|\r\n|.|!|”|“|-|/|😀|1|漢'.split('|'));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join('');
