@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+/** Host names that mean this machine and no other. */
+export const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
+
+const parsedUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+
+const isWeb = (text: string): boolean => {
+  const url = parsedUrl(text);
+  if (url === null) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHost.test(url.hostname));
+};
+
+const schemeOf = (text: string): string => parsedUrl(text)?.protocol ?? '';
+
+const webAddress = (example: string) =>
+  z
+    .string()
+    .refine(
+      isWeb,
+      `must be an address like ${example} (http:// is taken for this machine only: elsewhere passwords would travel in the open)`,
+    );
+
+const publicUrl = webAddress('https://parallax.example.org').refine((text) => {
+  const url = parsedUrl(text);
+  return url === null || (url.pathname === '/' && url.search === '' && url.hash === '');
+}, 'must end after the host: Parallax cannot be served below a path');
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:[\]-]+$/, 'must be the name or the address of a network interface')
+    .default('127.0.0.1'),
+  PARALLAX_DATA: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => ['postgres:', 'postgresql:'].includes(schemeOf(text)),
+      'must begin with postgres:// or postgresql://, as in postgres://user:password@host:5432/name',
+    )
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (text) => ['redis:', 'rediss:'].includes(schemeOf(text)),
+      'must begin with redis:// or rediss://, as in redis://host:6379',
+    )
+    .optional(),
+  PARALLAX_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters, as “openssl rand -base64 32” makes them')
+    .optional(),
+  PARALLAX_URL: publicUrl.optional(),
+  PARALLAX_OWNER_EMAIL: z.string().optional(),
+  PARALLAX_OWNER_PASSWORD: z.string().optional(),
+  PARALLAX_OWNER_NAME: z.string().optional(),
+  OIDC_ISSUER: webAddress('https://accounts.example.org').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().optional(),
+  GITHUB_URL: webAddress('https://github.example.org').optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+});
+
+type Variables = z.infer<typeof variables>;
+
+/** What the process was started with, checked. */
+export type Env = {
+  port: number;
+  host: string;
+  /** As it was given; relative to the project's folder. */
+  dataFolder: string;
+  databaseUrl: string | null;
+  redisUrl: string | null;
+  secret: string | null;
+  /** The public origin, without a slash at its end; null: whatever loopback name the browser uses. */
+  publicUrl: string | null;
+  owner: { email: string; password: string; name: string } | null;
+};
+
+/** A setting that does not hold, in a sentence that names its variable and never its value. */
+export class EnvProblem extends Error {
+  override readonly name = 'EnvProblem';
+}
+
+const together: (keyof Variables)[][] = [
+  ['PARALLAX_OWNER_EMAIL', 'PARALLAX_OWNER_PASSWORD', 'PARALLAX_OWNER_NAME'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+];
+
+function checkWhole(given: Variables): void {
+  for (const names of together) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) continue;
+    throw new EnvProblem(
+      `${missing.join(' and ')} must be set as well: ${names.join(', ')} belong together.`,
+    );
+  }
+  if (given.PARALLAX_URL === undefined && !loopbackHost.test(given.HOST)) {
+    throw new EnvProblem(
+      'PARALLAX_URL must be set when HOST is not this machine alone: links, cookies and the check of where requests come from need the public address.',
+    );
+  }
+}
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset.
+ * Throws an `EnvProblem` for the first that does not hold.
+ */
+export function readEnv(vars: Record<string, string | undefined>): Env {
+  const set = Object.entries(vars).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = variables.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new EnvProblem(`${String(issue?.path[0])} ${issue?.message ?? 'does not hold'}.`);
+  }
+  const given = parsed.data;
+  checkWhole(given);
+  const { PARALLAX_OWNER_EMAIL: email, PARALLAX_OWNER_PASSWORD: password } = given;
+  const { PARALLAX_OWNER_NAME: name } = given;
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    dataFolder: given.PARALLAX_DATA,
+    databaseUrl: given.DATABASE_URL ?? null,
+    redisUrl: given.REDIS_URL ?? null,
+    secret: given.PARALLAX_SECRET ?? null,
+    publicUrl: given.PARALLAX_URL === undefined ? null : new URL(given.PARALLAX_URL).origin,
+    owner: email && password && name ? { email, password, name } : null,
+  };
+}

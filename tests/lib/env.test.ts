@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { EnvProblem, loopbackHost, readEnv } from '@/lib/env';
+
+const secret = 'a secret that nobody may read in a log';
+
+test('has a default for everything', () => {
+  expect(readEnv({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataFolder: '.data',
+    databaseUrl: null,
+    redisUrl: null,
+    secret: null,
+    publicUrl: null,
+    owner: null,
+  });
+});
+
+test('takes what holds, and an empty variable as none', () => {
+  const env = readEnv({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    PARALLAX_DATA: '/srv/parallax',
+    DATABASE_URL: 'postgresql://parallax@db/parallax',
+    REDIS_URL: '',
+    PARALLAX_SECRET: secret,
+    PARALLAX_URL: 'https://parallax.example.org/',
+    PARALLAX_OWNER_EMAIL: 'ada@example.org',
+    PARALLAX_OWNER_PASSWORD: 'ten or more letters',
+    PARALLAX_OWNER_NAME: 'Ada',
+  });
+  expect(env).toMatchObject({
+    port: 0,
+    redisUrl: null,
+    publicUrl: 'https://parallax.example.org',
+    owner: { name: 'Ada' },
+  });
+});
+
+describe('stops at a value that does not hold, and names the variable', () => {
+  const cases: [string, Record<string, string>][] = [
+    ['PORT', { PORT: 'abc' }],
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: '-1' }],
+    ['HOST', { HOST: 'http://here' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://root@db/parallax' }],
+    ['DATABASE_URL', { DATABASE_URL: secret }],
+    ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
+    ['PARALLAX_SECRET', { PARALLAX_SECRET: 'short' }],
+    ['PARALLAX_URL', { PARALLAX_URL: 'parallax.example.org' }],
+    ['PARALLAX_URL', { PARALLAX_URL: 'http://parallax.example.org' }],
+    ['PARALLAX_URL', { PARALLAX_URL: 'https://example.org/parallax' }],
+    ['PARALLAX_URL', { HOST: '0.0.0.0' }],
+    ['PARALLAX_OWNER_PASSWORD', { PARALLAX_OWNER_EMAIL: 'a@b.org', PARALLAX_OWNER_NAME: 'A' }],
+    ['PARALLAX_OWNER_EMAIL', { PARALLAX_OWNER_PASSWORD: secret }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'accounts' }],
+    ['OIDC_CLIENT_SECRET', { OIDC_ISSUER: 'https://a.org', OIDC_CLIENT_ID: 'x' }],
+    ['GITHUB_CLIENT_SECRET', { GITHUB_CLIENT_ID: 'x' }],
+    ['GOOGLE_CLIENT_ID', { GOOGLE_CLIENT_SECRET: 'x' }],
+  ];
+  test.each(cases)('%s in %j', (name, vars) => {
+    expect(() => readEnv(vars)).toThrow(EnvProblem);
+    expect(() => readEnv(vars)).toThrow(new RegExp(`${name}\\b.*\\.$`));
+    expect(() => readEnv(vars)).not.toThrow(secret);
+  });
+});
+
+test('knows the names of this machine', () => {
+  for (const host of ['localhost', '127.0.0.1', '127.8.9.1', '[::1]', '::1'])
+    expect(host).toMatch(loopbackHost);
+  for (const host of ['localhost.example.org', '10.0.0.1', '0.0.0.0', '127.0.0.1.example.org'])
+    expect(host).not.toMatch(loopbackHost);
+});
