@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { changePassword, passwordChange } from '@/lib/access/change-password';
+import { makeToken } from '@/lib/access/make-token';
+import { signIn } from '@/lib/access/sign-in';
+import { viewerOfSession } from '@/lib/access/viewer-of-session';
+import { viewerOfToken } from '@/lib/access/viewer-of-token';
+import { aPerson } from '@/tests/builders/a-person';
+import { refused } from '@/tests/builders/refused';
+
+const change = { current: 'correct horse battery', next: 'staple staple staple' };
+
+test('refuses a token, a wrong password, and too many tries', async () => {
+  const ada = await aPerson({ password: change.current });
+  const token = { ...ada, by: 'token' as const };
+  expect(await refused(changePassword(token, change, v7()))).toMatchObject({ reason: 'forbidden' });
+  const wrong = { ...change, current: 'wrong horse battery' };
+  expect(await refused(changePassword(ada, wrong, v7()))).toMatchObject({
+    reason: 'invalid',
+    faults: [{ path: 'current' }],
+  });
+  for (let at = 0; at < 9; at++) await refused(changePassword(ada, wrong, v7()));
+  expect(await refused(changePassword(ada, change, v7()))).toMatchObject({ reason: 'too-many' });
+});
+
+test('ends every session, keeps the tokens, and lets the new password in', async () => {
+  const ada = await aPerson({ password: change.current });
+  const { token } = await makeToken(ada, { name: 'x', scopes: ['read'] });
+  expect(await viewerOfSession(ada.userId, 0)).not.toBeNull();
+  await changePassword(ada, change, v7());
+  expect(await viewerOfSession(ada.userId, 0)).toBeNull();
+  expect(await viewerOfToken(token)).not.toBeNull();
+  const into = (password: string) => signIn({ email: ada.email, password, address: v7() });
+  expect(await into(change.current)).toBeNull();
+  expect(await into(change.next)).toMatchObject({ epoch: 1 });
+});
+
+test('the new password must be one', () => {
+  expect(passwordChange.safeParse({ ...change, next: 'short' }).success).toBe(false);
+});

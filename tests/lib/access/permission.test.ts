@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Permission } from '@/lib/access/permission';
+import { may, mayInvite, permissions } from '@/lib/access/permission';
+import { roles } from '@/lib/access/role';
+
+const least: Record<Permission, (typeof roles)[number]> = {
+  'read project': 'viewer',
+  'change project': 'owner',
+  'archive project': 'owner',
+  'see members': 'viewer',
+  'change roles': 'owner',
+  'remove members': 'owner',
+  'invite analysts and viewers': 'manager',
+  'invite anyone': 'owner',
+  'see invitations': 'manager',
+  'read articles': 'viewer',
+  'add articles': 'manager',
+  'change articles': 'manager',
+  'archive articles': 'manager',
+  'see hidden source': 'manager',
+  'read codebook': 'viewer',
+  'change codebook': 'manager',
+  'publish codebook': 'manager',
+  'write own layer': 'analyst',
+  'write consensus': 'manager',
+  'see every layer': 'manager',
+  'see names': 'viewer',
+  'export own and visible': 'viewer',
+};
+
+describe.each(permissions)('%s', (permission) => {
+  test.each(roles)('as %s', (role) => {
+    const from = roles.indexOf(least[permission]);
+    expect(may(role, permission)).toBe(roles.indexOf(role) <= from);
+  });
+
+  test('a stranger may not', () => {
+    expect(may(null, permission)).toBe(false);
+  });
+});
+
+test('the table has exactly the deeds that are known here', () => {
+  expect([...permissions].sort()).toEqual(Object.keys(least).sort());
+});
+
+test.each([
+  ['owner', ['owner', 'manager', 'analyst', 'viewer']],
+  ['manager', ['analyst', 'viewer']],
+  ['analyst', []],
+  ['viewer', []],
+  [null, []],
+] as const)('%s may invite %j', (role, invited) => {
+  expect(roles.filter((other) => mayInvite(role, other))).toEqual(invited);
+});
