@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { listProjects } from '@/lib/project/list-projects';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { refused } from '@/tests/builders/refused';
+
+test('a stranger sees none of it; a member pages through their own', async () => {
+  const { projectId: first } = await aProject();
+  const ada = await aMember(first, 'viewer');
+  const { projectId: second } = await aProject({ owner: ada });
+  expect(await listProjects(await aPerson(), { limit: 10 })).toEqual({
+    items: [],
+    nextCursor: null,
+  });
+  const one = await listProjects(ada, { limit: 1 });
+  const two = await listProjects(ada, { limit: 1, cursor: one.nextCursor ?? '' });
+  expect([...one.items, ...two.items].map(({ id, role }) => [id, role])).toEqual([
+    [second, 'owner'],
+    [first, 'viewer'],
+  ]);
+  expect(two.nextCursor).toBeNull();
+  expect(await refused(listProjects(ada, { limit: 1, cursor: 'guess' }))).toMatchObject({
+    reason: 'invalid',
+  });
+});
