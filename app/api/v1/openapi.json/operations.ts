@@ -2,12 +2,32 @@ import type { Operation } from '@/app/_gate/respond';
 import * as health from '@/app/api/health/route';
 import * as metrics from '@/app/api/metrics/route';
 import * as ready from '@/app/api/ready/route';
+import * as annotationHistory from '../annotations/[annotationId]/history/route';
+import * as article from '../articles/[articleId]/route';
+import * as articleExport from '../articles/[articleId]/export/route';
+import * as articleLayers from '../articles/[articleId]/layers/route';
+import * as articleText from '../articles/[articleId]/text/route';
+import * as myLayer from '../articles/[articleId]/layers/mine/route';
+import * as cleanUps from '../clean-ups/route';
+import * as demo from '../demo/route';
 import * as invitationAccept from '../invitations/[token]/accept/route';
+import * as layer from '../layers/[layerId]/route';
+import * as annotations from '../layers/[layerId]/annotations/route';
+import * as annotation from '../layers/[layerId]/annotations/[annotationId]/route';
+import * as annotationsBatch from '../layers/[layerId]/annotations:batch/route';
+import * as relations from '../layers/[layerId]/relations/route';
+import * as relation from '../layers/[layerId]/relations/[relationId]/route';
 import * as me from '../me/route';
 import * as mePassword from '../me/password/route';
 import * as meSessions from '../me/sessions/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[projectId]/route';
+import * as articles from '../projects/[projectId]/articles/route';
+import * as codebook from '../projects/[projectId]/codebook/route';
+import * as codebookPublish from '../projects/[projectId]/codebook/publish/route';
+import * as codebooks from '../projects/[projectId]/codebooks/route';
+import * as codebookVersion from '../projects/[projectId]/codebooks/[version]/route';
+import * as projectExport from '../projects/[projectId]/export/route';
 import * as invitations from '../projects/[projectId]/invitations/route';
 import * as invitation from '../projects/[projectId]/invitations/[invitationId]/route';
 import * as members from '../projects/[projectId]/members/route';
@@ -39,4 +59,24 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/invitations': invitations,
   '/api/v1/projects/{projectId}/invitations/{invitationId}': invitation,
   '/api/v1/invitations/{token}/accept': invitationAccept,
+  '/api/v1/projects/{projectId}/codebook': codebook,
+  '/api/v1/projects/{projectId}/codebook/publish': codebookPublish,
+  '/api/v1/projects/{projectId}/codebooks': codebooks,
+  '/api/v1/projects/{projectId}/codebooks/{version}': codebookVersion,
+  '/api/v1/projects/{projectId}/articles': articles,
+  '/api/v1/projects/{projectId}/export': projectExport,
+  '/api/v1/clean-ups': cleanUps,
+  '/api/v1/articles/{articleId}': article,
+  '/api/v1/articles/{articleId}/text': articleText,
+  '/api/v1/articles/{articleId}/export': articleExport,
+  '/api/v1/articles/{articleId}/layers': articleLayers,
+  '/api/v1/articles/{articleId}/layers/mine': myLayer,
+  '/api/v1/layers/{layerId}': layer,
+  '/api/v1/layers/{layerId}/annotations': annotations,
+  '/api/v1/layers/{layerId}/annotations/{annotationId}': annotation,
+  '/api/v1/layers/{layerId}/annotations:batch': annotationsBatch,
+  '/api/v1/layers/{layerId}/relations': relations,
+  '/api/v1/layers/{layerId}/relations/{relationId}': relation,
+  '/api/v1/annotations/{annotationId}/history': annotationHistory,
+  '/api/v1/demo': demo,
 };
