@@ -1,0 +1,84 @@
+/** A card's place: which annotation (by its rank), and its top in px from the article's top. */
+export type CardPlace = { rank: number; top: number };
+
+/** What the cards are laid along. */
+export type CardSpace = {
+  count: number;
+  /** Top of the rank's first piece in px from the article's top; null while it is not laid out. */
+  topOf: (rank: number) => number | null;
+  heightOf: (rank: number) => number;
+  /** What is on screen, in px from the article's top. */
+  view: { from: number; to: number };
+  /** The card that must lie exactly beside its span; null where none is chosen. */
+  chosen: number | null;
+};
+
+const gap = 6;
+const mostCards = 150;
+
+/** The first rank whose span begins at or below `edge`; `count` where none does. Tops rise with the rank. */
+export function firstFrom(
+  edge: number,
+  { count, topOf }: Pick<CardSpace, 'count' | 'topOf'>,
+): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    let known = middle;
+    let top = topOf(known);
+    while (top === null && known + 1 < high) top = topOf((known += 1));
+    if (top !== null && top < edge) low = known + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function anchorOf({ count, topOf, view, chosen }: CardSpace): number {
+  const top = chosen === null ? null : topOf(chosen);
+  if (chosen !== null && top !== null && top >= view.from && top <= view.to) return chosen;
+  return Math.min(firstFrom(view.from, { count, topOf }), count - 1);
+}
+
+function above(space: CardSpace, anchor: CardPlace, edge: number): CardPlace[] {
+  const places: CardPlace[] = [];
+  let floor = anchor.top;
+  for (let rank = anchor.rank - 1; rank >= 0 && places.length < mostCards; rank -= 1) {
+    const highest = floor - gap - space.heightOf(rank);
+    const top = Math.min(space.topOf(rank) ?? highest, highest);
+    if (top + space.heightOf(rank) < edge) break;
+    places.unshift({ rank, top });
+    floor = top;
+  }
+  return places;
+}
+
+function below(space: CardSpace, places: CardPlace[], anchor: number, edge: number): CardPlace[] {
+  const stacked: CardPlace[] = [];
+  let ceiling = 0;
+  const put = (rank: number, wanted: number) => {
+    const top = Math.max(wanted, ceiling);
+    stacked.push({ rank, top });
+    ceiling = top + space.heightOf(rank) + gap;
+    return top;
+  };
+  for (const { rank, top } of places) put(rank, top);
+  for (let rank = anchor + 1; rank < space.count && stacked.length < 2 * mostCards; rank += 1)
+    if (put(rank, space.topOf(rank) ?? ceiling) > edge) break;
+  return stacked;
+}
+
+/**
+ * Where the cards lie that are in view or within a screen of it: each beside its span, or as near as
+ * its neighbours let it. The chosen one, else the first in view, lies exactly beside its span; those
+ * before it give way upwards, those after it downwards. No card lies above the article's top. The
+ * work depends on what is in view, not on how many annotations there are.
+ */
+export function placeCards(space: CardSpace): CardPlace[] {
+  if (space.count === 0) return [];
+  const { from, to } = space.view;
+  const screen = to - from;
+  const rank = anchorOf(space);
+  const anchor = { rank, top: Math.max(0, space.topOf(rank) ?? from) };
+  return below(space, [...above(space, anchor, from - screen), anchor], rank, to + screen);
+}
