@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { loopbackHost } from '@/lib/env';
+import { clientAddress } from './client-address';
+import { contentSecurityPolicy, securityHeaders } from './security-headers';
+
+/** Headers that only the server itself may set on a request. */
+const ours = [
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-nonce',
+  'x-parallax-address',
+];
+
+/** A name that some page made point at 127.0.0.1 must not reach a server that only this machine uses. */
+function isOurHost(host: string, publicUrl: string | null): boolean {
+  return publicUrl !== null || loopbackHost.test(host.replace(/:\d{1,5}$/, ''));
+}
+
+function refuse(response: ServerResponse, host: string): void {
+  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(
+    `This Parallax serves its own machine only, and “${host}” is not a name of it. Set PARALLAX_URL to serve others.\n`,
+  );
+}
+
+/**
+ * Every request passes here before anything else sees it. Puts the security headers on the answer,
+ * takes away request headers that are ours to set, and sets them: the client's address, the nonce
+ * for the page's scripts. Answers a foreign Host itself, and then says false.
+ */
+export function frontDoor(publicUrl: string | null) {
+  const isHttps = publicUrl?.startsWith('https://') ?? false;
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const nonce = randomBytes(16).toString('base64');
+    const { headers, socket } = request;
+    const forwarded = headers['x-forwarded-for'];
+    const host = headers.host ?? '';
+    for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps)))
+      response.setHeader(name, value);
+    for (const name of ours) delete headers[name];
+    if (!isOurHost(host, publicUrl)) {
+      refuse(response, host);
+      return false;
+    }
+    headers['x-parallax-address'] = clientAddress(
+      socket.remoteAddress,
+      Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
+      publicUrl !== null,
+    );
+    headers['x-nonce'] = nonce;
+    headers['content-security-policy'] = contentSecurityPolicy(nonce, isHttps);
+    headers['x-forwarded-host'] = publicUrl === null ? host : new URL(publicUrl).host;
+    headers['x-forwarded-proto'] = isHttps ? 'https' : 'http';
+    return true;
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * What a browser may do with our answers: run only scripts that carry this answer's nonce (and what
+ * those load), speak with us alone, and show us in nobody's frame.
+ */
+export function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+/** The headers that every answer carries, whatever it answers. */
+export function securityHeaders(nonce: string, isHttps: boolean): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(nonce, isHttps),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from './run.mjs';
+
+const folder = join(root, '.set-up');
+const lock = join(folder, 'lock');
+const beat = 1_000;
+/** Without a beat for so long, whoever held the lock is gone. */
+const stale = 10_000;
+
+async function take(mark) {
+  try {
+    await writeFile(lock, mark, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+async function clearStale() {
+  const held = await stat(lock).catch(() => null);
+  if (held === null || Date.now() - held.mtimeMs < stale) return;
+  const aside = join(folder, `lock-${randomUUID()}`);
+  await rename(lock, aside).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+/** Does `deed` while no other set-up of this checkout is at work. */
+export async function alone(deed) {
+  await mkdir(folder, { recursive: true });
+  const mark = randomUUID();
+  for (let tries = 0; ; tries++) {
+    if (await take(mark)) {
+      // Two may have cleared one stale lock, the second of them the new one: whoever is named has it.
+      await wait(20);
+      if ((await readFile(lock, 'utf8').catch(() => '')) === mark) break;
+      continue;
+    }
+    if (tries === 2) process.stderr.write('Another set-up is at work here; waiting for it …\n');
+    await clearStale();
+    await wait(300);
+  }
+  const beats = setInterval(() => {
+    utimes(lock, new Date(), new Date()).catch(() => undefined);
+  }, beat);
+  try {
+    return await deed();
+  } finally {
+    clearInterval(beats);
+    await rm(lock, { force: true });
+  }
+}

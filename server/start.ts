@@ -1,0 +1,80 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { closeDb } from '@/lib/db';
+import type { Env } from '@/lib/env';
+import { EnvProblem, readEnv } from '@/lib/env';
+import { openDataFolder, sessionSecret } from './data-folder';
+import { openDatabase } from './database';
+import { firstEntry } from './first-entry';
+import { frontDoor } from './front-door';
+import { listen, stopListening } from './listen';
+import { migrate } from './migrate';
+import { forgetRunning, noteRunning } from './running';
+import { StartProblem } from './start-problem';
+import { stopOnSignal } from './stop-on-signal';
+
+/** How long requests under way may take to end when the server stops. */
+const patience = 5_000;
+
+async function openPages(env: Env) {
+  const pages = next({ dev: false, dir: process.cwd(), hostname: env.host, port: env.port });
+  await pages.prepare();
+  return pages;
+}
+
+/** next-auth reads its settings from the environment, and so do the pages. */
+function setEnvironment(env: Env, secret: string): void {
+  process.env.NEXTAUTH_SECRET = secret;
+  if (env.publicUrl !== null) process.env.NEXTAUTH_URL = env.publicUrl;
+  // On loopback: whichever of its names the browser uses. The front door lets in no other.
+  else process.env.AUTH_TRUST_HOST = 'true';
+}
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env);
+  const folder = await openDataFolder(env.dataFolder);
+  setEnvironment(env, await sessionSecret(folder, env.secret));
+  const database = await openDatabase({ databaseUrl: env.databaseUrl, dataFolder: folder });
+  process.env.DATABASE_URL = database.databaseUrl;
+  const pagesSoon = openPages(env);
+  await migrate(database.databaseUrl);
+  const entry = await firstEntry(env.owner);
+  // The pages open a pool of their own, with what they were built from.
+  await closeDb();
+  const pages = await pagesSoon;
+  const answer = pages.getRequestHandler();
+  const admit = frontDoor(env.publicUrl);
+  const server = createServer((request, response) => {
+    if (!admit(request, response)) return;
+    answer(request, response).catch((thrown: unknown) => {
+      console.error('A request failed unexpectedly:', thrown);
+      response.destroy();
+    });
+  });
+  server.keepAliveTimeout = 30_000;
+  stopOnSignal(async () => {
+    console.log('\nStopping …');
+    await stopListening(server, patience);
+    await forgetRunning(folder);
+    await pages.close();
+    await closeDb();
+    await database.stop();
+  });
+  const port = await listen(server, env.host, env.port);
+  process.env.PORT = String(port);
+  const host = env.host.includes(':') ? `[${env.host.replace(/^\[|\]$/g, '')}]` : env.host;
+  const address = env.publicUrl ?? `http://${host}:${port}`;
+  const databaseUrl = env.databaseUrl === null ? database.databaseUrl : null;
+  await noteRunning(folder, { pid: process.pid, address, databaseUrl });
+  console.log(`${entry(address)}Parallax is at ${address} (Ctrl-C stops it)`);
+}
+
+process.on('unhandledRejection', (thrown) => {
+  console.error('Something failed that nobody waited for:', thrown);
+});
+
+start().catch((thrown: unknown) => {
+  const isKnown = thrown instanceof EnvProblem || thrown instanceof StartProblem;
+  console.error(isKnown ? thrown.message : thrown);
+  process.exit(1);
+});

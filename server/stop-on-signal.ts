@@ -1,0 +1,25 @@
+/** A terminal and npm may both pass on one Ctrl-C; a second one this much later is meant. */
+const echo = 400;
+
+/**
+ * Ends the process cleanly at Ctrl-C or SIGTERM, with 0 once `stop` is through; a second Ctrl-C
+ * does not wait for it.
+ */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let since: number | null = null;
+  const onSignal = () => {
+    if (since !== null) {
+      if (performance.now() - since > echo) process.exit(1);
+      return;
+    }
+    since = performance.now();
+    stop().then(
+      () => process.exit(0),
+      (thrown: unknown) => {
+        console.error('Stopping went wrong:', thrown);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+}
