@@ -46,7 +46,7 @@ describe('a name', () => {
 });
 
 describe('running text', () => {
-  test.each(['', 'Two\nlines\tand a tab\r\n', 'x'.repeat(20), '\u202eturned'])(
+  test.each(['', 'Two\nlines\ta tab\r\n', 'x'.repeat(20), '\u202eturned'])(
     '%j is kept',
     (sent) => {
       expect(prose(20).parse(sent)).toBe(sent);
