@@ -1,0 +1,50 @@
+import type { SaveState } from './work';
+
+const numbers = new Intl.NumberFormat('en');
+
+/** “1 highlight”, “1,200 highlights”. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** What the save state reads; the words are fixed, people's scripts wait for them. */
+export function saveWords(save: SaveState): string {
+  if (save.kind === 'saved') return 'All changes saved';
+  if (save.kind === 'saving') return 'Saving…';
+  return `Offline: ${counted(save.count, 'change')} waiting`;
+}
+
+/** A quote on one line and at most about `most` characters long, cut between words where it can be. */
+export function shortQuote(quote: string, most = 80): string {
+  const line = quote.replace(/\s+/gu, ' ').trim();
+  const characters = Array.from(line);
+  if (characters.length <= most) return line;
+  const head = characters.slice(0, most).join('');
+  const space = head.lastIndexOf(' ');
+  return `${(space > most / 2 ? head.slice(0, space) : head).trimEnd()} …`;
+}
+
+/** How the modifier key is called on this machine. */
+export function modifierName(platform: string): '⌘' | 'Ctrl' {
+  return /mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl';
+}
+
+/** What is announced when something was marked. */
+export const markedWords = (label: string, quote: string) =>
+  `Marked as ${label}: “${shortQuote(quote)}”.`;
+
+/** What is announced when an annotation was given another label. */
+export const relabelledWords = (label: string, quote: string) =>
+  `Now ${label}: “${shortQuote(quote)}”.`;
+
+/** What is announced when an annotation was given another extent. */
+export const resizedWords = (label: string, quote: string) =>
+  `${label} now covers “${shortQuote(quote)}”.`;
+
+/** What is announced when an annotation was removed. */
+export const removedWords = (label: string, quote: string, undoKeys: string) =>
+  `Removed ${label}: “${shortQuote(quote)}”. ${undoKeys} brings it back.`;
+
+/** What is announced when an annotation was chosen by key. */
+export const chosenWords = (label: string, quote: string, place: number, count: number) =>
+  `${label}: “${shortQuote(quote)}”. ${numbers.format(place)} of ${numbers.format(count)}.`;

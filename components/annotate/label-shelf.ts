@@ -1,0 +1,49 @@
+import type { Label } from '@/lib/codebook/codebook';
+import { letterTags } from '@/lib/codebook/letter-tag';
+
+/** A label as the page shows it. */
+export type ShownLabel = Label & {
+  /** Its short tag; tells it without colour. */
+  tag: string;
+  /** Whether the codebook on the desk has it; older annotations may have one that was withdrawn. */
+  isOffered: boolean;
+};
+
+/** The labels on the desk, and how to show any other. */
+export type LabelShelf = {
+  offered: readonly ShownLabel[];
+  /** The label of this key; one that the codebook no longer has is shown under its key. */
+  of(key: string): ShownLabel;
+};
+
+const withdrawn = (key: string): ShownLabel => ({
+  key,
+  name: key,
+  color: '#868e96',
+  pattern: 'solid',
+  hotkey: '',
+  definition: 'This label is not in the current version of the codebook.',
+  test: '',
+  examples: [],
+  parent: null,
+  attributes: [],
+  tag: Array.from(key).slice(0, 2).join('').toUpperCase(),
+  isOffered: false,
+});
+
+/** Lays out a codebook's labels for the page. */
+export function labelShelf(labels: readonly Label[]): LabelShelf {
+  const tags = letterTags([...labels]);
+  const offered = labels.map((label) => ({
+    ...label,
+    tag: tags.get(label.key) ?? '',
+    isOffered: true,
+  }));
+  const known = new Map<string, ShownLabel>(offered.map((label) => [label.key, label]));
+  const of = (key: string) => {
+    const label = known.get(key) ?? withdrawn(key);
+    known.set(key, label);
+    return label;
+  };
+  return { offered, of };
+}

@@ -1,0 +1,40 @@
+import { counted, modifierName, saveWords, shortQuote } from '@/components/annotate/deed-words';
+import type { SaveState } from '@/components/annotate/work';
+
+test.each<[SaveState, string]>([
+  [{ kind: 'saved' }, 'All changes saved'],
+  [{ kind: 'saving', count: 3 }, 'Saving…'],
+  [{ kind: 'offline', count: 1 }, 'Offline: 1 change waiting'],
+  [{ kind: 'offline', count: 1200 }, 'Offline: 1,200 changes waiting'],
+  [{ kind: 'signed-out', count: 2 }, 'Offline: 2 changes waiting'],
+])('%j reads “%s”', (save, words) => {
+  expect(saveWords(save)).toBe(words);
+});
+
+test.each([
+  [0, '0 highlights'],
+  [1, '1 highlight'],
+  [1000, '1,000 highlights'],
+])('%d counts as %s', (count, words) => {
+  expect(counted(count, 'highlight')).toBe(words);
+});
+
+test.each([
+  ['short', 'short stays', 20, 'short stays'],
+  ['lines and spaces become one', 'one\n  two', 20, 'one two'],
+  ['cut between words', 'slammed the reckless plan', 16, 'slammed the …'],
+  ['a long word is cut inside', 'Donaudampfschifffahrt', 10, 'Donaudampf …'],
+  ['never inside a surrogate pair', '😀😀😀😀', 2, '😀😀 …'],
+])('%s', (_, quote, most, shown) => {
+  expect(shortQuote(quote, most)).toBe(shown);
+});
+
+test.each([
+  ['MacIntel', '⌘'],
+  ['iPhone', '⌘'],
+  ['Win32', 'Ctrl'],
+  ['Linux x86_64', 'Ctrl'],
+  ['', 'Ctrl'],
+])('the modifier on “%s” is %s', (platform, name) => {
+  expect(modifierName(platform)).toBe(name);
+});
