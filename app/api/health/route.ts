@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 
-export const dynamic = 'force-dynamic';
-
 export const GET = respond(
   {
     summary: 'Whether the process answers',

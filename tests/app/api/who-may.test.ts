@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { routeModules } from '@/app/api/v1/openapi.json/operations';
+import type { AskerName, FullHouse } from '@/tests/builders/a-full-house';
+import { aFullHouse, askers } from '@/tests/builders/a-full-house';
+import { ask } from '@/tests/harness/ask';
+
+type Row = {
+  door: string;
+  /** Statuses for owner, manager, analyst, viewer, stranger; nobody and a revoked token get 401. */
+  told: [number, number, number, number, number];
+  /** For nobody and a revoked token, where it is not 401. */
+  unknown?: number;
+  body?: (house: FullHouse) => unknown;
+  /** The door of the asking person's own layer, where they have one. */
+  own?: true;
+};
+
+const everybody = (status: number): Row['told'] => [status, status, status, status, status];
+const members = (status: number): Row['told'] => [status, status, status, status, 404];
+const managers = (status: number): Row['told'] => [status, status, 403, 403, 404];
+const owners = (status: number): Row['told'] => [status, 403, 403, 403, 404];
+
+const put = { label: 'loaded_framing', segments: [{ start: 0, end: 3 }] };
+const person = (house: FullHouse) => ({
+  name: 'Ada',
+  email: house.body.email,
+  password: 'long enough',
+});
+const P = '/api/v1/projects/{projectId}';
+const A = '/api/v1/articles/{articleId}';
+const L = '/api/v1/layers/{layerId}';
+
+const rows: Row[] = [
+  { door: 'GET /api/health', told: everybody(200), unknown: 200 },
+  { door: 'GET /api/ready', told: everybody(200), unknown: 200 },
+  { door: 'GET /api/metrics', told: everybody(200), unknown: 200 },
+  { door: 'GET /api/v1/me', told: everybody(200) },
+  {
+    door: 'POST /api/v1/me/password',
+    told: everybody(422),
+    body: () => ({ current: 'not it, surely', next: 'long enough' }),
+  },
+  { door: 'DELETE /api/v1/me/sessions', told: everybody(204) },
+  { door: 'GET /api/v1/tokens', told: everybody(200) },
+  {
+    door: 'POST /api/v1/tokens',
+    told: everybody(201),
+    body: () => ({ name: 'x', scopes: ['read'] }),
+  },
+  { door: 'DELETE /api/v1/tokens/{tokenId}', told: everybody(404) },
+  { door: 'POST /api/v1/welcome/{secret}', told: everybody(404), unknown: 404, body: person },
+  { door: 'GET /api/v1/projects', told: everybody(200) },
+  { door: 'POST /api/v1/projects', told: everybody(201), body: () => ({ name: 'New' }) },
+  { door: 'POST /api/v1/demo', told: everybody(201) },
+  { door: 'POST /api/v1/clean-ups', told: everybody(200), body: () => ({ text: 'A  text' }) },
+  { door: `GET ${P}`, told: members(200) },
+  { door: `PATCH ${P}`, told: owners(200), body: () => ({ name: 'New' }) },
+  { door: `DELETE ${P}`, told: owners(204) },
+  { door: `GET ${P}/members`, told: members(200) },
+  { door: `PATCH ${P}/members/{userId}`, told: owners(204), body: () => ({ role: 'viewer' }) },
+  { door: `DELETE ${P}/members/{userId}`, told: owners(204) },
+  { door: `GET ${P}/invitations`, told: managers(200) },
+  { door: `POST ${P}/invitations`, told: managers(201), body: () => ({ role: 'viewer' }) },
+  { door: `DELETE ${P}/invitations/{invitationId}`, told: managers(204) },
+  {
+    door: 'POST /api/v1/invitations/{token}/accept',
+    told: [409, 409, 409, 409, 200],
+    body: () => ({}),
+  },
+  { door: `GET ${P}/codebook`, told: members(200) },
+  { door: `PUT ${P}/codebook`, told: managers(200), body: () => ({ labels: [{ key: 'a' }] }) },
+  // 409: they may, but the draft has not changed.
+  { door: `POST ${P}/codebook/publish`, told: [409, 409, 403, 403, 404] },
+  { door: `GET ${P}/codebooks`, told: members(200) },
+  { door: `GET ${P}/codebooks/{version}`, told: members(200) },
+  { door: `GET ${P}/articles`, told: members(200) },
+  { door: `POST ${P}/articles`, told: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
+  { door: `GET ${P}/export`, told: members(200) },
+  { door: `GET ${A}`, told: members(200) },
+  { door: `PATCH ${A}`, told: managers(200), body: () => ({ title: 'New' }) },
+  { door: `DELETE ${A}`, told: managers(204) },
+  { door: `GET ${A}/text`, told: members(200) },
+  { door: `GET ${A}/export`, told: members(200) },
+  { door: `GET ${A}/layers`, told: members(200) },
+  { door: `PUT ${A}/layers/mine`, told: [200, 200, 200, 403, 404] },
+  { door: `GET ${L}`, told: [200, 200, 404, 404, 404] },
+  { door: `GET ${L}`, own: true, told: [200, 200, 200, 404, 404] },
+  { door: `PATCH ${L}`, told: [403, 403, 404, 404, 404], body: () => ({ state: 'submitted' }) },
+  { door: `PATCH ${L}`, told: [200, 200, 404, 404, 404], body: () => ({ state: 'open' }) },
+  {
+    door: `PATCH ${L}`,
+    own: true,
+    told: [200, 200, 200, 404, 404],
+    body: () => ({ state: 'submitted' }),
+  },
+  { door: `GET ${L}/annotations`, told: [200, 200, 404, 404, 404] },
+  { door: `GET ${L}/annotations`, own: true, told: [200, 200, 200, 404, 404] },
+  { door: `PUT ${L}/annotations/{annotationId}`, told: [403, 403, 404, 404, 404], body: () => put },
+  {
+    door: `PUT ${L}/annotations/{annotationId}`,
+    own: true,
+    told: [200, 200, 200, 404, 404],
+    body: () => put,
+  },
+  { door: `DELETE ${L}/annotations/{annotationId}`, told: [403, 403, 404, 404, 404] },
+  { door: `DELETE ${L}/annotations/{annotationId}`, own: true, told: [204, 204, 204, 404, 404] },
+  {
+    door: `POST ${L}/annotations:batch`,
+    told: [403, 403, 404, 404, 404],
+    body: () => ({ put: [put] }),
+  },
+  {
+    door: `POST ${L}/annotations:batch`,
+    own: true,
+    told: [200, 200, 200, 404, 404],
+    body: () => ({ put: [put] }),
+  },
+  { door: `GET ${L}/relations`, told: [200, 200, 404, 404, 404] },
+  {
+    door: `PUT ${L}/relations/{relationId}`,
+    told: [403, 403, 404, 404, 404],
+    body: ({ own }) => ({ type: 'x', from: own.annotationId, to: own.annotationId }),
+  },
+  {
+    // 422: they may, but Basic 3 has no types of relations.
+    door: `PUT ${L}/relations/{relationId}`,
+    own: true,
+    told: [422, 422, 422, 404, 404],
+    body: ({ own }) => ({ type: 'x', from: own.annotationId, to: own.annotationId }),
+  },
+  { door: `DELETE ${L}/relations/{relationId}`, told: [403, 403, 404, 404, 404] },
+  { door: 'GET /api/v1/annotations/{annotationId}/history', told: [200, 200, 404, 404, 404] },
+  {
+    door: 'GET /api/v1/annotations/{annotationId}/history',
+    own: true,
+    told: [200, 200, 200, 404, 404],
+  },
+];
+
+const statusFor = ({ told, unknown = 401 }: Row, name: AskerName): number =>
+  told[askers.indexOf(name)] ?? unknown;
+
+const filled = (template: string, ids: Record<string, string>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+
+async function come({ door, own, body }: Row, house: FullHouse, elsewhere = {}) {
+  const [method = '', template = ''] = door.split(' ');
+  const ids = { ...house.ids, ...(own ? house.own : {}), ...elsewhere };
+  return ask(method, filled(template, ids), { as: house.as, body: body?.(house) });
+}
+
+test('every operation of the API is in the table', () => {
+  const doors = Object.entries(routeModules).flatMap(([path, module]) =>
+    Object.keys(module).map((method) => `${method} ${path}`),
+  );
+  expect([...new Set(rows.map(({ door }) => door))].sort()).toEqual(doors.sort());
+});
+
+describe.each(askers)('%s', (name) => {
+  let standing: FullHouse;
+  beforeAll(async () => {
+    standing = await aFullHouse(name);
+  });
+
+  test.each(rows.map((row) => [row.own ? `${row.door} (own)` : row.door, row] as const))(
+    '%s',
+    async (_, row) => {
+      const expected = statusFor(row, name);
+      const harmless = expected >= 400 || row.door.startsWith('GET ');
+      const house = harmless ? standing : await aFullHouse(name);
+      const { status, body, headers } = await come(row, house);
+      expect({ status, body }).toMatchObject({ status: expected });
+      expect(headers.get('cache-control')).toBe('no-store');
+      if (expected < 400) return;
+      expect(headers.get('content-type')).toBe('application/problem+json');
+      expect(body).toMatchObject({ status: expected, title: expect.any(String) });
+    },
+  );
+});
+
+test.each(rows.filter(({ told }) => told[4] === 404).map((row) => [row.door, row] as const))(
+  'a stranger cannot tell whether it is there: %s',
+  async (_, row) => {
+    const house = await aFullHouse('stranger');
+    const nowhere = Object.fromEntries(
+      Object.keys(house.ids)
+        .filter((key) => key.endsWith('Id'))
+        .map((key) => [key, v7()]),
+    );
+    const [there, not] = [await come(row, house), await come(row, house, nowhere)];
+    expect(there.body).toEqual(not.body);
+  },
+);

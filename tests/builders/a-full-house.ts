@@ -1,0 +1,83 @@
+import { v7 } from 'uuid';
+import type { Role } from '@/lib/access/role';
+import { makeToken } from '@/lib/access/make-token';
+import { revokeToken } from '@/lib/access/revoke-token';
+import type { Viewer } from '@/lib/access/viewer';
+import { may } from '@/lib/access/permission';
+import { invite } from '@/lib/project/invite';
+import type { Asker } from '@/tests/harness/ask';
+import { aMember } from './a-member';
+import { aPerson } from './a-person';
+import { aProject } from './a-project';
+import { anAnnotation } from './an-annotation';
+import { anArticle } from './an-article';
+
+/** Everybody who may come to a door. */
+export const askers = [
+  'owner',
+  'manager',
+  'analyst',
+  'viewer',
+  'stranger',
+  'nobody',
+  'revoked',
+] as const;
+
+/** One who comes to a door. */
+export type AskerName = (typeof askers)[number];
+
+/** Who asks, and an id for each name that a path of the API may have. */
+export type FullHouse = {
+  as: Asker;
+  ids: Record<string, string>;
+  /** The asking person's own layer with an annotation; the other analyst's for those who have none. */
+  own: { layerId: string; annotationId: string };
+  body: { authorId: string; email: string };
+};
+
+async function comer(name: AskerName, projectId: string, owner: Viewer): Promise<Asker> {
+  if (name === 'owner') return owner;
+  if (name === 'nobody') return null;
+  if (name === 'stranger') return aPerson();
+  if (name === 'revoked') {
+    const { id, token } = await makeToken(owner, { name: 'old', scopes: ['read', 'write'] });
+    await revokeToken(owner, id);
+    return { token };
+  }
+  return aMember(projectId, name);
+}
+
+const isViewer = (as: Asker): as is Viewer => as !== null && 'userId' in as;
+
+/** A closed project in which another analyst has marked an article, and one who comes to its doors. */
+export async function aFullHouse(name: AskerName): Promise<FullHouse> {
+  const { projectId, owner } = await aProject({ blind: 'closed' });
+  const author = await aMember(projectId, 'analyst');
+  const { articleId } = await anArticle(projectId);
+  const { layerId, id: annotationId } = await anAnnotation(author, articleId);
+  const email = `${v7()}@example.org`;
+  const { id: invitationId } = await invite(owner, projectId, { role: 'viewer', email }, '');
+  const { token } = await invite(owner, projectId, { role: 'viewer' }, '');
+  const { id: tokenId } = await makeToken(author, { name: 'His', scopes: ['read'] });
+  const as = await comer(name, projectId, owner);
+  const annotates = isViewer(as) && may(name as Role, 'write own layer');
+  const mine = annotates ? await anAnnotation(as, articleId) : { layerId, id: annotationId };
+  return {
+    as,
+    ids: {
+      projectId,
+      articleId,
+      layerId,
+      annotationId,
+      invitationId,
+      token,
+      tokenId,
+      userId: author.userId,
+      relationId: v7(),
+      version: '1',
+      secret: 'guess',
+    },
+    own: { layerId: mine.layerId, annotationId: mine.id },
+    body: { authorId: author.userId, email },
+  };
+}
