@@ -24,9 +24,9 @@ export function shortQuote(quote: string, most = 80): string {
   return `${(space > most / 2 ? head.slice(0, space) : head).trimEnd()} …`;
 }
 
-/** How the modifier key is called on this machine. */
-export function modifierName(platform: string): '⌘' | 'Ctrl' {
-  return /mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl';
+/** How the modifier key is called on this system. */
+export function modifierName(system: string): '⌘' | 'Ctrl' {
+  return /mac|ios/i.test(system) ? '⌘' : 'Ctrl';
 }
 
 /** What is announced when something was marked. */

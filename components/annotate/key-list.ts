@@ -27,6 +27,7 @@ export function keyList(
         },
         { ways: [['Alt', 'drag']], does: 'select to the character rather than whole words' },
         { ways: [[modifier, 'drag']], does: 'add a piece to what is selected' },
+        { ways: [['+']], does: 'keep what is selected and add the next selection to it' },
         { ways: [['Esc']], does: 'let go' },
       ],
     },

@@ -7,7 +7,7 @@ export type Command =
   | { do: 'go'; to: 'next' | 'previous' }
   | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' }
   | { do: 'note' | 'confidence' | 'remove' | 'undo' | 'redo' | 'submit' }
-  | { do: 'help' | 'palette' | 'let-go' | 'leave-field' };
+  | { do: 'hold' | 'help' | 'palette' | 'let-go' | 'leave-field' };
 
 /** Of a KeyboardEvent what counts; `altGraph` is `getModifierState('AltGraph')`. */
 export type KeyPress = {
@@ -44,6 +44,7 @@ const letters: Record<string, Command> = {
   k: { do: 'go', to: 'previous' },
   n: { do: 'note' },
   c: { do: 'confidence' },
+  '+': { do: 'hold' },
   '?': { do: 'help' },
 };
 
@@ -84,7 +85,8 @@ function bracketed({ key, code, shiftKey }: KeyPress): Command | null {
 function alone(press: KeyPress, { labels, isChosen }: Situation): Command | null {
   const label = labelled(press, labels);
   if (label !== null) return press.repeat ? null : label;
-  const letter = press.shiftKey && press.key !== '?' ? press.key : press.key.toLowerCase();
+  const { key, shiftKey } = press;
+  const letter = shiftKey ? key : key.toLowerCase();
   return letters[letter] ?? (isChosen ? bracketed(press) : null);
 }
 

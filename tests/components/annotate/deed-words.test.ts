@@ -30,11 +30,11 @@ test.each([
 });
 
 test.each([
-  ['MacIntel', '⌘'],
-  ['iPhone', '⌘'],
-  ['Win32', 'Ctrl'],
-  ['Linux x86_64', 'Ctrl'],
-  ['', 'Ctrl'],
+  ['macos', '⌘'],
+  ['ios', '⌘'],
+  ['windows', 'Ctrl'],
+  ['linux', 'Ctrl'],
+  ['undetermined', 'Ctrl'],
 ])('the modifier on “%s” is %s', (platform, name) => {
   expect(modifierName(platform)).toBe(name);
 });

@@ -66,6 +66,7 @@ describe('keys on the annotate page', () => {
     ['Ctrl+Enter', { do: 'submit' }],
     ['Meta+Enter', { do: 'submit' }],
     ['Shift+?', { do: 'help' }],
+    ['W', { do: 'select', unit: 'word' }],
     ['Ctrl+k', { do: 'palette' }],
     ['Meta+k', { do: 'palette' }],
     ['Escape', { do: 'let-go' }],
@@ -99,6 +100,11 @@ describe('keys on the annotate page', () => {
     ['a digit when they are off', '1', { singleKeys: false }],
   ] as const)('%s stays the browser’s', (_, keys, change) => {
     expect(asked(keys, change)).toBeNull();
+  });
+
+  test('a plus holds what is selected, whether it needs Shift or not', () => {
+    expect(commandOf({ ...press('x'), key: '+' }, article)).toEqual({ do: 'hold' });
+    expect(commandOf({ ...press('Shift+x'), key: '+' }, article)).toEqual({ do: 'hold' });
   });
 
   test('a field lets go by Escape and opens the palette', () => {

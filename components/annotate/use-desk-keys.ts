@@ -1,0 +1,50 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { Command, KeyPress, Situation } from './key-map';
+import { commandOf } from './key-map';
+
+const over =
+  '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"][role="combobox"]';
+const notTyped = ['radio', 'checkbox', 'button', 'submit', 'reset'];
+
+function isField(element: Element): boolean {
+  if (element instanceof HTMLInputElement) return !notTyped.includes(element.type);
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  );
+}
+
+/** Where a key was pressed, as the key map knows places. */
+export function focusOf(target: EventTarget | null): Situation['focus'] {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('[aria-label="Article"]') !== null) return 'article';
+  if (target.closest(over) !== null) return 'over';
+  return isField(target) ? 'field' : 'page';
+}
+
+function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
+  const altGraph = event.getModifierState('AltGraph');
+  return { key, code, shiftKey, ctrlKey, altKey, metaKey, altGraph, repeat };
+}
+
+/** Turns the keys pressed anywhere on the page into commands. What is no command stays the browser's. */
+export function useDeskKeys(
+  situationAt: (focus: Situation['focus']) => Situation,
+  perform: (command: Command) => void,
+): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = commandOf(pressOf(event), situationAt(focusOf(event.target)));
+    if (command === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    perform(command);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+}
