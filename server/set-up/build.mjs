@@ -40,6 +40,7 @@ export async function build() {
     ['node_modules/next/dist/bin/next', 'build'],
     { PARALLAX_BUILD: folder, NODE_ENV: 'production' },
   );
+  rmSync(join(root, folder, 'cache'), { recursive: true, force: true });
   writeFileSync(complete, '');
   forgetOld();
   return folder;
