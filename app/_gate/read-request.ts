@@ -19,8 +19,11 @@ function refusalOf(error: z.ZodError, what: string): Refusal {
   );
 }
 
-/** Every string, keys too, that no database or XML file can hold. */
-function unstorable(value: unknown, path: string, faults: Fault[]): Fault[] {
+/** How deep lists and objects may lie in one another; nothing that is taken here comes near it. */
+const deepest = 100;
+
+/** Every string, keys too, that no database or XML file can hold, and what lies too deep to be looked at. */
+function unstorable(value: unknown, path: string, faults: Fault[], depth = 0): Fault[] {
   if (faults.length >= 10) return faults;
   if (typeof value === 'string') {
     if (!isStorable(value))
@@ -29,10 +32,14 @@ function unstorable(value: unknown, path: string, faults: Fault[]): Fault[] {
         message: 'It has a NUL or half of a character (a lone surrogate) in it.',
       });
   } else if (typeof value === 'object' && value !== null) {
+    if (depth === deepest) {
+      faults.push({ path, message: `It lies more than ${deepest} levels deep.` });
+      return faults;
+    }
     for (const [key, item] of Object.entries(value)) {
       if (!isStorable(key))
         faults.push({ path, message: 'A name in it has a NUL or a lone surrogate.' });
-      unstorable(item, path === '' ? key : `${path}.${key}`, faults);
+      unstorable(item, path === '' ? key : `${path}.${key}`, faults, depth + 1);
     }
   }
   return faults;
@@ -47,7 +54,7 @@ function checked<Schema extends z.ZodType>(
   if (faults.length > 0) {
     throw new Refusal(
       'invalid',
-      `The ${what} has characters in it that cannot be stored. Nothing was changed.`,
+      `The ${what} has something in it that cannot be stored. Nothing was changed.`,
       faults,
     );
   }

@@ -1,0 +1,271 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+import { ask } from '@/tests/harness/ask';
+
+// Code points: the family is 7 (one grapheme), the é 2 (one grapheme), the flag 2 (one grapheme).
+const text = 'A 👨‍👩‍👧‍👦 cafe\u0301 🇫🇷.\nسلام يا عالم';
+
+let projectId: string;
+let owner: Viewer;
+let ada: Viewer;
+let layer: string;
+let others: string;
+let annotationId: string;
+
+beforeAll(async () => {
+  ({ projectId, owner } = await aProject({ blind: 'open' }));
+  ada = await aMember(projectId, 'analyst');
+  const { articleId } = await anArticle(projectId, { text });
+  const span = { segments: [{ start: 0, end: 1 }] };
+  ({ layerId: layer, id: annotationId } = await anAnnotation(ada, articleId, span));
+  ({ layerId: others } = await anAnnotation(owner, articleId, span));
+});
+
+const held = () =>
+  Promise.all([
+    db().annotation.findMany({ orderBy: { id: 'asc' } }),
+    db().annotationEvent.count(),
+    db().layer.findMany({ orderBy: { id: 'asc' } }),
+    db().project.findMany({ orderBy: { id: 'asc' } }),
+    db().article.count(),
+    db().revision.count(),
+    db().codebook.findMany(),
+    db().accessToken.count(),
+    db().invitation.count(),
+  ]);
+
+type Sent = { body?: unknown; headers?: Record<string, string>; as?: Viewer };
+
+/** Sends it, and says what was told, if and only if nothing at all was changed by it. */
+async function told(method: string, path: string, sent: Sent) {
+  const before = await held();
+  const { status, body } = await ask(method, path, { as: ada, ...sent });
+  expect(await held()).toEqual(before);
+  const { detail, errors = [] } = body as { detail: string; errors?: { path: string }[] };
+  expect(detail).toMatch(/^[\s\S]{10,}[.”]$/);
+  return { status, paths: errors.map(({ path: at }) => at) };
+}
+
+const segment = (start: unknown, end: unknown) => ({ segments: [{ start, end }] });
+const good = { label: 'loaded_framing', ...segment(0, 1) };
+
+describe('an annotation', () => {
+  const cases: [string, object, number, string][] = [
+    ['an unknown label', { label: 'lies' }, 422, 'label'],
+    ['no label', { label: '' }, 422, 'label'],
+    ['a label that is a query', { label: { contains: 'a' } }, 422, 'label'],
+    ['no segment', { segments: [] }, 422, 'segments'],
+    ['a segment outside the text', segment(0, 10_000), 422, 'segments.0.end'],
+    ['a segment before the text', segment(-1, 1), 422, 'segments.0.start'],
+    ['half a position', segment(0.5, 1), 422, 'segments.0.start'],
+    ['a position in words', segment('0', 1), 422, 'segments.0.start'],
+    ['a huge position', segment(0, 1e300), 422, 'segments.0.end'],
+    ['an empty segment', segment(1, 1), 422, 'segments.0.end'],
+    ['a segment turned round', segment(3, 1), 422, 'segments.0.end'],
+    ['only white space', segment(1, 2), 422, 'segments.0'],
+    ['a start inside a family', segment(4, 9), 422, 'segments.0.start'],
+    ['an end inside an é', segment(10, 14), 422, 'segments.0.end'],
+    ['an end inside a flag', segment(10, 17), 422, 'segments.0.end'],
+    ['half a surrogate pair', { ...segment(3, 5), offsetUnit: 'utf-16' }, 422, 'segments.0.start'],
+    ['an unknown unit', { offsetUnit: 'byte' }, 422, 'offsetUnit'],
+    [
+      'the wrong unit, told by the quote',
+      { ...segment(10, 15), offsetUnit: 'utf-16', quote: 'cafe\u0301' },
+      422,
+      'segments.0.start',
+    ],
+    ['a quote that is not there', { quote: 'B' }, 422, 'quote'],
+    [
+      'segments that overlap',
+      {
+        segments: [
+          { start: 10, end: 15 },
+          { start: 10, end: 15 },
+        ],
+      },
+      422,
+      'segments.1.start',
+    ],
+    ['an attribute that is not the label’s', { attributes: { tone: 'x' } }, 422, 'attributes.tone'],
+    ['an attribute that is a query', { attributes: { tone: { not: 1 } } }, 422, 'attributes.tone'],
+    ['a prototype', { attributes: { constructor: 'x' } }, 422, 'attributes.constructor'],
+    ['a note with a NUL', { note: 'a\u0000b' }, 422, 'note'],
+    ['a note with half a character', { note: '\ud83d' }, 422, 'note'],
+    ['too long a note', { note: 'x'.repeat(10_001) }, 422, 'note'],
+    ['more than certain', { confidence: 1.01 }, 422, 'confidence'],
+    ['something unknown', { layerId: 'x' }, 422, ''],
+  ];
+
+  test.each(cases)('with %s', async (_, body, status, path) => {
+    const at = `/api/v1/layers/${layer}/annotations/${v7()}`;
+    const { paths, ...rest } = await told('PUT', at, { body: { ...good, ...body } });
+    expect(rest).toEqual({ status });
+    expect(paths).toContain(path);
+  });
+
+  test.each(cases)('with %s, as one of a batch', async (_, body, status) => {
+    const at = `/api/v1/layers/${layer}/annotations:batch`;
+    const put = [good, { ...good, ...body }];
+    expect(await told('POST', at, { body: { put } })).toMatchObject({ status });
+  });
+
+  test('in somebody else’s layer', async () => {
+    const at = `/api/v1/layers/${others}/annotations/${v7()}`;
+    expect(await told('PUT', at, { body: good })).toMatchObject({ status: 403 });
+  });
+
+  test('that was somebody else’s id', async () => {
+    const at = `/api/v1/layers/${others}/annotations/${annotationId}`;
+    expect(await told('PUT', at, { body: good, as: owner })).toMatchObject({ status: 409 });
+  });
+
+  test.each([
+    ['"9"', 409],
+    ['9', 400],
+    ['"x"', 400],
+    ['', 400],
+  ])('changed under If-Match: %s', async (version, status) => {
+    const at = `/api/v1/layers/${layer}/annotations/${annotationId}`;
+    const headers = { 'if-match': version };
+    const body = { ...good, note: 'changed' };
+    expect(await told('PUT', at, { body, headers })).toMatchObject({ status });
+    if (status === 409) expect(await told('DELETE', at, { headers })).toMatchObject({ status });
+  });
+
+  test('by a deed whose name is no UUID', async () => {
+    const at = `/api/v1/layers/${layer}/annotations/${v7()}`;
+    const headers = { 'idempotency-key': 'once' };
+    expect(await told('PUT', at, { body: good, headers })).toMatchObject({ status: 400 });
+  });
+
+  test('under an id that is none', async () => {
+    const at = `/api/v1/layers/${layer}/annotations/1;DROP%20TABLE`;
+    expect(await told('PUT', at, { body: good })).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a batch', () => {
+  const at = () => `/api/v1/layers/${layer}/annotations:batch`;
+  const many = (count: number) => Array.from({ length: count }, () => ({ ...good, id: v7() }));
+
+  test('of 10,000 with one that is bad puts none, and names it', async () => {
+    const put = many(10_000);
+    put[7_041] = { ...good, id: v7(), ...segment(0, 99_999) } as (typeof put)[number];
+    const { status, paths } = await told('POST', at(), { body: { put } });
+    expect({ status, paths }).toEqual({ status: 422, paths: ['put.7041.segments.0.end'] });
+  });
+
+  test('of more than 10,000 is refused', async () => {
+    expect(await told('POST', at(), { body: { put: many(10_001) } })).toMatchObject({
+      status: 422,
+    });
+  });
+
+  test('with an id twice, or one that is not there', async () => {
+    const [one] = many(1);
+    expect(await told('POST', at(), { body: { put: [one, one] } })).toMatchObject({ status: 422 });
+    expect(await told('POST', at(), { body: { put: [one], delete: [v7()] } })).toMatchObject({
+      status: 422,
+    });
+  });
+});
+
+describe('a body', () => {
+  const at = () => `/api/v1/layers/${layer}/annotations/${v7()}`;
+
+  test.each([
+    ['broken JSON', '{"label": "loaded_framing", ', 400],
+    ['no JSON', 'label=loaded_framing', 400],
+    ['half a character in UTF-8', Buffer.from([0x22, 0xf0, 0x9f, 0x22]), 400],
+    ['a list', '[]', 422],
+    ['null', 'null', 422],
+    ['a number', '1e999', 422],
+    ['nothing', '', 422],
+    ['depth', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 422],
+  ])('of %s', async (_, body, status) => {
+    expect(await told('PUT', at(), { body })).toMatchObject({ status });
+  });
+
+  test.each([
+    ['told', { 'content-length': '3000000' }],
+    ['found out', {}],
+  ])('of 3 MB, %s', async (_, headers) => {
+    const body = JSON.stringify({ ...good, note: 'x'.repeat(3_000_000) });
+    expect(await told('PUT', at(), { body, headers })).toMatchObject({ status: 413 });
+  });
+
+  test('of another kind', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    expect(await told('PUT', at(), { body: good, headers })).toMatchObject({ status: 415 });
+  });
+});
+
+describe('an article', () => {
+  const at = () => `/api/v1/projects/${projectId}/articles`;
+  const article = { title: 'x', text: 'A text.', cleanup: 'none' };
+
+  test.each([
+    ['3 MB of text', { text: 'x'.repeat(3_000_000) }, 413],
+    ['a text that grows beyond 2 MB in UTF-8', { text: 'é'.repeat(1_100_000) }, 413],
+    ['10 MB of text', { text: 'x'.repeat(10_000_000) }, 413],
+    ['no text', { text: ' \n\t' }, 422],
+    ['a NUL', { text: 'a\u0000b' }, 422],
+    ['half a character', { text: 'a\udc00b' }, 422],
+    ['an unknown clean-up', { cleanup: 'magic' }, 422],
+    ['a script for an address', { url: 'javascript:alert(1)' }, 422],
+    ['a day that never was', { publishedAt: '2026-02-30' }, 422],
+    ['a language that is none', { language: 'not a language' }, 422],
+    ['a title that turns round', { title: 'a\u202eb' }, 422],
+  ])('with %s', async (_, body, status) => {
+    const sent = { body: { ...article, ...body }, as: owner };
+    expect(await told('POST', at(), sent)).toMatchObject({ status });
+  });
+});
+
+describe('names', () => {
+  const bad = ['', '   ', 'a\u0000b', '\ud800', 'a\u202eb', 'x'.repeat(201), { not: 'a' }, null, 7];
+
+  test.each(bad)('%j is refused as a project’s', async (name) => {
+    expect(await told('POST', '/api/v1/projects', { body: { name } })).toMatchObject({
+      status: 422,
+      paths: ['name'],
+    });
+  });
+
+  test.each(['<script>alert(1)</script>', '"; DROP TABLE', 'مشروع', '👩‍👩‍👧‍👦', '../..'])(
+    '%j is kept to the character',
+    async (name) => {
+      const { status, body } = await ask('POST', '/api/v1/projects', { as: ada, body: { name } });
+      expect({ status, body }).toMatchObject({ status: 201, body: { name } });
+    },
+  );
+});
+
+test.each([
+  ['limit=0', 422],
+  ['limit=x', 422],
+  ['limit=5000', 422],
+  ['cursor=x', 422],
+  ['cursor=%00', 422],
+  ['offsetUnit=byte', 422],
+])('a list asked for with %s', async (query, status) => {
+  const at = `/api/v1/layers/${layer}/annotations?${query}`;
+  expect(await told('GET', at, {})).toMatchObject({ status });
+});
+
+test.each([
+  ['PUT', 'codebook', { labels: [{ key: 'a', hotkey: 'j' }] }],
+  ['PUT', 'codebook', { labels: [{ key: 'a' }, { key: 'a' }] }],
+  ['PUT', 'codebook', { labels: [{ key: 'a', color: 'red;background:url(x)' }] }],
+  ['POST', 'invitations', { role: 'emperor' }],
+  ['POST', 'invitations', { role: 'viewer', email: 'nobody' }],
+])('%s %s of %j', async (method, place, body) => {
+  const at = `/api/v1/projects/${projectId}/${place}`;
+  expect(await told(method, at, { body, as: owner })).toMatchObject({ status: 422 });
+});
