@@ -1,0 +1,51 @@
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { problemOf } from '@/app/_gate/problem';
+import type { Reason } from '@/lib/refusal';
+import { Refusal } from '@/lib/refusal';
+
+afterEach(() => jest.restoreAllMocks());
+
+test.each<[Reason, number]>([
+  ['unreadable', 400],
+  ['unknown', 401],
+  ['forbidden', 403],
+  ['absent', 404],
+  ['conflict', 409],
+  ['too-large', 413],
+  ['unsupported', 415],
+  ['invalid', 422],
+  ['too-many', 429],
+])('%s is answered as %d', async (reason, status) => {
+  const faults = [{ path: 'name', message: 'It is empty.' }];
+  const answer = problemOf(new Refusal(reason, 'Words.', faults));
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(await answer.json()).toEqual({
+    type: 'about:blank',
+    title: expect.any(String),
+    status,
+    detail: 'Words.',
+    errors: faults,
+  });
+});
+
+test('a refusal without faults has no list of them; one of too many says when', async () => {
+  const answer = problemOf(new Refusal('too-many', 'Words.', [], 12.2));
+  expect(answer.headers.get('retry-after')).toBe('13');
+  expect(await answer.json()).not.toHaveProperty('errors');
+});
+
+test('a database that is away is no fault of the request: come again', async () => {
+  const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  const answer = problemOf(new Error('wrapped', { cause: away }));
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('2');
+});
+
+test('what nobody foresaw is logged, and told without a word of it', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const answer = problemOf(new Error('secret words of the database'));
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain('secret');
+  expect(logged).toHaveBeenCalledTimes(1);
+});
