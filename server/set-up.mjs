@@ -1,6 +1,6 @@
 import { alone } from './set-up/alone.mjs';
 import { build } from './set-up/build.mjs';
-import { installChromium } from './set-up/chromium.mjs';
+import { chromiumPath, installChromium } from './set-up/chromium.mjs';
 import { generateClient } from './set-up/database-client.mjs';
 import { installPackages } from './set-up/packages.mjs';
 import { SetUpProblem, root, run } from './set-up/run.mjs';
@@ -37,18 +37,20 @@ const commands = {
   test: {
     build: true,
     chromium: true,
-    deed: (args) => code('node_modules/jest/bin/jest.js', args),
+    deed: (args, folder) => code('node_modules/jest/bin/jest.js', args, { PARALLAX_BUILD: folder }),
   },
   check: {
     build: true,
     chromium: true,
-    deed: (args) => code('server/set-up/check.mjs', args),
+    deed: (args, folder) => code('server/set-up/check.mjs', args, { PARALLAX_BUILD: folder }),
   },
   bench: {
     build: true,
     chromium: true,
     deed: (args, folder) => typescript('bench/run.ts', args, { PARALLAX_BUILD: folder }),
   },
+  build: { build: true, deed: (_, folder) => void console.log(folder) },
+  chromium: { chromium: true, deed: () => void console.log(chromiumPath()) },
   demo: { deed: (args) => typescript('server/run-demo.ts', args) },
   migration: { deed: (args) => typescript('server/write-migration.ts', args) },
 };

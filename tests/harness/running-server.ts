@@ -1,0 +1,100 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setUp } from './set-up';
+
+type Vars = Record<string, string | undefined>;
+
+/** Whom a server for tests is started with, unless the test says otherwise. */
+export const owner = { email: 'owner@example.org', password: 'correct horse battery' };
+
+const ownerVars = {
+  PARALLAX_OWNER_EMAIL: owner.email,
+  PARALLAX_OWNER_PASSWORD: owner.password,
+  PARALLAX_OWNER_NAME: 'Olive Owner',
+};
+
+/** The real server, in a process of its own, on a port and a data folder of its own. */
+export type RunningServer = {
+  address: string;
+  dataFolder: string;
+  pid: number;
+  /** All that it has printed so far. */
+  output(): string;
+  /** Asks it to stop, as Ctrl-C does; answers its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it at once, without asking. */
+  kill(): Promise<void>;
+};
+
+const children = new Set<ChildProcess>();
+process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
+/** A fresh folder for a server's data. */
+export function aDataFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'parallax-test-'));
+}
+
+async function launch(vars: Vars) {
+  const build = process.env.PARALLAX_BUILD ?? (await setUp('build'));
+  const { DATABASE_URL: _, JEST_WORKER_ID: __, ...env } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+    env: { ...env, PORT: '0', NODE_ENV: 'production', ...vars, PARALLAX_BUILD: build },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  let text = '';
+  child.stdout.on('data', (data) => (text += String(data)));
+  child.stderr.on('data', (data) => (text += String(data)));
+  const ended = once(child, 'close').then(([code]) => {
+    children.delete(child);
+    return code as number | null;
+  });
+  return { child, ended, output: () => text };
+}
+
+/** Starts a server that is meant to refuse to start; answers what it said and its exit code. */
+export async function failToStart(vars: Vars): Promise<{ code: number | null; output: string }> {
+  const dataFolder = vars.PARALLAX_DATA ?? (await aDataFolder());
+  const { child, ended, output } = await launch({ PARALLAX_DATA: dataFolder, ...vars });
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const code = await ended;
+  clearTimeout(impatience);
+  return { code, output: output() };
+}
+
+/** Starts the real server and waits until it can be asked; `env` may also unset what is set for it. */
+export async function startServer(
+  chosen: { env?: Vars; dataFolder?: string; withOwner?: boolean } = {},
+): Promise<RunningServer> {
+  const dataFolder = chosen.dataFolder ?? (await aDataFolder());
+  const { child, ended, output } = await launch({
+    ...(chosen.withOwner === false ? {} : ownerVars),
+    PARALLAX_DATA: dataFolder,
+    ...chosen.env,
+  });
+  let code: number | null | undefined;
+  void ended.then((value) => (code = value));
+  let bound: string | undefined;
+  while ((bound = /Parallax is at (\S+)/.exec(output())?.[1]) === undefined) {
+    if (code !== undefined) throw new Error(`The server did not start (${code}).\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    address: bound,
+    dataFolder,
+    pid: child.pid ?? 0,
+    output,
+    async stop() {
+      child.kill('SIGINT');
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

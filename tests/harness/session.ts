@@ -1,0 +1,61 @@
+import { owner } from './running-server';
+
+const cookiesOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
+/** Sends e-mail and password as the sign-in page does; the answer as it came. */
+export async function trySignIn(
+  address: string,
+  email: string,
+  password: string,
+): Promise<Response> {
+  const csrf = await fetch(`${address}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  return fetch(`${address}/api/auth/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: cookiesOf(csrf), origin: address },
+    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
+  });
+}
+
+/** Somebody signed in: asks with their cookie and our own Origin. */
+export type Session = {
+  cookie: string;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Sends JSON, and throws unless it was taken; answers what came back. */
+  call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+};
+
+/** Signs in over HTTP, by default as the owner whom servers for tests are started with. */
+export async function signIn(
+  address: string,
+  { email, password }: { email: string; password: string } = owner,
+): Promise<Session> {
+  const answer = await trySignIn(address, email, password);
+  const cookie = cookiesOf(answer);
+  if (!cookie.includes('session-token')) throw new Error(`Sign-in was refused: ${answer.status}`);
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(address + path, {
+      ...init,
+      headers: {
+        cookie,
+        origin: address,
+        'content-type': 'application/json',
+        ...(init.headers as Record<string, string> | undefined),
+      },
+    });
+  return {
+    cookie,
+    fetch: ask,
+    async call<Answer>(method: string, path: string, body?: unknown) {
+      const sent = await ask(path, { method, body: JSON.stringify(body) });
+      const text = await sent.text();
+      if (!sent.ok) throw new Error(`${method} ${path} was answered ${sent.status}: ${text}`);
+      return (text === '' ? undefined : JSON.parse(text)) as Answer;
+    },
+  };
+}
