@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 
 const resolve = createRequire(join(process.cwd(), 'package.json')).resolve;
@@ -26,7 +27,7 @@ export async function schemaEngine(root: string, databaseUrl: string): Promise<S
   return bindings.SchemaEngine.new(
     { datamodels: [['schema.prisma', await readFile(join(root, 'prisma/schema.prisma'), 'utf8')]] },
     () => undefined,
-    adapterFor(databaseUrl),
+    bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl, max: 1 })),
   );
 }
 
