@@ -25,3 +25,37 @@ export async function findProgress(
     ]),
   );
 }
+
+/** How many layers are begun (with anything done in them) but not submitted, and how many are submitted. */
+export type WorkProgress = { begun: number; submitted: number };
+
+/** This person's progress in the projects that they are in, by project; archived articles do not count. */
+export async function findOwnProgress(db: Db, userId: string): Promise<Map<string, WorkProgress>> {
+  const rows = await db.$queryRaw<(WorkProgress & { projectId: string })[]>`
+    SELECT t."projectId",
+      count(*) FILTER (WHERE l.state <> 'submitted' AND l."deedCount" > 0)::int AS begun,
+      count(*) FILTER (WHERE l.state = 'submitted')::int AS submitted
+    FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
+    JOIN "Membership" m ON m."projectId" = t."projectId" AND m."userId" = l."authorId"
+    WHERE l.kind = 'analyst' AND l."authorId" = ${userId}::uuid
+      AND m."removedAt" IS NULL AND t."archivedAt" IS NULL
+    GROUP BY t."projectId"`;
+  return new Map(rows.map(({ projectId, begun, submitted }) => [projectId, { begun, submitted }]));
+}
+
+/** How many analysts have begun and how many have submitted these articles of the project, by article. */
+export async function findTeamProgress(
+  db: Db,
+  projectId: string,
+  articleIds: string[],
+): Promise<Map<string, WorkProgress>> {
+  const rows = await db.$queryRaw<(WorkProgress & { articleId: string })[]>`
+    SELECT l."articleId",
+      count(*) FILTER (WHERE l.state <> 'submitted' AND l."deedCount" > 0)::int AS begun,
+      count(*) FILTER (WHERE l.state = 'submitted')::int AS submitted
+    FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
+    WHERE l.kind = 'analyst' AND t."projectId" = ${projectId}::uuid
+      AND t.id = ANY(${articleIds}::uuid[])
+    GROUP BY l."articleId"`;
+  return new Map(rows.map(({ articleId, begun, submitted }) => [articleId, { begun, submitted }]));
+}

@@ -1,6 +1,7 @@
+import { containing } from '@/lib/access/containing';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { ArticleChanges, ArticleView } from './article';
+import type { ArticleChanges, ArticleSort, ArticleView } from './article';
 import type { DoneStep } from './clean-text';
 import type { Revision } from './revision';
 
@@ -85,24 +86,58 @@ export async function findArticle(
   return (row && storedOf(row)[0]) ?? null;
 }
 
-/** The project's articles that are (not) archived, by title and id, after the key `after`; one more than `limit`. */
+/** Which articles of a project are looked for, in which order, and where to begin. */
+export type ArticlesSought = {
+  limit: number;
+  /** The last row that was seen: its title or the time it was added, as `sort` has it, and its id. */
+  after: [string, string] | null;
+  archived: boolean;
+  sort: ArticleSort;
+  /** Part of the title, or of the source where `bySource`; empty for any. */
+  text: string;
+  bySource: boolean;
+  /** Whether the person has submitted their own layer; null for either. */
+  submitted: boolean | null;
+};
+
+const afterKey = ({ after, sort }: ArticlesSought): Prisma.ArticleWhereInput[] => {
+  if (after === null) return [];
+  const [key, id] = after;
+  if (sort === 'title') return [{ OR: [{ title: { gt: key } }, { title: key, id: { gt: id } }] }];
+  return [{ OR: [{ createdAt: { lt: key } }, { createdAt: key, id: { lt: id } }] }];
+};
+
+const withText = ({ text, bySource }: ArticlesSought): Prisma.ArticleWhereInput[] => {
+  if (text === '') return [];
+  const title = { title: containing(text) };
+  return [bySource ? { OR: [title, { source: containing(text) }] } : title];
+};
+
+const withState = (submitted: boolean | null, userId: string): Prisma.ArticleWhereInput[] => {
+  if (submitted === null) return [];
+  const own = { kind: 'analyst', authorId: userId, state: 'submitted' };
+  return [{ layers: submitted ? { some: own } : { none: own } }];
+};
+
+/** The project's articles that are sought, in their order; one more than `limit`. */
 export async function findArticles(
   db: Db,
   projectId: string,
   userId: string,
-  { limit, after, archived }: { limit: number; after: [string, string] | null; archived: boolean },
+  sought: ArticlesSought,
 ): Promise<StoredArticle[]> {
-  const [title, id] = after ?? [];
+  const { limit, archived, sort, submitted } = sought;
   const rows = await db.article.findMany({
     where: {
       projectId,
       archivedAt: archived ? { not: null } : null,
-      ...(title === undefined || id === undefined
-        ? {}
-        : { OR: [{ title: { gt: title } }, { title, id: { gt: id } }] }),
+      AND: [...afterKey(sought), ...withText(sought), ...withState(submitted, userId)],
     },
     include: shown(userId),
-    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    orderBy:
+      sort === 'title'
+        ? [{ title: 'asc' }, { id: 'asc' }]
+        : [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
   return rows.flatMap(storedOf);

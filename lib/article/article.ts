@@ -98,6 +98,12 @@ export const articleChanges = z
 /** What of an article is to change. */
 export type ArticleChanges = z.infer<typeof articleChanges>;
 
+/** In which order articles are listed: by title, or the one added last first. */
+export const articleSorts = ['title', 'newest'] as const;
+
+/** In which order articles are listed. */
+export type ArticleSort = (typeof articleSorts)[number];
+
 /** An article as a member of its project sees it. */
 export const articleView = z.object({
   id: z.uuid(),

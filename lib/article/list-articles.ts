@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { soughtText } from '@/lib/access/containing';
 import type { Listing } from '@/lib/access/listing';
 import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
@@ -7,30 +8,51 @@ import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import { forbidden } from '@/lib/refusal';
 import type { ArticleView } from './article';
+import { articleSorts } from './article';
 import { findArticles } from './article-store';
 import { shownTo } from './known-article';
 
-/** Which of a project's articles are asked for: `archived=true` lists those that are put away. */
-export const articlesQuery = listingQuery.extend({ archived: z.stringbool().optional() });
+/**
+ * Which of a project's articles are asked for: `archived=true` lists those that are put away; `q`
+ * is part of the title or, where it is not hidden, of the source; `submitted` tells one's own layer.
+ */
+export const articlesQuery = listingQuery.extend({
+  archived: z.stringbool().optional(),
+  sort: z.enum(articleSorts).optional(),
+  q: soughtText.optional(),
+  submitted: z.stringbool().optional(),
+});
 
 /** Which of a project's articles are asked for. */
 export type ArticlesQuery = z.infer<typeof articlesQuery>;
 
-/** The project's articles by title, as the viewer may see them. */
+const keys = {
+  title: z.tuple([z.string(), z.uuid()]),
+  newest: z.tuple([z.iso.datetime(), z.uuid()]),
+};
+
+/** The project's articles, by title unless told otherwise, as the viewer may see them. */
 export async function listArticles(
   viewer: Viewer,
   projectId: string,
-  { limit, cursor, archived = false }: ArticlesQuery,
+  { limit, cursor, archived = false, sort = 'title', q = '', submitted }: ArticlesQuery,
 ): Promise<Listing<ArticleView>> {
   const standing = await standingIn(viewer, projectId, 'read articles');
   if (archived && !may(standing.role, 'archive articles'))
     throw forbidden(`As ${standing.role} of this project you may not see archived articles.`);
-  const after = cursorKey(cursor, z.tuple([z.string(), z.uuid()]));
-  const rows = await findArticles(db(), projectId, viewer.userId, { limit, after, archived });
+  const rows = await findArticles(db(), projectId, viewer.userId, {
+    limit,
+    after: cursorKey(cursor, keys[sort]),
+    archived,
+    sort,
+    text: q,
+    bySource: !standing.hideSource || may(standing.role, 'see hidden source'),
+    submitted: submitted ?? null,
+  });
   return listing(
     rows,
     limit,
-    ({ view }) => [view.title, view.id],
+    ({ view }) => [sort === 'title' ? view.title : view.createdAt, view.id],
     (row) => shownTo(standing, row),
   );
 }

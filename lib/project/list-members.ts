@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Listing, ListingQuery } from '@/lib/access/listing';
-import { cursorKey, listing } from '@/lib/access/listing';
+import { soughtText } from '@/lib/access/containing';
+import type { Listing } from '@/lib/access/listing';
+import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
@@ -8,15 +9,21 @@ import type { MemberView } from './member';
 import { findMembers } from './membership-store';
 import { standingIn } from './standing';
 
+/** Which members are asked for: `q` names a part of the name. */
+export const membersQuery = listingQuery.extend({ q: soughtText.optional() });
+
+/** Which members are asked for. */
+export type MembersQuery = z.infer<typeof membersQuery>;
+
 /** Who is in the project; e-mail addresses only for those who may invite. */
 export async function listMembers(
   viewer: Viewer,
   projectId: string,
-  { limit, cursor }: ListingQuery,
+  { limit, cursor, q = '' }: MembersQuery,
 ): Promise<Listing<MemberView>> {
   const { role } = await standingIn(viewer, projectId, 'see members');
   const key = cursorKey(cursor, z.tuple([z.uuid()]));
-  const rows = await findMembers(db(), projectId, limit, key?.[0] ?? null);
+  const rows = await findMembers(db(), projectId, { limit, after: key?.[0] ?? null, named: q });
   const seesEmail = (userId: string) => userId === viewer.userId || may(role, 'see invitations');
   return listing(
     rows,

@@ -1,3 +1,4 @@
+import { containing } from '@/lib/access/containing';
 import type { Role } from '@/lib/access/role';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
@@ -44,15 +45,19 @@ export async function roleIn(db: Db, projectId: string, userId: string): Promise
   return membership.role;
 }
 
-/** The members in order of joining, after the member `after`; one more than `limit`. */
+/** The members by id, after the member `after`, whose names have `named` in them; one more than `limit`. */
 export async function findMembers(
   db: Db,
   projectId: string,
-  limit: number,
-  after: string | null,
+  { limit, after, named }: { limit: number; after: string | null; named: string },
 ): Promise<(MemberView & { email: string })[]> {
   const rows = await db.membership.findMany({
-    where: { projectId, removedAt: null, ...(after === null ? {} : { userId: { gt: after } }) },
+    where: {
+      projectId,
+      removedAt: null,
+      ...(after === null ? {} : { userId: { gt: after } }),
+      ...(named === '' ? {} : { user: { name: containing(named) } }),
+    },
     include: { user: true },
     orderBy: { userId: 'asc' },
     take: limit + 1,

@@ -56,18 +56,19 @@ export async function findProject(
   return row && viewOf(row, role);
 }
 
-/** The person's projects that are not archived, newest first, after the project `after`; one more than `limit`. */
+/** The person's projects, newest first, after the project `after`; of those archived only what they own. One more than `limit`. */
 export async function findProjects(
   db: Db,
   userId: string,
-  limit: number,
-  after: string | null,
+  { limit, after, archived }: { limit: number; after: string | null; archived: boolean },
 ): Promise<ProjectView[]> {
   const rows = await db.membership.findMany({
     where: {
       userId,
       removedAt: null,
-      project: { archivedAt: null },
+      ...(archived
+        ? { role: 'owner', project: { archivedAt: { not: null } } }
+        : { project: { archivedAt: null } }),
       ...(after === null ? {} : { projectId: { lt: after } }),
     },
     include: { project: { include: withCounts() } },

@@ -14,7 +14,7 @@ const prose = [
 ].join('\n');
 
 async function ownerOf(projectId: string): Promise<Viewer> {
-  const members = await findMembers(db(), projectId, 1000, null);
+  const members = await findMembers(db(), projectId, { limit: 1000, after: null, named: '' });
   const owner = members.find(({ role }) => role === 'owner');
   if (owner === undefined) throw new Error('The project has no owner.');
   return { userId: owner.userId, name: owner.name, email: owner.email, scopes, by: 'session' };

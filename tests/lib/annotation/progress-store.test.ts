@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findProgress } from '@/lib/annotation/progress-store';
+import { findOwnProgress, findProgress, findTeamProgress } from '@/lib/annotation/progress-store';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
@@ -16,4 +17,17 @@ test('counts one’s own annotations that stand, in the articles of this project
   expect(found).toEqual(new Map([[articleId, { state: 'open', annotations: 1 }]]));
   const elsewhere = (await aProject()).projectId;
   expect((await findProgress(db(), elsewhere, owner.userId, ids)).size).toBe(0);
+});
+
+test('what was merely opened is not begun', async () => {
+  const { projectId, owner } = await aProject();
+  const { articleId } = await anArticle(projectId);
+  await openMyLayer(owner, articleId);
+  const none = { begun: 0, submitted: 0 };
+  const team = () => findTeamProgress(db(), projectId, [articleId]);
+  expect((await findOwnProgress(db(), owner.userId)).get(projectId)).toEqual(none);
+  expect((await team()).get(articleId)).toEqual(none);
+  await anAnnotation(owner, articleId);
+  expect((await findOwnProgress(db(), owner.userId)).get(projectId)).toEqual({ ...none, begun: 1 });
+  expect((await team()).get(articleId)).toEqual({ ...none, begun: 1 });
 });

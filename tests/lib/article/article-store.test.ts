@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import type { ArticlesSought } from '@/lib/article/article-store';
 import {
   findArticle,
   findArticles,
@@ -11,6 +12,16 @@ import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
+
+const any: ArticlesSought = {
+  limit: 10,
+  after: null,
+  archived: false,
+  sort: 'title',
+  text: '',
+  bySource: true,
+  submitted: null,
+};
 
 test('an id is taken once, and then nothing is kept', async () => {
   const { projectId, owner } = await aProject();
@@ -35,7 +46,7 @@ test('finds articles after a key, none twice', async () => {
   const { projectId, owner } = await aProject();
   for (const title of ['b', 'a', 'c']) await anArticle(projectId, { title });
   const find = (after: [string, string] | null) =>
-    findArticles(db(), projectId, owner.userId, { limit: 1, after, archived: false });
+    findArticles(db(), projectId, owner.userId, { ...any, limit: 1, after });
   const [first, second] = await find(null);
   expect([first?.view.title, second?.view.title]).toEqual(['a', 'b']);
   const rest = await find(['b', second?.view.id ?? '']);

@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { archiveArticle } from '@/lib/article/archive-article';
 import { listArticles } from '@/lib/article/list-articles';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
+import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
@@ -52,4 +55,43 @@ test('a cursor that is none of ours is refused', async () => {
   const { projectId, owner } = await aProject();
   const asks = listArticles(owner, projectId, { limit: 2, cursor: 'bm9uZQ' });
   expect(await refused(asks)).toMatchObject({ reason: 'invalid' });
+});
+
+test('newest first, page by page', async () => {
+  const { projectId, owner } = await aProject();
+  for (const title of ['B', 'A', 'C']) await anArticle(projectId, { title });
+  const first = await listArticles(owner, projectId, { limit: 2, sort: 'newest' });
+  const cursor = first.nextCursor ?? '';
+  const rest = await listArticles(owner, projectId, { limit: 2, sort: 'newest', cursor });
+  expect([...first.items, ...rest.items].map(({ title }) => title)).toEqual(['C', 'A', 'B']);
+  expect(rest.nextCursor).toBeNull();
+});
+
+test('finds by title, and by source only where nobody has to guess it', async () => {
+  const { projectId, owner } = await aProject({ hideSource: true });
+  const analyst = await aMember(projectId, 'analyst');
+  await anArticle(projectId, { title: '100% certain', source: 'The Ledger' });
+  await anArticle(projectId, { title: '1000 doubts', source: 'The Herald' });
+  const found = async (who: typeof owner, q: string) =>
+    (await listArticles(who, projectId, { limit: 10, q })).items.map(({ title }) => title);
+  expect(await found(analyst, 'DOUBT')).toEqual(['1000 doubts']);
+  expect(await found(owner, '100%')).toEqual(['100% certain']);
+  expect(await found(owner, 'ledger')).toEqual(['100% certain']);
+  expect(await found(analyst, 'ledger')).toEqual([]);
+});
+
+test('tells what one has submitted from what is still to do', async () => {
+  const { projectId, owner } = await aProject();
+  const { articleId: done } = await anArticle(projectId, { title: 'Done' });
+  const { articleId: begun } = await anArticle(projectId, { title: 'Begun' });
+  await anArticle(projectId, { title: 'New' });
+  await anAnnotation(owner, begun);
+  await anAnnotation(owner, done);
+  const { layer } = await openMyLayer(owner, done);
+  await changeLayerState(owner, layer.id, 'submitted');
+  const found = async (submitted?: boolean) =>
+    (await listArticles(owner, projectId, { limit: 10, submitted })).items.map((it) => it.title);
+  expect(await found(true)).toEqual(['Done']);
+  expect(await found(false)).toEqual(['Begun', 'New']);
+  expect(await found()).toHaveLength(3);
 });

@@ -32,3 +32,19 @@ test('comes page by page', async () => {
   ]);
   expect(second.nextCursor).toBeNull();
 });
+
+test('finds by a part of the name, in whatever case, never by what is not shown', async () => {
+  const { projectId, owner } = await aProject();
+  const ada = await aMember(projectId, 'analyst', {
+    name: 'Ada_Lovelace',
+    email: 'x@hidden.example',
+  });
+  await aMember(projectId, 'analyst', { name: 'Ada Byron' });
+  const found = async (q: string) =>
+    (await listMembers(ada, projectId, { limit: 10, q })).items.map(({ name }) => name);
+  expect(await found('ADA')).toEqual(['Ada_Lovelace', 'Ada Byron']);
+  expect(await found('ada_')).toEqual(['Ada_Lovelace']);
+  expect(await found('%')).toEqual([]);
+  expect(await found('hidden')).toEqual([]);
+  expect(await found('')).toContain(owner.name);
+});

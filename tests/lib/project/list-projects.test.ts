@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { archiveProject } from '@/lib/project/archive-project';
 import { listProjects } from '@/lib/project/list-projects';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -23,4 +24,15 @@ test('a stranger sees none of it; a member pages through their own', async () =>
   expect(await refused(listProjects(ada, { limit: 1, cursor: 'guess' }))).toMatchObject({
     reason: 'invalid',
   });
+});
+
+test('archived projects are listed apart, and for their owners only', async () => {
+  const { projectId, owner } = await aProject();
+  const manager = await aMember(projectId, 'manager');
+  const { projectId: kept } = await aProject({ owner });
+  await archiveProject(owner, projectId);
+  const listed = async (who: typeof owner, archived: boolean) =>
+    (await listProjects(who, { limit: 10, archived })).items.map(({ id }) => id);
+  expect([await listed(owner, false), await listed(owner, true)]).toEqual([[kept], [projectId]]);
+  expect(await listed(manager, true)).toEqual([]);
 });

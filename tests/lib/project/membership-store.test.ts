@@ -57,7 +57,9 @@ test('a role that is not known counts as none', async () => {
   await db().membership.updateMany({ where: { userId }, data: { role: 'superuser' } });
   expect(await findMembership(db(), projectId, userId)).toBeNull();
   expect(
-    (await findMembers(db(), projectId, 10, null)).map((member) => member.userId),
+    (await findMembers(db(), projectId, { limit: 10, after: null, named: '' })).map(
+      (member) => member.userId,
+    ),
   ).not.toContain(userId);
 });
 
@@ -67,7 +69,7 @@ test('lists members in order of joining, page by page, without those removed', a
   for (let at = 0; at < 3; at++) people.push(await aMember(projectId, 'viewer'));
   await endMembership(db(), projectId, people[2]?.userId ?? '');
   const listed = async (limit: number, after: string | null) =>
-    (await findMembers(db(), projectId, limit, after)).map(({ userId }) => userId);
+    (await findMembers(db(), projectId, { limit, after, named: '' })).map(({ userId }) => userId);
   const left = [people[0], people[1], people[3]].map((person) => person?.userId);
   expect(await listed(10, null)).toEqual(left);
   expect(await listed(1, left[0] ?? '')).toEqual(left.slice(1));

@@ -49,7 +49,7 @@ test("lists one's own projects that are not archived, newest first, after a key"
   await aProject();
   await updateProject(db(), ids[3] ?? '', { archived: true });
   const listed = async (limit: number, after: string | null) =>
-    (await findProjects(db(), ada.userId, limit, after)).map(({ id }) => id);
+    (await findProjects(db(), ada.userId, { limit, after, archived: false })).map(({ id }) => id);
   expect(await listed(10, null)).toEqual(ids.slice(0, 3));
   expect(await listed(1, null)).toEqual(ids.slice(0, 2));
   expect(await listed(1, ids[0] ?? '')).toEqual(ids.slice(1, 3));

@@ -1,14 +1,14 @@
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
+import { listingOf } from '@/lib/access/listing';
 import { beginProject } from '@/lib/codebook/begin-project';
-import { listProjects } from '@/lib/project/list-projects';
+import { listProjects, projectsQuery } from '@/lib/project/list-projects';
 import { projectInput, projectView } from '@/lib/project/project';
 
 export const GET = respond(
   {
     summary: 'My projects, newest first',
     who: 'known',
-    query: listingQuery,
+    query: projectsQuery,
     answer: listingOf(projectView),
   },
   ({ viewer, query }) => listProjects(viewer, query),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
-import { listMembers } from '@/lib/project/list-members';
+import { listingOf } from '@/lib/access/listing';
+import { listMembers, membersQuery } from '@/lib/project/list-members';
 import { memberView } from '@/lib/project/member';
 
 export const GET = respond(
@@ -9,7 +9,7 @@ export const GET = respond(
     summary: 'Who is in a project',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
-    query: listingQuery,
+    query: membersQuery,
     answer: listingOf(memberView),
   },
   ({ viewer, params, query }) => listMembers(viewer, params.projectId, query),
