@@ -3,7 +3,9 @@ import { problemOf } from '@/app/_gate/problem';
 import type { Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 test.each<[Reason, number]>([
   ['unreadable', 400],
