@@ -1,0 +1,50 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { IconNote } from '@tabler/icons-react';
+import { memo } from 'react';
+import { LabelMark } from '@/components/codebook/label-mark';
+import type { Annotation } from '@/lib/annotation/annotation';
+import { missingAttributes } from '@/lib/annotation/attributes';
+import { shortQuote } from './deed-words';
+import type { ShownLabel } from './label-shelf';
+import classes from './annotation-card.module.css';
+
+/** How high a card is in px: one line where annotations lie close, else two. */
+export const cardHeight = { open: 64, compact: 34 };
+
+/** An annotation beside its span: label, quote, and whether there is more to it. Pressing chooses it. */
+export const AnnotationCard = memo(function AnnotationCard({
+  annotation,
+  label,
+  isCompact,
+  onChoose,
+}: {
+  annotation: Annotation;
+  label: ShownLabel;
+  isCompact: boolean;
+  onChoose: (annotationId: string) => void;
+}) {
+  const { id, quote, note, attributes } = annotation;
+  const missing = missingAttributes(label, attributes);
+  return (
+    <UnstyledButton
+      className={classes.card}
+      data-annotation-card={id}
+      data-compact={isCompact || undefined}
+      h={isCompact ? cardHeight.compact : cardHeight.open}
+      onClick={() => onChoose(id)}
+    >
+      <span className={classes.heading}>
+        <LabelMark label={label} words={label.name} />
+        {missing.length > 0 && (
+          <Text span size="xs" className={classes.needs}>
+            needs {missing.join(', ')}
+          </Text>
+        )}
+        {note !== '' && <IconNote size={16} role="img" aria-label="has a note" />}
+      </span>
+      <span className={classes.quote}>
+        {note === '' || isCompact ? shortQuote(quote, 90) : note}
+      </span>
+    </UnstyledButton>
+  );
+});

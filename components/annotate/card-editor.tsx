@@ -1,0 +1,128 @@
+import { ActionIcon, Group, Select, Stack, Text, Tooltip } from '@mantine/core';
+import { IconTrash, IconX } from '@tabler/icons-react';
+import { LabelMark } from '@/components/codebook/label-mark';
+import type { Annotation, AnnotationContent, AttributeValue } from '@/lib/annotation/annotation';
+import { AttributeField } from './attribute-field';
+import { CardHistory } from './card-history';
+import { ConfidenceField } from './confidence-field';
+import { shortQuote } from './deed-words';
+import type { EditorFields } from './editor-fields';
+import { LabelButton } from './label-button';
+import type { LabelShelf } from './label-shelf';
+import { NoteField } from './note-field';
+import classes from './annotation-card.module.css';
+
+const few = 9;
+
+/** What the editor asks of the page. */
+export type EditorDeeds = {
+  label(this: void, key: string): void;
+  change(this: void, annotationId: string, content: Partial<AnnotationContent>): void;
+  remove(this: void): void;
+  letGo(this: void): void;
+};
+
+function Relabel({ shelf, annotation, onLabel }: RelabelProps) {
+  const { offered } = shelf;
+  if (offered.length <= few)
+    return (
+      <Group gap={2} role="group" aria-label="Label">
+        {offered.map((label) => (
+          <LabelButton
+            key={label.key}
+            label={label}
+            isPressed={label.key === annotation.label}
+            onPress={onLabel}
+          />
+        ))}
+      </Group>
+    );
+  return (
+    <Select
+      size="sm"
+      label="Label"
+      searchable
+      allowDeselect={false}
+      data={offered.map(({ key, name }) => ({ value: key, label: name }))}
+      value={annotation.label}
+      onChange={(key) => key !== null && onLabel(key)}
+    />
+  );
+}
+
+type RelabelProps = { shelf: LabelShelf; annotation: Annotation; onLabel: (key: string) => void };
+
+/** The chosen annotation, open for editing; once submitted only for reading. */
+export function CardEditor({
+  annotation,
+  shelf,
+  isFixed,
+  deeds,
+  fields,
+}: {
+  annotation: Annotation;
+  shelf: LabelShelf;
+  isFixed: boolean;
+  deeds: EditorDeeds;
+  fields: EditorFields;
+}) {
+  const { id, quote, note, confidence, attributes } = annotation;
+  const label = shelf.of(annotation.label);
+  const change = (content: Partial<AnnotationContent>) => deeds.change(id, content);
+  const setAttribute = (key: string, value: AttributeValue | undefined) => {
+    const { [key]: _, ...others } = attributes;
+    change({ attributes: value === undefined ? others : { ...others, [key]: value } });
+  };
+  return (
+    <Stack gap="xs" className={classes.editor} data-annotation-card={id}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
+        <LabelMark label={label} words={label.name} />
+        <Group gap={2} wrap="nowrap">
+          {!isFixed && (
+            <Tooltip label="Remove this highlight (Delete)">
+              <ActionIcon
+                variant="subtle"
+                color="red"
+                aria-label="Remove this highlight"
+                onClick={deeds.remove}
+              >
+                <IconTrash size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <Tooltip label="Close (Esc)">
+            <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={deeds.letGo}>
+              <IconX size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </Group>
+      <Text component="blockquote" size="sm" m={0} className={classes.whole}>
+        {shortQuote(quote, 240)}
+      </Text>
+      {!isFixed && <Relabel shelf={shelf} annotation={annotation} onLabel={deeds.label} />}
+      {label.attributes.map((attribute) => (
+        <AttributeField
+          key={attribute.key}
+          attribute={attribute}
+          value={attributes[attribute.key]}
+          isFixed={isFixed}
+          onChange={(value) => setAttribute(attribute.key, value)}
+        />
+      ))}
+      <NoteField
+        note={note}
+        isFixed={isFixed}
+        fieldRef={fields.note}
+        onChange={(typed) => change({ note: typed })}
+      />
+      <ConfidenceField
+        confidence={confidence}
+        isFixed={isFixed}
+        fieldRef={fields.confidence}
+        onChange={(chosen) => change({ confidence: chosen })}
+      />
+      <CardHistory annotationId={id} version={annotation.version} shelf={shelf} />
+    </Stack>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Group, SegmentedControl, Text, VisuallyHidden } from '@mantine/core';
+import type { Ref } from 'react';
+import { confidenceSteps, confidenceWords } from './confidence-steps';
+
+const steps = confidenceSteps.map(({ value, words }) => ({
+  value: String(value),
+  label: (
+    <>
+      <span aria-hidden>{value * 100}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </>
+  ),
+}));
+
+/** How sure the analyst is, in five steps of per cent; nothing said is an answer too. */
+export function ConfidenceField({
+  confidence,
+  isFixed,
+  onChange,
+  fieldRef,
+}: {
+  confidence: number | null;
+  isFixed: boolean;
+  onChange: (confidence: number | null) => void;
+  fieldRef: Ref<HTMLDivElement>;
+}) {
+  return (
+    <div>
+      <Group justify="space-between" gap={4} mih={28}>
+        <Text size="sm" fw={500}>
+          Confidence
+          <Text span size="sm" c="dimmed" fw={400}>
+            {confidence === null ? ' · not said' : ` · ${confidenceWords(confidence)}`}
+          </Text>
+        </Text>
+        {confidence !== null && !isFixed && (
+          <Button variant="subtle" size="compact-xs" onClick={() => onChange(null)}>
+            Clear
+          </Button>
+        )}
+      </Group>
+      <SegmentedControl
+        ref={fieldRef}
+        aria-label="Confidence in per cent"
+        fullWidth
+        size="xs"
+        transitionDuration={0}
+        data={steps}
+        value={confidence === null ? '' : String(confidence)}
+        disabled={isFixed}
+        onChange={(value) => onChange(Number(value))}
+      />
+    </div>
+  );
+}

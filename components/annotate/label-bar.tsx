@@ -1,0 +1,64 @@
+import { Button, Paper } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import { LabelButton } from './label-button';
+import type { ShownLabel } from './label-shelf';
+import classes from './label-bar.module.css';
+
+const many = 12;
+
+/** Where the bar lies over the article, in px from the article's corner; null docks it at the foot of the screen. */
+export type BarPlace = { left: number; top: number } | null;
+
+/** The labels, near what is selected. Nothing modal: it takes no focus and hides no key. */
+export const LabelBar = memo(function LabelBar({
+  labels,
+  chosenLabel,
+  place,
+  onLabel,
+  onFind,
+  children,
+}: {
+  labels: readonly ShownLabel[];
+  /** The label of the chosen annotation, when it is that which would be labelled anew. */
+  chosenLabel: string | null;
+  place: BarPlace;
+  onLabel: (key: string) => void;
+  onFind: () => void;
+  children?: ReactNode;
+}) {
+  return (
+    <Paper
+      role="toolbar"
+      aria-label={chosenLabel === null ? 'Label the selection' : 'Label the highlight anew'}
+      className={classes.bar}
+      data-docked={place === null || undefined}
+      style={place ?? undefined}
+      shadow="md"
+      withBorder
+    >
+      <div className={classes.labels}>
+        {labels.map((label) => (
+          <LabelButton
+            key={label.key}
+            label={label}
+            isPressed={chosenLabel === null ? undefined : label.key === chosenLabel}
+            onPress={onLabel}
+          />
+        ))}
+      </div>
+      {labels.length > many && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          onClick={onFind}
+        >
+          Find a label
+        </Button>
+      )}
+      {children}
+    </Paper>
+  );
+});

@@ -1,0 +1,51 @@
+import { historyLines } from '@/components/annotate/history-lines';
+
+type Version = Parameters<typeof historyLines>[0][number];
+
+const first: Version = {
+  version: 1,
+  deed: 'put',
+  label: 'loaded_framing',
+  segments: [{ start: 0, end: 7 }],
+  attributes: {},
+  note: '',
+  confidence: null,
+  quote: 'slammed',
+  codebookVersion: 1,
+  by: { id: '01a20ee8-1dbc-767c-a00c-87934daab488', name: 'Ada' },
+  at: '2026-11-24T10:00:00.000Z',
+};
+
+const told = (...changes: Partial<Version>[]) => {
+  const versions = changes.reduce<Version[]>(
+    (all, change) => [...all, { ...(all.at(-1) ?? first), version: all.length + 1, ...change }],
+    [first],
+  );
+  return historyLines(versions, (key) => key.replace('_', ' ')).map(({ words }) => words);
+};
+
+test('the first version says what was marked', () => {
+  expect(told()).toEqual(['Marked loaded framing']);
+});
+
+test.each<[string, Partial<Version>, string]>([
+  ['a label', { label: 'direct_quote' }, 'Relabelled direct quote'],
+  ['an extent', { segments: [{ start: 0, end: 9 }], quote: 'slammed it' }, 'Moved to “slammed it”'],
+  ['a note', { note: 'Why?' }, 'Note written'],
+  ['a confidence', { confidence: 0.5 }, 'Confidence changed'],
+  ['attributes', { attributes: { device: 'metaphor' } }, 'Attributes changed'],
+  ['two things', { note: 'Why?', confidence: 1 }, 'Note written, confidence changed'],
+  ['nothing', {}, 'Saved again'],
+  ['removal', { deed: 'remove' }, 'Removed'],
+])('%s', (_, change, words) => {
+  expect(told(change)[1]).toBe(words);
+});
+
+test('what was removed can be brought back, and a note taken out', () => {
+  expect(told({ deed: 'remove' }, { deed: 'put' })).toEqual([
+    'Marked loaded framing',
+    'Removed',
+    'Brought back',
+  ]);
+  expect(told({ note: 'Why?' }, { note: '' })[2]).toBe('Note taken out');
+});
