@@ -49,8 +49,8 @@ const commands = {
     chromium: true,
     deed: (args, folder) => typescript('bench/run.ts', args, { PARALLAX_BUILD: folder }),
   },
-  build: { build: true, deed: (_, folder) => void console.log(folder) },
-  chromium: { chromium: true, deed: () => void console.log(chromiumPath()) },
+  build: { build: true, deed: (_, folder) => console.log(folder) },
+  chromium: { chromium: true, deed: () => console.log(chromiumPath()) },
   demo: { deed: (args) => typescript('server/run-demo.ts', args) },
   migration: { deed: (args) => typescript('server/write-migration.ts', args) },
 };

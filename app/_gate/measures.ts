@@ -24,14 +24,18 @@ export function measuresText(): string {
   const { requests, seconds } = measures();
   const memory = process.memoryUsage();
   return [
-    family('parallax_requests_total', 'Requests to the API that were answered.', 'counter', [
-      ...[...requests].map(([key, count]) => `parallax_requests_total{${key}} ${count}`),
-    ]),
-    family('parallax_request_seconds_total', 'Seconds taken to answer them.', 'counter', [
-      ...[...seconds].map(
-        ([key, sum]) => `parallax_request_seconds_total{${key}} ${sum.toFixed(6)}`,
-      ),
-    ]),
+    family(
+      'parallax_requests_total',
+      'Requests to the API that were answered.',
+      'counter',
+      [...requests].map(([key, count]) => `parallax_requests_total{${key}} ${count}`),
+    ),
+    family(
+      'parallax_request_seconds_total',
+      'Seconds taken to answer them.',
+      'counter',
+      [...seconds].map(([key, sum]) => `parallax_request_seconds_total{${key}} ${sum.toFixed(6)}`),
+    ),
     family('process_resident_memory_bytes', 'Resident memory.', 'gauge', [
       `process_resident_memory_bytes ${memory.rss}`,
     ]),

@@ -129,5 +129,5 @@ export function respond<const Op extends Operation>(
     measureRequest(request.method, answer.status, (performance.now() - began) / 1000);
     return answer;
   };
-  return Object.assign(handler, { operation: operation as Operation });
+  return Object.assign(handler, { operation });
 }

@@ -39,7 +39,7 @@ export const permissions = Object.keys(table) as Permission[];
 
 /** Whether `role` may do `permission`. Somebody without a role may nothing. */
 export function may(role: Role | null, permission: Permission): boolean {
-  return role !== null && (table[permission] as readonly Role[]).includes(role);
+  return role !== null && table[permission].includes(role);
 }
 
 /** Whether one of `role` may invite somebody as `invited`: managers only analysts and viewers. */

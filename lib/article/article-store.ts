@@ -1,6 +1,6 @@
 import { containing } from '@/lib/access/containing';
 import type { Db } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import type { ArticleChanges, ArticleSort, ArticleView } from './article';
 import type { DoneStep } from './clean-text';
 import type { Revision } from './revision';

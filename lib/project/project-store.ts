@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Role } from '@/lib/access/role';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import type { ProjectChanges, ProjectInput, ProjectView } from './project';
 import { blindPolicyOf } from './project';
 

@@ -20,7 +20,8 @@ test('content is told without what else its row holds', () => {
     confidence: null,
     codebookVersion: 1,
   };
-  expect(contentOf({ ...stored, ...{ start: 0 } })).toEqual({
+  const row = { ...stored, start: 0 };
+  expect(contentOf(row)).toEqual({
     ...stored,
     segments: [{ start: 0, end: 2 }],
   });

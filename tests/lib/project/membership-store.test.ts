@@ -85,5 +85,5 @@ test('whoever counts the owners keeps everybody else from changing them', async 
       return owners;
     });
   const counted = await Promise.all([step(owner.userId), step(second.userId)]);
-  expect([...counted].sort()).toEqual([1, 2]);
+  expect(counted.toSorted((a, b) => a - b)).toEqual([1, 2]);
 });

@@ -5,6 +5,6 @@ import { authOptions } from '@/app/_gate/auth';
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 const handler = (request: NextRequest, context: Context): Promise<Response> =>
-  NextAuth(request as never, context as never, authOptions()) as unknown as Promise<Response>;
+  NextAuth(request, context, authOptions());
 
 export { handler as GET, handler as POST };
