@@ -4,13 +4,13 @@ import { db } from '@/lib/db';
 import { addMember } from '@/lib/project/membership-store';
 import { aPerson } from './a-person';
 
-/** Makes a person, somebody new unless one is given, a member of the project. */
+/** Makes somebody new a member of the project. */
 export async function aMember(
   projectId: string,
   role: Role,
-  given?: Viewer,
+  chosen: Parameters<typeof aPerson>[0] = {},
 ): Promise<Viewer> {
-  const person = given ?? (await aPerson());
+  const person = await aPerson(chosen);
   await addMember(db(), projectId, person.userId, role);
   return person;
 }

@@ -39,8 +39,8 @@ async function aProjectWithTwo() {
   const beta = await anArticle(projectId, { title: 'Beta', text: trying, source: '=Outlet' });
   const alpha = await anArticle(projectId, { title: 'Alpha' });
   const [ada, ben] = [
-    await aMember(projectId, 'analyst', await aPerson({ name: 'Ada' })),
-    await aMember(projectId, 'analyst', await aPerson({ name: 'Ben' })),
+    await aMember(projectId, 'analyst', { name: 'Ada' }),
+    await aMember(projectId, 'analyst', { name: 'Ben' }),
   ];
   const at = (words: string) => {
     const start = trying.indexOf(words);
