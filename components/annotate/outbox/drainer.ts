@@ -1,0 +1,201 @@
+import type { LayerState } from '@/lib/annotation/layer';
+import { acknowledge, pickWave, refuse } from './ledger';
+import type { Message } from './message';
+import type { Call, Committed, Outcome } from './send-deed';
+import { openLayer, sendDeed } from './send-deed';
+import type { Transaction, WaitingDeed } from './tables';
+
+/** Deeds that are sent side by side, each on an annotation of its own. */
+const waveSize = 6;
+
+/** How long another tab may hold the lock before it counts as stuck, in milliseconds. */
+const stuckAfter = 45_000;
+
+/** What the drainer is given by the outbox. */
+export type DrainerParts = {
+  userId: string;
+  call: Call;
+  transact<Result>(deed: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  publish(message: Message): void;
+  layerOf(articleId: string): Promise<string | null>;
+  keepLayer(articleId: string, layer: { id: string; state: LayerState }): Promise<void>;
+  locks: LockManager | null;
+  now(): number;
+  /** Milliseconds before the first retry; each further one waits twice as long, up to 30 times this. */
+  firstRest: number;
+};
+
+/**
+ * Sends what waits, in order, one tab at a time, and says what became of it. It gives the lock back
+ * whenever there is nothing to send, so that a tab which the browser has put to sleep holds up nobody.
+ */
+export class Drainer {
+  private running: Promise<void> | null = null;
+  private isWanted = false;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private timerAt = Infinity;
+  private restsUntil = 0;
+  private failures = 0;
+  private isClosed = false;
+  private readonly resting = new Map<string, number>();
+
+  constructor(private readonly parts: DrainerParts) {}
+
+  /** Sends what is there, unless the server was just found away. */
+  wake(): void {
+    if (this.running !== null) this.isWanted = true;
+    else if (this.restsUntil <= this.parts.now()) void this.attempt();
+  }
+
+  /** Looks again within so many milliseconds. */
+  wakeWithin(milliseconds: number): void {
+    const at = this.parts.now() + milliseconds;
+    if (this.isClosed || at >= this.timerAt) return;
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timerAt = at;
+    this.timer = setTimeout(() => void this.attempt(), milliseconds);
+  }
+
+  /** Tries now, whatever happened before; with `hasty`, what is still being typed too. */
+  async attempt(hasty = false): Promise<void> {
+    while (this.running !== null) await this.running;
+    if (this.isClosed) return;
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.timerAt = Infinity;
+    this.restsUntil = 0;
+    this.resting.clear();
+    this.running = this.run(hasty).finally(() => {
+      this.running = null;
+    });
+    await this.running;
+  }
+
+  /** Sends nothing more; what is on its way arrives or not. */
+  close(): void {
+    this.isClosed = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  private async run(hasty: boolean): Promise<void> {
+    do {
+      this.isWanted = false;
+      // Set beforehand, so that a failure of our own does not leave deeds lying.
+      this.wakeWithin(stuckAfter);
+      const nextAt = await this.underLock(() => this.drain(hasty));
+      if (this.timer !== null) clearTimeout(this.timer);
+      this.timerAt = Infinity;
+      if (nextAt !== null) this.wakeWithin(Math.max(0, nextAt - this.parts.now()));
+    } while (this.isWanted && this.restsUntil <= this.parts.now() && !this.isClosed);
+  }
+
+  private async underLock(drain: () => Promise<number | null>): Promise<number | null> {
+    const { locks, userId } = this.parts;
+    if (locks === null) return drain();
+    const name = `parallax-outbox-${userId}`;
+    let result: number | null = null;
+    let hasBegun = false;
+    const hold = async () => {
+      hasBegun = true;
+      result = await drain();
+    };
+    try {
+      await locks.request(name, { signal: AbortSignal.timeout(stuckAfter) }, hold);
+    } catch (reason) {
+      const isLockLost = reason instanceof DOMException;
+      // The lock taken from us while we drain is no fault: deeds may be sent twice.
+      if (isLockLost && hasBegun) return result;
+      if (!isLockLost) throw reason;
+      await locks.request(name, { steal: true }, hold).catch(() => undefined);
+    }
+    return result;
+  }
+
+  /** Sends waves until nothing is due; answers when to look again, null for not before it is told. */
+  private async drain(hasty: boolean): Promise<number | null> {
+    const { transact, userId, now } = this.parts;
+    while (!this.isClosed) {
+      const at = hasty ? Infinity : now();
+      const limits = { most: waveSize, resting: hasty ? new Map() : this.resting };
+      const { deeds, nextAt } = await transact((tx) => pickWave(tx, userId, at, limits));
+      if (deeds.length === 0) return nextAt;
+      const outcomes = await this.send(deeds);
+      if (this.isClosed) return null;
+      await this.settle(deeds, outcomes);
+      const restsUntil = this.judge(deeds, outcomes, hasty);
+      if (restsUntil !== null) return restsUntil;
+    }
+    return null;
+  }
+
+  private async send(deeds: WaitingDeed[]): Promise<Outcome<Committed>[]> {
+    const { call, userId, layerOf, keepLayer } = this.parts;
+    const layers = new Map<string, Outcome<string>>();
+    for (const { articleId } of deeds) {
+      if (layers.has(articleId)) continue;
+      const known = await layerOf(articleId);
+      if (known !== null) {
+        layers.set(articleId, { kind: 'done', answer: known });
+        continue;
+      }
+      const opened = await openLayer(call, userId, articleId);
+      if (opened.kind === 'done') {
+        await keepLayer(articleId, opened.answer);
+        layers.set(articleId, { kind: 'done', answer: opened.answer.id });
+      } else layers.set(articleId, opened);
+    }
+    return Promise.all(
+      deeds.map(async (row): Promise<Outcome<Committed>> => {
+        const layer = layers.get(row.articleId) ?? { kind: 'away', retryAfter: 0 };
+        return layer.kind === 'done' ? sendDeed(call, layer.answer, row) : layer;
+      }),
+    );
+  }
+
+  private async settle(deeds: WaitingDeed[], outcomes: Outcome<Committed>[]): Promise<void> {
+    const at = new Date(this.parts.now()).toISOString();
+    const messages = await this.parts.transact(async (tx) => {
+      const told: Message[] = [];
+      for (const [place, row] of deeds.entries()) {
+        const outcome = outcomes[place];
+        const { articleId, annotationId, deedId } = row;
+        if (outcome?.kind === 'done') {
+          const { version, annotation } = outcome.answer;
+          await acknowledge(tx, row, { version, removed: annotation === null });
+          told.push({ kind: 'done', articleId, annotationId, deedId, version, annotation });
+        } else if (outcome?.kind === 'refused') {
+          const settled = await refuse(tx, row, { ...outcome, at });
+          if (settled !== null) {
+            const { isConflict } = outcome;
+            told.push({ kind: 'refused', articleId, annotationId, isConflict, ...settled });
+          }
+        }
+      }
+      return told;
+    });
+    for (const message of messages) this.parts.publish(message);
+  }
+
+  /** How the line is after a wave; when to try again if nothing got through. */
+  private judge(
+    deeds: WaitingDeed[],
+    outcomes: Outcome<Committed>[],
+    hasty: boolean,
+  ): number | null {
+    const { firstRest, now, publish } = this.parts;
+    const out = outcomes.some(({ kind }) => kind === 'signed-out');
+    const away = outcomes.filter((outcome) => outcome.kind === 'away');
+    const isStuck = out || away.length === outcomes.length;
+    this.failures = isStuck ? this.failures + 1 : 0;
+    const doubled = firstRest * Math.min(30, 2 ** Math.max(0, this.failures - 1));
+    const asked = 1000 * Math.max(0, ...away.map(({ retryAfter }) => retryAfter));
+    // Not all browsers of a newsroom at once, when its line comes back.
+    const restsUntil = now() + Math.max(asked, doubled * (0.75 + Math.random() / 2));
+    for (const [place, { annotationId }] of deeds.entries())
+      if (outcomes[place]?.kind === 'away') this.resting.set(annotationId, restsUntil);
+    publish({ kind: 'line', line: out ? 'signed-out' : isStuck ? 'away' : 'open' });
+    if (!isStuck && !(hasty && away.length > 0)) return null;
+    this.restsUntil = restsUntil;
+    return restsUntil;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { LayerState } from '@/lib/annotation/layer';
+import type { WaitingDeed } from './tables';
+
+/** Asks the API: answers what it answers, throws a problem with a status; 0 where nobody answered. */
+export type Call = <Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  options?: { headers?: Record<string, string>; signal?: AbortSignal },
+) => Promise<Answer>;
+
+/** What became of a request: an answer; a refusal in words; nobody there for now; nobody signed in. */
+export type Outcome<Answer> =
+  | { kind: 'done'; answer: Answer }
+  | { kind: 'refused'; why: string; isConflict: boolean }
+  | { kind: 'away'; retryAfter: number }
+  | { kind: 'signed-out' };
+
+/** An annotation's version after a deed; null as annotation where it was removed. */
+export type Committed = { version: number; annotation: Annotation | null };
+
+type Problem = {
+  status: number;
+  detail: string;
+  errors: { path: string; message: string }[];
+  retryAfter: number;
+};
+
+/** How long an answer is waited for, in milliseconds; then the deed is sent again. */
+const patience = 30_000;
+
+/** What may be otherwise in a moment: too early, too many, too slow, or broken on the server's side. */
+const isPassing = (status: number) =>
+  status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
+
+/** What was thrown, as a problem; what is none (a broken answer, a timeout) counts as nobody there. */
+function problemOf(thrown: unknown): Problem {
+  const { status, detail, errors, retryAfter } = (thrown ?? {}) as Partial<Problem>;
+  return {
+    status: typeof status === 'number' ? status : 0,
+    detail: detail ?? '',
+    errors: errors ?? [],
+    retryAfter: retryAfter ?? 0,
+  };
+}
+
+function whyOf({ detail, errors }: Problem): string {
+  const more = errors.map(({ message }) => message).filter((message) => !detail.includes(message));
+  return [detail, ...more].filter((words) => words !== '').join(' ');
+}
+
+/** Whether it is this person who is signed in; null when that cannot be learned now. */
+async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
+  try {
+    const signal = AbortSignal.timeout(patience);
+    const me = await call<{ id: string }>('GET', '/api/v1/me', undefined, { signal });
+    return me.id === userId;
+  } catch (thrown) {
+    return problemOf(thrown).status === 401 ? false : null;
+  }
+}
+
+/**
+ * Asks in the name of one person. Where the server says that they may not, it is first made sure
+ * that it was they who asked, since somebody else may have signed in meanwhile.
+ */
+export async function ask<Answer>(
+  call: Call,
+  userId: string,
+  [method, path, body, headers]: [string, string, unknown?, Record<string, string>?],
+): Promise<Outcome<Answer>> {
+  try {
+    const signal = AbortSignal.timeout(patience);
+    return { kind: 'done', answer: await call<Answer>(method, path, body, { headers, signal }) };
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.status === 401) return { kind: 'signed-out' };
+    if (isPassing(problem.status)) return { kind: 'away', retryAfter: problem.retryAfter };
+    if (problem.status === 403 || problem.status === 404) {
+      const isTheirs = await isSignedIn(call, userId);
+      if (isTheirs === false) return { kind: 'signed-out' };
+      if (isTheirs === null) return { kind: 'away', retryAfter: 0 };
+    }
+    return { kind: 'refused', why: whyOf(problem), isConflict: problem.status === 409 };
+  }
+}
+
+/** Opens the person's layer over an article; asks first who is signed in, so as to open no one else's. */
+export async function openLayer(
+  call: Call,
+  userId: string,
+  articleId: string,
+): Promise<Outcome<{ id: string; state: LayerState }>> {
+  const isTheirs = await isSignedIn(call, userId);
+  if (isTheirs === null) return { kind: 'away', retryAfter: 0 };
+  if (!isTheirs) return { kind: 'signed-out' };
+  return ask(call, userId, ['PUT', `/api/v1/articles/${articleId}/layers/mine`]);
+}
+
+/** Sends one deed under its own name, guarded by the version that it was done upon. */
+export async function sendDeed(
+  call: Call,
+  layerId: string,
+  { userId, annotationId, deedId, deed, content, quote, expects }: WaitingDeed,
+): Promise<Outcome<Committed>> {
+  const path = `/api/v1/layers/${layerId}/annotations/${annotationId}`;
+  const version = expects ?? 0;
+  const headers = {
+    'idempotency-key': deedId,
+    ...(version > 0 ? { 'if-match': `"${version}"` } : {}),
+  };
+  if (deed === 'remove') {
+    const sent = await ask<undefined>(call, userId, ['DELETE', path, undefined, headers]);
+    if (sent.kind !== 'done') return sent;
+    // The removal is a version of its own, which the empty answer does not name.
+    return { kind: 'done', answer: { version: version + 1, annotation: null } };
+  }
+  const body = { ...content, quote, offsetUnit: 'utf-16' };
+  const sent = await ask<Annotation & { offsetUnit: string }>(call, userId, [
+    'PUT',
+    path,
+    body,
+    headers,
+  ]);
+  if (sent.kind !== 'done') return sent;
+  // A line that asks to be paid or signed in to answers pages of its own, with 200.
+  if (sent.answer?.id !== annotationId) return { kind: 'away', retryAfter: 0 };
+  const { offsetUnit: _, ...annotation } = sent.answer;
+  return { kind: 'done', answer: { version: annotation.version, annotation } };
+}
