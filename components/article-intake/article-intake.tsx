@@ -5,7 +5,7 @@ import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
-import { useUnsavedWarning } from '@/components/codebook/use-unsaved-warning';
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { ArticleView } from '@/lib/article/article';

@@ -10,7 +10,7 @@ import type { CodebookDraft } from './codebook-draft';
 import { codebookOf, draftErrors, draftOf, pruned, rowsWithErrors } from './codebook-draft';
 import { LabelRows } from './label-rows';
 import { PublishPanel } from './publish-panel';
-import { useUnsavedWarning } from './use-unsaved-warning';
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 
 /** The draft as managers change, save and publish it. `published` is the last version. */
 export function CodebookEditor({

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const problemBody = z.object({
+  title: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
+});
+
+/** The API refused, broke or could not be reached (status 0): what happened, in words to show. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly errors: { path: string; message: string }[] = [],
+    /** Seconds until asking again makes sense. */
+    readonly retryAfter?: number,
+  ) {
+    super(detail);
+    this.name = 'ApiProblem';
+  }
+}
+
+/** What a call may carry beside its body. */
+export type CallOptions = {
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Lets the call outlive the page. */
+  keepalive?: boolean;
+};
+
+const away = new ApiProblem(
+  0,
+  'The server cannot be reached',
+  'It may not have been told, and what you entered is still here. Check the connection, then try again.',
+);
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const told = problemBody.safeParse(await response.json().catch(() => null));
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const retryAfter = Number.isFinite(seconds) ? seconds : undefined;
+  if (!told.success)
+    return new ApiProblem(
+      response.status,
+      'The server did not answer as it should',
+      `It answered with status ${response.status}. What you entered is still here. Please try again in a moment.`,
+      [],
+      retryAfter,
+    );
+  const { title, detail, errors } = told.data;
+  return new ApiProblem(response.status, title, detail, errors, retryAfter);
+}
+
+/**
+ * Calls our own API with JSON in and out; undefined for an answer without content. Throws an
+ * ApiProblem for every refusal and for a server that is away; a call that was aborted throws as
+ * `fetch` does.
+ */
+export async function callApi<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  { headers, signal, keepalive }: CallOptions = {},
+): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
+    keepalive,
+    credentials: 'same-origin',
+  }).catch((thrown: unknown) => {
+    if (signal?.aborted) throw thrown;
+    throw new ApiProblem(away.status, away.title, away.detail);
+  });
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  return (await response.json().catch((thrown: unknown) => {
+    if (signal?.aborted) throw thrown;
+    throw new ApiProblem(away.status, away.title, away.detail);
+  })) as T;
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { timeWords } from './time-words';
+
+const never = () => () => {};
+
+/** A moment in the reader's own time zone, exact on hover; in UTC until the page has come alive. */
+export function Time({ at }: { at: string }) {
+  const zone = useSyncExternalStore(
+    never,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => 'UTC',
+  );
+  const { brief, exact } = timeWords(new Date(at), new Date(), zone);
+  return (
+    <time dateTime={at} title={exact} suppressHydrationWarning>
+      {brief}
+    </time>
+  );
+}
