@@ -1,0 +1,31 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import { memo } from 'react';
+import type { Desk } from '@/lib/annotation/desk';
+import { publishedWords } from './published-words';
+
+/** The article's title, and where it comes from unless the project hides that. */
+export const ArticleHead = memo(function ArticleHead({ article }: Pick<Desk, 'article'>) {
+  const { title, source, author, publishedAt, url, sourceHidden, archived, language } = article;
+  const from = [source, author, publishedAt === null ? null : publishedWords(publishedAt)]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <header>
+      <Title order={1} lang={language || undefined} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
+        {sourceHidden ? 'The outlet, by-line and date are hidden until you submit.' : from}
+        {url !== null && (
+          <>
+            {from !== '' && ' · '}
+            <Anchor href={url} rel="noreferrer noopener" target="_blank" size="sm">
+              Original
+            </Anchor>
+          </>
+        )}
+        {archived && ' · Archived: it can be read, not annotated.'}
+      </Text>
+    </header>
+  );
+});

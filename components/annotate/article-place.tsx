@@ -1,0 +1,51 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconChevronLeft } from '@tabler/icons-react';
+import Link from 'next/link';
+import { memo } from 'react';
+import type { Desk } from '@/lib/annotation/desk';
+import classes from './article-place.module.css';
+
+/** Where the reader is: the project, the codebook, the articles before and after. */
+export const ArticlePlace = memo(function ArticlePlace({
+  project,
+  previous,
+  next,
+  codebookVersion,
+}: Pick<Desk, 'project' | 'previous' | 'next'> & { codebookVersion: number }) {
+  return (
+    <Stack component="nav" gap="xs" className={classes.place} aria-label="Place in the project">
+      <Anchor component={Link} href={`/projects/${project.id}`} size="sm" className={classes.link}>
+        <IconChevronLeft size={16} aria-hidden />
+        <span>{project.name}</span>
+      </Anchor>
+      <Anchor
+        component={Link}
+        href={`/projects/${project.id}/codebook`}
+        size="sm"
+        className={classes.link}
+      >
+        Codebook, version {codebookVersion}
+      </Anchor>
+      {previous !== null && (
+        <Anchor component={Link} href={`/articles/${previous.id}`} className={classes.neighbour}>
+          <Text span size="xs" c="dimmed" className={classes.link}>
+            <IconArrowLeft size={14} aria-hidden /> Previous article
+          </Text>
+          <Text span size="sm" lineClamp={2}>
+            {previous.title}
+          </Text>
+        </Anchor>
+      )}
+      {next !== null && (
+        <Anchor component={Link} href={`/articles/${next.id}`} className={classes.neighbour}>
+          <Text span size="xs" c="dimmed" className={classes.link}>
+            Next article <IconArrowRight size={14} aria-hidden />
+          </Text>
+          <Text span size="sm" lineClamp={2}>
+            {next.title}
+          </Text>
+        </Anchor>
+      )}
+    </Stack>
+  );
+});

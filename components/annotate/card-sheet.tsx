@@ -1,0 +1,72 @@
+import { Drawer, Stack } from '@mantine/core';
+import { AnnotationCard, cardHeight } from './annotation-card';
+import type { CardsProps } from './card-column';
+import { CardEditor } from './card-editor';
+import { counted } from './deed-words';
+import { FirstHint } from './first-hint';
+import { useListWindow } from './use-list-window';
+import classes from './card-column.module.css';
+
+const row = cardHeight.open + 6;
+
+function Rows({ annotations, chosenId, shelf, onChoose }: CardsProps) {
+  const { first, last, list } = useListWindow(annotations.length, row);
+  return (
+    <ol ref={list} className={classes.list} style={{ height: annotations.length * row }}>
+      {annotations.slice(first, last).map((annotation, place) => (
+        <li
+          key={annotation.id}
+          className={classes.place}
+          style={{ transform: `translateY(${(first + place) * row}px)` }}
+          aria-setsize={annotations.length}
+          aria-posinset={first + place + 1}
+          aria-current={annotation.id === chosenId || undefined}
+        >
+          <AnnotationCard
+            annotation={annotation}
+            label={shelf.of(annotation.label)}
+            isCompact={false}
+            onChoose={onChoose}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The cards on narrow screens: a sheet from below with the chosen one open and all of them under it. */
+export function CardSheet({
+  isOpen,
+  onClose,
+  ...cards
+}: CardsProps & { isOpen: boolean; onClose: () => void }) {
+  const { annotations, chosenId, shelf, isFixed, deeds, fields } = cards;
+  const chosen = annotations.find(({ id }) => id === chosenId);
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="bottom"
+      size="75%"
+      title={counted(annotations.length, 'highlight')}
+      closeButtonProps={{ 'aria-label': 'Close the highlights' }}
+    >
+      <Stack gap="md">
+        {chosen !== undefined && (
+          <CardEditor
+            key={chosen.id}
+            annotation={chosen}
+            shelf={shelf}
+            isFixed={isFixed}
+            deeds={deeds}
+            fields={fields}
+          />
+        )}
+        {annotations.length === 0 && <FirstHint labels={shelf.offered} isFixed={isFixed} />}
+        <div className={classes.column}>
+          <Rows {...cards} />
+        </div>
+      </Stack>
+    </Drawer>
+  );
+}

@@ -1,0 +1,68 @@
+import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { Fragment } from 'react';
+import type { KeyLine } from './key-list';
+import { keyList } from './key-list';
+import type { ShownLabel } from './label-shelf';
+
+function Ways({ ways }: Pick<KeyLine, 'ways'>) {
+  return (
+    <Group gap={6}>
+      {ways.map((keys) => (
+        <span key={keys.join('+')}>
+          {keys.map((key, place) => (
+            <Fragment key={key}>
+              {place > 0 && ' + '}
+              <Kbd>{key}</Kbd>
+            </Fragment>
+          ))}
+        </span>
+      ))}
+    </Group>
+  );
+}
+
+/** Every key of the page. */
+export function KeyHelp({
+  isOpen,
+  onClose,
+  modifier,
+  labels,
+}: {
+  isOpen: boolean;
+  onClose: () => void;
+  modifier: string;
+  labels: readonly ShownLabel[];
+}) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title="Keys"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close the list of keys' }}
+    >
+      <Stack gap="lg">
+        {keyList(modifier, labels).map(({ name, lines }) => (
+          <section key={name} aria-label={name}>
+            <Title order={3} size="h6" mb={4}>
+              {name}
+            </Title>
+            {lines.length === 0 && <Text size="sm">No label has a key of its own.</Text>}
+            <Table layout="fixed" verticalSpacing={6}>
+              <Table.Tbody>
+                {lines.map(({ ways, does }) => (
+                  <Table.Tr key={does}>
+                    <Table.Td w="45%">
+                      <Ways ways={ways} />
+                    </Table.Td>
+                    <Table.Td>{does}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </section>
+        ))}
+      </Stack>
+    </Modal>
+  );
+}

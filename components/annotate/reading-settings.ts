@@ -1,0 +1,43 @@
+import { useLocalStorage } from '@mantine/hooks';
+
+/** How this reader likes the article; kept in the browser. */
+export type ReadingSettings = {
+  size: 'small' | 'medium' | 'large' | 'largest';
+  /** Whether marks begin with their label's letters. */
+  letterTags: boolean;
+  /** Whether letters, digits and signs on their own do something. */
+  singleKeys: boolean;
+};
+
+/** The article's text in px. */
+export const textSizes: Record<ReadingSettings['size'], number> = {
+  small: 17,
+  medium: 19,
+  large: 22,
+  largest: 26,
+};
+
+const usual: ReadingSettings = { size: 'medium', letterTags: false, singleKeys: true };
+
+function readSettings(stored: string | undefined): ReadingSettings {
+  try {
+    const known: unknown = JSON.parse(stored ?? '{}');
+    const settings = { ...usual, ...(typeof known === 'object' ? known : {}) };
+    return settings.size in textSizes ? settings : usual;
+  } catch {
+    return usual;
+  }
+}
+
+/** The reader's settings, and how to change some of them. */
+export function useReadingSettings(): [
+  ReadingSettings,
+  (change: Partial<ReadingSettings>) => void,
+] {
+  const [settings, set] = useLocalStorage<ReadingSettings>({
+    key: 'parallax-reading',
+    defaultValue: usual,
+    deserialize: readSettings,
+  });
+  return [settings, (change) => set((before) => ({ ...before, ...change }))];
+}

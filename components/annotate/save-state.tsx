@@ -1,0 +1,29 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
+import { saveWords } from './deed-words';
+import type { SaveState as State } from './work';
+
+const icons = {
+  saved: IconCheck,
+  saving: IconRefresh,
+  offline: IconCloudOff,
+  'signed-out': IconCloudOff,
+};
+
+/** How far the work has come: kept by the server, on its way, or waiting in this browser. */
+export function SaveState({ save, path }: { save: State; path: string }) {
+  const Icon = icons[save.kind];
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Icon size={16} aria-hidden />
+      <Text size="sm" role="status" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {saveWords(save)}
+      </Text>
+      {save.kind === 'signed-out' && (
+        <Anchor size="sm" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+          Sign in again
+        </Anchor>
+      )}
+    </Group>
+  );
+}

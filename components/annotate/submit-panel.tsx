@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Popover, Text, Tooltip } from '@mantine/core';
+import { useState } from 'react';
+import { counted } from './deed-words';
+
+type Submit = {
+  count: number;
+  isSubmitted: boolean;
+  mayReopen: boolean;
+  isOpen: boolean;
+  modifier: string;
+  onOpen: (isOpen: boolean) => void;
+  /** Rejects with an Error in words where it cannot be. */
+  onSubmit: () => Promise<void>;
+  onReopen: () => Promise<void>;
+};
+
+function useTry(onDone: () => void) {
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const attempt = async (deed: () => Promise<void>) => {
+    setBusy(true);
+    setFault('');
+    try {
+      await deed();
+      onDone();
+    } catch (thrown) {
+      setFault(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+    setBusy(false);
+  };
+  return { isBusy, fault, attempt };
+}
+
+function afterwards({ isSubmitted, mayReopen, count }: Submit): string {
+  if (isSubmitted) return 'You can then change your highlights again.';
+  const what = `You have ${counted(count, 'highlight')}. Submitting says that you are done. `;
+  return `${what}${mayReopen ? 'You can open your reading again afterwards.' : 'Afterwards only a manager can open your reading again.'}`;
+}
+
+/** Submits the reading, or opens it again, after one question that lies beside the button. */
+export function SubmitPanel(submit: Submit) {
+  const { isSubmitted, mayReopen, isOpen, modifier, onOpen, onSubmit, onReopen } = submit;
+  const { isBusy, fault, attempt } = useTry(() => onOpen(false));
+  if (isSubmitted && !mayReopen) return null;
+  const name = isSubmitted ? 'Open again' : 'Submit';
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={onOpen}
+      position="bottom-end"
+      shadow="md"
+      width={320}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Tooltip
+          label={
+            isSubmitted ? 'Open your reading again' : `Submit your reading (${modifier}+Enter)`
+          }
+          disabled={isOpen}
+        >
+          <Button
+            size="sm"
+            variant={isSubmitted ? 'default' : 'filled'}
+            onClick={() => onOpen(!isOpen)}
+          >
+            {name}
+          </Button>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={name}>
+        <Text size="sm">{afterwards(submit)}</Text>
+        {fault !== '' && (
+          <Alert color="red" mt="xs" role="alert">
+            {fault}
+          </Alert>
+        )}
+        <Group gap="xs" mt="sm">
+          <Button
+            size="sm"
+            data-autofocus
+            loading={isBusy}
+            onClick={() => void attempt(isSubmitted ? onReopen : onSubmit)}
+          >
+            {isSubmitted ? 'Open my reading again' : 'Submit my reading'}
+          </Button>
+          <Button size="sm" variant="default" onClick={() => onOpen(false)}>
+            Not yet
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

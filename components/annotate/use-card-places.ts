@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RefCallback, RefObject } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type { Annotation } from '@/lib/annotation/annotation';
+import { cardHeight } from './annotation-card';
+import type { CardPlace } from './card-places';
+import { placeCards } from './card-places';
+
+/** The cards near the screen, how high they are, and how far down the last one reaches. */
+export type LaidCards = { places: readonly CardPlace[]; isCompact: boolean; foot: number };
+
+type Room = {
+  annotations: readonly Annotation[];
+  chosenId: string | null;
+  article: RefObject<ArticleTextHandle | null>;
+  /** The element whose top the article's positions count from. */
+  articleBox: RefObject<HTMLElement | null>;
+  /** Set to what must be called when marks moved. */
+  relay: RefObject<(() => void) | null>;
+};
+
+const none: LaidCards = { places: [], isCompact: false, foot: 0 };
+const between = 6;
+/** How far one scrolls before cards are laid anew; a screen beyond the view is laid already. */
+const stride = 160;
+
+function isSame(one: LaidCards, other: LaidCards): boolean {
+  return (
+    one.isCompact === other.isCompact &&
+    one.places.length === other.places.length &&
+    one.places.every(({ rank, top }, place) => {
+      const there = other.places[place];
+      return there?.rank === rank && there.top === top;
+    })
+  );
+}
+
+function lay({ annotations, chosenId, article, articleBox }: Room, openHeight: number): LaidCards {
+  const box = articleBox.current?.getBoundingClientRect();
+  if (box === undefined || annotations.length === 0) return none;
+  const isCompact = annotations.length * (cardHeight.open + between) > box.height;
+  const chosen = annotations.findIndex(({ id }) => id === chosenId);
+  const closed = isCompact ? cardHeight.compact : cardHeight.open;
+  const heightOf = (rank: number) => (rank === chosen ? Math.max(openHeight, closed) : closed);
+  const places = placeCards({
+    count: annotations.length,
+    topOf: (rank) => article.current?.topOf(annotations[rank]?.id ?? '') ?? null,
+    heightOf,
+    view: { from: -box.top, to: window.innerHeight - box.top },
+    chosen: chosen === -1 ? null : chosen,
+  });
+  const last = places.at(-1);
+  return { places, isCompact, foot: last === undefined ? 0 : last.top + heightOf(last.rank) };
+}
+
+/** Keeps the cards near the screen beside their spans: when marks, the screen or the choice change. */
+export function useCardPlaces(
+  room: Room,
+): LaidCards & { openCard: (card: HTMLElement) => () => void } {
+  const [laid, setLaid] = useState(none);
+  const openHeight = useRef(0);
+  const laidAt = useRef(Number.NaN);
+  const frame = useRef(0);
+
+  const place = useEffectEvent(() => {
+    laidAt.current = window.scrollY;
+    const next = lay(room, openHeight.current);
+    setLaid((before) => (isSame(before, next) ? before : next));
+  });
+  const { annotations, chosenId, relay } = room;
+
+  useEffect(() => {
+    const soon = () => {
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() => place());
+    };
+    const scrolled = () => {
+      if (!(Math.abs(window.scrollY - laidAt.current) < stride)) soon();
+    };
+    relay.current = soon;
+    window.addEventListener('scroll', scrolled, { passive: true });
+    window.addEventListener('resize', soon);
+    return () => {
+      cancelAnimationFrame(frame.current);
+      relay.current = null;
+      window.removeEventListener('scroll', scrolled);
+      window.removeEventListener('resize', soon);
+    };
+  }, [relay]);
+
+  useEffect(() => relay.current?.(), [annotations, chosenId, relay]);
+
+  const openCard = useCallback(
+    (card: HTMLElement | null) => {
+      if (card === null) return undefined;
+      const measure = new ResizeObserver(() => {
+        openHeight.current = card.offsetHeight;
+        relay.current?.();
+      });
+      measure.observe(card);
+      return () => measure.disconnect();
+    },
+    [relay],
+  );
+  return { ...laid, openCard };
+}
