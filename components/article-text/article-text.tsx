@@ -1,0 +1,133 @@
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { decodeSegmentation } from '@/lib/article/segmentation';
+import { letterTags as letterTagsOf } from '@/lib/codebook/letter-tag';
+import type { ArticleTextProps } from './article-text-props';
+import classes from './article-text.module.css';
+import { ArticleView } from './article-view';
+import { EdgeHandles } from './edge-handles';
+import { labelClass, labelStyles } from './label-styles';
+import { markWords, shortQuote } from './mark-words';
+
+export type { ArticleTextHandle, ArticleTextProps, HeldSelection } from './article-text-props';
+
+/**
+ * The article, read and marked: a Tiptap document whose text nothing can change, with the
+ * annotations as marks. A new list of annotations is painted as the difference to the last one, in
+ * one transaction; React renders nothing of the text.
+ */
+export function ArticleText(props: ArticleTextProps) {
+  const { text, segmentation, language, labels, annotations, chosenId, handle } = props;
+  const { readOnly = false, letterTags = false, authorName, onResize } = props;
+  const latest = useRef(props);
+  const place = useRef<HTMLDivElement>(null);
+  const spoken = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<ArticleView | null>(null);
+  const [laidOut, setLaidOut] = useState(0);
+  const scope = useId();
+  const styles = useMemo(() => labelStyles(`[data-inks="${scope}"]`, labels), [scope, labels]);
+  const chosen = useMemo(
+    () => annotations.find(({ id }) => id === chosenId) ?? null,
+    [annotations, chosenId],
+  );
+
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  const keys = labels.map(({ key }) => key).join(' ');
+  useLayoutEffect(() => {
+    if (!place.current) return undefined;
+    const known = latest.current.labels;
+    const places = new Map(known.map(({ key }, at) => [key, at]));
+    const tags = letterTagsOf([...known]);
+    const nameOf = (key: string) => known[places.get(key) ?? -1]?.name ?? key;
+    const decoded = decodeSegmentation(segmentation);
+    const say = (words: string) => {
+      if (spoken.current) spoken.current.textContent = words;
+    };
+    const opened = new ArticleView(
+      place.current,
+      { text, segmentation: decoded, language, readOnly },
+      latest.current.annotations,
+      {
+        classOf: (key) => labelClass(places.get(key) ?? -1),
+        tagOf: (key) => tags.get(key) ?? '?',
+        nameOf,
+        describe: (annotation) =>
+          markWords(annotation, nameOf(annotation.label), authorName, decoded.words),
+      },
+      {
+        select: (segments) => {
+          const rect = segments && opened.selectionRect();
+          latest.current.onSelection(segments && rect ? { segments, rect } : null);
+        },
+        choose: (id) => latest.current.onChoose(id),
+        say,
+      },
+    );
+    setView(opened);
+    return () => {
+      opened.destroy();
+      setView(null);
+    };
+  }, [text, segmentation, language, readOnly, authorName, keys]);
+
+  useLayoutEffect(() => {
+    if (view?.paint(annotations)) setLaidOut((count) => count + 1);
+  }, [view, annotations]);
+
+  useLayoutEffect(() => view?.choose(chosenId), [view, chosenId]);
+
+  useEffect(() => {
+    if (!view) return undefined;
+    const observer = new ResizeObserver(() => setLaidOut((count) => count + 1));
+    observer.observe(view.editor.view.dom);
+    return () => observer.disconnect();
+  }, [view, letterTags]);
+
+  useEffect(() => {
+    if (view) latest.current.onLayout?.();
+  }, [view, laidOut]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => view?.editor.view.focus(),
+      selection: () => view?.selection() ?? null,
+      clearSelection: () => view?.clearSelection(),
+      holdSegment: () => view?.holdSegment(),
+      selectUnit: (unit) => view?.selectUnit(unit),
+      withEdgeMoved: (id, edge, direction) => view?.withEdgeMoved(id, edge, direction) ?? null,
+      caret: () => view?.caret() ?? 0,
+      placeCaret: (id) => view?.placeCaret(id),
+      reveal: (id) => view?.places.reveal(id),
+      topOf: (id) => view?.places.topOf(id) ?? null,
+    }),
+    [view],
+  );
+
+  return (
+    <div className={classes.place} data-inks={scope} data-tags={letterTags || undefined}>
+      <style>{styles}</style>
+      <div ref={place} />
+      {view && chosen && !readOnly && (
+        <EdgeHandles
+          key={chosen.id}
+          view={view}
+          annotationId={chosen.id}
+          laidOut={laidOut}
+          onResize={(segments) => onResize(chosen.id, segments)}
+        />
+      )}
+      <div ref={spoken} className={classes.spoken} aria-live="polite" />
+    </div>
+  );
+}

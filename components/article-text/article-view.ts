@@ -1,0 +1,169 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { Edge } from '@/lib/annotation/span-edge';
+import { withEdgeMoved } from '@/lib/annotation/span-edge';
+import { selectUnit } from '@/lib/annotation/span-selection';
+import { blocksOf } from '@/lib/article/blocks';
+import type { Segment } from '@/lib/article/segment';
+import type { Segmentation } from '@/lib/article/segmentation';
+import { openArticleEditor } from './article-editor';
+import { documentPositions } from './document-positions';
+import { HeldSelection } from './held-selection';
+import { highlightSegments } from './highlight-segments';
+import { MarkPlaces } from './mark-places';
+import { shortQuote } from './mark-words';
+import { paintSteps } from './paint-steps';
+import { Painting } from './painting';
+import { Pieces } from './pieces';
+import type { PieceLook } from './pieces';
+
+/** What happens in the article, told to the component around it. */
+export type ArticleEvents = {
+  select(held: Segment[] | null): void;
+  choose(annotationId: string | null): void;
+  /** Words for those who hear the page. */
+  say(words: string): void;
+};
+
+/** The article on the page: its editor, what is painted in it and what is held. */
+export class ArticleView {
+  readonly editor: Editor;
+  readonly places: MarkPlaces;
+  private readonly painting = new Painting();
+  private readonly pieces: Pieces;
+  private readonly positions;
+  private readonly held: HeldSelection;
+  private readonly describe: (annotation: Annotation) => string;
+  private readonly listening = new AbortController();
+  private caretStack: string[] = [];
+
+  constructor(
+    element: HTMLElement,
+    private readonly article: {
+      text: string;
+      segmentation: Segmentation;
+      language: string;
+      readOnly: boolean;
+    },
+    annotations: readonly Annotation[],
+    look: Omit<PieceLook, 'describe'> & { describe: (annotation: Annotation) => string },
+    private readonly events: ArticleEvents,
+  ) {
+    const { text, segmentation, language, readOnly } = article;
+    const blocks = blocksOf(text);
+    const positions = documentPositions(blocks);
+    this.positions = positions;
+    this.describe = look.describe;
+    this.pieces = new Pieces({
+      ...look,
+      describe: (id) => {
+        const painted = this.painting.get(id);
+        return painted ? look.describe(painted.annotation) : '';
+      },
+    });
+    this.editor = openArticleEditor({
+      element,
+      text,
+      blocks,
+      painted: this.painting.take(annotations).flatMap(({ after }) => after ?? []),
+      pieces: this.pieces,
+      language,
+      readOnly,
+      copied: (from, to) => text.slice(positions.toText(from), positions.toText(to)),
+    });
+    this.pieces.settle();
+    const { view } = this.editor;
+    const page = { text, words: segmentation.words, view, positions };
+    this.held = new HeldSelection(page, (held) => events.select(held));
+    this.places = new MarkPlaces(page, this.painting, this.pieces);
+    this.editor.on('selectionUpdate', () => this.selectionChanged());
+    const { signal } = this.listening;
+    this.held.listen(signal);
+    view.dom.addEventListener('click', (event) => this.click(event), { signal });
+    this.setDepth();
+  }
+
+  destroy(): void {
+    this.listening.abort();
+    highlightSegments(this.editor.view, this.positions, null);
+    this.editor.destroy();
+  }
+
+  /** Paints what the new list changes; whether there was anything. */
+  paint(annotations: readonly Annotation[]): boolean {
+    const steps = this.painting.take(annotations);
+    if (steps.length === 0) return false;
+    const { view } = this.editor;
+    view.dispatch(paintSteps(view.state, steps, this.painting, this.positions));
+    this.pieces.settle();
+    this.setDepth();
+    this.held.changed();
+    return true;
+  }
+
+  choose(annotationId: string | null): void {
+    this.pieces.choose(annotationId);
+    const painted = annotationId === null ? undefined : this.painting.get(annotationId);
+    if (painted)
+      this.events.say(
+        `${this.describe(painted.annotation)}: ${shortQuote(painted.annotation.quote)}`,
+      );
+  }
+
+  selection = (): Segment[] | null => this.held.current();
+  selectionRect = (): DOMRect | null => this.held.rect();
+  clearSelection = (): void => this.held.clear();
+  holdSegment = (): void => this.held.hold();
+
+  selectUnit(unit: 'word' | 'sentence' | 'paragraph'): void {
+    const selected = selectUnit(this.article.segmentation[`${unit}s`], this.held.bare());
+    if (selected) this.held.select(selected);
+  }
+
+  withEdgeMoved(id: string, edge: Edge, direction: 'back' | 'forward'): Segment[] | null {
+    const span = this.painting.get(id)?.annotation.segments ?? [];
+    const { text, segmentation } = this.article;
+    return withEdgeMoved(text, segmentation.words, span, edge, direction);
+  }
+
+  /** Shows what is held again, after `highlightSegments` showed something else. */
+  showHeld = (): void => highlightSegments(this.editor.view, this.positions, this.held.current());
+
+  caret = (): number => this.positions.toText(this.editor.state.selection.head);
+
+  placeCaret(annotationId: string): void {
+    const start = this.painting.get(annotationId)?.annotation.segments[0]?.start;
+    if (start === undefined) return;
+    const { tr } = this.editor.state;
+    const position = this.positions.toDocument(start);
+    this.caretStack = this.stackAt(position);
+    this.editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, position)));
+  }
+
+  private setDepth(): void {
+    this.editor.view.dom.style.setProperty('--depth', String(Math.min(this.painting.depth, 12)));
+  }
+
+  private stackAt(position: number): string[] {
+    const marks = this.editor.state.doc.resolve(position).nodeAfter?.marks ?? [];
+    return marks.map(({ attrs }) => String(attrs.id));
+  }
+
+  private selectionChanged(): void {
+    this.held.changed();
+    const { empty, head } = this.editor.state.selection;
+    const stack = empty ? this.stackAt(head) : [];
+    const entered = stack.filter((id) => !this.caretStack.includes(id));
+    this.caretStack = stack;
+    const words = entered
+      .flatMap((id) => this.painting.get(id)?.annotation ?? [])
+      .map(this.describe);
+    if (words.length > 0) this.events.say(words.join('; '));
+  }
+
+  private click({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    if (ctrlKey || metaKey || shiftKey || this.held.current() !== null) return;
+    this.events.choose(this.pieces.nextAt(target as Element));
+  }
+}

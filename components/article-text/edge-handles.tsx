@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import type { PointerEvent } from 'react';
+import type { Edge } from '@/lib/annotation/span-edge';
+import type { Segment } from '@/lib/article/segment';
+import classes from './article-text.module.css';
+import type { ArticleView } from './article-view';
+import type { EdgePoint } from './mark-places';
+
+const edges = ['start', 'end'] as const;
+
+/** How near to the window's edge the page begins to follow a dragged handle, and how fast. */
+const scrollZone = 48;
+const scrollStep = 16;
+
+type Points = Record<Edge, EdgePoint | null>;
+
+/**
+ * The two grips at the ends of the chosen annotation, dragged with mouse or finger. Keys do the same
+ * ([ and ]), so the grips are hidden from assistive technology.
+ */
+export function EdgeHandles({
+  view,
+  annotationId,
+  laidOut,
+  onResize,
+}: {
+  view: ArticleView;
+  annotationId: string;
+  /** Changes when marks may have moved. */
+  laidOut: unknown;
+  onResize: (segments: Segment[]) => void;
+}) {
+  const [points, setPoints] = useState<Points>({ start: null, end: null });
+  const [resized, setResized] = useState<Segment[] | null>(null);
+
+  useEffect(() => {
+    const { places } = view;
+    setPoints({
+      start: places.edgePoint(annotationId, 'start'),
+      end: places.edgePoint(annotationId, 'end'),
+    });
+  }, [view, annotationId, laidOut]);
+
+  const drag = (edge: Edge, event: PointerEvent<HTMLSpanElement>): void => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const { clientX: x, clientY, altKey } = event;
+    // A finger covers what it drags: look above it.
+    const y = event.pointerType === 'touch' ? clientY - 24 : clientY;
+    setResized((last) => view.places.spanWithEdgeAt(annotationId, edge, { x, y }, !altKey) ?? last);
+    if (y < scrollZone) scrollBy(0, -scrollStep);
+    else if (y > innerHeight - scrollZone) scrollBy(0, scrollStep);
+  };
+
+  const end = (isDone: boolean): void => {
+    if (isDone && resized) onResize(resized);
+    setResized(null);
+    view.showHeld();
+  };
+
+  return edges.map((edge) => {
+    const point = points[edge];
+    return (
+      point && (
+        <span
+          key={edge}
+          aria-hidden
+          className={classes.handle}
+          data-edge={edge}
+          style={{ left: point.left, top: point.top, height: point.height }}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            event.currentTarget.setPointerCapture(event.pointerId);
+          }}
+          onPointerMove={(event) => drag(edge, event)}
+          onPointerUp={() => end(true)}
+          onPointerCancel={() => end(false)}
+        />
+      )
+    );
+  });
+}

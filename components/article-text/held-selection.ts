@@ -1,0 +1,155 @@
+import type { EditorView } from '@tiptap/pm/view';
+import { TextSelection } from '@tiptap/pm/state';
+import { isSameSpan } from '@/lib/annotation/span';
+import { joinSegments, snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
+import type { Ranges } from '@/lib/annotation/span-selection';
+import type { Segment } from '@/lib/article/segment';
+import type { DocumentPositions } from './document-positions';
+import { highlightSegments, rangeOf } from './highlight-segments';
+
+/** The text, its words, and where they are on the page. */
+export type Page = {
+  text: string;
+  words: Ranges;
+  view: EditorView;
+  positions: DocumentPositions;
+};
+
+/**
+ * What mouse, touch and keys hold. The selection is the browser's own; with the mouse or a finger it
+ * counts by words (Alt: by characters), with keys as it is. Ctrl or ⌘ with the mouse keeps what was
+ * held before and adds to it.
+ */
+export class HeldSelection {
+  private kept: Segment[] = [];
+  private keepsOnCaret = false;
+  private byWords = false;
+  private dragging = false;
+  private told: Segment[] | null = null;
+
+  constructor(
+    private readonly page: Page,
+    private readonly tell: (held: Segment[] | null) => void,
+  ) {}
+
+  /** The browser's own selection, as text offsets; empty where there is only a caret. */
+  bare(): Segment {
+    const { from, to } = this.page.view.state.selection;
+    const { positions } = this.page;
+    return { start: positions.toText(from), end: positions.toText(to) };
+  }
+
+  private snapped(): Segment | null {
+    const bare = this.bare();
+    if (bare.start === bare.end) return null;
+    const { text, words } = this.page;
+    return this.byWords ? snapToWords(text, words, bare) : snapToGraphemes(text, bare);
+  }
+
+  current(): Segment[] | null {
+    const active = this.snapped();
+    if (active === null && this.kept.length === 0) return null;
+    return joinSegments(this.page.text, active ? [...this.kept, active] : this.kept);
+  }
+
+  /** Where the last part of what is held is on the screen. */
+  rect(): DOMRect | null {
+    const active = this.snapped() ?? this.kept.at(-1);
+    const { view, positions } = this.page;
+    return active ? rangeOf(view, positions, active).getBoundingClientRect() : null;
+  }
+
+  select({ start, end }: Segment): void {
+    const { view, positions } = this.page;
+    this.byWords = false;
+    const [anchor, head] = [positions.toDocument(start), positions.toDocument(end)];
+    const { tr } = view.state;
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, anchor, head)).scrollIntoView());
+    this.changed();
+  }
+
+  clear(): void {
+    this.kept = [];
+    this.keepsOnCaret = false;
+    const { view } = this.page;
+    const { head } = view.state.selection;
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, head)));
+    this.changed();
+  }
+
+  /** Keeps what is held while the caret goes elsewhere. */
+  hold(): void {
+    const held = this.current();
+    if (held === null) return;
+    this.clear();
+    this.kept = held;
+    this.keepsOnCaret = true;
+    this.changed();
+  }
+
+  /** To be called when the selection or the painting changed. */
+  changed(): void {
+    const { empty } = this.page.view.state.selection;
+    if (empty && !this.dragging && !this.keepsOnCaret) this.kept = [];
+    const held = this.current();
+    if (held !== null || this.told !== null)
+      highlightSegments(this.page.view, this.page.positions, held);
+    if (this.dragging) return;
+    const isSame = held && this.told ? isSameSpan(held, this.told) : held === this.told;
+    this.told = held;
+    if (!isSame) this.tell(held);
+  }
+
+  listen(signal: AbortSignal): void {
+    const { dom } = this.page.view;
+    const options = { signal, capture: true };
+    dom.addEventListener('pointerdown', (event) => this.press(event), options);
+    dom.addEventListener('keydown', () => (this.byWords = false), options);
+    window.addEventListener('pointermove', (event) => this.drag(event), { signal, passive: true });
+    window.addEventListener('pointerup', () => this.release(), options);
+    window.addEventListener('pointercancel', () => this.release(), options);
+  }
+
+  private press(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    this.byWords = !event.altKey;
+    if (event.pointerType === 'touch') return;
+    const held = this.current();
+    if (event.ctrlKey || event.metaKey) this.kept = held ?? [];
+    else if (!event.shiftKey) {
+      this.kept = [];
+      this.keepsOnCaret = false;
+    }
+    // A press inside the selection would begin to drag the text rather than to select anew.
+    if (held !== null && !event.shiftKey) getSelection()?.removeAllRanges();
+    this.dragging = true;
+    this.page.view.dom.toggleAttribute('data-dragging', true);
+  }
+
+  private drag({ altKey }: PointerEvent): void {
+    if (!this.dragging || this.byWords === !altKey) return;
+    this.byWords = !altKey;
+    this.changed();
+  }
+
+  private release(): void {
+    if (!this.dragging) return;
+    // After the browser and the editor have settled their own selection.
+    setTimeout(() => {
+      this.dragging = false;
+      const { view, positions } = this.page;
+      if (view.isDestroyed) return;
+      view.dom.removeAttribute('data-dragging');
+      const active = this.snapped();
+      const { anchor, head } = view.state.selection;
+      if (active && this.byWords) {
+        const ends = [positions.toDocument(active.start), positions.toDocument(active.end)];
+        const [from = anchor, to = head] = anchor <= head ? ends : ends.reverse();
+        this.byWords = false;
+        const { tr } = view.state;
+        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
+      }
+      this.changed();
+    });
+  }
+}

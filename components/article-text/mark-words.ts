@@ -1,0 +1,25 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import { countCovered } from '@/lib/annotation/span-selection';
+import type { Ranges } from '@/lib/annotation/span-selection';
+
+const longestQuote = 120;
+
+/** Label, author and extent in words: `Loaded framing by Ana, 12 words in 2 parts`. */
+export function markWords(
+  { segments }: Pick<Annotation, 'segments'>,
+  labelName: string,
+  authorName: string,
+  words: Ranges,
+): string {
+  const count = segments.reduce((sum, segment) => sum + countCovered(words, segment), 0);
+  const parts = segments.length > 1 ? ` in ${segments.length} parts` : '';
+  return `${labelName} by ${authorName}, ${count} ${count === 1 ? 'word' : 'words'}${parts}`;
+}
+
+/** A quote short enough to be heard; where it is cut, it is cut between words. */
+export function shortQuote(quote: string): string {
+  if (quote.length <= longestQuote) return quote;
+  const cut = quote.slice(0, longestQuote);
+  const space = cut.search(/\s\S*$/);
+  return `${space > 0 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')} …`;
+}

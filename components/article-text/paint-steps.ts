@@ -1,0 +1,75 @@
+import type { Mark, Node } from '@tiptap/pm/model';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { TextSelection } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import { annotationMarkName } from './annotation-mark';
+import type { DocumentPositions } from './document-positions';
+import { painting } from './frozen-text';
+import type { Painted, Painting, PaintStep } from './painting';
+import { outerFirst } from './painting';
+
+type Range = { from: number; to: number };
+
+/** Each paragraph's part of a range, as document positions of text. */
+function partsOf(doc: Node, { from, to }: Range): (Range & { parent: Node; at: number })[] {
+  const parts: (Range & { parent: Node; at: number })[] = [];
+  doc.nodesBetween(from, to, (node, position) => {
+    if (!node.isTextblock) return true;
+    const at = position + 1;
+    const part = { from: Math.max(from, at), to: Math.min(to, at + node.content.size) };
+    if (part.from < part.to) parts.push({ ...part, parent: node, at });
+    return false;
+  });
+  return parts;
+}
+
+/** Gives the marks of a range anew, as one step a paragraph: `change` answers those of each piece. */
+function remark(tr: Transaction, range: Range, change: (marks: readonly Mark[]) => Mark[]): void {
+  for (const { from, to, parent, at } of partsOf(tr.doc, range)) {
+    const pieces: Node[] = [];
+    parent.content.cut(from - at, to - at).forEach((piece) => {
+      pieces.push(piece.mark(change(piece.marks)));
+    });
+    tr.step(new ReplaceStep(from, to, new Slice(Fragment.fromArray(pieces), 0, 0)));
+  }
+}
+
+/** Where a mark stands among those that are painted on the same piece, so that outer ones come first. */
+function insert(marks: readonly Mark[], mark: Mark, after: Painted, painting: Painting): Mark[] {
+  const place = marks.findIndex((one) => {
+    const other = painting.get(String(one.attrs.id));
+    return other !== undefined && outerFirst(after, other) < 0;
+  });
+  return place === -1 ? [...marks, mark] : marks.toSpliced(place, 0, mark);
+}
+
+/**
+ * One transaction that paints all steps and leaves the selection where it is. Only the pieces that
+ * an annotation left or came to are made anew.
+ */
+export function paintSteps(
+  state: EditorState,
+  steps: readonly PaintStep[],
+  painted: Painting,
+  positions: DocumentPositions,
+): Transaction {
+  const { tr } = state;
+  const type = state.schema.mark(annotationMarkName).type;
+  const rangesOf = ({ annotation }: Painted): Range[] =>
+    annotation.segments.map(({ start, end }) => ({
+      from: positions.toDocument(start),
+      to: positions.toDocument(end),
+    }));
+  for (const { before, after } of steps) {
+    for (const range of before ? rangesOf(before) : [])
+      remark(tr, range, (marks) => marks.filter(({ attrs }) => attrs.id !== before?.attributes.id));
+    if (after === null) continue;
+    const mark = type.create(after.attributes);
+    for (const range of rangesOf(after))
+      remark(tr, range, (marks) => insert(marks, mark, after, painted));
+  }
+  const { anchor, head } = state.selection;
+  tr.setSelection(TextSelection.create(tr.doc, anchor, head));
+  return tr.setMeta(painting, true).setMeta('addToHistory', false).setMeta('preventUpdate', true);
+}

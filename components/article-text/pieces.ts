@@ -1,0 +1,108 @@
+import type { MarkAttributes } from './painting';
+
+/** How the pieces of an annotation look and what they are called. */
+export type PieceLook = {
+  /** The class that paints a label; unknown labels have one too. */
+  classOf(label: string): string;
+  /** A label's letters. */
+  tagOf(label: string): string;
+  /** A label's name. */
+  nameOf(label: string): string;
+  /** Label, author and extent, for those who hear it. */
+  describe(annotationId: string): string;
+};
+
+type PieceView = {
+  dom: HTMLElement;
+  contentDOM: HTMLElement;
+  ignoreMutation: (mutation: { type: string }) => boolean;
+  destroy: () => void;
+};
+
+const inReadingOrder = (one: HTMLElement, other: HTMLElement): number =>
+  one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/**
+ * The elements that paint each annotation. An annotation has one piece or many: lines of text,
+ * paragraphs and other marks part it. What depends on which piece is the first or the last, and on
+ * what is chosen, is set on the elements directly, so that choosing makes no transaction.
+ */
+export class Pieces {
+  private readonly elements = new Map<string, Set<HTMLElement>>();
+  private readonly unsettled = new Set<string>();
+  private chosen: string | null = null;
+
+  constructor(private readonly look: PieceLook) {}
+
+  /** The view of one piece, for the editor. */
+  make({ id, label, lane }: MarkAttributes): PieceView {
+    const dom = document.createElement('mark');
+    dom.className = this.look.classOf(label);
+    dom.dataset.annotationId = id;
+    dom.dataset.label = label;
+    if (lane > 0) dom.setAttribute('style', `--lane:${lane}`);
+    const pieces = this.elements.get(id);
+    if (pieces) pieces.add(dom);
+    else this.elements.set(id, new Set([dom]));
+    this.unsettled.add(id);
+    return {
+      dom,
+      contentDOM: dom,
+      ignoreMutation: ({ type }) => type === 'attributes',
+      destroy: () => this.forget(id, dom),
+    };
+  }
+
+  private forget(id: string, dom: HTMLElement): void {
+    const pieces = this.elements.get(id);
+    pieces?.delete(dom);
+    if (pieces?.size === 0) this.elements.delete(id);
+    this.unsettled.add(id);
+  }
+
+  /** An annotation's elements in reading order. */
+  of(annotationId: string): HTMLElement[] {
+    const pieces = [...(this.elements.get(annotationId) ?? [])];
+    return pieces.length > 1 ? pieces.sort(inReadingOrder) : pieces;
+  }
+
+  /** What a click on an element chooses: the innermost annotation, or the one below the chosen. */
+  nextAt(element: Element): string | null {
+    const stack: string[] = [];
+    for (let at: Element | null = element; at; at = at.parentElement)
+      if (at instanceof HTMLElement && at.dataset.annotationId) stack.push(at.dataset.annotationId);
+    const chosenAt = this.chosen === null ? -1 : stack.indexOf(this.chosen);
+    return stack[(chosenAt + 1) % stack.length] ?? null;
+  }
+
+  /** Tells first and last pieces apart, after the document was painted. */
+  settle(): void {
+    for (const id of this.unsettled) {
+      const pieces = this.of(id);
+      const last = pieces.length - 1;
+      for (const [at, piece] of pieces.entries()) this.dress(id, piece, at === 0, at === last);
+    }
+    this.unsettled.clear();
+  }
+
+  choose(annotationId: string | null): void {
+    const before = this.chosen;
+    this.chosen = annotationId;
+    for (const id of [before, annotationId]) if (id !== null) this.unsettled.add(id);
+    this.settle();
+  }
+
+  private dress(id: string, piece: HTMLElement, isFirst: boolean, isLast: boolean): void {
+    const label = piece.dataset.label ?? '';
+    piece.toggleAttribute('data-chosen', id === this.chosen);
+    set(piece, 'data-first', isFirst ? `${this.look.nameOf(label)}: ` : null);
+    set(piece, 'data-last', isLast ? ` (end of ${this.look.nameOf(label)})` : null);
+    set(piece, 'data-tag', isFirst ? this.look.tagOf(label) : null);
+    set(piece, 'aria-description', isFirst ? this.look.describe(id) : null);
+  }
+}
+
+function set(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
