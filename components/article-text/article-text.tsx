@@ -14,7 +14,7 @@ import classes from './article-text.module.css';
 import { ArticleView } from './article-view';
 import { EdgeHandles } from './edge-handles';
 import { labelClass, labelStyles } from './label-styles';
-import { markWords, shortQuote } from './mark-words';
+import { markWords } from './mark-words';
 
 export type { ArticleTextHandle, ArticleTextProps, HeldSelection } from './article-text-props';
 
