@@ -1,9 +1,19 @@
 import nextJest from 'next/jest.js';
 
-const withNext = nextJest({ dir: '.' });
+/** Packages that are only ES modules, which Jest must translate. */
+const modules = ['eld', 'uuid'].join('|');
 
-export default withNext({
-  testEnvironment: 'node',
+const config = await nextJest({ dir: '.' })({
   roots: ['<rootDir>/tests'],
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
-});
+  testEnvironment: '<rootDir>/tests/harness/environment.ts',
+  globalSetup: '<rootDir>/tests/harness/set-up.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/harness/every-test.ts'],
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/$1',
+    '^eld/small$': '<rootDir>/node_modules/eld/src/entries/static.small.js',
+  },
+  maxWorkers: 2,
+  testTimeout: 20_000,
+})();
+
+export default { ...config, transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`] };

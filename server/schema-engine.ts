@@ -5,6 +5,17 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 
+/** Runs a migration as the one script that it is: all of it or nothing, whatever stands in its strings. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
 const resolve = createRequire(join(process.cwd(), 'package.json')).resolve;
 
 /**
@@ -27,7 +38,9 @@ export async function schemaEngine(root: string, databaseUrl: string): Promise<S
   return bindings.SchemaEngine.new(
     { datamodels: [['schema.prisma', await readFile(join(root, 'prisma/schema.prisma'), 'utf8')]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl, max: 1 })),
+    bindMigrationAwareSqlAdapterFactory(
+      new WholeScripts({ connectionString: databaseUrl, max: 1 }),
+    ),
   );
 }
 

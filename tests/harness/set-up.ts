@@ -1,11 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { migratedDatabase } from './migrated-database';
 
-const execute = promisify(execFile);
-
-/** Lets the set-up do one of its steps and answers what it prints; quick when nothing has changed. */
-export async function setUp(step: 'build' | 'chromium'): Promise<string> {
-  const env = { ...process.env, NODE_ENV: 'production' as const };
-  const { stdout } = await execute(process.execPath, ['server/set-up.mjs', step], { env });
-  return stdout.trim();
+/** Once before all tests: the database that every worker begins with. */
+export default async function setUp(): Promise<void> {
+  process.env.PARALLAX_TEST_DATABASE = await migratedDatabase(process.cwd());
 }

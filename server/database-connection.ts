@@ -1,0 +1,183 @@
+import type { Socket } from 'node:net';
+import type { Answer } from './database-answer';
+import { MessageReader, ProtocolProblem, fatal, typeOf } from './database-messages';
+import type { Message } from './database-messages';
+import type { DatabaseSession } from './database-session';
+import type { Guest, Turns } from './database-turns';
+import * as unitOf from './database-unit';
+import { StatementNames } from './statement-names';
+
+/** So much may wait before a client must. */
+const enough = 1024 * 1024;
+/** For so long may a client keep others waiting between two statements of a transaction, in ms. */
+const patience = 90_000;
+const terminate = typeOf('X');
+const [protocol3, cancelRequest, sslRequest, gssRequest] = [
+  196_608, 80_877_102, 80_877_103, 80_877_104,
+];
+
+/** One client of the embedded database. */
+export class DatabaseConnection implements Guest {
+  readonly #socket: Socket;
+  readonly #session: DatabaseSession;
+  readonly #turns: Turns;
+  readonly #onBroken: (thrown: unknown) => void;
+  readonly #reader = new MessageReader();
+  readonly #names = new StatementNames();
+  readonly #units: Message[][] = [];
+  #unit: Message[] = [];
+  #unitBytes = 0;
+  #unnamed: Buffer | null = null;
+  #life: 'new' | 'greeted' | 'open' | 'left' | 'over' = 'new';
+  #impatience: NodeJS.Timeout | undefined;
+
+  constructor(
+    socket: Socket,
+    session: DatabaseSession,
+    turns: Turns,
+    onBroken: (thrown: unknown) => void,
+  ) {
+    this.#socket = socket;
+    this.#session = session;
+    this.#turns = turns;
+    this.#onBroken = onBroken;
+    socket.on('data', (chunk: Buffer) => this.#read(chunk));
+    socket.on('drain', () => turns.ask(this));
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => this.#leave());
+  }
+
+  get isReady(): boolean {
+    if (this.#life === 'left') return true;
+    return this.#life === 'open' && this.#units.length > 0 && !this.#socket.writableNeedDrain;
+  }
+
+  async turn(): Promise<boolean> {
+    clearTimeout(this.#impatience);
+    try {
+      if (this.#life === 'left') {
+        this.#life = 'over';
+        await this.#session.clearUp(this.#names.closeAll());
+        return false;
+      }
+      const unit = this.#units.shift() ?? [];
+      this.#unitBytes -= sizeOf(unit);
+      if (this.#socket.isPaused() && this.#units.length === 0) this.#socket.resume();
+      const answer = await this.#ask(unit);
+      this.#send(answer);
+      const keeps = unitOf.isUnfinished(unit) || answer.state !== 'I';
+      if (keeps && !this.isReady) this.#waitForMore();
+      return keeps;
+    } catch (thrown) {
+      const wasOpen = this.#life === 'open';
+      this.#dismiss('XX000', 'The embedded database failed; nothing more was done.');
+      this.#onBroken(thrown);
+      // Kept until it is cleared up, so that nobody comes into this one's transaction.
+      return wasOpen;
+    }
+  }
+
+  async #ask(unit: Message[]): Promise<Answer> {
+    if (this.#session.unnamedBy !== this && this.#unnamed !== null) {
+      const first = unit.find((one) => unitOf.preparesUnnamed(one) || unitOf.needsUnnamed(one));
+      // Somebody else's is there in its place. What comes of preparing it again was told before.
+      if (first && unitOf.needsUnnamed(first)) await this.#session.ask(this.#unnamed);
+    }
+    for (const one of unit) {
+      if (unitOf.dropsUnnamed(one)) this.#session.unnamedBy = null;
+      if (!unitOf.preparesUnnamed(one) && !unitOf.needsUnnamed(one)) continue;
+      this.#session.unnamedBy = this;
+      if (unitOf.preparesUnnamed(one)) this.#unnamed = one.bytes;
+    }
+    const answer = await this.#session.ask(
+      Buffer.concat(unit.map((one) => this.#names.translate(unitOf.withoutCopyIn(one)))),
+    );
+    const isCut = answer.state === null && !unitOf.isUnfinished(unit);
+    if (isCut || (answer.state === 'I' && unitOf.wantsOutcome(unit) && !answer.hasOutcome))
+      throw new Error('The database’s answer has no end.');
+    return answer;
+  }
+
+  #send({ pieces }: Answer): void {
+    this.#socket.cork();
+    for (const piece of pieces) this.#socket.write(piece);
+    this.#socket.uncork();
+  }
+
+  #waitForMore(): void {
+    this.#impatience = setTimeout(() => {
+      if (!this.#turns.isCrowded) return this.#waitForMore();
+      this.#dismiss('25P03', 'A transaction did nothing for too long.');
+    }, patience).unref();
+  }
+
+  #read(chunk: Buffer): void {
+    this.#reader.push(chunk);
+    try {
+      while (this.#life === 'new' && this.#open());
+      if (this.#life === 'open') this.#collect();
+    } catch (thrown) {
+      if (!(thrown instanceof ProtocolProblem)) throw thrown;
+      this.#dismiss('08P01', thrown.message);
+    }
+    this.#turns.ask(this);
+  }
+
+  /** Reads an opening packet; answers whether another may be there. */
+  #open(): boolean {
+    const packet = this.#reader.first();
+    if (packet === null) return false;
+    const code = packet.length < 4 ? 0 : packet.readUInt32BE();
+    if (code === sslRequest || code === gssRequest) return this.#socket.write('N');
+    if (code === cancelRequest) this.#socket.end();
+    else if (code !== protocol3) throw new ProtocolProblem('Protocol 3.0 is spoken here.');
+    else {
+      this.#life = 'greeted';
+      this.#session.greeting().then(
+        (greeting) => this.#enter(greeting),
+        (thrown: unknown) => {
+          this.#dismiss('XX000', 'The embedded database failed.');
+          this.#onBroken(thrown);
+        },
+      );
+    }
+    return false;
+  }
+
+  #enter(greeting: Buffer): void {
+    if (this.#life !== 'greeted') return;
+    this.#socket.write(greeting);
+    this.#life = 'open';
+    this.#read(Buffer.alloc(0));
+  }
+
+  /** Sends the client away with the reason. */
+  #dismiss(code: string, words: string): void {
+    this.#socket.end(fatal(code, words));
+    this.#socket.destroySoon();
+    this.#units.length = 0;
+    this.#leave();
+  }
+
+  #collect(): void {
+    for (let one = this.#reader.next(); one !== null; one = this.#reader.next()) {
+      if (one.type === terminate) return void this.#socket.end();
+      this.#unit.push(one);
+      if (!unitOf.endsUnit(one.type)) continue;
+      this.#units.push(this.#unit);
+      this.#unitBytes += sizeOf(this.#unit);
+      this.#unit = [];
+    }
+    if (this.#units.length > 0 && this.#unitBytes > enough) this.#socket.pause();
+  }
+
+  #leave(): void {
+    clearTimeout(this.#impatience);
+    if (this.#life === 'open') this.#life = 'left';
+    else if (this.#life !== 'left') this.#life = 'over';
+    this.#turns.ask(this);
+  }
+}
+
+const sizeOf = (unit: readonly Message[]): number =>
+  unit.reduce((sum, { bytes }) => sum + bytes.length, 0);

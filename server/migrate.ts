@@ -1,0 +1,90 @@
+import pg from 'pg';
+import { migrationList, schemaEngine } from './schema-engine';
+import { StartProblem } from './start-problem';
+
+/** The number under which the migrating process locks out others. */
+const lock = 7_521_904_118;
+const oldest = 140_000;
+const noFilters = { externalTables: [], externalEnums: [] };
+
+type Applied = { name: string; isFinished: boolean };
+
+async function connect(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  // The connection may be lost at any time; the query under way then says so.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message || 'no answer' : String(thrown);
+    throw new StartProblem(
+      `The database cannot be reached (${why}). See that it runs, and that DATABASE_URL names it.`,
+    );
+  }
+}
+
+async function findApplied(client: pg.Client): Promise<Applied[]> {
+  const table = await client.query(`SELECT to_regclass('_prisma_migrations') AS name`);
+  if (table.rows[0].name === null) return [];
+  const { rows } = await client.query<Applied>(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS "isFinished"
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+  );
+  return rows;
+}
+
+function refuseStrange(applied: Applied[], known: string[]): void {
+  const strange = applied.find(({ name }) => !known.includes(name));
+  if (strange)
+    throw new StartProblem(
+      `The database has the migration ${strange.name}, which this Parallax does not know: it was used with a newer one. Nothing was changed. Start that one, or restore an older copy of the database.`,
+    );
+  const broken = applied.find(({ isFinished }) => !isFinished);
+  if (broken)
+    throw new StartProblem(
+      `The migration ${broken.name} was begun once and did not come to its end. Nothing was changed now. Restore a copy of the database from before it.`,
+    );
+}
+
+/**
+ * Brings the database up to the data model: applies the migrations that it does not have yet, one
+ * process at a time. Nothing is loaded for it, and nothing done, when there are none.
+ */
+export async function migrate(databaseUrl: string, root = process.cwd()): Promise<void> {
+  const client = await connect(databaseUrl);
+  try {
+    const { rows } = await client.query('SHOW server_version_num');
+    if (Number(rows[0].server_version_num) < oldest)
+      throw new StartProblem('The database is older than PostgreSQL 14. Please use 14 or later.');
+    await client.query('SELECT pg_advisory_lock($1)', [lock]);
+    const list = await migrationList(root);
+    const known = list.migrationDirectories.map(({ path }) => path);
+    const applied = await findApplied(client);
+    refuseStrange(applied, known);
+    if (applied.length === known.length) return;
+    const engine = await schemaEngine(root, databaseUrl);
+    try {
+      await engine.applyMigrations({ migrationsList: list, filters: noFilters });
+    } catch (thrown) {
+      throw await toldFailure(client, thrown);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** A migration is one script, so one that failed left nothing behind; it may be tried again. */
+async function toldFailure(client: pg.Client, thrown: unknown): Promise<StartProblem> {
+  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  const { rows } = await client.query<{ name: string }>(
+    `UPDATE _prisma_migrations SET rolled_back_at = now()
+     WHERE finished_at IS NULL AND rolled_back_at IS NULL RETURNING migration_name AS name`,
+  );
+  const name = rows[0]?.name ?? 'that was to be applied';
+  return new StartProblem(
+    `The migration ${name} failed and nothing of it was kept. What the database said: ${why}`,
+  );
+}

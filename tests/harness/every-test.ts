@@ -1,0 +1,19 @@
+import { format } from 'node:util';
+import { afterAll, afterEach } from '@jest/globals';
+import { hear, surprises } from './expected-errors';
+
+console.error = (...given: unknown[]) => hear(format(...given));
+console.warn = (...given: unknown[]) => hear(format(...given));
+
+afterEach(() => {
+  const { unexpected, inVain } = surprises();
+  if (unexpected.length > 0)
+    throw new Error(`The console said what nobody expected:\n${unexpected.join('\n')}`);
+  if (inVain.length > 0) throw new Error(`The console never said ${inVain.join(', ')}.`);
+});
+
+afterAll(async () => {
+  // Not by way of lib/db, which files that ask no database need not load.
+  const { parallaxDb } = globalThis as { parallaxDb?: { $disconnect(): Promise<void> } };
+  await parallaxDb?.$disconnect();
+});
