@@ -1,0 +1,24 @@
+import Link from 'next/link';
+import { ParallaxSign } from './parallax-sign';
+import classes from './page-head.module.css';
+import { PersonMenu } from './person-menu';
+
+/** The line above every page: the way home, and who is signed in. */
+export function PageHead({ person }: { person: { name: string; email: string } | null }) {
+  return (
+    <>
+      <a className={classes.skip} href="#content">
+        To the content
+      </a>
+      <header className={classes.head}>
+        <Link className={classes.name} href="/">
+          <ParallaxSign size={24} />
+          Parallax
+        </Link>
+        <div className={classes.person}>
+          <PersonMenu person={person} />
+        </div>
+      </header>
+    </>
+  );
+}
