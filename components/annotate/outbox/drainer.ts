@@ -71,6 +71,17 @@ export class Drainer {
     await this.running;
   }
 
+  /** The person's layer over an article, opened if there is none. */
+  async requireLayer(articleId: string): Promise<Outcome<string>> {
+    const { call, userId, layerOf, keepLayer } = this.parts;
+    const known = await layerOf(articleId);
+    if (known !== null) return { kind: 'done', answer: known };
+    const opened = await openLayer(call, userId, articleId);
+    if (opened.kind !== 'done') return opened;
+    await keepLayer(articleId, opened.answer);
+    return { kind: 'done', answer: opened.answer.id };
+  }
+
   /** Sends nothing more; what is on its way arrives or not. */
   close(): void {
     this.isClosed = true;
@@ -129,21 +140,10 @@ export class Drainer {
   }
 
   private async send(deeds: WaitingDeed[]): Promise<Outcome<Committed>[]> {
-    const { call, userId, layerOf, keepLayer } = this.parts;
+    const { call, userId } = this.parts;
     const layers = new Map<string, Outcome<string>>();
-    for (const { articleId } of deeds) {
-      if (layers.has(articleId)) continue;
-      const known = await layerOf(articleId);
-      if (known !== null) {
-        layers.set(articleId, { kind: 'done', answer: known });
-        continue;
-      }
-      const opened = await openLayer(call, userId, articleId);
-      if (opened.kind === 'done') {
-        await keepLayer(articleId, opened.answer);
-        layers.set(articleId, { kind: 'done', answer: opened.answer.id });
-      } else layers.set(articleId, opened);
-    }
+    for (const { articleId } of deeds)
+      if (!layers.has(articleId)) layers.set(articleId, await this.requireLayer(articleId));
     return Promise.all(
       deeds.map(async (row): Promise<Outcome<Committed>> => {
         const layer = layers.get(row.articleId) ?? { kind: 'away', retryAfter: 0 };

@@ -105,5 +105,9 @@ export async function refuse(
     : row;
   const refused = { userId, articleId, annotationId, deedId, deed, content, why, at };
   await tx.keepRefused(refused);
-  return { deedIds: gone.map((each) => each.deedId), refused };
+  // What came to nothing cannot be undone.
+  const names = new Set(gone.map((each) => each.deedId));
+  for (const { place, ...logged } of await tx.log(userId, articleId))
+    if (names.has(logged.deedId)) await tx.forgetLogged(userId, articleId, place, place);
+  return { deedIds: [...names], refused };
 }

@@ -1,14 +1,15 @@
 import type { Annotation, AnnotationContent } from '@/lib/annotation/annotation';
 import type { DeedLog } from '@/lib/annotation/deed-log';
+import { isSameContent } from '@/lib/annotation/deed';
 import { emptyLog, redoable, undoable, without } from '@/lib/annotation/deed-log';
 import type { Desk } from '@/lib/annotation/desk';
 import type { LayerState } from '@/lib/annotation/layer';
+import type { Kept } from './keeping';
 import type { Message } from './message';
-import { annotationOf, contentOf, repainted } from './painting';
-import type { RefusedRow, ToldVersion, WaitingDeed } from './tables';
-
-/** An annotation as the server last told it; `since` counts what was told before. */
-type Told = { version: number; annotation: Annotation | null; since: number };
+import { annotationOf, byPlace, contentOf, repainted } from './painting';
+import type { RefusedRow, WaitingDeed } from './tables';
+import { ToldAnnotations } from './told-annotations';
+import { WaitingRows } from './waiting-rows';
 
 /** What a page shows of a shelf. */
 export type Shelved = {
@@ -17,14 +18,6 @@ export type Shelved = {
   refused: readonly RefusedRow[];
   canUndo: boolean;
   canRedo: boolean;
-};
-
-/** What the tables hold of one article. */
-export type Kept = {
-  waiting: WaitingDeed[];
-  refused: RefusedRow[];
-  log: DeedLog;
-  layerId: string | null;
 };
 
 /**
@@ -38,11 +31,10 @@ export class Shelf {
   layerState: LayerState;
   log: DeedLog = emptyLog;
   refused: readonly RefusedRow[] = [];
-  private readonly told = new Map<string, Told>();
-  private readonly waiting = new Map<string, WaitingDeed[]>();
+  readonly told = new ToldAnnotations();
+  private readonly waiting = new WaitingRows();
   private readonly painted = new Map<string, Annotation>();
-  private list: readonly Annotation[] = [];
-  private serial = 0;
+  private list: readonly Annotation[];
 
   constructor(
     private readonly desk: Desk,
@@ -52,11 +44,9 @@ export class Shelf {
     this.text = desk.text;
     this.layerId = desk.layer?.id ?? null;
     this.layerState = desk.layer?.state ?? 'open';
-    this.list = desk.annotations;
-    for (const annotation of desk.annotations) {
-      this.painted.set(annotation.id, annotation);
-      this.told.set(annotation.id, { version: annotation.version, annotation, since: 0 });
-    }
+    this.told.receive(desk.annotations, null);
+    for (const annotation of desk.annotations) this.painted.set(annotation.id, annotation);
+    this.list = [...this.painted.values()].sort(byPlace);
   }
 
   shelved(): Shelved {
@@ -64,8 +54,8 @@ export class Shelf {
       annotations: this.list,
       layerState: this.layerState,
       refused: this.refused,
-      canUndo: undoable(this.log) !== null,
-      canRedo: redoable(this.log) !== null,
+      canUndo: this.layerState === 'open' && undoable(this.log) !== null,
+      canRedo: this.layerState === 'open' && redoable(this.log) !== null,
     };
   }
 
@@ -86,54 +76,27 @@ export class Shelf {
     return this.told.get(annotationId)?.version ?? 0;
   }
 
-  /** Every deed that waits here, the oldest first, those that have no place in the table yet last. */
+  /** Every deed that waits here, the oldest first. */
   rows(): WaitingDeed[] {
-    const place = ({ seq }: WaitingDeed) => (seq === 0 ? Infinity : seq);
-    return [...this.waiting.values()].flat().sort((one, other) => {
-      return place(one) === place(other) ? 0 : place(one) - place(other);
-    });
-  }
-
-  /** How many things the server has told; for `receive`. */
-  get moment(): number {
-    return this.serial;
+    return this.waiting.all();
   }
 
   /** Takes a deed in, or its row once it has one, in the place of the deed that it replaces. */
   enter(row: WaitingDeed, replaced: string | null): void {
-    const rows = (this.waiting.get(row.annotationId) ?? []).filter(
-      ({ deedId }) => deedId !== row.deedId && deedId !== replaced,
-    );
-    const at = row.seq === 0 ? -1 : rows.findIndex(({ seq }) => seq === 0 || seq > row.seq);
-    rows.splice(at === -1 ? rows.length : at, 0, row);
-    this.waiting.set(row.annotationId, rows);
+    this.waiting.enter(row, replaced);
     this.repaint(row.annotationId);
   }
 
-  /**
-   * Takes the layer's annotations as the server told them. With `asOf`, the moment of asking, those
-   * that are missing were removed elsewhere, unless something was told of them since.
-   */
+  /** Takes the layer as the server told it; see `ToldAnnotations.receive`. */
   receive(annotations: readonly Annotation[], asOf: number | null): void {
-    const found = new Set<string>();
-    for (const annotation of annotations) {
-      found.add(annotation.id);
-      const known = this.told.get(annotation.id);
-      const isNewer = known === undefined || annotation.version > known.version;
-      // One that was missing from an earlier answer, and is there after all.
-      const isBack = known?.annotation === null && annotation.version === known.version;
-      if (isNewer || isBack) this.tell(annotation.id, annotation.version, annotation);
-    }
-    if (asOf === null) return;
-    for (const [annotationId, { version, annotation, since }] of this.told)
-      if (annotation !== null && since <= asOf && !found.has(annotationId))
-        this.tell(annotationId, version, null);
+    for (const annotationId of this.told.receive(annotations, asOf)) this.repaint(annotationId);
   }
 
   /** Takes what the tables hold; what they do not have any more was settled by another tab. */
   load({ waiting, refused, log, layerId }: Kept): void {
     const ids = new Set(waiting.map(({ deedId }) => deedId));
-    for (const row of this.rows()) if (row.seq > 0 && !ids.has(row.deedId)) this.drop([row]);
+    for (const row of this.rows())
+      if (row.seq > 0 && !ids.has(row.deedId)) this.drop(row.annotationId, [row.deedId]);
     for (const row of waiting) this.enter(row, null);
     this.refused = refused;
     this.log = log;
@@ -141,30 +104,19 @@ export class Shelf {
     this.changed();
   }
 
-  /** Which told versions the page already shows; the others it must ask for. */
-  covered(rows: readonly ToldVersion[]): { known: ToldVersion[]; newer: ToldVersion[] } {
-    const isKnown = ({ annotationId, version, removed }: ToldVersion) => {
-      const told = this.told.get(annotationId);
-      if (removed && told?.annotation == null) return true;
-      return (told?.version ?? 0) >= version;
-    };
-    return { known: rows.filter(isKnown), newer: rows.filter((row) => !isKnown(row)) };
-  }
-
   /** Takes in what happened, here or in another tab. */
   apply(message: Message): void {
     if (message.kind === 'entered') this.enter(message.row, message.replaced);
-    else if (message.kind === 'dropped') this.dropNamed(message.annotationId, message.deedIds);
+    else if (message.kind === 'dropped') this.drop(message.annotationId, message.deedIds);
     else if (message.kind === 'done') {
       const { annotationId, deedId, version, annotation } = message;
-      this.dropNamed(annotationId, [deedId], version);
-      if (version >= (this.told.get(annotationId)?.version ?? 0))
-        this.tell(annotationId, version, annotation);
+      this.told.tell(annotationId, version, annotation);
+      this.drop(annotationId, [deedId]);
     } else if (message.kind === 'refused') {
       const { annotationId, deedIds, refused } = message;
       this.refused = [...this.refusedBut(annotationId), refused];
       for (const deedId of deedIds) this.log = without(this.log, deedId);
-      this.dropNamed(annotationId, deedIds);
+      this.drop(annotationId, deedIds);
     } else if (message.kind === 'put-away') this.refused = this.refusedBut(message.annotationId);
     else if (message.kind === 'layer') {
       this.layerId = message.layerId;
@@ -177,23 +129,8 @@ export class Shelf {
     return this.refused.filter((row) => row.annotationId !== annotationId);
   }
 
-  private tell(annotationId: string, version: number, annotation: Annotation | null): void {
-    this.told.set(annotationId, { version, annotation, since: ++this.serial });
-    this.repaint(annotationId);
-  }
-
-  private drop(rows: readonly WaitingDeed[]): void {
-    for (const { annotationId, deedId } of rows) this.dropNamed(annotationId, [deedId]);
-  }
-
-  private dropNamed(annotationId: string, deedIds: readonly string[], version?: number): void {
-    const rows = this.waiting.get(annotationId)?.filter(({ deedId }) => !deedIds.includes(deedId));
-    const [first, ...rest] = rows ?? [];
-    if (first === undefined) this.waiting.delete(annotationId);
-    else {
-      const expects = version ?? this.told.get(annotationId)?.version ?? 0;
-      this.waiting.set(annotationId, [{ ...first, expects }, ...rest]);
-    }
+  private drop(annotationId: string, deedIds: readonly string[]): void {
+    this.waiting.drop(annotationId, deedIds, this.told.get(annotationId)?.version ?? 0);
     this.repaint(annotationId);
   }
 
@@ -209,15 +146,11 @@ export class Shelf {
 
   private toPaint(annotationId: string, before: Annotation | undefined): Annotation | undefined {
     const told = this.told.get(annotationId);
-    const row = this.waiting.get(annotationId)?.at(-1);
+    const row = this.waiting.last(annotationId);
     if (row === undefined) return told?.annotation ?? undefined;
     if (row.deed === 'remove') return undefined;
-    // The very content that is painted: it has only moved on in the queue.
-    if (before !== undefined && before.segments === row.content.segments) {
-      const { label, attributes, note, confidence } = row.content;
-      const isSame = before.label === label && before.attributes === attributes;
-      if (isSame && before.note === note && before.confidence === confidence) return before;
-    }
+    // It has only moved on in the queue.
+    if (before !== undefined && isSameContent(before, row.content)) return before;
     const frame = told?.annotation ?? {
       id: annotationId,
       layerId: this.layerId ?? '',

@@ -1,0 +1,210 @@
+import type { Desk } from '@/lib/annotation/desk';
+import type { LayerState } from '@/lib/annotation/layer';
+import type { SaveState } from '../work';
+import { Drainer } from './drainer';
+import { FallbackTables } from './fallback-tables';
+import { forgetCovered, keepLayerId, keepLog, readKept, readLog } from './keeping';
+import { enterDeed } from './ledger';
+import type { Line, Message } from './message';
+import { readLayer } from './read-layer';
+import type { Call } from './send-deed';
+import { Shelf } from './shelf';
+import type { Tables, Transaction, WaitingDeed } from './tables';
+
+/** What an outbox is given; the channel and the locks may be missing in a browser. */
+export type OutboxParts = {
+  userId: string;
+  call: Call;
+  openTables(): Promise<Tables>;
+  channel: BroadcastChannel | null;
+  locks: LockManager | null;
+  now(): number;
+  /** Milliseconds before the first retry. */
+  firstRest: number;
+};
+
+/** How long another tab is given to send what it has just kept, in milliseconds. */
+const courtesy = 5000;
+
+/**
+ * What one person did and the server has not yet committed, over all articles. A deed is painted,
+ * then kept in the browser's tables, then sent, and forgotten when the server has it. It knows
+ * nothing of React.
+ */
+export class Outbox {
+  readonly userId: string;
+  readonly drainer: Drainer;
+  readonly tables: FallbackTables;
+  /** How many deeds of somebody else wait in this browser for their author. */
+  others = 0;
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly waiting = new Set<string>();
+  private readonly settled = new Set<string>();
+  private readonly listeners = new Set<() => void>();
+  private line: Line = 'open';
+  private unkept = 0;
+
+  constructor(readonly parts: OutboxParts) {
+    const { openTables, channel, ...own } = parts;
+    this.userId = parts.userId;
+    const seed = () => [...this.shelves.values()].flatMap((shelf) => shelf.rows());
+    this.tables = new FallbackTables(openTables, seed, () => this.changed());
+    this.drainer = new Drainer({
+      ...own,
+      transact: (deed) => this.tables.transact(deed),
+      publish: (message) => this.publish(message),
+      layerOf: (articleId) => this.layerOf(articleId),
+      keepLayer: (articleId, { id, state }) => this.keepLayer(articleId, id, state),
+    });
+    channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => void this.hear(data));
+  }
+
+  /** The shelf of the desk's article: the one that there is, or a new one. */
+  shelf(desk: Desk): Shelf {
+    const known = this.shelves.get(desk.article.id);
+    if (known !== undefined) return known;
+    const shelf = new Shelf(desk, () => this.changed());
+    this.shelves.set(shelf.articleId, shelf);
+    return shelf;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  save(): SaveState {
+    const count = this.waiting.size;
+    if (count === 0) return { kind: 'saved' };
+    if (this.line === 'open') return { kind: 'saving', count };
+    return { kind: this.line === 'away' ? 'offline' : 'signed-out', count };
+  }
+
+  /** Whether something would be lost if the page were closed now. */
+  get isAtRisk(): boolean {
+    return this.unkept > 0 || (!this.tables.lasting && this.waiting.size > 0);
+  }
+
+  /** Paints a deed, keeps it with the log as it stands now, and sends it. */
+  async enter(shelf: Shelf, row: WaitingDeed, joins: string | null): Promise<void> {
+    const { articleId, annotationId, deedId } = row;
+    const { log } = shelf;
+    this.waiting.add(deedId);
+    shelf.enter(row, null);
+    const { row: kept, replaced } = await this.keep(async (tx) => {
+      await keepLog(tx, this.userId, articleId, log);
+      return enterDeed(tx, row, joins);
+    });
+    if (kept === null)
+      this.publish({ kind: 'dropped', articleId, annotationId, deedIds: [deedId] });
+    else this.publish({ kind: 'entered', articleId, annotationId, row: kept, replaced });
+    this.publish({ kind: 'logged', articleId });
+    const quiet = row.quietUntil - this.parts.now();
+    if (quiet > 0) this.drainer.wakeWithin(quiet);
+    else this.drainer.wake();
+  }
+
+  /** Keeps what the page already shows. */
+  async keep<Result>(deed: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    this.unkept++;
+    try {
+      return await this.tables.transact(deed);
+    } finally {
+      this.unkept--;
+    }
+  }
+
+  /** Keeps what is left of the log after a step in it. */
+  async keepStep({ articleId, log }: Shelf): Promise<void> {
+    await this.keep((tx) => keepLog(tx, this.userId, articleId, log));
+    this.publish({ kind: 'logged', articleId });
+  }
+
+  /** Takes in what the tables hold; asks the server where they or `refresh` say that it knows better. */
+  async sync(shelf: Shelf, refresh: boolean): Promise<void> {
+    const { articleId, told } = shelf;
+    const { kept, waiting, others, isBehind } = await this.tables.transact(async (tx) => ({
+      ...(await readKept(tx, this.userId, articleId)),
+      isBehind: await forgetCovered(tx, this.userId, articleId, told),
+    }));
+    const isOpen = ({ deedId }: WaitingDeed) => !this.settled.has(deedId);
+    shelf.load({ ...kept, waiting: kept.waiting.filter(isOpen) });
+    this.others = others;
+    this.waiting.clear();
+    for (const row of [...waiting.filter(isOpen), ...shelf.rows()]) this.waiting.add(row.deedId);
+    this.changed();
+    if (this.waiting.size > 0) this.drainer.wake();
+    if (refresh || isBehind) await this.refresh(shelf);
+  }
+
+  /** Asks the server for the layer as it stands; where it does not answer, nothing changes. */
+  async refresh(shelf: Shelf): Promise<void> {
+    const asOf = shelf.told.moment;
+    const layerId = await this.layerOf(shelf.articleId);
+    if (layerId === null) return;
+    const read = await readLayer(this.parts.call, this.userId, layerId);
+    if (read.kind !== 'done') return;
+    shelf.receive(read.answer.annotations, asOf);
+    await this.keepLayer(shelf.articleId, layerId, read.answer.state);
+  }
+
+  /** The person's layer over an article, as far as this browser knows it. */
+  async layerOf(articleId: string): Promise<string | null> {
+    const shelf = this.shelves.get(articleId);
+    if (shelf?.layerId) return shelf.layerId;
+    const kept = await this.tables.transact((tx) => tx.shelf(this.userId, articleId));
+    return kept?.layerId ?? null;
+  }
+
+  async keepLayer(articleId: string, layerId: string, state: LayerState): Promise<void> {
+    await this.tables.transact((tx) => keepLayerId(tx, this.userId, articleId, layerId));
+    this.publish({ kind: 'layer', articleId, layerId, state });
+  }
+
+  /** Tells every tab of this person, this one first. */
+  publish(message: Message): void {
+    this.apply(message);
+    this.parts.channel?.postMessage(message);
+  }
+
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  close(): void {
+    this.drainer.close();
+    this.parts.channel?.close();
+    this.tables.close();
+  }
+
+  private apply(message: Message): void {
+    if (message.kind === 'line') this.line = message.line;
+    else if (message.kind === 'entered') {
+      if (this.settled.has(message.row.deedId)) return;
+      this.waiting.add(message.row.deedId);
+      if (message.replaced !== null) this.waiting.delete(message.replaced);
+    } else if (message.kind === 'done') this.settle([message.deedId]);
+    else if (message.kind === 'dropped' || message.kind === 'refused') this.settle(message.deedIds);
+    const shelf = 'articleId' in message ? this.shelves.get(message.articleId) : undefined;
+    shelf?.apply(message);
+    if (message.kind === 'refused' && message.isConflict && shelf) void this.refresh(shelf);
+    this.changed();
+  }
+
+  private settle(deedIds: readonly string[]): void {
+    for (const deedId of deedIds) {
+      this.settled.add(deedId);
+      this.waiting.delete(deedId);
+    }
+  }
+
+  private async hear(message: Message): Promise<void> {
+    this.apply(message);
+    if (message.kind === 'entered') this.drainer.wakeWithin(courtesy);
+    const shelf = message.kind === 'logged' ? this.shelves.get(message.articleId) : undefined;
+    if (shelf === undefined) return;
+    const { articleId } = shelf;
+    shelf.log = await this.tables.transact((tx) => readLog(tx, this.userId, articleId));
+    this.changed();
+  }
+}

@@ -1,0 +1,62 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { ToldVersion } from './tables';
+
+/** An annotation as the server last told it, null where it is removed; `since` counts what was told before. */
+export type Told = { version: number; annotation: Annotation | null; since: number };
+
+/** One's own layer as the server has told it, piece by piece. Older news never replaces newer. */
+export class ToldAnnotations {
+  private readonly told = new Map<string, Told>();
+  private serial = 0;
+
+  get(annotationId: string): Told | undefined {
+    return this.told.get(annotationId);
+  }
+
+  /** How many things the server has told so far. */
+  get moment(): number {
+    return this.serial;
+  }
+
+  /** Takes in one answer; false where something newer is known. */
+  tell(annotationId: string, version: number, annotation: Annotation | null): boolean {
+    if (version < (this.told.get(annotationId)?.version ?? 0)) return false;
+    this.told.set(annotationId, { version, annotation, since: ++this.serial });
+    return true;
+  }
+
+  /**
+   * Takes in the whole layer; answers the ids of what is new. With `asOf`, the moment of asking, what
+   * is missing was removed elsewhere, unless something was told of it since.
+   */
+  receive(annotations: readonly Annotation[], asOf: number | null): string[] {
+    const found = new Set<string>();
+    const changed: string[] = [];
+    for (const annotation of annotations) {
+      found.add(annotation.id);
+      const known = this.told.get(annotation.id);
+      const isNewer = known === undefined || annotation.version > known.version;
+      // One that was missing from an earlier answer, and is there after all.
+      const isBack = known?.annotation === null && annotation.version === known.version;
+      if (!isNewer && !isBack) continue;
+      this.tell(annotation.id, annotation.version, annotation);
+      changed.push(annotation.id);
+    }
+    if (asOf === null) return changed;
+    for (const [annotationId, { version, annotation, since }] of [...this.told]) {
+      if (annotation === null || since > asOf || found.has(annotationId)) continue;
+      this.tell(annotationId, version, null);
+      changed.push(annotationId);
+    }
+    return changed;
+  }
+
+  /** Which versions, told to this browser before, are known here; the others must be asked for. */
+  covered(rows: readonly ToldVersion[]): { known: ToldVersion[]; newer: ToldVersion[] } {
+    const isKnown = ({ annotationId, version, removed }: ToldVersion) => {
+      const told = this.told.get(annotationId);
+      return (told?.version ?? 0) >= version || (removed && !told?.annotation);
+    };
+    return { known: rows.filter(isKnown), newer: rows.filter((row) => !isKnown(row)) };
+  }
+}
