@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { CodebookVersionView, CodebookView } from '@/lib/codebook/codebook-view';
 import { codebookDifference, tellDifference } from '@/lib/codebook/difference';
@@ -10,7 +11,6 @@ import type { CodebookDraft } from './codebook-draft';
 import { codebookOf, draftErrors, draftOf, pruned, rowsWithErrors } from './codebook-draft';
 import { LabelRows } from './label-rows';
 import { PublishPanel } from './publish-panel';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 
 /** The draft as managers change, save and publish it. `published` is the last version. */
 export function CodebookEditor({
