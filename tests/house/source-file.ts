@@ -94,7 +94,7 @@ function undocumented(statements: Statement[]): string[] {
 
 /** Reads a TypeScript or JavaScript file. */
 export function sourceFile(path: string, text: string): SourceFile {
-  const plugins: ('typescript' | 'jsx')[] = /\.tsx$/.test(path)
+  const plugins: ('typescript' | 'jsx')[] = path.endsWith('.tsx')
     ? ['typescript', 'jsx']
     : ['typescript'];
   const statements = parse(text, { sourceType: 'module', plugins }).program.body;
