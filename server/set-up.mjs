@@ -39,11 +39,6 @@ const commands = {
     chromium: true,
     deed: (args, folder) => code('node_modules/jest/bin/jest.js', args, { PARALLAX_BUILD: folder }),
   },
-  check: {
-    build: true,
-    chromium: true,
-    deed: (args, folder) => code('server/set-up/check.mjs', args, { PARALLAX_BUILD: folder }),
-  },
   bench: {
     build: true,
     chromium: true,

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { setUp } from './set-up';
+import { setUpStep } from './set-up-step';
 
 const args = [
   '--no-sandbox',
@@ -32,7 +32,7 @@ export function useBrowser(): TestBrowser {
   let expected: RegExp[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await setUp('chromium'), args });
+    browser = await chromium.launch({ executablePath: await setUpStep('chromium'), args });
   }, 120_000);
 
   afterEach(async () => {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setUp } from './set-up';
+import { setUpStep } from './set-up-step';
 
 type Vars = Record<string, string | undefined>;
 
@@ -39,7 +39,7 @@ export function aDataFolder(): Promise<string> {
 }
 
 async function launch(vars: Vars) {
-  const build = process.env.PARALLAX_BUILD ?? (await setUp('build'));
+  const build = process.env.PARALLAX_BUILD ?? (await setUpStep('build'));
   const { DATABASE_URL: _, JEST_WORKER_ID: __, ...env } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     env: { ...env, PORT: '0', NODE_ENV: 'production', ...vars, PARALLAX_BUILD: build },
