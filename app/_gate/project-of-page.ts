@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import type { Viewer } from '@/lib/access/viewer';
+import type { ProjectView } from '@/lib/project/project';
+import { readProject } from '@/lib/project/read-project';
+import { Refusal } from '@/lib/refusal';
+import { pageViewer, pageVisitor } from './viewer';
+
+/** Somebody at a project that they may see. */
+export type Visit = { viewer: Viewer; project: ProjectView };
+
+type Params = Promise<{ projectId: string }>;
+
+const address = z.object({ projectId: z.uuid() });
+
+/** Shows the page for what is not there when a verb says so; anything else stays what it is. */
+export function unlessAbsent(thrown: unknown): never {
+  if (thrown instanceof Refusal && thrown.reason === 'absent') notFound();
+  throw thrown;
+}
+
+const visit = cache(async (projectId: string): Promise<Visit | null> => {
+  const viewer = await pageVisitor();
+  return viewer && { viewer, project: await readProject(viewer, projectId).catch(unlessAbsent) };
+});
+
+const projectIdOf = async (params: Params): Promise<string> =>
+  address.safeParse(await params).data?.projectId ?? notFound();
+
+/** Who is at which project; null for nobody, whom the page sends to sign in. Read once a request. */
+export async function visitOf(params: Params): Promise<Visit | null> {
+  return visit(await projectIdOf(params));
+}
+
+/** Who is at the project of this page; nobody signs in first and comes back to it, `under` the project. */
+export async function projectOfPage(params: Params, under = ''): Promise<Visit> {
+  const projectId = await projectIdOf(params);
+  await pageViewer(`/projects/${projectId}${under}`);
+  return (await visit(projectId)) ?? notFound();
+}

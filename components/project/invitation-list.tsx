@@ -1,0 +1,96 @@
+'use client';
+
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import { Time } from '@/components/ui/time';
+import type { InvitationView } from '@/lib/project/invitation';
+import { ConfirmDeed } from './confirm-deed';
+import css from './member-row.module.css';
+import { roleWords } from './role-words';
+
+const invited = ({ email, role }: InvitationView) => email ?? `Any ${role} with the link`;
+
+/** The invitations that are open, and the way to take one back. */
+export function InvitationList({
+  projectId,
+  invitations,
+  live,
+}: {
+  projectId: string;
+  invitations: InvitationView[];
+  /** Whether they may be taken back. */
+  live: boolean;
+}) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<InvitationView | null>(null);
+  const takeBack = async (invitationId: string) => {
+    await callApi('DELETE', `/api/v1/projects/${projectId}/invitations/${invitationId}`);
+    router.refresh();
+  };
+  return (
+    <Stack gap="sm">
+      <Title order={2} size="h3">
+        Open invitations
+      </Title>
+      {invitations.length === 0 ? (
+        <Text c="dimmed">None. Those that are used, taken back or expired are not listed.</Text>
+      ) : (
+        <Table verticalSpacing="sm" aria-label="Open invitations">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>For</Table.Th>
+              <Table.Th visibleFrom="sm">Invited by</Table.Th>
+              <Table.Th>Good until</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {invitations.map((invitation) => (
+              <Table.Tr key={invitation.id}>
+                <Table.Td className={css.name}>
+                  {invited(invitation)}
+                  {invitation.email !== null && (
+                    <Text size="sm" c="dimmed">
+                      {roleWords[invitation.role].name}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td visibleFrom="sm" className={css.name}>
+                  <bdi>{invitation.invitedBy}</bdi>
+                </Table.Td>
+                <Table.Td>
+                  <Time at={invitation.expiresAt} />
+                </Table.Td>
+                <Table.Td ta="end">
+                  {live && (
+                    <Button
+                      variant="default"
+                      size="compact-md"
+                      aria-label={`Take back the invitation: ${invited(invitation)}`}
+                      onClick={() => setAsked(invitation)}
+                    >
+                      Take back…
+                    </Button>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {asked !== null && (
+        <ConfirmDeed
+          opened
+          title="Take this invitation back?"
+          action="Take back"
+          onClose={() => setAsked(null)}
+          onConfirm={() => takeBack(asked.id)}
+        >
+          <Text>Its link stops working at once. You can make another at any time.</Text>
+        </ConfirmDeed>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { Button, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { mayInvite } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
+import { roles } from '@/lib/access/role';
+import type { NewInvitationView } from '@/lib/project/invitation';
+import { invitationInput } from '@/lib/project/invitation';
+import { InvitationLink } from './invitation-link';
+import { roleWords } from './role-words';
+import { useDeed } from './use-deed';
+
+/** Makes an invitation and shows its link, this once. */
+export function InviteForm({ projectId, role }: { projectId: string; role: Role }) {
+  const router = useRouter();
+  const { busy, problem, run } = useDeed();
+  const [made, setMade] = useState<NewInvitationView | null>(null);
+  const form = useForm<{ email: string; role: Role }>({
+    initialValues: { email: '', role: 'analyst' },
+  });
+  const send = async () => {
+    const { email, role: invited } = form.getValues();
+    const input = { role: invited, ...(email.trim() === '' ? {} : { email: email.trim() }) };
+    const { error } = invitationInput.safeParse(input);
+    const fault = error?.issues.find(({ path }) => path[0] === 'email');
+    if (fault) return form.setFieldError('email', fault.message);
+    await run(async () => {
+      const path = `/api/v1/projects/${projectId}/invitations`;
+      setMade(await callApi<NewInvitationView>('POST', path, input));
+      form.setFieldValue('email', '');
+      router.refresh();
+    });
+  };
+  return (
+    <Stack gap="md" maw={640}>
+      <Title order={2} size="h3">
+        Invite somebody
+      </Title>
+      <Text c="dimmed">
+        You get a link to pass on. It lets one person in and is good for 14 days.
+      </Text>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <Stack gap="md">
+          <Radio.Group label="As" {...form.getInputProps('role')}>
+            <Stack gap="xs" mt="xs">
+              {roles
+                .filter((invited) => mayInvite(role, invited))
+                .map((invited) => (
+                  <Radio
+                    key={invited}
+                    value={invited}
+                    label={roleWords[invited].name}
+                    description={roleWords[invited].does}
+                  />
+                ))}
+            </Stack>
+          </Radio.Group>
+          <TextInput
+            label="E-mail (optional)"
+            description="With it, only the person with this address can use the link. Nothing is sent."
+            type="email"
+            autoComplete="off"
+            {...form.getInputProps('email')}
+          />
+          {problem && <ProblemAlert problem={problem} />}
+          <Group>
+            <Button type="submit" loading={busy}>
+              Make invitation link
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {made && <InvitationLink invitation={made} onClose={() => setMade(null)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,46 @@
+/** How many rows a list shows at first, and how many more each time. */
+export const listStep = 100;
+
+/** The most rows on one page; what is beyond comes on the next. */
+export const listMost = 1000;
+
+/** What of a list is asked for in its page's address. */
+export type ListAsk = {
+  /** Looked-for text; empty for all. */
+  q: string;
+  /** How many rows are shown. */
+  shown: number;
+  /** Where the page begins, as the list before told; undefined at the start. */
+  from: string | undefined;
+};
+
+/** Reads a list's address; what cannot be read counts as not said. */
+export function listAskOf(query: Record<string, string | string[] | undefined>): ListAsk {
+  const said = (name: string) => {
+    const value = query[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const shown = /^\d{1,4}$/.test(said('shown')) ? Number(said('shown')) : listStep;
+  return {
+    q: said('q').trim().slice(0, 200),
+    shown: Math.min(listMost, Math.max(listStep, shown)),
+    from: said('from') === '' ? undefined : said('from').slice(0, 2000),
+  };
+}
+
+/** The address of the same list with something changed; what is empty or undefined is left out. */
+export function listAddress(path: string, query: Record<string, string | undefined>): string {
+  const said = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said).toString()}`;
+}
+
+/** What “Show more” changes: more rows, or, where the page is full, the next page. */
+export function moreOf(
+  { shown, from }: Pick<ListAsk, 'shown' | 'from'>,
+  nextCursor: string,
+): { shown?: string; from?: string } {
+  if (shown >= listMost) return { from: nextCursor };
+  return { shown: String(Math.min(listMost, shown + listStep)), from };
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { Table, Text } from '@mantine/core';
+import { Time } from '@/components/ui/time';
+import type { Role } from '@/lib/access/role';
+import type { MemberView } from '@/lib/project/member';
+import css from './member-row.module.css';
+import { RoleMenu } from './role-menu';
+import { roleWords } from './role-words';
+
+/** One person of the project. */
+export function MemberRow({
+  member,
+  isMe,
+  changes,
+  removes,
+  onRole,
+  onRemove,
+}: {
+  member: MemberView;
+  isMe: boolean;
+  changes: boolean;
+  removes: boolean;
+  onRole: (role: Role) => void;
+  onRemove: () => void;
+}) {
+  return (
+    <Table.Tr>
+      <Table.Td className={css.name}>
+        <Text>
+          <bdi>{member.name}</bdi>
+          {isMe && (
+            <Text span c="dimmed">
+              {' '}
+              (you)
+            </Text>
+          )}
+        </Text>
+        {member.email !== null && (
+          <Text size="sm" c="dimmed">
+            {member.email}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {changes || removes ? (
+          <RoleMenu
+            name={member.name}
+            role={member.role}
+            leaves={isMe}
+            onRole={changes ? onRole : null}
+            onRemove={removes ? onRemove : null}
+          />
+        ) : (
+          roleWords[member.role].name
+        )}
+      </Table.Td>
+      <Table.Td visibleFrom="sm" className={css.date}>
+        <Time at={member.addedAt} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

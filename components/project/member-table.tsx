@@ -1,0 +1,79 @@
+'use client';
+
+import { Table, Text } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import { may } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
+import type { MemberView } from '@/lib/project/member';
+import type { ProjectView } from '@/lib/project/project';
+import type { MemberDeed } from './member-question';
+import { MemberQuestion } from './member-question';
+import { MemberRow } from './member-row';
+
+/** Everybody in the project with their roles, and what may be done about them. */
+export function MemberTable({
+  project,
+  viewerId,
+  members,
+}: {
+  project: ProjectView;
+  viewerId: string;
+  members: MemberView[];
+}) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<MemberDeed | null>(null);
+  const [said, setSaid] = useState('');
+  const live = project.archivedAt === null;
+  const path = (member: MemberView) => `/api/v1/projects/${project.id}/members/${member.userId}`;
+
+  const changeRole = async (member: MemberView, role: Role) => {
+    await callApi('PATCH', path(member), { role });
+    setSaid(`${member.name} is now ${role}.`);
+    router.refresh();
+  };
+  const remove = async (member: MemberView) => {
+    await callApi('DELETE', path(member));
+    if (member.userId === viewerId) return router.push('/');
+    setSaid(`${member.name} was removed. What they highlighted is kept.`);
+    router.refresh();
+  };
+
+  return (
+    <>
+      <Table verticalSpacing="sm" aria-label="Members">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Name</Table.Th>
+            <Table.Th>Role</Table.Th>
+            <Table.Th visibleFrom="sm">Joined</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((member) => (
+            <MemberRow
+              key={member.userId}
+              member={member}
+              isMe={member.userId === viewerId}
+              changes={live && may(project.role, 'change roles')}
+              removes={live && (member.userId === viewerId || may(project.role, 'remove members'))}
+              onRole={(role) => setAsked({ deed: 'role', member, role })}
+              onRemove={() => setAsked({ deed: 'remove', member })}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text role="status" size="sm" c="dimmed">
+        {said}
+      </Text>
+      <MemberQuestion
+        asked={asked}
+        viewerId={viewerId}
+        onClose={() => setAsked(null)}
+        onRole={changeRole}
+        onRemove={remove}
+      />
+    </>
+  );
+}

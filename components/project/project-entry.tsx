@@ -1,0 +1,50 @@
+'use client';
+
+import { Anchor, Badge, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { may } from '@/lib/access/permission';
+import type { ProjectView } from '@/lib/project/project';
+import type { WorkDone } from './progress-words';
+import { counted, progressWords } from './progress-words';
+import css from './project-entry.module.css';
+import { roleWords } from './role-words';
+
+/** One project in the list of the start page. */
+export function ProjectEntry({ project, done }: { project: ProjectView; done: WorkDone }) {
+  const words = progressWords(project, done);
+  const shows = words !== '' && may(project.role, 'write own layer') && project.articles > 0;
+  return (
+    <li className={css.entry}>
+      <Stack gap={6}>
+        <Group gap="sm" align="baseline" justify="space-between" wrap="nowrap">
+          <Title order={2} size="h3" className={css.name}>
+            <Anchor component={Link} href={`/projects/${project.id}`} inherit dir="auto">
+              {project.name}
+            </Anchor>
+          </Title>
+          <Badge variant="default" className={css.role}>
+            {roleWords[project.role].name}
+          </Badge>
+        </Group>
+        {project.description !== '' && (
+          <Text dir="auto" lineClamp={2} className={css.description}>
+            {project.description}
+          </Text>
+        )}
+        <Text size="sm" c="dimmed">
+          {[counted(project.articles, 'article'), counted(project.members, 'member'), words]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </Text>
+        {shows && (
+          <Progress
+            value={Math.min(100, (100 * done.submitted) / project.articles)}
+            size={3}
+            maw={320}
+            aria-label={`Submitted in ${project.name}`}
+          />
+        )}
+      </Stack>
+    </li>
+  );
+}

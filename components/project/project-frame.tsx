@@ -1,0 +1,68 @@
+'use client';
+
+import { Anchor, Badge, Stack } from '@mantine/core';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { may } from '@/lib/access/permission';
+import type { ProjectView } from '@/lib/project/project';
+import { ArchivedNotice } from './archived-notice';
+import css from './project-frame.module.css';
+
+/** Where one is, and the ways between the pages of a project; the page itself stands beneath. */
+export function ProjectFrame({ project, children }: { project: ProjectView; children: ReactNode }) {
+  const path = usePathname();
+  const home = `/projects/${project.id}`;
+  const ways = [
+    { href: home, name: 'Articles', here: path === home || path.startsWith(`${home}/articles`) },
+    { href: `${home}/codebook`, name: 'Codebook', here: path === `${home}/codebook` },
+    { href: `${home}/members`, name: 'Members', here: path === `${home}/members` },
+    ...(may(project.role, 'change project')
+      ? [{ href: `${home}/settings`, name: 'Settings', here: path === `${home}/settings` }]
+      : []),
+  ];
+  return (
+    <Stack gap="xl">
+      <Stack gap="xs">
+        <nav aria-label="Where you are">
+          <ol className={css.crumbs}>
+            <li>
+              <Anchor component={Link} href="/" inherit>
+                Projects
+              </Anchor>
+            </li>
+            <li>
+              <Anchor
+                component={Link}
+                href={home}
+                inherit
+                dir="auto"
+                aria-current={path === home ? 'page' : undefined}
+              >
+                {project.name}
+              </Anchor>
+              {project.archivedAt !== null && (
+                <Badge variant="default" ml="xs" size="sm">
+                  Archived
+                </Badge>
+              )}
+            </li>
+          </ol>
+        </nav>
+        <nav aria-label="Project">
+          <ul className={css.tabs}>
+            {ways.map(({ href, name, here }) => (
+              <li key={href}>
+                <Link className={css.tab} href={href} aria-current={here ? 'page' : undefined}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Stack>
+      {project.archivedAt !== null && <ArchivedNotice projectId={project.id} />}
+      {children}
+    </Stack>
+  );
+}

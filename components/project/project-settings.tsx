@@ -1,0 +1,65 @@
+'use client';
+
+import { Button, Divider, Stack, Text, Title } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import type { ProjectView } from '@/lib/project/project';
+import { ConfirmDeed } from './confirm-deed';
+import { ProjectForm } from './project-form';
+
+/** The settings of a project, for its owners. */
+export function ProjectSettings({ project }: { project: ProjectView }) {
+  const router = useRouter();
+  const [saved, setSaved] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const path = `/api/v1/projects/${project.id}`;
+  const { name, description, blind, hideSource } = project;
+  return (
+    <Stack gap="xl">
+      <Title order={1} size="h2">
+        Settings
+      </Title>
+      <ProjectForm
+        method="PATCH"
+        path={path}
+        initial={{ name, description, blind, hideSource }}
+        action="Save settings"
+        said={saved ? 'Saved.' : undefined}
+        onDone={() => {
+          setSaved(true);
+          router.refresh();
+        }}
+      />
+      <Divider />
+      <Stack gap="sm" maw={640} align="flex-start">
+        <Title order={2} size="h3">
+          Archive the project
+        </Title>
+        <Text>
+          It then disappears for everybody but its owners. Articles, highlights and people are kept,
+          and an owner can bring it back at any time.
+        </Text>
+        <Button variant="default" onClick={() => setAsked(true)}>
+          Archive project…
+        </Button>
+      </Stack>
+      <ConfirmDeed
+        opened={asked}
+        title="Archive this project?"
+        action="Archive project"
+        onClose={() => setAsked(false)}
+        onConfirm={async () => {
+          await callApi('DELETE', path);
+          router.push('/');
+          router.refresh();
+        }}
+      >
+        <Text>
+          Nobody but its owners will find “<bdi>{name}</bdi>” until it is brought back. Nothing in
+          it is deleted. You find it on the start page, under archived projects.
+        </Text>
+      </ConfirmDeed>
+    </Stack>
+  );
+}

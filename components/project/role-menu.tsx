@@ -1,0 +1,63 @@
+'use client';
+
+import { Button, Menu, Text } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import type { Role } from '@/lib/access/role';
+import { isRole, roles } from '@/lib/access/role';
+import { roleWords } from './role-words';
+
+/** What a person is, as a button that opens what may be changed about it. */
+export function RoleMenu({
+  name,
+  role,
+  leaves,
+  onRole,
+  onRemove,
+}: {
+  name: string;
+  role: Role;
+  /** Whether removing is one's own leaving. */
+  leaves: boolean;
+  /** Null where the role may not be changed. */
+  onRole: ((role: Role) => void) | null;
+  /** Null where they may not be removed. */
+  onRemove: (() => void) | null;
+}) {
+  const choose = (word: string) => {
+    if (isRole(word) && word !== role) onRole?.(word);
+  };
+  return (
+    <Menu position="bottom-start" width={300}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-md"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-label={`${roleWords[role].name}: what ${name} is here`}
+        >
+          {roleWords[role].name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {onRole !== null && (
+          <Menu.RadioGroup value={role} onChange={choose}>
+            {roles.map((each) => (
+              <Menu.RadioItem key={each} value={each}>
+                {roleWords[each].name}
+                <Text size="xs" c="dimmed">
+                  {roleWords[each].does}
+                </Text>
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        )}
+        {onRole !== null && onRemove !== null && <Menu.Divider />}
+        {onRemove !== null && (
+          <Menu.Item onClick={onRemove}>
+            {leaves ? 'Leave the project…' : 'Remove from the project…'}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

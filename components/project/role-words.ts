@@ -1,0 +1,57 @@
+import { may } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
+import type { BlindPolicy } from '@/lib/project/project';
+
+/** What a role is called on a page, and what one may do in it, in a sentence. */
+export const roleWords: Record<Role, { name: string; does: string }> = {
+  owner: {
+    name: 'Owner',
+    does: 'Changes settings and roles, archives the project, and does all that managers do.',
+  },
+  manager: {
+    name: 'Manager',
+    does: 'Adds articles, edits the codebook, invites analysts and viewers, and sees every reading.',
+  },
+  analyst: { name: 'Analyst', does: 'Reads the articles and highlights them.' },
+  viewer: { name: 'Viewer', does: 'Reads the articles and what is open to viewers.' },
+};
+
+/** What a blind policy is called in a form, and what it means for the people of the project. */
+export const blindWords: Record<BlindPolicy, { name: string; means: string }> = {
+  open: {
+    name: 'At once',
+    means: 'Everybody sees everybody’s highlights as they are made. Readings may sway one another.',
+  },
+  'after-submit': {
+    name: 'After submitting their own',
+    means:
+      'An analyst sees colleagues’ highlights of an article once they have submitted theirs. Viewers see the consensus.',
+  },
+  closed: {
+    name: 'Never',
+    means:
+      'Only managers and owners see everybody’s highlights. Analysts see the consensus once they have submitted; viewers see it, too.',
+  },
+};
+
+/** What the reader sees of others’ highlights here, said to them. */
+export function seenByMe(role: Role, blind: BlindPolicy): string {
+  if (may(role, 'see every layer')) return 'You see everybody’s highlights.';
+  if (blind === 'open') return 'Everybody here sees everybody’s highlights.';
+  if (!may(role, 'write own layer')) return 'You see the articles and their consensus.';
+  return blind === 'closed'
+    ? 'Nobody but managers and owners sees your highlights, and you see no colleague’s.'
+    : 'You see colleagues’ highlights of an article once you have submitted yours.';
+}
+
+/** What an export holds for the reader, said to them. */
+export function exportHolds(role: Role, blind: BlindPolicy): string {
+  if (may(role, 'see every layer') || blind === 'open')
+    return 'Everybody’s highlights in this project, one a row. Archived articles are left out.';
+  const what = !may(role, 'write own layer')
+    ? 'The consensus of each article'
+    : blind === 'closed'
+      ? 'Your highlights, and the consensus of what you have submitted'
+      : 'Your highlights, and everybody’s in the articles that you have submitted';
+  return `${what}, one a row. Archived articles are left out.`;
+}

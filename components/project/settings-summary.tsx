@@ -1,0 +1,41 @@
+'use client';
+
+import { Stack, Text, Title } from '@mantine/core';
+import type { ProjectView } from '@/lib/project/project';
+import { blindWords } from './role-words';
+
+/** The settings of a project to those who may not change them now, with the reason. */
+export function SettingsSummary({ project, why }: { project: ProjectView; why: string }) {
+  const facts = [
+    { name: 'Name', value: project.name },
+    { name: 'Description', value: project.description === '' ? 'None.' : project.description },
+    {
+      name: 'When do analysts see one another’s highlights?',
+      value: `${blindWords[project.blind].name}. ${blindWords[project.blind].means}`,
+    },
+    {
+      name: 'Source',
+      value: project.hideSource
+        ? 'Hidden from analysts until they have submitted the article.'
+        : 'Shown to everybody.',
+    },
+  ];
+  return (
+    <Stack gap="lg" maw={640}>
+      <Title order={1} size="h2">
+        Settings
+      </Title>
+      <Text c="dimmed">{why}</Text>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <Text size="sm" c="dimmed">
+            {name}
+          </Text>
+          <Text dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {value}
+          </Text>
+        </div>
+      ))}
+    </Stack>
+  );
+}
