@@ -1,11 +1,11 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import GitHub from 'next-auth/providers/github';
 import Google from 'next-auth/providers/google';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
 import { Refusal } from '@/lib/refusal';
+import { githubProvider } from './github-provider';
 import { oidcProvider } from './oidc-provider';
 
 const isSecure = (): boolean => process.env.PARALLAX_URL?.startsWith('https://') ?? false;
@@ -34,17 +34,10 @@ const credentials = Credentials({
 });
 
 function external() {
-  const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } =
-    process.env;
+  const { GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = process.env;
   return [
     oidcProvider(process.env),
-    GITHUB_CLIENT_ID && GITHUB_CLIENT_SECRET
-      ? GitHub({
-          clientId: GITHUB_CLIENT_ID,
-          clientSecret: GITHUB_CLIENT_SECRET,
-          authorization: { params: { scope: 'read:user user:email' } },
-        })
-      : null,
+    githubProvider(process.env),
     GOOGLE_CLIENT_ID && GOOGLE_CLIENT_SECRET
       ? Google({ clientId: GOOGLE_CLIENT_ID, clientSecret: GOOGLE_CLIENT_SECRET })
       : null,
@@ -68,7 +61,6 @@ export function authOptions(): NextAuthOptions {
       async signIn({ account, profile, user }) {
         if (account === null || account.type === 'credentials') return true;
         const verified =
-          account.provider === 'github' ||
           (profile as { email_verified?: boolean } | undefined)?.email_verified === true;
         const admitted = await admitExternal({
           provider: account.provider,

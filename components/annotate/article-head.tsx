@@ -4,7 +4,14 @@ import type { Desk } from '@/lib/annotation/desk';
 import { publishedWords } from './published-words';
 
 /** The article's title, and where it comes from unless the project hides that. */
-export const ArticleHead = memo(function ArticleHead({ article }: Pick<Desk, 'article'>) {
+export const ArticleHead = memo(function ArticleHead({
+  article,
+  waits,
+}: Pick<Desk, 'article'> & {
+  /** Whether what is hidden will be shown once this reader submits. */
+  waits: boolean;
+}) {
+  const hidden = `The outlet, by-line and date are hidden ${waits ? 'until you submit' : 'in this project'}.`;
   const { title, source, author, publishedAt, url, sourceHidden, archived, language } = article;
   const from = [source, author, publishedAt === null ? null : publishedWords(publishedAt)]
     .filter((part) => part !== null)
@@ -15,7 +22,7 @@ export const ArticleHead = memo(function ArticleHead({ article }: Pick<Desk, 'ar
         {title}
       </Title>
       <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
-        {sourceHidden ? 'The outlet, by-line and date are hidden until you submit.' : from}
+        {sourceHidden ? hidden : from}
         {url !== null && (
           <>
             {from !== '' && ' · '}

@@ -54,9 +54,7 @@ function lay({ annotations, chosenId, article, articleBox }: Room, openHeight: n
 }
 
 /** Keeps the cards near the screen beside their spans: when marks, the screen or the choice change. */
-export function useCardPlaces(
-  room: Room,
-): LaidCards & { openCard: (card: HTMLElement) => () => void } {
+export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<HTMLElement> } {
   const [laid, setLaid] = useState(none);
   const openHeight = useRef(0);
   const laidAt = useRef(Number.NaN);

@@ -1,0 +1,141 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import type { CSSProperties } from 'react';
+import { ArticleText } from '@/components/article-text/article-text';
+import type { Desk } from '@/lib/annotation/desk';
+import classes from './annotate-page.module.css';
+import { Announcer } from './announcer';
+import { ArticleHead } from './article-head';
+import { ArticlePlace } from './article-place';
+import { CardColumn } from './card-column';
+import { CardSheet } from './card-sheet';
+import { ChosenTools } from './chosen-tools';
+import { DeskPalette } from './desk-palette';
+import { DeskToolbar } from './desk-toolbar';
+import { DeskWarnings } from './desk-warnings';
+import { FloatingBar } from './floating-bar';
+import { KeyHelp } from './key-help';
+import { textSizes } from './reading-settings';
+import { useDesk } from './use-desk';
+import { usePressed } from './use-pressed';
+import { useSteady } from './use-steady';
+
+/** The reading room: the article, one's own highlights in it, and everything that can be done with them. */
+export function AnnotatePage({ desk }: { desk: Desk }) {
+  const router = useRouter();
+  const state = useDesk(desk);
+  const { work, shelf, chosen, deeds, around, overlay, setOverlay, settings, held } = state;
+  const { article, articleBox, relay, fields } = around;
+  const [isPressed, press] = usePressed();
+  const [chosenId, isFixed] = [chosen?.id ?? null, work.layerState === 'submitted'];
+
+  const label = useSteady(deeds.label);
+  const change = useSteady(deeds.change);
+  const remove = useSteady(deeds.remove);
+  const letGo = useSteady(() => state.choose(null));
+  const editorDeeds = useMemo(
+    () => ({ label, change, remove, letGo }),
+    [label, change, remove, letGo],
+  );
+  const find = useSteady(() => state.perform({ do: 'palette' }));
+  const cards = {
+    ...{ annotations: work.annotations, chosenId, shelf, isFixed, fields },
+    ...{ deeds: editorDeeds, onChoose: state.show },
+  };
+  const settle = async (deed: () => Promise<void>) => {
+    await deed();
+    router.refresh();
+  };
+
+  return (
+    <div
+      className={classes.room}
+      style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
+      data-docked={(state.isNarrow && (held !== null || chosen !== null)) || undefined}
+    >
+      <DeskToolbar
+        articleId={desk.article.id}
+        work={work}
+        mayReopen={desk.mayReopen}
+        modifier={state.modifier}
+        isSubmitOpen={overlay === 'submit'}
+        settings={settings}
+        onSettings={state.setSettings}
+        onCommand={state.perform}
+        onSubmitOpen={(isOpen) => setOverlay(isOpen ? 'submit' : null)}
+        onSheet={() => setOverlay('sheet')}
+        onSubmit={() => settle(work.submit)}
+        onReopen={() => settle(work.reopen)}
+      />
+      <div className={classes.grid}>
+        <div className={classes.place}>
+          <ArticlePlace
+            project={desk.project}
+            previous={desk.previous}
+            next={desk.next}
+            codebookVersion={desk.codebook.version}
+          />
+        </div>
+        <div className={classes.head}>
+          <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
+          <DeskWarnings
+            desk={desk}
+            work={work}
+            shelf={shelf}
+            warning={state.warning}
+            onPutAway={() => state.setWarning('')}
+          />
+        </div>
+        <div ref={articleBox} className={classes.article} onPointerDown={press}>
+          <ArticleText
+            text={desk.text}
+            segmentation={desk.segmentation}
+            language={desk.article.language}
+            labels={desk.codebook.content.labels}
+            annotations={work.annotations}
+            authorName={desk.author.name}
+            chosenId={chosenId}
+            letterTags={settings.letterTags}
+            onChoose={state.choose}
+            onSelection={state.setHeld}
+            onResize={deeds.resize}
+            onLayout={() => relay.current?.()}
+            handle={article}
+          />
+          {!isFixed && (
+            <FloatingBar
+              held={held}
+              isDocked={state.isNarrow}
+              isDragging={isPressed}
+              articleBox={articleBox}
+              labels={shelf.offered}
+              chosenLabel={chosen?.label ?? null}
+              onLabel={label}
+              onFind={find}
+            >
+              {held === null && <ChosenTools onCommand={state.perform} />}
+            </FloatingBar>
+          )}
+        </div>
+        <div className={classes.cards}>
+          {!state.isNarrow && (
+            <CardColumn {...cards} article={article} articleBox={articleBox} relay={relay} />
+          )}
+        </div>
+      </div>
+      {state.isNarrow && (
+        <CardSheet {...cards} isOpen={overlay === 'sheet'} onClose={() => setOverlay(null)} />
+      )}
+      <KeyHelp
+        isOpen={overlay === 'help'}
+        onClose={() => setOverlay(null)}
+        modifier={state.modifier}
+        labels={shelf.offered}
+      />
+      <DeskPalette desk={desk} state={state} onLabel={label} />
+      <Announcer said={state.said} />
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { ActionIcon, Badge, Button, Group, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDownload,
+  IconHighlight,
+  IconKeyboard,
+  IconSearch,
+} from '@tabler/icons-react';
+import { counted } from './deed-words';
+import classes from './desk-toolbar.module.css';
+import type { Command } from './key-map';
+import { ReadingMenu } from './reading-menu';
+import type { ReadingSettings } from './reading-settings';
+import { SaveState } from './save-state';
+import { SubmitPanel } from './submit-panel';
+import type { Work } from './work';
+
+type Toolbar = {
+  articleId: string;
+  work: Work;
+  mayReopen: boolean;
+  modifier: string;
+  isSubmitOpen: boolean;
+  settings: ReadingSettings;
+  onSettings: (change: Partial<ReadingSettings>) => void;
+  onCommand: (command: Command) => void;
+  onSubmitOpen: (isOpen: boolean) => void;
+  onSheet: () => void;
+  onSubmit: () => Promise<void>;
+  onReopen: () => Promise<void>;
+};
+
+function Tool({
+  name,
+  keys,
+  icon: Icon,
+  isOff = false,
+  onPress,
+}: {
+  name: string;
+  keys: string;
+  icon: typeof IconSearch;
+  isOff?: boolean;
+  onPress: () => void;
+}) {
+  return (
+    <Tooltip label={`${name} (${keys})`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={name}
+        data-disabled={isOff || undefined}
+        aria-disabled={isOff}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => !isOff && onPress()}
+      >
+        <Icon size={20} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function exportTip(work: Work): string {
+  if (work.save.kind === 'saved') return 'Highlights as CSV, for Excel and others';
+  return `Highlights as CSV, without the ${counted(work.save.count, 'change')} not saved yet`;
+}
+
+/** What can be done with the whole reading, and how far it is saved. Stays in view. */
+export function DeskToolbar(bar: Toolbar) {
+  const { articleId, work, modifier, onCommand } = bar;
+  const isSubmitted = work.layerState === 'submitted';
+  return (
+    <Group className={classes.bar} gap={4} role="toolbar" aria-label="Reading">
+      <Tool
+        name="Undo"
+        keys={`${modifier}+Z`}
+        icon={IconArrowBackUp}
+        isOff={!work.canUndo || isSubmitted}
+        onPress={() => onCommand({ do: 'undo' })}
+      />
+      <Tool
+        name="Redo"
+        keys={`${modifier}+Shift+Z`}
+        icon={IconArrowForwardUp}
+        isOff={!work.canRedo || isSubmitted}
+        onPress={() => onCommand({ do: 'redo' })}
+      />
+      <div className={classes.save}>
+        <SaveState save={work.save} path={`/articles/${articleId}`} />
+      </div>
+      {isSubmitted && (
+        <Badge variant="light" size="lg" tt="none">
+          Submitted
+        </Badge>
+      )}
+      <Group gap={4} className={classes.end}>
+        <Button
+          variant="default"
+          size="sm"
+          className={classes.sheet}
+          leftSection={<IconHighlight size={16} aria-hidden />}
+          onClick={bar.onSheet}
+        >
+          {counted(work.annotations.length, 'highlight')}
+        </Button>
+        <Tool
+          name="Find"
+          keys={`${modifier}+K`}
+          icon={IconSearch}
+          onPress={() => onCommand({ do: 'palette' })}
+        />
+        <span className={classes.keys}>
+          <Tool
+            name="Keys"
+            keys="?"
+            icon={IconKeyboard}
+            onPress={() => onCommand({ do: 'help' })}
+          />
+        </span>
+        <ReadingMenu settings={bar.settings} onChange={bar.onSettings} />
+        <Tooltip label={exportTip(work)}>
+          <Button
+            component="a"
+            href={`/api/v1/articles/${articleId}/export?format=csv&excel=true`}
+            download
+            variant="default"
+            size="sm"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            Export CSV
+          </Button>
+        </Tooltip>
+        <SubmitPanel
+          count={work.annotations.length}
+          isSubmitted={isSubmitted}
+          mayReopen={bar.mayReopen}
+          isOpen={bar.isSubmitOpen}
+          modifier={modifier}
+          onOpen={bar.onSubmitOpen}
+          onSubmit={bar.onSubmit}
+          onReopen={bar.onReopen}
+        />
+      </Group>
+    </Group>
+  );
+}

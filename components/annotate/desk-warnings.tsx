@@ -1,0 +1,51 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { Desk } from '@/lib/annotation/desk';
+import type { LabelShelf } from './label-shelf';
+import { RefusedDeeds } from './refused-deeds';
+import type { Work } from './work';
+
+/** What the analyst must know: what was refused, what could not be done, what the browser cannot keep. */
+export function DeskWarnings({
+  desk,
+  work,
+  shelf,
+  warning,
+  onPutAway,
+}: {
+  desk: Desk;
+  work: Work;
+  shelf: LabelShelf;
+  warning: string;
+  onPutAway: () => void;
+}) {
+  return (
+    <>
+      {work.warning !== null && (
+        <Alert color="yellow" mt="md" icon={<IconInfoCircle aria-hidden />}>
+          {work.warning}
+        </Alert>
+      )}
+      {warning !== '' && (
+        <Alert
+          role="alert"
+          color="yellow"
+          mt="md"
+          icon={<IconAlertTriangle aria-hidden />}
+          withCloseButton
+          closeButtonLabel="Put away"
+          onClose={onPutAway}
+        >
+          {warning}
+        </Alert>
+      )}
+      <RefusedDeeds
+        refused={work.refused}
+        text={desk.text}
+        shelf={shelf}
+        onRetry={work.retry}
+        onDismiss={work.dismiss}
+      />
+    </>
+  );
+}

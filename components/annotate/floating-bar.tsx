@@ -1,0 +1,61 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { HeldSelection } from '@/components/article-text/article-text-props';
+import { barPlace } from './bar-place';
+import type { BarPlace } from './label-bar';
+import { LabelBar } from './label-bar';
+import type { ShownLabel } from './label-shelf';
+
+const toolbarHeight = 56;
+const away = { left: 0, top: -10_000 };
+
+/** The label bar beside what is held, or docked on narrow screens; gone while the mouse still drags. */
+export function FloatingBar({
+  held,
+  isDocked,
+  isDragging,
+  articleBox,
+  labels,
+  chosenLabel,
+  onLabel,
+  onFind,
+  children,
+}: {
+  held: HeldSelection | null;
+  isDocked: boolean;
+  isDragging: boolean;
+  articleBox: RefObject<HTMLElement | null>;
+  labels: readonly ShownLabel[];
+  chosenLabel: string | null;
+  onLabel: (key: string) => void;
+  onFind: () => void;
+  children?: ReactNode;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<BarPlace>(away);
+  const isShown = held !== null && !isDragging;
+
+  useLayoutEffect(() => {
+    const bar = frame.current?.firstElementChild;
+    const article = articleBox.current?.getBoundingClientRect();
+    if (isDocked || held === null || !bar || article === undefined) return;
+    const { width, height } = bar.getBoundingClientRect();
+    const screen = { top: toolbarHeight, bottom: window.innerHeight };
+    setPlace(barPlace(held.rect, article, { width, height }, screen));
+  }, [held, isDocked, isDragging, articleBox]);
+
+  if (isDocked ? held === null && chosenLabel === null : !isShown) return null;
+  return (
+    <div ref={frame}>
+      <LabelBar
+        labels={labels}
+        chosenLabel={held === null ? chosenLabel : null}
+        place={isDocked ? null : place}
+        onLabel={onLabel}
+        onFind={onFind}
+      >
+        {children}
+      </LabelBar>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import { shortQuote } from './deed-words';
+import type { LabelShelf, ShownLabel } from './label-shelf';
+
+/** A line of the palette. */
+export type PaletteItem = { id: string; name: string; hint: string };
+
+const mostHighlights = 30;
+
+const folded = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether every word that was typed is in one of these, in whichever order, case and accents aside. */
+export function isFound(query: string, ...where: string[]): boolean {
+  const place = folded(where.join(' '));
+  return folded(query)
+    .split(/\s+/)
+    .every((word) => place.includes(word));
+}
+
+/** The labels that fit what was typed. */
+export function labelItems(query: string, labels: readonly ShownLabel[]): ShownLabel[] {
+  return labels.filter(({ name, key, definition }) => isFound(query, name, key, definition));
+}
+
+/** The first highlights that fit what was typed; none before something is typed, there may be thousands. */
+export function highlightItems(
+  query: string,
+  annotations: readonly Annotation[],
+  shelf: LabelShelf,
+): PaletteItem[] {
+  const found: PaletteItem[] = [];
+  if (query.trim() === '') return found;
+  for (const { id, label, quote, note } of annotations) {
+    const { name } = shelf.of(label);
+    if (!isFound(query, quote, name, note)) continue;
+    found.push({ id, name: shortQuote(quote, 60), hint: name });
+    if (found.length === mostHighlights) break;
+  }
+  return found;
+}

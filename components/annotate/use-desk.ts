@@ -1,0 +1,135 @@
+import { useMediaQuery, useOs } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { useMemo, useRef, useState } from 'react';
+import type {
+  ArticleTextHandle,
+  HeldSelection,
+} from '@/components/article-text/article-text-props';
+import type { Desk } from '@/lib/annotation/desk';
+import type { Segment } from '@/lib/article/segment';
+import { modifierName } from './deed-words';
+import { focusField } from './editor-fields';
+import type { EditorFields } from './editor-fields';
+import type { Command } from './key-map';
+import { labelShelf } from './label-shelf';
+import { useReadingSettings } from './reading-settings';
+import { useAnnouncer } from './use-announcer';
+import { useChoosing } from './use-choosing';
+import { useDeeds } from './use-deeds';
+import { useDeskKeys } from './use-desk-keys';
+import { useWork } from './use-work';
+
+/** What lies open over the page. */
+export type Overlay = 'sheet' | 'help' | 'submit' | null;
+
+/** Below this the cards are a sheet and the label bar is docked. */
+export const narrow = '(max-width: 62.49em)';
+
+function useAroundArticle() {
+  const article = useRef<ArticleTextHandle>(null);
+  const articleBox = useRef<HTMLDivElement>(null);
+  const relay = useRef<(() => void) | null>(null);
+  /** What was selected when the palette took the focus. */
+  const kept = useRef<Segment[] | null>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const confidence = useRef<HTMLDivElement>(null);
+  const fields = useMemo<EditorFields>(() => ({ note, confidence }), []);
+  return { article, articleBox, relay, kept, fields };
+}
+
+/** Everything that the annotate page holds, and what keys and buttons do with it. */
+export function useDesk(desk: Desk) {
+  const work = useWork(desk);
+  const around = useAroundArticle();
+  const { article, kept, fields } = around;
+  const choosing = useChoosing(work.annotations, article);
+  const { chosen, choose, show, neighbour } = choosing;
+  const shelf = useMemo(() => labelShelf(desk.codebook.content.labels), [desk.codebook.content]);
+  const [settings, setSettings] = useReadingSettings();
+  const [held, setHeld] = useState<HeldSelection | null>(null);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [warning, setWarning] = useState('');
+  const { said, announce } = useAnnouncer();
+  const modifier = modifierName(useOs());
+  const isNarrow = useMediaQuery(narrow) ?? false;
+  const bench = { text: desk.text, work, shelf, choosing, article, kept, modifier, announce };
+  const deeds = useDeeds({ ...bench, warn: setWarning });
+
+  const go = (to: 'next' | 'previous') => {
+    const there = neighbour(to);
+    if (there === null) {
+      if (work.annotations.length === 0) return announce('There are no highlights yet.');
+      return announce(to === 'next' ? 'That was the last highlight.' : 'That was the first one.');
+    }
+    show(there.id);
+    article.current?.placeCaret(there.id);
+  };
+
+  const write = (field: keyof EditorFields) => {
+    if (chosen === null) return announce('Choose a highlight first; j goes to the next one.');
+    if (isNarrow) setOverlay('sheet');
+    setTimeout(() => focusField(fields, field), isNarrow ? 80 : 0);
+  };
+
+  const letGo = () => {
+    if (held === null) choose(null);
+    else article.current?.clearSelection();
+  };
+
+  const perform = (command: Command) => {
+    setWarning('');
+    switch (command.do) {
+      case 'label':
+        return deeds.label(command.label);
+      case 'select':
+        article.current?.focus();
+        return article.current?.selectUnit(command.unit);
+      case 'hold':
+        article.current?.holdSegment();
+        return announce('Kept. What you select next is added to it.');
+      case 'go':
+        return go(command.to);
+      case 'move':
+        return deeds.move(command.side, command.towards);
+      case 'note':
+      case 'confidence':
+        return write(command.do);
+      case 'remove':
+      case 'undo':
+      case 'redo':
+        return deeds[command.do]();
+      case 'submit':
+        return setOverlay('submit');
+      case 'help':
+        return setOverlay('help');
+      case 'palette':
+        return spotlight.open();
+      case 'leave-field':
+        return article.current?.focus();
+      case 'let-go':
+        return letGo();
+    }
+  };
+
+  useDeskKeys(
+    (focus) => ({
+      focus,
+      isHeld: held !== null || chosen !== null,
+      isChosen: chosen !== null,
+      hasNext: focus === 'article' && neighbour('next') !== null,
+      hasPrevious: focus === 'article' && neighbour('previous') !== null,
+      singleKeys: settings.singleKeys,
+      labels: shelf.offered,
+    }),
+    perform,
+  );
+
+  return {
+    ...{ work, shelf, chosen, choose, show, deeds, perform, letGo, around, modifier, isNarrow },
+    ...{ settings, setSettings, held, setHeld, overlay, setOverlay, warning, setWarning },
+    ...{ said, announce },
+  };
+}
+
+/** What the parts of the annotate page share. */
+export type DeskState = ReturnType<typeof useDesk>;

@@ -1,0 +1,51 @@
+import { labelShelf } from '@/components/annotate/label-shelf';
+import { highlightItems, isFound, labelItems } from '@/components/annotate/palette-items';
+import type { Annotation } from '@/lib/annotation/annotation';
+import { basic3 } from '@/lib/codebook/basic-3';
+
+const shelf = labelShelf(basic3.labels);
+
+const noted = (id: string, quote: string, note = ''): Annotation => ({
+  id,
+  layerId: 'layer',
+  label: 'loaded_framing',
+  segments: [{ start: 0, end: quote.length }],
+  attributes: {},
+  note,
+  confidence: null,
+  codebookVersion: 1,
+  quote,
+  prefix: '',
+  suffix: '',
+  version: 1,
+  createdAt: '2026-11-24T00:00:00.000Z',
+  updatedAt: '2026-11-24T00:00:00.000Z',
+});
+
+test.each([
+  ['', 'anything', true],
+  ['framing loaded', 'Loaded framing', true],
+  ['CAFE', 'the café', true],
+  ['cafe', 'the coffee', false],
+])('“%s” in “%s”: %s', (query, where, found) => {
+  expect(isFound(query, where)).toBe(found);
+});
+
+test('labels are found by name and key', () => {
+  expect(labelItems('direct_q', shelf.offered).map(({ key }) => key)).toEqual(['direct_quote']);
+  expect(labelItems('', shelf.offered)).toHaveLength(3);
+});
+
+test('highlights are found by quote, label and note, none before something is typed', () => {
+  const all = [noted('a', 'slammed the plan'), noted('b', 'reckless', 'ask Ben')];
+  const ids = (query: string) => highlightItems(query, all, shelf).map(({ id }) => id);
+  expect(ids('plan')).toEqual(['a']);
+  expect(ids('ben')).toEqual(['b']);
+  expect(ids('loaded')).toEqual(['a', 'b']);
+  expect(ids(' ')).toEqual([]);
+});
+
+test('of many highlights the first thirty are listed', () => {
+  const many = Array.from({ length: 200 }, (_, place) => noted(String(place), 'reckless'));
+  expect(highlightItems('reckless', many, shelf)).toHaveLength(30);
+});
