@@ -95,6 +95,7 @@ export class ArticleView {
     const steps = this.painting.take(annotations);
     if (steps.length === 0) return false;
     const { view } = this.editor;
+    this.held.sync();
     view.dispatch(paintSteps(view.state, steps, this.painting, this.positions));
     this.pieces.settle();
     this.setDepth();
@@ -111,12 +112,17 @@ export class ArticleView {
       );
   }
 
-  selection = (): Segment[] | null => this.held.current();
+  selection(): Segment[] | null {
+    this.held.sync();
+    return this.held.current();
+  }
+
   selectionRect = (): DOMRect | null => this.held.rect();
   clearSelection = (): void => this.held.clear();
   holdSegment = (): void => this.held.hold();
 
   selectUnit(unit: 'word' | 'sentence' | 'paragraph'): void {
+    this.held.sync();
     const selected = selectUnit(this.article.segmentation[`${unit}s`], this.held.bare());
     if (selected) this.held.select(selected);
   }
@@ -130,7 +136,10 @@ export class ArticleView {
   /** Shows what is held again, after `highlightSegments` showed something else. */
   showHeld = (): void => highlightSegments(this.editor.view, this.positions, this.held.current());
 
-  caret = (): number => this.positions.toText(this.editor.state.selection.head);
+  caret(): number {
+    this.held.sync();
+    return this.positions.toText(this.editor.state.selection.head);
+  }
 
   placeCaret(annotationId: string): void {
     const start = this.painting.get(annotationId)?.annotation.segments[0]?.start;

@@ -32,6 +32,23 @@ export class HeldSelection {
     private readonly tell: (held: Segment[] | null) => void,
   ) {}
 
+  /**
+   * Gives the editor the browser's selection. The browser tells of it late: a key may come before
+   * the news of what the key before it has selected.
+   */
+  sync(): void {
+    const { view } = this.page;
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+    if (this.dragging || view.composing || !view.hasFocus()) return;
+    if (!anchorNode || !focusNode || !view.dom.contains(anchorNode)) return;
+    if (!view.dom.contains(focusNode)) return;
+    const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0);
+    const head = view.posAtDOM(focusNode, focusOffset ?? 0);
+    const { doc, selection, tr } = view.state;
+    if (anchor === selection.anchor && head === selection.head) return;
+    view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+  }
+
   /** The browser's own selection, as text offsets; empty where there is only a caret. */
   bare(): Segment {
     const { from, to } = this.page.view.state.selection;
@@ -69,6 +86,7 @@ export class HeldSelection {
   }
 
   clear(): void {
+    this.sync();
     this.kept = [];
     this.keepsOnCaret = false;
     const { view } = this.page;
@@ -79,6 +97,7 @@ export class HeldSelection {
 
   /** Keeps what is held while the caret goes elsewhere. */
   hold(): void {
+    this.sync();
     const held = this.current();
     if (held === null) return;
     this.clear();
