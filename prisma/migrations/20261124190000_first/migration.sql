@@ -324,8 +324,6 @@ ALTER TABLE "Relation" ADD CONSTRAINT "Relation_layerId_fkey" FOREIGN KEY ("laye
 CREATE UNIQUE INDEX "Layer_without_author_key" ON "Layer" ("articleId", "kind", "suggester", (COALESCE("authorId", '00000000-0000-0000-0000-000000000000')));
 
 ALTER TABLE "Project" ADD CONSTRAINT "Project_blind_check" CHECK ("blind" IN ('open', 'after-submit', 'closed'));
-ALTER TABLE "Membership" ADD CONSTRAINT "Membership_role_check" CHECK ("role" IN ('owner', 'manager', 'analyst', 'viewer'));
-ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_role_check" CHECK ("role" IN ('owner', 'manager', 'analyst', 'viewer'));
 ALTER TABLE "Revision" ADD CONSTRAINT "Revision_number_check" CHECK ("number" >= 1);
 ALTER TABLE "Layer" ADD CONSTRAINT "Layer_kind_check" CHECK ("kind" IN ('analyst', 'consensus', 'suggestion'));
 ALTER TABLE "Layer" ADD CONSTRAINT "Layer_state_check" CHECK ("state" IN ('open', 'submitted'));
