@@ -68,6 +68,10 @@ export class Outbox {
     return shelf;
   }
 
+  has(articleId: string): boolean {
+    return this.shelves.has(articleId);
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

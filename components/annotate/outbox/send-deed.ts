@@ -1,14 +1,13 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { LayerState } from '@/lib/annotation/layer';
+import { ApiProblem } from '@/components/ui/api';
+import type { callApi } from '@/components/ui/api';
 import type { WaitingDeed } from './tables';
 
-/** Asks the API: answers what it answers, throws a problem with a status; 0 where nobody answered. */
-export type Call = <Answer>(
-  method: string,
-  path: string,
-  body?: unknown,
-  options?: { headers?: Record<string, string>; signal?: AbortSignal },
-) => Promise<Answer>;
+/** Asks the API as our pages do. */
+export type Call = typeof callApi;
+
+type Method = Parameters<Call>[0];
 
 /** What became of a request: an answer; a refusal in words; nobody there for now; nobody signed in. */
 export type Outcome<Answer> =
@@ -20,13 +19,6 @@ export type Outcome<Answer> =
 /** An annotation's version after a deed; null as annotation where it was removed. */
 export type Committed = { version: number; annotation: Annotation | null };
 
-type Problem = {
-  status: number;
-  detail: string;
-  errors: { path: string; message: string }[];
-  retryAfter: number;
-};
-
 /** How long an answer is waited for, in milliseconds; then the deed is sent again. */
 const patience = 30_000;
 
@@ -34,18 +26,14 @@ const patience = 30_000;
 const isPassing = (status: number) =>
   status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
 
-/** What was thrown, as a problem; what is none (a broken answer, a timeout) counts as nobody there. */
-function problemOf(thrown: unknown): Problem {
-  const { status, detail, errors, retryAfter } = (thrown ?? {}) as Partial<Problem>;
-  return {
-    status: typeof status === 'number' ? status : 0,
-    detail: detail ?? '',
-    errors: errors ?? [],
-    retryAfter: retryAfter ?? 0,
-  };
+/** The problem that was thrown; null where no answer came in time. */
+function problemOf(thrown: unknown): ApiProblem | null {
+  if (thrown instanceof ApiProblem) return thrown;
+  if (thrown instanceof DOMException) return null;
+  throw thrown;
 }
 
-function whyOf({ detail, errors }: Problem): string {
+function whyOf({ detail, errors }: ApiProblem): string {
   const more = errors.map(({ message }) => message).filter((message) => !detail.includes(message));
   return [detail, ...more].filter((words) => words !== '').join(' ');
 }
@@ -57,7 +45,7 @@ async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
     const me = await call<{ id: string }>('GET', '/api/v1/me', undefined, { signal });
     return me.id === userId;
   } catch (thrown) {
-    return problemOf(thrown).status === 401 ? false : null;
+    return problemOf(thrown)?.status === 401 ? false : null;
   }
 }
 
@@ -68,15 +56,16 @@ async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
 export async function ask<Answer>(
   call: Call,
   userId: string,
-  [method, path, body, headers]: [string, string, unknown?, Record<string, string>?],
+  [method, path, body, headers]: [Method, string, unknown?, Record<string, string>?],
 ): Promise<Outcome<Answer>> {
   try {
     const signal = AbortSignal.timeout(patience);
     return { kind: 'done', answer: await call<Answer>(method, path, body, { headers, signal }) };
   } catch (thrown) {
     const problem = problemOf(thrown);
+    if (problem === null) return { kind: 'away', retryAfter: 0 };
     if (problem.status === 401) return { kind: 'signed-out' };
-    if (isPassing(problem.status)) return { kind: 'away', retryAfter: problem.retryAfter };
+    if (isPassing(problem.status)) return { kind: 'away', retryAfter: problem.retryAfter ?? 0 };
     if (problem.status === 403 || problem.status === 404) {
       const isTheirs = await isSignedIn(call, userId);
       if (isTheirs === false) return { kind: 'signed-out' };

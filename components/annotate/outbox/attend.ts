@@ -1,0 +1,36 @@
+import type { Outbox } from './outbox';
+import type { Shelf } from './shelf';
+
+/** How old news of the layer may be when the page comes to the front again, in milliseconds. */
+const freshFor = 15_000;
+
+/**
+ * Keeps a shelf at one with the tables, other tabs and other devices for as long as the page shows
+ * it: when it opens, when it comes to the front, when the line comes back. Answers how to stop.
+ */
+export function attend(outbox: Outbox, shelf: Shelf, isReopened: boolean): () => void {
+  const { now } = outbox.parts;
+  let readAt = now();
+
+  const look = () => {
+    if (document.visibilityState === 'hidden') return void outbox.drainer.attempt(true);
+    const isOld = now() - readAt > freshFor;
+    if (isOld) readAt = now();
+    if (outbox.save().kind !== 'saved') void outbox.drainer.attempt();
+    void outbox.sync(shelf, isOld);
+  };
+  const warn = (event: BeforeUnloadEvent) => {
+    if (outbox.isAtRisk) event.preventDefault();
+  };
+
+  void outbox.sync(shelf, isReopened);
+  document.addEventListener('visibilitychange', look);
+  const opening = ['online', 'focus', 'pageshow'] as const;
+  for (const kind of opening) window.addEventListener(kind, look);
+  window.addEventListener('beforeunload', warn);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    for (const kind of opening) window.removeEventListener(kind, look);
+    window.removeEventListener('beforeunload', warn);
+  };
+}

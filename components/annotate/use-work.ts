@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Desk } from '@/lib/annotation/desk';
+import { attend } from './outbox/attend';
+import { outboxOf } from './outbox/browser-outbox';
+import { deedsOn } from './outbox/deeds';
+import { showing, shownAtFirst } from './outbox/shown';
+import { submissionOf } from './outbox/submission';
+import type { Work } from './work';
+
+function openWork(desk: Desk) {
+  const outbox = outboxOf(desk.author.id);
+  const isReopened = outbox.has(desk.article.id);
+  const shelf = outbox.shelf(desk);
+  const nameOf = (key: string) =>
+    desk.codebook.content.labels.find((label) => label.key === key)?.name ?? key;
+  return {
+    outbox,
+    shelf,
+    isReopened,
+    deeds: { ...deedsOn(outbox, shelf, nameOf), ...submissionOf(outbox, shelf) },
+    subscribe: (listener: () => void) => outbox.subscribe(listener),
+    shownNow: showing(outbox, shelf),
+  };
+}
+
+/**
+ * One analyst's work over the article on the desk. Deeds are painted at once and sent through the
+ * outbox; the callbacks stay the same for as long as the article does.
+ */
+export function useWork(desk: Desk): Work {
+  const firstDesk = useRef(desk);
+  // A refreshed desk of the same article is news for the shelf that there is, not a new one.
+  if (
+    firstDesk.current.article.id !== desk.article.id ||
+    firstDesk.current.author.id !== desk.author.id
+  )
+    firstDesk.current = desk;
+  const opening = firstDesk.current;
+  const work = useMemo(() => openWork(opening), [opening]);
+  const atFirst = useMemo(() => shownAtFirst(opening), [opening]);
+  const shown = useSyncExternalStore(work.subscribe, work.shownNow, () => atFirst);
+
+  useEffect(() => attend(work.outbox, work.shelf, work.isReopened), [work]);
+  useEffect(() => {
+    work.shelf.receive(desk.annotations, null);
+    if (desk !== opening && desk.layer !== null) {
+      const { id: layerId, state } = desk.layer;
+      work.shelf.apply({ kind: 'layer', articleId: desk.article.id, layerId, state });
+    }
+  }, [work, desk, opening]);
+
+  return useMemo(() => ({ ...work.deeds, ...shown }), [work, shown]);
+}
