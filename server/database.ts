@@ -1,0 +1,21 @@
+import { startEmbeddedDatabase } from './embedded-database';
+
+/** The database that the server works with. */
+export type OpenDatabase = {
+  databaseUrl: string;
+  /** Whether it comes back without help when it has gone: the embedded one does. */
+  restartsItself: boolean;
+  /** Lets it go; the embedded one ends. */
+  stop(): Promise<void>;
+};
+
+/** The PostgreSQL that is given, or else the embedded one of the data folder, started. */
+export async function openDatabase(given: {
+  databaseUrl: string | null;
+  dataFolder: string;
+}): Promise<OpenDatabase> {
+  if (given.databaseUrl !== null)
+    return { databaseUrl: given.databaseUrl, restartsItself: false, stop: async () => undefined };
+  const { databaseUrl, stop } = await startEmbeddedDatabase(given.dataFolder);
+  return { databaseUrl, restartsItself: true, stop };
+}
