@@ -33,7 +33,7 @@ function isAlive(pid: number): boolean {
 
 /** The server at work with this data folder; null when none is (a note left by a crash counts as none). */
 export async function findRunning(folder: string): Promise<Running | null> {
-  const text = await readFile(noteIn(folder), 'utf8').catch(() => '{}');
-  const note = running.safeParse(JSON.parse(text));
+  const read = readFile(noteIn(folder), 'utf8').then((text): unknown => JSON.parse(text));
+  const note = running.safeParse(await read.catch(() => null));
   return note.success && isAlive(note.data.pid) ? note.data : null;
 }

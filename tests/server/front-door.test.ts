@@ -1,0 +1,103 @@
+import type { Server } from 'node:http';
+import { createServer, request } from 'node:http';
+import { afterEach, expect, test } from '@jest/globals';
+import { frontDoor } from '@/server/front-door';
+import { listen } from '@/server/listen';
+
+const open: Server[] = [];
+afterEach(() => open.splice(0).forEach((server) => server.close()));
+
+/** A server that answers with the request headers that the front door lets through. */
+async function door(publicUrl: string | null): Promise<number> {
+  const admit = frontDoor(publicUrl);
+  const server = createServer((asked, answer) => {
+    if (admit(asked, answer)) answer.end(JSON.stringify(asked.headers));
+  });
+  open.push(server);
+  return listen(server, '127.0.0.1', 0);
+}
+
+/** Not by fetch, which has a Host of its own. */
+function ask(port: number, headers: Record<string, string>) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
+    (resolve, reject) => {
+      const asked = request({ port, host: '127.0.0.1', headers, agent: false }, (answer) => {
+        let text = '';
+        answer.on('data', (data) => (text += String(data)));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }),
+        );
+      });
+      asked.on('error', reject).end();
+    },
+  );
+}
+
+test('lets in the names of this machine and no others, where nothing is said of the public', async () => {
+  const port = await door(null);
+  for (const host of ['localhost', `127.0.0.1:${port}`, '[::1]:3000'])
+    expect((await ask(port, { host })).status).toBe(200);
+  for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80']) {
+    const { status, text, headers } = await ask(port, { host });
+    expect(status).toBe(421);
+    expect(text).toContain('PARALLAX_URL');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  }
+});
+
+test('sets what is ours to set, whatever the client sent', async () => {
+  const port = await door(null);
+  const { text, headers } = await ask(port, {
+    host: 'localhost',
+    'x-parallax-address': '198.51.100.1',
+    'x-forwarded-for': '198.51.100.1',
+    'x-forwarded-host': 'evil.example',
+    'x-nonce': 'known',
+    'content-security-policy': "script-src 'nonce-known'",
+    forwarded: 'for=198.51.100.1',
+  });
+  const seen = JSON.parse(text) as Record<string, string>;
+  expect(seen['x-parallax-address']).toBe('127.0.0.1');
+  expect(seen['x-forwarded-host']).toBe('localhost');
+  expect(seen['x-forwarded-for']).toBeUndefined();
+  expect(seen.forwarded).toBeUndefined();
+  expect(seen['x-nonce']).not.toBe('known');
+  expect(seen['content-security-policy']).toBe(headers['content-security-policy']);
+  expect(seen['content-security-policy']).toContain(`'nonce-${seen['x-nonce']}'`);
+});
+
+test('gives each answer a nonce of its own', async () => {
+  const port = await door(null);
+  const nonces = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const { text } = await ask(port, { host: 'localhost' });
+      return (JSON.parse(text) as Record<string, string>)['x-nonce'];
+    }),
+  );
+  expect(new Set(nonces).size).toBe(20);
+});
+
+test('believes the proxy before a public address, and asks browsers to stay with https', async () => {
+  const port = await door('https://parallax.example.org');
+  const { text, headers } = await ask(port, {
+    host: 'inner:3000',
+    'x-forwarded-for': '198.51.100.1',
+  });
+  const seen = JSON.parse(text) as Record<string, string>;
+  expect(seen['x-parallax-address']).toBe('198.51.100.1');
+  expect(seen['x-forwarded-host']).toBe('parallax.example.org');
+  expect(seen['x-forwarded-proto']).toBe('https');
+  expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+  expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
+});
+
+test('runs no inline script and nothing from elsewhere', async () => {
+  const port = await door(null);
+  const { headers } = await ask(port, { host: 'localhost' });
+  const policy = String(headers['content-security-policy']);
+  const scripts = policy.split('; ').find((rule) => rule.startsWith('script-src'));
+  expect(scripts).toMatch(/^script-src 'self' 'nonce-[\w+/]{22}==' 'strict-dynamic'$/);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBe('same-origin');
+  expect(headers['strict-transport-security']).toBeUndefined();
+});
