@@ -27,7 +27,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
   const router = useRouter();
   const state = useDesk(desk);
   const { work, shelf, chosen, deeds, around, overlay, setOverlay, settings, held } = state;
-  const { article, articleBox, relay, fields } = around;
+  const { article, articleBox, bell, fields } = around;
   const [isPressed, press] = usePressed();
   const [chosenId, isFixed] = [chosen?.id ?? null, work.layerState === 'submitted'];
 
@@ -41,8 +41,13 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
   );
   const find = useSteady(() => state.perform({ do: 'palette' }));
   const cards = {
-    ...{ annotations: work.annotations, chosenId, shelf, isFixed, fields },
-    ...{ deeds: editorDeeds, onChoose: state.show },
+    annotations: work.annotations,
+    chosenId,
+    shelf,
+    isFixed,
+    fields,
+    deeds: editorDeeds,
+    onChoose: state.show,
   };
   const settle = async (deed: () => Promise<void>) => {
     await deed();
@@ -101,7 +106,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
             onChoose={state.choose}
             onSelection={state.setHeld}
             onResize={deeds.resize}
-            onLayout={() => relay.current?.()}
+            onLayout={bell.ring}
             handle={article}
           />
           {!isFixed && (
@@ -121,7 +126,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
         </div>
         <div className={classes.cards}>
           {!state.isNarrow && (
-            <CardColumn {...cards} article={article} articleBox={articleBox} relay={relay} />
+            <CardColumn {...cards} article={article} articleBox={articleBox} bell={bell} />
           )}
         </div>
       </div>

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { AnnotationCard } from './annotation-card';
+import type { Bell } from './bell';
 import { CardEditor } from './card-editor';
 import type { EditorDeeds } from './card-editor';
 import type { EditorFields } from './editor-fields';
@@ -25,7 +26,7 @@ export type CardsProps = {
 type Beside = {
   article: RefObject<ArticleTextHandle | null>;
   articleBox: RefObject<HTMLElement | null>;
-  relay: RefObject<(() => void) | null>;
+  bell: Bell;
 };
 
 /** The cards beside their spans. Only those near the screen are there, however many annotations there are. */
@@ -39,14 +40,14 @@ export const CardColumn = memo(function CardColumn({
   onChoose,
   article,
   articleBox,
-  relay,
+  bell,
 }: CardsProps & Beside) {
   const { places, isCompact, foot, openCard } = useCardPlaces({
     annotations,
     chosenId,
     article,
     articleBox,
-    relay,
+    bell,
   });
   return (
     <aside className={classes.column} aria-label="Highlights" style={{ minHeight: foot }}>

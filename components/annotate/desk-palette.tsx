@@ -71,9 +71,7 @@ export function DeskPalette({
       labelsDo={work.layerState === 'open' ? holds : null}
       onLabel={onLabel}
       onShow={show}
-      onOpen={() => {
-        around.kept.current = around.article.current?.selection() ?? held?.segments ?? null;
-      }}
+      onOpen={around.keepSelection}
     />
   );
 }

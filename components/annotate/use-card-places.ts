@@ -3,6 +3,7 @@ import type { RefCallback, RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { cardHeight } from './annotation-card';
+import type { Bell } from './bell';
 import type { CardPlace } from './card-places';
 import { placeCards } from './card-places';
 
@@ -15,8 +16,8 @@ type Room = {
   article: RefObject<ArticleTextHandle | null>;
   /** The element whose top the article's positions count from. */
   articleBox: RefObject<HTMLElement | null>;
-  /** Set to what must be called when marks moved. */
-  relay: RefObject<(() => void) | null>;
+  /** Rings when marks moved. */
+  bell: Bell;
 };
 
 const none: LaidCards = { places: [], isCompact: false, foot: 0 };
@@ -65,7 +66,7 @@ export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<H
     const next = lay(room, openHeight.current);
     setLaid((before) => (isSame(before, next) ? before : next));
   });
-  const { annotations, chosenId, relay } = room;
+  const { annotations, chosenId, bell } = room;
 
   useEffect(() => {
     const soon = () => {
@@ -75,30 +76,30 @@ export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<H
     const scrolled = () => {
       if (!(Math.abs(window.scrollY - laidAt.current) < stride)) soon();
     };
-    relay.current = soon;
+    const deafen = bell.listen(soon);
     window.addEventListener('scroll', scrolled, { passive: true });
     window.addEventListener('resize', soon);
     return () => {
       cancelAnimationFrame(frame.current);
-      relay.current = null;
+      deafen();
       window.removeEventListener('scroll', scrolled);
       window.removeEventListener('resize', soon);
     };
-  }, [relay]);
+  }, [bell]);
 
-  useEffect(() => relay.current?.(), [annotations, chosenId, relay]);
+  useEffect(() => bell.ring(), [annotations, chosenId, bell]);
 
   const openCard = useCallback(
     (card: HTMLElement | null) => {
       if (card === null) return undefined;
       const measure = new ResizeObserver(() => {
         openHeight.current = card.offsetHeight;
-        relay.current?.();
+        bell.ring();
       });
       measure.observe(card);
       return () => measure.disconnect();
     },
-    [relay],
+    [bell],
   );
   return { ...laid, openCard };
 }

@@ -1,12 +1,13 @@
 import { useMediaQuery, useOs } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type {
   ArticleTextHandle,
   HeldSelection,
 } from '@/components/article-text/article-text-props';
 import type { Desk } from '@/lib/annotation/desk';
 import type { Segment } from '@/lib/article/segment';
+import { newBell } from './bell';
 import { modifierName } from './deed-words';
 import { focusField } from './editor-fields';
 import type { EditorFields } from './editor-fields';
@@ -28,13 +29,16 @@ export const narrow = '(max-width: 62.49em)';
 function useAroundArticle() {
   const article = useRef<ArticleTextHandle>(null);
   const articleBox = useRef<HTMLDivElement>(null);
-  const relay = useRef<(() => void) | null>(null);
+  const bell = useMemo(() => newBell(), []);
   /** What was selected when the palette took the focus. */
   const kept = useRef<Segment[] | null>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const confidence = useRef<HTMLDivElement>(null);
   const fields = useMemo<EditorFields>(() => ({ note, confidence }), []);
-  return { article, articleBox, relay, kept, fields };
+  const keepSelection = useCallback(() => {
+    kept.current = article.current?.selection() ?? null;
+  }, []);
+  return { article, articleBox, bell, kept, keepSelection, fields };
 }
 
 /** Everything that the annotate page holds, and what keys and buttons do with it. */
@@ -125,9 +129,25 @@ export function useDesk(desk: Desk) {
   );
 
   return {
-    ...{ work, shelf, chosen, choose, show, deeds, perform, letGo, around, modifier, isNarrow },
-    ...{ settings, setSettings, held, setHeld, overlay, setOverlay, warning, setWarning },
-    ...{ said, announce },
+    work,
+    shelf,
+    chosen,
+    choose,
+    show,
+    deeds,
+    perform,
+    around,
+    modifier,
+    isNarrow,
+    settings,
+    setSettings,
+    held,
+    setHeld,
+    overlay,
+    setOverlay,
+    warning,
+    setWarning,
+    said,
   };
 }
 
