@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Desk } from '@/lib/annotation/desk';
 import { attend } from './outbox/attend';
 import { outboxOf } from './outbox/browser-outbox';
@@ -28,14 +28,10 @@ function openWork(desk: Desk) {
  * outbox; the callbacks stay the same for as long as the article does.
  */
 export function useWork(desk: Desk): Work {
-  const firstDesk = useRef(desk);
   // A refreshed desk of the same article is news for the shelf that there is, not a new one.
-  if (
-    firstDesk.current.article.id !== desk.article.id ||
-    firstDesk.current.author.id !== desk.author.id
-  )
-    firstDesk.current = desk;
-  const opening = firstDesk.current;
+  const [opening, setOpening] = useState(desk);
+  const isSame = opening.article.id === desk.article.id && opening.author.id === desk.author.id;
+  if (!isSame) setOpening(desk);
   const work = useMemo(() => openWork(opening), [opening]);
   const atFirst = useMemo(() => shownAtFirst(opening), [opening]);
   const shown = useSyncExternalStore(work.subscribe, work.shownNow, () => atFirst);

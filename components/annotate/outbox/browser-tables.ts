@@ -86,17 +86,21 @@ export async function browserTables(): Promise<Tables> {
     lasting: true,
     async transact(deed) {
       const tx = database.transaction([...names], 'readwrite', { durability: 'strict' });
+      let isOver = false;
       const finished = tx.done.then(
         () => null,
         (reason: unknown) => ({ reason }),
       );
+      void finished.then(() => {
+        isOver = true;
+      });
       try {
         const result = await deed(transactionOver(tx));
         const failed = await finished;
         if (failed !== null) throw failed.reason;
         return result;
       } catch (reason) {
-        if ((await Promise.race([finished, 'open'])) === 'open') tx.abort();
+        if (!isOver) tx.abort();
         throw reason;
       }
     },

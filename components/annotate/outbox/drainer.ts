@@ -1,29 +1,15 @@
-import type { LayerState } from '@/lib/annotation/layer';
 import { acknowledge, pickWave, refuse } from './ledger';
 import type { Message } from './message';
-import type { Call, Committed, Outcome } from './send-deed';
+import type { Committed, Outcome } from './send-deed';
 import { openLayer, sendDeed } from './send-deed';
-import type { Transaction, WaitingDeed } from './tables';
+import type { DrainerParts } from './parts';
+import type { WaitingDeed } from './tables';
 
 /** Deeds that are sent side by side, each on an annotation of its own. */
 const waveSize = 6;
 
 /** How long another tab may hold the lock before it counts as stuck, in milliseconds. */
 const stuckAfter = 45_000;
-
-/** What the drainer is given by the outbox. */
-export type DrainerParts = {
-  userId: string;
-  call: Call;
-  transact<Result>(deed: (tx: Transaction) => Promise<Result>): Promise<Result>;
-  publish(message: Message): void;
-  layerOf(articleId: string): Promise<string | null>;
-  keepLayer(articleId: string, layer: { id: string; state: LayerState }): Promise<void>;
-  locks: LockManager | null;
-  now(): number;
-  /** Milliseconds before the first retry; each further one waits twice as long, up to 30 times this. */
-  firstRest: number;
-};
 
 /**
  * Sends what waits, in order, one tab at a time, and says what became of it. It gives the lock back
@@ -140,7 +126,7 @@ export class Drainer {
   }
 
   private async send(deeds: WaitingDeed[]): Promise<Outcome<Committed>[]> {
-    const { call, userId } = this.parts;
+    const { call } = this.parts;
     const layers = new Map<string, Outcome<string>>();
     for (const { articleId } of deeds)
       if (!layers.has(articleId)) layers.set(articleId, await this.requireLayer(articleId));

@@ -6,22 +6,10 @@ import { FallbackTables } from './fallback-tables';
 import { forgetCovered, keepLayerId, keepLog, readKept, readLog } from './keeping';
 import { enterDeed } from './ledger';
 import type { Line, Message } from './message';
+import type { OutboxParts } from './parts';
 import { readLayer } from './read-layer';
-import type { Call } from './send-deed';
 import { Shelf } from './shelf';
-import type { Tables, Transaction, WaitingDeed } from './tables';
-
-/** What an outbox is given; the channel and the locks may be missing in a browser. */
-export type OutboxParts = {
-  userId: string;
-  call: Call;
-  openTables(): Promise<Tables>;
-  channel: BroadcastChannel | null;
-  locks: LockManager | null;
-  now(): number;
-  /** Milliseconds before the first retry. */
-  firstRest: number;
-};
+import type { Transaction, WaitingDeed } from './tables';
 
 /** How long another tab is given to send what it has just kept, in milliseconds. */
 const courtesy = 5000;

@@ -43,7 +43,7 @@ export class ToldAnnotations {
       changed.push(annotation.id);
     }
     if (asOf === null) return changed;
-    for (const [annotationId, { version, annotation, since }] of [...this.told]) {
+    for (const [annotationId, { version, annotation, since }] of this.told) {
       if (annotation === null || since > asOf || found.has(annotationId)) continue;
       this.tell(annotationId, version, null);
       changed.push(annotationId);

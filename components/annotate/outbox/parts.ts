@@ -1,0 +1,29 @@
+import type { LayerState } from '@/lib/annotation/layer';
+import type { Message } from './message';
+import type { Call } from './send-deed';
+import type { Tables } from './tables';
+
+type Common = {
+  userId: string;
+  call: Call;
+  /** Null in a browser without them: then every tab sends for itself, and some deeds go twice. */
+  locks: LockManager | null;
+  now(this: void): number;
+  /** Milliseconds before the first retry; each further one waits twice as long, up to 30 times this. */
+  firstRest: number;
+};
+
+/** What an outbox is given. */
+export type OutboxParts = Common & {
+  openTables(this: void): Promise<Tables>;
+  /** To the person's other tabs; null in a browser without it. */
+  channel: BroadcastChannel | null;
+};
+
+/** What the drainer is given by its outbox. */
+export type DrainerParts = Common & {
+  transact: Tables['transact'];
+  publish(message: Message): void;
+  layerOf(articleId: string): Promise<string | null>;
+  keepLayer(articleId: string, layer: { id: string; state: LayerState }): Promise<void>;
+};
