@@ -1,0 +1,24 @@
+import { redirect } from 'next/navigation';
+import { externalWays } from '@/app/_gate/auth';
+import { pageVisitor } from '@/app/_gate/viewer';
+import { nextPath } from '@/components/access/next-path';
+import { SignInForm } from '@/components/access/sign-in-form';
+import { signInWords } from '@/components/access/sign-in-words';
+import { Page } from '@/components/ui/page';
+
+export const metadata = { title: 'Sign in' };
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const asked = await searchParams;
+  const next = nextPath(asked.next ?? asked.callbackUrl);
+  if ((await pageVisitor()) !== null) redirect(next);
+  return (
+    <Page width="form">
+      <SignInForm next={next} ways={externalWays()} failed={signInWords(asked.error)} />
+    </Page>
+  );
+}

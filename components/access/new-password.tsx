@@ -1,0 +1,33 @@
+'use client';
+
+import { PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { passwordWords } from './password-words';
+
+/** A field for a password that somebody chooses, which says how it stands while it is typed. */
+export function NewPassword({
+  label,
+  name,
+  fault,
+}: {
+  label: string;
+  name: string;
+  /** Why what was sent was refused. */
+  fault?: string;
+}) {
+  const [typed, setTyped] = useState('');
+  return (
+    <PasswordInput
+      label={label}
+      name={name}
+      required
+      maxLength={1000}
+      autoComplete="new-password"
+      description={<span aria-live="polite">{passwordWords(typed).words}</span>}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      error={fault}
+      visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}

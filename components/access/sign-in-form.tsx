@@ -1,0 +1,82 @@
+'use client';
+
+import { Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { useRef } from 'react';
+import { useDeed } from '@/components/project/use-deed';
+import { fieldsOf } from '@/components/ui/fields-of';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { signIn, signInElsewhere } from './sign-in';
+import type { SignInWords } from './sign-in-words';
+import { SignInFailed } from './sign-in-failed';
+
+/** The ways in: e-mail and password, and other sites where the server has them. */
+export function SignInForm({
+  next,
+  ways,
+  failed,
+}: {
+  next: string;
+  ways: { id: string; name: string }[];
+  /** Why an earlier try at another site did not work. */
+  failed: SignInWords | null;
+}) {
+  const password = useRef<HTMLInputElement>(null);
+  const { busy, problem, run } = useDeed();
+  const enter = async (form: HTMLFormElement) => {
+    const sent = fieldsOf(form, 'email', 'password');
+    const isIn = await run(async () => {
+      await signIn(sent.email, sent.password);
+      window.location.assign(next);
+    });
+    if (!isIn) password.current?.select();
+  };
+  return (
+    <Stack gap="lg">
+      <Title order={1} size="h2">
+        Sign in
+      </Title>
+      {problem === null && failed !== null && <SignInFailed words={failed} />}
+      {problem !== null && <ProblemAlert problem={problem} />}
+      <form
+        method="post"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter(event.currentTarget);
+        }}
+      >
+        <Stack gap="md">
+          <TextInput label="E-mail" name="email" type="email" required autoComplete="username" />
+          <PasswordInput
+            ref={password}
+            label="Password"
+            name="password"
+            required
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+          />
+          <SubmitButton loading={busy} fullWidth mt="xs">
+            Sign in
+          </SubmitButton>
+        </Stack>
+      </form>
+      {ways.length > 0 && (
+        <>
+          <Divider label="or" />
+          <Stack gap="xs">
+            {ways.map(({ id, name }) => (
+              <Button
+                key={id}
+                variant="default"
+                disabled={busy}
+                onClick={() => void run(() => signInElsewhere(id, next))}
+              >
+                Sign in with {name}
+              </Button>
+            ))}
+          </Stack>
+        </>
+      )}
+    </Stack>
+  );
+}

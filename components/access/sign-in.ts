@@ -1,0 +1,16 @@
+import { ApiProblem } from '@/components/ui/api';
+import { sendToNextAuth } from './next-auth';
+import { signInWords } from './sign-in-words';
+
+/** Signs in by e-mail and password in this browser; throws an ApiProblem that says why not. */
+export async function signIn(email: string, password: string): Promise<void> {
+  const onward = await sendToNextAuth('callback/credentials', { email, password });
+  const words = signInWords(onward.searchParams.get('error'));
+  if (words !== null) throw new ApiProblem(401, words.title, words.detail);
+}
+
+/** Leaves for another site that says who this is; comes back to the path `next`. */
+export async function signInElsewhere(wayId: string, next: string): Promise<void> {
+  const onward = await sendToNextAuth(`signin/${wayId}`, { callbackUrl: next });
+  window.location.assign(onward);
+}

@@ -1,0 +1,112 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApiProblem, callApi } from '@/components/ui/api';
+
+let server: Server;
+let base = '';
+const heard: { method: string; type?: string; key?: string; body: string }[] = [];
+
+const answers: Record<string, [number, Record<string, string>, string]> = {
+  '/fine': [200, { 'content-type': 'application/json' }, '{"id":"a"}'],
+  '/done': [204, {}, ''],
+  '/refused': [
+    422,
+    { 'content-type': 'application/problem+json' },
+    '{"type":"about:blank","title":"It does not hold","status":422,"detail":"No name.","errors":[{"path":"name","message":"No name."}]}',
+  ],
+  '/busy': [
+    429,
+    { 'content-type': 'application/problem+json', 'retry-after': '90' },
+    '{"title":"Too many tries","status":429,"detail":"Wait."}',
+  ],
+  '/proxy': [502, { 'content-type': 'text/html' }, '<h1>Bad gateway</h1>'],
+};
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString()));
+    request.on('end', () => {
+      const { method = '', headers, url = '' } = request;
+      heard.push({
+        method,
+        type: headers['content-type'],
+        key: headers['idempotency-key']?.toString(),
+        body,
+      });
+      if (url === '/cut') return request.socket.destroy();
+      if (url === '/never') return;
+      const [status, sent, text] = answers[url] ?? [404, {}, ''];
+      response.writeHead(status, sent).end(text);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+async function problemOf(call: Promise<unknown>): Promise<ApiProblem> {
+  const thrown = await call.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (thrown instanceof ApiProblem) return thrown;
+  throw new Error('The call was not refused', { cause: thrown });
+}
+
+test('sends JSON and answers what came back', async () => {
+  const headers = { 'idempotency-key': 'k' };
+  expect(await callApi('PUT', `${base}/fine`, { name: 'Ä' }, { headers })).toEqual({ id: 'a' });
+  expect(heard.at(-1)).toEqual({
+    method: 'PUT',
+    type: 'application/json',
+    key: 'k',
+    body: '{"name":"Ä"}',
+  });
+});
+
+test('sends no body where there is none, and takes an empty answer', async () => {
+  expect(await callApi('DELETE', `${base}/done`)).toBeUndefined();
+  expect(heard.at(-1)).toMatchObject({ method: 'DELETE', type: undefined, body: '' });
+});
+
+test('throws a refusal in its own words, with its faults', async () => {
+  expect(await problemOf(callApi('POST', `${base}/refused`, {}))).toMatchObject({
+    status: 422,
+    title: 'It does not hold',
+    detail: 'No name.',
+    errors: [{ path: 'name', message: 'No name.' }],
+  });
+});
+
+test('tells how long to wait', async () => {
+  expect(await problemOf(callApi('POST', `${base}/busy`, {}))).toMatchObject({
+    status: 429,
+    retryAfter: 90,
+    errors: [],
+  });
+});
+
+test('has words for an answer that is none of ours', async () => {
+  const problem = await problemOf(callApi('GET', `${base}/proxy`));
+  expect(problem).toMatchObject({ status: 502, title: 'The server did not answer as it should' });
+  expect(problem.detail).not.toContain('<');
+});
+
+test('has words for a server that is away', async () => {
+  expect(await problemOf(callApi('GET', `${base}/cut`))).toMatchObject({
+    status: 0,
+    title: 'The server cannot be reached',
+  });
+});
+
+test('lets go of a call that was given up, without calling it a problem', async () => {
+  const giveUp = new AbortController();
+  const call = callApi('GET', `${base}/never`, undefined, { signal: giveUp.signal });
+  giveUp.abort();
+  await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+});
