@@ -124,7 +124,9 @@ export class ArticleView {
   selectUnit(unit: 'word' | 'sentence' | 'paragraph'): void {
     this.held.sync();
     const selected = selectUnit(this.article.segmentation[`${unit}s`], this.held.bare());
-    if (selected) this.held.select(selected);
+    if (!selected) return;
+    this.held.select(selected);
+    this.editor.commands.scrollIntoView();
   }
 
   withEdgeMoved(id: string, edge: Edge, direction: 'back' | 'forward'): Segment[] | null {

@@ -25,6 +25,7 @@ export class HeldSelection {
   private keepsOnCaret = false;
   private byWords = false;
   private dragging = false;
+  private releasing: ReturnType<typeof setTimeout> | null = null;
   private told: Segment[] | null = null;
 
   constructor(
@@ -37,6 +38,7 @@ export class HeldSelection {
    * the news of what the key before it has selected.
    */
   sync(): void {
+    this.settle();
     const { view } = this.page;
     const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
     if (this.dragging || view.composing || !view.hasFocus()) return;
@@ -76,12 +78,13 @@ export class HeldSelection {
     return active ? rangeOf(view, positions, active).getBoundingClientRect() : null;
   }
 
+  /** Selects from `start` to `end`, which may come before it: the caret is at `end`. */
   select({ start, end }: Segment): void {
     const { view, positions } = this.page;
     this.byWords = false;
     const [anchor, head] = [positions.toDocument(start), positions.toDocument(end)];
     const { tr } = view.state;
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, anchor, head)).scrollIntoView());
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, anchor, head)));
     this.changed();
   }
 
@@ -122,15 +125,21 @@ export class HeldSelection {
   listen(signal: AbortSignal): void {
     const { dom } = this.page.view;
     const options = { signal, capture: true };
-    dom.addEventListener('pointerdown', (event) => this.press(event), options);
-    dom.addEventListener('keydown', () => (this.byWords = false), options);
+    dom.addEventListener('pointerdown', (event) => this.point(event), options);
+    dom.addEventListener('keydown', () => this.press(), options);
     window.addEventListener('pointermove', (event) => this.drag(event), { signal, passive: true });
     window.addEventListener('pointerup', () => this.release(), options);
     window.addEventListener('pointercancel', () => this.release(), options);
   }
 
-  private press(event: PointerEvent): void {
+  private press(): void {
+    this.settle();
+    this.byWords = false;
+  }
+
+  private point(event: PointerEvent): void {
     if (event.button !== 0) return;
+    this.settle();
     this.byWords = !event.altKey;
     if (event.pointerType === 'touch') return;
     const held = this.current();
@@ -152,23 +161,23 @@ export class HeldSelection {
   }
 
   private release(): void {
-    if (!this.dragging) return;
     // After the browser and the editor have settled their own selection.
-    setTimeout(() => {
-      this.dragging = false;
-      const { view, positions } = this.page;
-      if (view.isDestroyed) return;
-      view.dom.removeAttribute('data-dragging');
-      const active = this.snapped();
-      const { anchor, head } = view.state.selection;
-      if (active && this.byWords) {
-        const ends = [positions.toDocument(active.start), positions.toDocument(active.end)];
-        const [from = anchor, to = head] = anchor <= head ? ends : ends.reverse();
-        this.byWords = false;
-        const { tr } = view.state;
-        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
-      }
-      this.changed();
-    });
+    if (this.dragging) this.releasing = setTimeout(() => this.settle());
+  }
+
+  /** Ends a drag that was released: what is held becomes the selection. */
+  private settle(): void {
+    if (this.releasing === null) return;
+    clearTimeout(this.releasing);
+    this.releasing = null;
+    this.dragging = false;
+    const { view } = this.page;
+    if (view.isDestroyed) return;
+    view.dom.removeAttribute('data-dragging');
+    this.sync();
+    const active = this.byWords ? this.snapped() : null;
+    const { anchor, head } = view.state.selection;
+    if (active) this.select(anchor <= head ? active : { start: active.end, end: active.start });
+    else this.changed();
   }
 }
