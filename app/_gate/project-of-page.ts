@@ -14,15 +14,19 @@ type Params = Promise<{ projectId: string }>;
 
 const address = z.object({ projectId: z.uuid() });
 
-/** Shows the page for what is not there when a verb says so; anything else stays what it is. */
-export function unlessAbsent(thrown: unknown): never {
-  if (thrown instanceof Refusal && thrown.reason === 'absent') notFound();
+/**
+ * Shows the page for what is not there when a verb says that it is absent, or that an address does
+ * not hold; anything else stays what it is.
+ */
+export function orNotFound(thrown: unknown): never {
+  if (thrown instanceof Refusal && (thrown.reason === 'absent' || thrown.reason === 'invalid'))
+    notFound();
   throw thrown;
 }
 
 const visit = cache(async (projectId: string): Promise<Visit | null> => {
   const viewer = await pageVisitor();
-  return viewer && { viewer, project: await readProject(viewer, projectId).catch(unlessAbsent) };
+  return viewer && { viewer, project: await readProject(viewer, projectId).catch(orNotFound) };
 });
 
 const projectIdOf = async (params: Params): Promise<string> =>

@@ -1,3 +1,5 @@
+import { soughtText } from '@/lib/access/containing';
+
 /** How many rows a list shows at first, and how many more each time. */
 export const listStep = 100;
 
@@ -22,7 +24,7 @@ export function listAskOf(query: Record<string, string | string[] | undefined>):
   };
   const shown = /^\d{1,4}$/.test(said('shown')) ? Number(said('shown')) : listStep;
   return {
-    q: said('q').trim().slice(0, 200),
+    q: soughtText.safeParse(said('q')).data ?? '',
     shown: Math.min(listMost, Math.max(listStep, shown)),
     from: said('from') === '' ? undefined : said('from').slice(0, 2000),
   };

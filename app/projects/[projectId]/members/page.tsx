@@ -1,4 +1,4 @@
-import { projectOfPage } from '@/app/_gate/project-of-page';
+import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { listAskOf } from '@/components/project/list-address';
 import { MembersRoom } from '@/components/project/members-room';
 import { may } from '@/lib/access/permission';
@@ -20,7 +20,7 @@ export default async function MembersPage({
     limit: ask.shown,
     cursor: ask.from,
     q: ask.q,
-  });
+  }).catch(orNotFound);
   return (
     <MembersRoom
       project={project}

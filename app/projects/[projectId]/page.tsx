@@ -1,0 +1,46 @@
+import { orNotFound, projectOfPage, visitOf } from '@/app/_gate/project-of-page';
+import { articleAskOf } from '@/components/article/article-ask';
+import { ArticleRoom } from '@/components/article/article-room';
+import { may } from '@/lib/access/permission';
+import { readProgress } from '@/lib/annotation/read-progress';
+import { readTeamProgress } from '@/lib/annotation/read-team-progress';
+import { listArticles } from '@/lib/article/list-articles';
+
+type Params = Promise<{ projectId: string }>;
+
+export async function generateMetadata({ params }: { params: Params }) {
+  return { title: (await visitOf(params))?.project.name };
+}
+
+export default async function ProjectPage({
+  params,
+  searchParams,
+}: {
+  params: Params;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { viewer, project } = await projectOfPage(params);
+  const asked = articleAskOf(await searchParams);
+  const ask = { ...asked, archived: asked.archived && may(project.role, 'archive articles') };
+  const { items, nextCursor } = await listArticles(viewer, project.id, {
+    limit: ask.shown,
+    cursor: ask.from,
+    archived: ask.archived,
+    sort: ask.sort,
+    q: ask.q,
+    submitted: ask.work === '' ? undefined : ask.work === 'done',
+  }).catch(orNotFound);
+  const ids = items.map(({ id }) => id);
+  const annotates = may(project.role, 'write own layer');
+  const sees = may(project.role, 'see every layer');
+  return (
+    <ArticleRoom
+      project={project}
+      ask={ask}
+      articles={items}
+      nextCursor={nextCursor}
+      mine={annotates ? await readProgress(viewer, project.id, ids) : null}
+      team={sees ? await readTeamProgress(viewer, project.id, ids) : null}
+    />
+  );
+}

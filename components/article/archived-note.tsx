@@ -1,0 +1,28 @@
+'use client';
+
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { ArticleView } from '@/lib/article/article';
+
+/** Says that an article was just archived, and takes it back. */
+export function ArchivedNote({
+  article,
+  busy,
+  onUndo,
+}: {
+  article: ArticleView;
+  busy: boolean;
+  onUndo: () => void;
+}) {
+  return (
+    <Alert variant="light" role="status">
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">
+          “<bdi>{article.title}</bdi>” is archived. Its text and highlights are kept.
+        </Text>
+        <Button variant="default" size="compact-md" loading={busy} onClick={onUndo}>
+          Undo
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

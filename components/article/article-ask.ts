@@ -1,0 +1,36 @@
+import type { ListAsk } from '@/components/project/list-address';
+import { listAskOf } from '@/components/project/list-address';
+import type { ArticleSort } from '@/lib/article/article';
+
+/** What of a project's articles is asked for in the page's address. */
+export type ArticleAsk = ListAsk & {
+  sort: ArticleSort;
+  /** One's own work: still to do, done, or either. */
+  work: '' | 'todo' | 'done';
+  archived: boolean;
+};
+
+/** Reads the address of a list of articles; what cannot be read counts as not said. */
+export function articleAskOf(query: Record<string, string | string[] | undefined>): ArticleAsk {
+  return {
+    ...listAskOf(query),
+    sort: query.sort === 'newest' ? 'newest' : 'title',
+    work: query.work === 'todo' || query.work === 'done' ? query.work : '',
+    archived: query.archived === 'true',
+  };
+}
+
+/** What stays in the address while one goes on through the list; what is usual is left out. */
+export function articleKeep(ask: ArticleAsk): Record<string, string | undefined> {
+  return {
+    q: ask.q,
+    sort: ask.sort === 'title' ? undefined : ask.sort,
+    work: ask.work,
+    archived: ask.archived ? 'true' : undefined,
+  };
+}
+
+/** Whether the list is narrowed, so that an empty one does not mean that there is nothing. */
+export function isNarrowed({ q, work }: ArticleAsk): boolean {
+  return q !== '' || work !== '';
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { exportHolds, seenByMe } from '@/components/project/role-words';
+import { ListMore } from '@/components/project/list-more';
+import { may } from '@/lib/access/permission';
+import type { ArticleView } from '@/lib/article/article';
+import type { ProjectView } from '@/lib/project/project';
+import type { ArticleAsk } from './article-ask';
+import { articleKeep, isNarrowed } from './article-ask';
+import css from './article-list.module.css';
+import { ArticleTable } from './article-table';
+import { ArticleTools } from './article-tools';
+import type { OwnWork } from './article-words';
+import { ExportForm } from './export-form';
+import { NoArticles } from './no-articles';
+
+/** What the page of a project lays before one person. */
+export type ArticleRoomProps = {
+  project: ProjectView;
+  ask: ArticleAsk;
+  articles: ArticleView[];
+  nextCursor: string | null;
+  mine: Record<string, OwnWork> | null;
+  team: Record<string, { begun: number; submitted: number }> | null;
+};
+
+/** The page of a project: what it is about and its articles. */
+export function ArticleRoom({ project, ask, articles, nextCursor, mine, team }: ArticleRoomProps) {
+  const path = `/projects/${project.id}`;
+  const live = project.archivedAt === null;
+  const tends = live && may(project.role, 'archive articles');
+  const bare = articles.length === 0 && !isNarrowed(ask) && ask.from === undefined;
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="flex-start" gap="md">
+        <Title order={1} size="h2" dir="auto" className={css.title}>
+          {ask.archived ? 'Archived articles' : project.name}
+        </Title>
+        {!ask.archived && (
+          <Group gap="sm">
+            {project.articles > 0 && (
+              <ExportForm
+                base={`/api/v1${path}/export`}
+                holds={exportHolds(project.role, project.blind)}
+              />
+            )}
+            {live && may(project.role, 'add articles') && project.articles > 0 && (
+              <Button component={Link} href={`${path}/articles/new`}>
+                Add an article
+              </Button>
+            )}
+          </Group>
+        )}
+      </Group>
+      {!ask.archived && (
+        <Stack gap={4} maw={720}>
+          {project.description !== '' && (
+            <Text dir="auto" className={css.description}>
+              {project.description}
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {seenByMe(project.role, project.blind)}
+          </Text>
+        </Stack>
+      )}
+      {!bare && <ArticleTools path={path} ask={ask} annotates={mine !== null} />}
+      {articles.length === 0 && <NoArticles project={project} ask={ask} />}
+      <ArticleTable
+        articles={articles}
+        mine={mine}
+        team={team}
+        deed={tends ? (ask.archived ? 'bring back' : 'archive') : null}
+      />
+      <ListMore path={path} ask={ask} keep={articleKeep(ask)} nextCursor={nextCursor} />
+      {may(project.role, 'archive articles') && (
+        <Text size="sm">
+          <Anchor component={Link} href={ask.archived ? path : `${path}?archived=true`} inherit>
+            {ask.archived ? 'Back to the articles' : 'Archived articles'}
+          </Anchor>
+        </Text>
+      )}
+    </Stack>
+  );
+}

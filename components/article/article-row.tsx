@@ -1,0 +1,101 @@
+'use client';
+
+import { ActionIcon, Anchor, Menu, Table, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import Link from 'next/link';
+import type { ArticleView } from '@/lib/article/article';
+import css from './article-list.module.css';
+import type { OwnWork } from './article-words';
+import { languageWords, publishedWords, teamWords, workWords } from './article-words';
+
+/** What may be done with an article from the list. */
+export type ArticleDeed = 'archive' | 'bring back';
+
+/** What a row tells beside the article; null: the column is not shown. */
+export type RowFacts = {
+  mine: OwnWork | null;
+  team: { begun: number; submitted: number } | null;
+  /** Null for those who may do nothing with it here. */
+  deed: ArticleDeed | null;
+};
+
+const size = (article: ArticleView) => article.length.toLocaleString('en-US');
+
+function under(article: ArticleView, { mine, team }: RowFacts): string {
+  return [
+    article.source ?? '',
+    publishedWords(article.publishedAt),
+    `${size(article)} characters`,
+    mine === null ? '' : workWords(mine),
+    team === null ? '' : `Team: ${teamWords(team).toLowerCase()}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** One article of a project's list. */
+export function ArticleRow({
+  article,
+  facts,
+  onDeed,
+}: {
+  article: ArticleView;
+  facts: RowFacts;
+  onDeed: (deed: ArticleDeed) => void;
+}) {
+  const { mine, team, deed } = facts;
+  return (
+    <Table.Tr>
+      <Table.Td className={css.title}>
+        <Anchor component={Link} href={`/articles/${article.id}`} prefetch={false} dir="auto">
+          {article.title}
+        </Anchor>
+        <Text size="sm" c="dimmed" className={css.under}>
+          {under(article, facts)}
+        </Text>
+      </Table.Td>
+      <Table.Td className={css.wide} dir="auto">
+        {article.sourceHidden ? <Text c="dimmed">Hidden</Text> : article.source}
+      </Table.Td>
+      <Table.Td className={`${css.wide} ${css.fact}`}>
+        {publishedWords(article.publishedAt)}
+      </Table.Td>
+      <Table.Td className={css.wide} suppressHydrationWarning>
+        {languageWords(article.language)}
+      </Table.Td>
+      <Table.Td className={css.wide} ta="end">
+        {size(article)}
+      </Table.Td>
+      {mine && <Table.Td className={css.wide}>{workWords(mine)}</Table.Td>}
+      {team && <Table.Td className={css.wide}>{teamWords(team)}</Table.Td>}
+      {deed && (
+        <Table.Td ta="end">
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={`More for ${article.title}`}
+              >
+                <IconDots size={18} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                component="a"
+                href={`/api/v1/articles/${article.id}/export?format=csv&excel=true`}
+                download
+              >
+                Export for Excel
+              </Menu.Item>
+              <Menu.Item onClick={() => onDeed(deed)}>
+                {deed === 'archive' ? 'Archive…' : 'Bring back'}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </Table.Td>
+      )}
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ConfirmDeed } from '@/components/project/confirm-deed';
+import { useDeed } from '@/components/project/use-deed';
+import { callApi } from '@/components/ui/api';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import type { ArticleView } from '@/lib/article/article';
+import css from './article-list.module.css';
+import type { ArticleDeed } from './article-row';
+import { ArticleRow } from './article-row';
+import { ArchivedNote } from './archived-note';
+import type { OwnWork } from './article-words';
+
+const noWork: OwnWork = { state: 'none', annotations: 0 };
+const noTeam = { begun: 0, submitted: 0 };
+
+/** The articles of a project in a table; on narrow screens what is known stands under the title. */
+export function ArticleTable({
+  articles,
+  mine,
+  team,
+  deed,
+}: {
+  articles: ArticleView[];
+  /** One's own work by article; null for those who do not annotate. */
+  mine: Record<string, OwnWork> | null;
+  /** How many are at work, by article; null for those who may not know. */
+  team: Record<string, { begun: number; submitted: number }> | null;
+  deed: ArticleDeed | null;
+}) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<ArticleView | null>(null);
+  const [gone, setGone] = useState<ArticleView | null>(null);
+  const { busy, problem, run } = useDeed();
+
+  const archive = async (article: ArticleView) => {
+    await callApi('DELETE', `/api/v1/articles/${article.id}`);
+    setGone(article);
+    router.refresh();
+  };
+  const bringBack = (article: ArticleView) =>
+    run(async () => {
+      await callApi('PATCH', `/api/v1/articles/${article.id}`, { archived: false });
+      setGone(null);
+      router.refresh();
+    });
+
+  return (
+    <>
+      {gone && <ArchivedNote article={gone} busy={busy} onUndo={() => void bringBack(gone)} />}
+      {problem && <ProblemAlert problem={problem} />}
+      {articles.length > 0 && (
+        <Table verticalSpacing="sm" className={css.table} aria-label="Articles">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Title</Table.Th>
+              <Table.Th className={css.wide}>Source</Table.Th>
+              <Table.Th className={css.wide}>Published</Table.Th>
+              <Table.Th className={css.wide}>Language</Table.Th>
+              <Table.Th className={css.wide} ta="end">
+                Characters
+              </Table.Th>
+              {mine && <Table.Th className={css.wide}>My work</Table.Th>}
+              {team && <Table.Th className={css.wide}>Team</Table.Th>}
+              {deed && (
+                <Table.Th>
+                  <VisuallyHidden>More</VisuallyHidden>
+                </Table.Th>
+              )}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {articles.map((article) => (
+              <ArticleRow
+                key={article.id}
+                article={article}
+                facts={{
+                  mine: mine && (mine[article.id] ?? noWork),
+                  team: team && (team[article.id] ?? noTeam),
+                  deed,
+                }}
+                onDeed={(chosen) =>
+                  chosen === 'archive' ? setAsked(article) : void bringBack(article)
+                }
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {asked && (
+        <ConfirmDeed
+          opened
+          title="Archive this article?"
+          action="Archive article"
+          onClose={() => setAsked(null)}
+          onConfirm={() => archive(asked)}
+        >
+          <Text>
+            “<bdi>{asked.title}</bdi>” leaves the list and the exports. Its text and everybody’s
+            highlights are kept, and managers can bring it back.
+          </Text>
+        </ConfirmDeed>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { Group, NativeSelect } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { FindField } from '@/components/project/find-field';
+import { listAddress } from '@/components/project/list-address';
+import type { ArticleAsk } from './article-ask';
+import { articleKeep } from './article-ask';
+
+/** Finds, narrows and orders a project's articles; what is chosen stands in the page's address. */
+export function ArticleTools({
+  path,
+  ask,
+  annotates,
+}: {
+  path: string;
+  ask: ArticleAsk;
+  /** Whether the reader has work of their own to tell apart. */
+  annotates: boolean;
+}) {
+  const router = useRouter();
+  const [, begin] = useTransition();
+  const go = (changed: Partial<ArticleAsk>) =>
+    begin(() =>
+      router.replace(listAddress(path, articleKeep({ ...ask, ...changed })), { scroll: false }),
+    );
+  return (
+    <Group gap="md" align="end" role="search">
+      <FindField label="Find an article" text={ask.q} onFind={(q) => go({ q })} />
+      {annotates && (
+        <NativeSelect
+          label="Show"
+          value={ask.work}
+          onChange={({ currentTarget }) =>
+            go({
+              work:
+                currentTarget.value === 'todo' || currentTarget.value === 'done'
+                  ? currentTarget.value
+                  : '',
+            })
+          }
+          data={[
+            { value: '', label: 'All' },
+            { value: 'todo', label: 'To do' },
+            { value: 'done', label: 'Submitted by me' },
+          ]}
+        />
+      )}
+      <NativeSelect
+        label="Order"
+        value={ask.sort}
+        onChange={({ currentTarget }) =>
+          go({ sort: currentTarget.value === 'newest' ? 'newest' : 'title' })
+        }
+        data={[
+          { value: 'title', label: 'By title' },
+          { value: 'newest', label: 'Newest first' },
+        ]}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,54 @@
+/** How far one is with an article: their layer's state and how many highlights stand in it. */
+export type OwnWork = { state: 'none' | 'open' | 'submitted'; annotations: number };
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A date as far as it is known, in words: `2026`, `Nov 2026` or `18 Nov 2026`; empty for none. */
+export function publishedWords(publishedAt: string | null): string {
+  const [year = '', month, day] = (publishedAt ?? '').split('-');
+  const name = months[Number(month) - 1];
+  if (name === undefined) return year;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** What a language tag is called in English; the tag itself where it has no name. */
+export function languageWords(tag: string): string {
+  if (tag === '') return '';
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** How far one is with an article, in words. */
+export function workWords({ state, annotations }: OwnWork): string {
+  const marks =
+    annotations === 1 ? '1 highlight' : `${annotations.toLocaleString('en-US')} highlights`;
+  if (state === 'submitted') return `Submitted, ${marks}`;
+  return annotations === 0 ? 'Not begun' : marks;
+}
+
+/** How far a team is with an article, in words. */
+export function teamWords({ begun, submitted }: { begun: number; submitted: number }): string {
+  if (begun === 0 && submitted === 0) return 'Nobody yet';
+  return [
+    ...(submitted === 0 ? [] : [`${submitted.toLocaleString('en-US')} submitted`]),
+    ...(begun === 0 ? [] : [`${begun.toLocaleString('en-US')} at work`]),
+  ].join(', ');
+}
+
+/** The address of an export in CSV as the form has it chosen. */
+export function exportAddress(
+  base: string,
+  choice: { excel: boolean; pseudonyms: boolean; text: boolean },
+): string {
+  const { excel, pseudonyms, text } = choice;
+  const query = new URLSearchParams({
+    format: 'csv',
+    ...(excel ? { excel: 'true' } : {}),
+    ...(pseudonyms ? { pseudonyms: 'true' } : {}),
+    ...(text ? {} : { text: 'false' }),
+  });
+  return `${base}?${query.toString()}`;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import {
+  exportAddress,
+  languageWords,
+  publishedWords,
+  teamWords,
+  workWords,
+} from '@/components/article/article-words';
+
+test.each([
+  ['2026-11-18', '18 Nov 2026'],
+  ['2026-01-02', '2 Jan 2026'],
+  ['2026-11', 'Nov 2026'],
+  ['1998', '1998'],
+  [null, ''],
+])('%j was published %j', (publishedAt, words) => {
+  expect(publishedWords(publishedAt)).toBe(words);
+});
+
+test.each([
+  ['de', 'German'],
+  ['pt-BR', 'Brazilian Portuguese'],
+  ['not a tag', 'not a tag'],
+  ['', ''],
+])('%j is the language %j', (tag, words) => {
+  expect(languageWords(tag)).toBe(words);
+});
+
+test.each([
+  ['none', 0, 'Not begun'],
+  ['open', 0, 'Not begun'],
+  ['open', 1, '1 highlight'],
+  ['open', 1200, '1,200 highlights'],
+  ['submitted', 0, 'Submitted, 0 highlights'],
+  ['submitted', 1, 'Submitted, 1 highlight'],
+] as const)('a layer that is %s with %d reads %j', (state, annotations, words) => {
+  expect(workWords({ state, annotations })).toBe(words);
+});
+
+test.each([
+  [0, 0, 'Nobody yet'],
+  [2, 0, '2 at work'],
+  [0, 3, '3 submitted'],
+  [2, 3, '3 submitted, 2 at work'],
+])('%d begun and %d submitted reads %j', (begun, submitted, words) => {
+  expect(teamWords({ begun, submitted })).toBe(words);
+});
+
+test.each([
+  [true, false, true, '/x/export?format=csv&excel=true'],
+  [false, false, true, '/x/export?format=csv'],
+  [false, true, false, '/x/export?format=csv&pseudonyms=true&text=false'],
+])('excel %s, pseudonyms %s, text %s is asked for at %s', (excel, pseudonyms, text, address) => {
+  expect(exportAddress('/x/export', { excel, pseudonyms, text })).toBe(address);
+});

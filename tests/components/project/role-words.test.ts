@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { blindWords, exportHolds, roleWords, seenByMe } from '@/components/project/role-words';
+import { roles } from '@/lib/access/role';
+import { seesOthers } from '@/lib/annotation/visibility';
+import { blindPolicies } from '@/lib/project/project';
+
+const cases = roles.flatMap((role) => blindPolicies.map((blind) => ({ role, blind })));
+
+test.each(cases)('$role under $blind is promised everybody’s only where they see it', (who) => {
+  const always = seesOthers({ ...who, ownState: 'none' });
+  expect(/everybody’s highlights\.$/.test(seenByMe(who.role, who.blind))).toBe(always);
+  expect(exportHolds(who.role, who.blind).startsWith('Everybody’s highlights')).toBe(always);
+  const later = !always && seesOthers({ ...who, ownState: 'submitted' });
+  const waits = later && who.role !== 'viewer';
+  expect(seenByMe(who.role, who.blind).includes('once you have submitted')).toBe(waits);
+});
+
+test('every role and policy has words', () => {
+  for (const role of roles) expect(roleWords[role].does).toMatch(/\.$/);
+  for (const policy of blindPolicies) expect(blindWords[policy].means).toMatch(/\.$/);
+});
