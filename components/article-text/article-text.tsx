@@ -87,7 +87,8 @@ export function ArticleText(props: ArticleTextProps) {
   useLayoutEffect(() => view?.choose(chosenId), [view, chosenId]);
 
   useEffect(() => {
-    if (!view) return undefined;
+    // React may run an effect once more after the view was closed; a new one is then on its way.
+    if (!view || view.editor.isDestroyed) return undefined;
     const observer = new ResizeObserver(() => setLaidOut((count) => count + 1));
     observer.observe(view.editor.view.dom);
     return () => observer.disconnect();
