@@ -2,7 +2,7 @@ import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { fingerprint } from './mint-secret';
-import { hashPassword } from './password';
+import { hashPassword } from './hash-password';
 import type { Person, PersonInput } from './person';
 import { hasUsers, insertPerson, queueForFirst } from './user-store';
 import { hasWelcome, spendWelcome } from './welcome-store';

@@ -3,7 +3,8 @@ import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
 import { countAttempt } from './attempts';
 import { forgetViewer } from './known-viewers';
-import { hashPassword, isPassword, password } from './password';
+import { hashPassword, isPassword } from './hash-password';
+import { password } from './password';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';
 

@@ -1,6 +1,6 @@
 import { invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { hashPassword } from './password';
+import { hashPassword } from './hash-password';
 import { personInput } from './person';
 import { hasUsers, insertPerson, queueForFirst } from './user-store';
 

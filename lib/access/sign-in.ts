@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { countAttempt, forgetAttempts } from './attempts';
-import { isPassword } from './password';
+import { isPassword } from './hash-password';
 import { emailAddress } from './person';
 import { findByEmail } from './user-store';
 

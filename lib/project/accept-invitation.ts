@@ -1,7 +1,7 @@
 import { fingerprint } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
 import type { PersonInput } from '@/lib/access/person';
-import { hashPassword } from '@/lib/access/password';
+import { hashPassword } from '@/lib/access/hash-password';
 import { insertPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { hashPassword } from '@/lib/access/password';
+import { hashPassword } from '@/lib/access/hash-password';
 import { insertPerson } from '@/lib/access/user-store';
 import { scopes } from '@/lib/access/viewer';
 import type { Viewer } from '@/lib/access/viewer';

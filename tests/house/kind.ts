@@ -51,6 +51,8 @@ export function kindsOf(files: SourceFile[]): Map<string, Kind> {
   const isDeed = (to: string) =>
     to === 'lib/db' ||
     to === 'lib/transaction' ||
+    // Native code, which no browser has.
+    to === '@node-rs/argon2' ||
     kinds.get(to) === 'store' ||
     kinds.get(to) === 'verb';
   for (let changed = true; changed;) {
