@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useRef } from 'react';
 import { useDeed } from '@/components/project/use-deed';
 import { fieldsOf } from '@/components/ui/fields-of';
@@ -46,12 +46,20 @@ export function SignInForm({
         }}
       >
         <Stack gap="md">
-          <TextInput label="E-mail" name="email" type="email" required autoComplete="username" />
+          <TextInput
+            label="E-mail"
+            name="email"
+            type="email"
+            required
+            withAsterisk={false}
+            autoComplete="username"
+          />
           <PasswordInput
             ref={password}
             label="Password"
             name="password"
             required
+            withAsterisk={false}
             autoComplete="current-password"
             visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
           />
@@ -77,6 +85,9 @@ export function SignInForm({
           </Stack>
         </>
       )}
+      <Text size="sm" c="dimmed">
+        No account? Parallax is joined by invitation: ask a manager of your project for a link.
+      </Text>
     </Stack>
   );
 }

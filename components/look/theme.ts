@@ -62,5 +62,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--parallax-surface': '#222428',
     '--mantine-color-default-border': '#4a4d54',
     '--mantine-color-anchor': '#a9b5ee',
+    '--mantine-color-red-light': '#3b2022',
+    '--mantine-color-red-light-hover': '#472628',
+    '--mantine-color-red-light-color': '#ffd9d6',
   },
 });

@@ -69,7 +69,7 @@ export async function callApi<T>(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal,
     keepalive,
     credentials: 'same-origin',

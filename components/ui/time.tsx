@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { timeWords } from './time-words';
 
 const never = () => () => {};
@@ -12,7 +12,8 @@ export function Time({ at }: { at: string }) {
     () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     () => 'UTC',
   );
-  const { brief, exact } = timeWords(new Date(at), new Date(), zone);
+  const [now] = useState(() => new Date());
+  const { brief, exact } = timeWords(new Date(at), now, zone);
   return (
     <time dateTime={at} title={exact} suppressHydrationWarning>
       {brief}
