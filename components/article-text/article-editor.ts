@@ -1,30 +1,16 @@
-import { Editor, Node } from '@tiptap/core';
+import { Editor } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Text } from '@tiptap/extension-text';
 import type { Segment } from '@/lib/article/segment';
 import { annotationMark } from './annotation-mark';
 import { articleDocument } from './article-document';
+import { Paragraph } from './article-paragraph';
 import { FrozenText } from './frozen-text';
 import type { Painted } from './painting';
 import type { Pieces } from './pieces';
 
-/** Characters a line, about; what is out of view is taken to be as high as its lines would be. */
-const lineLength = 68;
-
 /** Texts from this length on are laid out only where they are in view. */
 const longText = 20_000;
-
-const Paragraph = Node.create({
-  name: 'paragraph',
-  group: 'block',
-  content: 'text*',
-  selectable: false,
-  renderHTML: ({ node }) => {
-    const lines = Math.max(1, Math.ceil(node.content.size / lineLength));
-    const blank = node.content.size === 0 ? { 'data-blank': '' } : {};
-    return ['p', { dir: 'auto', style: `--lines:${lines}`, ...blank }, 0];
-  },
-});
 
 /** What the browser would do to a text of its own, switched off; what assistive technology is told. */
 function attributesFor(text: string, language: string, readOnly: boolean): Record<string, string> {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { TextSelection } from '@tiptap/pm/state';
+import { documentPositions } from '@/components/article-text/document-positions';
+import { paintSteps } from '@/components/article-text/paint-steps';
+import { Painting } from '@/components/article-text/painting';
+import type { Annotation } from '@/lib/annotation/annotation';
+import { blocksOf } from '@/lib/article/blocks';
+import { anArticleState, annotationsIn, shown } from './an-article-state';
+
+const prose = '[The [loaded|x] claim|y] is\nold [news\nand|z] true';
+
+/** Opens with some annotations, then paints others; answers what is shown then. */
+function repainted(
+  before: (all: Annotation[]) => Annotation[],
+  after: (all: Annotation[]) => Annotation[],
+) {
+  const { text, annotations } = annotationsIn(prose);
+  const painting = new Painting();
+  const painted = painting.take(before(annotations)).flatMap((step) => step.after ?? []);
+  const state = anArticleState(text, painted);
+  const positions = documentPositions(blocksOf(text));
+  const tr = paintSteps(state, painting.take(after(annotations)), painting, positions);
+  return { state, next: state.apply(tr), text };
+}
+
+const all = (annotations: Annotation[]) => annotations;
+const none = () => [];
+
+describe('what is painted anew is as if it had always been there', () => {
+  const whole = '{a0 The }{a0+a1 loaded}{a0  claim} is\nold {a2 news}\n{a2 and} true';
+  test.each<[string, typeof all, typeof all, string]>([
+    ['all at once', none, all, whole],
+    ['the outer after the inner', (list) => list.slice(1), all, whole],
+    ['the inner after the outer', (list) => list.filter(({ id }) => id !== 'a1'), all, whole],
+    ['nothing', all, all, whole],
+    ['all taken away', all, none, 'The loaded claim is\nold news\nand true'],
+    [
+      'one taken away',
+      all,
+      (list) => list.slice(1),
+      'The {a1 loaded} claim is\nold {a2 news}\n{a2 and} true',
+    ],
+    [
+      'resized',
+      all,
+      (list) =>
+        list.map((one) => (one.id === 'a1' ? { ...one, segments: [{ start: 11, end: 19 }] } : one)),
+      '{a0 The loaded }{a0+a1 claim}{a1  is}\nold {a2 news}\n{a2 and} true',
+    ],
+  ])('%s', (_, before, after, expected) => {
+    const { next, text } = repainted(before, after);
+    expect(shown(next)).toBe(expected);
+    expect(next.doc.textBetween(0, next.doc.content.size, '\n')).toBe(text);
+  });
+});
+
+test('a new label is on every piece', () => {
+  const relabelled = (list: Annotation[]) =>
+    list.map((one) => (one.id === 'a2' ? { ...one, label: 'other' } : one));
+  const labels = new Set<unknown>();
+  repainted(all, relabelled).next.doc.descendants(({ marks }) => {
+    for (const { attrs } of marks) if (attrs.id === 'a2') labels.add(attrs.label);
+  });
+  expect([...labels]).toEqual(['other']);
+});
+
+test('the selection stays where it is, also inside what is painted', () => {
+  const { text, annotations } = annotationsIn(prose);
+  const painting = new Painting();
+  const opened = anArticleState(text, []);
+  const state = opened.apply(opened.tr.setSelection(TextSelection.create(opened.doc, 9, 3)));
+  const positions = documentPositions(blocksOf(text));
+  const { selection } = state.apply(
+    paintSteps(state, painting.take(annotations), painting, positions),
+  );
+  expect([selection.anchor, selection.head]).toEqual([9, 3]);
+});
+
+test('paragraphs without a change are left as they are', () => {
+  const { state, next } = repainted((list) => list.slice(1), all);
+  expect(next.doc.child(0)).not.toBe(state.doc.child(0));
+  expect(next.doc.child(1)).toBe(state.doc.child(1));
+});
