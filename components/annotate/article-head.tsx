@@ -26,7 +26,13 @@ export const ArticleHead = memo(function ArticleHead({
         {url !== null && (
           <>
             {from !== '' && ' · '}
-            <Anchor href={url} rel="noreferrer noopener" target="_blank" size="sm">
+            <Anchor
+              href={url}
+              rel="noreferrer noopener"
+              target="_blank"
+              size="sm"
+              underline="always"
+            >
               Original
             </Anchor>
           </>

@@ -48,6 +48,7 @@ export function CardSheet({
       onClose={onClose}
       position="bottom"
       size="75%"
+      transitionProps={{ duration: 100 }}
       title={counted(annotations.length, 'highlight')}
       closeButtonProps={{ 'aria-label': 'Close the highlights' }}
     >

@@ -1,4 +1,4 @@
-import { Kbd } from '@mantine/core';
+import { Kbd, VisuallyHidden } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { LabelMark } from '@/components/codebook/label-mark';
@@ -41,7 +41,10 @@ export function CommandPalette({
       shortcut={null}
       scrollable
       maxHeight="60vh"
-      aria-label="Find a label, a highlight or a command"
+      title={<VisuallyHidden>Find a label, a highlight or a command</VisuallyHidden>}
+      styles={{ header: { minHeight: 0, padding: 0 } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      transitionProps={{ duration: 100 }}
     >
       <Spotlight.Search
         placeholder="Find a label, a highlight or a command"

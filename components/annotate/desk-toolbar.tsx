@@ -51,7 +51,7 @@ function Tool({
         color="gray"
         size="lg"
         aria-label={name}
-        data-disabled={isOff || undefined}
+        className={classes.tool}
         aria-disabled={isOff}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => !isOff && onPress()}

@@ -39,6 +39,7 @@ export function KeyHelp({
       onClose={onClose}
       title="Keys"
       size="lg"
+      transitionProps={{ duration: 100 }}
       closeButtonProps={{ 'aria-label': 'Close the list of keys' }}
     >
       <Stack gap="lg">

@@ -18,7 +18,7 @@ export function ReadingMenu({
   onChange: (change: Partial<ReadingSettings>) => void;
 }) {
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-end" shadow="md" withinPortal={false} trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label="Text size and display">
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Text size and display">

@@ -50,6 +50,7 @@ export function SubmitPanel(submit: Submit) {
       position="bottom-end"
       shadow="md"
       width={320}
+      withinPortal={false}
       trapFocus
       returnFocus
     >
