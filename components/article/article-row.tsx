@@ -66,8 +66,8 @@ export function ArticleRow({
       <Table.Td className={css.wide} ta="end">
         {size(article)}
       </Table.Td>
-      {mine && <Table.Td className={css.wide}>{workWords(mine)}</Table.Td>}
-      {team && <Table.Td className={css.wide}>{teamWords(team)}</Table.Td>}
+      {mine && <Table.Td className={`${css.wide} ${css.words}`}>{workWords(mine)}</Table.Td>}
+      {team && <Table.Td className={`${css.wide} ${css.words}`}>{teamWords(team)}</Table.Td>}
       {deed && (
         <Table.Td ta="end">
           <Menu position="bottom-end">

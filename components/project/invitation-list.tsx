@@ -37,7 +37,7 @@ export function InvitationList({
       {invitations.length === 0 ? (
         <Text c="dimmed">None. Those that are used, taken back or expired are not listed.</Text>
       ) : (
-        <Table verticalSpacing="sm" aria-label="Open invitations">
+        <Table verticalSpacing="sm" className={css.table} aria-label="Open invitations">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>For</Table.Th>

@@ -11,6 +11,7 @@ import type { ProjectView } from '@/lib/project/project';
 import type { MemberDeed } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
+import css from './member-row.module.css';
 
 /** Everybody in the project with their roles, and what may be done about them. */
 export function MemberTable({
@@ -42,7 +43,7 @@ export function MemberTable({
 
   return (
     <>
-      <Table verticalSpacing="sm" aria-label="Members">
+      <Table verticalSpacing="sm" className={css.table} aria-label="Members">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Name</Table.Th>

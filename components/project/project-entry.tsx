@@ -22,7 +22,7 @@ export function ProjectEntry({ project, done }: { project: ProjectView; done: Wo
               {project.name}
             </Anchor>
           </Title>
-          <Badge variant="default" className={css.role}>
+          <Badge variant="default" tt="none" fw={500} className={css.role}>
             {roleWords[project.role].name}
           </Badge>
         </Group>

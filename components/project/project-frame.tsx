@@ -42,7 +42,7 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
                 {project.name}
               </Anchor>
               {project.archivedAt !== null && (
-                <Badge variant="default" ml="xs" size="sm">
+                <Badge variant="default" ml="xs" size="sm" tt="none" fw={500}>
                   Archived
                 </Badge>
               )}

@@ -1,0 +1,25 @@
+import { pageVisitor } from '@/app/_gate/viewer';
+import { InvitationRoom } from '@/components/project/invitation-room';
+import { InvitationSpent } from '@/components/project/invitation-spent';
+import { Page } from '@/components/ui/page';
+import { readOffer } from '@/lib/project/read-offer';
+
+export const metadata = { title: 'Invitation' };
+
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [offer, viewer] = await Promise.all([readOffer(token), pageVisitor()]);
+  return (
+    <Page width="form">
+      {offer === null ? (
+        <InvitationSpent />
+      ) : (
+        <InvitationRoom
+          token={token}
+          offer={offer}
+          person={viewer && { name: viewer.name, email: viewer.email }}
+        />
+      )}
+    </Page>
+  );
+}

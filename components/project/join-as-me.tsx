@@ -1,0 +1,54 @@
+'use client';
+
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import Link from 'next/link';
+import { signOut } from '@/components/access/sign-out';
+import { callApi } from '@/components/ui/api';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import type { AcceptedView } from '@/lib/project/invitation';
+import type { Guest } from './invitation-room';
+import { useDeed } from './use-deed';
+
+/** Joins a project as the one signed in, if the invitation is meant for them. */
+export function JoinAsMe({
+  token,
+  person,
+  meant,
+}: {
+  token: string;
+  person: Guest;
+  /** The only address that the invitation is for; null for any. */
+  meant: string | null;
+}) {
+  const { busy, problem, run } = useDeed();
+  const join = () =>
+    run(async () => {
+      const path = `/api/v1/invitations/${encodeURIComponent(token)}/accept`;
+      const { projectId } = await callApi<AcceptedView>('POST', path, {});
+      window.location.assign(`/projects/${projectId}`);
+    });
+  const isMine = meant === null || meant === person.email;
+  return (
+    <Stack gap="md">
+      <Text>
+        You are signed in as <bdi>{person.name}</bdi> ({person.email}).
+        {!isMine &&
+          ' This invitation is for another address: sign out, then open its link again as that person.'}
+      </Text>
+      {problem !== null && <ProblemAlert problem={problem} />}
+      <Group gap="sm">
+        {isMine && (
+          <Button loading={busy} onClick={() => void join()}>
+            Join the project
+          </Button>
+        )}
+        <Button variant={isMine ? 'default' : 'filled'} onClick={() => void run(signOut)}>
+          Sign out
+        </Button>
+        <Anchor component={Link} href="/">
+          Your projects
+        </Anchor>
+      </Group>
+    </Stack>
+  );
+}
