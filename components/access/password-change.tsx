@@ -1,0 +1,71 @@
+'use client';
+
+import { Alert, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useDeed } from '@/components/project/use-deed';
+import { callApi } from '@/components/ui/api';
+import { fieldsOf } from '@/components/ui/fields-of';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { NewPassword } from './new-password';
+import { signIn } from './sign-in';
+
+/** Changes the password of the one signed in. Every other browser is signed out; this one stays in. */
+export function PasswordChange({ email }: { email: string }) {
+  const { busy, problem, run } = useDeed();
+  const [times, setTimes] = useState(0);
+  const fault = (path: string) => problem?.errors.find((error) => error.path === path)?.message;
+  const change = async (form: HTMLFormElement) => {
+    const { current, next } = fieldsOf(form, 'current', 'next');
+    const isDone = await run(async () => {
+      await callApi('POST', '/api/v1/me/password', { current, next });
+      // The change has ended this browser's session too.
+      await signIn(email, next).catch(() => window.location.assign('/sign-in?next=/account'));
+    });
+    if (isDone) setTimes((before) => before + 1);
+  };
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="password-title">
+      <Title order={2} size="h3" id="password-title">
+        Password
+      </Title>
+      <Text size="sm" c="dimmed">
+        A new password signs you out everywhere else. Your access tokens go on working.
+      </Text>
+      <form
+        key={times}
+        method="post"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change(event.currentTarget);
+        }}
+      >
+        <Stack gap="md" maw={440}>
+          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <PasswordInput
+            label="Present password"
+            name="current"
+            required
+            autoComplete="current-password"
+            error={fault('current')}
+            visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+          />
+          <NewPassword label="New password" name="next" fault={fault('next')} />
+          {problem !== null && <ProblemAlert problem={problem} />}
+          <div>
+            <SubmitButton variant="default" loading={busy}>
+              Change password
+            </SubmitButton>
+          </div>
+        </Stack>
+      </form>
+      <div role="status">
+        {times > 0 && (
+          <Alert maw={440} color="ink" title="Password changed">
+            You are still signed in here, and signed out everywhere else.
+          </Alert>
+        )}
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import {
+  Checkbox,
+  Fieldset,
+  Group,
+  Input,
+  NativeSelect,
+  Stack,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useRef } from 'react';
+import { useDeed } from '@/components/project/use-deed';
+import { callApi } from '@/components/ui/api';
+import { fieldsOf } from '@/components/ui/fields-of';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { NewTokenView } from '@/lib/access/token';
+import { endOfTerm, tokenTerms } from './token-term';
+
+/** Makes a personal access token. */
+export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) {
+  const form = useRef<HTMLFormElement>(null);
+  const { busy, problem, run } = useDeed();
+  const fault = (path: string) =>
+    problem?.errors.find((error) => error.path.split('.')[0] === path)?.message;
+  const make = (sent: HTMLFormElement) =>
+    run(async () => {
+      const { name, term, read, write } = fieldsOf(sent, 'name', 'term', 'read', 'write');
+      const made = await callApi<NewTokenView>('POST', '/api/v1/tokens', {
+        name,
+        scopes: [read, write].filter((scope) => scope !== ''),
+        expiresAt: endOfTerm(term, new Date()),
+      });
+      form.current?.reset();
+      onMade(made);
+    });
+  return (
+    <form
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make(event.currentTarget);
+      }}
+    >
+      <Stack gap="md" maw={440}>
+        <Title order={3} size="h4">
+          Make a token
+        </Title>
+        <TextInput
+          label="Name"
+          description="What it is for, so that you know later which to revoke."
+          name="name"
+          required
+          maxLength={200}
+          autoComplete="off"
+          dir="auto"
+          error={fault('name')}
+        />
+        <Fieldset legend="What it may do" variant="unstyled">
+          <Group gap="lg" mt={6}>
+            <Checkbox name="read" value="read" label="Read" defaultChecked />
+            <Checkbox name="write" value="write" label="Write" />
+          </Group>
+          {fault('scopes') !== undefined && <Input.Error mt={6}>{fault('scopes')}</Input.Error>}
+        </Fieldset>
+        <NativeSelect
+          label="It counts for"
+          name="term"
+          data={tokenTerms}
+          defaultValue="90"
+          error={fault('expiresAt')}
+        />
+        {problem !== null && <ProblemAlert problem={problem} />}
+        <div>
+          <SubmitButton loading={busy}>Make token</SubmitButton>
+        </div>
+      </Stack>
+    </form>
+  );
+}
