@@ -34,9 +34,9 @@ async function start(): Promise<void> {
   const env = readEnv(process.env);
   const folder = await openDataFolder(env.dataFolder);
   setEnvironment(env, await sessionSecret(folder, env.secret));
+  const pagesSoon = openPages(env);
   const database = await openDatabase({ databaseUrl: env.databaseUrl, dataFolder: folder });
   process.env.DATABASE_URL = database.databaseUrl;
-  const pagesSoon = openPages(env);
   await migrate(database.databaseUrl);
   const entry = await firstEntry(env.owner);
   // The pages open a pool of their own, with what they were built from.

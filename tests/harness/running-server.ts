@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +40,14 @@ export function aDataFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'parallax-test-'));
 }
 
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
 async function launch(vars: Vars) {
   const build = process.env.PARALLAX_BUILD ?? (await setUpStep('build'));
   const { DATABASE_URL: _, JEST_WORKER_ID: __, ...env } = process.env;
@@ -71,20 +81,21 @@ export async function startServer(
   chosen: { env?: Vars; dataFolder?: string; withOwner?: boolean } = {},
 ): Promise<RunningServer> {
   const dataFolder = chosen.dataFolder ?? (await aDataFolder());
+  const PORT = await freePort();
   const { child, ended, output } = await launch({
+    PORT,
     ...(chosen.withOwner === false ? {} : ownerVars),
     PARALLAX_DATA: dataFolder,
     ...chosen.env,
   });
   let code: number | null | undefined;
   void ended.then((value) => (code = value));
-  let bound: string | undefined;
-  while ((bound = /Parallax is at (\S+)/.exec(output())?.[1]) === undefined) {
+  while (!output().includes('Parallax is at ')) {
     if (code !== undefined) throw new Error(`The server did not start (${code}).\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {
-    address: bound,
+    address: `http://127.0.0.1:${chosen.env?.PORT ?? PORT}`,
     dataFolder,
     pid: child.pid ?? 0,
     output,
