@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { PointerEvent } from 'react';
+import { focusOf } from './use-desk-keys';
 
-/** Whether the mouse's button, pressed in a place, is still down; and what to call where it is pressed. */
-export function usePressed(): [boolean, () => void] {
+/** Whether the mouse's button, pressed in the article, is still down; and what hears where it is pressed. */
+export function usePressed(): [boolean, (event: PointerEvent) => void] {
   const [isPressed, setPressed] = useState(false);
   useEffect(() => {
     if (!isPressed) return undefined;
@@ -10,5 +12,9 @@ export function usePressed(): [boolean, () => void] {
     events.forEach((name) => window.addEventListener(name, release));
     return () => events.forEach((name) => window.removeEventListener(name, release));
   }, [isPressed]);
-  return [isPressed, useCallback(() => setPressed(true), [])];
+  const press = useCallback(
+    ({ target }: PointerEvent) => setPressed(focusOf(target) === 'article'),
+    [],
+  );
+  return [isPressed, press];
 }
