@@ -26,7 +26,6 @@ export function NewPassword({
       description={<span aria-live="polite">{passwordWords(typed).words}</span>}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={fault}
-      visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
   );

@@ -15,7 +15,7 @@ export function NewToken({ made, onPutAway }: { made: NewTokenView; onPutAway: (
           readOnly
           flex={1}
           miw={220}
-          ff="monospace"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           onFocus={(event) => event.currentTarget.select()}
         />
         <CopyButton value={made.token} timeout={3000}>

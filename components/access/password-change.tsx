@@ -48,7 +48,6 @@ export function PasswordChange({ email }: { email: string }) {
             required
             autoComplete="current-password"
             error={fault('current')}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
           />
           <NewPassword label="New password" name="next" fault={fault('next')} />
           {problem !== null && <ProblemAlert problem={problem} />}

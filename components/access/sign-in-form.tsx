@@ -61,7 +61,6 @@ export function SignInForm({
             required
             withAsterisk={false}
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
           />
           <SubmitButton loading={busy} fullWidth mt="xs">
             Sign in

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDeed } from '@/components/project/confirm-deed';
 import { callApi } from '@/components/ui/api';
@@ -33,7 +33,9 @@ export function TokenList({
               <Table.Th>Scopes</Table.Th>
               <Table.Th>Last used</Table.Th>
               <Table.Th>Expires</Table.Th>
-              <Table.Th aria-label="Revoke" />
+              <Table.Th>
+                <VisuallyHidden>Revoke</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -47,7 +47,7 @@ export function PersonMenu({ person }: { person: { name: string; email: string }
   const [failed, setFailed] = useState(false);
   const leave = () => void signOut().catch(() => setFailed(true));
   return (
-    <Menu position="bottom-end" width={250} shadow="md">
+    <Menu position="bottom-end" width={250} withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

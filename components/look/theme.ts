@@ -2,6 +2,7 @@ import type { CSSVariablesResolver } from '@mantine/core';
 import { createTheme } from '@mantine/core';
 import { paper } from '@/lib/codebook/label-ink';
 import { ink, night, words } from './ink';
+import { parts } from './parts';
 
 const serif = "'Source Serif 4 Variable', 'Iowan Old Style', Georgia, 'Times New Roman', serif";
 const sans =
@@ -34,6 +35,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: parts,
 });
 
 function wordColours(scheme: 'light' | 'dark'): Record<string, string> {
