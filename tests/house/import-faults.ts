@@ -21,7 +21,7 @@ const doors: { what: string; is: (to: string) => boolean; may: (path: string) =>
   {
     what: 'React, Mantine or Tiptap',
     is: (to) => /^(?:react|react-dom|@mantine|@tiptap|@tabler)(?:\/|$)/.test(to),
-    may: (path) => /^(?:app|components)\//.test(path),
+    may: (path) => /^(?:app|components|bench\/annotate)\//.test(path),
   },
   {
     what: 'Prisma',
