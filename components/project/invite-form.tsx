@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { mayInvite } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import { roles } from '@/lib/access/role';
@@ -75,9 +76,7 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
           />
           {problem && <ProblemAlert problem={problem} />}
           <Group>
-            <Button type="submit" loading={busy}>
-              Make invitation link
-            </Button>
+            <SubmitButton loading={busy}>Make invitation link</SubmitButton>
           </Group>
         </Stack>
       </form>

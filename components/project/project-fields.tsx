@@ -37,7 +37,7 @@ export function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues>
       </Radio.Group>
       <Switch
         label="Hide the source"
-        description="Outlet, by-line, address and date stay hidden from analysts until they have submitted the article, so that its name does not sway them."
+        description="Outlet, by-line, address and date stay hidden from analysts until they have submitted the article, so that it does not sway them."
         {...form.getInputProps('hideSource', { type: 'checkbox' })}
       />
     </Stack>

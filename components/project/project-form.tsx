@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { ProjectView } from '@/lib/project/project';
 import { ProjectFields } from './project-fields';
@@ -68,9 +69,7 @@ export function ProjectForm({
         <ProjectFields form={form} />
         {problem && <ProblemAlert problem={problem} />}
         <Group gap="sm">
-          <Button type="submit" loading={busy}>
-            {action}
-          </Button>
+          <SubmitButton loading={busy}>{action}</SubmitButton>
           {after}
           <Text size="sm" c="dimmed" role="status">
             {said !== undefined && !form.isDirty() ? said : ''}

@@ -4,7 +4,7 @@ import { InvitationSpent } from '@/components/project/invitation-spent';
 import { Page } from '@/components/ui/page';
 import { readOffer } from '@/lib/project/read-offer';
 
-export const metadata = { title: 'Invitation' };
+export const metadata = { title: 'Invitation', referrer: 'no-referrer' as const };
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
