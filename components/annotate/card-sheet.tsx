@@ -9,6 +9,8 @@ import classes from './card-column.module.css';
 
 const row = cardHeight.open + 6;
 
+const showTop = (editor: HTMLElement | null) => editor?.scrollIntoView({ block: 'end' });
+
 function Rows({ annotations, chosenId, shelf, onChoose }: CardsProps) {
   const { first, last, list } = useListWindow(annotations.length, row);
   return (
@@ -54,14 +56,15 @@ export function CardSheet({
     >
       <Stack gap="md">
         {chosen !== undefined && (
-          <CardEditor
-            key={chosen.id}
-            annotation={chosen}
-            shelf={shelf}
-            isFixed={isFixed}
-            deeds={deeds}
-            fields={fields}
-          />
+          <div key={chosen.id} ref={showTop}>
+            <CardEditor
+              annotation={chosen}
+              shelf={shelf}
+              isFixed={isFixed}
+              deeds={deeds}
+              fields={fields}
+            />
+          </div>
         )}
         {annotations.length === 0 && <FirstHint labels={shelf.offered} isFixed={isFixed} />}
         <div className={classes.column}>

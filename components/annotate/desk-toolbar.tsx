@@ -132,16 +132,18 @@ export function DeskToolbar(bar: Toolbar) {
             Export CSV
           </Button>
         </Tooltip>
-        <SubmitPanel
-          count={work.annotations.length}
-          isSubmitted={isSubmitted}
-          mayReopen={bar.mayReopen}
-          isOpen={bar.isSubmitOpen}
-          modifier={modifier}
-          onOpen={bar.onSubmitOpen}
-          onSubmit={bar.onSubmit}
-          onReopen={bar.onReopen}
-        />
+        <div className={classes.submit}>
+          <SubmitPanel
+            count={work.annotations.length}
+            isSubmitted={isSubmitted}
+            mayReopen={bar.mayReopen}
+            isOpen={bar.isSubmitOpen}
+            modifier={modifier}
+            onOpen={bar.onSubmitOpen}
+            onSubmit={bar.onSubmit}
+            onReopen={bar.onReopen}
+          />
+        </div>
       </Group>
     </Group>
   );
