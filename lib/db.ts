@@ -42,7 +42,7 @@ export function isDatabaseAway(thrown: unknown): boolean {
     const { code } = error as { code?: unknown };
     if (typeof code === 'string' && away.has(code)) return true;
     if (
-      /Connection terminated|connection timeout|server closed the connection/i.test(error.message)
+      /Connection terminated|connection timeout|server (?:has )?closed the connection|ConnectionClosed/i.test(error.message)
     )
       return true;
   }
