@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { expect } from '@jest/globals';
+import { browserTables } from '@/components/annotate/outbox/browser-tables';
+import { deedsOn } from '@/components/annotate/outbox/deeds';
+import { Outbox } from '@/components/annotate/outbox/outbox';
+import type { OutboxParts } from '@/components/annotate/outbox/parts';
+import type { Shelf } from '@/components/annotate/outbox/shelf';
+import { showing } from '@/components/annotate/outbox/shown';
+import type { Shown } from '@/components/annotate/outbox/shown';
+import { submissionOf } from '@/components/annotate/outbox/submission';
+import type { Work } from '@/components/annotate/work';
+import type { Viewer } from '@/lib/access/viewer';
+import { readDesk } from '@/lib/annotation/read-desk';
+import { aMember } from './a-member';
+import { aProject } from './a-project';
+import { anArticle } from './an-article';
+import type { Line } from './a-line';
+import { aLine } from './a-line';
+
+/** An analyst before an article, with a line to the server. */
+export type Seat = { analyst: Viewer; articleId: string; projectId: string; line: Line };
+
+/** What a page holds, without a page: the deeds of `useWork`, and what they show. */
+export type Tab = Omit<Work, keyof Shown> & {
+  outbox: Outbox;
+  shelf: Shelf;
+  shown(): Shown;
+  close(): void;
+};
+
+const tabs: Tab[] = [];
+const lines: Line[] = [];
+
+/** Seats a new analyst before a new article; to the text as it is given. */
+export async function aSeat(text?: string): Promise<Seat> {
+  const { projectId } = await aProject({ blind: 'open' });
+  const { articleId } = await anArticle(projectId, text === undefined ? {} : { text });
+  const analyst = await aMember(projectId, 'analyst');
+  const line = await aLine(analyst);
+  lines.push(line);
+  return { analyst, articleId, projectId, line };
+}
+
+/** Opens the article in a tab, or again after a reload: what was kept comes from the browser's tables. */
+export async function aTab(
+  { analyst, articleId, line }: Seat,
+  chosen: Partial<OutboxParts> = {},
+): Promise<Tab> {
+  const desk = await readDesk(analyst, articleId);
+  const outbox = new Outbox({
+    userId: analyst.userId,
+    call: line.call,
+    openTables: browserTables,
+    channel: new BroadcastChannel(`outbox ${analyst.userId}`),
+    locks: null,
+    now: Date.now,
+    firstRest: 5,
+    ...chosen,
+  });
+  const shelf = outbox.shelf(desk);
+  const nameOf = (key: string) => key;
+  const tab: Tab = {
+    ...deedsOn(outbox, shelf, nameOf),
+    ...submissionOf(outbox, shelf),
+    outbox,
+    shelf,
+    shown: showing(outbox, shelf),
+    close: () => outbox.close(),
+  };
+  tabs.push(tab);
+  await outbox.sync(shelf, false);
+  return tab;
+}
+
+/** Closes every tab and line that a test has opened. */
+export async function closeAll(): Promise<void> {
+  for (const tab of tabs.splice(0)) tab.close();
+  await Promise.all(lines.splice(0).map((line) => line.close()));
+}
+
+/** Waits until a case holds; fails as the case does when it has not come to hold in time. */
+export async function eventually(holds: () => void | Promise<void>, within = 5000): Promise<void> {
+  const until = Date.now() + within;
+  for (;;) {
+    try {
+      await holds();
+      return;
+    } catch (reason) {
+      if (Date.now() > until) throw reason;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
+/** Waits until all changes are saved. */
+export async function saved(tab: Tab): Promise<void> {
+  await eventually(() => expect(tab.shown().save).toEqual({ kind: 'saved' }));
+}
