@@ -1,0 +1,13 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { DeadEnd } from '@/components/ui/dead-end';
+
+export default function PageFailed({ reset }: { reset: () => void }) {
+  return (
+    <DeadEnd title="This page could not be shown" deed={<Button onClick={reset}>Try again</Button>}>
+      Something broke on our side, or the server cannot reach its database just now. What you saved
+      is safe, and highlights that wait to be sent are kept in this browser.
+    </DeadEnd>
+  );
+}

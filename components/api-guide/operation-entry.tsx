@@ -1,0 +1,55 @@
+import classes from './api-guide.module.css';
+import type { ApiOperation } from './api-document';
+import type { Entry } from './chapters';
+import { curlLine } from './curl-line';
+import { FieldList } from './field-list';
+import { schemaFields } from './schema-fields';
+import { limitWords, typeWords } from './schema-words';
+
+function parameters(operation: ApiOperation, place: 'path' | 'query') {
+  return operation.parameters
+    .filter((parameter) => parameter.in === place)
+    .map(({ name, required, schema }) => ({
+      path: name,
+      type: typeWords(schema),
+      limits: limitWords(schema),
+      required: place === 'query' && required,
+    }));
+}
+
+function answer(operation: ApiOperation) {
+  const [status = '', told] =
+    Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
+  const [type, body] = Object.entries(told?.content ?? {})[0] ?? [];
+  return { status, type, fields: body === undefined ? [] : schemaFields(body.schema) };
+}
+
+/** One operation: where, what it takes, what it answers, and a call to copy. */
+export function OperationEntry({ entry }: { entry: Entry }) {
+  const { anchor, method, path, operation } = entry;
+  const { status, type, fields } = answer(operation);
+  const body = operation.requestBody?.content['application/json']?.schema;
+  return (
+    <section className={classes.entry} aria-labelledby={anchor}>
+      <h3 id={anchor} className={classes.summary}>
+        {operation.summary}
+      </h3>
+      <p className={classes.address}>
+        <strong>{method}</strong> <code>{path}</code>
+      </p>
+      <FieldList title="Path" fields={parameters(operation, 'path')} />
+      <FieldList title="Query" fields={parameters(operation, 'query')} />
+      {body !== undefined && <FieldList title="Body" fields={schemaFields(body)} />}
+      <FieldList title={`Answer ${status}`} fields={fields} />
+      {fields.length === 0 && (
+        <p className={classes.quiet}>
+          Answers {status}
+          {type === undefined ? ', with nothing in it.' : <> as {type}.</>}
+        </p>
+      )}
+      <pre className={classes.code} tabIndex={0}>
+        <code>{curlLine(method, path, operation)}</code>
+      </pre>
+    </section>
+  );
+}
