@@ -70,7 +70,7 @@ export function ArticleRow({
       {team && <Table.Td className={`${css.wide} ${css.words}`}>{teamWords(team)}</Table.Td>}
       {deed && (
         <Table.Td ta="end">
-          <Menu position="bottom-end">
+          <Menu position="bottom-end" withinPortal={false}>
             <Menu.Target>
               <ActionIcon
                 variant="subtle"

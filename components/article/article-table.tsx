@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ConfirmDeed } from '@/components/project/confirm-deed';
 import { useDeed } from '@/components/project/use-deed';
+import { useQuestion } from '@/components/project/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { ArticleView } from '@/lib/article/article';
@@ -32,7 +33,8 @@ export function ArticleTable({
   deed: ArticleDeed | null;
 }) {
   const router = useRouter();
-  const [asked, setAsked] = useState<ArticleView | null>(null);
+  const question = useQuestion<ArticleView>();
+  const asked = question.about;
   const [gone, setGone] = useState<ArticleView | null>(null);
   const { busy, problem, run } = useDeed();
 
@@ -83,7 +85,7 @@ export function ArticleTable({
                   deed,
                 }}
                 onDeed={(chosen) =>
-                  chosen === 'archive' ? setAsked(article) : void bringBack(article)
+                  chosen === 'archive' ? question.ask(article) : void bringBack(article)
                 }
               />
             ))}
@@ -92,10 +94,10 @@ export function ArticleTable({
       )}
       {asked && (
         <ConfirmDeed
-          opened
+          opened={question.opened}
           title="Archive this article?"
           action="Archive article"
-          onClose={() => setAsked(null)}
+          onClose={question.close}
           onConfirm={() => archive(asked)}
         >
           <Text>

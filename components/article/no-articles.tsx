@@ -14,7 +14,11 @@ export function NoArticles({ project, ask }: { project: ProjectView; ask: Articl
     return (
       <Text role="status">
         No article here is like that.{' '}
-        <Anchor component={Link} href={ask.archived ? `${path}?archived=true` : path}>
+        <Anchor
+          component={Link}
+          underline="always"
+          href={ask.archived ? `${path}?archived=true` : path}
+        >
           Show all
         </Anchor>
       </Text>

@@ -3,9 +3,9 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** A field that looks for text in a list, a moment after the last key. */
+/** A field that looks for text in a list, a moment after the last key, and follows the address. */
 export function FindField({
   label,
   text,
@@ -16,7 +16,18 @@ export function FindField({
   onFind: (text: string) => void;
 }) {
   const [typed, setTyped] = useState(text);
-  const find = useDebouncedCallback(onFind, 250);
+  /** What was asked for from here and has not come back as `text` yet, the oldest first. */
+  const asked = useRef<string[]>([text]);
+  useEffect(() => {
+    const at = asked.current.indexOf(text);
+    asked.current = asked.current.slice(at + 1);
+    if (at === -1) setTyped(text);
+  }, [text]);
+  const find = useDebouncedCallback((sought: string) => {
+    if (sought === text) return;
+    asked.current.push(sought);
+    onFind(sought);
+  }, 250);
   return (
     <TextInput
       type="search"

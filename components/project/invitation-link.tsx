@@ -15,14 +15,13 @@ export function InvitationLink({
   onClose: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [invitation.url]);
+  useEffect(() => field.current?.focus(), [invitation.url]);
   return (
     <Alert variant="light" title="The invitation link is ready">
       <Stack gap="sm">
         <Text size="sm">
           Copy it now: it is not shown again. It lets {invitation.email ?? 'whoever opens it first'}{' '}
-          in as {roleWords[invitation.role].name.toLowerCase()}, until{' '}
-          <Time at={invitation.expiresAt} />.
+          in as {roleWords[invitation.role].one}, until <Time at={invitation.expiresAt} />.
         </Text>
         <TextInput
           ref={field}

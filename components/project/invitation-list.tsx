@@ -2,13 +2,13 @@
 
 import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { InvitationView } from '@/lib/project/invitation';
 import { ConfirmDeed } from './confirm-deed';
 import css from './member-row.module.css';
 import { roleWords } from './role-words';
+import { useQuestion } from './use-question';
 
 const invited = ({ email, role }: InvitationView) => email ?? `Any ${role} with the link`;
 
@@ -24,7 +24,8 @@ export function InvitationList({
   live: boolean;
 }) {
   const router = useRouter();
-  const [asked, setAsked] = useState<InvitationView | null>(null);
+  const question = useQuestion<InvitationView>();
+  const asked = question.about;
   const takeBack = async (invitationId: string) => {
     await callApi('DELETE', `/api/v1/projects/${projectId}/invitations/${invitationId}`);
     router.refresh();
@@ -69,7 +70,7 @@ export function InvitationList({
                       variant="default"
                       size="compact-md"
                       aria-label={`Take back the invitation: ${invited(invitation)}`}
-                      onClick={() => setAsked(invitation)}
+                      onClick={() => question.ask(invitation)}
                     >
                       Take back…
                     </Button>
@@ -82,10 +83,10 @@ export function InvitationList({
       )}
       {asked !== null && (
         <ConfirmDeed
-          opened
+          opened={question.opened}
           title="Take this invitation back?"
           action="Take back"
-          onClose={() => setAsked(null)}
+          onClose={question.close}
           onConfirm={() => takeBack(asked.id)}
         >
           <Text>Its link stops working at once. You can make another at any time.</Text>

@@ -5,7 +5,7 @@ import { Time } from '@/components/ui/time';
 import type { InvitationOffer } from '@/lib/project/invitation';
 import { JoinAsMe } from './join-as-me';
 import { JoinAsNew } from './join-as-new';
-import { roleWords } from './role-words';
+import { roleSentence, roleWords } from './role-words';
 
 /** Somebody who comes in by an invitation. */
 export type Guest = { name: string; email: string };
@@ -28,8 +28,8 @@ export function InvitationRoom({
           {offer.project}
         </Title>
         <Text mt="xs">
-          <bdi>{offer.invitedBy}</bdi> invites you into this project as{' '}
-          {roleWords[offer.role].name.toLowerCase()}. {roleWords[offer.role].does}
+          <bdi>{offer.invitedBy}</bdi> invites you into this project as {roleWords[offer.role].one}.{' '}
+          {roleSentence(offer.role)}
         </Text>
         <Text size="sm" c="dimmed" mt="xs">
           The invitation is good until <Time at={offer.expiresAt} />

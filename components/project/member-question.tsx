@@ -4,7 +4,8 @@ import { Text } from '@mantine/core';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import { ConfirmDeed } from './confirm-deed';
-import { roleWords } from './role-words';
+import type { Question } from './use-question';
+import { roleSentence, roleWords } from './role-words';
 
 /** What is about to be done about somebody. */
 export type MemberDeed =
@@ -26,27 +27,26 @@ const removing = (isMe: boolean, name: string) =>
       };
 
 const changing = (isMe: boolean, name: string, role: Role) => ({
-  title: isMe ? `Become ${role}?` : `Make ${name} ${role}?`,
-  action: isMe ? `Become ${role}` : `Make ${role}`,
+  title: isMe ? `Become ${roleWords[role].one}?` : `Make ${name} ${roleWords[role].one}?`,
+  action: isMe ? `Become ${roleWords[role].one}` : `Make ${roleWords[role].one}`,
   words: isMe
-    ? `${roleWords[role].does} You will not be able to undo this by yourself.`
-    : roleWords[role].does,
+    ? `${roleSentence(role)} You will not be able to undo this by yourself.`
+    : roleSentence(role),
 });
 
 /** Asks before somebody is removed or given another role. */
 export function MemberQuestion({
-  asked,
+  question,
   viewerId,
-  onClose,
   onRole,
   onRemove,
 }: {
-  asked: MemberDeed | null;
+  question: Question<MemberDeed>;
   viewerId: string;
-  onClose: () => void;
   onRole: (member: MemberView, role: Role) => Promise<void>;
   onRemove: (member: MemberView) => Promise<void>;
 }) {
+  const asked = question.about;
   if (asked === null) return null;
   const { member } = asked;
   const isMe = member.userId === viewerId;
@@ -54,10 +54,10 @@ export function MemberQuestion({
     asked.deed === 'remove' ? removing(isMe, member.name) : changing(isMe, member.name, asked.role);
   return (
     <ConfirmDeed
-      opened
+      opened={question.opened}
       title={title}
       action={action}
-      onClose={onClose}
+      onClose={question.close}
       onConfirm={() => (asked.deed === 'remove' ? onRemove(member) : onRole(member, asked.role))}
     >
       <Text>{words}</Text>

@@ -11,6 +11,8 @@ import type { ProjectView } from '@/lib/project/project';
 import type { MemberDeed } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
+import { roleWords } from './role-words';
+import { useQuestion } from './use-question';
 import css from './member-row.module.css';
 
 /** Everybody in the project with their roles, and what may be done about them. */
@@ -24,14 +26,14 @@ export function MemberTable({
   members: MemberView[];
 }) {
   const router = useRouter();
-  const [asked, setAsked] = useState<MemberDeed | null>(null);
+  const question = useQuestion<MemberDeed>();
   const [said, setSaid] = useState('');
   const live = project.archivedAt === null;
   const path = (member: MemberView) => `/api/v1/projects/${project.id}/members/${member.userId}`;
 
   const changeRole = async (member: MemberView, role: Role) => {
     await callApi('PATCH', path(member), { role });
-    setSaid(`${member.name} is now ${role}.`);
+    setSaid(`${member.name} is now ${roleWords[role].one}.`);
     router.refresh();
   };
   const remove = async (member: MemberView) => {
@@ -59,8 +61,8 @@ export function MemberTable({
               isMe={member.userId === viewerId}
               changes={live && may(project.role, 'change roles')}
               removes={live && (member.userId === viewerId || may(project.role, 'remove members'))}
-              onRole={(role) => setAsked({ deed: 'role', member, role })}
-              onRemove={() => setAsked({ deed: 'remove', member })}
+              onRole={(role) => question.ask({ deed: 'role', member, role })}
+              onRemove={() => question.ask({ deed: 'remove', member })}
             />
           ))}
         </Table.Tbody>
@@ -69,9 +71,8 @@ export function MemberTable({
         {said}
       </Text>
       <MemberQuestion
-        asked={asked}
+        question={question}
         viewerId={viewerId}
-        onClose={() => setAsked(null)}
         onRole={changeRole}
         onRemove={remove}
       />

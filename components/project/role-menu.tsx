@@ -27,7 +27,7 @@ export function RoleMenu({
     if (isRole(word) && word !== role) onRole?.(word);
   };
   return (
-    <Menu position="bottom-start" width={300}>
+    <Menu position="bottom-start" width={300} withinPortal={false}>
       <Menu.Target>
         <Button
           variant="default"
@@ -42,7 +42,7 @@ export function RoleMenu({
         {onRole !== null && (
           <Menu.RadioGroup value={role} onChange={choose}>
             {roles.map((each) => (
-              <Menu.RadioItem key={each} value={each}>
+              <Menu.RadioItem key={each} value={each} closeMenuOnClick>
                 {roleWords[each].name}
                 <Text size="xs" c="dimmed">
                   {roleWords[each].does}

@@ -2,19 +2,31 @@ import { may } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
 
-/** What a role is called on a page, and what one may do in it, in a sentence. */
-export const roleWords: Record<Role, { name: string; does: string }> = {
+/** What a role is called on a page, what one such is called, and what one may do, in a sentence. */
+export const roleWords: Record<Role, { name: string; one: string; does: string }> = {
   owner: {
     name: 'Owner',
+    one: 'an owner',
     does: 'Changes settings and roles, archives the project, and does all that managers do.',
   },
   manager: {
     name: 'Manager',
+    one: 'a manager',
     does: 'Adds articles, edits the codebook, invites analysts and viewers, and sees every reading.',
   },
-  analyst: { name: 'Analyst', does: 'Reads the articles and highlights them.' },
-  viewer: { name: 'Viewer', does: 'Reads the articles and what is open to viewers.' },
+  analyst: { name: 'Analyst', one: 'an analyst', does: 'Reads the articles and highlights them.' },
+  viewer: {
+    name: 'Viewer',
+    one: 'a viewer',
+    does: 'Reads the articles and what is open to viewers.',
+  },
 };
+
+/** What somebody in a role does, as a whole sentence. */
+export function roleSentence(role: Role): string {
+  const { one, does } = roleWords[role];
+  return `${one.charAt(0).toUpperCase()}${one.slice(1)} ${does.charAt(0).toLowerCase()}${does.slice(1)}`;
+}
 
 /** What a blind policy is called in a form, and what it means for the people of the project. */
 export const blindWords: Record<BlindPolicy, { name: string; means: string }> = {

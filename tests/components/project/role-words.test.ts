@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { blindWords, exportHolds, roleWords, seenByMe } from '@/components/project/role-words';
+import {
+  blindWords,
+  exportHolds,
+  roleSentence,
+  roleWords,
+  seenByMe,
+} from '@/components/project/role-words';
 import { roles } from '@/lib/access/role';
 import { seesOthers } from '@/lib/annotation/visibility';
 import { blindPolicies } from '@/lib/project/project';
@@ -13,6 +19,11 @@ test.each(cases)('$role under $blind is promised everybody’s only where they s
   const later = !always && seesOthers({ ...who, ownState: 'submitted' });
   const waits = later && who.role !== 'viewer';
   expect(seenByMe(who.role, who.blind).includes('once you have submitted')).toBe(waits);
+});
+
+test('a role is told in a sentence', () => {
+  expect(roleSentence('analyst')).toBe('An analyst reads the articles and highlights them.');
+  expect(roleSentence('viewer')).toMatch(/^A viewer reads/);
 });
 
 test('every role and policy has words', () => {
