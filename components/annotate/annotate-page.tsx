@@ -53,6 +53,14 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
     await deed();
     router.refresh();
   };
+  const onChosen = chosen === null ? null : 'Label the highlight anew';
+  const labelsDo = held === null ? onChosen : 'Label the selection';
+  const perform = useSteady(state.perform);
+  const submit = useSteady(() => settle(work.submit));
+  const reopen = useSteady(() => settle(work.reopen));
+  const openSubmit = useSteady((isOpen: boolean) => setOverlay(isOpen ? 'submit' : null));
+  const openSheet = useSteady(() => setOverlay('sheet'));
+  const close = useSteady(() => setOverlay(null));
 
   return (
     <div
@@ -68,11 +76,11 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
         isSubmitOpen={overlay === 'submit'}
         settings={settings}
         onSettings={state.setSettings}
-        onCommand={state.perform}
-        onSubmitOpen={(isOpen) => setOverlay(isOpen ? 'submit' : null)}
-        onSheet={() => setOverlay('sheet')}
-        onSubmit={() => settle(work.submit)}
-        onReopen={() => settle(work.reopen)}
+        onCommand={perform}
+        onSubmitOpen={openSubmit}
+        onSheet={openSheet}
+        onSubmit={submit}
+        onReopen={reopen}
       />
       <div className={classes.grid}>
         <div className={classes.place}>
@@ -120,7 +128,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
               onLabel={label}
               onFind={find}
             >
-              {held === null && <ChosenTools onCommand={state.perform} />}
+              {held === null && <ChosenTools onCommand={perform} />}
             </FloatingBar>
           )}
         </div>
@@ -130,16 +138,25 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
           )}
         </div>
       </div>
-      {state.isNarrow && (
-        <CardSheet {...cards} isOpen={overlay === 'sheet'} onClose={() => setOverlay(null)} />
-      )}
+      {state.isNarrow && <CardSheet {...cards} isOpen={overlay === 'sheet'} onClose={close} />}
       <KeyHelp
         isOpen={overlay === 'help'}
-        onClose={() => setOverlay(null)}
+        onClose={close}
         modifier={state.modifier}
         labels={shelf.offered}
       />
-      <DeskPalette desk={desk} state={state} onLabel={label} />
+      <DeskPalette
+        desk={desk}
+        annotations={work.annotations}
+        shelf={shelf}
+        modifier={state.modifier}
+        isOpen={!isFixed}
+        labelsDo={isFixed ? null : labelsDo}
+        onCommand={perform}
+        onLabel={label}
+        onShow={state.show}
+        onTake={around.keepSelection}
+      />
       <Announcer said={state.said} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import type { AttributeValue } from '@/lib/annotation/annotation';
 import type { Attribute } from '@/lib/codebook/codebook';
+import classes from './growing-field.module.css';
 import { useDraft } from './use-draft';
 
 type Field = {
@@ -45,9 +46,8 @@ function TextField({ attribute, value, isFixed, onChange }: Field) {
   return (
     <Textarea
       size="sm"
-      autosize
-      minRows={1}
-      maxRows={6}
+      rows={1}
+      classNames={{ input: classes.growing }}
       maxLength={2000}
       label={attribute.name}
       withAsterisk={attribute.required}

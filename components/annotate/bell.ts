@@ -1,11 +1,15 @@
 /** Tells whoever listens that marks may lie elsewhere now. */
-export type Bell = { ring(this: void): void; listen(this: void, listener: () => void): () => void };
+export type Bell = {
+  /** `atOnce` where somebody waits for what follows from it; else with the next frame. */
+  ring(this: void, atOnce?: boolean): void;
+  listen(this: void, listener: (atOnce: boolean) => void): () => void;
+};
 
 /** A bell that nobody listens to yet. */
 export function newBell(): Bell {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(atOnce: boolean) => void>();
   return {
-    ring: () => listeners.forEach((listener) => listener()),
+    ring: (atOnce = false) => listeners.forEach((listener) => listener(atOnce)),
     listen: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,77 +1,94 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { VisuallyHidden, useMantineColorScheme } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
 import { useRouter } from 'next/navigation';
+import { memo, useState } from 'react';
+import type { Annotation } from '@/lib/annotation/annotation';
 import type { Desk } from '@/lib/annotation/desk';
-import { CommandPalette } from './command-palette';
-import type { PaletteCommand } from './command-palette';
-import type { DeskState } from './use-desk';
+import type { Command } from './key-map';
+import type { LabelShelf } from './label-shelf';
+import { PaletteList } from './palette-list';
+import type { PaletteCommand } from './palette-list';
 
-function useCommands(desk: Desk, { perform, modifier, work }: DeskState): PaletteCommand[] {
+/** What the palette is about and what it does. */
+export type DeskPaletteProps = {
+  desk: Desk;
+  annotations: readonly Annotation[];
+  shelf: LabelShelf;
+  modifier: string;
+  /** Whether the reading can be changed. */
+  isOpen: boolean;
+  /** What choosing a label would do now; null where nothing is held. */
+  labelsDo: string | null;
+  onCommand: (command: Command) => void;
+  onLabel: (key: string) => void;
+  onShow: (annotationId: string) => void;
+  /** Called when the palette takes the focus. */
+  onTake: () => void;
+};
+
+function useCommands({ desk, modifier, isOpen, onCommand }: DeskPaletteProps): PaletteCommand[] {
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
-  const open = (path: string) => () => router.push(path);
-  const neighbours = [
-    desk.next && { name: `Next article: ${desk.next.title}`, path: `/articles/${desk.next.id}` },
-    desk.previous && {
-      name: `Previous article: ${desk.previous.title}`,
-      path: `/articles/${desk.previous.id}`,
-    },
-    { name: `Project: ${desk.project.name}`, path: `/projects/${desk.project.id}` },
-    { name: 'Codebook', path: `/projects/${desk.project.id}/codebook` },
-  ].filter((way) => way !== null);
-  const isOpen = work.layerState === 'open';
+  const { project, article, next, previous } = desk;
+  const deed = (name: string, keys: string, command: Command) => ({
+    name,
+    keys,
+    run: () => onCommand(command),
+  });
+  const way = (name: string, path: string) => ({ name, keys: '', run: () => router.push(path) });
+  const scheme = (name: string, colors: 'light' | 'dark' | 'auto') => ({
+    name,
+    keys: '',
+    run: () => setColorScheme(colors),
+  });
+  const csv = `/api/v1/articles/${article.id}/export?format=csv&excel=true`;
+  const whileOpen = [
+    deed('Undo', `${modifier}+Z`, { do: 'undo' }),
+    deed('Redo', `${modifier}+Shift+Z`, { do: 'redo' }),
+    deed('Submit my reading', `${modifier}+Enter`, { do: 'submit' }),
+  ];
   return [
-    ...(work.canUndo && isOpen
-      ? [{ name: 'Undo', keys: `${modifier}+Z`, run: () => perform({ do: 'undo' }) }]
-      : []),
-    ...(work.canRedo && isOpen
-      ? [{ name: 'Redo', keys: `${modifier}+Shift+Z`, run: () => perform({ do: 'redo' }) }]
-      : []),
-    ...(isOpen
-      ? [
-          {
-            name: 'Submit my reading',
-            keys: `${modifier}+Enter`,
-            run: () => setTimeout(() => perform({ do: 'submit' }), 0),
-          },
-        ]
-      : []),
-    {
-      name: 'Export CSV of this article',
-      keys: '',
-      run: () =>
-        window.location.assign(`/api/v1/articles/${desk.article.id}/export?format=csv&excel=true`),
-    },
-    ...neighbours.map(({ name, path }) => ({ name, keys: '', run: open(path) })),
-    { name: 'All keys', keys: '?', run: () => perform({ do: 'help' }) },
-    { name: 'Light colours', keys: '', run: () => setColorScheme('light') },
-    { name: 'Dark colours', keys: '', run: () => setColorScheme('dark') },
-    { name: 'Colours as the system has them', keys: '', run: () => setColorScheme('auto') },
+    ...(isOpen ? whileOpen : []),
+    { name: 'Export CSV of this article', keys: '', run: () => window.location.assign(csv) },
+    ...(next === null ? [] : [way(`Next article: ${next.title}`, `/articles/${next.id}`)]),
+    ...(previous === null
+      ? []
+      : [way(`Previous article: ${previous.title}`, `/articles/${previous.id}`)]),
+    way(`Project: ${project.name}`, `/projects/${project.id}`),
+    way('Codebook', `/projects/${project.id}/codebook`),
+    deed('All keys', '?', { do: 'help' }),
+    scheme('Light colours', 'light'),
+    scheme('Dark colours', 'dark'),
+    scheme('Colours as the system has them', 'auto'),
   ];
 }
 
-/** The command palette over this desk. */
-export function DeskPalette({
-  desk,
-  state,
-  onLabel,
-}: {
-  desk: Desk;
-  state: DeskState;
-  onLabel: (key: string) => void;
-}) {
-  const { work, shelf, chosen, held, around, show } = state;
-  const commands = useCommands(desk, state);
-  const holds =
-    held === null ? (chosen === null ? null : 'Label the highlight anew') : 'Label the selection';
-  return (
-    <CommandPalette
-      shelf={shelf}
-      annotations={work.annotations}
-      commands={commands}
-      labelsDo={work.layerState === 'open' ? holds : null}
-      onLabel={onLabel}
-      onShow={show}
-      onOpen={around.keepSelection}
-    />
-  );
+function Opened({ query, ...palette }: DeskPaletteProps & { query: string }) {
+  const commands = useCommands(palette);
+  return <PaletteList query={query} commands={commands} {...palette} />;
 }
+
+/** Find a label, a highlight or a command by typing. What it lists is made only while it is open. */
+export const DeskPalette = memo(function DeskPalette(palette: DeskPaletteProps) {
+  const [query, setQuery] = useState('');
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={palette.onTake}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      title={<VisuallyHidden>Find a label, a highlight or a command</VisuallyHidden>}
+      styles={{ header: { minHeight: 0, padding: 0 } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      transitionProps={{ duration: 100 }}
+    >
+      <Spotlight.Search
+        placeholder="Find a label, a highlight or a command"
+        aria-label="Find a label, a highlight or a command"
+      />
+      <Opened query={query} {...palette} />
+    </Spotlight.Root>
+  );
+});

@@ -7,6 +7,7 @@ import {
   IconKeyboard,
   IconSearch,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { counted } from './deed-words';
 import classes from './desk-toolbar.module.css';
 import type { Command } from './key-map';
@@ -15,6 +16,8 @@ import type { ReadingSettings } from './reading-settings';
 import { SaveState } from './save-state';
 import { SubmitPanel } from './submit-panel';
 import type { Work } from './work';
+
+type Lone = 'undo' | 'redo' | 'palette' | 'help';
 
 type Toolbar = {
   articleId: string;
@@ -31,18 +34,20 @@ type Toolbar = {
   onReopen: () => Promise<void>;
 };
 
-function Tool({
+const Tool = memo(function Tool({
   name,
   keys,
   icon: Icon,
+  command,
   isOff = false,
-  onPress,
+  onCommand,
 }: {
   name: string;
   keys: string;
   icon: typeof IconSearch;
+  command: Lone;
   isOff?: boolean;
-  onPress: () => void;
+  onCommand: (command: Command) => void;
 }) {
   return (
     <Tooltip label={`${name} (${keys})`}>
@@ -54,18 +59,41 @@ function Tool({
         className={classes.tool}
         aria-disabled={isOff}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => !isOff && onPress()}
+        onClick={() => !isOff && onCommand({ do: command })}
       >
         <Icon size={20} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );
-}
+});
 
 function exportTip(work: Work): string {
   if (work.save.kind === 'saved') return 'Highlights as CSV, for Excel and others';
   return `Highlights as CSV, without the ${counted(work.save.count, 'change')} not saved yet`;
 }
+
+const ExportButton = memo(function ExportButton({
+  articleId,
+  tip,
+}: {
+  articleId: string;
+  tip: string;
+}) {
+  return (
+    <Tooltip label={tip}>
+      <Button
+        component="a"
+        href={`/api/v1/articles/${articleId}/export?format=csv&excel=true`}
+        download
+        variant="default"
+        size="sm"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        Export CSV
+      </Button>
+    </Tooltip>
+  );
+});
 
 /** What can be done with the whole reading, and how far it is saved. Stays in view. */
 export function DeskToolbar(bar: Toolbar) {
@@ -78,14 +106,16 @@ export function DeskToolbar(bar: Toolbar) {
         keys={`${modifier}+Z`}
         icon={IconArrowBackUp}
         isOff={!work.canUndo || isSubmitted}
-        onPress={() => onCommand({ do: 'undo' })}
+        command="undo"
+        onCommand={onCommand}
       />
       <Tool
         name="Redo"
         keys={`${modifier}+Shift+Z`}
         icon={IconArrowForwardUp}
         isOff={!work.canRedo || isSubmitted}
-        onPress={() => onCommand({ do: 'redo' })}
+        command="redo"
+        onCommand={onCommand}
       />
       <div className={classes.save}>
         <SaveState save={work.save} path={`/articles/${articleId}`} />
@@ -109,29 +139,14 @@ export function DeskToolbar(bar: Toolbar) {
           name="Find"
           keys={`${modifier}+K`}
           icon={IconSearch}
-          onPress={() => onCommand({ do: 'palette' })}
+          command="palette"
+          onCommand={onCommand}
         />
         <span className={classes.keys}>
-          <Tool
-            name="Keys"
-            keys="?"
-            icon={IconKeyboard}
-            onPress={() => onCommand({ do: 'help' })}
-          />
+          <Tool name="Keys" keys="?" icon={IconKeyboard} command="help" onCommand={onCommand} />
         </span>
         <ReadingMenu settings={bar.settings} onChange={bar.onSettings} />
-        <Tooltip label={exportTip(work)}>
-          <Button
-            component="a"
-            href={`/api/v1/articles/${articleId}/export?format=csv&excel=true`}
-            download
-            variant="default"
-            size="sm"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            Export CSV
-          </Button>
-        </Tooltip>
+        <ExportButton articleId={articleId} tip={exportTip(work)} />
         <div className={classes.submit}>
           <SubmitPanel
             count={work.annotations.length}

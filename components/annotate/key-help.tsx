@@ -1,5 +1,5 @@
 import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { KeyLine } from './key-list';
 import { keyList } from './key-list';
 import type { ShownLabel } from './label-shelf';
@@ -22,7 +22,7 @@ function Ways({ ways }: Pick<KeyLine, 'ways'>) {
 }
 
 /** Every key of the page. */
-export function KeyHelp({
+export const KeyHelp = memo(function KeyHelp({
   isOpen,
   onClose,
   modifier,
@@ -66,4 +66,4 @@ export function KeyHelp({
       </Stack>
     </Modal>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { Ref } from 'react';
+import classes from './growing-field.module.css';
 import { useDraft } from './use-draft';
 
 /** The note on an annotation. What is typed is handed on after a pause and when the field is left. */
@@ -21,9 +22,8 @@ export function NoteField({
       size="sm"
       label="Note"
       placeholder={isFixed ? 'No note' : 'Why this label?'}
-      autosize
-      minRows={2}
-      maxRows={10}
+      rows={2}
+      classNames={{ input: classes.growing }}
       maxLength={10_000}
       value={draft.value}
       readOnly={isFixed}

@@ -1,5 +1,6 @@
 import { ActionIcon, Popover, SegmentedControl, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { IconTextSize } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { ReadingSettings } from './reading-settings';
 
 const sizes: { value: ReadingSettings['size']; label: string }[] = [
@@ -10,7 +11,7 @@ const sizes: { value: ReadingSettings['size']; label: string }[] = [
 ];
 
 /** How the article is shown: text size, letters on marks, single keys. */
-export function ReadingMenu({
+export const ReadingMenu = memo(function ReadingMenu({
   settings,
   onChange,
 }: {
@@ -57,4 +58,4 @@ export function ReadingMenu({
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
+import { useCallback } from 'react';
 
 /** How this reader likes the article; kept in the browser. */
 export type ReadingSettings = {
@@ -39,5 +40,9 @@ export function useReadingSettings(): [
     defaultValue: usual,
     deserialize: readSettings,
   });
-  return [settings, (change) => set((before) => ({ ...before, ...change }))];
+  const change = useCallback(
+    (changed: Partial<ReadingSettings>) => set((before) => ({ ...before, ...changed })),
+    [set],
+  );
+  return [settings, change];
 }

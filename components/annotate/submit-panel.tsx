@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Popover, Text, Tooltip } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { counted } from './deed-words';
 
 type Submit = {
@@ -38,7 +38,7 @@ function afterwards({ isSubmitted, mayReopen, count }: Submit): string {
 }
 
 /** Submits the reading, or opens it again, after one question that lies beside the button. */
-export function SubmitPanel(submit: Submit) {
+export const SubmitPanel = memo(function SubmitPanel(submit: Submit) {
   const { isSubmitted, mayReopen, isOpen, modifier, onOpen, onSubmit, onReopen } = submit;
   const { isBusy, fault, attempt } = useTry(() => onOpen(false));
   if (isSubmitted && !mayReopen) return null;
@@ -93,4 +93,4 @@ export function SubmitPanel(submit: Submit) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

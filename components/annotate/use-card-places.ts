@@ -73,10 +73,11 @@ export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<H
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => place());
     };
+    const hear = (atOnce: boolean) => (atOnce ? place() : soon());
     const scrolled = () => {
       if (!(Math.abs(window.scrollY - laidAt.current) < stride)) soon();
     };
-    const deafen = bell.listen(soon);
+    const deafen = bell.listen(hear);
     window.addEventListener('scroll', scrolled, { passive: true });
     window.addEventListener('resize', soon);
     return () => {

@@ -1,5 +1,6 @@
 import { useMediaQuery, useOs } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
+import { flushSync } from 'react-dom';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type {
   ArticleTextHandle,
@@ -71,8 +72,14 @@ export function useDesk(desk: Desk) {
 
   const write = (field: keyof EditorFields) => {
     if (chosen === null) return announce('Choose a highlight first; j goes to the next one.');
-    if (isNarrow) setOverlay('sheet');
-    setTimeout(() => focusField(fields, field), isNarrow ? 80 : 0);
+    if (isNarrow) {
+      setOverlay('sheet');
+      setTimeout(() => focusField(fields, field), 80);
+    } else {
+      // What is typed next belongs into the field, so its card must be open now.
+      flushSync(() => around.bell.ring(true));
+      focusField(fields, field);
+    }
   };
 
   const letGo = () => {

@@ -3,15 +3,15 @@ import type { Label } from '@/lib/codebook/codebook';
 import { labelInk } from '@/lib/codebook/label-ink';
 import classes from './label-mark.module.css';
 
-/** Words painted as the label paints them in an article: ground, underline and pattern, in both schemes. */
-export function LabelMark({
-  label,
-  words,
-}: {
-  label: Pick<Label, 'color' | 'pattern'>;
-  words: string;
-}) {
-  const [light, dark] = [labelInk(label.color, 'light'), labelInk(label.color, 'dark')];
+type Look = Pick<Label, 'color' | 'pattern'>;
+
+/** Mixing inks takes long enough to be seen where a page has many labels. */
+const mixed = new Map<string, CSSProperties>();
+
+function styleOf({ color, pattern }: Look): CSSProperties {
+  const known = mixed.get(`${color} ${pattern}`);
+  if (known !== undefined) return known;
+  const [light, dark] = [labelInk(color, 'light'), labelInk(color, 'dark')];
   const style = {
     '--ground-light': light.ground,
     '--ground-dark': dark.ground,
@@ -19,10 +19,16 @@ export function LabelMark({
     '--text-dark': dark.text,
     '--line-light': light.underline,
     '--line-dark': dark.underline,
-    '--pattern': label.pattern,
+    '--pattern': pattern,
   } as CSSProperties;
+  mixed.set(`${color} ${pattern}`, style);
+  return style;
+}
+
+/** Words painted as the label paints them in an article: ground, underline and pattern, in both schemes. */
+export function LabelMark({ label, words }: { label: Look; words: string }) {
   return (
-    <span className={classes.mark} style={style}>
+    <span className={classes.mark} style={styleOf(label)}>
       {words}
     </span>
   );

@@ -1,0 +1,71 @@
+import { Kbd } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
+import { LabelMark } from '@/components/codebook/label-mark';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { LabelShelf } from './label-shelf';
+import { highlightItems, isFound, labelItems } from './palette-items';
+
+/** A command of the palette. */
+export type PaletteCommand = { name: string; keys: string; run: () => void };
+
+/** The labels, commands and highlights that fit what was typed. */
+export function PaletteList({
+  query,
+  shelf,
+  annotations,
+  commands,
+  labelsDo,
+  onLabel,
+  onShow,
+}: {
+  query: string;
+  shelf: LabelShelf;
+  annotations: readonly Annotation[];
+  commands: readonly PaletteCommand[];
+  labelsDo: string | null;
+  onLabel: (key: string) => void;
+  onShow: (annotationId: string) => void;
+}) {
+  const labels = labelsDo === null ? [] : labelItems(query, shelf.offered);
+  const highlights = highlightItems(query, annotations, shelf);
+  const deeds = commands.filter(({ name }) => isFound(query, name));
+  const isEmpty = labels.length + highlights.length + deeds.length === 0;
+  return (
+    <Spotlight.ActionsList>
+      {labels.length > 0 && (
+        <Spotlight.ActionsGroup label={labelsDo ?? ''}>
+          {labels.map((label) => (
+            <Spotlight.Action
+              key={label.key}
+              label={label.name}
+              description={label.definition}
+              leftSection={<LabelMark label={label} words={label.tag} />}
+              rightSection={label.hotkey !== '' && <Kbd size="xs">{label.hotkey}</Kbd>}
+              onClick={() => onLabel(label.key)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {deeds.length > 0 && (
+        <Spotlight.ActionsGroup label="Commands">
+          {deeds.map(({ name, keys, run }) => (
+            <Spotlight.Action
+              key={name}
+              label={name}
+              rightSection={keys !== '' && <Kbd size="xs">{keys}</Kbd>}
+              onClick={run}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {highlights.length > 0 && (
+        <Spotlight.ActionsGroup label="Highlights">
+          {highlights.map(({ id, name, hint }) => (
+            <Spotlight.Action key={id} label={name} description={hint} onClick={() => onShow(id)} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {isEmpty && <Spotlight.Empty>Nothing is called that here.</Spotlight.Empty>}
+    </Spotlight.ActionsList>
+  );
+}
