@@ -13,6 +13,8 @@ const config = await nextJest({ dir: '.' })({
     '^eld/small$': '<rootDir>/node_modules/eld/src/entries/static.small.js',
   },
   maxWorkers: 2,
+  // PGlite, at rest, sets a timer of ten seconds again and again; nothing else is left open.
+  forceExit: true,
   testTimeout: 20_000,
 })();
 

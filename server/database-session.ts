@@ -1,5 +1,5 @@
 import { Answer } from './database-answer';
-import { ended, message } from './database-messages';
+import { MessageReader, ended, message, typeOf } from './database-messages';
 
 /** What is needed of a database: PGlite, or a stand-in. */
 export type RawDatabase = {
@@ -21,11 +21,24 @@ const reset = simpleQuery(
     'SELECT pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES',
 );
 
-function startupPacket(): Buffer {
-  const body = Buffer.from('\0\x03\0\0user\0postgres\0database\0postgres\0\0', 'latin1');
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length + 4);
-  return Buffer.concat([length, body]);
+/** What every client must know, as PGlite has it; nobody can set it otherwise for one connection. */
+const settings = {
+  client_encoding: 'UTF8',
+  server_encoding: 'UTF8',
+  DateStyle: 'ISO, MDY',
+  IntervalStyle: 'postgres',
+  TimeZone: 'UTC',
+  integer_datetimes: 'on',
+  standard_conforming_strings: 'on',
+};
+
+const ok = message('R', Buffer.alloc(4));
+/** There is nothing to cancel: while a statement runs, nobody is listened to. */
+const noKey = message('K', Buffer.alloc(8));
+const atRest = message('Z', Buffer.from('I'));
+
+function told(name: string, value: string): Buffer {
+  return message('S', ended(name), ended(value));
 }
 
 /** The one session of the embedded database, which its connections share. */
@@ -47,10 +60,22 @@ export class DatabaseSession {
     return answer;
   }
 
-  /** What every client is greeted with: that it may come in, and the settings it must know. */
+  /** What every client is greeted with: that it may come in, and what it must know. */
   greeting(): Promise<Buffer> {
-    this.#greeting ??= this.ask(startupPacket()).then(({ pieces }) => Buffer.concat(pieces));
+    this.#greeting ??= this.#greet();
     return this.#greeting;
+  }
+
+  // Not by PostgreSQL's own start-up, which begins to wait for a password and so keeps a timer.
+  async #greet(): Promise<Buffer> {
+    const reader = new MessageReader();
+    for (const piece of (await this.ask(simpleQuery('SHOW server_version'))).pieces)
+      reader.push(piece);
+    let row = reader.next();
+    while (row !== null && row.type !== typeOf('D')) row = reader.next();
+    const version = row?.bytes.toString('utf8', 11) ?? '';
+    const known = Object.entries({ ...settings, server_version: version });
+    return Buffer.concat([ok, ...known.map(([name, value]) => told(name, value)), noKey, atRest]);
   }
 
   /**
