@@ -175,7 +175,8 @@ export class HeldSelection {
     if (view.isDestroyed) return;
     view.dom.removeAttribute('data-dragging');
     this.sync();
-    const active = this.byWords ? this.snapped() : null;
+    const snapped = this.byWords ? this.snapped() : null;
+    const active = snapped && joinSegments(this.page.text, [snapped])?.[0];
     const { anchor, head } = view.state.selection;
     if (active) this.select(anchor <= head ? active : { start: active.end, end: active.start });
     else this.changed();

@@ -10,7 +10,7 @@ import type { Pieces } from './pieces';
 /** How near to the window's top or bottom a mark may be without being scrolled to. */
 const margin = 96;
 
-/** A place in px from the article's top left corner, as high as its line. */
+/** A place in px from the top left corner of what the article is placed in, as high as its line. */
 export type EdgePoint = { left: number; top: number; height: number };
 
 /** Where marks are on the page, and what is at a point of it. */
@@ -48,7 +48,7 @@ export class MarkPlaces {
       positions.toDocument(at),
       edge === 'start' ? 1 : -1,
     );
-    const origin = view.dom.getBoundingClientRect();
+    const origin = (view.dom.offsetParent ?? view.dom).getBoundingClientRect();
     return { left: left - origin.left, top: top - origin.top, height: bottom - top };
   }
 
