@@ -11,7 +11,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function saveWords(save: SaveState): string {
   if (save.kind === 'saved') return 'All changes saved';
   if (save.kind === 'saving') return 'Saving…';
-  return `Offline: ${counted(save.count, 'change')} waiting`;
+  return `Offline: ${save.count} changes waiting`;
 }
 
 /** A quote on one line and at most about `most` characters long, cut between words where it can be. */

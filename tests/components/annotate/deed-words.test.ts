@@ -4,8 +4,8 @@ import type { SaveState } from '@/components/annotate/work';
 test.each<[SaveState, string]>([
   [{ kind: 'saved' }, 'All changes saved'],
   [{ kind: 'saving', count: 3 }, 'Saving…'],
-  [{ kind: 'offline', count: 1 }, 'Offline: 1 change waiting'],
-  [{ kind: 'offline', count: 1200 }, 'Offline: 1,200 changes waiting'],
+  [{ kind: 'offline', count: 1 }, 'Offline: 1 changes waiting'],
+  [{ kind: 'offline', count: 1200 }, 'Offline: 1200 changes waiting'],
   [{ kind: 'signed-out', count: 2 }, 'Offline: 2 changes waiting'],
 ])('%j reads “%s”', (save, words) => {
   expect(saveWords(save)).toBe(words);
