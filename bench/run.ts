@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findRunning } from '@/server/running';
+import { startServer } from '@/tests/harness/running-server';
+
+// Runs every measurement, or those that are named: npm run bench -- start csv. Each prints its
+// figures as lines of JSON. DATABASE_URL measures on that PostgreSQL in place of the embedded one.
+
+const { DATABASE_URL } = process.env;
+
+function measure(name: string, args: string[], databaseUrl?: string): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `bench/${name}.ts`, ...args], {
+    env: { ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
+    stdio: 'inherit',
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      if (code !== 0) {
+        console.error(`The measurement “${name}” broke (${code}).`);
+        process.exitCode = 1;
+      }
+      resolve();
+    });
+  });
+}
+
+/** With a server at work, as most measurements need one. */
+async function besideServer(name: string, args: (address: string) => string[]): Promise<void> {
+  const server = await startServer({ env: DATABASE_URL ? { DATABASE_URL } : {} });
+  const running = await findRunning(server.dataFolder);
+  await measure(name, args(server.address), DATABASE_URL ?? running?.databaseUrl ?? undefined);
+  await server.stop();
+}
+
+const measurements: Record<string, () => Promise<void>> = {
+  start: () => measure('start', []),
+  annotate: () => measure('annotate', []),
+  'annotation-put': () => besideServer('annotation-put', (address) => [address]),
+  // A million rows are for a real PostgreSQL: the embedded one takes long to be filled with them.
+  csv: () => besideServer('csv', () => (DATABASE_URL ? [] : ['100000'])),
+};
+
+const named = process.argv.slice(2);
+for (const name of named.length > 0 ? named : Object.keys(measurements)) {
+  if (!existsSync(`bench/${name}.ts`)) throw new Error(`There is no measurement “${name}”.`);
+  await measurements[name]?.();
+}
