@@ -31,6 +31,7 @@ export class Outbox {
   private readonly listeners = new Set<() => void>();
   private line: Line = 'open';
   private unkept = 0;
+  private isClosed = false;
 
   constructor(readonly parts: OutboxParts) {
     const { openTables, channel, ...own } = parts;
@@ -156,7 +157,7 @@ export class Outbox {
   /** Tells every tab of this person, this one first. */
   publish(message: Message): void {
     this.apply(message);
-    this.parts.channel?.postMessage(message);
+    if (!this.isClosed) this.parts.channel?.postMessage(message);
   }
 
   changed(): void {
@@ -164,6 +165,7 @@ export class Outbox {
   }
 
   close(): void {
+    this.isClosed = true;
     this.drainer.close();
     this.parts.channel?.close();
     this.tables.close();
