@@ -15,7 +15,7 @@ import { MarkPlaces } from './mark-places';
 import { shortQuote } from './mark-words';
 import { paintSteps } from './paint-steps';
 import { Painting } from './painting';
-import { Pieces } from './pieces';
+import { deepestLane, Pieces } from './pieces';
 import type { PieceLook } from './pieces';
 
 /** What happens in the article, told to the component around it. */
@@ -153,7 +153,10 @@ export class ArticleView {
   }
 
   private setDepth(): void {
-    this.editor.view.dom.style.setProperty('--depth', String(Math.min(this.painting.depth, 12)));
+    this.editor.view.dom.style.setProperty(
+      '--depth',
+      String(Math.min(this.painting.depth, deepestLane + 1)),
+    );
   }
 
   private stackAt(position: number): string[] {

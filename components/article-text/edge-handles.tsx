@@ -46,7 +46,8 @@ export function EdgeHandles({
     const { clientX: x, clientY, altKey } = event;
     // A finger covers what it drags: look above it.
     const y = event.pointerType === 'touch' ? clientY - 24 : clientY;
-    setResized((last) => view.places.spanWithEdgeAt(annotationId, edge, { x, y }, !altKey) ?? last);
+    const span = view.places.spanWithEdgeAt(annotationId, edge, { x, y }, !altKey);
+    if (span) setResized(span);
     if (y < scrollZone) scrollBy(0, -scrollStep);
     else if (y > innerHeight - scrollZone) scrollBy(0, scrollStep);
   };

@@ -12,12 +12,19 @@ export type Painted = { annotation: Annotation; attributes: MarkAttributes };
 /** One step from what is painted to what should be. */
 export type PaintStep = { before: Painted | null; after: Painted | null };
 
+const lengthOf = ({ segments }: Annotation) =>
+  segments.reduce((sum, { start, end }) => sum + end - start, 0);
 const startOf = ({ segments }: Annotation) => segments[0]?.start ?? 0;
-const endOf = ({ segments }: Annotation) => segments.at(-1)?.end ?? 0;
 
-/** The order in which marks nest, outer first: earlier, then longer; always the same for the same two. */
+/**
+ * The order in which marks nest, outer first, always the same for the same two: longer, then
+ * earlier. The shorter one shows on top and is clicked first, and since long ones end seldom, few
+ * marks have to be parted.
+ */
 export function outerFirst({ annotation: one }: Painted, { annotation: other }: Painted): number {
-  return startOf(one) - startOf(other) || endOf(other) - endOf(one) || (one.id < other.id ? -1 : 1);
+  return (
+    lengthOf(other) - lengthOf(one) || startOf(one) - startOf(other) || (one.id < other.id ? -1 : 1)
+  );
 }
 
 /** Knows what is painted, in which lane, and what a new list of annotations changes. */

@@ -12,6 +12,9 @@ export type PieceLook = {
   describe(annotationId: string): string;
 };
 
+/** Where underlines lie so deep, those below share the last line. */
+export const deepestLane = 11;
+
 type PieceView = {
   dom: HTMLElement;
   contentDOM: HTMLElement;
@@ -40,7 +43,7 @@ export class Pieces {
     dom.className = this.look.classOf(label);
     dom.dataset.annotationId = id;
     dom.dataset.label = label;
-    if (lane > 0) dom.setAttribute('style', `--lane:${lane}`);
+    if (lane > 0) dom.setAttribute('style', `--lane:${Math.min(lane, deepestLane)}`);
     const pieces = this.elements.get(id);
     if (pieces) pieces.add(dom);
     else this.elements.set(id, new Set([dom]));
