@@ -124,7 +124,8 @@ export function useDesk(desk: Desk) {
 
   useDeskKeys(
     (focus) => ({
-      focus,
+      // What lies open keeps the keys even where its focus is lost, such as to a button that waits.
+      focus: overlay === null ? focus : 'over',
       isHeld: held !== null || chosen !== null,
       isChosen: chosen !== null,
       hasNext: focus === 'article' && neighbour('next') !== null,
