@@ -33,8 +33,9 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
 
   const label = useSteady(deeds.label);
   const change = useSteady(deeds.change);
-  const remove = useSteady(deeds.remove);
-  const letGo = useSteady(() => state.choose(null));
+  const remove = useSteady(() => state.perform({ do: 'remove' }));
+  const letGo = useSteady(state.close);
+  const openCard = useSteady(state.openCard);
   const editorDeeds = useMemo(
     () => ({ label, change, remove, letGo }),
     [label, change, remove, letGo],
@@ -47,7 +48,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
     isFixed,
     fields,
     deeds: editorDeeds,
-    onChoose: state.show,
+    onChoose: openCard,
   };
   const settle = async (deed: () => Promise<void>) => {
     await deed();

@@ -74,7 +74,14 @@ export function CardEditor({
     change({ attributes: value === undefined ? others : { ...others, [key]: value } });
   };
   return (
-    <Stack gap="xs" className={classes.editor} data-annotation-card={id}>
+    <Stack
+      gap="xs"
+      className={classes.editor}
+      data-annotation-card={id}
+      role="group"
+      aria-label={`${label.name}: ${shortQuote(quote)}`}
+      tabIndex={-1}
+    >
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
         <LabelMark label={label} words={label.name} />
         <Group gap={2} wrap="nowrap">

@@ -61,7 +61,8 @@ export function useDesk(desk: Desk) {
   const deeds = useDeeds({ ...bench, warn: setWarning });
 
   const go = (to: 'next' | 'previous') => {
-    const there = neighbour(to);
+    const atEnd = to === 'next' ? work.annotations[0] : work.annotations.at(-1);
+    const there = neighbour(to) ?? (chosen === null ? (atEnd ?? null) : null);
     if (there === null) {
       if (work.annotations.length === 0) return announce('There are no highlights yet.');
       return announce(to === 'next' ? 'That was the last highlight.' : 'That was the first one.');
@@ -82,9 +83,18 @@ export function useDesk(desk: Desk) {
     }
   };
 
-  const letGo = () => {
-    if (held === null) choose(null);
-    else article.current?.clearSelection();
+  /** The card that had the focus closes: the keyboard goes on in the article. */
+  const close = () => {
+    choose(null);
+    if (!isNarrow) article.current?.focus();
+  };
+
+  const openCard = (annotationId: string) => {
+    show(annotationId);
+    const card = `[data-annotation-card="${annotationId}"]`;
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(card)?.focus({ preventScroll: true }),
+    );
   };
 
   const perform = (command: Command) => {
@@ -106,6 +116,8 @@ export function useDesk(desk: Desk) {
       case 'confidence':
         return write(command.do);
       case 'remove':
+        deeds.remove();
+        return isNarrow ? undefined : article.current?.focus();
       case 'undo':
       case 'redo':
         return deeds[command.do]();
@@ -118,7 +130,7 @@ export function useDesk(desk: Desk) {
       case 'leave-field':
         return article.current?.focus();
       case 'let-go':
-        return letGo();
+        return held === null ? close() : article.current?.clearSelection();
     }
   };
 
@@ -142,6 +154,8 @@ export function useDesk(desk: Desk) {
     chosen,
     choose,
     show,
+    close,
+    openCard,
     deeds,
     perform,
     around,
