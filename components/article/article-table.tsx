@@ -2,10 +2,10 @@
 
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ConfirmDeed } from '@/components/project/confirm-deed';
 import { useDeed } from '@/components/project/use-deed';
-import { useQuestion } from '@/components/project/use-question';
+import { focusPage, useQuestion } from '@/components/project/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { ArticleView } from '@/lib/article/article';
@@ -35,6 +35,7 @@ export function ArticleTable({
   const router = useRouter();
   const question = useQuestion<ArticleView>();
   const asked = question.about;
+  const undo = useRef<HTMLButtonElement>(null);
   const [gone, setGone] = useState<ArticleView | null>(null);
   const { busy, problem, run } = useDeed();
 
@@ -47,14 +48,19 @@ export function ArticleTable({
     run(async () => {
       await callApi('PATCH', `/api/v1/articles/${article.id}`, { archived: false });
       setGone(null);
+      focusPage();
       router.refresh();
     });
 
+  // What was just put away leaves at once, however long the list takes to come anew.
+  const listed = articles.filter(({ id }) => id !== gone?.id);
   return (
     <>
-      {gone && <ArchivedNote article={gone} busy={busy} onUndo={() => void bringBack(gone)} />}
+      {gone && (
+        <ArchivedNote ref={undo} article={gone} busy={busy} onUndo={() => void bringBack(gone)} />
+      )}
       {problem && <ProblemAlert problem={problem} />}
-      {articles.length > 0 && (
+      {listed.length > 0 && (
         <Table verticalSpacing="sm" className={css.table} aria-label="Articles">
           <Table.Thead>
             <Table.Tr>
@@ -75,7 +81,7 @@ export function ArticleTable({
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {articles.map((article) => (
+            {listed.map((article) => (
               <ArticleRow
                 key={article.id}
                 article={article}
@@ -94,10 +100,10 @@ export function ArticleTable({
       )}
       {asked && (
         <ConfirmDeed
-          opened={question.opened}
+          question={question}
+          landing={undo}
           title="Archive this article?"
           action="Archive article"
-          onClose={question.close}
           onConfirm={() => archive(asked)}
         >
           <Text>

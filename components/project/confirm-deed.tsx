@@ -1,39 +1,51 @@
 'use client';
 
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useRef } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useDeed } from './use-deed';
+import type { Question } from './use-question';
 
 /** Asks before a deed with weight, says what stays, and does it. Focus returns to where it was. */
 export function ConfirmDeed({
-  opened,
+  question,
   title,
   action,
   children,
   onConfirm,
-  onClose,
+  landing,
 }: {
-  opened: boolean;
+  question: Pick<Question<unknown>, 'opened' | 'close' | 'giveFocusBack'>;
   title: string;
   /** What the button says; the deed itself. */
   action: string;
   children: ReactNode;
   onConfirm: () => Promise<unknown>;
-  onClose: () => void;
+  /** Where focus goes once it is done, when what was asked about goes with the deed. */
+  landing?: RefObject<HTMLElement | null>;
 }) {
   const { busy, problem, run, forget } = useDeed();
+  const done = useRef(false);
   const close = () => {
     forget();
-    onClose();
+    question.close();
   };
   const confirm = async () => {
-    if (await run(onConfirm)) close();
+    done.current = await run(onConfirm);
+    if (done.current) close();
+  };
+  const land = () => {
+    if (done.current && landing?.current) landing.current.focus();
+    else question.giveFocusBack();
+    done.current = false;
   };
   return (
     <Modal
-      opened={opened}
+      opened={question.opened}
       onClose={close}
+      onExitTransitionEnd={land}
+      returnFocus={false}
       title={title}
       closeButtonProps={{ 'aria-label': 'Close' }}
       centered

@@ -2,6 +2,7 @@
 
 import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { InvitationView } from '@/lib/project/invitation';
@@ -26,13 +27,14 @@ export function InvitationList({
   const router = useRouter();
   const question = useQuestion<InvitationView>();
   const asked = question.about;
+  const heading = useRef<HTMLHeadingElement>(null);
   const takeBack = async (invitationId: string) => {
     await callApi('DELETE', `/api/v1/projects/${projectId}/invitations/${invitationId}`);
     router.refresh();
   };
   return (
     <Stack gap="sm">
-      <Title order={2} size="h3">
+      <Title order={2} size="h3" ref={heading} tabIndex={-1}>
         Open invitations
       </Title>
       {invitations.length === 0 ? (
@@ -83,10 +85,10 @@ export function InvitationList({
       )}
       {asked !== null && (
         <ConfirmDeed
-          opened={question.opened}
+          question={question}
+          landing={heading}
           title="Take this invitation back?"
           action="Take back"
-          onClose={question.close}
           onConfirm={() => takeBack(asked.id)}
         >
           <Text>Its link stops working at once. You can make another at any time.</Text>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import type { RefObject } from 'react';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import { ConfirmDeed } from './confirm-deed';
@@ -38,11 +39,14 @@ const changing = (isMe: boolean, name: string, role: Role) => ({
 export function MemberQuestion({
   question,
   viewerId,
+  landing,
   onRole,
   onRemove,
 }: {
   question: Question<MemberDeed>;
   viewerId: string;
+  /** Where focus goes when somebody has left the list. */
+  landing: RefObject<HTMLElement | null>;
   onRole: (member: MemberView, role: Role) => Promise<void>;
   onRemove: (member: MemberView) => Promise<void>;
 }) {
@@ -54,10 +58,10 @@ export function MemberQuestion({
     asked.deed === 'remove' ? removing(isMe, member.name) : changing(isMe, member.name, asked.role);
   return (
     <ConfirmDeed
-      opened={question.opened}
+      question={question}
+      landing={asked.deed === 'remove' ? landing : undefined}
       title={title}
       action={action}
-      onClose={question.close}
       onConfirm={() => (asked.deed === 'remove' ? onRemove(member) : onRole(member, asked.role))}
     >
       <Text>{words}</Text>

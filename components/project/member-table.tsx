@@ -2,7 +2,7 @@
 
 import { Table, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import { may } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
@@ -28,6 +28,7 @@ export function MemberTable({
   const router = useRouter();
   const question = useQuestion<MemberDeed>();
   const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
   const live = project.archivedAt === null;
   const path = (member: MemberView) => `/api/v1/projects/${project.id}/members/${member.userId}`;
 
@@ -67,11 +68,12 @@ export function MemberTable({
           ))}
         </Table.Tbody>
       </Table>
-      <Text role="status" size="sm" c="dimmed">
+      <Text role="status" size="sm" c="dimmed" ref={status} tabIndex={-1}>
         {said}
       </Text>
       <MemberQuestion
         question={question}
+        landing={status}
         viewerId={viewerId}
         onRole={changeRole}
         onRemove={remove}

@@ -7,12 +7,13 @@ import { callApi } from '@/components/ui/api';
 import type { ProjectView } from '@/lib/project/project';
 import { ConfirmDeed } from './confirm-deed';
 import { ProjectForm } from './project-form';
+import { useQuestion } from './use-question';
 
 /** The settings of a project, for its owners. */
 export function ProjectSettings({ project }: { project: ProjectView }) {
   const router = useRouter();
   const [saved, setSaved] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const question = useQuestion<ProjectView>();
   const path = `/api/v1/projects/${project.id}`;
   const { name, description, blind, hideSource } = project;
   return (
@@ -40,15 +41,14 @@ export function ProjectSettings({ project }: { project: ProjectView }) {
           It then disappears for everybody but its owners. Articles, highlights and people are kept,
           and an owner can bring it back at any time.
         </Text>
-        <Button variant="default" onClick={() => setAsked(true)}>
+        <Button variant="default" onClick={() => question.ask(project)}>
           Archive project…
         </Button>
       </Stack>
       <ConfirmDeed
-        opened={asked}
+        question={question}
         title="Archive this project?"
         action="Archive project"
-        onClose={() => setAsked(false)}
         onConfirm={async () => {
           await callApi('DELETE', path);
           router.push('/');
