@@ -23,7 +23,7 @@ export function NoteField({
       label="Note"
       placeholder={isFixed ? 'No note' : 'Why this label?'}
       rows={2}
-      classNames={{ input: classes.growing }}
+      classNames={{ input: `${classes.growing} ${classes.note}` }}
       maxLength={10_000}
       value={draft.value}
       readOnly={isFixed}
