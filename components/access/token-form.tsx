@@ -58,7 +58,12 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
           dir="auto"
           error={fault('name')}
         />
-        <Fieldset legend="What it may do" variant="unstyled" p={0}>
+        <Fieldset
+          legend="What it may do"
+          variant="unstyled"
+          p={0}
+          styles={{ legend: { padding: 0 } }}
+        >
           <Group gap="lg" mt={6}>
             <Checkbox name="read" value="read" label="Read" defaultChecked />
             <Checkbox name="write" value="write" label="Write" />

@@ -3,6 +3,7 @@ import type { ApiOperation } from './api-document';
 import type { Entry } from './chapters';
 import { curlLine } from './curl-line';
 import { FieldList } from './field-list';
+import type { Field } from './schema-fields';
 import { schemaFields } from './schema-fields';
 import { limitWords, typeWords } from './schema-words';
 
@@ -17,11 +18,16 @@ function parameters(operation: ApiOperation, place: 'path' | 'query') {
     }));
 }
 
+/** Everything in an answer is always there, so that need not be said of each value. */
+function told(fields: Field[]): Field[] {
+  return fields.map((field) => ({ ...field, required: false }));
+}
+
 function answer(operation: ApiOperation) {
-  const [status = '', told] =
+  const [status = '', response] =
     Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
-  const [type, body] = Object.entries(told?.content ?? {})[0] ?? [];
-  return { status, type, fields: body === undefined ? [] : schemaFields(body.schema) };
+  const [type, body] = Object.entries(response?.content ?? {})[0] ?? [];
+  return { status, type, fields: body === undefined ? [] : told(schemaFields(body.schema)) };
 }
 
 /** One operation: where, what it takes, what it answers, and a call to copy. */

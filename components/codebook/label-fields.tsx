@@ -64,6 +64,7 @@ export function LabelFields({
           format="hex"
           swatches={palette.map(({ color }) => color)}
           swatchesPerRow={7}
+          eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
         />
         <NativeSelect
           {...form.getInputProps(`${path}.pattern`)}

@@ -29,6 +29,6 @@ export const parts: MantineThemeComponents = {
     },
   }),
   Fieldset: Fieldset.extend({
-    styles: { legend: { padding: 0, fontSize: 'var(--mantine-font-size-sm)', fontWeight: 600 } },
+    styles: { legend: { fontSize: 'var(--mantine-font-size-sm)', fontWeight: 600 } },
   }),
 };
