@@ -24,7 +24,8 @@ export function NoArticles({ project, ask }: { project: ProjectView; ask: Articl
       </Text>
     );
   if (ask.archived) return <Text>No article is archived.</Text>;
-  if (project.archivedAt !== null || !may(project.role, 'add articles'))
+  if (project.archivedAt !== null) return <Text>There is no article here.</Text>;
+  if (!may(project.role, 'add articles'))
     return (
       <Text>
         There is no article here yet. Managers and owners add them; you will find them on this page.

@@ -4,7 +4,7 @@ import { soughtText } from '@/lib/access/containing';
 export const listStep = 100;
 
 /** The most rows on one page; what is beyond comes on the next. */
-export const listMost = 1000;
+export const listMost = 500;
 
 /** What of a list is asked for in its page's address. */
 export type ListAsk = {

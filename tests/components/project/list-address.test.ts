@@ -13,7 +13,7 @@ test.each([
   ],
   [
     { q: 'x'.repeat(201), shown: '9999' },
-    { q: '', shown: 1000, from: undefined },
+    { q: '', shown: 500, from: undefined },
   ],
   [
     { q: ['a', 'b'], shown: '3', from: '' },
@@ -30,9 +30,9 @@ test('an address says only what differs from the usual, and says it safely', () 
 
 test('more rows until the page is full, then the next page', () => {
   expect(moreOf({ shown: 100, from: 'here' }, 'next')).toEqual({ shown: '200', from: 'here' });
-  expect(moreOf({ shown: 950, from: undefined }, 'next')).toEqual({
+  expect(moreOf({ shown: 450, from: undefined }, 'next')).toEqual({
     shown: '1000',
     from: undefined,
   });
-  expect(moreOf({ shown: 1000, from: 'here' }, 'next')).toEqual({ from: 'next' });
+  expect(moreOf({ shown: 500, from: 'here' }, 'next')).toEqual({ from: 'next' });
 });
