@@ -1,13 +1,13 @@
 'use client';
 
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { ConfirmDeed } from '@/components/project/confirm-deed';
+import { useQuestion } from '@/components/project/use-question';
 import { callApi } from '@/components/ui/api';
 
 /** Signs the reader out of every browser, for when one of them is lost. */
 export function SessionsEnd() {
-  const [asked, setAsked] = useState(false);
+  const question = useQuestion<'sessions'>();
   const end = async () => {
     await callApi('DELETE', '/api/v1/me/sessions');
     window.location.assign('/sign-in');
@@ -21,16 +21,15 @@ export function SessionsEnd() {
         If you left a browser signed in somewhere, or lost a device, sign out of all of them.
       </Text>
       <div>
-        <Button variant="default" onClick={() => setAsked(true)}>
+        <Button variant="default" onClick={() => question.ask('sessions')}>
           Sign out everywhere
         </Button>
       </div>
       <ConfirmDeed
-        opened={asked}
+        question={question}
         title="Sign out everywhere?"
         action="Sign out everywhere"
         onConfirm={end}
-        onClose={() => setAsked(false)}
       >
         <Text size="sm">
           Every browser you are signed in with is signed out, this one too. Access tokens go on

@@ -3,6 +3,7 @@
 import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDeed } from '@/components/project/confirm-deed';
+import { useQuestion } from '@/components/project/use-question';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { TokenView } from '@/lib/access/token';
@@ -16,7 +17,8 @@ export function TokenList({
   onRevoked: (tokenId: string) => void;
 }) {
   const [now] = useState(() => new Date().toISOString());
-  const [asked, setAsked] = useState<TokenView | null>(null);
+  const question = useQuestion<TokenView>();
+  const asked = question.about;
   const revoke = async (token: TokenView) => {
     await callApi('DELETE', `/api/v1/tokens/${token.id}`);
     onRevoked(token.id);
@@ -53,7 +55,7 @@ export function TokenList({
                     variant="default"
                     size="xs"
                     aria-label={`Revoke ${token.name}`}
-                    onClick={() => setAsked(token)}
+                    onClick={() => question.ask(token)}
                   >
                     Revoke
                   </Button>
@@ -64,11 +66,10 @@ export function TokenList({
         </Table>
       </Table.ScrollContainer>
       <ConfirmDeed
-        opened={asked !== null}
+        question={question}
         title="Revoke this token?"
         action="Revoke"
         onConfirm={() => (asked === null ? Promise.resolve() : revoke(asked))}
-        onClose={() => setAsked(null)}
       >
         <Text size="sm">
           Whatever uses <bdi>{asked?.name}</bdi> is refused from now on, and it cannot be brought
