@@ -21,7 +21,7 @@ export function RefusedDeeds({
 }) {
   if (refused.length === 0) return null;
   return (
-    <Stack gap="xs" mb="md">
+    <Stack gap="xs" mt="md">
       {refused.map(({ deedId, deed, content, why }) => {
         const name = shelf.of(content.label).name;
         return (
