@@ -15,7 +15,7 @@ const config = await nextJest({ dir: '.' })({
   maxWorkers: 2,
   // PGlite, at rest, sets a timer of ten seconds again and again; nothing else is left open.
   forceExit: true,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 })();
 
 export default { ...config, transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`] };

@@ -1,46 +1,48 @@
 import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { SchemaAdapter } from './schema-adapter';
 
-/** Runs a migration as the one script that it is: all of it or nothing, whatever stands in its strings. */
-class WholeScripts extends PrismaPg {
-  override async connect() {
-    const adapter = await super.connect();
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
-    };
-    return adapter;
-  }
-}
+type Bindings = typeof import('@prisma/schema-engine-wasm') & {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+};
 
-const resolve = createRequire(join(process.cwd(), 'package.json')).resolve;
+const { resolve } = createRequire(join(process.cwd(), 'package.json'));
 
-/**
- * Prisma's schema engine as WebAssembly over the driver adapter: no binary, the same
- * `_prisma_migrations` table as Prisma's own command line.
- */
-export async function schemaEngine(root: string, databaseUrl: string): Promise<SchemaEngine> {
-  const bindingsPath = resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bindings = (await import(
-    /* webpackIgnore: true */ bindingsPath
-  )) as typeof import('@prisma/schema-engine-wasm') & {
-    __wbg_set_wasm(exports: WebAssembly.Exports): void;
-  };
-  const bytes = await readFile(join(dirname(bindingsPath), 'schema_engine_bg.wasm'));
+async function load(): Promise<Bindings> {
+  const path = resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bindings = (await import(/* webpackIgnore: true */ path)) as Bindings;
+  const bytes = await readFile(join(dirname(path), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, {
     './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  return bindings.SchemaEngine.new(
-    { datamodels: [['schema.prisma', await readFile(join(root, 'prisma/schema.prisma'), 'utf8')]] },
+  return bindings;
+}
+
+/** Loaded once: a second copy would take over what the first has made. */
+let loaded: Promise<Bindings> | null = null;
+
+/**
+ * Prisma's schema engine as WebAssembly over the driver adapter: no binary, the same
+ * `_prisma_migrations` table as Prisma's own command line. `scratchUrl` names an empty database for
+ * what has to be tried out.
+ */
+export async function schemaEngine(
+  root: string,
+  databaseUrl: string,
+  scratchUrl?: string,
+): Promise<SchemaEngine> {
+  loaded ??= load();
+  const { SchemaEngine: Engine } = await loaded;
+  const schema = await readFile(join(root, 'prisma/schema.prisma'), 'utf8');
+  return Engine.new(
+    { datamodels: [['schema.prisma', schema]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(
-      new WholeScripts({ connectionString: databaseUrl, max: 1 }),
-    ),
+    bindMigrationAwareSqlAdapterFactory(new SchemaAdapter(databaseUrl, scratchUrl)),
   );
 }
 
