@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { v7 } from 'uuid';
 import { ArticleText } from '@/components/article-text/article-text';
@@ -15,7 +15,8 @@ function ArticlePage() {
   const handle = useRef<ArticleTextHandle>(null);
   const [annotations, setAnnotations] = useState(given.annotations);
 
-  useEffect(() => {
+  // The article stands once the layout effects of what is inside have run; the next frame shows it.
+  useLayoutEffect(() => {
     const { words } = decodeSegmentation(given.segmentation);
     window.measured.select = (word, count) => {
       const start = words[2 * word] ?? 0;

@@ -12,7 +12,7 @@ export type PieceLook = {
   describe(annotationId: string): string;
 };
 
-/** Where underlines lie so deep, those below share the last line. */
+/** Below this lane underlines could not be told apart, and are not drawn. */
 export const deepestLane = 11;
 
 type PieceView = {
@@ -43,7 +43,8 @@ export class Pieces {
     dom.className = this.look.classOf(label);
     dom.dataset.annotationId = id;
     dom.dataset.label = label;
-    if (lane > 0) dom.setAttribute('style', `--lane:${Math.min(lane, deepestLane)}`);
+    if (lane > deepestLane) dom.toggleAttribute('data-deep', true);
+    else if (lane > 0) dom.setAttribute('style', `--lane:${lane}`);
     const pieces = this.elements.get(id);
     if (pieces) pieces.add(dom);
     else this.elements.set(id, new Set([dom]));
@@ -97,7 +98,7 @@ export class Pieces {
 
   private dress(id: string, piece: HTMLElement, isFirst: boolean, isLast: boolean): void {
     const label = piece.dataset.label ?? '';
-    piece.toggleAttribute('data-chosen', id === this.chosen);
+    set(piece, 'data-chosen', id === this.chosen ? '' : null);
     set(piece, 'data-first', isFirst ? `${this.look.nameOf(label)}: ` : null);
     set(piece, 'data-last', isLast ? ` (end of ${this.look.nameOf(label)})` : null);
     set(piece, 'data-tag', isFirst ? this.look.tagOf(label) : null);
@@ -106,6 +107,7 @@ export class Pieces {
 }
 
 function set(element: HTMLElement, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  else element.setAttribute(name, value);
 }
