@@ -35,6 +35,7 @@ export function FindField({
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}
       maxLength={200}
+      maw={360}
       dir="auto"
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);

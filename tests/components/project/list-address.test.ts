@@ -31,7 +31,7 @@ test('an address says only what differs from the usual, and says it safely', () 
 test('more rows until the page is full, then the next page', () => {
   expect(moreOf({ shown: 100, from: 'here' }, 'next')).toEqual({ shown: '200', from: 'here' });
   expect(moreOf({ shown: 450, from: undefined }, 'next')).toEqual({
-    shown: '1000',
+    shown: '500',
     from: undefined,
   });
   expect(moreOf({ shown: 500, from: 'here' }, 'next')).toEqual({ from: 'next' });
