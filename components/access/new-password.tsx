@@ -21,6 +21,7 @@ export function NewPassword({
       label={label}
       name={name}
       required
+      withAsterisk={false}
       maxLength={1000}
       autoComplete="new-password"
       description={<span aria-live="polite">{passwordWords(typed).words}</span>}

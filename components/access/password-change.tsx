@@ -46,6 +46,7 @@ export function PasswordChange({ email }: { email: string }) {
             label="Present password"
             name="current"
             required
+            withAsterisk={false}
             autoComplete="current-password"
             error={fault('current')}
           />

@@ -14,6 +14,7 @@ export function PersonFields({ problem, email }: { problem: ApiProblem | null; e
         description="As others in your projects will read it."
         name="name"
         required
+        withAsterisk={false}
         maxLength={200}
         autoComplete="name"
         dir="auto"
@@ -24,6 +25,7 @@ export function PersonFields({ problem, email }: { problem: ApiProblem | null; e
         name="email"
         type="email"
         required
+        withAsterisk={false}
         maxLength={300}
         autoComplete="username"
         defaultValue={email}

@@ -1,6 +1,5 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Page } from './page';
 
 /** A page that could not be shown: what happened, and ways on. */
 export function DeadEnd({
@@ -14,7 +13,7 @@ export function DeadEnd({
   deed?: ReactNode;
 }) {
   return (
-    <Page width="form">
+    <Box maw={488} mx="auto" px={{ base: 16, xs: 24 }} pt="xl" pb={72}>
       <Stack gap="md" align="flex-start">
         <Title order={1} size="h2">
           {title}
@@ -25,6 +24,6 @@ export function DeadEnd({
           To your projects
         </Anchor>
       </Stack>
-    </Page>
+    </Box>
   );
 }
