@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import { closeDb, db, isDatabaseAway } from '@/lib/db';
+
+test('there is one pool, and after its end another', async () => {
+  const first = db();
+  expect(db()).toBe(first);
+  await closeDb();
+  expect(db()).not.toBe(first);
+  expect(await db().user.count()).toBe(0);
+});
+
+test('closing what was never opened does nothing', async () => {
+  await closeDb();
+  await expect(closeDb()).resolves.toBeUndefined();
+});
+
+test('a database that is not there is away', async () => {
+  const { DATABASE_URL } = process.env;
+  await closeDb();
+  process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/nothing';
+  const thrown: unknown = await db()
+    .user.count()
+    .catch((error: unknown) => error);
+  await closeDb();
+  process.env.DATABASE_URL = DATABASE_URL;
+  expect(isDatabaseAway(thrown)).toBe(true);
+});
+
+const coded = (code: string, cause?: unknown) =>
+  Object.assign(new Error('words', { cause }), { code });
+
+test.each([
+  ['a code of the client', coded('P1001'), true],
+  ['a code of the system', coded('ECONNREFUSED'), true],
+  ['such a cause', new Error('words', { cause: coded('ENOENT') }), true],
+  ['words of the driver', new Error('Connection terminated unexpectedly'), true],
+  ['a refusal', coded('P2002'), false],
+  ['another mistake', new Error('words'), false],
+  ['no error at all', 'ECONNREFUSED', false],
+])('%s tells whether it is away', (_, thrown, isAway) => {
+  expect(isDatabaseAway(thrown)).toBe(isAway);
+});
+
+test('a statement that the database refuses does not count as away', async () => {
+  const thrown: unknown = await db()
+    .$queryRawUnsafe('SELEC 1')
+    .catch((error: unknown) => error);
+  expect(thrown).toBeInstanceOf(Error);
+  expect(isDatabaseAway(thrown)).toBe(false);
+});
