@@ -93,7 +93,7 @@ export function ArticleIntake({
         <TextInput label="Title" required {...form.getInputProps('title')} />
         <TextField
           value={text}
-          error={form.errors.text?.toString()}
+          error={typeof form.errors.text === 'string' ? form.errors.text : undefined}
           note={note}
           onText={(changed) => form.setFieldValue('text', changed)}
           onFile={(file) => void take(file)}
