@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDeed } from '@/components/project/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
+import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { NewPassword } from './new-password';
@@ -23,6 +24,7 @@ export function PasswordChange({ email }: { email: string }) {
       await signIn(email, next).catch(() => window.location.assign('/sign-in?next=/account'));
     });
     if (isDone) setTimes((before) => before + 1);
+    else focusFault(form);
   };
   return (
     <Stack gap="sm" component="section" aria-labelledby="password-title">

@@ -14,6 +14,7 @@ import { useRef } from 'react';
 import { useDeed } from '@/components/project/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
+import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { NewTokenView } from '@/lib/access/token';
@@ -25,8 +26,8 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
   const { busy, problem, run } = useDeed();
   const fault = (path: string) =>
     problem?.errors.find((error) => error.path.split('.')[0] === path)?.message;
-  const make = (sent: HTMLFormElement) =>
-    run(async () => {
+  const make = async (sent: HTMLFormElement) => {
+    const isMade = await run(async () => {
       const { name, term, read, write } = fieldsOf(sent, 'name', 'term', 'read', 'write');
       const made = await callApi<NewTokenView>('POST', '/api/v1/tokens', {
         name,
@@ -36,6 +37,8 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
       form.current?.reset();
       onMade(made);
     });
+    if (!isMade) focusFault(sent);
+  };
   return (
     <form
       ref={form}

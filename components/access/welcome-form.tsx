@@ -4,6 +4,7 @@ import { Checkbox, Stack, Text, Title } from '@mantine/core';
 import { useDeed } from '@/components/project/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
+import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { PersonFields } from './person-fields';
@@ -12,8 +13,8 @@ import { signIn } from './sign-in';
 /** The first page of a new Parallax: makes the first owner, signs them in, and fills a demo if asked. */
 export function WelcomeForm({ secret }: { secret: string }) {
   const { busy, problem, run } = useDeed();
-  const join = (form: HTMLFormElement) =>
-    run(async () => {
+  const join = async (form: HTMLFormElement) => {
+    const isDone = await run(async () => {
       const { demo, ...person } = fieldsOf(form, 'name', 'email', 'password', 'demo');
       await callApi('POST', `/api/v1/welcome/${encodeURIComponent(secret)}`, person);
       // The account stands by now, so nothing that fails after this may say that it does not.
@@ -26,6 +27,8 @@ export function WelcomeForm({ secret }: { secret: string }) {
       const made = await callApi<{ projectId: string }>('POST', '/api/v1/demo').catch(() => null);
       window.location.assign(made === null ? '/' : `/projects/${made.projectId}`);
     });
+    if (!isDone) focusFault(form);
+  };
   return (
     <Stack gap="lg">
       <div>

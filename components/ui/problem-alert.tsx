@@ -1,30 +1,26 @@
 'use client';
 
-import { Alert, List, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ApiProblem } from './api';
+import { problemWords } from './problem-words';
 
-/** A refusal in words, told to screen readers at once. Faults of single fields are listed after it. */
+/** A refusal in words, told to screen readers at once. */
 export function ProblemAlert({ problem }: { problem: ApiProblem }) {
-  const beyond = problem.errors.filter(({ message }) => !problem.detail.includes(message));
+  const { title, lines } = problemWords(problem);
   return (
     <Alert
       role="alert"
       color="red"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
-      title={problem.title}
+      title={title}
     >
-      <Text size="sm">{problem.detail}</Text>
-      {beyond.length > 0 && (
-        <List size="sm" mt="xs">
-          {beyond.map(({ path, message }) => (
-            <List.Item key={`${path} ${message}`}>
-              {path === '' ? message : `${path}: ${message}`}
-            </List.Item>
-          ))}
-        </List>
-      )}
+      {lines.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
     </Alert>
   );
 }
