@@ -8,6 +8,11 @@ import { highlightItems, isFound, labelItems } from './palette-items';
 /** A command of the palette. */
 export type PaletteCommand = { name: string; keys: string; run: () => void };
 
+// The list hands this on to its scroll area, though its type does not say so: what scrolls is reached by the keyboard.
+const reachable = {
+  viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'What was found' },
+};
+
 /** The labels, commands and highlights that fit what was typed. */
 export function PaletteList({
   query,
@@ -31,7 +36,7 @@ export function PaletteList({
   const deeds = commands.filter(({ name }) => isFound(query, name));
   const isEmpty = labels.length + highlights.length + deeds.length === 0;
   return (
-    <Spotlight.ActionsList>
+    <Spotlight.ActionsList {...reachable}>
       {labels.length > 0 && (
         <Spotlight.ActionsGroup label={labelsDo ?? ''}>
           {labels.map((label) => (
