@@ -5,7 +5,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { servePostgres } from '../../server/postgres-socket';
 import { socketName, urlOf } from './migrated-database';
 
-const emptyAll = `DO $$ BEGIN EXECUTE (
+/** Takes every row away, but not what says which migrations there are. */
+export const emptyAll = `DO $$ BEGIN EXECUTE (
   SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
   FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
 ); END $$`;
