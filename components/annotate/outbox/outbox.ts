@@ -107,7 +107,7 @@ export class Outbox {
     }
   }
 
-  /** Keeps what is left of the log after a step in it. */
+  /** Keeps a step in the log. */
   async keepStep({ articleId, log }: Shelf): Promise<void> {
     await this.keep((tx) => keepLog(tx, this.userId, articleId, log));
     this.publish({ kind: 'logged', articleId });

@@ -11,14 +11,14 @@ afterEach(closeAll);
 
 type Act =
   | { kind: 'add' | 'undo' | 'redo' | 'reload' | 'breathe' }
-  | { kind: 'remove' | 'note' | 'label' | 'resize'; which: number }
+  | { kind: 'remove' | 'note' | 'type' | 'label' | 'resize'; which: number }
   | { kind: 'line'; fates: Fate[] };
 
 const fate = fc.oneof(
   fc.constantFrom<Fate>('pass', 'break', 'break-after'),
   fc.constantFrom<Fate>({ status: 503 }, { status: 429, retryAfter: 0 }, { status: 401 }),
 );
-const which = fc.nat(3);
+const which = fc.nat(1);
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('add' as const) }) },
   {
@@ -27,6 +27,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       kind: fc.constantFrom(
         'remove' as const,
         'note' as const,
+        'type' as const,
         'label' as const,
         'resize' as const,
       ),
@@ -71,13 +72,25 @@ const first: AnnotationContent = {
   confidence: null,
 };
 
-function change(tab: Tab, { kind, which: place }: Extract<Act, { which: number }>, count: number) {
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function change(
+  tab: Tab,
+  { kind, which: place }: Extract<Act, { which: number }>,
+  count: number,
+) {
   const { annotations } = tab.shown();
   const chosen = annotations[place % Math.max(1, annotations.length)];
   if (chosen === undefined) return;
   if (kind === 'remove') tab.remove(chosen.id);
   else if (kind === 'note') tab.change(chosen.id, { note: `note ${count}` });
-  else if (kind === 'resize')
+  else if (kind === 'type') {
+    // The first letters are on their way when the next ones are typed.
+    tab.change(chosen.id, { note: `${count}` });
+    void tab.outbox.drainer.attempt(true);
+    await pause(3);
+    tab.change(chosen.id, { note: `${count} words` });
+  } else if (kind === 'resize')
     tab.change(chosen.id, { segments: [{ start: 0, end: 4 + (count % 9) }] });
   else
     tab.change(chosen.id, {
@@ -99,9 +112,9 @@ test('whatever breaks between the deeds, the server ends with what was painted, 
         if (done.kind === 'add') tab.add(first);
         else if (done.kind === 'undo') tab.undo();
         else if (done.kind === 'redo') tab.redo();
-        else if ('which' in done) change(tab, done, count);
+        else if ('which' in done) await change(tab, done, count);
         else if (done.kind === 'line') fates = done.fates;
-        else if (done.kind === 'breathe') await new Promise((resolve) => setTimeout(resolve, 8));
+        else if (done.kind === 'breathe') await pause(25);
         else if (done.kind === 'reload') {
           const painted = byId(tab.shown().annotations);
           await eventually(() => expect(tab.outbox.isAtRisk).toBe(false));

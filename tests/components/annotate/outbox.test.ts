@@ -105,6 +105,32 @@ describe('a deed', () => {
   });
 });
 
+test('what is on its way to the server is never changed: typing goes on as a deed of its own', async () => {
+  const seat = await aSeat(text);
+  const tab = await aTab(seat);
+  const id = tab.add(content());
+  await saved(tab);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let isHeld = false;
+  seat.line.fate = async (): Promise<Fate> => {
+    isHeld = true;
+    await held;
+    return 'pass';
+  };
+  tab.change(id, { note: 'w' });
+  void tab.outbox.drainer.attempt(true);
+  await eventually(() => expect(isHeld).toBe(true));
+  tab.change(id, { note: 'why' });
+  await eventually(() => expect(tab.outbox.isAtRisk).toBe(false));
+  release();
+  await saved(tab);
+  expect(tab.shown()).toMatchObject({ annotations: [{ note: 'why', version: 3 }], refused: [] });
+  expect((await versions(seat, id)).map(({ note }) => note)).toEqual(['', 'w', 'why']);
+  tab.undo();
+  expect(tab.shown().annotations).toMatchObject([{ note: '' }]);
+});
+
 describe('a line that breaks', () => {
   test('keeps deeds over a reload, and says how many wait', async () => {
     const seat = await aSeat(text);
