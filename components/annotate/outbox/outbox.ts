@@ -15,9 +15,8 @@ import type { Transaction, WaitingDeed } from './tables';
 const courtesy = 5000;
 
 /**
- * What one person did and the server has not yet committed, over all articles. A deed is painted,
- * then kept in the browser's tables, then sent, and forgotten when the server has it. It knows
- * nothing of React.
+ * What one person did and the server has not yet committed, over all articles: painted, kept in the
+ * browser's tables, sent, and forgotten when the server has it. It knows nothing of React.
  */
 export class Outbox {
   readonly userId: string;
@@ -50,9 +49,7 @@ export class Outbox {
 
   /** The shelf of the desk's article: the one that there is, or a new one. */
   shelf(desk: Desk): Shelf {
-    const known = this.shelves.get(desk.article.id);
-    if (known !== undefined) return known;
-    const shelf = new Shelf(desk, () => this.changed());
+    const shelf = this.shelves.get(desk.article.id) ?? new Shelf(desk, () => this.changed());
     this.shelves.set(shelf.articleId, shelf);
     return shelf;
   }
@@ -92,9 +89,8 @@ export class Outbox {
       this.publish({ kind: 'dropped', articleId, annotationId, deedIds: [deedId] });
     else this.publish({ kind: 'entered', articleId, annotationId, row: kept, replaced });
     this.publish({ kind: 'logged', articleId });
-    const quiet = row.quietUntil - this.parts.now();
-    if (quiet > 0) this.drainer.wakeWithin(quiet);
-    else this.drainer.wake();
+    if (row.quietUntil === 0) this.drainer.wake();
+    else this.drainer.wakeWithin(Math.max(0, row.quietUntil - this.parts.now()));
   }
 
   /** Keeps what the page already shows. */
