@@ -38,10 +38,12 @@ export function ArticleRow({
   article,
   facts,
   onDeed,
+  onDetails,
 }: {
   article: ArticleView;
   facts: RowFacts;
   onDeed: (deed: ArticleDeed) => void;
+  onDetails: () => void;
 }) {
   const { mine, team, deed } = facts;
   return (
@@ -89,6 +91,7 @@ export function ArticleRow({
               >
                 Export for Excel
               </Menu.Item>
+              {deed === 'archive' && <Menu.Item onClick={onDetails}>Details…</Menu.Item>}
               <Menu.Item onClick={() => onDeed(deed)}>
                 {deed === 'archive' ? 'Archive…' : 'Bring back'}
               </Menu.Item>

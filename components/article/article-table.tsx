@@ -9,6 +9,7 @@ import { focusPage, useQuestion } from '@/components/project/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { ArticleView } from '@/lib/article/article';
+import { ArticleDetails } from './article-details';
 import css from './article-list.module.css';
 import type { ArticleDeed } from './article-row';
 import { ArticleRow } from './article-row';
@@ -35,6 +36,7 @@ export function ArticleTable({
   const router = useRouter();
   const question = useQuestion<ArticleView>();
   const asked = question.about;
+  const details = useQuestion<ArticleView>();
   const undo = useRef<HTMLButtonElement>(null);
   const [gone, setGone] = useState<ArticleView | null>(null);
   const { busy, problem, run } = useDeed();
@@ -90,6 +92,7 @@ export function ArticleTable({
                   team: team && (team[article.id] ?? noTeam),
                   deed,
                 }}
+                onDetails={() => details.ask(article)}
                 onDeed={(chosen) =>
                   chosen === 'archive' ? question.ask(article) : void bringBack(article)
                 }
@@ -97,6 +100,14 @@ export function ArticleTable({
             ))}
           </Table.Tbody>
         </Table>
+      )}
+      {details.about && (
+        <ArticleDetails
+          key={`${details.about.id} ${details.about.updatedAt}`}
+          question={details}
+          article={details.about}
+          onDone={() => router.refresh()}
+        />
       )}
       {asked && (
         <ConfirmDeed
