@@ -2,24 +2,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { orNotFound } from '@/app/_gate/project-of-page';
 import { pageViewer } from '@/app/_gate/viewer';
 import { AnnotatePage } from '@/components/annotate/annotate-page';
 import { ReadingPage } from '@/components/reading/reading-page';
 import { readDesk } from '@/lib/annotation/read-desk';
-import { Refusal } from '@/lib/refusal';
 
 type Address = { params: Promise<{ articleId: string }> };
 
 const address = z.object({ articleId: z.uuid() });
 
-function unlessAbsent(thrown: unknown): never {
-  if (thrown instanceof Refusal && thrown.reason === 'absent') notFound();
-  throw thrown;
-}
-
 const deskOf = cache(async (articleId: string) => {
   const viewer = await pageViewer(`/articles/${articleId}`);
-  return readDesk(viewer, articleId).catch(unlessAbsent);
+  return readDesk(viewer, articleId).catch(orNotFound);
 });
 
 async function deskAt(params: Address['params']) {
