@@ -179,7 +179,7 @@ describe('a line that breaks', () => {
     const [poison, fine] = [tab.add(content()), tab.add(content({ note: 'fine' }))];
     seat.line.fate = (_, path) => (path.endsWith(poison) ? { status: 500 } : 'pass');
     await eventually(async () => expect(await onServer(seat)).toMatchObject([{ id: fine }]));
-    expect(tab.shown().save).toMatchObject({ count: 1 });
+    await eventually(() => expect(tab.shown().save).toMatchObject({ count: 1 }));
   });
 });
 
