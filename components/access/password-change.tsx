@@ -43,7 +43,14 @@ export function PasswordChange({ email }: { email: string }) {
         }}
       >
         <Stack gap="md" maw={440}>
-          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <input
+            hidden
+            type="text"
+            name="username"
+            autoComplete="username"
+            value={email}
+            readOnly
+          />
           <PasswordInput
             label="Present password"
             name="current"

@@ -6,19 +6,17 @@ import { PersonMenu } from './person-menu';
 /** The line above every page: the way home, and who is signed in. */
 export function PageHead({ person }: { person: { name: string; email: string } | null }) {
   return (
-    <>
+    <header className={classes.head}>
       <a className={classes.skip} href="#content">
         To the content
       </a>
-      <header className={classes.head}>
-        <Link className={classes.name} href="/">
-          <ParallaxSign size={24} />
-          Parallax
-        </Link>
-        <div className={classes.person}>
-          <PersonMenu person={person} />
-        </div>
-      </header>
-    </>
+      <Link className={classes.name} href="/">
+        <ParallaxSign size={24} />
+        Parallax
+      </Link>
+      <div className={classes.person}>
+        <PersonMenu person={person} />
+      </div>
+    </header>
   );
 }
