@@ -1,56 +1,34 @@
 'use client';
 
-import { Button, List, Text, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { ArticleHead } from '@/components/annotate/article-head';
 import { ArticlePlace } from '@/components/annotate/article-place';
 import { ArticleText } from '@/components/article-text/article-text';
-import type { Annotation } from '@/lib/annotation/annotation';
 import type { Desk, VisibleLayer } from '@/lib/annotation/desk';
+import { ReadingChoice } from './reading-choice';
 import classes from './reading-page.module.css';
+import { useReading } from './use-reading';
 
-const none: Annotation[] = [];
 const nothing = () => {};
 
-function Layers({ layers, articleId }: { layers: VisibleLayer[]; articleId: string }) {
-  if (layers.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        No reading of this article is open to you.
-      </Text>
-    );
-  return (
-    <>
-      <Title order={2} size="h5">
-        Readings open to you
-      </Title>
-      <List size="sm" mt="xs" spacing={4} listStyleType="none">
-        {layers.map(({ layerId, author, state }) => (
-          <List.Item key={layerId}>
-            {author}{' '}
-            <Text span size="sm" c="dimmed">
-              {state === 'submitted' ? 'submitted' : 'not submitted yet'}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
-      <Button
-        component="a"
-        href={`/api/v1/articles/${articleId}/export?format=csv&excel=true`}
-        download
-        variant="default"
-        mt="md"
-        leftSection={<IconDownload size={16} aria-hidden />}
-      >
-        Export CSV
-      </Button>
-    </>
-  );
+/** The readings that this person may look at; one's own, where one has annotated before, comes first. */
+function layersOf({ layer, author, otherLayersVisible }: Desk): VisibleLayer[] {
+  if (layer === null) return otherLayersVisible;
+  const own = {
+    layerId: layer.id,
+    author: author.name,
+    kind: 'analyst',
+    state: layer.state,
+  } as const;
+  return [own, ...otherLayersVisible];
 }
 
 /** The article for those who may not annotate it: to read, with what the project opens to them. */
 export function ReadingPage({ desk }: { desk: Desk }) {
-  const { article, annotations, layer, otherLayersVisible } = desk;
+  const { article } = desk;
+  const layers = layersOf(desk);
+  const [chosen, choose] = useState<string | null>(layers[0]?.layerId ?? null);
+  const reading = useReading(chosen);
   return (
     <div className={classes.grid}>
       <div className={classes.place}>
@@ -70,8 +48,8 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           segmentation={desk.segmentation}
           language={article.language}
           labels={desk.codebook.content.labels}
-          annotations={layer === null ? none : annotations}
-          authorName={desk.author.name}
+          annotations={reading.annotations}
+          authorName={layers.find(({ layerId }) => layerId === chosen)?.author ?? ''}
           chosenId={null}
           readOnly
           onChoose={nothing}
@@ -81,7 +59,13 @@ export function ReadingPage({ desk }: { desk: Desk }) {
         />
       </div>
       <aside className={classes.layers} aria-label="Readings">
-        <Layers layers={otherLayersVisible} articleId={article.id} />
+        <ReadingChoice
+          layers={layers}
+          articleId={article.id}
+          chosen={chosen}
+          reading={reading}
+          onChoose={choose}
+        />
       </aside>
     </div>
   );
