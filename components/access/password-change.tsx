@@ -2,7 +2,7 @@
 
 import { Alert, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useDeed } from '@/components/project/use-deed';
+import { useDeed } from '@/components/ui/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { ConfirmDeed } from '@/components/project/confirm-deed';
-import { useQuestion } from '@/components/project/use-question';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 
 /** Signs the reader out of every browser, for when one of them is lost. */

@@ -2,7 +2,7 @@
 
 import { Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useRef } from 'react';
-import { useDeed } from '@/components/project/use-deed';
+import { useDeed } from '@/components/ui/use-deed';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';

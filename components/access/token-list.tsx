@@ -2,8 +2,8 @@
 
 import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDeed } from '@/components/project/confirm-deed';
-import { useQuestion } from '@/components/project/use-question';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { TokenView } from '@/lib/access/token';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Checkbox, Stack, Text, Title } from '@mantine/core';
-import { useDeed } from '@/components/project/use-deed';
+import { useDeed } from '@/components/ui/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';

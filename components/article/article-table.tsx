@@ -3,9 +3,9 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { ConfirmDeed } from '@/components/project/confirm-deed';
-import { useDeed } from '@/components/project/use-deed';
-import { focusPage, useQuestion } from '@/components/project/use-question';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { useDeed } from '@/components/ui/use-deed';
+import { focusPage, useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { ArticleView } from '@/lib/article/article';

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from './use-deed';
+import { useDeed } from '@/components/ui/use-deed';
 
 /** What one without projects can do next: look at the demo, or begin one. */
 export function FirstSteps() {

@@ -6,10 +6,10 @@ import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { InvitationView } from '@/lib/project/invitation';
-import { ConfirmDeed } from './confirm-deed';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
 import css from './member-row.module.css';
 import { roleWords } from './role-words';
-import { useQuestion } from './use-question';
+import { useQuestion } from '@/components/ui/use-question';
 
 const invited = ({ email, role }: InvitationView) => email ?? `Any ${role} with the link`;
 

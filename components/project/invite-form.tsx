@@ -14,7 +14,7 @@ import type { NewInvitationView } from '@/lib/project/invitation';
 import { invitationInput } from '@/lib/project/invitation';
 import { InvitationLink } from './invitation-link';
 import { roleWords } from './role-words';
-import { useDeed } from './use-deed';
+import { useDeed } from '@/components/ui/use-deed';
 
 /** Makes an invitation and shows its link, this once. */
 export function InviteForm({ projectId, role }: { projectId: string; role: Role }) {

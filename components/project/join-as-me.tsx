@@ -7,7 +7,7 @@ import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { AcceptedView } from '@/lib/project/invitation';
 import type { Guest } from './invitation-room';
-import { useDeed } from './use-deed';
+import { useDeed } from '@/components/ui/use-deed';
 
 /** Joins a project as the one signed in, if the invitation is meant for them. */
 export function JoinAsMe({

@@ -9,7 +9,7 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { AcceptedView } from '@/lib/project/invitation';
-import { useDeed } from './use-deed';
+import { useDeed } from '@/components/ui/use-deed';
 
 /** Makes an account by an invitation, signs in with it and goes to the project. */
 export function JoinAsNew({ token, email }: { token: string; email: string | null }) {

@@ -4,8 +4,8 @@ import { Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
-import { ConfirmDeed } from './confirm-deed';
-import type { Question } from './use-question';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import type { Question } from '@/components/ui/use-question';
 import { roleSentence, roleWords } from './role-words';
 
 /** What is about to be done about somebody. */

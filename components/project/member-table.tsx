@@ -12,7 +12,7 @@ import type { MemberDeed } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
 import { roleWords } from './role-words';
-import { useQuestion } from './use-question';
+import { useQuestion } from '@/components/ui/use-question';
 import css from './member-row.module.css';
 
 /** Everybody in the project with their roles, and what may be done about them. */

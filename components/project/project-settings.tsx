@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import type { ProjectView } from '@/lib/project/project';
-import { ConfirmDeed } from './confirm-deed';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
 import { ProjectForm } from './project-form';
-import { useQuestion } from './use-question';
+import { useQuestion } from '@/components/ui/use-question';
 
 /** The settings of a project, for its owners. */
 export function ProjectSettings({ project }: { project: ProjectView }) {

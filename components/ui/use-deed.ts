@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ApiProblem } from '@/components/ui/api';
+import { ApiProblem } from './api';
 
 /** A deed that goes through the API: whether it is under way, and why it was refused. */
 export type DeedState = {

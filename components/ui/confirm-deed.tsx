@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { useRef } from 'react';
-import { ProblemAlert } from '@/components/ui/problem-alert';
+import { ProblemAlert } from './problem-alert';
 import { useDeed } from './use-deed';
 import type { Question } from './use-question';
 
