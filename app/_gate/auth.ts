@@ -28,7 +28,9 @@ const credentials = Credentials({
       if (thrown instanceof Refusal && thrown.reason === 'too-many') {
         throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
       }
-      throw thrown;
+      // next-auth tells the message to whoever asks, so it may say nothing of the inside.
+      console.error('Signing in failed unexpectedly:', thrown);
+      throw new Error('broken', { cause: thrown });
     }
   },
 });
