@@ -36,15 +36,16 @@ const away = new Set([
   'EPIPE',
 ]);
 
+// The driver's words, and Prisma's for raw queries, whose code says only that they failed.
+const awayWords =
+  /Connection terminated|connection timeout|server (?:has )?closed the connection|ConnectionClosed|Can't reach database server/i;
+
 /** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
 export function isDatabaseAway(thrown: unknown): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause) {
     const { code } = error as { code?: unknown };
     if (typeof code === 'string' && away.has(code)) return true;
-    if (
-      /Connection terminated|connection timeout|server (?:has )?closed the connection|ConnectionClosed/i.test(error.message)
-    )
-      return true;
+    if (awayWords.test(error.message)) return true;
   }
   return false;
 }
