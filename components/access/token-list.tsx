@@ -1,12 +1,32 @@
 'use client';
 
-import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDeed } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { TokenView } from '@/lib/access/token';
+import classes from './token-list.module.css';
+
+function lastUse({ lastUsedAt }: TokenView) {
+  return lastUsedAt === null ? (
+    'never used'
+  ) : (
+    <>
+      last used <Time at={lastUsedAt} />
+    </>
+  );
+}
+
+function end({ expiresAt }: TokenView, now: string) {
+  if (expiresAt === null) return 'counts until revoked';
+  return (
+    <>
+      {expiresAt <= now ? 'expired' : 'counts until'} <Time at={expiresAt} />
+    </>
+  );
+}
 
 /** The tokens that count or counted until they expired, each with a way to end it. */
 export function TokenList({
@@ -23,48 +43,34 @@ export function TokenList({
     await callApi('DELETE', `/api/v1/tokens/${token.id}`);
     onRevoked(token.id);
   };
-  if (tokens.length === 0)
-    return <Text size="sm">You have no tokens. Make one below when a script needs it.</Text>;
   return (
     <>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Name</Table.Th>
-              <Table.Th>Scopes</Table.Th>
-              <Table.Th>Last used</Table.Th>
-              <Table.Th>Expires</Table.Th>
-              <Table.Th>
-                <VisuallyHidden>Revoke</VisuallyHidden>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {tokens.map((token) => (
-              <Table.Tr key={token.id}>
-                <Table.Td dir="auto">{token.name}</Table.Td>
-                <Table.Td>{token.scopes.join(', ')}</Table.Td>
-                <Table.Td>{token.lastUsedAt ? <Time at={token.lastUsedAt} /> : 'never'}</Table.Td>
-                <Table.Td>
-                  {token.expiresAt === null ? 'never' : <Time at={token.expiresAt} />}
-                  {token.expiresAt !== null && token.expiresAt <= now && ' (it has expired)'}
-                </Table.Td>
-                <Table.Td ta="end">
-                  <Button
-                    variant="default"
-                    size="xs"
-                    aria-label={`Revoke ${token.name}`}
-                    onClick={() => question.ask(token)}
-                  >
-                    Revoke
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {tokens.length === 0 && (
+        <Text size="sm">You have no tokens. Make one below when a script needs it.</Text>
+      )}
+      <ul className={classes.list} hidden={tokens.length === 0}>
+        {tokens.map((token) => (
+          <li key={token.id} className={classes.token}>
+            <div className={classes.words}>
+              <Text fw={600} dir="auto">
+                {token.name}
+              </Text>
+              <Text size="sm" c="dimmed">
+                May {token.scopes.join(' and ')} · {lastUse(token)} · {end(token, now)}
+              </Text>
+            </div>
+            <Button
+              variant="default"
+              size="xs"
+              flex="none"
+              aria-label={`Revoke ${token.name}`}
+              onClick={() => question.ask(token)}
+            >
+              Revoke
+            </Button>
+          </li>
+        ))}
+      </ul>
       <ConfirmDeed
         question={question}
         title="Revoke this token?"
