@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useState } from 'react';
 import { ConfirmDeed } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
@@ -31,9 +32,12 @@ function end({ expiresAt }: TokenView, now: string) {
 /** The tokens that count or counted until they expired, each with a way to end it. */
 export function TokenList({
   tokens,
+  landing,
   onRevoked,
 }: {
   tokens: readonly TokenView[];
+  /** Where focus goes when a token has left the list. */
+  landing: RefObject<HTMLElement | null>;
   onRevoked: (tokenId: string) => void;
 }) {
   const [now] = useState(() => new Date().toISOString());
@@ -73,6 +77,7 @@ export function TokenList({
       </ul>
       <ConfirmDeed
         question={question}
+        landing={landing}
         title="Revoke this token?"
         action="Revoke"
         onConfirm={() => (asked === null ? Promise.resolve() : revoke(asked))}

@@ -3,7 +3,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { NewTokenView, TokenView } from '@/lib/access/token';
 import { NewToken } from './new-token';
 import { TokenForm } from './token-form';
@@ -12,11 +12,12 @@ import { TokenList } from './token-list';
 /** Personal access tokens: what there is, making one, revoking one. */
 export function Tokens({ tokens }: { tokens: readonly TokenView[] }) {
   const router = useRouter();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [made, setMade] = useState<NewTokenView | null>(null);
   return (
     <Stack gap="md" component="section" aria-labelledby="tokens-title">
       <div>
-        <Title order={2} size="h3" id="tokens-title">
+        <Title ref={heading} tabIndex={-1} order={2} size="h3" id="tokens-title">
           Access tokens
         </Title>
         <Text size="sm" c="dimmed" mt={4}>
@@ -30,6 +31,7 @@ export function Tokens({ tokens }: { tokens: readonly TokenView[] }) {
       {made !== null && <NewToken made={made} onPutAway={() => setMade(null)} />}
       <TokenList
         tokens={tokens}
+        landing={heading}
         onRevoked={(tokenId) => {
           if (made?.id === tokenId) setMade(null);
           router.refresh();
