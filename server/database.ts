@@ -3,8 +3,8 @@ import { startEmbeddedDatabase } from './embedded-database';
 /** The database that the server works with. */
 export type OpenDatabase = {
   databaseUrl: string;
-  /** Whether it comes back without help when it has gone: the embedded one does. */
-  restartsItself: boolean;
+  /** Whether it is ours to look after. It then comes back by itself when it has gone. */
+  isEmbedded: boolean;
   /** Lets it go; the embedded one ends. */
   stop(): Promise<void>;
 };
@@ -15,7 +15,7 @@ export async function openDatabase(given: {
   dataFolder: string;
 }): Promise<OpenDatabase> {
   if (given.databaseUrl !== null)
-    return { databaseUrl: given.databaseUrl, restartsItself: false, stop: async () => undefined };
+    return { databaseUrl: given.databaseUrl, isEmbedded: false, stop: async () => undefined };
   const { databaseUrl, stop } = await startEmbeddedDatabase(given.dataFolder);
-  return { databaseUrl, restartsItself: true, stop };
+  return { databaseUrl, isEmbedded: true, stop };
 }

@@ -5,6 +5,7 @@ import type { Env } from '@/lib/env';
 import { EnvProblem, readEnv } from '@/lib/env';
 import { openDataFolder, sessionSecret } from './data-folder';
 import { openDatabase } from './database';
+import { keepTidy } from './database-upkeep';
 import { firstEntry } from './first-entry';
 import { frontDoor } from './front-door';
 import { listen, stopListening } from './listen';
@@ -52,8 +53,10 @@ async function start(): Promise<void> {
     });
   });
   server.keepAliveTimeout = 30_000;
+  const endUpkeep = database.isEmbedded ? keepTidy(database.databaseUrl) : () => undefined;
   stopOnSignal(async () => {
     console.log('\nStopping …');
+    endUpkeep();
     await stopListening(server, patience);
     await forgetRunning(folder);
     await pages.close();

@@ -1,0 +1,31 @@
+import { Client } from 'pg';
+
+const [first, later] = [60_000, 60 * 60_000];
+
+/** Clears away old versions of rows, and counts anew what the planner of queries goes by. */
+export async function tidyDatabase(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  // A database that goes away meanwhile is told by the query.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('VACUUM (ANALYZE)');
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Does for the embedded database, which has no autovacuum, what PostgreSQL does for itself: a minute
+ * after the start and every hour. Answers what ends it.
+ */
+export function keepTidy(databaseUrl: string): () => void {
+  let timer = setTimeout(tidy, first);
+  function tidy(): void {
+    tidyDatabase(databaseUrl)
+      .catch((thrown: unknown) => console.error('The database could not be tidied:', thrown))
+      .finally(() => (timer = setTimeout(tidy, later).unref()));
+  }
+  timer.unref();
+  return () => clearTimeout(timer);
+}
