@@ -38,7 +38,6 @@ process.on('SIGTERM', () => undefined);
 const [folder = '', socketPath = ''] = process.argv.slice(2);
 serve(folder, socketPath).catch((thrown: unknown) => {
   say({ kind: 'failed', why: thrown instanceof Error ? thrown.message : String(thrown) });
-  console.error(thrown);
   process.exitCode = 1;
   process.disconnect?.();
 });

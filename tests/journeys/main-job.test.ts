@@ -44,9 +44,7 @@ async function signOutAndIn(page: Page): Promise<void> {
 async function bringIn(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Add an article' }).first().click();
   await page.getByLabel('Title').fill('Fog over the ferry');
-  await page
-    .getByLabel(/^Text/)
-    .fill(await readFile('tests/texts/messy-article.txt', 'utf8'));
+  await page.getByLabel(/^Text/).fill(await readFile('tests/texts/messy-article.txt', 'utf8'));
   await page.getByRole('button', { name: 'Add article' }).click();
   await page.waitForURL(/\/articles\//);
   await page.locator('[aria-label="Article"]').waitFor();

@@ -46,12 +46,9 @@ describe('a name', () => {
 });
 
 describe('running text', () => {
-  test.each(['', 'Two\nlines\ta tab\r\n', 'x'.repeat(20), '\u202eturned'])(
-    '%j is kept',
-    (sent) => {
-      expect(prose(20).parse(sent)).toBe(sent);
-    },
-  );
+  test.each(['', 'Two\nlines\ta tab\r\n', 'x'.repeat(20), '\u202eturned'])('%j is kept', (sent) => {
+    expect(prose(20).parse(sent)).toBe(sent);
+  });
 
   test.each([
     ['x'.repeat(21), 'It is longer than 20 characters.'],
