@@ -86,7 +86,7 @@ const viewer: Viewer = { userId, name: 'Owner', email: '', scopes: ['read'], by:
 async function warmUp(): Promise<void> {
   const { pieces } = await exportProject(viewer, projectId, exportQuery.parse({}), '');
   let read = 0;
-  for await (const _ of byteStream(pieces)) if (++read === 50) break;
+  for await (const _ of byteStream(pieces)) if (++read === 100) break;
 }
 
 async function exportAll(): Promise<{ seconds: number; grownMb: number; lines: number }> {
@@ -96,7 +96,7 @@ async function exportAll(): Promise<{ seconds: number; grownMb: number; lines: n
   const began = performance.now();
   const { pieces } = await exportProject(viewer, projectId, exportQuery.parse({}), '');
   for await (const bytes of byteStream(pieces)) {
-    for (const byte of bytes) if (byte === 10) lines++;
+    for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines++;
     most = Math.max(most, process.memoryUsage().rss);
   }
   const seconds = (performance.now() - began) / 1000;

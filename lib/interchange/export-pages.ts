@@ -18,11 +18,11 @@ export type Belonging = {
   index: PositionIndex;
 };
 
-/** Rows in their order, with where each layer of theirs belongs. */
-export type ExportPage = { rows: ExportRow[]; layers: ReadonlyMap<string, Belonging> };
+/** Rows in their order, as soon as they have come, with where each layer of theirs belongs. */
+export type ExportPage = { rows: Promise<ExportRow[]>; layers: ReadonlyMap<string, Belonging> };
 
 const articlesAtOnce = 200;
-const rowsAtOnce = 2000;
+const rowsAtOnce = 1000;
 
 const startOf = ({ segments }: ExportRow) => segments[0]?.[0] ?? 0;
 const endOf = ({ segments }: ExportRow) => segments[segments.length - 1]?.[1] ?? 0;
@@ -52,12 +52,15 @@ async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPa
   }
   const asked = group.flatMap((article) => article.layers);
   if (group.length > 1 || (group[0]?.deeds ?? 0) <= rowsAtOnce) {
-    yield { rows: inOrder(await findRowsOf(db(), asked), layers), layers };
+    const rows = findRowsOf(db(), asked).then((found) => inOrder(found, layers));
+    // Told to whoever takes the page; when the reader has gone, to nobody.
+    rows.catch(() => undefined);
+    yield { rows, layers };
     return;
   }
   for (let after: RowKey | null = null, whole = true; whole;) {
     const rows: ExportRow[] = await findRowPage(db(), asked, rowsAtOnce, after);
-    yield { rows, layers };
+    yield { rows: Promise.resolve(rows), layers };
     const last = rows.at(-1);
     whole = rows.length === rowsAtOnce && last !== undefined;
     if (last !== undefined) {
@@ -67,7 +70,10 @@ async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPa
   }
 }
 
-/** Everything in the extent that the reader may take away, page by page in the order of the CSV. */
+/**
+ * Everything in the extent that the reader may take away, page by page in the order of the CSV. A
+ * page of small articles is given while its rows are on their way, so that the next can be asked for.
+ */
 export async function* exportPages(
   reader: Reader,
   extent: Extent,

@@ -3,6 +3,7 @@ import type { CsvChoice } from './annotation-csv';
 import { csvHead, csvLine, csvShared } from './annotation-csv';
 import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
+import type { ExportRow } from './export-row-store';
 import type { Reader } from './export-shown';
 import type { Extent } from './export-store';
 import type { ExportLayer } from './export-shown';
@@ -25,7 +26,11 @@ function namer({ projectId, secret }: Naming): (layer: ExportLayer) => string {
 /** Few lines are joined at a time: long strings of pieces cost more to flatten than to write. */
 const linesAtOnce = 50;
 
-function bytesOf({ rows, layers }: ExportPage, choice: CsvChoice): Uint8Array {
+function bytesOf(
+  rows: readonly ExportRow[],
+  layers: ExportPage['layers'],
+  choice: CsvChoice,
+): Uint8Array {
   const shared = new Map<string, string>();
   for (const [layerId, { article, layer }] of layers)
     shared.set(layerId, csvShared(article.cells, layer, choice.dialect));
@@ -44,7 +49,7 @@ function bytesOf({ rows, layers }: ExportPage, choice: CsvChoice): Uint8Array {
 
 /**
  * The CSV of everything in the extent that the reader may take away, piece by piece: no more than
- * two pages of rows are held at any time, whatever its length.
+ * three pages of rows are held at any time, whatever its length.
  */
 export async function* writeCsv(
   reader: Reader,
@@ -53,6 +58,6 @@ export async function* writeCsv(
   choice: CsvChoice,
 ): AsyncGenerator<Uint8Array, void> {
   yield Buffer.from(csvHead(choice));
-  for await (const page of ahead(exportPages(reader, extent, namer(naming))))
-    yield bytesOf(page, choice);
+  for await (const { rows, layers } of ahead(exportPages(reader, extent, namer(naming))))
+    yield bytesOf(await rows, layers, choice);
 }

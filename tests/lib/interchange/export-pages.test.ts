@@ -36,7 +36,7 @@ test('a large article comes in pages by start, end, annotator, label and id, eac
   let pages = 0;
   for await (const { rows, layers } of exportPages(reader, { articleId }, ({ name }) => name)) {
     pages++;
-    for (const { segments, label, id, layerId } of rows) {
+    for (const { segments, label, id, layerId } of await rows) {
       const [start = 0, end = 0] = segments[0] ?? [];
       const places = [start, end].map((position) => String(position).padStart(6, '0'));
       const name = layers.get(layerId)?.layer.annotator ?? '';
