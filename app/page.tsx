@@ -7,7 +7,7 @@ import { isAnybodyHere } from '@/lib/access/is-anybody-here';
 import { readOwnProgress } from '@/lib/annotation/read-own-progress';
 import { listProjects } from '@/lib/project/list-projects';
 
-export const metadata = { title: 'Projects' };
+export const metadata = { title: { absolute: 'Projects · Parallax' } };
 
 const most = { limit: 1000 };
 

@@ -7,6 +7,7 @@ import { startServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { csvOf, drag, reads, shows } from './reader';
+import { signInAs } from './sign-in-as';
 
 const text =
   'The regime’s failed gamble 😀 cost thousands of jobs.\nNobody asked them, experts agree.';
@@ -37,11 +38,7 @@ beforeEach(async () => {
 
 async function signedIn(): Promise<BrowserContext> {
   const context = await browser.context();
-  const cookies = session.cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-  });
-  await context.addCookies(cookies);
+  await signInAs(context, session, server.address);
   return context;
 }
 
