@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { loopbackHost } from '@/lib/env';
 import { clientAddress } from './client-address';
+import type { RequestFault } from './request-fault';
+import { requestFault, tellFault } from './request-fault';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
 
 /** Headers that only the server itself may set on a request. */
@@ -22,17 +24,16 @@ function isOurHost(host: string, publicUrl: string | null): boolean {
   return publicUrl !== null || loopbackHost.test(host.replace(/:\d{1,5}$/, ''));
 }
 
-function refuse(response: ServerResponse, host: string): void {
-  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(
-    `This Parallax serves its own machine only, and “${host}” is not a name of it. Set PARALLAX_URL to serve others.\n`,
-  );
-}
+const foreign = (host: string): RequestFault => ({
+  status: 421,
+  title: 'It is for another host',
+  detail: `This Parallax serves its own machine only, and “${host}” is not a name of it. Set PARALLAX_URL to serve others.`,
+});
 
 /**
  * Every request passes here before anything else sees it. Puts the security headers on the answer,
  * takes away request headers that are ours to set, and sets them: the client's address, the nonce
- * for the page's scripts. Answers a foreign Host itself, and then says false.
+ * for the page's scripts. Answers a foreign Host, and what cannot be read, itself, and then says false.
  */
 export function frontDoor(publicUrl: string | null) {
   const isHttps = publicUrl?.startsWith('https://') ?? false;
@@ -44,8 +45,9 @@ export function frontDoor(publicUrl: string | null) {
     for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps)))
       response.setHeader(name, value);
     for (const name of ours) delete headers[name];
-    if (!isOurHost(host, publicUrl)) {
-      refuse(response, host);
+    const fault = isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
+    if (fault !== null) {
+      tellFault(request, response, fault);
       return false;
     }
     headers['x-parallax-address'] = clientAddress(

@@ -18,7 +18,11 @@ import { stopOnSignal } from './stop-on-signal';
 const patience = 5_000;
 
 async function openPages(env: Env) {
-  const pages = next({ dev: false, dir: process.cwd(), hostname: env.host, port: env.port });
+  // A server of its own, never opened, for Next to listen on for upgrades: on ours it would cut off
+  // every client that offers one, such as Java’s, which asks for h2c.
+  const httpServer = createServer();
+  const { host: hostname, port } = env;
+  const pages = next({ dev: false, dir: process.cwd(), hostname, port, httpServer });
   await pages.prepare();
   return pages;
 }

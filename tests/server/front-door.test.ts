@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createServer, request } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { frontDoor } from '@/server/front-door';
 import { listen } from '@/server/listen';
@@ -100,4 +101,33 @@ test('runs no inline script and nothing from elsewhere', async () => {
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['referrer-policy']).toBe('same-origin');
   expect(headers['strict-transport-security']).toBeUndefined();
+});
+
+/** The first line to the byte, which no client of a library would send. */
+function line(port: number, first: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.end(`${first} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`),
+    );
+    socket.on('data', (data) => (text += String(data)));
+    socket.on('error', reject).on('end', () => resolve(text));
+  });
+}
+
+test('answers itself what the pages’ framework would fail on', async () => {
+  const port = await door(null);
+  for (const path of ['/api/v1/projects/%ff', '/api/%', '/api/v1/x%E0%A4%A/y'])
+    expect(await line(port, `GET ${path}`)).toMatch(
+      /^HTTP\/1.1 400 [^]*application\/problem\+json/,
+    );
+  for (const path of ['/projects/%zz', '*', 'http://evil.example/projects'])
+    expect(await line(port, `GET ${path}`)).toMatch(/^HTTP\/1.1 400 [^]*text\/plain/);
+  expect(await line(port, 'GET /_global-error')).toMatch(/^HTTP\/1.1 404 /);
+  for (const path of ['/%00', '/a%20b?x=%ff', '/%F0%9F%98%80'])
+    expect(await line(port, `GET ${path}`)).toMatch(/^HTTP\/1.1 200 /);
+  const traced = await line(port, 'TRACE /api/v1/me');
+  expect(traced).toMatch(/^HTTP\/1.1 405 /);
+  expect(traced).toContain('allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS');
+  expect(traced).toContain("frame-ancestors 'none'");
 });

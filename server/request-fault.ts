@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Why a request cannot be answered, before anybody looks at what it asks. */
+export type RequestFault = { status: number; title: string; detail: string };
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+function isReadable(path: string): boolean {
+  if (!path.startsWith('/')) return false;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const pathOf = (request: IncomingMessage): string => request.url?.split('?', 1)[0] ?? '';
+
+/**
+ * What is wrong with a request's first line: a method that nothing here takes, an address that
+ * cannot be read. The pages' framework would fail on these; null when there is nothing.
+ */
+export function requestFault(request: IncomingMessage): RequestFault | null {
+  const { method = '' } = request;
+  if (!methods.includes(method))
+    return { status: 405, title: 'It is not done so', detail: `Nothing here takes ${method}.` };
+  if (!isReadable(pathOf(request)))
+    return {
+      status: 400,
+      title: 'It cannot be read',
+      detail: 'The address is not a path in percent-encoded UTF-8. Nothing was changed.',
+    };
+  // The framework's own page for its worst hour is no page that can be asked for.
+  if (pathOf(request) === '/_global-error')
+    return { status: 404, title: 'It is not there', detail: 'There is no such page.' };
+  return null;
+}
+
+/** Answers a fault: as a problem in the API, in plain words elsewhere. */
+export function tellFault(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, title, detail }: RequestFault,
+): void {
+  const isApi = /^\/api(?:[/?]|$)/.test(request.url ?? '');
+  response.writeHead(status, {
+    'content-type': isApi ? 'application/problem+json' : 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(status === 405 ? { allow: methods.join(', ') } : {}),
+  });
+  const problem = { type: 'about:blank', title, status, detail };
+  response.end(isApi ? JSON.stringify(problem) : `${detail}\n`);
+}
