@@ -1,12 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { encodeSegmentation } from '@/lib/article/segmentation';
-import { reading } from './annotate/reading';
+import { quantile } from './annotate/quantile';
+import { writePage } from './annotate/write-page';
 
 // Opens the article text in Chromium, and a plain Tiptap page with the same marks as the floor, in
 // turn; labels words by key. Prints a line of JSON a figure, medians unless their name says else.
@@ -19,9 +17,6 @@ const rounds = Number(process.argv[2] ?? 5);
 const keys = Number(process.argv[3] ?? 20);
 const pages = ['article-page.tsx', 'plain-page.ts'] as const;
 
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
-
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function print(name: string, value: number, floor?: number): void {
@@ -29,35 +24,6 @@ function print(name: string, value: number, floor?: number): void {
   process.stdout.write(
     `${JSON.stringify({ name, value: round(value), unit: 'ms', ...compared })}\n`,
   );
-}
-
-async function writePage(
-  folder: string,
-  entry: string,
-  { words, spans }: { words: number; spans: number },
-): Promise<string> {
-  const script = path.join(folder, `${entry}.js`);
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'annotate', entry)],
-    outfile: script,
-    bundle: true,
-    minify: true,
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  const { text, segmentation, annotations } = reading(words, spans);
-  const given = { text, segmentation: encodeSegmentation(segmentation), annotations };
-  const measured = JSON.stringify({ given, painted: [] }).replaceAll('<', '\\u003c');
-  const styles = await readFile(script.replace(/\.js$/, '.css'), 'utf8').catch(() => '');
-  const page = path.join(folder, `${entry}-${words}.html`);
-  await writeFile(
-    page,
-    `<!doctype html><meta charset="utf-8"><style>${styles}</style><body>` +
-      `<script>window.measured = ${measured}</script>` +
-      `<script src="${path.basename(script)}"></script>`,
-  );
-  return pathToFileURL(page).href;
 }
 
 async function measure(browser: Browser, address: string, words: number) {
