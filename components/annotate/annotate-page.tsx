@@ -90,6 +90,8 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
             previous={desk.previous}
             next={desk.next}
             codebookVersion={desk.codebook.version}
+            articleId={desk.article.id}
+            readings={desk.otherLayersVisible.length}
           />
         </div>
         <div className={classes.head}>

@@ -2,6 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import { memo } from 'react';
+import { readingsWords } from '@/components/reading/readings-words';
 import type { Desk } from '@/lib/annotation/desk';
 import classes from './article-place.module.css';
 
@@ -11,7 +12,14 @@ export const ArticlePlace = memo(function ArticlePlace({
   previous,
   next,
   codebookVersion,
-}: Pick<Desk, 'project' | 'previous' | 'next'> & { codebookVersion: number }) {
+  articleId,
+  readings = 0,
+}: Pick<Desk, 'project' | 'previous' | 'next'> & {
+  codebookVersion: number;
+  articleId: string;
+  /** How many readings of others are open, where this page does not show them itself. */
+  readings?: number;
+}) {
   return (
     <Stack component="nav" gap="xs" className={classes.place} aria-label="Place in the project">
       <Anchor component={Link} href={`/projects/${project.id}`} size="sm" className={classes.link}>
@@ -26,6 +34,16 @@ export const ArticlePlace = memo(function ArticlePlace({
       >
         Codebook, version {codebookVersion}
       </Anchor>
+      {readings > 0 && (
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/readings`}
+          size="sm"
+          className={classes.link}
+        >
+          {readingsWords(readings)}
+        </Anchor>
+      )}
       {previous !== null && (
         <Anchor component={Link} href={`/articles/${previous.id}`} className={classes.neighbour}>
           <Text span size="xs" c="dimmed" className={classes.link}>

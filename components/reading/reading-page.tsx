@@ -1,5 +1,7 @@
 'use client';
 
+import { Anchor } from '@mantine/core';
+import Link from 'next/link';
 import { useState } from 'react';
 import { ArticleHead } from '@/components/annotate/article-head';
 import { ArticlePlace } from '@/components/annotate/article-place';
@@ -23,11 +25,16 @@ function layersOf({ layer, author, otherLayersVisible }: Desk): VisibleLayer[] {
   return [own, ...otherLayersVisible];
 }
 
-/** The article for those who may not annotate it: to read, with what the project opens to them. */
+/** Whose reading is shown first: who annotates here comes to see what others did. */
+function firstOf(desk: Desk): VisibleLayer | undefined {
+  return desk.mayAnnotate ? desk.otherLayersVisible[0] : layersOf(desk)[0];
+}
+
+/** The article to read, with the readings that the project opens: for viewers, and beside one's own work. */
 export function ReadingPage({ desk }: { desk: Desk }) {
   const { article } = desk;
   const layers = layersOf(desk);
-  const [chosen, choose] = useState<string | null>(layers[0]?.layerId ?? null);
+  const [chosen, choose] = useState<string | null>(firstOf(desk)?.layerId ?? null);
   const reading = useReading(chosen);
   return (
     <div className={classes.grid}>
@@ -37,6 +44,7 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           previous={desk.previous}
           next={desk.next}
           codebookVersion={desk.codebook.version}
+          articleId={article.id}
         />
       </div>
       <div className={classes.head}>
@@ -59,6 +67,17 @@ export function ReadingPage({ desk }: { desk: Desk }) {
         />
       </div>
       <aside className={classes.layers} aria-label="Readings">
+        {desk.mayAnnotate && (
+          <Anchor
+            component={Link}
+            href={`/articles/${article.id}`}
+            size="sm"
+            display="inline-block"
+            mb="md"
+          >
+            Back to my own work
+          </Anchor>
+        )}
         <ReadingChoice
           layers={layers}
           articleId={article.id}
