@@ -5,6 +5,7 @@ import { clientAddress } from './client-address';
 import type { RequestFault } from './request-fault';
 import { requestFault, tellFault } from './request-fault';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
+import { tellMethod } from './tell-method';
 
 /** Headers that only the server itself may set on a request. */
 const ours = [
@@ -55,6 +56,7 @@ export function frontDoor(publicUrl: string | null) {
       Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
       publicUrl !== null,
     );
+    tellMethod(request, response);
     headers['x-nonce'] = nonce;
     headers['content-security-policy'] = contentSecurityPolicy(nonce, isHttps);
     headers['x-forwarded-host'] = publicUrl === null ? host : new URL(publicUrl).host;

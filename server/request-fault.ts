@@ -37,6 +37,10 @@ export function requestFault(request: IncomingMessage): RequestFault | null {
   return null;
 }
 
+/** A fault as a problem (RFC 9457). */
+export const problemText = ({ status, title, detail }: RequestFault): string =>
+  JSON.stringify({ type: 'about:blank', title, status, detail });
+
 /** Answers a fault: as a problem in the API, in plain words elsewhere. */
 export function tellFault(
   request: IncomingMessage,
@@ -49,6 +53,5 @@ export function tellFault(
     'cache-control': 'no-store',
     ...(status === 405 ? { allow: methods.join(', ') } : {}),
   });
-  const problem = { type: 'about:blank', title, status, detail };
-  response.end(isApi ? JSON.stringify(problem) : `${detail}\n`);
+  response.end(isApi ? problemText({ status, title, detail }) : `${detail}\n`);
 }

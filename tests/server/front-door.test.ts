@@ -131,3 +131,20 @@ test('answers itself what the pages’ framework would fail on', async () => {
   expect(traced).toContain('allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS');
   expect(traced).toContain("frame-ancestors 'none'");
 });
+
+test('gives a bare 405 in the API a body, and nothing else', async () => {
+  const admit = frontDoor(null);
+  const server = createServer((asked, answer) => {
+    if (!admit(asked, answer)) return;
+    answer.statusCode = asked.url?.includes('found') ? 200 : 405;
+    if (asked.url?.includes('told')) answer.setHeader('content-type', 'text/plain');
+    answer.end();
+  });
+  open.push(server);
+  const port = await listen(server, '127.0.0.1', 0);
+  const bare = await line(port, 'DELETE /api/v1/me');
+  expect(bare).toMatch(/^HTTP\/1.1 405 [^]*problem\+json[^]*does not take DELETE/);
+  expect(await line(port, 'HEAD /api/v1/me')).toMatch(/^HTTP\/1.1 405 [^]*\r\n\r\n$/);
+  for (const path of ['/projects', '/api/told', '/api/found'])
+    expect(await line(port, `DELETE ${path}`)).not.toContain('does not take');
+});
