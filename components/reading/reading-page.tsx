@@ -50,22 +50,6 @@ export function ReadingPage({ desk }: { desk: Desk }) {
       <div className={classes.head}>
         <ArticleHead article={article} waits={false} />
       </div>
-      <div className={classes.article}>
-        <ArticleText
-          text={desk.text}
-          segmentation={desk.segmentation}
-          language={article.language}
-          labels={desk.codebook.content.labels}
-          annotations={reading.annotations}
-          authorName={layers.find(({ layerId }) => layerId === chosen)?.author ?? ''}
-          chosenId={null}
-          readOnly
-          onChoose={nothing}
-          onSelection={nothing}
-          onResize={nothing}
-          handle={null}
-        />
-      </div>
       <aside className={classes.layers} aria-label="Readings">
         {desk.mayAnnotate && (
           <Anchor
@@ -86,6 +70,22 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           onChoose={choose}
         />
       </aside>
+      <div className={classes.article}>
+        <ArticleText
+          text={desk.text}
+          segmentation={desk.segmentation}
+          language={article.language}
+          labels={desk.codebook.content.labels}
+          annotations={reading.annotations}
+          authorName={layers.find(({ layerId }) => layerId === chosen)?.author ?? ''}
+          chosenId={null}
+          readOnly
+          onChoose={nothing}
+          onSelection={nothing}
+          onResize={nothing}
+          handle={null}
+        />
+      </div>
     </div>
   );
 }
