@@ -29,22 +29,28 @@ export function modifierName(system: string): '⌘' | 'Ctrl' {
   return /mac|ios/i.test(system) ? '⌘' : 'Ctrl';
 }
 
+/** A short quote between quotation marks; where it brings its own, it gets no second pair. */
+export function inQuotes(quote: string): string {
+  const short = shortQuote(quote);
+  return /^["“„«‘‚‹「『]/u.test(short) ? short : `“${short}”`;
+}
+
 /** What is announced when something was marked. */
 export const markedWords = (label: string, quote: string) =>
-  `Marked as ${label}: “${shortQuote(quote)}”.`;
+  `Marked as ${label}: ${inQuotes(quote)}.`;
 
 /** What is announced when an annotation was given another label. */
 export const relabelledWords = (label: string, quote: string) =>
-  `Now ${label}: “${shortQuote(quote)}”.`;
+  `Now ${label}: ${inQuotes(quote)}.`;
 
 /** What is announced when an annotation was given another extent. */
 export const resizedWords = (label: string, quote: string) =>
-  `${label} now covers “${shortQuote(quote)}”.`;
+  `${label} now covers ${inQuotes(quote)}.`;
 
 /** What is announced when an annotation was removed. */
 export const removedWords = (label: string, quote: string, undoKeys: string) =>
-  `Removed ${label}: “${shortQuote(quote)}”. ${undoKeys} brings it back.`;
+  `Removed ${label}: ${inQuotes(quote)}. ${undoKeys} brings it back.`;
 
 /** What is announced when an annotation was chosen by key. */
 export const chosenWords = (label: string, quote: string, place: number, count: number) =>
-  `${label}: “${shortQuote(quote)}”. ${numbers.format(place)} of ${numbers.format(count)}.`;
+  `${label}: ${inQuotes(quote)}. ${numbers.format(place)} of ${numbers.format(count)}.`;

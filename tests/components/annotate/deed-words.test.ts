@@ -1,4 +1,10 @@
-import { counted, modifierName, saveWords, shortQuote } from '@/components/annotate/deed-words';
+import {
+  counted,
+  inQuotes,
+  modifierName,
+  saveWords,
+  shortQuote,
+} from '@/components/annotate/deed-words';
 import type { SaveState } from '@/components/annotate/work';
 
 test.each<[SaveState, string]>([
@@ -37,4 +43,16 @@ test.each([
   ['undetermined', 'Ctrl'],
 ])('the modifier on “%s” is %s', (platform, name) => {
   expect(modifierName(platform)).toBe(name);
+});
+
+test.each([
+  ['losing patience', '“losing patience”'],
+  ['“Friends of the Ferry”', '“Friends of the Ferry”'],
+  [
+    '“We were promised a pier,” … “and a drawing.”',
+    '“We were promised a pier,” … “and a drawing.”',
+  ],
+  ['it’s “free”', '“it’s “free””'],
+])('quotes %s once', (quote, told) => {
+  expect(inQuotes(quote)).toBe(told);
 });
