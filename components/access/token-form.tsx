@@ -64,6 +64,7 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
         <Fieldset
           legend="What it may do"
           variant="unstyled"
+          mx={0}
           p={0}
           styles={{ legend: { padding: 0 } }}
         >
@@ -74,7 +75,7 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
           {fault('scopes') !== undefined && <Input.Error mt={6}>{fault('scopes')}</Input.Error>}
         </Fieldset>
         <NativeSelect
-          label="It counts for"
+          label="Valid for"
           name="term"
           data={tokenTerms}
           defaultValue="90"
