@@ -78,7 +78,8 @@ export function readQuery<Schema extends z.ZodType>(schema: Schema, url: URL): z
   return checked(schema, Object.fromEntries(url.searchParams), 'query');
 }
 
-async function bytesUpTo(request: Request, most: number): Promise<Uint8Array> {
+/** The bytes of a body, or a refusal where they are more than `most`. */
+export async function bytesUpTo(request: Request, most: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new Refusal(
       'too-large',

@@ -131,6 +131,29 @@ describe('a server', () => {
     expect(nonces.size).toBe(paths.length);
   });
 
+  const json = { 'content-type': 'application/json' };
+  const cookie = 'next-auth.callback-url=javascript:alert(1)';
+  const onward = new URLSearchParams({ callbackUrl: 'nonsense' });
+  test.each<[string, RequestInit, number]>([
+    ['/api/auth/callback/credentials', {}, 404],
+    ['/api/auth/nowhere', {}, 404],
+    ['/api/auth/session', { method: 'POST' }, 404],
+    ['/api/auth/signout', { method: 'POST', headers: json, body: '{' }, 400],
+    ['/api/auth/signout', { method: 'POST', headers: json, body: '{"a":{}}' }, 422],
+    ['/api/auth/signout', { method: 'POST', headers: json, body: '{"a":"\\u0000"}' }, 422],
+    ['/api/auth/signout', { method: 'POST', body: new URLSearchParams({ a: '\0' }) }, 422],
+    ['/api/auth/signout', { method: 'POST', body: onward }, 400],
+    ['/api/auth/signout', { method: 'POST', body: 'a'.repeat(100_001) }, 413],
+    ['/api/auth/signin?callbackUrl=javascript:alert(1)', {}, 400],
+    ['/api/auth/csrf', { headers: { cookie } }, 400],
+    ['/api/v1/me', { method: 'DELETE' }, 405],
+  ])('refuses %s as a problem', async (path, init, status) => {
+    const answer = await fetch(server.address + path, { redirect: 'manual', ...init });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status, detail: expect.any(String) });
+  });
+
   test.each(['/', '/sign-in', '/nowhere'])('gives every script of %s its nonce', async (path) => {
     const answer = await fetch(server.address + path);
     const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
@@ -155,7 +178,11 @@ describe('a server', () => {
     expect(await told('nobody@example.org')).toEqual(await told('somebody@example.org'));
     let last = { status: 0, text: '' };
     for (let tries = 0; tries < 10; tries++) last = await told('nobody@example.org');
+    expect(last.status).toBe(429);
     expect(last.text).toContain('too-many');
+    const late = await trySignIn(server.address, 'nobody@example.org', 'wrong password');
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(late.headers.get('content-type')).toBe('application/problem+json');
     const right = await trySignIn(server.address, owner.email, owner.password);
     expect(right.headers.getSetCookie().join()).toContain('session-token=');
   });

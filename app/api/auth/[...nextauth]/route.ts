@@ -1,10 +1,3 @@
-import NextAuth from 'next-auth';
-import type { NextRequest } from 'next/server';
-import { authOptions } from '@/app/_gate/auth';
+import { answerSignIn } from '@/app/_gate/answer-sign-in';
 
-type Context = { params: Promise<{ nextauth: string[] }> };
-
-const handler = (request: NextRequest, context: Context): Promise<Response> =>
-  NextAuth(request, context, authOptions());
-
-export { handler as GET, handler as POST };
+export { answerSignIn as GET, answerSignIn as POST };

@@ -1,0 +1,82 @@
+import { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { z } from 'zod';
+import { Refusal, absent } from '@/lib/refusal';
+import { publicOrigin } from './address';
+import { authOptions } from './auth';
+import { problemOf } from './problem';
+import { bytesUpTo, readBody } from './read-request';
+
+/** More than any form of next-auth’s has. */
+const most = 100_000;
+
+const fields = z.record(z.string(), z.union([z.string(), z.boolean().transform(String)]));
+
+/** A cookie that next-auth would fail on at every visit; the refusal takes it away. */
+const onwardCookies = ['next-auth.callback-url', '__Secure-next-auth.callback-url'];
+
+function checkOnward(address: string | null | undefined, origin: string): void {
+  if (!address) return;
+  const read = address.startsWith('/') ? `${origin}${address}` : address;
+  if (URL.canParse(read) && /^https?:$/.test(new URL(read).protocol)) return;
+  throw new Refusal('unreadable', 'The callbackUrl is not an address. Nobody was signed in.');
+}
+
+async function fieldsOf(request: NextRequest): Promise<URLSearchParams> {
+  const type = request.headers.get('content-type') ?? '';
+  if (type.includes('json')) return new URLSearchParams(await readBody(fields, request, most));
+  return new URLSearchParams(new TextDecoder().decode(await bytesUpTo(request, most)));
+}
+
+/** The request as a form that next-auth can read without failing, or a refusal. */
+async function readable(request: NextRequest): Promise<NextRequest> {
+  const origin = publicOrigin(request);
+  for (const name of onwardCookies) checkOnward(request.cookies.get(name)?.value, origin);
+  checkOnward(request.nextUrl.searchParams.get('callbackUrl'), origin);
+  if (request.method !== 'POST') return request;
+  const sent = await fieldsOf(request);
+  checkOnward(sent.get('callbackUrl'), origin);
+  if ([...sent].flat().some((text) => text.includes('\u0000')))
+    throw new Refusal('invalid', 'The form has a NUL in it. Nobody was signed in.');
+  const headers = new Headers(request.headers);
+  headers.set('content-type', 'application/x-www-form-urlencoded');
+  headers.delete('content-length');
+  return new NextRequest(request.url, { method: 'POST', headers, body: sent.toString() });
+}
+
+/** next-auth’s answer, as the rest of the API would give it where it refuses. */
+async function inOurForm(answer: Response): Promise<Response> {
+  const type = answer.headers.get('content-type') ?? '';
+  if (answer.status >= 400 && type.startsWith('text/plain'))
+    return problemOf(absent('address in this API'));
+  if (answer.status !== 401 || !type.includes('json')) return answer;
+  const told = (await answer.json()) as { url?: string };
+  const wait = /[?&]error=too-many(?:%3A|:)(\d{1,6})\b/i.exec(told.url ?? '')?.[1];
+  if (wait === undefined) return Response.json(told, { status: 401, headers: answer.headers });
+  const words = 'Please wait before you try again. Nobody was signed in.';
+  const refusal = problemOf(new Refusal('too-many', words, [], Number(wait)));
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of refusal.headers) headers.set(name, value);
+  const problem = (await refusal.json()) as Record<string, unknown>;
+  return new Response(JSON.stringify({ ...problem, url: told.url }), { status: 429, headers });
+}
+
+/**
+ * Lets next-auth answer, but never fail: what it would answer with a 500 is refused as what it is,
+ * and too many tries are a 429 that tells how long to wait.
+ */
+export async function answerSignIn(
+  request: NextRequest,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  try {
+    const asked = await readable(request);
+    return await inOurForm((await NextAuth(asked, context, authOptions())) as Response);
+  } catch (thrown) {
+    const refusal = problemOf(thrown);
+    for (const name of onwardCookies)
+      if (request.cookies.has(name))
+        refusal.headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly`);
+    return refusal;
+  }
+}
