@@ -42,7 +42,7 @@ export const CardColumn = memo(function CardColumn({
   articleBox,
   bell,
 }: CardsProps & Beside) {
-  const { places, isCompact, foot, openCard } = useCardPlaces({
+  const { places, isCompact, foot, openCard, ...laid } = useCardPlaces({
     annotations,
     chosenId,
     article,
@@ -54,16 +54,19 @@ export const CardColumn = memo(function CardColumn({
       {annotations.length === 0 && <FirstHint labels={shelf.offered} isFixed={isFixed} />}
       <ol className={classes.list}>
         {places.map(({ rank, top }) => {
-          const annotation = annotations[rank];
-          if (annotation === undefined) return null;
-          const isOpen = annotation.id === chosenId;
+          const before = laid.annotations[rank];
+          if (before === undefined) return null;
+          const isOpen = before.id === laid.chosenId;
+          // What is typed goes on from what was kept last, not from what the last frame showed.
+          const newest = isOpen ? annotations.find(({ id }) => id === before.id) : before;
+          const annotation = newest ?? before;
           return (
             <li
               key={annotation.id}
               className={classes.place}
               data-open={isOpen || undefined}
               style={{ transform: `translateY(${Math.round(top)}px)` }}
-              aria-setsize={annotations.length}
+              aria-setsize={laid.annotations.length}
               aria-posinset={rank + 1}
               ref={isOpen ? openCard : undefined}
             >

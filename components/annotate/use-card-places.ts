@@ -7,8 +7,17 @@ import type { Bell } from './bell';
 import type { CardPlace } from './card-places';
 import { placeCards } from './card-places';
 
-/** The cards near the screen, how high they are, and how far down the last one reaches. */
-export type LaidCards = { places: readonly CardPlace[]; isCompact: boolean; foot: number };
+/**
+ * The cards near the screen, how high they are, how far down the last one reaches, and which
+ * annotations and choice they were laid for: those of the last frame while new ones are painted.
+ */
+export type LaidCards = {
+  places: readonly CardPlace[];
+  isCompact: boolean;
+  foot: number;
+  annotations: readonly Annotation[];
+  chosenId: string | null;
+};
 
 type Room = {
   annotations: readonly Annotation[];
@@ -20,13 +29,21 @@ type Room = {
   bell: Bell;
 };
 
-const none: LaidCards = { places: [], isCompact: false, foot: 0 };
+const none: LaidCards = {
+  places: [],
+  isCompact: false,
+  foot: 0,
+  annotations: [],
+  chosenId: null,
+};
 const between = 6;
 /** How far one scrolls before cards are laid anew; a screen beyond the view is laid already. */
 const stride = 160;
 
 function isSame(one: LaidCards, other: LaidCards): boolean {
   return (
+    one.annotations === other.annotations &&
+    one.chosenId === other.chosenId &&
     one.isCompact === other.isCompact &&
     one.places.length === other.places.length &&
     one.places.every(({ rank, top }, place) => {
@@ -38,7 +55,7 @@ function isSame(one: LaidCards, other: LaidCards): boolean {
 
 function lay({ annotations, chosenId, article, articleBox }: Room, openHeight: number): LaidCards {
   const box = articleBox.current?.getBoundingClientRect();
-  if (box === undefined || annotations.length === 0) return none;
+  if (box === undefined || annotations.length === 0) return { ...none, annotations, chosenId };
   const isCompact = annotations.length * (cardHeight.open + between) > box.height;
   const chosen = annotations.findIndex(({ id }) => id === chosenId);
   const closed = isCompact ? cardHeight.compact : cardHeight.open;
@@ -51,7 +68,8 @@ function lay({ annotations, chosenId, article, articleBox }: Room, openHeight: n
     chosen: chosen === -1 ? null : chosen,
   });
   const last = places.at(-1);
-  return { places, isCompact, foot: last === undefined ? 0 : last.top + heightOf(last.rank) };
+  const foot = last === undefined ? 0 : last.top + heightOf(last.rank);
+  return { places, isCompact, foot, annotations, chosenId };
 }
 
 /** Keeps the cards near the screen beside their spans: when marks, the screen or the choice change. */
@@ -60,6 +78,7 @@ export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<H
   const openHeight = useRef(0);
   const laidAt = useRef(Number.NaN);
   const frame = useRef(0);
+  const turn = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const place = useEffectEvent(() => {
     laidAt.current = window.scrollY;
@@ -73,7 +92,15 @@ export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<H
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => place());
     };
-    const hear = (atOnce: boolean) => (atOnce ? place() : soon());
+    // Whatever rang is painted first; cards come in the frame after it.
+    const afterPaint = () => {
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() => {
+        clearTimeout(turn.current);
+        turn.current = setTimeout(() => place());
+      });
+    };
+    const hear = (atOnce: boolean) => (atOnce ? place() : afterPaint());
     const scrolled = () => {
       if (!(Math.abs(window.scrollY - laidAt.current) < stride)) soon();
     };
@@ -82,6 +109,7 @@ export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<H
     window.addEventListener('resize', soon);
     return () => {
       cancelAnimationFrame(frame.current);
+      clearTimeout(turn.current);
       deafen();
       window.removeEventListener('scroll', scrolled);
       window.removeEventListener('resize', soon);

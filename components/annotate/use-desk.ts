@@ -92,9 +92,10 @@ export function useDesk(desk: Desk) {
   const openCard = (annotationId: string) => {
     show(annotationId);
     const card = `[data-annotation-card="${annotationId}"]`;
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(card)?.focus({ preventScroll: true }),
-    );
+    requestAnimationFrame(() => {
+      flushSync(() => around.bell.ring(true));
+      document.querySelector<HTMLElement>(card)?.focus({ preventScroll: true });
+    });
   };
 
   const perform = (command: Command) => {
