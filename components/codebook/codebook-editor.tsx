@@ -75,7 +75,9 @@ export function CodebookEditor({
       setSaved(answer);
       form.setInitialValues(values);
       form.resetDirty(values);
-      return 'The draft is saved.';
+      return sentence === ''
+        ? 'The draft is saved.'
+        : 'The draft is saved. Analysts get it once you publish it, at the top of this page.';
     });
   };
 

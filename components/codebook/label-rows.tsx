@@ -27,6 +27,9 @@ export function LabelRows({
     const label = newLabel(labels, randomId('label'));
     form.insertListItem('labels', label);
     onOpen([...opened, label.row]);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-label-row="${label.row}"] input`)?.focus(),
+    );
   };
   return (
     <Stack gap="md">

@@ -50,7 +50,9 @@ export function codebookDifference(before: Codebook, after: Codebook): CodebookD
 /** The difference as a sentence; '' when there is none. */
 export function tellDifference(difference: CodebookDifference): string {
   const named = (word: string, names: string[]) =>
-    names.length === 0 ? [] : [`${word}: ${names.join(', ')}`];
+    names.length === 0
+      ? []
+      : [`${word}: ${names.map((name) => name || 'a label without a name').join(', ')}`];
   const { added, removed, changed, reordered, relations, questions, guidelines } = difference;
   const parts = [
     ...named('added', added),

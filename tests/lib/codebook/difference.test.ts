@@ -24,6 +24,10 @@ test.each<[Codebook, string]>([
   [structuredClone(basic3), ''],
   [{ ...basic3, labels: [one, two] }, 'Removed: Direct quote.'],
   [{ ...basic3, labels: [...basic3.labels, { ...one, key: 'x', name: 'X' }] }, 'Added: X.'],
+  [
+    { ...basic3, labels: [...basic3.labels, { ...one, key: '', name: '' }] },
+    'Added: a label without a name.',
+  ],
   [{ ...basic3, labels: [{ ...one, color: '#000000' }, two, three] }, 'Changed: Loaded framing.'],
   [{ ...basic3, labels: [two, one, three] }, 'Labels in another order.'],
   [{ ...basic3, guidelines: '' }, 'Guidelines changed.'],
