@@ -39,6 +39,8 @@ function unstorable(value: unknown, path: string, faults: Fault[], depth = 0): F
     for (const [key, item] of Object.entries(value)) {
       if (!isStorable(key))
         faults.push({ path, message: 'A name in it has a NUL or a lone surrogate.' });
+      // JavaScript’s own word, which would be left out silently.
+      if (key === '__proto__') faults.push({ path, message: 'Nothing may be named __proto__.' });
       unstorable(item, path === '' ? key : `${path}.${key}`, faults, depth + 1);
     }
   }
@@ -78,6 +80,12 @@ export function readQuery<Schema extends z.ZodType>(schema: Schema, url: URL): z
   return checked(schema, Object.fromEntries(url.searchParams), 'query');
 }
 
+/**
+ * A body that is too large is read to its end and thrown away as far as this: many a client sends
+ * all of it before it looks at the answer, and one whom we cut off would never see why.
+ */
+const mostDrained = 64 * 1024 * 1024;
+
 /** The bytes of a body, or a refusal where they are more than `most`. */
 export async function bytesUpTo(request: Request, most: number): Promise<Uint8Array> {
   const tooLarge = () =>
@@ -85,14 +93,16 @@ export async function bytesUpTo(request: Request, most: number): Promise<Uint8Ar
       'too-large',
       `The body is larger than the ${most.toLocaleString('en')} bytes that are taken here. Nothing was changed.`,
     );
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
+  if (Number(request.headers.get('content-length') ?? 0) > mostDrained) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > most) throw tooLarge();
-    parts.push(part);
+    if (size > mostDrained) throw tooLarge();
+    if (size <= most) parts.push(part);
+    else parts.length = 0;
   }
+  if (size > most) throw tooLarge();
   return Buffer.concat(parts);
 }
 
