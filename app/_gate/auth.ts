@@ -59,6 +59,13 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: isSecure(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [credentials, ...external()],
+    logger: {
+      error(code, told) {
+        // Anybody may send a cookie that we never signed; it says nothing and must not fill the log.
+        if (code === 'JWT_SESSION_ERROR') return;
+        console.error(`Signing in failed (${code}):`, 'error' in told ? told.error.message : told);
+      },
+    },
     callbacks: {
       async signIn({ account, profile, user }) {
         if (account === null || account.type === 'credentials') return true;
