@@ -83,6 +83,15 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
         onSubmit={submit}
         onReopen={reopen}
       />
+      <div className={classes.warnings}>
+        <DeskWarnings
+          desk={desk}
+          work={work}
+          shelf={shelf}
+          warning={state.warning}
+          onPutAway={() => state.setWarning('')}
+        />
+      </div>
       <div className={classes.grid}>
         <div className={classes.place}>
           <ArticlePlace
@@ -96,13 +105,6 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
         </div>
         <div className={classes.head}>
           <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
-          <DeskWarnings
-            desk={desk}
-            work={work}
-            shelf={shelf}
-            warning={state.warning}
-            onPutAway={() => state.setWarning('')}
-          />
         </div>
         <div ref={articleBox} className={classes.article} onPointerDown={press}>
           <ArticleText
