@@ -41,6 +41,7 @@ const pages = [
   '/projects/{project}/codebook',
   '/projects/{project}/articles/new',
   '/articles/{article}',
+  '/articles/{article}/readings',
   '/account',
   '/docs/api',
 ];
