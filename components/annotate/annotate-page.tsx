@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
+import table from '@/components/reading/article-table.module.css';
 import type { Desk } from '@/lib/annotation/desk';
 import classes from './annotate-page.module.css';
 import { Announcer } from './announcer';
@@ -92,8 +93,8 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
           onPutAway={() => state.setWarning('')}
         />
       </div>
-      <div className={classes.grid}>
-        <div className={classes.place}>
+      <div className={`${table.grid} ${classes.grid}`}>
+        <div className={table.place}>
           <ArticlePlace
             project={desk.project}
             previous={desk.previous}
@@ -103,10 +104,10 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
             readings={desk.otherLayersVisible.length}
           />
         </div>
-        <div className={classes.head}>
+        <div className={table.head}>
           <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
         </div>
-        <div ref={articleBox} className={classes.article} onPointerDown={press}>
+        <div ref={articleBox} className={table.article} onPointerDown={press}>
           <ArticleText
             text={desk.text}
             segmentation={desk.segmentation}
@@ -137,7 +138,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
             </FloatingBar>
           )}
         </div>
-        <div className={classes.cards}>
+        <div className={`${table.side} ${classes.cards}`}>
           {!state.isNarrow && (
             <CardColumn {...cards} article={article} articleBox={articleBox} bell={bell} />
           )}

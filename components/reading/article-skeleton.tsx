@@ -1,18 +1,18 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
-import classes from './reading-page.module.css';
+import table from './article-table.module.css';
 
 const lines = [100, 96, 99, 92, 64, 0, 98, 100, 94, 97, 45, 0, 99, 95, 100, 72];
 
 /** The shape of an article's page while it is on its way. */
 export function ArticleSkeleton() {
   return (
-    <div className={classes.grid} aria-busy="true">
+    <div className={table.grid} aria-busy="true">
       <VisuallyHidden>The article is on its way.</VisuallyHidden>
-      <div className={classes.head}>
+      <div className={table.head}>
         <Skeleton height={38} width="80%" />
         <Skeleton height={14} width="45%" mt="md" />
       </div>
-      <Stack gap={18} className={classes.article}>
+      <Stack gap={18} className={table.article}>
         {lines.map((width, place) => (
           <Skeleton key={place} height={14} width={`${width}%`} animate={false} />
         ))}

@@ -7,6 +7,7 @@ import { ArticleHead } from '@/components/annotate/article-head';
 import { ArticlePlace } from '@/components/annotate/article-place';
 import { ArticleText } from '@/components/article-text/article-text';
 import type { Desk, VisibleLayer } from '@/lib/annotation/desk';
+import table from './article-table.module.css';
 import { ReadingChoice } from './reading-choice';
 import classes from './reading-page.module.css';
 import { useReading } from './use-reading';
@@ -37,8 +38,8 @@ export function ReadingPage({ desk }: { desk: Desk }) {
   const [chosen, choose] = useState<string | null>(firstOf(desk)?.layerId ?? null);
   const reading = useReading(chosen);
   return (
-    <div className={classes.grid}>
-      <div className={classes.place}>
+    <div className={`${table.grid} ${classes.grid}`}>
+      <div className={table.place}>
         <ArticlePlace
           project={desk.project}
           previous={desk.previous}
@@ -47,10 +48,10 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           articleId={article.id}
         />
       </div>
-      <div className={classes.head}>
+      <div className={table.head}>
         <ArticleHead article={article} waits={false} />
       </div>
-      <aside className={classes.layers} aria-label="Readings">
+      <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
         {desk.mayAnnotate && (
           <Anchor
             component={Link}
@@ -70,7 +71,7 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           onChoose={choose}
         />
       </aside>
-      <div className={classes.article}>
+      <div className={table.article}>
         <ArticleText
           text={desk.text}
           segmentation={desk.segmentation}

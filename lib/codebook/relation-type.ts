@@ -6,9 +6,9 @@ import { codebookKey } from './codebook-key';
 export const relationType = z.object({
   key: z.string(),
   name: z.string(),
-  /** Keys of the labels that it may begin at; empty: any. */
+  /** Keys of the labels that it may begin at; with none, at every label. */
   from: z.array(z.string()),
-  /** Keys of the labels that it may end at; empty: any. */
+  /** Keys of the labels that it may end at; with none, at every label. */
   to: z.array(z.string()),
 });
 
