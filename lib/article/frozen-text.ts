@@ -28,6 +28,12 @@ function frozen(text: string): FrozenText {
   };
 }
 
+async function readFrozen(on: Db, revisionId: string): Promise<FrozenText> {
+  const text = await findText(on, revisionId);
+  if (text === null) throw absent('revision');
+  return frozen(text);
+}
+
 /**
  * The text of a revision, from memory where it was read lately: it never changes. Whether the one
  * who asks may read it is the caller's question.
@@ -35,9 +41,12 @@ function frozen(text: string): FrozenText {
 export async function frozenText(on: Db, revisionId: string): Promise<FrozenText> {
   const known = kept.get(revisionId);
   if (known !== undefined) return known;
-  const text = await findText(on, revisionId);
-  if (text === null) throw absent('revision');
-  const read = frozen(text);
+  const read = await readFrozen(on, revisionId);
   kept.set(revisionId, read);
   return read;
+}
+
+/** The same for one who goes through many texts once: what was not in memory is not kept there. */
+export async function passingText(on: Db, revisionId: string): Promise<FrozenText> {
+  return kept.peek(revisionId) ?? readFrozen(on, revisionId);
 }

@@ -1,5 +1,6 @@
 import type { PositionIndex } from '@/lib/article/code-points';
-import { frozenText } from '@/lib/article/frozen-text';
+import type { FrozenText } from '@/lib/article/frozen-text';
+import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import { byCodePoints } from './code-point-order';
 import type { ExportRow, RowKey } from './export-row-store';
@@ -44,9 +45,11 @@ function inOrder(rows: ExportRow[], layers: ExportPage['layers']): ExportRow[] {
 /** Small articles come together in one page; a large one comes alone, in pages by keys. */
 async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPage, void> {
   const layers = new Map<string, Belonging>();
+  const texts = new Map<string, FrozenText>();
   for (const [place, article] of group.entries()) {
     for (const layer of article.layers) {
-      const frozen = await frozenText(db(), layer.revisionId);
+      const frozen = texts.get(layer.revisionId) ?? (await passingText(db(), layer.revisionId));
+      texts.set(layer.revisionId, frozen);
       layers.set(layer.id, { article, layer, place, index: frozen.indexIn('code-point') });
     }
   }
