@@ -24,6 +24,16 @@ const doors: { what: string; is: (to: string) => boolean; may: (path: string) =>
     may: (path) => /^(?:app|components|bench\/annotate)\//.test(path),
   },
   {
+    what: 'the live line',
+    is: (to) => /^(?:ws|ioredis|@hocuspocus\/(?:server|extension-redis))(?:\/|$)/.test(to),
+    may: (path) => /^(?:server|bench)\//.test(path),
+  },
+  {
+    what: 'the live line of the browser',
+    is: (to) => to === '@hocuspocus/provider',
+    may: (path) => /^(?:components\/live|bench)\//.test(path),
+  },
+  {
     what: 'Prisma',
     is: isPrisma,
     may: (path) => /^server\/|-store\.ts$|^lib\/db\.ts$/.test(path),

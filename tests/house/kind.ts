@@ -7,6 +7,7 @@ export const rooms = [
   'article',
   'codebook',
   'annotation',
+  'discussion',
   'agreement',
   'adjudication',
   'insight',

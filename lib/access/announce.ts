@@ -1,0 +1,12 @@
+import type { Announcement } from './announcement';
+
+const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };
+
+/**
+ * Tells the live servers, once a deed is committed; never before, since what is told cannot be
+ * taken back. Nothing happens where no live server runs, and a failure to tell never fails the deed:
+ * those who miss it read again.
+ */
+export function announce(...announcements: Announcement[]): void {
+  line.parallaxAnnounce?.(announcements);
+}

@@ -1,0 +1,52 @@
+/**
+ * The rooms of the live server. Joining one is the permission: whatever is said in a room may be
+ * known to everybody in it, so what somebody may not know is never sent to them.
+ */
+export type LiveRoom =
+  /** One person's own work over an article: all their tabs and devices, and nobody else. */
+  | { kind: 'own'; articleId: string; userId: string }
+  /** Everybody's readings of an article, and who is there: for those who may see others' layers. */
+  | { kind: 'readings'; articleId: string }
+  /** The settled reading: for those who may see it, though not each other's. */
+  | { kind: 'consensus'; articleId: string }
+  /** A text that managers prepare together before it is frozen. */
+  | { kind: 'draft'; draftId: string }
+  /** The guidelines of a project's codebook while they are written. */
+  | { kind: 'guidelines'; projectId: string };
+
+/** Rooms with a shared text, which those in it write; the others only carry messages. */
+export type TextRoom = Extract<LiveRoom, { kind: 'draft' | 'guidelines' }>;
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const form = new RegExp(`^(own|readings|consensus|draft|guidelines)/(${uuid})(?:/(${uuid}))?$`);
+
+/** A room's name on the wire. */
+export function roomName(room: LiveRoom): string {
+  switch (room.kind) {
+    case 'own':
+      return `own/${room.articleId}/${room.userId}`;
+    case 'draft':
+      return `draft/${room.draftId}`;
+    case 'guidelines':
+      return `guidelines/${room.projectId}`;
+    case 'readings':
+    case 'consensus':
+      return `${room.kind}/${room.articleId}`;
+  }
+}
+
+/** The room of a name; null for what is no name of ours. */
+export function roomOf(name: string): LiveRoom | null {
+  const [, kind, id, userId] = form.exec(name) ?? [];
+  if (kind === undefined || id === undefined) return null;
+  if (kind === 'own') return userId === undefined ? null : { kind, articleId: id, userId };
+  if (userId !== undefined) return null;
+  if (kind === 'draft') return { kind, draftId: id };
+  if (kind === 'guidelines') return { kind, projectId: id };
+  return kind === 'readings' || kind === 'consensus' ? { kind, articleId: id } : null;
+}
+
+/** Whether a room holds a text that those in it write. */
+export function isTextRoom(room: LiveRoom): room is TextRoom {
+  return room.kind === 'draft' || room.kind === 'guidelines';
+}

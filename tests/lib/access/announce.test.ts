@@ -1,0 +1,21 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { announce } from '@/lib/access/announce';
+import type { Announcement } from '@/lib/access/announcement';
+
+const line = globalThis as { parallaxAnnounce?: (told: readonly Announcement[]) => void };
+
+afterEach(() => {
+  delete line.parallaxAnnounce;
+});
+
+test('nobody listens: nothing happens', () => {
+  expect(() => announce({ kind: 'rights', of: { userId: 'one' } })).not.toThrow();
+});
+
+test('the live server hears everything that is told together', () => {
+  const heard: unknown[] = [];
+  line.parallaxAnnounce = (told) => heard.push(told);
+  const rights: Announcement = { kind: 'rights', of: { projectId: 'one' } };
+  announce(rights, rights);
+  expect(heard).toEqual([[rights, rights]]);
+});

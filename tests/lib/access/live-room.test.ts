@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LiveRoom } from '@/lib/access/live-room';
+import { isTextRoom, roomName, roomOf } from '@/lib/access/live-room';
+
+const one = '01999999-0000-7000-8000-000000000001';
+const other = '01999999-0000-7000-8000-000000000002';
+
+const rooms: LiveRoom[] = [
+  { kind: 'own', articleId: one, userId: other },
+  { kind: 'readings', articleId: one },
+  { kind: 'consensus', articleId: one },
+  { kind: 'draft', draftId: one },
+  { kind: 'guidelines', projectId: one },
+];
+
+describe('live rooms', () => {
+  test.each(rooms)('$kind is found again by its name', (room) => {
+    expect(roomOf(roomName(room))).toEqual(room);
+  });
+
+  test.each([
+    '',
+    'own',
+    `own/${one}`,
+    `own/${one}/${other}/${one}`,
+    `readings/${one}/${other}`,
+    `readings/${one} `,
+    `readings/${one.toUpperCase()}`,
+    `draft/${one}/`,
+    `secrets/${one}`,
+    '__proto__',
+    'constructor',
+    `readings/${one}\nx`,
+  ])('“%s” is no room', (name) => {
+    expect(roomOf(name)).toBeNull();
+  });
+
+  test('only drafts and guidelines hold a text', () => {
+    expect(rooms.filter(isTextRoom).map(({ kind }) => kind)).toEqual(['draft', 'guidelines']);
+  });
+});
