@@ -20,6 +20,7 @@ function layersOf({ layer, author, otherLayersVisible }: Desk): VisibleLayer[] {
   const own = {
     layerId: layer.id,
     author: author.name,
+    authorId: author.id,
     kind: 'analyst',
     state: layer.state,
   } as const;

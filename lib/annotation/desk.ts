@@ -12,13 +12,21 @@ export type VisibleLayer = {
   layerId: string;
   /** The analyst's or suggester's name; 'Consensus' for the consensus. */
   author: string;
+  /** The analyst; null for the consensus and for suggesters. */
+  authorId: string | null;
   kind: LayerKind;
   state: LayerState;
 };
 
 /** What the page tells of a layer that is not the reader's own. */
 export function visibleLayerOf({ id, kind, author, suggester, state }: LayerView): VisibleLayer {
-  return { layerId: id, author: author?.name ?? (suggester || 'Consensus'), kind, state };
+  return {
+    layerId: id,
+    author: author?.name ?? (suggester || 'Consensus'),
+    authorId: author?.id ?? null,
+    kind,
+    state,
+  };
 }
 
 /** Everything that the annotate page lays before one person. Positions are UTF-16 code units. */
@@ -54,4 +62,6 @@ export type Desk = {
   previous: Neighbour | null;
   next: Neighbour | null;
   otherLayersVisible: VisibleLayer[];
+  /** Which rooms of the live server are open to the reader: everybody's readings, or the settled one alone. */
+  live: { readings: boolean; consensus: boolean };
 };

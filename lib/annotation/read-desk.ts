@@ -13,7 +13,7 @@ import { visibleLayerOf } from './desk';
 import { findDeskArticle } from './desk-store';
 import type { LayerView } from './layer';
 import { findLayers } from './layer-store';
-import { hidesSource, maySeeLayer, mayReopen } from './visibility';
+import { hidesSource, maySeeLayer, mayReopen, seesOthers } from './visibility';
 
 function visible(layers: LayerView[], context: OpenArticle, userId: string): VisibleLayer[] {
   return layers
@@ -24,6 +24,13 @@ function visible(layers: LayerView[], context: OpenArticle, userId: string): Vis
       );
     })
     .map(visibleLayerOf);
+}
+
+/** Those who see everybody's readings are told of the consensus among them. */
+function liveRooms(context: OpenArticle, userId: string): Desk['live'] {
+  const readings = seesOthers(context);
+  const settled = { kind: 'consensus', authorId: null } as const;
+  return { readings, consensus: !readings && maySeeLayer({ ...context, userId }, settled) };
 }
 
 const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
@@ -60,5 +67,6 @@ export async function readDesk({ userId, name }: Viewer, articleId: string): Pro
     previous: found.previous,
     next: found.next,
     otherLayersVisible: visible(layers, context, userId),
+    live: liveRooms(context, userId),
   };
 }

@@ -21,5 +21,6 @@ test.each([
   [{ ...layer, kind: 'suggestion', author: null, suggester: 'Lexicon' }, 'Lexicon'],
 ] as [LayerView, string][])('a layer is told with its author: case %#', (told, author) => {
   const { kind, state } = told;
-  expect(visibleLayerOf(told)).toEqual({ layerId: 'l', author, kind, state });
+  const authorId = told.author?.id ?? null;
+  expect(visibleLayerOf(told)).toEqual({ layerId: 'l', author, authorId, kind, state });
 });

@@ -47,6 +47,7 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
     previous: { id: articles[0], title: 'Alpha' },
     next: { id: articles[2], title: 'Gamma' },
     otherLayersVisible: [],
+    live: { readings: false, consensus: false },
   });
   expect(desk.text.slice(4, 10)).toBe(mine.quote);
   expect(JSON.stringify(desk)).not.toContain(ben.userId);
@@ -60,7 +61,16 @@ test('after submitting, others’ layers and the source are told', async () => {
   expect(await readDesk(ada, articleId)).toMatchObject({
     article: { source: 'The Outlet', sourceHidden: false },
     layer: { state: 'submitted' },
-    otherLayersVisible: [{ layerId: theirs, author: ben.name, kind: 'analyst', state: 'open' }],
+    otherLayersVisible: [
+      {
+        layerId: theirs,
+        author: ben.name,
+        authorId: ben.userId,
+        kind: 'analyst',
+        state: 'open',
+      },
+    ],
+    live: { readings: true, consensus: false },
   });
 });
 
@@ -73,6 +83,26 @@ test('one who only looks has no layer and may not annotate; opening the page mak
     annotations: [],
   });
   expect(await readDesk(ada, articles[0] ?? '')).toMatchObject({ layer: null, previous: null });
+});
+
+test.each([
+  ['closed', 'analyst', 'open', { readings: false, consensus: false }],
+  ['closed', 'analyst', 'submitted', { readings: false, consensus: true }],
+  ['closed', 'viewer', 'none', { readings: false, consensus: true }],
+  ['after-submit', 'viewer', 'none', { readings: false, consensus: true }],
+  ['closed', 'manager', 'open', { readings: true, consensus: false }],
+  ['open', 'analyst', 'none', { readings: true, consensus: false }],
+  ['open', 'viewer', 'none', { readings: true, consensus: false }],
+] as const)('in a project that is %s, rooms open to a %s (own layer: %s)', async (...row) => {
+  const [blind, role, own, live] = row;
+  const { projectId } = await aProject({ blind });
+  const { articleId } = await anArticle(projectId);
+  const member = await aMember(projectId, role);
+  if (own !== 'none') {
+    const { layerId } = await anAnnotation(member, articleId);
+    await changeLayerState(member, layerId, own);
+  }
+  expect((await readDesk(member, articleId)).live).toEqual(live);
 });
 
 test('progress tells one’s own work in each article', async () => {
