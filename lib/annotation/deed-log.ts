@@ -53,7 +53,9 @@ export function goesOn(last: LoggedDeed | undefined, next: Omit<LoggedDeed, 'pla
   if (last === undefined || last.annotationId !== next.annotationId) return false;
   const aspect = aspectOf(next);
   const isTyped = aspect === 'note' || aspect === 'confidence' || aspect === 'attributes';
-  return isTyped && aspectOf(last) === aspect && next.at - last.at < typingPause;
+  // A clock that was set back by hours between the two tells of no typing in one go.
+  const isInOneGo = Math.abs(next.at - last.at) < typingPause;
+  return isTyped && aspectOf(last) === aspect && isInOneGo;
 }
 
 /**

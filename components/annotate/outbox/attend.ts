@@ -14,7 +14,8 @@ export function attend(outbox: Outbox, shelf: Shelf, isReopened: boolean): () =>
 
   const look = () => {
     if (document.visibilityState === 'hidden') return void outbox.drainer.attempt(true);
-    const isOld = now() - readAt > freshFor;
+    // Either way: a clock that was set back says nothing of how long ago it was.
+    const isOld = Math.abs(now() - readAt) > freshFor;
     if (isOld) readAt = now();
     if (outbox.save().kind !== 'saved') void outbox.drainer.attempt();
     void outbox.sync(shelf, isOld);

@@ -13,13 +13,11 @@ import {
 } from '@/lib/annotation/deed-log';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Touched, Work } from '../work';
+import { quiet } from './ledger';
 import type { Outbox } from './outbox';
 import { placedContent } from './painting';
 import type { Shelf } from './shelf';
 import type { WaitingDeed } from './tables';
-
-/** How long after the last key what is typed or slid is sent, in milliseconds. */
-const quiet = 600;
 
 type Deeds = Pick<Work, 'add' | 'change' | 'remove' | 'undo' | 'redo' | 'retry' | 'dismiss'>;
 

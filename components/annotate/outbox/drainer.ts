@@ -11,6 +11,9 @@ const waveSize = 6;
 /** How long another tab may hold the lock before it counts as stuck, in milliseconds. */
 const stuckAfter = 45_000;
 
+/** Milliseconds of a clock that nobody sets: people set theirs back by hours, and nothing may wait for that. */
+const elapsed = () => performance.now();
+
 /**
  * Sends what waits, in order, one tab at a time, and says what became of it. It gives the lock back
  * whenever there is nothing to send, so that a tab which the browser has put to sleep holds up nobody.
@@ -30,12 +33,12 @@ export class Drainer {
   /** Sends what is there, unless the server was just found away. */
   wake(): void {
     if (this.running !== null) this.isWanted = true;
-    else if (this.restsUntil <= this.parts.now()) void this.attempt();
+    else if (this.restsUntil <= elapsed()) void this.attempt();
   }
 
   /** Looks again within so many milliseconds. */
   wakeWithin(milliseconds: number): void {
-    const at = this.parts.now() + milliseconds;
+    const at = elapsed() + milliseconds;
     if (this.isClosed || at >= this.timerAt) return;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timerAt = at;
@@ -79,11 +82,11 @@ export class Drainer {
       this.isWanted = false;
       // Set beforehand, so that a failure of our own does not leave deeds lying.
       this.wakeWithin(stuckAfter);
-      const nextAt = await this.underLock(() => this.drain(hasty));
+      const nextIn = await this.underLock(() => this.drain(hasty));
       if (this.timer !== null) clearTimeout(this.timer);
       this.timerAt = Infinity;
-      if (nextAt !== null) this.wakeWithin(Math.max(0, nextAt - this.parts.now()));
-    } while (this.isWanted && this.restsUntil <= this.parts.now() && !this.isClosed);
+      if (nextIn !== null) this.wakeWithin(nextIn);
+    } while (this.isWanted && this.restsUntil <= elapsed() && !this.isClosed);
   }
 
   private async underLock(drain: () => Promise<number | null>): Promise<number | null> {
@@ -108,19 +111,21 @@ export class Drainer {
     return result;
   }
 
-  /** Sends waves until nothing is due; answers when to look again, null for not before it is told. */
+  /** Sends waves until nothing is due; answers in how many milliseconds to look again, null for not before it is told. */
   private async drain(hasty: boolean): Promise<number | null> {
     const { transact, userId, now } = this.parts;
     while (!this.isClosed) {
       const at = hasty ? Infinity : now();
-      const limits = { most: waveSize, resting: hasty ? new Map() : this.resting };
-      const { deeds, nextAt } = await transact((tx) => pickWave(tx, userId, at, limits));
-      if (deeds.length === 0) return nextAt;
+      const restingFor = (annotationId: string) =>
+        hasty ? 0 : (this.resting.get(annotationId) ?? 0) - elapsed();
+      const limits = { most: waveSize, restingFor };
+      const { deeds, nextIn } = await transact((tx) => pickWave(tx, userId, at, limits));
+      if (deeds.length === 0) return nextIn;
       const outcomes = await this.send(deeds);
       if (this.isClosed) return null;
       await this.settle(deeds, outcomes);
-      const restsUntil = this.judge(deeds, outcomes, hasty);
-      if (restsUntil !== null) return restsUntil;
+      const rest = this.judge(deeds, outcomes, hasty);
+      if (rest !== null) return rest;
     }
     return null;
   }
@@ -162,13 +167,13 @@ export class Drainer {
     for (const message of messages) this.parts.publish(message);
   }
 
-  /** How the line is after a wave; when to try again if nothing got through. */
+  /** How the line is after a wave; in how many milliseconds to try again if nothing got through. */
   private judge(
     deeds: WaitingDeed[],
     outcomes: Outcome<Committed>[],
     hasty: boolean,
   ): number | null {
-    const { firstRest, now, publish } = this.parts;
+    const { firstRest, publish } = this.parts;
     const out = outcomes.some(({ kind }) => kind === 'signed-out');
     const away = outcomes.filter((outcome) => outcome.kind === 'away');
     const isStuck = out || away.length === outcomes.length;
@@ -176,12 +181,13 @@ export class Drainer {
     const doubled = firstRest * Math.min(30, 2 ** Math.max(0, this.failures - 1));
     const asked = 1000 * Math.max(0, ...away.map(({ retryAfter }) => retryAfter));
     // Not all browsers of a newsroom at once, when its line comes back.
-    const restsUntil = now() + Math.max(asked, doubled * (0.75 + Math.random() / 2));
+    const rest = Math.max(asked, doubled * (0.75 + Math.random() / 2));
+    const restsUntil = elapsed() + rest;
     for (const [place, { annotationId }] of deeds.entries())
       if (outcomes[place]?.kind === 'away') this.resting.set(annotationId, restsUntil);
     publish({ kind: 'line', line: out ? 'signed-out' : isStuck ? 'away' : 'open' });
     if (!isStuck && !(hasty && away.length > 0)) return null;
     this.restsUntil = restsUntil;
-    return restsUntil;
+    return rest;
   }
 }

@@ -1,5 +1,17 @@
 import type { RefusedRow, ToldVersion, Transaction, WaitingDeed } from './tables';
 
+/** How long after the last key what is typed or slid is sent, in milliseconds. */
+export const quiet = 600;
+
+/**
+ * How long a deed still rests. One that would rest longer than any does was done by a clock that was
+ * set back since, perhaps by hours, and is not kept waiting for it.
+ */
+function restOf({ quietUntil }: WaitingDeed, now: number): number {
+  const left = quietUntil - now;
+  return left > quiet ? 0 : left;
+}
+
 /** What keeping a deed came to: its row, or nothing where it undoes what never reached the server. */
 export type Entered = { row: WaitingDeed | null; replaced: string | null };
 
@@ -29,32 +41,33 @@ export async function enterDeed(
   return { row: { ...row, seq, expects }, replaced: null };
 }
 
-/** The deeds to send together, and when the next one will be due if there are none; null for never. */
-export type Wave = { deeds: WaitingDeed[]; nextAt: number | null };
+/** The deeds to send together, and in how many milliseconds the next one is due if there are none; null for never. */
+export type Wave = { deeds: WaitingDeed[]; nextIn: number | null };
 
 /**
  * Up to `most` deeds on as many annotations, each the first of its annotation, so that they may be
- * sent side by side. They are marked as sent. Annotations that rest are passed over until then.
+ * sent side by side. They are marked as sent. Annotations that rest are passed over as long as they
+ * do: `restingFor` answers the milliseconds.
  */
 export async function pickWave(
   tx: Transaction,
   userId: string,
   now: number,
-  { most, resting }: { most: number; resting: ReadonlyMap<string, number> },
+  { most, restingFor }: { most: number; restingFor: (annotationId: string) => number },
 ): Promise<Wave> {
   const passed = new Set<string>();
   const deeds: WaitingDeed[] = [];
-  let nextAt: number | null = null;
+  let nextIn: number | null = null;
   for (const row of await tx.waiting(userId)) {
     if (passed.has(row.annotationId)) continue;
     passed.add(row.annotationId);
-    const due = Math.max(row.quietUntil, resting.get(row.annotationId) ?? 0);
-    if (due > now) nextAt = Math.min(nextAt ?? due, due);
+    const left = Math.max(restOf(row, now), restingFor(row.annotationId));
+    if (left > 0) nextIn = Math.min(nextIn ?? left, left);
     else deeds.push({ ...row, sent: true });
     if (deeds.length === most) break;
   }
   for (const row of deeds) await tx.keep(row);
-  return { deeds, nextAt };
+  return { deeds, nextIn };
 }
 
 async function stillWaiting(tx: Transaction, { userId, annotationId, deedId }: WaitingDeed) {

@@ -4,7 +4,7 @@ import type { SaveState } from '../work';
 import { Drainer } from './drainer';
 import { FallbackTables } from './fallback-tables';
 import { forgetCovered, keepLayerId, keepLog, readKept, readLog } from './keeping';
-import { enterDeed } from './ledger';
+import { enterDeed, quiet } from './ledger';
 import type { Line, Message } from './message';
 import type { OutboxParts } from './parts';
 import { readLayer } from './read-layer';
@@ -90,7 +90,7 @@ export class Outbox {
     else this.publish({ kind: 'entered', articleId, annotationId, row: kept, replaced });
     this.publish({ kind: 'logged', articleId });
     if (row.quietUntil === 0) this.drainer.wake();
-    else this.drainer.wakeWithin(Math.max(0, row.quietUntil - this.parts.now()));
+    else this.drainer.wakeWithin(quiet);
   }
 
   /** Keeps what the page already shows. */

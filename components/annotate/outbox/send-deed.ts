@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { LayerState } from '@/lib/annotation/layer';
+import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import { ApiProblem } from '@/components/ui/api';
 import type { callApi } from '@/components/ui/api';
 import type { WaitingDeed } from './tables';
@@ -39,7 +39,7 @@ function whyOf({ detail, errors }: ApiProblem): string {
 }
 
 /** Whether it is this person who is signed in; null when that cannot be learned now. */
-async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
+export async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
   try {
     const signal = AbortSignal.timeout(patience);
     const me = await call<{ id: string }>('GET', '/api/v1/me', undefined, { signal });
@@ -75,7 +75,10 @@ export async function ask<Answer>(
   }
 }
 
-/** Opens the person's layer over an article; asks first who is signed in, so as to open no one else's. */
+/**
+ * Opens the person's layer over an article; asks first who is signed in, so as to open no one else's,
+ * and looks whose it is, since somebody else may have signed in between.
+ */
 export async function openLayer(
   call: Call,
   userId: string,
@@ -84,7 +87,10 @@ export async function openLayer(
   const isTheirs = await isSignedIn(call, userId);
   if (isTheirs === null) return { kind: 'away', retryAfter: 0 };
   if (!isTheirs) return { kind: 'signed-out' };
-  return ask(call, userId, ['PUT', `/api/v1/articles/${articleId}/layers/mine`]);
+  const path = `/api/v1/articles/${articleId}/layers/mine`;
+  const opened = await ask<LayerView>(call, userId, ['PUT', path]);
+  const isOthers = opened.kind === 'done' && opened.answer.author?.id !== userId;
+  return isOthers ? { kind: 'signed-out' } : opened;
 }
 
 /** Sends one deed under its own name, guarded by the version that it was done upon. */

@@ -2,7 +2,7 @@ import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import type { Work } from '../work';
 import type { Outbox } from './outbox';
 import type { Outcome } from './send-deed';
-import { ask } from './send-deed';
+import { ask, isSignedIn } from './send-deed';
 import type { Shelf } from './shelf';
 
 /** How often the queue is looked through before it counts as stuck: deeds may come in meanwhile. */
@@ -35,6 +35,10 @@ export function submissionOf(outbox: Outbox, shelf: Shelf): Pick<Work, 'submit' 
 
   async function become(state: LayerState): Promise<void> {
     const { call } = outbox.parts;
+    // A manager who signed in here meanwhile may open the layer of the one whose page this is.
+    const isTheirs = await isSignedIn(call, outbox.userId);
+    if (isTheirs === null) throw reasonOf({ kind: 'away', retryAfter: 0 });
+    if (!isTheirs) throw reasonOf({ kind: 'signed-out' });
     const layer = await outbox.drainer.requireLayer(articleId);
     if (layer.kind !== 'done') throw reasonOf(layer);
     const path = `/api/v1/layers/${layer.answer}`;

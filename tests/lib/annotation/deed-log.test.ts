@@ -118,6 +118,8 @@ describe('goesOn', () => {
     ['another annotation', { ...note('a', 'b', 10), annotationId: 'two' }, false],
     ['another field', confidence, false],
     ['after a pause', note('a', 'b', typingPause), false],
+    ['by a clock set back a little', note('a', 'b', -10), true],
+    ['by a clock set back since', note('a', 'b', -typingPause), false],
   ])('%s: %#', (_, next, expected) => expect(goesOn(first, next)).toBe(expected));
 
   test('moving an end by two keys is two deeds', () =>
