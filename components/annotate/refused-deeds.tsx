@@ -1,9 +1,28 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { copyText } from '@/components/ui/copy-text';
 import { quoteOf } from '@/lib/annotation/span';
 import { shortQuote } from './deed-words';
 import type { LabelShelf } from './label-shelf';
+import { copiedWords, typedLines } from './refused-words';
 import type { RefusedDeed } from './work';
+
+const copyWords = {
+  ready: 'Copy it',
+  copied: 'Copied',
+  failed: 'This browser does not let it be copied',
+};
+
+function CopyButton({ words }: { words: string }) {
+  const [state, setState] = useState<keyof typeof copyWords>('ready');
+  const copy = async () => setState((await copyText(words)) ? 'copied' : 'failed');
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => void copy()}>
+      <span aria-live="polite">{copyWords[state]}</span>
+    </Button>
+  );
+}
 
 /** What the server did not take: why, what was typed, and what can be done about it. */
 export function RefusedDeeds({
@@ -16,34 +35,40 @@ export function RefusedDeeds({
   refused: readonly RefusedDeed[];
   text: string;
   shelf: LabelShelf;
-  onRetry: (deedId: string) => void;
+  /** null where nothing can be written any more. */
+  onRetry: ((deedId: string) => void) | null;
   onDismiss: (deedId: string) => void;
 }) {
   if (refused.length === 0) return null;
   return (
     <Stack gap="xs" mt="md">
       {refused.map(({ deedId, deed, content, why }) => {
-        const name = shelf.of(content.label).name;
+        const label = shelf.of(content.label);
+        const quote = quoteOf(text, content.segments);
+        const typed = typedLines(content, label);
         return (
           <Alert
             key={deedId}
             color="red"
             icon={<IconAlertTriangle aria-hidden />}
-            title={deed === 'put' ? `${name} was not saved` : `${name} was not removed`}
+            title={deed === 'put' ? `${label.name} was not saved` : `${label.name} was not removed`}
           >
             <Text size="sm">{why}</Text>
             <Text size="sm" mt={4}>
-              It was about “{shortQuote(quoteOf(text, content.segments), 120)}”.
+              It was about “{shortQuote(quote, 120)}”.
             </Text>
-            {content.note !== '' && (
-              <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap' }}>
-                Your note is kept here: {content.note}
+            {typed.length > 0 && (
+              <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {['What you entered is kept here:', ...typed].join('\n')}
               </Text>
             )}
             <Group gap="xs" mt="xs">
-              <Button size="compact-sm" onClick={() => onRetry(deedId)}>
-                Try again
-              </Button>
+              {onRetry !== null && (
+                <Button size="compact-sm" onClick={() => onRetry(deedId)}>
+                  Try again
+                </Button>
+              )}
+              <CopyButton words={copiedWords(content, label, quote)} />
               <Button size="compact-sm" variant="default" onClick={() => onDismiss(deedId)}>
                 Put away
               </Button>
