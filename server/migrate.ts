@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { migrationList, schemaEngine } from './schema-engine';
 import { StartProblem } from './start-problem';
@@ -6,6 +7,10 @@ import { StartProblem } from './start-problem';
 const lock = 7_521_904_118;
 const oldest = 140_000;
 const noFilters = { externalTables: [], externalEnums: [] };
+const pause = 250;
+// No default of the server's may end the lock before a long migration has ended.
+const begin = `BEGIN ISOLATION LEVEL READ COMMITTED;
+  SET LOCAL idle_in_transaction_session_timeout = 0`;
 
 type Applied = { name: string; isFinished: boolean };
 
@@ -21,6 +26,50 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
     throw new StartProblem(
       `The database cannot be reached (${why}). See that it runs, and that DATABASE_URL names it.`,
     );
+  }
+}
+
+/** Whether it is ours, of one process and one session; throws where it is none that we can use. */
+async function isEmbedded(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ name: string; number: string; standby: boolean }>(
+    `SELECT version() AS name, current_setting('server_version_num') AS number,
+       pg_is_in_recovery() AS standby`,
+  );
+  if (Number(rows[0]?.number) < oldest)
+    throw new StartProblem('The database is older than PostgreSQL 14. Please use 14 or later.');
+  if (rows[0]?.standby)
+    throw new StartProblem(
+      'The database is a standby, which can only be read. Let DATABASE_URL name the primary.',
+    );
+  return rows[0]?.name.includes('PGlite') ?? false;
+}
+
+/**
+ * Begins the transaction in which no other process migrates. Whoever has to wait does so without
+ * one, so that of a small pool enough is left for the one who migrates.
+ */
+async function beginAlone(client: pg.Client): Promise<void> {
+  for (;;) {
+    await client.query(begin);
+    const asked = 'SELECT pg_try_advisory_xact_lock($1) AS mine';
+    const { rows } = await client.query<{ mine: boolean }>(asked, [lock]);
+    if (rows[0]?.mine) return;
+    await client.query('ROLLBACK');
+    await wait(pause);
+  }
+}
+
+/**
+ * Does `deed` while no other process migrates. The lock ends with a transaction: between
+ * transactions, a pooler such as pgbouncer gives the session, and what it has locked, to others.
+ */
+async function alone(client: pg.Client, deed: () => Promise<void>): Promise<void> {
+  await beginAlone(client);
+  try {
+    await deed();
+  } finally {
+    // What the deed has noted stays, also of a migration that failed.
+    await client.query('COMMIT').catch(() => undefined);
   }
 }
 
@@ -47,36 +96,38 @@ function refuseStrange(applied: Applied[], known: string[]): void {
     );
 }
 
+async function applyMissing(client: pg.Client, databaseUrl: string, root: string): Promise<void> {
+  const list = await migrationList(root);
+  const known = list.migrationDirectories.map(({ path }) => path);
+  const applied = await findApplied(client);
+  refuseStrange(applied, known);
+  if (applied.length === known.length) return;
+  const engine = await schemaEngine(root, databaseUrl);
+  try {
+    await engine.applyMigrations({ migrationsList: list, filters: noFilters });
+  } catch (thrown) {
+    throw await toldFailure(client, thrown);
+  } finally {
+    engine.free();
+  }
+}
+
 /**
  * Brings the database up to the data model: applies the migrations that it does not have yet, one
- * process at a time. Nothing is loaded for it, and nothing done, when there are none.
+ * process at a time, also through a pooler. Nothing is loaded for it, and nothing done, when there
+ * are none.
  */
 export async function migrate(databaseUrl: string, root = process.cwd()): Promise<void> {
   const client = await connect(databaseUrl);
   try {
-    const { rows } = await client.query('SHOW server_version_num');
-    if (Number(rows[0].server_version_num) < oldest)
-      throw new StartProblem('The database is older than PostgreSQL 14. Please use 14 or later.');
-    await client.query('SELECT pg_advisory_lock($1)', [lock]);
-    const list = await migrationList(root);
-    const known = list.migrationDirectories.map(({ path }) => path);
-    const applied = await findApplied(client);
-    refuseStrange(applied, known);
-    if (applied.length === known.length) return;
-    const engine = await schemaEngine(root, databaseUrl);
-    try {
-      await engine.applyMigrations({ migrationsList: list, filters: noFilters });
-    } catch (thrown) {
-      throw await toldFailure(client, thrown);
-    } finally {
-      engine.free();
-    }
+    const deed = () => applyMissing(client, databaseUrl, root);
+    // An open transaction would keep the embedded database's one session from the engine.
+    await ((await isEmbedded(client)) ? deed() : alone(client, deed));
   } finally {
     await client.end();
   }
 }
 
-/** A migration is one script, so one that failed left nothing behind; it may be tried again. */
 async function toldFailure(client: pg.Client, thrown: unknown): Promise<StartProblem> {
   const why = thrown instanceof Error ? thrown.message : String(thrown);
   const { rows } = await client.query<{ name: string }>(

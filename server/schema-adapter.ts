@@ -44,6 +44,16 @@ function readCharacters(adapter: Adapter): void {
   };
 }
 
+/**
+ * The engine's lock is the session's: behind a pooler it would stay with a connection that goes to
+ * others. Whoever migrates has locked out others already.
+ */
+function lockNothing(adapter: Adapter): void {
+  const executeRaw = adapter.executeRaw.bind(adapter);
+  adapter.executeRaw = async (asked) =>
+    asked.sql.startsWith('SELECT pg_advisory_lock(') ? 0 : executeRaw(asked);
+}
+
 /** The driver adapter with what the schema engine needs beyond it. */
 export class SchemaAdapter extends PrismaPg {
   readonly #scratchUrl: string | undefined;
@@ -56,6 +66,7 @@ export class SchemaAdapter extends PrismaPg {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     takeWholeScripts(adapter);
+    lockNothing(adapter);
     readCharacters(adapter);
     return adapter;
   }

@@ -1,12 +1,23 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { debianProgram, unprivileged } from './debian-program';
 
 /** A PostgreSQL that tests have to themselves. */
 export type Postgres = {
+  /** The address of the database that every PostgreSQL has. */
+  url: string;
   /** The address of a new and empty database in it. */
   newDatabase(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -22,29 +33,8 @@ function findBinaries(): string | null {
   return folders.find((folder) => folder !== '' && existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-/** Where the machine's PostgreSQL is; Debian's package is installed where it is missing and we may. */
-function binaries(): string {
-  const found = findBinaries();
-  if (found !== null) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update'], { env });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], { env });
-  }
-  const installed = findBinaries();
-  if (installed === null)
-    throw new Error(
-      'The stores are tested on a real PostgreSQL too, and there is none. Please install it (on Debian: “sudo apt-get install postgresql”).',
-    );
-  return installed;
-}
-
-/** PostgreSQL does not run as root: then it is nobody's. */
-function unprivileged(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
-}
+const binaries = (): string =>
+  debianProgram(findBinaries, 'postgresql', 'The stores are tested on a real PostgreSQL too');
 
 async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
@@ -58,10 +48,14 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Starts a PostgreSQL of its own, in a temporary folder, reached by a unix socket only. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Starts a PostgreSQL of its own, in a temporary folder, reached by a unix socket only; a standby
+ * waits for a primary that never comes.
+ */
+export async function startPostgres({ isStandby = false } = {}): Promise<Postgres> {
   const folder = binaries();
   const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));
+  // PostgreSQL does not run as root.
   const who = unprivileged();
   chmodSync(place, 0o700);
   if (who) chownSync(place, who.uid, who.gid);
@@ -69,6 +63,7 @@ export async function startPostgres(): Promise<Postgres> {
   const options = { ...who, cwd: place, env: { PATH: process.env.PATH, LANG: 'C.UTF-8' } };
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   execFileSync(join(folder, 'initdb'), init, options as object);
+  if (isStandby) writeFileSync(join(data, 'standby.signal'), '');
   const run = ['-D', data, '-k', place, '-c', 'listen_addresses=', '-c', 'fsync=off'];
   const server = spawn(join(folder, 'postgres'), run, { ...options, stdio: 'ignore' } as object);
   const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -79,6 +74,7 @@ export async function startPostgres(): Promise<Postgres> {
     await wait(50);
   }
   return {
+    url: urlOf('postgres'),
     newDatabase: async (name) => {
       const client = new Client({ connectionString: urlOf('postgres') });
       await client.connect();
