@@ -52,6 +52,11 @@ const variables = z.object({
       'must begin with redis:// or rediss://, as in redis://host:6379',
     )
     .optional(),
+  PARALLAX_DRAIN: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of seconds from 0 to 999')
+    .transform(Number)
+    .default(0),
   PARALLAX_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters, as “openssl rand -base64 32” makes them')
@@ -81,6 +86,8 @@ export type Env = {
   dataFolder: string;
   databaseUrl: string | null;
   redisUrl: string | null;
+  /** Seconds for which it still serves after it has said that it is about to stop. */
+  drain: number;
   secret: string | null;
   /** The public origin, without a slash at its end; null: whatever loopback name the browser uses. */
   publicUrl: string | null;
@@ -114,6 +121,18 @@ function checkWhole(given: Variables): void {
   }
 }
 
+function checkShared(given: Variables): void {
+  if (given.REDIS_URL === undefined) return;
+  if (given.DATABASE_URL === undefined)
+    throw new EnvProblem(
+      'DATABASE_URL must be set when REDIS_URL is: Redis joins processes that share one PostgreSQL, and the embedded database serves one process only.',
+    );
+  if (given.PARALLAX_SECRET === undefined)
+    throw new EnvProblem(
+      'PARALLAX_SECRET must be set, and the same for every process, when REDIS_URL is: a session that one process has signed must hold at the others.',
+    );
+}
+
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
  * Throws an `EnvProblem` for the first that does not hold.
@@ -127,6 +146,7 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
   }
   const given = parsed.data;
   checkWhole(given);
+  checkShared(given);
   const { PARALLAX_OWNER_EMAIL: email, PARALLAX_OWNER_PASSWORD: password } = given;
   const { PARALLAX_OWNER_NAME: name } = given;
   return {
@@ -135,6 +155,7 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     dataFolder: given.PARALLAX_DATA,
     databaseUrl: given.DATABASE_URL ?? null,
     redisUrl: given.REDIS_URL ?? null,
+    drain: given.PARALLAX_DRAIN,
     secret: given.PARALLAX_SECRET ?? null,
     publicUrl: given.PARALLAX_URL === undefined ? null : new URL(given.PARALLAX_URL).origin,
     owner: email && password && name ? { email, password, name } : null,

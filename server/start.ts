@@ -6,11 +6,13 @@ import { EnvProblem, readEnv } from '@/lib/env';
 import { openDataFolder, sessionSecret } from './data-folder';
 import { openDatabase } from './database';
 import { keepTidy } from './database-upkeep';
+import { Draining } from './draining';
 import { firstEntry } from './first-entry';
 import { frontDoor } from './front-door';
 import { listen, stopListening } from './listen';
 import { migrate } from './migrate';
 import { forgetRunning, noteRunning } from './running';
+import { shareAttempts } from './shared-attempts';
 import { StartProblem } from './start-problem';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -49,8 +51,9 @@ async function start(): Promise<void> {
   const pages = await pagesSoon;
   const answer = pages.getRequestHandler();
   const admit = frontDoor(env.publicUrl);
+  const draining = new Draining();
   const server = createServer((request, response) => {
-    if (!admit(request, response)) return;
+    if (!admit(request, response) || !draining.admit(request, response)) return;
     answer(request, response).catch((thrown: unknown) => {
       console.error('A request failed unexpectedly:', thrown);
       response.destroy();
@@ -58,9 +61,13 @@ async function start(): Promise<void> {
   });
   server.keepAliveTimeout = 30_000;
   const endUpkeep = database.isEmbedded ? keepTidy(database.databaseUrl) : () => undefined;
-  stopOnSignal(async () => {
+  const endSharing = env.redisUrl === null ? () => undefined : shareAttempts(env.redisUrl);
+  stopOnSignal(async (signal) => {
     console.log('\nStopping …');
+    // At Ctrl-C somebody waits; a proxy is told only by those who stop many.
+    await draining.during(signal === 'SIGTERM' ? env.drain : 0);
     endUpkeep();
+    endSharing();
     await stopListening(server, patience);
     await forgetRunning(folder);
     await pages.close();

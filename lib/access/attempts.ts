@@ -1,16 +1,51 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createHash } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Refusal } from '@/lib/refusal';
 
-type Limits = { account: RateLimiterMemory; address: RateLimiterMemory };
+/** How many tries there are in how many seconds. */
+export type AttemptRule = { points: number; duration: number };
 
-const held = globalThis as { parallaxAttempts?: Limits };
+/** Counts tries by key: `consume` throws what has `msBeforeNext` for one too many. */
+export type AttemptCounter = {
+  consume(key: string): Promise<unknown>;
+  delete(key: string): Promise<unknown>;
+};
 
-function limits(): Limits {
-  held.parallaxAttempts ??= {
-    account: new RateLimiterMemory({ points: 10, duration: 15 * 60 }),
-    address: new RateLimiterMemory({ points: 100, duration: 15 * 60 }),
+type Counters = { account: AttemptCounter; address: AttemptCounter };
+
+const rules = {
+  account: { points: 10, duration: 15 * 60 },
+  address: { points: 100, duration: 15 * 60 },
+};
+
+const held = globalThis as { parallaxAttempts?: Counters };
+
+/**
+ * Has tries counted by what `counterOf` makes of each rule, for where several processes must count
+ * together; in the memory of this process otherwise.
+ */
+export function countAttemptsBy(
+  counterOf: (name: keyof Counters, rule: AttemptRule) => AttemptCounter,
+): void {
+  held.parallaxAttempts = {
+    account: counterOf('account', rules.account),
+    address: counterOf('address', rules.address),
   };
-  return held.parallaxAttempts;
+}
+
+function counters(): Counters {
+  if (held.parallaxAttempts === undefined)
+    countAttemptsBy((_, rule) => new RateLimiterMemory(rule));
+  return held.parallaxAttempts as Counters;
+}
+
+/** Counters keep no e-mail and no address, wherever they keep what they count. */
+const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** Milliseconds to wait, where what was thrown says so; a counter from elsewhere has its own class for it. */
+function waitOf(thrown: unknown): number | null {
+  const { msBeforeNext } = (thrown ?? {}) as { msBeforeNext?: unknown };
+  return typeof msBeforeNext === 'number' ? msBeforeNext : null;
 }
 
 /**
@@ -19,11 +54,12 @@ function limits(): Limits {
  */
 export async function countAttempt(account: string, address: string): Promise<void> {
   try {
-    await limits().address.consume(address);
-    await limits().account.consume(account);
+    await counters().address.consume(keyOf(address));
+    await counters().account.consume(keyOf(account));
   } catch (thrown) {
-    if (!(thrown instanceof RateLimiterRes)) throw thrown;
-    const seconds = Math.ceil(thrown.msBeforeNext / 1000);
+    const milliseconds = waitOf(thrown);
+    if (milliseconds === null) throw thrown;
+    const seconds = Math.ceil(milliseconds / 1000);
     throw new Refusal(
       'too-many',
       `There were too many tries. Please wait ${Math.ceil(seconds / 60)} minutes and try again.`,
@@ -35,5 +71,5 @@ export async function countAttempt(account: string, address: string): Promise<vo
 
 /** Forgets the tries at an account, once one was right. */
 export async function forgetAttempts(account: string): Promise<void> {
-  await limits().account.delete(account);
+  await counters().account.delete(keyOf(account));
 }

@@ -10,6 +10,7 @@ test('has a default for everything', () => {
     dataFolder: '.data',
     databaseUrl: null,
     redisUrl: null,
+    drain: 0,
     secret: null,
     publicUrl: null,
     owner: null,
@@ -23,6 +24,7 @@ test('takes what holds, and an empty variable as none', () => {
     PARALLAX_DATA: '/srv/parallax',
     DATABASE_URL: 'postgresql://parallax@db/parallax',
     REDIS_URL: '',
+    PARALLAX_DRAIN: '15',
     PARALLAX_SECRET: secret,
     PARALLAX_URL: 'https://parallax.example.org/',
     PARALLAX_OWNER_EMAIL: 'ada@example.org',
@@ -32,9 +34,19 @@ test('takes what holds, and an empty variable as none', () => {
   expect(env).toMatchObject({
     port: 0,
     redisUrl: null,
+    drain: 15,
     publicUrl: 'https://parallax.example.org',
     owner: { name: 'Ada' },
   });
+});
+
+test('joins several processes by Redis, where they share a database and a secret', () => {
+  const shared = {
+    DATABASE_URL: 'postgres://db/parallax',
+    REDIS_URL: 'rediss://cache:6379',
+    PARALLAX_SECRET: secret,
+  };
+  expect(readEnv(shared)).toMatchObject({ redisUrl: 'rediss://cache:6379', secret });
 });
 
 describe('stops at a value that does not hold, and names the variable', () => {
@@ -46,6 +58,11 @@ describe('stops at a value that does not hold, and names the variable', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://root@db/parallax' }],
     ['DATABASE_URL', { DATABASE_URL: secret }],
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
+    ['DATABASE_URL', { REDIS_URL: 'redis://cache:6379', PARALLAX_SECRET: secret }],
+    ['PARALLAX_SECRET', { REDIS_URL: 'redis://cache:6379', DATABASE_URL: 'postgres://db/x' }],
+    ['PARALLAX_DRAIN', { PARALLAX_DRAIN: 'soon' }],
+    ['PARALLAX_DRAIN', { PARALLAX_DRAIN: '-1' }],
+    ['PARALLAX_DRAIN', { PARALLAX_DRAIN: '1000' }],
     ['PARALLAX_SECRET', { PARALLAX_SECRET: 'short' }],
     ['PARALLAX_URL', { PARALLAX_URL: 'parallax.example.org' }],
     ['PARALLAX_URL', { PARALLAX_URL: 'http://parallax.example.org' }],

@@ -1,0 +1,69 @@
+import type { Server } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
+import { afterEach, expect, test } from '@jest/globals';
+import { Draining } from '@/server/draining';
+import { listen } from '@/server/listen';
+
+const open: Server[] = [];
+afterEach(() => open.splice(0).forEach((server) => server.close()));
+
+async function aServer(draining: Draining): Promise<number> {
+  const server = createServer((asked, answer) => {
+    if (draining.admit(asked, answer)) answer.end('served');
+  });
+  open.push(server);
+  return listen(server, '127.0.0.1', 0);
+}
+
+/** As a proxy asks: it would keep the connection. */
+function ask(port: number, path: string) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
+    (resolve, reject) => {
+      const agent = new Agent({ keepAlive: true });
+      const asked = request({ port, host: '127.0.0.1', path, agent }, (answer) => {
+        let text = '';
+        answer.on('data', (data) => (text += String(data)));
+        answer.on('end', () => {
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+          agent.destroy();
+        });
+      });
+      asked.on('error', reject).end();
+    },
+  );
+}
+
+test('before it is about to stop, everything is served as ever', async () => {
+  const port = await aServer(new Draining());
+  for (const path of ['/api/ready', '/api/health', '/'])
+    expect(await ask(port, path)).toMatchObject({
+      status: 200,
+      headers: { connection: 'keep-alive' },
+      text: 'served',
+    });
+});
+
+test('then it is not ready, though alive, and keeps no connection', async () => {
+  const draining = new Draining();
+  const port = await aServer(draining);
+  const began = performance.now();
+  const over = draining.during(0.5);
+  for (const path of ['/api/ready', '/api/ready?from=proxy']) {
+    const { status, headers, text } = await ask(port, path);
+    expect(status).toBe(503);
+    expect(headers).toMatchObject({
+      'content-type': 'application/problem+json',
+      'retry-after': '5',
+      connection: 'close',
+    });
+    expect(JSON.parse(text)).toMatchObject({ status: 503, title: 'It is about to stop' });
+  }
+  for (const path of ['/api/health', '/api/v1/me', '/api/readyness', '/'])
+    expect(await ask(port, path)).toMatchObject({
+      status: 200,
+      headers: { connection: 'close' },
+      text: 'served',
+    });
+  await over;
+  expect(performance.now() - began).toBeGreaterThanOrEqual(450);
+});
