@@ -5,23 +5,31 @@ import type { Prisma } from '@/prisma/generated/client';
 /** What a store runs its statements on: the database itself or an open transaction. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
-const held = globalThis as { parallaxDb?: PrismaClient };
+const held = globalThis as { parallaxDb?: PrismaClient; parallaxPagesDb?: PrismaClient };
+
+// In the server's process the pages stand beside the live server, each with a copy of this file and of
+// Prisma's classes, by which queries and errors are known: so each has a pool of its own. Next writes
+// its runtime into the code that it builds.
+const pool = process.env.NEXT_RUNTIME === undefined ? 'parallaxDb' : 'parallaxPagesDb';
 
 /**
- * The one connection pool of this process. `DATABASE_URL` is set by whoever starts the process
- * (the server puts the embedded database's socket there), so it is read on first use.
+ * The one connection pool of the pages, or of the process around them. `DATABASE_URL` is set by
+ * whoever starts the process (the server puts the embedded database's socket there), so it is read
+ * on first use.
  */
 export function db(): PrismaClient {
-  held.parallaxDb ??= new PrismaClient({
+  held[pool] ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
   });
-  return held.parallaxDb;
+  return held[pool];
 }
 
-/** Ends the pool, so that the process can stop. */
+/** Ends every pool of the process, so that it can stop. */
 export async function closeDb(): Promise<void> {
-  await held.parallaxDb?.$disconnect();
+  const pools = [held.parallaxDb, held.parallaxPagesDb];
   delete held.parallaxDb;
+  delete held.parallaxPagesDb;
+  for (const open of pools) await open?.$disconnect();
 }
 
 const away = new Set([

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { loopbackHost } from '@/lib/env';
 import { clientAddress } from './client-address';
+import { isOurHost } from './our-host';
 import type { RequestFault } from './request-fault';
 import { requestFault, tellFault } from './request-fault';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
@@ -19,11 +19,6 @@ const ours = [
   'x-nonce',
   'x-parallax-address',
 ];
-
-/** A name that some page made point at 127.0.0.1 must not reach a server that only this machine uses. */
-function isOurHost(host: string, publicUrl: string | null): boolean {
-  return publicUrl !== null || loopbackHost.test(host.replace(/:\d{1,5}$/, ''));
-}
 
 const foreign = (host: string): RequestFault => ({
   status: 421,

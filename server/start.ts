@@ -9,7 +9,9 @@ import { keepTidy } from './database-upkeep';
 import { Draining } from './draining';
 import { firstEntry } from './first-entry';
 import { frontDoor } from './front-door';
+import { LineRequest } from './line-request';
 import { listen, stopListening } from './listen';
+import { openLiveServer } from './live/live-server';
 import { migrate } from './migrate';
 import { forgetRunning, noteRunning } from './running';
 import { shareAttempts } from './shared-attempts';
@@ -46,13 +48,12 @@ async function start(): Promise<void> {
   process.env.DATABASE_URL = database.databaseUrl;
   await migrate(database.databaseUrl);
   const entry = await firstEntry(env.owner);
-  // The pages open a pool of their own, with what they were built from.
-  await closeDb();
   const pages = await pagesSoon;
   const answer = pages.getRequestHandler();
   const admit = frontDoor(env.publicUrl);
+  const live = await openLiveServer(env);
   const draining = new Draining();
-  const server = createServer((request, response) => {
+  const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
     if (!admit(request, response) || !draining.admit(request, response)) return;
     answer(request, response).catch((thrown: unknown) => {
       console.error('A request failed unexpectedly:', thrown);
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     });
   });
   server.keepAliveTimeout = 30_000;
+  server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
   const endUpkeep = database.isEmbedded ? keepTidy(database.databaseUrl) : () => undefined;
   const endSharing = env.redisUrl === null ? () => undefined : shareAttempts(env.redisUrl);
   stopOnSignal(async (signal) => {
@@ -67,6 +69,7 @@ async function start(): Promise<void> {
     // At Ctrl-C somebody waits; a proxy is told only by those who stop many.
     await draining.during(signal === 'SIGTERM' ? env.drain : 0);
     endUpkeep();
+    await live.stop();
     endSharing();
     await stopListening(server, patience);
     await forgetRunning(folder);

@@ -7,13 +7,7 @@ import { admitExternal } from '@/lib/project/admit-external';
 import { Refusal } from '@/lib/refusal';
 import { githubProvider } from './github-provider';
 import { oidcProvider } from './oidc-provider';
-
-const isSecure = (): boolean => process.env.PARALLAX_URL?.startsWith('https://') ?? false;
-
-/** The session cookie's name: bound to https wherever the public address is https. */
-export function sessionCookie(): string {
-  return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
-}
+import { isSecure } from './session-cookie';
 
 const credentials = Credentials({
   credentials: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
+import { announce } from './announce';
 import { countAttempt } from './attempts';
 import { forgetViewer } from './known-viewers';
 import { hashPassword, isPassword } from './hash-password';
@@ -26,4 +27,5 @@ export async function changePassword(
   }
   await replacePassword(db(), viewer.userId, await hashPassword(change.next));
   forgetViewer(viewer.userId);
+  announce({ kind: 'rights', of: { userId: viewer.userId } });
 }

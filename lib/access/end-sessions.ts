@@ -1,5 +1,6 @@
 import { db } from '@/lib/db';
 import { forbidden } from '@/lib/refusal';
+import { announce } from './announce';
 import { forgetViewer } from './known-viewers';
 import { raiseEpoch } from './user-store';
 import type { Viewer } from './viewer';
@@ -9,4 +10,5 @@ export async function endSessions(viewer: Viewer): Promise<void> {
   if (viewer.by !== 'session') throw forbidden('A token cannot end sessions. Sign in to do it.');
   await raiseEpoch(db(), viewer.userId);
   forgetViewer(viewer.userId);
+  announce({ kind: 'rights', of: { userId: viewer.userId } });
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
+import { announce } from './announce';
 import { forgetViewer } from './known-viewers';
 import { revoke } from './token-store';
 import type { Viewer } from './viewer';
@@ -8,4 +9,5 @@ import type { Viewer } from './viewer';
 export async function revokeToken(viewer: Viewer, tokenId: string): Promise<void> {
   if (!(await revoke(db(), viewer.userId, tokenId))) throw absent('token');
   forgetViewer(viewer.userId);
+  announce({ kind: 'rights', of: { userId: viewer.userId } });
 }

@@ -68,3 +68,17 @@ export async function findBearer(
   const { id, name, email, sessionEpoch } = row.user;
   return { userId: id, name, email, epoch: sessionEpoch, scopes: knownScopes(row.scopes) };
 }
+
+/** Which of these tokens, by their fingerprints, hold at `now`. */
+export async function findHolding(db: Db, hashes: string[], now: Date): Promise<Set<string>> {
+  const rows = await db.accessToken.findMany({
+    where: {
+      hash: { in: hashes },
+      revokedAt: null,
+      user: { disabledAt: null },
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+    },
+    select: { hash: true },
+  });
+  return new Set(rows.map(({ hash }) => hash));
+}

@@ -20,6 +20,15 @@ export async function findPerson(db: Db, userId: string): Promise<Person | null>
   return row && personOf(row);
 }
 
+/** The session epochs of those of these people who are not disabled. */
+export async function findEpochs(db: Db, userIds: string[]): Promise<Map<string, number>> {
+  const rows = await db.user.findMany({
+    where: { id: { in: userIds }, disabledAt: null },
+    select: { id: true, sessionEpoch: true },
+  });
+  return new Map(rows.map(({ id, sessionEpoch }) => [id, sessionEpoch]));
+}
+
 /** Whoever came first and is not disabled: where nobody was disabled, the first owner. */
 export async function findOldest(db: Db): Promise<Person | null> {
   const row = await db.user.findFirst({

@@ -23,33 +23,15 @@ function ownOf(row: Row): ArticleContext['own'] {
   };
 }
 
-/** The article with all that decides what this person may see and do there, in one query. */
-export async function findArticleContext(
-  db: Db,
-  articleId: string,
-  userId: string,
-): Promise<ArticleContext | null> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT t.id AS "articleId", r.id AS "revisionId", p.id AS "projectId", p.name AS "projectName",
-      p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
-      t."archivedAt" IS NOT NULL AS "articleArchived", m.role, own.id AS "ownId",
-      own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
-      coalesce((SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id), 0)
-        AS "codebookVersion"
-    FROM "Article" t
-    JOIN "Project" p ON p.id = t."projectId"
-    JOIN LATERAL (SELECT id FROM "Revision" v WHERE v."articleId" = t.id
-      ORDER BY v.number DESC LIMIT 1) r ON true
-    LEFT JOIN "Membership" m
-      ON m."projectId" = p.id AND m."userId" = ${userId}::uuid AND m."removedAt" IS NULL
-    LEFT JOIN "Layer" own
-      ON own."articleId" = t.id AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid
-    WHERE t.id = ${articleId}::uuid`;
-  const row = rows[0];
-  if (row === undefined) return null;
-  const { articleId: id, revisionId, projectId, projectName, hideSource } = row;
+/** One person at one article. */
+export type Visitor = { articleId: string; userId: string };
+
+const keyOf = ({ articleId, userId }: Visitor): string => `${articleId} ${userId}`;
+
+function contextOf(row: Row): ArticleContext {
+  const { articleId, revisionId, projectId, projectName, hideSource } = row;
   return {
-    articleId: id,
+    articleId,
     revisionId,
     projectId,
     projectName,
@@ -61,4 +43,40 @@ export async function findArticleContext(
     own: ownOf(row),
     codebookVersion: row.codebookVersion,
   };
+}
+
+/** What decides for each of these visitors, in one query; answers how to look one up, null for no such article. */
+export async function findArticleContexts(
+  db: Db,
+  visitors: readonly Visitor[],
+): Promise<(visitor: Visitor) => ArticleContext | null> {
+  const articleIds = visitors.map(({ articleId }) => articleId);
+  const userIds = visitors.map(({ userId }) => userId);
+  const rows = await db.$queryRaw<(Row & { userId: string })[]>`
+    SELECT t.id AS "articleId", r.id AS "revisionId", p.id AS "projectId", p.name AS "projectName",
+      p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
+      t."archivedAt" IS NOT NULL AS "articleArchived", m.role, own.id AS "ownId",
+      own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
+      coalesce((SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id), 0)
+        AS "codebookVersion", who."userId"
+    FROM unnest(${articleIds}::uuid[], ${userIds}::uuid[]) AS who("articleId", "userId")
+    JOIN "Article" t ON t.id = who."articleId"
+    JOIN "Project" p ON p.id = t."projectId"
+    JOIN LATERAL (SELECT id FROM "Revision" v WHERE v."articleId" = t.id
+      ORDER BY v.number DESC LIMIT 1) r ON true
+    LEFT JOIN "Membership" m
+      ON m."projectId" = p.id AND m."userId" = who."userId" AND m."removedAt" IS NULL
+    LEFT JOIN "Layer" own
+      ON own."articleId" = t.id AND own.kind = 'analyst' AND own."authorId" = who."userId"`;
+  const found = new Map(rows.map((row) => [keyOf(row), contextOf(row)]));
+  return (visitor) => found.get(keyOf(visitor)) ?? null;
+}
+
+/** The article with all that decides what this person may see and do there, in one query. */
+export async function findArticleContext(
+  db: Db,
+  articleId: string,
+  userId: string,
+): Promise<ArticleContext | null> {
+  return (await findArticleContexts(db, [{ articleId, userId }]))({ articleId, userId });
 }

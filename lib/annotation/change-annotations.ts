@@ -1,3 +1,5 @@
+import { announce } from '@/lib/access/announce';
+import type { Announcement } from '@/lib/access/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { frozenText } from '@/lib/article/frozen-text';
@@ -11,8 +13,10 @@ import type { Changed, Codebooks, SentDeed } from './deed';
 import { annotationOf } from './deed';
 import type { Planned } from './deed-plan';
 import { planDeeds } from './deed-plan';
-import type { DeedContext, Outcome, WrittenDeed } from './deed-store';
+import type { DeedContext, Outcome, Writing, WrittenDeed } from './deed-store';
 import { findDeedContext, writeDeeds } from './deed-store';
+import type { Written } from './deeds-told';
+import { deedsTold } from './deeds-told';
 import { requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
 import { answerRepeated } from './repeated-deed';
@@ -54,20 +58,30 @@ function changedBy(
   return [{ annotation: { id, layerId, ...plan.becoming, ...outcome }, made: plan.made }];
 }
 
+/** Changes with what is to be told of them. */
+type Attempt = Changes & { told: Announcement[] };
+
+function writtenBy(planned: readonly Planned[], changed: readonly Changed[]): Written[] {
+  return planned.flatMap(({ deed, stands }, at) => {
+    const annotation = changed[at]?.annotation;
+    return stands !== null || annotation === undefined ? [] : [{ deed, annotation }];
+  });
+}
+
 /** null: somebody wrote in between what was read and what was to be written. */
 async function attempt(
   on: Db,
   { userId }: Viewer,
   layerId: string,
   deeds: readonly SentDeed[],
-): Promise<Changes | null> {
+): Promise<Attempt | null> {
   const ids = deeds.map(({ annotationId }) => annotationId);
   const deedIds = deeds.flatMap(({ deedId }) => deedId ?? []);
   const context = seen(await findDeedContext(on, layerId, userId, ids, deedIds), userId);
   const frozen = await frozenText(on, context.revisionId);
   const { text } = frozen;
   const before = answerRepeated(deeds, context, userId, text);
-  if (before !== null) return { changed: before, frozen };
+  if (before !== null) return { changed: before, frozen, told: [] };
   requireWriter(context, userId);
   requireOpen(context);
   const codebooks = await codebooksFor(on, context);
@@ -80,28 +94,23 @@ async function attempt(
     codebooks,
   });
   const writes = writesOf(planned);
-  const outcomes =
+  const writing: Writing | null =
     writes.length === 0
-      ? new Map<string, Outcome>()
+      ? { before: 0, outcomes: new Map() }
       : await writeDeeds(on, layerId, userId, writes);
-  if (outcomes === null) return null;
-  return {
-    changed: planned.flatMap((plan) => changedBy(plan, context.layerId, text, outcomes)),
-    frozen,
-  };
+  if (writing === null) return null;
+  const changed = planned.flatMap((plan) =>
+    changedBy(plan, context.layerId, text, writing.outcomes),
+  );
+  const told = deedsTold(context, writing.before, writtenBy(planned, changed));
+  return { changed, frozen, told };
 }
 
-/**
- * The one way to write annotations: puts and removes them in a layer of the viewer's, all of the
- * deeds or none, each with its history. What stands already as sent is left as it is; a deed known
- * by its name is answered as it was then. The first tries take no lock beforehand, since people
- * rarely write the same at once; when they do, the layer is held while it is read and written.
- */
-export async function changeAnnotations(
+async function committed(
   viewer: Viewer,
   layerId: string,
   deeds: readonly SentDeed[],
-): Promise<Changes> {
+): Promise<Attempt> {
   for (let tries = 0; tries < 2; tries++) {
     const changes = await attempt(db(), viewer, layerId, deeds);
     if (changes !== null) return changes;
@@ -116,4 +125,20 @@ export async function changeAnnotations(
     }
     return changes;
   });
+}
+
+/**
+ * The one way to write annotations: puts and removes them in a layer of the viewer's, all of the
+ * deeds or none, each with its history. What stands already as sent is left as it is; a deed known
+ * by its name is answered as it was then. The first tries take no lock beforehand, since people
+ * rarely write the same at once; when they do, the layer is held while it is read and written.
+ */
+export async function changeAnnotations(
+  viewer: Viewer,
+  layerId: string,
+  deeds: readonly SentDeed[],
+): Promise<Changes> {
+  const { told, ...changes } = await committed(viewer, layerId, deeds);
+  announce(...told);
+  return changes;
 }

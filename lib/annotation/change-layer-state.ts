@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { may } from '@/lib/access/permission';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
@@ -8,6 +9,7 @@ import { Refusal, absent, conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findAnnotations } from './annotation-store';
 import { missingAttributes } from './attributes';
+import { layerTold } from './deeds-told';
 import type { LayerState, LayerView } from './layer';
 import type { LayerContext } from './layer-context';
 import { isOwn, requireWriter, seen } from './layer-context';
@@ -62,7 +64,7 @@ export async function changeLayerState(
   layerId: string,
   state: LayerState,
 ): Promise<LayerView> {
-  return transaction(async (tx) => {
+  const changed = await transaction(async (tx) => {
     await holdLayer(tx, layerId);
     const context = seen(await findLayerContext(tx, layerId, userId), userId);
     if (state === 'submitted') await requireSubmittable(tx, context, userId);
@@ -72,4 +74,6 @@ export async function changeLayerState(
     if (layer === null) throw absent('layer');
     return layer;
   });
+  announce(...layerTold(changed));
+  return changed;
 }

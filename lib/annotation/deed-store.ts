@@ -95,6 +95,9 @@ function isClash(thrown: unknown): boolean {
   return clashes.test(`${thrown.code} ${JSON.stringify(thrown.meta ?? {})}`);
 }
 
+/** What was written: how many deeds the layer had before, and what became of each annotation. */
+export type Writing = { before: number; outcomes: Map<string, Outcome> };
+
 /**
  * Writes all the deeds with their history and the layer's counter, or none of them, in one statement:
  * taking the layer's row puts writers of one layer in line, and each change holds only for the
@@ -106,9 +109,9 @@ export async function writeDeeds(
   layerId: string,
   userId: string,
   deeds: readonly WrittenDeed[],
-): Promise<Map<string, Outcome> | null> {
+): Promise<Writing | null> {
   const count = deeds.length;
-  const rows = db.$queryRaw<{ written: ({ id: string } & Outcome)[] }[]>`
+  const rows = db.$queryRaw<{ before: number | null; written: ({ id: string } & Outcome)[] }[]>`
     WITH sent AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${rowsOf(deeds)}::jsonb) AS s(n int, id uuid, expected int,
         deed text, "deedId" uuid, label text, "codebookVersion" int, segments jsonb, start int,
@@ -144,18 +147,17 @@ export async function writeDeeds(
         s."deedId", ${userId}::uuid, now()
       FROM sent s JOIN written w ON w.id = s.id CROSS JOIN layer
     )
-    SELECT json_agg(written) AS written, 1 / (count(*) = ${count}::int)::int AS whole FROM written`;
+    SELECT json_agg(written) AS written, (SELECT before FROM layer) AS before, 1 / (count(*) = ${count}::int)::int AS whole FROM written`;
   const written = await rows.catch((thrown: unknown) => {
     if (isClash(thrown)) return null;
     throw thrown;
   });
-  return (
-    written &&
-    new Map(
-      (written[0]?.written ?? []).map(({ id, version, createdAt, updatedAt }) => [
-        id,
-        { version, createdAt: instantOf(createdAt), updatedAt: instantOf(updatedAt) },
-      ]),
-    )
+  if (written === null) return null;
+  const outcomes = (written[0]?.written ?? []).map(
+    ({ id, version, createdAt, updatedAt }): [string, Outcome] => [
+      id,
+      { version, createdAt: instantOf(createdAt), updatedAt: instantOf(updatedAt) },
+    ],
   );
+  return { before: written[0]?.before ?? 0, outcomes: new Map(outcomes) };
 }

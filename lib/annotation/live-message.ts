@@ -30,11 +30,14 @@ export type Presence = Whereabouts & {
   name: string;
 };
 
-/** Deeds in one layer, as they were committed together. */
+/**
+ * Deeds in one layer, as they were committed together. Some were missed where `before` is more than
+ * is known, or where fewer are told than `deedCount - before`: then the layer is to be read again.
+ */
 export type DeedsMessage = {
   kind: 'deeds';
   layerId: string;
-  /** How many deeds the layer had before these: where that is more than is known, some were missed. */
+  /** How many deeds the layer had before these. */
   before: number;
   deedCount: number;
   offsetUnit: 'utf-16';

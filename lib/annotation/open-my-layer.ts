@@ -1,8 +1,10 @@
+import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { opened, requireLive } from './article-context';
 import { findArticleContext } from './article-context-store';
+import { layerTold } from './deeds-told';
 import type { LayerView } from './layer';
 import { findOwnLayer, insertOwnLayer } from './layer-store';
 
@@ -21,5 +23,6 @@ export async function openMyLayer(
   }
   const layer = await findOwnLayer(db(), articleId, userId);
   if (layer === null) throw absent('layer');
+  if (made) announce(...layerTold(layer));
   return { layer, made };
 }

@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { updateArticle } from './article-store';
@@ -7,4 +8,5 @@ import { knownArticle } from './known-article';
 export async function archiveArticle(viewer: Viewer, articleId: string): Promise<void> {
   const { view } = await knownArticle(viewer, articleId, 'archive articles');
   if (view.archivedAt === null) await updateArticle(db(), articleId, { archived: true });
+  announce({ kind: 'rights', of: { articleId } });
 }

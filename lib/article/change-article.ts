@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
@@ -23,5 +24,6 @@ export async function changeArticle(
       'This article is archived. Nothing was changed; bring it back first, with archived: false.',
     );
   await updateArticle(db(), articleId, changes);
+  announce({ kind: 'rights', of: { articleId } });
   return readArticle(viewer, articleId);
 }

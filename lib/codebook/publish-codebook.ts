@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { standingIn } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
@@ -15,7 +16,7 @@ export async function publishCodebook(
   viewer: Viewer,
   projectId: string,
 ): Promise<CodebookVersionView> {
-  return transaction(async (tx) => {
+  const view = await transaction(async (tx) => {
     await standingIn(viewer, projectId, 'publish codebook', tx);
     await lockCodebook(tx, projectId);
     const stored = await findCodebook(tx, projectId);
@@ -33,4 +34,6 @@ export async function publishCodebook(
     const { content, publishedAt, publishedBy } = published;
     return { ...content, version, publishedAt: publishedAt.toISOString(), publishedBy };
   });
+  announce({ kind: 'rights', of: { projectId } });
+  return view;
 }

@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { updateProject } from './project-store';
@@ -8,4 +9,5 @@ export async function archiveProject(viewer: Viewer, projectId: string): Promise
   await standingIn(viewer, projectId, 'change project');
   await standingIn(viewer, projectId, 'archive project');
   await updateProject(db(), projectId, { archived: true });
+  announce({ kind: 'rights', of: { projectId } });
 }

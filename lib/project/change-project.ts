@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
@@ -22,5 +23,6 @@ export async function changeProject(
     );
   }
   await updateProject(db(), projectId, changes);
+  announce({ kind: 'rights', of: { projectId } });
   return readProject(viewer, projectId);
 }

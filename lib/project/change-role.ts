@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import type { Role } from '@/lib/access/role';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
@@ -6,13 +7,13 @@ import { countOwnersLocked, findMembership, setRole } from './membership-store';
 import { standingIn } from './standing';
 
 /** Gives a member another role; a project keeps at least one owner. */
-export function changeRole(
+export async function changeRole(
   viewer: Viewer,
   projectId: string,
   userId: string,
   role: Role,
 ): Promise<void> {
-  return transaction(async (tx) => {
+  await transaction(async (tx) => {
     await standingIn(viewer, projectId, 'change roles', tx);
     const owners = await countOwnersLocked(tx, projectId);
     const member = await findMembership(tx, projectId, userId);
@@ -24,4 +25,5 @@ export function changeRole(
     }
     await setRole(tx, projectId, userId, role);
   });
+  announce({ kind: 'rights', of: { userId, projectId } });
 }

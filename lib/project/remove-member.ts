@@ -1,3 +1,4 @@
+import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
@@ -5,8 +6,12 @@ import { countOwnersLocked, endMembership, findMembership } from './membership-s
 import { standingIn } from './standing';
 
 /** Removes a member, or lets one leave; their annotations stay. A project keeps at least one owner. */
-export function removeMember(viewer: Viewer, projectId: string, userId: string): Promise<void> {
-  return transaction(async (tx) => {
+export async function removeMember(
+  viewer: Viewer,
+  projectId: string,
+  userId: string,
+): Promise<void> {
+  await transaction(async (tx) => {
     await standingIn(
       viewer,
       projectId,
@@ -23,4 +28,5 @@ export function removeMember(viewer: Viewer, projectId: string, userId: string):
     }
     await endMembership(tx, projectId, userId);
   });
+  announce({ kind: 'rights', of: { userId, projectId } });
 }

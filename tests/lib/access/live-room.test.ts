@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { isTextRoom, roomName, roomOf } from '@/lib/access/live-room';
 
-const one = '01999999-0000-7000-8000-000000000001';
-const other = '01999999-0000-7000-8000-000000000002';
+const one = '01999999-0000-7000-8000-00000000000a';
+const other = '01999999-0000-7000-8000-00000000000b';
 
 const rooms: LiveRoom[] = [
   { kind: 'own', articleId: one, userId: other },

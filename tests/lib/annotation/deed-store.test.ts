@@ -42,7 +42,8 @@ const deed = (more: Partial<WrittenDeed> = {}): WrittenDeed => ({
 test('writes annotation, history and counter together, by the database’s clock', async () => {
   const { owner, layerId, write, counts } = await aLayer();
   const [one, two] = [deed({ deedId: v7() }), deed()];
-  const outcomes = await write(one, two);
+  const { outcomes, before } = (await write(one, two)) ?? {};
+  expect(before).toBe(0);
   expect([...(outcomes?.values() ?? [])].map(({ version }) => version)).toEqual([1, 1]);
   expect(await counts()).toEqual([2, 2, 2]);
   const context = await findDeedContext(

@@ -1,0 +1,34 @@
+import { decode } from 'next-auth/jwt';
+import type { Credential } from '@/lib/access/credential';
+import { fingerprint } from '@/lib/access/mint-secret';
+import type { Viewer } from '@/lib/access/viewer';
+import { viewerOfSession } from '@/lib/access/viewer-of-session';
+import { viewerOfToken } from '@/lib/access/viewer-of-token';
+
+/** Somebody we know, and by what we know them. */
+export type Guest = { viewer: Viewer; credential: Credential };
+
+/** Who has this session cookie; null for nobody. */
+export async function guestOfCookie(cookie: string | undefined): Promise<Guest | null> {
+  const secret = process.env.NEXTAUTH_SECRET;
+  if (!cookie || !secret) return null;
+  const session = await decode({ token: cookie, secret }).catch(() => null);
+  const { sub: userId, epoch, exp } = session ?? {};
+  if (typeof userId !== 'string' || typeof epoch !== 'number') return null;
+  const viewer = await viewerOfSession(userId, epoch);
+  const until = typeof exp === 'number' ? exp : 0;
+  return viewer && { viewer, credential: { by: 'session', userId, epoch, until } };
+}
+
+/** Who holds this personal access token; null for nobody. */
+export async function guestOfToken(secret: string): Promise<Guest | null> {
+  const viewer = await viewerOfToken(secret);
+  if (viewer === null) return null;
+  return { viewer, credential: { by: 'token', userId: viewer.userId, hash: fingerprint(secret) } };
+}
+
+/** Who comes with this Authorization header; null where it is not a bearer's, or names nobody. */
+export async function guestOfBearer(authorization: string): Promise<Guest | null> {
+  const secret = /^Bearer ([\w-]{1,200})$/.exec(authorization)?.[1];
+  return secret === undefined ? null : guestOfToken(secret);
+}

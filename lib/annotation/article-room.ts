@@ -1,0 +1,67 @@
+import { may } from '@/lib/access/permission';
+import type { LiveRoom } from '@/lib/access/live-room';
+import type { ArticleContext } from './article-context';
+import type { LayerKind, LayerState } from './layer';
+import { maySeeLayer, seesOthers } from './visibility';
+
+/** The rooms of an article. */
+export type ArticleRoom = Extract<LiveRoom, { articleId: string }>;
+
+/** In which rooms it is told what happens in a layer: those whose members may all see it. */
+export function roomsOfLayer({
+  articleId,
+  kind,
+  authorId,
+}: {
+  articleId: string;
+  kind: LayerKind;
+  authorId: string | null;
+}): ArticleRoom[] {
+  const readings: ArticleRoom = { kind: 'readings', articleId };
+  if (kind === 'consensus') return [readings, { kind: 'consensus', articleId }];
+  if (authorId === null) return [readings];
+  return [readings, { kind: 'own', articleId, userId: authorId }];
+}
+
+/**
+ * Whether somebody may be in a room of an article: what is told there may then be known to them. To
+ * strangers, and where the article or its project is archived out of their sight, nothing is open.
+ */
+export function mayEnter(
+  room: ArticleRoom,
+  userId: string,
+  context: ArticleContext | null,
+): boolean {
+  const role = context?.role ?? null;
+  if (context === null || role === null || !may(role, 'read articles')) return false;
+  if (context.projectArchived && role !== 'owner') return false;
+  if (context.articleArchived && !may(role, 'archive articles')) return false;
+  const ownState: LayerState | 'none' = context.own?.state ?? 'none';
+  switch (room.kind) {
+    case 'own':
+      return room.userId === userId;
+    case 'readings':
+      return seesOthers({ role, blind: context.blind, ownState });
+    case 'consensus': {
+      const who = { userId, role, blind: context.blind, ownState };
+      return maySeeLayer(who, { kind: 'consensus', authorId: null });
+    }
+  }
+}
+
+/** What of a context changes what its person may see or do: when it is another, their page is told. */
+export function rightsMark(context: ArticleContext | null): string {
+  if (context === null) return '';
+  const { role, blind, hideSource, projectArchived, articleArchived, own, codebookVersion } =
+    context;
+  const isSubmitted = own?.state === 'submitted';
+  return [
+    role,
+    blind,
+    hideSource,
+    projectArchived,
+    articleArchived,
+    isSubmitted,
+    codebookVersion,
+  ].join(' ');
+}

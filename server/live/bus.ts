@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { Announcement } from '@/lib/access/announcement';
+import type { Presence } from '@/lib/annotation/live-message';
+import { StartProblem } from '../start-problem';
+
+/** What processes tell each other. */
+export type BusMessage =
+  | { kind: 'announced'; announcements: readonly Announcement[] }
+  | { kind: 'person'; articleId: string; person: Presence }
+  | { kind: 'left'; pageId: string }
+  /** A process has come: everybody says again who is with them. */
+  | { kind: 'who' };
+
+/** The line between processes. */
+export type Bus = {
+  tell(message: BusMessage): void;
+  close(): Promise<void>;
+};
+
+const channel = 'parallax:live';
+
+const envelope = z.object({ from: z.string(), message: z.looseObject({ kind: z.string() }) });
+
+/** One process alone: there is nobody to tell. */
+export const noBus: Bus = { tell: () => undefined, close: async () => undefined };
+
+function connected(redis: Redis): Promise<void> {
+  return new Promise((resolve, reject) => {
+    redis.once('ready', resolve);
+    setTimeout(() => {
+      const words =
+        'REDIS_URL: nobody answers there. Start Redis, or unset REDIS_URL where one process serves alone.';
+      reject(new StartProblem(words));
+    }, 5_000).unref();
+  });
+}
+
+/**
+ * Joins the processes that share a Redis. What others tell comes to `onTold`; `onGap` is called when
+ * the line was broken for a while, since what was told meanwhile is lost.
+ */
+export async function openBus(
+  url: string,
+  onTold: (message: BusMessage) => void,
+  onGap: () => void,
+): Promise<Bus> {
+  const me = randomUUID();
+  const open = () => new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: false });
+  const [out, back] = [open(), open()];
+  let isAway = false;
+  const complain = (error: Error) => {
+    if (!isAway) console.error(`Redis is away (${error.message}); live events wait for it.`);
+    isAway = true;
+  };
+  for (const redis of [out, back]) redis.on('error', complain);
+  back.on('message', (_, text: string) => {
+    const read = envelope.safeParse(JSON.parse(text));
+    if (read.success && read.data.from !== me) onTold(read.data.message as BusMessage);
+  });
+  try {
+    await Promise.all([connected(out), connected(back)]);
+    await back.subscribe(channel);
+  } catch (thrown) {
+    out.disconnect();
+    back.disconnect();
+    throw thrown;
+  }
+  back.on('ready', () => {
+    if (isAway) console.log('Redis is back.');
+    isAway = false;
+    onGap();
+  });
+  return {
+    tell(message) {
+      // What cannot be told is found by the sweep, and by pages when they read again.
+      out.publish(channel, JSON.stringify({ from: me, message })).catch(() => undefined);
+    },
+    async close() {
+      out.disconnect();
+      back.disconnect();
+    },
+  };
+}

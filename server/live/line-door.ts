@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { parseCookie } from 'cookie';
+import type { Guest } from '@/app/_gate/guest';
+import { guestOfBearer, guestOfCookie } from '@/app/_gate/guest';
+import { sessionCookie } from '@/app/_gate/session-cookie';
+import { isOurHost } from '../our-host';
+
+/** Where the live line is. */
+export const linePath = '/live';
+
+/** Who comes to the door: somebody known, or one who is to show who they are later; or why they may not in. */
+export type Comer = { guest: Guest | null } | { status: number; title: string };
+
+/**
+ * Looks at who asks for a line. A session counts only from our own pages: a browser sends its cookie
+ * from anywhere, and sockets know no same-origin rule. A token may come in the header, or later.
+ */
+export async function whoComes(
+  { headers }: IncomingMessage,
+  publicUrl: string | null,
+): Promise<Comer> {
+  const host = headers.host ?? '';
+  if (!isOurHost(host, publicUrl)) return { status: 421, title: 'Misdirected Request' };
+  if (headers.authorization !== undefined) {
+    const guest = await guestOfBearer(headers.authorization);
+    return guest === null ? { status: 401, title: 'Unauthorized' } : { guest };
+  }
+  const cookie = parseCookie(headers.cookie ?? '')[sessionCookie()];
+  const guest = await guestOfCookie(cookie);
+  const origin = publicUrl ?? `http://${host}`;
+  if (guest !== null && headers.origin !== origin) return { status: 403, title: 'Forbidden' };
+  return { guest };
+}
+
+/** Answers one who may not in, in HTTP, and closes. */
+export function turnAway(
+  socket: Duplex,
+  { status, title }: { status: number; title: string },
+): void {
+  socket.end(`HTTP/1.1 ${status} ${title}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

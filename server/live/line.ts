@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type { WebSocket } from 'ws';
+import type { Guest } from '@/app/_gate/guest';
+import type { LineFault } from './line-faults';
+import { lineFaults } from './line-faults';
+import type { Verdict } from './line-guard';
+import { LineGuard } from './line-guard';
+
+/** How often a line is asked whether it is still there; one that does not answer is cut. */
+const beat = 30_000;
+
+/** How long a line may be in no room. */
+const mostIdle = 30_000;
+
+/** What is said over a line, for those who listen to it. */
+export type Saying = Extract<Verdict, { said: unknown }>;
+
+/**
+ * One open socket, in the form that Hocuspocus takes for one: it hears only what the guard lets
+ * through. It looks after itself: who does not answer, or stays in no room, is let go.
+ */
+export class Line extends EventEmitter {
+  readonly id = randomUUID();
+  readonly guard = new LineGuard(Date.now());
+  private rooms = 0;
+  private isAlive = true;
+  private idle: NodeJS.Timeout;
+  private readonly beats: NodeJS.Timeout;
+
+  constructor(
+    private readonly socket: WebSocket,
+    /** Who came in by cookie or header; null for those who are to show it room by room. */
+    readonly guest: Guest | null,
+    private readonly onSaid: (line: Line, saying: Saying) => void,
+  ) {
+    super();
+    this.setMaxListeners(0);
+    this.idle = setTimeout(() => this.end(lineFaults.idle), mostIdle);
+    this.beats = setInterval(() => this.beat(), beat);
+    socket.on('message', (data: Buffer) => this.hear(data));
+    socket.on('pong', () => {
+      this.isAlive = true;
+      this.emit('pong');
+    });
+    // A frame over the limit of the socket, or a broken one: ws closes it by itself.
+    socket.on('error', () => undefined);
+    socket.once('close', (code: number, reason: Buffer) => {
+      clearTimeout(this.idle);
+      clearInterval(this.beats);
+      this.emit('close', code, reason);
+    });
+  }
+
+  get readyState(): number {
+    return this.socket.readyState;
+  }
+
+  /** Bytes that the other side has not taken yet. */
+  get backlog(): number {
+    return this.socket.bufferedAmount;
+  }
+
+  send(data: Uint8Array, done?: (error?: Error) => void): void {
+    this.socket.send(data, done);
+  }
+
+  ping(): void {
+    this.socket.ping();
+  }
+
+  close(code?: number, reason?: string): void {
+    this.socket.close(code, reason);
+  }
+
+  /** Ends the line and says why. */
+  end({ code, reason }: LineFault): void {
+    this.socket.close(code, reason);
+    // One who does not take the farewell is cut off.
+    setTimeout(() => this.socket.terminate(), 2_000).unref();
+  }
+
+  /** The line has come into one more room, or left one. */
+  stays(change: 1 | -1): void {
+    this.rooms += change;
+    clearTimeout(this.idle);
+    if (this.rooms <= 0) this.idle = setTimeout(() => this.end(lineFaults.idle), mostIdle);
+  }
+
+  private beat(): void {
+    if (!this.isAlive) return this.socket.terminate();
+    this.isAlive = false;
+    this.socket.ping();
+  }
+
+  private hear(data: Buffer): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    const verdict = this.guard.judge(data, Date.now());
+    if ('pass' in verdict) this.emit('message', verdict.pass);
+    else if ('said' in verdict) this.onSaid(this, verdict);
+    else if ('fault' in verdict) this.end(verdict.fault);
+  }
+}

@@ -1,0 +1,160 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Hocuspocus, OutgoingMessage } from '@hocuspocus/server';
+import { WebSocketServer } from 'ws';
+import type { Announcement } from '@/lib/access/announcement';
+import { forgetViewer } from '@/lib/access/known-viewers';
+import type { LiveRoom } from '@/lib/access/live-room';
+import { roomName } from '@/lib/access/live-room';
+import type { BusMessage } from './bus';
+import { noBus, openBus } from './bus';
+import type { Stay } from './guest-list';
+import { GuestList } from './guest-list';
+import type { Saying } from './line';
+import { Line } from './line';
+import { turnAway, whoComes } from './line-door';
+import { lineFaults } from './line-faults';
+import { Presences } from './presences';
+import { Reviews } from './reviews';
+import { roomHooks } from './room-hooks';
+import { SharedTexts } from './shared-texts';
+import { textsBetweenMachines } from './texts-between-machines';
+
+/** The live server, at work. */
+export type LiveServer = {
+  /** Takes a request for a socket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Keeps what is written, sends everybody away and ends. */
+  stop(): Promise<void>;
+};
+
+/** Bytes of one frame: a text of the largest size that is taken, and what Yjs adds. */
+const mostFrame = 5 * 1024 * 1024;
+
+/** Lines that one person may have open in this process. */
+const mostLines = 64;
+
+/** A line whose other side does not take what it is sent, in bytes; it would fill our memory. */
+const mostBacklog = 8 * 1024 * 1024;
+
+const shared = globalThis as {
+  parallaxAnnounce?: (announcements: readonly Announcement[]) => void;
+  parallaxLiveFigures?: () => { lines: number; stays: number };
+};
+
+/** Opens the live server; `redisUrl` where several processes serve one database. */
+export async function openLiveServer({
+  publicUrl,
+  redisUrl,
+}: {
+  publicUrl: string | null;
+  redisUrl: string | null;
+}): Promise<LiveServer> {
+  const lines = new Set<Line>();
+
+  function say(room: LiveRoom, message: { kind: string }): void {
+    const name = roomName(room);
+    const document = hocuspocus.documents.get(name);
+    if (document === undefined) return;
+    const frame = new OutgoingMessage(name).writeStateless(JSON.stringify(message)).toUint8Array();
+    for (const connection of document.getConnections()) connection.send(frame);
+  }
+
+  const readAgain = () => {
+    for (const document of hocuspocus.documents.values())
+      for (const connection of document.getConnections())
+        connection.sendStateless(JSON.stringify({ kind: 'reread' }));
+  };
+
+  function hear(announcements: readonly Announcement[]): void {
+    for (const told of announcements) {
+      if (told.kind === 'message') say(told.room, told.message);
+      else {
+        if (told.of.userId !== undefined) forgetViewer(told.of.userId);
+        reviews.ask(told.of);
+      }
+    }
+  }
+
+  function onTold(message: BusMessage): void {
+    if (message.kind === 'announced') hear(message.announcements);
+    else presences.heard(message);
+  }
+
+  const guests = new GuestList(({ connection }) =>
+    connection.sendStateless(JSON.stringify({ kind: 'rights' })),
+  );
+  const reviews = new Reviews((of) => guests.review(of));
+  const bus =
+    redisUrl === null
+      ? noBus
+      : await openBus(redisUrl, onTold, () => {
+          readAgain();
+          bus.tell({ kind: 'who' });
+        });
+  const presences = new Presences(say, (message) => bus.tell(message));
+  const texts = new SharedTexts();
+
+  const hocuspocus = new Hocuspocus({
+    quiet: true,
+    debounce: 400,
+    maxDebounce: 2_000,
+    extensions: [texts, ...(redisUrl === null ? [] : [textsBetweenMachines(redisUrl)])],
+    ...roomHooks(guests, {
+      onCome: (stay: Stay) => presences.came(stay),
+      onLeave: (stay: Stay) => presences.left(stay),
+    }),
+  });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrame });
+  bus.tell({ kind: 'who' });
+
+  const backlog = setInterval(() => {
+    for (const line of lines) if (line.backlog > mostBacklog) line.end(lineFaults.tooMany);
+  }, 5_000);
+
+  const onSaid = (line: Line, { said, guest, room }: Saying) =>
+    presences.said(line.id, guest.viewer, room.articleId, said);
+
+  async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const comer = await whoComes(request, publicUrl);
+    if ('status' in comer) return turnAway(socket, comer);
+    sockets.handleUpgrade(request, socket, head, (open) => {
+      const line = new Line(open, comer.guest, onSaid);
+      const userId = comer.guest?.viewer.userId;
+      const others = [...lines].filter(({ guest }) => guest?.viewer.userId === userId);
+      if (userId !== undefined && others.length >= mostLines)
+        return line.end(lineFaults.tooManyLines);
+      lines.add(line);
+      line.once('close', () => lines.delete(line));
+      // Hocuspocus takes a line for a socket: it uses no more of it than a line has.
+      hocuspocus.handleConnection(line as never, request, { line });
+    });
+  }
+
+  shared.parallaxAnnounce = (announcements) => {
+    hear(announcements);
+    bus.tell({ kind: 'announced', announcements });
+  };
+  shared.parallaxLiveFigures = () => ({ ...guests.figures, lines: lines.size });
+
+  return {
+    upgrade(request, socket, head) {
+      socket.on('error', () => socket.destroy());
+      take(request, socket, head).catch(() =>
+        turnAway(socket, { status: 503, title: 'Service Unavailable' }),
+      );
+    },
+    async stop() {
+      delete shared.parallaxAnnounce;
+      delete shared.parallaxLiveFigures;
+      clearInterval(backlog);
+      presences.end();
+      for (const line of lines) line.end(lineFaults.stopping);
+      await reviews.end();
+      await texts.keepAll();
+      sockets.close();
+      await hocuspocus.hooks('onDestroy', { instance: hocuspocus });
+      await bus.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+} from 'lib0/encoding';
+import { z } from 'zod';
+import type { WireFrame } from './wire-frame';
+import { frameKinds } from './wire-frame';
+
+type Entry = { client: number; clock: number; state: string };
+
+const known = z.object({ user: z.object({ userId: z.string() }) });
+
+/** More than any caret and selection needs, in UTF-16 code units. */
+const longest = 8_000;
+
+function entriesOf({ rest }: WireFrame): Entry[] {
+  const update = createDecoder(readVarUint8Array(rest));
+  const count = readVarUint(update);
+  const entries: Entry[] = [];
+  for (let at = 0; at < count && at < 1000; at++) {
+    const [client, clock] = [readVarUint(update), readVarUint(update)];
+    entries.push({ client, clock, state: readVarString(update) });
+  }
+  return entries;
+}
+
+function encoded(room: string, entries: readonly Entry[]): Uint8Array {
+  const update = createEncoder();
+  writeVarUint(update, entries.length);
+  for (const { client, clock, state } of entries) {
+    writeVarUint(update, client);
+    writeVarUint(update, clock);
+    writeVarString(update, state);
+  }
+  const frame = createEncoder();
+  writeVarString(frame, room);
+  writeVarUint(frame, frameKinds.awareness);
+  writeVarUint8Array(frame, toUint8Array(update));
+  return toUint8Array(frame);
+}
+
+/**
+ * What of an awareness frame its sender may say: where they themselves are. Browsers send back what
+ * they hear of others, and nobody may put words into others’ mouths, so all else is left out.
+ * `clients` are the numbers under which this line has spoken; it grows. null: nothing is left;
+ * 'garbage' where the frame cannot be read.
+ */
+export function ownAwareness(
+  frame: WireFrame,
+  userId: string,
+  clients: Set<number>,
+): Uint8Array | null | 'garbage' {
+  try {
+    const own = entriesOf(frame).filter(({ client, state }) => {
+      if (state.length > longest) return false;
+      const said: unknown = JSON.parse(state);
+      if (said === null) return clients.has(client);
+      const named = known.safeParse(said);
+      if (!named.success || named.data.user.userId !== userId) return false;
+      if (clients.size < 20) clients.add(client);
+      return clients.has(client);
+    });
+    return own.length === 0 ? null : encoded(frame.room, own);
+  } catch {
+    return 'garbage';
+  }
+}

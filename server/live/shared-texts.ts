@@ -1,0 +1,87 @@
+import type { Document, Extension, Hocuspocus } from '@hocuspocus/server';
+import { applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import type { TextRoom } from '@/lib/access/live-room';
+import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import { Refusal } from '@/lib/refusal';
+import { textRooms } from './text-rooms';
+
+/** What is told in a room with a text: how far it is on disk, or why it is not taken any more. */
+type TextMessage = { kind: 'kept'; vector: string } | { kind: 'refused'; why: string };
+
+/** How long after a failure keeping a text is tried again, in milliseconds. */
+const retryAfter = 2_000;
+
+const textRoomOf = (name: string): TextRoom | null => {
+  const room = roomOf(name);
+  return room !== null && isTextRoom(room) ? room : null;
+};
+
+/**
+ * Brings shared texts from the database and keeps what people write. When something is kept,
+ * everybody in the room is told how far (`kept`, with the state vector in base64), so that a page says
+ * “saved” only of what is on disk. What could not be kept stays in memory and is tried again.
+ */
+export class SharedTexts implements Extension {
+  private readonly unkept = new Map<string, Document>();
+  private readonly keeping = new Map<string, Promise<void>>();
+  private hocuspocus: Hocuspocus | null = null;
+
+  async onConfigure({ instance }: { instance: Hocuspocus }) {
+    this.hocuspocus = instance;
+  }
+
+  async onLoadDocument({ documentName, document }: { documentName: string; document: Document }) {
+    const room = textRoomOf(documentName);
+    const state = room && (await textRooms.load(room));
+    if (state) applyUpdate(document, state);
+  }
+
+  async onChange({ documentName, document }: { documentName: string; document: Document }) {
+    if (textRoomOf(documentName) !== null) this.unkept.set(documentName, document);
+  }
+
+  async onStoreDocument({ documentName, document }: { documentName: string; document: Document }) {
+    if (textRoomOf(documentName) === null) return;
+    const before = this.keeping.get(documentName) ?? Promise.resolve();
+    const kept = before.then(() => this.keep(documentName, document));
+    this.keeping.set(documentName, kept);
+    await kept;
+  }
+
+  /** A text that is not on disk yet is not forgotten. */
+  async beforeUnloadDocument({ documentName }: { documentName: string }) {
+    if (this.unkept.has(documentName)) throw new Error('');
+  }
+
+  /** Keeps everything that is not kept yet. */
+  async keepAll(): Promise<void> {
+    for (const [name, document] of this.unkept) await this.keep(name, document);
+  }
+
+  private async keep(name: string, document: Document): Promise<void> {
+    const room = textRoomOf(name);
+    if (room === null || !this.unkept.has(name)) return;
+    this.unkept.delete(name);
+    const state = encodeStateAsUpdate(document);
+    const vector = Buffer.from(encodeStateVector(document)).toString('base64');
+    try {
+      await textRooms.keep(room, state);
+      this.tell(document, { kind: 'kept', vector });
+      // One that everybody left while it could not be kept was held in memory only for this.
+      if (document.getConnectionsCount() === 0) void this.hocuspocus?.unloadDocument(document);
+    } catch (thrown) {
+      if (thrown instanceof Refusal) {
+        this.tell(document, { kind: 'refused', why: thrown.message });
+        return;
+      }
+      console.error('A shared text could not be kept; it is tried again:', thrown);
+      this.unkept.set(name, document);
+      setTimeout(() => void this.keep(name, document), retryAfter).unref();
+    }
+  }
+
+  private tell(document: Document, message: TextMessage): void {
+    for (const connection of document.getConnections())
+      connection.sendStateless(JSON.stringify(message));
+  }
+}

@@ -1,0 +1,24 @@
+/** Lets `perSecond` through on average and up to `most` at once. Times are in milliseconds. */
+export class TokenBucket {
+  private level: number;
+  private since: number;
+
+  constructor(
+    private readonly perSecond: number,
+    private readonly most: number,
+    now: number,
+  ) {
+    this.level = most;
+    this.since = now;
+  }
+
+  /** Takes one; false where there is none left. */
+  take(now: number): boolean {
+    const gained = (Math.max(0, now - this.since) / 1000) * this.perSecond;
+    this.level = Math.min(this.most, this.level + gained);
+    this.since = now;
+    if (this.level < 1) return false;
+    this.level -= 1;
+    return true;
+  }
+}

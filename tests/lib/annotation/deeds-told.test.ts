@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { Written } from '@/lib/annotation/deeds-told';
+import { deedsTold, layerTold } from '@/lib/annotation/deeds-told';
+import type { LayerView } from '@/lib/annotation/layer';
+
+const articleId = 'article';
+const context = { articleId, layerId: 'layer', kind: 'analyst', authorId: 'ada' } as const;
+
+const written = (id: string, deed: Written['deed'], version = 1): Written => ({
+  deed,
+  annotation: { id, version } as Annotation,
+});
+
+describe('deedsTold', () => {
+  test('nothing is told of nothing', () => {
+    expect(deedsTold(context, 3, [])).toEqual([]);
+  });
+
+  test('what was put and removed, after how many deeds, in each room of the layer', () => {
+    const told = deedsTold(context, 3, [written('a', 'put'), written('b', 'remove', 4)]);
+    expect(told.map((one) => one.kind === 'message' && one.room.kind)).toEqual(['readings', 'own']);
+    expect(told[0]).toMatchObject({
+      message: {
+        kind: 'deeds',
+        layerId: 'layer',
+        before: 3,
+        deedCount: 5,
+        offsetUnit: 'utf-16',
+        put: [{ id: 'a' }],
+        removed: [{ id: 'b', version: 4 }],
+      },
+    });
+  });
+
+  test('of a great many it is told only that they were done', () => {
+    const many = Array.from({ length: 501 }, (_, at) => written(String(at), 'put'));
+    expect(deedsTold(context, 0, many)[0]).toMatchObject({
+      message: { before: 0, deedCount: 501, put: [], removed: [] },
+    });
+  });
+});
+
+describe('layerTold', () => {
+  const layer: LayerView = {
+    id: 'layer',
+    articleId,
+    revision: 1,
+    kind: 'analyst',
+    author: { id: 'ada', name: 'Ada' },
+    suggester: '',
+    state: 'submitted',
+    annotations: 2,
+    createdAt: '',
+    submittedAt: '',
+  };
+
+  test('tells the layer where it may be seen, and that its author’s rights may be others', () => {
+    const shown = { layerId: 'layer', author: 'Ada', kind: 'analyst', state: 'submitted' };
+    const message = { kind: 'layer', layer: shown };
+    expect(layerTold(layer)).toEqual([
+      { kind: 'message', room: { kind: 'readings', articleId }, message },
+      { kind: 'message', room: { kind: 'own', articleId, userId: 'ada' }, message },
+      { kind: 'rights', of: { userId: 'ada', articleId } },
+    ]);
+  });
+
+  test('a layer without an author changes nobody’s rights', () => {
+    const told = layerTold({ ...layer, kind: 'consensus', author: null });
+    expect(told.every(({ kind }) => kind === 'message')).toBe(true);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from '@jest/globals';
+import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { applyAwarenessUpdate } from 'y-protocols/awareness';
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import * as Y from 'yjs';
+import type { Guest } from '@/app/_gate/guest';
+import type { LiveRoom } from '@/lib/access/live-room';
+import { roomName } from '@/lib/access/live-room';
+import type { Scope } from '@/lib/access/viewer';
+import { aFrame } from '@/tests/harness/live-line';
+import { lineFaults } from '../../../server/live/line-faults';
+import { LineGuard } from '../../../server/live/line-guard';
+
+const id = '01999999-0000-7000-8000-000000000001';
+const own: LiveRoom = { kind: 'own', articleId: id, userId: id };
+const readings: LiveRoom = { kind: 'readings', articleId: id };
+const draft: LiveRoom = { kind: 'draft', draftId: id };
+
+const guest = (scopes: readonly Scope[] = ['read', 'write']): Guest => ({
+  viewer: { userId: 'ada', name: 'Ada', email: 'ada@example.org', scopes, by: 'token' },
+  credential: { by: 'token', userId: 'ada', hash: 'hash' },
+});
+
+function aGuard(rooms: LiveRoom[] = [], scopes?: readonly Scope[]) {
+  const guard = new LineGuard(0);
+  for (const room of rooms) guard.enter(roomName(room), room, guest(scopes));
+  return guard;
+}
+
+function text(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getText('t').insert(0, 'words 😀');
+  return Y.encodeStateAsUpdate(doc);
+}
+
+const sync = (room: LiveRoom, step: number, bytes: Uint8Array) =>
+  aFrame(room, 0, (encoder) => {
+    writeVarUint(encoder, step);
+    writeVarUint8Array(encoder, bytes);
+  });
+
+const nothing = Y.encodeStateAsUpdate(new Y.Doc());
+const question = Y.encodeStateVector(new Y.Doc());
+const auth = (room: LiveRoom) =>
+  aFrame(room, 2, (encoder) => (writeVarUint(encoder, 0), writeVarString(encoder, 'session')));
+const words = (room: LiveRoom, said: unknown) =>
+  aFrame(room, 5, (encoder) =>
+    writeVarString(encoder, typeof said === 'string' ? said : JSON.stringify(said)),
+  );
+const here = { kind: 'here', revisionId: id, at: 3, selection: [] };
+
+function awareness(userId: string, client = 7): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = client;
+  const told = new Awareness(doc);
+  told.setLocalState({ user: { userId, name: userId } });
+  const update = encodeAwarenessUpdate(told, [client]);
+  told.destroy();
+  return update;
+}
+
+const aware = (room: LiveRoom, update: Uint8Array) =>
+  aFrame(room, 1, (encoder) => writeVarUint8Array(encoder, update));
+
+describe('before one is in a room', () => {
+  test.each<[string, Uint8Array, keyof typeof lineFaults]>([
+    ['nothing at all', new Uint8Array(), 'garbage'],
+    ['bytes that are no frame', new Uint8Array([255, 255, 255, 255, 255]), 'garbage'],
+    ['a name that is no room', aFrame('secrets', 2), 'noRoom'],
+    ['JavaScript’s own names', aFrame('__proto__', 2), 'noRoom'],
+    ['words before one has shown who one is', words(own, here), 'unknown'],
+    ['a question before one has shown who one is', sync(draft, 0, question), 'unknown'],
+    ['a large frame', sync(draft, 2, new Uint8Array(70_000)), 'tooLarge'],
+  ])('ends the line at %s', (_, data, fault) => {
+    expect(aGuard().judge(data, 0)).toEqual({ fault: lineFaults[fault] });
+  });
+
+  test('who one is goes on, once; then a question may wait, and nothing else', () => {
+    const guard = aGuard();
+    expect(guard.judge(auth(draft), 0)).toEqual({ pass: auth(draft) });
+    expect(guard.judge(sync(draft, 0, question), 0)).toEqual({ pass: sync(draft, 0, question) });
+    expect(guard.judge(words(draft, here), 0)).toEqual({ drop: true });
+    expect(guard.judge(sync(draft, 2, text()), 0)).toEqual({ fault: lineFaults.unknown });
+    expect(guard.judge(auth(draft), 0)).toEqual({ fault: lineFaults.again });
+  });
+
+  test('neither endless rooms nor endless frames', () => {
+    const [rooms, frames] = [aGuard(), aGuard()];
+    const asked = Array.from({ length: 41 }, (_, at) =>
+      rooms.judge(auth({ kind: 'draft', draftId: id.replace(/.{2}$/, String(10 + at)) }), 0),
+    );
+    expect(asked.at(-1)).toEqual({ fault: lineFaults.tooMany });
+    expect(asked.at(-2)).toHaveProperty('pass');
+    frames.judge(auth(draft), 0);
+    const waiting = Array.from({ length: 32 }, () => frames.judge(sync(draft, 0, question), 0));
+    expect(waiting.at(-1)).toEqual({ fault: lineFaults.tooMany });
+  });
+
+  test('a flood ends the line; a steady stream does not', () => {
+    const [flood, stream] = [aGuard([own]), aGuard([own])];
+    const judged = Array.from({ length: 401 }, () => flood.judge(words(own, here), 0));
+    expect(judged.at(-1)).toEqual({ fault: lineFaults.tooMany });
+    for (let second = 0; second < 60; second++)
+      for (let at = 0; at < 50; at++)
+        expect(stream.judge(words(own, here), second * 1000)).toHaveProperty('said');
+  });
+});
+
+describe('in a room', () => {
+  test.each<[string, LiveRoom, Uint8Array, keyof typeof lineFaults]>([
+    ['a text where none can be written', readings, sync(readings, 2, text()), 'noText'],
+    ['a text in one’s own room', own, sync(own, 1, text()), 'noText'],
+    ['an update that cannot be read', draft, sync(draft, 2, new Uint8Array([9, 9, 9])), 'garbage'],
+    ['a step that is none', draft, sync(draft, 5, text()), 'garbage'],
+    ['words in a room where nobody speaks', readings, words(readings, here), 'unheard'],
+    ['words that mean nothing', own, words(own, { kind: 'there' }), 'unheard'],
+    ['words that are no JSON', own, words(own, '{'), 'unheard'],
+    ['a broadcast', readings, aFrame(readings, 6, (to) => writeVarString(to, '{}')), 'garbage'],
+    ['a kind that is none', draft, aFrame(draft, 99), 'garbage'],
+    ['an awareness that cannot be read', draft, aware(draft, new Uint8Array([1, 2])), 'garbage'],
+    ['a large frame where no text is', own, words(own, 'x'.repeat(70_000)), 'tooLarge'],
+  ])('ends the line at %s', (_, room, data, fault) => {
+    expect(aGuard([room]).judge(data, 0)).toEqual({ fault: lineFaults[fault] });
+  });
+
+  test('who may only read writes nothing', () => {
+    const guard = aGuard([draft], ['read']);
+    expect(guard.judge(sync(draft, 0, question), 0)).toHaveProperty('pass');
+    expect(guard.judge(sync(draft, 1, nothing), 0)).toHaveProperty('pass');
+    expect(guard.judge(sync(draft, 2, text()), 0)).toEqual({ fault: lineFaults.readsOnly });
+  });
+
+  test('a text goes on where one may write it, a large one too', () => {
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'x'.repeat(500_000));
+    const large = sync(draft, 1, Y.encodeStateAsUpdate(doc));
+    expect(aGuard([draft]).judge(large, 0)).toEqual({ pass: large });
+  });
+
+  test('where one is, is taken down and goes no further', () => {
+    expect(aGuard([own]).judge(words(own, here), 0)).toMatchObject({ said: here, room: own });
+  });
+
+  test('awareness comes to nothing where there is no text', () => {
+    expect(aGuard([readings]).judge(aware(readings, awareness('ada')), 0)).toEqual({ drop: true });
+    expect(aGuard([readings]).judge(aFrame(readings, 3), 0)).toEqual({ drop: true });
+  });
+
+  test('one speaks for oneself alone', () => {
+    const guard = aGuard([draft]);
+    expect(guard.judge(aware(draft, awareness('ben')), 0)).toEqual({ drop: true });
+    const gone = new Awareness(new Y.Doc());
+    applyAwarenessUpdate(gone, awareness('ben', 9), 'test');
+    gone.states.delete(9);
+    const away = aware(draft, encodeAwarenessUpdate(gone, [9]));
+    expect(guard.judge(away, 0)).toEqual({ drop: true });
+    gone.destroy();
+    expect(guard.judge(aware(draft, awareness('ada')), 0)).toEqual({
+      pass: aware(draft, awareness('ada')),
+    });
+  });
+
+  test('of what a browser sends back of others only its own goes on', () => {
+    const both = new Awareness(new Y.Doc());
+    applyAwarenessUpdate(both, awareness('ben', 9), 'test');
+    applyAwarenessUpdate(both, awareness('ada', 7), 'test');
+    const verdict = aGuard([draft]).judge(aware(draft, encodeAwarenessUpdate(both, [9, 7])), 0);
+    both.destroy();
+    if (!('pass' in verdict)) throw new Error('It did not go on.');
+    const frame = createDecoder(verdict.pass);
+    expect([readVarString(frame), readVarUint(frame)]).toEqual([roomName(draft), 1]);
+    const heard = new Awareness(new Y.Doc());
+    applyAwarenessUpdate(heard, readVarUint8Array(frame), 'test');
+    expect([...heard.getStates().keys()].filter((client) => [7, 9].includes(client))).toEqual([7]);
+    heard.destroy();
+  });
+
+  test('a room that was left may be asked for again', () => {
+    const guard = aGuard([readings]);
+    guard.leave(roomName(readings));
+    expect(guard.judge(auth(readings), 0)).toHaveProperty('pass');
+  });
+});

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { endSessions } from '@/lib/access/end-sessions';
+import type { LiveRoom } from '@/lib/access/live-room';
+import { makeToken } from '@/lib/access/make-token';
+import { revokeToken } from '@/lib/access/revoke-token';
+import type { Viewer } from '@/lib/access/viewer';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { removeAnnotation } from '@/lib/annotation/remove-annotation';
+import { changeProject } from '@/lib/project/change-project';
+import { removeMember } from '@/lib/project/remove-member';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+import type { TestLine } from '@/tests/harness/live-line';
+import { aLine, aLiveServer, lineHeaders } from '@/tests/harness/live-line';
+
+let live: Awaited<ReturnType<typeof aLiveServer>>;
+
+beforeEach(async () => {
+  live = await aLiveServer();
+});
+
+afterEach(() => live.stop());
+
+const own = (articleId: string, { userId }: Viewer): LiveRoom => ({
+  kind: 'own',
+  articleId,
+  userId,
+});
+const readings = (articleId: string): LiveRoom => ({ kind: 'readings', articleId });
+
+async function aTeam(blind: 'open' | 'after-submit' | 'closed') {
+  const { projectId, owner } = await aProject({ blind });
+  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const { articleId, revisionId } = await anArticle(projectId);
+  return { projectId, owner, ada, ben, articleId, revisionId };
+}
+
+describe('who comes to the door', () => {
+  const sessionOf = (ada: Viewer) => lineHeaders(ada, live.address);
+
+  test.each<[string, (ada: Viewer) => Promise<Record<string, string>>, number]>([
+    [
+      'another site’s page',
+      async (ada) => ({ ...(await sessionOf(ada)), origin: 'https://evil.example' }),
+      403,
+    ],
+    [
+      'a page without an origin',
+      async (ada) => ({ cookie: (await sessionOf(ada)).cookie ?? '' }),
+      403,
+    ],
+    ['a token that is none', async () => ({ authorization: 'Bearer plx_guess' }), 401],
+    ['another host', async () => ({ host: 'evil.example' }), 421],
+  ])('refuses %s', async (_, headersOf, status) => {
+    const headers = await headersOf(await aPerson());
+    await expect(aLine(live.address, headers)).rejects.toThrow(`server response: ${status}`);
+  });
+
+  test('nobody gets into no room; a stranger, and a name that is no room, neither', async () => {
+    const { articleId, ada } = await aTeam('open');
+    const nobody = await aLine(live.address);
+    expect(await nobody.join(readings(articleId))).toBe(false);
+    const stranger = await live.lineOf(await aPerson());
+    expect(await stranger.join(readings(articleId))).toBe(false);
+    const foreign = await live.lineOf(ada);
+    expect(await foreign.join('secrets')).toBe(false);
+    expect(await foreign.ended).toMatchObject({ code: 4404 });
+  });
+
+  test('an upgrade that is not ours is answered as a page', async () => {
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c' };
+    const { request } = await import('node:http');
+    const body = await new Promise<string>((resolve, reject) => {
+      request(`${live.address}/`, { method: 'POST', headers }, (answer) => {
+        answer.setEncoding('utf8').on('data', resolve);
+      })
+        .on('error', reject)
+        .end('a body');
+    });
+    expect(body).toBe('a page');
+  });
+
+  test('a token opens what its person may see, as long as it holds', async () => {
+    const { articleId, ada } = await aTeam('open');
+    const { id, token } = await makeToken(ada, { name: 'script', scopes: ['read'] });
+    const line = await aLine(live.address);
+    expect(await line.join(readings(articleId), token)).toBe(true);
+    await revokeToken(ada, id);
+    expect(await line.ended).toMatchObject({ code: 4401 });
+  });
+});
+
+describe('layers', () => {
+  test('what one marks, changes and removes is told to those who may see it', async () => {
+    const { articleId, ada, ben } = await aTeam('open');
+    const line = await live.lineOf(ben);
+    expect(await line.join(readings(articleId))).toBe(true);
+    const { id, layerId } = await anAnnotation(ada, articleId, { note: 'a note' });
+    expect(await line.next('layer')).toMatchObject({ layer: { layerId, author: ada.name } });
+    expect(await line.next('deeds')).toMatchObject({
+      layerId,
+      before: 0,
+      deedCount: 1,
+      offsetUnit: 'utf-16',
+      put: [{ id, note: 'a note', version: 1 }],
+      removed: [],
+    });
+    await removeAnnotation(ada, layerId, id, { ifMatch: null, deedId: null });
+    expect(await line.next('deeds')).toMatchObject({
+      before: 1,
+      deedCount: 2,
+      put: [],
+      removed: [{ id, version: 2 }],
+    });
+  });
+
+  test('one’s own other devices hear of it where nobody else may', async () => {
+    const { articleId, ada, ben } = await aTeam('closed');
+    const [mine, other] = [await live.lineOf(ada), await live.lineOf(ben)];
+    expect(await mine.join(own(articleId, ada))).toBe(true);
+    expect(await other.join(own(articleId, ada))).toBe(false);
+    const { id } = await anAnnotation(ada, articleId);
+    expect(await mine.next('deeds')).toMatchObject({ put: [{ id }] });
+    expect(other.heard).toEqual([]);
+  });
+});
+
+describe('blind policy', () => {
+  test('opens with one’s own submission, and closes within the second when the policy does', async () => {
+    const { projectId, owner, articleId, ada, ben } = await aTeam('after-submit');
+    const line = await live.lineOf(ben);
+    const first = await live.lineOf(ben);
+    expect(await first.join(readings(articleId))).toBe(false);
+    expect(await line.join(own(articleId, ben))).toBe(true);
+    const { layer } = await openMyLayer(ben, articleId);
+    await changeLayerState(ben, layer.id, 'submitted');
+    await line.next('rights');
+    expect(await line.join(readings(articleId))).toBe(true);
+    await changeProject(owner, projectId, { blind: 'closed' });
+    await line.next('rights');
+    expect(line.left).toEqual([
+      { room: `readings/${articleId}`, reason: 'You may not be here any more.' },
+    ]);
+    const heard = line.heard.length;
+    await anAnnotation(ada, articleId);
+    await line.join(own(articleId, ada)).catch(() => false);
+    expect(line.heard).toHaveLength(heard);
+  });
+
+  test.each([
+    [
+      'a member who is removed',
+      async ({ owner, projectId, ben }: Team) => removeMember(owner, projectId, ben.userId),
+    ],
+    [
+      'a project that is archived',
+      async ({ owner, projectId }: Team) => changeProject(owner, projectId, { archived: true }),
+    ],
+  ])('lets go of %s', async (_, deed) => {
+    const team = await aTeam('open');
+    const line = await live.lineOf(team.ben);
+    expect(await line.join(readings(team.articleId))).toBe(true);
+    expect(await line.join(own(team.articleId, team.ben))).toBe(true);
+    await deed(team);
+    await until(() => line.left.length === 2);
+  });
+
+  test('lets go of one whose sessions were ended', async () => {
+    const { articleId, ben } = await aTeam('open');
+    const line = await live.lineOf(ben);
+    await line.join(readings(articleId));
+    await endSessions(ben);
+    expect(await line.ended).toMatchObject({ code: 4401 });
+  });
+});
+
+describe('presence', () => {
+  test('is told to those who may know it, in the name of the one who is there', async () => {
+    const { articleId, revisionId, owner, ada, ben } = await aTeam('after-submit');
+    const [manager, mine, colleague] = [
+      await live.lineOf(owner),
+      await live.lineOf(ada),
+      await live.lineOf(ben),
+    ];
+    expect(await manager.join(readings(articleId))).toBe(true);
+    expect(await manager.next('people')).toEqual({ kind: 'people', people: [] });
+    await mine.join(own(articleId, ada));
+    await colleague.join(own(articleId, ben));
+    const here = { kind: 'here', revisionId, at: 12, selection: [{ start: 4, end: 10 }] };
+    mine.say(own(articleId, ada), here);
+    const { person } = (await manager.next('person')) as unknown as {
+      person: Record<string, unknown>;
+    };
+    const { kind: _, ...whereabouts } = here;
+    expect(person).toMatchObject({ userId: ada.userId, name: ada.name, ...whereabouts });
+    const late = await live.lineOf(owner);
+    await late.join(readings(articleId));
+    expect(await late.next('people')).toMatchObject({ people: [{ userId: ada.userId }] });
+    await mine.close();
+    expect(await manager.next('left')).toEqual({ kind: 'left', pageId: person.pageId });
+    expect(colleague.heard).toEqual([]);
+  });
+});
+
+type Team = Awaited<ReturnType<typeof aTeam>>;
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 500) throw new Error('It never came to hold.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+test('a server that stops says so and lets nobody wait', async () => {
+  const { articleId, ben } = await aTeam('open');
+  const line: TestLine = await live.lineOf(ben);
+  await line.join(readings(articleId));
+  await live.stop();
+  expect(await line.ended).toMatchObject({ code: 1012 });
+  live = await aLiveServer();
+});
