@@ -5,6 +5,7 @@ import { standingIn } from '@/lib/project/standing';
 import { conflict, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ArticleInput, ArticleView } from './article';
+import { findDraft } from './article-draft-store';
 import type { NewArticle } from './article-store';
 import { findArticle, insertArticle } from './article-store';
 import { readArticle } from './read-article';
@@ -47,7 +48,10 @@ export async function addArticle(
   if (!/\S/.test(revision.text))
     throw invalid('cleanup', 'Nothing of the text is left after the clean-up. Nothing was added.');
   const article: NewArticle = { ...fields, id, projectId, language, addedById: viewer.userId };
-  const added = await transaction((tx) => insertArticle(tx, article, v7(), revision));
+  const draft = input.id === undefined ? null : await findDraft(db(), id);
+  // A draft becomes the article of its id, and no other may be there first.
+  const isFree = draft === null || draft.view.frozenAt !== null;
+  const added = isFree && (await transaction((tx) => insertArticle(tx, article, v7(), revision)));
   if (!added && !(await isRepeated(article, revision)))
     throw conflict('This id belongs to another article already. Nothing was added.');
   return readArticle(viewer, id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nameOf } from '@/lib/access/plain-text';
-import { stepNames } from './cleanup/step';
+import { doneStepNames, stepNames } from './cleanup/step';
 import { positionIndex } from './code-points';
 import { canonicalLanguage } from './language-tag';
 import { publishedAt } from './published-at';
@@ -104,6 +104,9 @@ export const articleSorts = ['title', 'newest'] as const;
 /** In which order articles are listed. */
 export type ArticleSort = (typeof articleSorts)[number];
 
+/** What was done to a text before it was frozen, and how many places it changed. */
+export const doneStep = z.object({ name: z.enum(doneStepNames), version: z.int(), edits: z.int() });
+
 /** An article as a member of its project sees it. */
 export const articleView = z.object({
   id: z.uuid(),
@@ -124,8 +127,8 @@ export const articleView = z.object({
   length: z.int(),
   /** How many blocks its text has. */
   blocks: z.int(),
-  /** The clean-up steps that were done, and how many places each changed. */
-  cleanup: z.array(z.object({ name: z.enum(stepNames), version: z.int(), edits: z.int() })),
+  /** The clean-up steps that were done, the hands of people after them, and how many places each changed. */
+  cleanup: z.array(doneStep),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   archivedAt: z.iso.datetime().nullable(),

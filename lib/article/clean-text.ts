@@ -11,7 +11,7 @@ import { lineEnds } from './cleanup/line-ends';
 import { pageFurniture } from './cleanup/page-furniture';
 import { softHyphens } from './cleanup/soft-hyphens';
 import { spaces } from './cleanup/spaces';
-import type { CleanUpContext, CleanUpStep, Doubt, StepName } from './cleanup/step';
+import type { CleanUpContext, CleanUpStep, DoneStepName, Doubt, StepName } from './cleanup/step';
 import { stepNames } from './cleanup/step';
 import { wrongEncoding } from './cleanup/wrong-encoding';
 
@@ -29,14 +29,23 @@ const steps: Record<StepName, CleanUpStep> = {
   spaces,
 };
 
-/** A step that was done, and how many places it changed. */
-export type DoneStep = { name: StepName; version: number; edits: number };
+/** What was done to a text, by a step or by hand, and how many places it changed. */
+export type DoneStep<Name extends DoneStepName = DoneStepName> = {
+  name: Name;
+  version: number;
+  edits: number;
+};
 
 /** Which steps are off; those that are not named are done. */
 export type Switches = Partial<Record<StepName, boolean>>;
 
 /** A cleaned text, what was done to the raw one and where a person should look, and how positions moved from raw to cleaned. */
-export type CleanedText = { text: string; steps: DoneStep[]; map: OffsetMap; doubts: Doubt[] };
+export type CleanedText = {
+  text: string;
+  steps: DoneStep<StepName>[];
+  map: OffsetMap;
+  doubts: Doubt[];
+};
 
 /**
  * Cleans a text by the named steps, in their order, each of which can be switched off. Quotation
@@ -48,7 +57,7 @@ export function cleanText(
 ): CleanedText {
   let text = raw;
   let map: OffsetMap = [];
-  const done: DoneStep[] = [];
+  const done: DoneStep<StepName>[] = [];
   const doubts: Doubt[] = [];
   for (const name of stepNames) {
     if (switches[name] === false) continue;

@@ -39,22 +39,38 @@ export function prepare(
   return { ...cleanText(raw, { switches, language: tongue }), language: tongue };
 }
 
+/** A text that is ready to be frozen: as it came, as it has become, and what led from the one to the other. */
+export type ReadyText = {
+  raw: Uint8Array;
+  text: string;
+  steps: DoneStep[];
+  map: OffsetMap;
+  language: string;
+};
+
+/** Measures a text that is ready, for annotation. */
+export function freezeReady({ raw, text, steps, map, language }: ReadyText): Revision {
+  return {
+    text,
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    length: positionIndex(text, 'code-point').length,
+    blocks: blocksOf(text).length,
+    segmentation: encodeSegmentation(segmentText(text, language)),
+    raw: new Uint8Array(raw),
+    cleanup: steps,
+    offsetMap: map,
+  };
+}
+
 /** Prepares a text as it came and measures it, for annotation. */
 export function freeze(
   raw: string,
   choice: CleanUpChoice,
   language: string | null,
 ): Revision & { language: string } {
-  const { text, steps, map, language: tongue } = prepare(raw, choice, language);
+  const prepared = prepare(raw, choice, language);
   return {
-    language: tongue,
-    text,
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-    length: positionIndex(text, 'code-point').length,
-    blocks: blocksOf(text).length,
-    segmentation: encodeSegmentation(segmentText(text, tongue)),
-    raw: new Uint8Array(Buffer.from(raw, 'utf8')),
-    cleanup: steps,
-    offsetMap: map,
+    language: prepared.language,
+    ...freezeReady({ ...prepared, raw: Buffer.from(raw, 'utf8') }),
   };
 }

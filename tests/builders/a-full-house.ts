@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { may } from '@/lib/access/permission';
 import { invite } from '@/lib/project/invite';
 import type { Asker } from '@/tests/harness/ask';
+import { aDraft } from './a-draft';
 import { aMember } from './a-member';
 import { aPerson } from './a-person';
 import { aProject } from './a-project';
@@ -54,6 +55,7 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
   const { projectId, owner } = await aProject({ blind: 'closed' });
   const author = await aMember(projectId, 'analyst');
   const { articleId } = await anArticle(projectId);
+  const { id: draftId } = await aDraft(owner, projectId);
   const { layerId, id: annotationId } = await anAnnotation(author, articleId);
   const email = `${v7()}@example.org`;
   const { id: invitationId } = await invite(owner, projectId, { role: 'viewer', email }, '');
@@ -67,6 +69,7 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
     ids: {
       projectId,
       articleId,
+      draftId,
       layerId,
       annotationId,
       invitationId,

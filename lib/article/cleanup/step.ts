@@ -43,3 +43,9 @@ export const stepNames = [
 
 /** The name of a step. */
 export type StepName = (typeof stepNames)[number];
+
+/** What is told of a text's preparation: the steps of the clean-up, and after them the hands of people. */
+export const doneStepNames = [...stepNames, 'by-hand'] as const;
+
+/** The name of what was done to a text. */
+export type DoneStepName = (typeof doneStepNames)[number];

@@ -1,5 +1,9 @@
 -- AlterTable
-ALTER TABLE "Codebook" ADD COLUMN     "guidelinesState" BYTEA;
+ALTER TABLE "Codebook" ADD COLUMN     "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+ADD COLUMN     "guidelinesState" BYTEA;
+
+-- What was there has last changed when it was last written.
+UPDATE "Codebook" SET "changedAt" = "updatedAt";
 
 -- CreateTable
 CREATE TABLE "ArticleDraft" (
@@ -12,7 +16,9 @@ CREATE TABLE "ArticleDraft" (
     "publishedAt" TEXT,
     "language" TEXT NOT NULL DEFAULT '',
     "raw" BYTEA NOT NULL,
+    "prepared" TEXT NOT NULL,
     "cleanup" JSONB NOT NULL,
+    "offsetMap" JSONB NOT NULL,
     "state" BYTEA NOT NULL,
     "begunById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { stateWithHole } from '@/tests/builders/a-writer';
 import { ask } from '@/tests/harness/ask';
 
 // Code points: the family is 7 (one grapheme), the é 2 (one grapheme), the flag 2 (one grapheme).
@@ -17,11 +19,13 @@ let ada: Viewer;
 let layer: string;
 let others: string;
 let annotationId: string;
+let draftId: string;
 
 beforeAll(async () => {
   ({ projectId, owner } = await aProject({ blind: 'open' }));
   ada = await aMember(projectId, 'analyst');
   const { articleId } = await anArticle(projectId, { text });
+  ({ id: draftId } = await aDraft(owner, projectId));
   const span = { segments: [{ start: 0, end: 1 }] };
   ({ layerId: layer, id: annotationId } = await anAnnotation(ada, articleId, span));
   ({ layerId: others } = await anAnnotation(owner, articleId, span));
@@ -35,6 +39,7 @@ const held = () =>
     db().project.findMany({ orderBy: { id: 'asc' } }),
     db().article.count(),
     db().revision.count(),
+    db().articleDraft.findMany({ orderBy: { id: 'asc' } }),
     db().codebook.findMany(),
     db().accessToken.count(),
     db().invitation.count(),
@@ -225,6 +230,46 @@ describe('an article', () => {
   ])('with %s', async (_, body, status) => {
     const sent = { body: { ...article, ...body }, as: owner };
     expect(await told('POST', at(), sent)).toMatchObject({ status });
+  });
+});
+
+describe('a draft', () => {
+  const at = (rest = '') => `/api/v1/drafts/${draftId}${rest}`;
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+  test.each([
+    ['no text', { text: ' ' }, 422],
+    ['an unknown clean-up', { cleanup: 'magic' }, 422],
+    ['a state of its own', { state: 'AAA=' }, 422],
+    ['10 MB of text', { text: 'x'.repeat(10_000_000) }, 413],
+  ])('begun with %s', async (_, body, status) => {
+    const sent = { body: { title: 'x', text: 'A text.', ...body }, as: owner };
+    const path = `/api/v1/projects/${projectId}/drafts`;
+    expect(await told('POST', path, sent)).toMatchObject({ status });
+  });
+
+  test.each([
+    ['a number', { state: 7 }, 422],
+    ['no Base64', { state: 'not base64!' }, 422],
+    ['no state', { state: base64('garbage that is no state') }, 422],
+    ['a state with a hole in it', { state: stateWithHole }, 422],
+    ['7 MB', { state: 'A'.repeat(8_800_000) }, 422],
+    ['10 MB', { state: 'A'.repeat(10_000_000) }, 413],
+  ])('frozen with %s', async (_, body, status) => {
+    expect(await told('POST', at('/freeze'), { body, as: owner })).toMatchObject({ status });
+  });
+
+  test.each([
+    ['a title that is none', { title: '' }],
+    ['a script for an address', { url: 'javascript:alert(1)' }],
+    ['a text', { text: 'Another text.' }],
+  ])('changed with %s', async (_, body) => {
+    expect(await told('PATCH', at(), { body, as: owner })).toMatchObject({ status: 422 });
+  });
+
+  test('asked for the text of something else', async () => {
+    const sent = { as: owner };
+    expect(await told('GET', at('/text?of=secret'), sent)).toMatchObject({ status: 422 });
   });
 });
 

@@ -29,6 +29,7 @@ const person = (house: FullHouse) => ({
 });
 const P = '/api/v1/projects/{projectId}';
 const A = '/api/v1/articles/{articleId}';
+const D = '/api/v1/drafts/{draftId}';
 const L = '/api/v1/layers/{layerId}';
 
 const rows: Row[] = [
@@ -77,6 +78,13 @@ const rows: Row[] = [
   { door: `GET ${P}/articles`, told: members(200) },
   { door: `POST ${P}/articles`, told: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
   { door: `GET ${P}/export`, told: members(200) },
+  { door: `GET ${P}/drafts`, told: managers(200) },
+  { door: `POST ${P}/drafts`, told: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
+  { door: `GET ${D}`, told: managers(200) },
+  { door: `PATCH ${D}`, told: managers(200), body: () => ({ title: 'New' }) },
+  { door: `DELETE ${D}`, told: managers(204) },
+  { door: `GET ${D}/text`, told: managers(200) },
+  { door: `POST ${D}/freeze`, told: managers(200), body: () => ({}) },
   { door: `GET ${A}`, told: members(200) },
   { door: `PATCH ${A}`, told: managers(200), body: () => ({ title: 'New' }) },
   { door: `DELETE ${A}`, told: managers(204) },

@@ -10,6 +10,9 @@ import * as articleText from '../articles/[articleId]/text/route';
 import * as myLayer from '../articles/[articleId]/layers/mine/route';
 import * as cleanUps from '../clean-ups/route';
 import * as demo from '../demo/route';
+import * as draft from '../drafts/[draftId]/route';
+import * as draftFreeze from '../drafts/[draftId]/freeze/route';
+import * as draftText from '../drafts/[draftId]/text/route';
 import * as invitationAccept from '../invitations/[token]/accept/route';
 import * as layer from '../layers/[layerId]/route';
 import * as annotations from '../layers/[layerId]/annotations/route';
@@ -27,6 +30,7 @@ import * as codebook from '../projects/[projectId]/codebook/route';
 import * as codebookPublish from '../projects/[projectId]/codebook/publish/route';
 import * as codebooks from '../projects/[projectId]/codebooks/route';
 import * as codebookVersion from '../projects/[projectId]/codebooks/[version]/route';
+import * as drafts from '../projects/[projectId]/drafts/route';
 import * as projectExport from '../projects/[projectId]/export/route';
 import * as invitations from '../projects/[projectId]/invitations/route';
 import * as invitation from '../projects/[projectId]/invitations/[invitationId]/route';
@@ -65,7 +69,11 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/codebooks/{version}': codebookVersion,
   '/api/v1/projects/{projectId}/articles': articles,
   '/api/v1/projects/{projectId}/export': projectExport,
+  '/api/v1/projects/{projectId}/drafts': drafts,
   '/api/v1/clean-ups': cleanUps,
+  '/api/v1/drafts/{draftId}': draft,
+  '/api/v1/drafts/{draftId}/text': draftText,
+  '/api/v1/drafts/{draftId}/freeze': draftFreeze,
   '/api/v1/articles/{articleId}': article,
   '/api/v1/articles/{articleId}/text': articleText,
   '/api/v1/articles/{articleId}/export': articleExport,

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { archiveDraft } from '@/lib/article/archive-draft';
+import { draftChanges, draftView } from '@/lib/article/article-draft';
+import { changeDraft } from '@/lib/article/change-draft';
+import { readDraft } from '@/lib/article/read-draft';
+
+const params = z.object({ draftId: z.uuid() });
+
+export const GET = respond(
+  {
+    summary: 'Read a draft of an article; its text is at …/text',
+    who: 'known',
+    params,
+    answer: draftView,
+  },
+  ({ viewer, params: { draftId } }) => readDraft(viewer, draftId),
+);
+
+export const PATCH = respond(
+  {
+    summary: 'Change what is known of a draft, archive it or bring it back',
+    who: 'known',
+    params,
+    body: draftChanges,
+    answer: draftView,
+  },
+  ({ viewer, params: { draftId }, body }) => changeDraft(viewer, draftId, body),
+);
+
+export const DELETE = respond(
+  { summary: 'Archive a draft', who: 'known', params, answer: null },
+  ({ viewer, params: { draftId } }) => archiveDraft(viewer, draftId),
+);

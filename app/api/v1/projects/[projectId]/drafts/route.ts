@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { reply, respond } from '@/app/_gate/respond';
+import { listingOf } from '@/lib/access/listing';
+import { mostBodyBytes } from '@/lib/article/article';
+import { draftInput, draftView } from '@/lib/article/article-draft';
+import { beginDraft } from '@/lib/article/begin-draft';
+import { draftsQuery, listDrafts } from '@/lib/article/list-drafts';
+
+const params = z.object({ projectId: z.uuid() });
+
+export const GET = respond(
+  {
+    summary: 'Texts of a project that are being prepared, the newest first',
+    who: 'known',
+    params,
+    query: draftsQuery,
+    answer: listingOf(draftView),
+  },
+  ({ viewer, params: { projectId }, query }) => listDrafts(viewer, projectId, query),
+);
+
+export const POST = respond(
+  {
+    summary: 'Begin a text to be prepared together; its id becomes the article’s',
+    who: 'known',
+    params,
+    body: draftInput,
+    mostBytes: mostBodyBytes,
+    answer: draftView,
+    status: 201,
+  },
+  async ({ viewer, params: { projectId }, body }) => {
+    const draft = await beginDraft(viewer, projectId, body);
+    return reply(draft, { status: 201, headers: { location: `/api/v1/drafts/${draft.id}` } });
+  },
+);

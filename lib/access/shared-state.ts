@@ -1,0 +1,58 @@
+import {
+  Doc,
+  applyUpdate,
+  decodeSnapshotV2,
+  encodeSnapshotV2,
+  encodeStateAsUpdate,
+  equalSnapshots,
+  snapshot,
+  snapshotContainsUpdate,
+} from 'yjs';
+
+/**
+ * The most bytes that the state of a shared text may have: three times the longest article, for what
+ * was taken out leaves a trace.
+ */
+export const mostStateBytes = 6 * 1024 * 1024;
+
+/** The most bytes of a request that brings a state, which is a third longer in Base64. */
+export const mostStateBodyBytes = 9 * 1024 * 1024;
+
+/**
+ * A document that holds what all of these states (Yjs updates) hold, in whatever order they come;
+ * null where one is no such update, or builds upon something that none of them has.
+ */
+export function documentOf(...states: Uint8Array[]): Doc | null {
+  const document = new Doc();
+  try {
+    for (const state of states) applyUpdate(document, state);
+  } catch {
+    return null;
+  }
+  const { pendingStructs, pendingDs } = document.store;
+  return pendingStructs === null && pendingDs === null ? document : null;
+}
+
+/** All of a document as one state. */
+export function stateOf(document: Doc): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(encodeStateAsUpdate(document));
+}
+
+/** Whether the same was written and taken out in two documents. */
+export function isSameState(one: Doc, other: Doc): boolean {
+  return equalSnapshots(snapshot(one), snapshot(other));
+}
+
+/** What somebody needs to know of a document in order to tell whether it holds all of theirs; small. */
+export function markOf(document: Doc): Uint8Array {
+  return encodeSnapshotV2(snapshot(document));
+}
+
+/** Whether the document that a mark was made of holds all that this one holds; false for no mark of ours. */
+export function holdsAll(mark: Uint8Array, document: Doc): boolean {
+  try {
+    return snapshotContainsUpdate(decodeSnapshotV2(mark), encodeStateAsUpdate(document));
+  } catch {
+    return false;
+  }
+}

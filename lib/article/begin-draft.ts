@@ -1,0 +1,60 @@
+import { v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import { conflict, invalid } from '@/lib/refusal';
+import type { DraftInput, DraftView } from './article-draft';
+import type { NewDraft } from './article-draft-store';
+import { findWholeDraft, insertDraft } from './article-draft-store';
+import { findArticle } from './article-store';
+import { stateOfText } from './draft-document';
+import { readDraft } from './read-draft';
+import { prepare } from './revision';
+import { requireSize } from './text-size';
+
+/** Whether the same person has begun a draft of the same text before under this id. */
+async function isRepeated(draft: NewDraft): Promise<boolean> {
+  const there = await findWholeDraft(db(), draft.id);
+  return (
+    there !== null &&
+    there.begunById === draft.begunById &&
+    there.view.projectId === draft.projectId &&
+    there.prepared === draft.prepared &&
+    Buffer.compare(there.raw, draft.raw) === 0
+  );
+}
+
+/**
+ * Begins a text that managers prepare together: cleaned as `cleanup` says, kept as it came beside it.
+ * An id that the client chose names the draft and later its article: the same once more answers the
+ * same draft, whatever has become of it since.
+ */
+export async function beginDraft(
+  viewer: Viewer,
+  projectId: string,
+  input: DraftInput,
+): Promise<DraftView> {
+  await standingIn(viewer, projectId, 'add articles');
+  requireSize(input.text);
+  const { text: raw, cleanup: choice, id = v7(), ...fields } = input;
+  const { text, steps, map, language } = prepare(raw, choice, input.language ?? null);
+  if (!/\S/.test(text))
+    throw invalid('cleanup', 'Nothing of the text is left after the clean-up. Nothing was begun.');
+  const draft: NewDraft = {
+    ...fields,
+    id,
+    projectId,
+    language,
+    raw: new Uint8Array(Buffer.from(raw, 'utf8')),
+    prepared: text,
+    cleanup: steps,
+    offsetMap: map,
+    state: stateOfText(text),
+    begunById: viewer.userId,
+  };
+  const taken = conflict('This id belongs to something else already. Nothing was begun.');
+  const begun =
+    (await findArticle(db(), id, viewer.userId)) === null && (await insertDraft(db(), draft));
+  if (!begun && !(await isRepeated(draft))) throw taken;
+  return readDraft(viewer, id);
+}

@@ -1,0 +1,28 @@
+import { announce } from '@/lib/access/announce';
+import { sayInText } from '@/lib/access/say-in-text';
+import type { Viewer } from '@/lib/access/viewer';
+import { transaction } from '@/lib/transaction';
+import type { DraftChanges, DraftView } from './article-draft';
+import { lockDraft, updateDraft } from './article-draft-store';
+import { knownDraft, requireUnarchived, requireUnfrozen } from './known-draft';
+import { readDraft } from './read-draft';
+
+/** Changes what is known of a draft beside its text, puts it away or brings it back. */
+export async function changeDraft(
+  viewer: Viewer,
+  draftId: string,
+  changes: DraftChanges,
+): Promise<DraftView> {
+  const projectId = await transaction(async (tx) => {
+    await knownDraft(viewer, draftId, tx);
+    await lockDraft(tx, draftId);
+    const draft = await knownDraft(viewer, draftId, tx);
+    requireUnfrozen(draft);
+    if (changes.archived !== false) requireUnarchived(draft);
+    await updateDraft(tx, draftId, changes);
+    return draft.view.projectId;
+  });
+  sayInText({ kind: 'draft', draftId }, { kind: 'changed' });
+  if (changes.archived === true) announce({ kind: 'rights', of: { projectId } });
+  return readDraft(viewer, draftId);
+}

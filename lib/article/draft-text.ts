@@ -1,0 +1,27 @@
+import type { Doc } from 'yjs';
+import { documentOf, mostStateBytes } from '@/lib/access/shared-state';
+import { Refusal, invalid } from '@/lib/refusal';
+import { mostTextBytes } from './article';
+import { textOfDocument } from './draft-document';
+
+/** A draft's document with its text. */
+export type DraftText = { document: Doc; text: string };
+
+const tooLarge = (what: string) =>
+  new Refusal(
+    'too-large',
+    `${what} Nothing of it was kept; take something out, or part it into several articles.`,
+  );
+
+/** The text that states of one draft hold together; refuses what is no such state, and what is too large. */
+export function draftText(...states: Uint8Array[]): DraftText {
+  if (states.some(({ byteLength }) => byteLength > mostStateBytes))
+    throw tooLarge('The text has been through more changes than can be kept.');
+  const document = documentOf(...states);
+  const text = document && textOfDocument(document);
+  if (document === null || text === null)
+    throw invalid('state', 'This is not the state of a draft’s text. Nothing was changed.');
+  if (Buffer.byteLength(text, 'utf8') > mostTextBytes)
+    throw tooLarge('The text is longer than 2 MiB in UTF-8.');
+  return { document, text };
+}

@@ -1,0 +1,9 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { knownDraft, requireUnarchived, requireUnfrozen } from './known-draft';
+
+/** Refuses one who may not write the text of this draft now. */
+export async function enterDraft(viewer: Viewer, draftId: string): Promise<void> {
+  const draft = await knownDraft(viewer, draftId);
+  requireUnfrozen(draft);
+  requireUnarchived(draft);
+}

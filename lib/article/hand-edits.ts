@@ -1,0 +1,52 @@
+import { diffArrays } from 'diff';
+import type { Edit } from './edit';
+
+/** How far it is looked for the shortest way; beyond, a stretch counts as replaced whole. About 0.2 s. */
+const mostSteps = 1000;
+
+/** From how many characters on a stretch is not looked at word by word. */
+const longStretch = 200_000;
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+const wordsOf = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
+const linesOf = (text: string) => text.split(/(?<=\n)/);
+
+type Stretch = { from: number; gone: string; come: string };
+
+/** Where two lists of pieces differ: what went and what came, `from` a position of the first text on. */
+function stretches(before: string[], after: string[], from: number): Stretch[] {
+  const parts = diffArrays(before, after, { maxEditLength: mostSteps });
+  if (parts === undefined) return [{ from, gone: before.join(''), come: after.join('') }];
+  const found: Stretch[] = [];
+  let at = from;
+  let open: Stretch | null = null;
+  for (const { added, removed, value } of parts) {
+    const text = value.join('');
+    if (!added && !removed) {
+      open = null;
+      at += text.length;
+      continue;
+    }
+    if (open === null) found.push((open = { from: at, gone: '', come: '' }));
+    if (added) open.come += text;
+    else open.gone += text;
+    if (removed) at += text.length;
+  }
+  return found;
+}
+
+/**
+ * What somebody changed by hand, told from the two texts: edits, ascending and not overlapping, that
+ * lead from the one to the other. They are found by lines and then by words, so no edit begins or ends
+ * inside of a word or of a combined character, unless a line end does.
+ */
+export function handEdits(before: string, after: string): Edit[] {
+  if (before === after) return [];
+  return stretches(linesOf(before), linesOf(after), 0)
+    .flatMap((stretch) => {
+      const { from, gone, come } = stretch;
+      const isPlain = gone === '' || come === '' || gone.length + come.length > longStretch;
+      return isPlain ? [stretch] : stretches(wordsOf(gone), wordsOf(come), from);
+    })
+    .map(({ from, gone, come }) => ({ start: from, end: from + gone.length, text: come }));
+}

@@ -1,0 +1,54 @@
+import { Doc, XmlElement, XmlText, applyUpdate, encodeStateAsUpdate } from 'yjs';
+import type { XmlFragment } from 'yjs';
+
+/** Somebody who writes a shared text, as their editor would. */
+export type Writer = {
+  document: Doc;
+  text: XmlFragment;
+  /** Writes into a paragraph, from a position on. */
+  write(paragraph: number, at: number, words: string): void;
+  /** Takes characters out of a paragraph. */
+  take(paragraph: number, at: number, length: number): void;
+  /** Adds a paragraph at the end. */
+  append(words: string): void;
+  hear(state: Uint8Array): void;
+  state(): Uint8Array;
+};
+
+/** Somebody who has opened a text at this state. */
+export function aWriter(state?: Uint8Array): Writer {
+  const document = new Doc();
+  if (state !== undefined) applyUpdate(document, state);
+  const text = document.getXmlFragment('default');
+  const wordsOf = (paragraph: number) => {
+    const element = text.get(paragraph) as XmlElement;
+    if (element.length === 0) element.insert(0, [new XmlText()]);
+    return element.get(0) as XmlText;
+  };
+  return {
+    document,
+    text,
+    write: (paragraph, at, words) => wordsOf(paragraph).insert(at, words),
+    take: (paragraph, at, length) => wordsOf(paragraph).delete(at, length),
+    append(words) {
+      const paragraph = new XmlElement('paragraph');
+      paragraph.insert(0, [new XmlText(words)]);
+      text.insert(text.length, [paragraph]);
+    },
+    hear: (other) => applyUpdate(document, other),
+    state: () => encodeStateAsUpdate(document),
+  };
+}
+
+/** A state that builds upon something that nobody has, in Base64. */
+export const stateWithHole = (() => {
+  const document = new Doc();
+  const words = document.getText('default');
+  words.insert(0, 'first');
+  const before = new Doc();
+  applyUpdate(before, encodeStateAsUpdate(document));
+  const updates: Uint8Array[] = [];
+  document.on('update', (update: Uint8Array) => updates.push(update));
+  words.insert(5, ' second');
+  return Buffer.from(updates[0] ?? []).toString('base64');
+})();

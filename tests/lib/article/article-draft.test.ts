@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { draftTextQuery, freezeInput } from '@/lib/article/article-draft';
+import { mostStateBytes } from '@/lib/access/shared-state';
+
+test.each([
+  [{}, true],
+  [{ state: 'AAA=' }, true],
+  [{ state: '' }, true],
+  [{ state: 'not base64!' }, false],
+  [{ state: 7 }, false],
+  [{ text: 'x' }, false],
+  [{ state: 'A'.repeat((mostStateBytes / 3) * 4) }, true],
+  [{ state: 'A'.repeat((mostStateBytes / 3) * 4 + 4) }, false],
+])('what is frozen with, case %#', (input, holds) => {
+  expect(freezeInput.safeParse(input).success).toBe(holds);
+});
+
+test('the text at work is meant unless told otherwise', () => {
+  expect(draftTextQuery.parse({})).toEqual({ of: 'draft' });
+  expect(draftTextQuery.safeParse({ of: 'secret' }).success).toBe(false);
+});

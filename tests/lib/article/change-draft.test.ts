@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import { changeDraft } from '@/lib/article/change-draft';
+import { freezeDraft } from '@/lib/article/freeze-draft';
+import { aDraft } from '@/tests/builders/a-draft';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { hearAnnouncements } from '@/tests/builders/announced';
+import { refused } from '@/tests/builders/refused';
+
+const heard = hearAnnouncements();
+
+test('refuses one who may not', async () => {
+  const { projectId, owner } = await aProject();
+  const { id } = await aDraft(owner, projectId);
+  const stranger = changeDraft(await aPerson(), id, { title: 'New' });
+  expect(await refused(stranger)).toMatchObject({ reason: 'absent' });
+  const analyst = changeDraft(await aMember(projectId, 'analyst'), id, { title: 'New' });
+  expect(await refused(analyst)).toMatchObject({ reason: 'forbidden' });
+  expect(heard).toEqual([]);
+});
+
+test('changes what is named, and tells those who are at it', async () => {
+  const { projectId, owner } = await aProject();
+  const { id } = await aDraft(owner, projectId, { source: 'A', author: 'B' });
+  const manager = await aMember(projectId, 'manager');
+  const changed = await changeDraft(manager, id, { source: 'The Ledger', language: 'de' });
+  expect(changed).toMatchObject({ source: 'The Ledger', author: 'B', language: 'de' });
+  const room = { kind: 'draft', draftId: id };
+  expect(heard).toEqual([{ kind: 'message', room, message: { kind: 'changed' } }]);
+});
+
+test('what is archived is changed only by bringing it back', async () => {
+  const { projectId, owner } = await aProject();
+  const { id } = await aDraft(owner, projectId);
+  expect(await changeDraft(owner, id, { archived: true })).toMatchObject({
+    archivedAt: expect.any(String),
+  });
+  expect(heard).toContainEqual({ kind: 'rights', of: { projectId } });
+  const late = await refused(changeDraft(owner, id, { title: 'New' }));
+  expect(late).toMatchObject({ reason: 'conflict' });
+  const back = await changeDraft(owner, id, { archived: false, title: 'New' });
+  expect(back).toMatchObject({ archivedAt: null, title: 'New' });
+});
+
+test('nothing of a frozen draft changes', async () => {
+  const { projectId, owner } = await aProject();
+  const { id } = await aDraft(owner, projectId);
+  await freezeDraft(owner, id, {});
+  for (const changes of [{ title: 'New' }, { archived: true }]) {
+    const late = await refused(changeDraft(owner, id, changes));
+    expect(late).toMatchObject({ reason: 'conflict' });
+  }
+});

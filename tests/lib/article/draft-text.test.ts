@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { XmlElement } from 'yjs';
+import { mostStateBytes } from '@/lib/access/shared-state';
+import { stateOfText } from '@/lib/article/draft-document';
+import { draftText } from '@/lib/article/draft-text';
+import { aWriter } from '@/tests/builders/a-writer';
+
+const state = stateOfText('One.');
+const heading = () => {
+  const writer = aWriter();
+  writer.text.insert(0, [new XmlElement('heading')]);
+  return writer.state();
+};
+
+test('holds what all states hold', () => {
+  const [ada, ben] = [aWriter(state), aWriter(state)];
+  ada.write(0, 0, 'Ada. ');
+  ben.write(0, 4, ' Ben.');
+  expect(draftText(state, ada.state(), ben.state()).text).toBe('Ada. One. Ben.');
+});
+
+test.each([
+  ['garbage', Buffer.from('garbage'), 'invalid'],
+  ['another kind of text', heading(), 'invalid'],
+  ['a state that is too large', new Uint8Array(mostStateBytes + 1), 'too-large'],
+  ['a text that is too long', stateOfText('é'.repeat(1_100_000)), 'too-large'],
+])('refuses %s', (_, other, reason) => {
+  expect(() => draftText(state, other)).toThrow(expect.objectContaining({ reason }));
+});
