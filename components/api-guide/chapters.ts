@@ -8,6 +8,7 @@ export type Chapter = { anchor: string; title: string; entries: Entry[] };
 
 const titles: [RegExp, string][] = [
   [/\/export$/, 'Export'],
+  [/\/(?:threads|mentions)(?:\/|$)/, 'Discussion'],
   [/\/codebooks?(?:\/|$)/, 'Codebook'],
   [/\/(?:members|invitations)(?:\/|$)/, 'Members and invitations'],
   [/\/(?:layers|annotations|relations)(?:\/|$)/, 'Layers and annotations'],
@@ -24,6 +25,7 @@ const order = [
   'Codebook',
   'Articles',
   'Layers and annotations',
+  'Discussion',
   'Export',
   'The server',
   'More',

@@ -25,6 +25,7 @@ const table = {
   'change codebook': managers,
   'publish codebook': managers,
   'write own layer': annotators,
+  comment: annotators,
   'write consensus': managers,
   'see every layer': managers,
   'see names': everyone,

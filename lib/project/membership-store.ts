@@ -69,6 +69,19 @@ export async function findMembers(
   );
 }
 
+/** Those of these people who are members now. */
+export async function findMemberIds(
+  db: Db,
+  projectId: string,
+  userIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.membership.findMany({
+    where: { projectId, removedAt: null, userId: { in: [...userIds] } },
+    select: { userId: true },
+  });
+  return new Set(rows.map(({ userId }) => userId));
+}
+
 /** Makes the person a member of this role; false when they are one already, whose role then stays. */
 export async function addMember(
   db: Db,

@@ -72,6 +72,7 @@ CREATE TABLE "Mention" (
     "userId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "seenAt" TIMESTAMPTZ(3),
+    "removedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Mention_pkey" PRIMARY KEY ("commentId","userId")
 );

@@ -22,6 +22,7 @@ const least: Record<Permission, (typeof roles)[number]> = {
   'change codebook': 'manager',
   'publish codebook': 'manager',
   'write own layer': 'analyst',
+  comment: 'analyst',
   'write consensus': 'manager',
   'see every layer': 'manager',
   'see names': 'viewer',

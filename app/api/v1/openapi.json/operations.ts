@@ -6,6 +6,7 @@ import * as annotationHistory from '../annotations/[annotationId]/history/route'
 import * as article from '../articles/[articleId]/route';
 import * as articleExport from '../articles/[articleId]/export/route';
 import * as articleLayers from '../articles/[articleId]/layers/route';
+import * as articleThreads from '../articles/[articleId]/threads/route';
 import * as articleText from '../articles/[articleId]/text/route';
 import * as myLayer from '../articles/[articleId]/layers/mine/route';
 import * as cleanUps from '../clean-ups/route';
@@ -21,6 +22,7 @@ import * as annotationsBatch from '../layers/[layerId]/annotations:batch/route';
 import * as relations from '../layers/[layerId]/relations/route';
 import * as relation from '../layers/[layerId]/relations/[relationId]/route';
 import * as me from '../me/route';
+import * as meMentions from '../me/mentions/route';
 import * as mePassword from '../me/password/route';
 import * as meSessions from '../me/sessions/route';
 import * as projects from '../projects/route';
@@ -36,6 +38,8 @@ import * as invitations from '../projects/[projectId]/invitations/route';
 import * as invitation from '../projects/[projectId]/invitations/[invitationId]/route';
 import * as members from '../projects/[projectId]/members/route';
 import * as member from '../projects/[projectId]/members/[userId]/route';
+import * as thread from '../threads/[threadId]/route';
+import * as comment from '../threads/[threadId]/comments/[commentId]/route';
 import * as tokens from '../tokens/route';
 import * as token from '../tokens/[tokenId]/route';
 import * as welcome from '../welcome/[secret]/route';
@@ -51,6 +55,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/ready': ready,
   '/api/metrics': metrics,
   '/api/v1/me': me,
+  '/api/v1/me/mentions': meMentions,
   '/api/v1/me/password': mePassword,
   '/api/v1/me/sessions': meSessions,
   '/api/v1/tokens': tokens,
@@ -86,5 +91,8 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/layers/{layerId}/relations': relations,
   '/api/v1/layers/{layerId}/relations/{relationId}': relation,
   '/api/v1/annotations/{annotationId}/history': annotationHistory,
+  '/api/v1/articles/{articleId}/threads': articleThreads,
+  '/api/v1/threads/{threadId}': thread,
+  '/api/v1/threads/{threadId}/comments/{commentId}': comment,
   '/api/v1/demo': demo,
 };

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { listThreads } from '@/lib/discussion/list-threads';
+import { threadListing, threadsQuery } from '@/lib/discussion/thread';
+
+export const GET = respond(
+  {
+    summary: 'List the threads over an article that are open to you, with their comments',
+    who: 'known',
+    params: z.object({ articleId: z.uuid() }),
+    query: threadsQuery,
+    answer: threadListing,
+  },
+  ({ viewer, params, query }) => listThreads(viewer, params.articleId, query),
+);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { reply, respond } from '@/app/_gate/respond';
+import { commentInput, commentView, talkId } from '@/lib/discussion/comment';
+import { putComment } from '@/lib/discussion/put-comment';
+import { removeComment } from '@/lib/discussion/remove-comment';
+
+const params = z.object({ threadId: talkId, commentId: talkId });
+
+export const PUT = respond(
+  {
+    summary: 'Say something in a thread, or change what you said (201, 200)',
+    who: 'known',
+    params,
+    body: commentInput,
+    answer: commentView,
+  },
+  async ({ viewer, params: { threadId, commentId }, body }) => {
+    const { comment, made } = await putComment(viewer, threadId, commentId, body);
+    return reply(comment, { status: made ? 201 : 200 });
+  },
+);
+
+export const DELETE = respond(
+  {
+    summary: 'Take back a comment of yours; it is kept, but nobody reads it any more',
+    who: 'known',
+    params,
+    answer: null,
+  },
+  ({ viewer, params: { threadId, commentId } }) => removeComment(viewer, threadId, commentId),
+);

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { reply, respond } from '@/app/_gate/respond';
+import { offsetUnits } from '@/lib/article/code-points';
+import { changeThreadState } from '@/lib/discussion/change-thread-state';
+import { talkId } from '@/lib/discussion/comment';
+import { startThread } from '@/lib/discussion/start-thread';
+import { threadChange, threadInput, threadView } from '@/lib/discussion/thread';
+
+const params = z.object({ threadId: talkId });
+
+export const PUT = respond(
+  {
+    summary: 'Begin a thread on an annotation or a passage (201; 200 when it is sent again)',
+    who: 'known',
+    params,
+    body: threadInput,
+    answer: threadView,
+  },
+  async ({ viewer, params: { threadId }, body }) => {
+    const { thread, made } = await startThread(viewer, threadId, body);
+    return reply(thread, { status: made ? 201 : 200 });
+  },
+);
+
+export const PATCH = respond(
+  {
+    summary: 'Resolve a thread, or open it again',
+    who: 'known',
+    params,
+    query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
+    body: threadChange,
+    answer: threadView,
+  },
+  ({ viewer, params: { threadId }, query, body }) =>
+    changeThreadState(viewer, threadId, body.state, query.offsetUnit),
+);

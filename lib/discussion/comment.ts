@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { prose } from '@/lib/access/plain-text';
+
+/** The most characters of one comment. */
+export const longestComment = 5000;
+
+/** The most comments of one thread, removed ones too. */
+export const mostComments = 500;
+
+/** The most people whom one comment calls upon. */
+export const mostMentions = 50;
+
+/** A comment's or thread's name: a UUID, whichever version, in lower case as the database writes it. */
+export const talkId = z.uuid('This is not a UUID.').toLowerCase();
+
+/** What somebody says, and whom they call upon by it. The text is kept as it was typed. */
+export const commentInput = z.strictObject({
+  body: prose(longestComment).refine((text) => /\S/.test(text), 'It is empty.'),
+  mentions: z
+    .array(talkId)
+    .max(mostMentions, `A comment calls upon at most ${mostMentions} people.`)
+    .default([]),
+});
+
+/** What somebody says. */
+export type CommentInput = z.infer<typeof commentInput>;
+
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+/** A comment as the API tells it. */
+export const commentView = z.object({
+  id: z.uuid(),
+  author: person,
+  body: z.string(),
+  /** Whom it calls upon, by name. */
+  mentions: z.array(person),
+  /** Counts up with every change; more than 1: it was edited. */
+  version: z.int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+/** A comment as the API tells it. */
+export type CommentView = z.infer<typeof commentView>;
+
+/** The people whom a comment of `authorId` calls upon, each once and never themselves. */
+export function calledUpon(mentions: readonly string[], authorId: string): string[] {
+  return [...new Set(mentions)].filter((userId) => userId !== authorId);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Listing } from '@/lib/access/listing';
+import { cursorKey, listing } from '@/lib/access/listing';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import type { MentionView, MentionsQuery, StoredMention } from './mention';
+import { mentionAsSeen } from './mention';
+import { findMentions } from './mention-store';
+import { sifted } from './sifted';
+
+/** The comments that call upon the viewer and that they may read, the newest first. */
+export async function listMentions(
+  { userId }: Viewer,
+  { limit, cursor, unseen }: MentionsQuery,
+): Promise<Listing<MentionView>> {
+  const first = cursorKey(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const rows = await sifted<StoredMention, MentionView>(
+    limit + 1,
+    (last, most) => {
+      const after = last ? ([last.mentionedAt, last.commentId] as const) : first;
+      return findMentions(db(), userId, { unseen, after, most });
+    },
+    (stored) => mentionAsSeen(userId, stored),
+  );
+  return listing(
+    rows,
+    limit,
+    ({ row }) => [row.mentionedAt, row.commentId],
+    ({ item }) => item,
+  );
+}

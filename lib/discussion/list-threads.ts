@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { cursorKey, listing } from '@/lib/access/listing';
+import type { Viewer } from '@/lib/access/viewer';
+import { frozenText } from '@/lib/article/frozen-text';
+import { opened } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { db } from '@/lib/db';
+import type { SeenThread, StoredThread } from './seen-thread';
+import { threadAsSeen } from './seen-thread';
+import { sifted } from './sifted';
+import type { ThreadListing, ThreadsQuery } from './thread';
+import type { ThreadKey } from './thread-store';
+import { findThreads } from './thread-store';
+import { threadIn } from './thread-view';
+
+const keyOf = ({ segments, id }: StoredThread): ThreadKey => [segments[0]?.start ?? 0, id];
+
+/** A page of the threads over an article that the viewer may know, by where they begin, each with the comments they may read. */
+export async function listThreads(
+  { userId }: Viewer,
+  articleId: string,
+  { limit, cursor, offsetUnit, annotationId, state }: ThreadsQuery,
+): Promise<ThreadListing> {
+  const first = cursorKey(cursor, z.tuple([z.int32(), z.uuid()]));
+  const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
+  const who = { ...context, userId };
+  const rows = await sifted<StoredThread, SeenThread>(
+    limit + 1,
+    (last, most) =>
+      findThreads(db(), articleId, { most, annotationId, after: last ? keyOf(last) : first }),
+    (stored) => {
+      const seen = threadAsSeen(who, stored);
+      return seen === null || (state !== undefined && seen.state !== state) ? null : seen;
+    },
+  );
+  const indexes = new Map(
+    await Promise.all(
+      [...new Set(rows.map(({ item }) => item.revisionId))].map(
+        async (id) => [id, (await frozenText(db(), id)).indexIn(offsetUnit)] as const,
+      ),
+    ),
+  );
+  const page = listing(
+    rows,
+    limit,
+    ({ row }) => keyOf(row),
+    ({ item }) => item,
+  );
+  const items = page.items.flatMap((item) => {
+    const index = indexes.get(item.revisionId);
+    return index ? [threadIn(index, item)] : [];
+  });
+  return { items, nextCursor: page.nextCursor, offsetUnit };
+}

@@ -1,0 +1,108 @@
+import { isRole } from '@/lib/access/role';
+import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
+import type { Db } from '@/lib/db';
+import { blindPolicyOf } from '@/lib/project/project';
+import { Prisma } from '@/prisma/generated/client';
+import type { StoredMention } from './mention';
+
+type Row = Pick<
+  StoredMention,
+  | 'commentId'
+  | 'threadId'
+  | 'articleId'
+  | 'articleTitle'
+  | 'projectId'
+  | 'projectName'
+  | 'body'
+  | 'quote'
+  | 'articleArchived'
+  | 'projectArchived'
+> & {
+  authorId: string;
+  authorName: string;
+  authorRole: string | null;
+  startedById: string;
+  layerKind: string | null;
+  layerAuthorId: string | null;
+  role: string | null;
+  blind: string;
+  ownState: string | null;
+  mentionedAt: Date;
+  seenAt: Date | null;
+};
+
+const roleOf = (word: string | null) => (word !== null && isRole(word) ? word : null);
+
+function mentionOf(row: Row): StoredMention {
+  const { authorId, authorName, authorRole, startedById, layerKind, layerAuthorId, ...rest } = row;
+  return {
+    ...rest,
+    author: { id: authorId, name: authorName, role: roleOf(authorRole) },
+    hung: {
+      startedById,
+      layer: layerKind === null ? null : { kind: layerKindOf(layerKind), authorId: layerAuthorId },
+    },
+    role: roleOf(row.role),
+    blind: blindPolicyOf(row.blind),
+    ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
+    mentionedAt: row.mentionedAt.toISOString(),
+    seenAt: row.seenAt?.toISOString() ?? null,
+  };
+}
+
+/** The place of a mention in the list: when it was made, and its comment. */
+export type MentionKey = readonly [mentionedAt: string, commentId: string];
+
+/** Which of a person's mentions: those of some comments, or a page of all or of the unseen ones. */
+export type MentionsSought =
+  { commentIds: readonly string[] } | { unseen: boolean; after: MentionKey | null; most: number };
+
+function sieve(sought: MentionsSought): Prisma.Sql {
+  if ('commentIds' in sought)
+    return Prisma.sql`AND n."commentId" = ANY(${[...sought.commentIds]}::uuid[])`;
+  const { unseen, after, most } = sought;
+  const later = after
+    ? Prisma.sql`AND (n."createdAt", n."commentId") < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+    : Prisma.empty;
+  return Prisma.sql`${unseen ? Prisma.sql`AND n."seenAt" IS NULL` : Prisma.empty} ${later}
+    ORDER BY n."createdAt" DESC, n."commentId" DESC LIMIT ${most}::int`;
+}
+
+/** The comments that call upon this person, the newest first, whether or not they may read them yet. */
+export async function findMentions(
+  db: Db,
+  userId: string,
+  sought: MentionsSought,
+): Promise<StoredMention[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT c.id AS "commentId", t.id AS "threadId", x.id AS "articleId", x.title AS "articleTitle",
+      p.id AS "projectId", p.name AS "projectName", c.body, t.quote,
+      x."archivedAt" IS NOT NULL AS "articleArchived", p."archivedAt" IS NOT NULL AS "projectArchived",
+      a.id AS "authorId", a.name AS "authorName", am.role AS "authorRole", t."startedById",
+      l.kind AS "layerKind", l."authorId" AS "layerAuthorId", m.role, p.blind,
+      own.state AS "ownState", n."createdAt" AS "mentionedAt", n."seenAt"
+    FROM "Mention" n JOIN "Comment" c ON c.id = n."commentId" AND c."removedAt" IS NULL
+    JOIN "User" a ON a.id = c."authorId" JOIN "Thread" t ON t.id = c."threadId"
+    JOIN "Article" x ON x.id = t."articleId" JOIN "Project" p ON p.id = x."projectId"
+    LEFT JOIN "Annotation" o ON o.id = t."annotationId" LEFT JOIN "Layer" l ON l.id = o."layerId"
+    LEFT JOIN "Membership" m ON m."projectId" = p.id AND m."userId" = n."userId"
+      AND m."removedAt" IS NULL
+    LEFT JOIN "Membership" am ON am."projectId" = p.id AND am."userId" = a.id
+      AND am."removedAt" IS NULL
+    LEFT JOIN "Layer" own ON own."articleId" = x.id AND own.kind = 'analyst'
+      AND own."authorId" = n."userId"
+    WHERE n."userId" = ${userId}::uuid AND n."removedAt" IS NULL ${sieve(sought)}`;
+  return rows.map(mentionOf);
+}
+
+/** Notes that a person has seen these comments, where they call upon them and had not been seen. */
+export async function setSeen(
+  db: Db,
+  userId: string,
+  commentIds: readonly string[],
+): Promise<void> {
+  await db.mention.updateMany({
+    where: { userId, commentId: { in: [...commentIds] }, seenAt: null, removedAt: null },
+    data: { seenAt: new Date() },
+  });
+}

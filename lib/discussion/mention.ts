@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { listingQuery } from '@/lib/access/listing';
+import { may } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
+import type { Onlooker } from '@/lib/annotation/visibility';
+import type { Hung } from './audience';
+import { mayHear } from './audience';
+import { talkId } from './comment';
+import type { Participant } from './seen-thread';
+
+/** Which of the comments that call upon me are asked for: `unseen=true` leaves out those I have seen. */
+export const mentionsQuery = listingQuery.extend({
+  unseen: z.stringbool('It must be true or false.').default(false),
+});
+
+/** Which of the comments that call upon me are asked for. */
+export type MentionsQuery = z.infer<typeof mentionsQuery>;
+
+/** The comments that I have seen now. */
+export const mentionsSeen = z.strictObject({
+  seen: z.array(talkId).min(1, 'It is empty.').max(1000, 'It names more than 1,000 comments.'),
+});
+
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+/** A comment that calls upon the one who asks, and where it stands. */
+export const mentionView = z.object({
+  commentId: z.uuid(),
+  threadId: z.uuid(),
+  articleId: z.uuid(),
+  articleTitle: z.string(),
+  projectId: z.uuid(),
+  projectName: z.string(),
+  author: person,
+  body: z.string(),
+  /** The words that the thread hangs on. */
+  quote: z.string(),
+  mentionedAt: z.iso.datetime(),
+  seenAt: z.iso.datetime().nullable(),
+});
+
+/** A comment that calls upon the one who asks. */
+export type MentionView = z.infer<typeof mentionView>;
+
+/** A mention with all that decides whether the one whom it calls may know of it. */
+export type StoredMention = Omit<MentionView, 'author'> & {
+  author: Participant;
+  hung: Hung;
+  /** Of the one who is called; null for those who have left. */
+  role: Role | null;
+  articleArchived: boolean;
+  projectArchived: boolean;
+} & Pick<Onlooker, 'blind' | 'ownState'>;
+
+/** The mention as the one whom it calls may know it; null as long as they may not read the comment. */
+export function mentionAsSeen(userId: string, mention: StoredMention): MentionView | null {
+  const { hung, role, blind, ownState, articleArchived, projectArchived, ...told } = mention;
+  if (role === null || (projectArchived && role !== 'owner')) return null;
+  if (articleArchived && !may(role, 'archive articles')) return null;
+  if (!mayHear({ userId, role, blind, ownState }, hung, told.author)) return null;
+  return { ...told, author: { id: told.author.id, name: told.author.name } };
+}

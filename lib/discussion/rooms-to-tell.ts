@@ -1,0 +1,42 @@
+import type { Announcement } from '@/lib/access/announcement';
+import type { LiveRoom } from '@/lib/access/live-room';
+import type { ArticleContext } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import type { Onlooker } from '@/lib/annotation/visibility';
+import { seesOthers } from '@/lib/annotation/visibility';
+import type { Db } from '@/lib/db';
+import type { StoredThread } from './seen-thread';
+import { showsTo } from './seen-thread';
+
+function onlookerOf(userId: string, context: ArticleContext | null): Onlooker | null {
+  if (context === null || context.role === null) return null;
+  const { role, blind, own } = context;
+  return { userId, role, blind, ownState: own?.state ?? 'none' };
+}
+
+/**
+ * Where a change of a thread is to be told: to those who read everybody, to the one who made it on
+ * their other pages, and to the author of the annotation if it shows to them. Nobody else is told
+ * even that something happened.
+ */
+export async function roomsToTell(
+  on: Db,
+  writerId: string,
+  before: StoredThread | null,
+  after: StoredThread | null,
+): Promise<Announcement[]> {
+  const thread = after ?? before;
+  if (thread === null) return [];
+  const { articleId, layer } = thread;
+  const rooms: LiveRoom[] = [
+    { kind: 'readings', articleId },
+    { kind: 'own', articleId, userId: writerId },
+  ];
+  const authorId = layer?.kind === 'analyst' ? layer.authorId : null;
+  if (authorId !== null && authorId !== writerId) {
+    const who = onlookerOf(authorId, await findArticleContext(on, articleId, authorId));
+    if (who !== null && !seesOthers(who) && showsTo(who, before, after))
+      rooms.push({ kind: 'own', articleId, userId: authorId });
+  }
+  return rooms.map((room) => ({ kind: 'message', room, message: { kind: 'threads' } }));
+}

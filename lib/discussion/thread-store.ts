@@ -1,0 +1,151 @@
+import type { Role } from '@/lib/access/role';
+import { isRole } from '@/lib/access/role';
+import { layerKindOf } from '@/lib/annotation/layer';
+import { instantOf } from '@/lib/annotation/stored-content';
+import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { Passage } from './passage';
+import type { Participant, StoredComment, StoredThread } from './seen-thread';
+
+type Told = { id: string; name: string; role: string | null };
+
+type Row = Pick<
+  StoredThread,
+  | 'id'
+  | 'articleId'
+  | 'revisionId'
+  | 'revision'
+  | 'annotationId'
+  | 'quote'
+  | 'prefix'
+  | 'suffix'
+  | 'startedById'
+> & {
+  segments: [number, number][];
+  layerKind: string | null;
+  layerAuthorId: string | null;
+  resolvedAt: Date | null;
+  resolvedBy: Told | null;
+  comments: (Omit<StoredComment, 'author'> & { author: Told })[];
+};
+
+const roleOf = (word: string | null): Role | null => (word !== null && isRole(word) ? word : null);
+
+const participantOf = ({ id, name, role }: Told): Participant => ({ id, name, role: roleOf(role) });
+
+function threadOf(row: Row): StoredThread {
+  const { segments, layerKind, layerAuthorId, resolvedAt, resolvedBy, comments, ...thread } = row;
+  return {
+    ...thread,
+    segments: segments.map(([start, end]) => ({ start, end })),
+    layer: layerKind === null ? null : { kind: layerKindOf(layerKind), authorId: layerAuthorId },
+    resolved: resolvedAt &&
+      resolvedBy && { by: participantOf(resolvedBy), at: resolvedAt.toISOString() },
+    comments: comments.map((comment) => ({
+      ...comment,
+      author: participantOf(comment.author),
+      createdAt: instantOf(comment.createdAt),
+      updatedAt: instantOf(comment.updatedAt),
+    })),
+  };
+}
+
+const participant = (user: string, membership: string) =>
+  Prisma.raw(
+    `json_build_object('id', ${user}.id, 'name', ${user}.name, 'role', ${membership}.role)`,
+  );
+
+const mentions = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id), '[]')
+    FROM "Mention" n JOIN "User" p ON p.id = n."userId"
+    WHERE n."commentId" = c.id AND n."removedAt" IS NULL)`;
+
+const comments = Prisma.sql`
+  (SELECT coalesce(json_agg(said ORDER BY said."createdAt", said.id), '[]') FROM (
+    SELECT c.id, c.body, c.version, c."createdAt", c."updatedAt",
+      ${participant('a', 'm')} AS author, ${mentions} AS mentions
+    FROM "Comment" c JOIN "User" a ON a.id = c."authorId"
+    LEFT JOIN "Membership" m ON m."projectId" = x."projectId" AND m."userId" = a.id
+      AND m."removedAt" IS NULL
+    WHERE c."threadId" = t.id AND c."removedAt" IS NULL) said)`;
+
+async function find(db: Db, where: Prisma.Sql): Promise<StoredThread[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT t.id, t."articleId", t."revisionId", r.number AS revision, t."annotationId", t.segments,
+      t.quote, t.prefix, t.suffix, t."startedById", t."resolvedAt", l.kind AS "layerKind",
+      l."authorId" AS "layerAuthorId", ${comments} AS comments,
+      CASE WHEN u.id IS NOT NULL THEN ${participant('u', 'm')} END AS "resolvedBy"
+    FROM "Thread" t JOIN "Article" x ON x.id = t."articleId"
+    JOIN "Revision" r ON r.id = t."revisionId"
+    LEFT JOIN "Annotation" n ON n.id = t."annotationId" LEFT JOIN "Layer" l ON l.id = n."layerId"
+    LEFT JOIN "User" u ON u.id = t."resolvedById"
+    LEFT JOIN "Membership" m ON m."projectId" = x."projectId" AND m."userId" = u.id
+      AND m."removedAt" IS NULL
+    WHERE ${where}`;
+  return rows.map(threadOf);
+}
+
+/** The place of a thread in its article's order: start, id. */
+export type ThreadKey = readonly [start: number, threadId: string];
+
+/** Threads over an article by start and id, after `after`, at most `most`, those nobody speaks in any more too. */
+export function findThreads(
+  db: Db,
+  articleId: string,
+  {
+    most,
+    after,
+    annotationId,
+  }: { most: number; after: ThreadKey | null; annotationId?: string | undefined },
+): Promise<StoredThread[]> {
+  const later = after
+    ? Prisma.sql`AND (t.start, t.id) > (${after[0]}::int, ${after[1]}::uuid)`
+    : Prisma.empty;
+  const on =
+    annotationId === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND t."annotationId" = ${annotationId}::uuid`;
+  return find(
+    db,
+    Prisma.sql`t."articleId" = ${articleId}::uuid ${later} ${on}
+      ORDER BY t.start, t.id LIMIT ${most}::int`,
+  );
+}
+
+/** A thread with its comments. */
+export async function findThread(db: Db, threadId: string): Promise<StoredThread | null> {
+  return (await find(db, Prisma.sql`t.id = ${threadId}::uuid`))[0] ?? null;
+}
+
+/** Holds the thread's row until the transaction ends, so that nobody changes the thread meanwhile. */
+export async function holdThread(db: Db, threadId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM "Thread" WHERE id = ${threadId}::uuid FOR UPDATE`;
+}
+
+/** A thread that is to be kept, without its comments. */
+export type NewThread = Passage & {
+  id: string;
+  articleId: string;
+  revisionId: string;
+  annotationId: string | null;
+  startedById: string;
+};
+
+/** Keeps a new thread; false when its id is taken. */
+export async function insertThread(db: Db, { segments, ...thread }: NewThread): Promise<boolean> {
+  const data = {
+    ...thread,
+    segments: segments.map(({ start, end }) => [start, end]),
+    start: segments[0]?.start ?? 0,
+    end: segments.at(-1)?.end ?? 0,
+  };
+  return (await db.thread.createMany({ data: [data], skipDuplicates: true })).count === 1;
+}
+
+/** Says who settled the thread, now; null opens it again. */
+export async function setResolved(db: Db, threadId: string, userId: string | null): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Thread" SET "resolvedById" = ${userId}::uuid, "updatedAt" = now(),
+      "resolvedAt" = CASE WHEN ${userId}::uuid IS NOT NULL THEN now() END
+    WHERE id = ${threadId}::uuid`;
+}

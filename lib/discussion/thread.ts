@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { listingOf, listingQuery } from '@/lib/access/listing';
+import { offsetUnits } from '@/lib/article/code-points';
+import { commentInput, commentView, talkId } from './comment';
+
+/** A thread is open until somebody says that it is settled. */
+export const threadStates = ['open', 'resolved'] as const;
+
+/** Whether a thread is settled. */
+export type ThreadState = (typeof threadStates)[number];
+
+const segment = z.object({ start: z.int(), end: z.int() });
+
+/**
+ * What begins a thread: where it hangs (an annotation, or a passage in the unit that it names) and
+ * its first comment. The passage is one of the text that the asking person reads.
+ */
+export const threadInput = z
+  .strictObject({
+    articleId: z.uuid(),
+    annotationId: talkId.optional(),
+    segments: z
+      .array(z.strictObject(segment.shape))
+      .min(1, 'A passage needs at least one segment.')
+      .max(1000, 'A passage has at most 1,000 segments.')
+      .optional(),
+    offsetUnit: z.enum(offsetUnits).default('code-point'),
+    quote: z.string().max(1_000_000).optional(),
+    comment: commentInput.extend({ id: talkId.optional() }),
+  })
+  .refine(
+    ({ annotationId, segments }) => (annotationId === undefined) !== (segments === undefined),
+    {
+      path: ['segments'],
+      message: 'A thread hangs either on an annotation or on the segments of a passage.',
+    },
+  );
+
+/** What begins a thread. */
+export type ThreadInput = z.infer<typeof threadInput>;
+
+/** What of a thread can be changed. */
+export const threadChange = z.strictObject({ state: z.enum(threadStates) });
+
+/** Which threads over an article are asked for. */
+export const threadsQuery = listingQuery.extend({
+  offsetUnit: z.enum(offsetUnits).default('code-point'),
+  annotationId: talkId.optional(),
+  state: z.enum(threadStates).optional(),
+});
+
+/** Which threads over an article are asked for. */
+export type ThreadsQuery = z.infer<typeof threadsQuery>;
+
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+/** A thread as the API tells it to one person: with the comments that they may read, in their order. */
+export const threadView = z.object({
+  id: z.uuid(),
+  articleId: z.uuid(),
+  /** The number of the article's revision that its positions belong to. */
+  revision: z.int(),
+  /** null: it hangs on a passage. The annotation may have been removed since. */
+  annotationId: z.uuid().nullable(),
+  /** The passage; of an annotation, what it covered when the thread began. */
+  segments: z.array(segment),
+  offsetUnit: z.enum(offsetUnits),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  state: z.enum(threadStates),
+  resolvedAt: z.iso.datetime().nullable(),
+  resolvedBy: person.nullable(),
+  /** Of the first comment, and of the last thing that happened, as far as this person may know. */
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  comments: z.array(commentView),
+});
+
+/** A thread as the API tells it. */
+export type ThreadView = z.infer<typeof threadView>;
+
+/** A page of threads with the unit of all positions in it. */
+export const threadListing = listingOf(threadView).extend({ offsetUnit: z.enum(offsetUnits) });
+
+/** A page of threads. */
+export type ThreadListing = z.infer<typeof threadListing>;

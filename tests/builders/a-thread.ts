@@ -1,0 +1,38 @@
+import { v7 } from 'uuid';
+import type { z } from 'zod';
+import type { Viewer } from '@/lib/access/viewer';
+import { startThread } from '@/lib/discussion/start-thread';
+import { putComment } from '@/lib/discussion/put-comment';
+import { threadInput } from '@/lib/discussion/thread';
+import type { ThreadView } from '@/lib/discussion/thread';
+
+type Chosen = Omit<Partial<z.input<typeof threadInput>>, 'comment'> & {
+  id?: string;
+  body?: string;
+  mentions?: Viewer[];
+};
+
+/** Begins a thread over the article, on its first words unless told otherwise; UTF-16. */
+export async function aThread(
+  person: Viewer,
+  articleId: string,
+  { id = v7(), body = 'What of this?', mentions = [], ...place }: Chosen = {},
+): Promise<ThreadView> {
+  const segments = place.annotationId === undefined ? [{ start: 4, end: 10 }] : undefined;
+  const comment = { body, mentions: mentions.map(({ userId }) => userId) };
+  const input = threadInput.parse({ articleId, offsetUnit: 'utf-16', segments, ...place, comment });
+  return (await startThread(person, id, input)).thread;
+}
+
+/** Says something in a thread; gives the comment's id. */
+export async function said(
+  person: Viewer,
+  threadId: string,
+  body = 'So it seems.',
+  mentions: Viewer[] = [],
+): Promise<string> {
+  const id = v7();
+  const called = mentions.map(({ userId }) => userId);
+  await putComment(person, threadId, id, { body, mentions: called });
+  return id;
+}
