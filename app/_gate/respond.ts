@@ -25,6 +25,8 @@ export type Operation = {
   answer: z.ZodType | null;
   /** When the answer is not JSON. */
   answerType?: string;
+  /** Other media types that may be asked for, with their schemas. */
+  alsoAnswers?: Record<string, z.ZodType>;
   status?: number;
 };
 

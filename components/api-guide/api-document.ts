@@ -4,6 +4,7 @@ export type Schema = {
   format?: string;
   enum?: unknown[];
   const?: unknown;
+  examples?: unknown[];
   anyOf?: Schema[];
   oneOf?: Schema[];
   items?: Schema;

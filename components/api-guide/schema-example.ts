@@ -18,8 +18,10 @@ const named: Record<string, string> = {
   language: 'en',
 };
 
-/** A body that a schema could take: what is required, or the first value where nothing is. */
+/** A body that a schema could take: its own example, else what is required, or the first value where nothing is. */
 export function schemaExample(schema: Schema, name = ''): unknown {
+  const [example] = schema.examples ?? [];
+  if (example !== undefined) return example;
   const first = (schema.anyOf ?? schema.oneOf)?.[0];
   if (first !== undefined) return schemaExample(first, name);
   if (schema.const !== undefined) return schema.const;

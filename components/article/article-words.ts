@@ -38,15 +38,18 @@ export function teamWords({ begun, submitted }: { begun: number; submitted: numb
   ].join(', ');
 }
 
-/** The address of an export in CSV as the form has it chosen. */
+/** What an export is for: which format that asks for. */
+export type ExportUse = 'excel' | 'plain' | 'json';
+
+/** The address of an export as the form has it chosen. */
 export function exportAddress(
   base: string,
-  choice: { excel: boolean; pseudonyms: boolean; text: boolean },
+  choice: { use: ExportUse; pseudonyms: boolean; text: boolean },
 ): string {
-  const { excel, pseudonyms, text } = choice;
+  const { use, pseudonyms, text } = choice;
   const query = new URLSearchParams({
-    format: 'csv',
-    ...(excel ? { excel: 'true' } : {}),
+    format: use === 'json' ? 'json' : 'csv',
+    ...(use === 'excel' ? { excel: 'true' } : {}),
     ...(pseudonyms ? { pseudonyms: 'true' } : {}),
     ...(text ? {} : { text: 'false' }),
   });

@@ -4,9 +4,12 @@ import { Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ExportUse } from './article-words';
 import { exportAddress } from './article-words';
 
-/** The button that takes highlights home as CSV, with a few choices about the file. */
+const uses = ['excel', 'plain', 'json'] as const;
+
+/** The button that takes highlights home, with a few choices about the file. */
 export function ExportForm({
   base,
   holds,
@@ -17,10 +20,10 @@ export function ExportForm({
   holds: string;
 }) {
   const [opened, { open, close }] = useDisclosure(false);
-  const [use, setUse] = useState('excel');
+  const [use, setUse] = useState<ExportUse>('excel');
   const [pseudonyms, setPseudonyms] = useState(false);
   const [bare, setBare] = useState(false);
-  const address = exportAddress(base, { excel: use === 'excel', pseudonyms, text: !bare });
+  const address = exportAddress(base, { use, pseudonyms, text: !bare });
   return (
     <>
       <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={open}>
@@ -35,17 +38,26 @@ export function ExportForm({
       >
         <Stack gap="lg">
           <Text>{holds}</Text>
-          <Radio.Group label="For" value={use} onChange={setUse}>
+          <Radio.Group
+            label="For"
+            value={use}
+            onChange={(value) => setUse(uses.find((known) => known === value) ?? 'excel')}
+          >
             <Stack gap="xs" mt="xs">
               <Radio
                 value="excel"
                 label="Excel"
-                description="Cells that look like formulas get an apostrophe before them."
+                description="One highlight a row; cells that look like formulas get an apostrophe."
               />
               <Radio
                 value="plain"
                 label="Python, R and other programs"
-                description="Plain CSV in UTF-8; positions in Unicode code points."
+                description="Plain CSV in UTF-8, one highlight a row; positions in Unicode code points."
+              />
+              <Radio
+                value="json"
+                label="Everything, in JSON"
+                description="The articles, highlights, relations, codebook and discussion in one file."
               />
             </Stack>
           </Radio.Group>
@@ -53,20 +65,24 @@ export function ExportForm({
             checked={pseudonyms}
             onChange={({ currentTarget }) => setPseudonyms(currentTarget.checked)}
             label="Pseudonyms in place of names"
-            description="The same person has the same one in every export of this project."
+            description={`The same person has the same one in every export of this project.${
+              use === 'json' ? ' Names inside of comments and notes stay.' : ''
+            }`}
           />
           <Checkbox
             checked={bare}
             onChange={({ currentTarget }) => setBare(currentTarget.checked)}
             label="Leave out the articles’ words"
-            description="For texts that may not be passed on: no quotes, only positions."
+            description={`For texts that may not be passed on: no quotes, only positions.${
+              use === 'json' ? ' Comments stay as they were typed.' : ''
+            }`}
           />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={close}>
               Cancel
             </Button>
             <Button component="a" href={address} download onClick={close}>
-              Download CSV
+              {use === 'json' ? 'Download JSON' : 'Download CSV'}
             </Button>
           </Group>
         </Stack>

@@ -59,11 +59,11 @@ export function seenByMe(role: Role, blind: BlindPolicy): string {
 /** What an export holds for the reader, said to them. */
 export function exportHolds(role: Role, blind: BlindPolicy): string {
   if (may(role, 'see every layer') || blind === 'open')
-    return 'Everybody’s highlights in this project, one a row. Archived articles are left out.';
+    return 'Everybody’s highlights in this project. Archived articles are left out.';
   const what = !may(role, 'write own layer')
     ? 'The consensus of each article'
     : blind === 'closed'
       ? 'Your highlights, and the consensus of what you have submitted'
       : 'Your highlights, and everybody’s in the articles that you have submitted';
-  return `${what}, one a row. Archived articles are left out.`;
+  return `${what}. Archived articles are left out.`;
 }

@@ -62,7 +62,15 @@ export function threadAsSeen(who: Onlooker, thread: StoredThread): SeenThread | 
   const { id, articleId, revisionId, revision, annotationId } = thread;
   const { segments, quote, prefix, suffix } = thread;
   return {
-    ...{ id, articleId, revisionId, revision, annotationId, segments, quote, prefix, suffix },
+    id,
+    articleId,
+    revisionId,
+    revision,
+    annotationId,
+    segments,
+    quote,
+    prefix,
+    suffix,
     state: settled === null ? 'open' : 'resolved',
     resolvedAt: settled?.at ?? null,
     resolvedBy: settled && named(settled.by),

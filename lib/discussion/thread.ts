@@ -34,7 +34,16 @@ export const threadInput = z
       path: ['segments'],
       message: 'A thread hangs either on an annotation or on the segments of a passage.',
     },
-  );
+  )
+  .meta({
+    examples: [
+      {
+        articleId: '01890a5d-ac96-774b-bcce-b302099a8057',
+        segments: [{ start: 0, end: 12 }],
+        comment: { body: 'Is this fair?' },
+      },
+    ],
+  });
 
 /** What begins a thread. */
 export type ThreadInput = z.infer<typeof threadInput>;

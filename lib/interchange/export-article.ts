@@ -2,13 +2,12 @@ import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
-import type { Export } from './csv-download';
+import type { Export } from './export-download';
 import type { ExportQuery } from './csv-choice';
-import { csvChoiceOf } from './csv-choice';
 import { findTitle } from './export-store';
-import { writeCsv } from './write-csv';
+import { writeExport } from './write-export';
 
-/** An article's annotations as CSV: those that the viewer may see, and no others. */
+/** An article's annotations, in JSON with what is said about them: what the viewer may see, and nothing else. */
 export async function exportArticle(
   { userId }: Viewer,
   articleId: string,
@@ -22,5 +21,6 @@ export async function exportArticle(
   const naming = { projectId: context.projectId, secret: query.pseudonyms ? secret : null };
   const title = await findTitle(db(), articleId);
   const reader = { ...context, userId };
-  return { title, pieces: writeCsv(reader, { articleId }, naming, csvChoiceOf(query)) };
+  const pieces = writeExport(reader, { articleId }, naming, query);
+  return { title, format: query.format, pieces };
 }

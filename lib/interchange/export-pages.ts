@@ -73,6 +73,20 @@ async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPa
   }
 }
 
+/** The articles of the extent in their order, a few hundred at a time, with all of their layers. */
+export async function* articlePages(extent: Extent): AsyncGenerator<ExportArticle[], void> {
+  let next: Extent | null = extent;
+  while (next !== null) {
+    const articles: ExportArticle[] = await findExportArticles(db(), next, articlesAtOnce);
+    yield articles;
+    const last = articles.at(-1);
+    next =
+      'projectId' in next && articles.length === articlesAtOnce && last !== undefined
+        ? { projectId: next.projectId, after: { title: last.title, articleId: last.articleId } }
+        : null;
+  }
+}
+
 /**
  * Everything in the extent that the reader may take away, page by page in the order of the CSV. A
  * page of small articles is given while its rows are on their way, so that the next can be asked for.
@@ -82,15 +96,8 @@ export async function* exportPages(
   extent: Extent,
   nameOf: (layer: ExportLayer) => string,
 ): AsyncGenerator<ExportPage, void> {
-  let next: Extent | null = extent;
-  while (next !== null) {
-    const articles: ExportArticle[] = await findExportArticles(db(), next, articlesAtOnce);
+  for await (const articles of articlePages(extent)) {
     const shown = articles.map((article) => shownTo(reader, article, nameOf));
     for (const group of grouped(shown, rowsAtOnce)) yield* pagesOf(group);
-    const last = articles.at(-1);
-    next =
-      'projectId' in next && articles.length === articlesAtOnce && last !== undefined
-        ? { projectId: next.projectId, after: { title: last.title, articleId: last.articleId } }
-        : null;
   }
 }

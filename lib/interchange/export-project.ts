@@ -1,11 +1,10 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { standingIn } from '@/lib/project/standing';
 import type { ExportQuery } from './csv-choice';
-import { csvChoiceOf } from './csv-choice';
-import type { Export } from './csv-download';
-import { writeCsv } from './write-csv';
+import type { Export } from './export-download';
+import { writeExport } from './write-export';
 
-/** A project's annotations as CSV, but for archived articles: those that the viewer may see, and no others. */
+/** A project's annotations, in JSON with what is said about them, but for archived articles: what the viewer may see, and nothing else. */
 export async function exportProject(
   viewer: Viewer,
   projectId: string,
@@ -16,5 +15,6 @@ export async function exportProject(
   const naming = { projectId, secret: query.pseudonyms ? secret : null };
   const reader = { ...standing, userId: viewer.userId, projectName: standing.name };
   const extent = { projectId, after: null };
-  return { title: standing.name, pieces: writeCsv(reader, extent, naming, csvChoiceOf(query)) };
+  const pieces = writeExport(reader, extent, naming, query);
+  return { title: standing.name, format: query.format, pieces };
 }

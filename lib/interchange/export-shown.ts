@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
+import type { Onlooker } from '@/lib/annotation/visibility';
 import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { ArticleCells, LayerCells } from './annotation-csv';
@@ -46,6 +47,12 @@ export type ShownLayer = LayerCells & { id: string; revisionId: string; rank: nu
 /** What of an article is exported. `deeds` is never less than the number of its rows. */
 export type ShownArticle = { cells: ArticleCells; layers: ShownLayer[]; deeds: number };
 
+/** The reader before an article with these layers. */
+export function onlookerAt(reader: Reader, layers: readonly ExportLayer[]): Reader & Onlooker {
+  const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId);
+  return { ...reader, ownState: own?.state ?? 'none' };
+}
+
 /**
  * What of an article this reader may take away: the layers that the blind policy shows them, in the
  * order of their annotators as `nameOf` tells them; the source only where it is not hidden.
@@ -55,8 +62,7 @@ export function shownTo(
   { layers, ...fields }: ExportArticle,
   nameOf: (layer: ExportLayer) => string,
 ): ShownArticle {
-  const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId);
-  const onlooker = { ...reader, ownState: own?.state ?? ('none' as const) };
+  const onlooker = onlookerAt(reader, layers);
   const hidden = { source: null, author: null, url: null, publishedAt: null };
   const visible = layers
     .filter((layer) => maySeeLayer(onlooker, layer))

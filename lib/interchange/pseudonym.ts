@@ -9,3 +9,17 @@ export function pseudonymOf(userId: string, projectId: string, secret: string): 
   const digest = createHmac('sha256', secret).update(`pseudonym ${projectId} ${userId}`);
   return `analyst-${digest.digest('hex').slice(0, 10)}`;
 }
+
+/** How an export shows people: by their names, or by pseudonyms made with this secret. */
+export type Naming = { projectId: string; secret: string | null };
+
+/** Tells under which name a person is shown; each pseudonym is made once. */
+export function namerOf({ projectId, secret }: Naming): (userId: string, name: string) => string {
+  const known = new Map<string, string>();
+  return (userId, name) => {
+    if (secret === null) return name;
+    const pseudonym = known.get(userId) ?? pseudonymOf(userId, projectId, secret);
+    known.set(userId, pseudonym);
+    return pseudonym;
+  };
+}

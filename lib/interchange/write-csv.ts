@@ -7,19 +7,14 @@ import type { ExportRow } from './export-row-store';
 import type { Reader } from './export-shown';
 import type { Extent } from './export-store';
 import type { ExportLayer } from './export-shown';
-import { pseudonymOf } from './pseudonym';
+import type { Naming } from './pseudonym';
+import { namerOf } from './pseudonym';
 
-/** How an export shows people: by their names, or by pseudonyms made with this secret. */
-export type Naming = { projectId: string; secret: string | null };
-
-function namer({ projectId, secret }: Naming): (layer: ExportLayer) => string {
-  const known = new Map<string, string>();
+function namer(naming: Naming): (layer: ExportLayer) => string {
+  const shownName = namerOf(naming);
   return ({ kind, authorId, name }) => {
     if (kind === 'consensus') return 'Consensus';
-    if (secret === null || authorId === null) return name;
-    const pseudonym = known.get(authorId) ?? pseudonymOf(authorId, projectId, secret);
-    known.set(authorId, pseudonym);
-    return pseudonym;
+    return authorId === null ? name : shownName(authorId, name);
   };
 }
 

@@ -10,6 +10,7 @@ import { aDraft } from './a-draft';
 import { aMember } from './a-member';
 import { aPerson } from './a-person';
 import { aProject } from './a-project';
+import { aThread } from './a-thread';
 import { anAnnotation } from './an-annotation';
 import { anArticle } from './an-article';
 
@@ -31,8 +32,8 @@ export type AskerName = (typeof askers)[number];
 export type FullHouse = {
   as: Asker;
   ids: Record<string, string>;
-  /** The asking person's own layer with an annotation; the other analyst's for those who have none. */
-  own: { layerId: string; annotationId: string };
+  /** The asking person's own layer with an annotation, and own thread; the other analyst's for those who have none. */
+  own: { layerId: string; annotationId: string; threadId: string; commentId: string };
   body: { authorId: string; email: string };
 };
 
@@ -64,6 +65,8 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
   const as = await comer(name, projectId, owner);
   const annotates = isViewer(as) && may(name as Role, 'write own layer');
   const mine = annotates ? await anAnnotation(as, articleId) : { layerId, id: annotationId };
+  const talk = await aThread(author, articleId);
+  const myTalk = annotates ? await aThread(as, articleId) : talk;
   return {
     as,
     ids: {
@@ -77,10 +80,17 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
       tokenId,
       userId: author.userId,
       relationId: v7(),
+      threadId: talk.id,
+      commentId: talk.comments[0]?.id ?? '',
       version: '1',
       secret: 'guess',
     },
-    own: { layerId: mine.layerId, annotationId: mine.id },
+    own: {
+      layerId: mine.layerId,
+      annotationId: mine.id,
+      threadId: myTalk.id,
+      commentId: myTalk.comments[0]?.id ?? '',
+    },
     body: { authorId: author.userId, email },
   };
 }

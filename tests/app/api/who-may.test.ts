@@ -27,16 +27,29 @@ const person = (house: FullHouse) => ({
   email: house.body.email,
   password: 'long enough',
 });
+const said = { body: 'Something else.' };
+const thread = ({ ids, own }: FullHouse) => ({
+  articleId: ids.articleId,
+  segments: [{ start: 4, end: 10 }],
+  comment: { id: own.commentId, body: 'What of this?' },
+});
 const P = '/api/v1/projects/{projectId}';
 const A = '/api/v1/articles/{articleId}';
 const D = '/api/v1/drafts/{draftId}';
 const L = '/api/v1/layers/{layerId}';
+const T = '/api/v1/threads/{threadId}';
 
 const rows: Row[] = [
   { door: 'GET /api/health', told: everybody(200), unknown: 200 },
   { door: 'GET /api/ready', told: everybody(200), unknown: 200 },
   { door: 'GET /api/metrics', told: everybody(200), unknown: 200 },
   { door: 'GET /api/v1/me', told: everybody(200) },
+  { door: 'GET /api/v1/me/mentions', told: everybody(200) },
+  {
+    door: 'PATCH /api/v1/me/mentions',
+    told: everybody(204),
+    body: ({ ids }) => ({ seen: [ids.commentId] }),
+  },
   {
     door: 'POST /api/v1/me/password',
     told: everybody(422),
@@ -144,6 +157,26 @@ const rows: Row[] = [
     own: true,
     told: [200, 200, 200, 404, 404],
   },
+  { door: `GET ${A}/threads`, told: members(200) },
+  // 409: they may, but somebody else has begun a thread of this id.
+  { door: `PUT ${T}`, told: [409, 409, 409, 403, 404], body: thread },
+  { door: `PUT ${T}`, own: true, told: [200, 200, 200, 403, 404], body: thread },
+  { door: `PATCH ${T}`, told: [200, 200, 404, 404, 404], body: () => ({ state: 'resolved' }) },
+  {
+    door: `PATCH ${T}`,
+    own: true,
+    told: [200, 200, 200, 404, 404],
+    body: () => ({ state: 'resolved' }),
+  },
+  { door: `PUT ${T}/comments/{commentId}`, told: [403, 403, 404, 404, 404], body: () => said },
+  {
+    door: `PUT ${T}/comments/{commentId}`,
+    own: true,
+    told: [200, 200, 200, 404, 404],
+    body: () => said,
+  },
+  { door: `DELETE ${T}/comments/{commentId}`, told: [403, 403, 404, 404, 404] },
+  { door: `DELETE ${T}/comments/{commentId}`, own: true, told: [204, 204, 204, 404, 404] },
 ];
 
 const statusFor = ({ told, unknown = 401 }: Row, name: AskerName): number =>

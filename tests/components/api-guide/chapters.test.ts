@@ -27,6 +27,8 @@ test.each([
   ['/api/v1/layers/{layerId}/annotations:batch', 'Layers and annotations'],
   ['/api/v1/articles/{articleId}/layers/mine', 'Layers and annotations'],
   ['/api/v1/invitations/{token}/accept', 'Members and invitations'],
+  ['/api/v1/articles/{articleId}/threads', 'Discussion'],
+  ['/api/v1/me/mentions', 'Discussion'],
   ['/api/v1/me/password', 'Account'],
   ['/api/health', 'The server'],
 ])('%s stands under %s', (path, title) => {

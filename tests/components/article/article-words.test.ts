@@ -47,9 +47,13 @@ test.each([
 });
 
 test.each([
-  [true, false, true, '/x/export?format=csv&excel=true'],
-  [false, false, true, '/x/export?format=csv'],
-  [false, true, false, '/x/export?format=csv&pseudonyms=true&text=false'],
-])('excel %s, pseudonyms %s, text %s is asked for at %s', (excel, pseudonyms, text, address) => {
-  expect(exportAddress('/x/export', { excel, pseudonyms, text })).toBe(address);
-});
+  ['excel', false, true, '/x/export?format=csv&excel=true'],
+  ['plain', false, true, '/x/export?format=csv'],
+  ['plain', true, false, '/x/export?format=csv&pseudonyms=true&text=false'],
+  ['json', true, true, '/x/export?format=json&pseudonyms=true'],
+] as const)(
+  'for %s, pseudonyms %s, text %s is asked for at %s',
+  (use, pseudonyms, text, address) => {
+    expect(exportAddress('/x/export', { use, pseudonyms, text })).toBe(address);
+  },
+);

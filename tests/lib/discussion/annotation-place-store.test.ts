@@ -12,8 +12,12 @@ test('an annotation has a place as long as it stands', async () => {
   const { articleId, revisionId } = await anArticle(projectId);
   const { id, layerId } = await anAnnotation(owner, articleId);
   expect(await findAnnotationPlace(db(), id)).toEqual({
-    ...{ articleId, revisionId, layer: { kind: 'analyst', authorId: owner.userId } },
-    ...{ segments: [{ start: 4, end: 10 }], quote: 'regime', prefix: 'The ' },
+    articleId,
+    revisionId,
+    layer: { kind: 'analyst', authorId: owner.userId },
+    segments: [{ start: 4, end: 10 }],
+    quote: 'regime',
+    prefix: 'The ',
     suffix: expect.stringContaining('’s failed'),
   });
   await removeAnnotation(owner, layerId, id, { ifMatch: null, deedId: null });

@@ -39,7 +39,9 @@ test('whoever sees it and may comment settles it and opens it again; once more c
   const colleague = await aMember(projectId, 'analyst');
   const resolved = await turn(colleague, 'resolved');
   expect(resolved).toMatchObject({
-    ...{ state: 'resolved', offsetUnit: 'utf-16', segments: [{ start: 4, end: 10 }] },
+    state: 'resolved',
+    offsetUnit: 'utf-16',
+    segments: [{ start: 4, end: 10 }],
     resolvedBy: { id: colleague.userId, name: colleague.name },
     resolvedAt: expect.any(String),
   });

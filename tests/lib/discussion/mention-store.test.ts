@@ -17,8 +17,15 @@ test('a mention comes with all that decides who may know of it', async () => {
   const page = { unseen: true, after: null, most: 9 };
   const [newest, oldest] = await findMentions(db(), analyst.userId, page);
   expect(oldest).toMatchObject({
-    ...{ commentId: comments[0]?.id, threadId: id, articleId, projectId, blind: 'closed' },
-    ...{ role: 'analyst', ownState: 'open', articleArchived: false, projectArchived: false },
+    commentId: comments[0]?.id,
+    threadId: id,
+    articleId,
+    projectId,
+    blind: 'closed',
+    role: 'analyst',
+    ownState: 'open',
+    articleArchived: false,
+    projectArchived: false,
     author: { id: owner.userId, role: 'owner' },
     hung: { startedById: owner.userId, layer: { kind: 'analyst', authorId: analyst.userId } },
   });

@@ -3,12 +3,23 @@ import type { StoredMention } from '@/lib/discussion/mention';
 import { mentionAsSeen, mentionsQuery, mentionsSeen } from '@/lib/discussion/mention';
 
 const mention = (chosen: Partial<StoredMention> = {}): StoredMention => ({
-  ...{ commentId: 'c', threadId: 't', articleId: 'a', articleTitle: 'News', projectId: 'p' },
-  ...{ projectName: 'Project', body: '@Me', quote: 'words', mentionedAt: '', seenAt: null },
+  commentId: 'c',
+  threadId: 't',
+  articleId: 'a',
+  articleTitle: 'News',
+  projectId: 'p',
+  projectName: 'Project',
+  body: '@Me',
+  quote: 'words',
+  mentionedAt: '',
+  seenAt: null,
   author: { id: 'ada', name: 'Ada', role: 'analyst' },
   hung: { layer: null, startedById: 'ada' },
-  ...{ role: 'analyst', blind: 'open', ownState: 'none' },
-  ...{ articleArchived: false, projectArchived: false },
+  role: 'analyst',
+  blind: 'open',
+  ownState: 'none',
+  articleArchived: false,
+  projectArchived: false,
   ...chosen,
 });
 

@@ -8,7 +8,13 @@ const colleague: Participant = { id: 'ada', name: 'Ada', role: 'analyst' };
 const manager: Participant = { id: 'max', name: 'Max', role: 'manager' };
 
 const said = (id: string, author: Participant, at: string): StoredComment => ({
-  ...{ id, author, body: `I am ${id}`, mentions: [], version: 1, createdAt: at, updatedAt: at },
+  id,
+  author,
+  body: `I am ${id}`,
+  mentions: [],
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
 });
 
 const thread = (comments: StoredComment[], chosen: Partial<StoredThread> = {}): StoredThread => ({
@@ -29,7 +35,10 @@ const thread = (comments: StoredComment[], chosen: Partial<StoredThread> = {}): 
 });
 
 const who = (ownState: Onlooker['ownState'], blind: Onlooker['blind'] = 'closed'): Onlooker => ({
-  ...{ userId: 'me', role: 'analyst', blind, ownState },
+  userId: 'me',
+  role: 'analyst',
+  blind,
+  ownState,
 });
 const ids = (onlooker: Onlooker, stored: StoredThread) =>
   threadAsSeen(onlooker, stored)?.comments.map(({ id }) => id) ?? null;
@@ -60,12 +69,18 @@ test('times, and who settled it, are of what is heard', () => {
   const seen = (own: Onlooker['ownState'], blind: Onlooker['blind'], by = resolved.by) =>
     threadAsSeen(who(own, blind), { ...withMine, resolved: { ...resolved, by } });
   expect(seen('open', 'closed')).toMatchObject({
-    ...{ state: 'open', resolvedAt: null, resolvedBy: null },
-    ...{ createdAt: '2026-01-02', updatedAt: '2026-01-02' },
+    state: 'open',
+    resolvedAt: null,
+    resolvedBy: null,
+    createdAt: '2026-01-02',
+    updatedAt: '2026-01-02',
   });
   expect(seen('open', 'open')).toMatchObject({
-    ...{ state: 'resolved', resolvedAt: '2026-01-09', resolvedBy: { id: 'ada', name: 'Ada' } },
-    ...{ createdAt: '2026-01-01', updatedAt: '2026-01-09' },
+    state: 'resolved',
+    resolvedAt: '2026-01-09',
+    resolvedBy: { id: 'ada', name: 'Ada' },
+    createdAt: '2026-01-01',
+    updatedAt: '2026-01-09',
   });
   expect(seen('submitted', 'closed')).toMatchObject({ state: 'open', updatedAt: '2026-01-03' });
   expect(seen('submitted', 'closed', manager)).toMatchObject({ state: 'resolved' });

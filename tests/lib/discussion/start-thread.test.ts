@@ -54,8 +54,15 @@ test('on a passage: with quote, anchor and positions in the unit sent', async ()
   const { thread, made } = await start(analyst, { quote: 'one' });
   expect(made).toBe(true);
   expect(thread).toMatchObject({
-    ...{ articleId, annotationId: null, revision: 1, offsetUnit: 'code-point', quote: 'one' },
-    ...{ segments: [{ start: 2, end: 5 }], prefix: '😀 ', suffix: ' two three', state: 'open' },
+    articleId,
+    annotationId: null,
+    revision: 1,
+    offsetUnit: 'code-point',
+    quote: 'one',
+    segments: [{ start: 2, end: 5 }],
+    prefix: '😀 ',
+    suffix: ' two three',
+    state: 'open',
     comments: [{ author: { id: analyst.userId }, body: 'Is this fair?', version: 1 }],
   });
   expect(await db().thread.findMany({ where: { articleId } })).toMatchObject([
@@ -114,7 +121,7 @@ test('the same again is the same thread, however often and however close', async
   const { analyst, start, count } = await aRoom();
   const [id, comment] = [v7(), { id: v7(), body: 'Once.' }];
   const all = await Promise.all([1, 2, 3].map(() => start(analyst, { comment }, id)));
-  expect(all.map(({ made }) => made).sort()).toEqual([false, false, true]);
+  expect(all.filter(({ made }) => made)).toHaveLength(1);
   expect(new Set(all.map(({ thread }) => JSON.stringify(thread))).size).toBe(1);
   const nameless = v7();
   const first = await start(analyst, {}, nameless);

@@ -28,8 +28,15 @@ test('a thread comes with its layer, its comments in their order, and the roles 
   });
   const found = await findThread(db(), id);
   expect(found).toMatchObject({
-    ...{ id, articleId, revisionId, revision: 1, annotationId, startedById: analyst.userId },
-    ...{ segments: [{ start: 4, end: 10 }], quote: 'regime', prefix: 'The ' },
+    id,
+    articleId,
+    revisionId,
+    revision: 1,
+    annotationId,
+    startedById: analyst.userId,
+    segments: [{ start: 4, end: 10 }],
+    quote: 'regime',
+    prefix: 'The ',
     layer: { kind: 'analyst', authorId: analyst.userId },
     resolved: { by: { id: owner.userId, role: 'owner' } },
     comments: [

@@ -4,9 +4,20 @@ import { threadIn } from '@/lib/discussion/thread-view';
 
 test('positions are told in the unit, with its name, and the revision by its number alone', () => {
   const seen = {
-    ...{ id: 't', articleId: 'a', revisionId: 'r', revision: 1, annotationId: null },
-    ...{ quote: 'two', prefix: '', suffix: '', state: 'open' as const },
-    ...{ resolvedAt: null, resolvedBy: null, createdAt: '', updatedAt: '', comments: [] },
+    id: 't',
+    articleId: 'a',
+    revisionId: 'r',
+    revision: 1,
+    annotationId: null,
+    quote: 'two',
+    prefix: '',
+    suffix: '',
+    state: 'open' as const,
+    resolvedAt: null,
+    resolvedBy: null,
+    createdAt: '',
+    updatedAt: '',
+    comments: [],
     segments: [{ start: 3, end: 6 }],
   };
   const told = threadIn(positionIndex('😀 two', 'code-point'), seen);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { csvDownload } from '@/lib/interchange/csv-download';
+import { exportDownload } from '@/lib/interchange/export-download';
 import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportArticle } from '@/lib/interchange/export-article';
 import { aMember } from '@/tests/builders/a-member';
@@ -28,7 +28,7 @@ test('is named after the article and holds its annotations alone', async () => {
   await anAnnotation(analyst, other.articleId);
   const made = await exportArticle(analyst, one.articleId, query, '');
   expect(made.title).toBe('One');
-  const rows = (await csvDownload(made).text()).trimEnd().split('\r\n');
+  const rows = (await exportDownload(made).text()).trimEnd().split('\r\n');
   expect(rows).toHaveLength(2);
   expect(rows[1]).toMatch(new RegExp(`^${id},`));
 });

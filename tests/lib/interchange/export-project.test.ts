@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
-import { csvDownload } from '@/lib/interchange/csv-download';
+import { exportDownload } from '@/lib/interchange/export-download';
 import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportArticle } from '@/lib/interchange/export-article';
 import { exportProject } from '@/lib/interchange/export-project';
@@ -26,7 +26,7 @@ const readBack = (csv: string): Row[] =>
   JSON.parse(execFileSync('python3', ['-c', python], { input: csv, encoding: 'utf8' })) as Row[];
 
 const textOf = async (made: Awaited<ReturnType<typeof exportProject>>) =>
-  Buffer.from(await csvDownload(made).arrayBuffer()).toString('utf8');
+  Buffer.from(await exportDownload(made).arrayBuffer()).toString('utf8');
 
 const ofProject = async (viewer: Viewer, projectId: string, query: object = {}) =>
   textOf(await exportProject(viewer, projectId, exportQuery.parse(query), 'secret'));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { pseudonymOf } from '@/lib/interchange/pseudonym';
+import { namerOf, pseudonymOf } from '@/lib/interchange/pseudonym';
 
 test('is the same in one project, another in every other, and for every other secret', () => {
   const name = pseudonymOf('user', 'project', 'secret');
@@ -8,4 +8,11 @@ test('is the same in one project, another in every other, and for every other se
   expect(pseudonymOf('other', 'project', 'secret')).not.toBe(name);
   expect(pseudonymOf('user', 'elsewhere', 'secret')).not.toBe(name);
   expect(pseudonymOf('user', 'project', 'another')).not.toBe(name);
+});
+
+test('people are shown by their names, or always by the same pseudonym', () => {
+  expect(namerOf({ projectId: 'p', secret: null })('ada', 'Ada')).toBe('Ada');
+  const shown = namerOf({ projectId: 'p', secret: 's' });
+  expect(shown('ada', 'Ada')).toBe(pseudonymOf('ada', 'p', 's'));
+  expect(shown('ada', 'Ada')).toBe(shown('ada', 'Another name'));
 });

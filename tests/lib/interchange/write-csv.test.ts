@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
-import type { Naming } from '@/lib/interchange/write-csv';
+import type { Naming } from '@/lib/interchange/pseudonym';
 import { writeCsv } from '@/lib/interchange/write-csv';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';

@@ -46,7 +46,12 @@ function answerOf(operation: Operation): Json {
   const content = operation.answerType
     ? { [operation.answerType]: { schema: { type: 'string' } } }
     : { 'application/json': { schema: schemaOf(operation.answer, 'output') } };
-  return { [String(operation.status ?? 200)]: { description: 'Done', content } };
+  const others = Object.entries(operation.alsoAnswers ?? {}).map(([type, schema]) => [
+    type,
+    { schema: schemaOf(schema, 'output') },
+  ]);
+  const told = { ...content, ...Object.fromEntries(others) };
+  return { [String(operation.status ?? 200)]: { description: 'Done', content: told } };
 }
 
 function operationOf(operation: Operation): Json {

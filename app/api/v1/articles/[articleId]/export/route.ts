@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { csvDownload } from '@/lib/interchange/csv-download';
+import { exportedProject } from '@/lib/interchange/exported-project';
+import { exportDownload } from '@/lib/interchange/export-download';
 import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportArticle } from '@/lib/interchange/export-article';
 
@@ -12,9 +13,10 @@ export const GET = respond(
     query: exportQuery,
     answer: z.string(),
     answerType: 'text/csv; charset=utf-8',
+    alsoAnswers: { 'application/json': exportedProject },
   },
   async ({ viewer, params, query }) => {
     const secret = process.env.NEXTAUTH_SECRET ?? '';
-    return csvDownload(await exportArticle(viewer, params.articleId, query, secret));
+    return exportDownload(await exportArticle(viewer, params.articleId, query, secret));
   },
 );

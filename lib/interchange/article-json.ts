@@ -1,0 +1,137 @@
+import type { PositionIndex } from '@/lib/article/code-points';
+import { passingText } from '@/lib/article/frozen-text';
+import type { Annotation } from '@/lib/annotation/annotation';
+import { findAnnotations } from '@/lib/annotation/annotation-store';
+import { segmentsIn } from '@/lib/annotation/positions';
+import { findRelations } from '@/lib/annotation/relation-store';
+import type { StoredRelation } from '@/lib/annotation/relation-store';
+import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
+import type { Onlooker } from '@/lib/annotation/visibility';
+import { db } from '@/lib/db';
+import type { SeenThread, StoredThread } from '@/lib/discussion/seen-thread';
+import { threadAsSeen } from '@/lib/discussion/seen-thread';
+import { findThreads } from '@/lib/discussion/thread-store';
+import { byPages } from './by-pages';
+import { byCodePoints } from './code-point-order';
+import type { ExportArticle, ExportLayer, Reader } from './export-shown';
+import { onlookerAt } from './export-shown';
+import type { JsonPieces } from './json-pieces';
+import { jsonList, jsonObject } from './json-pieces';
+import type { ExportRevision } from './revision-list-store';
+import { findRevisions } from './revision-list-store';
+
+/** How an article is told: under which names, with its words or without, and where the codebook versions that were met are noted. */
+export type Telling = {
+  nameOf: (userId: string, name: string) => string;
+  pseudonyms: boolean;
+  text: boolean;
+  codebooks: Set<number>;
+};
+
+type IndexOf = (revisionId: string) => Promise<PositionIndex>;
+type Words = { quote: string; prefix: string; suffix: string };
+
+const wordsOf = ({ quote, prefix, suffix }: Words, { text }: Telling) =>
+  text ? { quote, prefix, suffix } : {};
+
+const personOf = ({ id, name }: { id: string; name: string }, telling: Telling) => ({
+  id: telling.pseudonyms ? null : id,
+  name: telling.nameOf(id, name),
+});
+
+async function* revisionsOf(revisions: readonly ExportRevision[], { text }: Telling) {
+  for (const { id, ...revision } of revisions)
+    yield text ? { ...revision, text: (await passingText(db(), id)).text } : revision;
+}
+
+async function* annotationsOf(layerId: string, index: PositionIndex, telling: Telling) {
+  const pages = byPages<Annotation>((last, most) => {
+    const [start, end] = [last?.segments[0]?.start ?? 0, last?.segments.at(-1)?.end ?? 0];
+    return findAnnotations(db(), layerId, { most, after: last && [start, end, last.id] });
+  });
+  for await (const { layerId: _, quote, prefix, suffix, ...annotation } of pages) {
+    telling.codebooks.add(annotation.codebookVersion);
+    const segments = segmentsIn(index, annotation.segments);
+    yield { ...annotation, segments, ...wordsOf({ quote, prefix, suffix }, telling) };
+  }
+}
+
+async function* relationsOf(id: string) {
+  const pages = byPages<StoredRelation>((last, most) =>
+    findRelations(db(), id, most, last?.id ?? null),
+  );
+  for await (const { removed: _, layerId: __, ...relation } of pages) yield relation;
+}
+
+async function* layersOf(layers: readonly ExportLayer[], indexOf: IndexOf, telling: Telling) {
+  for (const { id, revisionId, revision, kind, authorId, name, state } of layers) {
+    yield jsonObject({
+      id,
+      revision,
+      kind,
+      state,
+      author: authorId === null ? null : personOf({ id: authorId, name }, telling),
+      suggester: kind === 'suggestion' ? name : '',
+      annotations: jsonList(annotationsOf(id, await indexOf(revisionId), telling)),
+      relations: jsonList(relationsOf(id)),
+    });
+  }
+}
+
+async function threadJson(thread: SeenThread, indexOf: IndexOf, telling: Telling) {
+  const { articleId: _, revisionId, quote, prefix, suffix, resolvedBy, comments, ...rest } = thread;
+  return {
+    ...rest,
+    segments: segmentsIn(await indexOf(revisionId), thread.segments),
+    ...wordsOf({ quote, prefix, suffix }, telling),
+    resolvedBy: resolvedBy && personOf(resolvedBy, telling),
+    comments: comments.map((comment) => ({
+      ...comment,
+      author: personOf(comment.author, telling),
+      mentions: comment.mentions.map((called) => personOf(called, telling)),
+    })),
+  };
+}
+
+async function* threadsOf(who: Onlooker, articleId: string, indexOf: IndexOf, telling: Telling) {
+  const pages = byPages<StoredThread>((last, most) =>
+    findThreads(db(), articleId, { most, after: last && [last.segments[0]?.start ?? 0, last.id] }),
+  );
+  for await (const stored of pages) {
+    const seen = threadAsSeen(who, stored);
+    if (seen !== null) yield threadJson(seen, indexOf, telling);
+  }
+}
+
+/** The JSON of an article, its layers and its threads, as far as the reader may see them. */
+export async function articleJson(
+  reader: Reader,
+  { articleId, layers, source, author, url, publishedAt, ...article }: ExportArticle,
+  telling: Telling,
+): Promise<JsonPieces> {
+  const who = onlookerAt(reader, layers);
+  const sourceHidden = hidesSource(who);
+  const from = sourceHidden
+    ? { source: null, author: null, url: null, publishedAt: null }
+    : { source, author, url, publishedAt };
+  const indexes = new Map<string, PositionIndex>();
+  const indexOf: IndexOf = async (revisionId) => {
+    const known = indexes.get(revisionId);
+    const index = known ?? (await passingText(db(), revisionId)).indexIn('code-point');
+    indexes.set(revisionId, index);
+    return index;
+  };
+  const shown = layers
+    .filter((layer) => maySeeLayer(who, layer))
+    .sort((one, other) => byCodePoints(one.id, other.id));
+  return jsonObject({
+    id: articleId,
+    title: article.title,
+    ...from,
+    sourceHidden,
+    language: article.language,
+    revisions: jsonList(revisionsOf(await findRevisions(db(), articleId), telling)),
+    layers: jsonList(layersOf(shown, indexOf, telling)),
+    threads: jsonList(threadsOf(who, articleId, indexOf, telling)),
+  });
+}

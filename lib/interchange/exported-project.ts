@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { annotationView } from '@/lib/annotation/annotation';
+import { layerKinds, layerStates } from '@/lib/annotation/layer';
+import { relationView } from '@/lib/annotation/relation';
+import { codebook } from '@/lib/codebook/codebook';
+import { commentView } from '@/lib/discussion/comment';
+import { threadView } from '@/lib/discussion/thread';
+
+/** Somebody; `id` is null where they are shown by a pseudonym. */
+const person = z.object({ id: z.uuid().nullable(), name: z.string() });
+
+/** What is not there with `text=false`. */
+const words = { quote: true, prefix: true, suffix: true } as const;
+
+const annotation = annotationView.omit({ layerId: true, offsetUnit: true }).partial(words);
+
+const thread = threadView
+  .omit({ articleId: true, offsetUnit: true })
+  .partial(words)
+  .extend({
+    resolvedBy: person.nullable(),
+    comments: z.array(commentView.extend({ author: person, mentions: z.array(person) })),
+  });
+
+const layer = z.object({
+  id: z.uuid(),
+  revision: z.int(),
+  kind: z.enum(layerKinds),
+  /** null for the consensus and for suggesters. */
+  author: person.nullable(),
+  suggester: z.string(),
+  state: z.enum(layerStates),
+  annotations: z.array(annotation),
+  relations: z.array(relationView.omit({ layerId: true })),
+});
+
+const article = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  /** Source, author, url and publishedAt are null, too, while the project hides them from the reader. */
+  source: z.string().nullable(),
+  author: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  sourceHidden: z.boolean(),
+  language: z.string(),
+  revisions: z.array(
+    z.object({
+      revision: z.int(),
+      /** Of the text in UTF-8, hexadecimal. */
+      sha256: z.string(),
+      /** In code points. */
+      length: z.int(),
+      text: z.string().optional(),
+    }),
+  ),
+  layers: z.array(layer),
+  threads: z.array(thread),
+});
+
+/**
+ * The JSON of a project, or of one article of it, as far as its reader may see it. Positions are
+ * Unicode code points of the text of the revision that a layer or thread names.
+ */
+export const exportedProject = z.object({
+  format: z.literal('parallax'),
+  version: z.literal(1),
+  offsetUnit: z.literal('code-point'),
+  project: z.object({ id: z.uuid(), name: z.string() }),
+  articles: z.array(article),
+  /** The published versions that the annotations were made in. */
+  codebooks: z.array(
+    codebook.extend({ version: z.int(), publishedAt: z.iso.datetime().nullable() }),
+  ),
+});
+
+/** The JSON of a project, or of one article of it. */
+export type ExportedProject = z.infer<typeof exportedProject>;

@@ -1,0 +1,18 @@
+import type { ExportQuery } from './csv-choice';
+import { csvChoiceOf } from './csv-choice';
+import type { Reader } from './export-shown';
+import type { Extent } from './export-store';
+import type { Naming } from './pseudonym';
+import { writeCsv } from './write-csv';
+import { writeJson } from './write-json';
+
+/** Everything in the extent that the reader may take away, in the format that was asked for. */
+export function writeExport(
+  reader: Reader,
+  extent: Extent,
+  naming: Naming,
+  query: ExportQuery,
+): AsyncGenerator<Uint8Array, void> {
+  if (query.format === 'json') return writeJson(reader, extent, naming, query);
+  return writeCsv(reader, extent, naming, csvChoiceOf(query));
+}

@@ -1,0 +1,54 @@
+import { findVersion } from '@/lib/codebook/codebook-store';
+import { db } from '@/lib/db';
+import type { Telling } from './article-json';
+import { articleJson } from './article-json';
+import { articlePages } from './export-pages';
+import type { Reader } from './export-shown';
+import type { Extent } from './export-store';
+import { jsonBytes, jsonList, jsonObject } from './json-pieces';
+import type { Naming } from './pseudonym';
+import { namerOf } from './pseudonym';
+
+async function* articlesOf(reader: Reader, extent: Extent, telling: Telling) {
+  for await (const articles of articlePages(extent))
+    for (const article of articles) yield articleJson(reader, article, telling);
+}
+
+/** Read only once every article is told, and so every version met. */
+async function* codebooksOf(projectId: string, versions: ReadonlySet<number>) {
+  for (const version of [...versions].sort((one, other) => one - other)) {
+    const found = await findVersion(db(), projectId, version);
+    if (found === null) continue;
+    yield { version, publishedAt: found.publishedAt.toISOString(), ...found.content };
+  }
+}
+
+/**
+ * The JSON of everything in the extent that the reader may take away (see `exportedProject`), piece
+ * by piece: no more than a page of rows and one article's text are held, however large it is.
+ */
+export async function* writeJson(
+  reader: Reader,
+  extent: Extent,
+  naming: Naming,
+  { text }: { text: boolean },
+): AsyncGenerator<Uint8Array, void> {
+  const codebooks = new Set<number>();
+  const telling = {
+    nameOf: namerOf(naming),
+    pseudonyms: naming.secret !== null,
+    text,
+    codebooks,
+  };
+  const project = { id: naming.projectId, name: reader.projectName };
+  yield* jsonBytes(
+    jsonObject({
+      format: 'parallax',
+      version: 1,
+      offsetUnit: 'code-point',
+      project,
+      articles: jsonList(articlesOf(reader, extent, telling)),
+      codebooks: jsonList(codebooksOf(naming.projectId, codebooks)),
+    }),
+  );
+}

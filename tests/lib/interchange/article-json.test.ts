@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import type { Reader } from '@/lib/interchange/export-shown';
+import { articleJson } from '@/lib/interchange/article-json';
+import { findExportArticles } from '@/lib/interchange/export-store';
+import { jsonBytes } from '@/lib/interchange/json-pieces';
+import { db } from '@/lib/db';
+import { aProject } from '@/tests/builders/a-project';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+import { aMember } from '@/tests/builders/a-member';
+
+test('an article is told as its reader may see it, and notes the codebooks that it met', async () => {
+  const { projectId } = await aProject({ hideSource: true });
+  const { articleId } = await anArticle(projectId, { source: 'Outlet' });
+  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const { id } = await anAnnotation(ada, articleId);
+  await anAnnotation(ben, articleId);
+  const [article] = await findExportArticles(db(), { articleId }, 1);
+  if (article === undefined) throw new Error('It is not there.');
+  const codebooks = new Set<number>();
+  const told = { nameOf: (_: string, name: string) => name, pseudonyms: false, text: false };
+  const reader: Reader = {
+    userId: ada.userId,
+    role: 'analyst',
+    projectName: 'P',
+    blind: 'closed',
+    hideSource: true,
+  };
+  let json = '';
+  for await (const part of jsonBytes(await articleJson(reader, article, { ...told, codebooks })))
+    json += Buffer.from(part).toString();
+  expect(JSON.parse(json)).toMatchObject({
+    id: articleId,
+    source: null,
+    sourceHidden: true,
+    threads: [],
+    layers: [{ author: { id: ada.userId, name: ada.name }, annotations: [{ id }] }],
+  });
+  expect([...codebooks]).toEqual([1]);
+  expect(json).not.toMatch(/quote|prefix|"text"/);
+});

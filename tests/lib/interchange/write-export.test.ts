@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { exportQuery } from '@/lib/interchange/csv-choice';
+import { writeExport } from '@/lib/interchange/write-export';
+import { aProject } from '@/tests/builders/a-project';
+import { anArticle } from '@/tests/builders/an-article';
+
+test.each([
+  ['csv', /^annotation_id,/],
+  ['json', /^\{"format":"parallax"/],
+] as const)('%s is written as such', async (format, beginning) => {
+  const { projectId, owner } = await aProject();
+  const { articleId } = await anArticle(projectId);
+  const reader = {
+    userId: owner.userId,
+    role: 'owner',
+    projectName: 'P',
+    blind: 'open',
+    hideSource: false,
+  } as const;
+  const naming = { projectId, secret: null };
+  const query = exportQuery.parse({ format });
+  const { value } = await writeExport(reader, { articleId }, naming, query).next();
+  expect(Buffer.from(value ?? []).toString()).toMatch(beginning);
+});
