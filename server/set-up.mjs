@@ -44,6 +44,10 @@ const commands = {
     chromium: true,
     deed: (args, folder) => typescript('bench/run.ts', args, { PARALLAX_BUILD: folder }),
   },
+  drill: {
+    build: true,
+    deed: (args, folder) => typescript('bench/drill/run.ts', args, { PARALLAX_BUILD: folder }),
+  },
   build: { build: true, deed: (_, folder) => console.log(folder) },
   chromium: { chromium: true, deed: () => console.log(chromiumPath()) },
   demo: { deed: (args) => typescript('server/run-demo.ts', args) },

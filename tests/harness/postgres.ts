@@ -20,6 +20,9 @@ export type Postgres = {
   url: string;
   /** The address of a new and empty database in it. */
   newDatabase(name: string): Promise<string>;
+  /** Ends every process of it with `kill -9`. */
+  kill(): Promise<void>;
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -48,6 +51,14 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went with its parent.
+  }
+}
+
 /**
  * Starts a PostgreSQL of its own, in a temporary folder, reached by a unix socket only; a standby
  * waits for a primary that never comes.
@@ -65,14 +76,18 @@ export async function startPostgres({ isStandby = false } = {}): Promise<Postgre
   execFileSync(join(folder, 'initdb'), init, options as object);
   if (isStandby) writeFileSync(join(data, 'standby.signal'), '');
   const run = ['-D', data, '-k', place, '-c', 'listen_addresses=', '-c', 'fsync=off'];
-  const server = spawn(join(folder, 'postgres'), run, { ...options, stdio: 'ignore' } as object);
-  const ended = new Promise((resolve) => server.once('exit', resolve));
   const urlOf = (name: string) =>
     `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(place)}`;
-  while (!(await answers(urlOf('postgres')))) {
-    if (server.exitCode !== null) throw new Error('PostgreSQL does not start.');
-    await wait(50);
-  }
+  const begin = async () => {
+    const server = spawn(join(folder, 'postgres'), run, { ...options, stdio: 'ignore' } as object);
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    while (!(await answers(urlOf('postgres')))) {
+      if (server.exitCode !== null) throw new Error('PostgreSQL does not start.');
+      await wait(50);
+    }
+    return { server, ended };
+  };
+  let running = await begin();
   return {
     url: urlOf('postgres'),
     newDatabase: async (name) => {
@@ -82,9 +97,19 @@ export async function startPostgres({ isStandby = false } = {}): Promise<Postgre
       await client.end();
       return urlOf(name);
     },
+    kill: async () => {
+      const { pid } = running.server;
+      const told = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+      running.server.kill('SIGKILL');
+      for (const child of told.stdout.trim().split(/\s+/).map(Number)) killIfThere(child);
+      await running.ended;
+    },
+    startAgain: async () => {
+      running = await begin();
+    },
     stop: async () => {
-      server.kill('SIGQUIT');
-      await ended;
+      running.server.kill('SIGQUIT');
+      await running.ended;
       rmSync(place, { recursive: true, force: true });
     },
   };

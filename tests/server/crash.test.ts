@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { databaseProcess } from '../harness/database-process';
 import type { RunningServer } from '../harness/running-server';
 import { startServer } from '../harness/running-server';
 import type { Session } from '../harness/session';
@@ -100,13 +100,9 @@ test(
     const before = acknowledged.size;
     const working = work(olive);
     await until(() => acknowledged.size >= before + 100);
-    const children = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/))
-      .filter(([, parent]) => Number(parent) === server.pid)
-      .filter((words) => words.some((word) => word.endsWith('embedded-database-child.ts')));
-    expect(children).toHaveLength(1);
-    process.kill(Number(children[0]?.[0]), 'SIGKILL');
+    const child = databaseProcess(server.pid);
+    expect(child).not.toBeNull();
+    process.kill(child ?? 0, 'SIGKILL');
     const at = working.statuses.length;
     await until(() => working.statuses.slice(at).filter((status) => status === 201).length >= 50);
     const statuses = await working.stop();

@@ -1,0 +1,47 @@
+import type { Call } from '@/components/annotate/outbox/send-deed';
+import { callApi } from '@/components/ui/api';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { DrillPerson } from './ground';
+import type { Ledger } from './ledger';
+
+const deedPath = /^\/api\/v1\/layers\/([^/]+)\/annotations\/([^/?]+)$/;
+
+/** Calls the API as the person's browser does: with their cookie, from our own pages. */
+export function callAs({ cookie }: DrillPerson, address: string): Call {
+  return (method, path, body, options = {}) =>
+    callApi(method, address + path, body, {
+      ...options,
+      headers: { ...options.headers, cookie, origin: address },
+    });
+}
+
+/** The same for the outbox: the ledger learns what is acknowledged. After `gone` no answer arrives. */
+export function watchedCall(
+  person: DrillPerson,
+  address: string,
+  ledger: Ledger,
+  gone: AbortSignal,
+): Call {
+  const call = callAs(person, address);
+  return async <Answer>(...[method, path, body, options]: Parameters<Call>): Promise<Answer> => {
+    const sentAt = performance.now();
+    const signal = AbortSignal.any([gone, ...(options?.signal ? [options.signal] : [])]);
+    const nothing = new Promise<Answer>(() => undefined);
+    try {
+      const answer = await call<Answer>(method, path, body, { ...options, signal });
+      if (gone.aborted) return await nothing;
+      const [, layerId = '', annotationId = ''] = deedPath.exec(path) ?? [];
+      const deedId = options?.headers?.['idempotency-key'];
+      if (deedId !== undefined && layerId !== '') {
+        const annotation = method === 'PUT' ? (answer as Annotation) : null;
+        const deed = method === 'PUT' ? 'put' : 'remove';
+        const at = performance.now();
+        ledger.acknowledge({ deedId, annotationId, layerId, deed, annotation, sentAt, at });
+      }
+      return answer;
+    } catch (thrown) {
+      if (gone.aborted) return nothing;
+      throw thrown;
+    }
+  };
+}

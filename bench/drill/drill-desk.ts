@@ -1,0 +1,52 @@
+import type { Call } from '@/components/annotate/outbox/send-deed';
+import { ask } from '@/components/annotate/outbox/send-deed';
+import { readLayer } from '@/components/annotate/outbox/read-layer';
+import type { Desk } from '@/lib/annotation/desk';
+import type { LayerView } from '@/lib/annotation/layer';
+import type { DrillArticle, DrillPerson, Ground } from './ground';
+
+/**
+ * What the annotate page would bring with it, read over the API; null when the server does not answer
+ * now. The text is frozen, so the drill need not read it again.
+ */
+export async function drillDesk(
+  call: Call,
+  { userId, name }: DrillPerson,
+  { view, text }: DrillArticle,
+  { projectId, codebook }: Ground,
+): Promise<Desk | null> {
+  const path = `/api/v1/articles/${view.id}/layers`;
+  const listed = await ask<{ items: LayerView[] }>(call, userId, ['GET', path]);
+  if (listed.kind !== 'done') return null;
+  const own = listed.answer.items.find(({ author }) => author?.id === userId) ?? null;
+  const read = own === null ? null : await readLayer(call, userId, own.id);
+  if (read !== null && read.kind !== 'done') return null;
+  return {
+    article: {
+      id: view.id,
+      title: view.title,
+      source: view.source,
+      author: view.author,
+      url: view.url,
+      publishedAt: view.publishedAt,
+      language: view.language,
+      sourceHidden: view.sourceHidden,
+      archived: false,
+    },
+    project: { id: projectId, name: 'Drill' },
+    role: 'analyst',
+    mayAnnotate: true,
+    mayReopen: false,
+    text,
+    // The outbox does not ask for it.
+    revisionId: '',
+    segmentation: { words: '', sentences: '', paragraphs: '' },
+    codebook,
+    layer: own && { id: own.id, state: own.state, deedCount: 0 },
+    annotations: read?.answer.annotations ?? [],
+    author: { id: userId, name },
+    previous: null,
+    next: null,
+    otherLayersVisible: [],
+  };
+}

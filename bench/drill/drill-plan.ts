@@ -1,0 +1,54 @@
+/** What a drill is to be like. */
+export type DrillPlan = {
+  clients: number;
+  /** How long is written and broken. */
+  seconds: number;
+  seed: number;
+  /** A PostgreSQL that somebody else runs; null for none. */
+  databaseUrl: string | null;
+  /** Whether to start a PostgreSQL of this machine for the drill, and break it too. */
+  ownPostgres: boolean;
+  /** Milliseconds before an outbox tries again; the product's own unless it is a short drill. */
+  firstRest: number;
+  /** How long a client thinks between two deeds on average, in milliseconds. */
+  pace: number;
+  /** How long all is well between two outages, in milliseconds: at least and at most. */
+  calm: [number, number];
+};
+
+const words = ['clients', 'seconds', 'seed', 'database-url', 'postgres', 'short'];
+
+/** Sign-ins from one network address are counted, and one too many has to wait. */
+const mostClients = 90;
+
+function wholeOf(name: string, told: string, most: number): number {
+  const number = Number(told);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new Error(`--${name} is “${told}”; it must be a whole number from 1 to ${most}.`);
+}
+
+/** Reads the words after `npm run drill --`; `databaseUrl` and `seed` are for where they say nothing. */
+export function drillPlan(
+  args: readonly string[],
+  given: { databaseUrl: string | null; seed: number },
+): DrillPlan {
+  const told = new Map<string, string>();
+  for (const arg of args) {
+    const [, name = '', value = ''] = /^--([a-z-]+)(?:=(.*))?$/.exec(arg) ?? [];
+    if (!words.includes(name))
+      throw new Error(`The drill does not know “${arg}”. It knows --${words.join(', --')}.`);
+    told.set(name, value);
+  }
+  const isShort = told.has('short');
+  const ownPostgres = told.has('postgres');
+  return {
+    clients: wholeOf('clients', told.get('clients') ?? (isShort ? '5' : '50'), mostClients),
+    seconds: wholeOf('seconds', told.get('seconds') ?? (isShort ? '6' : '60'), 86_400),
+    seed: wholeOf('seed', told.get('seed') ?? String(given.seed), 2 ** 32 - 1),
+    databaseUrl: ownPostgres ? null : (told.get('database-url') ?? given.databaseUrl),
+    ownPostgres,
+    firstRest: isShort ? 100 : 1000,
+    pace: isShort ? 150 : 1000,
+    calm: isShort ? [200, 600] : [1500, 4000],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Drilled } from './drill';
+import type { Spread } from './recovery';
+import { recoveries } from './recovery';
+import type { Verdict } from './verdict';
+import { isWell } from './verdict';
+
+/** The most lines that are told of one kind of fault. */
+const most = 10;
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const spreadOf = (spread: Spread | null) =>
+  spread === null
+    ? 'nothing was acknowledged after a fault'
+    : `median ${seconds(spread.median)}, worst ${seconds(spread.worst)}`;
+
+function counted(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+}
+
+function faultLines(name: string, lines: readonly string[]): string[] {
+  const told = lines.slice(0, most).map((line) => `    ${line}`);
+  const left = lines.length - told.length;
+  return [`${name}: ${lines.length}`, ...told, ...(left > 0 ? [`    and ${left} more`] : [])];
+}
+
+/** What came of a drill, in lines to print. */
+export function report(drilled: Drilled, verdict: Verdict): string[] {
+  const { browsers, acts, outages, lineFaults, drainedIn, evidence } = drilled;
+  const acknowledged = browsers.flatMap(({ person: { name }, ledger }) =>
+    [...ledger.acknowledged.values()].map(({ sentAt, at }) => ({ name, sentAt, at })),
+  );
+  const { anybody, everybody } = recoveries(outages, acknowledged);
+  const done = browsers.reduce((sum, { ledger }) => sum + ledger.done, 0);
+  const merged = browsers.reduce((sum, { ledger }) => sum + ledger.merged, 0);
+  const acted = acts.flatMap((tally) =>
+    tally.all().flatMap(([name, count]) => Array<string>(count).fill(name)),
+  );
+  return [
+    `clients: ${browsers.length}`,
+    `acts: ${counted(acted)}`,
+    `deeds: ${done} (${merged} of them became part of the next one before they were sent)`,
+    `acknowledged: ${evidence.acknowledged.length} (${verdict.changedNothing} of them changed nothing)`,
+    ...faultLines('lost', verdict.lost),
+    ...faultLines('duplicated', verdict.duplicated),
+    ...faultLines('gaps and disagreements in histories', verdict.gaps),
+    ...faultLines('refused', verdict.refused),
+    ...faultLines('still waiting', verdict.waiting),
+    ...faultLines('views that differ from the server', verdict.differing),
+    `outages: ${counted(outages.map(({ kind }) => kind))}`,
+    `faults of the line: ${lineFaults
+      .all()
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')}`,
+    `recovery, first deed acknowledged: ${spreadOf(anybody)}`,
+    `recovery, each analyst who waited: ${spreadOf(everybody)}`,
+    `time to drain: ${seconds(drainedIn)}`,
+    isWell(verdict) ? 'All is there, once.' : 'Something is wrong.',
+  ];
+}

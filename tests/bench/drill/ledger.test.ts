@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import { Ledger } from '@/bench/drill/ledger';
+import { watchedTables } from '@/bench/drill/watched-tables';
+import { memoryTables } from '@/components/annotate/outbox/memory-tables';
+import type { WaitingDeed } from '@/components/annotate/outbox/tables';
+
+const row = (deedId: string, seq = 0): WaitingDeed => ({
+  seq,
+  userId: 'ann',
+  articleId: 'article',
+  annotationId: 'one',
+  deedId,
+  deed: 'put',
+  content: { label: 'a', segments: [], attributes: {}, note: '', confidence: null },
+  quote: '',
+  expects: 0,
+  sent: false,
+  quietUntil: 0,
+  at: '',
+});
+
+const acknowledged = (deedId: string) => ({
+  deedId,
+  annotationId: 'one',
+  layerId: 'layer',
+  deed: 'put' as const,
+  annotation: null,
+  sentAt: 0,
+  at: 0,
+});
+
+test('a deed that leaves the disk without an answer has vanished; an answered or joined one has not', async () => {
+  const ledger = new Ledger();
+  const tables = watchedTables(memoryTables(), ledger, new AbortController().signal);
+  const seqs = await tables.transact(async (tx) => [
+    await tx.keep(row('answered')),
+    await tx.keep(row('gone')),
+    await tx.keep(row('before')),
+  ]);
+  const [first = 0, second = 0, third = 0] = seqs;
+  await tables.transact((tx) => tx.keep(row('after', third)));
+  ledger.acknowledge(acknowledged('answered'));
+  expect(ledger.waiting().map(({ deedId }) => deedId)).toEqual(['answered', 'gone', 'after']);
+  await tables.transact(async (tx) => {
+    await tx.forget(first);
+    await tx.forget(second);
+  });
+  expect(ledger.vanished()).toEqual(['gone']);
+  expect(ledger).toMatchObject({ done: 4, merged: 1 });
+  expect(ledger.waiting().map(({ deedId }) => deedId)).toEqual(['after']);
+});
+
+test('what a transaction did not carry through is not in the ledger', async () => {
+  const ledger = new Ledger();
+  const tables = watchedTables(memoryTables(), ledger, new AbortController().signal);
+  const failing = tables.transact(async (tx) => {
+    await tx.keep(row('never'));
+    throw new Error('The disk is full.');
+  });
+  await expect(failing).rejects.toThrow('The disk is full.');
+  expect(ledger.done).toBe(0);
+});
+
+test('a browser that has crashed hears nothing from its tables, and what was begun is on disk', async () => {
+  const ledger = new Ledger();
+  const crash = new AbortController();
+  const tables = watchedTables(memoryTables(), ledger, crash.signal);
+  let heard = false;
+  const hear = () => {
+    heard = true;
+  };
+  void tables.transact((tx) => tx.keep(row('begun'))).then(hear);
+  crash.abort();
+  void tables.transact((tx) => tx.keep(row('too late'))).then(hear);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard).toBe(false);
+  expect(ledger.waiting().map(({ deedId }) => deedId)).toEqual(['begun']);
+});

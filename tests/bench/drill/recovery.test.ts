@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { recoveries } from '@/bench/drill/recovery';
+
+const outage = (to: number, waited: string[]) => ({ kind: 'line cut', from: to - 5, to, waited });
+
+test('from the end of each outage to the first deed sent after it and acknowledged', () => {
+  const outages = [outage(100, ['Ann', 'Ben']), outage(200, ['Ben'])];
+  const acknowledged = [
+    // It was sent before the line was mended: the answer says nothing of the line now.
+    { name: 'Ann', sentAt: 95, at: 101 },
+    { name: 'Ann', sentAt: 110, at: 120 },
+    { name: 'Ben', sentAt: 140, at: 150 },
+    { name: 'Ben', sentAt: 205, at: 230 },
+  ];
+  expect(recoveries(outages, acknowledged)).toEqual({
+    anybody: { median: 20, worst: 30 },
+    everybody: { median: 30, worst: 50 },
+  });
+});
+
+test('there is none where nothing broke, or nothing was acknowledged any more', () => {
+  expect(recoveries([], [])).toEqual({ anybody: null, everybody: null });
+  expect(recoveries([outage(1, ['Ann'])], [])).toEqual({ anybody: null, everybody: null });
+});

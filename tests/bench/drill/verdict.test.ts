@@ -1,0 +1,138 @@
+import { expect, test } from '@jest/globals';
+import type { Evidence, WrittenEvent } from '@/bench/drill/evidence';
+import type { Acknowledged } from '@/bench/drill/ledger';
+import { isWell, verdict } from '@/bench/drill/verdict';
+
+const said = { label: 'direct_quote', segments: [{ start: 0, end: 4 }], note: '' };
+
+const event = (number: number, more: Partial<WrittenEvent> = {}): WrittenEvent => ({
+  annotationId: 'one',
+  layerId: 'layer',
+  version: number,
+  number,
+  deed: 'put',
+  deedId: `deed ${number}`,
+  ...said,
+  note: `note ${number}`,
+  ...more,
+});
+
+const told = ({ annotationId, deedId, deed, version, note }: WrittenEvent): Acknowledged => ({
+  deedId: deedId ?? '',
+  annotationId,
+  layerId: 'layer',
+  deed,
+  annotation: deed === 'put' ? { ...said, version, note } : null,
+  sentAt: 0,
+  at: 1,
+});
+
+const events = [
+  event(1),
+  event(2),
+  event(3, { deed: 'remove' }),
+  event(4, { annotationId: 'two', version: 1 }),
+];
+
+/** What is left behind when all went well, or with something doctored. */
+function left(doctored: Partial<Evidence> = {}): Evidence {
+  const written = doctored.events ?? events;
+  const seen = [{ ...said, id: 'two', version: 1, note: 'note 4' }];
+  return {
+    acknowledged: events.map(told),
+    vanished: [],
+    waiting: [],
+    refused: [],
+    events: written,
+    layers: [{ layerId: 'layer', deedCount: written.length }],
+    histories: new Map(
+      ['one', 'two'].map((id) => [id, written.filter((each) => each.annotationId === id)]),
+    ),
+    views: [{ whose: 'the page', seen, stands: seen }],
+    ...doctored,
+  };
+}
+
+test('all is well where every acknowledged deed is there once', () => {
+  const judged = verdict(left());
+  expect(judged).toEqual({
+    lost: [],
+    duplicated: [],
+    gaps: [],
+    refused: [],
+    waiting: [],
+    differing: [],
+    changedNothing: 0,
+  });
+  expect(isWell(judged)).toBe(true);
+});
+
+test('a put that changed nothing is no loss, if what it said stands there', () => {
+  const again = { ...told(event(4)), deedId: 'again', annotationId: 'two' };
+  const says = (note: string): Acknowledged => ({
+    ...again,
+    annotation: { ...said, version: 1, note },
+  });
+  const judge = (more: Acknowledged) =>
+    verdict(left({ acknowledged: [...events.map(told), more] }));
+  expect(judge(says('note 4'))).toMatchObject({ lost: [], changedNothing: 1 });
+  expect(judge(says('another'))).toMatchObject({ lost: [expect.any(String)], changedNothing: 0 });
+  const removal: Acknowledged = { ...again, deed: 'remove', annotation: null };
+  expect(judge(removal)).toMatchObject({ lost: [expect.any(String)] });
+});
+
+const doctored: [string, Partial<Evidence>, string][] = [
+  ['a lost last deed', { events: events.slice(0, 3) }, 'lost'],
+  ['a deed that left a disk without an answer', { vanished: ['deed 9'] }, 'lost'],
+  [
+    'a deed that is in the history as another',
+    { events: events.map((each) => (each.number === 3 ? { ...each, deed: 'put' } : each)) },
+    'lost',
+  ],
+  [
+    'a deed done twice',
+    { events: [...events, event(5, { annotationId: 'two', version: 2, deedId: 'deed 4' })] },
+    'duplicated',
+  ],
+  [
+    'a deed done twice, once without its name',
+    { events: [...events, event(5, { annotationId: 'two', version: 2, deedId: null })] },
+    'duplicated',
+  ],
+  ['a deed that nobody did', { acknowledged: events.slice(1).map(told) }, 'duplicated'],
+  [
+    'a missing version',
+    { events: events.map((each) => (each.version === 2 ? { ...each, version: 4 } : each)) },
+    'gaps',
+  ],
+  [
+    'a version that is there twice',
+    { events: events.map((each) => (each.version === 2 ? { ...each, version: 1 } : each)) },
+    'gaps',
+  ],
+  [
+    'a gap in the numbers of a layer',
+    { events: events.map((each) => (each.number === 4 ? { ...each, number: 5 } : each)) },
+    'gaps',
+  ],
+  ['a wrong count of a layer', { layers: [{ layerId: 'layer', deedCount: 5 }] }, 'gaps'],
+  ['a history that the API does not tell', { histories: new Map() }, 'gaps'],
+  ['a refused deed', { refused: [{ deedId: 'deed 1', why: 'No.' }] }, 'refused'],
+  ['a deed that still waits', { waiting: ['deed 1'] }, 'waiting'],
+  [
+    'a page that does not show what stands',
+    { views: [{ whose: 'the page', seen: [], stands: [{ ...said, id: 'two', version: 1 }] }] },
+    'differing',
+  ],
+  [
+    'a page that shows what is gone',
+    { views: [{ whose: 'the page', seen: [{ ...said, id: 'one', version: 2 }], stands: [] }] },
+    'differing',
+  ],
+];
+
+test.each(doctored)('%s is found', (_, evidence, where) => {
+  const judged = verdict(left(evidence));
+  expect(judged).toMatchObject({ [where]: expect.arrayContaining([expect.any(String)]) });
+  expect(isWell(judged)).toBe(false);
+});

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { lineFaults } from '@/bench/drill/line-faults';
+import { setUpStep } from './harness/set-up-step';
+
+const run = promisify(execFile);
+
+/** What the report says after a name. */
+function told(report: string, name: string): string {
+  const line = report.split('\n').find((each) => each.startsWith(`${name}: `));
+  if (line === undefined) throw new Error(`The drill does not tell of “${name}”:\n${report}`);
+  return line.slice(name.length + 2);
+}
+
+test('a short drill, in which everything breaks, loses and doubles nothing', async () => {
+  const PARALLAX_BUILD = process.env.PARALLAX_BUILD ?? (await setUpStep('build'));
+  const { DATABASE_URL: _, ...env } = process.env;
+  const words = ['--import', 'tsx', 'bench/drill/run.ts', '--short', '--seed=20261125'];
+  // One that ends with another code is thrown, with all that it has told.
+  const { stdout } = await run(process.execPath, words, { env: { ...env, PARALLAX_BUILD } });
+  for (const name of ['lost', 'duplicated', 'refused', 'still waiting'])
+    expect(told(stdout, name)).toBe('0');
+  expect(told(stdout, 'gaps and disagreements in histories')).toBe('0');
+  expect(told(stdout, 'views that differ from the server')).toBe('0');
+  expect(Number.parseInt(told(stdout, 'acknowledged'), 10)).toBeGreaterThan(20);
+  for (const kind of ['server killed', 'database killed', 'line cut', 'line silent'])
+    expect(told(stdout, 'outages')).toMatch(new RegExp(`${kind} \\d`));
+  for (const fault of lineFaults) expect(told(stdout, 'faults of the line')).toContain(`${fault} `);
+  expect(told(stdout, 'acts')).toMatch(/crash \d/);
+}, 300_000);

@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process';
+
+/** The process of a server's embedded database; null while there is none. */
+export function databaseProcess(serverPid: number): number | null {
+  const found = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, parent]) => Number(parent) === serverPid)
+    .find((words) => words.some((word) => word.endsWith('embedded-database-child.ts')));
+  return found === undefined ? null : Number(found[0]);
+}
