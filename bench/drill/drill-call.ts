@@ -8,10 +8,10 @@ const deedPath = /^\/api\/v1\/layers\/([^/]+)\/annotations\/([^/?]+)$/;
 
 /** Calls the API as the person's browser does: with their cookie, from our own pages. */
 export function callAs({ cookie }: DrillPerson, address: string): Call {
-  return (method, path, body, options = {}) =>
+  return (method, path, body, options) =>
     callApi(method, address + path, body, {
       ...options,
-      headers: { ...options.headers, cookie, origin: address },
+      headers: { ...options?.headers, cookie, origin: address },
     });
 }
 

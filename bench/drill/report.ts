@@ -32,7 +32,7 @@ export function report(drilled: Drilled, verdict: Verdict): string[] {
   const acknowledged = browsers.flatMap(({ person: { name }, ledger }) =>
     [...ledger.acknowledged.values()].map(({ sentAt, at }) => ({ name, sentAt, at })),
   );
-  const { anybody, everybody } = recoveries(outages, acknowledged);
+  const { anybody, everybody, overtaken } = recoveries(outages, acknowledged);
   const done = browsers.reduce((sum, { ledger }) => sum + ledger.done, 0);
   const merged = browsers.reduce((sum, { ledger }) => sum + ledger.merged, 0);
   const acted = acts.flatMap((tally) =>
@@ -55,7 +55,7 @@ export function report(drilled: Drilled, verdict: Verdict): string[] {
       .map(([name, count]) => `${name} ${count}`)
       .join(', ')}`,
     `recovery, first deed acknowledged: ${spreadOf(anybody)}`,
-    `recovery, each analyst who waited: ${spreadOf(everybody)}`,
+    `recovery, each analyst who waited: ${spreadOf(everybody)} (${overtaken} times the next outage came first)`,
     `time to drain: ${seconds(drainedIn)}`,
     isWell(verdict) ? 'All is there, once.' : 'Something is wrong.',
   ];

@@ -15,10 +15,21 @@ test('from the end of each outage to the first deed sent after it and acknowledg
   expect(recoveries(outages, acknowledged)).toEqual({
     anybody: { median: 20, worst: 30 },
     everybody: { median: 30, worst: 50 },
+    overtaken: 0,
+  });
+});
+
+test('who is not through before the next outage is waited for after that one', () => {
+  const outages = [outage(100, ['Ann']), outage(200, ['Ann'])];
+  expect(recoveries(outages, [{ name: 'Ann', sentAt: 210, at: 220 }])).toEqual({
+    anybody: { median: 20, worst: 20 },
+    everybody: { median: 20, worst: 20 },
+    overtaken: 1,
   });
 });
 
 test('there is none where nothing broke, or nothing was acknowledged any more', () => {
-  expect(recoveries([], [])).toEqual({ anybody: null, everybody: null });
-  expect(recoveries([outage(1, ['Ann'])], [])).toEqual({ anybody: null, everybody: null });
+  const none = { anybody: null, everybody: null };
+  expect(recoveries([], [])).toEqual({ ...none, overtaken: 0 });
+  expect(recoveries([outage(1, ['Ann'])], [])).toEqual({ ...none, overtaken: 1 });
 });
