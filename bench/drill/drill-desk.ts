@@ -48,5 +48,6 @@ export async function drillDesk(
     previous: null,
     next: null,
     otherLayersVisible: [],
+    live: { readings: true, consensus: false },
   };
 }
