@@ -23,6 +23,8 @@ export class ChaosLine {
   isCalm = false;
   private down: Down | null = null;
   private readonly sockets = new Set<Socket>();
+  /** How to hear nothing more of each socket that is joined with the server. */
+  private readonly silences = new Set<() => void>();
   private readonly fate: (isWrite: boolean) => LineFault | null;
 
   private constructor(
@@ -59,6 +61,7 @@ export class ChaosLine {
   breakDown(down: Down): void {
     this.down = down;
     if (down === 'cut') this.cutAll();
+    for (const silence of this.silences) silence();
   }
 
   /** Lets it go again; whoever was left without an answer is cut off. */
@@ -159,6 +162,12 @@ export class ChaosLine {
       other.write(head);
       other.pipe(socket).pipe(other);
     });
+    const silence = () => {
+      other.unpipe(socket).pause();
+      socket.unpipe(other).pause();
+    };
+    this.silences.add(silence);
+    socket.on('close', () => this.silences.delete(silence));
     for (const [one, two] of [
       [socket, other],
       [other, socket],

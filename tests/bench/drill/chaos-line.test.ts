@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Chance } from '@/bench/drill/chance';
@@ -96,6 +97,46 @@ test.each(['cut', 'silent'] as const)(
     expect((await put('again')).status).toBe(200);
   },
 );
+
+/** Opens a socket that stays open, at the line; what it hears. */
+async function joined() {
+  const { port } = new URL(line.address);
+  const socket = connect(Number(port), '127.0.0.1');
+  let text = '';
+  socket.on('data', (data) => (text += String(data)));
+  socket.on('error', () => undefined);
+  const closed = new Promise<string>((resolve) => socket.on('close', () => resolve('closed')));
+  socket.write('GET /live HTTP/1.1\r\nhost: here\r\nconnection: upgrade\r\nupgrade: echo\r\n\r\n');
+  const hears = async (words: string) => {
+    for (let left = 50; left > 0 && !text.includes(words); left--)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return text.includes(words);
+  };
+  return { socket, closed, hears };
+}
+
+test('a socket that stays open is joined with the server, silent or cut with the line', async () => {
+  server.on('upgrade', (_, socket) => {
+    socket.write(
+      'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: echo\r\n\r\n',
+    );
+    socket.on('error', () => undefined);
+    socket.pipe(socket);
+  });
+  const { socket, closed, hears } = await joined();
+  expect(await hears('101')).toBe(true);
+  socket.write('first');
+  expect(await hears('first')).toBe(true);
+  line.breakDown('silent');
+  socket.write('second');
+  expect(await hears('second')).toBe(false);
+  line.mend();
+  expect(await closed).toBe('closed');
+  const again = await joined();
+  expect(await again.hears('101')).toBe(true);
+  line.breakDown('cut');
+  expect(await again.closed).toBe('closed');
+});
 
 test('where the server is away, the line breaks or says so', async () => {
   line.isCalm = true;
