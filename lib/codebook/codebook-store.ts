@@ -6,6 +6,8 @@ import { codebook } from './codebook';
 export type StoredCodebook = {
   draft: Codebook;
   updatedAt: Date;
+  /** When it last changed otherwise than by writing its guidelines together. */
+  changedAt: Date;
   /** The last published version; 0 where there is none. */
   version: number;
 };
@@ -28,12 +30,18 @@ export async function insertCodebook(
 export async function findCodebook(db: Db, projectId: string): Promise<StoredCodebook | null> {
   const row = await db.codebook.findUnique({
     where: { projectId },
-    include: { versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } },
+    select: {
+      draft: true,
+      updatedAt: true,
+      changedAt: true,
+      versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 },
+    },
   });
   if (row === null) return null;
   return {
     draft: codebook.parse(row.draft),
     updatedAt: row.updatedAt,
+    changedAt: row.changedAt,
     version: row.versions[0]?.version ?? 0,
   };
 }
@@ -43,9 +51,51 @@ export async function lockCodebook(db: Db, projectId: string): Promise<void> {
   await db.$queryRaw`SELECT "projectId" FROM "Codebook" WHERE "projectId" = ${projectId}::uuid FOR UPDATE`;
 }
 
-/** Puts another draft in place of the old one. */
-export async function replaceDraft(db: Db, projectId: string, draft: Codebook): Promise<void> {
-  await db.codebook.update({ where: { projectId }, data: { draft } });
+/**
+ * Puts another draft in place of the old one, and with it, where one is given, the shared document
+ * of its guidelines.
+ */
+export async function replaceDraft(
+  db: Db,
+  projectId: string,
+  draft: Codebook,
+  guidelinesState?: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const changedAt = new Date();
+  const state = guidelinesState === undefined ? {} : { guidelinesState };
+  const data = { draft, changedAt, updatedAt: changedAt, ...state };
+  await db.codebook.update({ where: { projectId }, data });
+}
+
+/** The shared document of the draft’s guidelines, a Yjs update; null until people write them together. */
+export async function findGuidelinesState(db: Db, projectId: string): Promise<Uint8Array | null> {
+  const row = await db.codebook.findUnique({
+    where: { projectId },
+    select: { guidelinesState: true },
+  });
+  return row?.guidelinesState ?? null;
+}
+
+/** Keeps the shared document of the guidelines; the draft as it was from the first time on. */
+export async function keepGuidelinesState(
+  db: Db,
+  projectId: string,
+  guidelinesState: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  // Named, so that Prisma does not set it: nothing of the draft has changed.
+  const { updatedAt } = await db.codebook.findUniqueOrThrow({ where: { projectId } });
+  await db.codebook.update({ where: { projectId }, data: { guidelinesState, updatedAt } });
+}
+
+/** Keeps guidelines that were written together: their document, and what it says, in the draft. */
+export async function replaceGuidelines(
+  db: Db,
+  projectId: string,
+  draft: Codebook,
+  guidelinesState: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const data = { draft, guidelinesState, updatedAt: new Date() };
+  await db.codebook.update({ where: { projectId }, data });
 }
 
 /** Publishes `content` as `version`. */

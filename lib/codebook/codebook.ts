@@ -13,11 +13,15 @@ export type { Example, Label } from './label';
 export type { LabelPattern } from './label-pattern';
 export type { RelationType } from './relation-type';
 
+/** The most characters (UTF-16 code units) of guidelines, in Markdown. */
+export const mostGuidelines = 100_000;
+
 /** A codebook as it is kept and answered: every field is there. */
 export const codebook = z.object({
   labels: z.array(label),
   relations: z.array(relationType),
   questions: z.array(attribute),
+  /** Markdown: GFM without HTML; a quotation that begins with a bold “Good example.” or “Near miss.” is an example. */
   guidelines: z.string(),
 });
 
@@ -56,7 +60,7 @@ export const codebookContent = z
       .max(100, 'There are at most 100 relation types.')
       .default([]),
     questions: z.array(attributeInput).max(100, 'There are at most 100 questions.').default([]),
-    guidelines: prose(100_000).default(''),
+    guidelines: prose(mostGuidelines).default(''),
     version: z.unknown().optional(),
     updatedAt: z.unknown().optional(),
     publishedAt: z.unknown().optional(),

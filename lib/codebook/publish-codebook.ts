@@ -1,4 +1,6 @@
 import { announce } from '@/lib/access/announce';
+import { z } from 'zod';
+import { mostStateBytes } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import { standingIn } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
@@ -6,6 +8,19 @@ import { transaction } from '@/lib/transaction';
 import { findCodebook, findVersion, insertVersion, lockCodebook } from './codebook-store';
 import type { CodebookVersionView } from './codebook-view';
 import { isSame } from './difference';
+import type { GuidelinesForm } from './guidelines-form';
+import { mergeGuidelines } from './keep-guidelines';
+
+/** What the one who publishes has of the guidelines before them: a Yjs update in Base64, so that it is in. */
+export const publishInput = z.strictObject({
+  guidelinesState: z
+    .base64('It is not in Base64.')
+    .max(Math.ceil(mostStateBytes / 3) * 4, 'It is larger than guidelines may be.')
+    .optional(),
+});
+
+/** What the one who publishes has of the guidelines before them. */
+export type PublishInput = z.infer<typeof publishInput>;
 
 /**
  * Publishes the draft as the next version: frozen from then on, and what new annotations are
@@ -15,10 +30,17 @@ import { isSame } from './difference';
 export async function publishCodebook(
   viewer: Viewer,
   projectId: string,
+  form: GuidelinesForm,
+  { guidelinesState }: PublishInput = {},
 ): Promise<CodebookVersionView> {
   const view = await transaction(async (tx) => {
     await standingIn(viewer, projectId, 'publish codebook', tx);
     await lockCodebook(tx, projectId);
+    if (guidelinesState !== undefined) {
+      await standingIn(viewer, projectId, 'change codebook', tx);
+      const state = new Uint8Array(Buffer.from(guidelinesState, 'base64'));
+      await mergeGuidelines(tx, projectId, state, form);
+    }
     const stored = await findCodebook(tx, projectId);
     if (stored === null) throw absent('codebook');
     const last = await findVersion(tx, projectId, stored.version);

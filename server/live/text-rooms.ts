@@ -1,19 +1,29 @@
+import { guidelinesForm } from '@/components/guidelines/guidelines-form';
 import type { TextRoom } from '@/lib/access/live-room';
 import type { Viewer } from '@/lib/access/viewer';
-import { absent } from '@/lib/refusal';
+import { findWholeDraft } from '@/lib/article/article-draft-store';
+import { enterDraft } from '@/lib/article/enter-draft';
+import { keepDraft } from '@/lib/article/keep-draft';
+import { enterGuidelines } from '@/lib/codebook/enter-guidelines';
+import { keepGuidelines } from '@/lib/codebook/keep-guidelines';
+import { loadGuidelines } from '@/lib/codebook/load-guidelines';
+import { db } from '@/lib/db';
 
 /** What stands behind the rooms with a shared text. */
 export const textRooms = {
   /** Refuses one who may not write this text. */
-  async enter(_viewer: Viewer, _room: TextRoom): Promise<void> {
-    throw absent('text');
+  async enter(viewer: Viewer, room: TextRoom): Promise<void> {
+    if (room.kind === 'draft') await enterDraft(viewer, room.draftId);
+    else await enterGuidelines(viewer, room.projectId);
   },
   /** The text as it is kept, a Yjs update; null where nothing is kept yet. */
-  async load(_room: TextRoom): Promise<Uint8Array | null> {
-    return null;
+  async load(room: TextRoom): Promise<Uint8Array | null> {
+    if (room.kind === 'guidelines') return loadGuidelines(room.projectId, guidelinesForm);
+    return (await findWholeDraft(db(), room.draftId))?.state ?? null;
   },
   /** Merges a Yjs update into what is kept; refuses where nothing may be changed any more. */
-  async keep(_room: TextRoom, _state: Uint8Array): Promise<void> {
-    throw absent('text');
+  async keep(room: TextRoom, state: Uint8Array): Promise<void> {
+    if (room.kind === 'draft') await keepDraft(room.draftId, state);
+    else await keepGuidelines(room.projectId, state, guidelinesForm);
   },
 };

@@ -308,6 +308,10 @@ test.each([
   ['PUT', 'codebook', { labels: [{ key: 'a', hotkey: 'j' }] }],
   ['PUT', 'codebook', { labels: [{ key: 'a' }, { key: 'a' }] }],
   ['PUT', 'codebook', { labels: [{ key: 'a', color: 'red;background:url(x)' }] }],
+  ['PUT', 'codebook?guidelines=forget', { labels: [{ key: 'a' }] }],
+  ['POST', 'codebook/publish', { guidelinesState: 'not base64!' }],
+  ['POST', 'codebook/publish', { guidelinesState: 'AAAA' }],
+  ['POST', 'codebook/publish', { guidelines: 'Other.' }],
   ['POST', 'invitations', { role: 'emperor' }],
   ['POST', 'invitations', { role: 'viewer', email: 'nobody' }],
 ])('%s %s of %j', async (method, place, body) => {

@@ -1,21 +1,31 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { guidelinesForm } from '@/components/guidelines/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
+import type { DraftGuard } from '@/lib/codebook/change-codebook';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
+import { keepGuidelines } from '@/lib/codebook/keep-guidelines';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readVersion } from '@/lib/codebook/read-version';
+import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
+import { hearAnnouncements } from '@/tests/builders/announced';
 
 const shorter = { ...basic3, labels: basic3.labels.slice(0, 2) };
 const longBefore = '2020-01-01T00:00:00.000Z';
 
 test('refuses one who may not', async () => {
   const { projectId } = await aProject();
-  const stranger = changeCodebook(await aPerson(), projectId, shorter);
+  const stranger = changeCodebook(await aPerson(), projectId, shorter, guidelinesForm);
   await expect(stranger).rejects.toMatchObject({ reason: 'absent' });
   for (const role of ['viewer', 'analyst'] as const) {
-    const refused = changeCodebook(await aMember(projectId, role), projectId, shorter);
+    const refused = changeCodebook(
+      await aMember(projectId, role),
+      projectId,
+      shorter,
+      guidelinesForm,
+    );
     await expect(refused).rejects.toMatchObject({ reason: 'forbidden' });
   }
 });
@@ -23,7 +33,7 @@ test('refuses one who may not', async () => {
 test('a manager replaces the draft; the published version stays', async () => {
   const { projectId } = await aProject();
   const manager = await aMember(projectId, 'manager');
-  const changed = await changeCodebook(manager, projectId, shorter);
+  const changed = await changeCodebook(manager, projectId, shorter, guidelinesForm);
   expect(changed).toMatchObject({ ...shorter, version: 1 });
   expect(await readCodebook(manager, projectId)).toEqual(changed);
   expect((await readVersion(manager, projectId, 1)).labels).toEqual(basic3.labels);
@@ -31,20 +41,80 @@ test('a manager replaces the draft; the published version stays', async () => {
 
 test('a draft that somebody else has changed since is kept', async () => {
   const { projectId, owner } = await aProject();
-  const stale = changeCodebook(owner, projectId, shorter, longBefore);
+  const stale = changeCodebook(owner, projectId, shorter, guidelinesForm, { basedOn: longBefore });
   await expect(stale).rejects.toMatchObject({ reason: 'conflict' });
   const { updatedAt } = await readCodebook(owner, projectId);
-  const changed = await changeCodebook(owner, projectId, shorter, updatedAt);
+  const changed = await changeCodebook(owner, projectId, shorter, guidelinesForm, {
+    basedOn: updatedAt,
+  });
   expect(changed.labels).toHaveLength(2);
 });
 
 test('the same draft again changes nothing, whatever it was made from', async () => {
   const { projectId, owner } = await aProject();
   const before = await readCodebook(owner, projectId);
-  expect(await changeCodebook(owner, projectId, basic3, longBefore)).toEqual(before);
+  expect(
+    await changeCodebook(owner, projectId, basic3, guidelinesForm, { basedOn: longBefore }),
+  ).toEqual(before);
 });
 
 test('the guard is a time', () => {
   expect(draftGuard.safeParse({ basedOn: longBefore }).success).toBe(true);
   expect(draftGuard.safeParse({ basedOn: 'yesterday' }).success).toBe(false);
+});
+
+describe('guidelines that people write together', () => {
+  const heard = hearAnnouncements();
+
+  async function written() {
+    const { projectId, owner } = await aProject();
+    const change = (guidelines: string, guard: DraftGuard = {}, labels = basic3.labels) =>
+      changeCodebook(owner, projectId, { ...basic3, labels, guidelines }, guidelinesForm, guard);
+    const opened = await change('One.\n\nTwo.');
+    const ada = await aGuidelinesWriter(projectId);
+    ada.write(1, 4, ' Ada.');
+    const keep = () => keepGuidelines(projectId, ada.state(), guidelinesForm);
+    return { projectId, owner, change, opened, ada, keep };
+  }
+
+  test('stay when the form with the labels is saved, whatever it knows of them', async () => {
+    const { change, opened, keep } = await written();
+    await keep();
+    const guard = { basedOn: opened.updatedAt, guidelines: 'keep' } as const;
+    const saved = await change('One.\n\nTwo.', guard, shorter.labels);
+    expect(saved).toMatchObject({ guidelines: 'One.\n\nTwo. Ada.', labels: shorter.labels });
+    const other = change('', { ...guard, basedOn: opened.updatedAt }, basic3.labels);
+    await expect(other).rejects.toMatchObject({ reason: 'conflict' });
+    expect(await change('', { ...guard, basedOn: saved.updatedAt })).toMatchObject({
+      guidelines: 'One.\n\nTwo. Ada.',
+      labels: basic3.labels,
+    });
+  });
+
+  test('are not written over by a script that read them before', async () => {
+    const { change, opened, keep } = await written();
+    await keep();
+    const stale = change('Other.', { basedOn: opened.updatedAt });
+    await expect(stale).rejects.toMatchObject({ reason: 'conflict' });
+  });
+
+  test('are replaced by a script, once, with an editor open that has something to say', async () => {
+    const { projectId, owner, change, ada, keep } = await written();
+    heard.length = 0;
+    expect(await change('Other.\n\nTwo.')).toMatchObject({ guidelines: 'Other.\n\nTwo.' });
+    expect(heard).toEqual([
+      {
+        kind: 'message',
+        room: { kind: 'guidelines', projectId },
+        message: { kind: 'written', update: expect.any(String) },
+      },
+    ]);
+    const { update } = (heard[0] as unknown as { message: { update: string } }).message;
+    await keep();
+    expect((await readCodebook(owner, projectId)).guidelines).toBe('Other.\n\nTwo. Ada.');
+    ada.hear(Buffer.from(update, 'base64'));
+    expect(guidelinesForm.markdownOf(ada.document)).toBe('Other.\n\nTwo. Ada.');
+    await keep();
+    expect((await readCodebook(owner, projectId)).guidelines).toBe('Other.\n\nTwo. Ada.');
+  });
 });

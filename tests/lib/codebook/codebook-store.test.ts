@@ -3,12 +3,15 @@ import { v7 } from 'uuid';
 import { basic3 } from '@/lib/codebook/basic-3';
 import {
   findCodebook,
+  findGuidelinesState,
   findVersion,
   findVersions,
   insertVersion,
+  keepGuidelinesState,
   latestVersion,
   lockCodebook,
   replaceDraft,
+  replaceGuidelines,
 } from '@/lib/codebook/codebook-store';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
@@ -56,4 +59,18 @@ test('the lock lets one at a time through', async () => {
   });
   await Promise.all([first, second]);
   expect(order).toEqual(['in', 'out', 'in', 'out']);
+});
+
+test('the document of the guidelines comes and changes beside the draft', async () => {
+  const { projectId } = await aProject();
+  const before = await findCodebook(db(), projectId);
+  if (before === null) throw new Error('There is no codebook.');
+  expect(await findGuidelinesState(db(), projectId)).toBeNull();
+  await keepGuidelinesState(db(), projectId, new Uint8Array([1]));
+  expect(await findCodebook(db(), projectId)).toEqual(before);
+  const draft = { ...before.draft, guidelines: 'Other.' };
+  await replaceGuidelines(db(), projectId, draft, new Uint8Array([2]));
+  const after = await findCodebook(db(), projectId);
+  expect(after).toMatchObject({ draft, changedAt: before.changedAt });
+  expect(Array.from((await findGuidelinesState(db(), projectId)) ?? [])).toEqual([2]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { guidelinesForm } from '@/components/guidelines/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
 import { listVersions } from '@/lib/codebook/list-versions';
@@ -15,8 +16,8 @@ test('refuses one who may not: to a stranger there is none', async () => {
 test('tells the versions from the newest, page by page', async () => {
   const { projectId, owner } = await aProject();
   for (const guidelines of ['Two.', 'Three.']) {
-    await changeCodebook(owner, projectId, { ...basic3, guidelines });
-    await publishCodebook(owner, projectId);
+    await changeCodebook(owner, projectId, { ...basic3, guidelines }, guidelinesForm);
+    await publishCodebook(owner, projectId, guidelinesForm);
   }
   const first = await listVersions(owner, projectId, { limit: 2 });
   expect(first.items.map(({ version }) => version)).toEqual([3, 2]);

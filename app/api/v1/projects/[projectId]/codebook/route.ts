@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
+import { guidelinesForm } from '@/components/guidelines/guidelines-form';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { codebookView } from '@/lib/codebook/codebook-view';
@@ -22,5 +23,5 @@ export const PUT = respond(
     answer: codebookView,
   },
   ({ viewer, params: { projectId }, query, body }) =>
-    changeCodebook(viewer, projectId, body, query.basedOn),
+    changeCodebook(viewer, projectId, body, guidelinesForm, query),
 );

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
+import { guidelinesForm } from '@/components/guidelines/guidelines-form';
+import { mostStateBodyBytes } from '@/lib/access/shared-state';
 import { codebookVersionView } from '@/lib/codebook/codebook-view';
-import { publishCodebook } from '@/lib/codebook/publish-codebook';
+import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
 
 export const POST = respond(
   {
     summary: 'Publish the draft as the next, frozen version',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
+    body: publishInput,
+    mostBytes: mostStateBodyBytes,
     answer: codebookVersionView,
     status: 201,
   },
-  ({ viewer, params: { projectId } }) => publishCodebook(viewer, projectId),
+  ({ viewer, params: { projectId }, body }) =>
+    publishCodebook(viewer, projectId, guidelinesForm, body),
 );

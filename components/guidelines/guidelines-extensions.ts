@@ -1,0 +1,30 @@
+import type { AnyExtension } from '@tiptap/core';
+import { TableKit } from '@tiptap/extension-table';
+import { StarterKit } from '@tiptap/starter-kit';
+import { Example, GuidelinesHeading, Quotation, Words } from './guidelines-nodes';
+import { isSafeAddress } from './safe-address';
+
+/** What guidelines are made of, in the editor and in Markdown alike: all of it has a form in Markdown. */
+export const guidelinesExtensions: AnyExtension[] = [
+  StarterKit.configure({
+    // Undoing is each person’s own, and belongs to the shared document.
+    undoRedo: false,
+    underline: false,
+    paragraph: false,
+    heading: false,
+    blockquote: false,
+    trailingNode: false,
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      isAllowedUri: (address) => isSafeAddress(address),
+      shouldAutoLink: isSafeAddress,
+      HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: null },
+    },
+  }),
+  Words,
+  GuidelinesHeading,
+  Quotation,
+  Example,
+  TableKit.configure({ table: { resizable: false, HTMLAttributes: {} } }),
+];

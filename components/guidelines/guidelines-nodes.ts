@@ -1,0 +1,108 @@
+import { Node, mergeAttributes } from '@tiptap/core';
+import type { JSONContent } from '@tiptap/core';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Heading } from '@tiptap/extension-heading';
+import { Paragraph } from '@tiptap/extension-paragraph';
+
+/** What an example shows: what to mark, or what is near it and is not to be marked. */
+export const exampleKinds = { good: 'Good example.', 'near-miss': 'Near miss.' } as const;
+
+/** What an example shows. */
+export type ExampleKind = keyof typeof exampleKinds;
+
+const kindNames = Object.keys(exampleKinds) as ExampleKind[];
+
+/** Of which kind an example is that a document tells of; what is unknown counts as good. */
+export function exampleKindOf(attributes: Record<string, unknown> | undefined): ExampleKind {
+  return attributes?.kind === 'near-miss' ? 'near-miss' : 'good';
+}
+
+const bold = [{ type: 'bold' }];
+const isBold = ({ marks }: JSONContent) => marks?.length === 1 && marks[0]?.type === 'bold';
+
+/** A quotation that begins with the bold words of an example, as that example; null for any other. */
+function exampleOf(blocks: JSONContent[]): JSONContent | null {
+  const [first, ...others] = blocks;
+  const [head, next, ...rest] = first?.content ?? [];
+  const kind = kindNames.find((name) => exampleKinds[name] === head?.text?.trim());
+  if (first?.type !== 'paragraph' || head === undefined || kind === undefined || !isBold(head))
+    return null;
+  const words = next?.type === 'text' ? { ...next, text: (next.text ?? '').trimStart() } : next;
+  const content = words === undefined || words.text === '' ? rest : [words, ...rest];
+  const isEmpty = content.length === 0 && others.length > 0;
+  const own = isEmpty ? others : [{ type: 'paragraph', content }, ...others];
+  return { type: 'example', attrs: { kind }, content: own };
+}
+
+/** An example as the quotation that it is in Markdown: `> **Good example.** …`. */
+function quotationOf({ attrs, content = [] }: JSONContent): JSONContent {
+  const head = { type: 'text', text: exampleKinds[exampleKindOf(attrs)], marks: bold };
+  const [first, ...others] = content;
+  const own =
+    first?.type === 'paragraph' && (first.content ?? []).length > 0
+      ? [
+          { ...first, content: [head, { type: 'text', text: ' ' }, ...(first.content ?? [])] },
+          ...others,
+        ]
+      : [
+          { type: 'paragraph', content: [head] },
+          ...(first?.type === 'paragraph' ? others : content),
+        ];
+  return { type: 'blockquote', content: own };
+}
+
+/** A quotation; in Markdown one that begins with the words of an example is that example. */
+export const Quotation = Blockquote.extend({
+  parseMarkdown: (token, helpers) => {
+    const parse = helpers.parseBlockChildren ?? helpers.parseChildren;
+    const blocks = parse(token.tokens ?? []);
+    return exampleOf(blocks) ?? helpers.createNode('blockquote', undefined, blocks);
+  },
+});
+
+/** A marked example: what to mark, or what is near it. */
+export const Example = Node.create({
+  name: 'example',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  addAttributes: () => ({
+    kind: {
+      default: 'good',
+      parseHTML: (element: HTMLElement) => element.getAttribute('data-example'),
+      renderHTML: ({ kind }) => ({ 'data-example': exampleKindOf({ kind }) }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'div[data-example]' }],
+  renderHTML: ({ node, HTMLAttributes }) => {
+    const label = exampleKinds[exampleKindOf(node.attrs)];
+    return ['div', mergeAttributes(HTMLAttributes, { role: 'group', 'aria-label': label }), 0];
+  },
+  renderMarkdown: (node, helpers) => helpers.renderChildren([quotationOf(node)]),
+});
+
+/** Signs at the start of a line that would make it something else than words. */
+const lineStart = /^(?:[#+=-](?=[\s+=-]|$)|#{2,6}(?=\s|$)|(?:[|:][\s|:-]*)?-[\s|:-]*$|:[\s|:-]*-)/;
+
+/** A line of Markdown that cannot be taken for a heading, a list, a rule or a table. */
+function plainLine(line: string): string {
+  const words = line.replace(/^[ \t]+/, '');
+  if (lineStart.test(words)) return `\\${words}`;
+  return words.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+}
+
+/** A paragraph whose words stay words in Markdown, whatever they begin with. */
+export const Words = Paragraph.extend({
+  renderMarkdown(node, helpers, context) {
+    const lines = (this.parent?.(node, helpers, context) ?? '').split('\n');
+    return lines.map(plainLine).join('\n');
+  },
+});
+
+/** A heading below those of the page: the first level is the page’s third. */
+export const GuidelinesHeading = Heading.extend({
+  renderHTML: ({ node, HTMLAttributes }) => {
+    const level = Number(node.attrs.level) || 1;
+    return [`h${Math.min(6, level + 2)}`, HTMLAttributes, 0];
+  },
+}).configure({ levels: [1, 2, 3, 4] });

@@ -1,0 +1,11 @@
+import { guidelinesForm } from '@/components/guidelines/guidelines-form';
+import { loadGuidelines } from '@/lib/codebook/load-guidelines';
+import type { Writer } from './a-writer';
+import { aWriter } from './a-writer';
+
+/** Somebody who has opened a project’s guidelines as they are on disk. */
+export async function aGuidelinesWriter(projectId: string): Promise<Writer> {
+  const state = await loadGuidelines(projectId, guidelinesForm);
+  if (state === null) throw new Error('There are no guidelines.');
+  return aWriter(state);
+}
