@@ -310,7 +310,7 @@ test.each([
   ['PUT', 'codebook', { labels: [{ key: 'a', color: 'red;background:url(x)' }] }],
   ['PUT', 'codebook?guidelines=forget', { labels: [{ key: 'a' }] }],
   ['POST', 'codebook/publish', { guidelinesState: 'not base64!' }],
-  ['POST', 'codebook/publish', { guidelinesState: 'AAAA' }],
+  ['POST', 'codebook/publish', { guidelinesState: 'Z2FyYmFnZSBzdGF0ZQ==' }],
   ['POST', 'codebook/publish', { guidelines: 'Other.' }],
   ['POST', 'invitations', { role: 'emperor' }],
   ['POST', 'invitations', { role: 'viewer', email: 'nobody' }],
