@@ -44,9 +44,21 @@ const away = new Set([
   'EPIPE',
 ]);
 
-// The driver's words, and Prisma's for raw queries, whose code says only that they failed.
-const awayWords =
-  /Connection terminated|connection timeout|server (?:has )?closed the connection|ConnectionClosed|Can't reach database server/i;
+// The driver's words, Prisma's for raw queries, whose code says only that they failed, and what
+// PostgreSQL says while it is stopped, started or taken over by its standby.
+const awayWords = new RegExp(
+  [
+    'Connection terminated',
+    'connection timeout',
+    'server (?:has )?closed the connection',
+    'ConnectionClosed',
+    "Can't reach database server",
+    'connection error and is not queryable',
+    'terminating connection',
+    'database system is (?:starting up|shutting down|in recovery mode|not (?:yet )?accepting)',
+  ].join('|'),
+  'i',
+);
 
 /** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
 export function isDatabaseAway(thrown: unknown): boolean {
