@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { PrismaClient } from '@/prisma/generated/client';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -10,7 +11,15 @@ const held = globalThis as { parallaxDb?: PrismaClient; parallaxPagesDb?: Prisma
 // In the server's process the pages stand beside the live server, each with a copy of this file and of
 // Prisma's classes, by which queries and errors are known: so each has a pool of its own. Next writes
 // its runtime into the code that it builds.
-const pool = process.env.NEXT_RUNTIME === undefined ? 'parallaxDb' : 'parallaxPagesDb';
+const name = process.env.NEXT_RUNTIME === undefined ? 'parallaxDb' : 'parallaxPagesDb';
+
+function openPool(): Pool {
+  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+  // A connection that breaks on its way from one query to the next has nobody who listens, and would
+  // end the process. Whoever asks by it is told anyway.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
 /**
  * The one connection pool of the pages, or of the process around them. `DATABASE_URL` is set by
@@ -18,10 +27,10 @@ const pool = process.env.NEXT_RUNTIME === undefined ? 'parallaxDb' : 'parallaxPa
  * on first use.
  */
 export function db(): PrismaClient {
-  held[pool] ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
+  held[name] ??= new PrismaClient({
+    adapter: new PrismaPg(openPool(), { disposeExternalPool: true }),
   });
-  return held[pool];
+  return held[name];
 }
 
 /** Ends every pool of the process, so that it can stop. */
@@ -44,6 +53,10 @@ const away = new Set([
   'EPIPE',
 ]);
 
+// PostgreSQL's own: lost connections (a pooler's too), a server that stops or starts, one that has
+// become a standby, and one that takes no more connections.
+const awayStates = /^(?:08...|57P0[123]|25006|53300)$/;
+
 // The driver's words, Prisma's for raw queries, whose code says only that they failed, and what
 // PostgreSQL says while it is stopped, started or taken over by its standby.
 const awayWords = new RegExp(
@@ -54,18 +67,30 @@ const awayWords = new RegExp(
     'ConnectionClosed',
     "Can't reach database server",
     'connection error and is not queryable',
+    'Unable to start a transaction',
     'terminating connection',
     'database system is (?:starting up|shutting down|in recovery mode|not (?:yet )?accepting)',
   ].join('|'),
   'i',
 );
 
+type Told = {
+  code?: unknown;
+  message?: unknown;
+  cause?: unknown;
+  meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } };
+};
+
 /** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
 export function isDatabaseAway(thrown: unknown): boolean {
-  for (let error = thrown; error instanceof Error; error = error.cause) {
-    const { code } = error as { code?: unknown };
+  let error = thrown;
+  while (typeof error === 'object' && error !== null) {
+    const { code, message, cause, meta } = error as Told;
+    const state = meta?.driverAdapterError?.cause?.originalCode ?? code;
     if (typeof code === 'string' && away.has(code)) return true;
-    if (awayWords.test(error.message)) return true;
+    if (typeof state === 'string' && awayStates.test(state)) return true;
+    if (typeof message === 'string' && awayWords.test(message)) return true;
+    error = cause;
   }
   return false;
 }

@@ -23,6 +23,8 @@ export type Postgres = {
   /** Ends every process of it with `kill -9`. */
   kill(): Promise<void>;
   startAgain(): Promise<void>;
+  /** Ends it, politely (SIGINT) or as a crash does (SIGQUIT), and starts it again. */
+  restart(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -105,6 +107,11 @@ export async function startPostgres({ isStandby = false } = {}): Promise<Postgre
       await running.ended;
     },
     startAgain: async () => {
+      running = await begin();
+    },
+    restart: async (signal) => {
+      running.server.kill(signal);
+      await running.ended;
       running = await begin();
     },
     stop: async () => {

@@ -41,7 +41,7 @@ const doors: { what: string; is: (to: string) => boolean; may: (path: string) =>
   {
     what: 'the database driver',
     is: (to) => /^(?:pg|pg-cursor|@electric-sql\/.*)$/.test(to),
-    may: (path) => /^(?:server|bench)\/|-store\.ts$/.test(path),
+    may: (path) => /^(?:server|bench)\/|-store\.ts$|^lib\/db\.ts$/.test(path),
   },
 ];
 

@@ -30,10 +30,16 @@ test.each([
 const coded = (code: string, cause?: unknown) =>
   Object.assign(new Error('words', { cause }), { code });
 
+const asPrisma = (originalCode: string) =>
+  Object.assign(coded('P2039'), { meta: { driverAdapterError: { cause: { originalCode } } } });
+
 test.each([
   ['a code of the client', coded('P1001'), true],
   ['a code of the system', coded('ECONNREFUSED'), true],
   ['such a cause', new Error('words', { cause: coded('ENOENT') }), true],
+  ['a state of PostgreSQL', coded('57P01'), true],
+  ['a state that Prisma carries', asPrisma('25006'), true],
+  ['a refusal that Prisma carries', asPrisma('23505'), false],
   ['words of the driver', new Error('Connection terminated unexpectedly'), true],
   ...[
     'terminating connection due to administrator command',

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { v7 } from 'uuid';
+import { hasUsers, queueForFirst } from '@/lib/access/user-store';
+import { closeDb, db, isDatabaseAway } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
+import type { Pgbouncer } from '@/tests/harness/pgbouncer';
+import { startPgbouncer } from '@/tests/harness/pgbouncer';
+import type { Postgres } from '@/tests/harness/postgres';
+import { startPostgres } from '@/tests/harness/postgres';
+
+const patience = 300_000;
+let postgres: Postgres;
+let pgbouncer: Pgbouncer;
+let url: string;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  pgbouncer = await startPgbouncer(postgres.url);
+  url = await postgres.newDatabase('away');
+  const env = { ...process.env, DATABASE_URL: url };
+  spawnSync(process.execPath, ['--import', 'tsx', 'tests/harness/migrated.ts'], { env });
+}, patience);
+afterEach(() => closeDb());
+afterAll(async () => {
+  await pgbouncer?.stop();
+  await postgres?.stop();
+});
+
+/** Every way in which stores ask. */
+const deeds = [
+  () => db().user.count(),
+  () => db().$queryRaw`SELECT count(*)::int FROM "User"`,
+  () => db().welcome.create({ data: { hash: v7() } }),
+  () =>
+    transaction(async (tx) => {
+      await queueForFirst(tx);
+      await hasUsers(tx);
+      await tx.welcome.create({ data: { hash: v7() } });
+    }),
+];
+
+/** Asks from many hands at once; `stop` answers what failed other than because the database is away. */
+function work(address: string) {
+  process.env.DATABASE_URL = address;
+  const told = { done: 0, away: 0, strange: [] as unknown[] };
+  let goesOn = true;
+  const hand = async (deed: () => Promise<unknown>) => {
+    while (goesOn) {
+      const thrown: unknown = await deed().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (thrown === null) told.done++;
+      else if (isDatabaseAway(thrown)) told.away++;
+      else told.strange.push(thrown);
+      if (thrown !== null) await wait(5);
+    }
+  };
+  const hands = Promise.all([...deeds, ...deeds, ...deeds].map(hand));
+  return { told, stop: () => ((goesOn = false), hands) };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await wait(5);
+}
+
+/** What a switch to a standby looks like from here: lines cut, and then a database that only reads. */
+async function becomeStandbyAndBack(): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const cut =
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> $2';
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  for (const then of [
+    'SET default_transaction_read_only = on',
+    'RESET default_transaction_read_only',
+  ]) {
+    await client.query(`ALTER DATABASE away ${then}`);
+    await client.query(cut, ['away', rows[0]?.pid]);
+    await wait(300);
+  }
+  await client.end();
+}
+
+const straight = () => url;
+const pooled = () => pgbouncer.through(url);
+test.each<[string, () => string, () => Promise<void>]>([
+  ['a restart', straight, () => postgres.restart('SIGINT')],
+  ['a crash', straight, () => postgres.restart('SIGQUIT')],
+  ['a restart behind pgbouncer', pooled, () => postgres.restart('SIGINT')],
+  ['a crash behind pgbouncer', pooled, () => postgres.restart('SIGQUIT')],
+  ['a change of the primary', straight, becomeStandbyAndBack],
+])(
+  '%s is told as a database that is away, by every statement, and is over by itself',
+  async (_, address, happen) => {
+    const { told, stop } = work(address());
+    await until(() => told.done > 20);
+    await happen();
+    const before = told.done;
+    await until(() => told.done > before + 20);
+    await stop();
+    expect(told.strange).toEqual([]);
+    expect(told.away).toBeGreaterThan(0);
+  },
+  patience,
+);
