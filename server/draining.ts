@@ -11,6 +11,8 @@ const leaving = {
 /** The time between saying that the process is about to stop and stopping. */
 export class Draining {
   #hasBegun = false;
+  #underWay = 0;
+  #whenNone: () => void = () => undefined;
 
   /**
    * Serves for so many seconds more, and says at /api/ready that it will not: a proxy that looks
@@ -21,8 +23,24 @@ export class Draining {
     await wait(seconds * 1000);
   }
 
+  /** When no request is under way any more, or after so many milliseconds. */
+  async settled(patience: number): Promise<void> {
+    if (this.#underWay === 0) return;
+    const none = new Promise<void>((resolve) => (this.#whenNone = resolve));
+    await Promise.race([none, wait(patience, undefined, { ref: false })]);
+  }
+
+  #count(response: ServerResponse): void {
+    this.#underWay++;
+    response.once('close', () => {
+      this.#underWay--;
+      if (this.#underWay === 0) this.#whenNone();
+    });
+  }
+
   /** Answers who asks whether to send requests here, once it is about to stop; then says false. */
   admit(request: IncomingMessage, response: ServerResponse): boolean {
+    this.#count(response);
     if (!this.#hasBegun) return true;
     // Whoever keeps the connection would send the next request to a process that is gone.
     response.shouldKeepAlive = false;

@@ -69,9 +69,12 @@ async function start(): Promise<void> {
     // At Ctrl-C somebody waits; a proxy is told only by those who stop many.
     await draining.during(signal === 'SIGTERM' ? env.drain : 0);
     endUpkeep();
+    const closed = stopListening(server, patience);
+    // What the last requests do is told to the other processes before the line to them ends.
+    await draining.settled(patience);
     await live.stop();
     endSharing();
-    await stopListening(server, patience);
+    await closed;
     await forgetRunning(folder);
     await pages.close();
     await closeDb();

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { Agent, createServer, request } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import { Draining } from '@/server/draining';
@@ -66,4 +66,28 @@ test('then it is not ready, though alive, and keeps no connection', async () => 
     });
   await over;
   expect(performance.now() - began).toBeGreaterThanOrEqual(450);
+});
+
+test('waits for what is under way, and not for longer than it has patience', async () => {
+  const draining = new Draining();
+  await draining.settled(60_000);
+  const held: ServerResponse[] = [];
+  const server = createServer((asked, answer) => {
+    if (draining.admit(asked, answer)) held.push(answer);
+  });
+  open.push(server);
+  const port = await listen(server, '127.0.0.1', 0);
+  const answers = [ask(port, '/one'), ask(port, '/two')];
+  while (held.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  const began = performance.now();
+  await draining.settled(100);
+  expect(performance.now() - began).toBeGreaterThanOrEqual(90);
+  let isSettled = false;
+  const settled = draining.settled(60_000).then(() => (isSettled = true));
+  held[0]?.end('one');
+  await answers[0];
+  expect(isSettled).toBe(false);
+  held[1]?.end('two');
+  await settled;
+  expect(await answers[1]).toMatchObject({ text: 'two' });
 });
