@@ -26,8 +26,8 @@ export type RunningServer = {
   pid: number;
   /** All that it has printed so far. */
   output(): string;
-  /** Asks it to stop, as Ctrl-C does; answers its exit code. */
-  stop(): Promise<number | null>;
+  /** Asks it to stop, as Ctrl-C does, or as a service manager does (SIGTERM); answers its exit code. */
+  stop(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
   /** Ends it at once, without asking. */
   kill(): Promise<void>;
 };
@@ -99,8 +99,8 @@ export async function startServer(
     dataFolder,
     pid: child.pid ?? 0,
     output,
-    async stop() {
-      child.kill('SIGINT');
+    async stop(signal = 'SIGINT') {
+      child.kill(signal);
       return ended;
     },
     async kill() {
