@@ -61,6 +61,10 @@ const variables = z.object({
     .string()
     .min(32, 'must have at least 32 characters, as “openssl rand -base64 32” makes them')
     .optional(),
+  PARALLAX_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,200}$/, 'must have at least 16 letters, digits, - or _, and nothing else')
+    .optional(),
   PARALLAX_URL: publicUrl.optional(),
   PARALLAX_OWNER_EMAIL: z.string().optional(),
   PARALLAX_OWNER_PASSWORD: z.string().optional(),

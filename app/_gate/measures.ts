@@ -19,6 +19,21 @@ function family(name: string, help: string, type: string, lines: string[]): stri
   return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines].join('\n');
 }
 
+const live = globalThis as { parallaxLiveFigures?: () => { lines: number; stays: number } };
+
+function liveFamilies(): string[] {
+  const figures = live.parallaxLiveFigures?.();
+  if (figures === undefined) return [];
+  return [
+    family('parallax_live_lines', 'Open lines to the live server.', 'gauge', [
+      `parallax_live_lines ${figures.lines}`,
+    ]),
+    family('parallax_live_stays', 'Stays in live rooms, over all lines.', 'gauge', [
+      `parallax_live_stays ${figures.stays}`,
+    ]),
+  ];
+}
+
 /** What this process has counted, in Prometheus' text format. Names no person, project or article. */
 export function measuresText(): string {
   const { requests, seconds } = measures();
@@ -36,6 +51,7 @@ export function measuresText(): string {
       'counter',
       [...seconds].map(([key, sum]) => `parallax_request_seconds_total{${key}} ${sum.toFixed(6)}`),
     ),
+    ...liveFamilies(),
     family('process_resident_memory_bytes', 'Resident memory.', 'gauge', [
       `process_resident_memory_bytes ${memory.rss}`,
     ]),

@@ -51,6 +51,8 @@ test('joins several processes by Redis, where they share a database and a secret
 
 describe('stops at a value that does not hold, and names the variable', () => {
   const cases: [string, Record<string, string>][] = [
+    ['PARALLAX_METRICS_TOKEN', { PARALLAX_METRICS_TOKEN: 'short' }],
+    ['PARALLAX_METRICS_TOKEN', { PARALLAX_METRICS_TOKEN: `${secret} with blanks` }],
     ['PORT', { PORT: 'abc' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],

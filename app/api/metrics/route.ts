@@ -1,19 +1,38 @@
+import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { measuresText } from '@/app/_gate/measures';
 import { respond } from '@/app/_gate/respond';
+import { fingerprint } from '@/lib/access/mint-secret';
+import { forbidden } from '@/lib/refusal';
+
+const isThisMachine = (address: string) => /^(?:127(?:\.\d{1,3}){3}|::1)$/.test(address);
+
+function hasToken(header: string | null): boolean {
+  const token = process.env.PARALLAX_METRICS_TOKEN;
+  if (!token || header === null) return false;
+  // Of one length, whatever was sent.
+  const [sent, known] = [header, `Bearer ${token}`].map((text) => Buffer.from(fingerprint(text)));
+  return sent !== undefined && known !== undefined && timingSafeEqual(sent, known);
+}
 
 export const GET = respond(
   {
-    summary: 'What this process has counted, for Prometheus',
+    summary: 'What this process has counted, for Prometheus: from this machine, or by its token',
     who: 'anyone',
     answer: z.string(),
     answerType: 'text/plain',
   },
-  () =>
-    new Response(measuresText(), {
+  ({ address, request }) => {
+    // How much is written says something of colleagues at work, which a blind project keeps from one.
+    if (!isThisMachine(address) && !hasToken(request.headers.get('authorization')))
+      throw forbidden(
+        'The figures are for this machine, or for one who sends PARALLAX_METRICS_TOKEN as a bearer token.',
+      );
+    return new Response(measuresText(), {
       headers: {
         'content-type': 'text/plain; version=0.0.4; charset=utf-8',
         'cache-control': 'no-store',
       },
-    }),
+    });
+  },
 );

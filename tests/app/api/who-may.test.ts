@@ -42,7 +42,7 @@ const T = '/api/v1/threads/{threadId}';
 const rows: Row[] = [
   { door: 'GET /api/health', told: everybody(200), unknown: 200 },
   { door: 'GET /api/ready', told: everybody(200), unknown: 200 },
-  { door: 'GET /api/metrics', told: everybody(200), unknown: 200 },
+  { door: 'GET /api/metrics', told: everybody(403), unknown: 403 },
   { door: 'GET /api/v1/me', told: everybody(200) },
   { door: 'GET /api/v1/me/mentions', told: everybody(200) },
   {

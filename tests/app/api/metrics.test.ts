@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { ask } from '@/tests/harness/ask';
+
+const token = 'a-token-of-the-scraper';
+
+beforeEach(() => {
+  process.env.PARALLAX_METRICS_TOKEN = token;
+});
+
+afterEach(() => {
+  delete process.env.PARALLAX_METRICS_TOKEN;
+});
+
+const asked = (address: string, authorization?: string) =>
+  ask('GET', '/api/metrics', {
+    headers: {
+      'x-parallax-address': address,
+      ...(authorization === undefined ? {} : { authorization }),
+    },
+  });
+
+test.each([
+  ['another machine', '192.0.2.7', undefined, 403],
+  ['another machine in the same house', '192.168.1.7', undefined, 403],
+  ['another machine with a guess', '192.0.2.7', 'Bearer a-token-of-somebody', 403],
+  ['another machine with the token', '192.0.2.7', `Bearer ${token}`, 200],
+  ['this machine', '127.0.0.1', undefined, 200],
+  ['this machine by its other name', '::1', undefined, 200],
+])('%s', async (_, address, authorization, status) => {
+  const answer = await asked(address, authorization);
+  expect(answer.status).toBe(status);
+  if (status === 200) expect(answer.body).toContain('# TYPE parallax_requests_total counter');
+});
+
+test('without a token only this machine may', async () => {
+  delete process.env.PARALLAX_METRICS_TOKEN;
+  expect((await asked('192.0.2.7', 'Bearer undefined')).status).toBe(403);
+  expect((await asked('192.0.2.7', 'Bearer ')).status).toBe(403);
+});
+
+test('lines of the live server are counted where there is one', async () => {
+  const shared = globalThis as { parallaxLiveFigures?: () => { lines: number; stays: number } };
+  expect((await asked('::1')).body).not.toContain('parallax_live_lines');
+  shared.parallaxLiveFigures = () => ({ lines: 2, stays: 5 });
+  const { body } = await asked('::1');
+  delete shared.parallaxLiveFigures;
+  expect(body).toContain('parallax_live_lines 2\n');
+  expect(body).toContain('parallax_live_stays 5\n');
+});
