@@ -1,0 +1,161 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { startServer } from '@/tests/harness/running-server';
+import type { RunningServer } from '@/tests/harness/running-server';
+import { startPostgres } from '@/tests/harness/postgres';
+import { startRedis } from '@/tests/harness/redis';
+import { quantile } from './annotate/quantile';
+import { figure } from './figure';
+import type { Analyst } from './live/crowd';
+import { aCrowd, aLineFor, putOne } from './live/crowd';
+import { aBareSocket, residentBytes, startFloor } from './live/floor';
+
+// From the acknowledged PUT of one analyst to the event at the others: 200 analysts on 20 articles,
+// at one process and at two that share PostgreSQL and Redis; beside it a bare broadcast. Then what an
+// idle line costs in memory.
+
+const people = 200;
+const articles = 20;
+const rounds = 400;
+const idle = 500;
+
+type Crowd = {
+  /** Sends one message from this member; resolves once it is acknowledged, with a word that tells it. */
+  send(from: number, round: number): Promise<string>;
+  /** How many others are to hear it. */
+  others: number;
+  /** The times at which each word was heard. */
+  heard: Map<string, number[]>;
+};
+
+/** Milliseconds from acknowledged to heard; what is heard before the answer came counts below zero. */
+async function latencies({ send, others, heard }: Crowd): Promise<number[]> {
+  const acknowledged = new Map<string, number>();
+  for (let round = 0; round < rounds; round++) {
+    const word = await send(round % people, round);
+    acknowledged.set(word, performance.now());
+    await wait(5);
+  }
+  for (let tries = 0; tries < 500; tries++) {
+    const isAll = [...acknowledged.keys()].every((word) => heard.get(word)?.length === others);
+    if (isAll) break;
+    await wait(10);
+  }
+  const times = [...acknowledged].flatMap(([word, at]) =>
+    (heard.get(word) ?? []).map((then) => then - at),
+  );
+  if (times.length < rounds * others)
+    throw new Error(`Only ${times.length} of ${rounds * others} were heard.`);
+  return times;
+}
+
+const quantiles = (times: number[]) => ({ p50: quantile(times, 0.5), p99: quantile(times, 0.99) });
+
+const note = (heard: Map<string, number[]>, word: string) =>
+  heard.set(word, [...(heard.get(word) ?? []), performance.now()]);
+
+async function overLines(addresses: string[], analysts: Analyst[]): Promise<number[]> {
+  const heard = new Map<string, number[]>();
+  const at = (place: number) => addresses[place % addresses.length] ?? '';
+  // Neighbours on an article are at different processes, where there are several.
+  const addressOf = (member: number) => at(Math.floor(member / articles));
+  const lines = await Promise.all(
+    analysts.map(async (analyst, member) => {
+      const line = await aLineFor(addressOf(member), analyst);
+      line.socket.on('message', (data: Buffer) => {
+        const room = `readings/${analyst.articleId}`;
+        const frame = data.toString('latin1');
+        if (!frame.includes(room) || !frame.includes('"kind":"deeds"')) return;
+        const [, layerId] = /"layerId":"([^"]+)"/.exec(frame) ?? [];
+        const [, id] = /"put":\[\{"id":"([^"]+)"/.exec(frame) ?? [];
+        if (id !== undefined && layerId !== analyst.layerId) note(heard, id);
+      });
+      return line;
+    }),
+  );
+  const send = (from: number, round: number) => {
+    const analyst = analysts[from];
+    if (analyst === undefined) throw new Error('There is no such analyst.');
+    return putOne(addressOf(from), analyst, round);
+  };
+  const times = await latencies({ send, others: people / articles - 1, heard });
+  await Promise.all(lines.map((line) => line.close()));
+  return times;
+}
+
+async function overBareSockets(): Promise<number[]> {
+  const floor = await startFloor();
+  const heard = new Map<string, number[]>();
+  const sockets = await Promise.all(
+    Array.from({ length: people }, async (_, member) => {
+      const socket = await aBareSocket(floor.address, String(member % articles));
+      socket.on('message', (data: Buffer) => {
+        const [from, word = ''] = data.toString().split(' ');
+        if (Number(from) !== member) note(heard, word);
+      });
+      return socket;
+    }),
+  );
+  const send = async (from: number, round: number) => {
+    const body = `${from} ${round} ${'x'.repeat(600)}`;
+    const room = `${floor.address}/${from % articles}`;
+    await (await fetch(room, { method: 'POST', body })).arrayBuffer();
+    return String(round);
+  };
+  const times = await latencies({ send, others: people / articles - 1, heard });
+  for (const socket of sockets) socket.terminate();
+  floor.stop();
+  return times;
+}
+
+async function bytesAnIdleLine(server: RunningServer, analysts: Analyst[]): Promise<number> {
+  await wait(2_000);
+  const before = residentBytes(server.pid);
+  const member = (at: number) => analysts[at % analysts.length] as Analyst;
+  for (let at = 0; at < idle; at++) await aLineFor(server.address, member(at));
+  await wait(2_000);
+  return (residentBytes(server.pid) - before) / idle;
+}
+
+async function bytesABareSocket(): Promise<number> {
+  const floor = await startFloor();
+  await aBareSocket(floor.address, 'first');
+  await wait(1_000);
+  const before = residentBytes(floor.pid);
+  for (let at = 0; at < idle; at++) await aBareSocket(floor.address, String(at % articles));
+  await wait(1_000);
+  const each = (residentBytes(floor.pid) - before) / idle;
+  floor.stop();
+  return each;
+}
+
+const postgres = await startPostgres();
+const redis = await startRedis();
+const DATABASE_URL = await postgres.newDatabase('live');
+const shared = {
+  DATABASE_URL,
+  REDIS_URL: redis.url,
+  PARALLAX_SECRET: 'a secret of the bench '.repeat(3),
+};
+const first = await startServer({ env: shared });
+const second = await startServer({ env: shared });
+const analysts = await aCrowd(DATABASE_URL, people, articles);
+
+const floor = quantiles(await overBareSockets());
+await overLines([first.address], analysts);
+const one = quantiles(await overLines([first.address], analysts));
+const two = quantiles(await overLines([first.address, second.address], analysts));
+for (const [name, told] of [
+  ['one process', one],
+  ['two processes', two],
+] as const) {
+  figure(`acknowledged to heard, ${name}, median`, told.p50, 'ms', { floor: floor.p50 });
+  figure(`acknowledged to heard, ${name}, p99`, told.p99, 'ms', { floor: floor.p99 });
+}
+const idleLine = await bytesAnIdleLine(second, analysts);
+figure('memory of an idle line', idleLine / 1024, 'kB', {
+  floor: (await bytesABareSocket()) / 1024,
+});
+await Promise.all([first.stop(), second.stop()]);
+await redis.stop();
+await postgres.stop();
+process.exit(0);

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { v7 } from 'uuid';
+import type { BlindPolicy } from '@/lib/project/project';
+import type { TestLine } from '@/tests/harness/live-line';
+import { aLine } from '@/tests/harness/live-line';
+import type { RunningServer } from '@/tests/harness/running-server';
+import { startServer } from '@/tests/harness/running-server';
+import type { Session } from '@/tests/harness/session';
+import { signIn } from '@/tests/harness/session';
+
+// Everything that an analyst can reach is read while nobody else works, and again after a colleague
+// has worked: in a blind project both must be the same, to the letter.
+
+jest.setTimeout(180_000);
+
+type Ids = Record<string, string>;
+type Team = { owner: Session; ada: Session; ben: Session; adaId: string; benId: string; ids: Ids };
+
+/** What a colleague writes, which nobody else can have written. */
+const secret = 'quincunx-secret-of-ben';
+const text = 'The regime’s failed gamble cost 😀 thousands of jobs.\n\nExperts agree on it.';
+
+let server: RunningServer;
+let owner: Session;
+let templates: string[];
+
+beforeAll(async () => {
+  server = await startServer();
+  owner = await signIn(server.address);
+  const { paths } = await owner.call<{ paths: Record<string, { get?: unknown }> }>(
+    'GET',
+    '/api/v1/openapi.json',
+  );
+  const api = Object.entries(paths).flatMap(([path, { get }]) => (get ? [path] : []));
+  const pages = (readdirSync('app', { recursive: true }) as string[])
+    .filter((file) => file.endsWith('page.tsx'))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\[(\w+)\]/g, '{$1}')}`);
+  templates = [...api, ...pages].sort();
+});
+
+afterAll(() => server.stop());
+
+async function aMember(projectId: string, role: string, name: string): Promise<Session> {
+  const [email, password] = [`${v7()}@example.org`, 'correct horse battery'];
+  const { token } = await owner.call<{ token: string }>(
+    'POST',
+    `/api/v1/projects/${projectId}/invitations`,
+    { role },
+  );
+  const path = `/api/v1/invitations/${token}/accept`;
+  await fetch(server.address + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.address },
+    body: JSON.stringify({ name, email, password }),
+  });
+  return signIn(server.address, { email, password });
+}
+
+const idOf = async (session: Session) =>
+  (await session.call<{ id: string }>('GET', '/api/v1/me')).id;
+
+async function aTeam(blind: BlindPolicy, role = 'analyst'): Promise<Team> {
+  const { id: projectId } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
+    name: 'A blind project',
+    blind,
+  });
+  const { id: articleId } = await owner.call<{ id: string }>(
+    'POST',
+    `/api/v1/projects/${projectId}/articles`,
+    { title: 'An article', text },
+  );
+  const ada = await aMember(projectId, role, 'Ada');
+  const ben = await aMember(projectId, 'analyst', 'Ben');
+  const layer = await ben.call<{ id: string }>('PUT', `/api/v1/articles/${articleId}/layers/mine`);
+  const ids = {
+    projectId,
+    articleId,
+    layerId: layer.id,
+    annotationId: v7(),
+    threadId: v7(),
+    commentId: v7(),
+    version: '1',
+  };
+  return { owner, ada, ben, adaId: await idOf(ada), benId: await idOf(ben), ids };
+}
+
+/** Every address that an analyst can think of, filled in with ids that are there or will be. */
+function addresses({ ids, adaId, benId }: Team): string[] {
+  const searches = [`?text=${secret}`, '?format=csv', '?format=json', '?offsetUnit=utf-16'];
+  const narrow = [`?annotationId=${ids.annotationId}`, '?unseen=true'];
+  return templates.flatMap((template) => {
+    const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+    const filled = [adaId, benId].map((userId) =>
+      names.reduce((path, name) => {
+        const value = name === 'userId' ? userId : (ids[name] ?? v7of(name));
+        return path.replace(`{${name}}`, value);
+      }, template),
+    );
+    return [...new Set(filled)].flatMap((path) =>
+      ['', ...searches, ...narrow].map((query) => path + query),
+    );
+  });
+}
+
+/** An id that is nowhere, the same each time. */
+const v7of = (name: string): string =>
+  `0199${Buffer.from(name.padEnd(14, '_')).toString('hex').slice(0, 4)}-0000-7000-8000-000000000000`;
+
+/** What may differ between two answers though nothing was done: the nonce of the page’s scripts. */
+const plain = (body: string): string =>
+  body.replace(/nonce="[^"]*"|"nonce":"[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, '');
+
+/** All answers, by address. The figures of the process are for whoever runs it, not for members. */
+async function everything(session: Session, team: Team): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const path of addresses(team)) {
+    if (path.startsWith('/api/metrics')) continue;
+    const answer = await session.fetch(path, { redirect: 'manual' });
+    found.set(path, `${answer.status} ${plain(await answer.text())}`);
+  }
+  return found;
+}
+
+function differences(before: Map<string, string>, after: Map<string, string>): string[] {
+  return [...after].flatMap(([path, answer]) => (before.get(path) === answer ? [] : [path]));
+}
+
+async function lineOf(session: Session): Promise<TestLine> {
+  return aLine(server.address, { cookie: session.cookie, origin: server.address });
+}
+
+/** Every room that one can think of; answers those that were open. */
+async function joinAll(line: TestLine, { ids, adaId, benId }: Team): Promise<string[]> {
+  const rooms = [
+    `own/${ids.articleId}/${adaId}`,
+    `own/${ids.articleId}/${benId}`,
+    `readings/${ids.articleId}`,
+    `consensus/${ids.articleId}`,
+    `draft/${ids.articleId}`,
+    `guidelines/${ids.projectId}`,
+  ];
+  const open: string[] = [];
+  for (const room of rooms) if (await line.join(room)) open.push(room.split('/')[0] ?? '');
+  return open;
+}
+
+/** Ben marks, changes, takes back, talks, mentions Ada, and moves about. */
+async function work({ ben, ids, adaId, benId }: Team): Promise<void> {
+  const at = `/api/v1/layers/${ids.layerId}/annotations`;
+  const put = { label: 'loaded_framing', segments: [{ start: 4, end: 12 }] };
+  await ben.call('PUT', `${at}/${ids.annotationId}`, { ...put, note: secret });
+  await ben.call('PUT', `${at}/${ids.annotationId}`, { ...put, note: `${secret} again` });
+  const other = v7();
+  await ben.call('PUT', `${at}/${other}`, { ...put, segments: [{ start: 13, end: 19 }] });
+  await ben.call('DELETE', `${at}/${other}`);
+  const comment = { id: ids.commentId, body: secret, mentions: [adaId] };
+  await ben.call('PUT', `/api/v1/threads/${ids.threadId}`, {
+    articleId: ids.articleId,
+    annotationId: ids.annotationId,
+    comment,
+  });
+  await ben.call('PUT', `/api/v1/threads/${v7()}`, {
+    articleId: ids.articleId,
+    segments: [{ start: 4, end: 12 }],
+    comment: { body: secret, mentions: [adaId] },
+  });
+  const line = await lineOf(ben);
+  const room = `own/${ids.articleId}/${benId}`;
+  await line.join(room);
+  const { revisionId } = { revisionId: v7() };
+  line.say(room, { kind: 'here', revisionId, at: 7, selection: [{ start: 4, end: 12 }] });
+  await line.next('nothing', 300).catch(() => undefined);
+  await line.close();
+}
+
+/** What a person comes to know while Ben works: every address that answers otherwise, every frame. */
+async function learnt(session: Session, team: Team) {
+  const line = await lineOf(session);
+  const open = await joinAll(line, team);
+  const before = await everything(session, team);
+  const frames = line.frames.length;
+  await work(team);
+  const after = await everything(session, team);
+  const heard = line.frames.slice(frames).map(String);
+  await line.close();
+  return { open, changed: differences(before, after), heard };
+}
+
+async function submit(session: Session, { ids }: Team): Promise<void> {
+  const path = `/api/v1/articles/${ids.articleId}/layers/mine`;
+  const { id } = await session.call<{ id: string }>('PUT', path);
+  await session.call('PATCH', `/api/v1/layers/${id}`, { state: 'submitted' });
+}
+
+describe('a colleague’s work comes to', () => {
+  test.each<[BlindPolicy, string, boolean, string[]]>([
+    ['after-submit', 'analyst', false, ['own']],
+    ['closed', 'analyst', false, ['own']],
+    ['closed', 'analyst', true, ['own', 'consensus']],
+    ['after-submit', 'viewer', false, ['own', 'consensus']],
+    ['closed', 'viewer', false, ['own', 'consensus']],
+  ])('nobody: %s, %s, submitted %s', async (blind, role, isSubmitted, rooms) => {
+    const team = await aTeam(blind, role);
+    if (isSubmitted) await submit(team.ada, team);
+    const { open, changed, heard } = await learnt(team.ada, team);
+    expect(open).toEqual(rooms);
+    expect(changed).toEqual([]);
+    expect(heard).toEqual([]);
+  });
+
+  test.each<[BlindPolicy, boolean]>([
+    ['open', false],
+    ['after-submit', true],
+  ])('whoever may see it: %s, submitted %s', async (blind, isSubmitted) => {
+    const team = await aTeam(blind);
+    if (isSubmitted) await submit(team.ada, team);
+    const { open, changed, heard } = await learnt(team.ada, team);
+    expect(open).toEqual(['own', 'readings']);
+    const { ids } = team;
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        `/api/v1/layers/${ids.layerId}/annotations`,
+        `/api/v1/annotations/${ids.annotationId}/history`,
+        `/api/v1/articles/${ids.articleId}/export?format=csv`,
+        `/api/v1/articles/${ids.articleId}/export?format=json`,
+        `/api/v1/articles/${ids.articleId}/threads`,
+        '/api/v1/me/mentions',
+      ]),
+    );
+    expect(heard.join('')).toContain(secret);
+    expect(heard.join('')).toContain('"kind":"person"');
+  });
+
+  test('no stranger, and no word of it to the figures of the process', async () => {
+    const team = await aTeam('open');
+    const other = await aTeam('open');
+    const { open, changed, heard } = await learnt(other.ada, team);
+    expect([open, changed, heard]).toEqual([[], [], []]);
+    const figures = await (await team.ada.fetch('/api/metrics')).text();
+    for (const word of [secret, 'Ben', team.benId, ...Object.values(team.ids)])
+      if (word !== '1') expect(figures).not.toContain(word);
+  });
+});
