@@ -27,12 +27,22 @@ type Crowd = {
   heard: Map<string, number[]>;
 };
 
-/** Milliseconds from acknowledged to heard; what is heard before the answer came counts below zero. */
-async function latencies({ send, others, heard }: Crowd): Promise<number[]> {
+/** Milliseconds until a message was heard. */
+type Latencies = {
+  /** From its acknowledgement; what is heard before the answer came counts below zero. */
+  acknowledged: number[];
+  /** From when it was sent. */
+  sent: number[];
+};
+
+async function latencies({ send, others, heard }: Crowd): Promise<Latencies> {
   const acknowledged = new Map<string, number>();
+  const sent = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
     const word = await send(round % people, round);
     acknowledged.set(word, performance.now());
+    sent.set(word, began);
     await wait(5);
   }
   for (let tries = 0; tries < 500; tries++) {
@@ -40,20 +50,18 @@ async function latencies({ send, others, heard }: Crowd): Promise<number[]> {
     if (isAll) break;
     await wait(10);
   }
-  const times = [...acknowledged].flatMap(([word, at]) =>
-    (heard.get(word) ?? []).map((then) => then - at),
-  );
-  if (times.length < rounds * others)
-    throw new Error(`Only ${times.length} of ${rounds * others} were heard.`);
-  return times;
+  const since = (from: Map<string, number>) =>
+    [...from].flatMap(([word, at]) => (heard.get(word) ?? []).map((then) => then - at));
+  const told = { acknowledged: since(acknowledged), sent: since(sent) };
+  if (told.sent.length < rounds * others)
+    throw new Error(`Only ${told.sent.length} of ${rounds * others} were heard.`);
+  return told;
 }
-
-const quantiles = (times: number[]) => ({ p50: quantile(times, 0.5), p99: quantile(times, 0.99) });
 
 const note = (heard: Map<string, number[]>, word: string) =>
   heard.set(word, [...(heard.get(word) ?? []), performance.now()]);
 
-async function overLines(addresses: string[], analysts: Analyst[]): Promise<number[]> {
+async function overLines(addresses: string[], analysts: Analyst[]): Promise<Latencies> {
   const heard = new Map<string, number[]>();
   const at = (place: number) => addresses[place % addresses.length] ?? '';
   // Neighbours on an article are at different processes, where there are several.
@@ -82,7 +90,7 @@ async function overLines(addresses: string[], analysts: Analyst[]): Promise<numb
   return times;
 }
 
-async function overBareSockets(): Promise<number[]> {
+async function overBareSockets(): Promise<Latencies> {
   const floor = await startFloor();
   const heard = new Map<string, number[]>();
   const sockets = await Promise.all(
@@ -140,17 +148,22 @@ const first = await startServer({ env: shared });
 const second = await startServer({ env: shared });
 const analysts = await aCrowd(DATABASE_URL, people, articles);
 
-const floor = quantiles(await overBareSockets());
+const floor = await overBareSockets();
+// The first time warms up what has never run.
 await overLines([first.address], analysts);
-const one = quantiles(await overLines([first.address], analysts));
-const two = quantiles(await overLines([first.address, second.address], analysts));
-for (const [name, told] of [
-  ['one process', one],
-  ['two processes', two],
-] as const) {
-  figure(`acknowledged to heard, ${name}, median`, told.p50, 'ms', { floor: floor.p50 });
-  figure(`acknowledged to heard, ${name}, p99`, told.p99, 'ms', { floor: floor.p99 });
-}
+const measured = {
+  'one process': await overLines([first.address], analysts),
+  'two processes': await overLines([first.address, second.address], analysts),
+};
+for (const [name, told] of Object.entries(measured))
+  for (const since of ['acknowledged', 'sent'] as const)
+    for (const [word, share] of [
+      ['median', 0.5],
+      ['p99', 0.99],
+    ] as const)
+      figure(`${since} to heard, ${name}, ${word}`, quantile(told[since], share), 'ms', {
+        floor: quantile(floor[since], share),
+      });
 const idleLine = await bytesAnIdleLine(second, analysts);
 figure('memory of an idle line', idleLine / 1024, 'kB', {
   floor: (await bytesABareSocket()) / 1024,

@@ -51,6 +51,7 @@ export async function openLiveServer({
   redisUrl: string | null;
 }): Promise<LiveServer> {
   const lines = new Set<Line>();
+  let isStopping = false;
 
   function say(room: LiveRoom, message: { kind: string }): void {
     const name = roomName(room);
@@ -118,6 +119,7 @@ export async function openLiveServer({
   async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const comer = await whoComes(request, publicUrl);
     if ('status' in comer) return turnAway(socket, comer);
+    if (isStopping) return turnAway(socket, { status: 503, title: 'Service Unavailable' });
     sockets.handleUpgrade(request, socket, head, (open) => {
       const line = new Line(open, comer.guest, onSaid);
       const userId = comer.guest?.viewer.userId;
@@ -145,6 +147,7 @@ export async function openLiveServer({
       );
     },
     async stop() {
+      isStopping = true;
       delete shared.parallaxAnnounce;
       delete shared.parallaxLiveFigures;
       clearInterval(backlog);
