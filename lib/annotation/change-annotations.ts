@@ -16,7 +16,7 @@ import { planDeeds } from './deed-plan';
 import type { DeedContext, Outcome, Writing, WrittenDeed } from './deed-store';
 import { findDeedContext, writeDeeds } from './deed-store';
 import type { Written } from './deeds-told';
-import { deedsTold } from './deeds-told';
+import { deedsTold, deedsToldAgain } from './deeds-told';
 import { requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
 import { answerRepeated } from './repeated-deed';
@@ -81,7 +81,7 @@ async function attempt(
   const frozen = await frozenText(on, context.revisionId);
   const { text } = frozen;
   const before = answerRepeated(deeds, context, userId, text);
-  if (before !== null) return { changed: before, frozen, told: [] };
+  if (before !== null) return { changed: before, frozen, told: deedsToldAgain(context, before) };
   requireWriter(context, userId);
   requireOpen(context);
   const codebooks = await codebooksFor(on, context);

@@ -43,7 +43,7 @@ export async function findDeedContext(
         FROM "Annotation" x WHERE x.id = ANY(${annotationIds}::uuid[])) AS stored,
       (SELECT json_agg(json_build_object('deedId', e."deedId", 'annotationId', e."annotationId",
           'layerId', e."layerId", 'byId', e."byId", 'deed', e.deed, 'version', e.version,
-          'content', e.content, 'at', e.at, 'before', (SELECT b.deed FROM "AnnotationEvent" b
+          'number', e.number, 'content', e.content, 'at', e.at, 'before', (SELECT b.deed FROM "AnnotationEvent" b
             WHERE b."annotationId" = e."annotationId" AND b.version = e.version - 1)))
         FROM "AnnotationEvent" e WHERE e."deedId" = ANY(${deedIds}::uuid[])) AS done
     ${layerContextFrom(userId)} WHERE l.id = ${layerId}::uuid`;

@@ -51,6 +51,8 @@ export type Done = {
   /** What the version before it was; null for the first. */
   before: Deed | null;
   version: number;
+  /** Its number among the deeds of its layer. */
+  number: number;
   content: StoredContent;
   at: string;
 };

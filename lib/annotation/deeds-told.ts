@@ -1,5 +1,6 @@
 import type { Announcement } from '@/lib/access/announcement';
 import type { Annotation } from './annotation';
+import type { Changed, Done } from './deed';
 import { roomsOfLayer } from './article-room';
 import type { LayerContext } from './layer-context';
 import type { LayerView } from './layer';
@@ -40,6 +41,29 @@ export function deedsTold(
     put,
     removed,
   });
+}
+
+/**
+ * What is told when deeds that were carried out before are sent again: the same once more, under
+ * their numbers. Whoever committed them may have been cut off before it could tell, and those who
+ * know them already hear nothing new.
+ */
+export function deedsToldAgain(
+  context: Place & Pick<LayerContext, 'layerId'> & { done: ReadonlyMap<string, Done> },
+  changed: readonly Changed[],
+): Announcement[] {
+  const annotations = new Map(changed.map(({ annotation }) => [annotation.id, annotation]));
+  const runs: { before: number; written: Written[] }[] = [];
+  const inOrder = [...context.done.values()].sort((one, other) => one.number - other.number);
+  for (const { annotationId, deed, number } of inOrder) {
+    const annotation = annotations.get(annotationId);
+    if (annotation === undefined) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.before + last.written.length === number - 1)
+      last.written.push({ deed, annotation });
+    else runs.push({ before: number - 1, written: [{ deed, annotation }] });
+  }
+  return runs.flatMap(({ before, written }) => deedsTold(context, before, written));
 }
 
 /**

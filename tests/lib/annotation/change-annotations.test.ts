@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { hearAnnouncements } from '@/tests/builders/announced';
 import { changeAnnotations } from '@/lib/annotation/change-annotations';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { codebookContent } from '@/lib/codebook/codebook';
@@ -24,6 +25,8 @@ const deed = (annotationId: string, chosen: Parameters<typeof aPut>[0] | null = 
   put: chosen === null ? null : aPut(chosen),
   deedId: null,
 });
+
+const heard = hearAnnouncements();
 
 test('refuses one who may not', async () => {
   const { layerId } = await aLayer();
@@ -66,4 +69,15 @@ test('a withdrawn label stays on what carries it, and is given to nothing new', 
   ]);
   const relabelled = await changeAnnotations(owner, layerId, [deed(id, { label: 'other' })]);
   expect(relabelled.changed[0]?.annotation.codebookVersion).toBe(2);
+});
+
+test('a deed that is sent again is told again: who committed it may not have come to tell', async () => {
+  const { owner, layerId } = await aLayer();
+  const once = { ...deed(v7()), deedId: v7() };
+  heard.length = 0;
+  await changeAnnotations(owner, layerId, [once]);
+  const first = heard.splice(0);
+  await changeAnnotations(owner, layerId, [once]);
+  expect(first.length).toBeGreaterThan(0);
+  expect(heard).toEqual(first);
 });

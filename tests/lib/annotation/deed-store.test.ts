@@ -63,6 +63,7 @@ test('writes annotation, history and counter together, by the database’s clock
     deed: 'put',
     before: null,
     version: 1,
+    number: 1,
     at: outcomes?.get(one.id)?.updatedAt,
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Annotation } from '@/lib/annotation/annotation';
+import type { Changed, Done } from '@/lib/annotation/deed';
 import type { Written } from '@/lib/annotation/deeds-told';
-import { deedsTold, layerTold } from '@/lib/annotation/deeds-told';
+import { deedsTold, deedsToldAgain, layerTold } from '@/lib/annotation/deeds-told';
 import type { LayerView } from '@/lib/annotation/layer';
 
 const articleId = 'article';
@@ -41,6 +42,36 @@ describe('deedsTold', () => {
   });
 });
 
+describe('deedsToldAgain', () => {
+  const changed = ['a', 'b', 'c', 'd'].map((id): Changed => ({
+    annotation: written(id, 'put', 2).annotation,
+    made: false,
+  }));
+  const done = (...deeds: [string, Done['deed'], number][]) =>
+    new Map(
+      deeds.map(([annotationId, deed, number]) => [
+        annotationId,
+        { annotationId, deed, number } as Done,
+      ]),
+    );
+
+  test('deeds that were committed together are told together, under their numbers', () => {
+    const known = done(['b', 'remove', 5], ['a', 'put', 4], ['d', 'put', 9]);
+    const told = deedsToldAgain({ ...context, done: known }, changed);
+    const readings = told.flatMap((one) =>
+      one.kind === 'message' && one.room.kind === 'readings' ? [one.message] : [],
+    );
+    expect(readings).toMatchObject([
+      { before: 3, deedCount: 5, put: [{ id: 'a' }], removed: [{ id: 'b', version: 2 }] },
+      { before: 8, deedCount: 9, put: [{ id: 'd' }], removed: [] },
+    ]);
+  });
+
+  test('what was not done before is not told', () => {
+    expect(deedsToldAgain({ ...context, done: new Map() }, changed)).toEqual([]);
+  });
+});
+
 describe('layerTold', () => {
   const layer: LayerView = {
     id: 'layer',
@@ -56,7 +87,13 @@ describe('layerTold', () => {
   };
 
   test('tells the layer where it may be seen, and that its author’s rights may be others', () => {
-    const shown = { layerId: 'layer', author: 'Ada', kind: 'analyst', state: 'submitted' };
+    const shown = {
+      layerId: 'layer',
+      author: 'Ada',
+      authorId: 'ada',
+      kind: 'analyst',
+      state: 'submitted',
+    };
     const message = { kind: 'layer', layer: shown };
     expect(layerTold(layer)).toEqual([
       { kind: 'message', room: { kind: 'readings', articleId }, message },

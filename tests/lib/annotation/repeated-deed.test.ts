@@ -24,6 +24,7 @@ const done: Done = {
   deed: 'put',
   before: 'put',
   version: 2,
+  number: 2,
   content: {
     label: 'loaded_framing',
     segments: [[4, 10]],
