@@ -5,17 +5,18 @@ import type { DrillDatabase } from './breakable';
 import { breakables } from './breakable';
 import { Chance } from './chance';
 import { ChaosLine } from './chaos-line';
+import { ColleagueWatch } from './colleague-watch';
 import { DrillBrowser } from './drill-browser';
-import { callAs } from './drill-call';
 import type { DrillPlan } from './drill-plan';
 import { DrilledServer } from './drilled-server';
 import type { Evidence, View } from './evidence';
-import type { Ground } from './ground';
 import { layGround } from './ground';
 import type { Outage } from './outages';
 import { breakThings } from './outages';
-import { readHistories, readStanding, readWritten } from './read-evidence';
+import { gathered, pageViews, readAllStanding, watchedViews } from './gather-evidence';
+import { readWritten } from './read-evidence';
 import type { Tally } from './tally';
+import { differenceOf } from './verdict';
 
 /** What happened in a drill, and what it left behind. */
 export type Drilled = {
@@ -26,6 +27,10 @@ export type Drilled = {
   lineFaults: Tally;
   /** From the last fault's end until nothing waited, in milliseconds. */
   drainedIn: number;
+  /** Who watched colleagues, over a live socket. */
+  watches: ColleagueWatch[];
+  /** From then until everybody who watches saw what stands, in milliseconds. */
+  caughtUpIn: number;
   evidence: Evidence;
 };
 
@@ -39,44 +44,13 @@ async function drained(browsers: readonly DrillBrowser[]): Promise<number> {
   return performance.now() - from;
 }
 
-async function evidenceOf(
-  server: DrilledServer,
-  databaseUrl: string,
-  { projectId }: Ground,
-  browsers: readonly DrillBrowser[],
-): Promise<Evidence> {
-  const { events, layers } = await readWritten(databaseUrl, projectId);
-  const views: View[] = [];
-  for (const { person, pages } of browsers) {
-    const call = callAs(person, server.address);
-    for (const { shelf } of pages) {
-      const { articleId } = shelf;
-      const layer = layers.find(
-        (each) => each.articleId === articleId && each.authorId === person.userId,
-      );
-      const stands =
-        layer === undefined ? [] : await readStanding(call, person.userId, layer.layerId);
-      views.push({
-        whose: `the page of ${person.name}`,
-        seen: shelf.shelved().annotations,
-        stands,
-      });
-    }
+async function caughtUp(views: () => View[]): Promise<number> {
+  const from = performance.now();
+  while (views().some((view) => differenceOf(view).length > 0)) {
+    if (performance.now() - from > patience) break;
+    await wait(100);
   }
-  const [first] = browsers;
-  if (first === undefined) throw new Error('Nobody took part.');
-  const ids = [...new Set(events.map(({ annotationId }) => annotationId))];
-  return {
-    acknowledged: browsers.flatMap(({ ledger }) => [...ledger.acknowledged.values()]),
-    vanished: browsers.flatMap(({ ledger }) => ledger.vanished()),
-    waiting: browsers.flatMap(({ ledger }) => ledger.waiting().map(({ deedId }) => deedId)),
-    refused: browsers.flatMap(({ ledger }) => ledger.refused),
-    events,
-    layers,
-    // The project is open, so that everybody may read everybody's.
-    histories: await readHistories(callAs(first.person, server.address), ids),
-    views,
-  };
+  return performance.now() - from;
 }
 
 /** Writes and breaks as planned, then lets everything drain, and gathers what is left behind. */
@@ -98,6 +72,11 @@ export async function drill(
     });
     line.isCalm = true;
     await Promise.all(browsers.map((browser) => browser.open()));
+    const watches = ground.articles.map(({ view }, at) => {
+      const { person } = browsers[at % browsers.length] ?? { person: ground.people[0] };
+      if (person === undefined) throw new Error('Nobody takes part.');
+      return new ColleagueWatch(person, view.id, { address, firstRest });
+    });
     line.isCalm = false;
     say(`${browsers.length} analysts begin to write on ${ground.articles.length} articles.`);
     const analysts = browsers.map((each) => new Analyst(each, chance.branch(), plan.pace));
@@ -122,10 +101,28 @@ export async function drill(
     say(`Drained in ${(drainedIn / 1000).toFixed(1)} s; reading what is there.`);
     const running = await findRunning(server.dataFolder);
     const databaseUrl = database.url ?? running?.databaseUrl ?? '';
-    const evidence = await evidenceOf(server, databaseUrl, ground, browsers);
-    for (const browser of browsers) browser.close();
+    const written = await readWritten(databaseUrl, ground.projectId);
+    const standing = await readAllStanding(server.address, written, browsers);
+    const caughtUpIn = await caughtUp(() => watchedViews(written, standing, watches));
+    const evidence = {
+      ...(await gathered(server.address, written, standing, browsers)),
+      views: [
+        ...pageViews(written, standing, browsers),
+        ...watchedViews(written, standing, watches),
+      ],
+    };
+    for (const each of [...browsers, ...watches]) each.close();
     const acts = analysts.map(({ deeds }) => deeds);
-    return { browsers, acts, outages, lineFaults: line.faults, drainedIn, evidence };
+    return {
+      browsers,
+      acts,
+      outages,
+      lineFaults: line.faults,
+      drainedIn,
+      watches,
+      caughtUpIn,
+      evidence,
+    };
   } finally {
     await line.close();
     await server.stop();

@@ -14,6 +14,8 @@ const spreadOf = (spread: Spread | null) =>
     ? 'nothing was acknowledged after a fault'
     : `median ${seconds(spread.median)}, worst ${seconds(spread.worst)}`;
 
+const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
+
 function counted(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -28,13 +30,13 @@ function faultLines(name: string, lines: readonly string[]): string[] {
 
 /** What came of a drill, in lines to print. */
 export function report(drilled: Drilled, verdict: Verdict): string[] {
-  const { browsers, acts, outages, lineFaults, drainedIn, evidence } = drilled;
+  const { browsers, acts, outages, lineFaults, drainedIn, watches, caughtUpIn, evidence } = drilled;
   const acknowledged = browsers.flatMap(({ person: { name }, ledger }) =>
     [...ledger.acknowledged.values()].map(({ sentAt, at }) => ({ name, sentAt, at })),
   );
   const { anybody, everybody, overtaken } = recoveries(outages, acknowledged);
-  const done = browsers.reduce((sum, { ledger }) => sum + ledger.done, 0);
-  const merged = browsers.reduce((sum, { ledger }) => sum + ledger.merged, 0);
+  const done = sum(browsers.map(({ ledger }) => ledger.done));
+  const merged = sum(browsers.map(({ ledger }) => ledger.merged));
   const acted = acts.flatMap((tally) =>
     tally.all().flatMap(([name, count]) => Array<string>(count).fill(name)),
   );
@@ -56,6 +58,7 @@ export function report(drilled: Drilled, verdict: Verdict): string[] {
       .join(', ')}`,
     `recovery, first deed acknowledged: ${spreadOf(anybody)}`,
     `recovery, each analyst who waited: ${spreadOf(everybody)} (${overtaken} times the next outage came first)`,
+    `live: ${watches.length} articles watched, ${sum(watches.map(({ count }) => count.joined))} times joined, ${sum(watches.map(({ count }) => count.told))} messages, all caught up ${seconds(caughtUpIn)} after the drain`,
     `time to drain: ${seconds(drainedIn)}`,
     isWell(verdict) ? 'All is there, once.' : 'Something is wrong.',
   ];

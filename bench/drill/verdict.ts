@@ -68,7 +68,8 @@ function duplicatesOf({ events, acknowledged }: Evidence): string[] {
   return duplicated;
 }
 
-function differenceOf({ whose, seen, stands }: View): string[] {
+/** How what is seen differs from what stands, a line each. */
+export function differenceOf({ whose, seen, stands }: View): string[] {
   const [there, shown] = [new Set(stands.map(seenOf)), new Set(seen.map(seenOf))];
   return [
     ...[...there]
