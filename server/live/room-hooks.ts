@@ -26,10 +26,9 @@ async function admit(guest: Guest | null, room: LiveRoom | null): Promise<Admitt
   if (guest === null) throw new Denied('unknown');
   if (room === null || !reaches(guest.viewer, 'read')) throw new Denied('absent');
   if (isTextRoom(room)) {
-    await textRooms.enter(guest.viewer, room).catch((thrown: unknown) => {
+    const projectId = await textRooms.enter(guest.viewer, room).catch((thrown: unknown) => {
       throw thrown instanceof Refusal ? new Denied(thrown.reason) : thrown;
     });
-    const projectId = room.kind === 'guidelines' ? room.projectId : '';
     return { guest, room, projectId, mark: '' };
   }
   const [admission] = await admitToRooms([{ userId: guest.viewer.userId, room }]);

@@ -11,10 +11,11 @@ import { db } from '@/lib/db';
 
 /** What stands behind the rooms with a shared text. */
 export const textRooms = {
-  /** Refuses one who may not write this text. */
-  async enter(viewer: Viewer, room: TextRoom): Promise<void> {
-    if (room.kind === 'draft') await enterDraft(viewer, room.draftId);
-    else await enterGuidelines(viewer, room.projectId);
+  /** Refuses one who may not write this text; answers the id of the project that it belongs to. */
+  async enter(viewer: Viewer, room: TextRoom): Promise<string> {
+    if (room.kind === 'draft') return enterDraft(viewer, room.draftId);
+    await enterGuidelines(viewer, room.projectId);
+    return room.projectId;
   },
   /** The text as it is kept, a Yjs update; null where nothing is kept yet. */
   async load(room: TextRoom): Promise<Uint8Array | null> {

@@ -7,8 +7,10 @@ import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
+import { changeRole } from '@/lib/project/change-role';
 import { changeProject } from '@/lib/project/change-project';
 import { removeMember } from '@/lib/project/remove-member';
+import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -166,6 +168,17 @@ describe('blind policy', () => {
     expect(await line.join(readings(team.articleId))).toBe(true);
     expect(await line.join(own(team.articleId, team.ben))).toBe(true);
     await deed(team);
+    await until(() => line.left.length === 2);
+  });
+
+  test('lets go of a manager who is made an analyst from the texts that managers write', async () => {
+    const { projectId, owner } = await aTeam('open');
+    const manager = await aMember(projectId, 'manager');
+    const { id: draftId } = await aDraft(owner, projectId);
+    const line = await live.lineOf(manager);
+    expect(await line.join({ kind: 'draft', draftId })).toBe(true);
+    expect(await line.join({ kind: 'guidelines', projectId })).toBe(true);
+    await changeRole(owner, projectId, manager.userId, 'analyst');
     await until(() => line.left.length === 2);
   });
 
