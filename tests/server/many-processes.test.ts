@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { WebSocket } from 'ws';
+import { Doc, XmlElement, XmlText } from 'yjs';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { readHistory } from '@/lib/annotation/read-history';
 import type { LiveRoom } from '@/lib/access/live-room';
+import { roomName } from '@/lib/access/live-room';
 import type { Viewer } from '@/lib/access/viewer';
 import { callApi } from '@/components/ui/api';
+import { readDraftText } from '@/lib/article/read-draft-text';
+import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import type { Tab } from '@/tests/builders/an-outbox';
@@ -138,6 +144,58 @@ test('who ends their sessions at one is out at the other within five seconds', a
   await eventually(async () => {
     expect((await fetch(`${address}/api/v1/me`, { headers })).status).toBe(401);
   });
+});
+
+/** A page that has a shared text open at a server. */
+async function aTextPage(viewer: Viewer, { address }: RunningServer, room: LiveRoom) {
+  const headers = await lineHeaders(viewer, address);
+  class PageSocket extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers });
+    }
+  }
+  const url = `${address.replace(/^http/, 'ws')}/live`;
+  const line = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: PageSocket });
+  const document = new Doc();
+  const page = new HocuspocusProvider({
+    websocketProvider: line,
+    name: roomName(room),
+    token: 'session',
+    document,
+  });
+  page.attach();
+  await eventually(() => expect(page.isSynced).toBe(true), 20_000);
+  return {
+    text: document.getXmlFragment('default'),
+    close() {
+      page.destroy();
+      line.destroy();
+    },
+  };
+}
+
+test('a text that is written at both is one text, on both and on disk', async () => {
+  const { projectId, owner } = await aProject();
+  const manager = await aMember(projectId, 'manager');
+  const { id: draftId } = await aDraft(owner, projectId, { text: 'One.' });
+  const room: LiveRoom = { kind: 'draft', draftId };
+  const pages = [await aTextPage(owner, one(), room), await aTextPage(manager, other(), room)];
+  for (const [at, words] of ['Ada.', 'Ben.'].entries()) {
+    const paragraph = new XmlElement('paragraph');
+    paragraph.insert(0, [new XmlText(words)]);
+    const { text: written } = pages[at] ?? {};
+    written?.insert(written.length, [paragraph]);
+  }
+  await eventually(async () => {
+    const [mine, theirs] = pages.map((page) => page.text.toJSON());
+    expect(mine).toEqual(theirs);
+    expect((await readDraftText(owner, draftId)).split('\n').sort()).toEqual([
+      'Ada.',
+      'Ben.',
+      'One.',
+    ]);
+  }, 20_000);
+  for (const page of pages) page.close();
 });
 
 /** Stops a server as a service manager does, and starts it again at its address. */
