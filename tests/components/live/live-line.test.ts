@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { LiveLine } from '@/components/live/live-line';
+import type { LineParts, Seat } from '@/components/live/live-line';
+import type { SmallLiveServer } from '@/tests/builders/a-small-live-server';
+import { aSmallLiveServer, QuietSocket } from '@/tests/builders/a-small-live-server';
+import { eventually } from '@/tests/builders/an-outbox';
+
+let server: SmallLiveServer;
+const seats: Seat[] = [];
+
+beforeEach(async () => {
+  server = await aSmallLiveServer();
+});
+
+afterEach(async () => {
+  for (const seat of seats.splice(0)) seat.leave();
+  await server.stop();
+});
+
+function aLine(chosen: Partial<LineParts> = {}): LiveLine {
+  const quick = { firstRest: 20, patience: 500, beat: 60_000 };
+  return new LiveLine({ url: server.url, WebSocket: QuietSocket, ...quick, ...chosen });
+}
+
+/** Joins a room and keeps what happens there. */
+function aSeat(line: LiveLine, room: string) {
+  const happened: string[] = [];
+  const seat = line.join(room, {
+    joined: () => happened.push('in'),
+    heard: (payload) => happened.push((JSON.parse(payload) as { kind: string }).kind),
+    left: (why) => happened.push(why),
+  });
+  seats.push(seat);
+  return { ...seat, happened };
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const until = (seat: { happened: string[] }, ...happened: string[]) =>
+  eventually(() => expect(seat.happened).toEqual(happened));
+
+test('rooms share one socket; what is said in one is heard there alone', async () => {
+  const line = aLine();
+  const [one, two] = [aSeat(line, 'one'), aSeat(line, 'two')];
+  expect(one.say('{}')).toBe(false);
+  await until(one, 'in');
+  await until(two, 'in');
+  server.say('one', { kind: 'threads' });
+  await until(one, 'in', 'threads');
+  expect(two.happened).toEqual(['in']);
+  expect(one.say('{"kind":"here"}')).toBe(true);
+  await eventually(() => expect(server.said).toEqual([{ room: 'one', words: { kind: 'here' } }]));
+  expect(server.sockets()).toBe(1);
+});
+
+test('who leaves hears nothing more; the last one takes the socket along', async () => {
+  const line = aLine();
+  const [one, two] = [aSeat(line, 'one'), aSeat(line, 'two')];
+  await until(one, 'in');
+  await until(two, 'in');
+  one.leave();
+  server.say('one', { kind: 'threads' });
+  server.say('two', { kind: 'threads' });
+  await until(two, 'in', 'threads');
+  expect(one.happened).toEqual(['in', 'line']);
+  const again = aSeat(line, 'one');
+  await until(again, 'in');
+  expect(server.sockets()).toBe(1);
+});
+
+test('a line that breaks comes back by itself, into every room', async () => {
+  const line = aLine();
+  const [one, two] = [aSeat(line, 'one'), aSeat(line, 'two')];
+  await until(one, 'in');
+  await until(two, 'in');
+  server.cut();
+  await until(one, 'in', 'line', 'in');
+  await until(two, 'in', 'line', 'in');
+  await server.stop();
+  await until(one, 'in', 'line', 'in', 'line');
+  await wait(200);
+  await server.start();
+  await until(one, 'in', 'line', 'in', 'line', 'in');
+});
+
+test('a dead line is found out, though nobody closed it', async () => {
+  const line = aLine({ patience: 60, beat: 40 });
+  const seat = aSeat(line, 'one');
+  await until(seat, 'in');
+  await wait(200);
+  expect(seat.happened).toEqual(['in']);
+  server.isDead = true;
+  await eventually(() => expect(seat.happened).toEqual(['in', 'line']));
+  server.isDead = false;
+  await until(seat, 'in', 'line', 'in');
+});
+
+test('who was denied and may now is let in, which takes a new socket', async () => {
+  const line = aLine();
+  server.shut.add('two');
+  const own = aSeat(line, 'own');
+  await until(own, 'in');
+  await until(aSeat(line, 'two'), 'denied');
+  server.shut.clear();
+  await until(aSeat(line, 'two'), 'in');
+  await until(own, 'in', 'line', 'in');
+  expect(server.sockets()).toBe(2);
+});
+
+test('a room that the server closes is asked for once more', async () => {
+  const line = aLine();
+  const [own, one] = [aSeat(line, 'own'), aSeat(line, 'one')];
+  await until(own, 'in');
+  await until(one, 'in');
+  server.close('one');
+  await until(one, 'in', 'closed', 'in');
+  server.shut.add('one');
+  server.close('one');
+  await until(one, 'in', 'closed', 'in', 'closed', 'denied');
+  await wait(100);
+  expect(server.asked.filter((name) => name === 'one')).toHaveLength(3);
+  expect(own.happened).toEqual(['in']);
+  one.leave();
+  server.say('own', { kind: 'rights' });
+  await until(own, 'in', 'rights');
+});
+
+test('one who is sent away does not hammer, and may be woken after a while', async () => {
+  server.sendsAway = 4401;
+  const line = aLine({ firstRest: 5 });
+  aSeat(line, 'one');
+  await eventually(() => expect(server.sockets()).toBe(1));
+  line.wake();
+  await wait(100);
+  expect(server.sockets()).toBe(1);
+  server.sendsAway = null;
+  await eventually(() => expect(server.sockets()).toBe(2));
+});
+
+test('tries ever less often while the server is away, and at once when it is woken', async () => {
+  const line = aLine({ firstRest: 30_000 });
+  const seat = aSeat(line, 'one');
+  await until(seat, 'in');
+  server.cut();
+  await until(seat, 'in', 'line');
+  line.wake();
+  await until(seat, 'in', 'line', 'in');
+  server.sendsAway = 1012;
+  const hasty = aLine({ firstRest: 4 });
+  aSeat(hasty, 'two');
+  await wait(1000);
+  // Doubled each time up to 30 times: 4, 8, 16, 32, 64, then 120 ms, by a half more or less.
+  expect(server.sockets()).toBeLessThan(25);
+});
