@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ArticleLive } from '@/components/live/article-live';
 import type { Desk } from '@/lib/annotation/desk';
 import { attend } from './outbox/attend';
 import { outboxOf } from './outbox/browser-outbox';
 import { deedsOn } from './outbox/deeds';
+import { followLive } from './outbox/follow-live';
 import { showing, shownAtFirst } from './outbox/shown';
 import { submissionOf } from './outbox/submission';
 import type { Work } from './work';
@@ -25,9 +27,10 @@ function openWork(desk: Desk) {
 
 /**
  * One analyst's work over the article on the desk. Deeds are painted at once and sent through the
- * outbox; the callbacks stay the same for as long as the article does.
+ * outbox, and what the same person does on other devices comes by the live line; the callbacks stay
+ * the same for as long as the article does.
  */
-export function useWork(desk: Desk): Work {
+export function useWork(desk: Desk, live: ArticleLive): Work {
   // A refreshed desk of the same article is news for the shelf that there is, not a new one.
   const [opening, setOpening] = useState(desk);
   const isSame = opening.article.id === desk.article.id && opening.author.id === desk.author.id;
@@ -37,6 +40,8 @@ export function useWork(desk: Desk): Work {
   const shown = useSyncExternalStore(work.subscribe, work.shownNow, () => atFirst);
 
   useEffect(() => attend(work.outbox, work.shelf, work.isReopened), [work]);
+  const deedCount = opening.layer?.deedCount ?? 0;
+  useEffect(() => followLive(live, work.outbox, work.shelf, deedCount), [live, work, deedCount]);
   useEffect(() => {
     work.shelf.receive(desk.annotations, null);
     if (desk !== opening && desk.layer !== null) {

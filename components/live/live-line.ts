@@ -1,5 +1,5 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import type { RoomListener } from './room-seat';
+import type { Leaving, RoomListener } from './room-seat';
 import { RoomSeat } from './room-seat';
 
 /** A place in a room of the live server. */
@@ -75,20 +75,20 @@ export class LiveLine {
     if (this.rooms.get(room.name) !== room) return;
     this.rooms.delete(room.name);
     const { isAsking } = room;
-    room.vacate();
+    room.vacate('oneself');
     if (this.rooms.size === 0) this.drop();
     else if (isAsking && this.socket !== null) this.open();
   }
 
   /** Lets the socket go, if there is one: nothing of it is heard any more. */
-  private drop(): void {
+  private drop(why: Leaving = 'line'): void {
     for (const timer of [this.retry, this.dead, this.settled, this.beating]) clearTimeout(timer);
     this.retry = this.dead = undefined;
     const { socket } = this;
     this.socket = null;
     this.denied.clear();
     socket?.destroy();
-    for (const room of this.rooms.values()) room.vacate();
+    for (const room of this.rooms.values()) room.vacate(why);
   }
 
   private open(): void {
@@ -125,7 +125,7 @@ export class LiveLine {
     const rest = this.rest(isSentAway ? longRest : Math.min(30, 2 ** this.failures));
     this.failures++;
     this.mayAt = elapsed() + (isSentAway ? rest / 2 : 0);
-    this.drop();
+    this.drop(isSentAway ? 'sent-away' : 'line');
     if (this.rooms.size > 0) this.retry = setTimeout(() => this.open(), rest);
   }
 

@@ -1,8 +1,8 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 
-/** Why one is out of a room: the line broke, the server closed the room, it never let one in. */
-export type Leaving = 'line' | 'closed' | 'denied';
+/** Why one is out of a room: one left, the line broke, the server ended it, closed the room, or never let one in. */
+export type Leaving = 'oneself' | 'line' | 'sent-away' | 'closed' | 'denied';
 
 /** What is told to whoever joins a room. */
 export type RoomListener = {
@@ -51,7 +51,7 @@ export class RoomSeat {
   }
 
   /** Gives the place up on the socket that it was on. */
-  vacate(): void {
+  vacate(why: Leaving): void {
     clearTimeout(this.retry);
     const { provider, isIn } = this;
     this.provider = null;
@@ -61,7 +61,7 @@ export class RoomSeat {
       provider?.configuration.websocketProvider.configuration.providerMap.delete(this.name);
     provider?.document.destroy();
     provider?.destroy();
-    if (isIn) this.listener.left('line');
+    if (isIn) this.listener.left(why);
   }
 
   /** Says something in the room; false where one is not in it. */

@@ -28,8 +28,8 @@ export type SmallLiveServer = {
   sockets(): number;
   say(room: string, message: ArticleMessage): void;
   close(room: string): void;
-  /** Cuts every line. */
-  cut(): void;
+  /** Cuts every line, or closes it and says why. */
+  cut(code?: number): void;
   stop(): Promise<void>;
   start(): Promise<void>;
 };
@@ -80,7 +80,8 @@ export async function aSmallLiveServer(): Promise<SmallLiveServer> {
         .get(room)
         ?.getConnections()
         .forEach((one) => one.close({ code: 4403, reason: 'No.' })),
-    cut: () => open.forEach((line) => line.terminate()),
+    cut: (code) =>
+      open.forEach((line) => (code === undefined ? line.terminate() : line.close(code))),
     async stop() {
       for (const line of open) line.terminate();
       for (const socket of lines) socket.destroy();

@@ -113,10 +113,10 @@ export async function refuse(
   for (const { seq } of gone) await tx.forget(seq);
   const after = rows[gone.length];
   if (after !== undefined) await tx.keep({ ...after, expects: row.expects });
-  const { userId, articleId, annotationId, deedId, deed, content } = isConflict
+  const { userId, articleId, annotationId, deedId, deed, content, quote } = isConflict
     ? (rows.at(-1) ?? row)
     : row;
-  const refused = { userId, articleId, annotationId, deedId, deed, content, why, at };
+  const refused = { userId, articleId, annotationId, deedId, deed, content, quote, why, at };
   await tx.keepRefused(refused);
   // What came to nothing cannot be undone.
   const names = new Set(gone.map((each) => each.deedId));

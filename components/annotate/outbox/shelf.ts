@@ -4,6 +4,7 @@ import { isSameContent } from '@/lib/annotation/deed';
 import { emptyLog, redoable, undoable, without } from '@/lib/annotation/deed-log';
 import type { Desk } from '@/lib/annotation/desk';
 import type { LayerState } from '@/lib/annotation/layer';
+import type { DeedsMessage } from '@/lib/annotation/live-message';
 import type { Kept } from './keeping';
 import type { Message } from './message';
 import { annotationOf, byPlace, contentOf, repainted } from './painting';
@@ -90,6 +91,11 @@ export class Shelf {
   /** Takes the layer as the server told it; see `ToldAnnotations.receive`. */
   receive(annotations: readonly Annotation[], asOf: number | null): void {
     for (const annotationId of this.told.receive(annotations, asOf)) this.repaint(annotationId);
+  }
+
+  /** Takes in what the live server told of this layer. What waits stays painted over it. */
+  hear(message: DeedsMessage): void {
+    for (const annotationId of this.told.hear(message)) this.repaint(annotationId);
   }
 
   /** Takes what the tables hold; what they do not have any more was settled by another tab. */

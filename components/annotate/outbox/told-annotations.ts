@@ -1,4 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
+import type { DeedsMessage } from '@/lib/annotation/live-message';
 import type { ToldVersion } from './tables';
 
 /** An annotation as the server last told it, null where it is removed; `since` counts what was told before. */
@@ -23,6 +24,16 @@ export class ToldAnnotations {
     if (version < (this.told.get(annotationId)?.version ?? 0)) return false;
     this.told.set(annotationId, { version, annotation, since: ++this.serial });
     return true;
+  }
+
+  /** Takes in what was told in passing; answers the ids of what is new. */
+  hear({ put, removed }: Pick<DeedsMessage, 'put' | 'removed'>): string[] {
+    const news = [
+      ...put.map((annotation) => ({ id: annotation.id, version: annotation.version, annotation })),
+      ...removed.map(({ id, version }) => ({ id, version, annotation: null })),
+    ].filter(({ id, version }) => version > (this.told.get(id)?.version ?? 0));
+    for (const { id, version, annotation } of news) this.tell(id, version, annotation);
+    return news.map(({ id }) => id);
   }
 
   /**

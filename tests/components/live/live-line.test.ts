@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 function aLine(chosen: Partial<LineParts> = {}): LiveLine {
-  const quick = { firstRest: 20, patience: 500, beat: 60_000 };
+  const quick = { firstRest: 20, patience: 5000, beat: 60_000 };
   return new LiveLine({ url: server.url, WebSocket: QuietSocket, ...quick, ...chosen });
 }
 
@@ -61,7 +61,7 @@ test('who leaves hears nothing more; the last one takes the socket along', async
   server.say('one', { kind: 'threads' });
   server.say('two', { kind: 'threads' });
   await until(two, 'in', 'threads');
-  expect(one.happened).toEqual(['in', 'line']);
+  expect(one.happened).toEqual(['in', 'oneself']);
   const again = aSeat(line, 'one');
   await until(again, 'in');
   expect(server.sockets()).toBe(1);
@@ -134,6 +134,13 @@ test('one who is sent away does not hammer, and may be woken after a while', asy
   expect(server.sockets()).toBe(1);
   server.sendsAway = null;
   await eventually(() => expect(server.sockets()).toBe(2));
+});
+
+test('one whose session ends while they are in is told so', async () => {
+  const seat = aSeat(aLine(), 'one');
+  await until(seat, 'in');
+  server.cut(4401);
+  await until(seat, 'in', 'sent-away');
 });
 
 test('tries ever less often while the server is away, and at once when it is woken', async () => {
