@@ -11,12 +11,15 @@ export function DeskWarnings({
   work,
   shelf,
   warning,
+  mayWrite,
   onPutAway,
 }: {
   desk: Desk;
   work: Work;
   shelf: LabelShelf;
   warning: string;
+  /** Whether what was refused may be tried again. */
+  mayWrite: boolean;
   onPutAway: () => void;
 }) {
   return (
@@ -43,7 +46,7 @@ export function DeskWarnings({
         refused={work.refused}
         text={desk.text}
         shelf={shelf}
-        onRetry={work.retry}
+        onRetry={mayWrite ? work.retry : null}
         onDismiss={work.dismiss}
       />
     </>

@@ -33,7 +33,8 @@ export function RefusedDeeds({
   onDismiss,
 }: {
   refused: readonly RefusedDeed[];
-  text: string;
+  /** Of the article; null where it is not at hand. */
+  text: string | null;
   shelf: LabelShelf;
   /** null where nothing can be written any more. */
   onRetry: ((deedId: string) => void) | null;
@@ -42,9 +43,9 @@ export function RefusedDeeds({
   if (refused.length === 0) return null;
   return (
     <Stack gap="xs" mt="md">
-      {refused.map(({ deedId, deed, content, why }) => {
+      {refused.map(({ deedId, deed, content, why, ...kept }) => {
         const label = shelf.of(content.label);
-        const quote = quoteOf(text, content.segments);
+        const quote = text === null ? (kept.quote ?? '') : quoteOf(text, content.segments);
         const typed = typedLines(content, label);
         return (
           <Alert

@@ -17,6 +17,8 @@ export type RefusedDeed = {
   annotationId: string;
   deed: 'put' | 'remove';
   content: AnnotationContent;
+  /** The words that it was about; missing in what browsers kept before they were kept too. */
+  quote?: string;
   /** The server's words. */
   why: string;
   at: string;

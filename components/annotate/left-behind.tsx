@@ -1,0 +1,63 @@
+'use client';
+
+import { Box, Title } from '@mantine/core';
+import { useParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import { outboxOf } from './outbox/browser-outbox';
+import type { Outbox } from './outbox/outbox';
+import type { RefusedRow } from './outbox/tables';
+import { labelShelf } from './label-shelf';
+import { RefusedDeeds } from './refused-deeds';
+
+const noCodebook = labelShelf([]);
+
+/** Sends what still waits on an article, so that it is refused in words, and answers everything refused there. */
+async function refusedOn(outbox: Outbox, articleId: string): Promise<RefusedRow[]> {
+  const { userId } = outbox;
+  const isWaiting = await outbox.tables.transact(async (tx) =>
+    (await tx.waiting(userId)).some((row) => row.articleId === articleId),
+  );
+  if (isWaiting) await outbox.drainer.attempt(true);
+  return outbox.tables.transact((tx) => tx.refused(userId, articleId));
+}
+
+/** On the page of an article that is no longer open: what its analyst did there that was not saved, to copy or to drop. */
+export function LeftBehind() {
+  const { articleId } = useParams<{ articleId?: string }>();
+  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedRow[]>([]);
+  useEffect(() => {
+    if (articleId === undefined) return;
+    callApi<{ id: string }>('GET', '/api/v1/me')
+      .then(async ({ id }) => {
+        const opened = outboxOf(id);
+        setOutbox(opened);
+        setRefused(await refusedOn(opened, articleId));
+      })
+      // Whose work it is cannot be told now: it stays in the browser.
+      .catch(() => undefined);
+  }, [articleId]);
+  if (outbox === null || articleId === undefined || refused.length === 0) return null;
+
+  const dismiss = async (deedId: string) => {
+    const row = refused.find((one) => one.deedId === deedId);
+    if (row === undefined) return;
+    await outbox.keep((tx) => tx.forgetRefused(outbox.userId, articleId, row.annotationId));
+    setRefused(refused.filter((one) => one !== row));
+  };
+  return (
+    <Box maw={608} mx="auto" px={{ base: 16, xs: 24 }} pb={72}>
+      <Title order={2} size="h4">
+        What you did here that was not saved
+      </Title>
+      <RefusedDeeds
+        refused={refused}
+        text={null}
+        shelf={noCodebook}
+        onRetry={null}
+        onDismiss={(deedId) => void dismiss(deedId)}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { ApiProblem, callApi } from '@/components/ui/api';
+import type { ArticleLive, LiveEvent } from './article-live';
+
+/** Whether the page is still open to its person: the article may be archived or closed to them, their session over. */
+export type Standing = 'open' | 'gone' | 'signed-out';
+
+/** News of rights come in swarms; they are looked at together, after so many milliseconds. */
+const together = 250;
+
+/** How long a desk is trusted that the server has just contradicted, in milliseconds. */
+const denialLasts = 30_000;
+
+/** Whether what happened may have changed what this person may see or do. */
+export function isAboutRights(event: LiveEvent, isJoinedBefore: boolean): boolean {
+  if (event.kind === 'told') return event.message.kind === 'rights';
+  if (event.kind === 'joined') return event.room === 'own' && isJoinedBefore;
+  return event.why !== 'line' && event.why !== 'oneself';
+}
+
+/**
+ * Reads the desk anew when rights may have changed. Where the article is no longer open to this
+ * person the page stays as it is, with what they have not saved, and says so.
+ */
+export function useStanding(live: ArticleLive): Standing {
+  const router = useRouter();
+  const [standing, setStanding] = useState<Standing>('open');
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let now: Standing | 'over' = 'open';
+    let isJoined = false;
+    let deniedAt = -Infinity;
+
+    const become = (next: Standing) => {
+      if (now === 'over') return;
+      now = next;
+      setStanding(next);
+      if (next === 'open') router.refresh();
+    };
+    const look = () => {
+      callApi('GET', `/api/v1/articles/${live.articleId}`).then(
+        () => become('open'),
+        (thrown: unknown) => {
+          const status = thrown instanceof ApiProblem ? thrown.status : 0;
+          if (status === 401) become('signed-out');
+          else if (status === 403 || status === 404) become('gone');
+        },
+      );
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, together);
+    };
+    const hear = (event: LiveEvent) => {
+      const isDenied = event.kind === 'left' && event.why === 'denied';
+      const isKnown = isDenied && performance.now() - deniedAt < denialLasts;
+      if (isDenied) deniedAt = performance.now();
+      if (!isKnown && isAboutRights(event, isJoined)) soon();
+      if (event.kind === 'joined' && event.room === 'own') isJoined = true;
+    };
+    // Perhaps they have signed in elsewhere, or the article is open again.
+    const focused = () => {
+      if (now !== 'open') soon();
+    };
+
+    const deafen = live.listen(hear);
+    window.addEventListener('focus', focused);
+    return () => {
+      now = 'over';
+      clearTimeout(timer);
+      deafen();
+      window.removeEventListener('focus', focused);
+    };
+  }, [live, router]);
+  return standing;
+}
