@@ -4,6 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
+import { ColleagueInk } from '@/components/live/colleague-ink';
+import { HereCard } from '@/components/live/here-card';
+import { MarginMarkers } from '@/components/live/margin-markers';
+import { StandingNote } from '@/components/live/standing-note';
+import { Together } from '@/components/live/together';
 import table from '@/components/reading/article-table.module.css';
 import type { Desk } from '@/lib/annotation/desk';
 import classes from './annotate-page.module.css';
@@ -28,9 +33,11 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
   const router = useRouter();
   const state = useDesk(desk);
   const { work, shelf, chosen, deeds, around, overlay, setOverlay, settings, held } = state;
-  const { article, articleBox, bell, fields } = around;
+  const { article, articleBox, bell, fields, hereCard } = around;
+  const { together } = state;
   const [isPressed, press] = usePressed();
-  const [chosenId, isFixed] = [chosen?.id ?? null, work.layerState === 'submitted'];
+  const isGone = together.standing === 'gone';
+  const [chosenId, isFixed] = [chosen?.id ?? null, work.layerState === 'submitted' || isGone];
 
   const label = useSteady(deeds.label);
   const change = useSteady(deeds.change);
@@ -64,6 +71,12 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
   const openSheet = useSteady(() => setOverlay('sheet'));
   const close = useSteady(() => setOverlay(null));
 
+  const laidOut = useSteady(() => {
+    bell.ring();
+    together.painter.textChanged();
+  });
+  const colleaguesHere = <HereCard here={together.here} shelf={shelf} card={hereCard} />;
+
   return (
     <div
       className={classes.room}
@@ -84,14 +97,18 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
         onSubmit={submit}
         onReopen={reopen}
       />
+      <ColleagueInk layers={together.layers} people={together.people} />
       <div className={classes.warnings}>
+        <StandingNote standing={together.standing} path={`/articles/${desk.article.id}`} />
         <DeskWarnings
           desk={desk}
           work={work}
           shelf={shelf}
           warning={state.warning}
+          mayWrite={!isGone}
           onPutAway={() => state.setWarning('')}
         />
+        {!state.isWide && colleaguesHere}
       </div>
       <div className={`${table.grid} ${classes.grid}`}>
         <div className={table.place}>
@@ -103,6 +120,9 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
             articleId={desk.article.id}
             readings={desk.otherLayersVisible.length}
           />
+          <Together together={together} article={article}>
+            {state.isWide && colleaguesHere}
+          </Together>
         </div>
         <div className={table.head}>
           <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
@@ -120,9 +140,10 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
             onChoose={state.choose}
             onSelection={state.setHeld}
             onResize={deeds.resize}
-            onLayout={bell.ring}
+            onLayout={laidOut}
             handle={article}
           />
+          <MarginMarkers people={together.people} blocks={together.blocks} article={article} />
           {!isFixed && (
             <FloatingBar
               held={held}

@@ -47,6 +47,7 @@ export function keyList(
         { ways: [['n']], does: 'write its note (Esc: back to the article)' },
         { ways: [['c']], does: 'say how sure you are' },
         { ways: [['Delete'], ['Backspace']], does: 'remove it' },
+        { ways: [['h']], does: 'read what colleagues have marked here (Tab: onwards)' },
       ],
     },
     {

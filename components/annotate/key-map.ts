@@ -7,7 +7,7 @@ export type Command =
   | { do: 'go'; to: 'next' | 'previous' }
   | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' }
   | { do: 'note' | 'confidence' | 'remove' | 'undo' | 'redo' | 'submit' }
-  | { do: 'hold' | 'help' | 'palette' | 'let-go' | 'leave-field' };
+  | { do: 'hold' | 'here' | 'help' | 'palette' | 'let-go' | 'leave-field' };
 
 /** Of a KeyboardEvent what counts; `altGraph` is `getModifierState('AltGraph')`. */
 export type KeyPress = {
@@ -44,6 +44,7 @@ const letters: Record<string, Command> = {
   k: { do: 'go', to: 'previous' },
   n: { do: 'note' },
   c: { do: 'confidence' },
+  h: { do: 'here' },
   '+': { do: 'hold' },
   '?': { do: 'help' },
 };

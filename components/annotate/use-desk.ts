@@ -6,6 +6,9 @@ import type {
   ArticleTextHandle,
   HeldSelection,
 } from '@/components/article-text/article-text-props';
+import { useArticleLive } from '@/components/live/use-article-live';
+import { wide } from '@/components/live/together';
+import { useTogether } from '@/components/live/use-together';
 import type { Desk } from '@/lib/annotation/desk';
 import type { Segment } from '@/lib/article/segment';
 import { newBell } from './bell';
@@ -35,17 +38,20 @@ function useAroundArticle() {
   const kept = useRef<Segment[] | null>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const confidence = useRef<HTMLDivElement>(null);
+  const hereCard = useRef<HTMLElement>(null);
   const fields = useMemo<EditorFields>(() => ({ note, confidence }), []);
   const keepSelection = useCallback(() => {
     kept.current = article.current?.selection() ?? null;
   }, []);
-  return { article, articleBox, bell, kept, keepSelection, fields };
+  return { article, articleBox, bell, kept, keepSelection, fields, hereCard };
 }
 
 /** Everything that the annotate page holds, and what keys and buttons do with it. */
 export function useDesk(desk: Desk) {
-  const work = useWork(desk);
+  const live = useArticleLive(desk);
+  const work = useWork(desk, live);
   const around = useAroundArticle();
+  const together = useTogether(desk, live, around.article, { paintsLayers: true });
   const { article, kept, fields } = around;
   const choosing = useChoosing(work.annotations, article);
   const { chosen, choose, show, neighbour } = choosing;
@@ -57,6 +63,7 @@ export function useDesk(desk: Desk) {
   const { said, announce } = useAnnouncer();
   const modifier = modifierName(useOs());
   const isNarrow = useMediaQuery(narrow) ?? false;
+  const isWide = useMediaQuery(wide) ?? false;
   const bench = { text: desk.text, work, shelf, choosing, article, kept, modifier, announce };
   const deeds = useDeeds({ ...bench, warn: setWarning });
 
@@ -128,6 +135,9 @@ export function useDesk(desk: Desk) {
         return setOverlay('help');
       case 'palette':
         return spotlight.open();
+      case 'here':
+        if (together.here.length === 0) return announce('No colleague has marked anything here.');
+        return around.hereCard.current?.focus();
       case 'leave-field':
         return article.current?.focus();
       case 'let-go':
@@ -151,6 +161,7 @@ export function useDesk(desk: Desk) {
 
   return {
     work,
+    together,
     shelf,
     chosen,
     choose,
@@ -162,6 +173,7 @@ export function useDesk(desk: Desk) {
     around,
     modifier,
     isNarrow,
+    isWide,
     settings,
     setSettings,
     held,

@@ -111,6 +111,7 @@ export function ArticleText(props: ArticleTextProps) {
       placeCaret: (id) => view?.placeCaret(id),
       reveal: (id) => view?.places.reveal(id),
       topOf: (id) => view?.places.topOf(id) ?? null,
+      textPlaces: () => (view === null || view.editor.isDestroyed ? null : view.textPlaces),
     }),
     [view],
   );

@@ -17,6 +17,7 @@ import { paintSteps } from './paint-steps';
 import { Painting } from './painting';
 import { deepestLane, Pieces } from './pieces';
 import type { PieceLook } from './pieces';
+import { TextPlaces } from './text-places';
 
 /** What happens in the article, told to the component around it. */
 export type ArticleEvents = {
@@ -30,6 +31,8 @@ export type ArticleEvents = {
 export class ArticleView {
   readonly editor: Editor;
   readonly places: MarkPlaces;
+  /** Where the text itself is on the page, whatever is painted in it. */
+  readonly textPlaces: TextPlaces;
   private readonly painting = new Painting();
   private readonly pieces: Pieces;
   private readonly positions;
@@ -77,6 +80,7 @@ export class ArticleView {
     const page = { text, words: segmentation.words, view, positions };
     this.held = new HeldSelection(page, (held) => events.select(held));
     this.places = new MarkPlaces(page, this.painting, this.pieces);
+    this.textPlaces = new TextPlaces(view, positions);
     this.editor.on('selectionUpdate', () => this.selectionChanged());
     const { signal } = this.listening;
     this.held.listen(signal);

@@ -20,7 +20,7 @@ export function ReadingChoice({
   reading,
   onChoose,
 }: {
-  layers: VisibleLayer[];
+  layers: readonly VisibleLayer[];
   articleId: string;
   /** A layer's id; null for nobody's. */
   chosen: string | null;

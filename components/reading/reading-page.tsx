@@ -1,11 +1,19 @@
 'use client';
 
-import { Anchor } from '@mantine/core';
+import { Anchor, Box } from '@mantine/core';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { ArticleHead } from '@/components/annotate/article-head';
 import { ArticlePlace } from '@/components/annotate/article-place';
+import { LeftWork } from '@/components/annotate/left-work';
 import { ArticleText } from '@/components/article-text/article-text';
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import { ColleagueInk } from '@/components/live/colleague-ink';
+import { MarginMarkers } from '@/components/live/margin-markers';
+import { PeopleHere } from '@/components/live/people-here';
+import { StandingNote } from '@/components/live/standing-note';
+import { useArticleLive } from '@/components/live/use-article-live';
+import { useTogether } from '@/components/live/use-together';
 import type { Desk, VisibleLayer } from '@/lib/annotation/desk';
 import table from './article-table.module.css';
 import { ReadingChoice } from './reading-choice';
@@ -15,7 +23,10 @@ import { useReading } from './use-reading';
 const nothing = () => {};
 
 /** The readings that this person may look at; one's own, where one has annotated before, comes first. */
-function layersOf({ layer, author, otherLayersVisible }: Desk): VisibleLayer[] {
+function layersOf(
+  { layer, author }: Desk,
+  otherLayersVisible: readonly VisibleLayer[],
+): readonly VisibleLayer[] {
   if (layer === null) return otherLayersVisible;
   const own = {
     layerId: layer.id,
@@ -29,17 +40,34 @@ function layersOf({ layer, author, otherLayersVisible }: Desk): VisibleLayer[] {
 
 /** Whose reading is shown first: who annotates here comes to see what others did. */
 function firstOf(desk: Desk): VisibleLayer | undefined {
-  return desk.mayAnnotate ? desk.otherLayersVisible[0] : layersOf(desk)[0];
+  const { otherLayersVisible } = desk;
+  return desk.mayAnnotate ? otherLayersVisible[0] : layersOf(desk, otherLayersVisible)[0];
 }
 
 /** The article to read, with the readings that the project opens: for viewers, and beside one's own work. */
 export function ReadingPage({ desk }: { desk: Desk }) {
   const { article } = desk;
-  const layers = layersOf(desk);
-  const [chosen, choose] = useState<string | null>(firstOf(desk)?.layerId ?? null);
-  const reading = useReading(chosen);
+  const text = useRef<ArticleTextHandle>(null);
+  const live = useArticleLive(desk);
+  const together = useTogether(desk, live, text, { paintsLayers: false });
+  const { people, blocks, painter } = together;
+  const others = useSyncExternalStore(
+    together.layers.subscribe,
+    together.layers.list,
+    together.layers.list,
+  );
+  const layers = layersOf(desk, others);
+  const [wanted, choose] = useState<string | null>(firstOf(desk)?.layerId ?? null);
+  // A reading that is no longer open goes from the page at once.
+  const chosen = layers.some(({ layerId }) => layerId === wanted) ? wanted : null;
+  const reading = useReading(chosen, live, blocks);
+  const go = useCallback(
+    (position: number) => text.current?.textPlaces()?.reveal(blocks.at(position)),
+    [blocks],
+  );
   return (
     <div className={`${table.grid} ${classes.grid}`}>
+      <ColleagueInk layers={together.layers} people={people} />
       <div className={table.place}>
         <ArticlePlace
           project={desk.project}
@@ -48,9 +76,14 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           codebookVersion={desk.codebook.version}
           articleId={article.id}
         />
+        <Box mt="md">
+          <PeopleHere people={people} blocks={blocks} onGo={go} />
+        </Box>
       </div>
       <div className={table.head}>
         <ArticleHead article={article} waits={false} />
+        <StandingNote standing={together.standing} path={`/articles/${article.id}`} />
+        {!desk.mayAnnotate && desk.layer !== null && <LeftWork desk={desk} live={live} />}
       </div>
       <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
         {desk.mayAnnotate && (
@@ -85,8 +118,10 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           onChoose={nothing}
           onSelection={nothing}
           onResize={nothing}
-          handle={null}
+          onLayout={() => painter.textChanged()}
+          handle={text}
         />
+        <MarginMarkers people={people} blocks={blocks} article={text} />
       </div>
     </div>
   );

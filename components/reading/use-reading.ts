@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
-import { ApiProblem, callApi } from '@/components/ui/api';
-import type { Listing } from '@/lib/access/listing';
+import { LayerOnPage } from '@/components/live/layer-on-page';
+import { readAnnotations } from '@/components/live/read-annotations';
+import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
+import type { Blocks } from '@/components/live/span-shelf';
+import { ApiProblem } from '@/components/ui/api';
 import type { Annotation } from '@/lib/annotation/annotation';
 
 /** Somebody's annotations, as far as they have come. */
@@ -12,35 +15,56 @@ export type Reading = {
 
 const nothing: Reading = { annotations: [], isBusy: false, problem: null };
 
-async function readWhole(layerId: string, signal: AbortSignal): Promise<Annotation[]> {
-  const annotations: Annotation[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const after = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const path = `/api/v1/layers/${layerId}/annotations?offsetUnit=utf-16&limit=1000${after}`;
-    const page: Listing<Annotation> = await callApi('GET', path, undefined, { signal });
-    annotations.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return annotations;
+/** Whether what is told is of this layer, or of all that may have been missed. */
+function isAbout(layerId: string, event: LiveEvent): 'news' | 'all' | null {
+  if (event.kind === 'joined') return 'all';
+  if (event.kind === 'left') return null;
+  const { message } = event;
+  if (message.kind === 'reread') return 'all';
+  return message.kind === 'deeds' && message.layerId === layerId ? 'news' : null;
 }
 
-/** The annotations of the layer that is looked at; none while nobody's is. */
-export function useReading(layerId: string | null): Reading {
+/**
+ * The annotations of the layer that is looked at, kept current as the live server tells; none while
+ * nobody's is.
+ */
+export function useReading(layerId: string | null, live: ArticleLive, blocks: Blocks): Reading {
   const [reading, setReading] = useState(nothing);
   useEffect(() => {
     setReading(nothing);
     if (layerId === null) return undefined;
-    const gone = new AbortController();
-    setReading({ ...nothing, isBusy: true });
-    readWhole(layerId, gone.signal).then(
-      (annotations) => setReading({ ...nothing, annotations }),
-      (thrown: unknown) => {
-        if (gone.signal.aborted) return;
-        if (!(thrown instanceof ApiProblem)) throw thrown;
-        setReading({ ...nothing, problem: thrown });
+    let problem: ApiProblem | null = null;
+    const read = async (id: string, signal: AbortSignal) => {
+      try {
+        return await readAnnotations(id, signal);
+      } catch (thrown) {
+        if (thrown instanceof ApiProblem) problem = thrown;
+        throw thrown;
+      }
+    };
+    const page = new LayerOnPage(layerId, blocks, {
+      read,
+      isGone: (thrown) => thrown instanceof ApiProblem && thrown.status === 404,
+      changed(isGone) {
+        const isLost = isGone || page.progress === 'failed';
+        setReading({
+          annotations: isGone ? [] : page.spans.all(),
+          isBusy: page.progress === 'reading' && !isGone,
+          problem: isLost ? problem : null,
+        });
       },
-    );
-    return () => gone.abort();
-  }, [layerId]);
+    });
+    void page.read();
+    const deafen = live.listen((event) => {
+      const about = isAbout(layerId, event);
+      if (about === 'all') void page.read();
+      else if (about === 'news' && event.kind === 'told' && event.message.kind === 'deeds')
+        page.hear(event.message);
+    });
+    return () => {
+      deafen();
+      page.forget();
+    };
+  }, [layerId, live, blocks]);
   return reading;
 }

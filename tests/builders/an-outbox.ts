@@ -79,7 +79,10 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Waits until a case holds; fails as the case does when it has not come to hold in time. */
-export async function eventually(holds: () => void | Promise<void>, within = 20_000): Promise<void> {
+export async function eventually(
+  holds: () => void | Promise<void>,
+  within = 20_000,
+): Promise<void> {
   const until = Date.now() + within;
   for (;;) {
     try {

@@ -1,0 +1,96 @@
+import type { EditorView } from '@tiptap/pm/view';
+import type { Segment } from '@/lib/article/segment';
+import type { DocumentPositions } from './document-positions';
+
+/** Which blocks of the text are in view, the first and the last. */
+export type InView = { first: number; last: number };
+
+/** Where the text is on the page: its blocks, its positions, and what the browser has selected in it. */
+export class TextPlaces {
+  constructor(
+    private readonly view: EditorView,
+    private readonly positions: DocumentPositions,
+  ) {}
+
+  /** The element that holds the text. */
+  get element(): HTMLElement {
+    return this.view.dom;
+  }
+
+  /** The blocks that are in the window or within `margin` px of it; null where none is. */
+  inView(margin = 0): InView | null {
+    const first = this.firstEndingBelow(-margin);
+    const last = this.firstEndingBelow(innerHeight + margin);
+    const { length } = this.view.dom.children;
+    if (first === length) return null;
+    const isInside = last < length && this.rect(last).top < innerHeight + margin;
+    const end = isInside ? last : last - 1;
+    return end < first ? null : { first, last: end };
+  }
+
+  /** Top of a block in px below the top of the text; null where there is no such block. */
+  topOf(block: number): number | null {
+    const paragraph = this.view.dom.children[block];
+    if (paragraph === undefined) return null;
+    return paragraph.getBoundingClientRect().top - this.view.dom.getBoundingClientRect().top;
+  }
+
+  /** The first block whose top is at or below so many px of the window; the last block where none is. */
+  blockFrom(top: number): number {
+    const { length } = this.view.dom.children;
+    const block = this.firstEndingBelow(top);
+    if (block === length) return length - 1;
+    return this.rect(block).top < top && block + 1 < length ? block + 1 : block;
+  }
+
+  /** A segment as a range that does not follow what is painted: to be made anew after each painting. */
+  rangeOf({ start, end }: Segment): StaticRange {
+    const [from, to] = [
+      this.view.domAtPos(this.positions.toDocument(start), 1),
+      this.view.domAtPos(this.positions.toDocument(end), -1),
+    ];
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    });
+  }
+
+  /** Where the browser's caret, or the moving end of its selection, is in the text; null where it is elsewhere. */
+  caret(): number | null {
+    const { focusNode, focusOffset } = getSelection() ?? {};
+    if (!focusNode || !this.view.dom.contains(focusNode)) return null;
+    return this.positions.toText(this.view.posAtDOM(focusNode, focusOffset ?? 0));
+  }
+
+  /** What the browser has selected in the text; null where nothing, or not only here. */
+  selected(): Segment | null {
+    const { anchorNode, anchorOffset, focusNode, isCollapsed } = getSelection() ?? {};
+    const head = this.caret();
+    if (isCollapsed || head === null || !anchorNode || !focusNode) return null;
+    if (!this.view.dom.contains(anchorNode)) return null;
+    const anchor = this.positions.toText(this.view.posAtDOM(anchorNode, anchorOffset ?? 0));
+    return anchor === head ? null : { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+  }
+
+  /** Scrolls a block into the middle of the window, at once. */
+  reveal(block: number): void {
+    this.view.dom.children[block]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  private rect(block: number): DOMRect {
+    return this.view.dom.children[block]?.getBoundingClientRect() ?? new DOMRect();
+  }
+
+  /** The first block that ends below `edge` px of the window; as many as there are blocks where none does. */
+  private firstEndingBelow(edge: number): number {
+    let [low, high] = [0, this.view.dom.children.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.rect(middle).bottom > edge) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,31 @@
+import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { ColleagueLayers } from './colleague-layers';
+import { colleagueStyles } from './colleague-styles';
+import type { People } from './people';
+
+/** The rules that paint colleagues’ highlights and selections; made anew only when somebody new comes. */
+export const ColleagueInk = memo(function ColleagueInk({
+  layers,
+  people,
+}: {
+  layers: ColleagueLayers;
+  people: People;
+}) {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const deafen = [layers.subscribe(listener), people.subscribe(listener)];
+      return () => deafen.forEach((stop) => stop());
+    },
+    [layers, people],
+  );
+  const slotsNow = useCallback(
+    () => [...layers.list(), ...people.list()].map(({ slot }) => slot).join(' '),
+    [layers, people],
+  );
+  const slots = useSyncExternalStore(subscribe, slotsNow, slotsNow);
+  const styles = useMemo(
+    () => colleagueStyles(slots === '' ? [] : slots.split(' ').map(Number)),
+    [slots],
+  );
+  return <style>{styles}</style>;
+});

@@ -1,0 +1,188 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { VisibleLayer } from '@/lib/annotation/desk';
+import type { ArticleMessage } from '@/lib/annotation/live-message';
+import type { LiveEvent } from './article-live';
+import type { LayerProgress } from './layer-on-page';
+import { LayerOnPage } from './layer-on-page';
+import type { Slots } from './person-look';
+import type { Blocks } from './span-shelf';
+
+/** A colleague's layer as the list of layers shows it. */
+export type ShownLayer = VisibleLayer & {
+  /** Of its author's look. */
+  slot: number;
+  isShown: boolean;
+  progress: LayerProgress;
+  count: number;
+};
+
+/** An annotation of a colleague at some place. */
+export type Here = { layer: ShownLayer; annotation: Annotation };
+
+/** What the layers are given. */
+export type LayersParts = {
+  /** Who looks: their own layer is none of a colleague's. */
+  userId: string;
+  blocks: Blocks;
+  slots: Slots;
+  read(layerId: string, signal: AbortSignal): Promise<readonly Annotation[]>;
+  /** The layers that are open to the person now. */
+  list(signal: AbortSignal): Promise<readonly VisibleLayer[]>;
+  /** Whether an answer says that the layer is not open to this person any more. */
+  isGone(thrown: unknown): boolean;
+  /** Whether the person wants to see this author's layer. */
+  isWanted(key: string): boolean;
+};
+
+type Known = { layer: VisibleLayer; page: LayerOnPage };
+
+/** By what an author is remembered: themselves, or what a layer without a person is called. */
+export const authorKey = ({ authorId, kind, author }: VisibleLayer) =>
+  authorId ?? `${kind} ${author}`;
+
+/** Colleagues' layers over the article on the page, as far as they are open, kept current. */
+export class ColleagueLayers {
+  private readonly layers = new Map<string, Known>();
+  private readonly own = new Set<string>();
+  private readonly listeners = new Set<() => void>();
+  private listing: AbortController | null = null;
+  /** Layers that were told of since the list was asked for, which may be older than they. */
+  private readonly told = new Map<string, VisibleLayer>();
+  private hasBegun = false;
+  private shown: readonly ShownLayer[] = [];
+
+  constructor(private readonly parts: LayersParts) {}
+
+  /** All of them, by their authors' names; a new list when something of it has changed. */
+  list = (): readonly ShownLayer[] => this.shown;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Takes the layers that are open, as the server has told them. */
+  set(layers: readonly VisibleLayer[]): void {
+    const open = new Set(layers.map(({ layerId }) => layerId));
+    for (const [layerId, known] of this.layers) if (!open.has(layerId)) this.remove(layerId, known);
+    for (const layer of layers) this.take(layer);
+    this.changed();
+  }
+
+  /** Begins to read what is to be shown. */
+  begin(): void {
+    this.hasBegun = true;
+    this.look();
+  }
+
+  /** Looks again at which layers the person wants to see. */
+  look(): void {
+    for (const known of this.layers.values()) {
+      const isWanted = this.parts.isWanted(authorKey(known.layer));
+      if (!isWanted) known.page.forget();
+      else if (this.hasBegun && known.page.progress === 'unread') void known.page.read();
+    }
+    this.changed();
+  }
+
+  hear(event: LiveEvent): void {
+    if (event.room === 'own') return;
+    if (event.kind === 'joined') this.readAgain();
+    else if (event.kind === 'told') this.heed(event.message);
+    // What one leaves oneself, the desk has closed: it says what is open instead.
+    else if (event.why !== 'line' && event.why !== 'oneself') this.clear();
+  }
+
+  /** What colleagues have marked in a block, of the layers that are shown. */
+  *in(block: number): Iterable<Here> {
+    for (const layer of this.shown)
+      for (const annotation of this.layers.get(layer.layerId)?.page.spans.in(block) ?? [])
+        yield { layer, annotation };
+  }
+
+  /** What colleagues have marked at a position; at the end of a span one is still in it. */
+  at(position: number): Here[] {
+    const covers = ({ annotation: { segments } }: Here) =>
+      segments.some(({ start, end }) => start <= position && position <= end);
+    return [...this.in(this.parts.blocks.at(position))].filter(covers);
+  }
+
+  /** Nothing of colleagues is open any more. */
+  clear(): void {
+    this.listing?.abort();
+    this.set([]);
+  }
+
+  private heed(message: ArticleMessage): void {
+    if (message.kind === 'layer') {
+      this.told.set(message.layer.layerId, message.layer);
+      this.take(message.layer);
+      this.changed();
+    } else if (message.kind === 'deeds') {
+      const known = this.layers.get(message.layerId);
+      if (known !== undefined) known.page.hear(message);
+      else if (!this.own.has(message.layerId)) void this.relist();
+    } else if (message.kind === 'reread') this.readAgain();
+  }
+
+  private readAgain(): void {
+    this.hasBegun = true;
+    for (const known of this.layers.values())
+      if (this.parts.isWanted(authorKey(known.layer))) void known.page.read();
+    void this.relist();
+  }
+
+  /** Asks which layers there are; where nobody answers, those that are known stay. */
+  private async relist(): Promise<void> {
+    this.listing?.abort();
+    const listing = new AbortController();
+    this.listing = listing;
+    this.told.clear();
+    const layers = await this.parts.list(listing.signal).catch(() => null);
+    if (layers === null || listing.signal.aborted) return;
+    const older = layers.filter(({ layerId }) => !this.told.has(layerId));
+    this.set([...older, ...this.told.values()]);
+  }
+
+  private take(layer: VisibleLayer): void {
+    const { layerId, authorId } = layer;
+    if (authorId === this.parts.userId) return void this.own.add(layerId);
+    const known = this.layers.get(layerId);
+    if (known !== undefined) {
+      known.layer = layer;
+      return;
+    }
+    const page = new LayerOnPage(layerId, this.parts.blocks, {
+      read: this.parts.read,
+      isGone: this.parts.isGone,
+      changed: (isGone) => {
+        if (isGone) this.remove(layerId, added);
+        this.changed();
+      },
+    });
+    const added = { layer, page };
+    this.layers.set(layerId, added);
+    if (this.hasBegun && this.parts.isWanted(authorKey(layer))) void page.read();
+  }
+
+  private remove(layerId: string, known: Known): void {
+    known.page.forget();
+    if (this.layers.get(layerId) === known) this.layers.delete(layerId);
+  }
+
+  private changed(): void {
+    this.shown = [...this.layers.values()]
+      .map(({ layer, page }) => ({
+        ...layer,
+        slot: this.parts.slots.of(authorKey(layer)),
+        isShown: this.parts.isWanted(authorKey(layer)),
+        progress: page.progress,
+        count: page.spans.size,
+      }))
+      .sort(
+        (one, other) =>
+          one.author.localeCompare(other.author) || (one.layerId < other.layerId ? -1 : 1),
+      );
+    for (const listener of this.listeners) listener();
+  }
+}

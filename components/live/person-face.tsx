@@ -1,0 +1,40 @@
+import type { CSSProperties } from 'react';
+import { slotInk } from './colleague-styles';
+import classes from './person-face.module.css';
+import { initials, lookOf } from './person-look';
+
+function inks(slot: number): CSSProperties {
+  const [light, dark] = [slotInk(slot, 'light'), slotInk(slot, 'dark')];
+  return {
+    '--ink-light': light.underline,
+    '--ink-dark': dark.underline,
+    '--ground-light': light.ground,
+    '--ground-dark': dark.ground,
+  } as CSSProperties;
+}
+
+/** Somebody's initials in their colour; whoever shows it says the name beside it. */
+export function PersonFace({ name, slot, size }: { name: string; slot: number; size?: string }) {
+  const { line } = lookOf(slot);
+  const look = {
+    ...inks(slot),
+    // Borders know no waves.
+    '--face-line': line === 'wavy' ? 'solid' : line,
+    ...(size === undefined ? {} : { '--face': size }),
+  } as CSSProperties;
+  return (
+    <span aria-hidden className={classes.face} style={look}>
+      {initials(name)}
+    </span>
+  );
+}
+
+/** How somebody's highlights are painted. */
+export function LineSample({ slot }: { slot: number }) {
+  const look = { ...inks(slot), '--line': lookOf(slot).line } as CSSProperties;
+  return (
+    <span aria-hidden className={classes.sample} style={look}>
+      words
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useMemo } from 'react';
+import type { RefObject } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleLive } from './article-live';
+import { HighlightPainter } from './highlight-painter';
+import { useColleagues } from './use-colleagues';
+import { useHere } from './use-here';
+import { useStanding } from './use-standing';
+import { useWhereabouts } from './use-whereabouts';
+
+/** What the page holds of working together: who is here, whose highlights are open, what is at the caret. */
+export function useTogether(
+  desk: Desk,
+  live: ArticleLive,
+  article: RefObject<ArticleTextHandle | null>,
+  { paintsLayers }: { paintsLayers: boolean },
+) {
+  const colleagues = useColleagues(desk, live, paintsLayers);
+  const { blocks, layers, people } = colleagues;
+  const standing = useStanding(live);
+  useWhereabouts(live, desk.revisionId, blocks, article);
+  const here = useHere(layers, article);
+  const painter = useMemo(
+    () => new HighlightPainter(() => article.current?.textPlaces() ?? null, blocks, layers, people),
+    [article, blocks, layers, people],
+  );
+  useEffect(() => painter.attach(), [painter]);
+  return { live, ...colleagues, standing, here, painter };
+}
+
+/** What the parts of a page that show colleagues share. */
+export type TogetherState = ReturnType<typeof useTogether>;

@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type { TextPlaces } from '@/components/article-text/text-places';
+import type { PageMessage } from '@/lib/annotation/live-message';
+import type { ArticleLive } from './article-live';
+import type { Blocks } from './span-shelf';
+
+/** How often one who moves tells where they are, and one who does not, in milliseconds. */
+const pace = { moving: 500, still: 15_000 };
+
+/** Below the bars that stay in view, in px of the window: what is read is there, or lower. */
+const readingLine = 110;
+
+/** Where somebody reads: at their caret where that is in view, else in the topmost block that is. */
+function whereIn(places: TextPlaces, blocks: Blocks): Pick<PageMessage, 'at' | 'selection'> {
+  const view = places.inView();
+  if (view === null) return { at: null, selection: [] };
+  const caret = places.caret();
+  const block = caret === null ? -1 : blocks.at(caret);
+  const isCaretInView = block >= view.first && block <= view.last;
+  const top = blocks.all[places.blockFrom(readingLine)]?.start ?? 0;
+  const selected = places.selected();
+  return {
+    at: isCaretInView ? caret : top,
+    selection: selected === null ? [] : [selected],
+  };
+}
+
+/** Tells the server where its person is in the text, while the page is looked at. */
+export function useWhereabouts(
+  live: ArticleLive,
+  revisionId: string,
+  blocks: Blocks,
+  article: RefObject<ArticleTextHandle | null>,
+): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let [toldAt, told] = [-Infinity, ''];
+
+    const tell = () => {
+      timer = undefined;
+      const places = article.current?.textPlaces() ?? null;
+      if (places === null || document.visibilityState === 'hidden') return;
+      const here = { kind: 'here' as const, revisionId, ...whereIn(places, blocks) };
+      const words = JSON.stringify(here);
+      const age = performance.now() - toldAt;
+      if (words === told && age < pace.still - pace.moving) return;
+      if (!live.say(here)) return;
+      [toldAt, told] = [performance.now(), words];
+    };
+    const moved = () => {
+      timer ??= setTimeout(tell, Math.max(100, pace.moving - (performance.now() - toldAt)));
+    };
+    const deafen = live.listen((event) => {
+      if (event.room !== 'own' || event.kind !== 'joined') return;
+      told = '';
+      moved();
+    });
+    const beat = setInterval(moved, pace.still);
+    window.addEventListener('scroll', moved, { passive: true });
+    for (const kind of ['selectionchange', 'visibilitychange'] as const)
+      document.addEventListener(kind, moved);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(beat);
+      deafen();
+      window.removeEventListener('scroll', moved);
+      for (const kind of ['selectionchange', 'visibilitychange'] as const)
+        document.removeEventListener(kind, moved);
+    };
+  }, [live, revisionId, blocks, article]);
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { isAboutRights } from '@/components/live/use-standing';
+import type { LiveEvent } from '@/components/live/article-live';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { archiveArticle } from '@/lib/article/archive-article';
+import { changeProject } from '@/lib/project/change-project';
+import { aLivePage } from '@/tests/builders/a-live-page';
+import type { LivePage } from '@/tests/builders/a-live-page';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+import { eventually } from '@/tests/builders/an-outbox';
+import { aLiveServer } from '@/tests/harness/live-line';
+
+let server: Awaited<ReturnType<typeof aLiveServer>>;
+const pages: LivePage[] = [];
+
+beforeEach(async () => {
+  server = await aLiveServer();
+});
+
+afterEach(async () => {
+  for (const page of pages.splice(0)) page.close();
+  await server.stop();
+});
+
+async function aRoom(blind: 'open' | 'after-submit' | 'closed') {
+  const { projectId, owner } = await aProject({ blind });
+  const { articleId } = await anArticle(projectId);
+  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const pageOf = async (viewer: typeof ada) => {
+    const page = await aLivePage(server.address, viewer, articleId);
+    pages.push(page);
+    await page.isIn('own');
+    return page;
+  };
+  return { projectId, articleId, owner, ada, ben, pageOf };
+}
+
+const here = (at: number, revisionId: string) => ({
+  kind: 'here' as const,
+  revisionId,
+  at,
+  selection: [],
+});
+const revision = '01890000-0000-7000-8000-000000000000';
+
+const heard = ({ happened }: LivePage, kind: string) =>
+  happened.flatMap((event) =>
+    event.kind === 'told' && event.message.kind === kind ? [event.message] : [],
+  );
+
+test('each hears of the other where the project is open', async () => {
+  const { ada, ben, articleId, pageOf } = await aRoom('open');
+  const [one, other] = [await pageOf(ada), await pageOf(ben)];
+  await one.isIn('readings');
+  expect(other.live.say(here(7, revision))).toBe(true);
+  await eventually(() =>
+    expect(heard(one, 'person')).toMatchObject([{ person: { name: ben.name, at: 7 } }]),
+  );
+  const { id } = await anAnnotation(ben, articleId);
+  await eventually(() => expect(heard(one, 'deeds')).toMatchObject([{ put: [{ id }] }]));
+});
+
+test('submitting opens the readings, on the line that has denied them before', async () => {
+  const { ada, ben, articleId, pageOf } = await aRoom('after-submit');
+  await anAnnotation(ben, articleId);
+  const { layerId } = await anAnnotation(ada, articleId);
+  const one = await pageOf(ada);
+  // A desk that says more than is so.
+  one.live.follow({ readings: true, consensus: false });
+  await eventually(() =>
+    expect(one.happened).toContainEqual({ kind: 'left', room: 'readings', why: 'denied' }),
+  );
+  await changeLayerState(ada, layerId, 'submitted');
+  await eventually(() => expect(heard(one, 'rights').length).toBeGreaterThan(0));
+  await one.refresh();
+  await one.isIn('readings');
+  await one.isIn('own');
+});
+
+test('what is closed is left within moments', async () => {
+  const { projectId, owner, ada, pageOf } = await aRoom('open');
+  const page = await pageOf(ada);
+  await page.isIn('readings');
+  await changeProject(owner, projectId, { blind: 'closed' });
+  await eventually(() =>
+    expect(page.happened).toContainEqual({ kind: 'left', room: 'readings', why: 'closed' }),
+  );
+  await eventually(() => expect(heard(page, 'rights').length).toBeGreaterThan(0));
+  await page.refresh();
+  await page.isIn('own');
+});
+
+test('an article that is archived sends its analysts out of every room, for good', async () => {
+  const { articleId, owner, ada, pageOf } = await aRoom('open');
+  const page = await pageOf(ada);
+  await page.isIn('readings');
+  await archiveArticle(owner, articleId);
+  for (const room of ['own', 'readings'] as const)
+    await eventually(() =>
+      expect(page.happened).toContainEqual({ kind: 'left', room, why: 'denied' }),
+    );
+});
+
+test.each<[LiveEvent, boolean, boolean]>([
+  [{ kind: 'told', room: 'own', message: { kind: 'rights' } }, true, true],
+  [{ kind: 'told', room: 'own', message: { kind: 'reread' } }, true, false],
+  [{ kind: 'joined', room: 'own' }, false, false],
+  [{ kind: 'joined', room: 'own' }, true, true],
+  [{ kind: 'joined', room: 'readings' }, true, false],
+  [{ kind: 'left', room: 'readings', why: 'line' }, true, false],
+  [{ kind: 'left', room: 'readings', why: 'oneself' }, true, false],
+  [{ kind: 'left', room: 'readings', why: 'closed' }, true, true],
+  [{ kind: 'left', room: 'own', why: 'sent-away' }, true, true],
+])('whether %j (joined before: %s) is about rights', (event, isJoined, expected) => {
+  expect(isAboutRights(event, isJoined)).toBe(expected);
+});

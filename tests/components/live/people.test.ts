@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { LiveEvent } from '@/components/live/article-live';
+import { People } from '@/components/live/people';
+import { Slots } from '@/components/live/person-look';
+import type { ArticleMessage, Presence } from '@/lib/annotation/live-message';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+const told = (message: ArticleMessage, room: LiveEvent['room'] = 'readings'): LiveEvent => ({
+  kind: 'told',
+  room,
+  message,
+});
+
+const aPresence = (chosen: Partial<Presence> = {}): Presence => ({
+  pageId: 'page',
+  userId: 'ben',
+  name: 'Ben',
+  revisionId: 'text',
+  at: 5,
+  selection: [],
+  ...chosen,
+});
+
+function somePeople() {
+  const people = new People('ada', 'text', new Slots());
+  let changes = 0;
+  people.subscribe(() => changes++);
+  return { people, names: () => people.list().map(({ name }) => name), changes: () => changes };
+}
+
+test('lists everybody but oneself once, by name, where they moved last', () => {
+  const { people, names } = somePeople();
+  const cy = aPresence({ pageId: 'c', userId: 'cy', name: 'Cy' });
+  const mine = aPresence({ pageId: 'm', userId: 'ada', name: 'Ada' });
+  people.hear(told({ kind: 'people', people: [cy, mine, aPresence()] }));
+  expect(names()).toEqual(['Ben', 'Cy']);
+  people.hear(told({ kind: 'person', person: aPresence({ pageId: 'phone', at: 40 }) }));
+  expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 40 });
+  people.hear(told({ kind: 'person', person: aPresence({ at: 7 }) }));
+  expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 7 });
+  people.hear(told({ kind: 'left', pageId: 'page' }));
+  expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 40 });
+  people.hear(told({ kind: 'left', pageId: 'phone' }));
+  expect(names()).toEqual(['Cy']);
+});
+
+test('says nothing where nothing is new, and keeps the list', () => {
+  const { people, changes } = somePeople();
+  people.hear(told({ kind: 'person', person: aPresence() }));
+  const list = people.list();
+  people.hear(told({ kind: 'person', person: aPresence() }));
+  people.hear(told({ kind: 'threads' }));
+  expect(people.list()).toBe(list);
+  expect(changes()).toBe(1);
+});
+
+test('of one who reads another revision it is told that they are here, not where', () => {
+  const { people } = somePeople();
+  const selection = [{ start: 1, end: 2 }];
+  people.hear(told({ kind: 'person', person: aPresence({ revisionId: 'older', selection }) }));
+  expect(people.list()).toMatchObject([{ name: 'Ben', at: null, selection: [] }]);
+});
+
+test.each(['closed', 'denied', 'sent-away', 'oneself'] as const)(
+  'nobody is there any more once the room is left: %s',
+  (why) => {
+    const { people, names } = somePeople();
+    people.hear(told({ kind: 'person', person: aPresence() }));
+    people.hear({ kind: 'left', room: 'own', why });
+    expect(names()).toEqual(['Ben']);
+    people.hear({ kind: 'left', room: 'readings', why });
+    expect(names()).toEqual([]);
+  },
+);
+
+test('a line that breaks is given a moment to come back', () => {
+  const { people, names } = somePeople();
+  people.hear(told({ kind: 'person', person: aPresence() }));
+  people.hear({ kind: 'left', room: 'readings', why: 'line' });
+  jest.advanceTimersByTime(4000);
+  people.hear({ kind: 'joined', room: 'readings' });
+  people.hear(told({ kind: 'people', people: [aPresence()] }));
+  jest.advanceTimersByTime(60_000);
+  expect(names()).toEqual(['Ben']);
+  people.hear({ kind: 'left', room: 'readings', why: 'line' });
+  jest.advanceTimersByTime(60_000);
+  expect(names()).toEqual([]);
+});

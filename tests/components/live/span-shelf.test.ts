@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { Blocks, SpanShelf } from '@/components/live/span-shelf';
+import type { Annotation } from '@/lib/annotation/annotation';
+import { blocksOf } from '@/lib/article/blocks';
+
+// Blocks: 0–3, 4–4 (blank), 5–8, 9–12.
+const blocks = new Blocks(blocksOf('one\n\ntwo\nend'));
+
+const anAnnotation = (id: string, version: number, ...segments: [number, number][]) =>
+  ({
+    id,
+    version,
+    segments: segments.map(([start, end]) => ({ start, end })),
+  }) as unknown as Annotation;
+
+const idsIn = (shelf: SpanShelf, block: number) => [...shelf.in(block)].map(({ id }) => id).sort();
+
+test.each([
+  [0, 0, 1],
+  [3, 0, 1],
+  [4, 1, 1],
+  [5, 2, 2],
+  [8, 2, 2],
+  [9, 3, 3],
+  [99, 3, 3],
+])('position %i lies in block %i, paragraph %i', (position, block, paragraph) => {
+  expect(blocks.at(position)).toBe(block);
+  expect(blocks.paragraph(block)).toBe(paragraph);
+});
+
+describe('a shelf', () => {
+  const none = new Set<string>();
+
+  test('finds annotations in every block that they touch', () => {
+    const shelf = new SpanShelf(blocks);
+    const long = anAnnotation('long', 1, [1, 7]);
+    shelf.receive([long, anAnnotation('split', 1, [0, 2], [9, 11])], none);
+    expect([0, 1, 2, 3].map((block) => idsIn(shelf, block))).toEqual([
+      ['long', 'split'],
+      ['long'],
+      ['long'],
+      ['split'],
+    ]);
+    expect(shelf.size).toBe(2);
+  });
+
+  test('older news never replaces newer, whichever way they come', () => {
+    const shelf = new SpanShelf(blocks);
+    shelf.hear({ put: [anAnnotation('a', 3, [9, 11])], removed: [] });
+    shelf.hear({ put: [anAnnotation('a', 2, [0, 2])], removed: [] });
+    expect([idsIn(shelf, 0), idsIn(shelf, 3)]).toEqual([[], ['a']]);
+    shelf.hear({ put: [], removed: [{ id: 'a', version: 4 }] });
+    shelf.receive([anAnnotation('a', 3, [9, 11])], none);
+    expect([idsIn(shelf, 3), shelf.size]).toEqual([[], 0]);
+    shelf.hear({ put: [anAnnotation('a', 5, [0, 2])], removed: [] });
+    expect([idsIn(shelf, 0), shelf.size]).toEqual([['a'], 1]);
+  });
+
+  test('what is missing when the layer is read is gone, unless it was heard of since', () => {
+    const shelf = new SpanShelf(blocks);
+    shelf.receive([anAnnotation('a', 1, [0, 2])], none);
+    const heard = new Set(shelf.hear({ put: [anAnnotation('b', 1, [0, 2])], removed: [] }));
+    shelf.receive([], heard);
+    expect(idsIn(shelf, 0)).toEqual(['b']);
+    expect(shelf.all().map(({ id }) => id)).toEqual(['b']);
+    // It was only late.
+    shelf.receive([anAnnotation('a', 1, [0, 2])], heard);
+    expect(idsIn(shelf, 0)).toEqual(['a', 'b']);
+  });
+});
