@@ -7,7 +7,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg'],
+  // Yjs: the live server has it, too, and two copies of it in one process do not know each other's types.
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'yjs'],
   // Types are checked by “npm run check”: a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
 };

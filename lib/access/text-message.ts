@@ -2,6 +2,8 @@
 export type TextMessage =
   /** This much of the text is on disk: a mark in Base64 (see shared-state.ts). */
   | { kind: 'kept'; mark: string }
+  /** What was written last is not taken, and why. */
+  | { kind: 'refused'; why: string }
   /** The text was written by a deed that does not go through the room: a Yjs update in Base64. */
   | { kind: 'written'; update: string }
   /** What stands beside the text has changed: read it again. */

@@ -1,12 +1,10 @@
-import type { Document, Extension, Hocuspocus } from '@hocuspocus/server';
-import { applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/server';
+import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { TextRoom } from '@/lib/access/live-room';
 import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import type { TextMessage } from '@/lib/access/text-message';
 import { Refusal } from '@/lib/refusal';
 import { textRooms } from './text-rooms';
-
-/** What is told in a room with a text: how far it is on disk, or why it is not taken any more. */
-type TextMessage = { kind: 'kept'; vector: string } | { kind: 'refused'; why: string };
 
 /** How long after a failure keeping a text is tried again, in milliseconds. */
 const retryAfter = 2_000;
@@ -18,7 +16,7 @@ const textRoomOf = (name: string): TextRoom | null => {
 
 /**
  * Brings shared texts from the database and keeps what people write. When something is kept,
- * everybody in the room is told how far (`kept`, with the state vector in base64), so that a page says
+ * the verb that keeps it tells everybody in the room how far (`kept`), so that a page says
  * “saved” only of what is on disk. What could not be kept stays in memory and is tried again.
  */
 export class SharedTexts implements Extension {
@@ -38,6 +36,13 @@ export class SharedTexts implements Extension {
 
   async onChange({ documentName, document }: { documentName: string; document: Document }) {
     if (textRoomOf(documentName) !== null) this.unkept.set(documentName, document);
+  }
+
+  /** One who comes, or comes again, is told how much is on disk: it may have been told while they were away. */
+  async connected({ documentName, connection }: { documentName: string; connection: Connection }) {
+    const room = textRoomOf(documentName);
+    const mark = room && (await textRooms.mark(room));
+    if (mark) connection.sendStateless(JSON.stringify({ kind: 'kept', mark }));
   }
 
   async onStoreDocument({ documentName, document }: { documentName: string; document: Document }) {
@@ -63,10 +68,8 @@ export class SharedTexts implements Extension {
     if (room === null || !this.unkept.has(name)) return;
     this.unkept.delete(name);
     const state = encodeStateAsUpdate(document);
-    const vector = Buffer.from(encodeStateVector(document)).toString('base64');
     try {
       await textRooms.keep(room, state);
-      this.tell(document, { kind: 'kept', vector });
       // One that everybody left while it could not be kept was held in memory only for this.
       if (document.getConnectionsCount() === 0) void this.hocuspocus?.unloadDocument(document);
     } catch (thrown) {

@@ -1,5 +1,6 @@
 import { guidelinesForm } from '@/components/guidelines/guidelines-form';
 import type { TextRoom } from '@/lib/access/live-room';
+import { documentOf, markOf } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { enterDraft } from '@/lib/article/enter-draft';
@@ -21,6 +22,12 @@ export const textRooms = {
   async load(room: TextRoom): Promise<Uint8Array | null> {
     if (room.kind === 'guidelines') return loadGuidelines(room.projectId, guidelinesForm);
     return (await findWholeDraft(db(), room.draftId))?.state ?? null;
+  },
+  /** A mark of how much is kept, in Base64; null where nothing is. */
+  async mark(room: TextRoom): Promise<string | null> {
+    const state = await this.load(room);
+    const document = state && documentOf(state);
+    return document && Buffer.from(markOf(document)).toString('base64');
   },
   /** Merges a Yjs update into what is kept; refuses where nothing may be changed any more. */
   async keep(room: TextRoom, state: Uint8Array): Promise<void> {
