@@ -8,7 +8,6 @@ import { v7 } from 'uuid';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import type { ArticleView } from '@/lib/article/article';
 import { CleanUpPanel } from './clean-up-panel';
 import type { IntakeCleanUp, IntakeValues } from './intake-values';
 import { choiceOf, emptyIntake, inputOf, intakeFaults } from './intake-values';
@@ -53,19 +52,20 @@ export function ArticleIntake({
     setNote(upload.note);
   };
 
-  const send = async () => {
+  const send = async (together: boolean) => {
     const faults = intakeFaults(form.values, cleanUp);
     if (Object.keys(faults).length > 0) return show(faults);
     const input = inputOf(form.values, cleanUp);
-    const body = JSON.stringify(input);
+    const body = JSON.stringify({ ...input, together });
     if (body !== sent.current.body) sent.current = { id: v7(), body };
     setBusy(true);
     setProblem(null);
     try {
-      const path = `/api/v1/projects/${projectId}/articles`;
-      const article = await callApi<ArticleView>('POST', path, { ...input, id: sent.current.id });
+      const path = `/api/v1/projects/${projectId}`;
+      const { id } = sent.current;
+      await callApi('POST', `${path}/${together ? 'drafts' : 'articles'}`, { ...input, id });
       setAdded(true);
-      router.push(`/articles/${article.id}`);
+      router.push(together ? `/projects/${projectId}/drafts/${id}` : `/articles/${id}`);
     } catch (thrown) {
       setBusy(false);
       if (!(thrown instanceof ApiProblem)) throw thrown;
@@ -80,7 +80,7 @@ export function ArticleIntake({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send(false);
       }}
     >
       <Stack gap="xl">
@@ -110,8 +110,12 @@ export function ArticleIntake({
           <Button type="submit" loading={busy}>
             Add article
           </Button>
+          <Button variant="default" loading={busy} onClick={() => void send(true)}>
+            Prepare together
+          </Button>
           <Text size="sm" c="dimmed">
-            Its text is then frozen, so that every highlight keeps its place.
+            Once it is added, its text is frozen, so that every highlight keeps its place. Before
+            that, managers can prepare it together.
           </Text>
         </Group>
       </Stack>

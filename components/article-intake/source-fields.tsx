@@ -1,3 +1,4 @@
+import type { SimpleGridProps } from '@mantine/core';
 import { SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { IntakeValues } from './intake-values';
@@ -14,14 +15,17 @@ function languageName(tag: string): string {
 export function SourceFields({
   form,
   heard,
+  cols = { base: 1, sm: 2 },
 }: {
   form: UseFormReturnType<IntakeValues>;
-  /** The language that was told from the text; empty: none. */
-  heard: string;
+  /** The language that was told from the text; empty: none. null: it is not told any more. */
+  heard: string | null;
+  cols?: SimpleGridProps['cols'];
 }) {
-  const told = heard === '' ? '' : ` From the text: ${languageName(heard)} (${heard}).`;
+  const told = heard ? ` From the text: ${languageName(heard)} (${heard}).` : '';
+  const empty = heard === null ? ' where it is not known.' : `, it is told from the text.${told}`;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+    <SimpleGrid cols={cols} spacing="md">
       <TextInput
         label="Source"
         description="The outlet, as in The Ledger."
@@ -42,8 +46,8 @@ export function SourceFields({
       />
       <TextInput
         label="Language"
-        description={`A tag such as en or pt-BR; empty, it is told from the text.${told}`}
-        placeholder={heard}
+        description={`A tag such as en or pt-BR; empty${empty}`}
+        placeholder={heard ?? ''}
         {...form.getInputProps('language')}
       />
     </SimpleGrid>

@@ -2,10 +2,12 @@
 
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
+import { DraftList } from '@/components/draft/draft-list';
 import { exportHolds, seenByMe } from '@/components/project/role-words';
 import { ListMore } from '@/components/project/list-more';
 import { may } from '@/lib/access/permission';
 import type { ArticleView } from '@/lib/article/article';
+import type { DraftView } from '@/lib/article/article-draft';
 import type { ProjectView } from '@/lib/project/project';
 import type { ArticleAsk } from './article-ask';
 import { articleKeep, isNarrowed } from './article-ask';
@@ -21,13 +23,16 @@ export type ArticleRoomProps = {
   project: ProjectView;
   ask: ArticleAsk;
   articles: ArticleView[];
+  /** Texts that are being prepared, or were and are put away; for those who may add articles. */
+  drafts: DraftView[];
   nextCursor: string | null;
   mine: Record<string, OwnWork> | null;
   team: Record<string, { begun: number; submitted: number }> | null;
 };
 
 /** The page of a project: what it is about and its articles. */
-export function ArticleRoom({ project, ask, articles, nextCursor, mine, team }: ArticleRoomProps) {
+export function ArticleRoom(props: ArticleRoomProps) {
+  const { project, ask, articles, drafts, nextCursor, mine, team } = props;
   const path = `/projects/${project.id}`;
   const live = project.archivedAt === null;
   const tends = live && may(project.role, 'archive articles');
@@ -66,6 +71,7 @@ export function ArticleRoom({ project, ask, articles, nextCursor, mine, team }: 
           </Text>
         </Stack>
       )}
+      <DraftList drafts={drafts} archived={ask.archived} />
       {!bare && <ArticleTools path={path} ask={ask} annotates={mine !== null} />}
       {articles.length === 0 && <NoArticles project={project} ask={ask} />}
       <ArticleTable

@@ -5,6 +5,7 @@ import { may } from '@/lib/access/permission';
 import { readProgress } from '@/lib/annotation/read-progress';
 import { readTeamProgress } from '@/lib/annotation/read-team-progress';
 import { listArticles } from '@/lib/article/list-articles';
+import { listDrafts } from '@/lib/article/list-drafts';
 
 type Params = Promise<{ projectId: string }>;
 
@@ -33,11 +34,16 @@ export default async function ProjectPage({
   const ids = items.map(({ id }) => id);
   const annotates = may(project.role, 'write own layer');
   const sees = may(project.role, 'see every layer');
+  const prepares = may(project.role, 'add articles') && project.archivedAt === null;
+  const drafts = prepares
+    ? await listDrafts(viewer, project.id, { limit: 1000, archived: ask.archived })
+    : { items: [] };
   return (
     <ArticleRoom
       project={project}
       ask={ask}
       articles={items}
+      drafts={drafts.items}
       nextCursor={nextCursor}
       mine={annotates ? await readProgress(viewer, project.id, ids) : null}
       team={sees ? await readTeamProgress(viewer, project.id, ids) : null}

@@ -1,0 +1,69 @@
+import type { Editor } from '@tiptap/core';
+import { Document } from '@tiptap/extension-document';
+import { Text as Words } from '@tiptap/extension-text';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
+import type { TextRoom, Writer } from '@/components/live/text-room';
+import { withCarets } from '@/components/shared-text/with-carets';
+import { mostTextBytes } from '@/lib/article/article';
+import classes from './draft-text.module.css';
+import { PlainParagraph, plainText } from './plain-blocks';
+
+/** The text of a draft, as everybody at it writes it: bare blocks, with each one’s caret. */
+export function DraftText({
+  room,
+  me,
+  language,
+  isOpen,
+  onEditor,
+  onTooLong,
+}: {
+  room: TextRoom;
+  me: Writer;
+  language: string;
+  /** Whether it may be written now. */
+  isOpen: boolean;
+  onEditor: (editor: Editor | null) => void;
+  onTooLong: () => void;
+}) {
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      injectCSS: false,
+      editable: isOpen,
+      enableInputRules: false,
+      enablePasteRules: false,
+      extensions: [
+        Document,
+        PlainParagraph,
+        Words,
+        plainText(mostTextBytes, onTooLong),
+        ...withCarets(room, me),
+      ],
+      editorProps: {
+        attributes: {
+          'aria-label': 'Text of the draft',
+          'aria-multiline': 'true',
+          role: 'textbox',
+          translate: 'no',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+          'data-gramm': 'false',
+        },
+      },
+    },
+    [room],
+  );
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
+  useEffect(() => {
+    editor?.setEditable(isOpen, false);
+  }, [editor, isOpen]);
+  return (
+    <div className={classes.place} lang={language === '' ? undefined : language}>
+      <EditorContent editor={editor} />
+    </div>
+  );
+}
