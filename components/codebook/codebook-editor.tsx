@@ -1,6 +1,9 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import type { JSONContent } from '@tiptap/core';
+import { useRef, useState } from 'react';
+import type { GuidelinesHandle } from '@/components/guidelines/guidelines-room';
+import { GuidelinesRoom } from '@/components/guidelines/guidelines-room';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
@@ -17,11 +20,15 @@ export function CodebookEditor({
   projectId,
   draft,
   published,
+  guidelines,
+  me,
   onPublished,
 }: {
   projectId: string;
   draft: CodebookView;
   published: Codebook;
+  guidelines: { draft: JSONContent; published: JSONContent };
+  me: { userId: string; name: string };
   onPublished: () => void;
 }) {
   const [saved, setSaved] = useState(draft);
@@ -30,12 +37,17 @@ export function CodebookEditor({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [said, setSaid] = useState('');
+  const [differ, setDiffer] = useState(draft.guidelines !== published.guidelines);
+  const written = useRef<GuidelinesHandle>(null);
   const form = useForm<CodebookDraft>({ initialValues: draftOf(draft) });
   const unsaved = form.isDirty();
   useUnsavedWarning(unsaved);
 
   const address = `/api/v1/projects/${projectId}/codebook`;
-  const sentence = tellDifference(codebookDifference(last.content, codebookOf(form.values)));
+  const sentence = tellDifference({
+    ...codebookDifference(last.content, codebookOf(form.values)),
+    guidelines: differ,
+  });
 
   /** Shows each fault at its field, opens the labels that have one, and goes to the first. */
   const show = (values: CodebookDraft, errors: Record<string, string>) => {
@@ -70,7 +82,8 @@ export function CodebookEditor({
     const errors = draftErrors(values);
     if (Object.keys(errors).length > 0) return show(values, errors);
     return doing(async () => {
-      const query = `?basedOn=${encodeURIComponent(saved.updatedAt)}`;
+      // The guidelines are written beside the form, and what it knows of them may be old.
+      const query = `?guidelines=keep&basedOn=${encodeURIComponent(saved.updatedAt)}`;
       const answer: CodebookView = await callApi('PUT', `${address}${query}`, codebookOf(values));
       setSaved(answer);
       form.setInitialValues(values);
@@ -83,7 +96,9 @@ export function CodebookEditor({
 
   const publish = () =>
     doing(async () => {
-      const answer: CodebookVersionView = await callApi('POST', `${address}/publish`);
+      const answer: CodebookVersionView = await callApi('POST', `${address}/publish`, {
+        guidelinesState: written.current?.state(),
+      });
       setLast({ content: codebookOf(form.values), version: answer.version });
       onPublished();
       return `Version ${answer.version} is published.`;
@@ -98,16 +113,16 @@ export function CodebookEditor({
         busy={busy}
         onPublish={() => void publish()}
       />
+      <GuidelinesRoom
+        projectId={projectId}
+        me={me}
+        known={guidelines.draft}
+        published={guidelines.published}
+        onDiffer={setDiffer}
+        handle={written}
+      />
       <form onSubmit={(event) => (event.preventDefault(), void save())} noValidate>
         <Stack gap="lg">
-          <Textarea
-            {...form.getInputProps('guidelines')}
-            label="Guidelines"
-            description="How your analysts should read. Plain text."
-            autosize
-            minRows={3}
-            maxRows={20}
-          />
           <Title order={2} size="h3">
             Labels
           </Title>

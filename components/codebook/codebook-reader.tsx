@@ -1,4 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
+import type { JSONContent } from '@tiptap/core';
+import { GuidelinesReader } from '@/components/guidelines/guidelines-reader';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { letterTags } from '@/lib/codebook/letter-tag';
 import { labelOf } from '@/lib/codebook/codebook';
@@ -6,19 +8,26 @@ import { AttributeList } from './attribute-list';
 import { LabelCard } from './label-card';
 
 /** A codebook to be read: guidelines, labels, relation types, questions. */
-export function CodebookReader({ codebook }: { codebook: Codebook }) {
-  const { labels, relations, questions, guidelines } = codebook;
+export function CodebookReader({
+  codebook,
+  guidelines,
+}: {
+  codebook: Codebook;
+  /** What its guidelines say, to be shown. */
+  guidelines: JSONContent;
+}) {
+  const { labels, relations, questions } = codebook;
   const tags = letterTags(labels);
   const nameOf = (key: string) => labelOf(codebook, key)?.name ?? key;
   const ends = (keys: string[]) => (keys.length === 0 ? 'any label' : keys.map(nameOf).join(', '));
   return (
     <Stack gap="lg">
-      {guidelines !== '' && (
+      {codebook.guidelines !== '' && (
         <section aria-label="Guidelines">
           <Title order={2} size="h3" mb="xs">
             Guidelines
           </Title>
-          <Text style={{ whiteSpace: 'pre-wrap' }}>{guidelines}</Text>
+          <GuidelinesReader document={guidelines} />
         </section>
       )}
       <Title order={2} size="h3">

@@ -3,6 +3,7 @@
 import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import type { JSONContent } from '@tiptap/core';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { CodebookEntryView, CodebookView } from '@/lib/codebook/codebook-view';
 import { CodebookEditor } from './codebook-editor';
@@ -20,11 +21,14 @@ export type CodebookRoomProps = {
   /** Whether an older or particular version was asked for. */
   asked: boolean;
   versions: CodebookEntryView[];
+  /** What the guidelines say, of the draft and of the version that is shown. */
+  guidelines: { draft: JSONContent; published: JSONContent };
+  me: { userId: string; name: string };
 };
 
 /** The codebook of a project: its draft for managers, a published version for everybody. */
 export function CodebookRoom(props: CodebookRoomProps) {
-  const { projectId, draft, published, shown, asked, versions } = props;
+  const { projectId, draft, published, shown, asked, versions, guidelines, me } = props;
   const router = useRouter();
   const latest = versions[0]?.version ?? shown;
   const edits = draft !== null && !asked;
@@ -52,6 +56,8 @@ export function CodebookRoom(props: CodebookRoomProps) {
               projectId={projectId}
               draft={draft}
               published={published}
+              guidelines={guidelines}
+              me={me}
               onPublished={() => router.refresh()}
             />
           ) : (
@@ -61,7 +67,7 @@ export function CodebookRoom(props: CodebookRoomProps) {
                   Owners and managers of the project can change the codebook.
                 </Text>
               )}
-              <CodebookReader codebook={published} />
+              <CodebookReader codebook={published} guidelines={guidelines.published} />
             </>
           )}
         </Stack>

@@ -3,19 +3,10 @@ import type { JSONContent } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Heading } from '@tiptap/extension-heading';
 import { Paragraph } from '@tiptap/extension-paragraph';
-
-/** What an example shows: what to mark, or what is near it and is not to be marked. */
-export const exampleKinds = { good: 'Good example.', 'near-miss': 'Near miss.' } as const;
-
-/** What an example shows. */
-export type ExampleKind = keyof typeof exampleKinds;
+import type { ExampleKind } from './example-kinds';
+import { exampleKindOf, exampleKinds } from './example-kinds';
 
 const kindNames = Object.keys(exampleKinds) as ExampleKind[];
-
-/** Of which kind an example is that a document tells of; what is unknown counts as good. */
-export function exampleKindOf(attributes: Record<string, unknown> | undefined): ExampleKind {
-  return attributes?.kind === 'near-miss' ? 'near-miss' : 'good';
-}
 
 const bold = [{ type: 'bold' }];
 const isBold = ({ marks }: JSONContent) => marks?.length === 1 && marks[0]?.type === 'bold';

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { CodebookRoom } from '@/components/codebook/codebook-room';
+import { guidelinesDocument } from '@/components/guidelines/guidelines-form';
 import { may } from '@/lib/access/permission';
 import { listVersions } from '@/lib/codebook/list-versions';
 import { readCodebook } from '@/lib/codebook/read-codebook';
@@ -34,6 +35,11 @@ export default async function CodebookPage({
       shown={shown}
       asked={chosen.data.version !== undefined}
       versions={items}
+      guidelines={{
+        draft: guidelinesDocument(draft.guidelines),
+        published: guidelinesDocument(published.guidelines),
+      }}
+      me={{ userId: viewer.userId, name: viewer.name }}
     />
   );
 }

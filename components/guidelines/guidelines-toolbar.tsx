@@ -1,0 +1,102 @@
+import { RichTextEditor } from '@mantine/tiptap';
+import {
+  IconBulb,
+  IconColumnInsertRight,
+  IconColumnRemove,
+  IconRowInsertBottom,
+  IconRowRemove,
+  IconTable,
+  IconTableOff,
+  IconTargetOff,
+} from '@tabler/icons-react';
+import type { ChainedCommands, Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import type { ExampleKind } from './example-kinds';
+
+type Tool = {
+  name: string;
+  Icon: typeof IconTable;
+  run: (chain: ChainedCommands) => ChainedCommands;
+};
+
+const table: Tool[] = [
+  { name: 'Add a row below', Icon: IconRowInsertBottom, run: (chain) => chain.addRowAfter() },
+  { name: 'Take this row out', Icon: IconRowRemove, run: (chain) => chain.deleteRow() },
+  {
+    name: 'Add a column after',
+    Icon: IconColumnInsertRight,
+    run: (chain) => chain.addColumnAfter(),
+  },
+  { name: 'Take this column out', Icon: IconColumnRemove, run: (chain) => chain.deleteColumn() },
+  { name: 'Take the table out', Icon: IconTableOff, run: (chain) => chain.deleteTable() },
+];
+
+const newTable: Tool = {
+  name: 'Put a table in',
+  Icon: IconTable,
+  run: (chain) => chain.insertTable({ rows: 3, cols: 2, withHeaderRow: true }),
+};
+
+const examples: (Tool & { kind: ExampleKind })[] = (
+  [
+    ['good', 'Good example', IconBulb],
+    ['near-miss', 'Near miss', IconTargetOff],
+  ] as const
+).map(([kind, name, Icon]) => ({
+  kind,
+  name,
+  Icon,
+  run: (chain) => chain.toggleWrap('example', { kind }),
+}));
+
+/** What can be done to guidelines beside typing. Rows and columns show while one is in a table. */
+export function GuidelinesToolbar({ editor }: { editor: Editor }) {
+  const { inTable, kind } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      inTable: now.isActive('table'),
+      kind: examples.find((one) => now.isActive('example', { kind: one.kind }))?.kind,
+    }),
+  });
+  const control = ({ name, Icon, run }: Tool, active = false) => (
+    <RichTextEditor.Control
+      key={name}
+      aria-label={name}
+      title={name}
+      active={active}
+      onClick={() => run(editor.chain().focus()).run()}
+    >
+      <Icon size={16} aria-hidden />
+    </RichTextEditor.Control>
+  );
+  return (
+    <RichTextEditor.Toolbar role="toolbar" aria-label="Form of the guidelines">
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Bold />
+        <RichTextEditor.Italic />
+        <RichTextEditor.Code />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.H1 />
+        <RichTextEditor.H2 />
+        <RichTextEditor.BulletList />
+        <RichTextEditor.OrderedList />
+        <RichTextEditor.Blockquote />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Link />
+        <RichTextEditor.Unlink />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        {examples.map((one) => control(one, one.kind === kind))}
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        {inTable ? table.map((one) => control(one)) : control(newTable)}
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Undo />
+        <RichTextEditor.Redo />
+      </RichTextEditor.ControlsGroup>
+    </RichTextEditor.Toolbar>
+  );
+}
