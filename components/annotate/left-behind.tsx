@@ -1,7 +1,7 @@
 'use client';
 
 import { Box, Title } from '@mantine/core';
-import { useParams } from 'next/navigation';
+import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import { outboxOf } from './outbox/browser-outbox';
@@ -11,6 +11,8 @@ import { labelShelf } from './label-shelf';
 import { RefusedDeeds } from './refused-deeds';
 
 const noCodebook = labelShelf([]);
+
+const articleAt = /^\/articles\/([0-9a-f-]{36})(?:\/|$)/;
 
 /** Sends what still waits on an article, so that it is refused in words, and answers everything refused there. */
 async function refusedOn(outbox: Outbox, articleId: string): Promise<RefusedRow[]> {
@@ -22,9 +24,9 @@ async function refusedOn(outbox: Outbox, articleId: string): Promise<RefusedRow[
   return outbox.tables.transact((tx) => tx.refused(userId, articleId));
 }
 
-/** On the page of an article that is no longer open: what its analyst did there that was not saved, to copy or to drop. */
+/** At the address of an article that is no longer open: what its analyst did there that was not saved, to copy or to drop. */
 export function LeftBehind() {
-  const { articleId } = useParams<{ articleId?: string }>();
+  const articleId = articleAt.exec(usePathname())?.[1];
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   const [refused, setRefused] = useState<readonly RefusedRow[]>([]);
   useEffect(() => {
