@@ -71,10 +71,6 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
   const openSheet = useSteady(() => setOverlay('sheet'));
   const close = useSteady(() => setOverlay(null));
 
-  const laidOut = useSteady(() => {
-    bell.ring();
-    together.painter.textChanged();
-  });
   const colleaguesHere = <HereCard here={together.here} shelf={shelf} card={hereCard} />;
 
   return (
@@ -140,7 +136,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
             onChoose={state.choose}
             onSelection={state.setHeld}
             onResize={deeds.resize}
-            onLayout={laidOut}
+            onLayout={bell.ring}
             handle={article}
           />
           <MarginMarkers people={together.people} blocks={together.blocks} article={article} />

@@ -28,6 +28,18 @@ export class TextPlaces {
     return end < first ? null : { first, last: end };
   }
 
+  /** The blocks that these nodes of the text are in. */
+  blocksOf(nodes: readonly Node[]): Set<number> {
+    const found = new Set<Element>();
+    for (const node of nodes) {
+      const element = node instanceof Element ? node : node.parentElement;
+      const paragraph = element?.closest('p');
+      if (paragraph) found.add(paragraph);
+    }
+    const { children } = this.view.dom;
+    return new Set([...found].map((one) => Array.prototype.indexOf.call(children, one)));
+  }
+
   /** Top of a block in px below the top of the text; null where there is no such block. */
   topOf(block: number): number | null {
     const paragraph = this.view.dom.children[block];

@@ -1,4 +1,4 @@
-import type { InView, TextPlaces } from '@/components/article-text/text-places';
+import type { TextPlaces } from '@/components/article-text/text-places';
 import type { Segment } from '@/lib/article/segment';
 import type { ColleagueLayers } from './colleague-layers';
 import { layerHighlight, selectionHighlight } from './colleague-styles';
@@ -6,7 +6,7 @@ import type { People } from './people';
 import type { Blocks } from './span-shelf';
 
 /** How far beyond the window is painted, in px, so that scrolling finds it done. */
-const margin = 300;
+const margin = 150;
 
 /** The part of a segment that lies in a block; null for none. */
 function within(block: Segment | undefined, { start, end }: Segment): Segment | null {
@@ -15,19 +15,24 @@ function within(block: Segment | undefined, { start, end }: Segment): Segment | 
   return from < to ? { start: from, end: to } : null;
 }
 
-const isSame = (one: InView | null, other: InView | null) =>
-  one?.first === other?.first && one?.last === other?.last;
+/** A part of a block that is painted under a name. */
+type Part = { name: string; segment: Segment };
+
+/** What is painted in a block: what it is told apart by, and its ranges. */
+type PaintedBlock = { mark: string; ranges: { name: string; range: StaticRange }[] };
 
 /**
  * Paints what colleagues have marked and selected over the text, without touching it: as CSS
- * highlights, registered only for the blocks in view. Browsers without them paint nothing; what is
- * marked at the caret is told in words everywhere.
+ * highlights, registered only for the blocks in view, and anew only for those where something is
+ * new, since the browser paints again whatever is registered. Browsers without them paint nothing;
+ * what is marked at the caret is told in words everywhere.
  */
 export class HighlightPainter {
-  private painted = new Set<string>();
-  private view: InView | null = null;
+  private readonly painted = new Map<number, PaintedBlock>();
+  private readonly highlights = new Map<string, Highlight>();
   private frame = 0;
-  private isDue = false;
+  private text: HTMLElement | null = null;
+  private observer: MutationObserver | null = null;
 
   constructor(
     private readonly places: () => TextPlaces | null,
@@ -38,66 +43,32 @@ export class HighlightPainter {
 
   /** Paints from now on what changes and what comes into view; answers how to stop. */
   attach(): () => void {
-    const { soon, scrolled } = this;
+    if (!('highlights' in CSS)) return () => undefined;
+    const { soon } = this;
     const deafen = [this.layers.subscribe(soon), this.people.subscribe(soon)];
-    window.addEventListener('scroll', scrolled, { passive: true });
+    window.addEventListener('scroll', soon, { passive: true });
     window.addEventListener('resize', soon);
     soon();
     return () => {
       cancelAnimationFrame(this.frame);
       for (const stop of deafen) stop();
-      window.removeEventListener('scroll', scrolled);
+      window.removeEventListener('scroll', soon);
       window.removeEventListener('resize', soon);
-      for (const name of this.painted) CSS.highlights.delete(name);
-      this.painted.clear();
+      this.watch(null);
     };
   }
 
-  /** The text was painted anew: what lay over it is laid again before the screen shows it. */
-  textChanged(): void {
-    if (this.isDue || this.painted.size === 0) return;
-    this.isDue = true;
-    queueMicrotask(() => {
-      this.isDue = false;
-      this.paint();
-    });
-  }
-
-  /** Paints now. */
-  paint(): void {
-    const places = this.places();
-    if (places === null || !('highlights' in CSS)) return;
-    this.view = places.inView(margin);
-    const ranges = this.rangesIn(places, this.view);
-    for (const name of this.painted) if (!ranges.has(name)) CSS.highlights.delete(name);
-    for (const [name, found] of ranges) {
-      const highlight = new Highlight();
-      highlight.priority = -1;
-      for (const range of found) highlight.add(range);
-      CSS.highlights.set(name, highlight);
-    }
-    this.painted = new Set(ranges.keys());
-  }
-
-  private rangesIn(places: TextPlaces, view: InView | null): Map<string, StaticRange[]> {
-    const ranges = new Map<string, StaticRange[]>();
-    if (view === null) return ranges;
-    const add = (name: string, block: number, segments: readonly Segment[]) => {
-      for (const segment of segments) {
-        const part = within(this.blocks.all[block], segment);
-        if (part === null) continue;
-        const found = ranges.get(name) ?? [];
-        found.push(places.rangeOf(part));
-        ranges.set(name, found);
-      }
-    };
-    const people = this.people.list().filter(({ selection }) => selection.length > 0);
-    for (let block = view.first; block <= view.last; block++) {
-      for (const { layer, annotation } of this.layers.in(block))
-        add(layerHighlight(layer.slot), block, annotation.segments);
-      for (const { slot, selection } of people) add(selectionHighlight(slot), block, selection);
-    }
-    return ranges;
+  /**
+   * Looks after one text, the last one no more. Ranges do not follow a text: where it is painted anew,
+   * they are made anew before the screen shows it.
+   */
+  private watch(text: HTMLElement | null): void {
+    this.observer?.disconnect();
+    for (const block of this.painted.keys()) this.wipe(block);
+    this.text = text;
+    if (text === null) return;
+    this.observer ??= new MutationObserver((records) => this.textChanged(records));
+    this.observer.observe(text, { childList: true, characterData: true, subtree: true });
   }
 
   private readonly soon = (): void => {
@@ -105,10 +76,76 @@ export class HighlightPainter {
     this.frame = requestAnimationFrame(() => this.paint());
   };
 
-  private readonly scrolled = (): void => {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
-      if (!isSame(this.view, this.places()?.inView(margin) ?? null)) this.paint();
-    });
-  };
+  private textChanged(records: readonly MutationRecord[]): void {
+    const places = this.places();
+    if (places === null) return;
+    for (const block of places.blocksOf(records.map(({ target }) => target)))
+      if (this.painted.has(block)) {
+        this.wipe(block);
+        this.paintBlock(places, block, this.partsOf(block));
+      }
+  }
+
+  private paint(): void {
+    const places = this.places();
+    const text = places?.element ?? null;
+    if (text !== this.text) this.watch(text);
+    const view = places?.inView(margin) ?? null;
+    for (const block of this.painted.keys())
+      if (view === null || block < view.first || block > view.last) this.wipe(block);
+    if (places === null || view === null) return;
+    for (let block = view.first; block <= view.last; block++) {
+      const parts = this.partsOf(block);
+      if (this.painted.get(block)?.mark === markOf(parts)) continue;
+      this.wipe(block);
+      this.paintBlock(places, block, parts);
+    }
+  }
+
+  private partsOf(block: number): Part[] {
+    const whole = this.blocks.all[block];
+    const part = (name: string, segments: readonly Segment[]) =>
+      segments.flatMap((segment): Part[] => {
+        const inside = within(whole, segment);
+        return inside === null ? [] : [{ name, segment: inside }];
+      });
+    const parts: Part[] = [];
+    for (const { layer, annotation } of this.layers.in(block))
+      parts.push(...part(layerHighlight(layer.slot), annotation.segments));
+    for (const { slot, selection } of this.people.list())
+      parts.push(...part(selectionHighlight(slot), selection));
+    return parts;
+  }
+
+  private paintBlock(places: TextPlaces, block: number, parts: readonly Part[]): void {
+    if (parts.length === 0) return;
+    const ranges = parts.map(({ name, segment }) => ({ name, range: places.rangeOf(segment) }));
+    for (const { name, range } of ranges) this.highlight(name).add(range);
+    this.painted.set(block, { mark: markOf(parts), ranges });
+  }
+
+  private wipe(block: number): void {
+    for (const { name, range } of this.painted.get(block)?.ranges ?? []) {
+      const highlight = this.highlights.get(name);
+      highlight?.delete(range);
+      if (highlight?.size !== 0) continue;
+      CSS.highlights.delete(name);
+      this.highlights.delete(name);
+    }
+    this.painted.delete(block);
+  }
+
+  private highlight(name: string): Highlight {
+    const known = this.highlights.get(name);
+    if (known !== undefined) return known;
+    const made = new Highlight();
+    made.priority = -1;
+    this.highlights.set(name, made);
+    CSS.highlights.set(name, made);
+    return made;
+  }
+}
+
+function markOf(parts: readonly Part[]): string {
+  return parts.map(({ name, segment: { start, end } }) => `${name} ${start} ${end}`).join(';');
 }

@@ -26,7 +26,7 @@ export function useTogether(
     [article, blocks, layers, people],
   );
   useEffect(() => painter.attach(), [painter]);
-  return { live, ...colleagues, standing, here, painter };
+  return { live, ...colleagues, standing, here };
 }
 
 /** What the parts of a page that show colleagues share. */

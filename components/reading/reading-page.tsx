@@ -50,7 +50,7 @@ export function ReadingPage({ desk }: { desk: Desk }) {
   const text = useRef<ArticleTextHandle>(null);
   const live = useArticleLive(desk);
   const together = useTogether(desk, live, text, { paintsLayers: false });
-  const { people, blocks, painter } = together;
+  const { people, blocks } = together;
   const others = useSyncExternalStore(
     together.layers.subscribe,
     together.layers.list,
@@ -118,7 +118,6 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           onChoose={nothing}
           onSelection={nothing}
           onResize={nothing}
-          onLayout={() => painter.textChanged()}
           handle={text}
         />
         <MarginMarkers people={people} blocks={blocks} article={text} />
