@@ -6,6 +6,7 @@ import type { Announcement } from '@/lib/access/announcement';
 import { forgetViewer } from '@/lib/access/known-viewers';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { roomName } from '@/lib/access/live-room';
+import { mostStateBytes } from '@/lib/access/shared-state';
 import type { BusMessage } from './bus';
 import { noBus, openBus } from './bus';
 import type { Stay } from './guest-list';
@@ -28,8 +29,8 @@ export type LiveServer = {
   stop(): Promise<void>;
 };
 
-/** Bytes of one frame: a text of the largest size that is taken, and what Yjs adds. */
-const mostFrame = 5 * 1024 * 1024;
+/** Bytes of one frame: a text of the largest state that is kept, and what names it. */
+const mostFrame = mostStateBytes + 64 * 1024;
 
 /** Lines that one person may have open in this process. */
 const mostLines = 64;

@@ -25,7 +25,7 @@ function aText(): Uint8Array {
 test.each<[string, (room: LiveRoom) => Uint8Array | string, number]>([
   ['garbage', () => new Uint8Array([255, 255, 255, 255]), 4400],
   ['text that is no frame', () => 'hello', 4400],
-  ['a huge frame', () => new Uint8Array(6 * 1024 * 1024), 1009],
+  ['a huge frame', () => new Uint8Array(7 * 1024 * 1024), 1009],
   ['a foreign room', () => aFrame('other/room', 2), 4404],
   [
     'a text where one may only read',
