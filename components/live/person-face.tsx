@@ -18,8 +18,7 @@ export function PersonFace({ name, slot, size }: { name: string; slot: number; s
   const { line } = lookOf(slot);
   const look = {
     ...inks(slot),
-    // Borders know no waves.
-    '--face-line': line === 'wavy' ? 'solid' : line,
+    '--face-line': line,
     ...(size === undefined ? {} : { '--face': size }),
   } as CSSProperties;
   return (

@@ -3,8 +3,11 @@ import { palette } from '@/lib/codebook/palette';
 /** How one person is told from others: a colour and a line, each pair another. */
 export type PersonLook = { color: string; line: (typeof lines)[number] };
 
-/** CSS's styles of lines; with the colours' number they share no factor, so that pairs repeat late. */
-const lines = ['solid', 'dashed', 'dotted', 'wavy', 'double'] as const;
+/**
+ * CSS's styles of lines, without the waves, which browsers draw so far above the words that they seem
+ * to lie below the line before. With the colours' number they share no factor, so that pairs repeat late.
+ */
+const lines = ['solid', 'dashed', 'dotted', 'double'] as const;
 
 const colors = palette.slice(0, 7).map(({ color }) => color);
 
