@@ -16,5 +16,9 @@ export const lineFaults = {
   tooLarge: { code: 4413, reason: 'A frame was too large. Nothing was changed.' },
   tooMany: { code: 4429, reason: 'Too many messages at once. Please come again later.' },
   tooManyLines: { code: 4429, reason: 'You have too many lines open. Close some first.' },
+  unsure: {
+    code: 1013,
+    reason: 'We could not look up whether you may come in. Please come again.',
+  },
   stopping: { code: 1012, reason: 'The server is restarting. Please come again.' },
 } as const satisfies Record<string, LineFault>;

@@ -8,6 +8,7 @@ import { admitToRooms } from '@/lib/annotation/admit-to-rooms';
 import { Refusal } from '@/lib/refusal';
 import type { GuestList, Stay } from './guest-list';
 import type { Line } from './line';
+import { lineFaults } from './line-faults';
 import { textRooms } from './text-rooms';
 
 type Admitted = { guest: Guest; room: LiveRoom; projectId: string; mark: string };
@@ -22,7 +23,8 @@ class Denied extends Error {
   }
 }
 
-async function admit(guest: Guest | null, room: LiveRoom | null): Promise<Admitted> {
+async function admit(line: Line, token: string, room: LiveRoom | null): Promise<Admitted> {
+  const guest = token.startsWith('plx_') ? await guestOfToken(token) : line.guest;
   if (guest === null) throw new Denied('unknown');
   if (room === null || !reaches(guest.viewer, 'read')) throw new Denied('absent');
   if (isTextRoom(room)) {
@@ -46,8 +48,11 @@ export function roomHooks(
     async onAuthenticate({ context, token, documentName, connectionConfig }) {
       const { line } = context as Context;
       const room = roomOf(documentName);
-      const guest = token.startsWith('plx_') ? await guestOfToken(token) : line.guest;
-      const admitted = await admit(guest, room);
+      const admitted = await admit(line, token, room).catch((thrown: unknown) => {
+        // Pages take “denied” for an answer; while the database is away there is none.
+        if (!(thrown instanceof Denied)) line.end(lineFaults.unsure);
+        throw thrown;
+      });
       if (line.readyState !== 1) throw new Denied('gone');
       connectionConfig.readOnly =
         !isTextRoom(admitted.room) || !reaches(admitted.guest.viewer, 'write');

@@ -4,7 +4,11 @@ import type { TextRoom } from '@/lib/access/live-room';
 import { isTextRoom, roomOf } from '@/lib/access/live-room';
 import type { TextMessage } from '@/lib/access/text-message';
 import { Refusal } from '@/lib/refusal';
+import type { Line } from './line';
+import { lineFaults } from './line-faults';
 import { textRooms } from './text-rooms';
+
+type Loading = { documentName: string; document: Document; context: { line: Line } };
 
 /** How long after a failure keeping a text is tried again, in milliseconds. */
 const retryAfter = 2_000;
@@ -28,9 +32,15 @@ export class SharedTexts implements Extension {
     this.hocuspocus = instance;
   }
 
-  async onLoadDocument({ documentName, document }: { documentName: string; document: Document }) {
+  async onLoadDocument({ documentName, document, context }: Loading) {
     const room = textRoomOf(documentName);
-    const state = room && (await textRooms.load(room));
+    const state =
+      room &&
+      (await textRooms.load(room).catch((thrown: unknown) => {
+        // Hocuspocus would say “denied”, which pages take for an answer.
+        if (!(thrown instanceof Refusal)) context.line.end(lineFaults.unsure);
+        throw thrown;
+      }));
     if (state) applyUpdate(document, state);
   }
 

@@ -8,6 +8,7 @@ import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { changeRole } from '@/lib/project/change-role';
+import { closeDb } from '@/lib/db';
 import { changeProject } from '@/lib/project/change-project';
 import { removeMember } from '@/lib/project/remove-member';
 import { aDraft } from '@/tests/builders/a-draft';
@@ -16,6 +17,7 @@ import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { expectConsoleError } from '@/tests/harness/expected-errors';
 import type { TestLine } from '@/tests/harness/live-line';
 import { aLine, aLiveServer, lineHeaders } from '@/tests/harness/live-line';
 
@@ -94,6 +96,27 @@ describe('who comes to the door', () => {
     await revokeToken(ada, id);
     expect(await line.ended).toMatchObject({ code: 4401 });
   });
+});
+
+test('while the database is away nobody is denied: the line ends, to come again', async () => {
+  const { articleId, ada, owner, projectId } = await aTeam('open');
+  const { id: draftId } = await aDraft(owner, projectId);
+  expectConsoleError(/Can't reach database server/);
+  const rooms: [Viewer, LiveRoom][] = [
+    [ada, readings(articleId)],
+    [owner, { kind: 'draft', draftId }],
+  ];
+  const { DATABASE_URL } = process.env;
+  for (const [viewer, room] of rooms) {
+    const line = await live.lineOf(viewer);
+    await closeDb();
+    process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/nothing';
+    expect(await line.join(room)).toBe(false);
+    expect(await line.ended).toMatchObject({ code: 1013 });
+    await closeDb();
+    process.env.DATABASE_URL = DATABASE_URL;
+    expect(await (await live.lineOf(viewer)).join(room)).toBe(true);
+  }
 });
 
 describe('layers', () => {
