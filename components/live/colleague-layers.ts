@@ -2,6 +2,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/desk';
 import type { ArticleMessage } from '@/lib/annotation/live-message';
 import type { LiveEvent } from './article-live';
+import { AskingAgain } from './asking-again';
 import type { LayerProgress } from './layer-on-page';
 import { LayerOnPage } from './layer-on-page';
 import type { Slots } from './person-look';
@@ -48,6 +49,7 @@ export class ColleagueLayers {
   private listing: AbortController | null = null;
   /** Layers that were told of since the list was asked for, which may be older than they. */
   private readonly told = new Map<string, VisibleLayer>();
+  private readonly again = new AskingAgain(() => void this.relist());
   private hasBegun = false;
   private shown: readonly ShownLayer[] = [];
 
@@ -110,7 +112,14 @@ export class ColleagueLayers {
   /** Nothing of colleagues is open any more. */
   clear(): void {
     this.listing?.abort();
+    this.again.stop();
     this.set([]);
+  }
+
+  /** The page is left: nothing more is asked for by itself. */
+  rest(): void {
+    this.again.stop();
+    for (const { page } of this.layers.values()) page.rest();
   }
 
   private heed(message: ArticleMessage): void {
@@ -132,14 +141,17 @@ export class ColleagueLayers {
     void this.relist();
   }
 
-  /** Asks which layers there are; where nobody answers, those that are known stay. */
+  /** Asks which layers there are, until that is answered; meanwhile those that are known stay. */
   private async relist(): Promise<void> {
     this.listing?.abort();
     const listing = new AbortController();
     this.listing = listing;
+    this.again.asked();
     this.told.clear();
     const layers = await this.parts.list(listing.signal).catch(() => null);
-    if (layers === null || listing.signal.aborted) return;
+    if (listing.signal.aborted) return;
+    if (layers === null) return this.again.failed();
+    this.again.stop();
     const older = layers.filter(({ layerId }) => !this.told.has(layerId));
     this.set([...older, ...this.told.values()]);
   }

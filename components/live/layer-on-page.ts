@@ -1,5 +1,6 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { DeedsMessage } from '@/lib/annotation/live-message';
+import { AskingAgain } from './asking-again';
 import { DeedCount } from './deed-count';
 import type { Blocks } from './span-shelf';
 import { SpanShelf } from './span-shelf';
@@ -26,6 +27,7 @@ export class LayerOnPage {
   private heard = new Set<string>();
   private asking: AbortController | null = null;
   private mending: ReturnType<typeof setTimeout> | undefined;
+  private readonly again = new AskingAgain(() => void this.read());
 
   constructor(
     private readonly layerId: string,
@@ -35,23 +37,30 @@ export class LayerOnPage {
     this.spans = new SpanShelf(blocks);
   }
 
-  /** Reads the layer, or reads it again. What is there stays until the answer has come. */
+  /**
+   * Reads the layer, or reads it again, however often that has to be tried. What is there stays until
+   * the answer has come.
+   */
   async read(): Promise<void> {
     this.asking?.abort();
+    this.again.asked();
     const asking = new AbortController();
     this.asking = asking;
     this.heard = new Set();
-    if (this.progress !== 'read') this.become('reading');
+    if (this.progress === 'unread') this.become('reading');
     try {
       const annotations = await this.parts.read(this.layerId, asking.signal);
       if (asking.signal.aborted) return;
       this.spans.receive(annotations, this.heard);
       this.count.settle();
+      this.again.stop();
       this.become('read');
     } catch (thrown) {
       if (asking.signal.aborted) return;
-      if (this.parts.isGone(thrown)) this.parts.changed(true);
-      else this.become(this.progress === 'read' ? 'read' : 'failed');
+      if (this.parts.isGone(thrown)) return this.parts.changed(true);
+      // Nothing else may ever tell what was missed: there may be no further deed in the layer.
+      this.again.failed();
+      this.become(this.progress === 'read' ? 'read' : 'failed');
     }
   }
 
@@ -69,10 +78,16 @@ export class LayerOnPage {
   /** Forgets the annotations: nothing of them is to be shown. */
   forget(): void {
     this.asking?.abort();
-    clearTimeout(this.mending);
+    this.rest();
     this.spans = new SpanShelf(this.blocks);
     this.count = new DeedCount(null);
     this.progress = 'unread';
+  }
+
+  /** Asks for nothing more by itself, until it is read again. */
+  rest(): void {
+    clearTimeout(this.mending);
+    this.again.stop();
   }
 
   private become(progress: LayerProgress): void {

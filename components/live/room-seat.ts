@@ -13,7 +13,11 @@ export type RoomListener = {
 };
 
 /** What a line is told of a room on it, and how long it lets a room rest that the server has closed. */
-export type RoomEvents = { entered(): void; denied(name: string): void; rest(): number };
+export type RoomEvents = {
+  entered(): void;
+  denied(name: string): void;
+  rest(): number;
+};
 
 /** One's place in one room, on one socket after the other. */
 export class RoomSeat {

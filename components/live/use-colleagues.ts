@@ -61,6 +61,7 @@ export function useColleagues(desk: Desk, live: ArticleLive, paintsLayers: boole
     return () => {
       clearTimeout(begin);
       deafen();
+      layers.rest();
     };
   }, [colleagues, live]);
   useEffect(() => colleagues.layers.set(otherLayersVisible), [colleagues, otherLayersVisible]);

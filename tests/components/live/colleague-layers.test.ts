@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { LiveEvent } from '@/components/live/article-live';
 import type { LayersParts } from '@/components/live/colleague-layers';
 import { ColleagueLayers } from '@/components/live/colleague-layers';
@@ -40,17 +40,22 @@ function someLayers(chosen: Partial<LayersParts> = {}) {
   const marks: Record<string, Annotation[]> = {};
   const unwanted = new Set<string>();
   const reads: string[] = [];
-  const server = { layers: [] as VisibleLayer[], gone: new Set<string>() };
+  const server = { layers: [] as VisibleLayer[], gone: new Set<string>(), isAway: false, lists: 0 };
   const layers = new ColleagueLayers({
     userId: 'ada',
     blocks: new Blocks(blocksOf('first\nsecond')),
     slots: new Slots(),
     async read(layerId) {
       reads.push(layerId);
+      if (server.isAway) throw new Error('away');
       if (server.gone.has(layerId)) throw new Error('absent');
       return marks[layerId] ?? [];
     },
-    list: async () => server.layers,
+    async list() {
+      server.lists++;
+      if (server.isAway) throw new Error('away');
+      return server.layers;
+    },
     isGone: (thrown) => thrown instanceof Error && thrown.message === 'absent',
     isWanted: (key) => !unwanted.has(key),
     ...chosen,
@@ -154,6 +159,61 @@ describe('what is told', () => {
     await eventually(() =>
       expect(layers.list().map(({ author }) => author)).toEqual(['ben', 'cy']),
     );
+  });
+});
+
+describe('what is not answered', () => {
+  afterEach(() => void jest.useRealTimers());
+
+  test('is asked for until it is: nothing else may ever tell what was missed', async () => {
+    jest.useFakeTimers();
+    const { layers, marks, reads, server, seen, open } = someLayers();
+    open(aLayer('ben'));
+    layers.hear(joined);
+    await jest.advanceTimersByTimeAsync(1);
+    marks['layer of ben'] = [aMark('b', 0, 3)];
+    server.isAway = true;
+    layers.hear(joined);
+    await jest.advanceTimersByTimeAsync(60_000);
+    const tries = reads.length;
+    // Doubled each time from a second to half a minute, by a half more or less.
+    expect(tries).toBeGreaterThan(3);
+    expect(tries).toBeLessThan(12);
+    expect(layers.list()).toMatchObject([{ author: 'ben', progress: 'read', count: 0 }]);
+    server.isAway = false;
+    server.layers = [aLayer('ben'), aLayer('cy')];
+    await jest.advanceTimersByTimeAsync(46_000);
+    expect(seen()).toEqual([['b'], []]);
+    expect(layers.list().map(({ author }) => author)).toEqual(['ben', 'cy']);
+    const answered = reads.length;
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(reads).toHaveLength(answered);
+  });
+
+  test.each<[string, (layers: ColleagueLayers) => void]>([
+    ['the page is left', (layers) => layers.rest()],
+    ['nothing is open any more', (layers) => layers.clear()],
+  ])('is asked for no more when %s', async (_, leave) => {
+    jest.useFakeTimers();
+    const { layers, reads, server, open } = someLayers();
+    open(aLayer('ben'));
+    server.isAway = true;
+    layers.hear(joined);
+    await jest.advanceTimersByTimeAsync(10);
+    leave(layers);
+    const { length } = reads;
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(reads).toHaveLength(length);
+    expect(server.lists).toBe(1);
+  });
+
+  test('says of a layer that was never read that it could not be', async () => {
+    const { layers, server, open } = someLayers();
+    open(aLayer('ben'));
+    server.isAway = true;
+    layers.begin();
+    await eventually(() => expect(layers.list()).toMatchObject([{ progress: 'failed' }]));
+    layers.rest();
   });
 });
 
