@@ -72,10 +72,10 @@ export async function drill(
     });
     line.isCalm = true;
     await Promise.all(browsers.map((browser) => browser.open()));
-    const watches = ground.articles.map(({ view }, at) => {
+    const watches = ground.articles.map((article, at) => {
       const { person } = browsers[at % browsers.length] ?? { person: ground.people[0] };
       if (person === undefined) throw new Error('Nobody takes part.');
-      return new ColleagueWatch(person, view.id, { address, firstRest });
+      return new ColleagueWatch(person, article, { address, firstRest });
     });
     line.isCalm = false;
     say(`${browsers.length} analysts begin to write on ${ground.articles.length} articles.`);

@@ -39,7 +39,7 @@ export function pageViews(
   );
 }
 
-/** What everybody who watches sees of each layer over their article. */
+/** What everybody who watches sees of each colleague's layer over their article. */
 export function watchedViews(
   { layers }: Written,
   standing: ReadonlyMap<string, Seen[]>,
@@ -48,11 +48,11 @@ export function watchedViews(
   return watches.flatMap((watch) =>
     layers
       .filter(({ articleId }) => articleId === watch.articleId)
-      .map(({ layerId }) => ({
-        whose: `the live view of ${watch.person.name} on layer ${layerId}`,
-        seen: watch.seen(layerId),
-        stands: standing.get(layerId) ?? [],
-      })),
+      .flatMap((layer) => {
+        const seen = watch.seen(layer);
+        const whose = `the live view of ${watch.person.name} on layer ${layer.layerId}`;
+        return seen === null ? [] : [{ whose, seen, stands: standing.get(layer.layerId) ?? [] }];
+      }),
   );
 }
 
