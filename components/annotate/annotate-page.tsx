@@ -4,6 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
+import { ArticleTalk } from '@/components/discussion/article-talk';
+import { TalkButton } from '@/components/discussion/talk-button';
+import { TalkMargin } from '@/components/discussion/talk-margin';
 import { ColleagueInk } from '@/components/live/colleague-ink';
 import { HereCard } from '@/components/live/here-card';
 import { MarginMarkers } from '@/components/live/margin-markers';
@@ -74,113 +77,117 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
   const colleaguesHere = <HereCard here={together.here} shelf={shelf} card={hereCard} />;
 
   return (
-    <div
-      className={classes.room}
-      style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
-      data-docked={(state.isNarrow && (held !== null || chosen !== null)) || undefined}
-    >
-      <DeskToolbar
-        articleId={desk.article.id}
-        work={work}
-        mayReopen={desk.mayReopen}
-        modifier={state.modifier}
-        isSubmitOpen={overlay === 'submit'}
-        settings={settings}
-        onSettings={state.setSettings}
-        onCommand={perform}
-        onSubmitOpen={openSubmit}
-        onSheet={openSheet}
-        onSubmit={submit}
-        onReopen={reopen}
-      />
-      <ColleagueInk layers={together.layers} people={together.people} />
-      <div className={classes.warnings}>
-        <StandingNote standing={together.standing} path={`/articles/${desk.article.id}`} />
-        <DeskWarnings
-          desk={desk}
+    <ArticleTalk talk={state.talk} text={desk.text}>
+      <div
+        className={classes.room}
+        style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
+        data-docked={(state.isNarrow && (held !== null || chosen !== null)) || undefined}
+      >
+        <DeskToolbar
+          articleId={desk.article.id}
           work={work}
-          shelf={shelf}
-          warning={state.warning}
-          mayWrite={!isGone}
-          onPutAway={() => state.setWarning('')}
+          mayReopen={desk.mayReopen}
+          modifier={state.modifier}
+          isSubmitOpen={overlay === 'submit'}
+          settings={settings}
+          onSettings={state.setSettings}
+          onCommand={perform}
+          onSubmitOpen={openSubmit}
+          onSheet={openSheet}
+          onSubmit={submit}
+          onReopen={reopen}
         />
-        {!state.isWide && colleaguesHere}
-      </div>
-      <div className={`${table.grid} ${classes.grid}`}>
-        <div className={table.place}>
-          <ArticlePlace
-            project={desk.project}
-            previous={desk.previous}
-            next={desk.next}
-            codebookVersion={desk.codebook.version}
-            articleId={desk.article.id}
-            readings={desk.otherLayersVisible.length}
+        <ColleagueInk layers={together.layers} people={together.people} />
+        <div className={classes.warnings}>
+          <StandingNote standing={together.standing} path={`/articles/${desk.article.id}`} />
+          <DeskWarnings
+            desk={desk}
+            work={work}
+            shelf={shelf}
+            warning={state.warning}
+            mayWrite={!isGone}
+            onPutAway={() => state.setWarning('')}
           />
-          <Together together={together} article={article}>
-            {state.isWide && colleaguesHere}
-          </Together>
+          {!state.isWide && colleaguesHere}
         </div>
-        <div className={table.head}>
-          <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
+        <div className={`${table.grid} ${classes.grid}`}>
+          <div className={table.place}>
+            <ArticlePlace
+              project={desk.project}
+              previous={desk.previous}
+              next={desk.next}
+              codebookVersion={desk.codebook.version}
+              articleId={desk.article.id}
+              readings={desk.otherLayersVisible.length}
+            />
+            <Together together={together} article={article}>
+              {state.isWide && colleaguesHere}
+            </Together>
+          </div>
+          <div className={table.head}>
+            <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
+            <TalkButton />
+          </div>
+          <div ref={articleBox} className={table.article} onPointerDown={press}>
+            <ArticleText
+              text={desk.text}
+              segmentation={desk.segmentation}
+              language={desk.article.language}
+              labels={desk.codebook.content.labels}
+              annotations={work.annotations}
+              authorName={desk.author.name}
+              chosenId={chosenId}
+              letterTags={settings.letterTags}
+              onChoose={state.choose}
+              onSelection={state.setHeld}
+              onResize={deeds.resize}
+              onLayout={bell.ring}
+              handle={article}
+            />
+            <MarginMarkers people={together.people} blocks={together.blocks} article={article} />
+            <TalkMargin text={desk.text} />
+            {(!isFixed || held !== null) && (
+              <FloatingBar
+                held={held}
+                isDocked={state.isNarrow}
+                isDragging={isPressed}
+                articleBox={articleBox}
+                labels={isFixed ? [] : shelf.offered}
+                chosenLabel={isFixed ? null : (chosen?.label ?? null)}
+                onLabel={label}
+                onFind={find}
+              >
+                <ChosenTools isHeld={held !== null} onCommand={perform} />
+              </FloatingBar>
+            )}
+          </div>
+          <div className={`${table.side} ${classes.cards}`}>
+            {!state.isNarrow && (
+              <CardColumn {...cards} article={article} articleBox={articleBox} bell={bell} />
+            )}
+          </div>
         </div>
-        <div ref={articleBox} className={table.article} onPointerDown={press}>
-          <ArticleText
-            text={desk.text}
-            segmentation={desk.segmentation}
-            language={desk.article.language}
-            labels={desk.codebook.content.labels}
-            annotations={work.annotations}
-            authorName={desk.author.name}
-            chosenId={chosenId}
-            letterTags={settings.letterTags}
-            onChoose={state.choose}
-            onSelection={state.setHeld}
-            onResize={deeds.resize}
-            onLayout={bell.ring}
-            handle={article}
-          />
-          <MarginMarkers people={together.people} blocks={together.blocks} article={article} />
-          {!isFixed && (
-            <FloatingBar
-              held={held}
-              isDocked={state.isNarrow}
-              isDragging={isPressed}
-              articleBox={articleBox}
-              labels={shelf.offered}
-              chosenLabel={chosen?.label ?? null}
-              onLabel={label}
-              onFind={find}
-            >
-              {held === null && <ChosenTools onCommand={perform} />}
-            </FloatingBar>
-          )}
-        </div>
-        <div className={`${table.side} ${classes.cards}`}>
-          {!state.isNarrow && (
-            <CardColumn {...cards} article={article} articleBox={articleBox} bell={bell} />
-          )}
-        </div>
+        {state.isNarrow && <CardSheet {...cards} isOpen={overlay === 'sheet'} onClose={close} />}
+        <KeyHelp
+          isOpen={overlay === 'help'}
+          onClose={close}
+          modifier={state.modifier}
+          labels={shelf.offered}
+        />
+        <DeskPalette
+          desk={desk}
+          annotations={work.annotations}
+          shelf={shelf}
+          modifier={state.modifier}
+          isOpen={!isFixed}
+          labelsDo={isFixed ? null : labelsDo}
+          onCommand={perform}
+          onLabel={label}
+          onShow={state.show}
+          onTake={around.keepSelection}
+        />
+        <Announcer said={state.said} />
       </div>
-      {state.isNarrow && <CardSheet {...cards} isOpen={overlay === 'sheet'} onClose={close} />}
-      <KeyHelp
-        isOpen={overlay === 'help'}
-        onClose={close}
-        modifier={state.modifier}
-        labels={shelf.offered}
-      />
-      <DeskPalette
-        desk={desk}
-        annotations={work.annotations}
-        shelf={shelf}
-        modifier={state.modifier}
-        isOpen={!isFixed}
-        labelsDo={isFixed ? null : labelsDo}
-        onCommand={perform}
-        onLabel={label}
-        onShow={state.show}
-        onTake={around.keepSelection}
-      />
-      <Announcer said={state.said} />
-    </div>
+    </ArticleTalk>
   );
 }

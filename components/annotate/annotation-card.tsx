@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { IconNote } from '@tabler/icons-react';
 import { memo } from 'react';
 import { LabelMark } from '@/components/codebook/label-mark';
+import { TalkCount } from '@/components/discussion/talk-count';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { missingAttributes } from '@/lib/annotation/attributes';
 import { shortQuote } from './deed-words';
@@ -40,6 +41,7 @@ export const AnnotationCard = memo(function AnnotationCard({
             needs {missing.join(', ')}
           </Text>
         )}
+        <TalkCount annotationId={id} />
         {note !== '' && <IconNote size={16} role="img" aria-label="has a note" />}
       </span>
       <span className={classes.quote}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Select, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { LabelMark } from '@/components/codebook/label-mark';
+import { AnnotationTalk } from '@/components/discussion/annotation-talk';
 import type { Annotation, AnnotationContent, AttributeValue } from '@/lib/annotation/annotation';
 import { AttributeField } from './attribute-field';
 import { CardHistory } from './card-history';
@@ -128,6 +129,12 @@ export function CardEditor({
         isFixed={isFixed}
         fieldRef={fields.confidence}
         onChange={(chosen) => change({ confidence: chosen })}
+      />
+      <AnnotationTalk
+        annotationId={id}
+        quote={quote}
+        isKept={annotation.version > 0}
+        fieldRef={fields.talk}
       />
       <CardHistory annotationId={id} version={annotation.version} shelf={shelf} />
     </Stack>

@@ -1,9 +1,18 @@
 import { Button, Group } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { DiscussButton } from '@/components/discussion/discuss-button';
 import type { Command } from './key-map';
 
-/** What can be done with the chosen annotation where there is no room for its card. */
-export function ChosenTools({ onCommand }: { onCommand: (command: Command) => void }) {
+/** Below the labels: what else can be done with the selection, or with the chosen annotation where there is no room for its card. */
+export function ChosenTools({
+  isHeld,
+  onCommand,
+}: {
+  /** Whether something is selected. */
+  isHeld: boolean;
+  onCommand: (command: Command) => void;
+}) {
+  if (isHeld) return <DiscussButton onDiscuss={() => onCommand({ do: 'discuss' })} />;
   return (
     <Group gap="xs" mt={4}>
       <Button

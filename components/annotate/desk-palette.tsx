@@ -49,6 +49,7 @@ function useCommands({ desk, modifier, isOpen, onCommand }: DeskPaletteProps): P
   ];
   return [
     ...(isOpen ? whileOpen : []),
+    deed('Discuss the selection or the chosen highlight', 'd', { do: 'discuss-kept' }),
     { name: 'Export CSV of this article', keys: '', run: () => window.location.assign(csv) },
     ...(next === null ? [] : [way(`Next article: ${next.title}`, `/articles/${next.id}`)]),
     ...(previous === null

@@ -4,11 +4,13 @@ import type { RefObject } from 'react';
 export type EditorFields = {
   note: RefObject<HTMLTextAreaElement | null>;
   confidence: RefObject<HTMLDivElement | null>;
+  /** Where something can be said about the annotation. */
+  talk: RefObject<HTMLTextAreaElement | null>;
 };
 
 /** Puts the keyboard into a field of the open card, if one is open. */
 export function focusField(fields: EditorFields, field: keyof EditorFields): void {
-  if (field === 'note') fields.note.current?.focus();
+  if (field !== 'confidence') fields[field].current?.focus();
   else {
     const steps = fields.confidence.current;
     const chosen = steps?.querySelector<HTMLInputElement>('input:checked');

@@ -61,6 +61,10 @@ export function keyList(
           does: 'undo, redo',
         },
         { ways: [[modifier, 'Enter']], does: 'submit' },
+        {
+          ways: [['d']],
+          does: 'discuss the selection or the chosen highlight; else all discussion',
+        },
         { ways: [[modifier, 'K']], does: 'find a label, a highlight or a command' },
         { ways: [['?']], does: 'this list' },
       ],

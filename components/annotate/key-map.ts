@@ -7,7 +7,9 @@ export type Command =
   | { do: 'go'; to: 'next' | 'previous' }
   | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' }
   | { do: 'note' | 'confidence' | 'remove' | 'undo' | 'redo' | 'submit' }
-  | { do: 'hold' | 'here' | 'help' | 'palette' | 'let-go' | 'leave-field' };
+  | { do: 'hold' | 'here' | 'help' | 'palette' | 'let-go' | 'leave-field' }
+  /** `discuss-kept`: what was selected when the palette opened. */
+  | { do: 'discuss' | 'discuss-kept' };
 
 /** Of a KeyboardEvent what counts; `altGraph` is `getModifierState('AltGraph')`. */
 export type KeyPress = {
@@ -45,6 +47,7 @@ const letters: Record<string, Command> = {
   n: { do: 'note' },
   c: { do: 'confidence' },
   h: { do: 'here' },
+  d: { do: 'discuss' },
   '+': { do: 'hold' },
   '?': { do: 'help' },
 };

@@ -11,6 +11,11 @@ const many = 12;
 /** Where the bar lies over the article, in px from the article's corner; null docks it at the foot of the screen. */
 export type BarPlace = { left: number; top: number } | null;
 
+function toolbarName(count: number, chosenLabel: string | null): string {
+  if (count === 0) return 'The selection';
+  return chosenLabel === null ? 'Label the selection' : 'Label the highlight anew';
+}
+
 /** The labels, near what is selected. Nothing modal: it takes no focus and hides no key. */
 export const LabelBar = memo(function LabelBar({
   labels,
@@ -31,7 +36,7 @@ export const LabelBar = memo(function LabelBar({
   return (
     <Paper
       role="toolbar"
-      aria-label={chosenLabel === null ? 'Label the selection' : 'Label the highlight anew'}
+      aria-label={toolbarName(labels.length, chosenLabel)}
       className={classes.bar}
       data-docked={place === null || undefined}
       style={place ?? undefined}

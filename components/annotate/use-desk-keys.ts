@@ -3,7 +3,7 @@ import type { Command, KeyPress, Situation } from './key-map';
 import { commandOf } from './key-map';
 
 const over =
-  '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"][role="combobox"]';
+  '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"][role="combobox"], [data-list-open]';
 const notTyped = ['radio', 'checkbox', 'button', 'submit', 'reset'];
 
 function isField(element: Element): boolean {

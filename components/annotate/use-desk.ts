@@ -6,6 +6,7 @@ import type {
   ArticleTextHandle,
   HeldSelection,
 } from '@/components/article-text/article-text-props';
+import { useTalk } from '@/components/discussion/use-talk';
 import { useArticleLive } from '@/components/live/use-article-live';
 import { wide } from '@/components/live/together';
 import { useTogether } from '@/components/live/use-together';
@@ -22,6 +23,7 @@ import { useAnnouncer } from './use-announcer';
 import { useChoosing } from './use-choosing';
 import { useDeeds } from './use-deeds';
 import { useDeskKeys } from './use-desk-keys';
+import { useDiscuss } from './use-discuss';
 import { useWork } from './use-work';
 
 /** What lies open over the page. */
@@ -39,7 +41,8 @@ function useAroundArticle() {
   const note = useRef<HTMLTextAreaElement>(null);
   const confidence = useRef<HTMLDivElement>(null);
   const hereCard = useRef<HTMLElement>(null);
-  const fields = useMemo<EditorFields>(() => ({ note, confidence }), []);
+  const talk = useRef<HTMLTextAreaElement>(null);
+  const fields = useMemo<EditorFields>(() => ({ note, confidence, talk }), []);
   const keepSelection = useCallback(() => {
     kept.current = article.current?.selection() ?? null;
   }, []);
@@ -49,6 +52,7 @@ function useAroundArticle() {
 /** Everything that the annotate page holds, and what keys and buttons do with it. */
 export function useDesk(desk: Desk) {
   const live = useArticleLive(desk);
+  const talk = useTalk(desk, live);
   const work = useWork(desk, live);
   const around = useAroundArticle();
   const together = useTogether(desk, live, around.article, { paintsLayers: true });
@@ -67,6 +71,7 @@ export function useDesk(desk: Desk) {
   const bench = { text: desk.text, work, shelf, choosing, article, kept, modifier, announce };
   const deeds = useDeeds({ ...bench, warn: setWarning });
 
+  const discuss = useDiscuss(desk.text, around, talk.open);
   const go = (to: 'next' | 'previous') => {
     const atEnd = to === 'next' ? work.annotations[0] : work.annotations.at(-1);
     const there = neighbour(to) ?? (chosen === null ? (atEnd ?? null) : null);
@@ -123,6 +128,9 @@ export function useDesk(desk: Desk) {
       case 'note':
       case 'confidence':
         return write(command.do);
+      case 'discuss':
+      case 'discuss-kept':
+        return discuss(command.do === 'discuss', chosen && (() => write('talk')));
       case 'remove':
         deeds.remove();
         return isNarrow ? undefined : article.current?.focus();
@@ -161,6 +169,7 @@ export function useDesk(desk: Desk) {
 
   return {
     work,
+    talk,
     together,
     shelf,
     chosen,

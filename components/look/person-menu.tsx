@@ -2,6 +2,7 @@
 
 import { Button, Menu, Text, useMantineColorScheme } from '@mantine/core';
 import {
+  IconAt,
   IconBook,
   IconChevronDown,
   IconLogin,
@@ -78,6 +79,9 @@ export function PersonMenu({ person }: { person: { name: string; email: string }
             </Menu.Label>
             <Menu.Item component={Link} href="/account" leftSection={<IconUser size={16} />}>
               Account
+            </Menu.Item>
+            <Menu.Item component={Link} href="/mentions" leftSection={<IconAt size={16} />}>
+              Mentions
             </Menu.Item>
           </>
         )}

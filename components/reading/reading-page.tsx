@@ -8,6 +8,11 @@ import { ArticlePlace } from '@/components/annotate/article-place';
 import { LeftWork } from '@/components/annotate/left-work';
 import { ArticleText } from '@/components/article-text/article-text';
 import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import { ArticleTalk } from '@/components/discussion/article-talk';
+import { DiscussHighlight } from '@/components/discussion/discuss-highlight';
+import { TalkButton } from '@/components/discussion/talk-button';
+import { TalkMargin } from '@/components/discussion/talk-margin';
+import { useTalk } from '@/components/discussion/use-talk';
 import { ColleagueInk } from '@/components/live/colleague-ink';
 import { MarginMarkers } from '@/components/live/margin-markers';
 import { PeopleHere } from '@/components/live/people-here';
@@ -61,67 +66,80 @@ export function ReadingPage({ desk }: { desk: Desk }) {
   // A reading that is no longer open goes from the page at once.
   const chosen = layers.some(({ layerId }) => layerId === wanted) ? wanted : null;
   const reading = useReading(chosen, live, blocks);
+  const talk = useTalk(desk, live);
+  const [talkedOf, setTalkedOf] = useState<string | null>(null);
+  const discuss = (annotationId: string | null) => {
+    const annotation = reading.annotations.find(({ id }) => id === annotationId);
+    setTalkedOf(annotation?.id ?? null);
+    if (annotation !== undefined)
+      talk.open({ show: 'place', place: { annotationId: annotation.id, quote: annotation.quote } });
+  };
   const go = useCallback(
     (position: number) => text.current?.textPlaces()?.reveal(blocks.at(position)),
     [blocks],
   );
   return (
-    <div className={`${table.grid} ${classes.grid}`}>
-      <ColleagueInk layers={together.layers} people={people} />
-      <div className={table.place}>
-        <ArticlePlace
-          project={desk.project}
-          previous={desk.previous}
-          next={desk.next}
-          codebookVersion={desk.codebook.version}
-          articleId={article.id}
-        />
-        <Box mt="md">
-          <PeopleHere people={people} blocks={blocks} onGo={go} />
-        </Box>
+    <ArticleTalk talk={talk} text={desk.text}>
+      <div className={`${table.grid} ${classes.grid}`}>
+        <ColleagueInk layers={together.layers} people={people} />
+        <div className={table.place}>
+          <ArticlePlace
+            project={desk.project}
+            previous={desk.previous}
+            next={desk.next}
+            codebookVersion={desk.codebook.version}
+            articleId={article.id}
+          />
+          <Box mt="md">
+            <PeopleHere people={people} blocks={blocks} onGo={go} />
+          </Box>
+        </div>
+        <div className={table.head}>
+          <ArticleHead article={article} waits={false} />
+          <TalkButton />
+          <StandingNote standing={together.standing} path={`/articles/${article.id}`} />
+          {!desk.mayAnnotate && desk.layer !== null && <LeftWork desk={desk} live={live} />}
+        </div>
+        <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
+          {desk.mayAnnotate && (
+            <Anchor
+              component={Link}
+              href={`/articles/${article.id}`}
+              size="sm"
+              display="inline-block"
+              mb="md"
+            >
+              Back to my own work
+            </Anchor>
+          )}
+          <ReadingChoice
+            layers={layers}
+            articleId={article.id}
+            chosen={chosen}
+            reading={reading}
+            onChoose={choose}
+          />
+          <DiscussHighlight annotations={reading.annotations} onDiscuss={discuss} />
+        </aside>
+        <div className={table.article}>
+          <ArticleText
+            text={desk.text}
+            segmentation={desk.segmentation}
+            language={article.language}
+            labels={desk.codebook.content.labels}
+            annotations={reading.annotations}
+            authorName={layers.find(({ layerId }) => layerId === chosen)?.author ?? ''}
+            chosenId={talkedOf}
+            readOnly
+            onChoose={discuss}
+            onSelection={nothing}
+            onResize={nothing}
+            handle={text}
+          />
+          <TalkMargin text={desk.text} />
+          <MarginMarkers people={people} blocks={blocks} article={text} />
+        </div>
       </div>
-      <div className={table.head}>
-        <ArticleHead article={article} waits={false} />
-        <StandingNote standing={together.standing} path={`/articles/${article.id}`} />
-        {!desk.mayAnnotate && desk.layer !== null && <LeftWork desk={desk} live={live} />}
-      </div>
-      <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
-        {desk.mayAnnotate && (
-          <Anchor
-            component={Link}
-            href={`/articles/${article.id}`}
-            size="sm"
-            display="inline-block"
-            mb="md"
-          >
-            Back to my own work
-          </Anchor>
-        )}
-        <ReadingChoice
-          layers={layers}
-          articleId={article.id}
-          chosen={chosen}
-          reading={reading}
-          onChoose={choose}
-        />
-      </aside>
-      <div className={table.article}>
-        <ArticleText
-          text={desk.text}
-          segmentation={desk.segmentation}
-          language={article.language}
-          labels={desk.codebook.content.labels}
-          annotations={reading.annotations}
-          authorName={layers.find(({ layerId }) => layerId === chosen)?.author ?? ''}
-          chosenId={null}
-          readOnly
-          onChoose={nothing}
-          onSelection={nothing}
-          onResize={nothing}
-          handle={text}
-        />
-        <MarginMarkers people={people} blocks={blocks} article={text} />
-      </div>
-    </div>
+    </ArticleTalk>
   );
 }

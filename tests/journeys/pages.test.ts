@@ -43,6 +43,7 @@ const pages = [
   '/articles/{article}',
   '/articles/{article}/readings',
   '/account',
+  '/mentions',
   '/docs/api',
 ];
 const open = [

@@ -56,6 +56,7 @@ describe('keys on the annotate page', () => {
     ['Shift+]', { do: 'move', side: 'end', towards: 'inside' }],
     ['n', { do: 'note' }],
     ['c', { do: 'confidence' }],
+    ['d', { do: 'discuss' }],
     ['Delete', { do: 'remove' }],
     ['Backspace', { do: 'remove' }],
     ['Ctrl+z', { do: 'undo' }],

@@ -1,0 +1,170 @@
+import { Button, Combobox, Group, Stack, Text, Textarea, useCombobox } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useDeed } from '@/components/ui/use-deed';
+import { longestComment } from '@/lib/discussion/comment';
+import type { Calling, Person } from './mention-text';
+import { calledIn, callingAt, peopleFor, withName } from './mention-text';
+import type { Said } from './talk';
+import classes from './thread-box.module.css';
+import { useArticleTalk } from './use-talk';
+
+/** A field in which a comment is written. @ and the first letters of a name call upon somebody. */
+export function CommentField({
+  label,
+  atFirst,
+  send,
+  isWanted = false,
+  fieldRef,
+  onType,
+  onSend,
+  onCancel,
+}: {
+  /** What the field is for: its name and what it shows while it is empty. */
+  label: string;
+  atFirst: string;
+  /** What the button says. */
+  send: string;
+  /** Whether the keyboard goes into it at once. */
+  isWanted?: boolean;
+  fieldRef?: Ref<HTMLTextAreaElement> | undefined;
+  onType?: (body: string) => void;
+  /** Sends it; what was typed stays if that fails. */
+  onSend: (said: Said) => Promise<unknown>;
+  onCancel?: () => void;
+}) {
+  const talk = useArticleTalk();
+  const [body, setBody] = useState(atFirst);
+  const [people, setPeople] = useState<readonly Person[]>([]);
+  const [calling, setCalling] = useState<Calling | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const field = useRef<HTMLTextAreaElement>(null);
+  const merged = useMergedRef(field, fieldRef);
+  useEffect(() => {
+    if (isWanted) field.current?.focus();
+  }, [isWanted]);
+  const { busy, problem, run } = useDeed();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const offered = calling === null ? [] : peopleFor(calling.typed, people);
+  const isListed = offered.length > 0;
+  const selectFirst = useEffectEvent(() => combobox.selectFirstOption());
+  // The list is another one after each letter, and comes only once the people are known.
+  const listed = offered.map(({ id }) => id).join();
+  useEffect(() => {
+    if (listed === '') return undefined;
+    const frame = requestAnimationFrame(() => selectFirst());
+    return () => cancelAnimationFrame(frame);
+  }, [listed]);
+
+  const type = (text: string, caret: number) => {
+    setBody(text);
+    onType?.(text);
+    const now = callingAt(text, caret);
+    setCalling(now);
+    if (now === null) return combobox.closeDropdown();
+    talk.people().then(setPeople, () => undefined);
+    combobox.openDropdown();
+  };
+  const call = (userId: string) => {
+    const person = people.find(({ id }) => id === userId);
+    if (calling === null || person === undefined) return;
+    const { text, caret } = withName(body, calling, person.name);
+    setChosen(new Set(chosen).add(userId));
+    type(text, caret);
+    setCalling(null);
+    combobox.closeDropdown();
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  };
+  const submit = async () => {
+    if (busy || body.trim() === '') return;
+    const isDone = await run(async () => {
+      const known = body.includes('@') ? await talk.people() : [];
+      await onSend({ body, mentions: calledIn(body, known, chosen) });
+    });
+    if (!isDone) return;
+    setBody('');
+    setChosen(new Set());
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isListed && calling !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      setCalling(null);
+      combobox.closeDropdown();
+    } else if (
+      event.key === 'Enter' &&
+      isListed &&
+      !event.nativeEvent.isComposing &&
+      combobox.getSelectedOptionIndex() === -1
+    ) {
+      event.preventDefault();
+      call(offered[0]?.id ?? '');
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void submit();
+    }
+  };
+  return (
+    <Stack gap={6}>
+      <Combobox store={combobox} onOptionSubmit={call} position="bottom-start" withinPortal={false}>
+        <Combobox.Target
+          withKeyboardNavigation={isListed}
+          withAriaAttributes={isListed}
+          targetType="input"
+        >
+          <Textarea
+            ref={merged}
+            aria-label={label}
+            placeholder={label}
+            size="sm"
+            autosize
+            minRows={1}
+            maxRows={12}
+            maxLength={longestComment}
+            dir="auto"
+            data-autofocus={isWanted || undefined}
+            data-list-open={isListed || undefined}
+            value={body}
+            onChange={({ currentTarget: { value, selectionStart } }) => type(value, selectionStart)}
+            onKeyDown={press}
+            onBlur={() => combobox.closeDropdown()}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={!isListed}>
+          <Combobox.Options aria-label="People to mention">
+            {offered.map(({ id, name }) => (
+              <Combobox.Option key={id} value={id}>
+                <bdi>{name}</bdi>
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {problem !== null && <ProblemAlert problem={problem} />}
+      {(body !== '' || onCancel !== undefined) && (
+        <Group gap="xs" justify="space-between" wrap="nowrap">
+          <Text size="xs" c="dimmed" className={classes.hint}>
+            @ mentions somebody; Ctrl+Enter sends
+          </Text>
+          <Group gap={4} wrap="nowrap">
+            {onCancel !== undefined && (
+              <Button variant="subtle" color="gray" size="compact-sm" onClick={onCancel}>
+                Cancel
+              </Button>
+            )}
+            <Button
+              size="compact-sm"
+              loading={busy}
+              disabled={body.trim() === ''}
+              onClick={() => void submit()}
+            >
+              {send}
+            </Button>
+          </Group>
+        </Group>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,101 @@
+import { ActionIcon, Group, Menu, Spoiler, Text } from '@mantine/core';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { Time } from '@/components/ui/time';
+import { useQuestion } from '@/components/ui/use-question';
+import type { CommentView } from '@/lib/discussion/comment';
+import { CommentField } from './comment-field';
+import { bodyParts } from './mention-text';
+import classes from './thread-box.module.css';
+import { useArticleTalk } from './use-talk';
+
+function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
+  const parts = bodyParts(
+    body,
+    mentions.map(({ name }) => name),
+  );
+  return (
+    <Spoiler maxHeight={220} showLabel="Show all of it" hideLabel="Show less">
+      <div className={classes.body} dir="auto">
+        {parts.map(({ text, isCall }, place) =>
+          isCall ? <strong key={place}>{text}</strong> : text,
+        )}
+      </div>
+    </Spoiler>
+  );
+}
+
+/** What somebody said, and, where it was the reader, how to change it or take it back. */
+export function CommentItem({ threadId, comment }: { threadId: string; comment: CommentView }) {
+  const talk = useArticleTalk();
+  const { id, author, body, mentions, version, createdAt, updatedAt } = comment;
+  const [isChanged, setChanged] = useState(false);
+  const question = useQuestion<true>();
+  const isMine = author.id === talk.me.id;
+  const draft = `change ${id}`;
+  const close = () => {
+    talk.forget(draft);
+    setChanged(false);
+  };
+  return (
+    <li className={classes.comment} data-comment={id}>
+      <Group justify="space-between" wrap="nowrap" gap={4}>
+        <Text size="sm" className={classes.author}>
+          <bdi className={classes.name}>{isMine ? 'You' : author.name}</bdi>
+          <Text span size="xs" c="dimmed" className={classes.when}>
+            <Time at={createdAt} />
+            {version > 1 && (
+              <>
+                , edited <Time at={updatedAt} />
+              </>
+            )}
+          </Text>
+        </Text>
+        {isMine && talk.mayComment && !isChanged && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Edit or remove">
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setChanged(true)}>
+                Edit
+              </Menu.Item>
+              <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => question.ask(true)}>
+                Remove
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Group>
+      {isChanged ? (
+        <CommentField
+          label="Change the comment"
+          atFirst={talk.draft(draft).body || body}
+          send="Save"
+          isWanted
+          onType={(typed) => {
+            talk.draft(draft).body = typed;
+          }}
+          onSend={async (said) => {
+            await talk.say(threadId, id, said);
+            close();
+          }}
+          onCancel={close}
+        />
+      ) : (
+        <Body body={body} mentions={mentions} />
+      )}
+      <ConfirmDeed
+        question={question}
+        title="Remove this comment?"
+        action="Remove"
+        onConfirm={() => talk.remove(threadId, id)}
+      >
+        <Text size="sm">Nobody will see it any more. Answers to it stay.</Text>
+      </ConfirmDeed>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ThreadView } from '@/lib/discussion/thread';
+import type { Segment } from '@/lib/article/segment';
+import { blockAt, rangesOf } from './text-range';
+
+/** A sign beside the text: which threads hang there, and its top in px below the article's top. */
+export type TalkSign = { top: number; threadIds: string[] };
+
+/** A piece of a line of text that is discussed, in px from the corner of what the article lies in. */
+export type TalkLine = { left: number; top: number; width: number };
+
+/** What is to be shown of the passages that are discussed, as far as they are near the screen. */
+export type LaidSigns = { signs: TalkSign[]; lines: TalkLine[] };
+
+/** How far beyond the window is laid, so that scrolling finds it done. */
+const beyond = 600;
+/** Signs that would lie nearer together are one. */
+const nearest = 26;
+
+function isNear(paragraph: Element | undefined): boolean {
+  const rect = paragraph?.getBoundingClientRect();
+  return rect !== undefined && rect.bottom > -beyond && rect.top < window.innerHeight + beyond;
+}
+
+/** Joins signs that would lie over each other; those given lie in the order of their tops. */
+export function joinSigns(signs: readonly TalkSign[]): TalkSign[] {
+  const joined: TalkSign[] = [];
+  for (const sign of [...signs].sort((one, other) => one.top - other.top)) {
+    const last = joined.at(-1);
+    if (last && sign.top - last.top < nearest) last.threadIds.push(...sign.threadIds);
+    else joined.push({ top: sign.top, threadIds: [...sign.threadIds] });
+  }
+  return joined;
+}
+
+/** Lays signs beside passages that are discussed, and lines above their words while they are; `article`, in `box`, holds a paragraph for each block of the text. */
+export function laySigns(
+  box: Element,
+  article: Element,
+  blocks: readonly Segment[],
+  threads: readonly ThreadView[],
+): LaidSigns {
+  const origin = box.getBoundingClientRect();
+  const signs: TalkSign[] = [];
+  const lines: TalkLine[] = [];
+  for (const { id, segments, state } of threads) {
+    const first = article.children[blockAt(blocks, segments[0]?.start ?? 0)];
+    const last = article.children[blockAt(blocks, segments.at(-1)?.end ?? 0)];
+    if (!isNear(first) && !isNear(last)) continue;
+    const found = rangesOf(article, blocks, segments);
+    const rects = found.flatMap((range) => [...range.getClientRects()]);
+    const rect = rects[0] ?? first?.getBoundingClientRect();
+    if (rect === undefined) continue;
+    if (state === 'open')
+      for (const { left, top, width } of rects)
+        lines.push({ left: left - origin.left, top: top - origin.top, width });
+    signs.push({ top: Math.round(rect.top - origin.top), threadIds: [id] });
+  }
+  return { signs: joinSigns(signs), lines };
+}

@@ -1,0 +1,100 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { shortQuote } from '@/components/annotate/deed-words';
+import { blocksOf } from '@/lib/article/blocks';
+import type { LaidSigns } from './lay-signs';
+import { laySigns } from './lay-signs';
+import classes from './talk-margin.module.css';
+import { talkWords } from './thread-words';
+import { useArticleTalk } from './use-talk';
+
+/** How far one scrolls before signs are laid anew. */
+const stride = 160;
+
+const none: LaidSigns = { signs: [], lines: [] };
+
+const isSame = (one: LaidSigns, other: LaidSigns) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Signs beside the passages that are discussed, and a dotted line above their words. */
+export function TalkMargin({ text }: { text: string }) {
+  const { threads, open } = useArticleTalk();
+  const [{ signs, lines }, setLaid] = useState(none);
+  const margin = useRef<HTMLDivElement>(null);
+  const blocks = useMemo(() => blocksOf(text), [text]);
+  const passages = useMemo(
+    () => threads.filter(({ annotationId }) => annotationId === null),
+    [threads],
+  );
+
+  const lay = useEffectEvent(() => {
+    const box = margin.current?.parentElement;
+    const article = box?.querySelector('[aria-label="Article"]');
+    if (!box || !article) return;
+    const laid = laySigns(box, article, blocks, passages);
+    setLaid((before) => (isSame(before, laid) ? before : laid));
+  });
+
+  useEffect(() => {
+    const box = margin.current?.parentElement;
+    if (!box || passages.length === 0) return undefined;
+    let frame = 0;
+    let laidAt = window.scrollY;
+    const soon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        laidAt = window.scrollY;
+        lay();
+      });
+    };
+    const scrolled = () => {
+      if (Math.abs(window.scrollY - laidAt) >= stride) soon();
+    };
+    // Painting may move the words.
+    const painted = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => !margin.current?.contains(target))) soon();
+    });
+    painted.observe(box, { childList: true, subtree: true });
+    const sized = new ResizeObserver(soon);
+    sized.observe(box);
+    window.addEventListener('scroll', scrolled, { passive: true });
+    window.addEventListener('resize', soon);
+    soon();
+    return () => {
+      cancelAnimationFrame(frame);
+      painted.disconnect();
+      sized.disconnect();
+      window.removeEventListener('scroll', scrolled);
+      window.removeEventListener('resize', soon);
+      setLaid(none);
+    };
+  }, [passages, blocks]);
+
+  return (
+    <div ref={margin} className={classes.margin}>
+      {lines.map((line) => (
+        <span key={`${line.left} ${line.top}`} className={classes.line} style={line} aria-hidden />
+      ))}
+      {signs.map(({ top, threadIds }) => {
+        const here = passages.filter(({ id }) => threadIds.includes(id));
+        const [first] = here;
+        if (first === undefined) return null;
+        const words = `${talkWords(here)}: ${shortQuote(first.quote, 60)}`;
+        return (
+          <UnstyledButton
+            key={threadIds.join()}
+            className={classes.sign}
+            style={{ top }}
+            data-many={here.length > 1 || undefined}
+            aria-label={words}
+            title={words}
+            onClick={() => open({ show: 'threads', threadIds })}
+          >
+            <IconMessageCircle size={18} aria-hidden />
+            {here.length > 1 && here.length}
+          </UnstyledButton>
+        );
+      })}
+    </div>
+  );
+}

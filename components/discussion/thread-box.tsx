@@ -1,0 +1,118 @@
+import { Button, Text } from '@mantine/core';
+import { IconCircleCheck, IconMessageCircle } from '@tabler/icons-react';
+import { memo, useId, useState } from 'react';
+import type { Ref } from 'react';
+import { counted, shortQuote } from '@/components/annotate/deed-words';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { Time } from '@/components/ui/time';
+import { useDeed } from '@/components/ui/use-deed';
+import type { ThreadView } from '@/lib/discussion/thread';
+import { CommentField } from './comment-field';
+import { CommentItem } from './comment-item';
+import classes from './thread-box.module.css';
+import { useArticleTalk } from './use-talk';
+
+function stateWords({ state, resolvedBy }: ThreadView, me: string): string {
+  if (state === 'open') return 'Discussion';
+  if (resolvedBy === null) return 'Resolved';
+  return `Resolved by ${resolvedBy.id === me ? 'you' : resolvedBy.name}`;
+}
+
+function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLTextAreaElement> }) {
+  const talk = useArticleTalk();
+  const name = `reply ${thread.id}`;
+  return (
+    <CommentField
+      label="Reply"
+      atFirst={talk.draft(name).body}
+      send="Reply"
+      fieldRef={fieldRef}
+      onType={(body) => {
+        talk.draft(name).body = body;
+      }}
+      onSend={async (said) => {
+        await talk.say(thread.id, talk.draft(name).id, said);
+        talk.forget(name);
+      }}
+    />
+  );
+}
+
+/** One thread: what was said, whether it is settled, and a field to say more. Resolved ones lie closed. */
+export const ThreadBox = memo(function ThreadBox({
+  thread,
+  withQuote,
+  isWanted = false,
+  fieldRef,
+}: {
+  thread: ThreadView;
+  /** Whether the words that it hangs on are told, too. */
+  withQuote: boolean;
+  /** Whether a link led to it. */
+  isWanted?: boolean;
+  fieldRef?: Ref<HTMLTextAreaElement>;
+}) {
+  const talk = useArticleTalk();
+  const { id, state, resolvedAt, quote, comments } = thread;
+  const isResolved = state === 'resolved';
+  const [shown, setShown] = useState<ThreadView['state'] | null>(isWanted ? state : null);
+  const isOpen = !isResolved || shown === state;
+  const { busy, problem, run } = useDeed();
+  const inside = useId();
+  const turn = () => run(() => talk.turn(id, isResolved ? 'open' : 'resolved'));
+  const Icon = isResolved ? IconCircleCheck : IconMessageCircle;
+  return (
+    <section
+      className={classes.box}
+      data-thread={id}
+      data-state={state}
+      data-wanted={isWanted || undefined}
+      data-autofocus={isWanted || undefined}
+      aria-label={`${stateWords(thread, talk.me.id)}: ${shortQuote(quote, 60)}`}
+      tabIndex={-1}
+    >
+      <div className={classes.head}>
+        <Text size="sm" fw={500} className={classes.author}>
+          <Icon size={16} aria-hidden style={{ verticalAlign: '-3px', marginInlineEnd: 6 }} />
+          <bdi>{stateWords(thread, talk.me.id)}</bdi>
+          {resolvedAt !== null && (
+            <Text span size="xs" c="dimmed" className={classes.when}>
+              <Time at={resolvedAt} />
+            </Text>
+          )}
+        </Text>
+        {isResolved && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-expanded={isOpen}
+            aria-controls={inside}
+            onClick={() => setShown(isOpen ? null : state)}
+          >
+            {isOpen ? 'Hide' : counted(comments.length, 'comment')}
+          </Button>
+        )}
+        {talk.mayComment && (isOpen || !isResolved) && (
+          <Button variant="subtle" size="compact-sm" loading={busy} onClick={() => void turn()}>
+            {isResolved ? 'Reopen' : 'Resolve'}
+          </Button>
+        )}
+      </div>
+      <div id={inside} className={classes.inside} hidden={!isOpen}>
+        {problem !== null && <ProblemAlert problem={problem} />}
+        {withQuote && (
+          <Text component="blockquote" size="sm" className={classes.quote} dir="auto">
+            {shortQuote(quote, 240)}
+          </Text>
+        )}
+        <ol className={classes.comments} aria-label="Comments">
+          {comments.map((comment) => (
+            <CommentItem key={comment.id} threadId={id} comment={comment} />
+          ))}
+        </ol>
+        {talk.mayComment && <Reply thread={thread} {...(fieldRef ? { fieldRef } : {})} />}
+      </div>
+    </section>
+  );
+});

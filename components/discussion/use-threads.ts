@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '@/components/ui/api';
+import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
+import type { ThreadView } from '@/lib/discussion/thread';
+import { readThreads } from './talk-calls';
+
+/** The threads over an article as far as they have come, and how to read them again. */
+export type Threads = {
+  threads: readonly ThreadView[];
+  isBusy: boolean;
+  problem: ApiProblem | null;
+  reread(this: void): Promise<void>;
+};
+
+type Read = Omit<Threads, 'reread'>;
+
+/** An entry that did not change keeps its identity, so that what shows it rests. */
+function settled(before: readonly ThreadView[], now: ThreadView[]): readonly ThreadView[] {
+  const known = new Map(before.map((thread) => [thread.id, thread]));
+  const kept = now.map((thread) => {
+    const old = known.get(thread.id);
+    return old && JSON.stringify(old) === JSON.stringify(thread) ? old : thread;
+  });
+  const isSame = kept.length === before.length && kept.every((thread, at) => thread === before[at]);
+  return isSame ? before : kept;
+}
+
+/** Whether what was told, or missed, may have changed what the reader knows of the discussion. */
+export function isAboutThreads(event: LiveEvent): boolean {
+  if (event.kind === 'joined') return true;
+  return (
+    event.kind === 'told' && ['threads', 'rights', 'reread', 'layer'].includes(event.message.kind)
+  );
+}
+
+/**
+ * Reads the article's threads: at first, when the page comes back into view, and when told to, by
+ * the live line too. Of
+ * several calls while one is under way one more is made, after it: none shows less than was known.
+ */
+export function useThreads(articleId: string, live: Pick<ArticleLive, 'listen'>): Threads {
+  const [read, setRead] = useState<Read>({ threads: [], isBusy: true, problem: null });
+  const gone = useRef<AbortController>(null);
+  const under = useRef<Promise<void>>(null);
+  const again = useRef<Promise<void>>(null);
+
+  const once = useCallback(async () => {
+    const signal = (gone.current ??= new AbortController()).signal;
+    try {
+      const threads = await readThreads(articleId, signal);
+      setRead((before) => ({
+        threads: settled(before.threads, threads),
+        isBusy: false,
+        problem: null,
+      }));
+    } catch (thrown) {
+      if (signal.aborted) return;
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      setRead((before) => ({ ...before, isBusy: false, problem: thrown }));
+    }
+  }, [articleId]);
+
+  const reread = useCallback((): Promise<void> => {
+    const begin = () => {
+      again.current = null;
+      const reading = once().finally(() => {
+        if (under.current === reading) under.current = null;
+      });
+      under.current = reading;
+      return reading;
+    };
+    if (under.current === null) return begin();
+    again.current ??= under.current.then(begin, begin);
+    return again.current;
+  }, [once]);
+
+  useEffect(() => {
+    gone.current = new AbortController();
+    void reread();
+    const seen = () => {
+      if (document.visibilityState === 'visible') void reread();
+    };
+    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('focus', seen);
+    window.addEventListener('online', seen);
+    return () => {
+      gone.current?.abort();
+      under.current = null;
+      again.current = null;
+      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('focus', seen);
+      window.removeEventListener('online', seen);
+    };
+  }, [reread]);
+
+  useEffect(
+    () =>
+      live.listen((event) => {
+        if (isAboutThreads(event)) void reread();
+      }),
+    [live, reread],
+  );
+
+  return { ...read, reread };
+}
