@@ -9,7 +9,7 @@ const mendAfter = 400;
 
 /**
  * Keeps a shelf at one with what the same person does on other devices, as the live server tells it.
- * After every break, and where something was missed, the layer is read again. `deedCount` is how many
+ * After every break what waits is sent, and there and where something was missed the layer is read again. `deedCount` is how many
  * deeds the page was read with. Answers how to stop.
  */
 export function followLive(
@@ -39,7 +39,11 @@ export function followLive(
 
   const hear = (event: LiveEvent) => {
     if (event.room !== 'own' || event.kind === 'left') return;
-    if (event.kind === 'joined') return void readAgain();
+    if (event.kind === 'joined') {
+      // The server answers again: what waits need not rest until its next try.
+      if (outbox.save().kind !== 'saved') void outbox.drainer.attempt();
+      return void readAgain();
+    }
     const { message } = event;
     if (message.kind === 'deeds') hearDeeds(message);
     else if (message.kind === 'reread') void readAgain();

@@ -150,3 +150,17 @@ test('after a gap, after a break and when asked to, the layer is read again', as
   expect(reads()).toHaveLength(4);
   expect(tab.shown().annotations).toMatchObject([{ id }]);
 });
+
+test('when the line comes back, what waits is sent at once, whenever its next try would be', async () => {
+  const seat = await aSeat('The regime said so.');
+  const tab = await aTab(seat, { firstRest: 3_600_000 });
+  let hear: (event: LiveEvent) => void = () => undefined;
+  const live = { listen: (listener: typeof hear) => ((hear = listener), () => undefined) };
+  ends.push(followLive(live, tab.outbox, tab.shelf, 0));
+  seat.line.fate = () => 'break';
+  tab.add(content());
+  await eventually(() => expect(tab.shown().save).toMatchObject({ kind: 'offline', count: 1 }));
+  seat.line.fate = () => 'pass';
+  hear({ kind: 'joined', room: 'own' });
+  await saved(tab);
+});
