@@ -70,7 +70,7 @@ async function launch(vars: Vars) {
 export async function failToStart(vars: Vars): Promise<{ code: number | null; output: string }> {
   const dataFolder = vars.PARALLAX_DATA ?? (await aDataFolder());
   const { child, ended, output } = await launch({ PARALLAX_DATA: dataFolder, ...vars });
-  const impatience = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 120_000);
   const code = await ended;
   clearTimeout(impatience);
   return { code, output: output() };

@@ -6,7 +6,7 @@ import type { RunningServer } from '../harness/running-server';
 import { failToStart, owner, startServer } from '../harness/running-server';
 import { signIn, trySignIn } from '../harness/session';
 
-const minutes = 60_000;
+const minutes = 180_000;
 
 describe('a start', () => {
   const cases: [string, RegExp, Record<string, string>][] = [
