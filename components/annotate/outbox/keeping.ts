@@ -1,6 +1,6 @@
 import type { DeedLog } from '@/lib/annotation/deed-log';
 import { longestLog, undoable } from '@/lib/annotation/deed-log';
-import type { RefusedRow, Transaction, WaitingDeed } from './tables';
+import type { RefusedRow, Tables, Transaction, WaitingDeed } from './tables';
 import type { ToldAnnotations } from './told-annotations';
 
 /** What the tables hold of one article. */
@@ -20,6 +20,22 @@ export async function readLog(
   const rows = await tx.log(userId, articleId);
   const donePlace = (await tx.shelf(userId, articleId))?.donePlace ?? 0;
   return { deeds: rows, done: rows.filter(({ place }) => place <= donePlace).length };
+}
+
+/**
+ * What is kept, read again until nobody has gone on with the shelf meanwhile: what was read before a
+ * deed would take its paint back, and let it be undone twice.
+ */
+export async function steady<Read>(
+  shelf: { log: DeedLog },
+  tables: Pick<Tables, 'transact'>,
+  read: (tx: Transaction) => Promise<Read>,
+): Promise<Read> {
+  for (;;) {
+    const before = shelf.log;
+    const kept = await tables.transact(read);
+    if (shelf.log === before) return kept;
+  }
 }
 
 /** Keeps how much of the log is done, and its last deed where that is new. */

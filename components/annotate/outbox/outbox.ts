@@ -3,7 +3,7 @@ import type { LayerState } from '@/lib/annotation/layer';
 import type { SaveState } from '../work';
 import { Drainer } from './drainer';
 import { FallbackTables } from './fallback-tables';
-import { forgetCovered, keepLayerId, keepLog, readKept, readLog } from './keeping';
+import { forgetCovered, keepLayerId, keepLog, readKept, readLog, steady } from './keeping';
 import { enterDeed, quiet } from './ledger';
 import type { Line, Message } from './message';
 import type { OutboxParts } from './parts';
@@ -112,10 +112,11 @@ export class Outbox {
   /** Takes in what the tables hold; asks the server where they or `refresh` say that it knows better. */
   async sync(shelf: Shelf, refresh: boolean): Promise<void> {
     const { articleId, told } = shelf;
-    const { kept, waiting, others, isBehind } = await this.tables.transact(async (tx) => ({
+    const look = async (tx: Transaction) => ({
       ...(await readKept(tx, this.userId, articleId)),
       isBehind: await forgetCovered(tx, this.userId, articleId, told),
-    }));
+    });
+    const { kept, waiting, others, isBehind } = await steady(shelf, this.tables, look);
     const isOpen = ({ deedId }: WaitingDeed) => !this.settled.has(deedId);
     shelf.load({ ...kept, waiting: kept.waiting.filter(isOpen) });
     this.others = others;
@@ -191,10 +192,9 @@ export class Outbox {
   private async hear(message: Message): Promise<void> {
     this.apply(message);
     if (message.kind === 'entered') this.drainer.wakeWithin(courtesy);
-    const shelf = message.kind === 'logged' ? this.shelves.get(message.articleId) : undefined;
-    if (shelf === undefined) return;
-    const { articleId } = shelf;
-    shelf.log = await this.tables.transact((tx) => readLog(tx, this.userId, articleId));
+    const shelf = message.kind === 'logged' && this.shelves.get(message.articleId);
+    if (!shelf) return;
+    shelf.log = await steady(shelf, this.tables, (tx) => readLog(tx, this.userId, shelf.articleId));
     this.changed();
   }
 }

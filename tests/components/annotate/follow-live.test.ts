@@ -164,3 +164,18 @@ test('when the line comes back, what waits is sent at once, whenever its next tr
   hear({ kind: 'joined', room: 'own' });
   await saved(tab);
 });
+
+test('what is undone while the layer is read again is undone once', async () => {
+  const seat = await aSeat('The regime said so.');
+  const tab = await aTab(seat);
+  const id = tab.add(content());
+  tab.change(id, { label: 'direct_quote' });
+  tab.change(id, { note: 'a note' });
+  await saved(tab);
+  const reading = tab.outbox.sync(tab.shelf, true);
+  expect(tab.undo()?.words).toMatch(/^Undid/);
+  await reading;
+  expect(tab.undo()?.words).toMatch(/^Undid/);
+  expect(tab.shown().annotations).toMatchObject([{ id, label: 'loaded_framing', note: '' }]);
+  await saved(tab);
+});
