@@ -12,7 +12,7 @@ const titles: [RegExp, string][] = [
   [/\/codebooks?(?:\/|$)/, 'Codebook'],
   [/\/(?:members|invitations)(?:\/|$)/, 'Members and invitations'],
   [/\/(?:layers|annotations|relations)(?:\/|$)/, 'Layers and annotations'],
-  [/\/(?:articles|clean-ups)(?:\/|$)/, 'Articles'],
+  [/\/(?:articles|drafts|clean-ups)(?:\/|$)/, 'Articles'],
   [/\/(?:projects|demo)(?:\/|$)/, 'Projects'],
   [/\/(?:me|tokens|welcome)(?:\/|$)/, 'Account'],
   [/^\/api\/(?:health|ready|metrics)$/, 'The server'],

@@ -1,6 +1,7 @@
 import type { Schema } from './api-document';
 
 const strings: Record<string, string> = {
+  base64: 'AAA=',
   uuid: '01890a5d-ac96-774b-bcce-b302099a8057',
   'date-time': '2026-01-31T12:00:00Z',
   date: '2026-01-31',
