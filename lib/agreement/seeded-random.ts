@@ -1,0 +1,42 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Chance that can be had again: the same draws from the same seed, on every machine. */
+export type SeededRandom = {
+  /** A number from 0 to 1, without 1. */
+  uniform(): number;
+  /** A whole number from 0 to `below`, without `below`, which is 1 or more; each as likely as another. */
+  integer(below: number): number;
+  /** A draw of the normal distribution. */
+  normal(mean: number, deviation: number): number;
+};
+
+/** Begins a row of draws; `seed` is any whole number, of which the lowest 32 bits count. */
+export function seededRandom(seed: number): SeededRandom {
+  const source = xoroshiro128plus(seed | 0);
+  const uniform = () => uniformFloat64(source);
+  let kept: number | null = null;
+  // Marsaglia’s polar method gives two draws at a time.
+  const standard = (): number => {
+    if (kept !== null) {
+      const draw = kept;
+      kept = null;
+      return draw;
+    }
+    for (;;) {
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
+      const square = x * x + y * y;
+      if (square === 0 || square >= 1) continue;
+      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      kept = y * scale;
+      return x * scale;
+    }
+  };
+  return {
+    uniform,
+    integer: (below) => uniformInt(source, 0, below - 1),
+    normal: (mean, deviation) => mean + deviation * standard(),
+  };
+}
