@@ -8,6 +8,7 @@ export type Chapter = { anchor: string; title: string; entries: Entry[] };
 
 const titles: [RegExp, string][] = [
   [/\/export$/, 'Export'],
+  [/\/(?:comparison|agreement)$/, 'Comparison and agreement'],
   [/\/(?:threads|mentions)(?:\/|$)/, 'Discussion'],
   [/\/codebooks?(?:\/|$)/, 'Codebook'],
   [/\/(?:members|invitations)(?:\/|$)/, 'Members and invitations'],
@@ -25,6 +26,7 @@ const order = [
   'Codebook',
   'Articles',
   'Layers and annotations',
+  'Comparison and agreement',
   'Discussion',
   'Export',
   'The server',

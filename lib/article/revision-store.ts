@@ -32,3 +32,12 @@ export async function findFirstUpload(
     select: { raw: true, sha256: true },
   });
 }
+
+/** Which of its article's revisions this is, counted from 1; null when there is none of this id. */
+export async function findRevisionNumber(db: Db, revisionId: string): Promise<number | null> {
+  const row = await db.revision.findUnique({
+    where: { id: revisionId },
+    select: { number: true },
+  });
+  return row?.number ?? null;
+}

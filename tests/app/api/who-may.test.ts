@@ -102,6 +102,7 @@ const rows: Row[] = [
   { door: `PATCH ${A}`, told: managers(200), body: () => ({ title: 'New' }) },
   { door: `DELETE ${A}`, told: managers(204) },
   { door: `GET ${A}/text`, told: members(200) },
+  { door: `GET ${A}/comparison`, told: members(200) },
   { door: `GET ${A}/export`, told: members(200) },
   { door: `GET ${A}/layers`, told: members(200) },
   { door: `PUT ${A}/layers/mine`, told: [200, 200, 200, 403, 404] },

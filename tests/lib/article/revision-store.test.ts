@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { findFirstUpload, findNewestRevision, findText } from '@/lib/article/revision-store';
+import {
+  findFirstUpload,
+  findNewestRevision,
+  findRevisionNumber,
+  findText,
+} from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
@@ -15,6 +20,7 @@ test('finds the text, and the upload beside it', async () => {
   expect(text).toBe('The council voted.');
   expect(await findText(db(), revisionId)).toBe(text);
   expect(await findNewestRevision(db(), articleId)).toEqual({ revisionId, text });
+  expect(await findRevisionNumber(db(), revisionId)).toBe(1);
   const upload = await findFirstUpload(db(), articleId);
   expect(Buffer.from(upload?.raw ?? []).toString('utf8')).toBe(raw);
 });
@@ -23,4 +29,5 @@ test('what is not there is null', async () => {
   expect(await findText(db(), v7())).toBeNull();
   expect(await findNewestRevision(db(), v7())).toBeNull();
   expect(await findFirstUpload(db(), v7())).toBeNull();
+  expect(await findRevisionNumber(db(), v7())).toBeNull();
 });

@@ -4,6 +4,7 @@ import * as metrics from '@/app/api/metrics/route';
 import * as ready from '@/app/api/ready/route';
 import * as annotationHistory from '../annotations/[annotationId]/history/route';
 import * as article from '../articles/[articleId]/route';
+import * as articleComparison from '../articles/[articleId]/comparison/route';
 import * as articleExport from '../articles/[articleId]/export/route';
 import * as articleLayers from '../articles/[articleId]/layers/route';
 import * as articleThreads from '../articles/[articleId]/threads/route';
@@ -81,6 +82,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/drafts/{draftId}/freeze': draftFreeze,
   '/api/v1/articles/{articleId}': article,
   '/api/v1/articles/{articleId}/text': articleText,
+  '/api/v1/articles/{articleId}/comparison': articleComparison,
   '/api/v1/articles/{articleId}/export': articleExport,
   '/api/v1/articles/{articleId}/layers': articleLayers,
   '/api/v1/articles/{articleId}/layers/mine': myLayer,

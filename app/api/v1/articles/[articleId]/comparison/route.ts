@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { comparisonQuery, comparisonView } from '@/lib/agreement/comparison/comparison';
+import { readComparison } from '@/lib/agreement/comparison/read-comparison';
+
+export const GET = respond(
+  {
+    summary: 'Compare the layers over an article: where they meet, and how they part',
+    who: 'known',
+    params: z.object({ articleId: z.uuid() }),
+    query: comparisonQuery,
+    answer: comparisonView,
+  },
+  ({ viewer, params, query }) => readComparison(viewer, params.articleId, query),
+);

@@ -1,0 +1,16 @@
+import type { Mark, Reading } from '@/lib/agreement/comparison/mark';
+
+/** A mark written as `label start-end`, several segments joined by `+`. Its id is the layer's name and its number. */
+function aMark(layerId: string, written: string, at: number): Mark {
+  const [label = '', places = ''] = written.split(' ');
+  const segments = places.split('+').map((place) => {
+    const [start = 0, end = 0] = place.split('-').map(Number);
+    return { start, end };
+  });
+  return { id: `${layerId}${at + 1}`, label, segments };
+}
+
+/** A reading written as `label start-end` for each of its marks. */
+export function aReading(layerId: string, ...written: string[]): Reading {
+  return { layerId, marks: written.map((mark, at) => aMark(layerId, mark, at)) };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { compareReadings } from '@/lib/agreement/comparison/compare-readings';
+import { labelMatrix } from '@/lib/agreement/comparison/label-matrix';
+import { aReading } from '@/tests/builders/a-reading';
+
+const units = compareReadings([
+  aReading('a', 'x 0-5', 'y 10-15', 'x 20-25', 'x 30-60'),
+  aReading('b', 'x 0-5', 'x 10-15', 'x 30-44', 'x 45-60'),
+  aReading('c', 'x 0-5', 'z 10-15'),
+]);
+
+test('every two readings meet once a unit, in cells that lead there', () => {
+  expect(labelMatrix(units)).toEqual([
+    { row: 'x', column: 'x', count: 4, units: ['a1', 'a4'] },
+    { row: 'x', column: 'y', count: 1, units: ['a2'] },
+    { row: 'x', column: 'z', count: 1, units: ['a2'] },
+    { row: 'x', column: null, count: 4, units: ['a3', 'a4'] },
+    { row: 'y', column: 'z', count: 1, units: ['a2'] },
+  ]);
+});

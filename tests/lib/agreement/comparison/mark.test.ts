@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { hullOf, inTextOrder, overlapOf, sizeOf } from '@/lib/agreement/comparison/mark';
+import type { Mark } from '@/lib/agreement/comparison/mark';
+import { aReading } from '@/tests/builders/a-reading';
+
+const mark = (written: string): Mark => aReading('a', written).marks[0] as Mark;
+
+test.each([
+  ['x 0-5', 'x 5-9', 0],
+  ['x 0-5', 'x 3-9', 2],
+  ['x 0-9', 'x 3-5', 2],
+  ['x 0-2+4-6', 'x 1-5', 2],
+  ['x 0-2+4-6+8-10', 'x 2-4+5-9', 2],
+  ['x 0-10', 'x 1-2+3-4+9-12', 3],
+])('%s and %s share %d', (one, other, shared) => {
+  expect(overlapOf(mark(one), mark(other))).toBe(shared);
+  expect(overlapOf(mark(other), mark(one))).toBe(shared);
+});
+
+test('a mark of several segments covers what they cover, and reaches around what they leave out', () => {
+  expect(sizeOf(mark('x 0-2+4-6'))).toBe(4);
+  expect(hullOf(mark('x 0-2+4-6'))).toEqual({ start: 0, end: 6 });
+});
+
+test('marks sort by place, then label, then id', () => {
+  const { marks } = aReading('a', 'y 1-4', 'x 1-4', 'x 1-3', 'z 0-9', 'x 1-4');
+  expect(marks.toSorted(inTextOrder).map(({ id }) => id)).toEqual(['a4', 'a3', 'a2', 'a5', 'a1']);
+});
