@@ -1,0 +1,37 @@
+import type { Labelling, MarkedSpan } from './marked-span';
+import { labelPairs } from './marked-span';
+import { mergedSpans } from './merged-spans';
+import type { SpanCounts } from './span-counts';
+import { sumCounts } from './span-counts';
+
+/** How many of `spans` meet any of `others` in a character or more. */
+function met(spans: MarkedSpan[], others: MarkedSpan[]): number {
+  // A span meets some of the others where it meets what they cover together.
+  const covered = mergedSpans(others, 'joined');
+  let at = 0;
+  let count = 0;
+  for (const span of spans.toSorted((x, y) => x.begin - y.begin)) {
+    while (at < covered.length && (covered[at]?.end ?? 0) <= span.begin) at += 1;
+    const next = covered[at];
+    if (next !== undefined && next.begin < span.end) count += 1;
+  }
+  return count;
+}
+
+/**
+ * Spans that meet any of the other side in a character or more. It is no matching: a long span may find
+ * many, so that the two sides’ counts differ.
+ */
+export function overlapCounts(
+  a: readonly MarkedSpan[],
+  b: readonly MarkedSpan[],
+  labelling: Labelling,
+): SpanCounts {
+  const parts = Array.from(labelPairs(a, b, labelling), ([one, other]) => ({
+    foundA: met(one, other),
+    ofA: one.length,
+    foundB: met(other, one),
+    ofB: other.length,
+  }));
+  return sumCounts(parts);
+}

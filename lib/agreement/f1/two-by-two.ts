@@ -1,0 +1,28 @@
+import type { Figure } from '../figure';
+import { known, overChance, unknown } from '../figure';
+
+/** How often both said yes (a), only the first (b), only the second (c), and neither (d). */
+export type TwoByTwo = {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+};
+
+/**
+ * F1 = positive specific agreement = 2a / (2a + b + c). It needs no d, which nobody can count for spans;
+ * as d grows, Cohen’s κ comes to the same (Hripcsak & Rothschild 2005, JAMIA 12:296–298).
+ */
+export function f1FromTwoByTwo({ a, b, c }: TwoByTwo): Figure {
+  return a + b + c === 0
+    ? unknown('neither said yes to anything')
+    : known((2 * a) / (2 * a + b + c));
+}
+
+/** Cohen’s κ of two who say yes or no. */
+export function cohenKappaTwoByTwo({ a, b, c, d }: TwoByTwo): Figure {
+  const n = a + b + c + d;
+  if (n === 0) return unknown('there is no item');
+  const expected = ((a + b) * (b + d) + (a + c) * (c + d)) / n;
+  return overChance(b + c, expected, 'both said the same one thing to every item');
+}
