@@ -1,0 +1,151 @@
+import { seededRandom } from '../seeded-random';
+import { likeliest } from './dawid-skene';
+import { digamma } from './digamma';
+import type { Votes } from './votes';
+
+/** What MACE says of items and annotators. */
+export type Mace = {
+  /** By annotator: the weight of their knowing the answer over guessing it, 0 to 1. */
+  readonly competence: Float64Array;
+  /** By item: the probability of each class; `posteriors[item * classes + class]`. */
+  readonly posteriors: Float64Array;
+  /** By item: the place of the likeliest class. */
+  readonly labels: Int32Array;
+  readonly logLikelihood: number;
+};
+
+/** How long, how often, and from which seed; the first start is always the uniform one. */
+export type MaceChoice = {
+  readonly iterations?: number;
+  readonly restarts?: number;
+  readonly seed?: number;
+  /** Of the weights of knowing and of guessing: a Beta prior. */
+  readonly alpha?: number;
+  readonly beta?: number;
+  /** Of each value that a guesser may choose: a Dirichlet prior. */
+  readonly strategyPrior?: number;
+};
+
+/** θ of knowing and of guessing by annotator, and what a guesser says, ξ, by annotator and class. */
+type Parameters = { know: Float64Array; guess: Float64Array; strategy: Float64Array };
+
+function uniformStart({ annotators, classes }: Votes): Parameters {
+  return {
+    know: new Float64Array(annotators).fill(0.5),
+    guess: new Float64Array(annotators).fill(0.5),
+    strategy: new Float64Array(annotators * classes.length).fill(1 / classes.length),
+  };
+}
+
+function randomStart(votes: Votes, uniform: () => number): Parameters {
+  const k = votes.classes.length;
+  const know = Float64Array.from({ length: votes.annotators }, () => 0.05 + 0.9 * uniform());
+  const strategy = Float64Array.from({ length: votes.annotators * k }, () => 0.1 + uniform());
+  for (let row = 0; row < strategy.length; row += k) {
+    const sum = strategy.subarray(row, row + k).reduce((all, one) => all + one, 0);
+    for (let l = row; l < row + k; l += 1) strategy[l] = (strategy[l] ?? 0) / sum;
+  }
+  return { know, guess: know.map((one) => 1 - one), strategy };
+}
+
+type Expected = { known: Float64Array; guessed: Float64Array; logLikelihood: number };
+
+/** Fills the posteriors and counts, by annotator and class, how often it was known and how often guessed. */
+function expect(
+  votes: Votes,
+  { know, guess, strategy }: Parameters,
+  posteriors: Float64Array,
+): Expected {
+  const { items, classes, start, annotator, label } = votes;
+  const k = classes.length;
+  const guessing = strategy.map((xi, cell) => xi * (guess[Math.floor(cell / k)] ?? 0));
+  const saying = guessing.map((one, cell) => one + (know[Math.floor(cell / k)] ?? 0));
+  const logGuessing = guessing.map(Math.log);
+  const gain = saying.map((one, cell) => Math.log(one) - (logGuessing[cell] ?? 0));
+  const share = guessing.map((one, cell) => 1 - one / (saying[cell] ?? 1));
+  const [known, guessed] = [
+    new Float64Array(votes.annotators * k),
+    new Float64Array(votes.annotators * k),
+  ];
+  const logs = new Float64Array(k);
+  let logLikelihood = 0;
+  for (let item = 0; item < items; item += 1) {
+    const [from, to] = [start[item] ?? 0, start[item + 1] ?? 0];
+    logs.fill(0);
+    let all = -Math.log(k);
+    for (let vote = from; vote < to; vote += 1) {
+      const said = label[vote] ?? 0;
+      const cell = (annotator[vote] ?? 0) * k + said;
+      all += logGuessing[cell] ?? 0;
+      logs[said] = (logs[said] ?? 0) + (gain[cell] ?? 0);
+    }
+    const most = Math.max(...logs);
+    let sum = 0;
+    for (let l = 0; l < k; l += 1) sum += Math.exp((logs[l] ?? 0) - most);
+    for (let l = 0; l < k; l += 1) posteriors[item * k + l] = Math.exp((logs[l] ?? 0) - most) / sum;
+    logLikelihood += all + most + Math.log(sum);
+    for (let vote = from; vote < to; vote += 1) {
+      const said = label[vote] ?? 0;
+      const cell = (annotator[vote] ?? 0) * k + said;
+      // Whoever says what is true knew it, or guessed it by chance; whoever says another thing guessed.
+      const knew = (posteriors[item * k + said] ?? 0) * (share[cell] ?? 0);
+      known[cell] = (known[cell] ?? 0) + knew;
+      guessed[cell] = (guessed[cell] ?? 0) + 1 - knew;
+    }
+  }
+  return { known, guessed, logLikelihood };
+}
+
+/** The variational M-step: exp(ψ(count + prior) − ψ(sum)), which adds up to less than 1 by design. */
+function maximise(
+  { known, guessed }: Expected,
+  into: Parameters,
+  k: number,
+  { alpha = 0.5, beta = 0.5, strategyPrior = 10 }: MaceChoice,
+): void {
+  for (let one = 0; one < into.know.length; one += 1) {
+    let [knew, chose] = [0, 0];
+    for (let cell = one * k; cell < (one + 1) * k; cell += 1) {
+      knew += known[cell] ?? 0;
+      chose += guessed[cell] ?? 0;
+    }
+    const all = digamma(knew + chose + alpha + beta);
+    into.guess[one] = Math.exp(digamma(chose + alpha) - all);
+    into.know[one] = Math.exp(digamma(knew + beta) - all);
+    const strategies = digamma(chose + k * strategyPrior);
+    for (let cell = one * k; cell < (one + 1) * k; cell += 1)
+      into.strategy[cell] = Math.exp(digamma((guessed[cell] ?? 0) + strategyPrior) - strategies);
+  }
+}
+
+function run(votes: Votes, parameters: Parameters, choice: MaceChoice): Mace {
+  const k = votes.classes.length;
+  const posteriors = new Float64Array(votes.items * k);
+  let logLikelihood = 0;
+  for (let round = 0; round < (choice.iterations ?? 50); round += 1) {
+    const expected = expect(votes, parameters, posteriors);
+    logLikelihood = expected.logLikelihood;
+    maximise(expected, parameters, k, choice);
+  }
+  return {
+    competence: parameters.know,
+    posteriors,
+    labels: likeliest(posteriors, k),
+    logLikelihood,
+  };
+}
+
+/**
+ * MACE (Hovy, Berg-Kirkpatrick, Vaswani & Hovy 2013) by variational Bayes: an annotator knows an answer or
+ * guesses after a habit of their own. It starts uniformly, then `restarts` times from seeded chance, and
+ * keeps the likeliest. Below about 50 items an annotator’s competence depends on the start: say so.
+ */
+export function mace(votes: Votes, choice: MaceChoice = {}): Mace {
+  let best = run(votes, uniformStart(votes), choice);
+  const { uniform } = seededRandom(choice.seed ?? 1);
+  for (let restart = 0; restart < (choice.restarts ?? 9); restart += 1) {
+    const other = run(votes, randomStart(votes, uniform), choice);
+    if (other.logLikelihood > best.logLikelihood) best = other;
+  }
+  return best;
+}

@@ -1,0 +1,68 @@
+import type { CodingTable, Value } from '../coding/coding-table';
+import { compareValues } from '../coding/coding-table';
+
+/**
+ * Who said what of which item, in numbers, item by item: the votes of item i are those from `start[i]` to
+ * before `start[i + 1]`. One annotator may vote on an item more than once.
+ */
+export type Votes = {
+  readonly items: number;
+  readonly annotators: number;
+  readonly classes: readonly Value[];
+  readonly start: Int32Array;
+  readonly annotator: Int32Array;
+  readonly label: Int32Array;
+};
+
+/** The votes in a coding table: what is missing there is no vote. */
+export function votesOf({ coders, items, values, codes }: CodingTable): Votes {
+  const count = codes.reduce((sum, code) => sum + (code < 0 ? 0 : 1), 0);
+  const start = new Int32Array(items + 1);
+  const annotator = new Int32Array(count);
+  const label = new Int32Array(count);
+  let at = 0;
+  for (let item = 0; item < items; item += 1) {
+    for (let coder = 0; coder < coders; coder += 1) {
+      const code = codes[item * coders + coder] ?? -1;
+      if (code < 0) continue;
+      annotator[at] = coder;
+      label[at] = code;
+      at += 1;
+    }
+    start[item + 1] = at;
+  }
+  return { items, annotators: coders, classes: values, start, annotator, label };
+}
+
+/** The votes of items that each name what their annotators (0 …) said of them, once or more often. */
+export function votesOfItems(
+  items: readonly (readonly { readonly annotator: number; readonly value: Value }[])[],
+  annotators: number,
+  classes?: readonly Value[],
+): Votes {
+  const all = items.flat();
+  const values =
+    classes ?? [...new Set(all.map(({ value }) => value))].toSorted((a, b) => compareValues(a, b));
+  const places = new Map(values.map((value, place) => [value, place]));
+  const start = new Int32Array(items.length + 1);
+  for (const [item, votes] of items.entries()) start[item + 1] = (start[item] ?? 0) + votes.length;
+  return {
+    items: items.length,
+    annotators,
+    classes: values,
+    start,
+    annotator: Int32Array.from(all, (vote) => vote.annotator),
+    label: Int32Array.from(all, ({ value }) => {
+      const place = places.get(value);
+      if (place === undefined) throw new RangeError(`${value} is none of the classes`);
+      return place;
+    }),
+  };
+}
+
+/** How many votes each annotator gave: judge nobody by a few. */
+export function votesByAnnotator({ annotators, annotator }: Votes): Int32Array {
+  const counts = new Int32Array(annotators);
+  for (const one of annotator) counts[one] = (counts[one] ?? 0) + 1;
+  return counts;
+}
