@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { known, overChance, unknown } from '../figure';
+import { known, unknown } from '../figure';
 
 /** How often both said yes (a), only the first (b), only the second (c), and neither (d). */
 export type TwoByTwo = {
@@ -19,10 +19,16 @@ export function f1FromTwoByTwo({ a, b, c }: TwoByTwo): Figure {
     : known((2 * a) / (2 * a + b + c));
 }
 
-/** Cohen’s κ of two who say yes or no. */
+/**
+ * Cohen’s κ of two who say yes or no, as (A_o − A_e) / (1 − A_e). Where d dwarfs the rest the last digits
+ * are lost (1e-11 at ten million), as they are in the figures that were published.
+ */
 export function cohenKappaTwoByTwo({ a, b, c, d }: TwoByTwo): Figure {
   const n = a + b + c + d;
   if (n === 0) return unknown('there is no item');
-  const expected = ((a + b) * (b + d) + (a + c) * (c + d)) / n;
-  return overChance(b + c, expected, 'both said the same one thing to every item');
+  if ((a + b) * (b + d) + (a + c) * (c + d) === 0)
+    return unknown('both said the same one thing to every item');
+  const observed = (a + d) / n;
+  const expected = ((a + b) * (a + c) + (c + d) * (b + d)) / (n * n);
+  return known((observed - expected) / (1 - expected));
 }

