@@ -1,0 +1,108 @@
+import type { Figure } from '../figure';
+import { overChance } from '../figure';
+import type { MarkedDocument, Unit } from '../marked-document';
+import { mergedUnits } from './merged-units';
+
+/** D_o and D_e of αU by label; both are 0 of a label that nobody used. */
+export type AlphaUDisagreement = {
+  readonly observed: Float64Array;
+  readonly expected: Float64Array;
+};
+
+/** Units of one annotator that have one label, in order and apart. */
+type Track = readonly Unit[];
+
+/** Σ δ² of two annotators: squared differences of the ends where units meet, squared lengths where one faces a gap. */
+function betweenTracks(one: Track, other: Track): number {
+  let sum = 0;
+  for (const [track, facing, countsMeetings] of [
+    [one, other, true],
+    [other, one, false],
+  ] as const) {
+    let from = 0;
+    for (const { begin, end } of track) {
+      while ((facing[from]?.end ?? Infinity) <= begin) from++;
+      let meets = false;
+      for (let at = from; (facing[at]?.begin ?? Infinity) < end; at++) {
+        const met = facing[at];
+        if (met === undefined) break;
+        meets = true;
+        if (countsMeetings) sum += (begin - met.begin) ** 2 + (end - met.end) ** 2;
+      }
+      if (!meets) sum += (end - begin) ** 2;
+    }
+  }
+  return sum;
+}
+
+function gapsOf(track: Track, length: number): number[] {
+  const gaps: number[] = [];
+  let from = 0;
+  for (const { begin, end } of track) {
+    if (begin > from) gaps.push(begin - from);
+    from = end;
+  }
+  if (from < length) gaps.push(length - from);
+  return gaps;
+}
+
+/** Σ over units of their part of D_e: against other units, and against every gap they would fit in. */
+function chanceSum(tracks: readonly Track[], length: number): { sum: number; same: number } {
+  const gaps = Float64Array.from(tracks.flatMap((track) => gapsOf(track, length))).sort();
+  const sizes = Float64Array.from(tracks.flat().map(({ begin, end }) => end - begin)).sort();
+  let [sum, same, fitting, room] = [0, 0, 0, 0];
+  let at = gaps.length - 1;
+  for (let unit = sizes.length - 1; unit >= 0; unit--) {
+    const size = sizes[unit] ?? 0;
+    for (; (gaps[at] ?? -1) >= size; at--) {
+      room += gaps[at] ?? 0;
+      fitting++;
+    }
+    sum += ((sizes.length - 1) / 3) * (2 * size ** 3 - 3 * size ** 2 + size);
+    sum += size ** 2 * (room - fitting * (size - 1));
+    same += size * (size - 1);
+  }
+  return { sum, same };
+}
+
+/**
+ * The disagreement of Krippendorff’s αU (1995; 2004, §11.6), each label on a continuum of its own: so marks of
+ * different labels may overlap, and those of one label and annotator are merged where they do. All is 0
+ * with fewer than two annotators. For several documents, of their concatenation. Lengths up to about 10⁶
+ * keep twelve digits.
+ */
+export function alphaUDisagreement(document: MarkedDocument, labels: number): AlphaUDisagreement {
+  const { annotators, length } = document;
+  const observed = new Float64Array(labels);
+  const expected = new Float64Array(labels);
+  if (annotators < 2) return { observed, expected };
+  const tracks = new Map<number, Unit[][]>();
+  for (const unit of mergedUnits(document.units)) {
+    const of = tracks.get(unit.label) ?? Array.from({ length: annotators }, () => []);
+    tracks.set(unit.label, of);
+    of[unit.annotator]?.push(unit);
+  }
+  const all = annotators * length;
+  for (const [label, of] of tracks) {
+    let pairs = 0;
+    for (const [at, one] of of.entries())
+      for (const other of of.slice(at + 1)) pairs += betweenTracks(one, other);
+    observed[label] = (2 * pairs) / (annotators * (annotators - 1) * length ** 2);
+    const { sum, same } = chanceSum(of, length);
+    expected[label] = (2 * sum) / (length * (all * (all - 1) - same));
+  }
+  return { observed, expected };
+}
+
+const reason = 'nothing was marked, or by nobody beside whom another annotator read';
+
+/** αU over all labels: 1 − Σ D_o / Σ D_e. */
+export function alphaU({ observed, expected }: AlphaUDisagreement): Figure {
+  const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+  return overChance(sum(observed), sum(expected), reason);
+}
+
+/** αU of one label. */
+export function alphaUOfLabel({ observed, expected }: AlphaUDisagreement, label: number): Figure {
+  return overChance(observed[label] ?? 0, expected[label] ?? 0, reason);
+}

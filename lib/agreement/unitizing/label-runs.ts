@@ -1,0 +1,74 @@
+import type { MarkedDocument } from '../marked-document';
+import { boundaries } from './sweep-units';
+
+/** A stretch that comes `weight` times: the labels that each annotator gave it, none where they gave none. */
+export type LabelRun = {
+  readonly sets: readonly (readonly string[])[];
+  readonly weight: number;
+};
+
+/**
+ * The document as items for α over sets, every character being one: stretches over which no annotator’s
+ * labels change, weighted by their length. Labels are their numbers in words.
+ */
+export function labelRuns({ length, annotators, units }: MarkedDocument): LabelRun[] {
+  const held = Array.from({ length: annotators }, () => new Map<number, number>());
+  const sets: (readonly string[])[] = held.map(() => []);
+  const runs: LabelRun[] = [];
+  let place = 0;
+  const advance = (to: number) => {
+    if (to > place) runs.push({ sets: [...sets], weight: to - place });
+    place = to;
+  };
+  for (const key of boundaries(units)) {
+    const isBegin = key >= units.length;
+    const unit = units[isBegin ? key - units.length : key];
+    const labels = held[unit?.annotator ?? -1];
+    if (unit === undefined || labels === undefined || unit.begin >= unit.end) continue;
+    advance(isBegin ? unit.begin : unit.end);
+    const depth = (labels.get(unit.label) ?? 0) + (isBegin ? 1 : -1);
+    if (depth === 0) labels.delete(unit.label);
+    else labels.set(unit.label, depth);
+    sets[unit.annotator] = [...labels.keys()].map(String).toSorted();
+  }
+  advance(length);
+  return runs;
+}
+
+/**
+ * The document as items for α over sets, the items being stretches such as tokens or sentences: half-open,
+ * in order and apart. An item has the labels of the units that reach into it; those that no unit
+ * reaches into are one item of their number.
+ */
+export function labelItems(
+  { annotators, units }: MarkedDocument,
+  stretches: readonly (readonly [number, number])[],
+): LabelRun[] {
+  const reached = new Map<number, Set<string>[]>();
+  for (const { annotator, begin, end, label } of units) {
+    if (begin >= end) continue;
+    for (let at = firstAfter(stretches, begin); at < stretches.length; at++) {
+      if ((stretches[at]?.[0] ?? Infinity) >= end) break;
+      const sets = reached.get(at) ?? Array.from({ length: annotators }, () => new Set<string>());
+      reached.set(at, sets);
+      sets[annotator]?.add(`${label}`);
+    }
+  }
+  const items = [...reached]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, sets]) => ({ sets: sets.map((set) => [...set].toSorted()), weight: 1 }));
+  const rest = stretches.length - reached.size;
+  const nothing = Array.from({ length: annotators }, () => []);
+  return rest === 0 ? items : [...items, { sets: nothing, weight: rest }];
+}
+
+/** The first stretch that ends after the place. */
+function firstAfter(stretches: readonly (readonly [number, number])[], place: number): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.[1] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
