@@ -51,6 +51,7 @@ const commands = {
   build: { build: true, deed: (_, folder) => console.log(folder) },
   chromium: { chromium: true, deed: () => console.log(chromiumPath()) },
   demo: { deed: (args) => typescript('server/run-demo.ts', args) },
+  agree: { deed: (args) => typescript('server/run-agree.ts', args) },
   migration: { deed: (args) => typescript('server/write-migration.ts', args) },
 };
 

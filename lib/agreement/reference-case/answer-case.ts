@@ -4,6 +4,7 @@ import { codingAnswers } from './coding-answers';
 import { crowdAnswers } from './crowd-answers';
 import type { CaseCheck, ReferenceCase } from './reference-case';
 import { spanAnswers } from './span-answers';
+import { unitizingAnswers } from './unitizing-answers';
 
 /** One check of a case and what it comes to; `reason` says why a value is null. */
 export type CheckLine = {
@@ -14,7 +15,7 @@ export type CheckLine = {
   readonly reason?: string;
 };
 
-const families: Answering[] = [codingAnswers, spanAnswers, crowdAnswers];
+const families: Answering[] = [codingAnswers, spanAnswers, crowdAnswers, unitizingAnswers];
 
 async function answer(referenceCase: ReferenceCase, check: CaseCheck): Promise<Answer> {
   try {
