@@ -20,6 +20,15 @@ export async function findPerson(db: Db, userId: string): Promise<Person | null>
   return row && personOf(row);
 }
 
+/** The names of these people, by id. */
+export async function findNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
+  const rows = await db.user.findMany({
+    where: { id: { in: userIds } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The session epochs of those of these people who are not disabled. */
 export async function findEpochs(db: Db, userIds: string[]): Promise<Map<string, number>> {
   const rows = await db.user.findMany({

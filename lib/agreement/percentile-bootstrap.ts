@@ -38,6 +38,26 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
+/** The percentile interval of what replicates gave; `undefinedReplicates` of them gave nothing. `level` between 0 and 1. */
+export function intervalOf(
+  values: readonly number[],
+  undefinedReplicates: number,
+  level: number,
+): IntervalOrReason {
+  if (values.length === 0)
+    return { interval: null, reason: 'the figure is defined in no replicate of the bootstrap' };
+  const sorted = Float64Array.from(values).toSorted();
+  return {
+    interval: {
+      low: quantile(sorted, (1 - level) / 2),
+      high: quantile(sorted, (1 + level) / 2),
+      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+      replicates: values.length,
+      undefinedReplicates,
+    },
+  };
+}
+
 function* drawn(documents: number, replicates: number, seed: number): Generator<Int32Array> {
   const random = seededRandom(seed);
   const chosen = new Int32Array(documents);
@@ -69,16 +89,5 @@ export function percentileBootstrap(
     if (value === null) undefinedReplicates += 1;
     else values.push(value);
   }
-  if (values.length === 0)
-    return { interval: null, reason: 'the figure is defined in no replicate of the bootstrap' };
-  const sorted = Float64Array.from(values).toSorted();
-  return {
-    interval: {
-      low: quantile(sorted, (1 - level) / 2),
-      high: quantile(sorted, (1 + level) / 2),
-      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-      replicates: values.length,
-      undefinedReplicates,
-    },
-  };
+  return intervalOf(values, undefinedReplicates, level);
 }

@@ -1,24 +1,38 @@
 import type { ComparedUnit } from './compared-unit';
+import type { Mark } from './mark';
 
 /** How often one reading said `row` where another said `column`; null is nobody. Not directed: `row` sorts first, null last. */
 export type MatrixCell = { row: string; column: string | null; count: number; units: string[] };
 
-const labelsOf = (unit: ComparedUnit, at: number): string[] => [
-  ...new Set(unit.stands[at]?.marks.map(({ label }) => label)),
-];
-
-/** The cells to which two readings' words on one unit belong. Labels that both use meet themselves; what is left of each meets what is left of the other. */
-function meetingsOf(ones: string[], others: string[]): [string, string | null][] {
-  if (ones.length === 0) return others.map((label) => [label, null]);
-  if (others.length === 0) return ones.map((label) => [label, null]);
-  const both = ones.filter((label) => others.includes(label));
-  const left = ones.filter((label) => !others.includes(label));
-  const right = others.filter((label) => !ones.includes(label));
+/**
+ * What met what where two readings speak of one thing, null for nobody. Labels that both use meet
+ * themselves; what is left of each meets what is left of the other, or, where nothing is left, what both use.
+ */
+export function meetingsOf(
+  ones: readonly Mark[],
+  others: readonly Mark[],
+): [one: string | null, other: string | null][] {
+  if (ones.length === 1 && others.length === 1)
+    return [[ones[0]?.label ?? null, others[0]?.label ?? null]];
+  const mine = [...new Set(ones.map(({ label }) => label))];
+  const theirs = [...new Set(others.map(({ label }) => label))];
+  if (mine.length === 0) return theirs.map((label) => [null, label]);
+  if (theirs.length === 0) return mine.map((label) => [label, null]);
+  const both = mine.filter((label) => theirs.includes(label));
+  const same = both.map((label): [string, string] => [label, label]);
+  const left = mine.filter((label) => !theirs.includes(label));
+  const right = theirs.filter((label) => !mine.includes(label));
+  if (left.length + right.length === 0) return same;
   const crossed = (left.length === 0 ? both : left).flatMap((one) =>
     (right.length === 0 ? both : right).map((other): [string, string] => [one, other]),
   );
-  const same = both.map((label): [string, string] => [label, label]);
-  return left.length + right.length === 0 ? same : [...same, ...crossed];
+  return [...same, ...crossed];
+}
+
+/** The two labels in the order in which a matrix that is not directed has them, nobody last. */
+function undirected([one, other]: [string | null, string | null]): [string, string | null] {
+  if (one === null) return [other ?? '', null];
+  return other !== null && other < one ? [other, one] : [one, other];
 }
 
 /**
@@ -31,8 +45,11 @@ export function labelMatrix(units: readonly ComparedUnit[]): MatrixCell[] {
   for (const unit of units)
     for (let first = 0; first < unit.stands.length; first++)
       for (let second = first + 1; second < unit.stands.length; second++)
-        for (const pair of meetingsOf(labelsOf(unit, first), labelsOf(unit, second))) {
-          const [row, column] = pair[1] !== null && pair[1] < pair[0] ? [pair[1], pair[0]] : pair;
+        for (const pair of meetingsOf(
+          unit.stands[first]?.marks ?? [],
+          unit.stands[second]?.marks ?? [],
+        )) {
+          const [row, column] = undirected(pair);
           const key = JSON.stringify([row, column]);
           const cell = cells.get(key) ?? { row, column, count: 0, units: [] };
           cells.set(key, cell);

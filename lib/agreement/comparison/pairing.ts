@@ -53,7 +53,11 @@ export function pairMarks(ones: readonly Mark[], others: readonly Mark[]): Pairi
   const link = ({ one, other }: Meeting, nested = false): void => {
     const made = { one, other, nested };
     links.push(made);
-    for (const mark of [one, other]) linksOf.set(mark, [...(linksOf.get(mark) ?? []), made]);
+    for (const mark of [one, other]) {
+      const known = linksOf.get(mark);
+      if (known === undefined) linksOf.set(mark, [made]);
+      else known.push(made);
+    }
   };
   const isFree = ({ one, other }: Meeting): boolean => !linksOf.has(one) && !linksOf.has(other);
   const sameLabel = met.filter(({ one, other }) => one.label === other.label);

@@ -1,57 +1,94 @@
+import { isSameSpan } from '@/lib/annotation/span';
+import type { Segment } from '@/lib/article/segment';
 import type { DisagreementKind, Stand } from './compared-unit';
 import { disagreementKinds } from './compared-unit';
 import type { Mark } from './mark';
-import { hullOf } from './mark';
 import type { Pairing } from './pairing';
 
 /** How the readings at two places of a list meet. */
 export type Met = { first: number; second: number; pairing: Pairing };
 
-const labelsOf = (marks: readonly Mark[]): string =>
-  JSON.stringify([...new Set(marks.map(({ label }) => label))].sort());
+/** Every list of segments after the other has the same ones. */
+const areSameSpans = (one: readonly Mark[], other: readonly Mark[]): boolean =>
+  one.every(({ segments }, at) => isSameSpan(segments, other[at]?.segments ?? []));
 
-const spansOf = (marks: readonly Mark[]): string =>
-  marks.map(({ segments }) => segments.map(({ start, end }) => `${start} ${end}`).join()).join();
+const haveSameLabels = (one: readonly Mark[], other: readonly Mark[]): boolean =>
+  one.every(({ label }) => other.some((mark) => mark.label === label)) &&
+  other.every(({ label }) => one.some((mark) => mark.label === label));
 
 const piecesOf = (marks: readonly Mark[]): number =>
   marks.reduce((sum, { segments }) => sum + segments.length, 0);
 
-function reachOf(marks: readonly Mark[]): string {
-  const hulls = marks.map(hullOf);
-  return `${Math.min(...hulls.map(({ start }) => start))} ${Math.max(...hulls.map(({ end }) => end))}`;
+/** Where marks in text order begin, and where the last of them ends. */
+function reachOf(marks: readonly Mark[]): Segment {
+  const end = marks.reduce((most, { segments }) => Math.max(most, segments.at(-1)?.end ?? 0), 0);
+  return { start: marks[0]?.segments[0]?.start ?? 0, end };
 }
 
+const bit = (kind: DisagreementKind): number => 1 << disagreementKinds.indexOf(kind);
+const [missing, boundary, otherLabel, nesting, fragmentation] = [
+  bit('missing'),
+  bit('boundary'),
+  bit('label'),
+  bit('nesting'),
+  bit('fragmentation'),
+];
+
 /** How two stands part that both have marks, a whole and its part aside. */
-function between(one: readonly Mark[], other: readonly Mark[]): DisagreementKind[] {
+function between(one: readonly Mark[], other: readonly Mark[]): number {
   const inPieces = one.length !== other.length || piecesOf(one) !== piecesOf(other);
-  const elsewhere = inPieces ? reachOf(one) !== reachOf(other) : spansOf(one) !== spansOf(other);
-  const kinds: DisagreementKind[] = [];
-  if (elsewhere) kinds.push('boundary');
-  if (labelsOf(one) !== labelsOf(other)) kinds.push('label');
-  if (inPieces) kinds.push('fragmentation');
-  return kinds;
+  const elsewhere = inPieces
+    ? !isSameSpan([reachOf(one)], [reachOf(other)])
+    : !areSameSpans(one, other);
+  return (
+    (elsewhere ? boundary : 0) |
+    (haveSameLabels(one, other) ? 0 : otherLabel) |
+    (inPieces ? fragmentation : 0)
+  );
+}
+
+/**
+ * How two readings part on a unit, as a sum of 1 << place in `disagreementKinds`: 0 where they agree;
+ * −1 where both are silent, which says nothing. A mark without a counterpart that lies within or
+ * around one of the silent reading’s marks elsewhere is a matter of nesting.
+ */
+export function pairParting(
+  one: readonly Mark[],
+  other: readonly Mark[],
+  pairing: Pairing,
+): number {
+  if (one.length === 0 || other.length === 0) {
+    const present = one.length === 0 ? other : one;
+    if (present.length === 0) return -1;
+    return present.some((mark) => pairing.inside.has(mark)) ? nesting : missing;
+  }
+  let [plain, nested] = [0, 0];
+  for (const mark of one)
+    for (const link of pairing.linksOf.get(mark) ?? [])
+      if (link.nested) nested++;
+      else plain++;
+  if (nested === 0) return between(one, other);
+  return nesting | (plain === 0 ? 0 : between(one, other));
+}
+
+/** The kinds that a sum of `pairParting` says. */
+export function kindsIn(sum: number): DisagreementKind[] {
+  return disagreementKinds.filter((_, at) => (sum >> at) & 1);
 }
 
 /** How the readings part within one unit, its stands in the order of the readings. */
 export function partingOf(stands: readonly Stand[], met: readonly Met[]): DisagreementKind[] {
-  const found = new Set<DisagreementKind>();
-  const silent = new Map<number, DisagreementKind>();
+  let sum = 0;
+  const silent = stands.map(() => 0);
   for (const { first, second, pairing } of met) {
     const [one, other] = [stands[first]?.marks ?? [], stands[second]?.marks ?? []];
-    if (one.length === 0 && other.length === 0) continue;
-    if (one.length === 0 || other.length === 0) {
-      const at = one.length === 0 ? first : second;
-      const isInside = [...one, ...other].some((mark) => pairing.inside.has(mark));
-      if (isInside) silent.set(at, 'nesting');
-      else if (!silent.has(at)) silent.set(at, 'missing');
-      continue;
-    }
-    const links = one.flatMap((mark) => pairing.linksOf.get(mark) ?? []);
-    const nested = links.filter((link) => link.nested).length;
-    if (nested > 0) found.add('nesting');
-    if (nested === 0 || nested < links.length)
-      for (const kind of between(one, other)) found.add(kind);
+    const parting = pairParting(one, other, pairing);
+    if (parting === -1) continue;
+    const at = one.length === 0 ? first : second;
+    if (one.length > 0 && other.length > 0) sum |= parting;
+    else silent[at] = (silent[at] ?? 0) | parting;
   }
-  for (const kind of silent.values()) found.add(kind);
-  return disagreementKinds.filter((kind) => found.has(kind));
+  // One who is silent, but marks around or within what one of the others says, has not missed it.
+  for (const parting of silent) sum |= parting & nesting ? nesting : parting;
+  return kindsIn(sum);
 }

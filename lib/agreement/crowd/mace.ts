@@ -56,7 +56,7 @@ function expect(
   { know, guess, strategy }: Parameters,
   posteriors: Float64Array,
 ): Expected {
-  const { items, classes, start, annotator, label } = votes;
+  const { items, classes, start, annotator, label, weight } = votes;
   const k = classes.length;
   const guessing = strategy.map((xi, cell) => xi * (guess[Math.floor(cell / k)] ?? 0));
   const saying = guessing.map((one, cell) => one + (know[Math.floor(cell / k)] ?? 0));
@@ -71,6 +71,7 @@ function expect(
   let logLikelihood = 0;
   for (let item = 0; item < items; item += 1) {
     const [from, to] = [start[item] ?? 0, start[item + 1] ?? 0];
+    const times = weight?.[item] ?? 1;
     logs.fill(0);
     let all = -Math.log(k);
     for (let vote = from; vote < to; vote += 1) {
@@ -83,14 +84,14 @@ function expect(
     let sum = 0;
     for (let l = 0; l < k; l += 1) sum += Math.exp((logs[l] ?? 0) - most);
     for (let l = 0; l < k; l += 1) posteriors[item * k + l] = Math.exp((logs[l] ?? 0) - most) / sum;
-    logLikelihood += all + most + Math.log(sum);
+    logLikelihood += times * (all + most + Math.log(sum));
     for (let vote = from; vote < to; vote += 1) {
       const said = label[vote] ?? 0;
       const cell = (annotator[vote] ?? 0) * k + said;
       // Whoever says what is true knew it, or guessed it by chance; whoever says another thing guessed.
       const knew = (posteriors[item * k + said] ?? 0) * (share[cell] ?? 0);
-      known[cell] = (known[cell] ?? 0) + knew;
-      guessed[cell] = (guessed[cell] ?? 0) + 1 - knew;
+      known[cell] = (known[cell] ?? 0) + times * knew;
+      guessed[cell] = (guessed[cell] ?? 0) + times * (1 - knew);
     }
   }
   return { known, guessed, logLikelihood };

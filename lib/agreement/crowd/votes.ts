@@ -12,6 +12,8 @@ export type Votes = {
   readonly start: Int32Array;
   readonly annotator: Int32Array;
   readonly label: Int32Array;
+  /** How many items are just so; without it, one of each. */
+  readonly weight?: Float64Array;
 };
 
 /** The votes in a coding table: what is missing there is no vote. */

@@ -90,6 +90,7 @@ const rows: Row[] = [
   { door: `GET ${P}/codebooks/{version}`, told: members(200) },
   { door: `GET ${P}/articles`, told: members(200) },
   { door: `POST ${P}/articles`, told: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
+  { door: `GET ${P}/agreement`, told: members(200) },
   { door: `GET ${P}/export`, told: members(200) },
   { door: `GET ${P}/drafts`, told: managers(200) },
   { door: `POST ${P}/drafts`, told: managers(201), body: () => ({ title: 'x', text: 'A text' }) },

@@ -4,6 +4,7 @@ import {
   findByEmail,
   findByExternal,
   findOldest,
+  findNames,
   findPerson,
   hasUsers,
   insertPerson,
@@ -26,6 +27,7 @@ test('people are added once per address and found by id and address', async () =
   expect(made).toMatchObject({ name: 'Ada', email: 'ada@example.org', epoch: 0 });
   const userId = made?.userId ?? '';
   expect(await findPerson(db(), userId)).toEqual(made);
+  expect(await findNames(db(), [userId, v7()])).toEqual(new Map([[userId, made?.name]]));
   expect(await findOldest(db())).toEqual(made);
   expect(await findByEmail(db(), 'ada@example.org')).toEqual({ ...made, passwordHash: 'hash' });
   expect(await findByEmail(db(), 'eve@example.org')).toBeNull();

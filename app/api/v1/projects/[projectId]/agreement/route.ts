@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { agreementQuery } from '@/lib/agreement/agreement-query';
+import { agreementView } from '@/lib/agreement/agreement-view';
+import { readAgreement } from '@/lib/agreement/read-agreement';
+
+export const GET = respond(
+  {
+    summary: 'How far the readings of a project agree',
+    who: 'known',
+    params: z.object({ projectId: z.uuid() }),
+    query: agreementQuery,
+    answer: agreementView,
+  },
+  ({ viewer, params, query, request }) =>
+    readAgreement(viewer, params.projectId, query, { signal: request.signal }),
+);

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { offsetUnits } from '@/lib/article/code-points';
+import { agreementMeasures } from './agreement-query';
+
+const count = z.int().nonnegative();
+const id = z.uuid();
+
+/** A figure; `value` null is not defined, and `reason` says why. */
+export const figureView = z.object({ value: z.number().nullable(), reason: z.string().nullable() });
+
+/** A 95 % percentile interval over articles; `interval` null is none, and `intervalReason` says why. */
+const withInterval = figureView.extend({
+  interval: z
+    .object({ low: z.number(), high: z.number(), replicates: count, undefinedReplicates: count })
+    .nullable(),
+  intervalReason: z.string().nullable(),
+});
+
+/** What the figures of a panel are called. */
+export const panelMeasures = [
+  'u_alpha_pooled',
+  'u_alpha_binary',
+  'f1_partial',
+  'f1_exact',
+] as const;
+
+/** What a figure of a panel is called. */
+export type PanelMeasure = (typeof panelMeasures)[number];
+
+const partings = z.object({
+  same: count,
+  parted: count,
+  missing: count,
+  boundary: count,
+  label: count,
+  nesting: count,
+  fragmentation: count,
+});
+
+/** Figures of some of the readings, as they are compared with each other: of a pair, a month, an outlet. */
+const part = z.object({
+  articles: count,
+  /** Stretches marked. */
+  n: count,
+  uAlphaPooled: figureView,
+  f1Partial: figureView,
+  f1Exact: figureView,
+});
+
+/** Figures of some of the readings. */
+export type PartView = z.infer<typeof part>;
+
+const coder = z.object({ id, name: z.string(), articles: count, n: count });
+
+/** A project’s agreement at a glance. */
+export const panelView = z.object({
+  figures: z.array(
+    withInterval.extend({
+      measure: z.enum(panelMeasures),
+      /** Stretches marked, articles read by two or more, annotators. */
+      n: count,
+      articles: count,
+      coders: count,
+      /** The share of what was read that is marked, 0 to 1. */
+      prevalence: z.number(),
+    }),
+  ),
+  labels: z.array(
+    withInterval.extend({
+      label: z.string(),
+      n: count,
+      articles: count,
+      prevalence: z.number(),
+      f1Partial: figureView,
+      f1Exact: figureView,
+    }),
+  ),
+  coders: z.array(coder.extend({ competence: figureView, items: count })),
+  pairs: z.array(part.extend({ one: id, other: id, partings })),
+  partings,
+  /** How often, in a pair, one said `row` where the other said `column`; null is nobody. Not directed: `row` sorts first. */
+  confusion: z.array(z.object({ row: z.string(), column: z.string().nullable(), count })),
+  /** By the month in which an article’s last reading was made; YYYY-MM. */
+  months: z.array(part.extend({ month: z.string() })),
+  /** By outlet; null for articles without one, or whose outlet is hidden from the one who asks. */
+  sources: z.array(part.extend({ source: z.string().nullable() })),
+  /** Where pairs part most: `division` is the share of pairs (and, of an article, of units) that do. */
+  dividingArticles: z.array(
+    z.object({
+      articleId: id,
+      title: z.string(),
+      division: z.number(),
+      same: count,
+      parted: count,
+    }),
+  ),
+  dividingPassages: z.array(
+    z.object({
+      articleId: id,
+      title: z.string(),
+      start: z.int(),
+      end: z.int(),
+      quote: z.string(),
+      division: z.number(),
+    }),
+  ),
+});
+
+/** A project’s agreement at a glance. */
+export type PanelView = z.infer<typeof panelView>;
+
+/** One figure that takes longer, by itself. */
+export const longFigureView = figureView.extend({
+  /** Articles and stretches it was had from. */
+  articles: count,
+  n: count,
+  coders: count,
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  intervalReason: z.string().nullable(),
+  /** How it was had: which sampler, seed, how many samples, how exact; which distance. In words. */
+  method: z.string(),
+  /** Figures of the same kind beside it: γcat, or those of each pair of annotators. */
+  beside: z.array(figureView.extend({ name: z.string() })),
+});
+
+/** One figure that takes longer. */
+export type LongFigureView = z.infer<typeof longFigureView>;
+
+/** A project’s agreement, as the API tells it. */
+export const agreementView = z.object({
+  projectId: id,
+  measure: z.enum(agreementMeasures),
+  offsetUnit: z.enum(offsetUnits),
+  /** Articles that two or more of the chosen annotators have read and that are open to the one who asks. */
+  articles: count,
+  /** What may be chosen from: everybody and everything in what is open to the one who asks. */
+  choices: z.object({
+    /** Of the codebook, then those that were used but are no longer in it, which have no colour. */
+    labels: z.array(z.object({ key: z.string(), name: z.string(), color: z.string().nullable() })),
+    analysts: z.array(z.object({ id, name: z.string() })),
+    sources: z.array(z.string().nullable()),
+    articles: count,
+  }),
+  /** Why there is nothing to tell; null where there is. */
+  reason: z.string().nullable(),
+  panel: panelView.nullable(),
+  figure: longFigureView.nullable(),
+});
+
+/** A project’s agreement, as the API tells it. */
+export type AgreementView = z.infer<typeof agreementView>;

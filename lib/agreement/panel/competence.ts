@@ -1,0 +1,78 @@
+import { mace } from '../crowd/mace';
+import type { Votes } from '../crowd/votes';
+import type { Figure } from '../figure';
+import { known, unknown } from '../figure';
+import type { SelectedArticle } from './selection';
+
+/** Below so many items a competence depends on chance more than on the annotator. */
+export const fewestItems = 50;
+
+/** How far an annotator is to be trusted, and how many things they could have marked. */
+export type Competence = { items: number; competence: Figure };
+
+/** What is alike in who said what is one item, with its number. */
+function weighed(selected: readonly SelectedArticle[], only?: string) {
+  const coders = new Map<string, number>();
+  const items = new Map<string, { said: [coder: number, bit: number][]; weight: number }>();
+  for (const { statistics, chosen } of selected) {
+    const places = chosen.map((at) => {
+      const userId = statistics.annotators[at] ?? '';
+      const place = coders.get(userId) ?? coders.size;
+      coders.set(userId, place);
+      return place;
+    });
+    for (const [label, marked, count] of statistics.clusters) {
+      if (only !== undefined && statistics.labels[label] !== only) continue;
+      const bits = chosen.map((at) => Number(marked[at] ?? 0));
+      if (!bits.includes(1)) continue;
+      const said = bits.map((bit, at): [number, number] => [places[at] ?? 0, bit]);
+      const key = said.join(';');
+      const item = items.get(key) ?? { said, weight: 0 };
+      item.weight += count;
+      items.set(key, item);
+    }
+  }
+  return { coders: [...coders.keys()], items: [...items.values()] };
+}
+
+/**
+ * How far each annotator is to be trusted, by MACE over the things that could have been marked: each
+ * label in each cluster of overlapping stretches, marked or not by everybody who read the article. By
+ * user id, 0 to 1; not defined for those with fewer than `fewestItems`. With `only`, of one label.
+ */
+export function competences(
+  selected: readonly SelectedArticle[],
+  only?: string,
+): Map<string, Competence> {
+  const { coders, items } = weighed(selected, only);
+  const counts = coders.map(() => 0);
+  const start = new Int32Array(items.length + 1);
+  for (const [at, { said, weight }] of items.entries()) {
+    start[at + 1] = (start[at] ?? 0) + said.length;
+    for (const [coder] of said) counts[coder] = (counts[coder] ?? 0) + weight;
+  }
+  const all = items.flatMap(({ said }) => said);
+  const votes: Votes = {
+    items: items.length,
+    annotators: coders.length,
+    classes: [0, 1],
+    start,
+    annotator: Int32Array.from(all, ([coder]) => coder),
+    label: Int32Array.from(all, ([, bit]) => bit),
+    weight: Float64Array.from(items, ({ weight }) => weight),
+  };
+  const found = items.length === 0 ? null : mace(votes);
+  return new Map(
+    coders.map((userId, at): [string, Competence] => {
+      const seen = counts[at] ?? 0;
+      const few = `it needs ${fewestItems} things that could have been marked, and there are ${seen}`;
+      return [
+        userId,
+        {
+          items: seen,
+          competence: seen < fewestItems ? unknown(few) : known(found?.competence[at] ?? 0),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { divisionOf, pairsOf, partingFields } from '../statistics/article-statistics';
+import type { SelectedArticle } from './selection';
+
+/** An article by how far its readers part: of the units that two of them speak of, the share on which they do. */
+export type DividingArticle = { at: number; same: number; parted: number; division: number };
+
+/** A passage by the share of pairs that part on it; code points. */
+export type DividingPassage = { at: number; start: number; end: number; division: number };
+
+const [same, parted] = [partingFields.indexOf('same'), partingFields.indexOf('parted')];
+
+/** The articles on which most pairs part, the most divided first; `at` is the article’s place among the selected. */
+export function dividingArticles(
+  selected: readonly SelectedArticle[],
+  most: number,
+): DividingArticle[] {
+  return selected
+    .map(({ statistics, chosen }, at): DividingArticle => {
+      const sums = { same: 0, parted: 0 };
+      for (const [pair, [one, other]] of pairsOf(statistics.annotators.length).entries()) {
+        if (!chosen.includes(one) || !chosen.includes(other)) continue;
+        sums.same += statistics.partings[pair * partingFields.length + same] ?? 0;
+        sums.parted += statistics.partings[pair * partingFields.length + parted] ?? 0;
+      }
+      const units = sums.same + sums.parted;
+      return { at, ...sums, division: units === 0 ? 0 : sums.parted / units };
+    })
+    .filter((article) => article.parted > 0)
+    .sort(
+      (one, other) =>
+        other.division - one.division || other.parted - one.parted || one.at - other.at,
+    )
+    .slice(0, most);
+}
+
+/** The passages on which most pairs part, of those that each article keeps; the most divided and longest first. */
+export function dividingPassages(
+  selected: readonly SelectedArticle[],
+  most: number,
+): DividingPassage[] {
+  return selected
+    .flatMap(({ statistics, chosen }, at) =>
+      statistics.divided.map((passage): DividingPassage => ({
+        at,
+        start: passage.start,
+        end: passage.end,
+        division: divisionOf(passage, chosen),
+      })),
+    )
+    .filter(({ division }) => division > 0)
+    .sort(
+      (one, other) =>
+        other.division - one.division ||
+        other.end - other.start - (one.end - one.start) ||
+        one.at - other.at ||
+        one.start - other.start,
+    )
+    .slice(0, most);
+}

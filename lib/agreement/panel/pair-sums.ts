@@ -1,0 +1,134 @@
+import type { Figure } from '../figure';
+import { known, unknown } from '../figure';
+import { aloneFields, partingFields, sharedFields } from '../statistics/article-statistics';
+import type { ArticleStatistics } from '../statistics/article-statistics';
+import type { VectorSums } from './document-vectors';
+import { labelWidth, pairWidth } from './document-vectors';
+import type { SelectedArticle } from './selection';
+import type { PairCounting } from './sum-figures';
+import { pairF1 } from './sum-figures';
+
+/** What two annotators have in common, over the articles that both read. */
+export type PairSum = {
+  /** User ids, the smaller first. */
+  one: string;
+  other: string;
+  articles: number;
+  /** As if the two had been alone, so that figures for many serve for two; its `pairs` are by label. */
+  sums: VectorSums;
+  /** `partingFields`. */
+  partings: number[];
+};
+
+const [units, merged, marked, squares] = [
+  aloneFields.indexOf('units'),
+  aloneFields.indexOf('merged'),
+  aloneFields.indexOf('marked'),
+  aloneFields.indexOf('squares'),
+];
+const [together, exact, partialA, partialB] = [
+  sharedFields.indexOf('together'),
+  sharedFields.indexOf('exact'),
+  sharedFields.indexOf('partialA'),
+  sharedFields.indexOf('partialB'),
+];
+
+function addTo(sums: Float64Array, at: number, values: readonly number[]): void {
+  for (let field = 0; field < values.length; field++)
+    sums[at + field] = (sums[at + field] ?? 0) + (values[field] ?? 0);
+}
+
+/** Adds one article’s values for two of its annotators, `first` before `second` in it; told from the second on where `isTurned`. */
+function addArticle(
+  { sums, partings }: PairSum,
+  { annotators, labels, alone, shared, partings: told }: ArticleStatistics,
+  [first, second]: readonly [number, number],
+  { isTurned, places }: { isTurned: boolean; places: ReadonlyMap<string, number> },
+): void {
+  const m = annotators.length;
+  const pair = first * m - (first * (first + 1)) / 2 + (second - first - 1);
+  const [a, b] = isTurned ? [second, first] : [first, second];
+  for (const [label, key] of labels.entries()) {
+    const ofA = (field: number) => alone[(label * m + a) * aloneFields.length + field] ?? 0;
+    const ofB = (field: number) => alone[(label * m + b) * aloneFields.length + field] ?? 0;
+    const of = (field: number) =>
+      shared[(label * ((m * (m - 1)) / 2) + pair) * sharedFields.length + field] ?? 0;
+    const place = places.get(key) ?? 0;
+    addTo(sums.labels, place * labelWidth, [
+      ofA(marked) + ofB(marked),
+      2 * of(together),
+      ofA(squares) + ofB(squares),
+      ofA(units) + ofB(units),
+    ]);
+    addTo(sums.pairs, place * pairWidth, [
+      of(exact),
+      ofA(units),
+      ofB(units),
+      of(isTurned ? partialB : partialA),
+      of(isTurned ? partialA : partialB),
+      ofA(merged),
+      ofB(merged),
+    ]);
+  }
+  for (let field = 0; field < partingFields.length; field++)
+    partings[field] = (partings[field] ?? 0) + (told[pair * partingFields.length + field] ?? 0);
+}
+
+/** The sums of every two of the chosen annotators, by user id; labels as places of `labels`. */
+export function pairSums(
+  selected: readonly SelectedArticle[],
+  labels: readonly string[],
+): PairSum[] {
+  const found = new Map<string, PairSum>();
+  const places = new Map(labels.map((label, at) => [label, at]));
+  for (const { statistics, chosen } of selected)
+    for (const [rank, first] of chosen.entries())
+      for (const second of chosen.slice(rank + 1)) {
+        const [mine, theirs] = [
+          statistics.annotators[first] ?? '',
+          statistics.annotators[second] ?? '',
+        ];
+        const isTurned = theirs < mine;
+        const [one, other] = isTurned ? [theirs, mine] : [mine, theirs];
+        const key = `${one} ${other}`;
+        const sum = found.get(key) ?? {
+          one,
+          other,
+          articles: 0,
+          sums: {
+            volume: 0,
+            labels: new Float64Array(labels.length * labelWidth),
+            pairs: new Float64Array(labels.length * pairWidth),
+          },
+          partings: partingFields.map(() => 0),
+        };
+        found.set(key, sum);
+        sum.articles++;
+        sum.sums.volume += 2 * statistics.length;
+        addArticle(sum, statistics, [first, second], { isTurned, places });
+      }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
+}
+
+/** F1 of a pair over some labels, each label’s stretches apart; not defined where neither marked anything. */
+export function f1OfPair(
+  { sums }: PairSum,
+  labels: readonly number[],
+  counting: PairCounting,
+): Figure {
+  const counts = new Float64Array(pairWidth);
+  for (const label of labels)
+    addTo(counts, 0, [...sums.pairs.subarray(label * pairWidth, (label + 1) * pairWidth)]);
+  return pairF1({ ...sums, pairs: counts }, 0, counting);
+}
+
+/** The mean of the pairs’ F1 on one label; pairs that did not use it are left out. */
+export function meanF1OfLabel(
+  pairs: readonly PairSum[],
+  label: number,
+  counting: PairCounting,
+): Figure {
+  const values = pairs.flatMap((pair) => f1OfPair(pair, [label], counting).value ?? []);
+  if (values.length === 0) return unknown('no two annotators of the same article used this label');
+  return known(values.reduce((sum, value) => sum + value, 0) / values.length);
+}

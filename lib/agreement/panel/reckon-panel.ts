@@ -1,0 +1,89 @@
+import type { PanelView } from '../agreement-view';
+import { loadStatistics } from '../statistics/load-statistics';
+import { competences } from './competence';
+import { confusionSums } from './confusion-sums';
+import type { DividingPassage } from './dividing';
+import { dividingArticles, dividingPassages } from './dividing';
+import { panelIntervals } from './panel-intervals';
+import { figuresOf, groundOf, pairsIn, partsBy } from './panel-of';
+import type { ChosenArticle } from './select-articles';
+import { selectArticles } from './select-articles';
+import type { ReadingChoice } from './selection';
+
+/** What a panel is had from: articles, which of their readings, and the one label that is looked at. */
+export type PanelRequest = {
+  articles: readonly ChosenArticle[];
+  choice: ReadingChoice;
+  label: string | null;
+};
+
+/** A panel without the names of people and the words of passages; articles by their place in the request. */
+export type ReckonedPanel = Omit<PanelView, 'coders' | 'dividingArticles' | 'dividingPassages'> & {
+  articles: number;
+  coders: Omit<PanelView['coders'][number], 'name'>[];
+  dividingArticles: (Omit<PanelView['dividingArticles'][number], 'articleId' | 'title'> & {
+    at: number;
+  })[];
+  dividingPassages: DividingPassage[];
+};
+
+const most = { articles: 20, passages: 20 };
+
+/** Reckons a panel of figures; seconds for ten thousand articles, most of them for the intervals. Null where no article has two of the chosen readings. */
+export async function reckonPanel({
+  articles,
+  choice,
+  label,
+}: PanelRequest): Promise<ReckonedPanel | null> {
+  const statistics = await loadStatistics(articles);
+  const { selected, places } = selectArticles(statistics, choice);
+  if (selected.length === 0) return null;
+  const only = label ?? undefined;
+  const ground = groundOf(selected, only);
+  const trust = competences(selected, only);
+  const read = new Map<string, { articles: number; n: number }>();
+  for (const { statistics: of, chosen } of selected) {
+    const column = only === undefined ? 0 : of.labels.indexOf(only);
+    for (const at of chosen) {
+      const userId = of.annotators[at] ?? '';
+      const sum = read.get(userId) ?? { articles: 0, n: 0 };
+      sum.articles++;
+      if (column >= 0) sum.n += of.alone[(column * of.annotators.length + at) * 4] ?? 0;
+      read.set(userId, sum);
+    }
+  }
+  const monthOf = (at: number) => selected[at]?.statistics.readAt.slice(0, 7) ?? '';
+  const sourceOf = (at: number) => articles[places[at] ?? -1]?.source ?? null;
+  return {
+    articles: selected.length,
+    ...figuresOf(ground, panelIntervals(ground.vectors, ground.only)),
+    ...pairsIn(ground),
+    coders: [...read].map(([id, sum]) => {
+      const { competence, items } = trust.get(id) ?? { competence: null, items: 0 };
+      return {
+        id,
+        ...sum,
+        items,
+        competence: {
+          value: competence?.value ?? null,
+          reason: competence === null ? 'nothing was marked' : (competence.reason ?? null),
+        },
+      };
+    }),
+    confusion: confusionSums(selected, only),
+    months: partsBy(ground, monthOf)
+      .map(({ key, part }) => ({ month: key, ...part }))
+      .sort((one, other) => (one.month < other.month ? -1 : 1)),
+    sources: partsBy(ground, sourceOf)
+      .map(({ key, part }) => ({ source: key, ...part }))
+      .sort((one, other) => other.articles - one.articles),
+    dividingArticles: dividingArticles(selected, most.articles).map(({ at, ...article }) => ({
+      ...article,
+      at: places[at] ?? -1,
+    })),
+    dividingPassages: dividingPassages(selected, most.passages).map((passage) => ({
+      ...passage,
+      at: places[passage.at] ?? -1,
+    })),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ArticleStatistics } from '../statistics/article-statistics';
+import type { StaleArticle } from '../statistics/stale-article';
+import type { ReadingChoice, SelectedArticle } from './selection';
+import { selectReadings } from './selection';
+
+/** An article that is looked at, with its outlet as the one who asks may know it. */
+export type ChosenArticle = StaleArticle & { source: string | null };
+
+/** Those articles of which two or more of the chosen readings are there, with their places in the list. */
+export function selectArticles(
+  statistics: readonly ArticleStatistics[],
+  choice: ReadingChoice,
+): { selected: SelectedArticle[]; places: number[] } {
+  const selected: SelectedArticle[] = [];
+  const places: number[] = [];
+  for (const [at, one] of statistics.entries()) {
+    const found = selectReadings(one, choice);
+    if (found === null) continue;
+    selected.push(found);
+    places.push(at);
+  }
+  return { selected, places };
+}

@@ -1,0 +1,33 @@
+import type { ArticleStatistics } from '../statistics/article-statistics';
+
+/** An article with those of its annotators who are looked at, as places of `statistics.annotators`. */
+export type SelectedArticle = { statistics: ArticleStatistics; chosen: number[] };
+
+/** Which readings are looked at; what is not said is not asked for. */
+export type ReadingChoice = {
+  /** User ids. */
+  analysts?: readonly string[] | undefined;
+  /** Layer ids. */
+  layers?: readonly string[] | undefined;
+  submittedOnly?: boolean | undefined;
+  /** The first and the last day on which the last reading was made, both included; YYYY-MM-DD, in UTC. */
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+/** The article with the readings that are chosen of it; null where these are fewer than two, since one reading agrees with nobody. */
+export function selectReadings(
+  statistics: ArticleStatistics,
+  { analysts, layers, submittedOnly, from, to }: ReadingChoice,
+): SelectedArticle | null {
+  const day = statistics.readAt.slice(0, 10);
+  if ((from !== undefined && day < from) || (to !== undefined && day > to)) return null;
+  const chosen: number[] = [];
+  for (const [at, userId] of statistics.annotators.entries()) {
+    if (analysts !== undefined && !analysts.includes(userId)) continue;
+    if (layers !== undefined && !layers.includes(statistics.layers[at] ?? '')) continue;
+    if (submittedOnly === true && statistics.submitted[at] !== true) continue;
+    chosen.push(at);
+  }
+  return chosen.length < 2 ? null : { statistics, chosen };
+}

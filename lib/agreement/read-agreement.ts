@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { findNames } from '@/lib/access/user-store';
+import type { Viewer } from '@/lib/access/viewer';
+import { latestVersion } from '@/lib/codebook/codebook-store';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import { invalid } from '@/lib/refusal';
+import type { AgreementQuery } from './agreement-query';
+import { choiceOf } from './agreement-query';
+import type { AgreementView, PanelView } from './agreement-view';
+import { askedArticles, openArticles } from './open-articles';
+import { quotePassages } from './panel/quote-passages';
+import type { Choices } from './panel/reckon-choices';
+import type { ReckonedPanel } from './panel/reckon-panel';
+import { reckoner } from './reckoner';
+import type { Waiting } from './statistics/refresh-statistics';
+import { refreshStatistics } from './statistics/refresh-statistics';
+import type { ArticleMark } from './statistics/statistics-store';
+
+/** What was reckoned of readings that have not changed since. */
+const reckoned = new LRUCache<string, { choices?: Choices; panel?: ReckonedPanel | null }>({
+  max: 500,
+});
+
+function heldFor(marks: readonly ArticleMark[], asked: unknown) {
+  const hash = createHash('sha256').update(JSON.stringify(asked));
+  for (const { articleId, fingerprint, source } of marks)
+    hash.update(`${articleId} ${fingerprint} ${source ?? ''}\n`);
+  const key = hash.digest('base64');
+  const known = reckoned.get(key) ?? {};
+  reckoned.set(key, known);
+  return known;
+}
+
+async function choicesOf(projectId: string, open: readonly ArticleMark[]) {
+  const held = heldFor(open, 'choices');
+  held.choices ??= await reckoner().choices(open);
+  const { labels, analysts } = held.choices;
+  const [version, names] = await Promise.all([
+    latestVersion(db(), projectId),
+    findNames(db(), analysts),
+  ]);
+  const codebook = await publishedCodebook(db(), projectId, version);
+  const known = codebook?.labels ?? [];
+  const unknown = labels.filter((label) => !known.some(({ key }) => key === label));
+  return {
+    labels: [
+      ...known.map(({ key, name, color }) => ({ key, name, color })),
+      ...unknown.map((key) => ({ key, name: key, color: null })),
+    ],
+    analysts: analysts.map((id) => ({ id, name: names.get(id) ?? '' })),
+    sources: [...new Set(open.map(({ source }) => source))].sort((one, other) =>
+      (one ?? '') < (other ?? '') ? -1 : 1,
+    ),
+    articles: open.length,
+  };
+}
+
+function requireKnown(
+  { label, analysts }: AgreementQuery,
+  choices: AgreementView['choices'],
+): void {
+  if (label !== undefined && !choices.labels.some(({ key }) => key === label))
+    throw invalid('label', `There is no label “${label}” in this project’s codebook or readings.`);
+  const stranger = analysts?.find((id) => !choices.analysts.some((one) => one.id === id));
+  if (stranger !== undefined)
+    throw invalid(
+      'analysts',
+      `There is no analyst ${stranger} in the readings that are open to you.`,
+    );
+}
+
+async function toldPanel(
+  panel: ReckonedPanel,
+  marks: readonly ArticleMark[],
+  {
+    choices,
+    offsetUnit,
+  }: { choices: AgreementView['choices'] } & Pick<AgreementQuery, 'offsetUnit'>,
+): Promise<PanelView> {
+  const { articles: _, ...figures } = panel;
+  const articleAt = (at: number) => ({
+    articleId: marks[at]?.articleId ?? '',
+    title: marks[at]?.title ?? '',
+  });
+  const passages = await quotePassages(
+    panel.dividingPassages,
+    (at) => marks[at]?.revisionId,
+    offsetUnit,
+  );
+  const nameOf = new Map(choices.analysts.map(({ id, name }) => [id, name]));
+  return {
+    ...figures,
+    coders: panel.coders.map((coder) => ({ ...coder, name: nameOf.get(coder.id) ?? '' })),
+    dividingArticles: panel.dividingArticles.map(({ at, ...rest }) => ({
+      ...articleAt(at),
+      ...rest,
+    })),
+    dividingPassages: passages.map(({ at, ...rest }) => ({ ...articleAt(at), ...rest })),
+  };
+}
+
+/** Why there is nothing to tell, as far as whoever asks may know it. */
+function reasonFor(open: number, asked: number): string {
+  if (open === 0)
+    return 'No article has two readings that are open to you yet, so there is nothing to compare.';
+  return asked === 0
+    ? 'No article is of this outlet. Other filters may show more.'
+    : 'No article has two of the chosen readings. Other filters may show more.';
+}
+
+/**
+ * How far the readings of a project agree, of those articles whose readings are open to the viewer. What
+ * has not changed is not reckoned again; what has is, article by article, which `waiting` may watch.
+ */
+export async function readAgreement(
+  viewer: Viewer,
+  projectId: string,
+  query: AgreementQuery,
+  waiting: Waiting = {},
+): Promise<AgreementView> {
+  const standing = await standingIn(viewer, projectId, 'read articles');
+  const open = await openArticles(viewer, standing, projectId);
+  const asked = askedArticles(open, query);
+  await refreshStatistics(open, waiting);
+  waiting.signal?.throwIfAborted();
+  const choices = await choicesOf(projectId, open);
+  requireKnown(query, choices);
+  const { measure, offsetUnit, label = null } = query;
+  const choice = choiceOf(query);
+  const held = heldFor(asked, { label, choice });
+  held.panel ??=
+    asked.length === 0 ? null : await reckoner().panel({ articles: asked, choice, label });
+  const common = { projectId, measure, offsetUnit, choices };
+  if (held.panel === null) {
+    const reason = reasonFor(open.length, asked.length);
+    return { ...common, articles: 0, reason, panel: null, figure: null };
+  }
+  return {
+    ...common,
+    articles: held.panel.articles,
+    reason: null,
+    panel: await toldPanel(held.panel, asked, { choices, offsetUnit }),
+    figure: null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { ComparedUnit } from '../comparison/compared-unit';
+import { meetingsOf } from '../comparison/label-matrix';
+
+/**
+ * What each pair of readings said of the units: pair, what the first said, what the second said, how
+ * often; over and over. Labels as places of `labels`, 0 for nobody; pairs as places of `pairs`.
+ */
+export function confusionOf(
+  units: readonly ComparedUnit[],
+  pairs: readonly (readonly [first: number, second: number])[],
+  labels: readonly string[],
+): number[] {
+  const places = new Map(labels.map((label, at) => [label, at]));
+  const placeOf = (label: string | null) => (label === null ? 0 : (places.get(label) ?? 0));
+  const side = labels.length;
+  const counts = new Int32Array(pairs.length * side * side);
+  for (const { stands } of units)
+    for (const [pair, [first, second]] of pairs.entries()) {
+      const [ones, others] = [stands[first]?.marks ?? [], stands[second]?.marks ?? []];
+      if (ones.length + others.length === 0) continue;
+      for (const [one, other] of meetingsOf(ones, others)) {
+        const cell = (pair * side + placeOf(one)) * side + placeOf(other);
+        counts[cell] = (counts[cell] ?? 0) + 1;
+      }
+    }
+  const told: number[] = [];
+  for (const [cell, count] of counts.entries()) {
+    if (count === 0) continue;
+    const pair = Math.floor(cell / (side * side));
+    told.push(pair, Math.floor(cell / side) % side, cell % side, count);
+  }
+  return told;
+}

@@ -1,0 +1,44 @@
+import { reckoner } from '../reckoner';
+import type { ArticleMark } from './statistics-store';
+
+/** How far long reckoning has come. */
+export type Progress = { done: number; total: number };
+
+/** Who waits for long reckoning: hears how far it has come, and may end it. */
+export type Waiting = { signal?: AbortSignal; onProgress?: (at: Progress) => void };
+
+/** Articles that one thread takes at a time: a quarter of a second, so that progress is seen and an end comes soon. */
+const portion = 200;
+
+/**
+ * Sees to it that the kept statistics of these articles are of their readings as they are now: those
+ * whose readings have changed are made anew. When it is ended, what was made until then is kept.
+ */
+export async function refreshStatistics(
+  marks: readonly ArticleMark[],
+  { signal, onProgress }: Waiting = {},
+): Promise<void> {
+  const stale = marks.filter(({ isKept }) => !isKept);
+  const total = marks.length;
+  let done = total - stale.length;
+  onProgress?.({ done, total });
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < stale.length) {
+      signal?.throwIfAborted();
+      const some = stale.slice(next, next + portion);
+      next += portion;
+      await reckoner().takeStatistics(
+        some.map(({ articleId, revisionId, fingerprint }) => ({
+          articleId,
+          revisionId,
+          fingerprint,
+        })),
+      );
+      done += some.length;
+      onProgress?.({ done, total });
+    }
+  };
+  // As many at once as the pool may have threads.
+  await Promise.all([work(), work(), work(), work()]);
+}

@@ -1,0 +1,115 @@
+import { layerStateOf } from '@/lib/annotation/layer';
+import type { LayerState } from '@/lib/annotation/layer';
+import type { Db } from '@/lib/db';
+import type { ArticleStatistics } from './article-statistics';
+
+/** An article of a project as agreement sees it. */
+export type ArticleMark = {
+  articleId: string;
+  title: string;
+  source: string | null;
+  revisionId: string;
+  /** Says which readings there are and how far they have come; another one means that they have changed. */
+  fingerprint: string;
+  /** Whether statistics with this fingerprint are kept. */
+  isKept: boolean;
+  /** Of the asking person's own layer. */
+  ownState: LayerState | 'none';
+};
+
+/**
+ * The project's articles that are not archived and that two analysts or more have opened, by title, with
+ * the fingerprint of their readings. One pass over the layers: tens of milliseconds for fifty thousand.
+ */
+export async function findArticleMarks(
+  db: Db,
+  projectId: string,
+  userId: string,
+): Promise<ArticleMark[]> {
+  const rows = await db.$queryRaw<(Omit<ArticleMark, 'ownState'> & { ownState: string | null })[]>`
+    SELECT m.*, coalesce(s.fingerprint = m.fingerprint, false) AS "isKept" FROM (
+    SELECT t.id AS "articleId", t.title, t.source, l."revisionId",
+      md5(string_agg(l.id || ' ' || l."deedCount" || ' ' || l.state || ' '
+        || coalesce(extract(epoch FROM l."submittedAt")::text, ''), ',' ORDER BY l.id)) AS fingerprint,
+      max(l.state) FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownState"
+    FROM "Article" t JOIN "Layer" l ON l."articleId" = t.id AND l.kind = 'analyst'
+    WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
+      AND l."revisionId" = (SELECT r.id FROM "Revision" r WHERE r."articleId" = t.id
+        ORDER BY r.number DESC LIMIT 1)
+    GROUP BY t.id, l."revisionId" HAVING count(*) > 1) m
+    LEFT JOIN "ArticleStatistics" s ON s."articleId" = m."articleId"
+    ORDER BY m.title, m."articleId"`;
+  return rows.map((row) => ({
+    ...row,
+    ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
+  }));
+}
+
+/** Statistics as they are kept, with the fingerprint of the readings that they were made of. */
+export type KeptStatistics = {
+  articleId: string;
+  fingerprint: string;
+  statistics: ArticleStatistics;
+};
+
+/** The kept statistics of these articles, be they still true or not. */
+export async function findStatistics(db: Db, articleIds: string[]): Promise<KeptStatistics[]> {
+  const rows = await db.$queryRaw<{ articleId: string; fingerprint: string; content: string }[]>`
+    SELECT "articleId", fingerprint, content::text AS content FROM "ArticleStatistics"
+    WHERE "articleId" = ANY(${articleIds}::uuid[])`;
+  return rows.map(({ articleId, fingerprint, content }) => ({
+    articleId,
+    fingerprint,
+    statistics: JSON.parse(content) as ArticleStatistics,
+  }));
+}
+
+/** Keeps statistics in place of those that were there. */
+export async function keepStatistics(db: Db, kept: readonly KeptStatistics[]): Promise<void> {
+  const ids = kept.map(({ articleId }) => articleId);
+  const fingerprints = kept.map(({ fingerprint }) => fingerprint);
+  const contents = kept.map(({ statistics }) => JSON.stringify(statistics));
+  await db.$executeRaw`
+    INSERT INTO "ArticleStatistics" ("articleId", fingerprint, content)
+    SELECT * FROM unnest(${ids}::uuid[], ${fingerprints}::text[], ${contents}::jsonb[])
+    ON CONFLICT ("articleId") DO UPDATE
+      SET fingerprint = excluded.fingerprint, content = excluded.content, "updatedAt" = now()`;
+}
+
+/** One analyst's reading as it is stored; positions in UTF-16. */
+export type ReadingRow = {
+  articleId: string;
+  revisionId: string;
+  layerId: string;
+  userId: string;
+  state: string;
+  /** When it was submitted or, if later, last changed; RFC 3339. */
+  readAt: string;
+  /** Of the text, in code points, and whether it has characters beyond the basic plane. */
+  length: number;
+  hasPairs: boolean;
+  /** id, label, segments; in no particular order. */
+  marks: [id: string, label: string, segments: [number, number][]][];
+};
+
+/** The analysts' readings of these revisions that have begun: submitted, or with something marked. */
+export async function findReadingRows(db: Db, revisionIds: string[]): Promise<ReadingRow[]> {
+  const rows = await db.$queryRaw<
+    (Omit<ReadingRow, 'marks' | 'readAt'> & { marks: string | null; readAt: Date })[]
+  >`
+    SELECT l."articleId", l."revisionId", l.id AS "layerId", l."authorId" AS "userId", l.state,
+      greatest(l."submittedAt", a.at, l."createdAt") AS "readAt", r.length,
+      r.text ~ '[\\U00010000-\\U0010ffff]' AS "hasPairs", a.marks
+    FROM "Layer" l JOIN "Revision" r ON r.id = l."revisionId"
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_array(id, label, segments))::text AS marks, max("updatedAt") AS at
+      FROM "Annotation" WHERE "layerId" = l.id AND "removedAt" IS NULL) a ON true
+    WHERE l.kind = 'analyst' AND l."authorId" IS NOT NULL AND l."revisionId" = ANY(${revisionIds}::uuid[])
+      AND (l.state = 'submitted' OR a.marks IS NOT NULL)
+    ORDER BY l."articleId", l.id`;
+  return rows.map((row) => ({
+    ...row,
+    readAt: row.readAt.toISOString(),
+    marks: JSON.parse(row.marks ?? '[]') as ReadingRow['marks'],
+  }));
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { figuresOf, groundOf, pairsIn, partsBy } from '@/lib/agreement/panel/panel-of';
+import { selectedFrom } from '@/tests/builders/some-statistics';
+
+const selected = selectedFrom(
+  { ada: ['x 0-10', 'y 20-30'], ben: ['x 0-10', 'y 20-30'] },
+  { ada: ['x 0-10'], ben: ['y 0-10'], cleo: [] },
+);
+
+describe('a panel', () => {
+  it('tells its figures with what they were had from', () => {
+    const { figures, labels } = figuresOf(groundOf(selected), []);
+    expect(figures.map(({ measure }) => measure)).toEqual([
+      'u_alpha_pooled',
+      'u_alpha_binary',
+      'f1_partial',
+      'f1_exact',
+    ]);
+    expect(figures[0]).toMatchObject({
+      n: 6,
+      articles: 2,
+      coders: 3,
+      prevalence: 60 / 500,
+      interval: null,
+    });
+    expect(labels.map(({ label, n, articles }) => [label, n, articles])).toEqual([
+      ['x', 3, 2],
+      ['y', 3, 2],
+    ]);
+  });
+
+  it('of one label tells of that label alone', () => {
+    const ground = groundOf(selected, 'x');
+    const { figures, labels } = figuresOf(ground, []);
+    expect(labels.map(({ label }) => label)).toEqual(['x']);
+    expect(figures[0]?.value).toBe(labels[0]?.value);
+    expect(figures[1]?.value).toBe(labels[0]?.value);
+    expect(figures[0]).toMatchObject({ n: 3, prevalence: 30 / 500 });
+    expect(pairsIn(ground).pairs[0]).toMatchObject({
+      one: 'ada',
+      other: 'ben',
+      n: 3,
+      f1Exact: { value: 2 / 3 },
+    });
+  });
+
+  it('of a label that nobody used is not defined', () => {
+    const { figures, labels } = figuresOf(groundOf(selected, 'z'), []);
+    expect(figures.every(({ value, reason }) => value === null && reason !== null)).toBe(true);
+    expect(labels).toMatchObject([{ label: 'z', n: 0, value: null }]);
+  });
+
+  it('tells of every pair, and how all of them part', () => {
+    const { pairs, partings } = pairsIn(groundOf(selected));
+    expect(pairs.map(({ one, other, articles }) => [one, other, articles])).toEqual([
+      ['ada', 'ben', 2],
+      ['ada', 'cleo', 1],
+      ['ben', 'cleo', 1],
+    ]);
+    expect(partings).toEqual({
+      same: 2,
+      parted: 3,
+      missing: 2,
+      boundary: 0,
+      label: 1,
+      nesting: 0,
+      fragmentation: 0,
+    });
+  });
+
+  it('tells of groups of articles as if they were all', () => {
+    const parts = partsBy(groundOf(selected), (at) => (at === 0 ? 'first' : 'second'));
+    expect(parts).toMatchObject([
+      {
+        key: 'first',
+        part: { articles: 1, n: 4, uAlphaPooled: { value: 1 }, f1Exact: { value: 1 } },
+      },
+      { key: 'second', part: { articles: 1, n: 2, f1Exact: { value: 0 } } },
+    ]);
+  });
+});

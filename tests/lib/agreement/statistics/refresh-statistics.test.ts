@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { refreshStatistics } from '@/lib/agreement/statistics/refresh-statistics';
+import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
+import { db } from '@/lib/db';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { aReadArticle } from '@/tests/builders/a-read-article';
+
+async function twoReaders() {
+  const { projectId } = await aProject();
+  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const marks = () => findArticleMarks(db(), projectId, ada.userId);
+  return { projectId, ada, ben, marks };
+}
+
+test('only what has changed is made anew', async () => {
+  const { projectId, ada, ben, marks } = await twoReaders();
+  const read = () =>
+    aReadArticle(projectId, [
+      [ada, [['loaded_framing', 'failed']]],
+      [ben, []],
+    ]);
+  await read();
+  const heard: string[] = [];
+  const onProgress = ({ done, total }: { done: number; total: number }) =>
+    heard.push(`${done}/${total}`);
+  await refreshStatistics(await marks(), { onProgress });
+  expect(heard).toEqual(['0/1', '1/1']);
+  await read();
+  await refreshStatistics(await marks(), { onProgress });
+  expect(heard.slice(2)).toEqual(['1/2', '2/2']);
+  await refreshStatistics(await marks(), { onProgress });
+  expect(heard.slice(4)).toEqual(['2/2']);
+  expect((await marks()).every(({ isKept }) => isKept)).toBe(true);
+});
+
+test('who has waited long enough may end it; what was made is kept', async () => {
+  const { projectId, ada, ben, marks } = await twoReaders();
+  await aReadArticle(projectId, [
+    [ada, []],
+    [ben, []],
+  ]);
+  const aborted = refreshStatistics(await marks(), { signal: AbortSignal.abort() });
+  await expect(aborted).rejects.toThrow();
+  expect((await marks())[0]?.isKept).toBe(false);
+});

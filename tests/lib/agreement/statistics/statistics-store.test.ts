@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '@/lib/access/viewer';
+import {
+  findArticleMarks,
+  findReadingRows,
+  findStatistics,
+  keepStatistics,
+} from '@/lib/agreement/statistics/statistics-store';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { archiveArticle } from '@/lib/article/archive-article';
+import { db } from '@/lib/db';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { aReadArticle } from '@/tests/builders/a-read-article';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+import { someStatistics } from '@/tests/builders/some-statistics';
+
+let projectId: string;
+let owner: Viewer;
+let ada: Viewer;
+let ben: Viewer;
+
+beforeAll(async () => {
+  ({ projectId, owner } = await aProject());
+  [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+});
+
+describe('the marks of articles', () => {
+  it('are of those that two have opened and that are not archived', async () => {
+    const { articleId, revisionId } = await aReadArticle(
+      projectId,
+      [
+        [ada, []],
+        [ben, []],
+      ],
+      { title: 'B', source: 'The Daily' },
+    );
+    const other = await aReadArticle(
+      projectId,
+      [
+        [ada, []],
+        [ben, []],
+      ],
+      { title: 'A' },
+    );
+    const gone = await aReadArticle(projectId, [
+      [ada, []],
+      [ben, []],
+    ]);
+    await archiveArticle(owner, gone.articleId);
+    await aReadArticle(projectId, [[ada, []]]);
+    const marks = await findArticleMarks(db(), projectId, ada.userId);
+    expect(marks.map((mark) => mark.articleId)).toEqual([other.articleId, articleId]);
+    expect(marks[1]).toMatchObject({
+      title: 'B',
+      source: 'The Daily',
+      revisionId,
+      ownState: 'submitted',
+      isKept: false,
+    });
+    expect((await findArticleMarks(db(), projectId, owner.userId))[0]?.ownState).toBe('none');
+  });
+
+  it('change with each deed, and say what is kept', async () => {
+    const { articleId } = await anArticle(projectId, { title: 'C' });
+    await openMyLayer(ada, articleId);
+    await openMyLayer(ben, articleId);
+    const markOf = async () => {
+      const found = (await findArticleMarks(db(), projectId, ada.userId)).find(
+        (mark) => mark.articleId === articleId,
+      );
+      if (found === undefined) throw new Error('It is not found.');
+      return found;
+    };
+    const { fingerprint } = await markOf();
+    const statistics = someStatistics({ ada: ['x 0-5'], ben: [] });
+    await keepStatistics(db(), [{ articleId, fingerprint, statistics }]);
+    expect((await markOf()).isKept).toBe(true);
+    expect(await findStatistics(db(), [articleId])).toEqual([
+      { articleId, fingerprint, statistics },
+    ]);
+    await anAnnotation(ada, articleId);
+    const changed = await markOf();
+    expect(changed.fingerprint).not.toBe(fingerprint);
+    expect(changed.isKept).toBe(false);
+    await keepStatistics(db(), [{ articleId, fingerprint: changed.fingerprint, statistics }]);
+    expect((await markOf()).isKept).toBe(true);
+  });
+});
+
+describe('readings', () => {
+  it('are those that have begun, with what decides about their positions', async () => {
+    const { articleId, revisionId } = await anArticle(projectId, {
+      text: 'Plain words, \uffee too.',
+    });
+    const { layerId, id } = await anAnnotation(ada, articleId);
+    await openMyLayer(ben, articleId);
+    expect(await findReadingRows(db(), [revisionId])).toMatchObject([
+      {
+        articleId,
+        layerId,
+        userId: ada.userId,
+        state: 'open',
+        hasPairs: false,
+        length: 19,
+        marks: [[id, 'loaded_framing', [[4, 10]]]],
+      },
+    ]);
+    const silent = await aReadArticle(projectId, [[ben, []]], { text: 'Oh 😀' });
+    const [row] = await findReadingRows(db(), [silent.revisionId]);
+    expect(row).toMatchObject({ state: 'submitted', hasPairs: true, length: 4, marks: [] });
+    expect(row?.readAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  });
+});
