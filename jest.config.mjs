@@ -1,7 +1,7 @@
 import nextJest from 'next/jest.js';
 
 /** Packages that are only ES modules, which Jest must translate. */
-const modules = ['eld', 'marked', 'uuid'].join('|');
+const modules = ['eld', 'marked', 'tinypool', 'uuid'].join('|');
 
 const config = await nextJest({ dir: '.' })({
   roots: ['<rootDir>/tests'],

@@ -14,6 +14,7 @@ import { listen, stopListening } from './listen';
 import { openLiveServer } from './live/live-server';
 import { migrate } from './migrate';
 import { forgetRunning, noteRunning } from './running';
+import { openReckoning } from './reckoning/open-reckoning';
 import { shareAttempts } from './shared-attempts';
 import { StartProblem } from './start-problem';
 import { stopOnSignal } from './stop-on-signal';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   const answer = pages.getRequestHandler();
   const admit = frontDoor(env.publicUrl);
   const live = await openLiveServer(env);
+  const endReckoning = openReckoning();
   const draining = new Draining();
   const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
     if (!admit(request, response) || !draining.admit(request, response)) return;
@@ -75,6 +77,7 @@ async function start(): Promise<void> {
     await live.stop();
     endSharing();
     await closed;
+    await endReckoning();
     await forgetRunning(folder);
     await pages.close();
     await closeDb();

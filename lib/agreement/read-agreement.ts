@@ -7,20 +7,31 @@ import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import { invalid } from '@/lib/refusal';
-import type { AgreementQuery } from './agreement-query';
+import type { AgreementMeasure, AgreementQuery } from './agreement-query';
 import { choiceOf } from './agreement-query';
-import type { AgreementView, PanelView } from './agreement-view';
+import type { AgreementView, LongFigureView, PanelView } from './agreement-view';
+import type { Item } from './long/marked-article';
 import { askedArticles, openArticles } from './open-articles';
 import { quotePassages } from './panel/quote-passages';
 import type { Choices } from './panel/reckon-choices';
 import type { ReckonedPanel } from './panel/reckon-panel';
 import { reckoner } from './reckoner';
-import type { Waiting } from './statistics/refresh-statistics';
+import type { Waiting } from './statistics/progress';
 import { refreshStatistics } from './statistics/refresh-statistics';
 import type { ArticleMark } from './statistics/statistics-store';
 
+/** What each α over sets of labels counts of a text. */
+const itemOf: Record<Exclude<AgreementMeasure, 'panel'>, Item> = {
+  'alpha-character': 'character',
+  'alpha-token': 'token',
+  'alpha-sentence': 'sentence',
+};
+
 /** What was reckoned of readings that have not changed since. */
-const reckoned = new LRUCache<string, { choices?: Choices; panel?: ReckonedPanel | null }>({
+const reckoned = new LRUCache<
+  string,
+  { choices?: Choices; panel?: ReckonedPanel | null; figure?: LongFigureView }
+>({
   max: 500,
 });
 
@@ -102,6 +113,32 @@ async function toldPanel(
   };
 }
 
+async function panelOf(
+  articles: readonly ArticleMark[],
+  query: AgreementQuery,
+): Promise<ReckonedPanel | null> {
+  const [choice, label] = [choiceOf(query), query.label ?? null];
+  const held = heldFor(articles, { label, choice });
+  if (articles.length === 0) return null;
+  held.panel ??= await reckoner().panel({ articles, choice, label });
+  return held.panel;
+}
+
+async function longFigureOf(
+  measure: Exclude<AgreementMeasure, 'panel'>,
+  articles: readonly ArticleMark[],
+  query: AgreementQuery,
+  waiting: Waiting,
+): Promise<LongFigureView> {
+  const { distance } = query;
+  const [choice, label] = [choiceOf(query), query.label ?? null];
+  const held = heldFor(articles, { label, choice, measure, distance });
+  if (held.figure !== undefined) return held.figure;
+  const request = { articles, choice, label };
+  held.figure = await reckoner().setAlpha({ ...request, item: itemOf[measure], distance }, waiting);
+  return held.figure;
+}
+
 /** Why there is nothing to tell, as far as whoever asks may know it. */
 function reasonFor(open: number, asked: number): string {
   if (open === 0)
@@ -128,21 +165,23 @@ export async function readAgreement(
   waiting.signal?.throwIfAborted();
   const choices = await choicesOf(projectId, open);
   requireKnown(query, choices);
-  const { measure, offsetUnit, label = null } = query;
-  const choice = choiceOf(query);
-  const held = heldFor(asked, { label, choice });
-  held.panel ??=
-    asked.length === 0 ? null : await reckoner().panel({ articles: asked, choice, label });
+  const { measure, offsetUnit } = query;
   const common = { projectId, measure, offsetUnit, choices };
-  if (held.panel === null) {
+  if (measure !== 'panel') {
+    const figure = await longFigureOf(measure, asked, query, waiting);
+    const reason = figure.articles === 0 ? reasonFor(open.length, asked.length) : null;
+    return { ...common, articles: figure.articles, reason, panel: null, figure };
+  }
+  const panel = await panelOf(asked, query);
+  if (panel === null) {
     const reason = reasonFor(open.length, asked.length);
     return { ...common, articles: 0, reason, panel: null, figure: null };
   }
   return {
     ...common,
-    articles: held.panel.articles,
+    articles: panel.articles,
     reason: null,
-    panel: await toldPanel(held.panel, asked, { choices, offsetUnit }),
+    panel: await toldPanel(panel, asked, common),
     figure: null,
   };
 }

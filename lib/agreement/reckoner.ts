@@ -1,7 +1,11 @@
+import type { LongFigureView } from './agreement-view';
+import type { SetAlphaRequest } from './long/reckon-set-alpha';
+import { reckonSetAlpha } from './long/reckon-set-alpha';
 import type { Choices } from './panel/reckon-choices';
 import { reckonChoices } from './panel/reckon-choices';
 import type { PanelRequest, ReckonedPanel } from './panel/reckon-panel';
 import { reckonPanel } from './panel/reckon-panel';
+import type { Waiting } from './statistics/progress';
 import type { StaleArticle } from './statistics/stale-article';
 import { takeStatistics } from './statistics/take-statistics';
 
@@ -10,6 +14,7 @@ export type Reckoner = {
   takeStatistics(stale: readonly StaleArticle[]): Promise<unknown>;
   choices(articles: readonly StaleArticle[]): Promise<Choices>;
   panel(request: PanelRequest): Promise<ReckonedPanel | null>;
+  setAlpha(request: SetAlphaRequest, waiting?: Waiting): Promise<LongFigureView>;
 };
 
 const held = globalThis as { parallaxReckoner?: Reckoner };
@@ -19,6 +24,7 @@ export const reckonerHere: Reckoner = {
   takeStatistics,
   choices: reckonChoices,
   panel: reckonPanel,
+  setAlpha: reckonSetAlpha,
 };
 
 /** The server's pool of threads; where no server runs, whoever asks reckons by themselves. */

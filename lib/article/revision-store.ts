@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db';
+import type { EncodedSegmentation } from './segmentation';
 
 /** The frozen text of a revision; null when there is none of this id. */
 export async function findText(db: Db, revisionId: string): Promise<string | null> {
@@ -40,4 +41,16 @@ export async function findRevisionNumber(db: Db, revisionId: string): Promise<nu
     select: { number: true },
   });
   return row?.number ?? null;
+}
+
+/** The stored segmentations of these revisions, by revision. */
+export async function findSegmentations(
+  db: Db,
+  revisionIds: string[],
+): Promise<Map<string, EncodedSegmentation>> {
+  const rows = await db.revision.findMany({
+    where: { id: { in: revisionIds } },
+    select: { id: true, segmentation: true },
+  });
+  return new Map(rows.map(({ id, segmentation }) => [id, segmentation as EncodedSegmentation]));
 }

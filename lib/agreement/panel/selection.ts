@@ -15,19 +15,31 @@ export type ReadingChoice = {
   to?: string | undefined;
 };
 
-/** The article with the readings that are chosen of it; null where these are fewer than two, since one reading agrees with nobody. */
-export function selectReadings(
-  statistics: ArticleStatistics,
+/** Who read an article, and when: what decides which of its readings are chosen. */
+export type Readers = Pick<ArticleStatistics, 'readAt' | 'annotators' | 'layers' | 'submitted'>;
+
+/** The places of the readings that are chosen of an article; null where these are fewer than two, since one reading agrees with nobody. */
+export function chosenPlaces(
+  readers: Readers,
   { analysts, layers, submittedOnly, from, to }: ReadingChoice,
-): SelectedArticle | null {
-  const day = statistics.readAt.slice(0, 10);
+): number[] | null {
+  const day = readers.readAt.slice(0, 10);
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) return null;
   const chosen: number[] = [];
-  for (const [at, userId] of statistics.annotators.entries()) {
+  for (const [at, userId] of readers.annotators.entries()) {
     if (analysts !== undefined && !analysts.includes(userId)) continue;
-    if (layers !== undefined && !layers.includes(statistics.layers[at] ?? '')) continue;
-    if (submittedOnly === true && statistics.submitted[at] !== true) continue;
+    if (layers !== undefined && !layers.includes(readers.layers[at] ?? '')) continue;
+    if (submittedOnly === true && readers.submitted[at] !== true) continue;
     chosen.push(at);
   }
-  return chosen.length < 2 ? null : { statistics, chosen };
+  return chosen.length < 2 ? null : chosen;
+}
+
+/** The article with the readings that are chosen of it; null where these are fewer than two. */
+export function selectReadings(
+  statistics: ArticleStatistics,
+  choice: ReadingChoice,
+): SelectedArticle | null {
+  const chosen = chosenPlaces(statistics, choice);
+  return chosen && { statistics, chosen };
 }

@@ -1,11 +1,6 @@
 import { reckoner } from '../reckoner';
+import type { Waiting } from './progress';
 import type { ArticleMark } from './statistics-store';
-
-/** How far long reckoning has come. */
-export type Progress = { done: number; total: number };
-
-/** Who waits for long reckoning: hears how far it has come, and may end it. */
-export type Waiting = { signal?: AbortSignal; onProgress?: (at: Progress) => void };
 
 /** Articles that one thread takes at a time: a quarter of a second, so that progress is seen and an end comes soon. */
 const portion = 200;

@@ -4,8 +4,10 @@ import {
   findFirstUpload,
   findNewestRevision,
   findRevisionNumber,
+  findSegmentations,
   findText,
 } from '@/lib/article/revision-store';
+import { encodeSegmentation, segmentText } from '@/lib/article/segmentation';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
@@ -21,6 +23,8 @@ test('finds the text, and the upload beside it', async () => {
   expect(await findText(db(), revisionId)).toBe(text);
   expect(await findNewestRevision(db(), articleId)).toEqual({ revisionId, text });
   expect(await findRevisionNumber(db(), revisionId)).toBe(1);
+  const segmentation = (await findSegmentations(db(), [revisionId, v7()])).get(revisionId);
+  expect(segmentation).toEqual(encodeSegmentation(segmentText(text, 'en')));
   const upload = await findFirstUpload(db(), articleId);
   expect(Buffer.from(upload?.raw ?? []).toString('utf8')).toBe(raw);
 });

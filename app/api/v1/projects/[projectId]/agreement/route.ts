@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
+import { progressLines, progressType, withProgress } from '@/app/_gate/with-progress';
 import { agreementQuery } from '@/lib/agreement/agreement-query';
 import { agreementView } from '@/lib/agreement/agreement-view';
 import { readAgreement } from '@/lib/agreement/read-agreement';
@@ -11,7 +12,8 @@ export const GET = respond(
     params: z.object({ projectId: z.uuid() }),
     query: agreementQuery,
     answer: agreementView,
+    alsoAnswers: { [progressType]: progressLines(agreementView) },
   },
   ({ viewer, params, query, request }) =>
-    readAgreement(viewer, params.projectId, query, { signal: request.signal }),
+    withProgress(request, (waiting) => readAgreement(viewer, params.projectId, query, waiting)),
 );

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { problemOf } from './problem';
+
+/** The media type of an answer that tells how far it has come: JSON, a line each. */
+export const progressType = 'application/x-ndjson';
+
+/** The lines of such an answer: progress, as often as there is some, then the answer, or why there is none. */
+export function progressLines<Answer extends z.ZodType>(answer: Answer) {
+  return z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
+    z.object({ kind: z.literal('answer'), answer }),
+    z.object({ kind: z.literal('problem'), status: z.int(), detail: z.string() }),
+  ]);
+}
+
+type Waiting = {
+  signal: AbortSignal;
+  onProgress: (at: { done: number; total: number }) => void;
+};
+
+type Line = { kind: 'progress' | 'answer' | 'problem' } & Record<string, unknown>;
+
+/** Progress is told this often at most, in milliseconds. */
+const pace = 100;
+
+/**
+ * Answers what `deed` gives; to one who asks for `progressType` line by line, with how far it has come.
+ * What is refused before there is any progress is refused as ever, with its status. When the client goes
+ * away, `signal` tells the deed to end.
+ */
+export async function withProgress<Answer>(
+  request: Request,
+  deed: (waiting: Waiting) => Promise<Answer>,
+): Promise<Answer | Response> {
+  const leaving = new AbortController();
+  request.signal.addEventListener('abort', () => leaving.abort(), { once: true });
+  const { signal } = leaving;
+  if (!(request.headers.get('accept') ?? '').includes(progressType))
+    return deed({ signal, onProgress: () => undefined });
+  const encoder = new TextEncoder();
+  let tell: ((line: Line) => void) | null = null;
+  let last: Line | null = null;
+  let toldAt = 0;
+  let begun = (): void => undefined;
+  const first = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const answer = deed({
+    signal,
+    onProgress: ({ done, total }) => {
+      last = { kind: 'progress', done, total };
+      begun();
+      if (performance.now() - toldAt < pace) return;
+      toldAt = performance.now();
+      tell?.(last);
+    },
+  });
+  await Promise.race([first, answer]);
+  const lines = new ReadableStream<Uint8Array>({
+    async start(stream) {
+      tell = (line) => stream.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      if (last !== null) tell(last);
+      const end = await answer
+        .then((value): Line => ({ kind: 'answer', answer: value }))
+        .catch(async (thrown: unknown): Promise<Line> => {
+          if (signal.aborted) return { kind: 'problem', status: 499, detail: 'It was ended.' };
+          const problem = problemOf(thrown);
+          const { detail } = (await problem.json()) as { detail: string };
+          return { kind: 'problem', status: problem.status, detail };
+        });
+      if (signal.aborted) return;
+      tell(end);
+      stream.close();
+    },
+    cancel() {
+      leaving.abort();
+    },
+  });
+  return new Response(lines, {
+    headers: { 'content-type': progressType, 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,43 @@
+import type { LongFigureView } from '../agreement-view';
+import type { Waiting } from '../statistics/progress';
+import { longFigure } from './long-figure';
+import type { MarkedRequest } from './marked-articles';
+import { LabelPlaces, markedArticles } from './marked-articles';
+import { SetAlpha } from './set-alpha';
+
+/** What α over sets of labels is had from: also how sets are told apart. */
+export type SetAlphaRequest = MarkedRequest & { distance: 'jaccard' | 'masi' };
+
+const things = { character: 'character', token: 'word', sentence: 'sentence' } as const;
+
+/** Krippendorff’s α with every character, word or sentence an item and the set of labels upon it its value, where none is a value too. */
+export async function reckonSetAlpha(
+  request: SetAlphaRequest,
+  { signal, onProgress }: Waiting = {},
+): Promise<LongFigureView> {
+  const { item, distance, articles: asked } = request;
+  const alpha = new SetAlpha();
+  const coders = new Set<string>();
+  let [articles, n] = [0, 0];
+  for await (const portion of markedArticles(request, new LabelPlaces())) {
+    signal?.throwIfAborted();
+    for (const article of portion.articles) {
+      alpha.add(article, item === 'character');
+      for (const coder of article.coders) coders.add(coder);
+      n += article.document.units.length;
+      articles++;
+    }
+    onProgress?.({ done: portion.done, total: asked.length });
+  }
+  const { figure, interval } = alpha.figure(distance);
+  const told = interval.interval && { low: interval.interval.low, high: interval.interval.high };
+  return longFigure(
+    figure,
+    { articles, n, coders },
+    {
+      method: `Krippendorff’s α; each ${things[item]} is an item, the set of labels upon it its value, sets told apart by ${distance === 'masi' ? 'MASI' : 'Jaccard'} distance.`,
+      interval: told,
+      intervalReason: interval.reason ?? null,
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import { alphaOf } from '../coding/alpha';
+import type { Coincidences, LabelSet } from '../coding/coincidences';
+import { setCoincidences } from '../coding/krippendorff-alpha-sets';
+import type { SetMeasure } from '../coding/set-distance';
+import { setDistances } from '../coding/set-distance';
+import type { Figure } from '../figure';
+import type { IntervalOrReason } from '../percentile-bootstrap';
+import { percentileBootstrap } from '../percentile-bootstrap';
+import { labelItems, labelRuns } from '../unitizing/label-runs';
+import type { MarkedArticle } from './marked-article';
+
+/** A document’s coincidences: cells of the matrix of all values, and what is in them. */
+type Sparse = { cells: Int32Array; amounts: Float64Array };
+
+/** Krippendorff’s α over sets of labels, from documents that are added one after the other. */
+export class SetAlpha {
+  private readonly values: LabelSet[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly documents: { at: Coincidences<LabelSet>; places: number[] }[] = [];
+
+  /** Adds an article, every character, word or sentence of which is an item. */
+  add({ document, stretches }: MarkedArticle, isByCharacter: boolean): void {
+    const items = isByCharacter ? labelRuns(document) : labelItems(document, stretches);
+    const at = setCoincidences(items);
+    const places = at.values.map((value) => {
+      const key = JSON.stringify(value);
+      const place = this.places.get(key) ?? this.values.push(value) - 1;
+      this.places.set(key, place);
+      return place;
+    });
+    this.documents.push({ at, places });
+  }
+
+  private sparse(): Sparse[] {
+    const size = this.values.length;
+    return this.documents.map(({ at: { observed }, places }) => {
+      const cells: number[] = [];
+      const amounts: number[] = [];
+      for (const [cell, amount] of observed.entries()) {
+        if (amount === 0) continue;
+        const row = places[Math.floor(cell / places.length)] ?? 0;
+        cells.push(row * size + (places[cell % places.length] ?? 0));
+        amounts.push(amount);
+      }
+      return { cells: Int32Array.from(cells), amounts: Float64Array.from(amounts) };
+    });
+  }
+
+  /** α of all documents together, and its 95 % interval over documents. */
+  figure(measure: SetMeasure): { figure: Figure; interval: IntervalOrReason } {
+    const sparse = this.sparse();
+    const of = (chosen: ArrayLike<number>): Figure => {
+      const observed = new Float64Array(this.values.length ** 2);
+      for (let draw = 0; draw < chosen.length; draw++) {
+        const { cells, amounts } = sparse[chosen[draw] ?? 0] ?? { cells: [], amounts: [] };
+        for (let at = 0; at < cells.length; at++) {
+          const cell = cells[at] ?? 0;
+          observed[cell] = (observed[cell] ?? 0) + (amounts[at] ?? 0);
+        }
+      }
+      return alphaOf({ values: this.values, observed }, setDistances[measure]);
+    };
+    return {
+      figure: of(sparse.map((_, at) => at)),
+      interval: percentileBootstrap(sparse.length, of),
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { longFigure } from '@/lib/agreement/long/long-figure';
+
+test('says what it was had from, and no more than is known', () => {
+  const ground = { articles: 2, n: 9, coders: new Set(['a', 'b']) };
+  expect(longFigure({ value: null, reason: 'why' }, ground, { method: 'How.' })).toEqual({
+    value: null,
+    reason: 'why',
+    articles: 2,
+    n: 9,
+    coders: 2,
+    interval: null,
+    intervalReason: null,
+    method: 'How.',
+    beside: [],
+  });
+});

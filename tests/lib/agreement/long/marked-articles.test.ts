@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { LabelPlaces, markedArticles } from '@/lib/agreement/long/marked-articles';
+import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
+import { db } from '@/lib/db';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { aReadArticle } from '@/tests/builders/a-read-article';
+
+async function listed<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+async function anEmojiArticle() {
+  const { projectId, owner } = await aProject();
+  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const text = '😀 The failed gamble cost jobs. Nobody knows why.';
+  await aReadArticle(
+    projectId,
+    [
+      [
+        ada,
+        [
+          ['loaded_framing', 'failed gamble'],
+          ['unsupported_claim', 'Nobody knows'],
+        ],
+      ],
+      [ben, [['loaded_framing', 'gamble']]],
+    ],
+    { text },
+  );
+  return { ada, ben, articles: await findArticleMarks(db(), projectId, owner.userId) };
+}
+
+test('articles come with their words, or in code points', async () => {
+  const { ada, ben, articles } = await anEmojiArticle();
+  const places = new LabelPlaces();
+  const [character] = await listed(
+    markedArticles({ articles, choice: {}, label: null, item: 'character' }, places),
+  );
+  expect(character?.articles[0]).toMatchObject({
+    coders: [ada.userId, ben.userId],
+    document: {
+      annotators: 2,
+      length: 48,
+      units: [
+        { begin: 6, end: 19 },
+        { begin: 31, end: 43 },
+        { begin: 13, end: 19 },
+      ],
+    },
+  });
+  expect(places.labels).toEqual(['loaded_framing', 'unsupported_claim']);
+  const [token] = await listed(
+    markedArticles({ articles, choice: {}, label: null, item: 'token' }, new LabelPlaces()),
+  );
+  expect(token?.articles[0]?.stretches[0]).toEqual([3, 6]);
+});
