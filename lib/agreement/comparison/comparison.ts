@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { layerKinds, layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
+import { panelView } from '../agreement-view';
 import { disagreementKinds } from './compared-unit';
 
 const layerIds = z
@@ -70,6 +71,13 @@ export const comparisonView = z.object({
       ),
     }),
   ),
+  /** How far the layers agree on this article; an interval is over articles, so there is none. */
+  figures: panelView.shape.figures.element
+    .omit({ interval: true, intervalReason: true, articles: true })
+    .array(),
+  labels: panelView.shape.labels.element
+    .omit({ interval: true, intervalReason: true, articles: true })
+    .array(),
   /** Over every two layers and every unit: which label met which; `column` null is nobody. */
   matrix: z.array(
     z.object({

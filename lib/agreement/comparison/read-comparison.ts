@@ -5,10 +5,12 @@ import { segmentsIn } from '@/lib/annotation/positions';
 import { frozenText } from '@/lib/article/frozen-text';
 import { findRevisionNumber } from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
+import { articleFigures } from '../panel/article-figures';
 import { compareReadings } from './compare-readings';
 import { countKinds } from './compared-unit';
 import type { ComparisonQuery, ComparisonView } from './comparison';
 import { heatOf } from './heat';
+import type { Reading } from './mark';
 import { labelMatrix } from './label-matrix';
 import { findReadings } from './reading-store';
 import { chosenReadings, reasonAgainst, seenReadings } from './seen-readings';
@@ -35,6 +37,15 @@ export async function readComparison(
     start: index.fromUtf16(place.start) ?? place.start,
     end: index.fromUtf16(place.end) ?? place.end,
   });
+  const codePoints = frozen.indexIn('code-point');
+  const inCodePoints = ({ layerId, marks }: Reading): Reading => ({
+    layerId,
+    marks: marks.map(({ id, label, segments }) => ({
+      id,
+      label,
+      segments: segmentsIn(codePoints, segments),
+    })),
+  });
   return {
     articleId,
     revision: revision ?? 0,
@@ -55,6 +66,7 @@ export async function readComparison(
         })),
       })),
     })),
+    ...articleFigures(readings.map(inCodePoints), codePoints.length),
     matrix: labelMatrix(units),
     heat: reason === null ? heatOf(readings).map(told) : [],
   };

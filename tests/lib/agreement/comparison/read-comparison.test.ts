@@ -69,6 +69,16 @@ describe('a comparison', () => {
           stands: [{ layerId: layers.ada, marks: [] }, { layerId: layers.ben }],
         },
       ],
+      figures: [
+        { measure: 'u_alpha_pooled', n: 3, coders: 2, prevalence: 28 / 86 },
+        {},
+        {},
+        { measure: 'f1_exact', value: 0 },
+      ],
+      labels: [
+        { label: 'loaded_framing', n: 2 },
+        { label: 'unsupported_claim', n: 1 },
+      ],
       matrix: [
         { row: 'loaded_framing', column: 'loaded_framing', count: 1 },
         { row: 'unsupported_claim', column: null, count: 1 },

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { articleFigures } from '@/lib/agreement/panel/article-figures';
+import { aReading } from '@/tests/builders/a-reading';
+
+test('says how far readings of one article agree', () => {
+  const { figures, labels } = articleFigures(
+    [aReading('a', 'x 0-10', 'y 20-30'), aReading('b', 'x 0-10', 'y 20-25')],
+    100,
+  );
+  expect(figures.map(({ measure }) => measure)).toEqual([
+    'u_alpha_pooled',
+    'u_alpha_binary',
+    'f1_partial',
+    'f1_exact',
+  ]);
+  expect(figures[3]).toEqual({
+    measure: 'f1_exact',
+    value: 0.5,
+    reason: null,
+    n: 4,
+    coders: 2,
+    prevalence: 35 / 200,
+  });
+  expect(labels.map(({ label, value }) => [label, value === 1])).toEqual([
+    ['x', true],
+    ['y', false],
+  ]);
+});
+
+test('one reading agrees with nobody', () => {
+  expect(articleFigures([aReading('a', 'x 0-10')], 100)).toEqual({ figures: [], labels: [] });
+});
