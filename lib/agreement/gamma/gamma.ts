@@ -1,0 +1,164 @@
+import { known, overChance, unknown } from '../figure';
+import type { MarkedDocument } from '../marked-document';
+import { seededRandom } from '../seeded-random';
+import type { Alignment, Disorder } from './alignment';
+import { alignmentDisorder } from './alignment';
+import { bestAlignment, mostAnnotators } from './best-alignment';
+import type { Dissimilarity } from './dissimilarity';
+import { plainDissimilarity } from './dissimilarity';
+import type { Gamma, GammaChoice } from './gamma-choice';
+import type { CatDisorder } from './gamma-cat';
+import { catDisorder, gammaCat } from './gamma-cat';
+import { samplesFor, variation } from './sample-size';
+import { shuffledContinuum } from './shuffled-continuum';
+import { statisticalSampler } from './statistical-continuum';
+
+/** However wide the disorders by chance are spread, no more continua are drawn. */
+const mostSamples = 5_000;
+/** After so many units the thread is given to others. */
+const unitsInOneGo = 2_000;
+
+type Measured = { disorder: Disorder; cat: CatDisorder; byLabel: readonly CatDisorder[] };
+
+const none = (why: string, labels: number): Gamma => ({
+  gamma: unknown(why),
+  interval: null,
+  observed: null,
+  expected: null,
+  samples: 0,
+  precision: null,
+  gammaCat: unknown(why),
+  gammaK: Array.from({ length: labels }, () => unknown(why)),
+});
+
+const sumCat = (all: readonly CatDisorder[]): CatDisorder => ({
+  sum: all.reduce((sum, one) => sum + one.sum, 0),
+  weight: all.reduce((sum, one) => sum + one.weight, 0),
+});
+
+function sumOf(all: readonly Measured[], labels: number): Measured {
+  return {
+    disorder: {
+      sum: all.reduce((sum, { disorder }) => sum + disorder.sum, 0),
+      mean: all.reduce((sum, { disorder }) => sum + disorder.mean, 0),
+    },
+    cat: sumCat(all.map(({ cat }) => cat)),
+    byLabel: Array.from({ length: labels }, (_, label) =>
+      sumCat(all.map(({ byLabel }) => byLabel[label] ?? { sum: 0, weight: 0 })),
+    ),
+  };
+}
+
+/** What is measured, or null where a document is too large. */
+type Measure = (documents: readonly MarkedDocument[]) => Promise<Measured | null>;
+
+function measurer(by: Dissimilarity, labels: number, signal: AbortSignal | undefined): Measure {
+  let units = 0;
+  const measure = (alignment: Alignment, annotators: number): Measured => ({
+    disorder: alignmentDisorder(alignment, annotators, by),
+    cat: catDisorder(alignment, by),
+    byLabel: Array.from({ length: labels }, (_, label) => catDisorder(alignment, by, label)),
+  });
+  return async (documents) => {
+    const measured: Measured[] = [];
+    for (const document of documents) {
+      units += document.units.length;
+      if (units > unitsInOneGo) {
+        units = 0;
+        await new Promise((resolve) => {
+          setTimeout(resolve);
+        });
+      }
+      signal?.throwIfAborted();
+      const alignment = await bestAlignment(document, by);
+      if (alignment === null) return null;
+      measured.push(measure(alignment, document.annotators));
+    }
+    return sumOf(measured, labels);
+  };
+}
+
+const tooLarge =
+  'there are too many ways to align these units exactly; take the mean γ of pairs of annotators';
+
+/**
+ * γ of Mathet, Widlöcher & Métivier (2015) with γcat and γk of Mathet (2017), over one document or more: the
+ * disorder of the best alignments, summed over documents, against that of continua drawn by chance,
+ * document by document. The same seed gives the same figure. Documents with fewer than two annotators
+ * are left out; with more than five in one there is no figure: `meanPairwiseGamma` is for these.
+ */
+export async function gamma(
+  documents: readonly MarkedDocument[],
+  choice: GammaChoice = {},
+): Promise<Gamma> {
+  const { sampler = 'statistical', samples = 30, precision = 0.02, labels = 0 } = choice;
+  const by = choice.dissimilarity ?? plainDissimilarity;
+  const compared = documents
+    .filter(({ annotators }) => annotators > 1)
+    .map((document) => ({
+      ...document,
+      units: document.units.filter(({ begin, end }) => begin < end),
+    }));
+  if (compared.length === 0) return none('no document was read by two annotators', labels);
+  if (compared.every(({ units }) => units.length === 0))
+    return none('nobody marked anything', labels);
+  if (compared.some(({ annotators }) => annotators > mostAnnotators))
+    return none(
+      `γ is exact for up to ${mostAnnotators} annotators; take the mean γ of pairs of annotators`,
+      labels,
+    );
+  const measure = measurer(by, labels, choice.signal);
+  const observed = await measure(compared);
+  if (observed === null) return none(tooLarge, labels);
+  const random = seededRandom(choice.seed ?? 1);
+  const marked = compared.filter(({ units }) => units.length > 0);
+  const draws = marked.map((document) =>
+    sampler === 'shuffle'
+      ? () => shuffledContinuum(document, random)
+      : statisticalSampler(document, random),
+  );
+  const chance: Measured[] = [];
+  let wanted = samples;
+  while (chance.length < wanted) {
+    let drawn = draws.map((draw) => draw());
+    // All may have been drawn who marked nothing.
+    while (drawn.every(({ units }) => units.length === 0)) drawn = draws.map((draw) => draw());
+    const measured = await measure(drawn);
+    if (measured === null) return none(tooLarge, labels);
+    chance.push(measured);
+    if (chance.length === samples && precision !== null)
+      wanted = Math.max(samples, Math.min(mostSamples, samplesFor(disordersOf(chance), precision)));
+    choice.onProgress?.(chance.length, wanted);
+  }
+  return against(observed, chance, labels);
+}
+
+const disordersOf = (all: readonly Measured[]): number[] =>
+  all.map(({ disorder: { sum, mean } }) => sum / mean);
+
+function against(observed: Measured, chance: readonly Measured[], labels: number): Gamma {
+  const { mean: expected, cv } = variation(disordersOf(chance));
+  const disorder = observed.disorder.sum / observed.disorder.mean;
+  const figure =
+    disorder === 0 ? known(1) : overChance(disorder, expected, 'by chance, too, nothing differs');
+  const error = (cv * 1.96) / Math.sqrt(chance.length);
+  const at = (share: number) => (disorder === 0 ? 1 : 1 - disorder / (expected * share));
+  return {
+    gamma: figure,
+    interval: figure.value === null || error >= 1 ? null : [at(1 - error), at(1 + error)],
+    observed: disorder,
+    expected,
+    samples: chance.length,
+    precision: error,
+    gammaCat: gammaCat(
+      observed.cat,
+      chance.map(({ cat }) => cat),
+    ),
+    gammaK: Array.from({ length: labels }, (_, label) =>
+      gammaCat(
+        observed.byLabel[label] ?? { sum: 0, weight: 0 },
+        chance.flatMap(({ byLabel }) => byLabel[label] ?? []),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { annotatorPairs, meanPairwiseGamma } from '@/lib/agreement/gamma/mean-pairwise-gamma';
+
+const units = [0, 1, 2, 3, 4, 5].flatMap((annotator) =>
+  [0, 40, 80].map((begin) => ({ annotator, begin, end: begin + 10 + annotator, label: 0 })),
+);
+const document = { length: 200, annotators: 6, units };
+
+test('six annotators make fifteen pairs', () => {
+  const pairs = annotatorPairs(document);
+  expect(pairs).toHaveLength(15);
+  expect(pairs.at(-1)?.pair).toEqual([4, 5]);
+  expect(pairs.at(-1)?.documents[0]?.units.map(({ annotator }) => annotator)).toEqual([
+    0, 0, 0, 1, 1, 1,
+  ]);
+});
+
+test('the mean is that of the pairs, told as it goes', async () => {
+  const told: number[] = [];
+  const { mean, pairs } = await meanPairwiseGamma(annotatorPairs(document).slice(0, 3), {
+    precision: null,
+    samples: 5,
+    onProgress: (done) => told.push(done),
+  });
+  const values = pairs.map(({ gamma }) => gamma.value ?? NaN);
+  expect(mean.value).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / 3, 12);
+  expect(told).toHaveLength(15);
+  expect(told.at(-1)).toBe(3);
+});
+
+test('without a pair, and where nothing was marked, it is said why', async () => {
+  expect((await meanPairwiseGamma([])).mean.reason).toBe('there are no two annotators');
+  const empty = annotatorPairs({ length: 9, annotators: 2, units: [] });
+  expect((await meanPairwiseGamma(empty)).mean.reason).toBe('nobody marked anything');
+});
