@@ -2,6 +2,7 @@ import { unknown } from '../figure';
 import type { Answer, Answering } from './answer';
 import { codingAnswers } from './coding-answers';
 import { crowdAnswers } from './crowd-answers';
+import { gammaAnswers } from './gamma-answers';
 import type { CaseCheck, ReferenceCase } from './reference-case';
 import { spanAnswers } from './span-answers';
 import { unitizingAnswers } from './unitizing-answers';
@@ -15,7 +16,13 @@ export type CheckLine = {
   readonly reason?: string;
 };
 
-const families: Answering[] = [codingAnswers, spanAnswers, crowdAnswers, unitizingAnswers];
+const families: Answering[] = [
+  codingAnswers,
+  spanAnswers,
+  crowdAnswers,
+  unitizingAnswers,
+  gammaAnswers,
+];
 
 async function answer(referenceCase: ReferenceCase, check: CaseCheck): Promise<Answer> {
   try {

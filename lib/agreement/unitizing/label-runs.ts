@@ -1,20 +1,15 @@
+import type { SetItem } from '../coding/krippendorff-alpha-sets';
 import type { MarkedDocument } from '../marked-document';
 import { boundaries } from './sweep-units';
-
-/** A stretch that comes `weight` times: the labels that each annotator gave it, none where they gave none. */
-export type LabelRun = {
-  readonly sets: readonly (readonly string[])[];
-  readonly weight: number;
-};
 
 /**
  * The document as items for α over sets, every character being one: stretches over which no annotator’s
  * labels change, weighted by their length. Labels are their numbers in words.
  */
-export function labelRuns({ length, annotators, units }: MarkedDocument): LabelRun[] {
+export function labelRuns({ length, annotators, units }: MarkedDocument): SetItem[] {
   const held = Array.from({ length: annotators }, () => new Map<number, number>());
   const sets: (readonly string[])[] = held.map(() => []);
-  const runs: LabelRun[] = [];
+  const runs: SetItem[] = [];
   let place = 0;
   const advance = (to: number) => {
     if (to > place) runs.push({ sets: [...sets], weight: to - place });
@@ -43,7 +38,7 @@ export function labelRuns({ length, annotators, units }: MarkedDocument): LabelR
 export function labelItems(
   { annotators, units }: MarkedDocument,
   stretches: readonly (readonly [number, number])[],
-): LabelRun[] {
+): SetItem[] {
   const reached = new Map<number, Set<string>[]>();
   for (const { annotator, begin, end, label } of units) {
     if (begin >= end) continue;
