@@ -8,35 +8,62 @@ export type Link = { one: Mark; other: Mark; nested: boolean };
 /** How two readings meet: their links, by mark, and the marks whose only counterpart lies around or within them. */
 export type Pairing = { links: Link[]; linksOf: Map<Mark, Link[]>; inside: Set<Mark> };
 
-type Meeting = { one: Mark; other: Mark; shared: number; dice: number; smaller: number };
+/** A mark in its list, with what is asked of it again and again. */
+type Laid = { mark: Mark; at: number; start: number; end: number; size: number };
+
+type Meeting = {
+  one: Mark;
+  other: Mark;
+  shared: number;
+  dice: number;
+  smaller: number;
+  oneAt: number;
+  otherAt: number;
+};
+
+/** Readings are paired with many others: what is found out of a list is kept as long as the list. */
+const laidOut = new WeakMap<readonly Mark[], Laid[]>();
+
+function layOut(marks: readonly Mark[]): Laid[] {
+  const known = laidOut.get(marks);
+  if (known !== undefined) return known;
+  const laid = marks
+    .toSorted(inTextOrder)
+    .map((mark, at) => ({ mark, at, ...hullOf(mark), size: sizeOf(mark) }));
+  laidOut.set(marks, laid);
+  return laid;
+}
 
 /** Every two marks of two readings that share something, by a sweep over both in text order. */
-function meetings(ones: readonly Mark[], others: readonly Mark[]): Meeting[] {
+function meetings(ones: readonly Laid[], others: readonly Laid[]): Meeting[] {
   const found: Meeting[] = [];
-  let open: Mark[] = [];
+  let open: Laid[] = [];
   let next = 0;
   for (const one of ones) {
-    const { start, end } = hullOf(one);
     for (let other = others[next]; other !== undefined; other = others[++next]) {
-      if (hullOf(other).start >= end) break;
+      if (other.start >= one.end) break;
       open.push(other);
     }
-    open = open.filter((other) => hullOf(other).end > start);
+    open = open.filter((other) => other.end > one.start);
     for (const other of open) {
-      const shared = hullOf(other).start < end ? overlapOf(one, other) : 0;
+      const shared = other.start < one.end ? overlapOf(one.mark, other.mark) : 0;
       if (shared === 0) continue;
-      const [mine, theirs] = [sizeOf(one), sizeOf(other)];
-      const dice = (2 * shared) / (mine + theirs);
-      found.push({ one, other, shared, dice, smaller: Math.min(mine, theirs) });
+      found.push({
+        one: one.mark,
+        other: other.mark,
+        shared,
+        dice: (2 * shared) / (one.size + other.size),
+        smaller: Math.min(one.size, other.size),
+        oneAt: one.at,
+        otherAt: other.at,
+      });
     }
   }
   return found;
 }
 
 const byLikeness = (first: Meeting, second: Meeting): number =>
-  second.dice - first.dice ||
-  inTextOrder(first.one, second.one) ||
-  inTextOrder(first.other, second.other);
+  second.dice - first.dice || first.oneAt - second.oneAt || first.otherAt - second.otherAt;
 
 /**
  * Says which marks of two readings speak of the same thing. In this order, each mark once, the most
@@ -46,7 +73,7 @@ const byLikeness = (first: Meeting, second: Meeting): number =>
  * other labels. It does not matter which reading comes first.
  */
 export function pairMarks(ones: readonly Mark[], others: readonly Mark[]): Pairing {
-  const met = meetings(ones.toSorted(inTextOrder), others.toSorted(inTextOrder)).sort(byLikeness);
+  const met = meetings(layOut(ones), layOut(others)).sort(byLikeness);
   const links: Link[] = [];
   const linksOf = new Map<Mark, Link[]>();
   const exact = new Set<Mark>();
@@ -55,8 +82,8 @@ export function pairMarks(ones: readonly Mark[], others: readonly Mark[]): Pairi
     links.push(made);
     for (const mark of [one, other]) {
       const known = linksOf.get(mark);
-      if (known === undefined) linksOf.set(mark, [made]);
-      else known.push(made);
+      if (known) known.push(made);
+      else linksOf.set(mark, [made]);
     }
   };
   const isFree = ({ one, other }: Meeting): boolean => !linksOf.has(one) && !linksOf.has(other);
