@@ -47,6 +47,27 @@ export class TextPlaces {
     return paragraph.getBoundingClientRect().top - this.view.dom.getBoundingClientRect().top;
   }
 
+  /** Whether a block is laid out, and its places thus known; long texts are only where they are in view. */
+  isLaidOut(block: number): boolean {
+    const paragraph = this.view.dom.children[block];
+    return paragraph?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+  }
+
+  /** Where in the window a segment begins. */
+  rectOf(segment: Segment): DOMRect {
+    const range = document.createRange();
+    const { startContainer, startOffset, endContainer, endOffset } = this.rangeOf(segment);
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.getClientRects()[0] ?? range.getBoundingClientRect();
+  }
+
+  /** Which position lies at a point of the window; null beside the text. */
+  positionAt(point: { x: number; y: number }): number | null {
+    const found = this.view.posAtCoords({ left: point.x, top: point.y });
+    return found === null || found.inside < 0 ? null : this.positions.toText(found.pos);
+  }
+
   /** The first block whose top is at or below so many px of the window; the last block where none is. */
   blockFrom(top: number): number {
     const { length } = this.view.dom.children;

@@ -1,8 +1,5 @@
 import type { TextPlaces } from '@/components/article-text/text-places';
 import type { Segment } from '@/lib/article/segment';
-import type { ColleagueLayers } from './colleague-layers';
-import { layerHighlight, selectionHighlight } from './colleague-styles';
-import type { People } from './people';
 import type { Blocks } from './span-shelf';
 
 /** How far beyond the window is painted, in px, so that scrolling finds it done. */
@@ -15,17 +12,27 @@ function within(block: Segment | undefined, { start, end }: Segment): Segment | 
   return from < to ? { start: from, end: to } : null;
 }
 
-/** A part of a block that is painted under a name. */
-type Part = { name: string; segment: Segment };
+/** A stretch that is painted under the name of a highlight. */
+export type Part = { name: string; segment: Segment };
+
+/** What is to be painted. */
+export type PaintSource = {
+  /** What has a part in a block; what of it lies in others is left to those. */
+  in(block: number): Iterable<Part>;
+  /** Calls whenever something of it is new; answers how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Which highlights lie over which, where they meet; all alike without it. Below what is selected in any case. */
+  priorityOf?(name: string): number;
+};
 
 /** What is painted in a block: what it is told apart by, and its ranges. */
 type PaintedBlock = { mark: string; ranges: { name: string; range: StaticRange }[] };
 
 /**
- * Paints what colleagues have marked and selected over the text, without touching it: as CSS
- * highlights, registered only for the blocks in view, and anew only for those where something is
- * new, since the browser paints again whatever is registered. Browsers without them paint nothing;
- * what is marked at the caret is told in words everywhere.
+ * Paints over the text what others have marked, without touching it: as CSS highlights, registered
+ * only for the blocks in view, and anew only for those where something is new, since the browser
+ * paints again whatever is registered. Browsers without them paint nothing; what is marked at a place
+ * is told in words everywhere.
  */
 export class HighlightPainter {
   private readonly painted = new Map<number, PaintedBlock>();
@@ -37,21 +44,20 @@ export class HighlightPainter {
   constructor(
     private readonly places: () => TextPlaces | null,
     private readonly blocks: Blocks,
-    private readonly layers: Pick<ColleagueLayers, 'in' | 'subscribe'>,
-    private readonly people: Pick<People, 'list' | 'subscribe'>,
+    private readonly source: PaintSource,
   ) {}
 
   /** Paints from now on what changes and what comes into view; answers how to stop. */
   attach(): () => void {
     if (!('highlights' in CSS)) return () => undefined;
     const { soon } = this;
-    const deafen = [this.layers.subscribe(soon), this.people.subscribe(soon)];
+    const deafen = this.source.subscribe(soon);
     window.addEventListener('scroll', soon, { passive: true });
     window.addEventListener('resize', soon);
     soon();
     return () => {
       cancelAnimationFrame(this.frame);
-      for (const stop of deafen) stop();
+      deafen();
       window.removeEventListener('scroll', soon);
       window.removeEventListener('resize', soon);
       this.watch(null);
@@ -104,16 +110,11 @@ export class HighlightPainter {
 
   private partsOf(block: number): Part[] {
     const whole = this.blocks.all[block];
-    const part = (name: string, segments: readonly Segment[]) =>
-      segments.flatMap((segment): Part[] => {
-        const inside = within(whole, segment);
-        return inside === null ? [] : [{ name, segment: inside }];
-      });
     const parts: Part[] = [];
-    for (const { layer, annotation } of this.layers.in(block))
-      parts.push(...part(layerHighlight(layer.slot), annotation.segments));
-    for (const { slot, selection } of this.people.list())
-      parts.push(...part(selectionHighlight(slot), selection));
+    for (const { name, segment } of this.source.in(block)) {
+      const inside = within(whole, segment);
+      if (inside !== null) parts.push({ name, segment: inside });
+    }
     return parts;
   }
 
@@ -139,7 +140,7 @@ export class HighlightPainter {
     const known = this.highlights.get(name);
     if (known !== undefined) return known;
     const made = new Highlight();
-    made.priority = -1;
+    made.priority = -1 + Math.min(0, this.source.priorityOf?.(name) ?? 0);
     this.highlights.set(name, made);
     CSS.highlights.set(name, made);
     return made;

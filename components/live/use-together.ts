@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Desk } from '@/lib/annotation/desk';
 import type { ArticleLive } from './article-live';
+import { colleaguePaint } from './colleague-paint';
 import { HighlightPainter } from './highlight-painter';
 import { useColleagues } from './use-colleagues';
 import { useHere } from './use-here';
@@ -22,7 +23,12 @@ export function useTogether(
   useWhereabouts(live, desk.revisionId, blocks, article);
   const here = useHere(layers, article);
   const painter = useMemo(
-    () => new HighlightPainter(() => article.current?.textPlaces() ?? null, blocks, layers, people),
+    () =>
+      new HighlightPainter(
+        () => article.current?.textPlaces() ?? null,
+        blocks,
+        colleaguePaint(layers, people),
+      ),
     [article, blocks, layers, people],
   );
   useEffect(() => painter.attach(), [painter]);
