@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import type { ComparisonDesk } from '@/lib/agreement/comparison/comparison-desk';
+import { readComparisonDesk } from '@/lib/agreement/comparison/read-comparison-desk';
 import type { Desk } from '@/lib/annotation/desk';
 import { readDesk } from '@/lib/annotation/read-desk';
 import { orNotFound } from './project-of-page';
@@ -13,10 +15,28 @@ const deskOf = cache(async (articleId: string, path: string) => {
   return readDesk(viewer, articleId).catch(orNotFound);
 });
 
-/** The desk over the article that a page's address names, read once a request; `room` ends the address. */
-export async function deskAt(params: Promise<unknown>, room = ''): Promise<Desk> {
+const comparisonOf = cache(async (articleId: string, path: string) => {
+  const viewer = await pageViewer(path);
+  return readComparisonDesk(viewer, articleId).catch(orNotFound);
+});
+
+async function articleIn(params: Promise<unknown>): Promise<string> {
   const asked = address.safeParse(await params);
   if (!asked.success) notFound();
-  const { articleId } = asked.data;
+  return asked.data.articleId;
+}
+
+/** The desk over the article that a page's address names, read once a request; `room` ends the address. */
+export async function deskAt(params: Promise<unknown>, room = ''): Promise<Desk> {
+  const articleId = await articleIn(params);
   return deskOf(articleId, `/articles/${articleId}${room}`);
+}
+
+/** The readings of the article that a page's address names, beside each other; read once a request. */
+export async function comparisonAt(
+  params: Promise<unknown>,
+  room: string,
+): Promise<ComparisonDesk> {
+  const articleId = await articleIn(params);
+  return comparisonOf(articleId, `/articles/${articleId}${room}`);
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
+import { mayCompare } from '@/components/comparison/may-compare';
 import { ArticleTalk } from '@/components/discussion/article-talk';
 import { TalkButton } from '@/components/discussion/talk-button';
 import { TalkMargin } from '@/components/discussion/talk-margin';
@@ -26,6 +27,7 @@ import { DeskToolbar } from './desk-toolbar';
 import { DeskWarnings } from './desk-warnings';
 import { FloatingBar } from './floating-bar';
 import { KeyHelp } from './key-help';
+import { keyList } from './key-list';
 import { textSizes } from './reading-settings';
 import { useDesk } from './use-desk';
 import { usePressed } from './use-pressed';
@@ -51,6 +53,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
     () => ({ label, change, remove, letGo }),
     [label, change, remove, letGo],
   );
+  const keys = useMemo(() => keyList(state.modifier, shelf.offered), [state.modifier, shelf]);
   const find = useSteady(() => state.perform({ do: 'palette' }));
   const cards = {
     annotations: work.annotations,
@@ -119,6 +122,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
               codebookVersion={desk.codebook.version}
               articleId={desk.article.id}
               readings={desk.otherLayersVisible.length}
+              compares={mayCompare(desk)}
             />
             <Together together={together} article={article}>
               {state.isWide && colleaguesHere}
@@ -168,12 +172,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
           </div>
         </div>
         {state.isNarrow && <CardSheet {...cards} isOpen={overlay === 'sheet'} onClose={close} />}
-        <KeyHelp
-          isOpen={overlay === 'help'}
-          onClose={close}
-          modifier={state.modifier}
-          labels={shelf.offered}
-        />
+        <KeyHelp isOpen={overlay === 'help'} onClose={close} groups={keys} />
         <DeskPalette
           desk={desk}
           annotations={work.annotations}

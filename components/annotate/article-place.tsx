@@ -14,11 +14,17 @@ export const ArticlePlace = memo(function ArticlePlace({
   codebookVersion,
   articleId,
   readings = 0,
+  room = '',
+  compares = false,
 }: Pick<Desk, 'project' | 'previous' | 'next'> & {
   codebookVersion: number;
   articleId: string;
   /** How many readings of others are open, where this page does not show them itself. */
   readings?: number;
+  /** What ends the address of this page; the articles before and after are shown in the same way. */
+  room?: string;
+  /** Whether there is something to compare, or may be for who sees every reading. */
+  compares?: boolean;
 }) {
   return (
     <Stack component="nav" gap="xs" className={classes.place} aria-label="Place in the project">
@@ -44,8 +50,22 @@ export const ArticlePlace = memo(function ArticlePlace({
           {readingsWords(readings)}
         </Anchor>
       )}
+      {compares && (
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/comparison`}
+          size="sm"
+          className={classes.link}
+        >
+          Compare readings
+        </Anchor>
+      )}
       {previous !== null && (
-        <Anchor component={Link} href={`/articles/${previous.id}`} className={classes.neighbour}>
+        <Anchor
+          component={Link}
+          href={`/articles/${previous.id}${room}`}
+          className={classes.neighbour}
+        >
           <Text span size="xs" c="dimmed" className={classes.link}>
             <IconArrowLeft size={14} aria-hidden /> Previous article
           </Text>
@@ -55,7 +75,7 @@ export const ArticlePlace = memo(function ArticlePlace({
         </Anchor>
       )}
       {next !== null && (
-        <Anchor component={Link} href={`/articles/${next.id}`} className={classes.neighbour}>
+        <Anchor component={Link} href={`/articles/${next.id}${room}`} className={classes.neighbour}>
           <Text span size="xs" c="dimmed" className={classes.link}>
             Next article <IconArrowRight size={14} aria-hidden />
           </Text>

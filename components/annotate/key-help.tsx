@@ -1,8 +1,6 @@
 import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { Fragment, memo } from 'react';
-import type { KeyLine } from './key-list';
-import { keyList } from './key-list';
-import type { ShownLabel } from './label-shelf';
+import type { KeyGroup, KeyLine } from './key-list';
 
 function Ways({ ways }: Pick<KeyLine, 'ways'>) {
   return (
@@ -25,13 +23,11 @@ function Ways({ ways }: Pick<KeyLine, 'ways'>) {
 export const KeyHelp = memo(function KeyHelp({
   isOpen,
   onClose,
-  modifier,
-  labels,
+  groups,
 }: {
   isOpen: boolean;
   onClose: () => void;
-  modifier: string;
-  labels: readonly ShownLabel[];
+  groups: readonly KeyGroup[];
 }) {
   return (
     <Modal
@@ -43,7 +39,7 @@ export const KeyHelp = memo(function KeyHelp({
       closeButtonProps={{ 'aria-label': 'Close the list of keys' }}
     >
       <Stack gap="lg">
-        {keyList(modifier, labels).map(({ name, lines }) => (
+        {groups.map(({ name, lines }) => (
           <section key={name} aria-label={name}>
             <Title order={3} size="h6" mb={4}>
               {name}

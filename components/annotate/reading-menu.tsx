@@ -13,9 +13,12 @@ const sizes: { value: ReadingSettings['size']; label: string }[] = [
 /** How the article is shown: text size, letters on marks, single keys. */
 export const ReadingMenu = memo(function ReadingMenu({
   settings,
+  withMarks = true,
   onChange,
 }: {
   settings: ReadingSettings;
+  /** Whether the page has marks that could begin with letters. */
+  withMarks?: boolean;
   onChange: (change: Partial<ReadingSettings>) => void;
 }) {
   return (
@@ -42,15 +45,19 @@ export const ReadingMenu = memo(function ReadingMenu({
               onChange={(size) => onChange({ size })}
             />
           </div>
-          <Switch
-            label="Letters on highlights"
-            description="Each begins with its label’s initials"
-            checked={settings.letterTags}
-            onChange={({ currentTarget }) => onChange({ letterTags: currentTarget.checked })}
-          />
+          {withMarks && (
+            <Switch
+              label="Letters on highlights"
+              description="Each begins with its label’s initials"
+              checked={settings.letterTags}
+              onChange={({ currentTarget }) => onChange({ letterTags: currentTarget.checked })}
+            />
+          )}
           <Switch
             label="Single keys"
-            description="Letters and digits label and move"
+            description={
+              withMarks ? 'Letters and digits label and move' : 'Letters move from place to place'
+            }
             checked={settings.singleKeys}
             onChange={({ currentTarget }) => onChange({ singleKeys: currentTarget.checked })}
           />

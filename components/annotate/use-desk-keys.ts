@@ -23,7 +23,8 @@ export function focusOf(target: EventTarget | null): Situation['focus'] {
   return isField(target) ? 'field' : 'page';
 }
 
-function pressOf(event: KeyboardEvent): KeyPress {
+/** What counts of a key that was pressed. */
+export function pressOf(event: KeyboardEvent): KeyPress {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
   const altGraph = event.getModifierState('AltGraph');
   return { key, code, shiftKey, ctrlKey, altKey, metaKey, altGraph, repeat };

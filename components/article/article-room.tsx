@@ -6,6 +6,7 @@ import { DraftList } from '@/components/draft/draft-list';
 import { exportHolds, seenByMe } from '@/components/project/role-words';
 import { ListMore } from '@/components/project/list-more';
 import { may } from '@/lib/access/permission';
+import { seesOthers } from '@/lib/annotation/visibility';
 import type { ArticleView } from '@/lib/article/article';
 import type { DraftView } from '@/lib/article/article-draft';
 import type { ProjectView } from '@/lib/project/project';
@@ -36,6 +37,11 @@ export function ArticleRoom(props: ArticleRoomProps) {
   const path = `/projects/${project.id}`;
   const live = project.archivedAt === null;
   const tends = live && may(project.role, 'archive articles');
+  // Who waits for their own submission sees the column once one of theirs is submitted.
+  const sees = (ownState: OwnWork['state']) =>
+    seesOthers({ role: project.role, blind: project.blind, ownState });
+  const best = may(project.role, 'write own layer') ? 'submitted' : 'none';
+  const comparesFor = sees(best) ? sees : null;
   const bare = articles.length === 0 && !isNarrowed(ask) && ask.from === undefined;
   return (
     <Stack gap="lg">
@@ -78,6 +84,7 @@ export function ArticleRoom(props: ArticleRoomProps) {
         articles={articles}
         mine={mine}
         team={team}
+        comparesFor={comparesFor}
         deed={tends ? (ask.archived ? 'bring back' : 'archive') : null}
       />
       <ListMore path={path} ask={ask} keep={articleKeep(ask)} nextCursor={nextCursor} />

@@ -15,6 +15,8 @@ export type ArticleDeed = 'archive' | 'bring back';
 export type RowFacts = {
   mine: OwnWork | null;
   team: { begun: number; submitted: number } | null;
+  /** Whether readings of it may be open to be compared; null: the column is not shown. */
+  compares: boolean | null;
   /** Null for those who may do nothing with it here. */
   deed: ArticleDeed | null;
 };
@@ -45,7 +47,7 @@ export function ArticleRow({
   onDeed: (deed: ArticleDeed) => void;
   onDetails: () => void;
 }) {
-  const { mine, team, deed } = facts;
+  const { mine, team, compares, deed } = facts;
   return (
     <Table.Tr>
       <Table.Td className={css.title}>
@@ -70,6 +72,20 @@ export function ArticleRow({
       </Table.Td>
       {mine && <Table.Td className={`${css.wide} ${css.words}`}>{workWords(mine)}</Table.Td>}
       {team && <Table.Td className={`${css.wide} ${css.words}`}>{teamWords(team)}</Table.Td>}
+      {compares !== null && (
+        <Table.Td ta="end">
+          {compares && (
+            <Anchor
+              component={Link}
+              href={`/articles/${article.id}/comparison`}
+              prefetch={false}
+              aria-label={`Compare the readings of ${article.title}`}
+            >
+              Compare
+            </Anchor>
+          )}
+        </Table.Td>
+      )}
       {deed && (
         <Table.Td ta="end">
           <Menu position="bottom-end" withinPortal={false}>

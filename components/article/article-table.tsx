@@ -24,6 +24,7 @@ export function ArticleTable({
   articles,
   mine,
   team,
+  comparesFor,
   deed,
 }: {
   articles: ArticleView[];
@@ -31,6 +32,8 @@ export function ArticleTable({
   mine: Record<string, OwnWork> | null;
   /** How many are at work, by article; null for those who may not know. */
   team: Record<string, { begun: number; submitted: number }> | null;
+  /** Whether readings of an article may be open to be compared, by how far one is with it; null: of none. */
+  comparesFor: ((state: OwnWork['state']) => boolean) | null;
   deed: ArticleDeed | null;
 }) {
   const router = useRouter();
@@ -75,6 +78,11 @@ export function ArticleTable({
               </Table.Th>
               {mine && <Table.Th className={css.wide}>My work</Table.Th>}
               {team && <Table.Th className={css.wide}>Team</Table.Th>}
+              {comparesFor && (
+                <Table.Th>
+                  <VisuallyHidden>Compare</VisuallyHidden>
+                </Table.Th>
+              )}
               {deed && (
                 <Table.Th>
                   <VisuallyHidden>More</VisuallyHidden>
@@ -90,6 +98,7 @@ export function ArticleTable({
                 facts={{
                   mine: mine && (mine[article.id] ?? noWork),
                   team: team && (team[article.id] ?? noTeam),
+                  compares: comparesFor && comparesFor((mine?.[article.id] ?? noWork).state),
                   deed,
                 }}
                 onDetails={() => details.ask(article)}

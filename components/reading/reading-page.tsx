@@ -8,6 +8,7 @@ import { ArticlePlace } from '@/components/annotate/article-place';
 import { LeftWork } from '@/components/annotate/left-work';
 import { ArticleText } from '@/components/article-text/article-text';
 import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import { mayCompare } from '@/components/comparison/may-compare';
 import { ArticleTalk } from '@/components/discussion/article-talk';
 import { DiscussHighlight } from '@/components/discussion/discuss-highlight';
 import { TalkButton } from '@/components/discussion/talk-button';
@@ -89,6 +90,7 @@ export function ReadingPage({ desk }: { desk: Desk }) {
             next={desk.next}
             codebookVersion={desk.codebook.version}
             articleId={article.id}
+            compares={mayCompare(desk)}
           />
           <Box mt="md">
             <PeopleHere people={people} blocks={blocks} onGo={go} />

@@ -42,6 +42,7 @@ const pages = [
   '/projects/{project}/articles/new',
   '/articles/{article}',
   '/articles/{article}/readings',
+  '/articles/{article}/comparison',
   '/account',
   '/mentions',
   '/docs/api',

@@ -1,0 +1,58 @@
+import type { CSSProperties, RefCallback, RefObject } from 'react';
+import { useCallback, useState } from 'react';
+import { ArticleText } from '@/components/article-text/article-text';
+import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type { Blocks } from '@/components/live/span-shelf';
+import type { ComparisonDesk } from '@/lib/agreement/comparison/comparison-desk';
+import { Minimap } from './minimap';
+import type { Painted } from './use-painting';
+import { usePainting } from './use-painting';
+
+const nothing = () => {};
+const noMarks: never[] = [];
+
+/** The article once, with a row of lines for each reading, the grounds of heat, and its minimap. */
+export function ArticleLanes({
+  desk,
+  article,
+  blocks,
+  box,
+  ...painted
+}: Painted & {
+  desk: Pick<ComparisonDesk, 'text' | 'segmentation' | 'article'>;
+  article: RefObject<ArticleTextHandle | null>;
+  blocks: Blocks;
+  /** Listens for the pointer. */
+  box: RefCallback<HTMLElement>;
+}) {
+  const { styles, below } = usePainting(painted, blocks, article);
+  const [laidOut, setLaidOut] = useState(0);
+  const layout = useCallback(() => setLaidOut((count) => count + 1), []);
+  return (
+    <div ref={box} style={{ '--below': `${below}px` } as CSSProperties}>
+      <style>{styles}</style>
+      <ArticleText
+        text={desk.text}
+        segmentation={desk.segmentation}
+        language={desk.article.language}
+        labels={painted.labels}
+        annotations={noMarks}
+        authorName=""
+        chosenId={null}
+        readOnly
+        onChoose={nothing}
+        onSelection={nothing}
+        onResize={nothing}
+        onLayout={layout}
+        handle={article}
+      />
+      <Minimap
+        compared={painted.compared}
+        chosen={painted.chosen}
+        blocks={blocks}
+        article={article}
+        laidOut={`${laidOut} ${below}`}
+      />
+    </div>
+  );
+}

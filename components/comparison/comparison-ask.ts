@@ -1,0 +1,94 @@
+import type { DisagreementKind } from '@/lib/agreement/comparison/compared-unit';
+import { disagreementKinds } from '@/lib/agreement/comparison/compared-unit';
+
+/** How units are told apart in the list: by how they part, or that nobody parts. */
+export type UnitKind = DisagreementKind | 'same';
+
+/** In the order in which they are shown. */
+export const unitKinds: readonly UnitKind[] = [...disagreementKinds, 'same'];
+
+/** What the grounds of the article show. */
+export const heats = ['none', 'marks', 'conflict'] as const;
+
+/** What stands in the page's address, so that a place of a comparison can be linked. */
+export type ComparisonAsk = {
+  /** The chosen unit's id. */
+  unit: string | null;
+  /** The readings that are laid beside each other; null for every analyst's. */
+  layers: readonly string[] | null;
+  /** The labels that are not shown. */
+  hide: readonly string[];
+  heat: (typeof heats)[number];
+  kind: UnitKind | null;
+  /** Only units at which somebody says this label. */
+  label: string | null;
+  /** Only units at which these two readings part. */
+  pair: readonly [string, string] | null;
+  /** Only units of this cell of the matrix; `column` null is nobody. */
+  cell: { row: string; column: string | null } | null;
+  order: 'place' | 'pairs';
+  view: 'places' | 'matrix';
+};
+
+/** What a page shows whose address says nothing. */
+export const usualAsk: ComparisonAsk = {
+  unit: null,
+  layers: null,
+  hide: [],
+  heat: 'none',
+  kind: null,
+  label: null,
+  pair: null,
+  cell: null,
+  order: 'place',
+  view: 'places',
+};
+
+type Asked = Record<string, string | string[] | undefined>;
+
+const listOf = (written: string): string[] => written.split(',').filter((part) => part !== '');
+
+/** Reads an address; what it says that cannot be is as if it said nothing. */
+export function comparisonAskOf(asked: Asked): ComparisonAsk {
+  const said = (name: string): string | null => {
+    const value = asked[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const layers = said('layers');
+  const [one, other, more] = listOf(said('pair') ?? '');
+  const row = said('row');
+  return {
+    unit: said('unit'),
+    layers: layers === null ? null : layers === 'none' ? [] : listOf(layers),
+    hide: listOf(said('hide') ?? ''),
+    heat: heats.find((heat) => heat === said('heat')) ?? 'none',
+    kind: unitKinds.find((kind) => kind === said('kind')) ?? null,
+    label: said('label'),
+    pair: one !== undefined && other !== undefined && more === undefined ? [one, other] : null,
+    cell: row === null ? null : { row, column: said('column') },
+    order: said('order') === 'pairs' ? 'pairs' : 'place',
+    view: said('view') === 'matrix' ? 'matrix' : 'places',
+  };
+}
+
+/** What stands in the address after its path; empty for what is usual. */
+export function comparisonSearch(ask: ComparisonAsk): string {
+  const { layers, pair, cell } = ask;
+  const said: [string, string | null | undefined][] = [
+    ['unit', ask.unit],
+    ['layers', layers && (layers.join(',') || 'none')],
+    ['hide', ask.hide.join(',')],
+    ['heat', ask.heat === 'none' ? null : ask.heat],
+    ['kind', ask.kind],
+    ['label', ask.label],
+    ['pair', pair?.join(',')],
+    ['row', cell?.row],
+    ['column', cell?.column],
+    ['order', ask.order === 'place' ? null : ask.order],
+    ['view', ask.view === 'places' ? null : ask.view],
+  ];
+  const query = said.flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`] : [],
+  );
+  return query.length === 0 ? '' : `?${query.join('&')}`;
+}

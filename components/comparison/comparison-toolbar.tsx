@@ -1,0 +1,110 @@
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconKeyboard,
+  IconListDetails,
+  IconRefresh,
+} from '@tabler/icons-react';
+import bar from '@/components/annotate/desk-toolbar.module.css';
+import { ReadingMenu } from '@/components/annotate/reading-menu';
+import type { ReadingSettings } from '@/components/annotate/reading-settings';
+import type { ComparisonCommand } from './comparison-keys';
+
+function Tool({
+  name,
+  keys,
+  icon: Icon,
+  isOff = false,
+  onPress,
+}: {
+  name: string;
+  keys?: string;
+  icon: typeof IconArrowUp;
+  isOff?: boolean;
+  onPress: () => void;
+}) {
+  return (
+    <Tooltip label={keys === undefined ? name : `${name} (${keys})`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={name}
+        className={bar.tool}
+        aria-disabled={isOff}
+        onClick={() => !isOff && onPress()}
+      >
+        <Icon size={20} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Goes from place to place, and what else can be done with the page. Stays in view. */
+export function ComparisonToolbar({
+  at,
+  count,
+  isBusy,
+  settings,
+  onSettings,
+  onCommand,
+  onSheet,
+  onRefresh,
+}: {
+  /** Which of the places is chosen, from 0; -1 for none. */
+  at: number;
+  /** How many places there are; null while that is not known. */
+  count: number | null;
+  isBusy: boolean;
+  settings: ReadingSettings;
+  onSettings: (change: Partial<ReadingSettings>) => void;
+  onCommand: (command: ComparisonCommand) => void;
+  onSheet: () => void;
+  onRefresh: () => void;
+}) {
+  const places = (count ?? 0).toLocaleString('en');
+  const words = at < 0 ? `${places} ${count === 1 ? 'place' : 'places'}` : `${at + 1} of ${places}`;
+  return (
+    <Group className={bar.bar} gap={4} role="toolbar" aria-label="Comparison">
+      <Tool
+        name="Previous place"
+        keys="k"
+        icon={IconArrowUp}
+        isOff={!count}
+        onPress={() => onCommand('previous')}
+      />
+      <Tool
+        name="Next place"
+        keys="j"
+        icon={IconArrowDown}
+        isOff={!count}
+        onPress={() => onCommand('next')}
+      />
+      <Text size="sm" px={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {count === null ? '' : words}
+      </Text>
+      <Group gap={4} className={bar.end}>
+        <Button
+          variant="default"
+          size="sm"
+          className={bar.sheet}
+          leftSection={<IconListDetails size={16} aria-hidden />}
+          onClick={onSheet}
+        >
+          Places
+        </Button>
+        <span className={bar.keys}>
+          <Tool name="Keys" keys="?" icon={IconKeyboard} onPress={() => onCommand('help')} />
+        </span>
+        <Tool
+          name="Read the readings again"
+          icon={IconRefresh}
+          isOff={isBusy}
+          onPress={onRefresh}
+        />
+        <ReadingMenu settings={settings} withMarks={false} onChange={onSettings} />
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,95 @@
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useMemo } from 'react';
+import { counted } from '@/components/annotate/deed-words';
+import type { LabelShelf } from '@/components/annotate/label-shelf';
+import { LabelMark } from '@/components/codebook/label-mark';
+import type { MatrixCell } from '@/lib/agreement/comparison/label-matrix';
+import type { ComparisonAsk } from './comparison-ask';
+import { matrixGrid } from './matrix-grid';
+import classes from './matrix-table.module.css';
+
+/** A meeting in words: “Loaded framing met nobody’s mark 12 times, at 7 places”. */
+export function cellWords(
+  { row, column, count, units }: MatrixCell,
+  nameOf: (label: string) => string,
+): string {
+  const met =
+    column === null ? 'nobody’s mark' : column === row ? 'the same label' : nameOf(column);
+  return `${nameOf(row)} met ${met} ${counted(count, 'time')}, at ${counted(units.length, 'place')}`;
+}
+
+/** Which label met which, over every two readings and every place; each count leads to its places. */
+export function MatrixTable({
+  matrix,
+  shelf,
+  cell: chosen,
+  onChoose,
+}: {
+  matrix: readonly MatrixCell[];
+  shelf: LabelShelf;
+  cell: ComparisonAsk['cell'];
+  onChoose: (cell: MatrixCell) => void;
+}) {
+  const { rows, most, total } = useMemo(
+    () =>
+      matrixGrid(
+        matrix,
+        shelf.offered.map(({ key }) => key),
+      ),
+    [matrix, shelf],
+  );
+  const nameOf = (key: string) => shelf.of(key).name;
+  if (rows.length === 0) return <Text size="sm">Nobody has marked anything yet.</Text>;
+  return (
+    <div className={classes.box} role="region" aria-label="Which label met which" tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>
+          How often one reading said the label of the row where another said that of the column,
+          over every two readings. A number leads to its places.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>Label</VisuallyHidden>
+            </th>
+            {rows.map(({ label }) => (
+              <th key={label} scope="col" title={nameOf(label)} aria-label={nameOf(label)}>
+                <LabelMark label={shelf.of(label)} words={shelf.of(label).tag} />
+              </th>
+            ))}
+            <th scope="col" className={classes.nobody}>
+              nobody
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, cells }, at) => (
+            <tr key={label}>
+              <th scope="row">
+                <LabelMark label={shelf.of(label)} words={nameOf(label)} />
+              </th>
+              {cells.map((cell, place) => (
+                <td key={place} data-same={place === at || undefined}>
+                  {cell === null ? (
+                    place >= at && <span className={classes.none}>0</span>
+                  ) : (
+                    <UnstyledButton
+                      className={classes.cell}
+                      style={{ '--share': cell.count / most }}
+                      aria-label={cellWords(cell, nameOf)}
+                      aria-pressed={cell.row === chosen?.row && cell.column === chosen.column}
+                      title={`${cellWords(cell, nameOf)}; ${Math.round((100 * cell.count) / total)} % of all`}
+                      onClick={() => onChoose(cell)}
+                    >
+                      {cell.count.toLocaleString('en')}
+                    </UnstyledButton>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import type { RefObject } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import { HighlightPainter } from '@/components/live/highlight-painter';
+import type { Blocks } from '@/components/live/span-shelf';
+import type { Label } from '@/lib/codebook/codebook';
+import type { ComparisonAsk } from './comparison-ask';
+import type { Compared, ListedUnit } from './comparing';
+import { ComparisonPaint } from './comparison-paint';
+import { laneStyles, roomBelow } from './lane-styles';
+import { layLanes } from './lanes';
+import type { ShownReading } from './reading-shelf';
+
+/** What is painted over the article. */
+export type Painted = {
+  readings: readonly ShownReading[];
+  compared: Compared | null;
+  labels: readonly Label[];
+  hide: readonly string[];
+  heat: ComparisonAsk['heat'];
+  chosen: ListedUnit | null;
+};
+
+/** Paints readings over the article; answers the rules of the paint, and how much room it takes below each line in px. */
+export function usePainting(
+  { readings, compared, labels, hide, heat, chosen }: Painted,
+  blocks: Blocks,
+  article: RefObject<ArticleTextHandle | null>,
+): { styles: string; below: number } {
+  const scheme = useComputedColorScheme('light');
+  const paint = useMemo(() => new ComparisonPaint(blocks), [blocks]);
+  const lanes = useMemo(() => {
+    const hidden = new Set(hide);
+    return layLanes(
+      hidden.size === 0
+        ? readings
+        : readings.map(({ layerId, marks }) => ({
+            layerId,
+            marks: marks.filter(({ label }) => !hidden.has(label)),
+          })),
+    );
+  }, [readings, hide]);
+  useEffect(() => {
+    paint.layStrokes(
+      lanes.strokes,
+      labels.map(({ key }) => key),
+    );
+  }, [paint, lanes, labels]);
+  useEffect(() => {
+    paint.layHeat(
+      heat === 'none' ? null : heat,
+      compared?.heat ?? [],
+      compared?.readings.length ?? 0,
+    );
+  }, [paint, heat, compared]);
+  useEffect(() => {
+    if (chosen === null) return paint.choose(null);
+    const marks = chosen.stands.flatMap((stand) => stand.marks);
+    paint.choose({
+      segments: marks.flatMap(({ segments }) => segments),
+      markIds: new Set(marks.map(({ id }) => id)),
+    });
+  }, [paint, chosen]);
+  useEffect(
+    () => new HighlightPainter(() => article.current?.textPlaces() ?? null, blocks, paint).attach(),
+    [article, blocks, paint],
+  );
+  const styles = useMemo(
+    () => laneStyles(lanes.rows, labels, scheme),
+    [lanes.rows, labels, scheme],
+  );
+  return { styles, below: roomBelow(lanes.rows) };
+}

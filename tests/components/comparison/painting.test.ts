@@ -1,0 +1,89 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { ComparisonPaint } from '@/components/comparison/comparison-paint';
+import {
+  chosenHighlight,
+  heatHighlight,
+  heatInk,
+  heatStep,
+  laneHighlight,
+  laneStyles,
+} from '@/components/comparison/lane-styles';
+import { layLanes } from '@/components/comparison/lanes';
+import { Blocks } from '@/components/live/span-shelf';
+import { contrast, paper } from '@/lib/codebook/label-ink';
+import { mix } from '@/lib/codebook/palette';
+import { aReading } from '@/tests/builders/a-reading';
+
+const blocks = new Blocks([
+  { start: 0, end: 20 },
+  { start: 21, end: 40 },
+]);
+const read = (paint: ComparisonPaint, block: number) =>
+  [...paint.in(block)].map(({ name, segment }) => `${name} ${segment.start}-${segment.end}`);
+
+describe('what is painted', () => {
+  test('is found by block: grounds, the chosen place, lines', () => {
+    const paint = new ComparisonPaint(blocks);
+    const told = jest.fn();
+    const deafen = paint.subscribe(told);
+    paint.layStrokes(
+      layLanes([aReading('a', 'x 0-10', 'old 15-30'), aReading('b', 'y 25-30')]).strokes,
+      ['x', 'y'],
+    );
+    expect(read(paint, 0)).toEqual(['compared-0-0 0-10', 'compared-0-unknown 15-30']);
+    expect(read(paint, 1)).toEqual(['compared-0-unknown 15-30', 'compared-1-1 25-30']);
+    paint.layHeat('marks', [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
+    expect(read(paint, 1)[0]).toBe('compared-marks-5 25-30');
+    paint.layHeat('conflict', [{ start: 25, end: 30, marked: 2, conflict: 0.1 }], 2);
+    expect(read(paint, 1)[0]).toBe('compared-conflict-1 25-30');
+    paint.layHeat(null, [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
+    paint.choose({ segments: [{ start: 25, end: 30 }], markIds: new Set(['b1']) });
+    expect(read(paint, 1)).toEqual([
+      'compared-chosen 25-30',
+      'compared-0-unknown 15-30',
+      'compared-1-1-chosen 25-30',
+    ]);
+    expect(told).toHaveBeenCalledTimes(5);
+    deafen();
+    paint.choose(null);
+    expect(told).toHaveBeenCalledTimes(5);
+  });
+
+  test('lies in layers', () => {
+    const paint = new ComparisonPaint(blocks);
+    const order = [heatHighlight('conflict', 2), chosenHighlight, laneHighlight(0, 1, false)];
+    const priorities = order.map((name) => paint.priorityOf(name));
+    expect(priorities).toEqual(priorities.toSorted((one, other) => one - other));
+    expect(new Set(priorities).size).toBe(3);
+  });
+});
+
+test.each([
+  [0, 0],
+  [0.01, 1],
+  [0.2, 1],
+  [0.4, 2],
+  [2 / 3, 4],
+  [1, 5],
+])('a share of %s is step %s', (share, step) => expect(heatStep(share)).toBe(step));
+
+test('words keep their contrast on every step of heat', () => {
+  for (const scheme of ['light', 'dark'] as const)
+    for (const heat of ['marks', 'conflict'] as const)
+      for (let step = 1; step <= 5; step++) {
+        const ink = heatInk(heat, step, scheme);
+        const share = Number.parseInt(ink.slice(7), 16) / 255;
+        const ground = mix(ink.slice(0, 7), paper[scheme].page, share);
+        expect(contrast(ground, paper[scheme].text)).toBeGreaterThanOrEqual(4.5);
+      }
+});
+
+test('rules are there for every name that can be painted', () => {
+  const rules = laneStyles(2, [{ color: '#0072b2', pattern: 'wavy' }], 'light');
+  for (const row of [0, 1])
+    for (const place of [0, -1])
+      for (const isChosen of [false, true])
+        expect(rules).toContain(`::highlight(${laneHighlight(row, place, isChosen)}){`);
+  expect(rules).toContain(`::highlight(${heatHighlight('conflict', 5)}){`);
+  expect(rules).toContain(`::highlight(${chosenHighlight}){`);
+});
