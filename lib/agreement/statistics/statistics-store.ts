@@ -19,7 +19,8 @@ export type ArticleMark = {
 
 /**
  * The project's articles that are not archived and that two analysts or more have opened, by title, with
- * the fingerprint of their readings. One pass over the layers: tens of milliseconds for fifty thousand.
+ * the fingerprint of their readings. One pass over the layers, whose order does not matter, since sorting fifty thousand would cost more than
+ * all the rest.
  */
 export async function findArticleMarks(
   db: Db,
@@ -27,18 +28,21 @@ export async function findArticleMarks(
   userId: string,
 ): Promise<ArticleMark[]> {
   const rows = await db.$queryRaw<(Omit<ArticleMark, 'ownState'> & { ownState: string | null })[]>`
-    SELECT m.*, coalesce(s.fingerprint = m.fingerprint, false) AS "isKept" FROM (
-    SELECT t.id AS "articleId", t.title, t.source, l."revisionId",
-      md5(string_agg(l.id || ' ' || l."deedCount" || ' ' || l.state || ' '
-        || coalesce(extract(epoch FROM l."submittedAt")::text, ''), ',' ORDER BY l.id)) AS fingerprint,
-      max(l.state) FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownState"
-    FROM "Article" t JOIN "Layer" l ON l."articleId" = t.id AND l.kind = 'analyst'
-    WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
-      AND l."revisionId" = (SELECT r.id FROM "Revision" r WHERE r."articleId" = t.id
-        ORDER BY r.number DESC LIMIT 1)
-    GROUP BY t.id, l."revisionId" HAVING count(*) > 1) m
-    LEFT JOIN "ArticleStatistics" s ON s."articleId" = m."articleId"
-    ORDER BY m.title, m."articleId"`;
+    WITH newest AS MATERIALIZED (
+      SELECT DISTINCT ON (t.id) t.id, t.title, t.source, r.id AS "revisionId"
+      FROM "Article" t JOIN "Revision" r ON r."articleId" = t.id
+      WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
+      ORDER BY t.id, r.number DESC),
+    readings AS (
+      SELECT l."revisionId", max(l.state) FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownState",
+        concat_ws(' ', count(*), sum(l."deedCount"), bit_xor(hashtextextended(l.id::text, l."deedCount")),
+          sum((extract(epoch FROM l."submittedAt") * 1000)::bigint)) AS fingerprint
+      FROM "Layer" l WHERE l.kind = 'analyst' AND l."revisionId" IN (SELECT "revisionId" FROM newest)
+      GROUP BY l."revisionId" HAVING count(*) > 1)
+    SELECT n.id AS "articleId", n.title, n.source, n."revisionId", r.fingerprint, r."ownState",
+      coalesce(s.fingerprint = r.fingerprint, false) AS "isKept"
+    FROM newest n JOIN readings r ON r."revisionId" = n."revisionId"
+    LEFT JOIN "ArticleStatistics" s ON s."articleId" = n.id ORDER BY n.title, n.id`;
   return rows.map((row) => ({
     ...row,
     ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
