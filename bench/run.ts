@@ -36,6 +36,7 @@ const measurements: Record<string, () => Promise<void>> = {
   start: () => measure('start', []),
   annotate: () => measure('annotate', []),
   live: () => measure('live', []),
+  agreement: () => measure('agreement', []),
   page: () => besideServer('page', (address) => [address]),
   'annotation-put': () => besideServer('annotation-put', (address) => [address]),
   // A million rows are for a real PostgreSQL: the embedded one takes long to be filled with them.

@@ -1,0 +1,104 @@
+import { codingTable } from '@/lib/agreement/coding/coding-table';
+import { krippendorffAlpha } from '@/lib/agreement/coding/krippendorff-alpha';
+import { mace } from '@/lib/agreement/crowd/mace';
+import { votesOf } from '@/lib/agreement/crowd/votes';
+import { bestAlignment } from '@/lib/agreement/gamma/best-alignment';
+import { plainDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
+import { gamma } from '@/lib/agreement/gamma/gamma';
+import { alphaU, alphaUDisagreement } from '@/lib/agreement/unitizing/alpha-u';
+import { cuAlpha, kuAlpha } from '@/lib/agreement/unitizing/cu-alpha';
+import { labelStatistics, pooledUAlpha } from '@/lib/agreement/unitizing/label-statistics';
+import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
+import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
+import { uAlphaBinary } from '@/lib/agreement/unitizing/u-alpha-binary';
+import { someCodes, someMarks } from './agreement/some-data';
+import { figure } from './figure';
+
+// The measures of agreement on data in memory, the median of several runs after some to warm up. The floor
+// of each, in the same run, is to read its data once: every unit's numbers, or every code.
+
+const runs = 15;
+const warmUp = 5;
+
+async function median(deed: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = -warmUp; run < runs; run++) {
+    const began = performance.now();
+    await deed();
+    if (run >= 0) times.push(performance.now() - began);
+  }
+  return times.toSorted((a, b) => a - b)[runs >> 1] ?? 0;
+}
+
+/** Where what was read goes, so that no reading is left out. */
+let sink = 0;
+
+async function measured(
+  name: string,
+  deed: () => unknown,
+  read: () => number,
+  atMost?: number,
+): Promise<void> {
+  const floor = await median(() => (sink += read()));
+  const value = await median(deed);
+  figure(`agreement, ${name}`, value, 'ms', { floor });
+  if (atMost !== undefined)
+    figure(`agreement, ${name}, against its target`, value, 'ms', { atMost });
+}
+
+const codes = someCodes(10, 10_000, 5, 0.1);
+const table = codingTable(codes);
+const readCodes = ({ codes: all }: { codes: Int16Array }) => all.reduce((sum, one) => sum + one, 0);
+await measured(
+  'α 10 × 10,000',
+  () => krippendorffAlpha(table, 'nominal'),
+  () => readCodes(table),
+  6,
+);
+
+const readUnits = ({ units }: ReturnType<typeof someMarks>) =>
+  units.reduce((sum, { annotator, begin, end, label }) => sum + annotator + begin + end + label, 0);
+
+const ten = someMarks(10, 1_000, { labels: 6, length: 100_000 });
+const family = () => {
+  const statistics = sweepUnits(ten, 6);
+  const byLabel = Array.from({ length: 6 }, (_, label) => kuAlpha(statistics, label));
+  return [uAlpha(statistics), uAlphaBinary(statistics), cuAlpha(statistics), byLabel];
+};
+await measured('uα family 10 × 1,000', family, () => readUnits(ten), 20);
+await measured(
+  'pooled uα 10 × 1,000',
+  () => pooledUAlpha(labelStatistics(ten, 6)),
+  () => readUnits(ten),
+);
+await measured(
+  'αU 10 × 1,000',
+  () => alphaU(alphaUDisagreement(ten, 6)),
+  () => readUnits(ten),
+  50,
+);
+
+const ofGamma: [annotators: number, units: number, align?: number, gamma?: number][] = [
+  [2, 100],
+  [2, 500, undefined, 200],
+  [2, 1_000, 10],
+  [3, 50],
+  [3, 100],
+  [4, 20],
+  [5, 10],
+];
+for (const [annotators, units, align, whole] of ofGamma) {
+  const marks = someMarks(annotators, units, { labels: 5, length: 100 * units });
+  const size = `${annotators} × ${units.toLocaleString('en')}`;
+  const deed = () => bestAlignment(marks, plainDissimilarity);
+  await measured(`γ best alignment ${size}`, deed, () => readUnits(marks), align);
+  if (units === 1_000) continue;
+  const all = () => gamma([marks], { samples: 30, precision: null });
+  await measured(`γ with 30 samples ${size}`, all, () => readUnits(marks), whole);
+}
+
+const half = codingTable(someCodes(10, 1_000, 4, 0.5));
+const votes = votesOf(half);
+const tenTimes = () => mace(votes, { iterations: 50, restarts: 9 });
+await measured('MACE 10 × 1,000, 10 × 50 iterations', tenTimes, () => readCodes(half), 500);
+if (!Number.isFinite(sink)) throw new Error('Nothing was read.');
