@@ -15,6 +15,7 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
   const home = `/projects/${project.id}`;
   const ways = [
     { href: home, name: 'Articles', here: path === home || path.startsWith(`${home}/articles`) },
+    { href: `${home}/agreement`, name: 'Agreement', here: path === `${home}/agreement` },
     { href: `${home}/codebook`, name: 'Codebook', here: path === `${home}/codebook` },
     { href: `${home}/members`, name: 'Members', here: path === `${home}/members` },
     ...(may(project.role, 'change project')

@@ -29,13 +29,17 @@ export type CallOptions = {
   keepalive?: boolean;
 };
 
-const away = new ApiProblem(
-  0,
-  'The server cannot be reached',
-  'It may not have been told, and what you entered is still here. Check the connection, then try again.',
-);
+/** The problem of a server that did not answer. */
+export function serverAway(): ApiProblem {
+  return new ApiProblem(
+    0,
+    'The server cannot be reached',
+    'It may not have been told, and what you entered is still here. Check the connection, then try again.',
+  );
+}
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+/** The problem that an answer tells of. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
   const told = problemBody.safeParse(await response.json().catch(() => null));
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfter = Number.isFinite(seconds) ? seconds : undefined;
@@ -75,12 +79,12 @@ export async function callApi<T>(
     credentials: 'same-origin',
   }).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
-    throw new ApiProblem(away.status, away.title, away.detail);
+    throw serverAway();
   });
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
   return (await response.json().catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
-    throw new ApiProblem(away.status, away.title, away.detail);
+    throw serverAway();
   })) as T;
 }

@@ -39,6 +39,7 @@ const pages = [
   '/projects/{project}/members',
   '/projects/{project}/settings',
   '/projects/{project}/codebook',
+  '/projects/{project}/agreement',
   '/projects/{project}/articles/new',
   '/articles/{article}',
   '/articles/{article}/readings',

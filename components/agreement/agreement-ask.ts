@@ -1,0 +1,79 @@
+import type { AgreementQuery } from '@/lib/agreement/agreement-query';
+
+/** Which readings are looked at, as it stands in the page's address; what is usual is empty or null. */
+export type AgreementAsk = {
+  /** The key of one label. */
+  label: string | null;
+  /** Ids of users. */
+  analysts: readonly string[];
+  /** The outlet; empty for articles without one. */
+  source: string | null;
+  /** First and last day of an article's last reading, YYYY-MM-DD. */
+  from: string | null;
+  to: string | null;
+  /** Ids of articles. */
+  articles: readonly string[];
+  submitted: boolean;
+};
+
+/** What lets everything through. */
+export const everything: AgreementAsk = {
+  label: null,
+  analysts: [],
+  source: null,
+  from: null,
+  to: null,
+  articles: [],
+  submitted: false,
+};
+
+const listOf = (written: string | null): string[] =>
+  (written ?? '').split(',').filter((part) => part !== '');
+
+/** Reads an address. What cannot hold is left for the API to refuse, so that no filter is dropped in silence. */
+export function agreementAskOf(said: Pick<URLSearchParams, 'get'>): AgreementAsk {
+  return {
+    label: said.get('label') || null,
+    analysts: listOf(said.get('analysts')),
+    source: said.get('source'),
+    from: said.get('from') || null,
+    to: said.get('to') || null,
+    articles: listOf(said.get('articles')),
+    submitted: said.get('layers') === 'submitted',
+  };
+}
+
+/** What stands in the address after the path, and what the API is asked; empty where nothing is filtered. */
+export function agreementSearch(
+  { label, analysts, source, from, to, articles, submitted }: AgreementAsk,
+  more: Partial<Record<keyof AgreementQuery, string>> = {},
+): string {
+  const said: [string, string | null][] = [
+    ['label', label],
+    ['analysts', analysts.join(',') || null],
+    ['source', source],
+    ['from', from],
+    ['to', to],
+    ['articles', articles.join(',') || null],
+    ['layers', submitted ? 'submitted' : null],
+    ...Object.entries(more),
+  ];
+  const query = said.flatMap(([name, value]) =>
+    value === null ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
+  );
+  return query.length === 0 ? '' : `?${query.join('&')}`;
+}
+
+/** How many filters are set. */
+export function filterCount(ask: AgreementAsk): number {
+  const { label, analysts, source, from, to, articles, submitted } = ask;
+  const set = [
+    label !== null,
+    analysts.length > 0,
+    source !== null,
+    from !== null || to !== null,
+    articles.length > 0,
+    submitted,
+  ];
+  return set.filter(Boolean).length;
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import type { LongFigureView } from '@/lib/agreement/agreement-view';
+import type { ProjectView } from '@/lib/project/project';
+import { agreementSearch, everything, filterCount } from './agreement-ask';
+import { AgreementFilters } from './agreement-filters';
+import classes from './agreement-room.module.css';
+import { namesOf } from './names';
+import { NothingToCompare } from './nothing-to-compare';
+import { PanelSections } from './panel-sections';
+import { PanelSkeleton } from './panel-skeleton';
+import { fileName } from './picture-text';
+import { readingsWords } from './readings-words';
+import { ReckoningProgress } from './reckoning-progress';
+import { saveFile } from './save-file';
+import { AboutSaved } from './saving';
+import { useAgreementAsk } from './use-agreement-ask';
+import { useAsking } from './use-asking';
+
+/** How far a project's readings agree: figures, drawings, and what divides most. */
+export function AgreementRoom({ project }: { project: ProjectView }) {
+  const [ask, change] = useAgreementAsk();
+  const {
+    view,
+    isBusy,
+    progress,
+    problem,
+    isCancelled,
+    ask: begin,
+    cancel,
+  } = useAsking(project.id, true);
+  const search = agreementSearch(ask);
+  const long = useRef<Record<string, LongFigureView>>({});
+  useEffect(() => {
+    long.current = {};
+    void begin(search);
+  }, [begin, search]);
+  const names = useMemo(() => namesOf(view?.choices ?? { labels: [], analysts: [] }), [view]);
+  const about = useMemo(
+    () => ({ project: project.name, readings: readingsWords(ask, names, view?.articles ?? 0) }),
+    [project.name, ask, names, view?.articles],
+  );
+  const panel = view?.panel ?? null;
+  const isFiltered = filterCount(ask) > 0;
+  const saveAll = () => {
+    const all = {
+      project: project.name,
+      readings: about.readings,
+      ...view,
+      onRequest: long.current,
+    };
+    const blob = new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' });
+    saveFile(`${fileName(`${project.name} agreement`)}.json`, blob);
+  };
+  return (
+    <AboutSaved value={about}>
+      <Stack gap="lg">
+        <Group justify="space-between" align="flex-end" gap="sm">
+          <div>
+            <Title order={1} size="h2">
+              Agreement
+            </Title>
+            <Text c="dimmed">
+              How far analysts read alike, how sure that is, and where they part.
+            </Text>
+          </div>
+          {panel !== null && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={saveAll}
+            >
+              Save all as JSON
+            </Button>
+          )}
+        </Group>
+        <AgreementFilters
+          projectId={project.id}
+          ask={ask}
+          choices={view?.choices ?? null}
+          names={names}
+          onChange={change}
+        />
+        {isBusy && (progress !== null || view !== null) && (
+          <ReckoningProgress
+            what="Reckoning the figures"
+            unit="articles"
+            progress={progress}
+            onCancel={cancel}
+          />
+        )}
+        {problem && <ProblemAlert problem={problem} />}
+        {isCancelled && (
+          <Text role="status">You broke it off. What was reckoned is kept for the next time.</Text>
+        )}
+        {(problem !== null || isCancelled) && (
+          <Group gap="sm">
+            <Button variant="default" onClick={() => void begin(search)}>
+              Try again
+            </Button>
+            {isFiltered && (
+              <Button variant="default" onClick={() => change(everything)}>
+                Clear all filters
+              </Button>
+            )}
+          </Group>
+        )}
+        {isBusy && view === null && <PanelSkeleton />}
+        {view !== null && problem === null && !isCancelled && (
+          <div className={classes.panel} data-stale={isBusy || undefined} aria-busy={isBusy}>
+            {panel === null ? (
+              <NothingToCompare
+                project={project}
+                reason={view.reason ?? ''}
+                onClear={isFiltered ? () => change(everything) : null}
+              />
+            ) : (
+              <PanelSections
+                view={view}
+                panel={panel}
+                names={names}
+                ask={ask}
+                onFigure={(name, figure) => {
+                  long.current[name] = figure;
+                }}
+              />
+            )}
+          </div>
+        )}
+      </Stack>
+    </AboutSaved>
+  );
+}

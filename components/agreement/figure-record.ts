@@ -1,0 +1,38 @@
+import type { CsvRecord } from './csv-text';
+import type { ToldFigure } from './figure-words';
+
+type Told = ToldFigure & {
+  interval?: { low: number; high: number } | null;
+  intervalReason?: string | null;
+};
+
+/** A figure as cells: its value, why it is not defined, and its interval where it could have one. */
+export function figureRecord(name: string, figure: Told): CsvRecord {
+  const bare = { [name]: figure.value, [`${name}_reason`]: figure.reason };
+  if (figure.interval === undefined) return bare;
+  return {
+    ...bare,
+    [`${name}_low`]: figure.interval?.low ?? null,
+    [`${name}_high`]: figure.interval?.high ?? null,
+    [`${name}_interval_reason`]: figure.intervalReason ?? null,
+  };
+}
+
+type Part = {
+  articles: number;
+  n: number;
+  uAlphaPooled: ToldFigure;
+  f1Partial: ToldFigure;
+  f1Exact: ToldFigure;
+};
+
+/** The figures of some of the readings, as cells. */
+export function partRecord({ articles, n, uAlphaPooled, f1Partial, f1Exact }: Part): CsvRecord {
+  return {
+    articles,
+    marks: n,
+    ...figureRecord('u_alpha_pooled', uAlphaPooled),
+    ...figureRecord('f1_partial', f1Partial),
+    ...figureRecord('f1_exact', f1Exact),
+  };
+}

@@ -1,0 +1,17 @@
+import type { AgreementAsk } from './agreement-ask';
+import type { Names } from './names';
+
+/** Which readings are looked at, in words, as it is written on what is saved. */
+export function readingsWords(ask: AgreementAsk, names: Names, articles: number): string {
+  const { label, analysts, source, from, to, submitted } = ask;
+  const said = [
+    `${articles.toLocaleString('en-US')} ${articles === 1 ? 'article' : 'articles'}`,
+    label !== null && `label ${names.label(label)}`,
+    analysts.length > 0 && `by ${analysts.map(names.analyst).join(', ')}`,
+    source !== null && (source === '' ? 'without an outlet' : `from ${source}`),
+    from !== null && `last read from ${from}`,
+    to !== null && `last read to ${to}`,
+    submitted && 'submitted readings only',
+  ];
+  return said.filter((words) => words !== false).join('; ');
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '@/components/ui/api';
+import type { AgreementView } from '@/lib/agreement/agreement-view';
+import type { Progress } from './ask-agreement';
+import { askAgreement } from './ask-agreement';
+
+/** A question to the API: what was answered last, and whether another answer is on its way. */
+export type Asking = {
+  view: AgreementView | null;
+  isBusy: boolean;
+  progress: Progress | null;
+  problem: ApiProblem | null;
+  /** The one who asked broke it off. */
+  isCancelled: boolean;
+};
+
+const nothing: Asking = {
+  view: null,
+  isBusy: false,
+  progress: null,
+  problem: null,
+  isCancelled: false,
+};
+
+/** Asks for a project's agreement, one question at a time: a new one breaks off the last, and leaving does, too. */
+export function useAsking(projectId: string, isBusy = false) {
+  const [asking, set] = useState<Asking>({ ...nothing, isBusy });
+  const running = useRef<AbortController | null>(null);
+  const ask = useCallback(
+    async (search: string, onAnswer?: (view: AgreementView) => void) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const { signal } = controller;
+      const tell = (change: Partial<Asking>) => {
+        if (running.current === controller) set((before) => ({ ...before, ...change }));
+      };
+      tell({ isBusy: true, progress: null, problem: null, isCancelled: false });
+      try {
+        const onProgress = (progress: Progress) => tell({ progress });
+        const view = await askAgreement(projectId, search, { signal, onProgress });
+        tell({ view, isBusy: false });
+        if (running.current === controller) onAnswer?.(view);
+      } catch (thrown) {
+        if (signal.aborted) return;
+        if (!(thrown instanceof ApiProblem)) throw thrown;
+        tell({ isBusy: false, problem: thrown });
+      }
+    },
+    [projectId],
+  );
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
+    set((before) => ({ ...before, isBusy: false, progress: null, isCancelled: true }));
+  }, []);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      running.current = null;
+    },
+    [],
+  );
+  return { ...asking, ask, cancel };
+}

@@ -1,0 +1,90 @@
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { askAgreement } from '@/components/agreement/ask-agreement';
+import { ApiProblem } from '@/components/ui/api';
+
+const answered = { projectId: 'p', measure: 'panel' };
+
+function answers(body: string, type: string, status = 200) {
+  return jest
+    .spyOn(globalThis, 'fetch')
+    .mockResolvedValue(new Response(body, { status, headers: { 'content-type': type } }));
+}
+
+const lines = (...said: unknown[]) => said.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+async function asked() {
+  const told: unknown[] = [];
+  const { signal } = new AbortController();
+  const onProgress = (progress: unknown) => void told.push(progress);
+  const view = await askAgreement('p', '?label=a', { signal, onProgress });
+  return { view, told };
+}
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+test('takes plain JSON, and says what it can read', async () => {
+  const fetched = answers(JSON.stringify(answered), 'application/json');
+  expect(await asked()).toEqual({ view: answered, told: [] });
+  const [path, init] = fetched.mock.calls[0] ?? [];
+  expect(path).toBe('/api/v1/projects/p/agreement?label=a');
+  expect(init?.headers).toEqual({ accept: 'application/x-ndjson, application/json' });
+});
+
+test('takes lines, and tells of progress as it comes', async () => {
+  answers(
+    lines(
+      { kind: 'progress', done: 0, total: 3 },
+      { kind: 'progress', done: 3, total: 3 },
+      { kind: 'answer', answer: answered },
+    ),
+    'application/x-ndjson',
+  );
+  expect(await asked()).toEqual({
+    view: answered,
+    told: [
+      { done: 0, total: 3 },
+      { done: 3, total: 3 },
+    ],
+  });
+});
+
+const progress = { kind: 'progress', done: 1, total: 3 };
+const problem = { kind: 'problem', status: 422, detail: 'There is no label “a”.' };
+const refused = { title: 'Refused', detail: 'It does not hold.' };
+
+test.each<[string, string, string, number, Partial<ApiProblem>]>([
+  [
+    'a problem among the lines',
+    lines(progress, problem),
+    'application/x-ndjson',
+    200,
+    { status: 422, detail: 'There is no label “a”.' },
+  ],
+  ['lines without an end', lines(progress), 'application/x-ndjson', 200, { status: 0 }],
+  ['a line that is cut', '{"kind":"ans', 'application/x-ndjson', 200, { status: 0 }],
+  ['JSON that is cut', '{"projectId":', 'application/json', 200, { status: 0 }],
+  [
+    'a refusal',
+    JSON.stringify(refused),
+    'application/problem+json',
+    422,
+    { status: 422, ...refused },
+  ],
+  ['no words at all', 'Bad gateway', 'text/html', 502, { status: 502 }],
+])('%s is a problem to show', async (_, body, type, status, shown) => {
+  answers(body, type, status);
+  const thrown = await asked().catch((reason: unknown) => reason);
+  expect(thrown).toBeInstanceOf(ApiProblem);
+  expect(thrown).toMatchObject(shown);
+});
+
+test('a server that is away is a problem; what was broken off is none', async () => {
+  jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('fetch failed'));
+  await expect(asked()).rejects.toMatchObject({ status: 0, title: 'The server cannot be reached' });
+  const controller = new AbortController();
+  controller.abort();
+  const broken = askAgreement('p', '', { signal: controller.signal, onProgress: () => undefined });
+  await expect(broken).rejects.toThrow(TypeError);
+});

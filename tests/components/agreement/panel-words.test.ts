@@ -1,0 +1,93 @@
+import { expect, test } from '@jest/globals';
+import { everything } from '@/components/agreement/agreement-ask';
+import { confusionGrid } from '@/components/agreement/confusion-grid';
+import { longWords, panelWords } from '@/components/agreement/measure-words';
+import { namesOf } from '@/components/agreement/names';
+import { nextStep } from '@/components/agreement/nothing-to-compare';
+import { readingsWords } from '@/components/agreement/readings-words';
+import { panelMeasures } from '@/lib/agreement/agreement-view';
+
+const names = namesOf({
+  labels: [{ key: 'loaded', name: 'Loaded framing', color: null }],
+  analysts: [
+    { id: '1', name: 'Ada' },
+    { id: '2', name: 'Ada' },
+    { id: '3', name: '' },
+  ],
+});
+
+test('people of one name are told apart, and whoever has none is somebody', () => {
+  expect(['1', '2', '3', '4'].map(names.analyst)).toEqual([
+    'Ada',
+    'Ada (2)',
+    'Somebody',
+    'Somebody',
+  ]);
+  expect([names.label('loaded'), names.label('gone')]).toEqual(['Loaded framing', 'gone']);
+  expect(names.source(null)).toBe('Without an outlet');
+});
+
+test('what is looked at is told in words', () => {
+  expect(readingsWords(everything, names, 1)).toBe('1 article');
+  const ask = {
+    ...everything,
+    label: 'loaded',
+    analysts: ['1', '2'],
+    source: '',
+    from: '2026-01-01',
+    submitted: true,
+  };
+  expect(readingsWords(ask, names, 1200)).toBe(
+    '1,200 articles; label Loaded framing; by Ada, Ada (2); without an outlet; last read from 2026-01-01; submitted readings only',
+  );
+});
+
+test('a confusion is a triangle in the order of the codebook, with nobody last', () => {
+  const grid = confusionGrid(
+    [
+      { row: 'a', column: 'b', count: 3 },
+      { row: 'a', column: 'a', count: 5 },
+      { row: 'b', column: null, count: 2 },
+      { row: 'a', column: 'old', count: 1 },
+    ],
+    ['b', 'unused', 'a'],
+  );
+  expect(grid.labels).toEqual(['b', 'a', 'old']);
+  const rows = grid.labels.map((_, row) => [0, 1, 2, 3].map((column) => grid.count(row, column)));
+  expect(rows).toEqual([
+    [0, 3, 0, 2],
+    [null, 5, 1, 0],
+    [null, null, 0, 0],
+  ]);
+  expect([grid.most, grid.total]).toEqual([5, 11]);
+});
+
+test('a confusion of nothing is empty', () => {
+  expect(confusionGrid([], ['a'])).toMatchObject({ labels: [], most: 0, total: 0 });
+});
+
+test('every figure says what it answers and what is published, and only its own measure stands on its scale', () => {
+  const all = [...panelMeasures.map((name) => panelWords[name]), ...Object.values(longWords)];
+  expect(all).toHaveLength(8);
+  for (const { answers, forScale } of all) {
+    expect(answers).toMatch(/\?/);
+    expect(forScale).toMatch(/\.$/);
+    expect(`${answers} ${forScale}`).not.toMatch(
+      /\b(?:good|poor|substantial|acceptable|reliable)\b/,
+    );
+  }
+  expect(all.filter(({ published }) => published).map(({ name }) => name)).toEqual(['F1, exact']);
+});
+
+test.each([
+  ['owner', 'closed', /Invite a second analyst/, '/members'],
+  ['analyst', 'after-submit', /once you have submitted your own/, ''],
+  ['analyst', 'closed', /managers see the figures/, ''],
+  ['viewer', 'open', /two analysts have marked one article/, ''],
+] as const)(
+  'where there is nothing, the next step of a %s is told (%s)',
+  (role, blind, words, to) => {
+    expect(nextStep({ role, blind }).words).toMatch(words);
+    expect(nextStep({ role, blind }).to).toBe(to);
+  },
+);
