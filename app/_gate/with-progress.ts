@@ -20,6 +20,9 @@ type Waiting = {
 
 type Line = { kind: 'progress' | 'answer' | 'problem' } & Record<string, unknown>;
 
+/** Nobody is there to read it; nginx calls it 499. */
+const gone = () => new Response(null, { status: 499 });
+
 /** Progress is told this often at most, in milliseconds. */
 const pace = 100;
 
@@ -36,7 +39,10 @@ export async function withProgress<Answer>(
   request.signal.addEventListener('abort', () => leaving.abort(), { once: true });
   const { signal } = leaving;
   if (!(request.headers.get('accept') ?? '').includes(progressType))
-    return deed({ signal, onProgress: () => undefined });
+    return deed({ signal, onProgress: () => undefined }).catch((thrown: unknown) => {
+      if (signal.aborted) return gone();
+      throw thrown;
+    });
   const encoder = new TextEncoder();
   let tell: ((line: Line) => void) | null = null;
   let last: Line | null = null;

@@ -6,6 +6,7 @@ import type { ReadingChoice } from './panel/selection';
 /** What may be asked of a project’s agreement: the panel of figures, or one that takes longer, by itself. */
 export const agreementMeasures = [
   'panel',
+  'gamma',
   'alpha-character',
   'alpha-token',
   'alpha-sentence',

@@ -119,8 +119,14 @@ export const longFigureView = figureView.extend({
   intervalReason: z.string().nullable(),
   /** How it was had: which sampler, seed, how many samples, how exact; which distance. In words. */
   method: z.string(),
-  /** Figures of the same kind beside it: γcat, or those of each pair of annotators. */
-  beside: z.array(figureView.extend({ name: z.string() })),
+  /** Figures of the same kind beside it: γcat, γk of a label, or γ of a pair of annotators (user ids). */
+  beside: z.array(
+    figureView.extend({
+      name: z.string(),
+      label: z.string().nullable(),
+      pair: z.tuple([id, id]).nullable(),
+    }),
+  ),
 });
 
 /** One figure that takes longer. */

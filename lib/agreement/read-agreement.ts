@@ -21,7 +21,7 @@ import { refreshStatistics } from './statistics/refresh-statistics';
 import type { ArticleMark } from './statistics/statistics-store';
 
 /** What each α over sets of labels counts of a text. */
-const itemOf: Record<Exclude<AgreementMeasure, 'panel'>, Item> = {
+const itemOf: Record<Exclude<AgreementMeasure, 'panel' | 'gamma'>, Item> = {
   'alpha-character': 'character',
   'alpha-token': 'token',
   'alpha-sentence': 'sentence',
@@ -135,7 +135,10 @@ async function longFigureOf(
   const held = heldFor(articles, { label, choice, measure, distance });
   if (held.figure !== undefined) return held.figure;
   const request = { articles, choice, label };
-  held.figure = await reckoner().setAlpha({ ...request, item: itemOf[measure], distance }, waiting);
+  held.figure =
+    measure === 'gamma'
+      ? await reckoner().gamma(request, waiting)
+      : await reckoner().setAlpha({ ...request, item: itemOf[measure], distance }, waiting);
   return held.figure;
 }
 

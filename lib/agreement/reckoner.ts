@@ -1,4 +1,6 @@
 import type { LongFigureView } from './agreement-view';
+import type { GammaRequest } from './long/reckon-gamma';
+import { reckonGamma } from './long/reckon-gamma';
 import type { SetAlphaRequest } from './long/reckon-set-alpha';
 import { reckonSetAlpha } from './long/reckon-set-alpha';
 import type { Choices } from './panel/reckon-choices';
@@ -15,6 +17,7 @@ export type Reckoner = {
   choices(articles: readonly StaleArticle[]): Promise<Choices>;
   panel(request: PanelRequest): Promise<ReckonedPanel | null>;
   setAlpha(request: SetAlphaRequest, waiting?: Waiting): Promise<LongFigureView>;
+  gamma(request: GammaRequest, waiting?: Waiting): Promise<LongFigureView>;
 };
 
 const held = globalThis as { parallaxReckoner?: Reckoner };
@@ -25,6 +28,7 @@ export const reckonerHere: Reckoner = {
   choices: reckonChoices,
   panel: reckonPanel,
   setAlpha: reckonSetAlpha,
+  gamma: reckonGamma,
 };
 
 /** The server's pool of threads; where no server runs, whoever asks reckons by themselves. */

@@ -54,6 +54,7 @@ export function openReckoning(): () => Promise<void> {
     choices: (articles) => run('choices', articles),
     panel: (request) => run('panel', request),
     setAlpha: (request, waiting) => run('setAlpha', request, waiting),
+    gamma: (request, waiting) => run('gamma', request, waiting),
   };
   const held = globalThis as { parallaxReckoner?: Reckoner };
   held.parallaxReckoner = reckoner;

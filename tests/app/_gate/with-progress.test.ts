@@ -16,6 +16,17 @@ describe('an answer with progress', () => {
     expect(await withProgress(plain, () => Promise.resolve({ value: 1 }))).toEqual({ value: 1 });
   });
 
+  it('of a deed that ended because its client went away is for nobody, and no fault', async () => {
+    const leaving = new AbortController();
+    const request = new Request('http://127.0.0.1/', { signal: leaving.signal });
+    const answer = withProgress(request, ({ signal }) => {
+      leaving.abort();
+      signal.throwIfAborted();
+      return Promise.resolve(1);
+    });
+    expect(((await answer) as Response).status).toBe(499);
+  });
+
   it('tells how far it has come, then the answer', async () => {
     const answer = await withProgress(patient(), async ({ onProgress }) => {
       onProgress({ done: 1, total: 3 });

@@ -87,7 +87,7 @@ describe('agreement', () => {
     if (path !== '') expect(answer.path).toBe(path);
   });
 
-  test.each(['panel', 'alpha-character', 'alpha-token', 'alpha-sentence'])(
+  test.each(['panel', 'gamma', 'alpha-character', 'alpha-token', 'alpha-sentence'])(
     '%s of few readings, or none, is a sentence',
     async (measure) => {
       const of = async (query: string) =>

@@ -1,0 +1,127 @@
+import type { LongFigureView } from '../agreement-view';
+import type { Figure } from '../figure';
+import { gamma } from '../gamma/gamma';
+import type { Gamma, GammaChoice } from '../gamma/gamma-choice';
+import type { AnnotatorPair } from '../gamma/mean-pairwise-gamma';
+import { meanPairwiseGamma } from '../gamma/mean-pairwise-gamma';
+import type { MarkedDocument } from '../marked-document';
+import type { Waiting } from '../statistics/progress';
+import { ofAnnotators } from '../unitizing/of-annotators';
+import { longFigure } from './long-figure';
+import type { MarkedArticle } from './marked-article';
+import type { MarkedRequest } from './marked-articles';
+import { LabelPlaces, markedArticles } from './marked-articles';
+
+/** What γ is had from; it is always taken over characters. */
+export type GammaRequest = Omit<MarkedRequest, 'item'>;
+
+/** Up to how many annotators of one article γ is taken of all at once; with more, what is far apart is aligned too, and it has no end. */
+export const mostAtOnce = 3;
+
+const settings = { sampler: 'statistical', seed: 1, samples: 30, precision: 0.02 } as const;
+
+const percent = (share: number | null) =>
+  share === null ? 'unknown' : `${(share * 100).toFixed(1)} %`;
+
+const howOf = (samples: number, precision: number | null) =>
+  `Chance: ${samples} continua drawn by the statistical sampler from seed ${settings.seed}; the disorder they expect is known to ${percent(precision)} (95 %). α = β = 1, Δ∅ = 1.`;
+
+const beside = (
+  name: string,
+  { value, reason }: Figure,
+  of: { label?: string; pair?: [string, string] } = {},
+): LongFigureView['beside'][number] => ({
+  name,
+  value,
+  reason: reason ?? null,
+  label: of.label ?? null,
+  pair: of.pair ?? null,
+});
+
+/** Every two people with the articles that both read, of just these two. */
+function pairsIn(articles: readonly MarkedArticle[]) {
+  const pairs = new Map<string, { ids: [string, string]; documents: MarkedDocument[] }>();
+  for (const { document, coders } of articles)
+    for (const [first, one] of coders.entries())
+      for (const [after, other] of coders.slice(first + 1).entries()) {
+        const ids: [string, string] = one < other ? [one, other] : [other, one];
+        const pair = pairs.get(ids.join(' ')) ?? { ids, documents: [] };
+        pairs.set(ids.join(' '), pair);
+        pair.documents.push(ofAnnotators(document, [first, first + 1 + after]));
+      }
+  return [...pairs.values()];
+}
+
+type Taken = { figure: Figure } & Pick<
+  LongFigureView,
+  'method' | 'interval' | 'intervalReason' | 'beside'
+>;
+
+function takenAtOnce(found: Gamma, labels: readonly string[]): Taken {
+  const { gamma: figure, interval, samples, precision, gammaCat, gammaK } = found;
+  return {
+    figure,
+    method: `γ of all annotators of an article at once, summed over articles. ${howOf(samples, precision)}`,
+    interval: interval && { low: interval[0], high: interval[1] },
+    intervalReason: interval === null ? (figure.reason ?? 'chance is spread too widely') : null,
+    beside: [
+      beside('γcat', gammaCat),
+      ...labels.flatMap((label, at) => {
+        const of = gammaK[at];
+        return of === undefined ? [] : [beside('γk', of, { label })];
+      }),
+    ],
+  };
+}
+
+async function takenByPairs(
+  articles: readonly MarkedArticle[],
+  choice: GammaChoice,
+): Promise<Taken> {
+  const pairs = pairsIn(articles);
+  const numbered = pairs.map(({ documents }, at): AnnotatorPair => ({ pair: [at, at], documents }));
+  const { mean, pairs: found } = await meanPairwiseGamma(numbered, choice);
+  const precision = Math.max(...found.map((one) => one.precision ?? 0));
+  const samples = found.reduce((sum, one) => sum + one.samples, 0);
+  return {
+    figure: mean,
+    method: `The mean γ of every two annotators, over the articles that both read, since some articles have more than ${mostAtOnce} annotators. ${howOf(samples, precision)}`,
+    interval: null,
+    intervalReason: 'there is none for a mean of pairs',
+    beside: found.map((one, at) => beside('γ', one.gamma, { pair: pairs[at]?.ids ?? ['', ''] })),
+  };
+}
+
+/** γ of the chosen readings: of all annotators of an article at once where these are few, else the mean of pairs. */
+export async function reckonGamma(
+  request: GammaRequest,
+  { signal, onProgress }: Waiting = {},
+): Promise<LongFigureView> {
+  const places = new LabelPlaces();
+  const articles: MarkedArticle[] = [];
+  for await (const portion of markedArticles({ ...request, item: 'character' }, places)) {
+    signal?.throwIfAborted();
+    articles.push(...portion.articles);
+  }
+  const choice: GammaChoice = {
+    ...settings,
+    labels: places.labels.length,
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done, total) => onProgress?.({ done: Math.floor(done), total }),
+  };
+  const documents = articles.map(({ document }) => document);
+  const isAtOnce = documents.every(({ annotators }) => annotators <= mostAtOnce);
+  const atOnce = isAtOnce ? await gamma(documents, choice) : null;
+  const isTooLarge =
+    atOnce?.gamma.value === null && documents.some(({ units }) => units.length > 0);
+  const { figure, ...told } =
+    atOnce === null || isTooLarge
+      ? await takenByPairs(articles, { ...choice, labels: 0 })
+      : takenAtOnce(atOnce, places.labels);
+  const ground = {
+    articles: articles.length,
+    n: documents.reduce((sum, { units }) => sum + units.length, 0),
+    coders: new Set(articles.flatMap(({ coders }) => coders)),
+  };
+  return longFigure(figure, ground, told);
+}
