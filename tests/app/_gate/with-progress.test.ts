@@ -19,7 +19,7 @@ describe('an answer with progress', () => {
   it('of a deed that ended because its client went away is for nobody, and no fault', async () => {
     const leaving = new AbortController();
     const request = new Request('http://127.0.0.1/', { signal: leaving.signal });
-    const answer = withProgress(request, ({ signal }) => {
+    const answer = withProgress(request, async ({ signal }) => {
       leaving.abort();
       signal.throwIfAborted();
       return Promise.resolve(1);
