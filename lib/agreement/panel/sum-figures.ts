@@ -9,7 +9,8 @@ type Disagreement = { observed: number; expected: number };
 
 /**
  * Observed and expected disagreement of one label marked or not (Krippendorff, Mathet, Bouvry &
- * Widlöcher 2016, eq. 1 and 4, for one label and gaps), from sums over documents.
+ * Widlöcher 2016, eq. 1 and 4, for one label and gaps), from sums over documents: what `labelDisagreement`
+ * has from a sweep, here for any of the annotators, and without making anything, for the bootstrap.
  */
 function disagreementOf({ volume, labels }: VectorSums, label: number): Disagreement {
   const [marked = 0, together = 0, squares = 0] = labels.subarray(

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { sumVectors } from '@/lib/agreement/panel/document-vectors';
 import { meanPairF1, pooledUAlpha, uAlphaOfLabel } from '@/lib/agreement/panel/sum-figures';
 import { vectorsOf } from '@/lib/agreement/panel/vectors-of';
+import {
+  labelStatistics,
+  pooledUAlpha as sweptPooled,
+} from '@/lib/agreement/unitizing/label-statistics';
 import { selectedFrom, someStatistics } from '@/tests/builders/some-statistics';
 
 type Case = {
@@ -78,5 +83,38 @@ describe('figures from sums', () => {
     const three = of({ ada: ['x 0-10'], ben: ['x 0-10'], cleo: [] });
     expect(uAlphaOfLabel(two, 1).value).toBe(1);
     expect(uAlphaOfLabel(three, 1).value).toBeLessThan(0.5);
+  });
+
+  it('are those of a sweep over the text, whoever is chosen', () => {
+    const aMark = fc.tuple(fc.constantFrom('x', 'y'), fc.nat(80), fc.integer({ min: 1, max: 20 }));
+    const someMarks = fc.array(aMark, { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(someMarks, { minLength: 3, maxLength: 4 }), (people) => {
+        const readings = people.map((marks) =>
+          marks.map(([label, start, size]) => `${label} ${start}-${start + size}`),
+        );
+        const statistics = someStatistics(
+          Object.fromEntries(readings.map((marks, at) => [`p${at}`, marks])),
+        );
+        const chosen = [0, 2];
+        const some = vectorsOf([{ statistics, chosen }]);
+        const units = chosen.flatMap((person, annotator) =>
+          (people[person] ?? []).map(([label, begin, size]) => ({
+            annotator,
+            begin,
+            end: begin + size,
+            label: label === 'x' ? 0 : 1,
+          })),
+        );
+        const swept = labelStatistics({ length: 100, annotators: 2, units }, 2);
+        const labels = some.labels.map((_, at) => at).slice(1);
+        const [ours, theirs] = [
+          pooledUAlpha(sumVectors(some), labels).value,
+          sweptPooled(swept).value,
+        ];
+        if (ours === null || theirs === null) expect(ours).toBe(theirs);
+        else expect(ours).toBeCloseTo(theirs, 9);
+      }),
+    );
   });
 });
