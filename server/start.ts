@@ -92,6 +92,9 @@ async function start(): Promise<void> {
   console.log(`${entry(address)}Parallax is at ${address} (Ctrl-C stops it)`);
 }
 
+// Whoever read the log may be gone. To say so in the log would fail again, and again say so, without end.
+for (const log of [process.stdout, process.stderr]) log.on('error', () => undefined);
+
 process.on('unhandledRejection', (thrown) => {
   console.error('Something failed that nobody waited for:', thrown);
 });

@@ -30,6 +30,8 @@ export type RunningServer = {
   stop(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
   /** Ends it at once, without asking. */
   kill(): Promise<void>;
+  /** Goes away as the reader of its log, so that what it prints from now on cannot be written. */
+  loseLog(): void;
 };
 
 const children = new Set<ChildProcess>();
@@ -106,6 +108,10 @@ export async function startServer(
     async kill() {
       child.kill('SIGKILL');
       await ended;
+    },
+    loseLog() {
+      child.stdout.destroy();
+      child.stderr.destroy();
     },
   };
 }

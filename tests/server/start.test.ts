@@ -92,6 +92,18 @@ describe('the first start', () => {
   );
 });
 
+test(
+  'a server whose log nobody reads any more serves on, and stops when it is told to',
+  async () => {
+    const server = await startServer();
+    server.loseLog();
+    expect((await fetch(`${server.address}/api/ready`)).status).toBe(200);
+    // It prints that it stops, which fails.
+    expect(await server.stop()).toBe(0);
+  },
+  5 * minutes,
+);
+
 describe('a server', () => {
   let server: RunningServer;
   beforeAll(async () => {
