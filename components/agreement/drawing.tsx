@@ -1,15 +1,15 @@
 'use client';
 
 import { Button, Group, Text } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import classes from './drawing.module.css';
 import type { LegendEntry } from './picture-text';
 import { fileName } from './picture-text';
 import { savePicture } from './save-picture';
 import { useAbout } from './saving';
+import { useRoom } from './use-room';
 
 const none: readonly LegendEntry[] = [];
 
@@ -27,8 +27,7 @@ export function Drawing({
   saved?: readonly LegendEntry[];
   children: (width: number) => ReactNode;
 }) {
-  const { ref: measure, width } = useElementSize<HTMLDivElement>();
-  const box = useRef<HTMLDivElement>(null);
+  const [box, width] = useRoom();
   const { project, readings } = useAbout();
   const [isFailed, fail] = useState(false);
   const save = (kind: 'svg' | 'png') => {
@@ -48,7 +47,7 @@ export function Drawing({
         aria-label={`${name}, drawn`}
         tabIndex={0}
       >
-        <div ref={measure}>{width > 0 && children(Math.floor(width))}</div>
+        {width > 0 && children(width)}
       </div>
       {legend.length > 0 && (
         <ul className={classes.legend}>

@@ -2,19 +2,28 @@ import { Text } from '@mantine/core';
 import type { AgreementView } from '@/lib/agreement/agreement-view';
 import { counted } from '@/components/project/progress-words';
 import { FigureCard } from './figure-card';
-import { figureRecord } from './figure-record';
 import { FigureTable } from './figure-table';
 import { sentence } from './figure-words';
 import { longWords } from './measure-words';
+import type { Names } from './names';
 import { FigureCell } from './part-columns';
 
 /** A figure that was asked for: on its scale, how it was had, and its kin beside it. */
-export function LongFigure({ view }: { view: AgreementView }) {
+export function LongFigure({ view, names }: { view: AgreementView; names: Names }) {
   const { figure, measure, reason } = view;
   if (figure === null || measure === 'panel')
     return <Text size="sm">{reason ?? 'There is nothing to reckon it from.'}</Text>;
   const words = longWords[measure];
   const from = `From ${counted(figure.n, 'mark')} of ${counted(figure.coders, 'analyst')} in ${counted(figure.articles, 'article')}.`;
+  type Beside = (typeof figure.beside)[number];
+  const nameOf = ({ name, label, pair }: Beside) =>
+    [
+      name,
+      label !== null && `of ${names.label(label)}`,
+      pair !== null && `of ${pair.map(names.analyst).join(' and ')}`,
+    ]
+      .filter((part) => part !== false)
+      .join(' ');
   return (
     <div>
       <FigureCard figure={figure} words={words} facts={[from, sentence(figure.method)]} />
@@ -22,17 +31,24 @@ export function LongFigure({ view }: { view: AgreementView }) {
         <FigureTable
           name={`Beside ${words.short}`}
           rows={figure.beside}
-          keyOf={({ name }) => name}
+          keyOf={({ name, label, pair }) => JSON.stringify([name, label, pair])}
           shown={8}
           columns={[
-            { head: 'Figure', cell: ({ name }) => <bdi>{name}</bdi> },
+            { head: 'Figure', cell: (row) => <bdi>{nameOf(row)}</bdi> },
             {
               head: 'Value',
               isNumber: true,
               cell: (row) => <FigureCell figure={row} />,
             },
           ]}
-          record={({ name, ...rest }) => ({ figure: name, ...figureRecord('value', rest) })}
+          record={(row) => ({
+            figure: row.name,
+            label: row.label,
+            analyst: row.pair && names.analyst(row.pair[0]),
+            other_analyst: row.pair && names.analyst(row.pair[1]),
+            value: row.value,
+            reason: row.reason,
+          })}
         />
       )}
     </div>

@@ -3,20 +3,18 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { agreementMeasures } from '@/lib/agreement/agreement-query';
 import type { LongFigureView } from '@/lib/agreement/agreement-view';
 import type { AgreementAsk } from './agreement-ask';
 import { agreementSearch } from './agreement-ask';
 import { LongFigure } from './long-figure';
 import type { LongMeasure } from './measure-words';
 import { longWords } from './measure-words';
+import type { Names } from './names';
 import { PanelSection } from './panel-section';
 import { ReckoningProgress } from './reckoning-progress';
 import { useAsking } from './use-asking';
 
 const alphas: LongMeasure[] = ['alpha-character', 'alpha-token', 'alpha-sentence'];
-
-const offersGamma = agreementMeasures.some((name: string) => name === 'gamma');
 
 const distances = [
   { value: 'jaccard', label: 'Jaccard: shared labels of all labels there' },
@@ -29,12 +27,13 @@ function isAlpha(name: string): name is LongMeasure {
 
 /** Figures that take longer: each is reckoned when it is asked for, and may be broken off. */
 export function LongFigures({
-  projectId,
-  ask,
+  names,
   onFigure,
+  ...asked
 }: {
   projectId: string;
   ask: AgreementAsk;
+  names: Names;
   /** What has been reckoned, by name, for the file of everything. */
   onFigure: (name: string, figure: LongFigureView) => void;
 }) {
@@ -44,10 +43,8 @@ export function LongFigures({
       title="On request"
       words="Figures that take longer: seconds for a few articles, minutes for thousands. They are reckoned from the same readings as all else here."
     >
-      {offersGamma && (
-        <LongAsk projectId={projectId} ask={ask} measures={['gamma']} onFigure={onFigure} />
-      )}
-      <LongAsk projectId={projectId} ask={ask} measures={alphas} onFigure={onFigure} />
+      <LongAsk {...asked} names={names} measures={['gamma']} onFigure={onFigure} />
+      <LongAsk {...asked} names={names} measures={alphas} onFigure={onFigure} />
     </PanelSection>
   );
 }
@@ -55,11 +52,13 @@ export function LongFigures({
 function LongAsk({
   projectId,
   ask,
+  names,
   measures,
   onFigure,
 }: {
   projectId: string;
   ask: AgreementAsk;
+  names: Names;
   measures: readonly LongMeasure[];
   onFigure: (name: string, figure: LongFigureView) => void;
 }) {
@@ -114,7 +113,7 @@ function LongAsk({
         {asking.isCancelled && `${longWords[asked].short} was broken off. Nothing is lost.`}
       </div>
       {asking.problem && <ProblemAlert problem={asking.problem} />}
-      {!asking.isBusy && !asking.problem && view && <LongFigure view={view} />}
+      {!asking.isBusy && !asking.problem && view && <LongFigure view={view} names={names} />}
     </Stack>
   );
 }

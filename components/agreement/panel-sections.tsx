@@ -35,6 +35,7 @@ export function PanelSections({
         key={agreementSearch(ask)}
         projectId={view.projectId}
         ask={ask}
+        names={names}
         onFigure={onFigure}
       />
       <LabelSection labels={panel.labels} names={names} />

@@ -14,6 +14,8 @@ export const heats = ['none', 'marks', 'conflict'] as const;
 export type ComparisonAsk = {
   /** The chosen unit's id. */
   unit: string | null;
+  /** A place whose unit is wanted, in code points, as the API tells positions; gone once the unit is found. */
+  at: { start: number; end: number } | null;
   /** The readings that are laid beside each other; null for every analyst's. */
   layers: readonly string[] | null;
   /** The labels that are not shown. */
@@ -33,6 +35,7 @@ export type ComparisonAsk = {
 /** What a page shows whose address says nothing. */
 export const usualAsk: ComparisonAsk = {
   unit: null,
+  at: null,
   layers: null,
   hide: [],
   heat: 'none',
@@ -45,6 +48,11 @@ export const usualAsk: ComparisonAsk = {
 };
 
 type Asked = Record<string, string | string[] | undefined>;
+
+function placeOf(written: string | null): ComparisonAsk['at'] {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(written ?? '') ?? [];
+  return start === undefined ? null : { start: Number(start), end: Number(end) };
+}
 
 const listOf = (written: string): string[] => written.split(',').filter((part) => part !== '');
 
@@ -59,6 +67,7 @@ export function comparisonAskOf(asked: Asked): ComparisonAsk {
   const row = said('row');
   return {
     unit: said('unit'),
+    at: placeOf(said('at')),
     layers: layers === null ? null : layers === 'none' ? [] : listOf(layers),
     hide: listOf(said('hide') ?? ''),
     heat: heats.find((heat) => heat === said('heat')) ?? 'none',
@@ -73,9 +82,10 @@ export function comparisonAskOf(asked: Asked): ComparisonAsk {
 
 /** What stands in the address after its path; empty for what is usual. */
 export function comparisonSearch(ask: ComparisonAsk): string {
-  const { layers, pair, cell } = ask;
+  const { layers, pair, cell, at } = ask;
   const said: [string, string | null | undefined][] = [
     ['unit', ask.unit],
+    ['at', at && `${at.start}-${at.end}`],
     ['layers', layers && (layers.join(',') || 'none')],
     ['hide', ask.hide.join(',')],
     ['heat', ask.heat === 'none' ? null : ask.heat],

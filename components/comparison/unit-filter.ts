@@ -92,3 +92,19 @@ export function unitAt(
   const at = here.findIndex(({ id }) => id === chosenId);
   return here[(at + 1) % here.length] ?? null;
 }
+
+/** The unit that shares most with a stretch; null where none does, or where the stretch is none. */
+export function unitOver<Unit extends { start: number; end: number }>(
+  units: readonly Unit[],
+  start: number | null,
+  end: number | null,
+): Unit | null {
+  if (start === null || end === null) return null;
+  const common = (unit: Unit) => Math.min(unit.end, end) - Math.max(unit.start, start);
+  return units
+    .filter((unit) => common(unit) > 0)
+    .reduce<Unit | null>(
+      (best, unit) => (best === null || common(unit) > common(best) ? unit : best),
+      null,
+    );
+}

@@ -8,6 +8,7 @@ import { useSteady } from '@/components/annotate/use-steady';
 import { inQuotes } from '@/components/annotate/deed-words';
 import { Blocks } from '@/components/live/span-shelf';
 import { blocksOf } from '@/lib/article/blocks';
+import { positionIndex } from '@/lib/article/code-points';
 import type { MatrixCell } from '@/lib/agreement/comparison/label-matrix';
 import type { ComparisonAsk } from './comparison-ask';
 import { heats } from './comparison-ask';
@@ -15,7 +16,7 @@ import type { ComparisonCommand } from './comparison-keys';
 import type { PackedDesk } from './packed-desk';
 import { ReadingShelf } from './reading-shelf';
 import { showPlace } from './show-place';
-import { listedUnits, unitAt, unitBeside } from './unit-filter';
+import { listedUnits, unitAt, unitBeside, unitOver } from './unit-filter';
 import { unitWords } from './unit-words';
 import { useAsk } from './use-ask';
 import { useCompared } from './use-compared';
@@ -54,6 +55,13 @@ export function useComparison(desk: PackedDesk, first: ComparisonAsk) {
     [compared, ask.unit],
   );
   const at = listed.units.findIndex(({ id }) => id === chosen?.id);
+
+  useEffect(() => {
+    if (compared === null || ask.at === null) return;
+    const { toUtf16 } = positionIndex(desk.text, 'code-point');
+    const unit = unitOver(compared.units, toUtf16(ask.at.start), toUtf16(ask.at.end));
+    change({ unit: unit?.id ?? ask.unit, at: null });
+  }, [compared, ask.at, ask.unit, change, desk.text]);
 
   // What was linked to, or chosen, is shown once it is known; toggling readings does not scroll.
   const unitId = chosen?.id ?? null;

@@ -148,7 +148,7 @@ test('the page shows the figures of the API, filters them, and saves what it sho
   const json = await saved(page, 'Save all as JSON');
   expect(JSON.parse(json.text)).toMatchObject({ project: 'Harbour closures', panel: all.panel });
 
-  await page.getByRole('combobox', { name: 'Label' }).click();
+  await page.getByRole('combobox', { name: 'Label', exact: true }).click();
   await page.getByRole('option', { name: 'Loaded framing' }).click();
   await page.waitForURL(/label=loaded_framing/);
   await page.getByText('From 8 marks').waitFor();
@@ -189,7 +189,7 @@ test('what takes long tells how far it is, can be broken off, and stands beside 
 
   await page.getByLabel('α over').selectOption('sentences');
   await page.getByRole('button', { name: 'Compute α over sentences' }).click();
-  const sentences = page.getByRole('article').filter({ hasText: 'α over sentences' });
+  const sentences = page.getByRole('article').filter({ hasText: 'Sentence by sentence' });
   await sentences.waitFor({ timeout: 30_000 });
   const alpha = await told(projectId, '?measure=alpha-sentence&distance=jaccard');
   expect(await sentences.innerText()).toContain(written(alpha.figure?.value));

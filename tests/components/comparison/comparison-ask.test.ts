@@ -12,6 +12,7 @@ describe('the address', () => {
   const asks: [string, Partial<ComparisonAsk>, string][] = [
     ['says nothing of what is usual', {}, ''],
     ['names the place', { unit: 'u-1' }, '?unit=u-1'],
+    ['names a stretch whose place is wanted', { at: { start: 3, end: 12 } }, '?at=3-12'],
     ['names the readings', { layers: ['a', 'b'] }, '?layers=a,b'],
     ['tells no readings from every one', { layers: [] }, '?layers=none'],
     ['names hidden labels', { hide: ['x', 'y'] }, '?hide=x,y'],
@@ -35,6 +36,7 @@ describe('the address', () => {
 
   const faults: [string, Parameters<typeof comparisonAskOf>[0]][] = [
     ['a kind that is none', { kind: 'sorry' }],
+    ['a stretch without an end', { at: '3-' }],
     ['a pair of one', { pair: 'a' }],
     ['a pair of three', { pair: 'a,b,c' }],
     ['something twice', { unit: ['a', 'b'] }],

@@ -9,6 +9,7 @@ import {
   listedUnits,
   unitAt,
   unitBeside,
+  unitOver,
 } from '@/components/comparison/unit-filter';
 import { aReading } from '@/tests/builders/a-reading';
 
@@ -98,4 +99,14 @@ test('a place leads to the shortest unit there, then to the next', () => {
     expect(unitAt(units, 30, null)).toBe(second);
     expect(unitAt(units, 99, null)).toBeNull();
   });
+});
+
+test.each<[number | null, number | null, number | null]>([
+  [20, 30, 20],
+  [8, 24, 20],
+  [95, 200, 100],
+  [30, 40, null],
+  [null, 40, null],
+])('the place that shares most with %p to %p begins at %p', (start, end, found) => {
+  expect(unitOver(compared.units, start, end)?.start ?? null).toBe(found);
 });
