@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useAlive } from '@/components/ui/use-alive';
 import type { ComparisonAsk } from './comparison-ask';
 import { HeatSwitch } from './heat-switch';
 import { LabelToggles } from './label-toggles';
@@ -25,12 +26,14 @@ export function ComparisonToggles({
   isFolded: boolean;
 }) {
   const shownIds = useMemo(() => new Set(shown.map(({ layerId }) => layerId)), [shown]);
+  const isAlive = useAlive();
   const labels = useMemo(() => {
+    if (!isAlive) return shelf.offered;
     const used = new Set(readings.flatMap(({ marks }) => marks.map(({ label }) => label)));
     const offered = shelf.offered.filter(({ key }) => used.has(key));
     const others = [...used].filter((key) => !offered.some((label) => label.key === key));
     return [...offered, ...others.map(shelf.of)];
-  }, [readings, shelf]);
+  }, [isAlive, readings, shelf]);
   const show = (ids: ReadonlySet<string>) =>
     change({ layers: readings.map(({ layerId }) => layerId).filter((id) => ids.has(id)) });
   const here =

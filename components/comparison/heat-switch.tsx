@@ -11,7 +11,7 @@ const names: Record<ComparisonAsk['heat'], string> = {
 };
 
 function scaleWords(heat: 'marks' | 'conflict', readings: number): [string, string] {
-  return heat === 'marks' ? ['1 marks it', `all ${readings} do`] : ['some pairs part', 'all pairs'];
+  return heat === 'marks' ? ['few mark it', `all ${readings} do`] : ['few pairs part', 'all do'];
 }
 
 /** What the grounds of the article show, with their scale, and the numbers where the pointer is. */

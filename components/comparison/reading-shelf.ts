@@ -9,9 +9,22 @@ export type ShownReading = StoredReading & {
   tag: string;
 };
 
+/** Unpacks a reading once its marks are looked at, which the server, where the page is made first, never does. */
+function unpackedLate(one: PackedReading, tag: string): ShownReading {
+  const { packed: _, ...layer } = one;
+  let marks: StoredReading['marks'] | null = null;
+  return {
+    ...layer,
+    tag,
+    get marks() {
+      return (marks ??= unpackReading(one).marks);
+    },
+  };
+}
+
 /** Unpacks readings. One that comes again as it was keeps its identity, and so does a list of such. */
 export class ReadingShelf {
-  private known = new Map<string, { packed: string; reading: ShownReading }>();
+  private known = new Map<string, { packed: string; about: string; reading: ShownReading }>();
   private last: readonly ShownReading[] = [];
 
   take(packed: readonly PackedReading[]): readonly ShownReading[] {
@@ -20,11 +33,14 @@ export class ReadingShelf {
     this.known = new Map();
     for (const one of packed) {
       const tag = this.tagOf(one.author, given);
-      const same = JSON.stringify({ ...one, tag });
+      const { packed: marks, ...layer } = one;
+      const about = JSON.stringify({ ...layer, tag });
       const known = before.get(one.layerId);
-      const kept =
-        known?.packed === same ? known : { packed: same, reading: { ...unpackReading(one), tag } };
-      this.known.set(one.layerId, kept);
+      const isSame = known?.about === about && known.packed === marks;
+      this.known.set(
+        one.layerId,
+        isSame ? known : { packed: marks, about, reading: unpackedLate(one, tag) },
+      );
     }
     const now = [...this.known.values()].map(({ reading }) => reading);
     if (now.length !== this.last.length || now.some((one, at) => one !== this.last[at]))

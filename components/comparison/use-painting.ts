@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import { HighlightPainter } from '@/components/live/highlight-painter';
 import type { Blocks } from '@/components/live/span-shelf';
+import { useAlive } from '@/components/ui/use-alive';
 import type { Label } from '@/lib/codebook/codebook';
 import type { ComparisonAsk } from './comparison-ask';
 import type { Compared, ListedUnit } from './comparing';
@@ -30,7 +31,10 @@ export function usePainting(
 ): { styles: string; below: number } {
   const scheme = useComputedColorScheme('light');
   const paint = useMemo(() => new ComparisonPaint(blocks), [blocks]);
+  const isAlive = useAlive();
   const lanes = useMemo(() => {
+    // Nothing is painted where the page is made first, on the server.
+    if (!isAlive) return { strokes: [], rows: readings.length };
     const hidden = new Set(hide);
     return layLanes(
       hidden.size === 0
@@ -40,7 +44,7 @@ export function usePainting(
             marks: marks.filter(({ label }) => !hidden.has(label)),
           })),
     );
-  }, [readings, hide]);
+  }, [isAlive, readings, hide]);
   useEffect(() => {
     paint.layStrokes(
       lanes.strokes,
