@@ -1,0 +1,55 @@
+import { v7 } from 'uuid';
+import type { Session } from '@/tests/harness/session';
+import { signIn } from '@/tests/harness/session';
+import { reading } from '../annotate/reading';
+
+const password = 'correct horse battery';
+
+async function analyst(address: string, owner: Session, projectId: string, name: string) {
+  const email = `${v7()}@example.org`;
+  const invitations = `/api/v1/projects/${projectId}/invitations`;
+  const { token } = await owner.call<{ token: string }>('POST', invitations, { role: 'analyst' });
+  await fetch(`${address}/api/v1/invitations/${token}/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ name, email, password }),
+  });
+  return signIn(address, { email, password });
+}
+
+/** How a reading differs from the common one: a seventh is called otherwise, a fifth ends elsewhere. */
+function reread(annotations: ReturnType<typeof reading>['annotations'], reader: number) {
+  return annotations.map(({ label, segments }, at) => {
+    const [{ start, end } = { start: 0, end: 1 }] = segments;
+    const isShorter = (at * reader) % 5 === 1 && end - start > 8;
+    return {
+      id: v7(),
+      label: (at + reader) % 7 === 0 ? 'direct_quote' : label,
+      segments: [{ start, end: isShorter ? end - 4 : end }],
+      offsetUnit: 'utf-16',
+    };
+  });
+}
+
+/** Has so many analysts mark one article alike and yet not; answers its id and text. */
+export async function addReadings(
+  address: string,
+  owner: Session,
+  size: { readings: number; words: number; spans: number },
+): Promise<{ articleId: string; text: string }> {
+  const { text, annotations } = reading(size.words, size.spans);
+  const project = await owner.call<{ id: string }>('POST', '/api/v1/projects', { name: 'Bench' });
+  const article = await owner.call<{ id: string }>(
+    'POST',
+    `/api/v1/projects/${project.id}/articles`,
+    { title: `${size.words} words`, text, cleanup: 'none', language: 'en' },
+  );
+  for (let reader = 0; reader < size.readings; reader++) {
+    const session = await analyst(address, owner, project.id, `Analyst ${reader + 1}`);
+    const mine = `/api/v1/articles/${article.id}/layers/mine`;
+    const layer = await session.call<{ id: string }>('PUT', mine);
+    const put = reread(annotations, reader);
+    await session.call('POST', `/api/v1/layers/${layer.id}/annotations:batch`, { put, delete: [] });
+  }
+  return { articleId: article.id, text };
+}

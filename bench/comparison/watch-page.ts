@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { BrowserContext } from 'playwright-core';
+import type { Watched } from './watch-script';
+
+/** Bundles what watches pages; answers the path of the script. */
+export async function writeWatch(folder: string): Promise<string> {
+  const outfile = path.join(folder, 'watch-comparison.js');
+  const entry = path.join(import.meta.dirname, 'watch-script.ts');
+  await build({ entryPoints: [entry], outfile, bundle: true, logLevel: 'error' });
+  return outfile;
+}
+
+/** Opens a page in a context that is watched, and goes so many places on by key. */
+export async function watchPage(
+  context: BrowserContext,
+  address: string,
+  keys: number,
+): Promise<Watched> {
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.watchedComparison.usable !== null);
+  // The page is let come to rest: a key is measured, not what was still under way.
+  await page.waitForTimeout(1000);
+  for (let at = 0; at < keys; at++) {
+    await page.keyboard.press('j');
+    await page.waitForFunction((count) => window.watchedComparison.answered.length > count, at);
+    await page.waitForTimeout(200);
+  }
+  const watched = await page.evaluate(() => window.watchedComparison);
+  await page.close();
+  return watched;
+}
