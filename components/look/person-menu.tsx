@@ -4,6 +4,7 @@ import { Button, Menu, Text, useMantineColorScheme } from '@mantine/core';
 import {
   IconAt,
   IconBook,
+  IconCalculator,
   IconChevronDown,
   IconLogin,
   IconLogout,
@@ -87,6 +88,13 @@ export function PersonMenu({ person }: { person: { name: string; email: string }
         )}
         <Menu.Item component={Link} href="/docs/api" leftSection={<IconBook size={16} />}>
           API for scripts
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          href="/agreement-calculator"
+          leftSection={<IconCalculator size={16} />}
+        >
+          Agreement calculator
         </Menu.Item>
         <Menu.Divider />
         <SchemeChoice />

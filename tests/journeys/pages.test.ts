@@ -47,9 +47,11 @@ const pages = [
   '/account',
   '/mentions',
   '/docs/api',
+  '/agreement-calculator',
 ];
 const open = [
   '/sign-in',
+  '/agreement-calculator',
   '/invitations/{token}',
   '/invitations/spent',
   '/welcome/spent',

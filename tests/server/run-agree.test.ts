@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -11,7 +11,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parallax-agree-'));
   await writeFile(join(folder, 'table.csv'), 'item;Ann;Bob\none;1;1\ntwo;2;2\nthree;1;\n');
   await writeFile(join(folder, 'spans.csv'), 'document,annotator,start,end,label\nd,a,7,3,x\n');
-  await (await open(join(folder, 'large.csv'), 'w')).truncate(100_000_000);
+  await writeFile(join(folder, 'large.csv'), '');
+  await truncate(join(folder, 'large.csv'), 100_000_000);
 });
 
 afterAll(async () => {
@@ -52,7 +53,7 @@ describe('npm run --silent agree', () => {
       expect.objectContaining({ measure: 'gwet_ac1', value: null }),
     ]);
     expect([code, stderr]).toEqual([0, '']);
-  }, 120_000);
+  }, 300_000);
 
   test('answers what it can of several files, and says what is wrong with the others', async () => {
     const { code, stdout, stderr } = await agree(
@@ -73,7 +74,7 @@ describe('npm run --silent agree', () => {
       'none.csv: There is no such file.',
       '.: It is a folder. Name the files in it.',
     ]);
-  }, 120_000);
+  }, 300_000);
 
   test('gives JSON of a table if asked, read as asked', async () => {
     const { stdout, code } = await agree('--json', '--columns', 'items', 'table.csv');
@@ -82,7 +83,7 @@ describe('npm run --silent agree', () => {
       0,
       expect.objectContaining({ id: 'table.csv', coders: 3, n: 2 }),
     ]);
-  }, 120_000);
+  }, 300_000);
 
   test.each([
     [[], 'Name a file.'],
@@ -95,6 +96,6 @@ describe('npm run --silent agree', () => {
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toContain(words);
     },
-    120_000,
+    300_000,
   );
 });

@@ -1,0 +1,12 @@
+import { Calculator } from '@/components/calculator/calculator';
+import { Page } from '@/components/ui/page';
+
+export const metadata = { title: 'Agreement calculator' };
+
+export default function CalculatorPage() {
+  return (
+    <Page width="text">
+      <Calculator />
+    </Page>
+  );
+}

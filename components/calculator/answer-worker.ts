@@ -1,0 +1,26 @@
+import type { FileAnswer } from '@/lib/agreement/own-data/answer-file';
+import { answerFile } from '@/lib/agreement/own-data/answer-file';
+import { checkSize } from '@/lib/agreement/own-data/file-text';
+import type { Reading } from '@/lib/agreement/own-data/own-file';
+import { Refusal } from '@/lib/refusal';
+
+/** What the page asks of the worker: a file, or text that was pasted, and how to read it. */
+export type Question = { readonly data: Blob | string; readonly reading: Reading };
+/** What the worker answers: the figures, or why there are none, in a sentence. */
+export type Told = { readonly answer: FileAnswer } | { readonly fault: string };
+
+async function tell({ data, reading }: Question): Promise<Told> {
+  try {
+    const blob = typeof data === 'string' ? new Blob([data]) : data;
+    checkSize(blob.size);
+    return { answer: await answerFile(new Uint8Array(await blob.arrayBuffer()), reading) };
+  } catch (error) {
+    if (error instanceof Refusal) return { fault: error.message };
+    const why = error instanceof Error ? error.message : String(error);
+    return { fault: `The figures could not be worked out: ${why}.` };
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  void tell(data).then((told) => self.postMessage(told));
+};
