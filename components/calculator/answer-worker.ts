@@ -17,7 +17,9 @@ async function tell({ data, reading }: Question): Promise<Told> {
   } catch (error) {
     if (error instanceof Refusal) return { fault: error.message };
     const why = error instanceof Error ? error.message : String(error);
-    return { fault: `The figures could not be worked out: ${why}.` };
+    return {
+      fault: `The figures could not be worked out here: ${why}. The same command in a shell may do it.`,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FileAnswer } from '@/lib/agreement/own-data/answer-file';
@@ -108,11 +108,8 @@ export function Calculator() {
           <Text size="sm" c="dimmed">
             A row without start and end says that an annotator read a document and marked nothing;
             who is in no row of a document did not read it. Positions are half-open and count from
-            0, best in Unicode code points. For scripts there is also{' '}
-            <Anchor href="/docs/api" size="sm">
-              the API
-            </Anchor>
-            .
+            0, best in Unicode code points. In a shell the same is{' '}
+            <Code>npm run --silent agree -- FILE</Code>.
           </Text>
         )}
         {answered.at === 'work' && (
