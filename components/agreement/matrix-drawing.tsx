@@ -23,7 +23,7 @@ export function MatrixDrawing({
 }) {
   const longest = (names: readonly string[]) => Math.max(...names.map(({ length }) => length));
   const left = Math.min(170, longest(rows) * letter + 12);
-  const top = Math.min(112, longest(columns) * 4.4 + 20);
+  const top = Math.min(120, longest(columns) * 4.4 + 20);
   const width = left + columns.length * cell.width + 90;
   const height = top + rows.length * cell.height + 2;
   const cells = rows.flatMap((_, row) =>

@@ -37,7 +37,7 @@ export function PairSection({ panel, names }: { panel: PanelView; names: Names }
     <PanelSection
       id="by-pair"
       title="By pair of analysts"
-      words="Who reads alike, and who does not? Darker is nearer to 1. An empty cell: the two have no article in common."
+      words="Who reads alike, and who does not? The stronger the ground, the nearer to 1. An empty cell: the two have no article in common."
       tools={
         <SegmentedControl
           aria-label="Figure in the matrix"
