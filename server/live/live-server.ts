@@ -78,7 +78,11 @@ export async function openLiveServer({
     }
   }
 
+  // Other processes may speak before all is in place; nobody is on a line here until it is.
+  let isOpen = false;
+
   function onTold(message: BusMessage): void {
+    if (!isOpen) return;
     if (message.kind === 'announced') hear(message.announcements);
     else presences.heard(message);
   }
@@ -91,6 +95,7 @@ export async function openLiveServer({
     redisUrl === null
       ? noBus
       : await openBus(redisUrl, onTold, () => {
+          if (!isOpen) return;
           readAgain();
           bus.tell({ kind: 'who' });
         });
@@ -108,6 +113,7 @@ export async function openLiveServer({
     }),
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrame });
+  isOpen = true;
   bus.tell({ kind: 'who' });
 
   const backlog = setInterval(() => {

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Redis as Client } from 'ioredis';
+import { openLiveServer } from '@/server/live/live-server';
+import type { Redis } from '@/tests/harness/redis';
+import { startRedis } from '@/tests/harness/redis';
+
+let redis: Redis;
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+
+afterAll(() => redis.stop());
+
+test('a process that opens while others talk hears them only once all is in place', async () => {
+  const other = new Client(redis.url);
+  let isTalking = true;
+  const word = JSON.stringify({ from: 'another process', message: { kind: 'who' } });
+  const talk = async () => {
+    while (isTalking) await other.publish('parallax:live', word);
+  };
+  const talks = Promise.all([talk(), talk(), talk(), talk()]);
+  for (let round = 0; round < 5; round++) {
+    const live = await openLiveServer({ publicUrl: null, redisUrl: redis.url });
+    await live.stop();
+  }
+  isTalking = false;
+  await talks;
+  expect(await other.publish('parallax:live', word)).toBe(0);
+  other.disconnect();
+});
