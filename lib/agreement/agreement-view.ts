@@ -75,7 +75,8 @@ export const panelView = z.object({
       f1Exact: figureView,
     }),
   ),
-  coders: z.array(coder.extend({ competence: figureView, items: count })),
+  /** `f1Partial`: the mean F1 of the annotator’s pairs; beside competence, which takes one who marks nearly everything for a guesser. */
+  coders: z.array(coder.extend({ competence: figureView, items: count, f1Partial: figureView })),
   pairs: z.array(part.extend({ one: id, other: id, partings })),
   partings,
   /** How often, in a pair, one said `row` where the other said `column`; null is nobody. Not directed: `row` sorts first. */

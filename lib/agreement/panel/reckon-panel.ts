@@ -29,6 +29,16 @@ export type ReckonedPanel = Omit<PanelView, 'coders' | 'dividingArticles' | 'div
 
 const most = { articles: 20, passages: 20 };
 
+/** The mean F1 of the pairs that this annotator is one of. */
+function meanOfPairs(pairs: PanelView['pairs'], id: string) {
+  const values = pairs.flatMap(({ one, other, f1Partial: { value } }) =>
+    value !== null && (one === id || other === id) ? [value] : [],
+  );
+  if (values.length === 0)
+    return { value: null, reason: 'no pair of this annotator marked anything' };
+  return { value: values.reduce((sum, value) => sum + value, 0) / values.length, reason: null };
+}
+
 /** Reckons a panel of figures; seconds for ten thousand articles, most of them for the intervals. Null where no article has two of the chosen readings. */
 export async function reckonPanel({
   articles,
@@ -52,18 +62,20 @@ export async function reckonPanel({
       read.set(userId, sum);
     }
   }
+  const pairs = pairsIn(ground);
   const monthOf = (at: number) => selected[at]?.statistics.readAt.slice(0, 7) ?? '';
   const sourceOf = (at: number) => articles[places[at] ?? -1]?.source ?? null;
   return {
     articles: selected.length,
     ...figuresOf(ground, panelIntervals(ground.vectors, ground.only)),
-    ...pairsIn(ground),
+    ...pairs,
     coders: [...read].map(([id, sum]) => {
       const { competence, items } = trust.get(id) ?? { competence: null, items: 0 };
       return {
         id,
         ...sum,
         items,
+        f1Partial: meanOfPairs(pairs.pairs, id),
         competence: {
           value: competence?.value ?? null,
           reason: competence === null ? 'nothing was marked' : (competence.reason ?? null),
