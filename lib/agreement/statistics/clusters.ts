@@ -31,16 +31,16 @@ export function clustersOf(
   readings: readonly AnnotatorReading[],
   labels: readonly string[],
 ): [label: number, marked: string, count: number][] {
-  return labels.flatMap((label, place) => {
-    if (label === '') return [];
-    const stretches = readings.flatMap(({ marks }, annotator) =>
-      marks
-        .filter((mark) => mark.label === label)
-        .flatMap(({ segments }) => segments.map((segment) => ({ ...segment, annotator }))),
-    );
+  const byLabel = new Map<string, Stretch[]>(labels.slice(1).map((label) => [label, []]));
+  for (const [annotator, { marks }] of readings.entries())
+    for (const { label, segments } of marks)
+      for (const { start, end } of segments) byLabel.get(label)?.push({ start, end, annotator });
+  const clusters: [number, string, number][] = [];
+  for (const [label, stretches] of byLabel) {
     const counts = new Map<string, number>();
     for (const pattern of patternsOf(stretches, readings.length))
       counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
-    return [...counts].map(([marked, count]): [number, string, number] => [place, marked, count]);
-  });
+    for (const [marked, count] of counts) clusters.push([labels.indexOf(label), marked, count]);
+  }
+  return clusters;
 }
