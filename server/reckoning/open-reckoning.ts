@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import type { Reckoner } from '@/lib/agreement/reckoner';
 import type { Progress, Waiting } from '@/lib/agreement/statistics/progress';
@@ -43,7 +43,15 @@ export function openReckoning(): () => Promise<void> {
         ...(signal === undefined ? {} : { signal }),
         ...(channel === null ? {} : { transferList: [channel.port2] }),
       })
-      .finally(() => channel?.port1.close())) as Reckoned;
+      .finally(() => {
+        // What was told before the end may not have been read yet: it came by another way.
+        for (;;) {
+          const told = channel && receiveMessageOnPort(channel.port1);
+          if (!told) break;
+          onProgress?.(told.message as Progress);
+        }
+        channel?.port1.close();
+      })) as Reckoned;
     if (reckoned.kind === 'done') return reckoned.value as Result;
     const { reason, message, faults, retryAfter } = reckoned.refusal;
     throw new Refusal(reason, message, faults, retryAfter);
