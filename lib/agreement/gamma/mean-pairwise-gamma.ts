@@ -5,34 +5,52 @@ import { ofAnnotators } from '../unitizing/of-annotators';
 import { gamma } from './gamma';
 import type { Gamma, GammaChoice } from './gamma-choice';
 
-/** Two annotators, and the documents that both read, of just these two. */
-export type AnnotatorPair = {
-  readonly pair: readonly [number, number];
+/**
+ * Up to how many annotators of one document γ is best taken of all at once; with more, what is far apart
+ * is aligned too, and there is no end of it.
+ */
+export const mostAtOnce = 3;
+
+/** A document, and who each of its annotators is. */
+export type ReadBy<Person> = {
+  readonly document: MarkedDocument;
+  readonly people: readonly Person[];
+};
+
+/** Two people, the smaller first, and the documents that both read, of just these two. */
+export type AnnotatorPair<Person> = {
+  readonly pair: readonly [Person, Person];
   readonly documents: readonly MarkedDocument[];
 };
 
-/** A document’s annotators two by two. For many documents, put together those of the same two people. */
-export function annotatorPairs(document: MarkedDocument): AnnotatorPair[] {
-  const all = Array.from({ length: document.annotators }, (_, annotator) => annotator);
-  return all.flatMap((one) =>
-    all.slice(one + 1).map((other): AnnotatorPair => {
-      return { pair: [one, other], documents: [ofAnnotators(document, [one, other])] };
-    }),
-  );
+/** Every two people with the documents that both read, in the order in which they are met. */
+export function annotatorPairs<Person extends string | number>(
+  read: readonly ReadBy<Person>[],
+): AnnotatorPair<Person>[] {
+  const pairs = new Map<string, { pair: [Person, Person]; documents: MarkedDocument[] }>();
+  for (const { document, people } of read)
+    for (const [first, one] of people.entries())
+      for (const [after, other] of people.slice(first + 1).entries()) {
+        const [a, b]: [Person, Person] = one < other ? [one, other] : [other, one];
+        const known = pairs.get(`${a} ${b}`) ?? { pair: [a, b], documents: [] };
+        pairs.set(`${a} ${b}`, known);
+        known.documents.push(ofAnnotators(document, [first, first + 1 + after]));
+      }
+  return [...pairs.values()];
 }
 
 /** The mean over pairs, and γ of each; a pair whose γ is not defined is not in the mean. */
-export type PairwiseGamma = {
+export type PairwiseGamma<Person> = {
   readonly mean: Figure;
-  readonly pairs: readonly (Gamma & { readonly pair: readonly [number, number] })[];
+  readonly pairs: readonly (Gamma & { readonly pair: readonly [Person, Person] })[];
 };
 
 /** γ of each two annotators, and the mean: for documents on which the exact γ of all at once has no end. */
-export async function meanPairwiseGamma(
-  pairs: readonly AnnotatorPair[],
+export async function meanPairwiseGamma<Person>(
+  pairs: readonly AnnotatorPair<Person>[],
   choice: GammaChoice = {},
-): Promise<PairwiseGamma> {
-  const found: (Gamma & { pair: readonly [number, number] })[] = [];
+): Promise<PairwiseGamma<Person>> {
+  const found: (Gamma & { pair: readonly [Person, Person] })[] = [];
   for (const { pair, documents } of pairs) {
     // Progress is of all pairs: each counts as the samples it was to have at first.
     const onProgress = (done: number, of: number) =>

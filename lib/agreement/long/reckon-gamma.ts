@@ -2,11 +2,8 @@ import type { LongFigureView } from '../agreement-view';
 import type { Figure } from '../figure';
 import { gamma } from '../gamma/gamma';
 import type { Gamma, GammaChoice } from '../gamma/gamma-choice';
-import type { AnnotatorPair } from '../gamma/mean-pairwise-gamma';
-import { meanPairwiseGamma } from '../gamma/mean-pairwise-gamma';
-import type { MarkedDocument } from '../marked-document';
+import { annotatorPairs, meanPairwiseGamma, mostAtOnce } from '../gamma/mean-pairwise-gamma';
 import type { Waiting } from '../statistics/progress';
-import { ofAnnotators } from '../unitizing/of-annotators';
 import { longFigure } from './long-figure';
 import type { MarkedArticle } from './marked-article';
 import type { MarkedRequest } from './marked-articles';
@@ -14,9 +11,6 @@ import { LabelPlaces, markedArticles } from './marked-articles';
 
 /** What γ is had from; it is always taken over characters. */
 export type GammaRequest = Omit<MarkedRequest, 'item'>;
-
-/** Up to how many annotators of one article γ is taken of all at once; with more, what is far apart is aligned too, and it has no end. */
-export const mostAtOnce = 3;
 
 const settings = { sampler: 'statistical', seed: 1, samples: 30, precision: 0.02 } as const;
 
@@ -37,20 +31,6 @@ const beside = (
   label: of.label ?? null,
   pair: of.pair ?? null,
 });
-
-/** Every two people with the articles that both read, of just these two. */
-function pairsIn(articles: readonly MarkedArticle[]) {
-  const pairs = new Map<string, { ids: [string, string]; documents: MarkedDocument[] }>();
-  for (const { document, coders } of articles)
-    for (const [first, one] of coders.entries())
-      for (const [after, other] of coders.slice(first + 1).entries()) {
-        const ids: [string, string] = one < other ? [one, other] : [other, one];
-        const pair = pairs.get(ids.join(' ')) ?? { ids, documents: [] };
-        pairs.set(ids.join(' '), pair);
-        pair.documents.push(ofAnnotators(document, [first, first + 1 + after]));
-      }
-  return [...pairs.values()];
-}
 
 type Taken = { figure: Figure } & Pick<
   LongFigureView,
@@ -78,9 +58,8 @@ async function takenByPairs(
   articles: readonly MarkedArticle[],
   choice: GammaChoice,
 ): Promise<Taken> {
-  const pairs = pairsIn(articles);
-  const numbered = pairs.map(({ documents }, at): AnnotatorPair => ({ pair: [at, at], documents }));
-  const { mean, pairs: found } = await meanPairwiseGamma(numbered, choice);
+  const read = articles.map(({ document, coders }) => ({ document, people: coders }));
+  const { mean, pairs: found } = await meanPairwiseGamma(annotatorPairs(read), choice);
   const precision = Math.max(...found.map((one) => one.precision ?? 0));
   const samples = found.reduce((sum, one) => sum + one.samples, 0);
   return {
@@ -88,7 +67,9 @@ async function takenByPairs(
     method: `The mean γ of every two annotators, over the articles that both read, since some articles have more than ${mostAtOnce} annotators. ${howOf(samples, precision)}`,
     interval: null,
     intervalReason: 'there is none for a mean of pairs',
-    beside: found.map((one, at) => beside('γ', one.gamma, { pair: pairs[at]?.ids ?? ['', ''] })),
+    beside: found.map(({ gamma: of, pair: [one, other] }) =>
+      beside('γ', of, { pair: [one, other] }),
+    ),
   };
 }
 

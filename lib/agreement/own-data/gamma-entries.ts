@@ -1,55 +1,36 @@
 import type { Figure } from '../figure';
 import { unknown } from '../figure';
 import { gamma } from '../gamma/gamma';
-import { meanPairwiseGamma } from '../gamma/mean-pairwise-gamma';
-import type { MarkedDocument } from '../marked-document';
-import { ofAnnotators } from '../unitizing/of-annotators';
+import { annotatorPairs, meanPairwiseGamma, mostAtOnce } from '../gamma/mean-pairwise-gamma';
 import type { Entry } from './report';
 import type { ReadDocument, SpanData } from './span-data';
 
 /** Beyond this γ would keep a page waiting for minutes. */
 const mostUnits = 3_000;
-const mostTogether = 3;
-const samples = 30;
-const choice = { sampler: 'statistical', samples, precision: null } as const;
-
-/** Of every two annotators the documents that both read, as only these two read them. */
-function byPair(documents: readonly ReadDocument[]) {
-  const pairs = new Map<string, { pair: [number, number]; documents: MarkedDocument[] }>();
-  for (const { readers, marked } of documents)
-    for (const [first, one] of readers.entries())
-      for (const [second, other] of readers.entries()) {
-        if (one >= other) continue;
-        const key = `${one} ${other}`;
-        const met = pairs.get(key) ?? { pair: [one, other], documents: [] };
-        pairs.set(key, met);
-        met.documents.push(ofAnnotators(marked, [first, second]));
-      }
-  return [...pairs.values()];
-}
 
 async function figuresOf(documents: readonly ReadDocument[]): Promise<[Figure, Figure | null]> {
   const marked = documents.map((document) => document.marked);
   const units = marked.reduce((sum, { units: of }) => sum + of.length, 0);
   if (units > mostUnits)
     return [unknown(`γ of ${units.toLocaleString('en')} spans takes too long here`), null];
-  if (marked.every(({ annotators }) => annotators <= mostTogether)) {
-    const found = await gamma(marked, choice);
+  if (marked.every(({ annotators }) => annotators <= mostAtOnce)) {
+    const found = await gamma(marked);
     return [found.gamma, found.gammaCat];
   }
-  return [(await meanPairwiseGamma(byPair(documents), choice)).mean, null];
+  const read = documents.map((one) => ({ document: one.marked, people: one.readers }));
+  return [(await meanPairwiseGamma(annotatorPairs(read))).mean, null];
 }
 
 /**
- * γ of Mathet et al. with 30 continua drawn by chance, and γcat, over documents that two annotators or more
- * read. With more than three to a document it is the mean γ of every two, since all at once has no end.
+ * γ of Mathet et al. and γcat, over documents that two annotators or more read, chance being drawn as a
+ * project’s is. With more than three to a document it is the mean γ of every two, since all at once has no end.
  */
 export async function gammaEntries({ documents }: SpanData): Promise<Entry[]> {
   const read = documents.filter(({ readers }) => readers.length > 1);
   const [whole, labels] = await figuresOf(read);
-  const isTogether = read.every(({ readers }) => readers.length <= mostTogether);
+  const isTogether = read.every(({ readers }) => readers.length <= mostAtOnce);
   const base = {
-    params: { alpha: 1, beta: 1, deltaEmpty: 1, sampler: choice.sampler, samples },
+    params: { alpha: 1, beta: 1, deltaEmpty: 1, sampler: 'statistical', precision: 0.02 },
     interval: null,
     n: read.length,
     of: 'document',

@@ -5,9 +5,10 @@ const units = [0, 1, 2, 3, 4, 5].flatMap((annotator) =>
   [0, 40, 80].map((begin) => ({ annotator, begin, end: begin + 10 + annotator, label: 0 })),
 );
 const document = { length: 200, annotators: 6, units };
+const pairsOf = () => annotatorPairs([{ document, people: [0, 1, 2, 3, 4, 5] }]);
 
 test('six annotators make fifteen pairs', () => {
-  const pairs = annotatorPairs(document);
+  const pairs = pairsOf();
   expect(pairs).toHaveLength(15);
   expect(pairs.at(-1)?.pair).toEqual([4, 5]);
   expect(pairs.at(-1)?.documents[0]?.units.map(({ annotator }) => annotator)).toEqual([
@@ -15,9 +16,22 @@ test('six annotators make fifteen pairs', () => {
   ]);
 });
 
+test('the documents of two people are put together, whichever place each has in them', () => {
+  const two = { length: 9, annotators: 2, units: [{ annotator: 0, begin: 0, end: 5, label: 0 }] };
+  const pairs = annotatorPairs([
+    { document: two, people: ['ada', 'ben'] },
+    { document: { ...two, annotators: 3 }, people: ['ben', 'cleo', 'ada'] },
+  ]);
+  expect(pairs.map(({ pair, documents }) => [...pair, documents.length])).toEqual([
+    ['ada', 'ben', 2],
+    ['ben', 'cleo', 1],
+    ['ada', 'cleo', 1],
+  ]);
+});
+
 test('the mean is that of the pairs, told as it goes', async () => {
   const told: number[] = [];
-  const { mean, pairs } = await meanPairwiseGamma(annotatorPairs(document).slice(0, 3), {
+  const { mean, pairs } = await meanPairwiseGamma(pairsOf().slice(0, 3), {
     precision: null,
     samples: 5,
     onProgress: (done) => told.push(done),
@@ -30,6 +44,7 @@ test('the mean is that of the pairs, told as it goes', async () => {
 
 test('without a pair, and where nothing was marked, it is said why', async () => {
   expect((await meanPairwiseGamma([])).mean.reason).toBe('there are no two annotators');
-  const empty = annotatorPairs({ length: 9, annotators: 2, units: [] });
+  const nothing = { length: 9, annotators: 2, units: [] };
+  const empty = annotatorPairs([{ document: nothing, people: ['ada', 'ben'] }]);
   expect((await meanPairwiseGamma(empty)).mean.reason).toBe('nobody marked anything');
 });

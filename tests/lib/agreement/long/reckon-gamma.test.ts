@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { longFigureView } from '@/lib/agreement/agreement-view';
-import { mostAtOnce, reckonGamma } from '@/lib/agreement/long/reckon-gamma';
+import { mostAtOnce } from '@/lib/agreement/gamma/mean-pairwise-gamma';
+import { reckonGamma } from '@/lib/agreement/long/reckon-gamma';
 import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
