@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
+import { matrixGrid } from '@/components/comparison/matrix-grid';
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { confusionGrid } from './confusion-grid';
 import { Drawing } from './drawing';
 import { FigureTable } from './figure-table';
 import { percent } from './figure-words';
@@ -20,7 +20,8 @@ export function ConfusionSection({
   order: readonly string[];
   names: Names;
 }) {
-  const { labels, count, most, total } = confusionGrid(confusion, order);
+  const { rows, most, total } = matrixGrid(confusion, order);
+  const labels = rows.map(({ label }) => label);
   const title = 'Which label met which';
   return (
     <PanelSection
@@ -38,8 +39,9 @@ export function ConfusionSection({
               rows={labels.map(names.label)}
               columns={[...labels.map(names.label), nobody]}
               cellAt={(row, column) => {
-                const counted = count(row, column);
-                if (counted === null) return null;
+                // What is left of the diagonal stands in another row.
+                if (column < row) return null;
+                const counted = rows[row]?.cells[column]?.count ?? 0;
                 const [one, other] = [labels[row] ?? '', labels[column]];
                 const met = other === undefined ? 'nobody’s mark' : names.label(other);
                 return {

@@ -1,17 +1,21 @@
-import type { MatrixCell } from '@/lib/agreement/comparison/label-matrix';
+/** How often one label met another, or nobody. */
+type Meeting = { row: string; column: string | null; count: number };
 
 /** A row of the matrix: what met its label, column by column; null where that stands in another row, or never was. */
-export type MatrixRow = { label: string; cells: (MatrixCell | null)[] };
+export type MatrixRow<Cell> = { label: string; cells: (Cell | null)[] };
 
 /** The matrix as a table. Its columns are the labels of its rows, then nobody. */
-export type MatrixGrid = { rows: MatrixRow[]; most: number; total: number };
+export type MatrixGrid<Cell> = { rows: MatrixRow<Cell>[]; most: number; total: number };
 
 /**
  * Lays the cells out as a triangle, since which of two readings said which label is not told: each
  * meeting stands once, in the row of the label that comes first. Labels in the order given, those it
  * does not have after them; labels that nobody used are left out.
  */
-export function matrixGrid(matrix: readonly MatrixCell[], order: readonly string[]): MatrixGrid {
+export function matrixGrid<Cell extends Meeting>(
+  matrix: readonly Cell[],
+  order: readonly string[],
+): MatrixGrid<Cell> {
   const used = new Set(
     matrix.flatMap(({ row, column }) => (column === null ? [row] : [row, column])),
   );

@@ -30,9 +30,23 @@ export function meetingsOf(
 }
 
 /** The two labels in the order in which a matrix that is not directed has them, nobody last. */
-function undirected([one, other]: [string | null, string | null]): [string, string | null] {
+export function undirected([one, other]: readonly [string | null, string | null]): [
+  string,
+  string | null,
+] {
   if (one === null) return [other ?? '', null];
   return other !== null && other < one ? [other, one] : [one, other];
+}
+
+/** Sorts cells by row, then column, nobody last. */
+export function inMatrixOrder(
+  one: Pick<MatrixCell, 'row' | 'column'>,
+  other: Pick<MatrixCell, 'row' | 'column'>,
+): number {
+  if (one.row !== other.row) return one.row < other.row ? -1 : 1;
+  if (one.column === null || other.column === null)
+    return Number(one.column === null) - Number(other.column === null);
+  return one.column < other.column ? -1 : 1;
 }
 
 /**
@@ -56,10 +70,5 @@ export function labelMatrix(units: readonly ComparedUnit[]): MatrixCell[] {
           cell.count++;
           if (cell.units.at(-1) !== unit.id) cell.units.push(unit.id);
         }
-  return [...cells.values()].sort((one, other) => {
-    if (one.row !== other.row) return one.row < other.row ? -1 : 1;
-    if (one.column === null || other.column === null)
-      return Number(one.column === null) - Number(other.column === null);
-    return one.column < other.column ? -1 : 1;
-  });
+  return [...cells.values()].sort(inMatrixOrder);
 }

@@ -1,8 +1,10 @@
+import { inMatrixOrder, undirected } from '../comparison/label-matrix';
+import type { MatrixCell } from '../comparison/label-matrix';
 import { pairsOf } from '../statistics/article-statistics';
 import type { SelectedArticle } from './selection';
 
 /** How often, in a pair, one said `row` where the other said `column`; null is nobody. Not directed: `row` sorts first, null last. */
-export type ConfusionCell = { row: string; column: string | null; count: number };
+export type ConfusionCell = Omit<MatrixCell, 'units'>;
 
 /** What met what, over all pairs of the chosen annotators; with `only`, the cells of that label. Sorted by row, then column, nobody last. */
 export function confusionSums(
@@ -18,8 +20,8 @@ export function confusionSums(
     for (let at = 0; at < confusion.length; at += 4) {
       const [pair = 0, first = 0, second = 0, count = 0] = confusion.slice(at, at + 4);
       if (isChosen[pair] !== true) continue;
-      const said = [first, second].filter((place) => place > 0).map((place) => labels[place] ?? '');
-      const [row = '', column = null] = said.sort();
+      const said = (place: number) => (place === 0 ? null : (labels[place] ?? ''));
+      const [row, column] = undirected([said(first), said(second)]);
       if (only !== undefined && row !== only && column !== only) continue;
       const key = JSON.stringify([row, column]);
       const cell = cells.get(key) ?? { row, column, count: 0 };
@@ -27,10 +29,5 @@ export function confusionSums(
       cells.set(key, cell);
     }
   }
-  return [...cells.values()].sort((one, other) => {
-    if (one.row !== other.row) return one.row < other.row ? -1 : 1;
-    if (one.column === null || other.column === null)
-      return Number(one.column === null) - Number(other.column === null);
-    return one.column < other.column ? -1 : 1;
-  });
+  return [...cells.values()].sort(inMatrixOrder);
 }

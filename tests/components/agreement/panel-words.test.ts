@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { everything } from '@/components/agreement/agreement-ask';
-import { confusionGrid } from '@/components/agreement/confusion-grid';
 import { longWords, panelWords } from '@/components/agreement/measure-words';
 import { namesOf } from '@/components/agreement/names';
 import { nextStep } from '@/components/agreement/nothing-to-compare';
 import { readingsWords } from '@/components/agreement/readings-words';
+import { matrixGrid } from '@/components/comparison/matrix-grid';
 import { panelMeasures } from '@/lib/agreement/agreement-view';
 
 const names = namesOf({
@@ -43,7 +43,7 @@ test('what is looked at is told in words', () => {
 });
 
 test('a confusion is a triangle in the order of the codebook, with nobody last', () => {
-  const grid = confusionGrid(
+  const grid = matrixGrid(
     [
       { row: 'a', column: 'b', count: 3 },
       { row: 'a', column: 'a', count: 5 },
@@ -52,18 +52,18 @@ test('a confusion is a triangle in the order of the codebook, with nobody last',
     ],
     ['b', 'unused', 'a'],
   );
-  expect(grid.labels).toEqual(['b', 'a', 'old']);
-  const rows = grid.labels.map((_, row) => [0, 1, 2, 3].map((column) => grid.count(row, column)));
-  expect(rows).toEqual([
-    [0, 3, 0, 2],
-    [null, 5, 1, 0],
-    [null, null, 0, 0],
+  expect(grid.rows.map(({ label }) => label)).toEqual(['b', 'a', 'old']);
+  const counts = grid.rows.map(({ cells }) => cells.map((cell) => cell?.count ?? null));
+  expect(counts).toEqual([
+    [null, 3, null, 2],
+    [null, 5, 1, null],
+    [null, null, null, null],
   ]);
   expect([grid.most, grid.total]).toEqual([5, 11]);
 });
 
 test('a confusion of nothing is empty', () => {
-  expect(confusionGrid([], ['a'])).toMatchObject({ labels: [], most: 0, total: 0 });
+  expect(matrixGrid([], ['a'])).toEqual({ rows: [], most: 0, total: 0 });
 });
 
 test('every figure says what it answers and what is published, and only its own measure stands on its scale', () => {
