@@ -3,6 +3,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { saveFile } from '@/components/ui/save-file';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { LongFigureView } from '@/lib/agreement/agreement-view';
 import type { ProjectView } from '@/lib/project/project';
@@ -16,7 +17,6 @@ import { PanelSkeleton } from './panel-skeleton';
 import { fileName } from './picture-text';
 import { readingsWords } from './readings-words';
 import { ReckoningProgress } from './reckoning-progress';
-import { saveFile } from './save-file';
 import { AboutSaved } from './saving';
 import { useAgreementAsk } from './use-agreement-ask';
 import { useAsking } from './use-asking';

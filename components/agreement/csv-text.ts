@@ -1,14 +1,16 @@
-import papaparse from 'papaparse';
+import type { TableCell } from '@/lib/interchange/csv';
+import { excelTable } from '@/lib/interchange/csv';
 
 /** A row of a table as it is passed on: names of columns and bare values. */
-export type CsvRecord = Record<string, string | number | null>;
+export type CsvRecord = Record<string, TableCell>;
 
-/**
- * Records as CSV (RFC 4180: CRLF, a header), for spreadsheets: with a BOM, and a `'` before text that a
- * spreadsheet would take for a formula. Numbers have all their decimals; null is an empty cell.
- */
+/** Records as CSV for spreadsheets, the first one's names as the header; nothing of no records. */
 export function csvText(records: readonly CsvRecord[]): string {
-  if (records.length === 0) return '';
-  const text = papaparse.unparse([...records], { newline: '\r\n', escapeFormulae: true });
-  return `\uFEFF${text}\r\n`;
+  const [first] = records;
+  if (first === undefined) return '';
+  const columns = Object.keys(first);
+  return excelTable(
+    columns,
+    records.map((record) => columns.map((column) => record[column] ?? null)),
+  );
 }

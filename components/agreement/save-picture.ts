@@ -1,6 +1,6 @@
+import { saveFile } from '@/components/ui/save-file';
 import type { LegendEntry, Picture } from './picture-text';
 import { pictureSize, pictureText } from './picture-text';
-import { saveFile } from './save-file';
 
 const properties = [
   'fill',

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { saveFile } from '@/components/ui/save-file';
 import type { CsvRecord } from './csv-text';
 import { csvText } from './csv-text';
-import { saveFile } from './save-file';
 
 /** Saves the rows of a table, all of them and with all their decimals, as CSV. */
 export function SavedRows({

@@ -3,6 +3,7 @@
 import { Alert, Button, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { saveFile } from '@/components/ui/save-file';
 import type { FileAnswer } from '@/lib/agreement/own-data/answer-file';
 import type { Reading } from '@/lib/agreement/own-data/own-file';
 import { answerCsv } from './answer-csv';
@@ -15,12 +16,8 @@ import { useAnswer } from './use-answer';
 type Data = { name: string; data: Blob | string };
 
 function download(name: string, answer: FileAnswer): void {
-  const address = URL.createObjectURL(new Blob([answerCsv(name, answer)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name.replace(/\.[^.]{1,5}$/, '')} agreement.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  const content = new Blob([answerCsv(name, answer)], { type: 'text/csv;charset=utf-8' });
+  saveFile(`${name.replace(/\.[^.]{1,5}$/, '')} agreement.csv`, content);
 }
 
 function Found({ name, answer }: { name: string; answer: FileAnswer }) {

@@ -34,3 +34,17 @@ export function csvCells(cells: readonly string[], dialect: CsvDialect): string 
 
 /** What ends a row by RFC 4180. */
 export const endOfRow = '\r\n';
+
+/** What a table for people is made of: a number is a number to a spreadsheet too, and null an empty cell. */
+export type TableCell = string | number | null;
+
+/** A table for a spreadsheet: a byte order mark, a header, a row each; text is guarded, numbers keep all their digits. */
+export function excelTable(
+  header: readonly string[],
+  rows: readonly (readonly TableCell[])[],
+): string {
+  const written = (cell: TableCell) =>
+    typeof cell === 'number' ? csvCell(`${cell}`, 'bare') : csvCell(cell ?? '', 'excel');
+  const lines = [header, ...rows].map((row) => row.map(written).join(',') + endOfRow);
+  return byteOrderMark + lines.join('');
+}

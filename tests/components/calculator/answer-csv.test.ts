@@ -25,3 +25,10 @@ it('leaves empty what is undefined, and says why', () => {
     `one,m,"{""level"":""nominal""}",,'=no,,`,
   );
 });
+
+it('tells a figure below 0 as the number that it is', () => {
+  const line = { id: 'one', measure: 'm', params: {}, value: -0.0952 };
+  expect(rowsOf(answerCsv('', { kind: 'checks', id: 'one', lines: [line] }))[1]).toBe(
+    'one,m,{},-0.0952,,,',
+  );
+});

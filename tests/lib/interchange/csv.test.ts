@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { bareCell, csvCell, csvCells, endOfRow, excelCell } from '@/lib/interchange/csv';
+import {
+  bareCell,
+  csvCell,
+  csvCells,
+  endOfRow,
+  excelCell,
+  excelTable,
+} from '@/lib/interchange/csv';
 
 describe('csvCell', () => {
   test.each([
@@ -59,4 +66,16 @@ test('every row is read back equal by another reader', () => {
       expect(read.data[0]).toEqual(cells);
     }),
   );
+});
+
+test('a table for spreadsheets guards text, and leaves numbers what they are', () => {
+  expect(
+    excelTable(
+      ['a', '=b'],
+      [
+        [-1.5, '-1.5'],
+        [null, 'x, y'],
+      ],
+    ),
+  ).toBe('\ufeffa,\'=b\r\n-1.5,\'-1.5\r\n,"x, y"\r\n');
 });
