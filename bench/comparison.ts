@@ -5,9 +5,10 @@ import { chromium } from 'playwright-core';
 import { setUpStep } from '@/tests/harness/set-up-step';
 import { signIn } from '@/tests/harness/session';
 import { quantile } from './annotate/quantile';
+import { writeWatch } from './annotate/write-watch';
 import { writePlainPage } from './comparison/plain-page';
 import { addReadings } from './comparison/ten-readings';
-import { watchPage, writeWatch } from './comparison/watch-page';
+import { watchPage } from './comparison/watch-page';
 import type { Watched } from './comparison/watch-script';
 import { figure } from './figure';
 
@@ -33,7 +34,7 @@ try {
   const [name = '', value = ''] = (session.cookie.split('; ').at(-1) ?? '').split(/=(.*)/s);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies([{ name, value, url: address }]);
-  await context.addInitScript({ path: await writeWatch(folder) });
+  await context.addInitScript({ path: await writeWatch(folder, 'comparison/watch-script.ts') });
   // The first opening fills the server's and the browser's caches, and is not counted.
   await watchPage(context, ours, 0);
   const [runs, floors]: [Watched[], Watched[]] = [[], []];

@@ -9,7 +9,8 @@ import { signIn } from '@/tests/harness/session';
 import type { Session } from '@/tests/harness/session';
 import { quantile } from './annotate/quantile';
 import { reading } from './annotate/reading';
-import { watchPage, writeWatch } from './annotate/watch-page';
+import { watchPage } from './annotate/watch-page';
+import { writeWatch } from './annotate/write-watch';
 import { writePage } from './annotate/write-page';
 import { figure } from './figure';
 
@@ -58,7 +59,7 @@ try {
   const [name = '', value = ''] = (session.cookie.split('; ').at(-1) ?? '').split(/=(.*)/s);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies([{ name, value, url: address }]);
-  await context.addInitScript({ path: await writeWatch(folder) });
+  await context.addInitScript({ path: await writeWatch(folder, 'annotate/watch-script.ts') });
   for (const size of sizes) {
     const plain = await writePage(folder, 'plain-page.ts', size);
     const whole = await addReading(session, size);

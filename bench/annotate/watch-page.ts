@@ -1,14 +1,4 @@
-import path from 'node:path';
-import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-
-/** Bundles what watches pages; answers the path of the script. */
-export async function writeWatch(folder: string): Promise<string> {
-  const outfile = path.join(folder, 'watch-script.js');
-  const entry = path.join(import.meta.dirname, 'watch-script.ts');
-  await build({ entryPoints: [entry], outfile, bundle: true, logLevel: 'error' });
-  return outfile;
-}
 
 /** Opens a page in a context that is watched, and labels so many words all over its article by key. */
 export async function watchPage(

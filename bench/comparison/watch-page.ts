@@ -1,15 +1,5 @@
-import path from 'node:path';
-import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 import type { Watched } from './watch-script';
-
-/** Bundles what watches pages; answers the path of the script. */
-export async function writeWatch(folder: string): Promise<string> {
-  const outfile = path.join(folder, 'watch-comparison.js');
-  const entry = path.join(import.meta.dirname, 'watch-script.ts');
-  await build({ entryPoints: [entry], outfile, bundle: true, logLevel: 'error' });
-  return outfile;
-}
 
 /** Opens a page in a context that is watched, and goes so many places on by key. */
 export async function watchPage(

@@ -1,6 +1,5 @@
 import { Button, FileButton, Group, Text, Textarea } from '@mantine/core';
-import type { DragEvent } from 'react';
-import { useState } from 'react';
+import { useFileDrop } from '@/components/ui/use-file-drop';
 import styles from './text-field.module.css';
 
 /** The field for an article's text: to be pasted, chosen as a file, or dropped as one. */
@@ -18,27 +17,9 @@ export function TextField({
   onText: (text: string) => void;
   onFile: (file: File) => void;
 }) {
-  const [over, setOver] = useState(false);
-  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    onFile(file);
-  };
+  const drop = useFileDrop(onFile);
   return (
-    <div
-      className={styles.field}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={styles.field} {...drop}>
       <Textarea
         label="Text"
         required

@@ -1,6 +1,5 @@
 import { Button, FileButton, Group, Text, Textarea } from '@mantine/core';
-import type { DragEvent } from 'react';
-import { useState } from 'react';
+import { useFileDrop } from '@/components/ui/use-file-drop';
 import { examples } from './example-data';
 import styles from './calculator.module.css';
 
@@ -16,27 +15,9 @@ export function DataField({
   onFile: (file: File) => void;
   onExample: (name: string, text: string) => void;
 }) {
-  const [over, setOver] = useState(false);
-  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    onFile(file);
-  };
+  const drop = useFileDrop(onFile);
   return (
-    <div
-      className={styles.field}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={styles.field} {...drop}>
       <Textarea
         label="Your data"
         description="Drop a file here, choose one, or paste a table: CSV with commas, semicolons or tabs, or the JSON of a reference case."
