@@ -1,4 +1,5 @@
-import { divisionOf, pairsOf, partingFields } from '../statistics/article-statistics';
+import { divisionOf, partingFields } from '../statistics/article-statistics';
+import { statisticsReader } from '../statistics/statistics-reader';
 import type { SelectedArticle } from './selection';
 
 /** An article by how far its readers part: of the units that two of them speak of, the share on which they do. */
@@ -16,12 +17,13 @@ export function dividingArticles(
 ): DividingArticle[] {
   return selected
     .map(({ statistics, chosen }, at): DividingArticle => {
+      const read = statisticsReader(statistics);
       const sums = { same: 0, parted: 0 };
-      for (const [pair, [one, other]] of pairsOf(statistics.annotators.length).entries()) {
-        if (!chosen.includes(one) || !chosen.includes(other)) continue;
-        sums.same += statistics.partings[pair * partingFields.length + same] ?? 0;
-        sums.parted += statistics.partings[pair * partingFields.length + parted] ?? 0;
-      }
+      for (const [rank, one] of chosen.entries())
+        for (const other of chosen.slice(rank + 1)) {
+          sums.same += read.parting(one, other, same);
+          sums.parted += read.parting(one, other, parted);
+        }
       const units = sums.same + sums.parted;
       return { at, ...sums, division: units === 0 ? 0 : sums.parted / units };
     })

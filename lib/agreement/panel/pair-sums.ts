@@ -1,7 +1,8 @@
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
-import { aloneFields, partingFields, sharedFields } from '../statistics/article-statistics';
-import type { ArticleStatistics } from '../statistics/article-statistics';
+import { partingFields } from '../statistics/article-statistics';
+import type { StatisticsReader } from '../statistics/statistics-reader';
+import { aloneAt, sharedAt, statisticsReader } from '../statistics/statistics-reader';
 import type { VectorSums } from './document-vectors';
 import { labelWidth, pairWidth } from './document-vectors';
 import type { SelectedArticle } from './selection';
@@ -20,19 +21,6 @@ export type PairSum = {
   partings: number[];
 };
 
-const [units, merged, marked, squares] = [
-  aloneFields.indexOf('units'),
-  aloneFields.indexOf('merged'),
-  aloneFields.indexOf('marked'),
-  aloneFields.indexOf('squares'),
-];
-const [together, exact, partialA, partialB] = [
-  sharedFields.indexOf('together'),
-  sharedFields.indexOf('exact'),
-  sharedFields.indexOf('partialA'),
-  sharedFields.indexOf('partialB'),
-];
-
 function addTo(sums: Float64Array, at: number, values: readonly number[]): void {
   for (let field = 0; field < values.length; field++)
     sums[at + field] = (sums[at + field] ?? 0) + (values[field] ?? 0);
@@ -41,37 +29,34 @@ function addTo(sums: Float64Array, at: number, values: readonly number[]): void 
 /** Adds one article’s values for two of its annotators, `first` before `second` in it; told from the second on where `isTurned`. */
 function addArticle(
   { sums, partings }: PairSum,
-  { annotators, labels, alone, shared, partings: told }: ArticleStatistics,
+  { labels, read }: { labels: readonly string[]; read: StatisticsReader },
   [first, second]: readonly [number, number],
   { isTurned, places }: { isTurned: boolean; places: ReadonlyMap<string, number> },
 ): void {
-  const m = annotators.length;
-  const pair = first * m - (first * (first + 1)) / 2 + (second - first - 1);
   const [a, b] = isTurned ? [second, first] : [first, second];
   for (const [label, key] of labels.entries()) {
-    const ofA = (field: number) => alone[(label * m + a) * aloneFields.length + field] ?? 0;
-    const ofB = (field: number) => alone[(label * m + b) * aloneFields.length + field] ?? 0;
-    const of = (field: number) =>
-      shared[(label * ((m * (m - 1)) / 2) + pair) * sharedFields.length + field] ?? 0;
+    const ofA = (field: number) => read.alone(label, a, field);
+    const ofB = (field: number) => read.alone(label, b, field);
+    const of = (field: number) => read.shared(label, first, second, field);
     const place = places.get(key) ?? 0;
     addTo(sums.labels, place * labelWidth, [
-      ofA(marked) + ofB(marked),
-      2 * of(together),
-      ofA(squares) + ofB(squares),
-      ofA(units) + ofB(units),
+      ofA(aloneAt.marked) + ofB(aloneAt.marked),
+      2 * of(sharedAt.together),
+      ofA(aloneAt.squares) + ofB(aloneAt.squares),
+      ofA(aloneAt.units) + ofB(aloneAt.units),
     ]);
     addTo(sums.pairs, place * pairWidth, [
-      of(exact),
-      ofA(units),
-      ofB(units),
-      of(isTurned ? partialB : partialA),
-      of(isTurned ? partialA : partialB),
-      ofA(merged),
-      ofB(merged),
+      of(sharedAt.exact),
+      ofA(aloneAt.units),
+      ofB(aloneAt.units),
+      of(isTurned ? sharedAt.partialB : sharedAt.partialA),
+      of(isTurned ? sharedAt.partialA : sharedAt.partialB),
+      ofA(aloneAt.merged),
+      ofB(aloneAt.merged),
     ]);
   }
   for (let field = 0; field < partingFields.length; field++)
-    partings[field] = (partings[field] ?? 0) + (told[pair * partingFields.length + field] ?? 0);
+    partings[field] = (partings[field] ?? 0) + read.parting(first, second, field);
 }
 
 /** The sums of every two of the chosen annotators, by user id; labels as places of `labels`. */
@@ -81,7 +66,8 @@ export function pairSums(
 ): PairSum[] {
   const found = new Map<string, PairSum>();
   const places = new Map(labels.map((label, at) => [label, at]));
-  for (const { statistics, chosen } of selected)
+  for (const { statistics, chosen } of selected) {
+    const of = { labels: statistics.labels, read: statisticsReader(statistics) };
     for (const [rank, first] of chosen.entries())
       for (const second of chosen.slice(rank + 1)) {
         const [mine, theirs] = [
@@ -105,8 +91,9 @@ export function pairSums(
         found.set(key, sum);
         sum.articles++;
         sum.sums.volume += 2 * statistics.length;
-        addArticle(sum, statistics, [first, second], { isTurned, places });
+        addArticle(sum, of, [first, second], { isTurned, places });
       }
+  }
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
 }
 

@@ -1,5 +1,6 @@
 import type { PanelView } from '../agreement-view';
 import { loadStatistics } from '../statistics/load-statistics';
+import { aloneAt, statisticsReader } from '../statistics/statistics-reader';
 import { competences } from './competence';
 import { confusionSums } from './confusion-sums';
 import type { DividingPassage } from './dividing';
@@ -54,11 +55,12 @@ export async function reckonPanel({
   const read = new Map<string, { articles: number; n: number }>();
   for (const { statistics: of, chosen } of selected) {
     const column = only === undefined ? 0 : of.labels.indexOf(only);
+    const values = statisticsReader(of);
     for (const at of chosen) {
       const userId = of.annotators[at] ?? '';
       const sum = read.get(userId) ?? { articles: 0, n: 0 };
       sum.articles++;
-      if (column >= 0) sum.n += of.alone[(column * of.annotators.length + at) * 4] ?? 0;
+      if (column >= 0) sum.n += values.alone(column, at, aloneAt.units);
       read.set(userId, sum);
     }
   }

@@ -1,5 +1,5 @@
-import type { ArticleStatistics } from '../statistics/article-statistics';
-import { aloneFields, sharedFields } from '../statistics/article-statistics';
+import type { StatisticsReader } from '../statistics/statistics-reader';
+import { aloneAt, sharedAt, statisticsReader } from '../statistics/statistics-reader';
 import type { DocumentVectors } from './document-vectors';
 import type { SelectedArticle } from './selection';
 
@@ -30,45 +30,15 @@ class Rows {
   }
 }
 
-/** Looks values up in an article's flat lists. */
-function readerOf({ annotators, alone, shared }: ArticleStatistics) {
-  const m = annotators.length;
-  const pairs = (m * (m - 1)) / 2;
-  return {
-    alone: (label: number, one: number, field: number): number =>
-      alone[(label * m + one) * aloneFields.length + field] ?? 0,
-    /** `one` before `other`. */
-    shared: (label: number, one: number, other: number, field: number): number => {
-      const pair = one * m - (one * (one + 1)) / 2 + (other - one - 1);
-      return shared[(label * pairs + pair) * sharedFields.length + field] ?? 0;
-    },
-  };
-}
-
-const [units, merged, marked, squares] = [
-  aloneFields.indexOf('units'),
-  aloneFields.indexOf('merged'),
-  aloneFields.indexOf('marked'),
-  aloneFields.indexOf('squares'),
-];
-const [together, exact, partialA, partialB] = [
-  sharedFields.indexOf('together'),
-  sharedFields.indexOf('exact'),
-  sharedFields.indexOf('partialA'),
-  sharedFields.indexOf('partialB'),
-];
-
-type Reader = ReturnType<typeof readerOf>;
-
-function labelValues(read: Reader, label: number, chosen: readonly number[]): number[] {
+function labelValues(read: StatisticsReader, label: number, chosen: readonly number[]): number[] {
   const sums = [0, 0, 0, 0];
   let both = 0;
   for (const [rank, one] of chosen.entries()) {
-    sums[0] = (sums[0] ?? 0) + read.alone(label, one, marked);
-    sums[2] = (sums[2] ?? 0) + read.alone(label, one, squares);
-    sums[3] = (sums[3] ?? 0) + read.alone(label, one, units);
+    sums[0] = (sums[0] ?? 0) + read.alone(label, one, aloneAt.marked);
+    sums[2] = (sums[2] ?? 0) + read.alone(label, one, aloneAt.squares);
+    sums[3] = (sums[3] ?? 0) + read.alone(label, one, aloneAt.units);
     for (let after = rank + 1; after < chosen.length; after++)
-      both += read.shared(label, one, chosen[after] ?? 0, together);
+      both += read.shared(label, one, chosen[after] ?? 0, sharedAt.together);
   }
   sums[1] = (2 * both) / (chosen.length - 1);
   return sums;
@@ -76,7 +46,7 @@ function labelValues(read: Reader, label: number, chosen: readonly number[]): nu
 
 /** Of `one` before `other`, told from `other` on where the pair is known the other way round. */
 function pairValues(
-  read: Reader,
+  read: StatisticsReader,
   labels: readonly number[],
   [one, other]: readonly [number, number],
   isTurned: boolean,
@@ -85,13 +55,13 @@ function pairValues(
   const sums = [0, 0, 0, 0, 0, 0, 0];
   for (const label of labels) {
     const parts = [
-      read.shared(label, one, other, exact),
-      read.alone(label, a, units),
-      read.alone(label, b, units),
-      read.shared(label, one, other, isTurned ? partialB : partialA),
-      read.shared(label, one, other, isTurned ? partialA : partialB),
-      read.alone(label, a, merged),
-      read.alone(label, b, merged),
+      read.shared(label, one, other, sharedAt.exact),
+      read.alone(label, a, aloneAt.units),
+      read.alone(label, b, aloneAt.units),
+      read.shared(label, one, other, isTurned ? sharedAt.partialB : sharedAt.partialA),
+      read.shared(label, one, other, isTurned ? sharedAt.partialA : sharedAt.partialB),
+      read.alone(label, a, aloneAt.merged),
+      read.alone(label, b, aloneAt.merged),
     ];
     for (let field = 0; field < parts.length; field++)
       sums[field] = (sums[field] ?? 0) + (parts[field] ?? 0);
@@ -112,7 +82,7 @@ export function vectorsOf(selected: readonly SelectedArticle[], only?: string): 
   const [ofLabels, ofPairs] = [new Rows(), new Rows()];
   labels.of('');
   for (const { statistics, chosen } of selected) {
-    const read = readerOf(statistics);
+    const read = statisticsReader(statistics);
     for (const [label, key] of statistics.labels.entries()) {
       const values = labelValues(read, label, chosen);
       if ((values[3] ?? 0) > 0) ofLabels.add(labels.of(key), values);

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import {
+  aloneFields,
+  pairsOf,
+  partingFields,
+  sharedFields,
+} from '@/lib/agreement/statistics/article-statistics';
+import {
+  aloneAt,
+  pairPlace,
+  sharedAt,
+  statisticsReader,
+} from '@/lib/agreement/statistics/statistics-reader';
+import { someStatistics } from '@/tests/builders/some-statistics';
+
+test('fields and pairs stand where they are kept', () => {
+  expect(Object.keys(aloneAt)).toEqual([...aloneFields]);
+  expect(aloneFields.map((field) => aloneAt[field])).toEqual([0, 1, 2, 3]);
+  expect(Object.keys(sharedAt)).toEqual([...sharedFields]);
+  expect(sharedFields.map((field) => sharedAt[field])).toEqual([0, 1, 2, 3]);
+  for (const annotators of [2, 3, 6])
+    expect(pairsOf(annotators).map(([one, other]) => pairPlace(one, other, annotators))).toEqual(
+      pairsOf(annotators).map((_, at) => at),
+    );
+});
+
+test('values are looked up by label, annotator and pair', () => {
+  const read = statisticsReader(
+    someStatistics({ ada: ['x 0-10', 'y 20-25'], ben: ['x 0-10'], cleo: ['x 5-10', 'x 50-53'] }),
+  );
+  expect([0, 1, 2].map((one) => read.alone(1, one, aloneAt.marked))).toEqual([10, 10, 8]);
+  expect(read.alone(2, 0, aloneAt.squares)).toBe(25);
+  expect(read.shared(1, 0, 1, sharedAt.exact)).toBe(1);
+  expect(read.shared(1, 1, 2, sharedAt.together)).toBe(5);
+  expect(read.parting(0, 1, partingFields.indexOf('same'))).toBe(1);
+  expect(read.parting(0, 2, partingFields.indexOf('parted'))).toBe(3);
+});
