@@ -1,36 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { LabelPlaces, markedArticles } from '@/lib/agreement/long/marked-articles';
-import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
-import { db } from '@/lib/db';
-import { aMember } from '@/tests/builders/a-member';
-import { aProject } from '@/tests/builders/a-project';
-import { aReadArticle } from '@/tests/builders/a-read-article';
+import { anEmojiArticle } from '@/tests/builders/an-emoji-article';
 
 async function listed<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const list: Item[] = [];
   for await (const item of items) list.push(item);
   return list;
-}
-
-async function anEmojiArticle() {
-  const { projectId, owner } = await aProject();
-  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
-  const text = '😀 The failed gamble cost jobs. Nobody knows why.';
-  await aReadArticle(
-    projectId,
-    [
-      [
-        ada,
-        [
-          ['loaded_framing', 'failed gamble'],
-          ['unsupported_claim', 'Nobody knows'],
-        ],
-      ],
-      [ben, [['loaded_framing', 'gamble']]],
-    ],
-    { text },
-  );
-  return { ada, ben, articles: await findArticleMarks(db(), projectId, owner.userId) };
 }
 
 test('articles come with their words, or in code points', async () => {

@@ -1,31 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { reckonSetAlpha } from '@/lib/agreement/long/reckon-set-alpha';
-import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
-import { db } from '@/lib/db';
-import { aMember } from '@/tests/builders/a-member';
-import { aProject } from '@/tests/builders/a-project';
-import { aReadArticle } from '@/tests/builders/a-read-article';
-
-async function anEmojiArticle() {
-  const { projectId, owner } = await aProject();
-  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
-  const text = '😀 The failed gamble cost jobs. Nobody knows why.';
-  await aReadArticle(
-    projectId,
-    [
-      [
-        ada,
-        [
-          ['loaded_framing', 'failed gamble'],
-          ['unsupported_claim', 'Nobody knows'],
-        ],
-      ],
-      [ben, [['loaded_framing', 'gamble']]],
-    ],
-    { text },
-  );
-  return { ada, ben, articles: await findArticleMarks(db(), projectId, owner.userId) };
-}
+import { anEmojiArticle } from '@/tests/builders/an-emoji-article';
 
 test.each([
   ['character', 3],

@@ -1,17 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { refreshStatistics } from '@/lib/agreement/statistics/refresh-statistics';
-import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
-import { db } from '@/lib/db';
-import { aMember } from '@/tests/builders/a-member';
-import { aProject } from '@/tests/builders/a-project';
 import { aReadArticle } from '@/tests/builders/a-read-article';
-
-async function twoReaders() {
-  const { projectId } = await aProject();
-  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
-  const marks = () => findArticleMarks(db(), projectId, ada.userId);
-  return { projectId, ada, ben, marks };
-}
+import { twoReaders } from '@/tests/builders/two-readers';
 
 test('only what has changed is made anew', async () => {
   const { projectId, ada, ben, marks } = await twoReaders();

@@ -1,0 +1,27 @@
+import { aReadArticle } from './a-read-article';
+import type { TwoReaders } from './two-readers';
+import { twoReaders } from './two-readers';
+
+/** One article that begins with an emoji, read by two: a mark that both share in part, and one that one has alone. */
+export async function anEmojiArticle(): Promise<
+  TwoReaders & { articles: Awaited<ReturnType<TwoReaders['marks']>> }
+> {
+  const readers = await twoReaders();
+  const { projectId, ada, ben } = readers;
+  const text = '😀 The failed gamble cost jobs. Nobody knows why.';
+  await aReadArticle(
+    projectId,
+    [
+      [
+        ada,
+        [
+          ['loaded_framing', 'failed gamble'],
+          ['unsupported_claim', 'Nobody knows'],
+        ],
+      ],
+      [ben, [['loaded_framing', 'gamble']]],
+    ],
+    { text },
+  );
+  return { ...readers, articles: await readers.marks() };
+}
