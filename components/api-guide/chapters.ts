@@ -9,6 +9,10 @@ export type Chapter = { anchor: string; title: string; entries: Entry[] };
 const titles: [RegExp, string][] = [
   [/\/export$/, 'Export'],
   [/\/(?:comparison|agreement)$/, 'Comparison and agreement'],
+  [
+    /\/(?:settling-rules|adjudication|decisions?|merges?|rounds?|calibration|competences?|changes)(?:\/|$)/,
+    'Settling',
+  ],
   [/\/(?:threads|mentions)(?:\/|$)/, 'Discussion'],
   [/\/codebooks?(?:\/|$)/, 'Codebook'],
   [/\/(?:members|invitations)(?:\/|$)/, 'Members and invitations'],
@@ -28,6 +32,7 @@ const order = [
   'Layers and annotations',
   'Comparison and agreement',
   'Discussion',
+  'Settling',
   'Export',
   'The server',
   'More',

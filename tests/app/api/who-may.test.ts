@@ -71,6 +71,12 @@ const rows: Row[] = [
   { door: `GET ${P}`, told: members(200) },
   { door: `PATCH ${P}`, told: owners(200), body: () => ({ name: 'New' }) },
   { door: `DELETE ${P}`, told: owners(204) },
+  { door: `GET ${P}/settling-rules`, told: members(200) },
+  {
+    door: `PATCH ${P}/settling-rules`,
+    told: managers(200),
+    body: () => ({ reasonRequired: false }),
+  },
   { door: `GET ${P}/members`, told: members(200) },
   { door: `PATCH ${P}/members/{userId}`, told: owners(204), body: () => ({ role: 'viewer' }) },
   { door: `DELETE ${P}/members/{userId}`, told: owners(204) },

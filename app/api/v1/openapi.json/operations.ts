@@ -40,6 +40,7 @@ import * as invitations from '../projects/[projectId]/invitations/route';
 import * as invitation from '../projects/[projectId]/invitations/[invitationId]/route';
 import * as members from '../projects/[projectId]/members/route';
 import * as member from '../projects/[projectId]/members/[userId]/route';
+import * as settlingRules from '../projects/[projectId]/settling-rules/route';
 import * as thread from '../threads/[threadId]/route';
 import * as comment from '../threads/[threadId]/comments/[commentId]/route';
 import * as tokens from '../tokens/route';
@@ -76,6 +77,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/codebooks/{version}': codebookVersion,
   '/api/v1/projects/{projectId}/articles': articles,
   '/api/v1/projects/{projectId}/agreement': agreement,
+  '/api/v1/projects/{projectId}/settling-rules': settlingRules,
   '/api/v1/projects/{projectId}/export': projectExport,
   '/api/v1/projects/{projectId}/drafts': drafts,
   '/api/v1/clean-ups': cleanUps,

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
+import { readSettlingRules } from '@/lib/adjudication/read-settling-rules';
+import { firstRules } from '@/lib/adjudication/settling-rules';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { refused } from '@/tests/builders/refused';
+
+test('refuses one who may not', async () => {
+  const { projectId } = await aProject();
+  const change = { anonymous: true };
+  const analyst = await aMember(projectId, 'analyst');
+  expect(await refused(changeSettlingRules(analyst, projectId, change))).toMatchObject({
+    reason: 'forbidden',
+  });
+  expect(await refused(changeSettlingRules(await aPerson(), projectId, change))).toMatchObject({
+    reason: 'absent',
+  });
+});
+
+test('a manager changes what they name; the rest stays', async () => {
+  const { projectId } = await aProject();
+  const manager = await aMember(projectId, 'manager');
+  await changeSettlingRules(manager, projectId, { anonymous: true, reasons: undefined });
+  const changed = await changeSettlingRules(manager, projectId, { passMark: 0.8 });
+  expect(changed).toEqual({ ...firstRules, anonymous: true, passMark: 0.8 });
+  expect(await readSettlingRules(manager, projectId)).toEqual(changed);
+});

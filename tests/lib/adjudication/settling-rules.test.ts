@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { firstRules, settlingRules, settlingRulesChange } from '@/lib/adjudication/settling-rules';
+
+test('what every project begins with is itself a set of rules', () => {
+  expect(settlingRules.parse(firstRules)).toEqual(firstRules);
+});
+
+test.each([
+  [{ reasons: [{ key: 'Too wide', name: 'Too wide' }] }],
+  [{ reasons: [{ key: 'wide', name: ' ' }] }],
+  [
+    {
+      reasons: [
+        { key: 'wide', name: 'One' },
+        { key: 'wide', name: 'Two' },
+      ],
+    },
+  ],
+  [{ passMark: 80 }],
+  [{ unsubmitted: 'guess' }],
+  [{ reason: 'x' }],
+])('refuses %j', (sent) => {
+  expect(settlingRulesChange.safeParse(sent).success).toBe(false);
+});
+
+test('a change names only what changes', () => {
+  expect(settlingRulesChange.parse({ passMark: null })).toEqual({ passMark: null });
+});
