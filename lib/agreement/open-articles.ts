@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/access/viewer';
-import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
+import { hidesSource, policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { db } from '@/lib/db';
 import type { Standing } from '@/lib/project/standing';
 import { invalid } from '@/lib/refusal';
@@ -19,7 +19,9 @@ export async function openArticles(
 ): Promise<ArticleMark[]> {
   const marks = await findArticleMarks(db(), projectId, userId);
   return marks
-    .filter(({ ownState }) => seesOthers({ role, blind, ownState }))
+    .filter(({ isCalibration, ownState }) =>
+      seesOthers({ role, blind: policyOver(blind, isCalibration), ownState }),
+    )
     .map((mark) =>
       hidesSource({ role, hideSource, ownState: mark.ownState }) ? { ...mark, source: null } : mark,
     );

@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';
 import type { ArticleContext } from './article-context';
 import { layerStateOf } from './layer';
+import { policyOver } from './visibility';
 
 type Row = Omit<ArticleContext, 'blind' | 'role' | 'own'> & {
   blind: string;
@@ -35,7 +36,8 @@ function contextOf(row: Row): ArticleContext {
     revisionId,
     projectId,
     projectName,
-    blind: blindPolicyOf(row.blind),
+    blind: policyOver(blindPolicyOf(row.blind), row.isCalibration),
+    isCalibration: row.isCalibration,
     hideSource,
     projectArchived: row.projectArchived,
     articleArchived: row.articleArchived,
@@ -55,7 +57,8 @@ export async function findArticleContexts(
   const rows = await db.$queryRaw<(Row & { userId: string })[]>`
     SELECT t.id AS "articleId", r.id AS "revisionId", p.id AS "projectId", p.name AS "projectName",
       p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
-      t."archivedAt" IS NOT NULL AS "articleArchived", m.role, own.id AS "ownId",
+      t."archivedAt" IS NOT NULL AS "articleArchived",
+      t."calibrationSince" IS NOT NULL AS "isCalibration", m.role, own.id AS "ownId",
       own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
       coalesce((SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id), 0)
         AS "codebookVersion", who."userId"

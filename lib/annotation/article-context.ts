@@ -12,7 +12,10 @@ export type ArticleContext = {
   revisionId: string;
   projectId: string;
   projectName: string;
+  /** As it holds over this article. */
   blind: BlindPolicy;
+  /** Whether analysts are measured by its consensus. */
+  isCalibration: boolean;
   hideSource: boolean;
   projectArchived: boolean;
   articleArchived: boolean;

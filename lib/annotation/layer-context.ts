@@ -14,7 +14,10 @@ export type LayerContext = {
   authorId: string | null;
   state: LayerState;
   projectId: string;
+  /** As it holds over the layer's article. */
   blind: BlindPolicy;
+  /** Whether analysts are measured by the article's consensus. */
+  isCalibration: boolean;
   hideSource: boolean;
   projectArchived: boolean;
   articleArchived: boolean;

@@ -6,6 +6,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { LayerState, LayerView } from './layer';
 import { layerKindOf, layerStateOf } from './layer';
 import type { LayerContext } from './layer-context';
+import { policyOver } from './visibility';
 
 /** A layer's context as `layerContextColumns` fetches it. */
 export type LayerContextRow = {
@@ -17,6 +18,7 @@ export type LayerContextRow = {
   state: string;
   projectId: string;
   blind: string;
+  isCalibration: boolean;
   hideSource: boolean;
   projectArchived: boolean;
   articleArchived: boolean;
@@ -29,7 +31,8 @@ export type LayerContextRow = {
 export const layerContextColumns = (userId: string) => Prisma.sql`
   l.id AS "layerId", l."articleId", l."revisionId", l.kind, l."authorId", l.state,
   p.id AS "projectId", p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
-  t."archivedAt" IS NOT NULL AS "articleArchived", m.role,
+  t."archivedAt" IS NOT NULL AS "articleArchived",
+  t."calibrationSince" IS NOT NULL AS "isCalibration", m.role,
   (SELECT own.state FROM "Layer" own WHERE own."articleId" = l."articleId"
      AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid) AS "ownState",
   (SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id) AS "codebookVersion"`;
@@ -46,7 +49,7 @@ export function layerContextOf(row: LayerContextRow): LayerContext {
     ...row,
     kind: layerKindOf(row.kind),
     state: layerStateOf(row.state),
-    blind: blindPolicyOf(row.blind),
+    blind: policyOver(blindPolicyOf(row.blind), row.isCalibration),
     role: row.role !== null && isRole(row.role) ? row.role : null,
     ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
   };

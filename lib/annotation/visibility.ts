@@ -16,6 +16,14 @@ export type Onlooker = {
 export type Seen = { kind: LayerKind; authorId: string | null };
 
 /**
+ * The policy that holds over one article. Where analysts are measured by its consensus, nobody who is
+ * to be measured sees a reading before their own is submitted: there `open` waits for that too.
+ */
+export function policyOver(blind: BlindPolicy, isCalibration: boolean): BlindPolicy {
+  return isCalibration && blind === 'open' ? 'after-submit' : blind;
+}
+
+/**
  * Whether the project's blind policy lets this person see any layer over the article but their own.
  * One who may annotate waits for their own submission, because a colleague's reading would colour
  * theirs; `closed` never opens. Viewers, who have no layer to submit, see only what is `open`.

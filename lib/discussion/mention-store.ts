@@ -1,5 +1,6 @@
 import { isRole } from '@/lib/access/role';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
+import { policyOver } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';
 import { Prisma } from '@/prisma/generated/client';
@@ -26,6 +27,7 @@ type Row = Pick<
   layerAuthorId: string | null;
   role: string | null;
   blind: string;
+  isCalibration: boolean;
   ownState: string | null;
   mentionedAt: Date;
   seenAt: Date | null;
@@ -34,7 +36,8 @@ type Row = Pick<
 const roleOf = (word: string | null) => (word !== null && isRole(word) ? word : null);
 
 function mentionOf(row: Row): StoredMention {
-  const { authorId, authorName, authorRole, startedById, layerKind, layerAuthorId, ...rest } = row;
+  const { authorId, authorName, authorRole, startedById, layerKind, layerAuthorId } = row;
+  const { isCalibration, ...rest } = row;
   return {
     ...rest,
     author: { id: authorId, name: authorName, role: roleOf(authorRole) },
@@ -43,7 +46,7 @@ function mentionOf(row: Row): StoredMention {
       layer: layerKind === null ? null : { kind: layerKindOf(layerKind), authorId: layerAuthorId },
     },
     role: roleOf(row.role),
-    blind: blindPolicyOf(row.blind),
+    blind: policyOver(blindPolicyOf(row.blind), isCalibration),
     ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
     mentionedAt: row.mentionedAt.toISOString(),
     seenAt: row.seenAt?.toISOString() ?? null,
@@ -80,6 +83,7 @@ export async function findMentions(
       x."archivedAt" IS NOT NULL AS "articleArchived", p."archivedAt" IS NOT NULL AS "projectArchived",
       a.id AS "authorId", a.name AS "authorName", am.role AS "authorRole", t."startedById",
       l.kind AS "layerKind", l."authorId" AS "layerAuthorId", m.role, p.blind,
+      x."calibrationSince" IS NOT NULL AS "isCalibration",
       own.state AS "ownState", n."createdAt" AS "mentionedAt", n."seenAt"
     FROM "Mention" n JOIN "Comment" c ON c.id = n."commentId" AND c."removedAt" IS NULL
     JOIN "User" a ON a.id = c."authorId" JOIN "Thread" t ON t.id = c."threadId"

@@ -106,10 +106,10 @@ async function* threadsOf(who: Onlooker, articleId: string, indexOf: IndexOf, te
 /** The JSON of an article, its layers and its threads, as far as the reader may see them. */
 export async function articleJson(
   reader: Reader,
-  { articleId, layers, source, author, url, publishedAt, ...article }: ExportArticle,
+  { articleId, layers, isCalibration, source, author, url, publishedAt, ...article }: ExportArticle,
   telling: Telling,
 ): Promise<JsonPieces> {
-  const who = onlookerAt(reader, layers);
+  const who = onlookerAt(reader, { layers, isCalibration });
   const sourceHidden = hidesSource(who);
   const from = sourceHidden
     ? { source: null, author: null, url: null, publishedAt: null }

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import type { Onlooker } from '@/lib/annotation/visibility';
-import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
+import { hidesSource, maySeeLayer, policyOver } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { ArticleCells, LayerCells } from './annotation-csv';
 import { byCodePoints } from './code-point-order';
@@ -29,6 +29,8 @@ export type ExportArticle = {
   url: string | null;
   publishedAt: string | null;
   language: string;
+  /** Whether analysts are measured by its consensus. */
+  isCalibration: boolean;
   layers: ExportLayer[];
 };
 
@@ -48,9 +50,13 @@ export type ShownLayer = LayerCells & { id: string; revisionId: string; rank: nu
 export type ShownArticle = { cells: ArticleCells; layers: ShownLayer[]; deeds: number };
 
 /** The reader before an article with these layers. */
-export function onlookerAt(reader: Reader, layers: readonly ExportLayer[]): Reader & Onlooker {
+export function onlookerAt(
+  reader: Reader,
+  { layers, isCalibration }: Pick<ExportArticle, 'layers' | 'isCalibration'>,
+): Reader & Onlooker {
   const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId);
-  return { ...reader, ownState: own?.state ?? 'none' };
+  const blind = policyOver(reader.blind, isCalibration);
+  return { ...reader, blind, ownState: own?.state ?? 'none' };
 }
 
 /**
@@ -59,10 +65,10 @@ export function onlookerAt(reader: Reader, layers: readonly ExportLayer[]): Read
  */
 export function shownTo(
   reader: Reader,
-  { layers, ...fields }: ExportArticle,
+  { layers, isCalibration, ...fields }: ExportArticle,
   nameOf: (layer: ExportLayer) => string,
 ): ShownArticle {
-  const onlooker = onlookerAt(reader, layers);
+  const onlooker = onlookerAt(reader, { layers, isCalibration });
   const hidden = { source: null, author: null, url: null, publishedAt: null };
   const visible = layers
     .filter((layer) => maySeeLayer(onlooker, layer))

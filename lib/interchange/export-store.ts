@@ -31,6 +31,7 @@ export async function findExportArticles(
 ): Promise<ExportArticle[]> {
   const rows = await db.$queryRaw<ArticleRow[]>`
     SELECT t.id AS "articleId", t.title, t.source, t.author, t.url, t."publishedAt", t.language,
+      t."calibrationSince" IS NOT NULL AS "isCalibration",
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'revisionId', r.id,
           'revision', r.number, 'kind', l.kind, 'authorId', l."authorId",
           'name', coalesce(u.name, l.suggester), 'state', l.state, 'deeds', l."deedCount")), '[]')

@@ -13,6 +13,8 @@ export type ArticleMark = {
   fingerprint: string;
   /** Whether statistics with this fingerprint are kept. */
   isKept: boolean;
+  /** Whether analysts are measured by its consensus. */
+  isCalibration: boolean;
   /** Of the asking person's own layer. */
   ownState: LayerState | 'none';
 };
@@ -29,7 +31,8 @@ export async function findArticleMarks(
 ): Promise<ArticleMark[]> {
   const rows = await db.$queryRaw<(Omit<ArticleMark, 'ownState'> & { ownState: string | null })[]>`
     WITH newest AS MATERIALIZED (
-      SELECT DISTINCT ON (t.id) t.id, t.title, t.source, r.id AS "revisionId"
+      SELECT DISTINCT ON (t.id) t.id, t.title, t.source, r.id AS "revisionId",
+        t."calibrationSince" IS NOT NULL AS "isCalibration"
       FROM "Article" t JOIN "Revision" r ON r."articleId" = t.id
       WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
       ORDER BY t.id, r.number DESC),
@@ -39,7 +42,8 @@ export async function findArticleMarks(
           sum((extract(epoch FROM l."submittedAt") * 1000)::bigint)) AS fingerprint
       FROM "Layer" l WHERE l.kind = 'analyst' AND l."revisionId" IN (SELECT "revisionId" FROM newest)
       GROUP BY l."revisionId" HAVING count(*) > 1)
-    SELECT n.id AS "articleId", n.title, n.source, n."revisionId", r.fingerprint, r."ownState",
+    SELECT n.id AS "articleId", n.title, n.source, n."revisionId", n."isCalibration", r.fingerprint,
+      r."ownState",
       coalesce(s.fingerprint = r.fingerprint, false) AS "isKept"
     FROM newest n JOIN readings r ON r."revisionId" = n."revisionId"
     LEFT JOIN "ArticleStatistics" s ON s."articleId" = n.id ORDER BY n.title, n.id`;

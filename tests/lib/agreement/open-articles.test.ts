@@ -60,6 +60,7 @@ test('articles are asked for by id and outlet; one that is not open is refused',
     revisionId: 'r',
     fingerprint: 'f',
     isKept: true,
+    isCalibration: false,
     ownState: 'none',
   } as const;
   const open = [mark, { ...mark, articleId: 'b', source: null }];

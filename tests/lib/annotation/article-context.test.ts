@@ -10,6 +10,7 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   projectId: 'p',
   projectName: 'P',
   blind: 'closed',
+  isCalibration: false,
   hideSource: false,
   projectArchived: false,
   articleArchived: false,

@@ -13,6 +13,7 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   projectId: 'project',
   projectName: 'A project',
   blind: 'open',
+  isCalibration: false,
   hideSource: false,
   projectArchived: false,
   articleArchived: false,

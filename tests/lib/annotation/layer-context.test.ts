@@ -12,6 +12,7 @@ const context = (more: Partial<LayerContext> = {}): LayerContext => ({
   state: 'open',
   projectId: 'p',
   blind: 'open',
+  isCalibration: false,
   hideSource: false,
   projectArchived: false,
   articleArchived: false,

@@ -46,6 +46,7 @@ test('the context tells who asks, and how far they are themselves', async () => 
     state: 'open',
     projectId,
     blind: 'closed',
+    isCalibration: false,
     hideSource: false,
     projectArchived: false,
     articleArchived: false,

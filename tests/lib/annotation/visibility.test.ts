@@ -3,7 +3,13 @@ import type { Role } from '@/lib/access/role';
 import { roles } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import { layerKinds } from '@/lib/annotation/layer';
-import { hidesSource, maySeeLayer, mayReopen, seesOthers } from '@/lib/annotation/visibility';
+import {
+  hidesSource,
+  maySeeLayer,
+  mayReopen,
+  policyOver,
+  seesOthers,
+} from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import { blindPolicies } from '@/lib/project/project';
 
@@ -52,6 +58,15 @@ describe('maySeeLayer', () => {
     for (const kind of layerKinds.filter((known) => known !== 'consensus'))
       expect(sees('analyst', 'closed', 'open', kind)).toBe(false);
   });
+});
+
+test.each<[BlindPolicy, BlindPolicy]>([
+  ['open', 'after-submit'],
+  ['after-submit', 'after-submit'],
+  ['closed', 'closed'],
+])('the policy %s is %s over an article that analysts are measured by', (blind, over) => {
+  expect(policyOver(blind, true)).toBe(over);
+  expect(policyOver(blind, false)).toBe(blind);
 });
 
 describe('mayReopen', () => {

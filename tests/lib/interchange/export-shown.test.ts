@@ -22,6 +22,7 @@ const article = {
   url: null,
   publishedAt: null,
   language: 'en',
+  isCalibration: false,
   layers: [layer('2', 'Zoe'), layer('1', 'Ada'), layer('3', 'Ada', { authorId: 'other Ada' })],
 };
 
@@ -37,6 +38,12 @@ const reader = (more: Partial<Reader> = {}): Reader => ({
 const byName = ({ name }: ExportLayer) => name;
 
 describe('shownTo', () => {
+  test('an article that analysts are measured by is blind in an open project too', () => {
+    const layersFor = (isCalibration: boolean) =>
+      shownTo(reader({ blind: 'open' }), { ...article, isCalibration }, byName).layers.length;
+    expect([layersFor(false), layersFor(true)]).toEqual([3, 1]);
+  });
+
   test('the blind see their own layer and no source', () => {
     const { cells, layers, deeds } = shownTo(reader(), article, byName);
     expect(layers.map(({ id }) => id)).toEqual(['1']);
