@@ -1,0 +1,61 @@
+'use client';
+
+import { SegmentedControl, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { labelShelf } from '@/components/annotate/label-shelf';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import type { Label } from '@/lib/codebook/codebook';
+import { AgainstPlace } from './against-place';
+import type { AgainstFilter, Whose } from './against-words';
+import { againstCounts } from './against-words';
+import classes from './against-consensus.module.css';
+
+const filters = [
+  { value: 'parted', label: 'What differs' },
+  { value: 'all', label: 'Everything' },
+];
+
+/** A reading beside the consensus, place by place, each with its reasons. Positions are UTF-16 code units of `text`. */
+export function AgainstConsensus({
+  units,
+  text,
+  labels,
+  whose = { name: null },
+}: {
+  units: readonly AgainstUnit[];
+  text: string;
+  labels: readonly Label[];
+  /** The reader’s own, unless somebody is named. */
+  whose?: Whose;
+}) {
+  const [filter, setFilter] = useState<AgainstFilter>('parted');
+  const shelf = useMemo(() => labelShelf(labels), [labels]);
+  const shown = filter === 'all' ? units : units.filter(({ kinds }) => kinds.length > 0);
+  return (
+    <div>
+      <div className={classes.head}>
+        <Text size="sm">{againstCounts(units)}</Text>
+        <SegmentedControl
+          size="xs"
+          data={filters}
+          value={filter}
+          onChange={(value) => setFilter(value === 'all' ? 'all' : 'parted')}
+          aria-label="Which places are shown"
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Text c="dimmed">
+          {units.length === 0
+            ? 'Neither marks anything in this article.'
+            : 'Every place is marked as the consensus has it.'}
+        </Text>
+      ) : (
+        <ol className={classes.places}>
+          {shown.map((unit) => (
+            <AgainstPlace key={unit.id} unit={unit} whose={whose} text={text} shelf={shelf} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

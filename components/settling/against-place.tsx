@@ -1,0 +1,104 @@
+import { Text } from '@mantine/core';
+import { confidenceWords } from '@/components/annotate/confidence-steps';
+import type { LabelShelf } from '@/components/annotate/label-shelf';
+import { LabelMark } from '@/components/codebook/label-mark';
+import { standPieces } from '@/components/comparison/stand-pieces';
+import { Time } from '@/components/ui/time';
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
+import type { ContentMark } from '@/lib/adjudication/layer-content';
+import type { Whose } from './against-words';
+import { againstWords, reasonWords, whoWords } from './against-words';
+import classes from './against-consensus.module.css';
+
+type Parts = { text: string; shelf: LabelShelf };
+
+function Side({
+  who,
+  marks,
+  unit,
+  text,
+  shelf,
+}: Parts & { who: string; marks: readonly ContentMark[]; unit: AgainstUnit }) {
+  return (
+    <div className={classes.side}>
+      <div className={classes.who}>{who}</div>
+      {marks.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nothing here.
+        </Text>
+      )}
+      {marks.map(({ id, label, segments, note, confidence }) => (
+        <div key={id}>
+          <LabelMark label={shelf.of(label)} words={shelf.of(label).name} />
+          <p className={classes.words}>
+            {standPieces(text, unit, segments).map(({ isMarked, words }, at) =>
+              isMarked ? (
+                <mark key={at}>{words}</mark>
+              ) : (
+                <span key={at} className={classes.left}>
+                  {words}
+                </span>
+              ),
+            )}
+          </p>
+          {confidence !== null && (
+            <p className={classes.said}>Confidence: {confidenceWords(confidence)}</p>
+          )}
+          {note !== '' && <p className={classes.said}>{note}</p>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function WhyLine({ why }: { why: Why }) {
+  return (
+    <li className={classes.why}>
+      <span className={classes.reason}>{reasonWords(why)}</span>{' '}
+      <Text span size="xs" c="dimmed">
+        {why.deed === 'reject' ? 'Rejected' : 'Decided'}{' '}
+        {why.rule === '' ? 'by' : 'by a rule, run by'} <bdi>{why.by.name}</bdi>,{' '}
+        <Time at={why.at} />
+      </Text>
+    </li>
+  );
+}
+
+/** One place: what the reading marked, what the consensus has, and why. */
+export function AgainstPlace({
+  unit,
+  whose,
+  text,
+  shelf,
+}: Parts & { unit: AgainstUnit; whose: Whose }) {
+  const { mine, settled, kinds, whys } = unit;
+  const parts = { unit, text, shelf };
+  const isSame = kinds.length === 0;
+  return (
+    <li className={classes.place} data-parted={!isSame || undefined}>
+      <h3 className={classes.parting}>{againstWords(unit, whose)}</h3>
+      <div className={classes.sides}>
+        <Side
+          who={isSame ? `${whoWords(whose)} and the consensus` : whoWords(whose)}
+          marks={mine}
+          {...parts}
+        />
+        {!isSame && <Side who="The consensus" marks={settled} {...parts} />}
+      </div>
+      {whys.length > 0 && (
+        <ul className={classes.whys} aria-label="Why">
+          {whys.map((why) => (
+            <WhyLine key={why.decisionId} why={why} />
+          ))}
+        </ul>
+      )}
+      {whys.length === 0 && !isSame && (
+        <Text size="xs" c="dimmed" mt={6}>
+          {settled.length === 0
+            ? 'No decision names this place: nobody whose reading was settled marked it so.'
+            : 'No decision names this place.'}
+        </Text>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
+
+/** Whose reading is laid beside the consensus: the reader's own, or somebody's of this name. */
+export type Whose = { name: string | null };
+
+/** “You” or the name, at the beginning of a sentence. */
+export const whoWords = ({ name }: Whose): string => name ?? 'You';
+
+/** How a reading and the consensus part at a place, in words. */
+export function againstWords({ kinds, mine, settled }: AgainstUnit, whose: Whose): string {
+  if (kinds.length === 0) return 'The same';
+  if (settled.length === 0) return `Only ${whose.name ?? 'you'} marked this`;
+  if (mine.length === 0) return `${whoWords(whose)} marked nothing here`;
+  const words = kinds.map((kind) => {
+    switch (kind) {
+      case 'boundary':
+        return 'begins or ends elsewhere';
+      case 'label':
+        return 'has another label';
+      case 'nesting':
+        return 'one is part of the other';
+      case 'fragmentation':
+        return 'is in more pieces on one side';
+      case 'missing':
+        return 'part of it is on one side alone';
+    }
+  });
+  const said = words.join(', ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+const rules: Record<string, string> = {
+  unanimous: 'All readings said the same.',
+  majority: 'Most readings said so.',
+  confidence: 'Those who said it were sure enough.',
+};
+
+/** Why a decision was made: what was said, or else which rule it was. */
+export function reasonWords({ reason, rule }: Why): string {
+  if (reason !== '') return reason;
+  return rule === '' ? 'No reason was written.' : (rules[rule] ?? 'A rule of the merge decided.');
+}
+
+/** Which places are shown: those where the two part, or all. */
+export type AgainstFilter = 'parted' | 'all';
+
+/** How many places part and how many there are, in words. */
+export function againstCounts(units: readonly AgainstUnit[]): string {
+  const parted = units.filter(({ kinds }) => kinds.length > 0).length;
+  const same = units.length - parted;
+  return `${parted} ${parted === 1 ? 'place differs' : 'places differ'}, ${same} ${same === 1 ? 'is' : 'are'} the same.`;
+}
