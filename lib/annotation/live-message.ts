@@ -58,6 +58,8 @@ export type ArticleMessage =
   | { kind: 'left'; pageId: string }
   /** The discussion that is open to those in the room has changed: read it again. */
   | { kind: 'threads' }
+  /** Something of the article was settled, or is open again: read the decisions again. */
+  | { kind: 'settled' }
   /** What one may see or do here may have changed: read the desk again. */
   | { kind: 'rights' }
   /** Something may have been missed: read again. */

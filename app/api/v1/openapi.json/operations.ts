@@ -5,6 +5,8 @@ import * as ready from '@/app/api/ready/route';
 import * as annotationHistory from '../annotations/[annotationId]/history/route';
 import * as article from '../articles/[articleId]/route';
 import * as articleComparison from '../articles/[articleId]/comparison/route';
+import * as articleAdjudication from '../articles/[articleId]/adjudication/route';
+import * as articleMerges from '../articles/[articleId]/merges/route';
 import * as articleExport from '../articles/[articleId]/export/route';
 import * as articleLayers from '../articles/[articleId]/layers/route';
 import * as articleThreads from '../articles/[articleId]/threads/route';
@@ -12,6 +14,7 @@ import * as articleText from '../articles/[articleId]/text/route';
 import * as myLayer from '../articles/[articleId]/layers/mine/route';
 import * as cleanUps from '../clean-ups/route';
 import * as demo from '../demo/route';
+import * as decision from '../decisions/[decisionId]/route';
 import * as draft from '../drafts/[draftId]/route';
 import * as draftFreeze from '../drafts/[draftId]/freeze/route';
 import * as draftText from '../drafts/[draftId]/text/route';
@@ -87,6 +90,9 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/articles/{articleId}': article,
   '/api/v1/articles/{articleId}/text': articleText,
   '/api/v1/articles/{articleId}/comparison': articleComparison,
+  '/api/v1/articles/{articleId}/adjudication': articleAdjudication,
+  '/api/v1/articles/{articleId}/merges': articleMerges,
+  '/api/v1/decisions/{decisionId}': decision,
   '/api/v1/articles/{articleId}/export': articleExport,
   '/api/v1/articles/{articleId}/layers': articleLayers,
   '/api/v1/articles/{articleId}/layers/mine': myLayer,

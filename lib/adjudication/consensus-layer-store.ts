@@ -1,0 +1,39 @@
+import { v7 } from 'uuid';
+import type { LayerState } from '@/lib/annotation/layer';
+import { layerStateOf } from '@/lib/annotation/layer';
+import type { Db } from '@/lib/db';
+
+/** The layer that holds what is settled of an article. */
+export type ConsensusLayer = {
+  id: string;
+  revisionId: string;
+  state: LayerState;
+  deedCount: number;
+};
+
+/** The article's consensus; null where nothing was settled yet. */
+export async function findConsensus(db: Db, articleId: string): Promise<ConsensusLayer | null> {
+  const row = await db.layer.findFirst({
+    where: { articleId, kind: 'consensus' },
+    select: { id: true, revisionId: true, state: true, deedCount: true },
+  });
+  return row && { ...row, state: layerStateOf(row.state) };
+}
+
+/**
+ * Holds the article until the transaction ends, so that nobody else settles it meanwhile: an article
+ * has one consensus, and each place one decision.
+ */
+export async function holdArticle(db: Db, articleId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`;
+}
+
+/** Opens the article’s consensus over a revision; the article is to be held, so that there is one. */
+export async function insertConsensus(
+  db: Db,
+  place: { articleId: string; revisionId: string },
+): Promise<ConsensusLayer> {
+  const id = v7();
+  await db.layer.create({ data: { id, kind: 'consensus', ...place } });
+  return { id, revisionId: place.revisionId, state: 'open', deedCount: 0 };
+}

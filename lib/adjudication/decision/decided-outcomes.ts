@@ -1,0 +1,126 @@
+import type { AnnotationContent, AnnotationInput } from '@/lib/annotation/annotation';
+import { attributeFaults } from '@/lib/annotation/attributes';
+import { isSameContent } from '@/lib/annotation/deed';
+import { segmentsFrom } from '@/lib/annotation/positions';
+import { isQuoteOf, toSpan } from '@/lib/annotation/span';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { Codebook } from '@/lib/codebook/codebook';
+import { labelOf } from '@/lib/codebook/codebook';
+import type { Fault } from '@/lib/refusal';
+import type { SettlingUnit, Version } from '../unit/settling-unit';
+import { marksOf } from '../unit/settling-unit';
+import type { SourceMark } from '../unit/source-reading';
+import type { DecisionDeed } from './decision';
+import type { DecisionInput } from './decision-input';
+import type { Outcome } from './outcome';
+import { inCommon } from './outcome';
+
+/** What decisions are checked against. */
+export type DecidingGround = {
+  text: string;
+  index: PositionIndex;
+  /** Published codebooks that labels may be of, the newest first. */
+  codebooks: readonly { version: number; content: Codebook }[];
+};
+
+const copied = ({ label, segments, attributes, note, confidence }: SourceMark) => ({
+  label,
+  segments: segments.map(({ start, end }) => ({ start, end })),
+  attributes,
+  note,
+  confidence,
+});
+
+const saysSame = (one: SourceMark, other: SourceMark): boolean =>
+  isSameContent(
+    { ...copied(one), note: '', confidence: null },
+    { ...copied(other), note: '', confidence: null },
+  );
+
+/** Versions taken as they are: one annotation for all that say the same, also those who were not named. */
+export function takenOutcomes(unit: SettlingUnit, take: readonly string[]): Outcome[] {
+  const all = marksOf(unit).map(({ mark }) => mark);
+  const left = new Set(all.filter(({ id }) => take.includes(id)));
+  const outcomes: Outcome[] = [];
+  for (const mark of left) {
+    const alike = all.filter((other) => saysSame(mark, other));
+    for (const other of alike) left.delete(other);
+    outcomes.push({ ...copied(mark), ...inCommon(alike) });
+  }
+  return outcomes;
+}
+
+type Written = DecisionInput['write'][number];
+
+function spanOf(written: Written, { text, index }: DecidingGround) {
+  const sent = segmentsFrom(index, written.segments);
+  const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
+  if ('faults' in placing || written.quote === undefined) return placing;
+  if (isQuoteOf(text, placing.span, written.quote)) return placing;
+  const message = 'The text there reads otherwise than what was sent as its quote.';
+  return { faults: [{ path: 'quote', message }] };
+}
+
+function checkedIn(
+  { label, attributes }: Pick<AnnotationInput, 'label' | 'attributes'>,
+  { codebooks }: DecidingGround,
+): { version: number } | { faults: Fault[] } {
+  let faults: Fault[] | undefined;
+  for (const { version, content } of codebooks) {
+    const known = labelOf(content, label);
+    if (known === undefined) continue;
+    const found = attributeFaults(known, attributes);
+    if (found.length === 0) return { version };
+    faults ??= found;
+  }
+  const message = `The codebook as published now has no label “${label}”.`;
+  return { faults: faults ?? [{ path: 'label', message }] };
+}
+
+/**
+ * What somebody writes in place of the versions of a unit (or where there is none), or by path why it
+ * does not hold. It counts as made of those versions that give its label or, where none does, of all.
+ */
+export function writtenOutcomes(
+  unit: SettlingUnit | null,
+  write: readonly Written[],
+  ground: DecidingGround,
+): { outcomes: Outcome[] } | { faults: Fault[] } {
+  const all = unit === null ? [] : marksOf(unit).map(({ mark }) => mark);
+  const faults: Fault[] = [];
+  const outcomes = write.map((written, at): Outcome => {
+    const placing = spanOf(written, ground);
+    const checked = checkedIn(written, ground);
+    const found = [
+      ...('faults' in placing ? placing.faults : []),
+      ...('faults' in checked ? checked.faults : []),
+    ];
+    faults.push(...found.map((fault) => ({ ...fault, path: `write.${at}.${fault.path}` })));
+    const content: AnnotationContent = {
+      label: written.label,
+      segments: 'faults' in placing ? [] : placing.span,
+      attributes: written.attributes,
+      note: written.note,
+      confidence: null,
+    };
+    const alike = all.filter(({ label }) => label === written.label);
+    const { from } = inCommon(alike.length === 0 ? all : alike);
+    return { ...content, codebookVersion: 'faults' in checked ? 0 : checked.version, from };
+  });
+  return faults.length > 0 ? { faults } : { outcomes };
+}
+
+const isWholly = ({ holders }: Version, take: ReadonlySet<string>): boolean =>
+  holders.some(({ marks }) => marks.length === take.size && marks.every(({ id }) => take.has(id)));
+
+/** What kind of deed a decision is, by what was taken and written at a unit; null is a place without one. */
+export function deedAt(
+  unit: SettlingUnit | null,
+  { take, write }: Pick<DecisionInput, 'take' | 'write'>,
+): DecisionDeed {
+  if (unit === null) return 'own';
+  if (write.length > 0) return 'adjust';
+  if (take.length === 0) return 'reject';
+  const taken = new Set(take);
+  return unit.versions.some((version) => isWholly(version, taken)) ? 'take' : 'several';
+}

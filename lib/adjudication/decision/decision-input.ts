@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { prose } from '@/lib/access/plain-text';
+import { annotationId, annotationInput } from '@/lib/annotation/annotation';
+import { offsetUnits } from '@/lib/article/code-points';
+
+const { label, segments, attributes, note, quote } = annotationInput.shape;
+
+/**
+ * What somebody decides about a place. `sources` are the versions that they saw there, `standing` the
+ * decisions: where others are there now, nothing is decided and they are told. `take` names versions
+ * that are taken as they are, `write` says what is to stand beside or in place of them; with neither,
+ * all are rejected. Without sources it is something of their own.
+ */
+export const decisionInput = z
+  .strictObject({
+    articleId: z.uuid(),
+    sources: z
+      .array(z.strictObject({ annotationId, version: z.int().min(1) }))
+      .max(5000, 'There are at most 5,000 versions at a place.')
+      .default([]),
+    /** How many readings were laid beside each other; without it that is not looked at. */
+    readings: z.int().min(0).optional(),
+    standing: z.array(z.uuid()).max(1000).default([]),
+    take: z.array(annotationId).max(1000).default([]),
+    write: z
+      .array(z.strictObject({ label, segments, attributes, note, quote }))
+      .max(100, 'At most 100 annotations can be written at a place.')
+      .default([]),
+    /** An arrow between two annotations of the consensus, and whether it is to stand; then nothing else is decided. */
+    relation: z
+      .strictObject({
+        type: z.string().min(1).max(128),
+        from: annotationId,
+        to: annotationId,
+        stands: z.boolean(),
+      })
+      .optional(),
+    reasonKey: z.string().max(64).default(''),
+    reason: prose(2000).default(''),
+    offsetUnit: z.enum(offsetUnits).default('code-point'),
+  })
+  .refine(
+    ({ relation, sources, take, write }) =>
+      relation === undefined || sources.length + take.length + write.length === 0,
+    { path: ['relation'], message: 'A decision is either about a place or about a relation.' },
+  )
+  .refine(
+    ({ take, sources }) => take.every((id) => sources.some((one) => one.annotationId === id)),
+    {
+      path: ['take'],
+      message: 'What is taken must be among the versions that were seen.',
+    },
+  )
+  .meta({
+    examples: [
+      {
+        articleId: '01890a5d-ac96-774b-bcce-b302099a8057',
+        sources: [{ annotationId: '01890a5d-ac96-774b-bcce-b302099a8058', version: 1 }],
+        readings: 3,
+        take: ['01890a5d-ac96-774b-bcce-b302099a8058'],
+        reasonKey: 'fits',
+      },
+    ],
+  });
+
+/** What somebody decides about a place. */
+export type DecisionInput = z.infer<typeof decisionInput>;

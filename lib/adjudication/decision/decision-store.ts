@@ -1,0 +1,146 @@
+import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { SettlingKind } from '../unit/settling-unit';
+import { settlingKinds } from '../unit/settling-unit';
+import type { DecidedRelation, Decision, OutcomeRef, SourceRef } from './decision';
+import { decisionDeedOf } from './decision';
+
+type SourceTuple = [layerId: string, annotationId: string, version: number];
+type OutcomeTuple = [annotationId: string, version: number, label: string, from: string[]];
+
+/** A decision’s row as `decisionColumns` fetches it. */
+export type DecisionRow = Omit<
+  Decision,
+  'deed' | 'kinds' | 'sources' | 'outcome' | 'relation' | 'by' | 'at'
+> & {
+  deed: string;
+  kinds: string[];
+  sources: SourceTuple[];
+  outcome: OutcomeTuple[];
+  relation: DecidedRelation | null;
+  byId: string;
+  byName: string;
+  at: Date;
+};
+
+/** What a query selects of a decision `d` that `u` made. */
+export const decisionColumns = Prisma.sql`
+  d.id, d.start, d."end", d.quote, d.deed, d.rule, d."mergeId", d.kinds, d.sources, d.silent, d.said,
+  d.outcome, d.relation, d."openAttributes", d.given, d.declined, d."reasonKey", d.reason,
+  d."byId", u.name AS "byName", d.at`;
+
+/** The decision that a row tells. */
+export function decisionOf({ byId, byName, at, ...row }: DecisionRow): Decision {
+  return {
+    ...row,
+    deed: decisionDeedOf(row.deed),
+    kinds: settlingKinds.filter((kind) => row.kinds.includes(kind)),
+    sources: row.sources.map(([layerId, annotationId, version]): SourceRef => ({
+      layerId,
+      annotationId,
+      version,
+    })),
+    outcome: row.outcome.map(([annotationId, version, label, from]): OutcomeRef => ({
+      annotationId,
+      version,
+      label,
+      from,
+    })),
+    by: { id: byId, name: byName },
+    at: at.toISOString(),
+  };
+}
+
+/** The decisions that stand over an article, by place. */
+export async function findStandingDecisions(db: Db, articleId: string): Promise<Decision[]> {
+  const rows = await db.$queryRaw<DecisionRow[]>`
+    SELECT ${decisionColumns} FROM "Decision" d JOIN "User" u ON u.id = d."byId"
+    WHERE d."articleId" = ${articleId}::uuid AND d."endedAt" IS NULL
+    ORDER BY d.start, d."end", d.id`;
+  return rows.map(decisionOf);
+}
+
+/** A decision to be kept. */
+export type NewDecision = Omit<Decision, 'by' | 'at' | 'kinds'> & {
+  kinds: readonly SettlingKind[];
+};
+
+/** Where decisions are made, and by whom. */
+export type DecisionPlace = {
+  articleId: string;
+  revisionId: string;
+  layerId: string;
+  byId: string;
+};
+
+const rowsOf = (decisions: readonly NewDecision[]): string =>
+  JSON.stringify(
+    decisions.map(({ sources, outcome, ...decision }) => ({
+      ...decision,
+      sources: sources.map(({ layerId, annotationId, version }) => [
+        layerId,
+        annotationId,
+        version,
+      ]),
+      outcome: outcome.map(({ annotationId, version, label, from }) => [
+        annotationId,
+        version,
+        label,
+        from,
+      ]),
+    })),
+  );
+
+/** Keeps decisions, and that the versions of consensus annotations that they name are theirs. */
+export async function insertDecisions(
+  db: Db,
+  { articleId, revisionId, layerId, byId }: DecisionPlace,
+  decisions: readonly NewDecision[],
+): Promise<void> {
+  if (decisions.length === 0) return;
+  const rows = rowsOf(decisions);
+  await db.$executeRaw`
+    INSERT INTO "Decision" (id, "articleId", "revisionId", "layerId", start, "end", quote, deed, rule,
+      "mergeId", kinds, sources, silent, said, outcome, relation, "openAttributes", given, declined,
+      "reasonKey", reason, "byId", at)
+    SELECT s.id, ${articleId}::uuid, ${revisionId}::uuid, ${layerId}::uuid, s.start, s."end", s.quote,
+      s.deed, s.rule, s."mergeId", s.kinds, s.sources, s.silent, s.said, s.outcome,
+      nullif(s.relation, 'null'::jsonb), s."openAttributes", s.given, s.declined, s."reasonKey",
+      s.reason, ${byId}::uuid, now()
+    FROM jsonb_to_recordset(${rows}::jsonb) AS s(id uuid, start int, "end" int, quote text, deed text,
+      rule text, "mergeId" uuid, kinds text[], sources jsonb, silent uuid[], said text[],
+      outcome jsonb, relation jsonb, "openAttributes" text[], given text[], declined text[],
+      "reasonKey" text, reason text)`;
+  await db.$executeRaw`
+    INSERT INTO "DecidedVersion" ("annotationId", version, "decisionId")
+    SELECT (o ->> 0)::uuid, (o ->> 1)::int, s.id
+    FROM jsonb_to_recordset(${rows}::jsonb) AS s(id uuid, outcome jsonb),
+      jsonb_array_elements(s.outcome) AS o
+    ON CONFLICT ("annotationId", version) DO UPDATE SET "decisionId" = EXCLUDED."decisionId"`;
+}
+
+/** Ends decisions; `replacedBy` names what took the place of each, null where nothing did. */
+export async function endDecisions(
+  db: Db,
+  byId: string,
+  ends: readonly { id: string; replacedBy: string | null }[],
+): Promise<void> {
+  if (ends.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "Decision" d SET "endedAt" = now(), "endedById" = ${byId}::uuid,
+      "replacedById" = s."replacedBy"
+    FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) AS s(id uuid, "replacedBy" uuid)
+    WHERE d.id = s.id AND d."endedAt" IS NULL`;
+}
+
+/** Where a decision of this id was made, by whom, and whether another took its place; null where there is none. */
+export async function findDecisionPlace(
+  db: Db,
+  decisionId: string,
+): Promise<{ articleId: string; byId: string; replaced: boolean } | null> {
+  const row = await db.decision.findUnique({
+    where: { id: decisionId },
+    select: { articleId: true, byId: true, replacedById: true },
+  });
+  return row && { articleId: row.articleId, byId: row.byId, replaced: row.replacedById !== null };
+}

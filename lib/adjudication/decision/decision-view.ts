@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { listingOf } from '@/lib/access/listing';
+import { annotationView } from '@/lib/annotation/annotation';
+import { offsetUnits } from '@/lib/article/code-points';
+import { settlingKinds } from '../unit/settling-unit';
+import { decisionDeeds } from './decision';
+
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+const content = annotationView.pick({
+  label: true,
+  segments: true,
+  attributes: true,
+  note: true,
+  confidence: true,
+  quote: true,
+});
+
+const ofVersion = content.extend({ annotationId: z.uuid(), version: z.int() });
+
+/** A decision as the API tells it to one person: what they may know of it. */
+export const decisionView = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  articleId: z.uuid(),
+  articleTitle: z.string(),
+  /** The outlet; null where there is none, or it is kept from this person. */
+  source: z.string().nullable(),
+  revision: z.int(),
+  /** The consensus layer. */
+  layerId: z.uuid(),
+  offsetUnit: z.enum(offsetUnits),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  deed: z.enum(decisionDeeds),
+  /** unanimous, majority or confidence; null for people’s decisions. */
+  rule: z.string().nullable(),
+  mergeId: z.uuid().nullable(),
+  kinds: z.array(z.enum(settlingKinds)),
+  /** What was decided on, each version once, as far as this person may know it. */
+  versions: z.array(
+    z.object({
+      /** Who held it; empty where that is kept back. */
+      holders: z.array(z.object({ layerId: z.uuid(), author: z.string() })),
+      count: z.int(),
+      /** Whether it, or something made of it, is what the consensus has. */
+      taken: z.boolean(),
+      annotations: z.array(ofVersion),
+    }),
+  ),
+  /** How many readings had nothing there. */
+  silent: z.int(),
+  outcome: z.array(ofVersion.extend({ sources: z.array(z.uuid()) })),
+  relation: z
+    .object({ type: z.string(), from: z.uuid(), to: z.uuid(), stands: z.boolean() })
+    .nullable(),
+  openAttributes: z.array(z.string()),
+  given: z.array(z.string()),
+  declined: z.array(z.string()),
+  reasonKey: z.string(),
+  reason: z.string(),
+  by: person,
+  at: z.iso.datetime(),
+  /** When it was replaced or taken back, by whom, and by which decision. */
+  endedAt: z.iso.datetime().nullable(),
+  endedBy: person.nullable(),
+  replacedById: z.uuid().nullable(),
+});
+
+/** A decision as the API tells it to one person. */
+export type DecisionView = z.infer<typeof decisionView>;
+
+/** A page of decisions with the unit of all positions in it. */
+export const decisionListing = listingOf(decisionView).extend({ offsetUnit: z.enum(offsetUnits) });
+
+/** A page of decisions. */
+export type DecisionListing = z.infer<typeof decisionListing>;

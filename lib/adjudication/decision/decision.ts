@@ -1,0 +1,63 @@
+import type { SettlingKind } from '../unit/settling-unit';
+
+/**
+ * What somebody did at a place. take: one version as it is. several: versions of more than one layer
+ * as they are. adjust: something made of versions. own: something where nobody had marked anything.
+ * reject: nothing. relation: an arrow, or none. rule: what a merge found.
+ */
+export const decisionDeeds = [
+  'take',
+  'several',
+  'adjust',
+  'own',
+  'reject',
+  'relation',
+  'rule',
+] as const;
+
+/** What somebody did at a place. */
+export type DecisionDeed = (typeof decisionDeeds)[number];
+
+/** A version that was decided on. */
+export type SourceRef = { layerId: string; annotationId: string; version: number };
+
+/** An annotation of the consensus that a decision made or left: its id, its version then, its label, what it was made of. */
+export type OutcomeRef = { annotationId: string; version: number; label: string; from: string[] };
+
+/** An arrow of the consensus that was decided on: whether it stands. */
+export type DecidedRelation = { type: string; from: string; to: string; stands: boolean };
+
+/** A decision as it is kept. Positions are UTF-16 code units. */
+export type Decision = {
+  id: string;
+  start: number;
+  end: number;
+  quote: string;
+  deed: DecisionDeed;
+  /** unanimous, majority or confidence; empty for people’s. */
+  rule: string;
+  mergeId: string | null;
+  kinds: SettlingKind[];
+  sources: SourceRef[];
+  silent: string[];
+  said: string[];
+  outcome: OutcomeRef[];
+  relation: DecidedRelation | null;
+  openAttributes: string[];
+  given: string[];
+  declined: string[];
+  reasonKey: string;
+  reason: string;
+  by: { id: string; name: string };
+  at: string;
+};
+
+/** A stored word as a deed; one that is not known counts as a person’s, which no rule overwrites. */
+export function decisionDeedOf(word: string): DecisionDeed {
+  return decisionDeeds.find((deed) => deed === word) ?? 'adjust';
+}
+
+/** Whether a rule made this decision, so that a rule may make another. */
+export function isByRule({ deed }: Pick<Decision, 'deed'>): boolean {
+  return deed === 'rule';
+}

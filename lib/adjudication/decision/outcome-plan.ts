@@ -1,0 +1,51 @@
+import type { AnnotationContent } from '@/lib/annotation/annotation';
+import { isSameContent } from '@/lib/annotation/deed';
+import type { Decision } from './decision';
+import type { Outcome } from './outcome';
+
+/** An annotation of the consensus as it stands. */
+export type Standing = AnnotationContent & { id: string; version: number };
+
+/** An outcome with the annotation that becomes it; null makes a new one. `same`: it stands so already. */
+export type PlannedOutcome = { outcome: Outcome; onto: Standing | null; same: boolean };
+
+/** What becomes of the annotations of decisions that are replaced: which say the new outcomes, and which go. */
+export type OutcomePlan = { outcomes: PlannedOutcome[]; gone: Standing[] };
+
+/**
+ * Lets the annotations of the replaced decisions become what is decided now: first those that say it
+ * already, then one with the same label, then any; so that an annotation keeps its name and history as
+ * long as its place is settled. `standing` are the consensus’s annotations by id.
+ */
+export function planOutcomes(
+  outcomes: readonly Outcome[],
+  replaced: readonly Decision[],
+  standing: ReadonlyMap<string, Standing>,
+): OutcomePlan {
+  const left = new Set(
+    replaced.flatMap(({ outcome }) =>
+      outcome.flatMap(({ annotationId }) => standing.get(annotationId) ?? []),
+    ),
+  );
+  const onto = new Map<Outcome, Standing>();
+  const fits: ((outcome: Outcome, one: Standing) => boolean)[] = [
+    isSameContent,
+    (outcome, one) => outcome.label === one.label,
+    () => true,
+  ];
+  for (const fit of fits)
+    for (const outcome of outcomes) {
+      if (onto.has(outcome)) continue;
+      const found = [...left].find((one) => fit(outcome, one));
+      if (found === undefined) continue;
+      onto.set(outcome, found);
+      left.delete(found);
+    }
+  return {
+    outcomes: outcomes.map((outcome) => {
+      const found = onto.get(outcome) ?? null;
+      return { outcome, onto: found, same: found !== null && isSameContent(outcome, found) };
+    }),
+    gone: [...left],
+  };
+}

@@ -1,0 +1,54 @@
+import { relationFaults } from '@/lib/annotation/relation';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import type { Db } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import type { Making } from '../carry-out';
+import type { SettlingGround } from '../settling-ground';
+import type { DecidedRelation } from './decision';
+import type { DecisionInput } from './decision-input';
+
+/** The decision that an arrow between two annotations of the consensus stands, or does not; an earlier one on the same arrow is replaced. */
+export async function relationDecided(
+  on: Db,
+  { context, standing, frozen, decisions }: SettlingGround,
+  asked: Pick<DecisionInput, 'relation' | 'reasonKey'> & { decisionId: string; reason: string },
+): Promise<Making> {
+  const relation: DecidedRelation = asked.relation ?? { type: '', from: '', to: '', stands: false };
+  const { type, from, to } = relation;
+  const codebook = await publishedCodebook(on, context.projectId, context.codebookVersion);
+  const labels = new Map([...standing].map(([id, { label }]) => [id, label]));
+  const faults = relationFaults({ type, from, to }, codebook, labels).map((fault) => ({
+    ...fault,
+    path: `relation.${fault.path}`,
+  }));
+  if (faults.length > 0)
+    throw new Refusal('invalid', `${faults[0]?.message ?? ''} Nothing was decided.`, faults);
+  const ends = [from, to].flatMap((id) => standing.get(id)?.segments ?? []);
+  const start = Math.min(...ends.map((segment) => segment.start));
+  const end = Math.max(...ends.map((segment) => segment.end));
+  const same = (other: DecidedRelation | null) =>
+    other !== null && other.type === type && other.from === from && other.to === to;
+  return {
+    decision: {
+      id: asked.decisionId,
+      start,
+      end,
+      quote: frozen.text.slice(start, end),
+      deed: 'relation',
+      rule: '',
+      mergeId: null,
+      kinds: [],
+      sources: [],
+      silent: [],
+      said: [],
+      relation,
+      openAttributes: [],
+      given: [],
+      declined: [],
+      reasonKey: asked.reasonKey,
+      reason: asked.reason,
+    },
+    outcomes: [],
+    replaces: decisions.filter((decision) => same(decision.relation)),
+  };
+}

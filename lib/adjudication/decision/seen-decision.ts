@@ -1,0 +1,118 @@
+import { segmentsIn } from '@/lib/annotation/positions';
+import { quoteOf } from '@/lib/annotation/span';
+import type { Onlooker } from '@/lib/annotation/visibility';
+import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
+import type { PositionIndex } from '@/lib/article/code-points';
+import { saidBy } from '../unit/said';
+import type { Decision, SourceRef } from './decision';
+import type { DecisionView } from './decision-view';
+import type { VersionContent, VersionName } from './version-name';
+import { versionKey } from './version-name';
+
+/** A decision with what is around it, as it is kept. */
+export type KeptDecision = Decision & {
+  projectId: string;
+  articleId: string;
+  articleTitle: string;
+  source: string | null;
+  revisionId: string;
+  revision: number;
+  layerId: string;
+  endedAt: string | null;
+  endedBy: { id: string; name: string } | null;
+  replacedById: string | null;
+};
+
+/** Who asks, whether the project keeps names back, and what the decision’s versions said. */
+export type DecisionReader = {
+  who: Onlooker & { hideSource: boolean };
+  anonymous: boolean;
+  text: string;
+  index: PositionIndex;
+  contents: ReadonlyMap<string, VersionContent>;
+  /** Of a layer. */
+  authorOf: (layerId: string) => { id: string; name: string } | undefined;
+};
+
+type Told = DecisionView['versions'][number]['annotations'][number];
+
+function toldVersion(name: VersionName, { contents, index, text }: DecisionReader): Told[] {
+  const content = contents.get(versionKey(name));
+  if (content === undefined) return [];
+  const { label, segments, attributes, note, confidence } = content;
+  const { annotationId, version } = name;
+  return [
+    {
+      annotationId,
+      version,
+      label,
+      segments: segmentsIn(index, segments),
+      attributes,
+      note,
+      confidence,
+      quote: quoteOf(text, segments),
+    },
+  ];
+}
+
+function versionsOf(decision: KeptDecision, reader: DecisionReader): DecisionView['versions'] {
+  const { who, anonymous, contents, authorOf } = reader;
+  const byLayer = new Map<string, SourceRef[]>();
+  for (const source of decision.sources) {
+    const all = seesOthers(who) || authorOf(source.layerId)?.id === who.userId;
+    if (all) byLayer.set(source.layerId, [...(byLayer.get(source.layerId) ?? []), source]);
+  }
+  const used = new Set(decision.outcome.flatMap(({ from }) => from));
+  const groups = new Map<string, { layers: string[]; sources: SourceRef[]; taken: boolean }>();
+  for (const [layerId, sources] of byLayer) {
+    const marks = sources.flatMap((source) => {
+      const content = contents.get(versionKey(source));
+      return content === undefined
+        ? []
+        : [{ ...content, id: source.annotationId, version: source.version }];
+    });
+    const said = saidBy(marks);
+    const group = groups.get(said) ?? { layers: [], sources, taken: false };
+    groups.set(said, group);
+    group.layers.push(layerId);
+    group.taken ||= sources.some(({ annotationId }) => used.has(annotationId));
+  }
+  return [...groups.values()].map(({ layers, sources, taken }) => ({
+    holders: layers.flatMap((layerId) => {
+      const author = authorOf(layerId);
+      const isOpen = author !== undefined && (!anonymous || author.id === who.userId);
+      return isOpen ? [{ layerId, author: author.name }] : [];
+    }),
+    count: layers.length,
+    taken,
+    annotations: sources.flatMap((source) => toldVersion(source, reader)),
+  }));
+}
+
+/**
+ * A decision as this person may know it, who may see the consensus: the outcome and why, and of the
+ * versions it was made on theirs and those that are open to them; whose they were, unless the project
+ * keeps that back.
+ */
+export function seenDecision(decision: KeptDecision, reader: DecisionReader): DecisionView {
+  const { sources: _, said: __, silent, revisionId: ___, ...kept } = decision;
+  const { index, who } = reader;
+  const told = (position: number) => index.fromUtf16(position) ?? position;
+  return {
+    ...kept,
+    source: hidesSource(who) ? null : kept.source,
+    offsetUnit: index.unit,
+    start: told(kept.start),
+    end: told(kept.end),
+    rule: kept.rule === '' ? null : kept.rule,
+    versions: versionsOf(decision, reader),
+    silent: silent.length,
+    outcome: kept.outcome.flatMap(({ from, ...ref }) =>
+      toldVersion(ref, reader).map((version) => ({
+        ...version,
+        // Whose annotations these are is told by their names.
+        sources: seesOthers(who) && !reader.anonymous ? from : [],
+      })),
+    ),
+  };
+}

@@ -1,0 +1,50 @@
+import type { OpenArticle } from '@/lib/annotation/article-context';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { frozenText } from '@/lib/article/frozen-text';
+import type { Db } from '@/lib/db';
+import type { DecisionView } from './decision-view';
+import { findLayerAuthors } from './kept-decision-store';
+import type { KeptDecision } from './seen-decision';
+import { seenDecision } from './seen-decision';
+import { findVersionContents } from './version-store';
+
+/** How decisions are told: to whom, before which article each stands, and how. */
+export type DecisionTelling = {
+  userId: string;
+  contextOf: (articleId: string) => OpenArticle | undefined;
+  anonymous: boolean;
+  offsetUnit: OffsetUnit;
+};
+
+/** Tells decisions of one project to somebody, in their order; of articles without a context none. */
+export async function tellDecisions(
+  on: Db,
+  decisions: readonly KeptDecision[],
+  { userId, contextOf, anonymous, offsetUnit }: DecisionTelling,
+): Promise<DecisionView[]> {
+  const contents = await findVersionContents(
+    on,
+    decisions.flatMap(({ sources, outcome }) => [...sources, ...outcome]),
+  );
+  const authors = await findLayerAuthors(
+    on,
+    decisions.flatMap(({ sources }) => sources.map(({ layerId }) => layerId)),
+  );
+  const told: DecisionView[] = [];
+  for (const decision of decisions) {
+    const context = contextOf(decision.articleId);
+    if (context === undefined) continue;
+    const frozen = await frozenText(on, decision.revisionId);
+    told.push(
+      seenDecision(decision, {
+        who: { ...context, userId },
+        anonymous,
+        text: frozen.text,
+        index: frozen.indexIn(offsetUnit),
+        contents,
+        authorOf: (layerId) => authors.get(layerId),
+      }),
+    );
+  }
+  return told;
+}

@@ -1,0 +1,85 @@
+import type { AnnotationContent } from '@/lib/annotation/annotation';
+import { segmentsIn } from '@/lib/annotation/positions';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { Decision } from '../decision/decision';
+import type { PlacedUnit } from '../unit/placed-decisions';
+import type { DeskDecision, DeskUnit } from './settling-desk';
+import { shuffled } from './shuffled';
+
+/** How a desk is told: in which unit, of which text, and what the consensus has. */
+export type DeskTelling = {
+  index: PositionIndex;
+  text: string;
+  anonymous: boolean;
+  standing: ReadonlyMap<string, AnnotationContent & { version: number }>;
+};
+
+const toldMark = (
+  annotationId: string,
+  {
+    version,
+    label,
+    segments,
+    attributes,
+    note,
+    confidence,
+  }: AnnotationContent & { version: number },
+  index: PositionIndex,
+) => ({
+  annotationId,
+  version,
+  label,
+  segments: segmentsIn(index, segments),
+  attributes,
+  note,
+  confidence,
+});
+
+/** A standing decision as the desk tells it, with what the consensus has by it. */
+export function deskDecisionOf(decision: Decision, { index, standing }: DeskTelling): DeskDecision {
+  const { id, deed, rule, outcome, openAttributes, reasonKey, reason, by, at } = decision;
+  return {
+    id,
+    start: index.fromUtf16(decision.start) ?? decision.start,
+    end: index.fromUtf16(decision.end) ?? decision.end,
+    deed,
+    rule: rule === '' ? null : rule,
+    outcome: outcome.flatMap(({ annotationId }) => {
+      const annotation = standing.get(annotationId);
+      return annotation === undefined ? [] : [toldMark(annotationId, annotation, index)];
+    }),
+    openAttributes,
+    reasonKey,
+    reason,
+    by,
+    at,
+  };
+}
+
+/**
+ * A unit as the desk tells it. Where names are kept back, versions and those who hold one come in an
+ * order of the unit’s own, so that neither a name nor a place tells who is who.
+ */
+export function deskUnitOf({ unit, state, decisions }: PlacedUnit, telling: DeskTelling): DeskUnit {
+  const { index, text, anonymous } = telling;
+  const versions = unit.versions.map(({ holders }) => ({
+    holders: (anonymous ? shuffled(holders, `${unit.id} holders`) : holders).map(
+      ({ layerId, marks }) => ({
+        layerId: anonymous ? null : layerId,
+        marks: marks.map((mark) => toldMark(mark.id, mark, index)),
+      }),
+    ),
+  }));
+  return {
+    id: unit.id,
+    start: index.fromUtf16(unit.start) ?? unit.start,
+    end: index.fromUtf16(unit.end) ?? unit.end,
+    quote: text.slice(unit.start, unit.end),
+    kinds: unit.kinds,
+    state,
+    versions: anonymous ? shuffled(versions, unit.id) : versions,
+    silent: unit.silent.length,
+    silentLayers: anonymous ? [] : unit.silent,
+    decisions: decisions.map((decision) => deskDecisionOf(decision, telling)),
+  };
+}

@@ -1,0 +1,75 @@
+import { toSpan } from '@/lib/annotation/span';
+import type { Segment } from '@/lib/article/segment';
+import type { BoundaryRule } from '../merge-strategy';
+import { coveredBy } from './covered-by';
+
+type Span = readonly Segment[];
+
+const sizeOf = (span: Span): number => span.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Dice of what two spans cover, 0 to 1. */
+function likeness(one: Span, other: Span): number {
+  const shared = sizeOf(coveredBy([one, other], 2));
+  return (2 * shared) / (sizeOf(one) + sizeOf(other));
+}
+
+const keyOf = (span: Span): string => JSON.stringify(span.map(({ start, end }) => [start, end]));
+
+function inSpanOrder(one: Span, other: Span): number {
+  const [first, second] = [keyOf(one), keyOf(other)];
+  return (
+    (one[0]?.start ?? 0) - (other[0]?.start ?? 0) ||
+    (one.at(-1)?.end ?? 0) - (other.at(-1)?.end ?? 0) ||
+    (first < second ? -1 : Number(first > second))
+  );
+}
+
+/** The span that is most like the others on the mean; of those that are as much so the first in the text. */
+function mostCentral(spans: readonly Span[]): Span {
+  const ranked = spans.map((span) => ({
+    span,
+    // Rounded, so that the order of a sum decides nothing.
+    like: Math.round(spans.reduce((sum, other) => sum + likeness(span, other), 0) * 1e9),
+  }));
+  ranked.sort((one, other) => other.like - one.like || inSpanOrder(one.span, other.span));
+  return ranked[0]?.span ?? [];
+}
+
+/** The span that more than half of `readings` have to the character; null where none is. */
+function commonest(spans: readonly Span[], readings: number): Span | null {
+  const counts = new Map<string, { span: Span; count: number }>();
+  for (const span of spans) {
+    const known = counts.get(keyOf(span)) ?? { span, count: 0 };
+    counts.set(keyOf(span), known);
+    known.count++;
+  }
+  return [...counts.values()].find(({ count }) => 2 * count > readings)?.span ?? null;
+}
+
+/** Without what is only white space, which a part that two spans share may be; null where nothing is left. */
+function whole(text: string, segments: Span): Segment[] | null {
+  const words = segments.filter((segment) => 'span' in toSpan(text, [segment]));
+  const placed = words.length === 0 ? null : toSpan(text, words);
+  return placed !== null && 'span' in placed ? placed.span : null;
+}
+
+/**
+ * Where an annotation lies of which several have a span of their own, by `rule` (see `boundaryRules`),
+ * as a span of `text`; null where the rule gives none. `readings` are all that were compared, those
+ * too that have nothing there. In which order the spans come makes no difference.
+ */
+export function bounded(
+  rule: BoundaryRule,
+  spans: readonly Span[],
+  readings: number,
+  text: string,
+): Segment[] | null {
+  const found = {
+    exact: () => commonest(spans, readings),
+    union: () => coveredBy(spans, 1),
+    intersection: () => coveredBy(spans, spans.length),
+    characters: () => coveredBy(spans, Math.floor(spans.length / 2) + 1),
+    central: () => mostCentral(spans),
+  }[rule]();
+  return found === null ? null : whole(text, found);
+}

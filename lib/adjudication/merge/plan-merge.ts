@@ -1,0 +1,105 @@
+import type { Decision } from '../decision/decision';
+import { isByRule } from '../decision/decision';
+import type { PlannedOutcome, Standing } from '../decision/outcome-plan';
+import { planOutcomes } from '../decision/outcome-plan';
+import type { PlacedDecisions, PlacedUnit } from '../unit/placed-decisions';
+import type { SettlingUnit } from '../unit/settling-unit';
+import { marksOf } from '../unit/settling-unit';
+import type { MergeCounts } from './merge-counts';
+import { noMergeCounts } from './merge-counts';
+import type { MergeGround, RuleResult } from './settled-by-rule';
+import { settledByRule } from './settled-by-rule';
+
+/** A unit that a rule settles anew: with what, onto which annotations, in place of which decisions. */
+export type PlannedDecision = {
+  unit: SettlingUnit;
+  result: RuleResult;
+  outcomes: PlannedOutcome[];
+  replaces: Decision[];
+};
+
+/** What a merge would do: decisions to make, decisions of rules that no longer hold, annotations that go. */
+export type MergePlan = {
+  decisions: PlannedDecision[];
+  ends: Decision[];
+  gone: Standing[];
+  counts: MergeCounts;
+};
+
+const refsOf = (refs: readonly { annotationId: string; version: number }[], silent: string[]) =>
+  JSON.stringify([
+    refs.map(({ annotationId, version }) => `${annotationId} ${version}`).sort(),
+    silent.toSorted(),
+  ]);
+
+/** Whether a decision was made on just what is said at a unit now, version by version. */
+function isOnThis({ sources, silent }: Decision, unit: SettlingUnit): boolean {
+  const now = marksOf(unit).map(({ mark }) => ({ annotationId: mark.id, version: mark.version }));
+  return refsOf(sources, silent) === refsOf(now, unit.silent);
+}
+
+const stands = (decision: Decision, planned: PlannedDecision): boolean =>
+  decision.rule === planned.result.rule &&
+  isOnThis(decision, planned.unit) &&
+  decision.openAttributes.join() === planned.result.openAttributes.join() &&
+  decision.outcome.length === planned.outcomes.length &&
+  planned.outcomes.every(({ same }) => same);
+
+/**
+ * Says what a merge does: what a person has decided is left as it is, also where it is to be looked at
+ * again; a rule’s decision stays where it would be made again, and is replaced or ended where not.
+ * `standing` are the consensus’s annotations by id. Carried out, and planned again, nothing is left to do.
+ */
+export function planMerge(
+  { placed, elsewhere }: PlacedDecisions,
+  standing: ReadonlyMap<string, Standing>,
+  ground: MergeGround,
+): MergePlan {
+  const plan: MergePlan = { decisions: [], ends: [], gone: [], counts: { ...noMergeCounts } };
+  const { counts } = plan;
+  const homes = new Map<Decision, number>();
+  for (const { decisions } of placed)
+    for (const decision of decisions) homes.set(decision, (homes.get(decision) ?? 0) + 1);
+  const ended = new Set<Decision>();
+  const go = (gone: readonly Standing[]) => {
+    plan.gone.push(...gone);
+    counts.removed += gone.length;
+  };
+  const end = (decision: Decision) => {
+    if (ended.has(decision)) return;
+    ended.add(decision);
+    plan.ends.push(decision);
+    go(planOutcomes([], [decision], standing).gone);
+  };
+  const settle = ({ unit, decisions }: PlacedUnit, result: RuleResult) => {
+    counts[result.rule]++;
+    if (result.openAttributes.length > 0) counts.attributes++;
+    const replaces = decisions.filter((one) => homes.get(one) === 1 && !ended.has(one));
+    const { outcomes, gone } = planOutcomes(result.outcomes, replaces, standing);
+    const planned: PlannedDecision = { unit, result, outcomes, replaces };
+    const [only] = replaces;
+    if (only !== undefined && decisions.length === 1 && stands(only, planned)) return;
+    for (const decision of decisions) if (!replaces.includes(decision)) end(decision);
+    for (const decision of replaces) ended.add(decision);
+    go(gone);
+    counts.added += outcomes.filter(({ onto }) => onto === null).length;
+    counts.rewritten += outcomes.filter(({ onto, same }) => onto !== null && !same).length;
+    plan.decisions.push(planned);
+  };
+  for (const one of placed) {
+    counts.units++;
+    if (one.decisions.some((decision) => !isByRule(decision))) {
+      counts.people++;
+      if (one.state === 'changed') counts.changed++;
+      continue;
+    }
+    const result = settledByRule(one.unit, ground);
+    if (result !== null) settle(one, result);
+    else {
+      counts.open++;
+      for (const decision of one.decisions) end(decision);
+    }
+  }
+  for (const decision of elsewhere) if (isByRule(decision)) end(decision);
+  return plan;
+}

@@ -1,0 +1,64 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { OpenArticle } from '@/lib/annotation/article-context';
+import { requireLive } from '@/lib/annotation/article-context';
+import type { FrozenText } from '@/lib/article/frozen-text';
+import { conflict } from '@/lib/refusal';
+import type { ConsensusLayer } from './consensus-layer-store';
+import type { Decision } from './decision/decision';
+import type { SettlingRules } from './settling-rules';
+import type { PlacedDecisions } from './unit/placed-decisions';
+import type { SourceReading } from './unit/source-reading';
+
+/** Everything that settling an article goes by. Positions are UTF-16 code units. */
+export type SettlingGround = {
+  context: OpenArticle;
+  frozen: FrozenText;
+  rules: SettlingRules;
+  /** The readings that are settled. */
+  readings: SourceReading[];
+  /** The readings that have begun and are not submitted. */
+  unsubmitted: SourceReading[];
+  consensus: ConsensusLayer | null;
+  /** The consensus’s annotations, by id. */
+  standing: ReadonlyMap<string, Annotation>;
+  decisions: Decision[];
+  placed: PlacedDecisions;
+};
+
+/** Whether a reading is one yet: submitted, be it silent, or with marks. */
+export const hasBegun = ({ state, marks }: SourceReading): boolean =>
+  state === 'submitted' || marks.length > 0;
+
+/** Of all readings those that the project settles. */
+export function settledReadings(
+  readings: readonly SourceReading[],
+  { unsubmitted }: Pick<SettlingRules, 'unsubmitted'>,
+): SourceReading[] {
+  const begun = readings.filter(hasBegun);
+  return unsubmitted === 'include' ? begun : begun.filter(({ state }) => state === 'submitted');
+}
+
+/** Why nothing of an article is settled now, in words; null where it may be. */
+export function reasonAgainst({
+  rules,
+  readings,
+  unsubmitted,
+  consensus,
+}: Pick<SettlingGround, 'rules' | 'readings' | 'unsubmitted' | 'consensus'>): string | null {
+  if (consensus?.state === 'submitted')
+    return 'This article is settled. To decide again, open its consensus first.';
+  if (rules.unsubmitted === 'wait' && unsubmitted.length > 0) {
+    const names = unsubmitted.map(({ author }) => author).join(', ');
+    const who = rules.anonymous ? `${unsubmitted.length} of its readers` : names;
+    const verb = unsubmitted.length === 1 ? 'has' : 'have';
+    return `${who} ${verb} begun this article and not submitted, and this project waits for that.`;
+  }
+  return readings.length === 0 ? 'No reading of this article is submitted yet.' : null;
+}
+
+/** Refuses to settle where it may not be settled now, or is archived. */
+export function requireSettleable(ground: SettlingGround): void {
+  requireLive(ground.context);
+  const reason = reasonAgainst(ground);
+  if (reason !== null) throw conflict(`${reason} Nothing was changed.`);
+}

@@ -1,0 +1,56 @@
+import type { Decision } from '../decision/decision';
+import { isByRule } from '../decision/decision';
+import type { SettlingUnit } from './settling-unit';
+import { marksOf, saidAt } from './settling-unit';
+
+/**
+ * How far a unit is. open: nobody has decided. changed: somebody has, and something is said now that
+ * was not said then. attributes: a rule has, but for attributes on which it found a tie. rule, person:
+ * who settled it.
+ */
+export const unitStates = ['open', 'changed', 'attributes', 'rule', 'person'] as const;
+
+/** How far a unit is. */
+export type UnitState = (typeof unitStates)[number];
+
+/** A unit with the standing decisions on what is said there, people’s first. */
+export type PlacedUnit = { unit: SettlingUnit; state: UnitState; decisions: Decision[] };
+
+/** Units with their decisions, and the decisions on what is no longer, or was never, said by anybody. */
+export type PlacedDecisions = { placed: PlacedUnit[]; elsewhere: Decision[] };
+
+function stateOf(unit: SettlingUnit, decisions: readonly Decision[]): UnitState {
+  const [decision] = decisions;
+  if (decision === undefined) return 'open';
+  const known = new Set(decision.said);
+  if (decisions.length > 1 || saidAt(unit).some((said) => !known.has(said))) return 'changed';
+  if (!isByRule(decision)) return 'person';
+  return decision.openAttributes.length > 0 ? 'attributes' : 'rule';
+}
+
+/**
+ * Says for each unit what was decided on it: a decision belongs where any annotation is that it
+ * decided on. It holds as long as nothing is said there that was not said then, whoever says it.
+ */
+export function placeDecisions(
+  units: readonly SettlingUnit[],
+  standing: readonly Decision[],
+): PlacedDecisions {
+  const unitOf = new Map<string, SettlingUnit>();
+  for (const unit of units) for (const { mark } of marksOf(unit)) unitOf.set(mark.id, unit);
+  const decided = new Map<SettlingUnit, Decision[]>();
+  const elsewhere: Decision[] = [];
+  for (const decision of standing) {
+    if (decision.deed === 'relation') continue;
+    const hit = new Set(decision.sources.flatMap((ref) => unitOf.get(ref.annotationId) ?? []));
+    if (hit.size === 0) elsewhere.push(decision);
+    for (const unit of hit) decided.set(unit, [...(decided.get(unit) ?? []), decision]);
+  }
+  const placed = units.map((unit): PlacedUnit => {
+    const decisions = (decided.get(unit) ?? []).toSorted(
+      (one, other) => Number(isByRule(one)) - Number(isByRule(other)),
+    );
+    return { unit, state: stateOf(unit, decisions), decisions };
+  });
+  return { placed, elsewhere };
+}

@@ -1,0 +1,64 @@
+import type { AttributeValue } from '@/lib/annotation/annotation';
+import { layerStateOf } from '@/lib/annotation/layer';
+import type { Db } from '@/lib/db';
+import type { SourceMark, SourceReading, SourceRelation } from './source-reading';
+
+type MarkRow = [
+  id: string,
+  label: string,
+  segments: [number, number][],
+  attributes: Record<string, AttributeValue>,
+  note: string,
+  confidence: number | null,
+  version: number,
+  codebookVersion: number,
+];
+
+type Row = {
+  layerId: string;
+  state: string;
+  authorId: string | null;
+  author: string | null;
+  calibrates: boolean;
+  marks: string;
+};
+
+/** A reading with whether it is a learner’s, made to be measured by the consensus and not to make it. */
+export type FoundReading = SourceReading & { calibrates: boolean };
+
+const markOf = ([id, label, segments, attributes, note, confidence, ...rest]: MarkRow) => {
+  const [version, codebookVersion] = rest;
+  const places = segments.map(([start, end]) => ({ start, end }));
+  return { id, label, segments: places, attributes, note, confidence, version, codebookVersion };
+};
+
+/**
+ * Every analyst’s reading of a revision with its marks and their versions, by layer id. The marks come
+ * as one JSON value a layer: rows of many columns cost more than reading them.
+ */
+export async function findSources(db: Db, revisionId: string): Promise<FoundReading[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT l.id AS "layerId", l.state, u.id AS "authorId", u.name AS author,
+      coalesce(l."createdAt" >= t."calibrationSince", false) AS calibrates,
+      (SELECT coalesce(json_agg(json_build_array(a.id, a.label, a.segments, a.attributes, a.note,
+          a.confidence, a.version, a."codebookVersion") ORDER BY a.start, a."end", a.id), '[]')::text
+        FROM "Annotation" a WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS marks
+    FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
+      LEFT JOIN "User" u ON u.id = l."authorId"
+    WHERE l."revisionId" = ${revisionId}::uuid AND l.kind = 'analyst' ORDER BY l.id`;
+  return rows.map(({ marks, author, state, ...row }) => ({
+    ...row,
+    author: author ?? '',
+    state: layerStateOf(state),
+    marks: (JSON.parse(marks) as MarkRow[]).map((mark): SourceMark => markOf(mark)),
+  }));
+}
+
+/** The relations in these layers whose ends both stand. */
+export function findSourceRelations(db: Db, layerIds: string[]): Promise<SourceRelation[]> {
+  return db.$queryRaw<SourceRelation[]>`
+    SELECT r.id, r."layerId", r.type, r."fromId" AS "from", r."toId" AS "to" FROM "Relation" r
+    JOIN "Annotation" f ON f.id = r."fromId" AND f."removedAt" IS NULL
+    JOIN "Annotation" t ON t.id = r."toId" AND t."removedAt" IS NULL
+    WHERE r."layerId" = ANY(${layerIds}::uuid[]) AND r."removedAt" IS NULL ORDER BY r.id`;
+}

@@ -1,0 +1,53 @@
+import { v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
+import { decide } from '@/lib/adjudication/decision/decide';
+import { decisionInput } from '@/lib/adjudication/decision/decision-input';
+import type { DecisionInput } from '@/lib/adjudication/decision/decision-input';
+import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
+import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
+import type { DeskUnit } from '@/lib/adjudication/desk/settling-desk';
+
+/** The desk’s unit over the first place of these words. */
+export async function unitOn(viewer: Viewer, articleId: string, words: string): Promise<DeskUnit> {
+  const { units } = await readSettlingDesk(viewer, articleId, 'utf-16');
+  const found = units.find(({ quote }) => quote.includes(words));
+  if (found === undefined) throw new Error(`No unit is on “${words}”.`);
+  return found;
+}
+
+/** What somebody saw of a unit, as it is sent. */
+export function seenOf({
+  versions,
+  decisions,
+}: DeskUnit): Pick<DecisionInput, 'sources' | 'standing'> {
+  return {
+    sources: versions.flatMap(({ holders }) =>
+      holders.flatMap(({ marks }) =>
+        marks.map(({ annotationId, version }) => ({ annotationId, version })),
+      ),
+    ),
+    standing: decisions.map(({ id }) => id),
+  };
+}
+
+/** The ids of a version’s first holder’s marks. */
+export const marksOfVersion = ({ versions }: DeskUnit, version: number): string[] =>
+  (versions[version]?.holders[0]?.marks ?? []).map(({ annotationId }) => annotationId);
+
+/** Decides about the unit as it is now; UTF-16; for the reason “fits”, unless told otherwise. */
+export async function deciding(
+  viewer: Viewer,
+  articleId: string,
+  unit: DeskUnit | null,
+  chosen: Partial<DecisionInput> = {},
+  decisionId = v7(),
+): Promise<DecisionView> {
+  const input = decisionInput.parse({
+    articleId,
+    ...(unit === null ? {} : seenOf(unit)),
+    reasonKey: 'fits',
+    offsetUnit: 'utf-16',
+    ...chosen,
+  });
+  return (await decide(viewer, decisionId, input)).decision;
+}
