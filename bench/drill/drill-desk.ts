@@ -36,6 +36,8 @@ export async function drillDesk(
     project: { id: projectId, name: 'Drill' },
     role: 'analyst',
     mayAnnotate: true,
+    labelFirst: [],
+    calibration: 'none',
     mayReopen: false,
     text,
     // The outbox does not ask for it.

@@ -38,6 +38,7 @@ function contextOf(row: Row): ArticleContext {
     projectName,
     blind: policyOver(blindPolicyOf(row.blind), row.isCalibration),
     isCalibration: row.isCalibration,
+    isGated: row.isGated,
     hideSource,
     projectArchived: row.projectArchived,
     articleArchived: row.articleArchived,
@@ -58,7 +59,9 @@ export async function findArticleContexts(
     SELECT t.id AS "articleId", r.id AS "revisionId", p.id AS "projectId", p.name AS "projectName",
       p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
       t."archivedAt" IS NOT NULL AS "articleArchived",
-      t."calibrationSince" IS NOT NULL AS "isCalibration", m.role, own.id AS "ownId",
+      t."calibrationSince" IS NOT NULL AS "isCalibration",
+      coalesce(p."calibrationGate" AND t."calibrationSince" IS NULL AND m.role = 'analyst'
+        AND m."calibratedAt" IS NULL, false) AS "isGated", m.role, own.id AS "ownId",
       own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
       coalesce((SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id), 0)
         AS "codebookVersion", who."userId"

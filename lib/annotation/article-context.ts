@@ -16,6 +16,8 @@ export type ArticleContext = {
   blind: BlindPolicy;
   /** Whether analysts are measured by its consensus. */
   isCalibration: boolean;
+  /** Whether the asking person may be wanted to pass the project's calibration articles before they begin here. */
+  isGated: boolean;
   hideSource: boolean;
   projectArchived: boolean;
   articleArchived: boolean;

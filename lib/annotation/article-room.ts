@@ -54,6 +54,7 @@ export function rightsMark(context: ArticleContext | null): string {
   if (context === null) return '';
   const { role, blind, hideSource, projectArchived, articleArchived, own, codebookVersion } =
     context;
+  const { isGated } = context;
   const isSubmitted = own?.state === 'submitted';
   return [
     role,
@@ -63,5 +64,6 @@ export function rightsMark(context: ArticleContext | null): string {
     articleArchived,
     isSubmitted,
     codebookVersion,
+    isGated,
   ].join(' ');
 }

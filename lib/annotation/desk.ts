@@ -47,6 +47,10 @@ export type Desk = {
   role: Role;
   /** Whether this person may have a layer here and the article and project are not archived. */
   mayAnnotate: boolean;
+  /** Calibration articles that they are to pass before they may have a layer here; empty for nearly everybody. */
+  labelFirst: Neighbour[];
+  /** What the article is to this person: one that they are measured by, one that they helped to make so, or a usual one. */
+  calibration: 'learner' | 'source' | 'none';
   /** Whether this person, having submitted, may open their layer again. */
   mayReopen: boolean;
   text: string;

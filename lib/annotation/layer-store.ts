@@ -128,10 +128,11 @@ export async function holdLayer(db: Db, layerId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM "Layer" WHERE id = ${layerId}::uuid FOR UPDATE`;
 }
 
-/** Sets a layer's state; `submittedAt` tells when it was submitted, by the database's clock. */
+/** Sets a layer's state; `submittedAt` tells when it was submitted, and `firstSubmittedAt` when it was at first, by the database's clock. */
 export async function setLayerState(db: Db, layerId: string, state: LayerState): Promise<void> {
   await db.$executeRaw`
     UPDATE "Layer" SET state = ${state},
-      "submittedAt" = CASE WHEN ${state} = 'submitted' THEN now() END
+      "submittedAt" = CASE WHEN ${state} = 'submitted' THEN now() END,
+      "firstSubmittedAt" = coalesce("firstSubmittedAt", CASE WHEN ${state} = 'submitted' THEN now() END)
     WHERE id = ${layerId}::uuid`;
 }

@@ -6,9 +6,14 @@ import { opened, requireLive } from './article-context';
 import { findArticleContext } from './article-context-store';
 import { layerTold } from './deeds-told';
 import type { LayerView } from './layer';
+import { requirePassed } from './learning';
+import { findLearning } from './learning-store';
 import { findOwnLayer, insertOwnLayer } from './layer-store';
 
-/** The viewer's own layer over an article, made over the newest revision if there is none; tells which. */
+/**
+ * The viewer's own layer over an article, made over the newest revision if there is none; tells which.
+ * Where the project wants it, a new analyst's is made only once they have passed what they are to label first.
+ */
 export async function openMyLayer(
   viewer: Viewer,
   articleId: string,
@@ -18,6 +23,7 @@ export async function openMyLayer(
   let made = false;
   if (context.own === null) {
     requireLive(context);
+    if (context.isGated) requirePassed(await findLearning(db(), context.projectId, userId));
     const { revisionId } = context;
     made = await insertOwnLayer(db(), { articleId, revisionId, userId });
   }

@@ -13,6 +13,8 @@ import { visibleLayerOf } from './desk';
 import { findDeskArticle } from './desk-store';
 import type { LayerView } from './layer';
 import { findLayers } from './layer-store';
+import { isLearner, yetToPass } from './learning';
+import { findLearning } from './learning-store';
 import { hidesSource, maySeeLayer, mayReopen, seesOthers } from './visibility';
 
 function visible(layers: LayerView[], context: OpenArticle, userId: string): VisibleLayer[] {
@@ -33,6 +35,24 @@ function liveRooms(context: OpenArticle, userId: string): Desk['live'] {
   return { readings, consensus: !readings && maySeeLayer({ ...context, userId }, settled) };
 }
 
+/** What the article is to somebody who is to be measured, and what they are to label before it. */
+async function learningOf(
+  context: OpenArticle,
+  userId: string,
+): Promise<Pick<Desk, 'labelFirst' | 'calibration'>> {
+  const { isCalibration, isGated, own, role, projectId, articleId } = context;
+  const isMeasured = may(role, 'write own layer') && !may(role, 'see every layer');
+  if (!isMeasured || !(isCalibration || (isGated && own === null)))
+    return { labelFirst: [], calibration: 'none' };
+  const learning = await findLearning(db(), projectId, userId);
+  const here = learning.find((one) => one.articleId === articleId);
+  const left = isGated && own === null ? yetToPass(learning) : [];
+  return {
+    labelFirst: left.map((one) => ({ id: one.articleId, title: one.title })),
+    calibration: here === undefined ? 'none' : isLearner(here) ? 'learner' : 'source',
+  };
+}
+
 const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
 
 /** Everything that the annotate page lays before the viewer. The text is that of their own layer's revision, else the newest. */
@@ -40,12 +60,13 @@ export async function readDesk({ userId, name }: Viewer, articleId: string): Pro
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
   const { own, role, projectId, codebookVersion: version } = context;
   const revisionId = own?.revisionId ?? context.revisionId;
-  const [frozen, codebook, found, layers, annotations] = await Promise.all([
+  const [frozen, codebook, found, layers, annotations, learning] = await Promise.all([
     frozenText(db(), revisionId),
     publishedCodebook(db(), projectId, version),
     findDeskArticle(db(), articleId, revisionId),
     findLayers(db(), articleId),
     own === null ? [] : findAnnotations(db(), own.id),
+    learningOf(context, userId),
   ]);
   if (found === null) throw absent('article');
   const sourceHidden = hidesSource(context);
@@ -55,7 +76,8 @@ export async function readDesk({ userId, name }: Viewer, articleId: string): Pro
     article: { ...found.article, ...(sourceHidden ? hidden : {}), sourceHidden },
     project: { id: projectId, name: context.projectName },
     role,
-    mayAnnotate: live && may(role, 'write own layer'),
+    mayAnnotate: live && may(role, 'write own layer') && learning.labelFirst.length === 0,
+    ...learning,
     mayReopen: live && mayReopen(role, context),
     text: frozen.text,
     revisionId,

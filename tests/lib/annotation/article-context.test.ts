@@ -11,6 +11,7 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   projectName: 'P',
   blind: 'closed',
   isCalibration: false,
+  isGated: false,
   hideSource: false,
   projectArchived: false,
   articleArchived: false,

@@ -14,6 +14,7 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   projectName: 'A project',
   blind: 'open',
   isCalibration: false,
+  isGated: false,
   hideSource: false,
   projectArchived: false,
   articleArchived: false,

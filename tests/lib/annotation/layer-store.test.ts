@@ -74,4 +74,9 @@ test('a layer counts what stands, and tells when it was submitted', async () => 
   expect(Date.parse(submitted?.submittedAt ?? '')).not.toBeNaN();
   await setLayerState(db(), layerId, 'open');
   expect(await findLayer(db(), layerId)).toMatchObject({ state: 'open', submittedAt: null });
+  const first = await db().layer.findUniqueOrThrow({ where: { id: layerId } });
+  expect(first.firstSubmittedAt?.toISOString()).toBe(submitted?.submittedAt);
+  await setLayerState(db(), layerId, 'submitted');
+  const again = await db().layer.findUniqueOrThrow({ where: { id: layerId } });
+  expect(again.firstSubmittedAt).toEqual(first.firstSubmittedAt);
 });

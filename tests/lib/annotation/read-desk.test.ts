@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { readDesk } from '@/lib/annotation/read-desk';
 import { readProgress } from '@/lib/annotation/read-progress';
+import { db } from '@/lib/db';
+import { aCalibration, anAttempt } from '@/tests/builders/a-calibration';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -116,4 +118,21 @@ test('progress tells one’s own work in each article', async () => {
     [articleId]: { state: 'submitted', annotations: 2 },
     [articles[2] ?? '']: { state: 'none', annotations: 0 },
   });
+});
+
+test('the desk tells a new analyst what to label first, and by what they are measured', async () => {
+  const place = await aCalibration();
+  const { projectId, owner, source, learner, articleId: measured } = place;
+  await db().project.update({ where: { id: projectId }, data: { calibrationGate: true } });
+  const { articleId } = await anArticle(projectId);
+  const first = [{ id: measured, title: 'To be measured by' }];
+  const closed = { mayAnnotate: false, labelFirst: first, calibration: 'none' };
+  const usual = { mayAnnotate: true, labelFirst: [], calibration: 'none' };
+  expect(await readDesk(learner, articleId)).toMatchObject(closed);
+  expect(await readDesk(learner, measured)).toMatchObject({ ...usual, calibration: 'learner' });
+  expect(await readDesk(source, measured)).toMatchObject({ ...usual, calibration: 'source' });
+  for (const free of [owner, source]) expect(await readDesk(free, articleId)).toMatchObject(usual);
+  expect(await readDesk(owner, measured)).toMatchObject(usual);
+  await anAttempt(place, learner.userId, true);
+  expect(await readDesk(learner, articleId)).toMatchObject(usual);
 });

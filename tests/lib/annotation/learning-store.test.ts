@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { findLearning } from '@/lib/annotation/learning-store';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { db } from '@/lib/db';
+import { aCalibration, anAttempt } from '@/tests/builders/a-calibration';
+import { aConsensus } from '@/tests/builders/a-consensus';
+import { aMember } from '@/tests/builders/a-member';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+
+test('tells how far somebody is, and whose reading was a source', async () => {
+  const place = await aCalibration();
+  const { projectId, articleId, source, learner } = place;
+  const of = async (userId: string) => findLearning(db(), projectId, userId);
+  const base = { articleId, title: 'To be measured by', attempts: 0, hasPassed: false };
+  expect(await of(source.userId)).toEqual([{ ...base, isSource: true }]);
+  await openMyLayer(learner, articleId);
+  expect(await of(learner.userId)).toEqual([{ ...base, isSource: false }]);
+  await anAttempt(place, learner.userId, false);
+  expect(await of(learner.userId)).toEqual([{ ...base, isSource: false, attempts: 1 }]);
+  await anAttempt(place, learner.userId, true);
+  expect(await of(learner.userId)).toMatchObject([{ attempts: 2, hasPassed: true }]);
+  await db().article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
+  expect(await of(learner.userId)).toEqual([]);
+});
+
+test('a reading that was settled while it was open is a source; one that was settled later is none', async () => {
+  const { projectId, owner } = await aCalibration();
+  const place = await anArticle(projectId, { title: 'Another' });
+  const [early, late] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const { articleId } = place;
+  const settle = async (layerId: string, id: string) => ({
+    label: 'loaded_framing',
+    words: 'regime',
+    sources: [[layerId, id, 1]] as [string, string, number][],
+  });
+  const first = await anAnnotation(early, articleId);
+  await aConsensus(owner, place, [await settle(first.layerId, first.id)]);
+  await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
+  const second = await anAnnotation(late, articleId);
+  const { sources } = await settle(second.layerId, second.id);
+  const decision = await db().decision.findFirstOrThrow({ where: { articleId } });
+  await db().decision.update({
+    where: { id: decision.id },
+    data: { at: new Date(Date.now() + 60_000), sources },
+  });
+  const isSource = async (userId: string) =>
+    (await findLearning(db(), projectId, userId)).find((one) => one.title === 'Another')?.isSource;
+  expect(await isSource(late.userId)).toBe(false);
+  await db().decision.update({
+    where: { id: decision.id },
+    data: { at: new Date(Date.now() - 60_000), sources: [[first.layerId, first.id, 1]] },
+  });
+  expect(await isSource(early.userId)).toBe(true);
+  expect(await isSource(late.userId)).toBe(false);
+});
