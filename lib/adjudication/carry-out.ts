@@ -9,7 +9,7 @@ import { deedsTold, layerTold } from '@/lib/annotation/deeds-told';
 import { findLayer } from '@/lib/annotation/layer-store';
 import type { Db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
-import type { ConsensusLayer } from './consensus-layer-store';
+import type { ConsensusLayer } from './consensus-layer';
 import { insertConsensus } from './consensus-layer-store';
 import type { Decision } from './decision/decision';
 import type { NewDecision } from './decision/decision-store';

@@ -1,15 +1,7 @@
 import { v7 } from 'uuid';
-import type { LayerState } from '@/lib/annotation/layer';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
-
-/** The layer that holds what is settled of an article. */
-export type ConsensusLayer = {
-  id: string;
-  revisionId: string;
-  state: LayerState;
-  deedCount: number;
-};
+import type { ConsensusLayer } from './consensus-layer';
 
 /** The article's consensus; null where nothing was settled yet. */
 export async function findConsensus(db: Db, articleId: string): Promise<ConsensusLayer | null> {

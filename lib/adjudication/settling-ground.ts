@@ -1,9 +1,9 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { requireLive } from '@/lib/annotation/article-context';
-import type { FrozenText } from '@/lib/article/frozen-text';
+import type { OffsetUnit, PositionIndex } from '@/lib/article/code-points';
 import { conflict } from '@/lib/refusal';
-import type { ConsensusLayer } from './consensus-layer-store';
+import type { ConsensusLayer } from './consensus-layer';
 import type { Decision } from './decision/decision';
 import type { SettlingRules } from './settling-rules';
 import type { PlacedDecisions } from './unit/placed-decisions';
@@ -12,7 +12,8 @@ import type { SourceReading } from './unit/source-reading';
 /** Everything that settling an article goes by. Positions are UTF-16 code units. */
 export type SettlingGround = {
   context: OpenArticle;
-  frozen: FrozenText;
+  /** The text that all readings are of. */
+  frozen: { text: string; indexIn(unit: OffsetUnit): PositionIndex };
   rules: SettlingRules;
   /** The readings that are settled. */
   readings: SourceReading[];

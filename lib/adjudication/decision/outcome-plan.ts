@@ -28,15 +28,15 @@ export function planOutcomes(
     ),
   );
   const onto = new Map<Outcome, Standing>();
-  const fits: ((outcome: Outcome, one: Standing) => boolean)[] = [
+  const ways: ((outcome: Outcome, one: Standing) => boolean)[] = [
     isSameContent,
     (outcome, one) => outcome.label === one.label,
     () => true,
   ];
-  for (const fit of fits)
+  for (const suits of ways)
     for (const outcome of outcomes) {
       if (onto.has(outcome)) continue;
-      const found = [...left].find((one) => fit(outcome, one));
+      const found = [...left].find((one) => suits(outcome, one));
       if (found === undefined) continue;
       onto.set(outcome, found);
       left.delete(found);

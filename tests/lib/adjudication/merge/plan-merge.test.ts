@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import { decidedOn } from '@/lib/adjudication/decision/decided-on';
+import type { Standing } from '@/lib/adjudication/decision/outcome-plan';
+import type { MergePlan } from '@/lib/adjudication/merge/plan-merge';
+import { planMerge } from '@/lib/adjudication/merge/plan-merge';
+import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge-strategy';
+import { boundaryRules } from '@/lib/adjudication/merge-strategy';
+import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
+import { marksOf, settlingUnits } from '@/lib/adjudication/unit/settling-unit';
+import type { SourceReading } from '@/lib/adjudication/unit/source-reading';
+import { aDecisionOn, aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aSource } from '@/tests/builders/sources';
+
+const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(8);
+
+/** A consensus that plans are carried out on, as the database would, in memory. */
+class Consensus {
+  decisions: Decision[] = [];
+  standing = new Map<string, Standing>();
+  private made = 0;
+
+  plan(readings: readonly SourceReading[], strategy: MergeStrategy): MergePlan {
+    const placed = placeDecisions(settlingUnits(readings), this.decisions);
+    return planMerge(placed, this.standing, { strategy, readings: readings.length, text });
+  }
+
+  merge(readings: readonly SourceReading[], strategy: MergeStrategy): MergePlan {
+    const plan = this.plan(readings, strategy);
+    const over = new Set([...plan.ends, ...plan.decisions.flatMap(({ replaces }) => replaces)]);
+    this.decisions = this.decisions.filter((decision) => !over.has(decision));
+    for (const { id } of plan.gone) this.standing.delete(id);
+    for (const { unit, result, outcomes } of plan.decisions) {
+      const outcome = outcomes.map(({ outcome: made, onto, same }) => {
+        const id = onto?.id ?? `c${this.made++}`;
+        const version = (onto?.version ?? 0) + (same ? 0 : 1);
+        this.standing.set(id, { ...made, id, version });
+        return { annotationId: id, version, label: made.label, from: made.from };
+      });
+      this.decisions.push(
+        aKeptDecision({
+          ...decidedOn(unit, text),
+          deed: 'rule',
+          rule: result.rule,
+          outcome,
+          openAttributes: result.openAttributes,
+        }),
+      );
+    }
+    return plan;
+  }
+
+  says(): string[] {
+    return [...this.standing.values()]
+      .map(({ label, segments, attributes }) => JSON.stringify([label, segments, attributes]))
+      .sort();
+  }
+}
+
+const mark = fc
+  .tuple(fc.constantFrom('l', 'm'), fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.boolean())
+  .map(([label, start, length, split]) =>
+    split && length > 4
+      ? `${label} ${start}-${start + 2}+${start + 4}-${start + length}`
+      : `${label} ${start}-${start + length}`,
+  );
+const attributes = fc.constantFrom({}, { tone: 'harsh' }, { tone: 'mild' });
+const reading = fc.tuple(fc.array(mark, { maxLength: 5 }), attributes);
+const readings = fc
+  .array(reading, { minLength: 1, maxLength: 5 })
+  .map((all) =>
+    all.map(([written, said], at) => aSource('abcde'.charAt(at), written, { attributes: said })),
+  );
+const strategy: fc.Arbitrary<MergeStrategy> = fc.record({
+  majority: fc.option(fc.record({ boundary: fc.constantFrom<BoundaryRule>(...boundaryRules) }), {
+    nil: null,
+  }),
+  confidence: fc.constant(null),
+});
+
+describe('whatever the readings and the strategy', () => {
+  test('a merge does not depend on the order of the layers', () => {
+    fc.assert(
+      fc.property(readings, strategy, (all, by) => {
+        const [one, other] = [new Consensus(), new Consensus()];
+        one.merge(all, by);
+        other.merge(all.toReversed(), by);
+        expect(other.says()).toEqual(one.says());
+      }),
+    );
+  });
+
+  test('a merge again, with nothing new, changes nothing', () => {
+    fc.assert(
+      fc.property(readings, strategy, (all, by) => {
+        const consensus = new Consensus();
+        consensus.merge(all, by);
+        const { decisions, ends, gone } = consensus.plan(all, by);
+        expect([decisions, ends, gone]).toEqual([[], [], []]);
+      }),
+    );
+  });
+
+  test('a person’s decision survives every merge, also of other readings', () => {
+    fc.assert(
+      fc.property(readings, readings, strategy, fc.nat(), (before, after, by, which) => {
+        const consensus = new Consensus();
+        const units = settlingUnits(before);
+        const unit = units[which % Math.max(1, units.length)];
+        if (unit === undefined) return;
+        const id = 'mine';
+        const own = { id, version: 1, label: 'l', segments: [{ start: 0, end: 1 }] };
+        consensus.standing.set(id, { ...own, attributes: {}, note: '', confidence: null });
+        const person = aKeptDecision({
+          ...decidedOn(unit, text),
+          deed: 'adjust',
+          outcome: [{ annotationId: id, version: 1, label: 'l', from: [] }],
+        });
+        consensus.decisions.push(person);
+        for (const all of [before, after, before]) consensus.merge(all, by);
+        expect(consensus.decisions).toContain(person);
+        expect(consensus.standing.get(id)).toMatchObject(own);
+      }),
+    );
+  });
+
+  test('the consensus of layers that are the same is that layer', () => {
+    fc.assert(
+      fc.property(
+        reading,
+        fc.integer({ min: 1, max: 4 }),
+        strategy,
+        ([written, said], count, by) => {
+          const all = Array.from({ length: count }, (_, at) =>
+            aSource('abcd'.charAt(at), written, { attributes: said }),
+          );
+          const consensus = new Consensus();
+          consensus.merge(all, by);
+          const layer = (all[0]?.marks ?? []).map(({ label, segments }) =>
+            JSON.stringify([label, segments, said]),
+          );
+          expect(consensus.says()).toEqual(layer.sort());
+        },
+      ),
+    );
+  });
+
+  test('going back to a strategy gives again what it gave', () => {
+    fc.assert(
+      fc.property(readings, strategy, strategy, (all, first, second) => {
+        const consensus = new Consensus();
+        consensus.merge(all, first);
+        const says = consensus.says();
+        consensus.merge(all, second);
+        consensus.merge(all, first);
+        expect(consensus.says()).toEqual(says);
+      }),
+    );
+  });
+});
+
+const union: MergeStrategy = { majority: { boundary: 'union' }, confidence: null };
+const most = [aSource('a', ['l 0-5']), aSource('b', ['l 0-5']), aSource('c', [])];
+
+test('after a new submission only what it changes is asked or settled again', () => {
+  const consensus = new Consensus();
+  const before = [aSource('a', ['l 0-5', 'm 30-35']), aSource('b', ['l 0-5', 'm 30-35'])];
+  consensus.merge(before, union);
+  const plan = consensus.merge([...before, aSource('c', ['l 0-7', 'm 30-35'])], union);
+  expect(plan.counts).toMatchObject({
+    units: 2,
+    majority: 1,
+    unanimous: 1,
+    rewritten: 1,
+    added: 0,
+  });
+  expect(plan.decisions.map(({ unit }) => unit.start)).toEqual([0, 30]);
+  expect(consensus.says()).toEqual([
+    '["l",[{"start":0,"end":7}],{}]',
+    '["m",[{"start":30,"end":35}],{}]',
+  ]);
+});
+
+test('what a rule settled is open again where the strategy does not settle it', () => {
+  const consensus = new Consensus();
+  expect(consensus.merge(most, union).counts).toMatchObject({ majority: 1, added: 1 });
+  const cautious = { majority: null, confidence: null };
+  expect(consensus.merge(most, cautious).counts).toMatchObject({ open: 1, removed: 1 });
+  expect(consensus.standing.size).toBe(0);
+});
+
+test('what nobody says any more goes', () => {
+  const consensus = new Consensus();
+  consensus.merge(most, union);
+  const plan = consensus.merge([aSource('c', [])], union);
+  expect([plan.ends.length, plan.gone.length, consensus.standing.size]).toEqual([1, 1, 0]);
+});
+
+test('an unit that people have decided is counted, also where it is to be looked at again', () => {
+  const consensus = new Consensus();
+  consensus.decisions.push(aDecisionOn(most, { deed: 'reject' }));
+  expect(consensus.plan(most, union).counts).toMatchObject({ units: 1, people: 1, changed: 0 });
+  const newer = [...most, aSource('d', ['m 0-5'])];
+  expect(consensus.plan(newer, union).counts).toMatchObject({ people: 1, changed: 1 });
+  expect(marksOf(settlingUnits(newer)[0]!)).toHaveLength(3);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
+import { settlingUnits } from '@/lib/adjudication/unit/settling-unit';
+import { aDecisionOn, aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aSource } from '@/tests/builders/sources';
+
+const both = [aSource('a', ['l 0-5']), aSource('b', ['l 0-6'])];
+const statesOf = (readings: typeof both, decisions: Decision[]) =>
+  placeDecisions(settlingUnits(readings), decisions).placed.map(({ state }) => state);
+
+describe('a unit is', () => {
+  test.each([
+    ['open', [], 'open'],
+    ['decided by a person', [aDecisionOn(both)], 'person'],
+    ['decided by a rule', [aDecisionOn(both, { deed: 'rule', rule: 'majority' })], 'rule'],
+    [
+      'open in attributes',
+      [aDecisionOn(both, { deed: 'rule', rule: 'unanimous', openAttributes: ['tone'] })],
+      'attributes',
+    ],
+    ['decided twice', [aDecisionOn(both), aDecisionOn(both)], 'changed'],
+  ] as const)('%s', (_, decisions, state) => {
+    expect(statesOf(both, [...decisions])).toEqual([state]);
+  });
+
+  const decided = [aDecisionOn(both)];
+  test.each([
+    ['the same from one more', [...both, aSource('c', ['l 0-6'])], 'person'],
+    ['less than there was', [aSource('a', ['l 0-5']), aSource('b', ['l 0-5'])], 'person'],
+    ['a note more', [aSource('a', ['l 0-5'], { note: 'So', version: 2 }), both[1]!], 'person'],
+    ['something new', [aSource('a', ['l 1-5'], { version: 2 }), both[1]!], 'changed'],
+    ['silence for the first time', [...both, aSource('c', [])], 'changed'],
+  ])('where there is now %s', (_, readings, state) => {
+    expect(statesOf(readings, decided)).toEqual([state]);
+  });
+});
+
+test('a decision on two units asks again at both; one on nothing that is left is elsewhere', () => {
+  const apart = [aSource('a', ['l 0-5', 'l 20-25']), aSource('b', ['l 0-5'])];
+  const [first, second] = settlingUnits(apart);
+  const wide = aKeptDecision({
+    sources: [first, second].flatMap((unit) =>
+      (unit?.versions ?? []).flatMap(({ holders }) =>
+        holders.flatMap(({ layerId, marks }) =>
+          marks.map(({ id, version }) => ({ layerId, annotationId: id, version })),
+        ),
+      ),
+    ),
+  });
+  expect(statesOf(apart, [wide])).toEqual(['changed', 'changed']);
+  const gone = aKeptDecision({ sources: [{ layerId: 'z', annotationId: 'z9', version: 1 }] });
+  const arrow = aKeptDecision({ deed: 'relation' });
+  const { elsewhere } = placeDecisions(settlingUnits(apart), [gone, arrow]);
+  expect(elsewhere).toEqual([gone]);
+});
+
+test('people’s decisions come before those of rules', () => {
+  const rule = aDecisionOn(both, { deed: 'rule', rule: 'majority' });
+  const person = aDecisionOn(both);
+  const [placed] = placeDecisions(settlingUnits(both), [rule, person]).placed;
+  expect(placed?.decisions).toEqual([person, rule]);
+});
