@@ -4,6 +4,8 @@ import * as metrics from '@/app/api/metrics/route';
 import * as ready from '@/app/api/ready/route';
 import * as annotationHistory from '../annotations/[annotationId]/history/route';
 import * as article from '../articles/[articleId]/route';
+import * as articleCalibration from '../articles/[articleId]/calibration/route';
+import * as calibrationRetakes from '../articles/[articleId]/calibration/retakes/route';
 import * as articleComparison from '../articles/[articleId]/comparison/route';
 import * as articleAdjudication from '../articles/[articleId]/adjudication/route';
 import * as articleMerges from '../articles/[articleId]/merges/route';
@@ -89,6 +91,8 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/drafts/{draftId}/freeze': draftFreeze,
   '/api/v1/articles/{articleId}': article,
   '/api/v1/articles/{articleId}/text': articleText,
+  '/api/v1/articles/{articleId}/calibration': articleCalibration,
+  '/api/v1/articles/{articleId}/calibration/retakes': calibrationRetakes,
   '/api/v1/articles/{articleId}/comparison': articleComparison,
   '/api/v1/articles/{articleId}/adjudication': articleAdjudication,
   '/api/v1/articles/{articleId}/merges': articleMerges,

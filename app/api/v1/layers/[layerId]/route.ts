@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { submitOrReopen } from '@/lib/adjudication/calibration/submit-or-reopen';
 import { layerChange, layerView } from '@/lib/annotation/layer';
 import { readLayer } from '@/lib/annotation/read-layer';
 
@@ -19,5 +19,5 @@ export const PATCH = respond(
     body: layerChange,
     answer: layerView,
   },
-  ({ viewer, params: { layerId }, body }) => changeLayerState(viewer, layerId, body.state),
+  ({ viewer, params: { layerId }, body }) => submitOrReopen(viewer, layerId, body.state),
 );

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { retakeCalibration } from '@/lib/adjudication/calibration/retake-calibration';
+import { layerView } from '@/lib/annotation/layer';
+
+export const POST = respond(
+  {
+    summary: 'Label a calibration article again: your layer opens, empty',
+    who: 'known',
+    params: z.object({ articleId: z.uuid() }),
+    body: z.strictObject({}),
+    status: 201,
+    answer: layerView,
+  },
+  ({ viewer, params }) => retakeCalibration(viewer, params.articleId),
+);

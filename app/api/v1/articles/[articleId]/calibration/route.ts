@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import {
+  calibrationQuery,
+  calibrationView,
+} from '@/lib/adjudication/calibration/calibration-result';
+import { markCalibration } from '@/lib/adjudication/calibration/mark-calibration';
+import { readCalibration } from '@/lib/adjudication/calibration/read-calibration';
+import { offsetUnits } from '@/lib/article/code-points';
+
+const params = z.object({ articleId: z.uuid() });
+
+export const GET = respond(
+  {
+    summary: 'Read your attempts at a calibration article, or, as a manager, somebody else’s',
+    who: 'known',
+    params,
+    query: calibrationQuery.extend({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
+    answer: calibrationView,
+  },
+  ({ viewer, params: { articleId }, query }) => readCalibration(viewer, articleId, query),
+);
+
+export const PUT = respond(
+  {
+    summary: 'Measure new analysts by the consensus of an article',
+    who: 'known',
+    params,
+    body: z.strictObject({}),
+    answer: z.object({ articleId: z.uuid(), since: z.iso.datetime() }),
+  },
+  ({ viewer, params: { articleId } }) => markCalibration(viewer, articleId, true),
+);
+
+export const DELETE = respond(
+  {
+    summary: 'Measure nobody by an article any more; what was measured stays',
+    who: 'known',
+    params,
+    answer: null,
+  },
+  async ({ viewer, params: { articleId } }) => {
+    await markCalibration(viewer, articleId, false);
+  },
+);

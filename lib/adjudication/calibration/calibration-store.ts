@@ -1,0 +1,104 @@
+import { v7 } from 'uuid';
+import type { Db } from '@/lib/db';
+import type { Score } from './score';
+import type { Attempt, NewAttempt } from './attempt';
+
+/** Since when the article is what analysts are measured by (RFC 3339); null where it is not. */
+export async function findCalibrationSince(db: Db, articleId: string): Promise<string | null> {
+  const row = await db.article.findUnique({
+    where: { id: articleId },
+    select: { calibrationSince: true },
+  });
+  return row?.calibrationSince?.toISOString() ?? null;
+}
+
+/** Makes the article one to be measured by, by the database's clock, or no longer; what holds already stays. */
+export async function setCalibration(db: Db, articleId: string, isOne: boolean): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Article" SET "calibrationSince" =
+      CASE WHEN ${isOne}::boolean THEN coalesce("calibrationSince", now()) END
+    WHERE id = ${articleId}::uuid`;
+}
+
+/** A submitted reading of a calibration article, of somebody who is a member now. */
+export type ReadingToMeasure = {
+  articleId: string;
+  revisionId: string;
+  projectId: string;
+  userId: string;
+  deedCount: number;
+  role: string;
+  /** Whether this very content was measured already. */
+  isMeasured: boolean;
+};
+
+/** The reading that a layer holds, where it is one to be measured; null otherwise. */
+export async function findReadingToMeasure(
+  db: Db,
+  layerId: string,
+): Promise<ReadingToMeasure | null> {
+  const rows = await db.$queryRaw<ReadingToMeasure[]>`
+    SELECT l."articleId", l."revisionId", t."projectId", l."authorId" AS "userId", l."deedCount",
+      m.role, EXISTS (SELECT 1 FROM "CalibrationAttempt" a
+        WHERE a."layerId" = l.id AND a."deedCount" = l."deedCount") AS "isMeasured"
+    FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
+    JOIN "Membership" m ON m."projectId" = t."projectId" AND m."userId" = l."authorId"
+    WHERE l.id = ${layerId}::uuid AND l.kind = 'analyst' AND l.state = 'submitted'
+      AND t."calibrationSince" IS NOT NULL AND m."removedAt" IS NULL`;
+  return rows[0] ?? null;
+}
+
+/** Keeps an attempt under the next number of its person and article; the layer is to be held. */
+export async function insertAttempt(db: Db, { score, ...attempt }: NewAttempt): Promise<void> {
+  const { articleId, userId } = attempt;
+  const number = 1 + (await db.calibrationAttempt.count({ where: { articleId, userId } }));
+  await db.calibrationAttempt.createMany({
+    data: [{ id: v7(), number, score, ...attempt }],
+    skipDuplicates: true,
+  });
+}
+
+/** This person's attempts at the article, the first one first. */
+export async function findAttempts(db: Db, articleId: string, userId: string): Promise<Attempt[]> {
+  const rows = await db.calibrationAttempt.findMany({
+    where: { articleId, userId },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(
+    ({ number, layerId, deedCount, consensusDeeds, passMark, passed, at, score }) => ({
+      number,
+      layerId,
+      deedCount,
+      consensusDeeds,
+      passMark,
+      passed,
+      at: at.toISOString(),
+      score: score as Score,
+    }),
+  );
+}
+
+/** Notes that a member has passed all there is to pass; what was noted first stays. */
+export async function setCalibrated(db: Db, projectId: string, userId: string): Promise<void> {
+  await db.membership.updateMany({
+    where: { projectId, userId, calibratedAt: null },
+    data: { calibratedAt: new Date() },
+  });
+}
+
+/** The person's layer over the article, and what they are called; null for one who has no part in the project. */
+export async function findLearner(
+  db: Db,
+  { articleId, projectId, userId }: { articleId: string; projectId: string; userId: string },
+): Promise<{ name: string; layerId: string | null } | null> {
+  const row = await db.membership.findUnique({
+    where: { projectId_userId: { projectId, userId } },
+    select: { user: { select: { name: true } } },
+  });
+  if (row === null) return null;
+  const layer = await db.layer.findFirst({
+    where: { articleId, kind: 'analyst', authorId: userId },
+    select: { id: true },
+  });
+  return { name: row.user.name, layerId: layer?.id ?? null };
+}

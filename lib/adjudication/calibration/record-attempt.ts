@@ -1,0 +1,70 @@
+import { announce } from '@/lib/access/announce';
+import { may } from '@/lib/access/permission';
+import { isRole } from '@/lib/access/role';
+import { isLearner, yetToPass } from '@/lib/annotation/learning';
+import { findLearning } from '@/lib/annotation/learning-store';
+import { holdLayer } from '@/lib/annotation/layer-store';
+import { segmentsIn } from '@/lib/annotation/positions';
+import { frozenText } from '@/lib/article/frozen-text';
+import type { Db } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
+import type { ConsensusLayer } from '../consensus-layer-store';
+import { findConsensus } from '../consensus-layer-store';
+import { findContentAt } from '../layer-content-store';
+import { findSettlingRules } from '../settling-rules-store';
+import type { ReadingToMeasure } from './calibration-store';
+import { findReadingToMeasure, insertAttempt, setCalibrated } from './calibration-store';
+import type { Score } from './score';
+import { passes, scoreOf } from './score';
+
+const isMeasured = (role: string): boolean =>
+  isRole(role) && may(role, 'write own layer') && !may(role, 'see every layer');
+
+async function scored(
+  tx: Db,
+  layerId: string,
+  { revisionId }: ReadingToMeasure,
+  consensus: ConsensusLayer,
+): Promise<Score> {
+  const index = (await frozenText(tx, revisionId)).indexIn('code-point');
+  const marksOf = async (id: string) =>
+    (await findContentAt(tx, id, null)).map((mark) => ({
+      ...mark,
+      segments: segmentsIn(index, mark.segments),
+    }));
+  return scoreOf(await marksOf(layerId), await marksOf(consensus.id), index.length);
+}
+
+async function record(tx: Db, layerId: string): Promise<ReadingToMeasure | null> {
+  await holdLayer(tx, layerId);
+  const reading = await findReadingToMeasure(tx, layerId);
+  if (reading === null || reading.isMeasured || !isMeasured(reading.role)) return null;
+  const { articleId, projectId, userId, deedCount } = reading;
+  const here = (await findLearning(tx, projectId, userId)).find(
+    (one) => one.articleId === articleId,
+  );
+  const consensus = await findConsensus(tx, articleId);
+  if (here === undefined || !isLearner(here) || consensus?.revisionId !== reading.revisionId)
+    return null;
+  const { passMark } = await findSettlingRules(tx, projectId);
+  const score = await scored(tx, layerId, reading, consensus);
+  const passed = passes(score, passMark);
+  const kept = { articleId, userId, layerId, deedCount, score, passMark, passed };
+  await insertAttempt(tx, { ...kept, consensusDeeds: consensus.deedCount });
+  if (passed && yetToPass(await findLearning(tx, projectId, userId)).length === 0)
+    await setCalibrated(tx, projectId, userId);
+  return reading;
+}
+
+/**
+ * Measures what a layer holds by the consensus as it is now, where it is a submitted reading of
+ * somebody who is to be measured by its article; what was measured already is left alone, so that it
+ * may be asked for at any time. Whoever has passed all calibration articles of the project by it is
+ * noted as calibrated.
+ */
+export async function recordAttempt(layerId: string): Promise<void> {
+  const recorded = await transaction((tx) => record(tx, layerId));
+  if (recorded === null) return;
+  const { userId, projectId } = recorded;
+  announce({ kind: 'rights', of: { userId, projectId } });
+}

@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import {
+  findAttempts,
+  findCalibrationSince,
+  findLearner,
+  findReadingToMeasure,
+  insertAttempt,
+  setCalibrated,
+  setCalibration,
+} from '@/lib/adjudication/calibration/calibration-store';
+import { scoreOf } from '@/lib/adjudication/calibration/score';
+import { setLayerState } from '@/lib/annotation/layer-store';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { db } from '@/lib/db';
+import { aCalibration } from '@/tests/builders/a-calibration';
+
+test('an article is one to be measured by since it was first marked', async () => {
+  const { articleId } = await aCalibration();
+  const since = await findCalibrationSince(db(), articleId);
+  await setCalibration(db(), articleId, true);
+  expect(await findCalibrationSince(db(), articleId)).toBe(since);
+  await setCalibration(db(), articleId, false);
+  expect(await findCalibrationSince(db(), articleId)).toBeNull();
+  await setCalibration(db(), articleId, true);
+  expect(await findCalibrationSince(db(), articleId)).not.toBeNull();
+  expect(await findCalibrationSince(db(), v7())).toBeNull();
+});
+
+test('a reading is to be measured while it is submitted, over a calibration article, of a member', async () => {
+  const { articleId, projectId, learner, consensusId } = await aCalibration();
+  const { layer } = await openMyLayer(learner, articleId);
+  const found = () => findReadingToMeasure(db(), layer.id);
+  expect(await found()).toBeNull();
+  await setLayerState(db(), layer.id, 'submitted');
+  const reading = { articleId, projectId, userId: learner.userId, role: 'analyst', deedCount: 0 };
+  expect(await found()).toMatchObject({ ...reading, isMeasured: false });
+  expect(await findReadingToMeasure(db(), consensusId)).toBeNull();
+  await setCalibration(db(), articleId, false);
+  expect(await found()).toBeNull();
+  await setCalibration(db(), articleId, true);
+  const ofLearner = { projectId, userId: learner.userId };
+  await db().membership.updateMany({ where: ofLearner, data: { removedAt: new Date() } });
+  expect(await found()).toBeNull();
+});
+
+test('attempts are numbered by person and article; the same content counts once', async () => {
+  const { articleId, learner } = await aCalibration();
+  const { userId } = learner;
+  const { layer } = await openMyLayer(learner, articleId);
+  const score = scoreOf([], [], 10);
+  const attempt = { articleId, userId, layerId: layer.id, consensusDeeds: 2, score };
+  const keep = (deedCount: number, passed: boolean) =>
+    insertAttempt(db(), { ...attempt, deedCount, passMark: 0.5, passed });
+  await keep(0, false);
+  await keep(0, true);
+  await keep(3, true);
+  expect(await findAttempts(db(), articleId, userId)).toMatchObject([
+    { number: 1, deedCount: 0, passed: false, passMark: 0.5, score },
+    { number: 2, deedCount: 3, passed: true },
+  ]);
+  expect(await findAttempts(db(), articleId, v7())).toEqual([]);
+});
+
+test('being calibrated is noted once', async () => {
+  const { projectId, learner } = await aCalibration();
+  const { userId } = learner;
+  const noted = async () =>
+    (await db().membership.findFirstOrThrow({ where: { projectId, userId } })).calibratedAt;
+  await setCalibrated(db(), projectId, userId);
+  const first = await noted();
+  await setCalibrated(db(), projectId, userId);
+  expect(first).not.toBeNull();
+  expect(await noted()).toEqual(first);
+});
+
+test('tells what a learner is called, and their layer', async () => {
+  const { articleId, projectId, learner } = await aCalibration();
+  const { userId, name } = learner;
+  const of = { articleId, projectId, userId };
+  expect(await findLearner(db(), of)).toEqual({ name, layerId: null });
+  const { layer } = await openMyLayer(learner, articleId);
+  expect(await findLearner(db(), of)).toEqual({ name, layerId: layer.id });
+  expect(await findLearner(db(), { ...of, userId: v7() })).toBeNull();
+});
