@@ -8,7 +8,6 @@ import { segmentsIn } from '@/lib/annotation/positions';
 import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
-import type { ConsensusLayer } from '../consensus-layer-store';
 import { findConsensus } from '../consensus-layer-store';
 import { findContentAt } from '../layer-content-store';
 import { findSettlingRules } from '../settling-rules-store';
@@ -24,7 +23,7 @@ async function scored(
   tx: Db,
   layerId: string,
   { revisionId }: ReadingToMeasure,
-  consensus: ConsensusLayer,
+  consensusId: string,
 ): Promise<Score> {
   const index = (await frozenText(tx, revisionId)).indexIn('code-point');
   const marksOf = async (id: string) =>
@@ -32,7 +31,7 @@ async function scored(
       ...mark,
       segments: segmentsIn(index, mark.segments),
     }));
-  return scoreOf(await marksOf(layerId), await marksOf(consensus.id), index.length);
+  return scoreOf(await marksOf(layerId), await marksOf(consensusId), index.length);
 }
 
 async function record(tx: Db, layerId: string): Promise<ReadingToMeasure | null> {
@@ -47,7 +46,7 @@ async function record(tx: Db, layerId: string): Promise<ReadingToMeasure | null>
   if (here === undefined || !isLearner(here) || consensus?.revisionId !== reading.revisionId)
     return null;
   const { passMark } = await findSettlingRules(tx, projectId);
-  const score = await scored(tx, layerId, reading, consensus);
+  const score = await scored(tx, layerId, reading, consensus.id);
   const passed = passes(score, passMark);
   const kept = { articleId, userId, layerId, deedCount, score, passMark, passed };
   await insertAttempt(tx, { ...kept, consensusDeeds: consensus.deedCount });
