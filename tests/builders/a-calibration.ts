@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { scoreOf } from '@/lib/adjudication/calibration/score';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { Settled } from './a-consensus';
@@ -58,7 +59,7 @@ export async function anAttempt(
       data: { id: layerId, articleId, revisionId, kind: 'analyst', authorId: userId },
     });
   const number = 1 + (await db().calibrationAttempt.count({ where: { articleId, userId } }));
-  const score = {};
+  const score = scoreOf([], [], 1);
   const kept = { number, deedCount: 1000 + number, consensusDeeds: 0, score, passed };
   await db().calibrationAttempt.create({ data: { id: v7(), articleId, userId, layerId, ...kept } });
 }

@@ -47,3 +47,14 @@ test('a learner retakes by the API: 201 once, then 409', async () => {
   expect(await ask('POST', at('/retakes'), { as })).toMatchObject({ status: 409 });
   expect((await ask('GET', at(), { as })).body).toMatchObject({ shown: null, units: [] });
 });
+
+test('competences take a person’s id and nothing else', async () => {
+  const path = `/api/v1/projects/${place.projectId}/competences`;
+  expect(await ask('GET', `${path}?user=everybody`, { as: place.owner })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'user' }] },
+  });
+  expect(await ask('GET', `${path}?user=${v7()}`, { as: place.owner })).toMatchObject({
+    status: 404,
+  });
+});

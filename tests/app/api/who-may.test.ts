@@ -77,6 +77,8 @@ const rows: Row[] = [
     told: managers(200),
     body: () => ({ reasonRequired: false }),
   },
+  { door: `GET ${P}/competences`, told: members(200) },
+  { door: `GET ${P}/competences?user={userId}`, told: managers(200) },
   { door: `GET ${P}/members`, told: members(200) },
   { door: `PATCH ${P}/members/{userId}`, told: owners(204), body: () => ({ role: 'viewer' }) },
   { door: `DELETE ${P}/members/{userId}`, told: owners(204) },

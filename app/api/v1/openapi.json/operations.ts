@@ -34,6 +34,7 @@ import * as meSessions from '../me/sessions/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[projectId]/route';
 import * as agreement from '../projects/[projectId]/agreement/route';
+import * as competences from '../projects/[projectId]/competences/route';
 import * as articles from '../projects/[projectId]/articles/route';
 import * as codebook from '../projects/[projectId]/codebook/route';
 import * as codebookPublish from '../projects/[projectId]/codebook/publish/route';
@@ -82,6 +83,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/codebooks/{version}': codebookVersion,
   '/api/v1/projects/{projectId}/articles': articles,
   '/api/v1/projects/{projectId}/agreement': agreement,
+  '/api/v1/projects/{projectId}/competences': competences,
   '/api/v1/projects/{projectId}/settling-rules': settlingRules,
   '/api/v1/projects/{projectId}/export': projectExport,
   '/api/v1/projects/{projectId}/drafts': drafts,

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { competenceQuery, competencesView } from '@/lib/adjudication/competence/competence';
+import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+
+export const GET = respond(
+  {
+    summary: 'Tell how far you agree with the consensus or, to managers, how far everybody does',
+    who: 'known',
+    params: z.object({ projectId: z.uuid() }),
+    query: competenceQuery,
+    answer: competencesView,
+  },
+  ({ viewer, params, query }) => readCompetences(viewer, params.projectId, query),
+);

@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { competencesView } from '@/lib/adjudication/competence/competence';
+import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+import type { Viewer } from '@/lib/access/viewer';
+import { aConsensus } from '@/tests/builders/a-consensus';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aReadArticle } from '@/tests/builders/a-read-article';
+import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
+import { refused } from '@/tests/builders/refused';
+
+test('refuses one who may not: how others do is for managers alone', async () => {
+  const { projectId, owner, source, learner } = await aTakenCalibration();
+  const [manager, viewer] = [
+    await aMember(projectId, 'manager'),
+    await aMember(projectId, 'viewer'),
+  ];
+  const reason = async (who: Viewer, user?: string) =>
+    (await refused(readCompetences(who, projectId, { user }))).reason;
+  expect(await reason(await aPerson())).toBe('absent');
+  for (const who of [source, viewer])
+    for (const { userId } of [learner, owner, await aPerson()])
+      expect(await reason(who, userId)).toBe('forbidden');
+  const names = async (who: Viewer, user?: string) =>
+    (await readCompetences(who, projectId, { user })).items.map((one) => one.user.id);
+  expect(await names(source)).toEqual([source.userId]);
+  expect(await names(learner)).toEqual([learner.userId]);
+  expect(await names(learner, learner.userId)).toEqual([learner.userId]);
+  expect(await names(viewer)).toEqual([viewer.userId]);
+  for (const who of [owner, manager]) {
+    expect((await names(who)).sort()).toEqual([source.userId, learner.userId].sort());
+    expect(await names(who, learner.userId)).toEqual([learner.userId]);
+    expect(await names(who, who.userId)).toEqual([who.userId]);
+    expect(await reason(who, (await aPerson()).userId)).toBe('absent');
+  }
+});
+
+test('tells how far somebody agrees with what was settled, in code points', async () => {
+  const { projectId, owner, learner } = await aTakenCalibration();
+  const quote = '“It was hard.” 😀';
+  const place = await aReadArticle(projectId, [[learner, [['direct_quote', quote]]]]);
+  await aConsensus(owner, place, [{ label: 'direct_quote', words: quote }]);
+  await aReadArticle(projectId, [[learner, [['loaded_framing', 'thousands']]]]);
+  const told = await readCompetences(learner, projectId, {});
+  expect(competencesView.strict().parse(told)).toEqual(told);
+  const [own] = told.items;
+  expect(own).toMatchObject({
+    user: { id: learner.userId, name: learner.name },
+    all: { articles: 2, mine: 3, settled: 3 },
+    attempts: [{ number: 1, passed: true }],
+  });
+  expect(own?.labels.map(({ label, articles }) => [label, articles])).toEqual([
+    ['direct_quote', 1],
+    ['loaded_framing', 1],
+    ['unsupported_claim', 1],
+  ]);
+  const both = [...'failed gamble'].length + [...quote].length;
+  expect(own?.all.precision).toBeCloseTo(both / (both + 'regime'.length), 10);
+  expect(own?.months).toHaveLength(1);
+});
