@@ -7,7 +7,7 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { labelOf } from '@/lib/codebook/codebook';
 import type { Fault } from '@/lib/refusal';
-import type { SettlingUnit, Version } from '../unit/settling-unit';
+import type { SettlingUnit } from '../unit/settling-unit';
 import { marksOf } from '../unit/settling-unit';
 import type { SourceMark } from '../unit/source-reading';
 import type { DecisionDeed } from './decision';
@@ -110,8 +110,18 @@ export function writtenOutcomes(
   return faults.length > 0 ? { faults } : { outcomes };
 }
 
-const isWholly = ({ holders }: Version, take: ReadonlySet<string>): boolean =>
-  holders.some(({ marks }) => marks.length === take.size && marks.every(({ id }) => take.has(id)));
+/** Whether all that is taken is one version, wholly: whoever of those who hold it was named. */
+function isOneVersion({ versions }: SettlingUnit, take: readonly string[]): boolean {
+  const taken = new Set(take);
+  const touched = versions.filter(({ holders }) =>
+    holders.some(({ marks }) => marks.some(({ id }) => taken.has(id))),
+  );
+  const [only] = touched;
+  if (only === undefined || touched.length > 1) return false;
+  return (only.holders[0]?.marks ?? []).every((_, at) =>
+    only.holders.some(({ marks }) => taken.has(marks[at]?.id ?? '')),
+  );
+}
 
 /** What kind of deed a decision is, by what was taken and written at a unit; null is a place without one. */
 export function deedAt(
@@ -121,6 +131,5 @@ export function deedAt(
   if (unit === null) return 'own';
   if (write.length > 0) return 'adjust';
   if (take.length === 0) return 'reject';
-  const taken = new Set(take);
-  return unit.versions.some((version) => isWholly(version, taken)) ? 'take' : 'several';
+  return isOneVersion(unit, take) ? 'take' : 'several';
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { votedAttributes } from '@/lib/adjudication/merge/voted-attributes';
 
-test.each([
+test.each<[string, Record<string, string | number | boolean>[], object, string[]]>([
   ['all alike', [{ tone: 'harsh' }, { tone: 'harsh' }], { tone: 'harsh' }, []],
   ['most', [{ tone: 'harsh' }, { tone: 'harsh' }, { tone: 'mild' }], { tone: 'harsh' }, []],
   ['more than any other', [{ n: 1 }, { n: 1 }, { n: 2 }, { n: 3 }], { n: 1 }, []],

@@ -5,7 +5,8 @@ import { settlingUnits } from '@/lib/adjudication/unit/settling-unit';
 import { aDecisionOn, aKeptDecision } from '@/tests/builders/a-kept-decision';
 import { aSource } from '@/tests/builders/sources';
 
-const both = [aSource('a', ['l 0-5']), aSource('b', ['l 0-6'])];
+const ben = aSource('b', ['l 0-6']);
+const both = [aSource('a', ['l 0-5']), ben];
 const statesOf = (readings: typeof both, decisions: Decision[]) =>
   placeDecisions(settlingUnits(readings), decisions).placed.map(({ state }) => state);
 
@@ -28,8 +29,8 @@ describe('a unit is', () => {
   test.each([
     ['the same from one more', [...both, aSource('c', ['l 0-6'])], 'person'],
     ['less than there was', [aSource('a', ['l 0-5']), aSource('b', ['l 0-5'])], 'person'],
-    ['a note more', [aSource('a', ['l 0-5'], { note: 'So', version: 2 }), both[1]!], 'person'],
-    ['something new', [aSource('a', ['l 1-5'], { version: 2 }), both[1]!], 'changed'],
+    ['a note more', [aSource('a', ['l 0-5'], { note: 'So', version: 2 }), ben], 'person'],
+    ['something new', [aSource('a', ['l 1-5'], { version: 2 }), ben], 'changed'],
     ['silence for the first time', [...both, aSource('c', [])], 'changed'],
   ])('where there is now %s', (_, readings, state) => {
     expect(statesOf(readings, decided)).toEqual([state]);

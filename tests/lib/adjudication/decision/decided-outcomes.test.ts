@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  deedAt,
+  takenOutcomes,
+  writtenOutcomes,
+} from '@/lib/adjudication/decision/decided-outcomes';
+import { positionIndex } from '@/lib/article/code-points';
+import { basic3 } from '@/lib/codebook/basic-3';
+import { aSource, onlyUnit } from '@/tests/builders/sources';
+
+const text = '😀 The failed gamble.';
+const version = 1;
+const ground = {
+  text,
+  index: positionIndex(text, 'code-point'),
+  codebooks: [{ version, content: basic3 }],
+};
+const unit = onlyUnit([
+  aSource('a', ['loaded_framing 7-13'], { note: 'So' }),
+  aSource('b', ['loaded_framing 7-13']),
+  aSource('c', ['loaded_framing 7-20']),
+]);
+const written = (chosen = {}) => ({
+  label: 'loaded_framing',
+  segments: [{ start: 6, end: 12 }],
+  attributes: {},
+  note: '',
+  ...chosen,
+});
+
+describe('what is taken', () => {
+  test('is one annotation for all who say the same, also for those who were not named', () => {
+    expect(takenOutcomes(unit, ['b1'])).toMatchObject([
+      { segments: [{ start: 7, end: 13 }], note: '', from: ['a1', 'b1'] },
+    ]);
+    expect(takenOutcomes(unit, ['a1', 'b1'])).toHaveLength(1);
+  });
+
+  test('of several is several', () => {
+    expect(takenOutcomes(unit, ['c1', 'a1']).map(({ from }) => from)).toEqual([
+      ['a1', 'b1'],
+      ['c1'],
+    ]);
+    expect(takenOutcomes(unit, [])).toEqual([]);
+  });
+});
+
+describe('what is written', () => {
+  test('is placed in UTF-16 from the unit that was sent, and made of those who give its label', () => {
+    expect(writtenOutcomes(unit, [written({ quote: 'failed' })], ground)).toEqual({
+      outcomes: [
+        {
+          ...written(),
+          segments: [{ start: 7, end: 13 }],
+          confidence: null,
+          codebookVersion: version,
+          from: ['a1', 'b1', 'c1'],
+        },
+      ],
+    });
+  });
+
+  test('counts as made of all where nobody gives its label, and of nobody where nobody is', () => {
+    const claim = written({ label: 'unsupported_claim' });
+    expect(writtenOutcomes(unit, [claim], ground)).toMatchObject({
+      outcomes: [{ from: ['a1', 'b1', 'c1'] }],
+    });
+    expect(writtenOutcomes(null, [claim], ground)).toMatchObject({ outcomes: [{ from: [] }] });
+  });
+
+  test.each([
+    ['a label that is not there', { label: 'fake' }, 'write.0.label'],
+    ['a place outside', { segments: [{ start: 6, end: 99 }] }, 'write.0.segments.0.end'],
+    ['another quote', { quote: 'gamble' }, 'write.0.quote'],
+    ['an attribute that is not there', { attributes: { mood: 'x' } }, 'write.0.attributes.mood'],
+  ])('does not hold with %s', (_, chosen, path) => {
+    expect(writtenOutcomes(unit, [written(chosen)], ground)).toMatchObject({ faults: [{ path }] });
+  });
+
+  test('may have a label that only an older codebook has', () => {
+    const newest = { version: 2, content: { ...basic3, labels: [] } };
+    const codebooks = [newest, { version, content: basic3 }];
+    expect(writtenOutcomes(unit, [written()], { ...ground, codebooks })).toMatchObject({
+      outcomes: [{ codebookVersion: 1 }],
+    });
+  });
+});
+
+test.each([
+  ['take', ['a1'], []],
+  ['take', ['a1', 'b1'], []],
+  ['several', ['a1', 'c1'], []],
+  ['adjust', ['a1'], [written()]],
+  ['adjust', [], [written()]],
+  ['reject', [], []],
+] as const)('is the deed %s', (deed, take, write) => {
+  expect(deedAt(unit, { take: [...take], write: [...write] })).toBe(deed);
+});
+
+test('to write where nobody is, is one’s own', () => {
+  expect(deedAt(null, { take: [], write: [written()] })).toBe('own');
+});

@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import type { Now } from '@/lib/adjudication/decision/since-seen';
+import { changesSince } from '@/lib/adjudication/decision/since-seen';
+import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
+import { settlingUnits } from '@/lib/adjudication/unit/settling-unit';
+import { aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aSource } from '@/tests/builders/sources';
+
+const text = 'The failed gamble';
+const readings = [aSource('ada', ['l 4-10'], { version: 2 }), aSource('ben', ['m 4-17'])];
+const decision = aKeptDecision({ id: 'd1', by: { id: 'u', name: 'Mia' }, at: 'noon' });
+
+const now: Now = {
+  units: placeDecisions(settlingUnits(readings), []).placed,
+  decisions: [],
+  readings,
+  text,
+  anonymous: false,
+};
+const [ada, ben] = [
+  { annotationId: 'ada1', version: 2 },
+  { annotationId: 'ben1', version: 1 },
+];
+const seen = {
+  sources: [ada, ben],
+  standing: [],
+  readings: 2,
+};
+const messages = (other: Partial<typeof seen>, then: Partial<Now> = {}) =>
+  changesSince({ ...seen, ...other }, { ...now, ...then }).map(({ message }) => message);
+
+test('nothing, where all is as it was', () => {
+  expect(messages({})).toEqual([]);
+  expect(messages({ readings: undefined })).toEqual([]);
+});
+
+test.each([
+  [
+    'a version is another',
+    { sources: [{ annotationId: 'ada1', version: 1 }, ben] },
+    {},
+    ['It was changed, and says “l” on “failed” now.'],
+  ],
+  [
+    'a version is gone',
+    { sources: [...seen.sources, { annotationId: 'cleo1', version: 1 }] },
+    {},
+    ['This version was taken back, or its layer is not settled now.'],
+  ],
+  ['a version is new', { sources: [ada] }, {}, ['BEN says “m” on “failed gamble” there now.']],
+  [
+    'a version is new, where names are kept back',
+    { sources: [ada] },
+    { anonymous: true },
+    ['Somebody says “m” on “failed gamble” there now.'],
+  ],
+  ['a reading is new', { readings: 1 }, {}, ['There are 2 readings now; there were 1.']],
+  ['somebody has decided', {}, { decisions: [decision] }, ['Mia has settled this place, at noon.']],
+  [
+    'a merge has',
+    {},
+    { decisions: [{ ...decision, deed: 'rule' as const }] },
+    ['A merge by Mia has settled this place, at noon.'],
+  ],
+  ['a decision was taken back', { standing: ['d1'] }, {}, ['The decision d1 was taken back.']],
+] as const)('says where %s', (_, other, then, told) => {
+  expect(messages(other as Partial<typeof seen>, then)).toEqual(told);
+});
