@@ -17,7 +17,7 @@ import type { DeedContext, Outcome, Writing, WrittenDeed } from './deed-store';
 import { findDeedContext, writeDeeds } from './deed-store';
 import type { Written } from './deeds-told';
 import { deedsTold, deedsToldAgain } from './deeds-told';
-import { requireOpen, requireWriter, seen } from './layer-context';
+import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
 import { answerRepeated } from './repeated-deed';
 
@@ -83,6 +83,7 @@ async function attempt(
   const before = answerRepeated(deeds, context, userId, text);
   if (before !== null) return { changed: before, frozen, told: deedsToldAgain(context, before) };
   requireWriter(context, userId);
+  requireByHand(context);
   requireOpen(context);
   const codebooks = await codebooksFor(on, context);
   const { stored } = context;

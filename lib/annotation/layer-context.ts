@@ -78,3 +78,12 @@ export function requireOpen({ state }: LayerContext): void {
     );
   }
 }
+
+/** Refuses to write annotations and relations of the consensus by hand: each of them is a decision’s. */
+export function requireByHand({ kind }: LayerContext): void {
+  if (kind === 'consensus') {
+    throw conflict(
+      'What the consensus has is decided, with a reason: on the article’s desk, or by PUT /api/v1/decisions/{decisionId}. Nothing was changed.',
+    );
+  }
+}

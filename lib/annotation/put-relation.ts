@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { Refusal, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { requireOpen, requireWriter, seen } from './layer-context';
+import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { findLayerContext, holdLayer } from './layer-store';
 import type { RelationInput, RelationView } from './relation';
 import { relationFaults } from './relation';
@@ -30,6 +30,7 @@ export async function putRelation(
     await holdLayer(tx, layerId);
     const context = seen(await findLayerContext(tx, layerId, userId), userId);
     requireWriter(context, userId);
+    requireByHand(context);
     requireOpen(context);
     const stored = await findRelation(tx, relationId);
     if (stored !== null && stored.layerId !== context.layerId) throw taken();

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { requireOpen, requireWriter, seen } from './layer-context';
+import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { findLayerContext, holdLayer } from './layer-store';
 import { findRelation, markRelationRemoved } from './relation-store';
 
@@ -18,6 +18,7 @@ export async function removeRelation(
     const stored = await findRelation(tx, relationId);
     if (stored === null || stored.layerId !== context.layerId) throw absent('relation');
     if (stored.removed) return;
+    requireByHand(context);
     requireOpen(context);
     await markRelationRemoved(tx, relationId);
   });

@@ -1,12 +1,18 @@
 import { v7 } from 'uuid';
+import { insertConsensus } from '@/lib/adjudication/consensus-layer-store';
+import { insertDecisions } from '@/lib/adjudication/decision/decision-store';
+import { firstRules } from '@/lib/adjudication/settling-rules';
+import { writeSettlingRules } from '@/lib/adjudication/settling-rules-store';
 import type { Role } from '@/lib/access/role';
 import { makeToken } from '@/lib/access/make-token';
 import { revokeToken } from '@/lib/access/revoke-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { may } from '@/lib/access/permission';
+import { db } from '@/lib/db';
 import { invite } from '@/lib/project/invite';
 import type { Asker } from '@/tests/harness/ask';
 import { aDraft } from './a-draft';
+import { aKeptDecision } from './a-kept-decision';
 import { aMember } from './a-member';
 import { aPerson } from './a-person';
 import { aProject } from './a-project';
@@ -51,11 +57,23 @@ async function comer(name: AskerName, projectId: string, owner: Viewer): Promise
 
 const isViewer = (as: Asker): as is Viewer => as !== null && 'userId' in as;
 
+/** Something that the owner has decided, in a project that settles what is not submitted too. */
+async function decided(
+  { projectId, owner }: { projectId: string; owner: Viewer },
+  place: { articleId: string; revisionId: string },
+): Promise<string> {
+  await writeSettlingRules(db(), projectId, { ...firstRules, unsubmitted: 'include' });
+  const { id: layerId } = await insertConsensus(db(), place);
+  const decision = aKeptDecision({ deed: 'reject', start: 4, end: 10 });
+  await insertDecisions(db(), { ...place, layerId, byId: owner.userId }, [decision]);
+  return decision.id;
+}
+
 /** A closed project in which another analyst has marked an article, and one who comes to its doors. */
 export async function aFullHouse(name: AskerName): Promise<FullHouse> {
   const { projectId, owner } = await aProject({ blind: 'closed' });
   const author = await aMember(projectId, 'analyst');
-  const { articleId } = await anArticle(projectId);
+  const { articleId, revisionId } = await anArticle(projectId);
   const { id: draftId } = await aDraft(owner, projectId);
   const { layerId, id: annotationId } = await anAnnotation(author, articleId);
   const email = `${v7()}@example.org`;
@@ -67,9 +85,11 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
   const mine = annotates ? await anAnnotation(as, articleId) : { layerId, id: annotationId };
   const talk = await aThread(author, articleId);
   const myTalk = annotates ? await aThread(as, articleId) : talk;
+  const decisionId = await decided({ projectId, owner }, { articleId, revisionId });
   return {
     as,
     ids: {
+      decisionId,
       projectId,
       articleId,
       draftId,
