@@ -46,6 +46,7 @@ import * as invitations from '../projects/[projectId]/invitations/route';
 import * as invitation from '../projects/[projectId]/invitations/[invitationId]/route';
 import * as members from '../projects/[projectId]/members/route';
 import * as member from '../projects/[projectId]/members/[userId]/route';
+import * as projectMerges from '../projects/[projectId]/merges/route';
 import * as settlingRules from '../projects/[projectId]/settling-rules/route';
 import * as thread from '../threads/[threadId]/route';
 import * as comment from '../threads/[threadId]/comments/[commentId]/route';
@@ -85,6 +86,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/agreement': agreement,
   '/api/v1/projects/{projectId}/competences': competences,
   '/api/v1/projects/{projectId}/settling-rules': settlingRules,
+  '/api/v1/projects/{projectId}/merges': projectMerges,
   '/api/v1/projects/{projectId}/export': projectExport,
   '/api/v1/projects/{projectId}/drafts': drafts,
   '/api/v1/clean-ups': cleanUps,

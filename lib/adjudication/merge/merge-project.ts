@@ -1,0 +1,57 @@
+import type { Viewer } from '@/lib/access/viewer';
+import type { Waiting } from '@/lib/agreement/statistics/progress';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import { Refusal, invalid } from '@/lib/refusal';
+import { findSettlingRules } from '../settling-rules-store';
+import { mergeArticle } from './merge-article';
+import type { MergeArticle } from './merge-articles-store';
+import { findMergeArticles } from './merge-articles-store';
+import { addCounts, noMergeCounts } from './merge-counts';
+import type { MergeProjectInput, MergeProjectView } from './merge-project-input';
+
+function chosen(found: MergeArticle[], named: readonly string[] | undefined): MergeArticle[] {
+  if (named === undefined) return found;
+  const known = new Map(found.map((article) => [article.articleId, article]));
+  return [...new Set(named)].map((articleId) => {
+    const article = known.get(articleId);
+    if (article === undefined)
+      throw invalid(
+        'articles',
+        `There is no article ${articleId} in this project that has a submitted reading.`,
+      );
+    return article;
+  });
+}
+
+/**
+ * Settles by rule in many articles, one after the other, each whole or not at all; or says what that
+ * would do. An article that cannot be settled now is left alone and named. When whoever waits goes
+ * away no further article is begun; what was merged stays.
+ */
+export async function mergeProject(
+  viewer: Viewer,
+  projectId: string,
+  { strategy: wanted, preview, articles }: MergeProjectInput,
+  { signal, onProgress }: Waiting = {},
+): Promise<MergeProjectView> {
+  await standingIn(viewer, projectId, 'write consensus');
+  const rules = await findSettlingRules(db(), projectId);
+  const strategy = wanted ?? rules.strategy;
+  const asked = chosen(await findMergeArticles(db(), projectId), articles);
+  const leftAlone: MergeProjectView['leftAlone'] = [];
+  let counts = noMergeCounts;
+  for (const [done, article] of asked.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.({ done, total: asked.length });
+    try {
+      const merged = await mergeArticle(viewer, article.articleId, { strategy, preview });
+      counts = addCounts(counts, merged.counts);
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      leftAlone.push({ ...article, reason: thrown.message });
+    }
+  }
+  const merged = asked.length - leftAlone.length;
+  return { projectId, strategy, preview, articles: merged, counts, leftAlone };
+}
