@@ -1,0 +1,89 @@
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import { fingerprint } from '@/lib/access/mint-secret';
+import { codebookContent } from '@/lib/codebook/codebook';
+
+/** How large a project is made, and how far apart its marks begin, in characters. */
+export type ProjectSize = { articles: number; analysts: number; marks: number; stride: number };
+
+const labels = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
+const codebook = JSON.stringify(codebookContent.parse({ labels: labels.map((key) => ({ key })) }));
+const prose = 'The regime said the loaded claim was true, but critics say otherwise. ';
+
+/**
+ * Fills the database with a project whose articles several analysts have read and submitted, their marks
+ * near each other's but often not the same; and with an owner who asks by a token.
+ */
+export async function seedProject(
+  pool: pg.Pool,
+  { articles, analysts, marks, stride }: ProjectSize,
+): Promise<{ projectId: string; token: string }> {
+  const [projectId, owner] = [v7(), v7()];
+  const text = prose.repeat(Math.ceil(((marks + 1) * stride) / prose.length));
+  const sql = (query: string, values: unknown[] = []) => pool.query(query, values);
+  await sql(`INSERT INTO "Project" (id, name, "updatedAt") VALUES ($1, 'Bench', now())`, [
+    projectId,
+  ]);
+  await sql(`INSERT INTO "User" (id, email, name) VALUES ($1::uuid, $1::uuid::text, 'Owner')`, [
+    owner,
+  ]);
+  await sql(`INSERT INTO "Membership" ("projectId", "userId", role) VALUES ($1, $2, 'owner')`, [
+    projectId,
+    owner,
+  ]);
+  await sql(
+    `INSERT INTO "AccessToken" (id, "userId", name, hash, scopes) VALUES ($1, $1, 'bench', $2, '{read,write}')`,
+    [owner, fingerprint(`plx_${owner}`)],
+  );
+  await sql(`INSERT INTO "Codebook" ("projectId", draft, "updatedAt") VALUES ($1, $2, now())`, [
+    projectId,
+    codebook,
+  ]);
+  await sql(`INSERT INTO "CodebookVersion" ("projectId", version, content) VALUES ($1, 1, $2)`, [
+    projectId,
+    codebook,
+  ]);
+  await sql(
+    `INSERT INTO "User" (id, email, name) SELECT id, id::text, 'Analyst ' || n
+     FROM (SELECT n, md5($1 || n)::uuid AS id FROM generate_series(1, $2::int) n) made`,
+    [projectId, analysts],
+  );
+  const portion = Math.max(1, Math.min(500, Math.floor(50_000 / marks)));
+  for (let from = 0; from < articles; from += portion) {
+    const range = [projectId, from, Math.min(articles, from + portion) - 1];
+    await sql(
+      `INSERT INTO "Article" (id, "projectId", title, source, "addedById", "updatedAt")
+       SELECT md5($1::text || 'a' || n)::uuid, $1::uuid, 'Article ' || n, 'Outlet ' || n % 12, $4::uuid, now()
+       FROM generate_series($2::int, $3::int) n`,
+      [...range, owner],
+    );
+    await sql(
+      `INSERT INTO "Revision" (id, "articleId", number, text, sha256, length, blocks, segmentation, raw, cleanup, "offsetMap")
+       SELECT md5($1::text || 'r' || n)::uuid, md5($1::text || 'a' || n)::uuid, 1, $4, '', char_length($4), 1,
+         '{"words":"","sentences":"","paragraphs":""}', '', '[]', '[]'
+       FROM generate_series($2::int, $3::int) n`,
+      [...range, text],
+    );
+    await sql(
+      `INSERT INTO "Layer" (id, "articleId", "revisionId", kind, "authorId", state, "deedCount", "submittedAt")
+       SELECT md5($1::text || 'l' || n || ' ' || who)::uuid, md5($1::text || 'a' || n)::uuid,
+         md5($1::text || 'r' || n)::uuid, 'analyst', md5($1::text || who)::uuid, 'submitted', $5::int,
+         now() - n * interval '1 hour'
+       FROM generate_series($2::int, $3::int) n, generate_series(1, $4::int) who`,
+      [...range, analysts, marks],
+    );
+    await sql(
+      `INSERT INTO "Annotation" (id, "layerId", label, "codebookVersion", segments, start, "end", quote, prefix, suffix, version)
+       SELECT md5($1::text || 'm' || n || ' ' || who || ' ' || at)::uuid,
+         md5($1::text || 'l' || n || ' ' || who)::uuid, ($6::text[])[1 + (n + at + who / 5) % 3], 1,
+         json_build_array(json_build_array(s, e)), s, e, '', '', '', 1
+       FROM generate_series($2::int, $3::int) n, generate_series(1, $4::int) who,
+         generate_series(0, $5::int - 1) at,
+         LATERAL (SELECT at * $7::int + (n * 7 + who * 13 * at) % ($7::int / 5) AS s) first,
+         LATERAL (SELECT s + $7::int / 15 + (n + who * at) % ($7::int / 5) AS e) last`,
+      [...range, analysts, marks, labels, stride],
+    );
+  }
+  await sql('ANALYZE');
+  return { projectId, token: `plx_${owner}` };
+}

@@ -1,0 +1,71 @@
+import { loadavg } from 'node:os';
+import pg from 'pg';
+import { figure } from './figure';
+import { seedProject } from './seeded-project';
+
+// The desk of an article with five readings of two thousand marks each, asked of the server at the address
+// given, and the merge of many such articles, again with nothing new, and after one reading has changed.
+// The floor of each is to read the marks from the database by themselves.
+
+const address = process.argv[2] ?? 'http://127.0.0.1:3000';
+const articles = Number(process.argv[3] ?? 200);
+const [analysts, marks] = [5, 2000];
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
+const { projectId, token } = await seedProject(pool, { articles, analysts, marks, stride: 60 });
+const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+
+const { rows } = await pool.query<{ id: string; revisionId: string }>(
+  `SELECT t.id, r.id AS "revisionId" FROM "Article" t JOIN "Revision" r ON r."articleId" = t.id
+   WHERE t."projectId" = $1 ORDER BY t.id`,
+  [projectId],
+);
+
+/** Milliseconds that it takes. */
+async function timed(deed: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await deed();
+  return performance.now() - began;
+}
+
+async function median(times: number, deed: () => Promise<unknown>): Promise<number> {
+  const all: number[] = [];
+  for (let round = 0; round < times; round++) all.push(await timed(deed));
+  return all.sort((a, b) => a - b)[times >> 1] ?? 0;
+}
+
+const readMarks = (revisionId: string) =>
+  pool.query(
+    `SELECT l.id, (SELECT json_agg(json_build_array(a.id, a.label, a.segments))::text FROM "Annotation" a
+       WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS marks
+     FROM "Layer" l WHERE l."revisionId" = $1`,
+    [revisionId],
+  );
+
+async function readAll(): Promise<void> {
+  for (const { revisionId } of rows) await readMarks(revisionId);
+}
+
+async function asked(method: string, path: string, body?: unknown): Promise<void> {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const answer = await fetch(`${address}/api/v1/${path}`, { method, headers, ...sent });
+  const told = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${told}`);
+}
+
+const { id: first = '', revisionId = '' } = rows[0] ?? {};
+const strategy = { majority: { boundary: 'characters' }, confidence: null };
+const desk = () => asked('GET', `articles/${first}/adjudication`);
+const merge = () => asked('POST', `projects/${projectId}/merges`, { strategy });
+const size = `${analysts} readings × ${marks} marks`;
+
+await desk();
+const floor = await median(9, () => readMarks(revisionId));
+figure(`desk, ${size}`, await median(9, desk), 'ms', { floor });
+await asked('POST', `articles/${first}/merges`, { strategy });
+figure(`desk with all that rules settled, ${size}`, await median(9, desk), 'ms', { floor });
+const floorOfAll = (await timed(readAll)) / 1000;
+const many = `merge of ${articles} articles, ${size}`;
+figure(many, (await timed(merge)) / 1000, 's', { floor: floorOfAll });
+figure(`${many}: again, with nothing new`, (await timed(merge)) / 1000, 's', { floor: floorOfAll });
+figure('load of the machine meanwhile', loadavg()[0] ?? 0, 'processes');
+await pool.end();
