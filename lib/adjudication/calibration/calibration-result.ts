@@ -48,6 +48,7 @@ export type CalibrationView = z.infer<typeof calibrationView>;
 
 /** The same as the page shows it; positions are UTF-16 code units of `text`. */
 export type CalibrationResult = Omit<CalibrationView, 'attempts' | 'offsetUnit' | 'units'> & {
+  projectName: string;
   attempts: Attempt[];
   text: string;
   /** Of the codebook as published now. */

@@ -102,3 +102,34 @@ export async function findLearner(
   });
   return { name: row.user.name, layerId: layer?.id ?? null };
 }
+
+/** Those of these articles of the project that are settled. */
+export async function findSettled(
+  db: Db,
+  projectId: string,
+  articleIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.layer.findMany({
+    where: {
+      articleId: { in: [...articleIds] },
+      article: { projectId },
+      kind: 'consensus',
+      state: 'submitted',
+    },
+    select: { articleId: true },
+  });
+  return rows.map(({ articleId }) => articleId);
+}
+
+/** When a member had passed all calibration articles (RFC 3339); null until then. */
+export async function findCalibratedAt(
+  db: Db,
+  projectId: string,
+  userId: string,
+): Promise<string | null> {
+  const row = await db.membership.findUnique({
+    where: { projectId_userId: { projectId, userId } },
+    select: { calibratedAt: true },
+  });
+  return row?.calibratedAt?.toISOString() ?? null;
+}

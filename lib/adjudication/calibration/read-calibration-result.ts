@@ -96,6 +96,7 @@ export async function readCalibrationResult(
     articleId,
     title: article?.view.title ?? '',
     projectId,
+    projectName: context.projectName,
     user,
     isCalibration,
     passMark,

@@ -12,7 +12,7 @@ export async function readCalibration(
   { offsetUnit, ...query }: CalibrationQuery & { offsetUnit: OffsetUnit },
 ): Promise<CalibrationView> {
   const result = await readCalibrationResult(viewer, articleId, query);
-  const { text, labels: _, attempts, units, ...told } = result;
+  const { text, labels: _, projectName: __, attempts, units, ...told } = result;
   const index = positionIndex(text, offsetUnit);
   return {
     ...told,

@@ -2,9 +2,11 @@ import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import {
   findAttempts,
+  findCalibratedAt,
   findCalibrationSince,
   findLearner,
   findReadingToMeasure,
+  findSettled,
   insertAttempt,
   setCalibrated,
   setCalibration,
@@ -72,6 +74,8 @@ test('being calibrated is noted once', async () => {
   await setCalibrated(db(), projectId, userId);
   expect(first).not.toBeNull();
   expect(await noted()).toEqual(first);
+  expect(await findCalibratedAt(db(), projectId, userId)).toBe(first?.toISOString());
+  expect(await findCalibratedAt(db(), projectId, v7())).toBeNull();
 });
 
 test('tells what a learner is called, and their layer', async () => {
@@ -82,4 +86,12 @@ test('tells what a learner is called, and their layer', async () => {
   const { layer } = await openMyLayer(learner, articleId);
   expect(await findLearner(db(), of)).toEqual({ name, layerId: layer.id });
   expect(await findLearner(db(), { ...of, userId: v7() })).toBeNull();
+});
+
+test('tells which articles of the project are settled', async () => {
+  const { projectId, articleId, consensusId } = await aCalibration();
+  expect(await findSettled(db(), projectId, [articleId, v7()])).toEqual([articleId]);
+  expect(await findSettled(db(), v7(), [articleId])).toEqual([]);
+  await setLayerState(db(), consensusId, 'open');
+  expect(await findSettled(db(), projectId, [articleId])).toEqual([]);
 });
