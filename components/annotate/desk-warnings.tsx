@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { CalibrationNote } from '@/components/settling/calibration-note';
 import type { Desk } from '@/lib/annotation/desk';
 import type { LabelShelf } from './label-shelf';
 import { RefusedDeeds } from './refused-deeds';
@@ -24,6 +25,12 @@ export function DeskWarnings({
 }) {
   return (
     <>
+      <CalibrationNote
+        calibration={desk.calibration}
+        labelFirst={desk.labelFirst}
+        articleId={desk.article.id}
+        isSubmitted={work.layerState === 'submitted'}
+      />
       {work.warning !== null && (
         <Alert color="yellow" mt="md" icon={<IconInfoCircle aria-hidden />}>
           {work.warning}

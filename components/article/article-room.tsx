@@ -5,8 +5,10 @@ import Link from 'next/link';
 import { DraftList } from '@/components/draft/draft-list';
 import { exportHolds, seenByMe } from '@/components/project/role-words';
 import { ListMore } from '@/components/project/list-more';
+import { LabelFirst } from '@/components/settling/label-first';
+import type { CalibrationBoard } from '@/lib/adjudication/calibration/calibration-board';
 import { may } from '@/lib/access/permission';
-import { seesOthers } from '@/lib/annotation/visibility';
+import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import type { ArticleView } from '@/lib/article/article';
 import type { DraftView } from '@/lib/article/article-draft';
 import type { ProjectView } from '@/lib/project/project';
@@ -29,17 +31,24 @@ export type ArticleRoomProps = {
   nextCursor: string | null;
   mine: Record<string, OwnWork> | null;
   team: Record<string, { begun: number; submitted: number }> | null;
+  /** The calibration articles, as far as they concern the reader. */
+  calibration: CalibrationBoard;
 };
 
 /** The page of a project: what it is about and its articles. */
 export function ArticleRoom(props: ArticleRoomProps) {
-  const { project, ask, articles, drafts, nextCursor, mine, team } = props;
+  const { project, ask, articles, drafts, nextCursor, mine, team, calibration } = props;
   const path = `/projects/${project.id}`;
   const live = project.archivedAt === null;
   const tends = live && may(project.role, 'archive articles');
+  const measured = new Set(calibration.articles.map(({ articleId }) => articleId));
   // Who waits for their own submission sees the column once one of theirs is submitted.
-  const sees = (ownState: OwnWork['state']) =>
-    seesOthers({ role: project.role, blind: project.blind, ownState });
+  const sees = (ownState: OwnWork['state'], articleId = '') =>
+    seesOthers({
+      role: project.role,
+      blind: policyOver(project.blind, measured.has(articleId)),
+      ownState,
+    });
   const best = may(project.role, 'write own layer') ? 'submitted' : 'none';
   const comparesFor = sees(best) ? sees : null;
   const bare = articles.length === 0 && !isNarrowed(ask) && ask.from === undefined;
@@ -77,6 +86,7 @@ export function ArticleRoom(props: ArticleRoomProps) {
           </Text>
         </Stack>
       )}
+      {!ask.archived && live && <LabelFirst board={calibration} />}
       <DraftList drafts={drafts} archived={ask.archived} />
       {!bare && <ArticleTools path={path} ask={ask} annotates={mine !== null} />}
       {articles.length === 0 && <NoArticles project={project} ask={ask} />}
@@ -85,6 +95,7 @@ export function ArticleRoom(props: ArticleRoomProps) {
         mine={mine}
         team={team}
         comparesFor={comparesFor}
+        calibration={{ measured, markable: new Set(calibration.markable ?? []) }}
         deed={tends ? (ask.archived ? 'bring back' : 'archive') : null}
       />
       <ListMore path={path} ask={ask} keep={articleKeep(ask)} nextCursor={nextCursor} />

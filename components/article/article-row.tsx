@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Anchor, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Menu, Table, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ArticleView } from '@/lib/article/article';
@@ -17,6 +17,9 @@ export type RowFacts = {
   team: { begun: number; submitted: number } | null;
   /** Whether readings of it may be open to be compared; null: the column is not shown. */
   compares: boolean | null;
+  /** Whether analysts are measured by it, and whether the reader may make it so. */
+  isCalibration: boolean;
+  mayBeCalibration: boolean;
   /** Null for those who may do nothing with it here. */
   deed: ArticleDeed | null;
 };
@@ -41,19 +44,26 @@ export function ArticleRow({
   facts,
   onDeed,
   onDetails,
+  onCalibration,
 }: {
   article: ArticleView;
   facts: RowFacts;
   onDeed: (deed: ArticleDeed) => void;
   onDetails: () => void;
+  onCalibration: () => void;
 }) {
-  const { mine, team, compares, deed } = facts;
+  const { mine, team, compares, deed, isCalibration, mayBeCalibration } = facts;
   return (
     <Table.Tr>
       <Table.Td className={css.title}>
         <Anchor component={Link} href={`/articles/${article.id}`} prefetch={false} dir="auto">
           {article.title}
         </Anchor>
+        {isCalibration && (
+          <Badge variant="default" size="sm" ml={8} tt="none" fw={500}>
+            Calibration
+          </Badge>
+        )}
         <Text size="sm" c="dimmed" className={css.under}>
           {under(article, facts)}
         </Text>
@@ -108,6 +118,11 @@ export function ArticleRow({
                 Export for Excel
               </Menu.Item>
               {deed === 'archive' && <Menu.Item onClick={onDetails}>Details…</Menu.Item>}
+              {deed === 'archive' && (isCalibration || mayBeCalibration) && (
+                <Menu.Item onClick={onCalibration}>
+                  {isCalibration ? 'No longer calibration' : 'Use as calibration'}
+                </Menu.Item>
+              )}
               <Menu.Item onClick={() => onDeed(deed)}>
                 {deed === 'archive' ? 'Archive…' : 'Bring back'}
               </Menu.Item>

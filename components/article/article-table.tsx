@@ -25,6 +25,7 @@ export function ArticleTable({
   mine,
   team,
   comparesFor,
+  calibration,
   deed,
 }: {
   articles: ArticleView[];
@@ -33,7 +34,9 @@ export function ArticleTable({
   /** How many are at work, by article; null for those who may not know. */
   team: Record<string, { begun: number; submitted: number }> | null;
   /** Whether readings of an article may be open to be compared, by how far one is with it; null: of none. */
-  comparesFor: ((state: OwnWork['state']) => boolean) | null;
+  comparesFor: ((state: OwnWork['state'], articleId: string) => boolean) | null;
+  /** Which articles analysts are measured by, and which the reader may make such. */
+  calibration: { measured: ReadonlySet<string>; markable: ReadonlySet<string> };
   deed: ArticleDeed | null;
 }) {
   const router = useRouter();
@@ -42,6 +45,7 @@ export function ArticleTable({
   const details = useQuestion<ArticleView>();
   const undo = useRef<HTMLButtonElement>(null);
   const [gone, setGone] = useState<ArticleView | null>(null);
+  const [marked, setMarked] = useState<{ title: string; isOne: boolean } | null>(null);
   const { busy, problem, run } = useDeed();
 
   const archive = async (article: ArticleView) => {
@@ -57,6 +61,14 @@ export function ArticleTable({
       router.refresh();
     });
 
+  const markCalibration = (article: ArticleView) =>
+    run(async () => {
+      const isOne = calibration.measured.has(article.id);
+      await callApi(isOne ? 'DELETE' : 'PUT', `/api/v1/articles/${article.id}/calibration`);
+      setMarked({ title: article.title, isOne: !isOne });
+      router.refresh();
+    });
+
   // What was just put away leaves at once, however long the list takes to come anew.
   const listed = articles.filter(({ id }) => id !== gone?.id);
   return (
@@ -65,6 +77,9 @@ export function ArticleTable({
         <ArchivedNote ref={undo} article={gone} busy={busy} onUndo={() => void bringBack(gone)} />
       )}
       {problem && <ProblemAlert problem={problem} />}
+      <VisuallyHidden role="status">
+        {marked && `${marked.title} ${marked.isOne ? 'is' : 'is no longer'} a calibration article.`}
+      </VisuallyHidden>
       {listed.length > 0 && (
         <Table verticalSpacing="sm" className={css.table} aria-label="Articles">
           <Table.Thead>
@@ -98,10 +113,14 @@ export function ArticleTable({
                 facts={{
                   mine: mine && (mine[article.id] ?? noWork),
                   team: team && (team[article.id] ?? noTeam),
-                  compares: comparesFor && comparesFor((mine?.[article.id] ?? noWork).state),
+                  compares:
+                    comparesFor && comparesFor((mine?.[article.id] ?? noWork).state, article.id),
+                  isCalibration: calibration.measured.has(article.id),
+                  mayBeCalibration: calibration.markable.has(article.id),
                   deed,
                 }}
                 onDetails={() => details.ask(article)}
+                onCalibration={() => void markCalibration(article)}
                 onDeed={(chosen) =>
                   chosen === 'archive' ? question.ask(article) : void bringBack(article)
                 }

@@ -17,8 +17,11 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
     { href: home, name: 'Articles', here: path === home || path.startsWith(`${home}/articles`) },
     { href: `${home}/agreement`, name: 'Agreement', here: path === `${home}/agreement` },
     { href: `${home}/codebook`, name: 'Codebook', here: path === `${home}/codebook` },
+    ...(may(project.role, 'write own layer')
+      ? [{ href: `${home}/competences`, name: 'Competence', here: path === `${home}/competences` }]
+      : []),
     { href: `${home}/members`, name: 'Members', here: path === `${home}/members` },
-    ...(may(project.role, 'change project')
+    ...(may(project.role, 'change settling rules')
       ? [{ href: `${home}/settings`, name: 'Settings', here: path === `${home}/settings` }]
       : []),
   ];

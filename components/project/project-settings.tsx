@@ -2,6 +2,7 @@
 
 import { Button, Divider, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import type { ProjectView } from '@/lib/project/project';
@@ -10,7 +11,14 @@ import { ProjectForm } from './project-form';
 import { useQuestion } from '@/components/ui/use-question';
 
 /** The settings of a project, for its owners. */
-export function ProjectSettings({ project }: { project: ProjectView }) {
+export function ProjectSettings({
+  project,
+  children,
+}: {
+  project: ProjectView;
+  /** What else is set, between the project’s own settings and its end. */
+  children?: ReactNode;
+}) {
   const router = useRouter();
   const [saved, setSaved] = useState(false);
   const question = useQuestion<ProjectView>();
@@ -32,6 +40,12 @@ export function ProjectSettings({ project }: { project: ProjectView }) {
           router.refresh();
         }}
       />
+      {children && (
+        <>
+          <Divider />
+          {children}
+        </>
+      )}
       <Divider />
       <Stack gap="sm" maw={640} align="flex-start">
         <Title order={2} size="h3">

@@ -1,11 +1,21 @@
 'use client';
 
-import { Stack, Text, Title } from '@mantine/core';
+import { Divider, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ProjectView } from '@/lib/project/project';
 import { blindWords } from './role-words';
 
 /** The settings of a project to those who may not change them now, with the reason. */
-export function SettingsSummary({ project, why }: { project: ProjectView; why: string }) {
+export function SettingsSummary({
+  project,
+  why,
+  children,
+}: {
+  project: ProjectView;
+  why: string;
+  /** What they may change all the same. */
+  children?: ReactNode;
+}) {
   const facts = [
     { name: 'Name', value: project.name },
     { name: 'Description', value: project.description === '' ? 'None.' : project.description },
@@ -36,6 +46,12 @@ export function SettingsSummary({ project, why }: { project: ProjectView; why: s
           </Text>
         </div>
       ))}
+      {children && (
+        <>
+          <Divider />
+          {children}
+        </>
+      )}
     </Stack>
   );
 }

@@ -20,6 +20,7 @@ import { PeopleHere } from '@/components/live/people-here';
 import { StandingNote } from '@/components/live/standing-note';
 import { useArticleLive } from '@/components/live/use-article-live';
 import { useTogether } from '@/components/live/use-together';
+import { CalibrationNote } from '@/components/settling/calibration-note';
 import type { Desk, VisibleLayer } from '@/lib/annotation/desk';
 import table from './article-table.module.css';
 import { ReadingChoice } from './reading-choice';
@@ -101,6 +102,9 @@ export function ReadingPage({ desk }: { desk: Desk }) {
           <TalkButton />
           <StandingNote standing={together.standing} path={`/articles/${article.id}`} />
           {!desk.mayAnnotate && desk.layer !== null && <LeftWork desk={desk} live={live} />}
+          {desk.labelFirst.length > 0 && (
+            <CalibrationNote {...desk} articleId={article.id} isSubmitted={false} />
+          )}
         </div>
         <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
           {desk.mayAnnotate && (

@@ -1,6 +1,7 @@
 import { orNotFound, projectOfPage, visitOf } from '@/app/_gate/project-of-page';
 import { articleAskOf } from '@/components/article/article-ask';
 import { ArticleRoom } from '@/components/article/article-room';
+import { readCalibrationBoard } from '@/lib/adjudication/calibration/read-calibration-board';
 import { may } from '@/lib/access/permission';
 import { readProgress } from '@/lib/annotation/read-progress';
 import { readTeamProgress } from '@/lib/annotation/read-team-progress';
@@ -45,6 +46,7 @@ export default async function ProjectPage({
       articles={items}
       drafts={drafts.items}
       nextCursor={nextCursor}
+      calibration={await readCalibrationBoard(viewer, project.id, ids)}
       mine={annotates ? await readProgress(viewer, project.id, ids) : null}
       team={sees ? await readTeamProgress(viewer, project.id, ids) : null}
     />

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { calibrationAt } from '@/app/_gate/calibration-of-page';
+import { CalibrationRoom } from '@/components/settling/calibration-room';
+import { Page } from '@/components/ui/page';
+
+type Address = {
+  params: Promise<{ articleId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
+  return { title: `Calibration: ${(await calibrationAt(params, searchParams)).result.title}` };
+}
+
+export default async function CalibrationPage({ params, searchParams }: Address) {
+  const { result, viewer } = await calibrationAt(params, searchParams);
+  return (
+    <Page>
+      <CalibrationRoom result={result} isOwn={result.user.id === viewer.userId} />
+    </Page>
+  );
+}

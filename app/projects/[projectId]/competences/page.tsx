@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation';
+import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
+import { CompetencesRoom } from '@/components/settling/competences-room';
+import { competenceQuery } from '@/lib/adjudication/competence/competence';
+import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+import { may } from '@/lib/access/permission';
+import { readCodebook } from '@/lib/codebook/read-codebook';
+
+export const metadata = { title: 'Competence' };
+
+export default async function CompetencesPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ projectId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { viewer, project } = await projectOfPage(params, '/competences');
+  const query = competenceQuery.safeParse(await searchParams);
+  const seesAll = may(project.role, 'see competences');
+  const user = query.data?.user;
+  if (!query.success || (user !== undefined && user !== viewer.userId && !seesAll)) notFound();
+  const [{ items }, { labels }] = await Promise.all([
+    readCompetences(viewer, project.id, { user }).catch(orNotFound),
+    readCodebook(viewer, project.id),
+  ]);
+  return (
+    <CompetencesRoom
+      key={user ?? ''}
+      project={project}
+      items={items}
+      labels={labels}
+      viewerId={viewer.userId}
+      isTable={seesAll && user === undefined}
+    />
+  );
+}

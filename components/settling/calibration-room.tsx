@@ -1,0 +1,107 @@
+'use client';
+
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { AboutSaved } from '@/components/agreement/saving';
+import type { CalibrationResult } from '@/lib/adjudication/calibration/calibration-result';
+import { AgainstConsensus } from './against-consensus';
+import { AttemptSection } from './attempt-section';
+import { passWords } from './calibration-words';
+import classes from './calibration.module.css';
+import { Retake } from './retake';
+import { ScoreSection } from './score-section';
+
+function Crumbs({
+  result: { projectId, projectName, articleId, title },
+}: {
+  result: CalibrationResult;
+}) {
+  return (
+    <nav aria-label="Where you are">
+      <ol className={classes.crumbs}>
+        <li>
+          <Anchor component={Link} href={`/projects/${projectId}`} inherit dir="auto">
+            {projectName}
+          </Anchor>
+        </li>
+        <li>
+          <Anchor component={Link} href={`/articles/${articleId}`} inherit dir="auto">
+            {title}
+          </Anchor>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+/** What came of a calibration article: the score, all attempts, and place by place what the consensus has and why. */
+export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {
+  const { articleId, title, projectId, projectName, user, attempts, shown, reason } = result;
+  const attempt = attempts.find(({ number }) => number === shown);
+  const readings = `${title}, ${user.name}, attempt ${shown ?? 0}`;
+  const about = useMemo(() => ({ project: projectName, readings }), [projectName, readings]);
+  const others = isOwn ? undefined : user.id;
+  return (
+    <AboutSaved value={about}>
+      <Stack gap="xl">
+        <Crumbs result={result} />
+        <Group justify="space-between" align="flex-start" gap="md">
+          <div>
+            <Title order={1} size="h2">
+              {isOwn ? 'Your calibration' : `Calibration of ${user.name}`}
+            </Title>
+            <Text dir="auto" c="dimmed">
+              {title}
+            </Text>
+            {attempt !== undefined && (
+              <Text mt="xs" data-figures>
+                {attempts.length > 1 ? `Attempt ${attempt.number}. ` : ''}
+                {passWords(attempt, isOwn ? null : user.name)}
+              </Text>
+            )}
+          </div>
+          <Group gap="sm">
+            {result.mayRetake && <Retake articleId={articleId} />}
+            <Button
+              component={Link}
+              variant="default"
+              href={`/projects/${projectId}/competences${others === undefined ? '' : `?user=${others}`}`}
+            >
+              {isOwn ? 'My competence' : 'Their competence'}
+            </Button>
+          </Group>
+        </Group>
+        {reason !== null && (
+          <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
+            {reason}{' '}
+            {isOwn && (
+              <Anchor component={Link} href={`/articles/${articleId}`} inherit>
+                To the article
+              </Anchor>
+            )}
+          </Alert>
+        )}
+        {attempt !== undefined && (
+          <>
+            <ScoreSection attempt={attempt} labels={result.labels} />
+            <section aria-labelledby="places">
+              <Title order={2} size="h3" id="places" mb="sm">
+                Place by place
+              </Title>
+              <AgainstConsensus
+                key={attempt.number}
+                units={result.units}
+                text={result.text}
+                labels={result.labels}
+                whose={{ name: isOwn ? null : user.name }}
+              />
+            </section>
+          </>
+        )}
+        {attempts.length > 0 && <AttemptSection result={result} user={others} />}
+      </Stack>
+    </AboutSaved>
+  );
+}
