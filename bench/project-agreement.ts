@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { figure } from './figure';
-import { seedProject } from './seeded-project';
+import { idFrom, seedProject } from './seeded-project';
 
 // The agreement of a project of many articles (five analysts, twenty marks each), asked of the server at
 // the address given: the first time, again, after one article has changed, and under a filter; and how
@@ -52,7 +52,7 @@ async function readMarks(): Promise<number> {
     await sql(
       `SELECT l.id, (SELECT json_agg(json_build_array(a.id, a.label, a.segments))::text FROM "Annotation" a
          WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS marks
-       FROM "Layer" l WHERE l."revisionId" = ANY(SELECT md5($1::text || 'r' || n)::uuid
+       FROM "Layer" l WHERE l."revisionId" = ANY(SELECT ${idFrom("$1::text || 'r' || n")}
          FROM generate_series($2::int, $3::int) n)`,
       [projectId, from, from + 199],
     );
@@ -71,7 +71,7 @@ figure(
   `${size}: after one article has changed`,
   await several(3, async () => {
     await sql(
-      `UPDATE "Layer" SET "deedCount" = "deedCount" + 1 WHERE id = md5($1 || 'l0 1')::uuid`,
+      `UPDATE "Layer" SET "deedCount" = "deedCount" + 1 WHERE id = ${idFrom("$1 || 'l0 1'")}`,
       [projectId],
     );
     return ask();

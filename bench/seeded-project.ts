@@ -10,6 +10,10 @@ const labels = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
 const codebook = JSON.stringify(codebookContent.parse({ labels: labels.map((key) => ({ key })) }));
 const prose = 'The regime said the loaded claim was true, but critics say otherwise. ';
 
+/** In SQL, the id of version 4 that some words give. */
+export const idFrom = (words: string): string =>
+  `overlay(overlay(md5(${words}) placing '4' from 13) placing 'a' from 17)::uuid`;
+
 /**
  * Fills the database with a project whose articles several analysts have read and submitted, their marks
  * near each other's but often not the same; and with an owner who asks by a token.
@@ -45,7 +49,7 @@ export async function seedProject(
   ]);
   await sql(
     `INSERT INTO "User" (id, email, name) SELECT id, id::text, 'Analyst ' || n
-     FROM (SELECT n, md5($1 || n)::uuid AS id FROM generate_series(1, $2::int) n) made`,
+     FROM (SELECT n, ${idFrom('$1 || n')} AS id FROM generate_series(1, $2::int) n) made`,
     [projectId, analysts],
   );
   const portion = Math.max(1, Math.min(500, Math.floor(50_000 / marks)));
@@ -53,29 +57,29 @@ export async function seedProject(
     const range = [projectId, from, Math.min(articles, from + portion) - 1];
     await sql(
       `INSERT INTO "Article" (id, "projectId", title, source, "addedById", "updatedAt")
-       SELECT md5($1::text || 'a' || n)::uuid, $1::uuid, 'Article ' || n, 'Outlet ' || n % 12, $4::uuid, now()
+       SELECT ${idFrom("$1::text || 'a' || n")}, $1::uuid, 'Article ' || n, 'Outlet ' || n % 12, $4::uuid, now()
        FROM generate_series($2::int, $3::int) n`,
       [...range, owner],
     );
     await sql(
       `INSERT INTO "Revision" (id, "articleId", number, text, sha256, length, blocks, segmentation, raw, cleanup, "offsetMap")
-       SELECT md5($1::text || 'r' || n)::uuid, md5($1::text || 'a' || n)::uuid, 1, $4, '', char_length($4), 1,
+       SELECT ${idFrom("$1::text || 'r' || n")}, ${idFrom("$1::text || 'a' || n")}, 1, $4, '', char_length($4), 1,
          '{"words":"","sentences":"","paragraphs":""}', '', '[]', '[]'
        FROM generate_series($2::int, $3::int) n`,
       [...range, text],
     );
     await sql(
       `INSERT INTO "Layer" (id, "articleId", "revisionId", kind, "authorId", state, "deedCount", "submittedAt")
-       SELECT md5($1::text || 'l' || n || ' ' || who)::uuid, md5($1::text || 'a' || n)::uuid,
-         md5($1::text || 'r' || n)::uuid, 'analyst', md5($1::text || who)::uuid, 'submitted', $5::int,
+       SELECT ${idFrom("$1::text || 'l' || n || ' ' || who")}, ${idFrom("$1::text || 'a' || n")},
+         ${idFrom("$1::text || 'r' || n")}, 'analyst', ${idFrom('$1::text || who')}, 'submitted', $5::int,
          now() - n * interval '1 hour'
        FROM generate_series($2::int, $3::int) n, generate_series(1, $4::int) who`,
       [...range, analysts, marks],
     );
     await sql(
       `INSERT INTO "Annotation" (id, "layerId", label, "codebookVersion", segments, start, "end", quote, prefix, suffix, version)
-       SELECT md5($1::text || 'm' || n || ' ' || who || ' ' || at)::uuid,
-         md5($1::text || 'l' || n || ' ' || who)::uuid, ($6::text[])[1 + (n + at + who / 5) % 3], 1,
+       SELECT ${idFrom("$1::text || 'm' || n || ' ' || who || ' ' || at")},
+         ${idFrom("$1::text || 'l' || n || ' ' || who")}, ($6::text[])[1 + (n + at + who / 5) % 3], 1,
          json_build_array(json_build_array(s, e)), s, e, '', '', '', 1
        FROM generate_series($2::int, $3::int) n, generate_series(1, $4::int) who,
          generate_series(0, $5::int - 1) at,
