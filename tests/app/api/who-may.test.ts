@@ -79,6 +79,7 @@ const rows: Row[] = [
   },
   { door: `GET ${P}/competences`, told: members(200) },
   { door: `GET ${P}/competences?user={userId}`, told: managers(200) },
+  { door: `GET ${P}/adjudication`, told: managers(200) },
   { door: `POST ${P}/merges`, told: managers(200) },
   { door: `GET ${A}/adjudication`, told: managers(200) },
   { door: `POST ${A}/merges`, told: managers(201) },

@@ -46,6 +46,7 @@ import * as invitations from '../projects/[projectId]/invitations/route';
 import * as invitation from '../projects/[projectId]/invitations/[invitationId]/route';
 import * as members from '../projects/[projectId]/members/route';
 import * as member from '../projects/[projectId]/members/[userId]/route';
+import * as projectAdjudication from '../projects/[projectId]/adjudication/route';
 import * as projectMerges from '../projects/[projectId]/merges/route';
 import * as settlingRules from '../projects/[projectId]/settling-rules/route';
 import * as thread from '../threads/[threadId]/route';
@@ -86,6 +87,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/agreement': agreement,
   '/api/v1/projects/{projectId}/competences': competences,
   '/api/v1/projects/{projectId}/settling-rules': settlingRules,
+  '/api/v1/projects/{projectId}/adjudication': projectAdjudication,
   '/api/v1/projects/{projectId}/merges': projectMerges,
   '/api/v1/projects/{projectId}/export': projectExport,
   '/api/v1/projects/{projectId}/drafts': drafts,
