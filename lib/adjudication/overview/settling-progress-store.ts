@@ -32,7 +32,7 @@ export async function findSettlingProgress(
         count(*) FILTER (WHERE l.state = 'open' AND EXISTS (SELECT 1 FROM "Annotation" a
           WHERE a."layerId" = l.id AND a."removedAt" IS NULL))::int AS unsubmitted
       FROM "Layer" l WHERE l."articleId" = t.id AND l.kind = 'analyst'
-        AND coalesce(l."createdAt" < t."calibrationSince", true)) readings ON true
+        AND NOT coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false)) readings ON true
     LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE d.deed NOT IN ('rule', 'relation'))::int AS people,
         count(*) FILTER (WHERE d.deed = 'rule')::int AS rules,
         count(*) FILTER (WHERE d.deed = 'rule' AND cardinality(d."openAttributes") > 0)::int

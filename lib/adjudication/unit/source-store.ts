@@ -39,7 +39,7 @@ const markOf = ([id, label, segments, attributes, note, confidence, ...rest]: Ma
 export async function findSources(db: Db, revisionId: string): Promise<FoundReading[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT l.id AS "layerId", l.state, u.id AS "authorId", u.name AS author,
-      coalesce(l."createdAt" >= t."calibrationSince", false) AS calibrates,
+      coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false) AS calibrates,
       (SELECT coalesce(json_agg(json_build_array(a.id, a.label, a.segments, a.attributes, a.note,
           a.confidence, a.version, a."codebookVersion") ORDER BY a.start, a."end", a.id), '[]')::text
         FROM "Annotation" a WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS marks

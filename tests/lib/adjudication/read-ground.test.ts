@@ -39,7 +39,7 @@ test('leaves learners out, and names those who are at work', async () => {
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
   await anAnnotation(await aMember(projectId, 'analyst'), articleId);
   expect(await readGround(db(), manager, articleId)).toMatchObject({
-    unsubmitted: [{}],
+    unsubmitted: [],
     readings: [{}, {}, {}],
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { findSourceRelations, findSources } from '@/lib/adjudication/unit/source-store';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
@@ -42,10 +43,13 @@ test('finds analysts’ readings with the versions of their marks, silent ones t
   ]);
 });
 
-test('a reading that began after the article became one to calibrate by is a learner’s', async () => {
-  const { projectId } = await aProject();
+test('a reading that was submitted after the article became one to calibrate by is a learner’s', async () => {
+  const { projectId, owner: manager } = await aProject();
   const { articleId, revisionId } = await anArticle(projectId);
-  await anAnnotation(await aMember(projectId, 'analyst'), articleId);
+  const source = await aMember(projectId, 'analyst');
+  const { layerId } = await anAnnotation(source, articleId);
+  await changeLayerState(source, layerId, 'submitted');
+  await changeLayerState(manager, layerId, 'open');
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
   await anAnnotation(await aMember(projectId, 'analyst'), articleId);
   const found = await findSources(db(), revisionId);
