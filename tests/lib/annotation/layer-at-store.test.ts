@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { batchInput } from '@/lib/annotation/annotation';
+import { findAnnotations } from '@/lib/annotation/annotation-store';
+import { changeBatch } from '@/lib/annotation/change-batch';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { db } from '@/lib/db';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+
+test('tells what layers held at their moments, in the order asked for', async () => {
+  const { projectId } = await aProject();
+  const { articleId } = await anArticle(projectId);
+  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const later = await anAnnotation(ada, articleId, { segments: [{ start: 14, end: 19 }] });
+  const first = await anAnnotation(ada, articleId, { note: 'Why?', confidence: 0.5 });
+  const bens = await anAnnotation(ben, articleId);
+  const put = [{ id: later.id, label: 'unsupported_claim', segments: [{ start: 14, end: 26 }] }];
+  const batch = batchInput.parse({ put, delete: [first.id], offsetUnit: 'utf-16' });
+  await changeBatch(ada, later.layerId, batch, null);
+  const adas = (deeds: number) => ({ layerId: later.layerId, deeds });
+  const bensNow = { layerId: bens.layerId, deeds: 1 };
+  const held = await findLayersAt(db(), [adas(4), adas(0), bensNow, adas(2), adas(1), adas(99)]);
+  const named = (of: (typeof held)[number] | undefined) =>
+    of?.map(({ id, version, label, segments }) => [id, version, label, segments.at(-1)?.end]);
+  const before = [later.id, 1, 'loaded_framing', 19];
+  const now = [[later.id, 2, 'unsupported_claim', 26]];
+  expect(held.map(named)).toEqual([
+    now,
+    [],
+    [[bens.id, 1, 'loaded_framing', 10]],
+    [[first.id, 1, 'loaded_framing', 10], before],
+    [before],
+    now,
+  ]);
+  expect(held[3]?.[0]).toMatchObject({ note: 'Why?', confidence: 0.5, codebookVersion: 1 });
+  expect(await findLayersAt(db(), [])).toEqual([]);
+});
+
+test('what a layer held at its last deed is what it holds, times and all', async () => {
+  const { projectId } = await aProject();
+  const { articleId } = await anArticle(projectId);
+  const ada = await aMember(projectId, 'analyst');
+  const { layerId } = await anAnnotation(ada, articleId);
+  await anAnnotation(ada, articleId, {
+    segments: [
+      { start: 0, end: 3 },
+      { start: 14, end: 19 },
+    ],
+  });
+  const now = await findAnnotations(db(), layerId);
+  const bare = now.map(({ layerId: _, quote: __, prefix: ___, suffix: ____, ...rest }) => rest);
+  expect(await findLayersAt(db(), [{ layerId, deeds: 2 }])).toEqual([bare]);
+});
