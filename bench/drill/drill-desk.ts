@@ -39,6 +39,7 @@ export async function drillDesk(
     labelFirst: [],
     calibration: 'none',
     mayReopen: false,
+    round: null,
     text,
     // The outbox does not ask for it.
     revisionId: '',

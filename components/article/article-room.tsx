@@ -42,15 +42,17 @@ export function ArticleRoom(props: ArticleRoomProps) {
   const live = project.archivedAt === null;
   const tends = live && may(project.role, 'archive articles');
   const measured = new Set(calibration.articles.map(({ articleId }) => articleId));
-  // Who waits for their own submission sees the column once one of theirs is submitted.
-  const sees = (ownState: OwnWork['state'], articleId = '') =>
+  // Who waits for their own submission, or for a discussion round, sees the column once it may open.
+  const sees = ({ state, discussion }: Omit<OwnWork, 'annotations'>, articleId = '') =>
     seesOthers({
       role: project.role,
       blind: policyOver(project.blind, measured.has(articleId)),
-      ownState,
+      ownState: state,
+      discussion,
     });
   const best = may(project.role, 'write own layer') ? 'submitted' : 'none';
-  const comparesFor = sees(best) ? sees : null;
+  const round = project.discussionSince === null ? 'none' : 'open';
+  const comparesFor = sees({ state: best, discussion: round }) ? sees : null;
   const bare = articles.length === 0 && !isNarrowed(ask) && ask.from === undefined;
   return (
     <Stack gap="lg">

@@ -16,7 +16,7 @@ import { ArticleRow } from './article-row';
 import { ArchivedNote } from './archived-note';
 import type { OwnWork } from './article-words';
 
-const noWork: OwnWork = { state: 'none', annotations: 0 };
+const noWork: OwnWork = { state: 'none', annotations: 0, discussion: 'none' };
 const noTeam = { begun: 0, submitted: 0 };
 
 /** The articles of a project in a table; on narrow screens what is known stands under the title. */
@@ -34,7 +34,7 @@ export function ArticleTable({
   /** How many are at work, by article; null for those who may not know. */
   team: Record<string, { begun: number; submitted: number }> | null;
   /** Whether readings of an article may be open to be compared, by how far one is with it; null: of none. */
-  comparesFor: ((state: OwnWork['state'], articleId: string) => boolean) | null;
+  comparesFor: ((work: OwnWork, articleId: string) => boolean) | null;
   /** Which articles analysts are measured by, and which the reader may make such. */
   calibration: { measured: ReadonlySet<string>; markable: ReadonlySet<string> };
   deed: ArticleDeed | null;
@@ -113,8 +113,7 @@ export function ArticleTable({
                 facts={{
                   mine: mine && (mine[article.id] ?? noWork),
                   team: team && (team[article.id] ?? noTeam),
-                  compares:
-                    comparesFor && comparesFor((mine?.[article.id] ?? noWork).state, article.id),
+                  compares: comparesFor && comparesFor(mine?.[article.id] ?? noWork, article.id),
                   isCalibration: calibration.measured.has(article.id),
                   mayBeCalibration: calibration.markable.has(article.id),
                   deed,

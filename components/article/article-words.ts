@@ -1,5 +1,9 @@
-/** How far one is with an article: their layer's state and how many highlights stand in it. */
-export type OwnWork = { state: 'none' | 'open' | 'submitted'; annotations: number };
+/** How far one is with an article: their layer's state and how many highlights stand in it, and whether it is in a discussion round. */
+export type OwnWork = {
+  state: 'none' | 'open' | 'submitted';
+  annotations: number;
+  discussion: 'none' | 'open' | 'over';
+};
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -22,7 +26,7 @@ export function languageWords(tag: string): string {
 }
 
 /** How far one is with an article, in words. */
-export function workWords({ state, annotations }: OwnWork): string {
+export function workWords({ state, annotations }: Omit<OwnWork, 'discussion'>): string {
   const marks =
     annotations === 1 ? '1 highlight' : `${annotations.toLocaleString('en-US')} highlights`;
   if (state === 'submitted') return `Submitted, ${marks}`;

@@ -19,8 +19,8 @@ export async function openArticles(
 ): Promise<ArticleMark[]> {
   const marks = await findArticleMarks(db(), projectId, userId);
   return marks
-    .filter(({ isCalibration, ownState }) =>
-      seesOthers({ role, blind: policyOver(blind, isCalibration), ownState }),
+    .filter(({ isCalibration, ownState, discussion }) =>
+      seesOthers({ role, blind: policyOver(blind, isCalibration), ownState, discussion }),
     )
     .map((mark) =>
       hidesSource({ role, hideSource, ownState: mark.ownState }) ? { ...mark, source: null } : mark,

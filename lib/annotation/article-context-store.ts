@@ -3,15 +3,18 @@ import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';
 import type { ArticleContext } from './article-context';
 import { layerStateOf } from './layer';
-import { policyOver } from './visibility';
+import { discussionOf, policyOver } from './visibility';
 
-type Row = Omit<ArticleContext, 'blind' | 'role' | 'own'> & {
+type Row = Omit<ArticleContext, 'blind' | 'role' | 'own' | 'round'> & {
   blind: string;
   role: string | null;
   ownId: string | null;
   ownRevisionId: string | null;
   ownState: string | null;
   ownDeeds: number | null;
+  ownInRound: boolean | null;
+  roundSince: Date | null;
+  roundNumber: number | null;
 };
 
 function ownOf(row: Row): ArticleContext['own'] {
@@ -21,6 +24,7 @@ function ownOf(row: Row): ArticleContext['own'] {
     revisionId: row.ownRevisionId,
     state: layerStateOf(row.ownState ?? ''),
     deedCount: row.ownDeeds ?? 0,
+    discussion: discussionOf(row.ownInRound),
   };
 }
 
@@ -44,6 +48,7 @@ function contextOf(row: Row): ArticleContext {
     articleArchived: row.articleArchived,
     role: row.role !== null && isRole(row.role) ? row.role : null,
     own: ownOf(row),
+    round: row.roundSince && { number: row.roundNumber ?? 0, since: row.roundSince.toISOString() },
     codebookVersion: row.codebookVersion,
   };
 }
@@ -63,6 +68,9 @@ export async function findArticleContexts(
       coalesce(p."calibrationGate" AND t."calibrationSince" IS NULL AND m.role = 'analyst'
         AND m."calibratedAt" IS NULL, false) AS "isGated", m.role, own.id AS "ownId",
       own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
+      (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = own.id) AS "ownInRound",
+      p."discussionSince" AS "roundSince", CASE WHEN p."discussionSince" IS NOT NULL
+        THEN (SELECT max(number) FROM "Round" d WHERE d."projectId" = p.id) END AS "roundNumber",
       coalesce((SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id), 0)
         AS "codebookVersion", who."userId"
     FROM unnest(${articleIds}::uuid[], ${userIds}::uuid[]) AS who("articleId", "userId")

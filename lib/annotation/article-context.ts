@@ -4,6 +4,7 @@ import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerState } from './layer';
+import type { OwnDiscussion } from './visibility';
 
 /** An article with all around it that decides what one person may see and do there. */
 export type ArticleContext = {
@@ -24,13 +25,25 @@ export type ArticleContext = {
   /** Of the one who asks; null for strangers and those removed. */
   role: Role | null;
   /** The asking person's own layer. */
-  own: { id: string; revisionId: string; state: LayerState; deedCount: number } | null;
+  own: {
+    id: string;
+    revisionId: string;
+    state: LayerState;
+    deedCount: number;
+    discussion: OwnDiscussion;
+  } | null;
+  /** The project's discussion round that is open. */
+  round: { number: number; since: string } | null;
   /** The last published codebook; 0 where nothing is published. */
   codebookVersion: number;
 };
 
 /** The same, of somebody who has a role. */
-export type OpenArticle = ArticleContext & { role: Role; ownState: LayerState | 'none' };
+export type OpenArticle = ArticleContext & {
+  role: Role;
+  ownState: LayerState | 'none';
+  discussion: OwnDiscussion;
+};
 
 /**
  * The context of an article that this person may read; to anybody else it is absent. An archived
@@ -43,7 +56,12 @@ export function opened(context: ArticleContext | null, permission: Permission): 
   if (context.articleArchived && !may(role, 'archive articles')) throw absent('article');
   if (!may(role, permission))
     throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
-  return { ...context, role, ownState: own?.state ?? 'none' };
+  return {
+    ...context,
+    role,
+    ownState: own?.state ?? 'none',
+    discussion: own?.discussion ?? 'none',
+  };
 }
 
 /** Refuses what would change something in an archived project or article. */

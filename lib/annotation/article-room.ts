@@ -37,13 +37,15 @@ export function mayEnter(
   if (context.projectArchived && role !== 'owner') return false;
   if (context.articleArchived && !may(role, 'archive articles')) return false;
   const ownState: LayerState | 'none' = context.own?.state ?? 'none';
+  const { blind } = context;
+  const discussion = context.own?.discussion ?? 'none';
   switch (room.kind) {
     case 'own':
       return room.userId === userId;
     case 'readings':
-      return seesOthers({ role, blind: context.blind, ownState });
+      return seesOthers({ role, blind, ownState, discussion });
     case 'consensus': {
-      const who = { userId, role, blind: context.blind, ownState };
+      const who = { userId, role, blind, ownState, discussion };
       return maySeeLayer(who, { kind: 'consensus', authorId: null });
     }
   }
@@ -63,6 +65,7 @@ export function rightsMark(context: ArticleContext | null): string {
     projectArchived,
     articleArchived,
     isSubmitted,
+    own?.discussion ?? 'none',
     codebookVersion,
     isGated,
   ].join(' ');

@@ -57,6 +57,8 @@ export type Desk = {
   revisionId: string;
   segmentation: EncodedSegmentation;
   codebook: { version: number; content: Codebook };
+  /** The discussion round that is open; `isMine` where the reader's own layer is in it. */
+  round: { number: number; since: string; isMine: boolean } | null;
   /** Their own layer; null until it is opened. */
   layer: { id: string; state: LayerState; deedCount: number } | null;
   /** Their own annotations, sorted by start, end, id. */

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerKind, LayerState } from './layer';
+import type { OwnDiscussion } from './visibility';
 import { maySeeLayer } from './visibility';
 
 /** A layer with all around it that decides who may do what with it. */
@@ -25,6 +26,7 @@ export type LayerContext = {
   role: Role | null;
   /** Of the asking person's own layer over the same article. */
   ownState: LayerState | 'none';
+  discussion: OwnDiscussion;
   /** The last published codebook; null where nothing is published. */
   codebookVersion: number | null;
 };

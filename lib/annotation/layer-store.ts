@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { LayerState, LayerView } from './layer';
 import { layerKindOf, layerStateOf } from './layer';
 import type { LayerContext } from './layer-context';
-import { policyOver } from './visibility';
+import { discussionOf, policyOver } from './visibility';
 
 /** A layer's context as `layerContextColumns` fetches it. */
 export type LayerContextRow = {
@@ -24,6 +24,7 @@ export type LayerContextRow = {
   articleArchived: boolean;
   role: string | null;
   ownState: string | null;
+  ownInRound: boolean | null;
   codebookVersion: number | null;
 };
 
@@ -35,6 +36,9 @@ export const layerContextColumns = (userId: string) => Prisma.sql`
   t."calibrationSince" IS NOT NULL AS "isCalibration", m.role,
   (SELECT own.state FROM "Layer" own WHERE own."articleId" = l."articleId"
      AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid) AS "ownState",
+  (SELECT bool_or(d.after IS NULL) FROM "Layer" own JOIN "RoundLayer" d ON d."layerId" = own.id
+    WHERE own."articleId" = l."articleId" AND own.kind = 'analyst'
+      AND own."authorId" = ${userId}::uuid) AS "ownInRound",
   (SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id) AS "codebookVersion"`;
 
 /** From where `layerContextColumns` selects. */
@@ -44,9 +48,10 @@ export const layerContextFrom = (userId: string) => Prisma.sql`
     AND m."removedAt" IS NULL`;
 
 /** The context that a row tells. */
-export function layerContextOf(row: LayerContextRow): LayerContext {
+export function layerContextOf({ ownInRound, ...row }: LayerContextRow): LayerContext {
   return {
     ...row,
+    discussion: discussionOf(ownInRound),
     kind: layerKindOf(row.kind),
     state: layerStateOf(row.state),
     blind: policyOver(blindPolicyOf(row.blind), row.isCalibration),
@@ -95,6 +100,11 @@ async function findViews(db: Db, where: Prisma.Sql): Promise<LayerView[]> {
 /** A layer as people see it. */
 export async function findLayer(db: Db, layerId: string): Promise<LayerView | null> {
   return (await findViews(db, Prisma.sql`l.id = ${layerId}::uuid`))[0] ?? null;
+}
+
+/** The layers of these ids, the oldest first. */
+export function findTheseLayers(db: Db, layerIds: readonly string[]): Promise<LayerView[]> {
+  return findViews(db, Prisma.sql`l.id = ANY(${[...layerIds]}::uuid[])`);
 }
 
 /** Every layer over the article, the oldest first; who may see which is not asked here. */

@@ -1,9 +1,15 @@
 import type { Db } from '@/lib/db';
 import type { LayerState } from './layer';
 import { layerStateOf } from './layer';
+import type { OwnDiscussion } from './visibility';
+import { discussionOf } from './visibility';
 
 /** How far one person is with one article. */
-export type Progress = { state: LayerState | 'none'; annotations: number };
+export type Progress = {
+  state: LayerState | 'none';
+  annotations: number;
+  discussion: OwnDiscussion;
+};
 
 /** This person's progress in those of these articles of the project in which they have a layer. */
 export async function findProgress(
@@ -12,16 +18,19 @@ export async function findProgress(
   userId: string,
   articleIds: string[],
 ): Promise<Map<string, Progress>> {
-  const rows = await db.$queryRaw<{ articleId: string; state: string; annotations: number }[]>`
+  const rows = await db.$queryRaw<
+    { articleId: string; state: string; annotations: number; isInRound: boolean | null }[]
+  >`
     SELECT l."articleId", l.state, (SELECT count(*)::int FROM "Annotation" a
-      WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS annotations
+      WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS annotations,
+      (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = l.id) AS "isInRound"
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
     WHERE l.kind = 'analyst' AND l."authorId" = ${userId}::uuid
       AND t."projectId" = ${projectId}::uuid AND t.id = ANY(${articleIds}::uuid[])`;
   return new Map(
-    rows.map(({ articleId, state, annotations }) => [
+    rows.map(({ articleId, state, annotations, isInRound }) => [
       articleId,
-      { state: layerStateOf(state), annotations },
+      { state: layerStateOf(state), annotations, discussion: discussionOf(isInRound) },
     ]),
   );
 }

@@ -58,7 +58,7 @@ const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
 /** Everything that the annotate page lays before the viewer. The text is that of their own layer's revision, else the newest. */
 export async function readDesk({ userId, name }: Viewer, articleId: string): Promise<Desk> {
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
-  const { own, role, projectId, codebookVersion: version } = context;
+  const { own, role, projectId, round, codebookVersion: version } = context;
   const revisionId = own?.revisionId ?? context.revisionId;
   const [frozen, codebook, found, layers, annotations, learning] = await Promise.all([
     frozenText(db(), revisionId),
@@ -83,6 +83,7 @@ export async function readDesk({ userId, name }: Viewer, articleId: string): Pro
     revisionId,
     segmentation: found.segmentation,
     codebook: { version, content: codebook ?? noCodebook },
+    round: round && { ...round, isMine: context.discussion === 'open' },
     layer: own && { id: own.id, state: own.state, deedCount: own.deedCount },
     annotations,
     author: { id: userId, name },

@@ -12,7 +12,7 @@ export async function readProgress(
 ): Promise<Record<string, Progress>> {
   await standingIn(viewer, projectId, 'read articles');
   const found = await findProgress(db(), projectId, viewer.userId, articleIds);
-  const none: Progress = { state: 'none', annotations: 0 };
+  const none: Progress = { state: 'none', annotations: 0, discussion: 'none' };
   return Object.fromEntries(
     articleIds.map((articleId) => [articleId, found.get(articleId) ?? none]),
   );

@@ -1,6 +1,6 @@
 import { isRole } from '@/lib/access/role';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
-import { policyOver } from '@/lib/annotation/visibility';
+import { discussionOf, policyOver } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';
 import { Prisma } from '@/prisma/generated/client';
@@ -29,6 +29,7 @@ type Row = Pick<
   blind: string;
   isCalibration: boolean;
   ownState: string | null;
+  ownInRound: boolean | null;
   mentionedAt: Date;
   seenAt: Date | null;
 };
@@ -36,8 +37,9 @@ type Row = Pick<
 const roleOf = (word: string | null) => (word !== null && isRole(word) ? word : null);
 
 function mentionOf(row: Row): StoredMention {
-  const { authorId, authorName, authorRole, startedById, layerKind, layerAuthorId } = row;
-  const { isCalibration, ...rest } = row;
+  const { authorId, authorName, authorRole, startedById, layerKind, layerAuthorId, ...others } =
+    row;
+  const { isCalibration, ownInRound, ...rest } = others;
   return {
     ...rest,
     author: { id: authorId, name: authorName, role: roleOf(authorRole) },
@@ -48,6 +50,7 @@ function mentionOf(row: Row): StoredMention {
     role: roleOf(row.role),
     blind: policyOver(blindPolicyOf(row.blind), isCalibration),
     ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
+    discussion: discussionOf(ownInRound),
     mentionedAt: row.mentionedAt.toISOString(),
     seenAt: row.seenAt?.toISOString() ?? null,
   };
@@ -84,7 +87,9 @@ export async function findMentions(
       a.id AS "authorId", a.name AS "authorName", am.role AS "authorRole", t."startedById",
       l.kind AS "layerKind", l."authorId" AS "layerAuthorId", m.role, p.blind,
       x."calibrationSince" IS NOT NULL AS "isCalibration",
-      own.state AS "ownState", n."createdAt" AS "mentionedAt", n."seenAt"
+      own.state AS "ownState",
+      (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = own.id) AS "ownInRound",
+      n."createdAt" AS "mentionedAt", n."seenAt"
     FROM "Mention" n JOIN "Comment" c ON c.id = n."commentId" AND c."removedAt" IS NULL
     JOIN "User" a ON a.id = c."authorId" JOIN "Thread" t ON t.id = c."threadId"
     JOIN "Article" x ON x.id = t."articleId" JOIN "Project" p ON p.id = x."projectId"

@@ -50,13 +50,14 @@ export type StoredMention = Omit<MentionView, 'author'> & {
   role: Role | null;
   articleArchived: boolean;
   projectArchived: boolean;
-} & Pick<Onlooker, 'blind' | 'ownState'>;
+} & Pick<Onlooker, 'blind' | 'ownState' | 'discussion'>;
 
 /** The mention as the one whom it calls may know it; null as long as they may not read the comment. */
 export function mentionAsSeen(userId: string, mention: StoredMention): MentionView | null {
-  const { hung, role, blind, ownState, articleArchived, projectArchived, ...told } = mention;
+  const { hung, role, blind, ownState, discussion, articleArchived, projectArchived, ...told } =
+    mention;
   if (role === null || (projectArchived && role !== 'owner')) return null;
   if (articleArchived && !may(role, 'archive articles')) return null;
-  if (!mayHear({ userId, role, blind, ownState }, hung, told.author)) return null;
+  if (!mayHear({ userId, role, blind, ownState, discussion }, hung, told.author)) return null;
   return { ...told, author: { id: told.author.id, name: told.author.name } };
 }

@@ -11,7 +11,13 @@ import { showsTo } from './seen-thread';
 function onlookerOf(userId: string, context: ArticleContext | null): Onlooker | null {
   if (context === null || context.role === null) return null;
   const { role, blind, own } = context;
-  return { userId, role, blind, ownState: own?.state ?? 'none' };
+  return {
+    userId,
+    role,
+    blind,
+    ownState: own?.state ?? 'none',
+    discussion: own?.discussion ?? 'none',
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { Onlooker, OwnDiscussion } from '@/lib/annotation/visibility';
 import { hidesSource, maySeeLayer, policyOver } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { ArticleCells, LayerCells } from './annotation-csv';
@@ -16,6 +16,7 @@ export type ExportLayer = {
   /** The analyst's or suggester's name; empty for the consensus. */
   name: string;
   state: LayerState;
+  discussion: OwnDiscussion;
   /** Never less than its annotations. */
   deeds: number;
 };
@@ -56,7 +57,12 @@ export function onlookerAt(
 ): Reader & Onlooker {
   const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId);
   const blind = policyOver(reader.blind, isCalibration);
-  return { ...reader, blind, ownState: own?.state ?? 'none' };
+  return {
+    ...reader,
+    blind,
+    ownState: own?.state ?? 'none',
+    discussion: own?.discussion ?? 'none',
+  };
 }
 
 /**

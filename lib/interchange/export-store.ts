@@ -1,10 +1,15 @@
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
+import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { ExportArticle, ExportLayer } from './export-shown';
 
 type ArticleRow = Omit<ExportArticle, 'layers'> & {
-  layers: (Omit<ExportLayer, 'kind' | 'state'> & { kind: string; state: string })[];
+  layers: (Omit<ExportLayer, 'kind' | 'state' | 'discussion'> & {
+    kind: string;
+    state: string;
+    isInRound: boolean | null;
+  })[];
 };
 
 /** Where a list of articles goes on: after this title and id. */
@@ -34,16 +39,19 @@ export async function findExportArticles(
       t."calibrationSince" IS NOT NULL AS "isCalibration",
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'revisionId', r.id,
           'revision', r.number, 'kind', l.kind, 'authorId', l."authorId",
-          'name', coalesce(u.name, l.suggester), 'state', l.state, 'deeds', l."deedCount")), '[]')
+          'name', coalesce(u.name, l.suggester), 'state', l.state, 'deeds', l."deedCount",
+          'isInRound', (SELECT bool_or(after IS NULL) FROM "RoundLayer" d
+            WHERE d."layerId" = l.id))), '[]')
         FROM "Layer" l JOIN "Revision" r ON r.id = l."revisionId"
         LEFT JOIN "User" u ON u.id = l."authorId" WHERE l."articleId" = t.id) AS layers
     FROM "Article" t WHERE ${where(extent)} ORDER BY t.title COLLATE "C", t.id LIMIT ${most}::int`;
   return rows.map(({ layers, ...article }) => ({
     ...article,
-    layers: layers.map((layer) => ({
+    layers: layers.map(({ isInRound, ...layer }) => ({
       ...layer,
       kind: layerKindOf(layer.kind),
       state: layerStateOf(layer.state),
+      discussion: discussionOf(isInRound),
     })),
   }));
 }

@@ -31,6 +31,7 @@ function viewOf(row: Row, role: Role): ProjectView {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
+    discussionSince: row.discussionSince?.toISOString() ?? null,
   };
 }
 

@@ -52,6 +52,8 @@ export const projectView = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   archivedAt: z.iso.datetime().nullable(),
+  /** Since when a discussion round is open; null while none is. */
+  discussionSince: z.iso.datetime().nullable(),
 });
 
 /** A project as one of its members sees it. */

@@ -1,8 +1,8 @@
-import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { opened } from '@/lib/annotation/article-context';
 import { readDesk } from '@/lib/annotation/read-desk';
+import { seesOthers } from '@/lib/annotation/visibility';
 import { db } from '@/lib/db';
 import type { ComparisonDesk } from './comparison-desk';
 import { findReadings } from './reading-store';
@@ -22,11 +22,9 @@ export async function readComparisonDesk(
     ...desk
   } = await readDesk(viewer, articleId);
   const found = await findReadings(db(), desk.revisionId);
-  const { role, blind, ownState } = context;
   return {
     ...desk,
     readings: seenReadings(found, context, userId).filter(hasBegun),
-    opensOnSubmission:
-      blind === 'after-submit' && ownState !== 'submitted' && !may(role, 'see every layer'),
+    opensOnSubmission: context.blind === 'after-submit' && !seesOthers(context),
   };
 }

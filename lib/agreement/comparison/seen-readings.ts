@@ -6,7 +6,7 @@ import type { StoredReading } from './stored-reading';
 /** Of an article's readings those that this person may see; of the others not even that they are there. */
 export function seenReadings<Reading extends Pick<StoredReading, 'kind' | 'authorId'>>(
   readings: readonly Reading[],
-  context: Pick<OpenArticle, 'role' | 'blind' | 'ownState'>,
+  context: Pick<OpenArticle, 'role' | 'blind' | 'ownState' | 'discussion'>,
   userId: string,
 ): Reading[] {
   return readings.filter(({ kind, authorId }) =>

@@ -1,5 +1,7 @@
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { LayerState } from '@/lib/annotation/layer';
+import type { OwnDiscussion } from '@/lib/annotation/visibility';
+import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import type { ArticleStatistics } from './article-statistics';
 
@@ -17,6 +19,12 @@ export type ArticleMark = {
   isCalibration: boolean;
   /** Of the asking person's own layer. */
   ownState: LayerState | 'none';
+  discussion: OwnDiscussion;
+};
+
+type MarkRow = Omit<ArticleMark, 'ownState' | 'discussion'> & {
+  ownState: string | null;
+  ownInRound: boolean | null;
 };
 
 /**
@@ -29,7 +37,7 @@ export async function findArticleMarks(
   projectId: string,
   userId: string,
 ): Promise<ArticleMark[]> {
-  const rows = await db.$queryRaw<(Omit<ArticleMark, 'ownState'> & { ownState: string | null })[]>`
+  const rows = await db.$queryRaw<MarkRow[]>`
     WITH newest AS MATERIALIZED (
       SELECT DISTINCT ON (t.id) t.id, t.title, t.source, r.id AS "revisionId",
         t."calibrationSince" IS NOT NULL AS "isCalibration"
@@ -38,18 +46,21 @@ export async function findArticleMarks(
       ORDER BY t.id, r.number DESC),
     readings AS (
       SELECT l."revisionId", max(l.state) FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownState",
+        bool_or((SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = l.id))
+          FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownInRound",
         concat_ws(' ', count(*), sum(l."deedCount"), bit_xor(hashtextextended(l.id::text, l."deedCount")),
           sum((extract(epoch FROM l."submittedAt") * 1000)::bigint)) AS fingerprint
       FROM "Layer" l WHERE l.kind = 'analyst' AND l."revisionId" IN (SELECT "revisionId" FROM newest)
       GROUP BY l."revisionId" HAVING count(*) > 1)
     SELECT n.id AS "articleId", n.title, n.source, n."revisionId", n."isCalibration", r.fingerprint,
-      r."ownState",
+      r."ownState", r."ownInRound",
       coalesce(s.fingerprint = r.fingerprint, false) AS "isKept"
     FROM newest n JOIN readings r ON r."revisionId" = n."revisionId"
     LEFT JOIN "ArticleStatistics" s ON s."articleId" = n.id ORDER BY n.title, n.id`;
-  return rows.map((row) => ({
+  return rows.map(({ ownInRound, ...row }) => ({
     ...row,
     ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
+    discussion: discussionOf(ownInRound),
   }));
 }
 

@@ -13,10 +13,10 @@ import { blindPolicies } from '@/lib/project/project';
 const cases = roles.flatMap((role) => blindPolicies.map((blind) => ({ role, blind })));
 
 test.each(cases)('$role under $blind is promised everybody’s only where they see it', (who) => {
-  const always = seesOthers({ ...who, ownState: 'none' });
+  const always = seesOthers({ ...who, ownState: 'none', discussion: 'none' });
   expect(seenByMe(who.role, who.blind).endsWith('everybody’s highlights.')).toBe(always);
   expect(exportHolds(who.role, who.blind).startsWith('Everybody’s highlights')).toBe(always);
-  const later = !always && seesOthers({ ...who, ownState: 'submitted' });
+  const later = !always && seesOthers({ ...who, ownState: 'submitted', discussion: 'none' });
   const waits = later && who.role !== 'viewer';
   expect(seenByMe(who.role, who.blind).includes('once you have submitted')).toBe(waits);
 });

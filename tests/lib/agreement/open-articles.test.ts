@@ -62,6 +62,7 @@ test('articles are asked for by id and outlet; one that is not open is refused',
     isKept: true,
     isCalibration: false,
     ownState: 'none',
+    discussion: 'none',
   } as const;
   const open = [mark, { ...mark, articleId: 'b', source: null }];
   const ids = (asked: Parameters<typeof askedArticles>[1]) =>

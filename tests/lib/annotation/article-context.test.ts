@@ -17,6 +17,7 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   articleArchived: false,
   role: 'analyst',
   own: null,
+  round: null,
   codebookVersion: 1,
   ...more,
 });
@@ -58,8 +59,11 @@ test.each([
 
 test('tells how far one is oneself', () => {
   expect(opened(context(), 'read articles').ownState).toBe('none');
-  const own = { id: 'l', revisionId: 'r', state: 'submitted', deedCount: 2 } as const;
-  expect(opened(context({ own }), 'read articles').ownState).toBe('submitted');
+  expect(opened(context(), 'read articles').discussion).toBe('none');
+  const row = { id: 'l', revisionId: 'r', state: 'submitted', deedCount: 2 } as const;
+  const own = { ...row, discussion: 'open' } as const;
+  const told = { ownState: 'submitted', discussion: 'open' };
+  expect(opened(context({ own }), 'read articles')).toMatchObject(told);
 });
 
 test('what is archived takes no changes', () => {

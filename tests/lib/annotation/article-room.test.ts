@@ -3,6 +3,7 @@ import type { Role } from '@/lib/access/role';
 import type { ArticleContext } from '@/lib/annotation/article-context';
 import { mayEnter, rightsMark, roomsOfLayer } from '@/lib/annotation/article-room';
 import type { LayerState } from '@/lib/annotation/layer';
+import type { OwnDiscussion } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 
 const articleId = 'article';
@@ -20,11 +21,18 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   articleArchived: false,
   role: 'analyst',
   own: null,
+  round: null,
   codebookVersion: 1,
   ...more,
 });
 
-const own = (state: LayerState) => ({ id: 'layer', revisionId: 'revision', state, deedCount: 3 });
+const own = (state: LayerState, discussion: OwnDiscussion = 'none') => ({
+  id: 'layer',
+  revisionId: 'revision',
+  state,
+  deedCount: 3,
+  discussion,
+});
 
 describe('mayEnter', () => {
   test.each<[Role, BlindPolicy, LayerState | 'none', boolean, boolean]>([
@@ -45,6 +53,17 @@ describe('mayEnter', () => {
     expect(mayEnter({ kind: 'consensus', articleId }, 'me', here)).toBe(settled);
     expect(mayEnter({ kind: 'own', articleId, userId: 'me' }, 'me', here)).toBe(true);
     expect(mayEnter({ kind: 'own', articleId, userId: 'them' }, 'me', here)).toBe(false);
+  });
+
+  test.each<[BlindPolicy, LayerState, OwnDiscussion, boolean]>([
+    ['closed', 'submitted', 'open', true],
+    ['closed', 'open', 'open', true],
+    ['closed', 'submitted', 'over', false],
+    ['after-submit', 'open', 'open', true],
+    ['after-submit', 'open', 'over', true],
+  ])('%s, own layer %s, its round %s: readings %s', (blind, state, discussion, admitted) => {
+    const here = context({ blind, own: own(state, discussion) });
+    expect(mayEnter({ kind: 'readings', articleId }, 'me', here)).toBe(admitted);
   });
 
   test.each<[string, ArticleContext | null, boolean]>([
@@ -82,6 +101,8 @@ test('the mark changes with everything that changes what one may, and with nothi
     { projectArchived: true },
     { articleArchived: true },
     { own: own('submitted') },
+    { own: own('submitted', 'open') },
+    { own: own('open', 'over') },
     { codebookVersion: 2 },
   ];
   const marks = [context(), ...changes.map(context)].map(rightsMark);

@@ -18,6 +18,7 @@ const context = (more: Partial<LayerContext> = {}): LayerContext => ({
   articleArchived: false,
   role: 'analyst',
   ownState: 'open',
+  discussion: 'none',
   codebookVersion: 1,
   ...more,
 });

@@ -52,11 +52,13 @@ test('the context tells who asks, and how far they are themselves', async () => 
     articleArchived: false,
     role: 'owner',
     ownState: 'none',
+    discussion: 'none',
     codebookVersion: 1,
   });
   expect(await findLayerContext(db(), layerId, analyst.userId)).toMatchObject({
     role: 'analyst',
     ownState: 'open',
+    discussion: 'none',
   });
   const stranger = await aPerson();
   expect(await findLayerContext(db(), layerId, stranger.userId)).toMatchObject({ role: null });

@@ -14,7 +14,9 @@ test('counts one’s own annotations that stand, in the articles of this project
   await db().annotation.update({ where: { id }, data: { removedAt: new Date() } });
   const ids = [articleId, untouched.articleId];
   const found = await findProgress(db(), projectId, owner.userId, ids);
-  expect(found).toEqual(new Map([[articleId, { state: 'open', annotations: 1 }]]));
+  expect(found).toEqual(
+    new Map([[articleId, { state: 'open', annotations: 1, discussion: 'none' }]]),
+  );
   const elsewhere = (await aProject()).projectId;
   expect((await findProgress(db(), elsewhere, owner.userId, ids)).size).toBe(0);
 });

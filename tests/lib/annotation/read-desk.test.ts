@@ -114,9 +114,9 @@ test('progress tells one’s own work in each article', async () => {
   await anAnnotation(ben, articles[0] ?? '');
   await changeLayerState(ada, layerId, 'submitted');
   expect(await readProgress(ada, projectId, articles)).toEqual({
-    [articles[0] ?? '']: { state: 'none', annotations: 0 },
-    [articleId]: { state: 'submitted', annotations: 2 },
-    [articles[2] ?? '']: { state: 'none', annotations: 0 },
+    [articles[0] ?? '']: { state: 'none', annotations: 0, discussion: 'none' },
+    [articleId]: { state: 'submitted', annotations: 2, discussion: 'none' },
+    [articles[2] ?? '']: { state: 'none', annotations: 0, discussion: 'none' },
   });
 });
 

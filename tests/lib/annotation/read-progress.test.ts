@@ -13,7 +13,11 @@ test('refuses one who may not; tells others their own progress', async () => {
   await anAnnotation(owner, articleId);
   const read = (who: typeof owner) => readProgress(who, projectId, [articleId]);
   expect(await refused(read(await aPerson()))).toMatchObject({ reason: 'absent' });
-  expect(await read(owner)).toEqual({ [articleId]: { state: 'open', annotations: 1 } });
+  expect(await read(owner)).toEqual({
+    [articleId]: { state: 'open', annotations: 1, discussion: 'none' },
+  });
   const viewer = await aMember(projectId, 'viewer');
-  expect(await read(viewer)).toEqual({ [articleId]: { state: 'none', annotations: 0 } });
+  expect(await read(viewer)).toEqual({
+    [articleId]: { state: 'none', annotations: 0, discussion: 'none' },
+  });
 });

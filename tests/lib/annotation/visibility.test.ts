@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Role } from '@/lib/access/role';
 import { roles } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
-import { layerKinds } from '@/lib/annotation/layer';
+import { layerKinds, layerStates } from '@/lib/annotation/layer';
+import type { Onlooker, OwnDiscussion } from '@/lib/annotation/visibility';
 import {
+  discussionOf,
   hidesSource,
   maySeeLayer,
   mayReopen,
@@ -17,9 +19,13 @@ const me = 'me';
 const them = 'them';
 type Own = LayerState | 'none';
 
-const sees = (role: Role, blind: BlindPolicy, ownState: Own, kind: LayerKind, authorId = them) =>
+const sees = (
+  who: Pick<Onlooker, 'role' | 'blind' | 'ownState'> & { discussion?: OwnDiscussion },
+  kind: LayerKind,
+  authorId = them,
+) =>
   maySeeLayer(
-    { userId: me, role, blind, ownState },
+    { userId: me, discussion: 'none', ...who },
     { kind, authorId: kind === 'analyst' ? authorId : null },
   );
 
@@ -44,19 +50,57 @@ describe('maySeeLayer', () => {
   ] as [Role, BlindPolicy, Own, boolean, boolean][])(
     '%s, %s, own layer %s: others’ %s, consensus %s',
     (role, blind, own, others, consensus) => {
-      expect(sees(role, blind, own, 'analyst')).toBe(others);
-      expect(sees(role, blind, own, 'suggestion')).toBe(others);
-      expect(sees(role, blind, own, 'consensus')).toBe(consensus);
-      expect(seesOthers({ role, blind, ownState: own })).toBe(others);
+      const who = { role, blind, ownState: own };
+      expect(sees(who, 'analyst')).toBe(others);
+      expect(sees(who, 'suggestion')).toBe(others);
+      expect(sees(who, 'consensus')).toBe(consensus);
+      expect(seesOthers({ ...who, discussion: 'none' })).toBe(others);
     },
   );
 
   test('one’s own layer is always seen, and a layer without author is nobody’s own', () => {
     for (const role of roles)
       for (const blind of blindPolicies)
-        expect(sees(role, blind, 'open', 'analyst', me)).toBe(true);
+        expect(sees({ role, blind, ownState: 'open' }, 'analyst', me)).toBe(true);
     for (const kind of layerKinds.filter((known) => known !== 'consensus'))
-      expect(sees('analyst', 'closed', 'open', kind)).toBe(false);
+      expect(sees({ role: 'analyst', blind: 'closed', ownState: 'open' }, kind)).toBe(false);
+  });
+
+  test.each([
+    // A round that is open shows everything to those whose layer is in it, revised or not.
+    ['analyst', 'open', 'open', 'open', true, true],
+    ['analyst', 'after-submit', 'open', 'open', true, true],
+    ['analyst', 'after-submit', 'submitted', 'open', true, true],
+    ['analyst', 'closed', 'open', 'open', true, true],
+    ['analyst', 'closed', 'submitted', 'open', true, true],
+    // Once it is over, a layer that a manager opens again is still as good as submitted, but not where nothing opens.
+    ['analyst', 'after-submit', 'open', 'over', true, true],
+    ['analyst', 'after-submit', 'submitted', 'over', true, true],
+    ['analyst', 'closed', 'open', 'over', false, false],
+    ['analyst', 'closed', 'submitted', 'over', false, true],
+    // Who has become a viewer meanwhile takes part no more.
+    ['viewer', 'closed', 'submitted', 'open', false, true],
+    ['viewer', 'after-submit', 'open', 'over', false, true],
+    ['manager', 'closed', 'open', 'over', true, true],
+  ] as [Role, BlindPolicy, LayerState, OwnDiscussion, boolean, boolean][])(
+    '%s, %s, own layer %s, its round %s: others’ %s, consensus %s',
+    (role, blind, ownState, discussion, others, consensus) => {
+      const who = { role, blind, ownState, discussion };
+      expect(sees(who, 'analyst')).toBe(others);
+      expect(sees(who, 'suggestion')).toBe(others);
+      expect(sees(who, 'consensus')).toBe(consensus);
+      expect(seesOthers(who)).toBe(others);
+    },
+  );
+
+  test('a round takes nothing away', () => {
+    for (const role of roles)
+      for (const blind of blindPolicies)
+        for (const ownState of layerStates)
+          for (const discussion of ['open', 'over'] as const) {
+            const before = seesOthers({ role, blind, ownState, discussion: 'none' });
+            expect(seesOthers({ role, blind, ownState, discussion }) || !before).toBe(true);
+          }
   });
 });
 
@@ -71,17 +115,22 @@ test.each<[BlindPolicy, BlindPolicy]>([
 
 describe('mayReopen', () => {
   test.each([
-    ['owner', 'after-submit', true, true],
-    ['manager', 'closed', true, true],
-    ['analyst', 'open', false, true],
-    ['analyst', 'open', true, false],
-    ['analyst', 'after-submit', false, false],
-    ['analyst', 'closed', false, false],
-    ['viewer', 'open', false, false],
-  ] as [Role, BlindPolicy, boolean, boolean][])(
-    '%s, %s, source hidden %s: %s',
-    (role, blind, hideSource, expected) => {
-      expect(mayReopen(role, { blind, hideSource })).toBe(expected);
+    ['owner', 'after-submit', true, 'none', true],
+    ['manager', 'closed', true, 'none', true],
+    ['analyst', 'open', false, 'none', true],
+    ['analyst', 'open', true, 'none', false],
+    ['analyst', 'after-submit', false, 'none', false],
+    ['analyst', 'closed', false, 'none', false],
+    ['viewer', 'open', false, 'none', false],
+    ['analyst', 'closed', true, 'open', true],
+    ['analyst', 'after-submit', false, 'open', true],
+    ['analyst', 'after-submit', false, 'over', false],
+    ['analyst', 'closed', false, 'over', false],
+    ['viewer', 'closed', false, 'open', false],
+  ] as [Role, BlindPolicy, boolean, OwnDiscussion, boolean][])(
+    '%s, %s, source hidden %s, own round %s: %s',
+    (role, blind, hideSource, discussion, expected) => {
+      expect(mayReopen(role, { blind, hideSource, discussion })).toBe(expected);
     },
   );
 });
@@ -100,4 +149,12 @@ describe('hidesSource', () => {
       expect(hidesSource({ role, hideSource, ownState })).toBe(expected);
     },
   );
+});
+
+test.each([
+  [null, 'none'],
+  [true, 'open'],
+  [false, 'over'],
+] as const)('of a layer of which a store says %s the round is %s', (isInRound, expected) => {
+  expect(discussionOf(isInRound)).toBe(expected);
 });

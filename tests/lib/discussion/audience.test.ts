@@ -82,7 +82,7 @@ const table: Row[] = [
 
 describe('who knows of a thread, and whom they hear in it', () => {
   test.each(table)('%s, %s, own layer %s, on %s', (role, blind, ownState, place, sees, hears) => {
-    const who = { userId: me, role, blind, ownState };
+    const who = { userId: me, role, blind, ownState, discussion: 'none' as const };
     const hung = places[place];
     expect(maySeePlace(who, hung)).toBe(sees);
     const heard = [
@@ -102,14 +102,29 @@ describe('who knows of a thread, and whom they hear in it', () => {
 
   test('nobody hears a colleague of whom they may see no layer', () => {
     for (const [role, blind, ownState, place] of table) {
-      const who = { userId: me, role, blind, ownState };
+      const who = { userId: me, role, blind, ownState, discussion: 'none' as const };
       const colleague = { id: 'colleague', role: 'analyst' as const };
       if (!seesOthers(who)) expect(mayHear(who, places[place], colleague)).toBe(false);
     }
   });
 
+  test.each([
+    ['open', true],
+    ['over', false],
+  ] as const)(
+    'in a closed project, its round %s: a colleague is heard: %s',
+    (discussion, heard) => {
+      const own = { ownState: 'open', discussion } as const;
+      const who = { userId: me, role: 'analyst', blind: 'closed', ...own } as const;
+      const colleague = { id: 'colleague', role: 'analyst' as const };
+      expect(mayHear(who, places['my layer'], colleague)).toBe(heard);
+      expect(mayHear(who, places['their passage'], colleague)).toBe(heard);
+    },
+  );
+
   test('an owner speaks as a manager does, a viewer as a colleague', () => {
-    const who = { userId: me, role: 'analyst', blind: 'closed', ownState: 'submitted' } as const;
+    const own = { ownState: 'submitted', discussion: 'none' } as const;
+    const who = { userId: me, role: 'analyst', blind: 'closed', ...own } as const;
     const hears = (role: Role) => mayHear(who, places['my layer'], { id: 'x', role });
     expect(roles.filter(hears)).toEqual(['owner', 'manager']);
   });

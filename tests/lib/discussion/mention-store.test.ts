@@ -24,6 +24,7 @@ test('a mention comes with all that decides who may know of it', async () => {
     blind: 'closed',
     role: 'analyst',
     ownState: 'open',
+    discussion: 'none',
     articleArchived: false,
     projectArchived: false,
     author: { id: owner.userId, role: 'owner' },

@@ -39,6 +39,7 @@ const who = (ownState: Onlooker['ownState'], blind: Onlooker['blind'] = 'closed'
   role: 'analyst',
   blind,
   ownState,
+  discussion: 'none',
 });
 const ids = (onlooker: Onlooker, stored: StoredThread) =>
   threadAsSeen(onlooker, stored)?.comments.map(({ id }) => id) ?? null;

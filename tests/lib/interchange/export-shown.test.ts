@@ -10,6 +10,7 @@ const layer = (id: string, name: string, more: Partial<ExportLayer> = {}): Expor
   authorId: name,
   name,
   state: 'open',
+  discussion: 'none',
   deeds: 10,
   ...more,
 });

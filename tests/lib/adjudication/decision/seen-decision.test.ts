@@ -46,6 +46,7 @@ const who: DecisionReader['who'] = {
   role: 'analyst',
   blind: 'after-submit',
   ownState: 'submitted',
+  discussion: 'none',
   hideSource: true,
 };
 const reader: DecisionReader = {

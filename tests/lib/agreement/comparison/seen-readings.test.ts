@@ -34,7 +34,7 @@ test.each<[Role, 'open' | 'after-submit' | 'closed', 'none' | 'open' | 'submitte
   ['analyst', 'closed', 'submitted', ['mine', 'settled']],
   ['viewer', 'after-submit', 'none', ['mine', 'settled']],
 ])('%s in a project that is %s, own layer %s', (role, blind, ownState, expected) => {
-  const seen = seenReadings(all, { role, blind, ownState }, 'me');
+  const seen = seenReadings(all, { role, blind, ownState, discussion: 'none' }, 'me');
   expect(seen.map(({ layerId }) => layerId)).toEqual(expected);
 });
 
