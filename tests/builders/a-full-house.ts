@@ -103,6 +103,7 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
       threadId: talk.id,
       commentId: talk.comments[0]?.id ?? '',
       version: '1',
+      number: '1',
       secret: 'guess',
     },
     own: {

@@ -48,11 +48,9 @@ function commonest(spans: readonly Span[], readings: number): Span | null {
 
 /** Without what is only white space, which a part that two spans share may be; null where nothing is left. */
 function whole(text: string, segments: Span): Segment[] | null {
-  const placed = toSpan(text, segments);
-  if ('span' in placed) return placed.span;
   const words = segments.filter((segment) => 'span' in toSpan(text, [segment]));
-  const left = toSpan(text, words);
-  return 'span' in left ? left.span : null;
+  const placed = words.length === 0 ? null : toSpan(text, words);
+  return placed !== null && 'span' in placed ? placed.span : null;
 }
 
 /**

@@ -6,17 +6,14 @@ import type { SourceMark } from './source-reading';
 /** What is said by those who mark nothing. */
 export const nothing = '-';
 
-function sorted(attributes: Readonly<Record<string, AttributeValue>>) {
-  const named = Object.entries(attributes);
-  return named.length < 2 ? named : named.sort(([one], [other]) => (one < other ? -1 : 1));
-}
+const sorted = (attributes: Readonly<Record<string, AttributeValue>>) =>
+  Object.entries(attributes).sort(([one], [other]) => (one < other ? -1 : 1));
 
 const wordsOf = ({ label, segments, attributes }: SourceMark): string =>
   JSON.stringify([label, segments.map(({ start, end }) => [start, end]), sorted(attributes)]);
 
 /** Marks in text order; those on the same stretch by what they say, so that nobody’s id decides. */
 export function inSaidOrder(marks: readonly SourceMark[]): SourceMark[] {
-  if (marks.length < 2) return [...marks];
   return marks.toSorted((one, other) => {
     const [first, second] = [wordsOf(one), wordsOf(other)];
     const byPlace = inTextOrder({ ...one, id: '' }, { ...other, id: '' });

@@ -62,12 +62,6 @@ function versionsOf({ stands }: ComparedUnit, sourceOf: ReturnType<typeof source
   return [...versions.values()].sort(inVersionOrder);
 }
 
-/** At how many different stands those are who are not silent, attributes aside. */
-function standsOf({ stands }: ComparedUnit): number {
-  return new Set(stands.filter(({ marks }) => marks.length > 0).map((stand) => standKey(stand)))
-    .size;
-}
-
 /**
  * The units of readings of one text, in text order: every mark is in exactly one. In which order the
  * readings come makes no difference.
@@ -77,8 +71,11 @@ export function settlingUnits(readings: readonly SourceReading[]): SettlingUnit[
   const ordered = readings.toSorted((one, other) => (one.layerId < other.layerId ? -1 : 1));
   return compareReadings(ordered).map((unit): SettlingUnit => {
     const versions = versionsOf(unit, sourceOf);
+    const stands = new Set(
+      unit.stands.filter(({ marks }) => marks.length > 0).map((stand) => standKey(stand)),
+    );
     const kinds: SettlingKind[] = [...unit.kinds];
-    if (versions.length > 1 && versions.length > standsOf(unit)) kinds.push('attributes');
+    if (versions.length > stands.size) kinds.push('attributes');
     return {
       id: unit.id,
       start: unit.start,

@@ -90,6 +90,16 @@ const rows: Row[] = [
     body: ({ ids }) => ({ articleId: ids.articleId, reasonKey: 'fits' }),
   },
   { door: 'DELETE /api/v1/decisions/{decisionId}', told: [204, 204, 404, 403, 404] },
+  { door: `GET ${P}/rounds`, told: members(200) },
+  // 409: they may, but no article has two submitted readings.
+  { door: `POST ${P}/rounds`, told: [409, 409, 403, 403, 404] },
+  // 404: there is no round yet.
+  { door: `GET ${P}/rounds/{number}`, told: members(404) },
+  {
+    door: `PATCH ${P}/rounds/{number}`,
+    told: [404, 404, 403, 403, 404],
+    body: () => ({ state: 'closed' }),
+  },
   { door: `GET ${P}/members`, told: members(200) },
   { door: `PATCH ${P}/members/{userId}`, told: owners(204), body: () => ({ role: 'viewer' }) },
   { door: `DELETE ${P}/members/{userId}`, told: owners(204) },

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { progressLines, progressType, withProgress } from '@/app/_gate/with-progress';
+import { closeRound } from '@/lib/adjudication/round/close-round';
+import { readRound } from '@/lib/adjudication/round/read-round';
+import { roundChange, roundView } from '@/lib/adjudication/round/round';
+import { roundReport } from '@/lib/adjudication/round/round-report';
+
+const params = z.object({
+  projectId: z.uuid(),
+  number: z.coerce.number().int().min(1).max(2_147_483_647),
+});
+
+export const GET = respond(
+  {
+    summary: 'What a discussion round did: agreement before and after, who moved towards whom',
+    who: 'known',
+    params,
+    answer: roundReport,
+    alsoAnswers: { [progressType]: progressLines(roundReport) },
+  },
+  ({ viewer, params: { projectId, number }, request }) =>
+    withProgress(request, (waiting) => readRound(viewer, projectId, number, waiting)),
+);
+
+export const PATCH = respond(
+  {
+    summary: 'Close a discussion round; readings that are open again are submitted as they stand',
+    who: 'known',
+    params,
+    body: roundChange,
+    answer: roundView,
+  },
+  ({ viewer, params: { projectId, number } }) => closeRound(viewer, projectId, number),
+);

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { listingOf, listingQuery } from '@/lib/access/listing';
+import { listRounds } from '@/lib/adjudication/round/list-rounds';
+import { openRound } from '@/lib/adjudication/round/open-round';
+import { roundView } from '@/lib/adjudication/round/round';
+
+const params = z.object({ projectId: z.uuid() });
+
+export const GET = respond(
+  {
+    summary: 'List the discussion rounds of a project',
+    who: 'known',
+    params,
+    query: listingQuery,
+    answer: listingOf(roundView),
+  },
+  ({ viewer, params: { projectId }, query }) => listRounds(viewer, projectId, query),
+);
+
+export const POST = respond(
+  {
+    summary: 'Open a discussion round: who has submitted sees the others and may revise',
+    who: 'known',
+    params,
+    answer: roundView,
+    status: 201,
+  },
+  ({ viewer, params: { projectId } }) => openRound(viewer, projectId),
+);

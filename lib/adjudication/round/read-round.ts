@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { findNames } from '@/lib/access/user-store';
+import type { Viewer } from '@/lib/access/viewer';
+import type { Waiting } from '@/lib/agreement/statistics/progress';
+import { policyOver, seesOthers } from '@/lib/annotation/visibility';
+import { latestVersion } from '@/lib/codebook/codebook-store';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { db } from '@/lib/db';
+import type { Standing } from '@/lib/project/standing';
+import { standingIn } from '@/lib/project/standing';
+import { absent } from '@/lib/refusal';
+import type { MeasuredRound } from './measure-round';
+import { measureRound } from './measure-round';
+import { roundFor } from './round';
+import type { RoundArticle } from './round-ground-store';
+import { findRoundArticles } from './round-ground-store';
+import type { RoundReport } from './round-report';
+import { findRound } from './round-store';
+
+/** What was measured of readings that have not changed since. */
+const measuredBefore = new LRUCache<string, MeasuredRound>({ max: 50 });
+
+async function measured(
+  articles: readonly RoundArticle[],
+  waiting: Waiting,
+): Promise<MeasuredRound> {
+  const of = articles.map(({ revisionId, readings }) => [revisionId, readings]);
+  const key = createHash('sha256').update(JSON.stringify(of)).digest('base64');
+  const known = measuredBefore.get(key) ?? (await measureRound(articles, waiting));
+  measuredBefore.set(key, known);
+  return known;
+}
+
+function openTo({ role, blind }: Standing, articles: readonly RoundArticle[]): RoundArticle[] {
+  return articles.filter(({ isCalibration, ownState, discussion }) =>
+    seesOthers({ role, blind: policyOver(blind, isCalibration), ownState, discussion }),
+  );
+}
+
+async function labelNames(projectId: string): Promise<Map<string, string>> {
+  const version = await latestVersion(db(), projectId);
+  const codebook = await publishedCodebook(db(), projectId, version);
+  return new Map(codebook?.labels.map(({ key, name }) => [key, name]));
+}
+
+/**
+ * A discussion round with its figures: agreement before and after, what became of each analyst's
+ * marks, and who moved towards whom. A round that is open is measured as it is now. Only over those
+ * articles of which the viewer sees others' readings: managers all.
+ */
+export async function readRound(
+  viewer: Viewer,
+  projectId: string,
+  number: number,
+  waiting: Waiting = {},
+): Promise<RoundReport> {
+  const { userId } = viewer;
+  const standing = await standingIn(viewer, projectId, 'read project');
+  const round = await findRound(db(), projectId, userId, number);
+  if (round === null) throw absent('round');
+  const articles = openTo(standing, await findRoundArticles(db(), round.id, userId));
+  const { analysts, labels, ...figures } = await measured(articles, waiting);
+  const [names, labelName] = await Promise.all([
+    findNames(
+      db(),
+      analysts.map(({ id }) => id),
+    ),
+    labelNames(projectId),
+  ]);
+  const told = { ...roundFor(standing.role, round), measured: articles.length };
+  if (articles.length === 0)
+    return {
+      ...told,
+      reason: 'Nothing of this round is open to you, so there is nothing to measure.',
+      figures: [],
+      labels: [],
+      analysts: [],
+      movement: [],
+    };
+  return {
+    ...told,
+    reason: null,
+    ...figures,
+    labels: labels.map((of) => ({ ...of, name: labelName.get(of.label) ?? of.label })),
+    analysts: analysts.map((of) => ({ ...of, name: names.get(of.id) ?? '' })),
+  };
+}

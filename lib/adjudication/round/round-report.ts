@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { figureView, panelMeasures } from '@/lib/agreement/agreement-view';
+import { roundView } from './round';
+
+const count = z.int().nonnegative();
+const id = z.uuid();
+
+/** A figure when the round began and when it ended (or now), and the latter less the former. */
+const twoMoments = z.object({
+  before: figureView,
+  after: figureView,
+  difference: z.number().nullable(),
+});
+
+/** A figure at two moments. */
+export type TwoMoments = z.infer<typeof twoMoments>;
+
+/** A discussion round, measured, as the API tells it. */
+export const roundReport = roundView.extend({
+  /** Articles that are measured: in the round with two readings or more of one text, not archived, and open to the one who asks. */
+  measured: count,
+  /** Why there is nothing to tell; null where there is. */
+  reason: z.string().nullable(),
+  /** Pooled over the articles that are measured. */
+  figures: z.array(twoMoments.extend({ measure: z.enum(panelMeasures) })),
+  /** uα of each label, marked or not; `n` counts stretches. */
+  labels: z.array(
+    twoMoments.extend({ label: z.string(), name: z.string(), nBefore: count, nAfter: count }),
+  ),
+  /** What became of each analyst’s marks. One that was both relabelled and moved counts in both. */
+  analysts: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      readings: count,
+      before: count,
+      after: count,
+      added: count,
+      removed: count,
+      relabelled: count,
+      moved: count,
+    }),
+  ),
+  /**
+   * How near an analyst is to what a colleague said before the round: F1 by characters, each label
+   * apart, pooled over the articles that both read. `towards` is `after` less `before`.
+   */
+  movement: z.array(
+    z.object({
+      analyst: id,
+      colleague: id,
+      articles: count,
+      before: z.number().nullable(),
+      after: z.number().nullable(),
+      towards: z.number().nullable(),
+    }),
+  ),
+});
+
+/** A discussion round, measured. */
+export type RoundReport = z.infer<typeof roundReport>;

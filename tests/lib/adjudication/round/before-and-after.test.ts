@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { beforeAndAfter } from '@/lib/adjudication/round/before-and-after';
+import { panelMeasures } from '@/lib/agreement/agreement-view';
+import { articleFigures } from '@/lib/agreement/panel/article-figures';
+import { statisticsOfReadings } from '@/lib/agreement/statistics/statistics-of-readings';
+import { aReading } from '@/tests/builders/a-reading';
+
+const length = 100;
+const statistics = (ada: string[], ben: string[]) =>
+  statisticsOfReadings(
+    [
+      { ...aReading('a', ...ada), userId: 'ada', submitted: true },
+      { ...aReading('b', ...ben), userId: 'ben', submitted: true },
+    ],
+    { length, readAt: '' },
+  );
+
+test('figures stand beside each other with what lies between them', () => {
+  const before = [statistics(['x 0-10'], ['x 0-20'])];
+  const after = [statistics(['x 0-20'], ['x 0-20'])];
+  const { figures, labels } = beforeAndAfter(before, after);
+  expect(figures.map(({ measure }) => measure)).toEqual([...panelMeasures]);
+  const alone = articleFigures([aReading('a', 'x 0-10'), aReading('b', 'x 0-20')], length);
+  for (const [at, figure] of figures.entries()) {
+    expect(figure.before.value).toBe(alone.figures[at]?.value);
+    expect(figure.after.value).toBe(1);
+    expect(figure.difference).toBe(1 - (figure.before.value ?? 0));
+  }
+  expect(labels).toMatchObject([{ label: 'x', after: { value: 1 }, nBefore: 2, nAfter: 2 }]);
+  expect(labels[0]?.before.value).toBe(alone.labels[0]?.value);
+});
+
+test('a label of one moment alone has no figure at the other, nor a difference', () => {
+  const both = beforeAndAfter([statistics(['x 0-9'], [])], [statistics(['y 0-9'], ['y 0-9'])]);
+  const [x, y] = both.labels;
+  expect(x).toMatchObject({ label: 'x', nBefore: 1, nAfter: 0, difference: null });
+  expect(x?.after).toEqual({ value: null, reason: 'nobody marked anything under this label' });
+  expect(y).toMatchObject({ label: 'y', nBefore: 0, nAfter: 2, difference: null });
+});
+
+test('where nobody marked anything, the reason is told', () => {
+  const { figures, labels } = beforeAndAfter([statistics([], [])], [statistics([], [])]);
+  expect(labels).toEqual([]);
+  for (const { before, difference } of figures) {
+    expect([before.value, difference]).toEqual([null, null]);
+    expect(before.reason).not.toBeNull();
+  }
+});
