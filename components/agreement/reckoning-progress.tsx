@@ -1,5 +1,5 @@
 import { Button, Group, Progress as Bar, Stack, Text } from '@mantine/core';
-import type { Progress } from './ask-agreement';
+import type { Progress } from '@/components/ui/ask-with-progress';
 import classes from './reckoning-progress.module.css';
 
 /** How far a reckoning has come, in words and as a bar, with a way to break it off. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '@/components/ui/api';
 import type { AgreementView } from '@/lib/agreement/agreement-view';
-import type { Progress } from './ask-agreement';
-import { askAgreement } from './ask-agreement';
+import type { Progress } from '@/components/ui/ask-with-progress';
+import { askWithProgress } from '@/components/ui/ask-with-progress';
 
 /** A question to the API: what was answered last, and whether another answer is on its way. */
 export type Asking = {
@@ -38,7 +38,8 @@ export function useAsking(projectId: string, isBusy = false) {
       tell({ isBusy: true, progress: null, problem: null, isCancelled: false });
       try {
         const onProgress = (progress: Progress) => tell({ progress });
-        const view = await askAgreement(projectId, search, { signal, onProgress });
+        const path = `/api/v1/projects/${projectId}/agreement${search}`;
+        const view = await askWithProgress<AgreementView>(path, { signal, onProgress });
         tell({ view, isBusy: false });
         if (running.current === controller) onAnswer?.(view);
       } catch (thrown) {

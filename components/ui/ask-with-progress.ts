@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { ApiProblem, problemOf, serverAway } from '@/components/ui/api';
-import type { AgreementView } from '@/lib/agreement/agreement-view';
+import { ApiProblem, problemOf, serverAway } from './api';
 import { streamedLines } from './streamed-lines';
 
-/** How far a reckoning has come. */
+/** How far long work has come. */
 export type Progress = { done: number; total: number };
 
 const count = z.number().nonnegative();
@@ -13,7 +12,7 @@ const line = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('problem'),
     status: z.number(),
-    title: z.string().default('The figures could not be reckoned'),
+    title: z.string().default('It could not be done to its end'),
     detail: z.string(),
   }),
 ]);
@@ -22,34 +21,45 @@ const brokenOff = () =>
   new ApiProblem(
     0,
     'The answer broke off',
-    'The server stopped before the figures were there. What is reckoned already is kept; please try again.',
+    'The server stopped before the answer was there. What was done until then is kept; please try again.',
   );
 
-async function lastOf(
+async function lastOf<Answer>(
   stream: ReadableStream<Uint8Array>,
   onProgress: (progress: Progress) => void,
-): Promise<AgreementView> {
+): Promise<Answer> {
   for await (const text of streamedLines(stream)) {
     const told = line.parse(JSON.parse(text));
     if (told.kind === 'problem') throw new ApiProblem(told.status, told.title, told.detail);
-    if (told.kind === 'answer') return told.answer as AgreementView;
+    if (told.kind === 'answer') return told.answer as Answer;
     onProgress({ done: told.done, total: told.total });
   }
   throw brokenOff();
 }
 
+/** What is asked, and who waits. */
+type Asked = {
+  method?: 'GET' | 'POST';
+  body?: unknown;
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+};
+
 /**
- * A project's agreement, with word of how far it has come where the server tells. `search` is what
- * stands after the path. Throws an ApiProblem for every refusal; a call that was aborted throws as
- * `fetch` does.
+ * Asks our own API for something that may take long, with word of how far it has come where the server
+ * tells. Throws an ApiProblem for every refusal; a call that was aborted throws as `fetch` does.
  */
-export async function askAgreement(
-  projectId: string,
-  search: string,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
-): Promise<AgreementView> {
-  const response = await fetch(`/api/v1/projects/${projectId}/agreement${search}`, {
-    headers: { accept: 'application/x-ndjson, application/json' },
+export async function askWithProgress<Answer>(
+  path: string,
+  { method = 'GET', body, signal, onProgress }: Asked,
+): Promise<Answer> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/x-ndjson, application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     credentials: 'same-origin',
     signal,
   }).catch((thrown: unknown) => {
@@ -59,8 +69,8 @@ export async function askAgreement(
   if (!response.ok) throw await problemOf(response);
   const isStream = (response.headers.get('content-type') ?? '').includes('ndjson');
   try {
-    if (isStream && response.body !== null) return await lastOf(response.body, onProgress);
-    return (await response.json()) as AgreementView;
+    if (isStream && response.body !== null) return await lastOf<Answer>(response.body, onProgress);
+    return (await response.json()) as Answer;
   } catch (thrown) {
     if (signal.aborted || thrown instanceof ApiProblem) throw thrown;
     throw brokenOff();

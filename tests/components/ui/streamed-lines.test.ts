@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { streamedLines } from '@/components/agreement/streamed-lines';
+import { streamedLines } from '@/components/ui/streamed-lines';
 
 function streamOf(...pieces: Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({

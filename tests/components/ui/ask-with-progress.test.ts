@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { askAgreement } from '@/components/agreement/ask-agreement';
+import { askWithProgress } from '@/components/ui/ask-with-progress';
 import { ApiProblem } from '@/components/ui/api';
 
 const answered = { projectId: 'p', measure: 'panel' };
@@ -16,7 +16,10 @@ async function asked() {
   const told: unknown[] = [];
   const { signal } = new AbortController();
   const onProgress = (progress: unknown) => void told.push(progress);
-  const view = await askAgreement('p', '?label=a', { signal, onProgress });
+  const view = await askWithProgress('/api/v1/projects/p/agreement?label=a', {
+    signal,
+    onProgress,
+  });
   return { view, told };
 }
 
@@ -85,6 +88,23 @@ test('a server that is away is a problem; what was broken off is none', async ()
   await expect(asked()).rejects.toMatchObject({ status: 0, title: 'The server cannot be reached' });
   const controller = new AbortController();
   controller.abort();
-  const broken = askAgreement('p', '', { signal: controller.signal, onProgress: () => undefined });
+  const broken = askWithProgress('/api/v1/projects/p/agreement', {
+    signal: controller.signal,
+    onProgress: () => undefined,
+  });
   await expect(broken).rejects.toThrow(TypeError);
+});
+
+test('sends what is asked with its body', async () => {
+  const fetched = answers(JSON.stringify(answered), 'application/json');
+  const { signal } = new AbortController();
+  const onProgress = () => undefined;
+  const asked = { method: 'POST' as const, body: { preview: true }, signal, onProgress };
+  expect(await askWithProgress('/api/v1/projects/p/merges', asked)).toEqual(answered);
+  const [, init] = fetched.mock.calls[0] ?? [];
+  expect(init).toMatchObject({
+    method: 'POST',
+    body: '{"preview":true}',
+    headers: { 'content-type': 'application/json' },
+  });
 });
