@@ -17,6 +17,9 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
     { href: home, name: 'Articles', here: path === home || path.startsWith(`${home}/articles`) },
     { href: `${home}/agreement`, name: 'Agreement', here: path === `${home}/agreement` },
     { href: `${home}/codebook`, name: 'Codebook', here: path === `${home}/codebook` },
+    ...(may(project.role, 'write consensus')
+      ? [{ href: `${home}/settling`, name: 'Settling', here: path === `${home}/settling` }]
+      : []),
     ...(may(project.role, 'write own layer')
       ? [{ href: `${home}/competences`, name: 'Competence', here: path === `${home}/competences` }]
       : []),

@@ -1,0 +1,78 @@
+'use client';
+
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { ListMore } from '@/components/project/list-more';
+import type { ListAsk } from '@/components/project/list-address';
+import type { SettlingOverview } from '@/lib/adjudication/overview/settling-overview';
+import type { ProjectView } from '@/lib/project/project';
+import { OverviewRow } from './overview-row';
+import classes from './overview.module.css';
+
+/** How far a project's articles are settled, each leading to its desk. */
+export function OverviewRoom({
+  project,
+  overview,
+  ask,
+}: {
+  project: ProjectView;
+  overview: SettlingOverview;
+  ask: ListAsk;
+}) {
+  const home = `/projects/${project.id}`;
+  const { items, nextCursor } = overview;
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1} size="h2">
+          Settling
+        </Title>
+        <Text c="dimmed" maw="46rem">
+          Where readings of an article part, somebody settles it, with a reason. Rules can take what
+          is not in dispute.{' '}
+          <Anchor component={Link} href={`${home}/settings`} inherit>
+            How this project settles
+          </Anchor>
+        </Text>
+      </div>
+      {items.length === 0 ? (
+        <Text>
+          There is no article here yet.{' '}
+          <Anchor component={Link} href={home} inherit>
+            To the articles
+          </Anchor>
+        </Text>
+      ) : (
+        <div>
+          <ul className={classes.key} aria-label="What the bars show">
+            <li>
+              <span className={classes.people} />
+              decided by people
+            </li>
+            <li>
+              <span className={classes.rules} />
+              decided by rule
+            </li>
+          </ul>
+          <Table.ScrollContainer minWidth={320} type="native">
+            <Table verticalSpacing="sm" aria-label="Articles and how far they are settled">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Article</Table.Th>
+                  <Table.Th>Decided</Table.Th>
+                  <Table.Th>State</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((progress) => (
+                  <OverviewRow key={progress.articleId} progress={progress} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </div>
+      )}
+      <ListMore path={`${home}/settling`} ask={ask} keep={{}} nextCursor={nextCursor} />
+    </Stack>
+  );
+}
