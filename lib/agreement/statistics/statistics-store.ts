@@ -3,6 +3,7 @@ import type { LayerState } from '@/lib/annotation/layer';
 import type { OwnDiscussion } from '@/lib/annotation/visibility';
 import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
 import type { ArticleStatistics } from './article-statistics';
 
 /** An article of a project as agreement sees it. */
@@ -27,10 +28,14 @@ type MarkRow = Omit<ArticleMark, 'ownState' | 'discussion'> & {
   ownInRound: boolean | null;
 };
 
+/** Whether a layer `l` is a learner’s: made to be measured by the consensus of an article that does so since `n.since`. */
+const isLearners = Prisma.sql`coalesce(n.since < coalesce(l."firstSubmittedAt", now()), false)`;
+
 /**
  * The project's articles that are not archived and that two analysts or more have opened, by title, with
- * the fingerprint of their readings. One pass over the layers, whose order does not matter, since sorting fifty thousand would cost more than
- * all the rest.
+ * the fingerprint of their readings; learners’ readings of calibration articles do not count. One pass
+ * over the layers, whose order does not matter, since sorting fifty thousand would cost more than all the
+ * rest.
  */
 export async function findArticleMarks(
   db: Db,
@@ -40,7 +45,7 @@ export async function findArticleMarks(
   const rows = await db.$queryRaw<MarkRow[]>`
     WITH newest AS MATERIALIZED (
       SELECT DISTINCT ON (t.id) t.id, t.title, t.source, r.id AS "revisionId",
-        t."calibrationSince" IS NOT NULL AS "isCalibration"
+        t."calibrationSince" AS since
       FROM "Article" t JOIN "Revision" r ON r."articleId" = t.id
       WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
       ORDER BY t.id, r.number DESC),
@@ -48,12 +53,14 @@ export async function findArticleMarks(
       SELECT l."revisionId", max(l.state) FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownState",
         bool_or((SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = l.id))
           FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownInRound",
-        concat_ws(' ', count(*), sum(l."deedCount"), bit_xor(hashtextextended(l.id::text, l."deedCount")),
-          sum((extract(epoch FROM l."submittedAt") * 1000)::bigint)) AS fingerprint
-      FROM "Layer" l WHERE l.kind = 'analyst' AND l."revisionId" IN (SELECT "revisionId" FROM newest)
-      GROUP BY l."revisionId" HAVING count(*) > 1)
-    SELECT n.id AS "articleId", n.title, n.source, n."revisionId", n."isCalibration", r.fingerprint,
-      r."ownState", r."ownInRound",
+        concat_ws(' ', count(*) FILTER (WHERE NOT learns), sum("deedCount") FILTER (WHERE NOT learns),
+          bit_xor(hashtextextended(l.id::text, "deedCount")) FILTER (WHERE NOT learns),
+          sum((extract(epoch FROM "submittedAt") * 1000)::bigint) FILTER (WHERE NOT learns)) AS fingerprint
+      FROM (SELECT l.*, ${isLearners} AS learns FROM "Layer" l
+        JOIN newest n ON n."revisionId" = l."revisionId" WHERE l.kind = 'analyst') l
+      GROUP BY l."revisionId" HAVING count(*) FILTER (WHERE NOT learns) > 1)
+    SELECT n.id AS "articleId", n.title, n.source, n."revisionId", r.fingerprint,
+      n.since IS NOT NULL AS "isCalibration", r."ownState", r."ownInRound",
       coalesce(s.fingerprint = r.fingerprint, false) AS "isKept"
     FROM newest n JOIN readings r ON r."revisionId" = n."revisionId"
     LEFT JOIN "ArticleStatistics" s ON s."articleId" = n.id ORDER BY n.title, n.id`;
@@ -111,7 +118,7 @@ export type ReadingRow = {
   marks: [id: string, label: string, segments: [number, number][]][];
 };
 
-/** The analysts' readings of these revisions that have begun: submitted, or with something marked. */
+/** The analysts' readings of these revisions that have begun: submitted, or with something marked; not those of learners. */
 export async function findReadingRows(db: Db, revisionIds: string[]): Promise<ReadingRow[]> {
   const rows = await db.$queryRaw<
     (Omit<ReadingRow, 'marks' | 'readAt'> & { marks: string | null; readAt: Date })[]
@@ -120,11 +127,12 @@ export async function findReadingRows(db: Db, revisionIds: string[]): Promise<Re
       greatest(l."submittedAt", a.at, l."createdAt") AS "readAt", r.length,
       r.text ~ '[\\U00010000-\\U0010ffff]' AS "hasPairs", a.marks
     FROM "Layer" l JOIN "Revision" r ON r.id = l."revisionId"
+    JOIN (SELECT id, "calibrationSince" AS since FROM "Article") n ON n.id = l."articleId"
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_array(id, label, segments))::text AS marks, max("updatedAt") AS at
       FROM "Annotation" WHERE "layerId" = l.id AND "removedAt" IS NULL) a ON true
     WHERE l.kind = 'analyst' AND l."authorId" IS NOT NULL AND l."revisionId" = ANY(${revisionIds}::uuid[])
-      AND (l.state = 'submitted' OR a.marks IS NOT NULL)
+      AND (l.state = 'submitted' OR a.marks IS NOT NULL) AND NOT ${isLearners}
     ORDER BY l."articleId", l.id`;
   return rows.map((row) => ({
     ...row,

@@ -26,6 +26,31 @@ beforeAll(async () => {
   [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
 });
 
+describe('learners', () => {
+  it('are measured by the consensus, and count for no agreement', async () => {
+    const { articleId, revisionId, layers } = await aReadArticle(
+      projectId,
+      [
+        [ada, [['loaded_framing', 'failed']]],
+        [ben, []],
+      ],
+      { title: 'Measured by' },
+    );
+    const asked = async () =>
+      (await findArticleMarks(db(), projectId, ada.userId)).find(
+        (mark) => mark.articleId === articleId,
+      );
+    const before = await asked();
+    await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
+    const learner = await aMember(projectId, 'analyst');
+    await anAnnotation(learner, articleId);
+    expect(await asked()).toEqual({ ...before, isCalibration: true });
+    const rows = await findReadingRows(db(), [revisionId]);
+    expect(rows.map(({ layerId }) => layerId)).toEqual(layers.toSorted());
+    await db().article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
+  });
+});
+
 describe('the marks of articles', () => {
   it('are of those that two have opened and that are not archived', async () => {
     const { articleId, revisionId } = await aReadArticle(
