@@ -1,19 +1,7 @@
 import type { Db } from '@/lib/db';
-import type { AnnotationContent } from './annotation';
+import type { AnnotationThen, LayerMoment } from './layer-moment';
 import type { StoredContent } from './stored-content';
 import { contentOf, instantOf } from './stored-content';
-
-/** A layer when it had had so many deeds. */
-export type LayerMoment = { layerId: string; deeds: number };
-
-/** An annotation as it was at some moment: `updatedAt` is when that version was made. UTF-16. */
-export type AnnotationThen = AnnotationContent & {
-  id: string;
-  version: number;
-  codebookVersion: number;
-  createdAt: string;
-  updatedAt: string;
-};
 
 type Row = [id: string, version: number, content: StoredContent, at: string, madeAt: string];
 

@@ -19,6 +19,7 @@ import type { JsonPieces } from './json-pieces';
 import { jsonList, jsonObject } from './json-pieces';
 import type { ExportRevision } from './revision-list-store';
 import { findRevisions } from './revision-list-store';
+import { roundsOf } from './round-json';
 
 /** How an article is told: under which names, with its words or without, and where the codebook versions that were met are noted. */
 export type Telling = {
@@ -132,6 +133,7 @@ export async function articleJson(
     language: article.language,
     revisions: jsonList(revisionsOf(await findRevisions(db(), articleId), telling)),
     layers: jsonList(layersOf(shown, indexOf, telling)),
+    rounds: jsonList(roundsOf(articleId, shown, telling)),
     threads: jsonList(threadsOf(who, articleId, indexOf, telling)),
   });
 }

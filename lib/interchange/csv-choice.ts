@@ -6,13 +6,25 @@ const formats = ['csv', 'json'] as const;
 /** The formats in which annotations can be taken away. */
 export type ExportFormat = (typeof formats)[number];
 
-/** What an export is asked for: `?format=csv&excel=&pseudonyms=&text=`; `excel` says something of CSV alone. */
-export const exportQuery = z.object({
-  format: z.enum(formats, 'The formats that there are: csv, json.').default('csv'),
-  excel: z.stringbool('It must be true or false.').default(false),
-  pseudonyms: z.stringbool('It must be true or false.').default(false),
-  text: z.stringbool('It must be true or false.').default(true),
-});
+/** What an export is asked for: `?format=csv&excel=&pseudonyms=&text=&round=&moment=`; `excel`, `round` and `moment` say something of CSV alone. */
+export const exportQuery = z
+  .object({
+    format: z.enum(formats, 'The formats that there are: csv, json.').default('csv'),
+    excel: z.stringbool('It must be true or false.').default(false),
+    pseudonyms: z.stringbool('It must be true or false.').default(false),
+    text: z.stringbool('It must be true or false.').default(true),
+    /** The readings of a discussion round as they were when it began or ended; of CSV alone, since the JSON has both. */
+    round: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+    moment: z.enum(['before', 'after'], 'The moments that there are: before, after.').optional(),
+  })
+  .refine(({ round, moment }) => (round === undefined) === (moment === undefined), {
+    path: ['moment'],
+    message: 'A round and its moment, before or after, are asked for together.',
+  })
+  .refine(({ round, format }) => round === undefined || format === 'csv', {
+    path: ['round'],
+    message: 'A round is asked for as CSV; the JSON has every round.',
+  });
 
 /** What an export is asked for. */
 export type ExportQuery = z.infer<typeof exportQuery>;

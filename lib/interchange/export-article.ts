@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
+import { askedRound } from './asked-round';
 import type { Export } from './export-download';
 import type { ExportQuery } from './csv-choice';
 import { findTitle } from './export-store';
@@ -21,6 +22,7 @@ export async function exportArticle(
   const naming = { projectId: context.projectId, secret: query.pseudonyms ? secret : null };
   const title = await findTitle(db(), articleId);
   const reader = { ...context, userId };
-  const pieces = writeExport(reader, { articleId }, naming, query);
+  const at = await askedRound(context.projectId, query);
+  const pieces = writeExport(reader, { articleId }, naming, query, at);
   return { title, format: query.format, pieces };
 }

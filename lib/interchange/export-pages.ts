@@ -28,7 +28,8 @@ const rowsAtOnce = 1000;
 const startOf = ({ segments }: ExportRow) => segments[0]?.[0] ?? 0;
 const endOf = ({ segments }: ExportRow) => segments[segments.length - 1]?.[1] ?? 0;
 
-function inOrder(rows: ExportRow[], layers: ExportPage['layers']): ExportRow[] {
+/** Rows in the order of the CSV. */
+export function inOrder(rows: ExportRow[], layers: ExportPage['layers']): ExportRow[] {
   const placed = rows.map((row) => ({ row, of: layers.get(row.layerId) }));
   placed.sort(
     (a, b) =>
@@ -42,8 +43,8 @@ function inOrder(rows: ExportRow[], layers: ExportPage['layers']): ExportRow[] {
   return placed.map(({ row }) => row);
 }
 
-/** Small articles come together in one page; a large one comes alone, in pages by keys. */
-async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPage, void> {
+/** Where each layer of these articles belongs, and the texts that they read, by revision. */
+export async function belongingsOf(group: readonly ShownArticle[]) {
   const layers = new Map<string, Belonging>();
   const texts = new Map<string, FrozenText>();
   for (const [place, article] of group.entries()) {
@@ -53,6 +54,12 @@ async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPa
       layers.set(layer.id, { article, layer, place, index: frozen.indexIn('code-point') });
     }
   }
+  return { layers, texts };
+}
+
+/** Small articles come together in one page; a large one comes alone, in pages by keys. */
+async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPage, void> {
+  const { layers } = await belongingsOf(group);
   const asked = group.flatMap((article) => article.layers);
   if (group.length > 1 || (group[0]?.deeds ?? 0) <= rowsAtOnce) {
     const rows = findRowsOf(db(), asked).then((found) => inOrder(found, layers));

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { standingIn } from '@/lib/project/standing';
 import type { ExportQuery } from './csv-choice';
+import { askedRound } from './asked-round';
 import type { Export } from './export-download';
 import { writeExport } from './write-export';
 
@@ -15,6 +16,7 @@ export async function exportProject(
   const naming = { projectId, secret: query.pseudonyms ? secret : null };
   const reader = { ...standing, userId: viewer.userId, projectName: standing.name };
   const extent = { projectId, after: null };
-  const pieces = writeExport(reader, extent, naming, query);
+  const at = await askedRound(projectId, query);
+  const pieces = writeExport(reader, extent, naming, query, at);
   return { title: standing.name, format: query.format, pieces };
 }

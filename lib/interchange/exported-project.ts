@@ -34,6 +34,21 @@ const layer = z.object({
   relations: z.array(relationView.omit({ layerId: true })),
 });
 
+/** What a layer that was in a discussion round held when it began and when it ended; relations have no versions. */
+const roundLayer = z.object({
+  layerId: z.uuid(),
+  before: z.array(annotation),
+  /** null while the round is open: then it is what the layer holds. */
+  after: z.array(annotation).nullable(),
+});
+
+const round = z.object({
+  number: z.int(),
+  openedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+  layers: z.array(roundLayer),
+});
+
 const article = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -55,6 +70,8 @@ const article = z.object({
     }),
   ),
   layers: z.array(layer),
+  /** The discussion rounds that these layers were in. */
+  rounds: z.array(round),
   threads: z.array(thread),
 });
 

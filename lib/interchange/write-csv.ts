@@ -9,6 +9,8 @@ import type { Extent } from './export-store';
 import type { ExportLayer } from './export-shown';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
+import type { AtRound } from './round-pages';
+import { roundPages } from './round-pages';
 
 function namer(naming: Naming): (layer: ExportLayer) => string {
   const shownName = namerOf(naming);
@@ -43,16 +45,20 @@ function bytesOf(
 }
 
 /**
- * The CSV of everything in the extent that the reader may take away, piece by piece: no more than
- * three pages of rows are held at any time, whatever its length.
+ * The CSV of everything in the extent that the reader may take away, as it is or as it was at a moment
+ * of a round, piece by piece: no more than three pages of rows are held at any time, whatever its length.
  */
 export async function* writeCsv(
   reader: Reader,
   extent: Extent,
   naming: Naming,
   choice: CsvChoice,
+  at: AtRound | null = null,
 ): AsyncGenerator<Uint8Array, void> {
   yield Buffer.from(csvHead(choice));
-  for await (const { rows, layers } of ahead(exportPages(reader, extent, namer(naming))))
-    yield bytesOf(await rows, layers, choice);
+  const pages =
+    at === null
+      ? exportPages(reader, extent, namer(naming))
+      : roundPages(reader, extent, namer(naming), at);
+  for await (const { rows, layers } of ahead(pages)) yield bytesOf(await rows, layers, choice);
 }

@@ -3,16 +3,18 @@ import { csvChoiceOf } from './csv-choice';
 import type { Reader } from './export-shown';
 import type { Extent } from './export-store';
 import type { Naming } from './pseudonym';
+import type { AtRound } from './round-pages';
 import { writeCsv } from './write-csv';
 import { writeJson } from './write-json';
 
-/** Everything in the extent that the reader may take away, in the format that was asked for. */
+/** Everything in the extent that the reader may take away, in the format that was asked for; CSV as it is, or as it was `at` a moment of a round. */
 export function writeExport(
   reader: Reader,
   extent: Extent,
   naming: Naming,
   query: ExportQuery,
+  at: AtRound | null = null,
 ): AsyncGenerator<Uint8Array, void> {
   if (query.format === 'json') return writeJson(reader, extent, naming, query);
-  return writeCsv(reader, extent, naming, csvChoiceOf(query));
+  return writeCsv(reader, extent, naming, csvChoiceOf(query), at);
 }

@@ -11,6 +11,16 @@ test('by default bare cells, with text and names', () => {
   });
 });
 
-test.each([{ format: 'xlsx' }, { excel: 'perhaps' }, { text: '' }])('refuses %j', (query) => {
+test.each([
+  { format: 'xlsx' },
+  { excel: 'perhaps' },
+  { text: '' },
+  { round: '1' },
+  { moment: 'before' },
+  { round: '0', moment: 'before' },
+  { round: 'one', moment: 'before' },
+  { round: '1', moment: 'during' },
+  { round: '1', moment: 'after', format: 'json' },
+])('refuses %j', (query) => {
   expect(exportQuery.safeParse(query).success).toBe(false);
 });

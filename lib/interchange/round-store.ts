@@ -1,0 +1,67 @@
+import type { LayerState } from '@/lib/annotation/layer';
+import { layerStateOf } from '@/lib/annotation/layer';
+import type { LayerMoment } from '@/lib/annotation/layer-moment';
+import type { Db } from '@/lib/db';
+
+/** A layer of a round, when the round began and when it ended; null while it is open. */
+export type ExportRoundLayer = { layerId: string; before: number; after: number | null };
+
+/** A discussion round with the layers over one article that were in it. */
+export type ExportRound = {
+  number: number;
+  openedAt: string;
+  closedAt: string | null;
+  layers: ExportRoundLayer[];
+};
+
+type Row = Omit<ExportRound, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
+
+/** The rounds that an article was in, the first one first, layers by id. */
+export async function findRoundsOver(db: Db, articleId: string): Promise<ExportRound[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r.number, r."openedAt", r."closedAt", json_agg(json_build_object('layerId', d."layerId",
+      'before', d.before, 'after', d.after) ORDER BY d."layerId") AS layers
+    FROM "Layer" l JOIN "RoundLayer" d ON d."layerId" = l.id JOIN "Round" r ON r.id = d."roundId"
+    WHERE l."articleId" = ${articleId}::uuid GROUP BY r.id ORDER BY r.number`;
+  return rows.map(({ openedAt, closedAt, ...row }) => ({
+    ...row,
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+  }));
+}
+
+/** The round of this number in a project; null where there is none. */
+export async function findRoundId(
+  db: Db,
+  projectId: string,
+  number: number,
+): Promise<string | null> {
+  const key = { projectId_number: { projectId, number } };
+  const row = await db.round.findUnique({ where: key, select: { id: true } });
+  return row?.id ?? null;
+}
+
+/** When a round began or when it ended; while it is open, its end is now. */
+export type RoundMoment = 'before' | 'after';
+
+/** A layer at a moment of a round: it was submitted when the round began, and is so when it ends. */
+export type MomentOfRound = LayerMoment & { state: LayerState };
+
+/** Which of these layers were in a round, and how they were at that moment. */
+export async function findMoments(
+  db: Db,
+  roundId: string,
+  moment: RoundMoment,
+  layerIds: readonly string[],
+): Promise<MomentOfRound[]> {
+  const rows = await db.roundLayer.findMany({
+    where: { roundId, layerId: { in: [...layerIds] } },
+    include: { layer: { select: { deedCount: true, state: true } } },
+  });
+  return rows.map(({ layerId, before, after, layer }) => {
+    const deeds = moment === 'before' ? before : after;
+    return deeds === null
+      ? { layerId, deeds: layer.deedCount, state: layerStateOf(layer.state) }
+      : { layerId, deeds, state: 'submitted' };
+  });
+}

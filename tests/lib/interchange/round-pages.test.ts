@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import type { Viewer } from '@/lib/access/viewer';
+import { closeRound } from '@/lib/adjudication/round/close-round';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { exportQuery } from '@/lib/interchange/csv-choice';
+import { exportDownload } from '@/lib/interchange/export-download';
+import { exportArticle } from '@/lib/interchange/export-article';
+import { exportProject } from '@/lib/interchange/export-project';
+import type { ExportLayer } from '@/lib/interchange/export-shown';
+import { findRoundId } from '@/lib/interchange/round-store';
+import { roundPages } from '@/lib/interchange/round-pages';
+import { db } from '@/lib/db';
+import { aDiscussion } from '@/tests/builders/a-discussion';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { aReadArticle } from '@/tests/builders/a-read-article';
+
+const csvOf = async (viewer: Viewer, projectId: string, query = {}) => {
+  const made = await exportProject(viewer, projectId, exportQuery.parse(query), 's');
+  return (await exportDownload(made).text()).trimEnd().split('\r\n');
+};
+
+test('the rows of a moment are those of the layers in the round, in the same columns', async () => {
+  const { projectId, owner, ada, cleo, articleId, layers } = await aDiscussion('closed');
+  await anAnnotation(cleo, articleId, { segments: [{ start: 0, end: 3 }] });
+  await aReadArticle(projectId, [[ada, [['loaded_framing', 'The']]]], { title: 'Alone' });
+  const now = await csvOf(owner, projectId);
+  const inRound = now.filter((line) => !/,Cleo,|Alone/.test(line));
+  const before = { round: 1, moment: 'before' };
+  const after = { round: 1, moment: 'after' };
+  expect(inRound).toHaveLength(4);
+  expect(await csvOf(owner, projectId, before)).toEqual(inRound);
+  expect(await csvOf(owner, projectId, after)).toEqual(inRound);
+  await changeLayerState(ada, layers[0], 'open');
+  await anAnnotation(ada, articleId, {
+    segments: [{ start: 26, end: 33 }],
+    attributes: {},
+    note: 'So, "well"',
+    confidence: 0.25,
+  });
+  expect(await csvOf(owner, projectId, before)).toEqual(inRound);
+  const open = await csvOf(owner, projectId, after);
+  expect(open.filter((line) => line.includes(',open,'))).toHaveLength(2);
+  await closeRound(owner, projectId, 1);
+  const closed = await csvOf(owner, projectId, after);
+  expect(closed).toEqual(
+    (await csvOf(owner, projectId)).filter((line) => !/,Cleo,|Alone/.test(line)),
+  );
+  expect(closed.join()).toContain('0.25');
+  const article = await exportArticle(owner, articleId, exportQuery.parse(before), 's');
+  expect((await exportDownload(article).text()).trimEnd().split('\r\n')).toEqual(inRound);
+});
+
+test('a reader takes away what they may see, at a moment as now', async () => {
+  const { projectId, owner, ada, cleo } = await aDiscussion('closed');
+  const before = { round: 1, moment: 'before' };
+  const rows = async (who: Viewer) => (await csvOf(who, projectId, before)).length - 1;
+  expect([await rows(owner), await rows(ada), await rows(cleo)]).toEqual([3, 3, 0]);
+  await closeRound(owner, projectId, 1);
+  expect([await rows(owner), await rows(ada), await rows(cleo)]).toEqual([3, 1, 0]);
+});
+
+test('small articles come together', async () => {
+  const { projectId, owner, articleId } = await aDiscussion();
+  const roundId = (await findRoundId(db(), projectId, 1)) ?? '';
+  const reader = {
+    userId: owner.userId,
+    role: 'owner',
+    projectName: 'P',
+    blind: 'closed',
+    hideSource: false,
+  } as const;
+  const nameOf = ({ name }: ExportLayer) => name;
+  const at = { roundId, moment: 'before' } as const;
+  const pages: number[] = [];
+  for await (const { rows, layers } of roundPages(reader, { projectId, after: null }, nameOf, at)) {
+    pages.push((await rows).length);
+    expect([...layers.values()].every(({ article }) => article.cells.articleId === articleId)).toBe(
+      true,
+    );
+  }
+  expect(pages).toEqual([3]);
+});
