@@ -22,7 +22,7 @@ export async function readSettlingDesk(
   const [revision, votes, merges] = await Promise.all([
     findRevisionNumber(db(), context.revisionId),
     readRelationVotes(db(), ground),
-    findMerges(db(), articleId, 1),
+    findMerges(db(), articleId, { most: 1 }),
   ]);
   const { anonymous } = rules;
   const index = frozen.indexIn(offsetUnit);

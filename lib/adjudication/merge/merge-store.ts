@@ -3,15 +3,7 @@ import type { MergeStrategy } from '../merge-strategy';
 import { mergeStrategy } from '../merge-strategy';
 import type { MergeCounts } from './merge-counts';
 import { mergeCounts } from './merge-counts';
-
-/** One run of a merge. */
-export type MergeRun = {
-  id: string;
-  strategy: MergeStrategy;
-  counts: MergeCounts;
-  by: { id: string; name: string };
-  at: string;
-};
+import type { MergeRun } from './merge-input';
 
 /** Keeps that a merge was run. */
 export async function insertMerge(
@@ -27,10 +19,18 @@ export async function insertMerge(
   await db.merge.create({ data: merge });
 }
 
-/** The runs of merges over an article, the latest first; at most `most`. */
-export async function findMerges(db: Db, articleId: string, most: number): Promise<MergeRun[]> {
+/** Where a page of runs goes on: after this one. */
+export type MergeKey = readonly [at: string, mergeId: string];
+
+/** The runs of merges over an article, the latest first, those before `after`; at most `most`. */
+export async function findMerges(
+  db: Db,
+  articleId: string,
+  { most, after = null }: { most: number; after?: MergeKey | null },
+): Promise<MergeRun[]> {
+  const earlier = after && [{ at: { lt: after[0] } }, { at: after[0], id: { lt: after[1] } }];
   const rows = await db.merge.findMany({
-    where: { articleId },
+    where: { articleId, ...(earlier === null ? {} : { OR: earlier }) },
     include: { by: { select: { id: true, name: true } } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,

@@ -82,6 +82,7 @@ const rows: Row[] = [
   { door: `GET ${P}/adjudication`, told: managers(200) },
   { door: `POST ${P}/merges`, told: managers(200) },
   { door: `GET ${A}/adjudication`, told: managers(200) },
+  { door: `GET ${A}/merges`, told: managers(200) },
   { door: `POST ${A}/merges`, told: managers(201) },
   { door: 'GET /api/v1/decisions/{decisionId}', told: [200, 200, 404, 200, 404] },
   {
