@@ -7,6 +7,7 @@ import { Time } from '@/components/ui/time';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { ContentMark } from '@/lib/adjudication/layer-content';
 import type { Whose } from './against-words';
+import { aroundPlace } from './around-place';
 import { againstWords, reasonWords, whoWords } from './against-words';
 import classes from './against-consensus.module.css';
 
@@ -19,6 +20,7 @@ function Side({
   text,
   shelf,
 }: Parts & { who: string; marks: readonly ContentMark[]; unit: AgainstUnit }) {
+  const around = aroundPlace(text, unit);
   return (
     <div className={classes.side}>
       <div className={classes.who}>{who}</div>
@@ -31,7 +33,8 @@ function Side({
         <div key={id}>
           <LabelMark label={shelf.of(label)} words={shelf.of(label).name} />
           <p className={classes.words}>
-            {standPieces(text, unit, segments).map(({ isMarked, words }, at) =>
+            {around.goesBefore && <span className={classes.left}>… </span>}
+            {standPieces(text, around, segments).map(({ isMarked, words }, at) =>
               isMarked ? (
                 <mark key={at}>{words}</mark>
               ) : (
@@ -40,6 +43,7 @@ function Side({
                 </span>
               ),
             )}
+            {around.goesAfter && <span className={classes.left}> …</span>}
           </p>
           {confidence !== null && (
             <p className={classes.said}>Confidence: {confidenceWords(confidence)}</p>

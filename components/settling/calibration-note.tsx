@@ -27,7 +27,13 @@ export function CalibrationNote({
           {labelFirst.map(({ id, title }, at) => (
             <span key={id}>
               {at > 0 && ', '}
-              <Anchor component={Link} href={`/articles/${id}`} inherit dir="auto">
+              <Anchor
+                component={Link}
+                href={`/articles/${id}`}
+                inherit
+                underline="always"
+                dir="auto"
+              >
                 {title}
               </Anchor>
             </span>
@@ -43,7 +49,7 @@ export function CalibrationNote({
         {isSubmitted ? (
           <>
             This is a calibration article, and you have submitted it.{' '}
-            <Anchor component={Link} href={resultAddress(articleId)} inherit>
+            <Anchor component={Link} href={resultAddress(articleId)} inherit underline="always">
               See what the consensus has, and why
             </Anchor>
           </>

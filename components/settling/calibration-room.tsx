@@ -52,7 +52,7 @@ export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; 
             <Title order={1} size="h2">
               {isOwn ? 'Your calibration' : `Calibration of ${user.name}`}
             </Title>
-            <Text dir="auto" c="dimmed">
+            <Text dir="auto" c="dimmed" mt={4}>
               {title}
             </Text>
             {attempt !== undefined && (
@@ -77,7 +77,7 @@ export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; 
           <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
             {reason}{' '}
             {isOwn && (
-              <Anchor component={Link} href={`/articles/${articleId}`} inherit>
+              <Anchor component={Link} href={`/articles/${articleId}`} inherit underline="always">
                 To the article
               </Anchor>
             )}

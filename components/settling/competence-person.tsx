@@ -36,6 +36,9 @@ function Headline({ competence: { all } }: { competence: CompetenceView }) {
           return (
             <div key={measure} className={classes.card}>
               <h2 className={classes.name}>{words.name}</h2>
+              <Text size="sm" c="dimmed">
+                {words.answers}
+              </Text>
               <p className={classes.value}>
                 <span className={classes.number}>{figureText(figure)}</span>
                 {figure.interval && (
@@ -51,9 +54,6 @@ function Headline({ competence: { all } }: { competence: CompetenceView }) {
                   {(width) => <IntervalScale figure={figure} words={full} width={width} />}
                 </Drawing>
               )}
-              <Text size="sm" c="dimmed">
-                {words.answers}
-              </Text>
             </div>
           );
         })}

@@ -51,7 +51,7 @@ export function CompetencesRoom({
           <Title order={1} size="h2">
             {title}
           </Title>
-          <Text c="dimmed" maw="46rem">
+          <Text c="dimmed" maw="46rem" mt={4}>
             {about} {caution}
           </Text>
           <Text size="sm" c="dimmed" mt={4}>

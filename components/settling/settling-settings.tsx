@@ -109,7 +109,7 @@ export function SettlingSettings({
           max={1}
           step={0.05}
           decimalScale={2}
-          maw={320}
+          styles={{ wrapper: { maxWidth: '10rem' } }}
           {...form.getInputProps('passMark')}
         />
         <Switch
