@@ -29,10 +29,11 @@ export const decisionColumns = Prisma.sql`
   d.outcome, d.relation, d."openAttributes", d.given, d.declined, d."reasonKey", d.reason,
   d."byId", u.name AS "byName", d.at`;
 
-/** The decision that a row tells. */
-export function decisionOf({ byId, byName, at, ...row }: DecisionRow): Decision {
+/** The decision that a row tells, with whatever else the row has. */
+export function decisionOf<Row extends DecisionRow>(row: Row) {
+  const { byId, byName, at, ...told } = row;
   return {
-    ...row,
+    ...told,
     deed: decisionDeedOf(row.deed),
     kinds: settlingKinds.filter((kind) => row.kinds.includes(kind)),
     sources: row.sources.map(([layerId, annotationId, version]): SourceRef => ({

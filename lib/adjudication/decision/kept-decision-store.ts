@@ -1,12 +1,11 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
+import type { Decision } from './decision';
 import type { DecisionRow } from './decision-store';
 import { decisionColumns, decisionOf } from './decision-store';
 import type { KeptDecision } from './seen-decision';
 
-type Around = Omit<KeptDecision, keyof ReturnType<typeof decisionOf> | 'endedAt'>;
-
-type Row = DecisionRow & Around & { endedAt: Date | null };
+type Row = DecisionRow & Omit<KeptDecision, keyof Decision | 'endedAt'> & { endedAt: Date | null };
 
 /** Decisions with what is around them, whether they stand or not: those that `where` finds of `d`, its article `t` and its project `p`. */
 export async function findKeptDecisions(
@@ -22,33 +21,7 @@ export async function findKeptDecisions(
       JOIN "Project" p ON p.id = t."projectId" JOIN "Revision" r ON r.id = d."revisionId"
       LEFT JOIN "User" e ON e.id = d."endedById"
     WHERE ${where} ${order}`;
-  return rows.map(
-    ({
-      projectId,
-      articleId,
-      articleTitle,
-      source,
-      revisionId,
-      revision,
-      layerId,
-      endedAt,
-      endedBy,
-      replacedById,
-      ...row
-    }) => ({
-      ...decisionOf(row),
-      projectId,
-      articleId,
-      articleTitle,
-      source,
-      revisionId,
-      revision,
-      layerId,
-      endedAt: endedAt?.toISOString() ?? null,
-      endedBy,
-      replacedById,
-    }),
-  );
+  return rows.map((row) => ({ ...decisionOf(row), endedAt: row.endedAt?.toISOString() ?? null }));
 }
 
 /** One decision; null where there is none. */

@@ -1,4 +1,3 @@
-import { segmentsIn } from '@/lib/annotation/positions';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Onlooker } from '@/lib/annotation/visibility';
 import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
@@ -6,6 +5,7 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import { saidBy } from '../unit/said';
 import type { Decision, SourceRef } from './decision';
 import type { DecisionView } from './decision-view';
+import { toldVersion } from './told-version';
 import type { VersionContent, VersionName } from './version-name';
 import { versionKey } from './version-name';
 
@@ -36,23 +36,10 @@ export type DecisionReader = {
 
 type Told = DecisionView['versions'][number]['annotations'][number];
 
-function toldVersion(name: VersionName, { contents, index, text }: DecisionReader): Told[] {
+function toldOf(name: VersionName, { contents, index, text }: DecisionReader): Told[] {
   const content = contents.get(versionKey(name));
   if (content === undefined) return [];
-  const { label, segments, attributes, note, confidence } = content;
-  const { annotationId, version } = name;
-  return [
-    {
-      annotationId,
-      version,
-      label,
-      segments: segmentsIn(index, segments),
-      attributes,
-      note,
-      confidence,
-      quote: quoteOf(text, segments),
-    },
-  ];
+  return [{ ...toldVersion(name, content, index), quote: quoteOf(text, content.segments) }];
 }
 
 function versionsOf(decision: KeptDecision, reader: DecisionReader): DecisionView['versions'] {
@@ -85,7 +72,7 @@ function versionsOf(decision: KeptDecision, reader: DecisionReader): DecisionVie
     }),
     count: layers.length,
     taken,
-    annotations: sources.flatMap((source) => toldVersion(source, reader)),
+    annotations: sources.flatMap((source) => toldOf(source, reader)),
   }));
 }
 
@@ -108,7 +95,7 @@ export function seenDecision(decision: KeptDecision, reader: DecisionReader): De
     versions: versionsOf(decision, reader),
     silent: silent.length,
     outcome: kept.outcome.flatMap(({ from, ...ref }) =>
-      toldVersion(ref, reader).map((version) => ({
+      toldOf(ref, reader).map((version) => ({
         ...version,
         // Whose annotations these are is told by their names.
         sources: seesOthers(who) && !reader.anonymous ? from : [],

@@ -1,7 +1,7 @@
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { segmentsIn } from '@/lib/annotation/positions';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { Decision } from '../decision/decision';
+import { toldVersion } from '../decision/told-version';
 import type { PlacedUnit } from '../unit/placed-decisions';
 import type { DeskDecision, DeskUnit } from './settling-desk';
 import { shuffled } from './shuffled';
@@ -14,27 +14,6 @@ export type DeskTelling = {
   standing: ReadonlyMap<string, AnnotationContent & { version: number }>;
 };
 
-const toldMark = (
-  annotationId: string,
-  {
-    version,
-    label,
-    segments,
-    attributes,
-    note,
-    confidence,
-  }: AnnotationContent & { version: number },
-  index: PositionIndex,
-) => ({
-  annotationId,
-  version,
-  label,
-  segments: segmentsIn(index, segments),
-  attributes,
-  note,
-  confidence,
-});
-
 /** A standing decision as the desk tells it, with what the consensus has by it. */
 export function deskDecisionOf(decision: Decision, { index, standing }: DeskTelling): DeskDecision {
   const { id, deed, rule, outcome, openAttributes, reasonKey, reason, by, at } = decision;
@@ -46,7 +25,9 @@ export function deskDecisionOf(decision: Decision, { index, standing }: DeskTell
     rule: rule === '' ? null : rule,
     outcome: outcome.flatMap(({ annotationId }) => {
       const annotation = standing.get(annotationId);
-      return annotation === undefined ? [] : [toldMark(annotationId, annotation, index)];
+      return annotation === undefined
+        ? []
+        : [toldVersion({ annotationId, version: annotation.version }, annotation, index)];
     }),
     openAttributes,
     reasonKey,
@@ -66,7 +47,9 @@ export function deskUnitOf({ unit, state, decisions }: PlacedUnit, telling: Desk
     holders: (anonymous ? shuffled(holders, `${unit.id} holders`) : holders).map(
       ({ layerId, marks }) => ({
         layerId: anonymous ? null : layerId,
-        marks: marks.map((mark) => toldMark(mark.id, mark, index)),
+        marks: marks.map((mark) =>
+          toldVersion({ annotationId: mark.id, version: mark.version }, mark, index),
+        ),
       }),
     ),
   }));

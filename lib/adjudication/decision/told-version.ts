@@ -1,0 +1,24 @@
+import type { AnnotationContent } from '@/lib/annotation/annotation';
+import { segmentsIn } from '@/lib/annotation/positions';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { VersionName } from './version-name';
+
+/** A version as it is told: its name, and what it says but for the codebook, positions in the unit of `index`. */
+export type ToldVersion = VersionName & AnnotationContent;
+
+/** Tells a version. */
+export function toldVersion(
+  { annotationId, version }: VersionName,
+  { label, segments, attributes, note, confidence }: AnnotationContent,
+  index: PositionIndex,
+): ToldVersion {
+  return {
+    annotationId,
+    version,
+    label,
+    segments: segmentsIn(index, segments),
+    attributes,
+    note,
+    confidence,
+  };
+}

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { toldVersion } from '@/lib/adjudication/decision/told-version';
+import { positionIndex } from '@/lib/article/code-points';
+
+test('tells what a version says in the unit that is asked for, and nothing else', () => {
+  const content = {
+    label: 'l',
+    segments: [{ start: 3, end: 9 }],
+    attributes: { tone: 'harsh' },
+    note: 'So',
+    confidence: 0.5,
+  };
+  const name = { annotationId: 'a1', version: 2 };
+  const index = positionIndex('😀 failed', 'code-point');
+  const told = toldVersion(name, { ...content, codebookVersion: 1 } as typeof content, index);
+  expect(told).toEqual({ ...name, ...content, segments: [{ start: 2, end: 8 }] });
+});
