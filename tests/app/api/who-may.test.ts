@@ -101,6 +101,13 @@ const rows: Row[] = [
     told: [404, 404, 403, 403, 404],
     body: () => ({ state: 'closed' }),
   },
+  { door: `GET ${P}/decisions`, told: members(200) },
+  { door: `GET ${P}/changes`, told: members(200) },
+  { door: `GET ${P}/changes?user={userId}`, told: managers(200) },
+  { door: `GET ${A}/changes`, told: members(200) },
+  { door: `GET ${A}/changes?user={userId}`, told: managers(200) },
+  // 404: nothing was decided about it.
+  { door: 'GET /api/v1/annotations/{annotationId}/decision', told: everybody(404) },
   { door: `GET ${P}/members`, told: members(200) },
   { door: `PATCH ${P}/members/{userId}`, told: owners(204), body: () => ({ role: 'viewer' }) },
   { door: `DELETE ${P}/members/{userId}`, told: owners(204) },

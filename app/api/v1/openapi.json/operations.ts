@@ -2,10 +2,12 @@ import type { Operation } from '@/app/_gate/respond';
 import * as health from '@/app/api/health/route';
 import * as metrics from '@/app/api/metrics/route';
 import * as ready from '@/app/api/ready/route';
+import * as annotationDecision from '../annotations/[annotationId]/decision/route';
 import * as annotationHistory from '../annotations/[annotationId]/history/route';
 import * as article from '../articles/[articleId]/route';
 import * as articleCalibration from '../articles/[articleId]/calibration/route';
 import * as calibrationRetakes from '../articles/[articleId]/calibration/retakes/route';
+import * as articleChanges from '../articles/[articleId]/changes/route';
 import * as articleComparison from '../articles/[articleId]/comparison/route';
 import * as articleAdjudication from '../articles/[articleId]/adjudication/route';
 import * as articleMerges from '../articles/[articleId]/merges/route';
@@ -35,11 +37,13 @@ import * as projects from '../projects/route';
 import * as project from '../projects/[projectId]/route';
 import * as agreement from '../projects/[projectId]/agreement/route';
 import * as competences from '../projects/[projectId]/competences/route';
+import * as changes from '../projects/[projectId]/changes/route';
 import * as articles from '../projects/[projectId]/articles/route';
 import * as codebook from '../projects/[projectId]/codebook/route';
 import * as codebookPublish from '../projects/[projectId]/codebook/publish/route';
 import * as codebooks from '../projects/[projectId]/codebooks/route';
 import * as codebookVersion from '../projects/[projectId]/codebooks/[version]/route';
+import * as decisions from '../projects/[projectId]/decisions/route';
 import * as drafts from '../projects/[projectId]/drafts/route';
 import * as projectExport from '../projects/[projectId]/export/route';
 import * as invitations from '../projects/[projectId]/invitations/route';
@@ -93,6 +97,8 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/settling-rules': settlingRules,
   '/api/v1/projects/{projectId}/adjudication': projectAdjudication,
   '/api/v1/projects/{projectId}/merges': projectMerges,
+  '/api/v1/projects/{projectId}/changes': changes,
+  '/api/v1/projects/{projectId}/decisions': decisions,
   '/api/v1/projects/{projectId}/export': projectExport,
   '/api/v1/projects/{projectId}/drafts': drafts,
   '/api/v1/clean-ups': cleanUps,
@@ -103,6 +109,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/articles/{articleId}/text': articleText,
   '/api/v1/articles/{articleId}/calibration': articleCalibration,
   '/api/v1/articles/{articleId}/calibration/retakes': calibrationRetakes,
+  '/api/v1/articles/{articleId}/changes': articleChanges,
   '/api/v1/articles/{articleId}/comparison': articleComparison,
   '/api/v1/articles/{articleId}/adjudication': articleAdjudication,
   '/api/v1/articles/{articleId}/merges': articleMerges,
@@ -116,6 +123,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/layers/{layerId}/annotations:batch': annotationsBatch,
   '/api/v1/layers/{layerId}/relations': relations,
   '/api/v1/layers/{layerId}/relations/{relationId}': relation,
+  '/api/v1/annotations/{annotationId}/decision': annotationDecision,
   '/api/v1/annotations/{annotationId}/history': annotationHistory,
   '/api/v1/articles/{articleId}/threads': articleThreads,
   '/api/v1/threads/{threadId}': thread,

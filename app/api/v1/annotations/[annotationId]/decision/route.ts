@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { readAnnotationDecision } from '@/lib/adjudication/case-law/read-annotation-decision';
+import { decisionView } from '@/lib/adjudication/decision/decision-view';
+import { annotationId } from '@/lib/annotation/annotation';
+import { offsetUnits } from '@/lib/article/code-points';
+
+export const GET = respond(
+  {
+    summary: 'Read the decision that made an annotation of the consensus what it is',
+    who: 'known',
+    params: z.object({ annotationId }),
+    query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
+    answer: decisionView,
+  },
+  ({ viewer, params, query }) =>
+    readAnnotationDecision(viewer, params.annotationId, query.offsetUnit),
+);

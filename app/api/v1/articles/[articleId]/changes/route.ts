@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { changesView, whoseQuery } from '@/lib/adjudication/changes/changes-view';
+import { tellChanges } from '@/lib/adjudication/changes/tell-changes';
+import { offsetUnits } from '@/lib/article/code-points';
+
+export const GET = respond(
+  {
+    summary:
+      'Tell what became of your reading in the consensus, and why; or, to managers, of theirs',
+    who: 'known',
+    params: z.object({ articleId: z.uuid() }),
+    query: whoseQuery.extend({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
+    answer: changesView,
+  },
+  ({ viewer, params: { articleId }, query }) => tellChanges(viewer, articleId, query),
+);

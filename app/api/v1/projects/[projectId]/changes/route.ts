@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { changedArticles, changesQuery } from '@/lib/adjudication/changes/changes-view';
+import { listChanges } from '@/lib/adjudication/changes/list-changes';
+
+export const GET = respond(
+  {
+    summary: 'Count what became of your readings in a project; or, for managers, of somebody’s',
+    who: 'known',
+    params: z.object({ projectId: z.uuid() }),
+    query: changesQuery,
+    answer: changedArticles,
+  },
+  ({ viewer, params: { projectId }, query }) => listChanges(viewer, projectId, query),
+);

@@ -1,0 +1,20 @@
+import type { AgainstUnit } from './against-consensus';
+
+type Sides = Pick<AgainstUnit, 'kinds' | 'mine' | 'settled'>;
+
+const saidOf = (marks: Sides['mine']): string[] =>
+  marks
+    .map(({ label, attributes }) =>
+      JSON.stringify([
+        label,
+        Object.entries(attributes).sort(([one], [other]) => (one < other ? -1 : 1)),
+      ]),
+    )
+    .sort();
+
+/** Whether both sides of a place say the same, in their attributes too. Notes and confidence are each one’s own. */
+export function isAlike({ kinds, mine, settled }: Sides): boolean {
+  if (kinds.length > 0) return false;
+  const [own, theirs] = [saidOf(mine), saidOf(settled)];
+  return own.every((said, at) => said === theirs[at]);
+}

@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { cursorKey, listing } from '@/lib/access/listing';
+import type { Viewer } from '@/lib/access/viewer';
+import { frozenText } from '@/lib/article/frozen-text';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import { absent } from '@/lib/refusal';
+import { findDecidedArticles, findMemberName } from './changes-store';
+import type { ChangedArticle, ChangedArticles, ChangesQuery } from './changes-view';
+import { countOutcomes } from './place-outcome';
+import { requireOwnOrManager } from './read-changes';
+import { unitsAgainst } from './units-against';
+
+const key = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/**
+ * What became of one’s submitted readings in a project, or, for managers, of somebody’s: how many
+ * places came out how, the articles last decided on first. Who has submitted a reading may see what
+ * was settled there, whatever the project’s blind policy. Lets others in between the articles.
+ */
+export async function listChanges(
+  viewer: Viewer,
+  projectId: string,
+  { limit, cursor, user }: ChangesQuery,
+): Promise<ChangedArticles> {
+  const { role } = await standingIn(viewer, projectId, 'read decisions');
+  const userId = user ?? viewer.userId;
+  requireOwnOrManager(role, userId === viewer.userId);
+  const after = cursorKey(cursor, key);
+  const name = await findMemberName(db(), projectId, userId);
+  if (name === null) throw absent('member');
+  const rows = await findDecidedArticles(db(), { projectId, userId }, { most: limit + 1, after });
+  const { items: shown, nextCursor } = listing(
+    rows,
+    limit,
+    ({ decidedAt, articleId }) => [decidedAt, articleId],
+    (row) => row,
+  );
+  const items: ChangedArticle[] = [];
+  for (const { revisionId, ownId, consensusId, ...article } of shown) {
+    const { text } = await frozenText(db(), revisionId);
+    const units = await unitsAgainst(article.articleId, { ownId, consensusId }, text);
+    items.push({ ...article, counts: countOutcomes(units, article.state === 'submitted') });
+    await setImmediate();
+  }
+  return { projectId, user: { id: userId, name }, items, nextCursor };
+}

@@ -1,0 +1,90 @@
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import type { OpenArticle } from '@/lib/annotation/article-context';
+import { opened } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { maySeeLayer } from '@/lib/annotation/visibility';
+import { findArticle } from '@/lib/article/article-store';
+import { frozenText } from '@/lib/article/frozen-text';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { db } from '@/lib/db';
+import { absent, forbidden } from '@/lib/refusal';
+import { findConsensus } from '../consensus-layer-store';
+import { findMemberName, findReading } from './changes-store';
+import type { ChangesResult, WhoseQuery } from './changes-view';
+import { countOutcomes } from './place-outcome';
+import { unitsAgainst } from './units-against';
+
+const settled = { kind: 'consensus', authorId: null } as const;
+
+/** What is laid side by side, or why nothing is. What is closed is not told apart from what is not there. */
+async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
+  const { articleId } = context;
+  const reading = await findReading(db(), articleId, userId);
+  const isOwn = userId === viewer.userId;
+  if (
+    reading?.state !== 'submitted' ||
+    !maySeeLayer({ ...context, userId: viewer.userId }, settled)
+  )
+    return isOwn
+      ? 'You have not submitted a reading of this article. Once you have, you see here what became of it.'
+      : 'They have not submitted a reading of this article.';
+  const consensus = await findConsensus(db(), articleId);
+  if (consensus === null) return 'Nothing of this article is settled yet.';
+  return { reading, consensus };
+}
+
+/** Refuses those who ask for others’ work and are not managers. */
+export function requireOwnOrManager(role: OpenArticle['role'], isOwn: boolean): void {
+  if (!isOwn && !may(role, 'see every layer'))
+    throw forbidden('Only managers see what became of others’ work. Nothing was changed.');
+}
+
+/** What became of one’s submitted reading of an article, or, for managers, of somebody’s: place by place, and why. */
+export async function readChanges(
+  viewer: Viewer,
+  articleId: string,
+  { user }: WhoseQuery,
+): Promise<ChangesResult> {
+  const context = opened(await findArticleContext(db(), articleId, viewer.userId), 'read articles');
+  const { projectId, projectName, codebookVersion } = context;
+  const userId = user ?? viewer.userId;
+  requireOwnOrManager(context.role, userId === viewer.userId);
+  const name = await findMemberName(db(), projectId, userId);
+  if (name === null) throw absent('member');
+  const [sides, article] = await Promise.all([
+    sidesOf(context, viewer, userId),
+    findArticle(db(), articleId, viewer.userId),
+  ]);
+  const told = {
+    articleId,
+    title: article?.view.title ?? '',
+    projectId,
+    projectName,
+    user: { id: userId, name },
+  };
+  if (typeof sides === 'string')
+    return {
+      ...told,
+      state: null,
+      reason: sides,
+      counts: countOutcomes([], false),
+      text: '',
+      labels: [],
+      units: [],
+    };
+  const { reading, consensus } = sides;
+  const { text } = await frozenText(db(), reading.revisionId);
+  const codebook = await publishedCodebook(db(), projectId, codebookVersion);
+  const pair = { ownId: reading.layerId, consensusId: consensus.id };
+  const units = await unitsAgainst(articleId, pair, text);
+  return {
+    ...told,
+    state: consensus.state,
+    reason: null,
+    counts: countOutcomes(units, consensus.state === 'submitted'),
+    text,
+    labels: codebook?.labels ?? [],
+    units,
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { caseReader } from '@/lib/adjudication/case-law/case-reader';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { refused } from '@/tests/builders/refused';
+
+test('refuses one who may not', async () => {
+  const { projectId } = await aProject();
+  expect(await refused(caseReader(await aPerson(), projectId))).toMatchObject({
+    reason: 'absent',
+  });
+});
+
+test('an analyst reads the cases of what they have submitted', async () => {
+  const { projectId } = await aProject({ blind: 'closed', hideSource: true });
+  const analyst = await aMember(projectId, 'analyst');
+  const open = { submitted: true, plain: false, calibration: false };
+  expect(await caseReader(analyst, projectId)).toMatchObject({
+    reader: { projectId, userId: analyst.userId, open: { cases: open, sources: open } },
+    standing: { role: 'analyst' },
+  });
+});

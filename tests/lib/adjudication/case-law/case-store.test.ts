@@ -1,0 +1,83 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import type { CaseReader } from '@/lib/adjudication/case-law/case-store';
+import { countCases, findCases } from '@/lib/adjudication/case-law/case-store';
+import { casesSought } from '@/lib/adjudication/case-law/cases-query';
+import { db } from '@/lib/db';
+import { aConsensus } from '@/tests/builders/a-consensus';
+import { aProject } from '@/tests/builders/a-project';
+import { anArticle } from '@/tests/builders/an-article';
+
+const all = { submitted: true, plain: true, calibration: true };
+const none = { submitted: false, plain: false, calibration: false };
+let reader: CaseReader;
+
+beforeAll(async () => {
+  const { projectId, owner } = await aProject();
+  const chosen = { text: 'A reckless 100% gamble_of theirs.\nWho knows?', source: 'The Gazette' };
+  const article = await anArticle(projectId, chosen);
+  const place = { ...article, text: chosen.text };
+  await aConsensus(owner, place, [
+    { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
+    { label: 'loaded_framing', words: '100% gamble_of', stands: false, reason: 'Plain FACT' },
+    { label: 'unsupported_claim', words: 'Who knows' },
+  ]);
+  reader = { projectId, userId: owner.userId, open: { cases: all, sources: all } };
+});
+
+const found = async (sought: object, of = reader) => {
+  const asked = { ...casesSought.parse(sought), after: null, most: 10 };
+  return (await findCases(db(), of, asked)).map(({ quote }) => quote);
+};
+
+test.each([
+  [{}, ['Who knows', '100% gamble_of', 'reckless']],
+  [{ label: 'loaded_framing' }, ['100% gamble_of', 'reckless']],
+  [{ label: 'loaded_framing', as: 'example' }, ['reckless']],
+  [{ label: 'loaded_framing', as: 'near-miss' }, ['100% gamble_of']],
+  [{ as: 'near-miss' }, ['100% gamble_of']],
+  [{ label: 'loaded' }, []],
+  [{ text: 'RECKLESS' }, ['reckless']],
+  [{ text: 'plain fact' }, ['100% gamble_of']],
+  [{ text: '%' }, ['100% gamble_of']],
+  [{ text: '_' }, ['100% gamble_of']],
+  [{ text: '\\' }, []],
+  [{ text: 'w.o' }, []],
+  [{ source: 'gazette' }, ['Who knows', '100% gamble_of', 'reckless']],
+  [{ source: 'Herald' }, []],
+  [{ reason: 'fits' }, ['100% gamble_of', 'reckless']],
+  [{ deed: 'reject' }, ['100% gamble_of']],
+  [{ by: 'rule' }, []],
+  [{ by: 'anyone', deed: 'own' }, ['Who knows', 'reckless']],
+  [{ standing: 'false' }, []],
+])('finds by %j', async (sought, quotes) => {
+  expect(await found(sought)).toEqual(quotes);
+});
+
+test('what is not open is not found, nor found by a source that is not open', async () => {
+  expect(await found({}, { ...reader, open: { cases: none, sources: all } })).toEqual([]);
+  const blind = { ...reader, open: { cases: all, sources: none } };
+  expect(await found({ source: 'gazette' }, blind)).toEqual([]);
+  expect(await found({}, blind)).toHaveLength(3);
+});
+
+test('goes on after a case', async () => {
+  const sought = { ...casesSought.parse({}), most: 1 };
+  const quotes: string[] = [];
+  for (let after: readonly [string, string] | null = null; quotes.length < 3;) {
+    const [row] = await findCases(db(), reader, { ...sought, after });
+    if (row === undefined) break;
+    quotes.push(row.quote);
+    after = [row.at, row.id];
+  }
+  expect(quotes).toEqual(['Who knows', '100% gamble_of', 'reckless']);
+});
+
+test('counts what teaches each label, of what is open', async () => {
+  const sought = casesSought.parse({});
+  expect(await countCases(db(), reader, sought)).toEqual([
+    { label: 'loaded_framing', cases: 2, examples: 1, nearMisses: 1 },
+    { label: 'unsupported_claim', cases: 1, examples: 1, nearMisses: 0 },
+  ]);
+  const blind = { ...reader, open: { cases: none, sources: all } };
+  expect(await countCases(db(), blind, sought)).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import {
+  findDecidedArticles,
+  findMemberName,
+  findReading,
+} from '@/lib/adjudication/changes/changes-store';
+import { db } from '@/lib/db';
+import { aConsensus } from '@/tests/builders/a-consensus';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { aReadArticle } from '@/tests/builders/a-read-article';
+import { anAnnotation } from '@/tests/builders/an-annotation';
+import { anArticle } from '@/tests/builders/an-article';
+
+const text = 'A reckless gamble of theirs.';
+
+test('finds names, readings, and the articles of which something was decided, the last first', async () => {
+  const { projectId, owner } = await aProject();
+  const ada = await aMember(projectId, 'analyst', { name: 'Ada' });
+  const { userId } = ada;
+  expect(await findMemberName(db(), projectId, userId)).toBe('Ada');
+  expect(await findMemberName(db(), projectId, v7())).toBeNull();
+  const reading = [[ada, [['loaded_framing', 'reckless']]]] as const;
+  const one = await aReadArticle(projectId, reading, { text, title: 'One' });
+  const two = await aReadArticle(projectId, reading, { text, title: 'Two' });
+  await aReadArticle(projectId, reading, { text, title: 'Undecided' });
+  const begun = await anArticle(projectId, { text, title: 'Not submitted' });
+  await anAnnotation(ada, begun.articleId);
+  const settled = [{ label: 'loaded_framing', words: 'reckless' }];
+  await aConsensus(owner, one, settled);
+  await aConsensus(owner, two, settled, 'open');
+  await aConsensus(owner, begun, settled);
+  expect(await findReading(db(), one.articleId, userId)).toEqual({
+    layerId: one.layers[0],
+    revisionId: one.revisionId,
+    state: 'submitted',
+  });
+  expect(await findReading(db(), one.articleId, owner.userId)).toBeNull();
+  const who = { projectId, userId };
+  const found = await findDecidedArticles(db(), who, { most: 9, after: null });
+  expect(found).toMatchObject([
+    { title: 'Two', state: 'open', ownId: two.layers[0] },
+    { title: 'One', state: 'submitted' },
+  ]);
+  const [last] = found;
+  const after = [last?.decidedAt ?? '', last?.articleId ?? ''] as const;
+  expect(await findDecidedArticles(db(), who, { most: 9, after })).toMatchObject([
+    { title: 'One' },
+  ]);
+});

@@ -1,0 +1,11 @@
+import { expect, test } from '@jest/globals';
+import { changesQuery, whoseQuery } from '@/lib/adjudication/changes/changes-view';
+
+test('asks for one’s own work, a hundred articles at once, unless told otherwise', () => {
+  expect(changesQuery.parse({})).toEqual({ limit: 100 });
+  expect(whoseQuery.parse({})).toEqual({});
+});
+
+test.each([{ user: 'me' }, { limit: 'all' }])('refuses %j', (query) => {
+  expect(changesQuery.safeParse(query).success).toBe(false);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { readChanges, requireOwnOrManager } from '@/lib/adjudication/changes/read-changes';
+import { unitsAgainst } from '@/lib/adjudication/changes/units-against';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { db } from '@/lib/db';
+import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { deciding, marksOfVersion, unitOn } from '@/tests/builders/deciding';
+import { refused } from '@/tests/builders/refused';
+
+/** Cleo’s boundary changes, Ada’s mark alone is rejected, and “failed gamble” waits. */
+async function partlySettled(blind: 'open' | 'after-submit' | 'closed' = 'closed') {
+  const article = await aDisputedArticle(undefined, { blind });
+  const { manager, articleId } = article;
+  const unit = await unitOn(manager, articleId, 'experts agree');
+  await deciding(manager, articleId, unit, {
+    take: marksOfVersion(unit, 0),
+    reasonKey: 'too-wide',
+  });
+  const alone = await unitOn(manager, articleId, 'Nobody');
+  await deciding(manager, articleId, alone, { reasonKey: 'plain-fact' });
+  return article;
+}
+
+test('refuses one who may not', async () => {
+  const { articleId, projectId, analysts } = await partlySettled('open');
+  const [ada, ben] = analysts;
+  const stranger = await aPerson();
+  expect(await refused(readChanges(stranger, articleId, {}))).toMatchObject({ reason: 'absent' });
+  for (const who of [ben, await aMember(projectId, 'viewer')])
+    expect(await refused(readChanges(who, articleId, { user: ada.userId }))).toMatchObject({
+      reason: 'forbidden',
+    });
+  expect(() => requireOwnOrManager('analyst', false)).toThrow('Only managers');
+  expect(() => requireOwnOrManager('analyst', true)).not.toThrow();
+});
+
+test('tells what became of each mark, and why, even where readings stay closed', async () => {
+  const { articleId, analysts } = await partlySettled();
+  const [ada, , cleo] = analysts;
+  const told = await readChanges(ada, articleId, {});
+  expect(told).toMatchObject({
+    state: 'open',
+    reason: null,
+    counts: { kept: 1, changed: 0, rejected: 1, missed: 0, waiting: 1 },
+  });
+  const rejected = told.units.find(({ quote }) => quote === 'Nobody');
+  expect(rejected).toMatchObject({
+    settled: [],
+    whys: [{ deed: 'reject', reason: 'States a fact plainly', by: { name: 'Mia Manager' } }],
+  });
+  const changed = await readChanges(cleo, articleId, {});
+  expect(changed.counts).toMatchObject({ changed: 1, waiting: 1 });
+  expect(changed.units.find(({ quote }) => quote === 'jobs, experts agree')).toMatchObject({
+    kinds: ['boundary'],
+    whys: [{ reason: 'Marked more than is meant' }],
+  });
+});
+
+test('what one had overlooked is told with its reason', async () => {
+  const { articleId, manager, analysts } = await partlySettled();
+  const unit = await unitOn(manager, articleId, 'Nobody');
+  await deciding(manager, articleId, unit, {
+    take: marksOfVersion(unit, 0),
+    reasonKey: 'overlooked',
+  });
+  const { units, counts } = await readChanges(analysts[1], articleId, {});
+  expect(counts.missed).toBe(1);
+  expect(units.find(({ quote }) => quote === 'Nobody')).toMatchObject({
+    mine: [],
+    whys: [{ reason: 'Overlooked by most' }],
+  });
+});
+
+test('managers are told of anybody’s; of people who were never there nobody is', async () => {
+  const { articleId, manager, analysts } = await partlySettled();
+  const [ada] = analysts;
+  expect(await readChanges(manager, articleId, { user: ada.userId })).toMatchObject({
+    user: { name: 'Ada' },
+    counts: { rejected: 1 },
+  });
+  expect(await refused(readChanges(manager, articleId, { user: v7() }))).toMatchObject({
+    reason: 'absent',
+  });
+});
+
+test('nothing is shown before one’s own reading is submitted, nor where nothing is settled', async () => {
+  const { articleId, manager, analysts, layers } = await partlySettled();
+  const [ada] = analysts;
+  await changeLayerState(manager, layers[0] ?? '', 'open');
+  expect(await readChanges(ada, articleId, {})).toMatchObject({
+    state: null,
+    reason: expect.stringContaining('not submitted'),
+    units: [],
+    text: '',
+  });
+  const untouched = await aDisputedArticle();
+  expect(await readChanges(untouched.analysts[0], untouched.articleId, {})).toMatchObject({
+    reason: 'Nothing of this article is settled yet.',
+  });
+});
+
+test('lays two layers side by side', async () => {
+  const { articleId, text, layers } = await partlySettled();
+  const consensus = await db().layer.findFirst({ where: { articleId, kind: 'consensus' } });
+  const pair = { ownId: layers[0] ?? '', consensusId: consensus?.id ?? '' };
+  const units = await unitsAgainst(articleId, pair, text);
+  expect(units.map(({ quote }) => quote)).toEqual(['failed gamble', 'experts agree', 'Nobody']);
+});

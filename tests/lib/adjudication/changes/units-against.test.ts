@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { unitsAgainst } from '@/lib/adjudication/changes/units-against';
+import { aConsensus } from '@/tests/builders/a-consensus';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { aReadArticle } from '@/tests/builders/a-read-article';
+
+test('lays a reading beside the consensus, with the reasons', async () => {
+  const { projectId, owner } = await aProject();
+  const ada = await aMember(projectId, 'analyst');
+  const text = 'A reckless gamble of theirs.';
+  const article = await aReadArticle(
+    projectId,
+    [
+      [
+        ada,
+        [
+          ['loaded_framing', 'reckless'],
+          ['loaded_framing', 'theirs'],
+        ],
+      ],
+    ],
+    { text },
+  );
+  const { layerId } = await aConsensus(owner, article, [
+    { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
+    { label: 'loaded_framing', words: 'theirs', stands: false, reason: 'Plain' },
+  ]);
+  const pair = { ownId: article.layers[0] ?? '', consensusId: layerId };
+  expect(await unitsAgainst(article.articleId, pair, text)).toMatchObject([
+    { quote: 'reckless', kinds: [], whys: [{ reason: 'It judges' }] },
+    { quote: 'theirs', settled: [], whys: [{ reason: 'Plain' }] },
+  ]);
+});
