@@ -4,7 +4,7 @@ import { findKeptDecisions } from '../decision/kept-decision-store';
 import type { KeptDecision } from '../decision/seen-decision';
 import type { CasesSought } from './cases-query';
 import type { LabelCases } from './label-cases';
-import type { OpenArticles, openArticles } from './open-articles';
+import type { openArticles } from './open-articles';
 
 /** In which project who looks, and of which articles what is open to them. */
 export type CaseReader = {
@@ -13,11 +13,15 @@ export type CaseReader = {
   open: ReturnType<typeof openArticles>;
 };
 
-function isOpen({ submitted, plain, calibration }: OpenArticles, userId: string): Prisma.Sql {
-  return Prisma.sql`CASE
-    WHEN EXISTS (SELECT 1 FROM "Layer" own WHERE own."articleId" = t.id AND own.kind = 'analyst'
-      AND own."authorId" = ${userId}::uuid AND own.state = 'submitted') THEN ${submitted}::boolean
-    WHEN t."calibrationSince" IS NULL THEN ${plain}::boolean ELSE ${calibration}::boolean END`;
+/** Whether the person’s stand to the article is one of these; see `standKey`. */
+function isOpen(keys: readonly string[], userId: string): Prisma.Sql {
+  return Prisma.sql`(coalesce((SELECT own.state || ' ' || CASE
+      (SELECT bool_or(r.after IS NULL) FROM "RoundLayer" r WHERE r."layerId" = own.id)
+      WHEN true THEN 'open' WHEN false THEN 'over' ELSE 'none' END
+    FROM "Layer" own WHERE own."articleId" = t.id AND own.kind = 'analyst'
+      AND own."authorId" = ${userId}::uuid), 'none none')
+    || CASE WHEN t."calibrationSince" IS NULL THEN ' plain' ELSE ' measures' END)
+    = ANY(${[...keys]}::text[])`;
 }
 
 const has = (column: Prisma.Sql, text: string): Prisma.Sql =>

@@ -1,37 +1,36 @@
-import type { Onlooker } from '@/lib/annotation/visibility';
+import { layerStates } from '@/lib/annotation/layer';
+import type { Onlooker, OwnDiscussion } from '@/lib/annotation/visibility';
 import { hidesSource, maySeeLayer, policyOver } from '@/lib/annotation/visibility';
 
-/** Of which of a project’s articles something is open to somebody. */
-export type OpenArticles = {
-  /** Those over which they have submitted their own layer. */
-  submitted: boolean;
-  /** The others by which nobody is measured, and those by which people are. */
-  plain: boolean;
-  calibration: boolean;
-};
+/** How somebody stands to an article: their own layer over it, its rounds, and whether people are measured by it. */
+export type Stand = Pick<Onlooker, 'ownState' | 'discussion'> & { isCalibration: boolean };
 
-type Reader = Omit<Onlooker, 'ownState'> & { hideSource: boolean };
+const discussions: readonly OwnDiscussion[] = ['none', 'open', 'over'];
+
+const stands: readonly Stand[] = (['none', ...layerStates] as const).flatMap((ownState) =>
+  discussions.flatMap((discussion) =>
+    [false, true].map((isCalibration) => ({ ownState, discussion, isCalibration })),
+  ),
+);
+
+/** The stand in a word, by which a query tells it. */
+export function standKey({ ownState, discussion, isCalibration }: Stand): string {
+  return `${ownState} ${discussion} ${isCalibration ? 'measures' : 'plain'}`;
+}
+
+type Reader = Pick<Onlooker, 'userId' | 'role' | 'blind'> & { hideSource: boolean };
 
 const settled = { kind: 'consensus', authorId: null } as const;
 
 /**
- * Of which articles this person may see what was settled, and of which the outlet: the rules of each
- * article, asked once for each way in which somebody can stand to one, so that a query can ask them.
+ * Where this person may see what was settled, and where the outlet, as keys of their stand to an
+ * article: the rules of an article are asked once for each stand, so that a query can ask them.
  */
-export function openArticles(who: Reader): { cases: OpenArticles; sources: OpenArticles } {
-  const casesAt = (isCalibration: boolean, ownState: Onlooker['ownState']) =>
-    maySeeLayer({ ...who, blind: policyOver(who.blind, isCalibration), ownState }, settled);
-  const sourcesAt = (ownState: Onlooker['ownState']) => !hidesSource({ ...who, ownState });
+export function openArticles(who: Reader): { cases: string[]; sources: string[] } {
+  const seesCases = (stand: Stand) =>
+    maySeeLayer({ ...who, ...stand, blind: policyOver(who.blind, stand.isCalibration) }, settled);
   return {
-    cases: {
-      submitted: casesAt(false, 'submitted') && casesAt(true, 'submitted'),
-      plain: casesAt(false, 'open'),
-      calibration: casesAt(true, 'open'),
-    },
-    sources: {
-      submitted: sourcesAt('submitted'),
-      plain: sourcesAt('open'),
-      calibration: sourcesAt('open'),
-    },
+    cases: stands.filter(seesCases).map(standKey),
+    sources: stands.filter((stand) => !hidesSource({ ...who, ...stand })).map(standKey),
   };
 }

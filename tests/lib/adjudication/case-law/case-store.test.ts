@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
 import type { CaseReader } from '@/lib/adjudication/case-law/case-store';
 import { countCases, findCases } from '@/lib/adjudication/case-law/case-store';
 import { casesSought } from '@/lib/adjudication/case-law/cases-query';
+import { setLayerState } from '@/lib/annotation/layer-store';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 
-const all = { submitted: true, plain: true, calibration: true };
-const none = { submitted: false, plain: false, calibration: false };
+const all = ['none none plain'];
+const none = ['submitted none plain', 'none none measures'];
 let reader: CaseReader;
 
 beforeAll(async () => {
@@ -80,4 +83,32 @@ test('counts what teaches each label, of what is open', async () => {
   ]);
   const blind = { ...reader, open: { cases: none, sources: all } };
   expect(await countCases(db(), blind, sought)).toEqual([]);
+});
+
+test.each([
+  ['open', null, 'open none plain'],
+  ['submitted', null, 'submitted none plain'],
+  ['open', 'open', 'open open plain'],
+  ['submitted', 'over', 'submitted over plain'],
+] as const)('knows a stand: %s, round %s', async (state, round, key) => {
+  const { projectId, owner } = await aProject();
+  const text = 'A reckless gamble.';
+  const article = await anArticle(projectId, { text });
+  await aConsensus(owner, { ...article, text }, [{ label: 'loaded_framing', words: 'reckless' }]);
+  const { layer } = await openMyLayer(owner, article.articleId);
+  await setLayerState(db(), layer.id, state);
+  if (round !== null) {
+    const roundId = v7();
+    const opening = { id: roundId, projectId, number: 1, openedById: owner.userId };
+    await db().round.create({ data: opening });
+    const after = round === 'over' ? 0 : null;
+    await db().roundLayer.create({ data: { roundId, layerId: layer.id, before: 0, after } });
+  }
+  const of = (cases: string[]) => ({
+    projectId,
+    userId: owner.userId,
+    open: { cases, sources: [] },
+  });
+  expect(await found({}, of([key]))).toEqual(['reckless']);
+  expect(await found({}, of(['none none plain']))).toEqual([]);
 });

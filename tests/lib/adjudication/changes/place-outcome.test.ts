@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
+import type { PlaceOutcome } from '@/lib/adjudication/changes/place-outcome';
 import {
   countOutcomes,
   placeOutcome,
@@ -35,9 +36,9 @@ const place = (chosen: Partial<Place>): Place => ({
   ...chosen,
 });
 
-const missing = { kinds: ['missing'] } satisfies Partial<Place>;
+const missing: Partial<Place> = { kinds: ['missing'] };
 
-test.each([
+const cases: [PlaceOutcome, boolean, Partial<Place>][] = [
   ['kept', false, { mine: [mark()], settled: [mark()] }],
   ['changed', false, { mine: [mark()], settled: [mark({ a: 1 })] }],
   ['changed', true, { kinds: ['boundary'], mine: [mark()], settled: [mark()] }],
@@ -45,8 +46,10 @@ test.each([
   ['rejected', true, { ...missing, mine: [mark()] }],
   ['rejected', false, { ...missing, mine: [mark()], whys: [why] }],
   ['waiting', false, { ...missing, mine: [mark()] }],
-] as const)('%s (settled: %s)', (outcome, isSettled, chosen) => {
-  expect(placeOutcome(place(chosen as Partial<Place>), isSettled)).toBe(outcome);
+];
+
+test.each(cases)('%s (settled: %s)', (outcome, isSettled, chosen) => {
+  expect(placeOutcome(place(chosen), isSettled)).toBe(outcome);
 });
 
 test('every place is counted once', () => {
