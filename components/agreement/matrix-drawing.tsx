@@ -1,8 +1,8 @@
 import { clipped } from './scale';
 import ink from './svg-ink.module.css';
 
-/** A cell of a matrix: what is written in it, how dark it is (0 to 1), and what it says in words. */
-export type MatrixCell = { text: string; share: number; said: string };
+/** A cell of a matrix: what is written in it, how dark it is (0 to 1), what it says in words, and whether it is of the other sign, in another ink. */
+export type MatrixCell = { text: string; share: number; said: string; isAway?: boolean };
 
 const letter = 7;
 const cell = { width: 50, height: 32 };
@@ -64,7 +64,7 @@ export function MatrixDrawing({
           <g key={`${row} ${column}`}>
             <title>{told.said}</title>
             <rect
-              className={ink.cell}
+              className={told.isAway === true ? ink.away : ink.cell}
               x={x + 1}
               y={y + 1}
               width={cell.width - 2}

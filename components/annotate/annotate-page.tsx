@@ -90,6 +90,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
           articleId={desk.article.id}
           work={work}
           mayReopen={desk.mayReopen}
+          inRound={desk.round?.isMine ?? false}
           modifier={state.modifier}
           isSubmitOpen={overlay === 'submit'}
           settings={settings}

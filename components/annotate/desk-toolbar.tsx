@@ -23,6 +23,8 @@ type Toolbar = {
   articleId: string;
   work: Work;
   mayReopen: boolean;
+  /** Whether the reader's layer is in a discussion round that is open. */
+  inRound: boolean;
   modifier: string;
   isSubmitOpen: boolean;
   settings: ReadingSettings;
@@ -152,6 +154,7 @@ export function DeskToolbar(bar: Toolbar) {
             count={work.annotations.length}
             isSubmitted={isSubmitted}
             mayReopen={bar.mayReopen}
+            inRound={bar.inRound}
             isOpen={bar.isSubmitOpen}
             modifier={modifier}
             onOpen={bar.onSubmitOpen}

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { RoundNote } from '@/components/rounds/round-note';
 import { CalibrationNote } from '@/components/settling/calibration-note';
 import type { Desk } from '@/lib/annotation/desk';
 import type { LabelShelf } from './label-shelf';
@@ -30,6 +31,12 @@ export function DeskWarnings({
         labelFirst={desk.labelFirst}
         articleId={desk.article.id}
         isSubmitted={work.layerState === 'submitted'}
+      />
+      <RoundNote
+        round={desk.round}
+        articleId={desk.article.id}
+        isSubmitted={work.layerState === 'submitted'}
+        place="reading"
       />
       {work.warning !== null && (
         <Alert color="yellow" mt="md" icon={<IconInfoCircle aria-hidden />}>

@@ -6,6 +6,7 @@ type Submit = {
   count: number;
   isSubmitted: boolean;
   mayReopen: boolean;
+  inRound: boolean;
   isOpen: boolean;
   modifier: string;
   onOpen: (isOpen: boolean) => void;
@@ -31,9 +32,13 @@ function useTry(onDone: () => void) {
   return { isBusy, fault, attempt };
 }
 
-function afterwards({ isSubmitted, mayReopen, count }: Submit): string {
-  if (isSubmitted) return 'You can then change your highlights again.';
+function afterwards({ isSubmitted, mayReopen, inRound, count }: Submit): string {
+  if (isSubmitted)
+    return inRound
+      ? 'You can then revise your highlights, until you submit them again or the discussion round is closed. What you had is kept.'
+      : 'You can then change your highlights again.';
   const what = `You have ${counted(count, 'highlight')}. Submitting says that you are done. `;
+  if (inRound) return `${what}As long as the discussion round is open you can open it again.`;
   return `${what}${mayReopen ? 'You can open your reading again afterwards.' : 'Afterwards only a manager can open your reading again.'}`;
 }
 

@@ -5,7 +5,9 @@ import Link from 'next/link';
 import { DraftList } from '@/components/draft/draft-list';
 import { exportHolds, seenByMe } from '@/components/project/role-words';
 import { ListMore } from '@/components/project/list-more';
+import { ProjectRound } from '@/components/rounds/project-round';
 import { LabelFirst } from '@/components/settling/label-first';
+import type { RoundView } from '@/lib/adjudication/round/round';
 import type { CalibrationBoard } from '@/lib/adjudication/calibration/calibration-board';
 import { may } from '@/lib/access/permission';
 import { policyOver, seesOthers } from '@/lib/annotation/visibility';
@@ -33,11 +35,13 @@ export type ArticleRoomProps = {
   team: Record<string, { begun: number; submitted: number }> | null;
   /** The calibration articles, as far as they concern the reader. */
   calibration: CalibrationBoard;
+  /** The newest discussion round. */
+  round: RoundView | null;
 };
 
 /** The page of a project: what it is about and its articles. */
 export function ArticleRoom(props: ArticleRoomProps) {
-  const { project, ask, articles, drafts, nextCursor, mine, team, calibration } = props;
+  const { project, ask, articles, drafts, nextCursor, mine, team, calibration, round } = props;
   const path = `/projects/${project.id}`;
   const live = project.archivedAt === null;
   const tends = live && may(project.role, 'archive articles');
@@ -51,8 +55,11 @@ export function ArticleRoom(props: ArticleRoomProps) {
       discussion,
     });
   const best = may(project.role, 'write own layer') ? 'submitted' : 'none';
-  const round = project.discussionSince === null ? 'none' : 'open';
-  const comparesFor = sees({ state: best, discussion: round }) ? sees : null;
+  const discussion = project.discussionSince === null ? 'none' : 'open';
+  const comparesFor = sees({ state: best, discussion }) ? sees : null;
+  // The round says better than the project's rule what is open to those who are in it.
+  const discusses =
+    round?.state === 'open' && round.mine.layers > 0 && !may(project.role, 'see every layer');
   const bare = articles.length === 0 && !isNarrowed(ask) && ask.from === undefined;
   return (
     <Stack gap="lg">
@@ -65,7 +72,8 @@ export function ArticleRoom(props: ArticleRoomProps) {
             {project.articles > 0 && (
               <ExportForm
                 base={`/api/v1${path}/export`}
-                holds={exportHolds(project.role, project.blind)}
+                holds={`${exportHolds(project.role, project.blind)}${discusses ? ' While the discussion round is open, everybody’s of the articles in which yours takes part, too.' : ''}`}
+                rounds={round?.number ?? 0}
               />
             )}
             {live && may(project.role, 'add articles') && project.articles > 0 && (
@@ -83,11 +91,14 @@ export function ArticleRoom(props: ArticleRoomProps) {
               {project.description}
             </Text>
           )}
-          <Text size="sm" c="dimmed">
-            {seenByMe(project.role, project.blind)}
-          </Text>
+          {!discusses && (
+            <Text size="sm" c="dimmed">
+              {seenByMe(project.role, project.blind)}
+            </Text>
+          )}
         </Stack>
       )}
+      {!ask.archived && live && <ProjectRound projectId={project.id} round={round} />}
       {!ask.archived && live && <LabelFirst board={calibration} />}
       <DraftList drafts={drafts} archived={ask.archived} />
       {!bare && <ArticleTools path={path} ask={ask} annotates={mine !== null} />}

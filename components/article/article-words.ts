@@ -45,17 +45,21 @@ export function teamWords({ begun, submitted }: { begun: number; submitted: numb
 /** What an export is for: which format that asks for. */
 export type ExportUse = 'excel' | 'plain' | 'json';
 
-/** The address of an export as the form has it chosen. */
+/** What an export is of: the highlights as they are, or those of a discussion round, when it began or ended. */
+export type ExportMoment = { round: number; moment: 'before' | 'after' } | null;
+
+/** The address of an export as the form has it chosen; JSON has every moment. */
 export function exportAddress(
   base: string,
-  choice: { use: ExportUse; pseudonyms: boolean; text: boolean },
+  choice: { use: ExportUse; pseudonyms: boolean; text: boolean; at?: ExportMoment },
 ): string {
-  const { use, pseudonyms, text } = choice;
+  const { use, pseudonyms, text, at = null } = choice;
   const query = new URLSearchParams({
     format: use === 'json' ? 'json' : 'csv',
     ...(use === 'excel' ? { excel: 'true' } : {}),
     ...(pseudonyms ? { pseudonyms: 'true' } : {}),
     ...(text ? {} : { text: 'false' }),
+    ...(at === null || use === 'json' ? {} : { round: String(at.round), moment: at.moment }),
   });
   return `${base}?${query.toString()}`;
 }

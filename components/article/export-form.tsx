@@ -1,29 +1,50 @@
 'use client';
 
-import { Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ExportUse } from './article-words';
+import type { ExportMoment, ExportUse } from './article-words';
 import { exportAddress } from './article-words';
 
 const uses = ['excel', 'plain', 'json'] as const;
+
+/** The moments to choose from: now, and each round's beginning and end, the newest round first. */
+function momentsOf(rounds: number): { value: string; label: string; at: ExportMoment }[] {
+  const numbers = Array.from({ length: rounds }, (_, at) => rounds - at);
+  return [
+    { value: '', label: 'As they are now', at: null },
+    ...numbers.flatMap((round) =>
+      (['before', 'after'] as const).map((moment) => ({
+        value: `${round} ${moment}`,
+        label: `${moment === 'before' ? 'Before' : 'After'} discussion round ${round}`,
+        at: { round, moment },
+      })),
+    ),
+  ];
+}
 
 /** The button that takes highlights home, with a few choices about the file. */
 export function ExportForm({
   base,
   holds,
+  rounds,
 }: {
   /** The address of the export, without its query. */
   base: string;
   /** What will be in it, in a sentence. */
   holds: string;
+  /** How many discussion rounds the project has had. */
+  rounds: number;
 }) {
   const [opened, { open, close }] = useDisclosure(false);
   const [use, setUse] = useState<ExportUse>('excel');
   const [pseudonyms, setPseudonyms] = useState(false);
   const [bare, setBare] = useState(false);
-  const address = exportAddress(base, { use, pseudonyms, text: !bare });
+  const [moment, setMoment] = useState('');
+  const moments = momentsOf(rounds);
+  const at = moments.find(({ value }) => value === moment)?.at ?? null;
+  const address = exportAddress(base, { use, pseudonyms, text: !bare, at });
   return (
     <>
       <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={open}>
@@ -61,6 +82,15 @@ export function ExportForm({
               />
             </Stack>
           </Radio.Group>
+          {rounds > 0 && use !== 'json' && (
+            <NativeSelect
+              label="Highlights"
+              description="Of a discussion round: those readings that were in it. JSON has every round."
+              value={moment}
+              onChange={({ currentTarget }) => setMoment(currentTarget.value)}
+              data={moments.map(({ value, label }) => ({ value, label }))}
+            />
+          )}
           <Checkbox
             checked={pseudonyms}
             onChange={({ currentTarget }) => setPseudonyms(currentTarget.checked)}

@@ -11,6 +11,7 @@ import { KeyHelp } from '@/components/annotate/key-help';
 import { textSizes } from '@/components/annotate/reading-settings';
 import { wide } from '@/components/live/together';
 import table from '@/components/reading/article-table.module.css';
+import { RoundNote } from '@/components/rounds/round-note';
 import { ArticleLanes } from './article-lanes';
 import type { ComparisonAsk } from './comparison-ask';
 import { comparisonKeys } from './comparison-keys';
@@ -73,6 +74,12 @@ export function ComparisonPage({ desk, first }: { desk: PackedDesk; first: Compa
           <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
         </div>
         <div className={table.article}>
+          <RoundNote
+            round={desk.round}
+            articleId={desk.article.id}
+            isSubmitted={desk.layer?.state === 'submitted'}
+            place="comparison"
+          />
           {(isBare || desk.opensOnSubmission) && (
             <NoComparison
               articleId={desk.article.id}

@@ -21,6 +21,9 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
       ? [{ href: `${home}/settling`, name: 'Settling', here: path === `${home}/settling` }]
       : []),
     ...(may(project.role, 'write own layer')
+      ? [{ href: `${home}/rounds`, name: 'Rounds', here: path.startsWith(`${home}/rounds`) }]
+      : []),
+    ...(may(project.role, 'write own layer')
       ? [{ href: `${home}/competences`, name: 'Competence', here: path === `${home}/competences` }]
       : []),
     { href: `${home}/members`, name: 'Members', here: path === `${home}/members` },

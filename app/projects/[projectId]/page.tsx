@@ -2,6 +2,7 @@ import { orNotFound, projectOfPage, visitOf } from '@/app/_gate/project-of-page'
 import { articleAskOf } from '@/components/article/article-ask';
 import { ArticleRoom } from '@/components/article/article-room';
 import { readCalibrationBoard } from '@/lib/adjudication/calibration/read-calibration-board';
+import { listRounds } from '@/lib/adjudication/round/list-rounds';
 import { may } from '@/lib/access/permission';
 import { readProgress } from '@/lib/annotation/read-progress';
 import { readTeamProgress } from '@/lib/annotation/read-team-progress';
@@ -39,6 +40,7 @@ export default async function ProjectPage({
   const drafts = prepares
     ? await listDrafts(viewer, project.id, { limit: 1000, archived: ask.archived })
     : { items: [] };
+  const { items: rounds } = await listRounds(viewer, project.id, { limit: 1 });
   return (
     <ArticleRoom
       project={project}
@@ -48,6 +50,7 @@ export default async function ProjectPage({
       nextCursor={nextCursor}
       calibration={await readCalibrationBoard(viewer, project.id, ids)}
       mine={annotates ? await readProgress(viewer, project.id, ids) : null}
+      round={rounds[0] ?? null}
       team={sees ? await readTeamProgress(viewer, project.id, ids) : null}
     />
   );

@@ -57,3 +57,11 @@ test.each([
     expect(exportAddress('/x/export', { use, pseudonyms, text })).toBe(address);
   },
 );
+
+test('the address names the moment of a round, but not for JSON, which has all', () => {
+  const at = { round: 2, moment: 'before' } as const;
+  const of = (use: 'plain' | 'json') =>
+    exportAddress('/x/export', { use, pseudonyms: false, text: true, at });
+  expect(of('plain')).toBe('/x/export?format=csv&round=2&moment=before');
+  expect(of('json')).toBe('/x/export?format=json');
+});

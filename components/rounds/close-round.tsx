@@ -1,0 +1,48 @@
+'use client';
+
+import { Button, Text } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { callApi } from '@/components/ui/api';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { useQuestion } from '@/components/ui/use-question';
+import type { RoundView } from '@/lib/adjudication/round/round';
+import { closingWords } from './round-words';
+
+/** Closes a round after a question, which says how many readings are open again. */
+export function CloseRound({
+  projectId,
+  round,
+  onClosed,
+}: {
+  projectId: string;
+  round: RoundView;
+  onClosed?: () => void;
+}) {
+  const router = useRouter();
+  const question = useQuestion<RoundView>();
+  const close = async () => {
+    const path = `/api/v1/projects/${projectId}/rounds/${round.number}`;
+    await callApi('PATCH', path, { state: 'closed' });
+    onClosed?.();
+    router.refresh();
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => question.ask(round)}>
+        Close the round
+      </Button>
+      <ConfirmDeed
+        question={question}
+        title={`Close discussion round ${round.number}?`}
+        action="Close the round"
+        onConfirm={close}
+      >
+        <Text>{closingWords(question.about?.reopened ?? 0)}</Text>
+        <Text>
+          What every reading holds then is kept beside what it held before. Afterwards the project’s
+          rule about who sees whose highlights holds again; another round may follow.
+        </Text>
+      </ConfirmDeed>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Drawing } from '@/components/agreement/drawing';
+import { FigureTable } from '@/components/agreement/figure-table';
+import { figureRecord } from '@/components/agreement/figure-record';
+import { PanelSection } from '@/components/agreement/panel-section';
+import { FigureCell } from '@/components/agreement/part-columns';
+import type { Domain } from '@/components/agreement/scale';
+import { overChanceDomain, shareDomain } from '@/components/agreement/scale';
+import type { MomentRow } from './two-moments-plot';
+import { TwoMomentsPlot } from './two-moments-plot';
+import { differenceText } from './round-words';
+
+function domainOf(rows: readonly MomentRow[]): Domain {
+  const isBelow = rows.some(
+    ({ before, after }) => (before.value ?? 0) < 0 || (after.value ?? 0) < 0,
+  );
+  return isBelow ? overChanceDomain : shareDomain;
+}
+
+/** Figures before a round and after it, drawn and listed. */
+export function MomentsSection({
+  id,
+  title,
+  words,
+  rows,
+  head,
+  afterName,
+}: {
+  id: string;
+  title: string;
+  words: string;
+  rows: readonly MomentRow[];
+  /** What a row is of. */
+  head: string;
+  /** What the second moment is: “After”, or “Now” while the round is open. */
+  afterName: string;
+}) {
+  return (
+    <PanelSection id={id} title={title} beside words={words}>
+      <FigureTable
+        name={title}
+        rows={rows}
+        keyOf={(row) => row.id}
+        columns={[
+          { head, cell: ({ name }) => <bdi>{name}</bdi> },
+          { head: 'Before', isNumber: true, cell: ({ before }) => <FigureCell figure={before} /> },
+          { head: afterName, isNumber: true, cell: ({ after }) => <FigureCell figure={after} /> },
+          {
+            head: 'Difference',
+            isNumber: true,
+            cell: ({ difference }) => differenceText(difference),
+          },
+        ]}
+        record={(row) => ({
+          [head.toLowerCase()]: row.name,
+          ...figureRecord('before', row.before),
+          ...figureRecord('after', row.after),
+          difference: row.difference,
+        })}
+      />
+      <Drawing name={title}>
+        {(width) => (
+          <TwoMomentsPlot
+            name={title}
+            rows={rows.slice(0, 60)}
+            domain={domainOf(rows)}
+            width={width}
+          />
+        )}
+      </Drawing>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '@/components/ui/api';
+import type { Progress } from '@/components/ui/ask-with-progress';
+import { askWithProgress } from '@/components/ui/ask-with-progress';
+import type { RoundReport } from '@/lib/adjudication/round/round-report';
+
+/** What was answered last, and whether another answer is on its way. */
+type Asking = {
+  report: RoundReport | null;
+  isBusy: boolean;
+  progress: Progress | null;
+  problem: ApiProblem | null;
+  isCancelled: boolean;
+};
+
+const begun = { isBusy: true, progress: null, problem: null, isCancelled: false };
+
+/** Asks for the figures of a round, at once and whenever it is asked again; leaving breaks it off. */
+export function useReport(path: string) {
+  const [asking, set] = useState<Asking>({ report: null, ...begun });
+  const running = useRef<AbortController | null>(null);
+  const ask = useCallback(async () => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const tell = (change: Partial<Asking>) => {
+      if (running.current === controller) set((before) => ({ ...before, ...change }));
+    };
+    tell(begun);
+    try {
+      const report = await askWithProgress<RoundReport>(path, {
+        signal: controller.signal,
+        onProgress: (progress) => tell({ progress }),
+      });
+      tell({ report, isBusy: false });
+    } catch (thrown) {
+      if (controller.signal.aborted) return;
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      tell({ isBusy: false, problem: thrown });
+    }
+  }, [path]);
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
+    set((before) => ({ ...before, isBusy: false, progress: null, isCancelled: true }));
+  }, []);
+  useEffect(() => {
+    void ask();
+    return () => {
+      running.current?.abort();
+      running.current = null;
+    };
+  }, [ask]);
+  return { ...asking, ask, cancel };
+}
