@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axe, useBrowser } from '@/tests/harness/browser';
+import type { RunningServer } from '@/tests/harness/running-server';
+import { startServer } from '@/tests/harness/running-server';
+import type { Session } from '@/tests/harness/session';
+import { signIn } from '@/tests/harness/session';
+import { drag, reads, shows } from './reader';
+import { signInAs } from './sign-in-as';
+
+jest.setTimeout(120_000);
+
+const browser = useBrowser();
+const password = 'correct horse battery';
+const text = 'The regime’s failed gamble cost thousands of jobs.\nNobody knows why, insiders fear.';
+let server: RunningServer;
+let owner: Session;
+let nora: Session;
+let ids: { project: string; settled: string; usual: string };
+
+async function aMember(project: string, name: string): Promise<Session> {
+  const path = `/api/v1/projects/${project}/invitations`;
+  const { token } = await owner.call<{ token: string }>('POST', path, { role: 'analyst' });
+  const email = `${name.toLowerCase()}@example.org`;
+  const sent = await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.address },
+    body: JSON.stringify({ name, email, password }),
+  });
+  if (!sent.ok) throw new Error(`The invitation was answered ${sent.status}.`);
+  return signIn(server.address, { email, password });
+}
+
+/** One marks, submits, and the article is settled by what all say: that one. */
+async function settle(article: string, reader: Session): Promise<void> {
+  const { id } = await reader.call<{ id: string }>(
+    'PUT',
+    `/api/v1/articles/${article}/layers/mine`,
+  );
+  const put = ['failed gamble', 'insiders fear'].map((words, at) => {
+    const start = text.indexOf(words);
+    const segments = [{ start, end: start + words.length }];
+    return { label: at === 0 ? 'loaded_framing' : 'unsupported_claim', segments };
+  });
+  await reader.call('POST', `/api/v1/layers/${id}/annotations:batch`, {
+    put,
+    offsetUnit: 'utf-16',
+  });
+  await reader.call('PATCH', `/api/v1/layers/${id}`, { state: 'submitted' });
+  await owner.call('POST', `/api/v1/articles/${article}/merges`, {});
+  const { items } = await owner.call<{ items: { id: string; kind: string }[] }>(
+    'GET',
+    `/api/v1/articles/${article}/layers`,
+  );
+  const consensus = items.find(({ kind }) => kind === 'consensus');
+  await owner.call('PATCH', `/api/v1/layers/${consensus?.id ?? ''}`, { state: 'submitted' });
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  owner = await signIn(server.address);
+  const { id: project } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
+    name: 'Learning',
+    blind: 'open',
+  });
+  const add = async (title: string) =>
+    (
+      await owner.call<{ id: string }>('POST', `/api/v1/projects/${project}/articles`, {
+        title,
+        text,
+      })
+    ).id;
+  ids = { project, settled: await add('The gamble'), usual: await add('Another day') };
+  await settle(ids.settled, await aMember(project, 'Ada'));
+  nora = await aMember(project, 'Nora');
+}, 300_000);
+
+afterAll(() => server.stop());
+
+async function as(session: Session): Promise<Page> {
+  const context = await browser.context();
+  await signInAs(context, session, server.address);
+  return context.newPage();
+}
+
+const go = (page: Page, path: string) => page.goto(server.address + path);
+
+async function mark(page: Page, words: string, key: string): Promise<void> {
+  await drag(page, words);
+  await page.keyboard.press(key);
+  await reads(page, 'All changes saved');
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Submit my reading' }).press('Enter');
+  await page.getByRole('link', { name: 'See what the consensus has, and why' }).press('Enter');
+  await page.getByRole('heading', { name: 'Your calibration' }).waitFor();
+}
+
+test('a manager makes a settled article one to begin with, and says how', async () => {
+  const page = await as(owner);
+  await go(page, `/projects/${ids.project}`);
+  const more = page.getByRole('button', { name: 'More for The gamble' });
+  await more.press('Enter');
+  await page.getByRole('menuitem', { name: 'Use as calibration' }).press('Enter');
+  await page.getByText('Calibration', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'More for Another day' }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Use as calibration' }).count()).resolves.toBe(0);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'Settings' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Pass mark' }).fill('0.9');
+  await page.getByText('Calibration comes first').click();
+  await page.getByRole('button', { name: 'Move “Does not fit the definition” up' }).press('Enter');
+  await page.getByRole('button', { name: 'Add a reason' }).press('Enter');
+  await page.keyboard.type('Said in jest');
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save how we settle' }).press('Enter');
+  await reads(page, 'Saved.');
+  const rules = await owner.call<{ reasons: { key: string }[]; passMark: number }>(
+    'GET',
+    `/api/v1/projects/${ids.project}/settling-rules`,
+  );
+  expect(rules).toMatchObject({ passMark: 0.9, calibrationGate: true });
+  const keys = rules.reasons.map(({ key }) => key);
+  expect([keys[0], keys[1], keys.at(-1)]).toEqual(['does-not-fit', 'fits', 'said-in-jest']);
+});
+
+test('a new analyst labels it first, learns why, and tries again from the bare text', async () => {
+  const page = await as(nora);
+  await go(page, `/articles/${ids.usual}`);
+  await page.getByText('Not open to you yet').waitFor();
+  await go(page, `/projects/${ids.project}`);
+  const first = page.getByRole('region', { name: 'Label these first' });
+  await first.getByText('Not labelled yet').waitFor();
+  await first.getByRole('link', { name: 'The gamble' }).press('Enter');
+  await page.getByText('This is a calibration article').waitFor();
+  await mark(page, 'failed gamble', '1');
+  await mark(page, 'Nobody knows why', '2');
+  await submit(page);
+  await page.getByText(/^Not passed: 0\.\d\d, and 0\.90 was asked for\.$/).waitFor();
+  await page.getByRole('img', { name: /pass, all labels must reach 0\.90/ }).waitFor();
+  const places = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
+  await expect(places.getByRole('heading').allInnerTexts()).resolves.toEqual([
+    'Only you marked this',
+    'You marked nothing here',
+  ]);
+  await places.nth(1).getByText('All readings said the same.').waitFor();
+  expect(await axe(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Try again…' }).press('Enter');
+  await page.getByRole('button', { name: 'Begin again' }).press('Enter');
+  await page.getByText('This is a calibration article').waitFor();
+  await shows(page, []);
+  await mark(page, 'failed gamble', '1');
+  await mark(page, 'insiders fear', '2');
+  await submit(page);
+  await page.getByText('Attempt 2. Passed: 1.00, and 0.90 was asked for.').waitFor();
+  await page.getByText('Every place is marked as the consensus has it.').waitFor();
+  await page.getByRole('link', { name: 'Attempt 1' }).press('Enter');
+  await page.getByText(/^Attempt 1\. Not passed/).waitFor();
+
+  await go(page, `/articles/${ids.usual}`);
+  await mark(page, 'failed gamble', '1');
+});
+
+test('competence is drawn for oneself and for managers, and for nobody else', async () => {
+  const noras = await as(nora);
+  await go(noras, `/projects/${ids.project}/competences`);
+  await noras.getByRole('heading', { name: 'My competence' }).waitFor();
+  await noras.getByRole('img', { name: /^F1 by characters by month/ }).waitFor();
+  expect(await axe(noras)).toEqual([]);
+
+  const page = await as(owner);
+  await go(page, `/projects/${ids.project}/competences`);
+  await expect(page.getByRole('rowheader').allInnerTexts()).resolves.toEqual(['Ada', 'Nora']);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Nora' }).press('Enter');
+  await page.getByRole('heading', { name: 'Competence of Nora' }).waitFor();
+  await page.getByRole('link', { name: 'The gamble, attempt 2' }).press('Enter');
+  await page.getByRole('heading', { name: 'Calibration of Nora' }).waitFor();
+
+  const ada = await as(await signIn(server.address, { email: 'ada@example.org', password }));
+  browser.expectError(/status of 404/);
+  for (const path of [
+    new URL(page.url()).pathname + new URL(page.url()).search,
+    `/projects/${ids.project}/competences?user=${new URL(page.url()).searchParams.get('user')}`,
+  ]) {
+    const answer = await go(ada, path);
+    expect([path, answer?.status()]).toEqual([path, 404]);
+  }
+});
