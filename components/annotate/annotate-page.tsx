@@ -91,6 +91,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
           work={work}
           mayReopen={desk.mayReopen}
           inRound={desk.round?.isMine ?? false}
+          isLearner={desk.calibration === 'learner'}
           modifier={state.modifier}
           isSubmitOpen={overlay === 'submit'}
           settings={settings}

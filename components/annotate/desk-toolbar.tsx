@@ -25,6 +25,8 @@ type Toolbar = {
   mayReopen: boolean;
   /** Whether the reader's layer is in a discussion round that is open. */
   inRound: boolean;
+  /** Whether the reader is measured by this article. */
+  isLearner: boolean;
   modifier: string;
   isSubmitOpen: boolean;
   settings: ReadingSettings;
@@ -155,6 +157,7 @@ export function DeskToolbar(bar: Toolbar) {
             isSubmitted={isSubmitted}
             mayReopen={bar.mayReopen}
             inRound={bar.inRound}
+            isLearner={bar.isLearner}
             isOpen={bar.isSubmitOpen}
             modifier={modifier}
             onOpen={bar.onSubmitOpen}

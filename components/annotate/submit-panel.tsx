@@ -7,6 +7,8 @@ type Submit = {
   isSubmitted: boolean;
   mayReopen: boolean;
   inRound: boolean;
+  /** Whether they are measured by this article, so that submitting shows them the consensus. */
+  isLearner: boolean;
   isOpen: boolean;
   modifier: string;
   onOpen: (isOpen: boolean) => void;
@@ -32,13 +34,14 @@ function useTry(onDone: () => void) {
   return { isBusy, fault, attempt };
 }
 
-function afterwards({ isSubmitted, mayReopen, inRound, count }: Submit): string {
+function afterwards({ isSubmitted, mayReopen, inRound, isLearner, count }: Submit): string {
   if (isSubmitted)
     return inRound
       ? 'You can then revise your highlights, until you submit them again or the discussion round is closed. What you had is kept.'
       : 'You can then change your highlights again.';
   const what = `You have ${counted(count, 'highlight')}. Submitting says that you are done. `;
   if (inRound) return `${what}As long as the discussion round is open you can open it again.`;
+  if (isLearner) return `${what}Then you see what the consensus has, and you can try again.`;
   return `${what}${mayReopen ? 'You can open your reading again afterwards.' : 'Afterwards only a manager can open your reading again.'}`;
 }
 

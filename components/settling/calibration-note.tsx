@@ -16,6 +16,7 @@ export function CalibrationNote({
   if (labelFirst.length > 0)
     return (
       <Alert
+        role="note"
         mt="md"
         variant="light"
         icon={<IconListCheck aria-hidden />}
@@ -44,7 +45,7 @@ export function CalibrationNote({
     );
   if (calibration !== 'learner') return null;
   return (
-    <Alert mt="md" variant="light" icon={<IconListCheck aria-hidden />}>
+    <Alert role="note" mt="md" variant="light" icon={<IconListCheck aria-hidden />}>
       <Text size="sm">
         {isSubmitted ? (
           <>

@@ -74,7 +74,7 @@ export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; 
           </Group>
         </Group>
         {reason !== null && (
-          <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
+          <Alert role="note" variant="light" icon={<IconInfoCircle aria-hidden />}>
             {reason}{' '}
             {isOwn && (
               <Anchor component={Link} href={`/articles/${articleId}`} inherit underline="always">

@@ -16,7 +16,7 @@ export function LabelFirst({ board }: { board: CalibrationBoard }) {
       variant="light"
       icon={<IconListCheck aria-hidden />}
       title="Label these first"
-      component="section"
+      role="region"
       aria-label="Label these first"
     >
       <Text size="sm">

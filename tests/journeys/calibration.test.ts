@@ -111,7 +111,7 @@ test('a manager makes a settled article one to begin with, and says how', async 
 
   await page.getByRole('link', { name: 'Settings' }).press('Enter');
   await page.getByRole('textbox', { name: 'Pass mark' }).fill('0.9');
-  await page.getByText('Calibration comes first').click();
+  await page.getByRole('switch', { name: 'Calibration comes first' }).press('Space');
   await page.getByRole('button', { name: 'Move “Does not fit the definition” up' }).press('Enter');
   await page.getByRole('button', { name: 'Add a reason' }).press('Enter');
   await page.keyboard.type('Said in jest');
