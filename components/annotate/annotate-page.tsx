@@ -14,6 +14,7 @@ import { MarginMarkers } from '@/components/live/margin-markers';
 import { StandingNote } from '@/components/live/standing-note';
 import { Together } from '@/components/live/together';
 import table from '@/components/reading/article-table.module.css';
+import { may } from '@/lib/access/permission';
 import type { Desk } from '@/lib/annotation/desk';
 import classes from './annotate-page.module.css';
 import { Announcer } from './announcer';
@@ -125,6 +126,7 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
               articleId={desk.article.id}
               readings={desk.otherLayersVisible.length}
               compares={mayCompare(desk)}
+              settles={may(desk.role, 'write consensus')}
             />
             <Together together={together} article={article}>
               {state.isWide && colleaguesHere}

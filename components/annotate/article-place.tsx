@@ -16,6 +16,7 @@ export const ArticlePlace = memo(function ArticlePlace({
   readings = 0,
   room = '',
   compares = false,
+  settles = false,
 }: Pick<Desk, 'project' | 'previous' | 'next'> & {
   codebookVersion: number;
   articleId: string;
@@ -25,6 +26,8 @@ export const ArticlePlace = memo(function ArticlePlace({
   room?: string;
   /** Whether there is something to compare, or may be for who sees every reading. */
   compares?: boolean;
+  /** Whether this reader may settle the article. */
+  settles?: boolean;
 }) {
   return (
     <Stack component="nav" gap="xs" className={classes.place} aria-label="Place in the project">
@@ -58,6 +61,16 @@ export const ArticlePlace = memo(function ArticlePlace({
           className={classes.link}
         >
           Compare readings
+        </Anchor>
+      )}
+      {settles && (
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/adjudication`}
+          size="sm"
+          className={classes.link}
+        >
+          Settle
         </Anchor>
       )}
       {previous !== null && (

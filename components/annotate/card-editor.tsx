@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Select, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { LabelMark } from '@/components/codebook/label-mark';
 import { AnnotationTalk } from '@/components/discussion/annotation-talk';
@@ -8,12 +8,10 @@ import { CardHistory } from './card-history';
 import { ConfidenceField } from './confidence-field';
 import { shortQuote } from './deed-words';
 import type { EditorFields } from './editor-fields';
-import { LabelButton } from './label-button';
 import type { LabelShelf } from './label-shelf';
 import { NoteField } from './note-field';
+import { Relabel } from './relabel';
 import classes from './annotation-card.module.css';
-
-const few = 9;
 
 /** What the editor asks of the page. */
 export type EditorDeeds = {
@@ -22,36 +20,6 @@ export type EditorDeeds = {
   remove(this: void): void;
   letGo(this: void): void;
 };
-
-function Relabel({ shelf, annotation, onLabel }: RelabelProps) {
-  const { offered } = shelf;
-  if (offered.length <= few)
-    return (
-      <Group gap={2} role="group" aria-label="Label">
-        {offered.map((label) => (
-          <LabelButton
-            key={label.key}
-            label={label}
-            isPressed={label.key === annotation.label}
-            onPress={onLabel}
-          />
-        ))}
-      </Group>
-    );
-  return (
-    <Select
-      size="sm"
-      label="Label"
-      searchable
-      allowDeselect={false}
-      data={offered.map(({ key, name }) => ({ value: key, label: name }))}
-      value={annotation.label}
-      onChange={(key) => key !== null && onLabel(key)}
-    />
-  );
-}
-
-type RelabelProps = { shelf: LabelShelf; annotation: Annotation; onLabel: (key: string) => void };
 
 /** The chosen annotation, open for editing; once submitted only for reading. */
 export function CardEditor({
@@ -108,7 +76,7 @@ export function CardEditor({
       <Text component="blockquote" size="sm" m={0} className={classes.whole}>
         {shortQuote(quote, 240)}
       </Text>
-      {!isFixed && <Relabel shelf={shelf} annotation={annotation} onLabel={deeds.label} />}
+      {!isFixed && <Relabel shelf={shelf} label={annotation.label} onLabel={deeds.label} />}
       {label.attributes.map((attribute) => (
         <AttributeField
           key={attribute.key}

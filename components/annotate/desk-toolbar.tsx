@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Tooltip } from '@mantine/core';
+import { Badge, Button, Group, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -7,6 +7,7 @@ import {
   IconKeyboard,
   IconSearch,
 } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
 import { memo } from 'react';
 import { counted } from './deed-words';
 import classes from './desk-toolbar.module.css';
@@ -15,6 +16,7 @@ import { ReadingMenu } from './reading-menu';
 import type { ReadingSettings } from './reading-settings';
 import { SaveState } from './save-state';
 import { SubmitPanel } from './submit-panel';
+import { Tool } from './tool';
 import type { Work } from './work';
 
 type Lone = 'undo' | 'redo' | 'palette' | 'help';
@@ -38,37 +40,15 @@ type Toolbar = {
   onReopen: () => Promise<void>;
 };
 
-const Tool = memo(function Tool({
-  name,
-  keys,
-  icon: Icon,
+const CommandTool = memo(function CommandTool({
   command,
-  isOff = false,
   onCommand,
-}: {
-  name: string;
-  keys: string;
-  icon: typeof IconSearch;
+  ...tool
+}: Omit<ComponentProps<typeof Tool>, 'onPress'> & {
   command: Lone;
-  isOff?: boolean;
   onCommand: (command: Command) => void;
 }) {
-  return (
-    <Tooltip label={`${name} (${keys})`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={name}
-        className={classes.tool}
-        aria-disabled={isOff}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => !isOff && onCommand({ do: command })}
-      >
-        <Icon size={20} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
+  return <Tool {...tool} onPress={() => onCommand({ do: command })} />;
 });
 
 function exportTip(work: Work): string {
@@ -105,7 +85,7 @@ export function DeskToolbar(bar: Toolbar) {
   const isSubmitted = work.layerState === 'submitted';
   return (
     <Group className={classes.bar} gap={4} role="toolbar" aria-label="Reading">
-      <Tool
+      <CommandTool
         name="Undo"
         keys={`${modifier}+Z`}
         icon={IconArrowBackUp}
@@ -113,7 +93,7 @@ export function DeskToolbar(bar: Toolbar) {
         command="undo"
         onCommand={onCommand}
       />
-      <Tool
+      <CommandTool
         name="Redo"
         keys={`${modifier}+Shift+Z`}
         icon={IconArrowForwardUp}
@@ -139,7 +119,7 @@ export function DeskToolbar(bar: Toolbar) {
         >
           {counted(work.annotations.length, 'highlight')}
         </Button>
-        <Tool
+        <CommandTool
           name="Find"
           keys={`${modifier}+K`}
           icon={IconSearch}
@@ -147,7 +127,13 @@ export function DeskToolbar(bar: Toolbar) {
           onCommand={onCommand}
         />
         <span className={classes.keys}>
-          <Tool name="Keys" keys="?" icon={IconKeyboard} command="help" onCommand={onCommand} />
+          <CommandTool
+            name="Keys"
+            keys="?"
+            icon={IconKeyboard}
+            command="help"
+            onCommand={onCommand}
+          />
         </span>
         <ReadingMenu settings={bar.settings} onChange={bar.onSettings} />
         <ExportButton articleId={articleId} tip={exportTip(work)} />

@@ -70,7 +70,11 @@ function withModifier({ key, shiftKey, repeat }: KeyPress): Command | null {
   return null;
 }
 
-function labelled({ key, code, shiftKey }: KeyPress, labels: Situation['labels']): Command | null {
+/** The label whose key was pressed; see `commandOf`. */
+export function labelled(
+  { key, code, shiftKey }: KeyPress,
+  labels: Situation['labels'],
+): Command | null {
   const digit = shiftKey ? undefined : /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   const found =
     labels.find(({ hotkey }) => hotkey === key) ??
@@ -79,7 +83,8 @@ function labelled({ key, code, shiftKey }: KeyPress, labels: Situation['labels']
   return found === undefined ? null : { do: 'label', label: found.key };
 }
 
-function bracketed({ key, code, shiftKey }: KeyPress): Command | null {
+/** Which end of a span a bracket moves, and which way. */
+export function bracketed({ key, code, shiftKey }: KeyPress): Command | null {
   const place = bracketPlaces[code];
   if (shiftKey && (key === '[' || key === ']')) return brackets[key === '[' ? '{' : '}'] ?? null;
   if (brackets[key] !== undefined || place === undefined) return brackets[key] ?? null;

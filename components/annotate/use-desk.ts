@@ -2,10 +2,7 @@ import { useMediaQuery, useOs } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { flushSync } from 'react-dom';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type {
-  ArticleTextHandle,
-  HeldSelection,
-} from '@/components/article-text/article-text-props';
+import type { ArticleTextHandle, HeldSelection } from '@/components/article-text/article-text';
 import { useTalk } from '@/components/discussion/use-talk';
 import { useArticleLive } from '@/components/live/use-article-live';
 import { wide } from '@/components/live/together';
@@ -17,12 +14,13 @@ import { modifierName } from './deed-words';
 import { focusField } from './editor-fields';
 import type { EditorFields } from './editor-fields';
 import type { Command } from './key-map';
+import { commandOf } from './key-map';
 import { labelShelf } from './label-shelf';
 import { useReadingSettings } from './reading-settings';
 import { useAnnouncer } from './use-announcer';
+import { useCommandKeys } from './use-command-keys';
 import { useChoosing } from './use-choosing';
 import { useDeeds } from './use-deeds';
-import { useDeskKeys } from './use-desk-keys';
 import { useDiscuss } from './use-discuss';
 import { useWork } from './use-work';
 
@@ -153,17 +151,18 @@ export function useDesk(desk: Desk) {
     }
   };
 
-  useDeskKeys(
-    (focus) => ({
-      // What lies open keeps the keys even where its focus is lost, such as to a button that waits.
-      focus: overlay === null ? focus : 'over',
-      isHeld: held !== null || chosen !== null,
-      isChosen: chosen !== null,
-      hasNext: focus === 'article' && neighbour('next') !== null,
-      hasPrevious: focus === 'article' && neighbour('previous') !== null,
-      singleKeys: settings.singleKeys,
-      labels: shelf.offered,
-    }),
+  useCommandKeys(
+    (press, focus) =>
+      commandOf(press, {
+        // What lies open keeps the keys even where its focus is lost, such as to a button that waits.
+        focus: overlay === null ? focus : 'over',
+        isHeld: held !== null || chosen !== null,
+        isChosen: chosen !== null,
+        hasNext: focus === 'article' && neighbour('next') !== null,
+        hasPrevious: focus === 'article' && neighbour('previous') !== null,
+        singleKeys: settings.singleKeys,
+        labels: shelf.offered,
+      }),
     perform,
   );
 

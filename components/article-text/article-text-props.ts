@@ -26,6 +26,8 @@ export type ArticleTextHandle = {
   caret(): number;
   /** Puts the caret at an annotation's start. */
   placeCaret(annotationId: string): void;
+  /** Puts the caret at a position. */
+  caretTo(position: number): void;
   /** Scrolls an annotation into view. */
   reveal(annotationId: string): void;
   /** Top of an annotation's first piece in px below the top of the article; null when not laid out. */

@@ -109,6 +109,7 @@ export function ArticleText(props: ArticleTextProps) {
       withEdgeMoved: (id, edge, direction) => view?.withEdgeMoved(id, edge, direction) ?? null,
       caret: () => view?.caret() ?? 0,
       placeCaret: (id) => view?.placeCaret(id),
+      caretTo: (position) => view?.caretTo(position),
       reveal: (id) => view?.places.reveal(id),
       topOf: (id) => view?.places.topOf(id) ?? null,
       textPlaces: () => (view === null || view.editor.isDestroyed ? null : view.textPlaces),

@@ -149,7 +149,10 @@ export class ArticleView {
 
   placeCaret(annotationId: string): void {
     const start = this.painting.get(annotationId)?.annotation.segments[0]?.start;
-    if (start === undefined) return;
+    if (start !== undefined) this.caretTo(start);
+  }
+
+  caretTo(start: number): void {
     const { tr } = this.editor.state;
     const position = this.positions.toDocument(start);
     this.caretStack = this.stackAt(position);

@@ -110,6 +110,11 @@ export function ArticleRow({
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {deed === 'archive' && (
+                <Menu.Item component={Link} href={`/articles/${article.id}/adjudication`}>
+                  Settle
+                </Menu.Item>
+              )}
               <Menu.Item
                 component="a"
                 href={`/api/v1/articles/${article.id}/export?format=csv&excel=true`}

@@ -1,7 +1,10 @@
 import type { CSSProperties, RefCallback, RefObject } from 'react';
 import { useCallback, useState } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type {
+  ArticleTextHandle,
+  ArticleTextProps,
+} from '@/components/article-text/article-text-props';
 import type { Blocks } from '@/components/live/span-shelf';
 import type { ComparisonDesk } from '@/lib/agreement/comparison/comparison-desk';
 import { Minimap } from './minimap';
@@ -9,7 +12,23 @@ import type { Painted } from './use-painting';
 import { usePainting } from './use-painting';
 
 const nothing = () => {};
-const noMarks: never[] = [];
+
+/** An article that is only read. */
+const onlyRead: ArticleInHand = {
+  annotations: [],
+  authorName: '',
+  chosenId: null,
+  readOnly: true,
+  onChoose: nothing,
+  onSelection: nothing,
+  onResize: nothing,
+};
+
+/** What can be done with the words beside reading them: see `ArticleText`. */
+export type ArticleInHand = Pick<
+  ArticleTextProps,
+  'annotations' | 'authorName' | 'chosenId' | 'readOnly' | 'onChoose' | 'onSelection' | 'onResize'
+>;
 
 /** The article once, with a row of lines for each reading, the grounds of heat, and its minimap. */
 export function ArticleLanes({
@@ -17,6 +36,7 @@ export function ArticleLanes({
   article,
   blocks,
   box,
+  inHand = onlyRead,
   ...painted
 }: Painted & {
   desk: Pick<ComparisonDesk, 'text' | 'segmentation' | 'article'>;
@@ -24,6 +44,7 @@ export function ArticleLanes({
   blocks: Blocks;
   /** Listens for the pointer. */
   box: RefCallback<HTMLElement>;
+  inHand?: ArticleInHand;
 }) {
   const { styles, below } = usePainting(painted, blocks, article);
   const [laidOut, setLaidOut] = useState(0);
@@ -36,13 +57,7 @@ export function ArticleLanes({
         segmentation={desk.segmentation}
         language={desk.article.language}
         labels={painted.labels}
-        annotations={noMarks}
-        authorName=""
-        chosenId={null}
-        readOnly
-        onChoose={nothing}
-        onSelection={nothing}
-        onResize={nothing}
+        {...inHand}
         onLayout={layout}
         handle={article}
       />

@@ -12,6 +12,7 @@ import { textSizes } from '@/components/annotate/reading-settings';
 import { wide } from '@/components/live/together';
 import table from '@/components/reading/article-table.module.css';
 import { RoundNote } from '@/components/rounds/round-note';
+import { may } from '@/lib/access/permission';
 import { ArticleLanes } from './article-lanes';
 import type { ComparisonAsk } from './comparison-ask';
 import { comparisonKeys } from './comparison-keys';
@@ -22,6 +23,7 @@ import type { PackedDesk } from './packed-desk';
 import { PlacesPanel } from './places-panel';
 import { ChosenStrip, PlacesSheet } from './places-sheet';
 import { useComparison } from './use-comparison';
+import { unitWords } from './unit-words';
 import { usePointed } from './use-pointed';
 import { useRefresh } from './use-refresh';
 import classes from './comparison-page.module.css';
@@ -60,6 +62,7 @@ export function ComparisonPage({ desk, first }: { desk: PackedDesk; first: Compa
             codebookVersion={desk.codebook.version}
             articleId={desk.article.id}
             room="/comparison"
+            settles={may(desk.role, 'write consensus')}
           />
           <Text size="sm" mt={8}>
             <Anchor component={Link} href={`/articles/${desk.article.id}`} inherit>
@@ -109,9 +112,17 @@ export function ComparisonPage({ desk, first }: { desk: PackedDesk; first: Compa
           </div>
         </aside>
       </div>
-      {isNarrow && <PlacesSheet {...state.panel} isOpen={overlay === 'sheet'} onClose={close} />}
+      {isNarrow && (
+        <PlacesSheet title="Where readings part" isOpen={overlay === 'sheet'} onClose={close}>
+          <PlacesPanel {...state.panel} />
+        </PlacesSheet>
+      )}
       {isNarrow && chosen !== null && overlay === null && (
-        <ChosenStrip unit={chosen} onOpen={() => setOverlay('sheet')} />
+        <ChosenStrip
+          words={unitWords(chosen)}
+          action="Who said what"
+          onOpen={() => setOverlay('sheet')}
+        />
       )}
       <KeyHelp isOpen={overlay === 'help'} onClose={close} groups={comparisonKeys} />
       <Announcer said={state.said} />

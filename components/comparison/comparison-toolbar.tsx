@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -9,37 +9,8 @@ import {
 import bar from '@/components/annotate/desk-toolbar.module.css';
 import { ReadingMenu } from '@/components/annotate/reading-menu';
 import type { ReadingSettings } from '@/components/annotate/reading-settings';
+import { Tool } from '@/components/annotate/tool';
 import type { ComparisonCommand } from './comparison-keys';
-
-function Tool({
-  name,
-  keys,
-  icon: Icon,
-  isOff = false,
-  onPress,
-}: {
-  name: string;
-  keys?: string;
-  icon: typeof IconArrowUp;
-  isOff?: boolean;
-  onPress: () => void;
-}) {
-  return (
-    <Tooltip label={keys === undefined ? name : `${name} (${keys})`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={name}
-        className={bar.tool}
-        aria-disabled={isOff}
-        onClick={() => !isOff && onPress()}
-      >
-        <Icon size={20} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
 
 /** Goes from place to place, and what else can be done with the page. Stays in view. */
 export function ComparisonToolbar({

@@ -4,8 +4,8 @@ import type { PointerEvent, RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Blocks } from '@/components/live/span-shelf';
 import type { Segment } from '@/lib/article/segment';
-import type { Compared } from './comparing';
 import { barsOf, drawBars, placeIn } from './minimap-drawing';
+import type { Painted } from './use-painting';
 import classes from './minimap.module.css';
 
 const inks = {
@@ -24,7 +24,7 @@ export const Minimap = memo(function Minimap({
   article,
   laidOut,
 }: {
-  compared: Compared | null;
+  compared: Painted['compared'];
   chosen: Segment | null;
   blocks: Blocks;
   article: RefObject<ArticleTextHandle | null>;

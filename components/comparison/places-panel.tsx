@@ -6,8 +6,9 @@ import { MatrixTable } from './matrix-table';
 import type { ShownReading } from './reading-shelf';
 import { UnitDetail } from './unit-detail';
 import { UnitFilters } from './unit-filters';
-import { UnitList } from './unit-list';
+import { RowList } from './row-list';
 import type { RowParts } from './unit-row';
+import { UnitRow, unitRowHeight } from './unit-row';
 import classes from './places-panel.module.css';
 
 /** What the panel shows and does, beside the article or in a sheet. */
@@ -78,13 +79,20 @@ export function PlacesPanel({ compared, listed, chosen, ask, ...panel }: PanelPr
               onClose={() => onChoose(null)}
             />
           )}
-          <UnitList
-            units={listed.units}
+          <RowList
+            rows={listed.units}
             chosenId={chosen?.id ?? null}
-            text={text}
-            shelf={shelf}
-            readingOf={readingOf}
-            onChoose={onChoose}
+            height={unitRowHeight}
+            row={(unit) => (
+              <UnitRow
+                unit={unit}
+                isChosen={unit.id === chosen?.id}
+                onChoose={onChoose}
+                text={text}
+                shelf={shelf}
+                readingOf={readingOf}
+              />
+            )}
           />
         </>
       )}

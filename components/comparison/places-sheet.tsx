@@ -1,16 +1,19 @@
 import { Button, Drawer } from '@mantine/core';
-import type { ListedUnit } from './comparing';
-import type { PanelProps } from './places-panel';
-import { PlacesPanel } from './places-panel';
-import { unitWords } from './unit-words';
+import type { ReactNode } from 'react';
 import classes from './places-sheet.module.css';
 
 /** The places on narrow screens, in a sheet from below. */
 export function PlacesSheet({
+  title,
   isOpen,
   onClose,
-  ...panel
-}: PanelProps & { isOpen: boolean; onClose: () => void }) {
+  children,
+}: {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   return (
     <Drawer
       opened={isOpen}
@@ -18,22 +21,30 @@ export function PlacesSheet({
       position="bottom"
       size="85%"
       transitionProps={{ duration: 100 }}
-      title="Where readings part"
+      title={title}
       closeButtonProps={{ 'aria-label': 'Close the places' }}
       classNames={{ content: classes.content, body: classes.body }}
     >
-      <PlacesPanel {...panel} />
+      {children}
     </Drawer>
   );
 }
 
-/** The chosen place in one line at the foot of a narrow screen; pressing it shows who said what. */
-export function ChosenStrip({ unit, onOpen }: { unit: ListedUnit; onOpen: () => void }) {
+/** The chosen place in one line at the foot of a narrow screen; pressing it shows more. */
+export function ChosenStrip({
+  words,
+  action,
+  onOpen,
+}: {
+  words: string;
+  action: string;
+  onOpen: () => void;
+}) {
   return (
     <div className={classes.strip}>
-      <b>{unitWords(unit)}</b>
+      <b>{words}</b>
       <Button size="compact-sm" variant="default" onClick={onOpen}>
-        Who said what
+        {action}
       </Button>
     </div>
   );

@@ -9,6 +9,18 @@ export type ShownReading = StoredReading & {
   tag: string;
 };
 
+/** A few letters for each author, another's never. */
+export function authorTags(authors: readonly string[]): string[] {
+  const given = new Set<string>();
+  return authors.map((author) => {
+    const stem = initials(author);
+    let tag = stem;
+    for (let count = 2; given.has(tag); count++) tag = `${stem}${count}`;
+    given.add(tag);
+    return tag;
+  });
+}
+
 /** Unpacks a reading once its marks are looked at, which the server, where the page is made first, never does. */
 function unpackedLate(one: PackedReading, tag: string): ShownReading {
   const { packed: _, ...layer } = one;
@@ -29,10 +41,10 @@ export class ReadingShelf {
 
   take(packed: readonly PackedReading[]): readonly ShownReading[] {
     const before = this.known;
-    const given = new Set<string>();
+    const tags = authorTags(packed.map(({ author }) => author));
     this.known = new Map();
-    for (const one of packed) {
-      const tag = this.tagOf(one.author, given);
+    for (const [at, one] of packed.entries()) {
+      const tag = tags[at] ?? '';
       const { packed: marks, ...layer } = one;
       const about = JSON.stringify({ ...layer, tag });
       const known = before.get(one.layerId);
@@ -46,13 +58,5 @@ export class ReadingShelf {
     if (now.length !== this.last.length || now.some((one, at) => one !== this.last[at]))
       this.last = now;
     return this.last;
-  }
-
-  private tagOf(author: string, given: Set<string>): string {
-    const stem = initials(author);
-    let tag = stem;
-    for (let count = 2; given.has(tag); count++) tag = `${stem}${count}`;
-    given.add(tag);
-    return tag;
   }
 }

@@ -27,6 +27,24 @@ export function saidLines({ attributes, note, confidence }: Said, label: ShownLa
   ];
 }
 
+/** Who has read, as a place names them. */
+export type Reader = Pick<ShownReading, 'layerId' | 'author' | 'tag'>;
+
+/** Names readers beside their letters. */
+export function Readers({ readings }: { readings: readonly Reader[] }) {
+  if (readings.length === 0) return null;
+  return (
+    <div className={classes.who}>
+      {readings.map((reading) => (
+        <span key={reading.layerId} className={classes.person}>
+          <ReadingTag tag={reading.tag} />
+          <bdi>{reading.author}</bdi>
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** What some readings, which say the same here, mark of a unit; and what each adds to it. */
 export function StandView({
   unit,
@@ -38,28 +56,22 @@ export function StandView({
   unit: Segment;
   text: string;
   shelf: LabelShelf;
-  readings: readonly ShownReading[];
+  /** Empty where it is kept back who they are. */
+  readings: readonly Reader[];
   /** Of each reading. */
-  marks: readonly (readonly SaidMark[])[];
+  marks: readonly (readonly Pick<SaidMark, 'label' | 'segments' | keyof Said>[])[];
 }) {
   const first = marks[0] ?? [];
   return (
     <>
-      <div className={classes.who}>
-        {readings.map((reading) => (
-          <span key={reading.layerId} className={classes.person}>
-            <ReadingTag tag={reading.tag} />
-            <bdi>{reading.author}</bdi>
-          </span>
-        ))}
-      </div>
+      <Readers readings={readings} />
       {first.length === 0 && (
         <Text size="sm" c="dimmed">
           Marked nothing here.
         </Text>
       )}
-      {first.map(({ id, label, segments }, at) => (
-        <div key={id}>
+      {first.map(({ label, segments }, at) => (
+        <div key={at}>
           <LabelMark label={shelf.of(label)} words={shelf.of(label).name} />
           <p className={classes.words}>
             {standPieces(text, unit, segments).map(({ isMarked, words }, piece) =>
@@ -72,13 +84,14 @@ export function StandView({
               ),
             )}
           </p>
-          {readings.map(({ layerId, tag }, reader) => {
-            const mark = marks[reader]?.[at];
+          {marks.map((own, reader) => {
+            const mark = own[at];
             const lines = mark === undefined ? [] : saidLines(mark, shelf.of(label));
+            const tag = readings[reader]?.tag;
             return (
               lines.length > 0 && (
-                <div key={layerId} className={classes.said}>
-                  {readings.length > 1 && <ReadingTag tag={tag} />}
+                <div key={reader} className={classes.said}>
+                  {readings.length > 1 && tag !== undefined && <ReadingTag tag={tag} />}
                   {lines.map((line) => (
                     <p key={line}>{line}</p>
                   ))}

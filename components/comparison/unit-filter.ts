@@ -37,7 +37,7 @@ export function listedUnits(
 }
 
 /** How many units each label is said at. */
-export function countLabels(units: readonly ListedUnit[]): Map<string, number> {
+export function countLabels(units: readonly Pick<ListedUnit, 'labels'>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { labels } of units)
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);

@@ -1,8 +1,8 @@
+import type { SettlingKind } from '@/lib/adjudication/unit/settling-unit';
 import type { UnitKind } from './comparison-ask';
-import type { ListedUnit } from './comparing';
 
 /** What each kind is called, and what it means. */
-export const kindWords: Record<UnitKind, { name: string; means: string }> = {
+export const kindWords: Record<UnitKind | SettlingKind, { name: string; means: string }> = {
   missing: { name: 'Missing', means: 'Somebody marked nothing here.' },
   boundary: { name: 'Boundary', means: 'It begins or ends elsewhere.' },
   label: { name: 'Label', means: 'It is called otherwise.' },
@@ -11,11 +11,12 @@ export const kindWords: Record<UnitKind, { name: string; means: string }> = {
     name: 'Fragmentation',
     means: 'One marked in one piece what another marked in several.',
   },
+  attributes: { name: 'Attributes', means: 'Its attributes differ.' },
   same: { name: 'All agree', means: 'Everybody marked the same words as the same.' },
 };
 
 /** How the readings part at a unit, in words: “Boundary, label”. */
-export function unitWords({ kinds }: Pick<ListedUnit, 'kinds'>): string {
+export function unitWords({ kinds }: { kinds: readonly SettlingKind[] }): string {
   if (kinds.length === 0) return kindWords.same.name;
   return kinds
     .map((kind, at) => (at === 0 ? kindWords[kind].name : kindWords[kind].name.toLowerCase()))

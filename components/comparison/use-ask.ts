@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ComparisonAsk } from './comparison-ask';
-import { comparisonSearch } from './comparison-ask';
 
-/** What is shown, and how to change some of it; the address follows without anything being asked for. */
-export function useAsk(
-  first: ComparisonAsk,
-): [ComparisonAsk, (change: Partial<ComparisonAsk>) => void] {
+/** What is shown, and how to change some of it; the address, as `searchOf` writes it, follows without anything being asked for. */
+export function useAsk<Ask>(
+  first: Ask,
+  searchOf: (ask: Ask) => string,
+): [Ask, (change: Partial<Ask>) => void] {
   const [ask, set] = useState(first);
   useEffect(() => {
-    const search = comparisonSearch(ask);
+    const search = searchOf(ask);
     if (search !== location.search) history.replaceState(null, '', location.pathname + search);
-  }, [ask]);
+  }, [ask, searchOf]);
   const change = useCallback(
-    (changed: Partial<ComparisonAsk>) => set((before) => ({ ...before, ...changed })),
+    (changed: Partial<Ask>) => set((before) => ({ ...before, ...changed })),
     [],
   );
   return [ask, change];

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import { labelShelf } from '@/components/annotate/label-shelf';
 import { useReadingSettings } from '@/components/annotate/reading-settings';
+import { useCommandKeys } from '@/components/annotate/use-command-keys';
 import { useAnnouncer } from '@/components/annotate/use-announcer';
 import { useSteady } from '@/components/annotate/use-steady';
 import { inQuotes } from '@/components/annotate/deed-words';
@@ -11,8 +12,9 @@ import { blocksOf } from '@/lib/article/blocks';
 import { positionIndex } from '@/lib/article/code-points';
 import type { MatrixCell } from '@/lib/agreement/comparison/label-matrix';
 import type { ComparisonAsk } from './comparison-ask';
-import { heats } from './comparison-ask';
+import { comparisonSearch, heats } from './comparison-ask';
 import type { ComparisonCommand } from './comparison-keys';
+import { comparisonCommandOf } from './comparison-keys';
 import type { PackedDesk } from './packed-desk';
 import { ReadingShelf } from './reading-shelf';
 import { showPlace } from './show-place';
@@ -20,13 +22,12 @@ import { listedUnits, unitAt, unitBeside, unitOver } from './unit-filter';
 import { unitWords } from './unit-words';
 import { useAsk } from './use-ask';
 import { useCompared } from './use-compared';
-import { useComparisonKeys } from './use-comparison-keys';
 
 const none = { units: [], matrix: [] };
 
 /** Everything that the comparison page knows and does. */
 export function useComparison(desk: PackedDesk, first: ComparisonAsk) {
-  const [ask, change] = useAsk(first);
+  const [ask, change] = useAsk(first, comparisonSearch);
   const [settings, setSettings] = useReadingSettings();
   const { said, announce } = useAnnouncer();
   const [overlay, setOverlay] = useState<'help' | 'sheet' | null>(null);
@@ -99,7 +100,15 @@ export function useComparison(desk: PackedDesk, first: ComparisonAsk) {
       if (beside !== null) choose(beside.id);
     }
   });
-  useComparisonKeys({ isChosen: unitId !== null, singleKeys: settings.singleKeys }, perform);
+  useCommandKeys(
+    (press, focus) =>
+      comparisonCommandOf(press, {
+        focus,
+        isChosen: unitId !== null,
+        singleKeys: settings.singleKeys,
+      }),
+    perform,
+  );
 
   const chooseCell = useSteady(({ row, column, units }: MatrixCell) => {
     change({ cell: { row, column }, kind: null, label: null, pair: null, view: 'places' });

@@ -5,23 +5,29 @@ import type { ArticleTextHandle } from '@/components/article-text/article-text-p
 import { HighlightPainter } from '@/components/live/highlight-painter';
 import type { Blocks } from '@/components/live/span-shelf';
 import { useAlive } from '@/components/ui/use-alive';
+import type { Heat } from '@/lib/agreement/comparison/heat';
+import type { Mark, Reading } from '@/lib/agreement/comparison/mark';
+import type { Segment } from '@/lib/article/segment';
 import type { Label } from '@/lib/codebook/codebook';
 import type { ComparisonAsk } from './comparison-ask';
-import type { Compared, ListedUnit } from './comparing';
 import { ComparisonPaint } from './comparison-paint';
 import { laneStyles, roomBelow } from './lane-styles';
 import { layLanes } from './lanes';
-import type { ShownReading } from './reading-shelf';
 
 /** What is painted over the article. */
 export type Painted = {
-  readings: readonly ShownReading[];
-  compared: Compared | null;
+  /** Each with its own row of lines, the first nearest to the words. */
+  readings: readonly Reading[];
+  /** Where how many of which readings mark, and where they part; null until that is known. */
+  compared: { heat: readonly Heat[]; readings: readonly unknown[] } | null;
   labels: readonly Label[];
   hide: readonly string[];
   heat: ComparisonAsk['heat'];
-  chosen: ListedUnit | null;
+  chosen: ChosenUnit | null;
 };
+
+/** The place that is lit: where it is, and whose marks there. */
+export type ChosenUnit = Segment & { stands: readonly { marks: readonly Mark[] }[] };
 
 /** Paints readings over the article; answers the rules of the paint, and how much room it takes below each line in px. */
 export function usePainting(

@@ -16,7 +16,7 @@ function whenIdle(deed: () => void): () => void {
  * The live rooms of the article on the desk, which follow what each new desk opens. The line is
  * loaded and opened when the page has been painted and is idle.
  */
-export function useArticleLive(desk: Desk): ArticleLive {
+export function useArticleLive(desk: Pick<Desk, 'article' | 'author' | 'live'>): ArticleLive {
   const { article, author } = desk;
   const live = useMemo(() => new ArticleLive(article.id, author.id), [article.id, author.id]);
   useEffect(() => {

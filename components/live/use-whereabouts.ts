@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { TextPlaces } from '@/components/article-text/text-places';
+import type { Segment } from '@/lib/article/segment';
 import type { PageMessage } from '@/lib/annotation/live-message';
 import type { ArticleLive } from './article-live';
 import type { Blocks } from './span-shelf';
@@ -33,7 +34,15 @@ export function useWhereabouts(
   revisionId: string,
   blocks: Blocks,
   article: RefObject<ArticleTextHandle | null>,
+  /** What one is busy with, where the page knows it; told in place of what is selected. */
+  place: Segment | null = null,
 ): void {
+  const busyWith = useRef(place);
+  const poke = useRef(() => {});
+  useEffect(() => {
+    busyWith.current = place;
+    poke.current();
+  }, [place]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let [toldAt, told] = [-Infinity, ''];
@@ -42,7 +51,10 @@ export function useWhereabouts(
       timer = undefined;
       const places = article.current?.textPlaces() ?? null;
       if (places === null || document.visibilityState === 'hidden') return;
-      const here = { kind: 'here' as const, revisionId, ...whereIn(places, blocks) };
+      const { current: busy } = busyWith;
+      const seen = whereIn(places, blocks);
+      const selection = busy === null ? seen.selection : [{ start: busy.start, end: busy.end }];
+      const here = { kind: 'here' as const, revisionId, at: seen.at, selection };
       const words = JSON.stringify(here);
       const age = performance.now() - toldAt;
       if (words === told && age < pace.still - pace.moving) return;
@@ -57,6 +69,7 @@ export function useWhereabouts(
       told = '';
       moved();
     });
+    poke.current = moved;
     const beat = setInterval(moved, pace.still);
     window.addEventListener('scroll', moved, { passive: true });
     for (const kind of ['selectionchange', 'visibilitychange'] as const)

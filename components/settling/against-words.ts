@@ -36,7 +36,7 @@ const rules: Record<string, string> = {
 };
 
 /** Why a decision was made: what was said, or else which rule it was. */
-export function reasonWords({ reason, rule }: Why): string {
+export function reasonWords({ reason, rule }: Pick<Why, 'reason' | 'rule'>): string {
   if (reason !== '') return reason;
   return rule === '' ? 'No reason was written.' : (rules[rule] ?? 'A rule of the merge decided.');
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { v7 } from 'uuid';
 import type { ComparisonView } from '@/lib/agreement/comparison/comparison';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { startServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import type { Said } from './colleague';
+import { joinAs, readAs } from './colleague';
 import { signInAs } from './sign-in-as';
 
 // Three analysts read one article, with characters outside the BMP before everything that they mark,
@@ -23,7 +24,6 @@ Everybody knows that the council lies whenever it can.
 The mob marched on the town hall, it is feared.`;
 
 const [framing, claim, quote] = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
-type Said = [label: string, ...words: string[]];
 
 const sayings: Record<'Ana Ito' | 'Ben Ode' | 'Cem Uslu', Said[]> = {
   'Ana Ito': [
@@ -38,7 +38,7 @@ const sayings: Record<'Ana Ito' | 'Ben Ode' | 'Cem Uslu', Said[]> = {
     [framing, 'failed gamble'],
     [claim, 'Experts agree that the so-called reform was a disaster'],
     [claim, 'so-called reform'],
-    [quote, '“We were promised a pier,”', '“and got a drawing of one.”'],
+    [quote, ['“We were promised a pier,”', '“and got a drawing of one.”']],
     [framing, 'lies'],
   ],
   'Cem Uslu': [
@@ -65,35 +65,6 @@ let server: RunningServer;
 let ana: Session;
 let articleId: string;
 
-async function analyst(owner: Session, projectId: string, name: string): Promise<Session> {
-  const [email, password] = [`${v7()}@example.org`, 'correct horse battery'];
-  const invitations = `/api/v1/projects/${projectId}/invitations`;
-  const { token } = await owner.call<{ token: string }>('POST', invitations, { role: 'analyst' });
-  await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.address },
-    body: JSON.stringify({ name, email, password }),
-  });
-  return signIn(server.address, { email, password });
-}
-
-/** Reads as they do; positions in code points, as scripts count. */
-async function read(session: Session, said: Said[]): Promise<string> {
-  const place = (words: string) => {
-    const start = Array.from(text.slice(0, text.indexOf(words))).length;
-    return { start, end: start + [...words].length };
-  };
-  const layer = await session.call<{ id: string }>(
-    'PUT',
-    `/api/v1/articles/${articleId}/layers/mine`,
-  );
-  await session.call('POST', `/api/v1/layers/${layer.id}/annotations:batch`, {
-    put: said.map(([label, ...words]) => ({ id: v7(), label, segments: words.map(place) })),
-    delete: [],
-  });
-  return layer.id;
-}
-
 const layers: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -110,8 +81,8 @@ beforeAll(async () => {
   );
   articleId = article.id;
   for (const [name, said] of Object.entries(sayings)) {
-    const session = await analyst(owner, project.id, name);
-    const layerId = await read(session, said);
+    const session = await joinAs(server.address, owner, project.id, name, 'analyst');
+    const { layerId } = await readAs(session, articleId, text, said);
     layers[name] = layerId;
     if (name === 'Ana Ito') ana = session;
     else await session.call('PATCH', `/api/v1/layers/${layerId}`, { state: 'submitted' });

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Command, KeyPress, Situation } from './key-map';
-import { commandOf } from './key-map';
+import type { KeyPress, Situation } from './key-map';
 
 const over =
   '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"][role="combobox"], [data-list-open]';
@@ -15,29 +14,35 @@ function isField(element: Element): boolean {
   );
 }
 
-/** Where a key was pressed, as the key map knows places. */
+/** Where a key was pressed, as the key map knows places. What says that it is no dialog though it looks like one keeps the page's keys. */
 export function focusOf(target: EventTarget | null): Situation['focus'] {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('[aria-label="Article"]') !== null) return 'article';
-  if (target.closest(over) !== null) return 'over';
+  const above = target.closest(over);
+  const isPagesOwn = above?.querySelector('[data-page-keys]') ?? null;
+  if (above !== null && isPagesOwn === null) return 'over';
   return isField(target) ? 'field' : 'page';
 }
 
 /** What counts of a key that was pressed. */
-export function pressOf(event: KeyboardEvent): KeyPress {
+function pressOf(event: KeyboardEvent): KeyPress {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
   const altGraph = event.getModifierState('AltGraph');
   return { key, code, shiftKey, ctrlKey, altKey, metaKey, altGraph, repeat };
 }
 
 /** Turns the keys pressed anywhere on the page into commands. What is no command stays the browser's. */
-export function useDeskKeys(
-  situationAt: (focus: Situation['focus']) => Situation,
+export function useCommandKeys<Command>(
+  commandOf: (
+    press: KeyPress,
+    focus: Situation['focus'],
+    target: EventTarget | null,
+  ) => Command | null,
   perform: (command: Command) => void,
 ): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const command = commandOf(pressOf(event), situationAt(focusOf(event.target)));
+    const command = commandOf(pressOf(event), focusOf(event.target), event.target);
     if (command === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { settlingAt } from '@/app/_gate/desk-of-page';
+import { settlingAskOf } from '@/components/settling/desk/settling-ask';
+import { SettlingPage } from '@/components/settling/desk/settling-page';
+import { DeadEnd } from '@/components/ui/dead-end';
+
+type Address = { params: Promise<{ articleId: string }> };
+
+const room = '/adjudication';
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const desk = await settlingAt(params, room);
+  return { title: desk === null ? 'Settling' : `Settling of ${desk.article.title}` };
+}
+
+export default async function ArticleAdjudicationPage({
+  params,
+  searchParams,
+}: Address & { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const desk = await settlingAt(params, room);
+  if (desk === null)
+    return (
+      <DeadEnd title="Only managers settle">
+        What was decided about an article, and why, is shown to you beside your own reading.
+      </DeadEnd>
+    );
+  return (
+    <SettlingPage key={desk.article.id} desk={desk} first={settlingAskOf(await searchParams)} />
+  );
+}

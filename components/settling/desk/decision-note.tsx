@@ -1,0 +1,58 @@
+import { Button, Text } from '@mantine/core';
+import type { LabelShelf } from '@/components/annotate/label-shelf';
+import { StandView } from '@/components/comparison/stand-view';
+import { Time } from '@/components/ui/time';
+import type { DeskDecision } from '@/lib/adjudication/desk/settling-desk';
+import type { Segment } from '@/lib/article/segment';
+import { decidedWords, whyWords } from './settling-words';
+import classes from './place-detail.module.css';
+
+const nobody: never[] = [];
+
+/** What was decided at a place: what the consensus has by it, by whom, why and when. */
+export function DecisionNote({
+  decision,
+  unit,
+  text,
+  shelf,
+  onWithdraw,
+}: {
+  decision: DeskDecision;
+  unit: Segment;
+  text: string;
+  shelf: LabelShelf;
+  /** Null where it cannot be taken back now. */
+  onWithdraw: (() => void) | null;
+}) {
+  const { outcome, by, at, openAttributes, rule } = decision;
+  return (
+    <div className={classes.decided}>
+      <b>{decidedWords(decision)}</b>
+      {outcome.length > 0 ? (
+        <StandView unit={unit} text={text} shelf={shelf} readings={nobody} marks={[outcome]} />
+      ) : (
+        <Text size="sm">The consensus has nothing here.</Text>
+      )}
+      {openAttributes.length > 0 && (
+        <Text size="sm" fw={500}>
+          Left open, as there was a tie: {openAttributes.join(', ')}.
+        </Text>
+      )}
+      <p className={classes.why}>{whyWords(decision)}</p>
+      <Text size="xs" c="dimmed">
+        {rule === null ? '' : 'Merge run by '}
+        <bdi>{by.name}</bdi>, <Time at={at} />
+      </Text>
+      {onWithdraw !== null && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onWithdraw}
+        >
+          Take this decision back (x)
+        </Button>
+      )}
+    </div>
+  );
+}

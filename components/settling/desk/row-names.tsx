@@ -1,0 +1,41 @@
+import { Text } from '@mantine/core';
+import type { Reader } from '@/components/comparison/stand-view';
+import { ReadingTag } from '@/components/comparison/reading-tag';
+import { versionLetter } from './settling-words';
+import classes from './row-names.module.css';
+
+/** Which row of lines under the words is whose, from the words down. */
+export function RowNames({
+  readers,
+  versions,
+}: {
+  readers: readonly Reader[];
+  /** How many rows the chosen place's versions have, where readers are not named. */
+  versions: number;
+}) {
+  const names =
+    readers.length > 0
+      ? readers.map(({ layerId, tag, author }) => ({ id: layerId, tag, name: author }))
+      : Array.from({ length: versions }, (_, at) => ({
+          id: String(at),
+          tag: versionLetter(at),
+          name: at === 0 ? 'Versions of the chosen place' : '',
+        }));
+  return (
+    <section aria-label="Lines under the words">
+      <Text size="sm" fw={500}>
+        Lines, from the words down
+      </Text>
+      <ol className={classes.names}>
+        <li>
+          <ReadingTag tag="✓" /> <b>Consensus</b>
+        </li>
+        {names.map(({ id, tag, name }) => (
+          <li key={id}>
+            <ReadingTag tag={tag} /> <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { SettlingKind } from '@/lib/adjudication/unit/settling-unit';
+import { settlingKinds } from '@/lib/adjudication/unit/settling-unit';
+import type { ComparisonAsk } from '@/components/comparison/comparison-ask';
+import { heats } from '@/components/comparison/comparison-ask';
+
+/** Which places are listed, by how far they are. */
+export const shows = ['left', 'settled', 'all', 'elsewhere'] as const;
+
+/** In which order: those where readings part before those where all agree, or as they stand in the text. */
+export const orders = ['parted', 'place'] as const;
+
+/** What stands in the desk's address, so that one can stop and go on later. */
+export type SettlingAsk = {
+  /** The chosen place's id. */
+  unit: string | null;
+  show: (typeof shows)[number];
+  kind: SettlingKind | 'same' | null;
+  label: string | null;
+  /** Only places at which these two readings part. */
+  pair: readonly [string, string] | null;
+  order: (typeof orders)[number];
+  heat: ComparisonAsk['heat'];
+  /** The places, or the rules by which what is not in dispute is settled; null for what fits the moment. */
+  view: 'places' | 'rules' | null;
+};
+
+/** What a desk shows whose address says nothing. */
+export const usualSettlingAsk: SettlingAsk = {
+  unit: null,
+  show: 'left',
+  kind: null,
+  label: null,
+  pair: null,
+  order: 'parted',
+  heat: 'none',
+  view: null,
+};
+
+/** Reads an address; what it says that cannot be is as if it said nothing. */
+export function settlingAskOf(asked: Record<string, string | string[] | undefined>): SettlingAsk {
+  const said = (name: string): string | null => {
+    const value = asked[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const one = <Word extends string>(words: readonly Word[], name: string): Word | null =>
+    words.find((word) => word === said(name)) ?? null;
+  const [first, second, more] = (said('pair') ?? '').split(',').filter((part) => part !== '');
+  return {
+    unit: said('unit'),
+    show: one(shows, 'show') ?? 'left',
+    kind: one([...settlingKinds, 'same'], 'kind'),
+    label: said('label'),
+    pair:
+      first !== undefined && second !== undefined && more === undefined ? [first, second] : null,
+    order: one(orders, 'order') ?? 'parted',
+    heat: one(heats, 'heat') ?? 'none',
+    view: one(['places', 'rules'], 'view'),
+  };
+}
+
+/** What stands in the address after its path; empty for what is usual. */
+export function settlingSearch(ask: SettlingAsk): string {
+  const query = Object.entries(ask).flatMap(([name, value]) => {
+    const written = value instanceof Array ? value.join(',') : value;
+    if (written === null || written === usualSettlingAsk[name as keyof SettlingAsk]) return [];
+    return [`${name}=${encodeURIComponent(written).replaceAll('%2C', ',')}`];
+  });
+  return query.length === 0 ? '' : `?${query.join('&')}`;
+}

@@ -1,0 +1,60 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import type { LabelShelf } from '@/components/annotate/label-shelf';
+import type { Reader } from '@/components/comparison/stand-view';
+import { StandView } from '@/components/comparison/stand-view';
+import type { Place } from './place';
+import { versionLetter } from './settling-words';
+import classes from './place-detail.module.css';
+
+/** One version of a place, with who holds it; pressing takes it, or lets it go. */
+export function VersionView({
+  place,
+  at,
+  text,
+  shelf,
+  readers,
+  isAnonymous,
+  isTaken,
+  isFixed,
+  onToggle,
+}: {
+  place: Place;
+  at: number;
+  text: string;
+  shelf: LabelShelf;
+  readers: readonly Reader[];
+  isAnonymous: boolean;
+  isTaken: boolean;
+  /** Whether nothing can be decided now. */
+  isFixed: boolean;
+  onToggle: (at: number) => void;
+}) {
+  const holders = place.versions[at]?.holders ?? [];
+  const name = isAnonymous ? `Version ${versionLetter(at)}` : `Version ${at + 1}`;
+  return (
+    <li className={classes.version} data-taken={isTaken || undefined}>
+      <UnstyledButton
+        className={classes.take}
+        aria-pressed={isTaken}
+        aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
+        disabled={isFixed}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => onToggle(at)}
+      >
+        {at < 9 && <Kbd size="xs">{at + 1}</Kbd>}
+        <span>{name}</span>
+        <span className={classes.faint}>
+          {holders.length === 1 ? '1 reading' : `${holders.length} readings`}
+        </span>
+        <span className={classes.taken}>{isTaken ? '✓ chosen' : ''}</span>
+      </UnstyledButton>
+      <StandView
+        unit={place}
+        text={text}
+        shelf={shelf}
+        readings={readers}
+        marks={holders.map(({ marks }) => marks)}
+      />
+    </li>
+  );
+}

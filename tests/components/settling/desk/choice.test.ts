@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  adjusted,
+  isMade,
+  isTaken,
+  noChoice,
+  rejecting,
+  sentOf,
+  toggled,
+  withDraft,
+  withDraftChanged,
+} from '@/components/settling/desk/choice';
+import { ownPlace, placesOf } from '@/components/settling/desk/place';
+import { aDeskDecision, aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
+
+const unit = aDeskUnit([
+  ['a,b', 'x 0-10', 'y 2-4'],
+  ['c', 'x 0-12'],
+]);
+const [place = ownPlace([], '')] = placesOf(aSettlingDesk([unit]), '');
+const [first = { holders: [] }, second = { holders: [] }] = place.versions;
+const draft = { id: 'd', label: 'x', segments: [{ start: 1, end: 3 }], attributes: {}, note: '' };
+let count = 0;
+const newId = () => `draft ${++count}`;
+
+describe('choosing', () => {
+  test('a version takes all that its first holder marks; again lets it go; several are several', () => {
+    const one = toggled(noChoice, first);
+    expect(one.take).toEqual(['a x 0-10', 'a y 2-4']);
+    expect([isTaken(first, one), isTaken(second, one)]).toEqual([true, false]);
+    expect(toggled(one, second).take).toHaveLength(3);
+    expect(toggled(one, first).take).toEqual([]);
+  });
+
+  test('rejecting lets all go, and choosing rejects no longer', () => {
+    const none = rejecting(withDraft(toggled(noChoice, first), draft));
+    expect(none).toMatchObject({ take: [], drafts: [], rejects: true });
+    expect(rejecting(none).rejects).toBe(false);
+    expect(toggled(none, second).rejects).toBe(false);
+  });
+
+  test('is made once there is something to decide', () => {
+    expect(isMade(noChoice)).toBe(false);
+    for (const choice of [
+      toggled(noChoice, second),
+      rejecting(noChoice),
+      withDraft(noChoice, draft),
+    ])
+      expect(isMade(choice)).toBe(true);
+  });
+});
+
+describe('adjusting', () => {
+  const settled = { ...place, decisions: [aDeskDecision('D', ['z 3-5'])] };
+  test.each([
+    ['what is taken', toggled(noChoice, second), settled, ['x 0-12']],
+    ['else what the consensus has', noChoice, settled, ['z 3-5']],
+    ['else the first version', noChoice, place, ['x 0-10', 'y 2-4']],
+  ])('begins with %s', (_, choice, at, expected) => {
+    const { drafts, take } = adjusted(choice, at, newId);
+    expect(take).toEqual([]);
+    expect(
+      drafts.map(({ label, segments: [segment] }) => `${label} ${segment?.start}-${segment?.end}`),
+    ).toEqual(expected);
+  });
+
+  test('changes one draft, or leaves it out', () => {
+    const two = withDraft(withDraft(noChoice, draft), { ...draft, id: 'e' });
+    const changed = withDraftChanged(two, 'e', { label: 'y' });
+    expect(changed.drafts.map(({ label }) => label)).toEqual(['x', 'y']);
+    expect(withDraftChanged(two, 'd', null).drafts.map(({ id }) => id)).toEqual(['e']);
+  });
+});
+
+describe('what is sent', () => {
+  test('names what was seen, what is taken of what is still there, and what is written', () => {
+    const choice = {
+      ...withDraft(toggled(noChoice, second), draft),
+      take: ['c x 0-12', 'gone'],
+      reasonKey: 'fits',
+    };
+    const seen = { ...place, decisions: [aDeskDecision('D', [])] };
+    expect(sentOf('article', seen, choice, 3)).toEqual({
+      articleId: 'article',
+      sources: ['a x 0-10', 'a y 2-4', 'b x 0-10', 'b y 2-4', 'c x 0-12'].map((annotationId) => ({
+        annotationId,
+        version: 1,
+      })),
+      readings: 3,
+      standing: ['D'],
+      take: ['c x 0-12'],
+      write: [{ label: 'x', segments: [{ start: 1, end: 3 }], attributes: {}, note: '' }],
+      reasonKey: 'fits',
+      reason: '',
+      offsetUnit: 'utf-16',
+    });
+  });
+
+  test('where nobody has marked anything there are no sources, and readings are not looked at', () => {
+    const own = ownPlace(draft.segments, 'words');
+    const sent = sentOf('article', own, withDraft(noChoice, draft), 3);
+    expect(sent).toMatchObject({ sources: [], standing: [], take: [] });
+    expect(sent).not.toHaveProperty('readings');
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  inOrder,
+  listedPlaces,
+  nextLeft,
+  placeAt,
+  placeBeside,
+  placeFor,
+} from '@/components/settling/desk/listed-places';
+import { placesOf } from '@/components/settling/desk/place';
+import type { SettlingAsk } from '@/components/settling/desk/settling-ask';
+import { usualSettlingAsk } from '@/components/settling/desk/settling-ask';
+import { aDeskDecision, aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
+
+const text = 'x'.repeat(100);
+const places = placesOf(
+  aSettlingDesk(
+    [
+      aDeskUnit([['a,b,c', 'x 0-10']]),
+      aDeskUnit([
+        ['a,b', 'x 20-30'],
+        ['c', 'x 20-28'],
+      ]),
+      aDeskUnit(
+        [
+          ['a', 'x 40-50'],
+          ['b', 'y 40-50'],
+        ],
+        { kinds: ['label'], state: 'changed' },
+      ),
+      aDeskUnit(
+        [
+          ['a', 'x 60-70'],
+          ['b,c', 'x 60-72'],
+        ],
+        { state: 'person' },
+      ),
+      aDeskUnit([['a', 'y 80-90']], { kinds: ['missing'], state: 'attributes' }),
+    ],
+    { elsewhere: [aDeskDecision('own', ['x 95-97'])] },
+  ),
+  text,
+);
+const all = inOrder(places, 'parted');
+const startsOf = (found: readonly { start: number }[]) => found.map(({ start }) => start);
+
+describe('the list', () => {
+  const cases: [string, Partial<SettlingAsk>, number[]][] = [
+    ['has what is left, where readings part first', {}, [20, 40, 80, 0]],
+    ['has what is settled', { show: 'settled' }, [60, 95]],
+    ['has all', { show: 'all', order: 'place' }, [0, 20, 40, 60, 80, 95]],
+    ['has decisions without readings', { show: 'elsewhere' }, [95]],
+    ['of one kind', { kind: 'label' }, [40]],
+    ['of those where all say the same', { kind: 'same', show: 'all' }, [0]],
+    ['of one label', { label: 'y' }, [40, 80]],
+    ['where two part', { pair: ['a', 'b'], show: 'all', order: 'place' }, [40, 60, 80]],
+    ['where one is silent', { pair: ['b', 'c'] }, [20, 40]],
+  ];
+  test.each(cases)('%s', (_, change, starts) => {
+    const ask = { ...usualSettlingAsk, ...change };
+    expect(startsOf(listedPlaces(inOrder(places, ask.order), ask).places)).toEqual(starts);
+  });
+
+  test('counts kinds of what the other filters leave', () => {
+    const { counts } = listedPlaces(all, { ...usualSettlingAsk, kind: 'label' });
+    expect(counts).toMatchObject({ same: 1, boundary: 1, label: 1, missing: 1, nesting: 0 });
+  });
+});
+
+describe('going on', () => {
+  const { places: left } = listedPlaces(all, usualSettlingAsk);
+  const idAt = (start: number) => `unit ${start}`;
+  test.each([
+    ['next', null, 20],
+    ['previous', null, 0],
+    ['next', 20, 40],
+    ['previous', 20, null],
+    ['next', 0, null],
+    // A place that has left the list keeps its rank.
+    ['next', 60, 80],
+    ['previous', 60, 40],
+  ] as const)('%s of %s is %s', (to, from, start) => {
+    const beside = placeBeside(all, left, to, from === null ? null : idAt(from));
+    expect(beside?.start ?? null).toBe(start);
+  });
+
+  test('after a decision the next that is left, and from the end the first', () => {
+    expect(nextLeft(all, left, idAt(20))?.start).toBe(40);
+    expect(nextLeft(all, left, idAt(0))?.start).toBe(20);
+    expect(nextLeft(all, left.slice(0, 1), idAt(20))).toBeNull();
+  });
+
+  test('a position leads to its place, the shortest first, then to the next one there', () => {
+    const nested = placesOf(
+      aSettlingDesk([aDeskUnit([['a', 'x 0-50']]), aDeskUnit([['b', 'x 10-20']])]),
+      text,
+    );
+    expect(placeAt(nested, 15, null)?.start).toBe(10);
+    expect(placeAt(nested, 15, idAt(10))?.start).toBe(0);
+    expect(placeAt(nested, 15, idAt(0))?.start).toBe(10);
+    expect(placeAt(nested, 60, null)).toBeNull();
+  });
+
+  test('what is written belongs to the chosen place, to another that it touches, or to none', () => {
+    const [chosen = null] = left;
+    const on = (start: number, end: number) => placeFor([{ start, end }], chosen, places, text).id;
+    expect(on(28, 45)).toBe(idAt(20));
+    expect(on(41, 43)).toBe(idAt(40));
+    expect(on(32, 38)).toBe('own');
+    expect(placeFor([{ start: 32, end: 38 }], null, places, text)).toMatchObject({
+      start: 32,
+      end: 38,
+      versions: [],
+      decisions: [],
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import type { SettlingAsk } from '@/components/settling/desk/settling-ask';
+import {
+  settlingAskOf,
+  settlingSearch,
+  usualSettlingAsk,
+} from '@/components/settling/desk/settling-ask';
+
+const read = (search: string) => settlingAskOf(Object.fromEntries(new URLSearchParams(search)));
+
+describe('the desk’s address', () => {
+  const asks: [string, Partial<SettlingAsk>, string][] = [
+    ['says nothing of what is usual', {}, ''],
+    ['names the place', { unit: 'u-1' }, '?unit=u-1'],
+    [
+      'names the filters',
+      { show: 'all', kind: 'attributes', label: 'x y', pair: ['a', 'b'], order: 'place' },
+      '?show=all&kind=attributes&label=x%20y&pair=a,b&order=place',
+    ],
+    ['names heat and the rules', { heat: 'marks', view: 'rules' }, '?heat=marks&view=rules'],
+  ];
+  test.each(asks)('%s', (_, change, search) => {
+    const ask = { ...usualSettlingAsk, ...change };
+    expect(settlingSearch(ask)).toBe(search);
+    expect(read(search)).toEqual(ask);
+  });
+
+  test.each([
+    [{ show: 'sorry' }],
+    [{ kind: 'none' }],
+    [{ pair: 'a' }],
+    [{ pair: 'a,b,c' }],
+    [{ order: ['place', 'place'] }],
+    [{ view: 'matrix' }],
+    [{ unit: '' }],
+  ])('what cannot be is as if nothing were said: %j', (asked) => {
+    expect(settlingAskOf(asked)).toEqual(usualSettlingAsk);
+  });
+});
