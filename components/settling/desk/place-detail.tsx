@@ -96,6 +96,21 @@ export function PlaceDetail({
         isFixed={isFixed}
         onTurn={deciding.turnArrow}
       />
+      {choice.drafts.map((draft) => (
+        <DraftEditor
+          key={draft.id}
+          draft={draft}
+          text={text}
+          shelf={shelf}
+          isOpen={step === 'edit' && draft.id === deciding.editing?.id}
+          onOpen={() => {
+            deciding.begin('edit');
+            deciding.setEditing(draft.id);
+          }}
+          onChange={deciding.change}
+          onUseSelection={() => onCommand({ do: 'edit' })}
+        />
+      ))}
       <ul className={classes.versions} aria-label="Versions">
         {place.versions.map((version, at) => (
           <VersionView
@@ -120,21 +135,6 @@ export function PlaceDetail({
           </li>
         )}
       </ul>
-      {choice.drafts.map((draft) => (
-        <DraftEditor
-          key={draft.id}
-          draft={draft}
-          text={text}
-          shelf={shelf}
-          isOpen={step === 'edit' && draft.id === deciding.editing?.id}
-          onOpen={() => {
-            deciding.begin('edit');
-            deciding.setEditing(draft.id);
-          }}
-          onChange={deciding.change}
-          onUseSelection={() => onCommand({ do: 'edit' })}
-        />
-      ))}
       {choice.rejects && (
         <Alert variant="light" color="gray" mt={8} p="xs">
           All versions are rejected: the consensus has nothing here.

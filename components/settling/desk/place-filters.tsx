@@ -125,7 +125,7 @@ export function PlaceFilters({
             onAsk({ order: orders.find((one) => one === currentTarget.value) ?? 'parted' })
           }
           data={[
-            { value: 'parted', label: 'Disputed first' },
+            { value: 'parted', label: 'Disputed' },
             { value: 'place', label: 'By place' },
           ]}
         />

@@ -36,6 +36,7 @@ export const PlaceRow = memo(function PlaceRow({
   readerOf,
 }: PlaceParts & { place: Place; isChosen: boolean; onChoose: (placeId: string) => void }) {
   const { versions, silent, state, decisions } = place;
+  const quiet = place.silentLayers.flatMap((layerId) => readerOf(layerId)?.tag ?? []);
   const settled = outcomeAt(place).map(({ label }) => label);
   return (
     <UnstyledButton
@@ -68,7 +69,8 @@ export const PlaceRow = memo(function PlaceRow({
         })}
         {silent > 0 && (
           <span className={rows.saying}>
-            <span className={rows.faint}>{silent} nothing</span>
+            {quiet.length > 0 ? quiet.join(' ') : silent}{' '}
+            <span className={rows.faint}>nothing</span>
           </span>
         )}
         {decisions.length > 0 && (

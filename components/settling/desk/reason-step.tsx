@@ -32,14 +32,15 @@ export function ReasonStep({
   onBack: () => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus({ preventScroll: true });
-    field.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'end' });
   }, [takesFocus]);
   const repeats = last !== null && written === '';
   const lastName = rules.reasons.find(({ key }) => key === last?.reasonKey)?.name;
   return (
-    <Stack gap={8} className={classes.reasons} role="group" aria-label="Why">
+    <Stack ref={box} gap={8} className={classes.reasons} role="group" aria-label="Why">
       <Text size="sm" fw={600}>
         {question}
       </Text>
@@ -55,7 +56,7 @@ export function ReasonStep({
         {rules.reasons.map(({ key, name }, at) => (
           <li key={key}>
             <Button
-              size="compact-sm"
+              size="compact-xs"
               variant="default"
               aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
               onClick={() => onDecide({ reasonKey: key, reason: written })}

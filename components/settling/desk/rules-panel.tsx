@@ -47,55 +47,57 @@ export function RulesPanel({
         </Text>
       )}
       <StrategyFields strategy={strategy} onChange={merge.setStrategy} />
-      <Text size="sm" fw={600}>
-        {strategyWords(strategy)}
-      </Text>
-      {counts === undefined && merge.problem === null && <Skeleton height={72} animate={false} />}
-      {counts !== undefined && (
-        <div aria-live="polite">
-          <StackedBar
-            name={`Of ${counted(counts.units, 'place')}`}
-            parts={mergeParts.map((part) => ({ ...part, count: counts[part.key] }))}
-          />
-          <Text size="sm" mt={6}>
-            {effectWords(counts)}
-            {counts.changed > 0 &&
-              ` Of those decided by people, ${counts.changed} ask to be looked at again.`}
-          </Text>
-        </div>
-      )}
-      {merge.problem && <ProblemAlert problem={merge.problem} />}
-      {done !== null && (
-        <Alert color="green" variant="light" role="status" p="xs">
-          {counted(byRule(done.counts), 'place')} {byRule(done.counts) === 1 ? 'is' : 'are'} settled
-          by rule; {done.counts.open} left to people.
-        </Alert>
-      )}
-      <Stack gap={6}>
-        <Button
-          size="sm"
-          loading={merge.isBusy}
-          disabled={isFixed || counts === undefined}
-          onClick={() => void merge.merge()}
-        >
-          {counts === undefined
-            ? 'Settle by rule'
-            : `Settle these ${counted(byRule(counts), 'place')}`}
-        </Button>
-        <Group gap={6}>
+      <div className={classes.foot}>
+        <Text size="sm" fw={600}>
+          {strategyWords(strategy)}
+        </Text>
+        {counts === undefined && merge.problem === null && <Skeleton height={72} animate={false} />}
+        {counts !== undefined && (
+          <div aria-live="polite">
+            <StackedBar
+              name={`Of ${counted(counts.units, 'place')}`}
+              parts={mergeParts.map((part) => ({ ...part, count: counts[part.key] }))}
+            />
+            <Text size="sm" mt={6}>
+              {effectWords(counts)}
+              {counts.changed > 0 &&
+                ` Of those decided by people, ${counts.changed} ask to be looked at again.`}
+            </Text>
+          </div>
+        )}
+        {merge.problem && <ProblemAlert problem={merge.problem} />}
+        {done !== null && (
+          <Alert color="green" variant="light" role="status" p="xs">
+            {counted(byRule(done.counts), 'place')} {byRule(done.counts) === 1 ? 'is' : 'are'}{' '}
+            settled by rule; {done.counts.open} left to people.
+          </Alert>
+        )}
+        <Stack gap={6}>
           <Button
-            size="compact-sm"
-            variant="default"
-            disabled={isKept || merge.isBusy}
-            onClick={() => void merge.keep()}
+            size="sm"
+            loading={merge.isBusy}
+            disabled={isFixed || counts === undefined}
+            onClick={() => void merge.merge()}
           >
-            {isKept ? 'This is the project’s strategy' : 'Use this strategy for the project'}
+            {counts === undefined
+              ? 'Settle by rule'
+              : `Settle these ${counted(byRule(counts), 'place')}`}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={onClose}>
-            {done === null && desk.merge === null ? 'Go on without rules' : 'On to the places'}
-          </Button>
-        </Group>
-      </Stack>
+          <Group gap={6}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={isKept || merge.isBusy}
+              onClick={() => void merge.keep()}
+            >
+              {isKept ? 'This is the project’s strategy' : 'Use this strategy for the project'}
+            </Button>
+            <Button size="compact-sm" variant="subtle" onClick={onClose}>
+              {done === null && desk.merge === null ? 'Go on without rules' : 'On to the places'}
+            </Button>
+          </Group>
+        </Stack>
+      </div>
     </section>
   );
 }
