@@ -1,16 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconKeyboard,
-  IconListDetails,
-  IconRefresh,
-} from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconKeyboard, IconListDetails, IconRefresh } from '@tabler/icons-react';
 import bar from '@/components/annotate/desk-toolbar.module.css';
 import { ReadingMenu } from '@/components/annotate/reading-menu';
 import type { ReadingSettings } from '@/components/annotate/reading-settings';
 import { Tool } from '@/components/annotate/tool';
 import type { ComparisonCommand } from './comparison-keys';
+import { PlaceSteps } from './place-steps';
 
 /** Goes from place to place, and what else can be done with the page. Stays in view. */
 export function ComparisonToolbar({
@@ -34,27 +29,9 @@ export function ComparisonToolbar({
   onSheet: () => void;
   onRefresh: () => void;
 }) {
-  const places = (count ?? 0).toLocaleString('en');
-  const words = at < 0 ? `${places} ${count === 1 ? 'place' : 'places'}` : `${at + 1} of ${places}`;
   return (
     <Group className={bar.bar} gap={4} role="toolbar" aria-label="Comparison">
-      <Tool
-        name="Previous place"
-        keys="k"
-        icon={IconArrowUp}
-        isOff={!count}
-        onPress={() => onCommand('previous')}
-      />
-      <Tool
-        name="Next place"
-        keys="j"
-        icon={IconArrowDown}
-        isOff={!count}
-        onPress={() => onCommand('next')}
-      />
-      <Text size="sm" px={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {count === null ? '' : words}
-      </Text>
+      <PlaceSteps at={at} count={count} onStep={onCommand} />
       <Group gap={4} className={bar.end}>
         <Button
           variant="default"

@@ -6,6 +6,7 @@ import { unitKinds } from './comparison-ask';
 import type { Compared } from './comparing';
 import type { ShownReading } from './reading-shelf';
 import { countLabels, countPairs } from './unit-filter';
+import { LabelSelect, PairSelect } from './unit-selects';
 import { kindWords } from './unit-words';
 import classes from './places-panel.module.css';
 
@@ -46,34 +47,20 @@ export function UnitFilters({
         ))}
       </Group>
       <div className={classes.choices}>
-        <NativeSelect
-          size="xs"
-          aria-label="Label"
-          value={label ?? ''}
-          onChange={({ currentTarget }) => onAsk({ label: currentTarget.value || null })}
-          data={[
-            { value: '', label: 'Any label' },
-            ...[...labels].map(([key, count]) => ({
-              value: key,
-              label: `${shelf.of(key).name} (${count})`,
-            })),
-          ]}
+        <LabelSelect
+          labels={labels}
+          label={label}
+          shelf={shelf}
+          onLabel={(key) => onAsk({ label: key })}
         />
-        <NativeSelect
-          size="xs"
-          aria-label="Two readings that part"
-          value={pair?.join(',') ?? ''}
-          onChange={({ currentTarget }) => {
-            const [one, other] = currentTarget.value.split(',');
-            onAsk({ pair: one && other ? [one, other] : null });
-          }}
-          data={[
-            { value: '', label: 'Any two' },
-            ...pairs.map(({ first, second, count }) => ({
-              value: `${readings[first]?.layerId},${readings[second]?.layerId}`,
-              label: `${readings[first]?.author} / ${readings[second]?.author} (${count})`,
-            })),
-          ]}
+        <PairSelect
+          pairs={pairs.map(({ first, second, count }) => ({
+            one: readings[first],
+            other: readings[second],
+            count,
+          }))}
+          pair={pair}
+          onPair={(two) => onAsk({ pair: two })}
         />
         <NativeSelect
           size="xs"

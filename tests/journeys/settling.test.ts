@@ -222,7 +222,7 @@ test('rules first, then every place by keyboard, to the end', async () => {
     [claim, 'Critics'],
     [framing, 'slammed'],
   ]);
-});
+}, 240_000);
 
 test('two managers see each other, and do not decide the same place unknowingly', async () => {
   const one = await open(olive, articles.together, '?view=places');
@@ -271,4 +271,4 @@ test('two managers see each other, and do not decide the same place unknowingly'
   await rows(one).filter({ hasText: 'Settled · Mia Mann' }).waitFor();
   await press(other, 'j', '1', 'Enter', '1');
   await rows(one).nth(1).waitFor();
-});
+}, 240_000);

@@ -4,6 +4,7 @@ import type { LabelShelf } from '@/components/annotate/label-shelf';
 import choices from '@/components/comparison/places-panel.module.css';
 import type { Reader } from '@/components/comparison/stand-view';
 import { countLabels } from '@/components/comparison/unit-filter';
+import { LabelSelect, PairSelect } from '@/components/comparison/unit-selects';
 import { kindWords } from '@/components/comparison/unit-words';
 import { settlingKinds } from '@/lib/adjudication/unit/settling-unit';
 import type { KindCounts } from './listed-places';
@@ -29,8 +30,8 @@ function showCounts(counts: Record<PlaceState, number>): Record<SettlingAsk['sho
 const pairsOf = (places: readonly Place[], readers: readonly Reader[]) =>
   readers.flatMap((one, at) =>
     readers.slice(at + 1).map((other) => ({
-      value: `${one.layerId},${other.layerId}`,
-      name: `${one.author} / ${other.author}`,
+      one,
+      other,
       count: places.filter((place) => partsAt(place, [one.layerId, other.layerId])).length,
     })),
   );
@@ -89,33 +90,14 @@ export function PlaceFilters({
           ))}
       </Group>
       <div className={choices.choices}>
-        <NativeSelect
-          size="xs"
-          aria-label="Label"
-          value={label ?? ''}
-          onChange={({ currentTarget }) => onAsk({ label: currentTarget.value || null })}
-          data={[
-            { value: '', label: 'Any label' },
-            ...[...labels].map(([key, count]) => ({
-              value: key,
-              label: `${shelf.of(key).name} (${count})`,
-            })),
-          ]}
+        <LabelSelect
+          labels={labels}
+          label={label}
+          shelf={shelf}
+          onLabel={(key) => onAsk({ label: key })}
         />
-        {readers.length > 1 && (
-          <NativeSelect
-            size="xs"
-            aria-label="Two readings that part"
-            value={pair?.join(',') ?? ''}
-            onChange={({ currentTarget }) => {
-              const [one, other] = currentTarget.value.split(',');
-              onAsk({ pair: one && other ? [one, other] : null });
-            }}
-            data={[
-              { value: '', label: 'Any two' },
-              ...pairs.map(({ value, name, count }) => ({ value, label: `${name} (${count})` })),
-            ]}
-          />
+        {pairs.length > 0 && (
+          <PairSelect pairs={pairs} pair={pair} onPair={(two) => onAsk({ pair: two })} />
         )}
         <NativeSelect
           size="xs"

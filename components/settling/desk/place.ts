@@ -30,21 +30,19 @@ function placeOfUnit(unit: DeskUnit): Place {
   return { ...unit, labels: new Set(marks.map(({ label }) => label)) };
 }
 
+/** A place at which no reading says anything. */
+const bare = {
+  kinds: [],
+  state: 'elsewhere',
+  versions: [],
+  silent: 0,
+  silentLayers: [],
+} satisfies Partial<Place>;
+
 function placeOfDecision(decision: DeskDecision, text: string): Place {
   const { id, start, end, outcome } = decision;
-  return {
-    id,
-    start,
-    end,
-    quote: text.slice(start, end),
-    kinds: [],
-    state: 'elsewhere',
-    versions: [],
-    silent: 0,
-    silentLayers: [],
-    decisions: [decision],
-    labels: new Set(outcome.map(({ label }) => label)),
-  };
+  const labels = new Set(outcome.map(({ label }) => label));
+  return { ...bare, id, start, end, quote: text.slice(start, end), decisions: [decision], labels };
 }
 
 /** The places of a desk, in text order. A unit or decision that stays the same stays the same place. */
@@ -70,17 +68,6 @@ export function countStates(places: readonly Pick<Place, 'state'>[]): Record<Pla
 /** A place where nobody has marked anything, for something of one's own. */
 export function ownPlace(segments: readonly Segment[], text: string): Place {
   const [start, end] = [segments[0]?.start ?? 0, segments.at(-1)?.end ?? 0];
-  return {
-    id: 'own',
-    start,
-    end,
-    quote: text.slice(start, end),
-    kinds: [],
-    state: 'elsewhere',
-    versions: [],
-    silent: 0,
-    silentLayers: [],
-    decisions: [],
-    labels: new Set(),
-  };
+  const quote = text.slice(start, end);
+  return { ...bare, id: 'own', start, end, quote, decisions: [], labels: new Set() };
 }

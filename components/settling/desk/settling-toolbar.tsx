@@ -1,8 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import {
   IconArrowBackUp,
-  IconArrowDown,
-  IconArrowUp,
   IconFlame,
   IconKeyboard,
   IconListDetails,
@@ -12,6 +10,7 @@ import bar from '@/components/annotate/desk-toolbar.module.css';
 import { ReadingMenu } from '@/components/annotate/reading-menu';
 import { SaveState } from '@/components/annotate/save-state';
 import { Tool } from '@/components/annotate/tool';
+import { PlaceSteps } from '@/components/comparison/place-steps';
 import type { SettlingCommand } from './settling-keys';
 import type { Settling } from './use-settling';
 
@@ -29,28 +28,9 @@ export function SettlingToolbar({
   onCommand: (command: SettlingCommand) => void;
 }) {
   const { at, listed, isRules } = state;
-  const count = listed.places.length;
-  const places = count.toLocaleString('en');
-  const words = at < 0 ? `${places} ${count === 1 ? 'place' : 'places'}` : `${at + 1} of ${places}`;
   return (
     <Group className={bar.bar} gap={4} role="toolbar" aria-label="Settling">
-      <Tool
-        name="Previous place"
-        keys="k"
-        icon={IconArrowUp}
-        isOff={count === 0}
-        onPress={() => onCommand({ do: 'previous' })}
-      />
-      <Tool
-        name="Next place"
-        keys="j"
-        icon={IconArrowDown}
-        isOff={count === 0}
-        onPress={() => onCommand({ do: 'next' })}
-      />
-      <Text size="sm" px={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {words}
-      </Text>
+      <PlaceSteps at={at} count={listed.places.length} onStep={(to) => onCommand({ do: to })} />
       <Tool
         name="Take my last decision back"
         keys="u"

@@ -52,14 +52,10 @@ export function useSettlingDesk(page: SettlingPage) {
     includes.current = desk.rules.unsubmitted === 'include';
   }, [desk.rules.unsubmitted]);
   useEffect(() => {
-    const joined = new Set<string>();
     const deafen = live.listen((event) => {
       people.hear(event);
-      // Who joins again may have missed something.
-      if (event.kind === 'joined') {
-        if (joined.has(event.room)) keeper.soon();
-        joined.add(event.room);
-      }
+      // What was told before one was in, at first or again, is not known.
+      if (event.kind === 'joined' && event.room === 'readings') keeper.soon();
       if (event.kind !== 'told') return;
       const { kind: said } = event.message;
       if (news.has(said) || (said === 'deeds' && includes.current)) keeper.soon();
