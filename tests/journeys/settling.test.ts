@@ -143,6 +143,7 @@ test('rules first, then every place by keyboard, to the end', async () => {
 
   await press(page, 'm');
   await progress(page, '1 of 7 places are settled');
+  await rows(page).nth(6).waitFor({ state: 'detached' });
   expect(await rows(page).count()).toBe(6);
   expect(await axe(page)).toEqual([]);
 
