@@ -31,6 +31,11 @@ export function SettlingPanel({
 }) {
   const { desk, counts, chosen, ask, change, choose, keeper } = state;
   const reread = () => keeper.reread();
+  const merged = () => {
+    // What was done is said where it was done, also where the rules were shown by themselves.
+    change({ view: 'rules' });
+    return keeper.reread();
+  };
   // Keys paint the article and the chosen place first; the list follows.
   const listed = useDeferredValue(state.listed);
   const left = counts.open + counts.changed + counts.attributes;
@@ -38,7 +43,7 @@ export function SettlingPanel({
   if (state.isRules)
     return (
       <div className={classes.panel} data-page-keys>
-        <RulesPanel desk={desk} onMerged={reread} onClose={() => change({ view: 'places' })} />
+        <RulesPanel desk={desk} onMerged={merged} onClose={() => change({ view: 'places' })} />
       </div>
     );
   return (
