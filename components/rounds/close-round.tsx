@@ -2,6 +2,7 @@
 
 import { Button, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
+import type { RefObject } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ConfirmDeed } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
@@ -12,10 +13,13 @@ import { closingWords } from './round-words';
 export function CloseRound({
   projectId,
   round,
+  landing,
   onClosed,
 }: {
   projectId: string;
   round: RoundView;
+  /** Where focus goes once it is closed, for the button goes with it. */
+  landing: RefObject<HTMLElement | null>;
   onClosed?: () => void;
 }) {
   const router = useRouter();
@@ -35,6 +39,7 @@ export function CloseRound({
         question={question}
         title={`Close discussion round ${round.number}?`}
         action="Close the round"
+        landing={landing}
         onConfirm={close}
       >
         <Text>{closingWords(question.about?.reopened ?? 0)}</Text>

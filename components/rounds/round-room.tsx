@@ -2,7 +2,7 @@
 
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { panelWords } from '@/components/agreement/measure-words';
 import { PanelSkeleton } from '@/components/agreement/panel-skeleton';
 import { ReckoningProgress } from '@/components/agreement/reckoning-progress';
@@ -60,6 +60,7 @@ export function RoundRoom({ project, round }: { project: ProjectView; round: Rou
   const { report, isBusy, progress, problem, isCancelled, ask, cancel } = useReport(
     `${api}/rounds/${round.number}`,
   );
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = `Discussion round ${round.number}`;
   const about = useMemo(() => ({ project: project.name, readings: title }), [project.name, title]);
   const holds = may(project.role, 'hold rounds') && project.archivedAt === null;
@@ -74,7 +75,7 @@ export function RoundRoom({ project, round }: { project: ProjectView; round: Rou
                 All rounds
               </Anchor>
             </Text>
-            <Title order={1} size="h2">
+            <Title ref={heading} tabIndex={-1} order={1} size="h2">
               {title}
             </Title>
             <RoundState round={round} />
@@ -91,7 +92,12 @@ export function RoundRoom({ project, round }: { project: ProjectView; round: Rou
               </>
             )}
             {holds && round.state === 'open' && (
-              <CloseRound projectId={project.id} round={round} onClosed={() => void ask()} />
+              <CloseRound
+                projectId={project.id}
+                round={round}
+                landing={heading}
+                onClosed={() => void ask()}
+              />
             )}
           </Group>
         </Group>

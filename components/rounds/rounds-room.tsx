@@ -3,6 +3,7 @@
 import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ConfirmDeed } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
@@ -25,6 +26,7 @@ export function RoundsRoom({
 }) {
   const router = useRouter();
   const question = useQuestion<true>();
+  const heading = useRef<HTMLHeadingElement>(null);
   const holds = may(project.role, 'hold rounds') && project.archivedAt === null;
   const isOpen = rounds.some(({ state }) => state === 'open');
   const open = async () => {
@@ -35,7 +37,7 @@ export function RoundsRoom({
     <Stack gap="lg">
       <Group justify="space-between" align="flex-end" gap="sm">
         <div>
-          <Title order={1} size="h2">
+          <Title ref={heading} tabIndex={-1} order={1} size="h2">
             Discussion rounds
           </Title>
           <Text c="dimmed" maw="44rem">
@@ -71,7 +73,9 @@ export function RoundsRoom({
               </Group>
               <RoundState round={round} />
             </div>
-            {holds && round.state === 'open' && <CloseRound projectId={project.id} round={round} />}
+            {holds && round.state === 'open' && (
+              <CloseRound projectId={project.id} round={round} landing={heading} />
+            )}
           </li>
         ))}
       </ul>
@@ -79,6 +83,7 @@ export function RoundsRoom({
         question={question}
         title="Open a discussion round?"
         action="Open the round"
+        landing={heading}
         onConfirm={open}
       >
         <Text>
