@@ -13,6 +13,8 @@ import { threadAsSeen } from '@/lib/discussion/seen-thread';
 import { findThreads } from '@/lib/discussion/thread-store';
 import { byPages } from './by-pages';
 import { byCodePoints } from './code-point-order';
+import { decisionsOf, mergesOf } from './decision-json';
+import { openSources } from './decision-sources';
 import type { ExportArticle, ExportLayer, Reader } from './export-shown';
 import { onlookerAt } from './export-shown';
 import type { JsonPieces } from './json-pieces';
@@ -26,6 +28,8 @@ export type Telling = {
   nameOf: (userId: string, name: string) => string;
   pseudonyms: boolean;
   text: boolean;
+  /** Whether the project keeps back which version was whose. */
+  anonymous: boolean;
   codebooks: Set<number>;
 };
 
@@ -104,6 +108,32 @@ async function* threadsOf(who: Onlooker, articleId: string, indexOf: IndexOf, te
   }
 }
 
+function settlingOf(
+  articleId: string,
+  shown: readonly ExportLayer[],
+  indexOf: IndexOf,
+  telling: Telling,
+) {
+  const names = new Map(
+    shown.map(({ id, authorId, name }) => [
+      id,
+      authorId === null ? name : telling.nameOf(authorId, name),
+    ]),
+  );
+  const how = {
+    text: telling.text,
+    personOf: (person: { id: string; name: string }) => personOf(person, telling),
+    sourcesOf: (decision: Parameters<typeof openSources>[0]) =>
+      openSources(decision, (layerId) => names.get(layerId), telling.anonymous),
+    indexOf,
+  };
+  const isOpen = shown.some(({ kind }) => kind === 'consensus');
+  return {
+    decisions: isOpen ? jsonList(decisionsOf(articleId, how)) : [],
+    merges: isOpen ? jsonList(mergesOf(articleId, how)) : [],
+  };
+}
+
 /** The JSON of an article, its layers and its threads, as far as the reader may see them. */
 export async function articleJson(
   reader: Reader,
@@ -133,6 +163,7 @@ export async function articleJson(
     language: article.language,
     revisions: jsonList(revisionsOf(await findRevisions(db(), articleId), telling)),
     layers: jsonList(layersOf(shown, indexOf, telling)),
+    ...settlingOf(articleId, shown, indexOf, telling),
     rounds: jsonList(roundsOf(articleId, shown, telling)),
     threads: jsonList(threadsOf(who, articleId, indexOf, telling)),
   });

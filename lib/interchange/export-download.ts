@@ -9,17 +9,21 @@ export type Export = {
   pieces: AsyncGenerator<Uint8Array, void>;
 };
 
-const types: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json',
+const csv = 'text/csv; charset=utf-8; header=present';
+
+const kinds: Record<ExportFormat, { type: string; extension: string; besides: string }> = {
+  csv: { type: csv, extension: 'csv', besides: '' },
+  decisions: { type: csv, extension: 'csv', besides: ' decisions' },
+  json: { type: 'application/json', extension: 'json', besides: '' },
 };
 
 /** The answer by which a browser saves the export under its name while it is still being made. */
 export function exportDownload({ title, format, pieces }: Export): Response {
+  const { type, extension, besides } = kinds[format];
   return new Response(byteStream(pieces), {
     headers: {
-      'content-type': types[format],
-      'content-disposition': attachment(title, format),
+      'content-type': type,
+      'content-disposition': attachment(title + besides, extension),
       'cache-control': 'no-store',
     },
   });

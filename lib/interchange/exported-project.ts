@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { decisionView } from '@/lib/adjudication/decision/decision-view';
+import { mergeRun } from '@/lib/adjudication/merge/merge-input';
 import { annotationView } from '@/lib/annotation/annotation';
 import { layerKinds, layerStates } from '@/lib/annotation/layer';
 import { relationView } from '@/lib/annotation/relation';
@@ -49,6 +51,32 @@ const round = z.object({
   layers: z.array(roundLayer),
 });
 
+/** What was decided at a place; `sources` are the versions that it was made on, as far as they are open. */
+const decision = decisionView
+  .omit({
+    projectId: true,
+    articleId: true,
+    articleTitle: true,
+    source: true,
+    layerId: true,
+    offsetUnit: true,
+    versions: true,
+  })
+  .partial({ quote: true })
+  .extend({
+    sources: z.array(z.object({ annotator: z.string(), annotationId: z.uuid(), version: z.int() })),
+    outcome: z.array(
+      z.object({
+        annotationId: z.uuid(),
+        version: z.int(),
+        label: z.string(),
+        sources: z.array(z.uuid()),
+      }),
+    ),
+    by: person,
+    endedBy: person.nullable(),
+  });
+
 const article = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -70,6 +98,9 @@ const article = z.object({
     }),
   ),
   layers: z.array(layer),
+  /** Every decision about the article, by place, and every run of a merge, where its consensus is open. */
+  decisions: z.array(decision),
+  merges: z.array(mergeRun.extend({ by: person })),
   /** The discussion rounds that these layers were in. */
   rounds: z.array(round),
   threads: z.array(thread),

@@ -12,7 +12,8 @@ import { namerOf } from './pseudonym';
 import type { AtRound } from './round-pages';
 import { roundPages } from './round-pages';
 
-function namer(naming: Naming): (layer: ExportLayer) => string {
+/** Tells how a layer’s author is shown in a file: analysts as chosen, the consensus and suggesters as what they are. */
+export function layerNamer(naming: Naming): (layer: ExportLayer) => string {
   const shownName = namerOf(naming);
   return ({ kind, authorId, name }) => {
     if (kind === 'consensus') return 'Consensus';
@@ -58,7 +59,7 @@ export async function* writeCsv(
   yield Buffer.from(csvHead(choice));
   const pages =
     at === null
-      ? exportPages(reader, extent, namer(naming))
-      : roundPages(reader, extent, namer(naming), at);
+      ? exportPages(reader, extent, layerNamer(naming))
+      : roundPages(reader, extent, layerNamer(naming), at);
   for await (const { rows, layers } of ahead(pages)) yield bytesOf(await rows, layers, choice);
 }

@@ -5,6 +5,8 @@ import type { Extent } from './export-store';
 import type { Naming } from './pseudonym';
 import type { AtRound } from './round-pages';
 import { writeCsv } from './write-csv';
+import { writeDecidedCsv } from './write-decided-csv';
+import { writeDecisions } from './write-decisions';
 import { writeJson } from './write-json';
 
 /** Everything in the extent that the reader may take away, in the format that was asked for; CSV as it is, or as it was `at` a moment of a round. */
@@ -16,5 +18,8 @@ export function writeExport(
   at: AtRound | null = null,
 ): AsyncGenerator<Uint8Array, void> {
   if (query.format === 'json') return writeJson(reader, extent, naming, query);
-  return writeCsv(reader, extent, naming, csvChoiceOf(query), at);
+  const choice = csvChoiceOf(query);
+  if (query.format === 'decisions') return writeDecisions(reader, extent, naming, choice);
+  if (query.decisions) return writeDecidedCsv(reader, extent, naming, choice);
+  return writeCsv(reader, extent, naming, choice, at);
 }

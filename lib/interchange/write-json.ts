@@ -1,3 +1,4 @@
+import { findSettlingRules } from '@/lib/adjudication/settling-rules-store';
 import { findVersion } from '@/lib/codebook/codebook-store';
 import { db } from '@/lib/db';
 import type { Telling } from './article-json';
@@ -34,10 +35,12 @@ export async function* writeJson(
   { text }: { text: boolean },
 ): AsyncGenerator<Uint8Array, void> {
   const codebooks = new Set<number>();
+  const { anonymous } = await findSettlingRules(db(), naming.projectId);
   const telling = {
     nameOf: namerOf(naming),
     pseudonyms: naming.secret !== null,
     text,
+    anonymous,
     codebooks,
   };
   const project = { id: naming.projectId, name: reader.projectName };

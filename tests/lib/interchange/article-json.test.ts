@@ -18,7 +18,12 @@ test('an article is told as its reader may see it, and notes the codebooks that 
   const [article] = await findExportArticles(db(), { articleId }, 1);
   if (article === undefined) throw new Error('It is not there.');
   const codebooks = new Set<number>();
-  const told = { nameOf: (_: string, name: string) => name, pseudonyms: false, text: false };
+  const told = {
+    nameOf: (_: string, name: string) => name,
+    pseudonyms: false,
+    text: false,
+    anonymous: false,
+  };
   const reader: Reader = {
     userId: ada.userId,
     role: 'analyst',
@@ -34,6 +39,8 @@ test('an article is told as its reader may see it, and notes the codebooks that 
     source: null,
     sourceHidden: true,
     threads: [],
+    decisions: [],
+    merges: [],
     layers: [{ author: { id: ada.userId, name: ada.name }, annotations: [{ id }] }],
   });
   expect([...codebooks]).toEqual([1]);

@@ -5,6 +5,7 @@ test('by default bare cells, with text and names', () => {
   const query = exportQuery.parse({ format: 'csv' });
   expect(csvChoiceOf(query)).toEqual({ dialect: 'bare', text: true });
   expect(query.pseudonyms).toBe(false);
+  expect(query.decisions).toBe(false);
   expect(csvChoiceOf(exportQuery.parse({ excel: 'true', text: 'false' }))).toEqual({
     dialect: 'excel',
     text: false,
@@ -15,6 +16,9 @@ test.each([
   { format: 'xlsx' },
   { excel: 'perhaps' },
   { text: '' },
+  { decisions: 'perhaps' },
+  { round: '1', moment: 'after', decisions: 'true' },
+  { round: '1', moment: 'after', format: 'decisions' },
   { round: '1' },
   { moment: 'before' },
   { round: '0', moment: 'before' },

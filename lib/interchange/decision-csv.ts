@@ -1,0 +1,139 @@
+import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { ArticleCells, CsvChoice } from './annotation-csv';
+import type { CsvDialect } from './csv';
+import { byteOrderMark, csvCells, endOfRow } from './csv';
+import type { OpenSource } from './decision-sources';
+
+/** How a decision is told in a file: by which names, and on what. */
+export type DecisionCells = {
+  nameOf: (userId: string, name: string) => string;
+  sources: readonly OpenSource[];
+};
+
+const besides = [
+  'decision_id',
+  'decision',
+  'rule',
+  'decided_by',
+  'decided_at',
+  'reason',
+  'sources',
+] as const;
+
+const sourcesCell = (sources: readonly OpenSource[]): string =>
+  JSON.stringify(
+    sources.map(({ annotator, annotationId, version }) => [annotator, annotationId, version]),
+  );
+
+/** The head of the CSV of annotations with the columns that tell the decision behind each. */
+export function headWithDecision(head: string, dialect: CsvDialect): string {
+  return `${head.slice(0, -endOfRow.length)},${csvCells(besides, dialect)}${endOfRow}`;
+}
+
+/** An annotation's row with the decision that made it so; null: none did, and the cells are empty. */
+export function rowWithDecision(
+  row: string,
+  decision: KeptDecision | null,
+  { nameOf, sources }: DecisionCells,
+  dialect: CsvDialect,
+): string {
+  const cells =
+    decision === null
+      ? besides.map(() => '')
+      : [
+          decision.id,
+          decision.deed,
+          decision.rule,
+          nameOf(decision.by.id, decision.by.name),
+          decision.at,
+          decision.reason,
+          sourcesCell(sources),
+        ];
+  return `${row.slice(0, -endOfRow.length)},${csvCells(cells, dialect)}${endOfRow}`;
+}
+
+const columns = [
+  'decision_id',
+  'project',
+  'article_id',
+  'article_title',
+  'source',
+  'revision',
+  'start',
+  'end',
+  'offset_unit',
+  'quote',
+  'decision',
+  'rule',
+  'kinds',
+  'given',
+  'declined',
+  'outcome',
+  'relation',
+  'open_attributes',
+  'sources',
+  'silent',
+  'reason_key',
+  'reason',
+  'decided_by',
+  'decided_at',
+  'merge_id',
+  'ended_at',
+  'ended_by',
+  'replaced_by',
+] as const;
+
+/** The beginning of the CSV of decisions. */
+export function decisionHead({ dialect, text }: CsvChoice): string {
+  const shown = columns.filter((column) => text || column !== 'quote');
+  return (dialect === 'excel' ? byteOrderMark : '') + csvCells(shown, dialect) + endOfRow;
+}
+
+/** A decision's row; `index` belongs to the revision that it was made on, and tells the unit. */
+export function decisionLine(
+  decision: KeptDecision,
+  article: Pick<ArticleCells, 'project' | 'articleId' | 'title' | 'source'>,
+  { nameOf, sources }: DecisionCells,
+  index: PositionIndex,
+  { dialect, text }: CsvChoice,
+): string {
+  const told = (position: number) => String(index.fromUtf16(position) ?? position);
+  const { by, endedBy, relation } = decision;
+  const outcome = decision.outcome.map(({ annotationId, version, label }) => [
+    annotationId,
+    version,
+    label,
+  ]);
+  const cells: string[] = [
+    decision.id,
+    article.project,
+    article.articleId,
+    article.title,
+    article.source ?? '',
+    String(decision.revision),
+    told(decision.start),
+    told(decision.end),
+    index.unit,
+    ...(text ? [decision.quote] : []),
+    decision.deed,
+    decision.rule,
+    JSON.stringify(decision.kinds),
+    JSON.stringify(decision.given),
+    JSON.stringify(decision.declined),
+    JSON.stringify(outcome),
+    relation === null ? '' : JSON.stringify(relation),
+    JSON.stringify(decision.openAttributes),
+    sourcesCell(sources),
+    String(decision.silent.length),
+    decision.reasonKey,
+    decision.reason,
+    nameOf(by.id, by.name),
+    decision.at,
+    decision.mergeId ?? '',
+    decision.endedAt ?? '',
+    endedBy === null ? '' : nameOf(endedBy.id, endedBy.name),
+    decision.replacedById ?? '',
+  ];
+  return csvCells(cells, dialect) + endOfRow;
+}

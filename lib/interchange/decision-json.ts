@@ -1,0 +1,78 @@
+import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
+import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { MergeRun } from '@/lib/adjudication/merge/merge-input';
+import { findMerges } from '@/lib/adjudication/merge/merge-store';
+import type { PositionIndex } from '@/lib/article/code-points';
+import { db } from '@/lib/db';
+import { byPages } from './by-pages';
+import type { OpenSource } from './decision-sources';
+
+type Person = { id: string; name: string };
+
+/** How what was settled is told: people by the names that were chosen, and the versions that are open. */
+export type SettlingTelling = {
+  text: boolean;
+  personOf: (person: Person) => { id: string | null; name: string };
+  sourcesOf: (decision: KeptDecision) => OpenSource[];
+  indexOf: (revisionId: string) => Promise<PositionIndex>;
+};
+
+/** Every decision of an article, by place, as JSON. Whether the consensus is open to the reader is the caller’s question. */
+export async function* decisionsOf(
+  articleId: string,
+  { text, personOf, sourcesOf, indexOf }: SettlingTelling,
+) {
+  const pages = byPages<KeptDecision>((after, most) =>
+    findArticleDecisions(db(), articleId, { most, after }),
+  );
+  for await (const decision of pages) {
+    const index = await indexOf(decision.revisionId);
+    const told = (position: number) => index.fromUtf16(position) ?? position;
+    const sources = sourcesOf(decision);
+    const open = new Set(sources.map(({ annotationId }) => annotationId));
+    const { id, revision, start, end, quote, deed, rule, mergeId, kinds } = decision;
+    const { silent, outcome, relation, openAttributes, given, declined } = decision;
+    const { reasonKey, reason, by, at, endedAt, endedBy, replacedById } = decision;
+    yield {
+      id,
+      revision,
+      start: told(start),
+      end: told(end),
+      ...(text ? { quote } : {}),
+      deed,
+      rule: rule === '' ? null : rule,
+      mergeId,
+      kinds,
+      sources,
+      silent: silent.length,
+      outcome: outcome.map(({ annotationId, version, label, from }) => ({
+        annotationId,
+        version,
+        label,
+        sources: from.filter((source) => open.has(source)),
+      })),
+      relation,
+      openAttributes,
+      given,
+      declined,
+      reasonKey,
+      reason,
+      by: personOf(by),
+      at,
+      endedAt,
+      endedBy: endedBy && personOf(endedBy),
+      replacedById,
+    };
+  }
+}
+
+/** Every run of a merge over an article, the latest first, as JSON. */
+export async function* mergesOf(
+  articleId: string,
+  { personOf }: Pick<SettlingTelling, 'personOf'>,
+) {
+  const pages = byPages<MergeRun>((last, most) =>
+    findMerges(db(), articleId, { most, after: last && [last.at, last.id] }),
+  );
+  for await (const { by, ...merge } of pages) yield { ...merge, by: personOf(by) };
+}

@@ -1,0 +1,73 @@
+import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
+import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import { findSettlingRules } from '@/lib/adjudication/settling-rules-store';
+import { passingText } from '@/lib/article/frozen-text';
+import type { PositionIndex } from '@/lib/article/code-points';
+import { db } from '@/lib/db';
+import type { CsvChoice } from './annotation-csv';
+import { byPages } from './by-pages';
+import { decisionHead, decisionLine } from './decision-csv';
+import { openSources } from './decision-sources';
+import { articlePages } from './export-pages';
+import type { Reader, ShownArticle } from './export-shown';
+import { shownTo } from './export-shown';
+import type { Extent } from './export-store';
+import type { Naming } from './pseudonym';
+import { namerOf } from './pseudonym';
+import { layerNamer } from './write-csv';
+
+/** How much is gathered before it is sent on, in UTF-16 code units. */
+const portion = 65_536;
+
+type Telling = {
+  nameOf: (userId: string, name: string) => string;
+  anonymous: boolean;
+  choice: CsvChoice;
+};
+
+async function* linesOf(
+  { cells, layers }: ShownArticle,
+  { nameOf, anonymous, choice }: Telling,
+): AsyncGenerator<string, void> {
+  const annotators = new Map(layers.map(({ id, annotator }) => [id, annotator]));
+  const indexes = new Map<string, PositionIndex>();
+  const decisions = byPages<KeptDecision>((after, most) =>
+    findArticleDecisions(db(), cells.articleId, { most, after }),
+  );
+  for await (const decision of decisions) {
+    const { revisionId } = decision;
+    const index =
+      indexes.get(revisionId) ?? (await passingText(db(), revisionId)).indexIn('code-point');
+    indexes.set(revisionId, index);
+    const sources = openSources(decision, (layerId) => annotators.get(layerId), anonymous);
+    yield decisionLine(decision, cells, { nameOf, sources }, index, choice);
+  }
+}
+
+/**
+ * The CSV of every decision in the extent whose consensus is open to the reader, also of those that
+ * made nothing, were replaced or taken back, piece by piece: by article as everywhere, then by place.
+ */
+export async function* writeDecisions(
+  reader: Reader,
+  extent: Extent,
+  naming: Naming,
+  choice: CsvChoice,
+): AsyncGenerator<Uint8Array, void> {
+  const { anonymous } = await findSettlingRules(db(), naming.projectId);
+  const telling = { nameOf: namerOf(naming), anonymous, choice };
+  let gathered = decisionHead(choice);
+  for await (const articles of articlePages(extent)) {
+    for (const article of articles) {
+      const shown = shownTo(reader, article, layerNamer(naming));
+      if (!shown.layers.some(({ kind }) => kind === 'consensus')) continue;
+      for await (const line of linesOf(shown, telling)) {
+        gathered += line;
+        if (gathered.length < portion) continue;
+        yield Buffer.from(gathered);
+        gathered = '';
+      }
+    }
+  }
+  yield Buffer.from(gathered);
+}

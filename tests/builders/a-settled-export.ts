@@ -1,0 +1,43 @@
+import { db } from '@/lib/db';
+import type { Reader } from '@/lib/interchange/export-shown';
+import type { DisputedArticle } from './a-disputed-article';
+import { aDisputedArticle } from './a-disputed-article';
+import { deciding, marksOfVersion, unitOn } from './deciding';
+
+/** A disputed article of which one place was settled with something, and one with nothing, after something had been there. */
+export async function aSettledExport(
+  chosen: Parameters<typeof aDisputedArticle>[1] = {},
+): Promise<DisputedArticle> {
+  const article = await aDisputedArticle(undefined, { blind: 'closed', ...chosen });
+  const { manager, articleId } = article;
+  const unit = await unitOn(manager, articleId, 'experts agree');
+  const reason = '=As most, "so"';
+  await deciding(manager, articleId, unit, { take: marksOfVersion(unit, 0), reason });
+  const alone = await unitOn(manager, articleId, 'Nobody');
+  await deciding(manager, articleId, alone, { take: marksOfVersion(alone, 0) });
+  const again = await unitOn(manager, articleId, 'Nobody');
+  await deciding(manager, articleId, again, { reasonKey: 'plain-fact' });
+  return article;
+}
+
+/** This person as the reader of an export out of a closed project. */
+export const readerOf = (userId: string, role: Reader['role']): Reader => ({
+  userId,
+  role,
+  projectName: 'P',
+  blind: 'closed',
+  hideSource: false,
+});
+
+/** The text of what is written piece by piece. */
+export async function writtenText(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += Buffer.from(piece).toString();
+  return text;
+}
+
+/** The id of the consensus of an article. */
+export async function consensusOf(articleId: string): Promise<string> {
+  const layer = await db().layer.findFirstOrThrow({ where: { articleId, kind: 'consensus' } });
+  return layer.id;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
+import { positionIndex } from '@/lib/article/code-points';
+import { decisionsOf, mergesOf } from '@/lib/interchange/decision-json';
+import { aSettledExport } from '@/tests/builders/a-settled-export';
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+test('tells decisions by place, and merges, under the names that were chosen', async () => {
+  const { articleId, manager, text } = await aSettledExport();
+  await mergeArticle(manager, articleId, { preview: false });
+  const telling = {
+    text: false,
+    personOf: () => ({ id: null, name: 'Somebody' }),
+    sourcesOf: () => [],
+    indexOf: () => Promise.resolve(positionIndex(text, 'code-point')),
+  };
+  const decisions = await all(decisionsOf(articleId, telling));
+  expect(decisions.map(({ deed }) => deed)).toEqual(
+    expect.arrayContaining(['rule', 'take', 'reject']),
+  );
+  expect(decisions.map(({ start }) => start)).toEqual(
+    decisions.map(({ start }) => start).sort((one, other) => one - other),
+  );
+  for (const decision of decisions) {
+    expect(decision).not.toHaveProperty('quote');
+    expect(decision.by).toEqual({ id: null, name: 'Somebody' });
+    expect(decision.outcome.flatMap(({ sources }) => sources)).toEqual([]);
+  }
+  const ended = decisions.find(({ endedAt }) => endedAt !== null);
+  expect(decisions.map(({ id }) => id)).toContain(ended?.replacedById);
+  expect(await all(mergesOf(articleId, telling))).toMatchObject([
+    { by: { name: 'Somebody' }, counts: { unanimous: 1, people: 2 } },
+  ]);
+});
