@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { ChangesNote } from '@/components/cases/changes-note';
 import { RoundNote } from '@/components/rounds/round-note';
 import { CalibrationNote } from '@/components/settling/calibration-note';
 import type { Desk } from '@/lib/annotation/desk';
@@ -38,6 +39,7 @@ export function DeskWarnings({
         isSubmitted={work.layerState === 'submitted'}
         place="reading"
       />
+      <ChangesNote desk={desk} isSubmitted={work.layerState === 'submitted'} />
       {work.warning !== null && (
         <Alert color="yellow" mt="md" icon={<IconInfoCircle aria-hidden />}>
           {work.warning}

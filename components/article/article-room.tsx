@@ -99,6 +99,13 @@ export function ArticleRoom(props: ArticleRoomProps) {
         </Stack>
       )}
       {!ask.archived && live && <ProjectRound projectId={project.id} round={round} />}
+      {!ask.archived && mine !== null && project.articles > 0 && (
+        <Text size="sm">
+          <Anchor component={Link} href={`${path}/changes`} inherit>
+            What changed in my work, and why
+          </Anchor>
+        </Text>
+      )}
       {!ask.archived && live && <LabelFirst board={calibration} />}
       <DraftList drafts={drafts} archived={ask.archived} />
       {!bare && <ArticleTools path={path} ask={ask} annotates={mine !== null} />}

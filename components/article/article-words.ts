@@ -48,14 +48,24 @@ export type ExportUse = 'excel' | 'plain' | 'json';
 /** What an export is of: the highlights as they are, or those of a discussion round, when it began or ended. */
 export type ExportMoment = { round: number; moment: 'before' | 'after' } | null;
 
-/** The address of an export as the form has it chosen; JSON has every moment. */
+/** What an export holds: highlights, those with the decisions behind them, or a row for each decision. */
+export type ExportRows = 'highlights' | 'decided' | 'decisions';
+
+/** The address of an export as the form has it chosen; JSON has every moment and all decisions. */
 export function exportAddress(
   base: string,
-  choice: { use: ExportUse; pseudonyms: boolean; text: boolean; at?: ExportMoment },
+  choice: {
+    use: ExportUse;
+    rows?: ExportRows;
+    pseudonyms: boolean;
+    text: boolean;
+    at?: ExportMoment;
+  },
 ): string {
-  const { use, pseudonyms, text, at = null } = choice;
+  const { use, rows = 'highlights', pseudonyms, text, at = null } = choice;
   const query = new URLSearchParams({
-    format: use === 'json' ? 'json' : 'csv',
+    format: use === 'json' ? 'json' : rows === 'decisions' ? 'decisions' : 'csv',
+    ...(use !== 'json' && rows === 'decided' ? { decisions: 'true' } : {}),
     ...(use === 'excel' ? { excel: 'true' } : {}),
     ...(pseudonyms ? { pseudonyms: 'true' } : {}),
     ...(text ? {} : { text: 'false' }),

@@ -4,7 +4,7 @@ import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text } from
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ExportMoment, ExportUse } from './article-words';
+import type { ExportMoment, ExportRows, ExportUse } from './article-words';
 import { exportAddress } from './article-words';
 
 const uses = ['excel', 'plain', 'json'] as const;
@@ -24,6 +24,12 @@ function momentsOf(rounds: number): { value: string; label: string; at: ExportMo
   ];
 }
 
+const rowKinds: { value: ExportRows; label: string }[] = [
+  { value: 'highlights', label: 'Highlights' },
+  { value: 'decided', label: 'Highlights, and the decisions behind the consensus' },
+  { value: 'decisions', label: 'Decisions, also what was rejected' },
+];
+
 /** The button that takes highlights home, with a few choices about the file. */
 export function ExportForm({
   base,
@@ -39,12 +45,15 @@ export function ExportForm({
 }) {
   const [opened, { open, close }] = useDisclosure(false);
   const [use, setUse] = useState<ExportUse>('excel');
+  const [rows, setRows] = useState<ExportRows>('highlights');
   const [pseudonyms, setPseudonyms] = useState(false);
   const [bare, setBare] = useState(false);
   const [moment, setMoment] = useState('');
   const moments = momentsOf(rounds);
-  const at = moments.find(({ value }) => value === moment)?.at ?? null;
-  const address = exportAddress(base, { use, pseudonyms, text: !bare, at });
+  // A round is of readings, and decisions are of the consensus.
+  const at =
+    rows === 'highlights' ? (moments.find(({ value }) => value === moment)?.at ?? null) : null;
+  const address = exportAddress(base, { use, rows, pseudonyms, text: !bare, at });
   return (
     <>
       <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={open}>
@@ -68,21 +77,31 @@ export function ExportForm({
               <Radio
                 value="excel"
                 label="Excel"
-                description="One highlight a row; cells that look like formulas get an apostrophe."
+                description="A table; cells that look like formulas get an apostrophe."
               />
               <Radio
                 value="plain"
                 label="Python, R and other programs"
-                description="Plain CSV in UTF-8, one highlight a row; positions in Unicode code points."
+                description="Plain CSV in UTF-8; positions in Unicode code points."
               />
               <Radio
                 value="json"
                 label="Everything, in JSON"
-                description="The articles, highlights, relations, codebook and discussion in one file."
+                description="The articles, highlights, relations, decisions, codebook and discussion in one file."
               />
             </Stack>
           </Radio.Group>
-          {rounds > 0 && use !== 'json' && (
+          {use !== 'json' && (
+            <NativeSelect
+              label="Each row is one of"
+              data={rowKinds}
+              value={rows}
+              onChange={({ currentTarget: { value } }) =>
+                setRows(rowKinds.find((kind) => kind.value === value)?.value ?? 'highlights')
+              }
+            />
+          )}
+          {rounds > 0 && use !== 'json' && rows === 'highlights' && (
             <NativeSelect
               label="Highlights"
               description="Of a discussion round: those readings that were in it. JSON has every round."

@@ -1,6 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
+import { LabelCasesLine } from '@/components/cases/label-cases-line';
 import { GuidelinesReader } from '@/components/guidelines/guidelines-reader';
+import type { LabelCases } from '@/lib/adjudication/case-law/label-cases';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { letterTags } from '@/lib/codebook/letter-tag';
 import { labelOf } from '@/lib/codebook/codebook';
@@ -11,10 +13,15 @@ import { LabelCard } from './label-card';
 export function CodebookReader({
   codebook,
   guidelines,
+  projectId,
+  cases,
 }: {
   codebook: Codebook;
   /** What its guidelines say, to be shown. */
   guidelines: JSONContent;
+  projectId: string;
+  /** The decided cases that the reader may see, by label. */
+  cases: readonly LabelCases[];
 }) {
   const { labels, relations, questions } = codebook;
   const tags = letterTags(labels);
@@ -40,6 +47,13 @@ export function CodebookReader({
           label={label}
           tag={tags.get(label.key)}
           parent={label.parent === null ? null : nameOf(label.parent)}
+          cases={
+            <LabelCasesLine
+              projectId={projectId}
+              label={label.key}
+              cases={cases.find((one) => one.label === label.key)}
+            />
+          }
         />
       ))}
       {relations.length > 0 && (

@@ -4,6 +4,7 @@ import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { JSONContent } from '@tiptap/core';
+import type { LabelCases } from '@/lib/adjudication/case-law/label-cases';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { CodebookEntryView, CodebookView } from '@/lib/codebook/codebook-view';
 import { CodebookEditor } from './codebook-editor';
@@ -23,6 +24,8 @@ export type CodebookRoomProps = {
   versions: CodebookEntryView[];
   /** What the guidelines say, of the draft and of the version that is shown. */
   guidelines: { draft: JSONContent; published: JSONContent };
+  /** The decided cases that the reader may see, by label. */
+  cases: readonly LabelCases[];
   me: { userId: string; name: string };
 };
 
@@ -67,7 +70,12 @@ export function CodebookRoom(props: CodebookRoomProps) {
                   Owners and managers of the project can change the codebook.
                 </Text>
               )}
-              <CodebookReader codebook={published} guidelines={guidelines.published} />
+              <CodebookReader
+                codebook={published}
+                guidelines={guidelines.published}
+                projectId={projectId}
+                cases={props.cases}
+              />
             </>
           )}
         </Stack>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Label } from '@/lib/codebook/codebook';
 import { AttributeList } from './attribute-list';
@@ -11,10 +12,13 @@ export function LabelCard({
   label,
   tag,
   parent,
+  cases,
 }: {
   label: Label;
   tag: string | undefined;
   parent: string | null;
+  /** The way to the cases that teach it. */
+  cases?: ReactNode;
 }) {
   return (
     <Card component="article" withBorder padding="lg" aria-label={label.name}>
@@ -49,6 +53,7 @@ export function LabelCard({
             )}
           </div>
         ))}
+        {cases}
         {label.attributes.length > 0 && <AttributeList attributes={label.attributes} />}
       </Stack>
     </Card>

@@ -20,6 +20,7 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
     ...(may(project.role, 'write consensus')
       ? [{ href: `${home}/settling`, name: 'Settling', here: path === `${home}/settling` }]
       : []),
+    { href: `${home}/decisions`, name: 'Decided cases', here: path === `${home}/decisions` },
     ...(may(project.role, 'write own layer')
       ? [{ href: `${home}/rounds`, name: 'Rounds', here: path.startsWith(`${home}/rounds`) }]
       : []),

@@ -4,6 +4,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { labelShelf } from '@/components/annotate/label-shelf';
 import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { Label } from '@/lib/codebook/codebook';
 import { AgainstPlace } from './against-place';
 import type { AgainstFilter, Whose } from './against-words';
@@ -30,7 +31,7 @@ export function AgainstConsensus({
 }) {
   const [filter, setFilter] = useState<AgainstFilter>('parted');
   const shelf = useMemo(() => labelShelf(labels), [labels]);
-  const shown = filter === 'all' ? units : units.filter(({ kinds }) => kinds.length > 0);
+  const shown = filter === 'all' ? units : units.filter((unit) => !isAlike(unit));
   return (
     <div>
       <div className={classes.head}>

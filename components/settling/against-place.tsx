@@ -1,9 +1,11 @@
-import { Text } from '@mantine/core';
-import { confidenceWords } from '@/components/annotate/confidence-steps';
+import { Anchor, Text } from '@mantine/core';
+import Link from 'next/link';
 import type { LabelShelf } from '@/components/annotate/label-shelf';
 import { LabelMark } from '@/components/codebook/label-mark';
 import { standPieces } from '@/components/comparison/stand-pieces';
+import { saidLines } from '@/components/comparison/stand-view';
 import { Time } from '@/components/ui/time';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { ContentMark } from '@/lib/adjudication/layer-content';
 import type { Whose } from './against-words';
@@ -29,7 +31,7 @@ function Side({
           Nothing here.
         </Text>
       )}
-      {marks.map(({ id, label, segments, note, confidence }) => (
+      {marks.map(({ id, label, segments, attributes, note, confidence }) => (
         <div key={id}>
           <LabelMark label={shelf.of(label)} words={shelf.of(label).name} />
           <p className={classes.words}>
@@ -45,10 +47,11 @@ function Side({
             )}
             {around.goesAfter && <span className={classes.left}> …</span>}
           </p>
-          {confidence !== null && (
-            <p className={classes.said}>Confidence: {confidenceWords(confidence)}</p>
-          )}
-          {note !== '' && <p className={classes.said}>{note}</p>}
+          {saidLines({ attributes, note, confidence }, shelf.of(label)).map((line) => (
+            <p key={line} className={classes.said}>
+              {line}
+            </p>
+          ))}
         </div>
       ))}
     </div>
@@ -63,7 +66,10 @@ function WhyLine({ why }: { why: Why }) {
         {why.deed === 'reject' ? 'Rejected' : 'Decided'}{' '}
         {why.rule === '' ? 'by' : 'by a rule, run by'} <bdi>{why.by.name}</bdi>,{' '}
         <Time at={why.at} />
-      </Text>
+      </Text>{' '}
+      <Anchor component={Link} href={`/decisions/${why.decisionId}`} size="xs" underline="always">
+        The decided case
+      </Anchor>
     </li>
   );
 }
@@ -75,9 +81,9 @@ export function AgainstPlace({
   text,
   shelf,
 }: Parts & { unit: AgainstUnit; whose: Whose }) {
-  const { mine, settled, kinds, whys } = unit;
+  const { mine, settled, whys } = unit;
   const parts = { unit, text, shelf };
-  const isSame = kinds.length === 0;
+  const isSame = isAlike(unit);
   return (
     <li className={classes.place} data-parted={!isSame || undefined}>
       <h3 className={classes.parting}>{againstWords(unit, whose)}</h3>

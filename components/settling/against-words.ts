@@ -1,4 +1,5 @@
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 
 /** Whose reading is laid beside the consensus: the reader's own, or somebody's of this name. */
 export type Whose = { name: string | null };
@@ -7,8 +8,10 @@ export type Whose = { name: string | null };
 export const whoWords = ({ name }: Whose): string => name ?? 'You';
 
 /** How a reading and the consensus part at a place, in words. */
-export function againstWords({ kinds, mine, settled }: AgainstUnit, whose: Whose): string {
-  if (kinds.length === 0) return 'The same';
+export function againstWords(unit: AgainstUnit, whose: Whose): string {
+  const { kinds, mine, settled } = unit;
+  if (isAlike(unit)) return 'The same';
+  if (kinds.length === 0) return 'Has other attributes';
   if (settled.length === 0) return `Only ${whose.name ?? 'you'} marked this`;
   if (mine.length === 0) return `${whoWords(whose)} marked nothing here`;
   const words = kinds.map((kind) => {
@@ -46,7 +49,7 @@ export type AgainstFilter = 'parted' | 'all';
 
 /** How many places part and how many there are, in words. */
 export function againstCounts(units: readonly AgainstUnit[]): string {
-  const parted = units.filter(({ kinds }) => kinds.length > 0).length;
+  const parted = units.filter((unit) => !isAlike(unit)).length;
   const same = units.length - parted;
   return `${parted} ${parted === 1 ? 'place differs' : 'places differ'}, ${same} ${same === 1 ? 'is' : 'are'} the same.`;
 }

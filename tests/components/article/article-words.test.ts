@@ -47,14 +47,16 @@ test.each([
 });
 
 test.each([
-  ['excel', false, true, '/x/export?format=csv&excel=true'],
-  ['plain', false, true, '/x/export?format=csv'],
-  ['plain', true, false, '/x/export?format=csv&pseudonyms=true&text=false'],
-  ['json', true, true, '/x/export?format=json&pseudonyms=true'],
+  ['excel', 'highlights', false, true, '/x/export?format=csv&excel=true'],
+  ['plain', 'highlights', false, true, '/x/export?format=csv'],
+  ['plain', 'highlights', true, false, '/x/export?format=csv&pseudonyms=true&text=false'],
+  ['plain', 'decided', false, true, '/x/export?format=csv&decisions=true'],
+  ['excel', 'decisions', false, true, '/x/export?format=decisions&excel=true'],
+  ['json', 'decisions', true, true, '/x/export?format=json&pseudonyms=true'],
 ] as const)(
-  'for %s, pseudonyms %s, text %s is asked for at %s',
-  (use, pseudonyms, text, address) => {
-    expect(exportAddress('/x/export', { use, pseudonyms, text })).toBe(address);
+  'for %s, %s, pseudonyms %s, text %s is asked for at %s',
+  (use, rows, pseudonyms, text, address) => {
+    expect(exportAddress('/x/export', { use, rows, pseudonyms, text })).toBe(address);
   },
 );
 

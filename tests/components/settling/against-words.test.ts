@@ -19,6 +19,11 @@ const unit = (more: Partial<AgainstUnit>): AgainstUnit => ({
 
 test.each<[Partial<AgainstUnit>, string | null, string]>([
   [{}, null, 'The same'],
+  [
+    { settled: some.map((mark) => ({ ...mark, attributes: { tone: 'mild' } })) },
+    null,
+    'Has other attributes',
+  ],
   [{ kinds: ['missing'], settled: [] }, null, 'Only you marked this'],
   [{ kinds: ['missing'], settled: [] }, 'Ada', 'Only Ada marked this'],
   [{ kinds: ['missing'], mine: [] }, null, 'You marked nothing here'],

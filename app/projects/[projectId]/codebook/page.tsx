@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { CodebookRoom } from '@/components/codebook/codebook-room';
 import { guidelinesDocument } from '@/components/guidelines/guidelines-form';
+import { countLabelCases } from '@/lib/adjudication/case-law/count-label-cases';
 import { may } from '@/lib/access/permission';
 import { listVersions } from '@/lib/codebook/list-versions';
 import { readCodebook } from '@/lib/codebook/read-codebook';
@@ -39,6 +40,7 @@ export default async function CodebookPage({
         draft: guidelinesDocument(draft.guidelines),
         published: guidelinesDocument(published.guidelines),
       }}
+      cases={await countLabelCases(viewer, projectId)}
       me={{ userId: viewer.userId, name: viewer.name }}
     />
   );

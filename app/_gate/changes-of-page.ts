@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { whoseQuery } from '@/lib/adjudication/changes/changes-view';
+import { readChanges } from '@/lib/adjudication/changes/read-changes';
+import { Refusal } from '@/lib/refusal';
+import { orNotFound } from './project-of-page';
+import { pageViewer } from './viewer';
+
+const address = z.object({ articleId: z.uuid() });
+
+const changesOf = cache(async (articleId: string, user?: string) => {
+  const viewer = await pageViewer(`/articles/${articleId}/changes`);
+  const result = await readChanges(viewer, articleId, { user }).catch((thrown: unknown) => {
+    // Whose work is not for this reader has no page for them.
+    if (thrown instanceof Refusal && thrown.reason === 'forbidden') notFound();
+    return orNotFound(thrown);
+  });
+  return { viewer, result };
+});
+
+/** What became of whose reading of which article the page's address asks for, and who asks; read once a request. */
+export async function changesAt(
+  params: Promise<unknown>,
+  searchParams: Promise<Record<string, string | string[] | undefined>>,
+) {
+  const asked = address.safeParse(await params);
+  const query = whoseQuery.safeParse(await searchParams);
+  if (!asked.success || !query.success) notFound();
+  return changesOf(asked.data.articleId, query.data.user);
+}

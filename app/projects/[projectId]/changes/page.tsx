@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
+import { ChangedArticles } from '@/components/cases/changed-articles';
+import { may } from '@/lib/access/permission';
+import { listChanges } from '@/lib/adjudication/changes/list-changes';
+
+const query = z.object({ user: z.uuid().optional(), from: z.string().max(2000).optional() });
+
+export const metadata = { title: 'What changed in my work' };
+
+export default async function ChangesPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ projectId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { viewer, project } = await projectOfPage(params, '/changes');
+  const asked = query.safeParse(await searchParams);
+  if (!asked.success) notFound();
+  const { user, from } = asked.data;
+  const isOwn = user === undefined || user === viewer.userId;
+  if (!isOwn && !may(project.role, 'see every layer')) notFound();
+  const asking = { limit: 30, cursor: from, user };
+  const changed = await listChanges(viewer, project.id, asking).catch(orNotFound);
+  return <ChangedArticles changed={changed} isOwn={isOwn} />;
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { labelShelf } from '@/components/annotate/label-shelf';
+import settling from '@/components/settling/calibration.module.css';
+import { Time } from '@/components/ui/time';
+import type { DecidedCase } from '@/lib/adjudication/case-law/decided-case';
+import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
+import type { Label } from '@/lib/codebook/codebook';
+import { CaseSides } from './case-marks';
+import { citation, deedWords, whyWords } from './case-words';
+import classes from './cases.module.css';
+import { casesAddress } from './cases-ask';
+import { CopyButton } from './copy-button';
+
+function Other({ name, decision }: { name: string; decision: DecisionView }) {
+  return (
+    <li>
+      {name}:{' '}
+      <Anchor component={Link} href={`/decisions/${decision.id}`} inherit underline="always">
+        {deedWords(decision)}
+      </Anchor>
+      . {whyWords(decision)}{' '}
+      <span className={classes.by}>
+        <bdi>{decision.by.name}</bdi>, <Time at={decision.at} />
+      </span>
+    </li>
+  );
+}
+
+/** A decided case by itself, under the address by which it is quoted. */
+export function CaseRoom({
+  decided: { decision, before, after },
+  project,
+  labels,
+}: {
+  decided: DecidedCase;
+  project: { id: string; name: string };
+  labels: readonly Label[];
+}) {
+  const shelf = useMemo(() => labelShelf(labels), [labels]);
+  const { id, quote, articleId, articleTitle, source, by, at, endedAt, endedBy } = decision;
+  const address = () => `${location.origin}/decisions/${id}`;
+  const cited = () =>
+    citation(decision, {
+      project: project.name,
+      labelName: (key) => shelf.of(key).name,
+      address: address(),
+    });
+  return (
+    <Stack gap="lg">
+      <nav aria-label="Where you are">
+        <ol className={settling.crumbs}>
+          <li>
+            <Anchor component={Link} href={`/projects/${project.id}`} inherit dir="auto">
+              {project.name}
+            </Anchor>
+          </li>
+          <li>
+            <Anchor component={Link} href={casesAddress(project.id, {})} inherit>
+              Decided cases
+            </Anchor>
+          </li>
+        </ol>
+      </nav>
+      <div>
+        <Title order={1} size="h2" mb="sm">
+          A decided case
+        </Title>
+        <blockquote className={classes.passage} dir="auto" style={{ marginInline: 0 }}>
+          {quote || 'A passage'}
+        </blockquote>
+        <Text size="sm" c="dimmed">
+          In{' '}
+          <Anchor component={Link} href={`/articles/${articleId}`} inherit underline="always">
+            <bdi>{articleTitle}</bdi>
+          </Anchor>
+          {source !== null && <bdi> ({source})</bdi>}
+        </Text>
+      </div>
+      {endedAt !== null && (
+        <Alert variant="light" title="No longer in force">
+          {after === null ? 'It was taken back' : 'It was replaced'}
+          {endedBy !== null && (
+            <>
+              {' '}
+              by <bdi>{endedBy.name}</bdi>
+            </>
+          )}
+          , <Time at={endedAt} />.
+        </Alert>
+      )}
+      <section aria-label="The decision">
+        <Title order={2} size="h4">
+          {deedWords(decision)}
+        </Title>
+        <CaseSides decision={decision} shelf={shelf} />
+        <p className={classes.why}>{whyWords(decision)}</p>
+        <Text size="sm" c="dimmed" mt={6}>
+          <bdi>{by.name}</bdi>, <Time at={at} />
+        </Text>
+      </section>
+      {(before.length > 0 || after !== null) && (
+        <section aria-labelledby="others">
+          <Title order={2} size="h4" id="others" mb="xs">
+            Other decisions here
+          </Title>
+          <ul className={classes.marks}>
+            {after !== null && <Other name="Replaced by" decision={after} />}
+            {before.map((one) => (
+              <Other key={one.id} name="It replaced" decision={one} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Group gap="sm">
+        <CopyButton name="Copy link" text={address} />
+        <CopyButton name="Copy citation" text={cited} />
+        <Button
+          component={Link}
+          href={`/articles/${articleId}/readings`}
+          size="compact-sm"
+          variant="default"
+        >
+          See it in the article
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

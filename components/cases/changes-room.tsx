@@ -1,0 +1,84 @@
+'use client';
+
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import Link from 'next/link';
+import { AgainstConsensus } from '@/components/settling/against-consensus';
+import settling from '@/components/settling/calibration.module.css';
+import type { ChangesResult } from '@/lib/adjudication/changes/changes-view';
+import { OutcomeBar } from './outcome-bar';
+import { countWords } from './outcome-words';
+
+/** What became of a reading in an article, place by place, and why. */
+export function ChangesRoom({ result, isOwn }: { result: ChangesResult; isOwn: boolean }) {
+  const { articleId, title, projectId, projectName, user, state, reason, counts } = result;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <Stack gap="lg">
+      <nav aria-label="Where you are">
+        <ol className={settling.crumbs}>
+          <li>
+            <Anchor component={Link} href={`/projects/${projectId}`} inherit dir="auto">
+              {projectName}
+            </Anchor>
+          </li>
+          <li>
+            <Anchor component={Link} href={`/articles/${articleId}`} inherit dir="auto">
+              {title}
+            </Anchor>
+          </li>
+          <li>
+            <Anchor
+              component={Link}
+              href={`/projects/${projectId}/changes${isOwn ? '' : `?user=${user.id}`}`}
+              inherit
+            >
+              All articles
+            </Anchor>
+          </li>
+        </ol>
+      </nav>
+      <div>
+        <Title order={1} size="h2">
+          {isOwn
+            ? 'What changed in my work, and why'
+            : `What changed in the work of ${user.name}, and why`}
+        </Title>
+        <Text dir="auto" c="dimmed">
+          {title}
+        </Text>
+      </div>
+      {reason !== null ? (
+        <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
+          {reason}{' '}
+          <Anchor component={Link} href={`/articles/${articleId}`} inherit underline="always">
+            To the article
+          </Anchor>
+        </Alert>
+      ) : (
+        <>
+          <div>
+            <Text data-figures>{countWords(counts)}.</Text>
+            <OutcomeBar counts={counts} most={total} />
+            {state === 'open' && (
+              <Text size="sm" c="dimmed">
+                The article is still being settled, so this may change.
+              </Text>
+            )}
+          </div>
+          <section aria-labelledby="places">
+            <Title order={2} size="h3" id="places" mb="sm">
+              Place by place
+            </Title>
+            <AgainstConsensus
+              units={result.units}
+              text={result.text}
+              labels={result.labels}
+              whose={{ name: isOwn ? null : user.name }}
+            />
+          </section>
+        </>
+      )}
+    </Stack>
+  );
+}

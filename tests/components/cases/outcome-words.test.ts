@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { changesAddress, countWords } from '@/components/cases/outcome-words';
+
+const none = { kept: 0, changed: 0, rejected: 0, missed: 0, waiting: 0 };
+
+test.each([
+  [none, 'Neither marks anything'],
+  [{ ...none, kept: 1200, rejected: 1 }, '1,200 kept, 1 rejected'],
+])('%j reads %s', (counts, words) => {
+  expect(countWords(counts)).toBe(words);
+});
+
+test('one’s own page has no name in its address', () => {
+  expect(changesAddress('a')).toBe('/articles/a/changes');
+  expect(changesAddress('a', 'u')).toBe('/articles/a/changes?user=u');
+});

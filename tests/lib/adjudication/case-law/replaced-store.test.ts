@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { findReplacedBy } from '@/lib/adjudication/case-law/replaced-store';
+import { db } from '@/lib/db';
+import { aSettledExport } from '@/tests/builders/a-settled-export';
+
+test('finds whose place a decision took', async () => {
+  const { articleId } = await aSettledExport();
+  const ended = await db().decision.findFirstOrThrow({
+    where: { articleId, endedAt: { not: null } },
+  });
+  expect(await findReplacedBy(db(), ended.replacedById ?? '')).toEqual([ended.id]);
+  expect(await findReplacedBy(db(), v7())).toEqual([]);
+});
