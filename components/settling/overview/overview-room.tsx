@@ -6,6 +6,8 @@ import { ListMore } from '@/components/project/list-more';
 import type { ListAsk } from '@/components/project/list-address';
 import type { SettlingOverview } from '@/lib/adjudication/overview/settling-overview';
 import type { ProjectView } from '@/lib/project/project';
+import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
+import { MergeAll } from './merge-all';
 import { OverviewRow } from './overview-row';
 import classes from './overview.module.css';
 
@@ -14,10 +16,13 @@ export function OverviewRoom({
   project,
   overview,
   ask,
+  strategy,
 }: {
   project: ProjectView;
   overview: SettlingOverview;
   ask: ListAsk;
+  /** What a merge is proposed to do. */
+  strategy: MergeStrategy;
 }) {
   const home = `/projects/${project.id}`;
   const { items, nextCursor } = overview;
@@ -73,6 +78,9 @@ export function OverviewRoom({
         </div>
       )}
       <ListMore path={`${home}/settling`} ask={ask} keep={{}} nextCursor={nextCursor} />
+      {items.length > 0 && project.archivedAt === null && (
+        <MergeAll projectId={project.id} first={strategy} />
+      )}
     </Stack>
   );
 }
