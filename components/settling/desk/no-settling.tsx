@@ -25,7 +25,6 @@ export function NoSettling({
   return (
     <Alert
       variant="light"
-      color={isSettled ? 'green' : undefined}
       title={isSettled ? 'Settled' : reason === null ? 'Little to settle' : 'Not yet'}
       mb="md"
     >
