@@ -41,11 +41,7 @@ export function CasesFilters({ ask, labels, reasons, onAsk }: Filters) {
   ];
   return (
     <search className={classes.filters} aria-label="Decided cases">
-      <FindField
-        label="Words of passage or reason"
-        text={ask.text}
-        onFind={(text) => onAsk({ text })}
-      />
+      <FindField label="Passage or reason" text={ask.text} onFind={(text) => onAsk({ text })} />
       <FindField label="Outlet" text={ask.source} onFind={(source) => onAsk({ source })} />
       <NativeSelect
         label="Label"

@@ -2,7 +2,9 @@ import { expect, test } from '@jest/globals';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { positionIndex } from '@/lib/article/code-points';
 import { decisionsOf, mergesOf } from '@/lib/interchange/decision-json';
-import { aSettledExport } from '@/tests/builders/a-settled-export';
+import { exportedProject } from '@/lib/interchange/exported-project';
+import { writeJson } from '@/lib/interchange/write-json';
+import { aSettledExport, readerOf, writtenText } from '@/tests/builders/a-settled-export';
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const found: Item[] = [];
@@ -36,4 +38,22 @@ test('tells decisions by place, and merges, under the names that were chosen', a
   expect(await all(mergesOf(articleId, telling))).toMatchObject([
     { by: { name: 'Somebody' }, counts: { unanimous: 1, people: 2 } },
   ]);
+});
+
+test('the JSON of an article with decisions is what its schema says', async () => {
+  const { projectId, articleId, manager } = await aSettledExport();
+  await mergeArticle(manager, articleId, { preview: false });
+  const reader = readerOf(manager.userId, 'manager');
+  const told = async (secret: string | null) => {
+    const pieces = writeJson(reader, { articleId }, { projectId, secret }, { text: true });
+    return exportedProject.parse(JSON.parse(await writtenText(pieces)));
+  };
+  const [article] = (await told(null)).articles;
+  expect(article?.decisions).toHaveLength(4);
+  expect(article?.merges).toMatchObject([{ by: { name: 'Mia Manager' } }]);
+  const sources = article?.decisions.flatMap((decision) => decision.sources) ?? [];
+  expect(new Set(sources.map(({ annotator }) => annotator))).toEqual(
+    new Set(['Ada', 'Ben', 'Cleo']),
+  );
+  expect(JSON.stringify((await told('secret')).articles[0]?.decisions)).not.toMatch(/Ada|Mia/);
 });
