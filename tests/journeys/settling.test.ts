@@ -210,7 +210,7 @@ test('rules first, then every place by keyboard, to the end', async () => {
   expect(desk.units[3]?.decisions[0]?.reason).toBe('It begins after the mark.');
   expect(desk.elsewhere.map(({ deed }) => deed)).toEqual(['own']);
 
-  const csv = await olive.fetch(`/api/v1/articles/${articles.alone}/export?format=csv`);
+  const csv = await olive.fetch(`/api/v1/articles/${articles.alone}/export?format=csv&decisions=true`);
   const { data } = papaparse.parse<Record<string, string>>(await csv.text(), { header: true });
   const settled = data.filter(({ layer }) => layer === 'consensus');
   expect(settled.map((row) => [row.label, row.quote])).toEqual([
@@ -223,6 +223,13 @@ test('rules first, then every place by keyboard, to the end', async () => {
     [claim, 'Critics'],
     [framing, 'slammed'],
   ]);
+  expect(settled.every((row) => row.decision_id !== '' && row.sources !== '')).toBe(true);
+  expect(settled[0]).toMatchObject({ decision: 'rule', rule: 'unanimous' });
+  expect(settled[3]).toMatchObject({
+    decision: 'adjust',
+    decided_by: 'Olive Owner',
+    reason: 'It begins after the mark.',
+  });
 }, 240_000);
 
 test('two managers see each other, and do not decide the same place unknowingly', async () => {

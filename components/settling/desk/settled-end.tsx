@@ -77,7 +77,7 @@ export function SettledEnd({
           )}
           <Anchor
             size="sm"
-            href={`/api/v1/articles/${page.article.id}/export?format=csv&excel=true`}
+            href={`/api/v1/articles/${page.article.id}/export?format=csv&decisions=true&excel=true`}
             download
           >
             Export as CSV

@@ -9,7 +9,6 @@ import type { ProjectView } from '@/lib/project/project';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { MergeAll } from './merge-all';
 import { OverviewRow } from './overview-row';
-import classes from './overview.module.css';
 
 /** How far a project's articles are settled, each leading to its desk. */
 export function OverviewRoom({
@@ -48,34 +47,22 @@ export function OverviewRoom({
           </Anchor>
         </Text>
       ) : (
-        <div>
-          <ul className={classes.key} aria-label="What the bars show">
-            <li>
-              <span className={classes.people} />
-              decided by people
-            </li>
-            <li>
-              <span className={classes.rules} />
-              decided by rule
-            </li>
-          </ul>
-          <Table.ScrollContainer minWidth={320} type="native">
-            <Table verticalSpacing="sm" aria-label="Articles and how far they are settled">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Article</Table.Th>
-                  <Table.Th>Decided</Table.Th>
-                  <Table.Th>State</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((progress) => (
-                  <OverviewRow key={progress.articleId} progress={progress} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        </div>
+        <Table.ScrollContainer minWidth={320} type="native">
+          <Table verticalSpacing="sm" aria-label="Articles and how far they are settled">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Article</Table.Th>
+                <Table.Th>Decided</Table.Th>
+                <Table.Th>State</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((progress) => (
+                <OverviewRow key={progress.articleId} progress={progress} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       )}
       <ListMore path={`${home}/settling`} ask={ask} keep={{}} nextCursor={nextCursor} />
       {items.length > 0 && project.archivedAt === null && (

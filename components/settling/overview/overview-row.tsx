@@ -1,15 +1,14 @@
-import { Anchor, Badge, Progress, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import type { SettlingProgress } from '@/lib/adjudication/overview/settling-overview';
-import { progressParts, progressWords, readingsWords, stateWords } from './overview-words';
+import { StackedBar } from '../desk/stacked-bar';
+import { progressParts, readingsWords, stateWords } from './overview-words';
 import classes from './overview.module.css';
 
 /** One article: its readings, what is decided of it and by whom, and whether it is settled. */
 export function OverviewRow({ progress }: { progress: SettlingProgress }) {
-  const { articleId, title, state, calibration } = progress;
-  const { people, rules, open } = progressParts(progress);
-  const whole = Math.max(1, people + rules + open);
-  const words = progressWords(progress);
+  const { articleId, title, calibration } = progress;
+  const parts = progressParts(progress);
   return (
     <Table.Tr>
       <Table.Th scope="row" className={classes.title}>
@@ -26,20 +25,18 @@ export function OverviewRow({ progress }: { progress: SettlingProgress }) {
         </Text>
       </Table.Th>
       <Table.Td className={classes.decided}>
-        <Progress.Root size="md" role="img" aria-label={words}>
-          <Progress.Section value={(100 * people) / whole} className={classes.people} />
-          <Progress.Section value={(100 * rules) / whole} className={classes.rules} />
-        </Progress.Root>
-        <Text size="xs" c="dimmed" mt={2} data-figures>
-          {words}
-        </Text>
+        {parts.every(({ count }) => count === 0) ? (
+          <Text size="sm" c="dimmed">
+            Nothing is decided yet
+          </Text>
+        ) : (
+          <StackedBar name={`Places of ${title}`} parts={parts} />
+        )}
       </Table.Td>
-      <Table.Td className={classes.state}>
-        <Badge variant={state === 'submitted' ? 'filled' : 'default'} tt="none" fw={500}>
-          {stateWords(progress)}
-        </Badge>
+      <Table.Td>
+        <Text size="sm">{stateWords(progress)}</Text>
         {calibration && (
-          <Text size="xs" c="dimmed" mt={2}>
+          <Text size="xs" c="dimmed">
             Calibration
           </Text>
         )}
