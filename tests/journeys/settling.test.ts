@@ -210,7 +210,9 @@ test('rules first, then every place by keyboard, to the end', async () => {
   expect(desk.units[3]?.decisions[0]?.reason).toBe('It begins after the mark.');
   expect(desk.elsewhere.map(({ deed }) => deed)).toEqual(['own']);
 
-  const csv = await olive.fetch(`/api/v1/articles/${articles.alone}/export?format=csv&decisions=true`);
+  const csv = await olive.fetch(
+    `/api/v1/articles/${articles.alone}/export?format=csv&decisions=true`,
+  );
   const { data } = papaparse.parse<Record<string, string>>(await csv.text(), { header: true });
   const settled = data.filter(({ layer }) => layer === 'consensus');
   expect(settled.map((row) => [row.label, row.quote])).toEqual([
