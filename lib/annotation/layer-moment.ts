@@ -1,5 +1,8 @@
 import type { AnnotationContent } from './annotation';
 
+/** More deeds than any layer has: its moment is now. */
+export const everyDeed = 2_147_483_647;
+
 /** A layer when it had had so many deeds. */
 export type LayerMoment = { layerId: string; deeds: number };
 

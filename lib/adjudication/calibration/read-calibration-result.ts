@@ -8,13 +8,13 @@ import { maySeeLayer } from '@/lib/annotation/visibility';
 import { findArticle } from '@/lib/article/article-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import { db } from '@/lib/db';
 import { absent, forbidden, invalid } from '@/lib/refusal';
 import type { AgainstUnit } from '../against-consensus/against-consensus';
 import { againstConsensus } from '../against-consensus/against-consensus';
 import { findVerdicts } from '../against-consensus/verdict-store';
 import { findConsensus } from '../consensus-layer-store';
-import { findContentAt } from '../layer-content-store';
 import { findSettlingRules } from '../settling-rules-store';
 import type { Attempt } from './attempt';
 import type { CalibrationQuery, CalibrationResult } from './calibration-result';
@@ -25,9 +25,11 @@ import { recordAttempt } from './record-attempt';
 async function unitsOf(articleId: string, attempt: Attempt, text: string): Promise<AgainstUnit[]> {
   const consensus = await findConsensus(db(), articleId);
   if (consensus === null) return [];
-  const [mine, settled, verdicts] = await Promise.all([
-    findContentAt(db(), attempt.layerId, attempt.deedCount),
-    findContentAt(db(), consensus.id, attempt.consensusDeeds),
+  const [[mine = [], settled = []], verdicts] = await Promise.all([
+    findLayersAt(db(), [
+      { layerId: attempt.layerId, deeds: attempt.deedCount },
+      { layerId: consensus.id, deeds: attempt.consensusDeeds },
+    ]),
     findVerdicts(db(), articleId, attempt.at),
   ]);
   return againstConsensus(mine, settled, verdicts, text);

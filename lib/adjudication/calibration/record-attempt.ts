@@ -1,6 +1,8 @@
 import { announce } from '@/lib/access/announce';
 import { may } from '@/lib/access/permission';
 import { isRole } from '@/lib/access/role';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { everyDeed } from '@/lib/annotation/layer-moment';
 import { isLearner, yetToPass } from '@/lib/annotation/learning';
 import { findLearning } from '@/lib/annotation/learning-store';
 import { holdLayer } from '@/lib/annotation/layer-store';
@@ -9,7 +11,6 @@ import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { findConsensus } from '../consensus-layer-store';
-import { findContentAt } from '../layer-content-store';
 import { findSettlingRules } from '../settling-rules-store';
 import type { ReadingToMeasure } from './calibration-store';
 import { findReadingToMeasure, insertAttempt, setCalibrated } from './calibration-store';
@@ -26,12 +27,11 @@ async function scored(
   consensusId: string,
 ): Promise<Score> {
   const index = (await frozenText(tx, revisionId)).indexIn('code-point');
-  const marksOf = async (id: string) =>
-    (await findContentAt(tx, id, null)).map((mark) => ({
-      ...mark,
-      segments: segmentsIn(index, mark.segments),
-    }));
-  return scoreOf(await marksOf(layerId), await marksOf(consensusId), index.length);
+  const moments = [layerId, consensusId].map((id) => ({ layerId: id, deeds: everyDeed }));
+  const [mine = [], settled = []] = (await findLayersAt(tx, moments)).map((marks) =>
+    marks.map((mark) => ({ ...mark, segments: segmentsIn(index, mark.segments) })),
+  );
+  return scoreOf(mine, settled, index.length);
 }
 
 async function record(tx: Db, layerId: string): Promise<ReadingToMeasure | null> {

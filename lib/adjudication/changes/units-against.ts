@@ -1,8 +1,9 @@
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { everyDeed } from '@/lib/annotation/layer-moment';
 import { db } from '@/lib/db';
 import type { AgainstUnit } from '../against-consensus/against-consensus';
 import { againstConsensus } from '../against-consensus/against-consensus';
 import { findVerdicts } from '../against-consensus/verdict-store';
-import { findContentAt } from '../layer-content-store';
 
 /** A layer as it is now beside the consensus as it is now, place by place, with the decisions’ reasons. Whether the one who asks may see them is the caller’s question. */
 export async function unitsAgainst(
@@ -10,9 +11,9 @@ export async function unitsAgainst(
   { ownId, consensusId }: { ownId: string; consensusId: string },
   text: string,
 ): Promise<AgainstUnit[]> {
-  const [mine, settled, verdicts] = await Promise.all([
-    findContentAt(db(), ownId, null),
-    findContentAt(db(), consensusId, null),
+  const moments = [ownId, consensusId].map((layerId) => ({ layerId, deeds: everyDeed }));
+  const [[mine = [], settled = []], verdicts] = await Promise.all([
+    findLayersAt(db(), moments),
     findVerdicts(db(), articleId, null),
   ]);
   return againstConsensus(mine, settled, verdicts, text);

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { retakeCalibration } from '@/lib/adjudication/calibration/retake-calibration';
 import { submitOrReopen } from '@/lib/adjudication/calibration/submit-or-reopen';
 import { findAttempts } from '@/lib/adjudication/calibration/calibration-store';
-import { findContentAt } from '@/lib/adjudication/layer-content-store';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { everyDeed } from '@/lib/annotation/layer-moment';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
@@ -48,8 +49,11 @@ test('one labels again from nothing; what was is kept, as history and as an atte
   const layer = await retakeCalibration(learner, articleId);
   expect(layer).toMatchObject({ id: layerId, state: 'open', annotations: 0 });
   expect(heard.some((one) => one.kind === 'message' && one.message.kind === 'deeds')).toBe(true);
-  expect(await findContentAt(db(), layerId, 2)).toHaveLength(2);
-  expect(await findContentAt(db(), layerId, null)).toHaveLength(0);
+  const held = await findLayersAt(
+    db(),
+    [2, everyDeed].map((deeds) => ({ layerId, deeds })),
+  );
+  expect(held.map(({ length }) => length)).toEqual([2, 0]);
   await anAnnotation(learner, articleId);
   await submitOrReopen(learner, layerId, 'submitted');
   const attempts = await findAttempts(db(), articleId, learner.userId);
