@@ -15,6 +15,7 @@ import type { AgainstUnit } from '../against-consensus/against-consensus';
 import { againstConsensus } from '../against-consensus/against-consensus';
 import { findVerdicts } from '../against-consensus/verdict-store';
 import { findConsensus } from '../consensus-layer-store';
+import { contentMark } from '../layer-content';
 import { findSettlingRules } from '../settling-rules-store';
 import type { Attempt } from './attempt';
 import type { CalibrationQuery, CalibrationResult } from './calibration-result';
@@ -32,7 +33,7 @@ async function unitsOf(articleId: string, attempt: Attempt, text: string): Promi
     ]),
     findVerdicts(db(), articleId, attempt.at),
   ]);
-  return againstConsensus(mine, settled, verdicts, text);
+  return againstConsensus(mine.map(contentMark), settled.map(contentMark), verdicts, text);
 }
 
 function chosenOf(attempts: readonly Attempt[], number: number | undefined): Attempt | null {

@@ -3,6 +3,7 @@ import { everyDeed } from '@/lib/annotation/layer-moment';
 import { db } from '@/lib/db';
 import type { AgainstUnit } from '../against-consensus/against-consensus';
 import { againstConsensus } from '../against-consensus/against-consensus';
+import { contentMark } from '../layer-content';
 import { findVerdicts } from '../against-consensus/verdict-store';
 
 /** A layer as it is now beside the consensus as it is now, place by place, with the decisions’ reasons. Whether the one who asks may see them is the caller’s question. */
@@ -16,5 +17,5 @@ export async function unitsAgainst(
     findLayersAt(db(), moments),
     findVerdicts(db(), articleId, null),
   ]);
-  return againstConsensus(mine, settled, verdicts, text);
+  return againstConsensus(mine.map(contentMark), settled.map(contentMark), verdicts, text);
 }
