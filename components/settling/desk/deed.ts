@@ -127,14 +127,19 @@ export function withDeeds(desk: SettlingDesk, deeds: readonly SettlingDeed[]): S
   );
 }
 
-/** A desk that was read again, in which every unit that says what it said before is the one from before. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** A desk that was read again, in which every unit that is as it was is the one from before, and so are the versions of one that was only decided on. */
 export function renewed(before: SettlingDesk, now: SettlingDesk): SettlingDesk {
   const known = new Map(before.units.map((unit) => [unit.id, unit]));
   return {
     ...now,
     units: now.units.map((unit) => {
       const old = known.get(unit.id);
-      return old !== undefined && JSON.stringify(old) === JSON.stringify(unit) ? old : unit;
+      if (old === undefined) return unit;
+      if (isSame(old, unit)) return old;
+      return isSame(old.versions, unit.versions) ? { ...unit, versions: old.versions } : unit;
     }),
   };
 }

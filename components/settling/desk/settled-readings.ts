@@ -13,7 +13,11 @@ const markOf = ({ annotationId, label, segments }: DeskMark): Mark => ({
 export const mostVersions = 4;
 
 /** Readings as they are painted: of each layer. Of anonymous ones the first at each place, the second, and so on, whoever they are. */
-export function readingsOf({ units, layers, readings }: SettlingDesk): Reading[] {
+export function readingsOf({
+  units,
+  layers,
+  readings,
+}: Pick<SettlingDesk, 'units' | 'layers' | 'readings'>): Reading[] {
   const isNamed = layers.length > 0;
   const marks = new Map<string, Mark[]>(
     isNamed

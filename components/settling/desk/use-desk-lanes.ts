@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
-import { heatOf } from '@/lib/agreement/comparison/heat';
+import { useMemo, useState } from 'react';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
 import type { Choice } from './choice';
 import { draftQuote } from './draft-editor';
+import { LaneShelf } from './lane-shelf';
 import type { Place } from './place';
 import { marksAt, outcomeAt } from './place';
-import { consensusOf, mostVersions, readingsOf, versionsOf } from './settled-readings';
+import { consensusOf, mostVersions, versionsOf } from './settled-readings';
 
 const noMarks: Annotation[] = [];
 
@@ -19,11 +19,8 @@ export function useDeskLanes(
   text: string,
 ) {
   const isNamed = !desk.rules.anonymous;
-  const compared = useMemo(() => {
-    const readings = readingsOf(desk);
-    return { readings, heat: heatOf(readings) };
-    // What is settled makes no difference to what readings say.
-  }, [desk]);
+  const [shelf] = useState(() => new LaneShelf());
+  const compared = useMemo(() => shelf.take(desk), [shelf, desk]);
   const rows = useMemo(
     () => Math.min(mostVersions, Math.max(0, ...desk.units.map(({ versions }) => versions.length))),
     [desk.units],

@@ -73,6 +73,9 @@ test('read again, what says the same is the same', () => {
   const copy = structuredClone(desk);
   const changed = { ...structuredClone(unit), state: 'person' as const };
   const now = renewed(desk, { ...copy, units: [changed, ...copy.units.slice(1)] });
-  expect(now.units[0]).toBe(changed);
+  expect(now.units[0]).toEqual(changed);
+  expect(now.units[0]?.versions).toBe(unit.versions);
   expect(now.units[1]).toBe(other);
+  const revised = aDeskUnit([['a,b', 'x 0-11']]);
+  expect(renewed(desk, { ...copy, units: [revised, other] }).units[0]).toBe(revised);
 });
