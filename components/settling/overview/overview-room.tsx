@@ -34,7 +34,7 @@ export function OverviewRoom({
         <Text c="dimmed" maw="46rem">
           Where readings of an article part, somebody settles it, with a reason. Rules can take what
           is not in dispute.{' '}
-          <Anchor component={Link} href={`${home}/settings`} inherit>
+          <Anchor component={Link} href={`${home}/settings`} inherit underline="always">
             How this project settles
           </Anchor>
         </Text>
@@ -42,7 +42,7 @@ export function OverviewRoom({
       {items.length === 0 ? (
         <Text>
           There is no article here yet.{' '}
-          <Anchor component={Link} href={home} inherit>
+          <Anchor component={Link} href={home} inherit underline="always">
             To the articles
           </Anchor>
         </Text>
