@@ -53,7 +53,6 @@ export function OverviewRoom({
               <Table.Tr>
                 <Table.Th>Article</Table.Th>
                 <Table.Th>Decided</Table.Th>
-                <Table.Th>State</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -5,7 +5,7 @@ import { StackedBar } from '../desk/stacked-bar';
 import { progressParts, readingsWords, stateWords } from './overview-words';
 import classes from './overview.module.css';
 
-/** One article: its readings, what is decided of it and by whom, and whether it is settled. */
+/** One article: whether it is settled, its readings, and what is decided of it and by whom. */
 export function OverviewRow({ progress }: { progress: SettlingProgress }) {
   const { articleId, title, calibration } = progress;
   const parts = progressParts(progress);
@@ -21,7 +21,11 @@ export function OverviewRow({ progress }: { progress: SettlingProgress }) {
           {title}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {readingsWords(progress)}
+          {[
+            stateWords(progress),
+            readingsWords(progress),
+            ...(calibration ? ['calibration'] : []),
+          ].join(' · ')}
         </Text>
       </Table.Th>
       <Table.Td className={classes.decided}>
@@ -31,14 +35,6 @@ export function OverviewRow({ progress }: { progress: SettlingProgress }) {
           </Text>
         ) : (
           <StackedBar name={`Places of ${title}`} parts={parts} />
-        )}
-      </Table.Td>
-      <Table.Td>
-        <Text size="sm">{stateWords(progress)}</Text>
-        {calibration && (
-          <Text size="xs" c="dimmed">
-            Calibration
-          </Text>
         )}
       </Table.Td>
     </Table.Tr>
