@@ -1,10 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
+import { counted } from '@/components/annotate/deed-words';
 import type { LabelCases } from '@/lib/adjudication/case-law/label-cases';
 import { casesAddress } from './cases-ask';
-
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** The way from a label to the cases that teach it; nothing where there are none. */
 export function LabelCasesLine({
@@ -21,7 +19,7 @@ export function LabelCasesLine({
   return (
     <Text size="sm">
       <Anchor component={Link} href={casesAddress(projectId, { label })} inherit underline="always">
-        {counted(cases.cases, 'decided case', 'decided cases')}
+        {counted(cases.cases, 'decided case')}
       </Anchor>
       {': '}
       <Anchor
@@ -30,7 +28,7 @@ export function LabelCasesLine({
         inherit
         underline="always"
       >
-        {counted(examples, 'good example', 'good examples')}
+        {counted(examples, 'good example')}
       </Anchor>
       {', '}
       <Anchor

@@ -1,3 +1,4 @@
+import { counted } from '@/components/annotate/deed-words';
 import { decimals } from '@/components/agreement/figure-words';
 
 /** Where a round of a project stands on the pages. */
@@ -11,19 +12,16 @@ export function differenceText(difference: number | null): string {
   return /[1-9]/.test(written) && difference > 0 ? `+${written}` : written;
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-
 /** So many readings of so many articles, in words. */
 export function readingsOf(layers: number, articles: number): string {
-  return `${counted(layers, 'reading', 'readings')} of ${counted(articles, 'article', 'articles')}`;
+  return `${counted(layers, 'reading')} of ${counted(articles, 'article')}`;
 }
 
 /** What closing does to readings that are open again, in a sentence. */
 export function closingWords(reopened: number): string {
   if (reopened === 0) return 'No reading is open again, so closing changes none of them.';
   const are = reopened === 1 ? 'is' : 'are';
-  return `${counted(reopened, 'reading', 'readings')} ${are} still open again: closing submits ${reopened === 1 ? 'it' : 'them'} as ${reopened === 1 ? 'it stands' : 'they stand'}.`;
+  return `${counted(reopened, 'reading')} ${are} still open again: closing submits ${reopened === 1 ? 'it' : 'them'} as ${reopened === 1 ? 'it stands' : 'they stand'}.`;
 }
 
 /** What an analyst did in a round, in words. */

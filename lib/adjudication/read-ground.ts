@@ -7,7 +7,7 @@ import type { Db } from '@/lib/db';
 import { findConsensus } from './consensus-layer-store';
 import { findStandingDecisions } from './decision/decision-store';
 import type { SettlingGround } from './settling-ground';
-import { hasBegun, settledReadings } from './settling-ground';
+import { isReading, settledReadings } from './settling-ground';
 import { findSettlingRules } from './settling-rules-store';
 import { placeDecisions } from './unit/placed-decisions';
 import { settlingUnits } from './unit/settling-unit';
@@ -32,7 +32,7 @@ export async function readGround(
     frozen: await frozenText(on, revisionId),
     rules,
     readings,
-    unsubmitted: found.filter((reading) => reading.state === 'open' && hasBegun(reading)),
+    unsubmitted: found.filter((reading) => reading.state === 'open' && isReading(reading)),
     consensus,
     standing: new Map(annotations.map((annotation) => [annotation.id, annotation])),
     decisions,

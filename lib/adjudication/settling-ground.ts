@@ -1,3 +1,4 @@
+import { hasBegun } from '@/lib/agreement/comparison/seen-readings';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { requireLive } from '@/lib/annotation/article-context';
@@ -26,16 +27,16 @@ export type SettlingGround = {
   placed: PlacedDecisions;
 };
 
-/** Whether a reading is one yet: submitted, be it silent, or with marks. */
-export const hasBegun = ({ state, marks }: SourceReading): boolean =>
-  state === 'submitted' || marks.length > 0;
+/** Whether a reading is one yet (see `hasBegun`). */
+export const isReading = ({ state, marks }: SourceReading): boolean =>
+  hasBegun({ state, annotations: marks.length });
 
 /** Of all readings those that the project settles. */
 export function settledReadings(
   readings: readonly SourceReading[],
   { unsubmitted }: Pick<SettlingRules, 'unsubmitted'>,
 ): SourceReading[] {
-  const begun = readings.filter(hasBegun);
+  const begun = readings.filter(isReading);
   return unsubmitted === 'include' ? begun : begun.filter(({ state }) => state === 'submitted');
 }
 

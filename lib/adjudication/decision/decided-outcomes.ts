@@ -1,12 +1,12 @@
 import type { AnnotationContent, AnnotationInput } from '@/lib/annotation/annotation';
 import { attributeFaults } from '@/lib/annotation/attributes';
-import { isSameContent } from '@/lib/annotation/deed';
 import { segmentsFrom } from '@/lib/annotation/positions';
 import { isQuoteOf, toSpan } from '@/lib/annotation/span';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { labelOf } from '@/lib/codebook/codebook';
 import type { Fault } from '@/lib/refusal';
+import { saidBy } from '../unit/said';
 import type { SettlingUnit } from '../unit/settling-unit';
 import { marksOf } from '../unit/settling-unit';
 import type { SourceMark } from '../unit/source-reading';
@@ -31,19 +31,14 @@ const copied = ({ label, segments, attributes, note, confidence }: SourceMark) =
   confidence,
 });
 
-const saysSame = (one: SourceMark, other: SourceMark): boolean =>
-  isSameContent(
-    { ...copied(one), note: '', confidence: null },
-    { ...copied(other), note: '', confidence: null },
-  );
-
 /** Versions taken as they are: one annotation for all that say the same, also those who were not named. */
 export function takenOutcomes(unit: SettlingUnit, take: readonly string[]): Outcome[] {
   const all = marksOf(unit).map(({ mark }) => mark);
   const left = new Set(all.filter(({ id }) => take.includes(id)));
   const outcomes: Outcome[] = [];
   for (const mark of left) {
-    const alike = all.filter((other) => saysSame(mark, other));
+    const said = saidBy([mark]);
+    const alike = all.filter((other) => saidBy([other]) === said);
     for (const other of alike) left.delete(other);
     outcomes.push({ ...copied(mark), ...inCommon(alike) });
   }

@@ -46,8 +46,8 @@ function versionsOf(decision: KeptDecision, reader: DecisionReader): DecisionVie
   const { who, anonymous, contents, authorOf } = reader;
   const byLayer = new Map<string, SourceRef[]>();
   for (const source of decision.sources) {
-    const all = seesOthers(who) || authorOf(source.layerId)?.id === who.userId;
-    if (all) byLayer.set(source.layerId, [...(byLayer.get(source.layerId) ?? []), source]);
+    const isOpen = seesOthers(who) || authorOf(source.layerId)?.id === who.userId;
+    if (isOpen) byLayer.set(source.layerId, [...(byLayer.get(source.layerId) ?? []), source]);
   }
   const used = new Set(decision.outcome.flatMap(({ from }) => from));
   const groups = new Map<string, { layers: string[]; sources: SourceRef[]; taken: boolean }>();

@@ -1,6 +1,7 @@
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
+import { isLearners } from '../unit/source-store';
 import type { SettlingProgress } from './settling-overview';
 
 type Row = Omit<SettlingProgress, 'state' | 'merge'> & {
@@ -32,7 +33,7 @@ export async function findSettlingProgress(
         count(*) FILTER (WHERE l.state = 'open' AND EXISTS (SELECT 1 FROM "Annotation" a
           WHERE a."layerId" = l.id AND a."removedAt" IS NULL))::int AS unsubmitted
       FROM "Layer" l WHERE l."articleId" = t.id AND l.kind = 'analyst'
-        AND NOT coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false)) readings ON true
+        AND NOT ${isLearners}) readings ON true
     LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE d.deed NOT IN ('rule', 'relation'))::int AS people,
         count(*) FILTER (WHERE d.deed = 'rule')::int AS rules,
         count(*) FILTER (WHERE d.deed = 'rule' AND cardinality(d."openAttributes") > 0)::int

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
 import type { SourceMark, SourceReading, SourceRelation } from './source-reading';
 
 type MarkRow = [
@@ -23,6 +24,9 @@ type Row = {
   marks: string;
 };
 
+/** Whether a layer `l` over an article `t` is a learner’s: first submitted after the article became a calibration article, or not yet. */
+export const isLearners = Prisma.sql`coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false)`;
+
 /** A reading with whether it is a learner’s, made to be measured by the consensus and not to make it. */
 export type FoundReading = SourceReading & { calibrates: boolean };
 
@@ -39,7 +43,7 @@ const markOf = ([id, label, segments, attributes, note, confidence, ...rest]: Ma
 export async function findSources(db: Db, revisionId: string): Promise<FoundReading[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT l.id AS "layerId", l.state, u.id AS "authorId", u.name AS author,
-      coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false) AS calibrates,
+      ${isLearners} AS calibrates,
       (SELECT coalesce(json_agg(json_build_array(a.id, a.label, a.segments, a.attributes, a.note,
           a.confidence, a.version, a."codebookVersion") ORDER BY a.start, a."end", a.id), '[]')::text
         FROM "Annotation" a WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS marks

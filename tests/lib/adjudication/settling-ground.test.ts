@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SettlingGround } from '@/lib/adjudication/settling-ground';
 import {
-  hasBegun,
+  isReading,
   reasonAgainst,
   requireSettleable,
   settledReadings,
@@ -20,7 +20,7 @@ test.each([
   [working, true],
   [opened, false],
 ])('has begun: %#', (reading, begun) => {
-  expect(hasBegun(reading)).toBe(begun);
+  expect(isReading(reading)).toBe(begun);
 });
 
 test.each([
