@@ -4,7 +4,7 @@ import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { labelShelf } from '@/components/annotate/label-shelf';
-import settling from '@/components/settling/calibration.module.css';
+import { Crumbs } from '@/components/ui/crumbs';
 import { Time } from '@/components/ui/time';
 import type { DecidedCase } from '@/lib/adjudication/case-law/decided-case';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
@@ -51,20 +51,12 @@ export function CaseRoom({
     });
   return (
     <Stack gap="lg">
-      <nav aria-label="Where you are">
-        <ol className={settling.crumbs}>
-          <li>
-            <Anchor component={Link} href={`/projects/${project.id}`} inherit dir="auto">
-              {project.name}
-            </Anchor>
-          </li>
-          <li>
-            <Anchor component={Link} href={casesAddress(project.id, {})} inherit>
-              Decided cases
-            </Anchor>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs
+        way={[
+          { href: `/projects/${project.id}`, name: project.name },
+          { href: casesAddress(project.id, {}), name: 'Decided cases' },
+        ]}
+      />
       <div>
         <Title order={1} size="h2" mb="sm">
           A decided case

@@ -4,7 +4,7 @@ import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { AgainstConsensus } from '@/components/settling/against-consensus';
-import settling from '@/components/settling/calibration.module.css';
+import { Crumbs } from '@/components/ui/crumbs';
 import type { ChangesResult } from '@/lib/adjudication/changes/changes-view';
 import { OutcomeBar } from './outcome-bar';
 import { countWords } from './outcome-words';
@@ -15,29 +15,16 @@ export function ChangesRoom({ result, isOwn }: { result: ChangesResult; isOwn: b
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <Stack gap="lg">
-      <nav aria-label="Where you are">
-        <ol className={settling.crumbs}>
-          <li>
-            <Anchor component={Link} href={`/projects/${projectId}`} inherit dir="auto">
-              {projectName}
-            </Anchor>
-          </li>
-          <li>
-            <Anchor component={Link} href={`/articles/${articleId}`} inherit dir="auto">
-              {title}
-            </Anchor>
-          </li>
-          <li>
-            <Anchor
-              component={Link}
-              href={`/projects/${projectId}/changes${isOwn ? '' : `?user=${user.id}`}`}
-              inherit
-            >
-              All articles
-            </Anchor>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs
+        way={[
+          { href: `/projects/${projectId}`, name: projectName },
+          { href: `/articles/${articleId}`, name: title },
+          {
+            href: `/projects/${projectId}/changes${isOwn ? '' : `?user=${user.id}`}`,
+            name: 'All articles',
+          },
+        ]}
+      />
       <div>
         <Title order={1} size="h2">
           {isOwn

@@ -1,11 +1,12 @@
 'use client';
 
-import { Anchor, Badge, Stack } from '@mantine/core';
+import { Badge, Stack } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
+import { Crumbs } from '@/components/ui/crumbs';
 import { ArchivedNotice } from './archived-notice';
 import css from './project-frame.module.css';
 
@@ -32,34 +33,20 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
       ? [{ href: `${home}/settings`, name: 'Settings', here: path === `${home}/settings` }]
       : []),
   ];
+  const archived = project.archivedAt !== null && (
+    <Badge variant="default" ml="xs" size="sm" tt="none" fw={500}>
+      Archived
+    </Badge>
+  );
   return (
     <Stack gap="xl">
       <Stack gap="xs">
-        <nav aria-label="Where you are">
-          <ol className={css.crumbs}>
-            <li>
-              <Anchor component={Link} href="/" inherit>
-                Projects
-              </Anchor>
-            </li>
-            <li>
-              <Anchor
-                component={Link}
-                href={home}
-                inherit
-                dir="auto"
-                aria-current={path === home ? 'page' : undefined}
-              >
-                {project.name}
-              </Anchor>
-              {project.archivedAt !== null && (
-                <Badge variant="default" ml="xs" size="sm" tt="none" fw={500}>
-                  Archived
-                </Badge>
-              )}
-            </li>
-          </ol>
-        </nav>
+        <Crumbs
+          way={[
+            { href: '/', name: 'Projects' },
+            { href: home, name: project.name, isHere: path === home, beside: archived },
+          ]}
+        />
         <nav aria-label="Project">
           <ul className={css.tabs}>
             {ways.map(({ href, name, here }) => (

@@ -5,36 +5,13 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { AboutSaved } from '@/components/agreement/saving';
+import { Crumbs } from '@/components/ui/crumbs';
 import type { CalibrationResult } from '@/lib/adjudication/calibration/calibration-result';
 import { AgainstConsensus } from './against-consensus';
 import { AttemptSection } from './attempt-section';
 import { passWords } from './calibration-words';
-import classes from './calibration.module.css';
 import { Retake } from './retake';
 import { ScoreSection } from './score-section';
-
-function Crumbs({
-  result: { projectId, projectName, articleId, title },
-}: {
-  result: CalibrationResult;
-}) {
-  return (
-    <nav aria-label="Where you are">
-      <ol className={classes.crumbs}>
-        <li>
-          <Anchor component={Link} href={`/projects/${projectId}`} inherit dir="auto">
-            {projectName}
-          </Anchor>
-        </li>
-        <li>
-          <Anchor component={Link} href={`/articles/${articleId}`} inherit dir="auto">
-            {title}
-          </Anchor>
-        </li>
-      </ol>
-    </nav>
-  );
-}
 
 /** What came of a calibration article: the score, all attempts, and place by place what the consensus has and why. */
 export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {
@@ -46,7 +23,12 @@ export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; 
   return (
     <AboutSaved value={about}>
       <Stack gap="xl">
-        <Crumbs result={result} />
+        <Crumbs
+          way={[
+            { href: `/projects/${projectId}`, name: projectName },
+            { href: `/articles/${articleId}`, name: title },
+          ]}
+        />
         <Group justify="space-between" align="flex-start" gap="md">
           <div>
             <Title order={1} size="h2">
