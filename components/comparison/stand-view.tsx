@@ -4,6 +4,7 @@ import type { LabelShelf, ShownLabel } from '@/components/annotate/label-shelf';
 import { LabelMark } from '@/components/codebook/label-mark';
 import type { SaidMark } from '@/lib/agreement/comparison/stored-reading';
 import type { Segment } from '@/lib/article/segment';
+import { PassageWords } from './passage-words';
 import { ReadingTag } from './reading-tag';
 import type { ShownReading } from './reading-shelf';
 import { standPieces } from './stand-pieces';
@@ -73,17 +74,7 @@ export function StandView({
       {first.map(({ label, segments }, at) => (
         <div key={at}>
           <LabelMark label={shelf.of(label)} words={shelf.of(label).name} />
-          <p className={classes.words}>
-            {standPieces(text, unit, segments).map(({ isMarked, words }, piece) =>
-              isMarked ? (
-                <mark key={piece}>{words}</mark>
-              ) : (
-                <span key={piece} className={classes.left}>
-                  {words}
-                </span>
-              ),
-            )}
-          </p>
+          <PassageWords pieces={standPieces(text, unit, segments)} />
           {marks.map((own, reader) => {
             const mark = own[at];
             const lines = mark === undefined ? [] : saidLines(mark, shelf.of(label));

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
 import type { LabelShelf } from '@/components/annotate/label-shelf';
 import { LabelMark } from '@/components/codebook/label-mark';
+import { PassageWords } from '@/components/comparison/passage-words';
 import { standPieces } from '@/components/comparison/stand-pieces';
 import { saidLines } from '@/components/comparison/stand-view';
 import { Time } from '@/components/ui/time';
@@ -34,19 +35,11 @@ function Side({
       {marks.map(({ id, label, segments, attributes, note, confidence }) => (
         <div key={id}>
           <LabelMark label={shelf.of(label)} words={shelf.of(label).name} />
-          <p className={classes.words}>
-            {around.goesBefore && <span className={classes.left}>… </span>}
-            {standPieces(text, around, segments).map(({ isMarked, words }, at) =>
-              isMarked ? (
-                <mark key={at}>{words}</mark>
-              ) : (
-                <span key={at} className={classes.left}>
-                  {words}
-                </span>
-              ),
-            )}
-            {around.goesAfter && <span className={classes.left}> …</span>}
-          </p>
+          <PassageWords
+            pieces={standPieces(text, around, segments)}
+            goesBefore={around.goesBefore}
+            goesAfter={around.goesAfter}
+          />
           {saidLines({ attributes, note, confidence }, shelf.of(label)).map((line) => (
             <p key={line} className={classes.said}>
               {line}
