@@ -1,8 +1,7 @@
 import { figureText } from '@/components/agreement/figure-words';
 import type { ToldFigure } from '@/components/agreement/figure-words';
 import type { Domain } from '@/components/agreement/scale';
-import { clipped, placeOn, ticksOf } from '@/components/agreement/scale';
-import { decimals } from '@/components/agreement/figure-words';
+import { PlotGround, rowsLayout } from '@/components/agreement/plot-ground';
 import ink from '@/components/agreement/svg-ink.module.css';
 import { differenceText } from './round-words';
 
@@ -16,7 +15,6 @@ export type MomentRow = {
 };
 
 const row = 30;
-const letter = 7;
 
 function said({ name, before, after }: MomentRow): string {
   return `${name} ${figureText(before)} before, ${figureText(after)} after`;
@@ -34,11 +32,8 @@ export function TwoMomentsPlot({
   domain: Domain;
   width: number;
 }) {
-  const width = Math.max(300, room);
-  const longest = Math.max(...rows.map((one) => one.name.length), 4) * letter + 8;
-  const left = Math.min(longest, Math.round(width * 0.4));
-  const [begin, end] = [left + 14, width - 56];
-  const x = (value: number) => begin + placeOn(domain, value).at * (end - begin);
+  const names = rows.map((one) => one.name);
+  const { width, left, begin, x, named } = rowsLayout(names, domain, room, 56);
   const height = rows.length * row + 30;
   return (
     <svg
@@ -47,20 +42,7 @@ export function TwoMomentsPlot({
       role="img"
       aria-label={`${name}: ${rows.map(said).join('; ')}`}
     >
-      {ticksOf(domain).map((tick) => (
-        <g key={tick}>
-          <line
-            className={tick === 0 ? ink.zero : ink.grid}
-            x1={x(tick)}
-            x2={x(tick)}
-            y1={4}
-            y2={height - 22}
-          />
-          <text className={ink.dimmed} x={x(tick)} y={height - 6} fontSize={12} textAnchor="middle">
-            {decimals(tick, Number.isInteger(tick) ? 0 : domain[0] < 0 ? 1 : 2)}
-          </text>
-        </g>
-      ))}
+      <PlotGround domain={domain} x={x} top={4} height={height} />
       {rows.map((one, at) => {
         const y = 4 + at * row + row / 2;
         const [before, after] = [one.before.value, one.after.value];
@@ -68,7 +50,7 @@ export function TwoMomentsPlot({
           <g key={one.id}>
             <title>{said(one)}</title>
             <text className={ink.text} x={left} y={y + 4} textAnchor="end">
-              {clipped(one.name, Math.floor(left / letter))}
+              {named(one.name)}
             </text>
             {before !== null && after !== null && (
               <line className={ink.interval} x1={x(before)} x2={x(after)} y1={y} y2={y} />
