@@ -9,10 +9,10 @@ import type { RunningServer } from '@/tests/harness/running-server';
 import { startServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from './colleague';
 import { signInAs } from './sign-in-as';
 
 const text = 'The regime’s failed gamble cost thousands of jobs, and nobody asked the people.';
-const password = 'correct horse battery';
 const [framing, claim] = ['loaded_framing', 'unsupported_claim'];
 
 /** What each analyst marks in every article: label, first word, last word. */
@@ -41,19 +41,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function aMember(projectId: string, name: string): Promise<Session> {
-  const path = `/api/v1/projects/${projectId}/invitations`;
-  const { token } = await owner.call<{ token: string }>('POST', path, { role: 'analyst' });
-  const email = `${v7()}@example.org`;
-  const accepted = await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.address },
-    body: JSON.stringify({ name, email, password }),
-  });
-  expect(accepted.status).toBeLessThan(300);
-  return signIn(server.address, { email, password });
-}
-
 /** A project with three analysts who have marked so many articles of two outlets. */
 async function aStudy(blind: string, articles = 4) {
   const { id } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
@@ -61,7 +48,8 @@ async function aStudy(blind: string, articles = 4) {
     blind,
   });
   const people = new Map<string, Session>();
-  for (const name of Object.keys(marks)) people.set(name, await aMember(id, name));
+  for (const name of Object.keys(marks))
+    people.set(name, await joinAs(server.address, owner, id, name, 'analyst'));
   for (let at = 0; at < articles; at++) {
     const articleId = v7();
     await owner.call('POST', `/api/v1/projects/${id}/articles`, {

@@ -7,10 +7,10 @@ import type { RunningServer } from '@/tests/harness/running-server';
 import { startServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs, readAs } from './colleague';
 import { signInAs } from './sign-in-as';
 
 const text = 'The regime’s failed gamble cost thousands of jobs, and nobody asked the people.';
-const password = 'correct horse battery';
 
 const marks: Record<string, [label: string, words: string][]> = {
   Ada: [
@@ -32,32 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
 });
-
-async function anAnalyst(projectId: string, name: string): Promise<Session> {
-  const path = `/api/v1/projects/${projectId}/invitations`;
-  const { token } = await owner.call<{ token: string }>('POST', path, { role: 'analyst' });
-  const email = `${v7()}@example.org`;
-  await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.address },
-    body: JSON.stringify({ name, email, password }),
-  });
-  return signIn(server.address, { email, password });
-}
-
-async function submits(session: Session, articleId: string, marked: [string, string][]) {
-  const layer = await session.call<{ id: string }>(
-    'PUT',
-    `/api/v1/articles/${articleId}/layers/mine`,
-    {},
-  );
-  const put = marked.map(([label, words]) => {
-    const start = text.indexOf(words);
-    return { id: v7(), label, segments: [{ start, end: start + words.length }] };
-  });
-  await session.call('POST', `/api/v1/layers/${layer.id}/annotations:batch`, { put, delete: [] });
-  await session.call('PATCH', `/api/v1/layers/${layer.id}`, { state: 'submitted' });
-}
 
 /** The owner takes what Ben has of “failed gamble”, and rejects what Ada alone has. */
 async function settle(articleId: string) {
@@ -95,8 +69,9 @@ async function aSettledProject() {
   });
   const people = new Map<string, Session>();
   for (const [name, marked] of Object.entries(marks)) {
-    const session = await anAnalyst(projectId, name);
-    await submits(session, articleId, marked);
+    const session = await joinAs(server.address, owner, projectId, name, 'analyst');
+    const { layerId } = await readAs(session, articleId, text, marked);
+    await session.call('PATCH', `/api/v1/layers/${layerId}`, { state: 'submitted' });
     people.set(name, session);
   }
   await settle(articleId);
@@ -157,7 +132,7 @@ test('an analyst reads what changed and why, follows the reason to the case, and
 test('a newcomer finds no case of what they have yet to read', async () => {
   const { projectId } = await aSettledProject();
   const page = await browser.page();
-  const newcomer = await anAnalyst(projectId, 'Newcomer');
+  const newcomer = await joinAs(server.address, owner, projectId, 'Newcomer', 'analyst');
   await signInAs(page.context(), newcomer, server.address);
   await page.goto(`${server.address}/projects/${projectId}/decisions`);
   await sees(page, 'Nothing that you may see has been decided by people yet.');
