@@ -96,6 +96,23 @@ export function isSameContent(one: AnnotationContent, other: AnnotationContent):
   );
 }
 
+/** The first of some codebook versions in which a label and its attributes hold; faults when none takes them. */
+export function firstHolding(
+  { label, attributes }: Pick<AnnotationContent, 'label' | 'attributes'>,
+  codebooks: readonly { version: number; content: Codebook | undefined }[],
+): { version: number } | { faults: Fault[] } {
+  let faults: Fault[] | undefined;
+  for (const { version, content } of codebooks) {
+    const known = content && labelOf(content, label);
+    if (known === undefined) continue;
+    const found = attributeFaults(known, attributes);
+    if (found.length === 0) return { version };
+    faults ??= found;
+  }
+  const message = `The codebook as published now has no label “${label}”.`;
+  return { faults: faults ?? [{ path: 'label', message }] };
+}
+
 /**
  * The codebook version in which label and attributes hold: the latest, or, for a label that only
  * stays, the one it was given in (so that a withdrawn label's annotation can still be moved or
@@ -109,17 +126,11 @@ function checkedIn(
   const stays = stored !== undefined && stored.label === put.label;
   if (stays && areSameAttributes(stored.attributes, put.attributes))
     return { version: stored.codebookVersion };
-  let faults: Fault[] | undefined;
-  for (const version of stays ? [codebooks.latest, stored.codebookVersion] : [codebooks.latest]) {
-    const codebook = codebooks.read(version);
-    const label = codebook && labelOf(codebook, put.label);
-    if (label === undefined) continue;
-    const found = attributeFaults(label, put.attributes);
-    if (found.length === 0) return { version };
-    faults ??= found;
-  }
-  const message = `The codebook as published now has no label “${put.label}”.`;
-  return { faults: faults ?? [{ path: 'label', message }] };
+  const versions = stays ? [codebooks.latest, stored.codebookVersion] : [codebooks.latest];
+  return firstHolding(
+    put,
+    versions.map((version) => ({ version, content: codebooks.read(version) })),
+  );
 }
 
 /** What a put makes of a passage, or why it does not hold, by paths below the deed's own. */

@@ -1,10 +1,9 @@
-import type { AnnotationContent, AnnotationInput } from '@/lib/annotation/annotation';
-import { attributeFaults } from '@/lib/annotation/attributes';
+import type { AnnotationContent } from '@/lib/annotation/annotation';
+import { firstHolding } from '@/lib/annotation/deed';
 import { segmentsFrom } from '@/lib/annotation/positions';
 import { isQuoteOf, toSpan } from '@/lib/annotation/span';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { Codebook } from '@/lib/codebook/codebook';
-import { labelOf } from '@/lib/codebook/codebook';
 import type { Fault } from '@/lib/refusal';
 import { saidBy } from '../unit/said';
 import type { SettlingUnit } from '../unit/settling-unit';
@@ -56,22 +55,6 @@ function spanOf(written: Written, { text, index }: DecidingGround) {
   return { faults: [{ path: 'quote', message }] };
 }
 
-function checkedIn(
-  { label, attributes }: Pick<AnnotationInput, 'label' | 'attributes'>,
-  { codebooks }: DecidingGround,
-): { version: number } | { faults: Fault[] } {
-  let faults: Fault[] | undefined;
-  for (const { version, content } of codebooks) {
-    const known = labelOf(content, label);
-    if (known === undefined) continue;
-    const found = attributeFaults(known, attributes);
-    if (found.length === 0) return { version };
-    faults ??= found;
-  }
-  const message = `The codebook as published now has no label “${label}”.`;
-  return { faults: faults ?? [{ path: 'label', message }] };
-}
-
 /**
  * What somebody writes in place of the versions of a unit (or where there is none), or by path why it
  * does not hold. It counts as made of those versions that give its label or, where none does, of all.
@@ -85,7 +68,7 @@ export function writtenOutcomes(
   const faults: Fault[] = [];
   const outcomes = write.map((written, at): Outcome => {
     const placing = spanOf(written, ground);
-    const checked = checkedIn(written, ground);
+    const checked = firstHolding(written, ground.codebooks);
     const found = [
       ...('faults' in placing ? placing.faults : []),
       ...('faults' in checked ? checked.faults : []),

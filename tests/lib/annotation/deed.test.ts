@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SentDeed, Stored } from '@/lib/annotation/deed';
-import { annotationOf, becomingOf, isSameContent } from '@/lib/annotation/deed';
+import { annotationOf, becomingOf, firstHolding, isSameContent } from '@/lib/annotation/deed';
+import { basic3 } from '@/lib/codebook/basic-3';
 import { positionIndex } from '@/lib/article/code-points';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { codebookContent } from '@/lib/codebook/codebook';
@@ -123,4 +124,19 @@ test.each([
   [{ attributes: { a: 1 } }, false],
 ])('content with %j is the same: %s', (other, same) => {
   expect(isSameContent(aPut(place), aPut({ ...place, ...other }))).toBe(same);
+});
+
+test('a label holds in the first codebook that has it and takes its attributes', () => {
+  const [loaded] = basic3.labels;
+  const other = { ...basic3, labels: [] };
+  const books = [
+    { version: 3, content: undefined },
+    { version: 2, content: other },
+    { version: 1, content: basic3 },
+  ];
+  const said = { label: loaded?.key ?? '', attributes: {} };
+  expect(firstHolding(said, books)).toEqual({ version: 1 });
+  expect(firstHolding(said, books.slice(0, 2))).toMatchObject({ faults: [{ path: 'label' }] });
+  const wrong = { ...said, attributes: { mood: 'x' } };
+  expect(firstHolding(wrong, books)).toMatchObject({ faults: [{ path: 'attributes.mood' }] });
 });
