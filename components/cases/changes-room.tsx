@@ -62,6 +62,7 @@ export function ChangesRoom({ result, isOwn }: { result: ChangesResult; isOwn: b
               text={result.text}
               labels={result.labels}
               whose={{ name: isOwn ? null : user.name }}
+              isOpen={state === 'open'}
             />
           </section>
         </>

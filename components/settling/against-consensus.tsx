@@ -22,12 +22,15 @@ export function AgainstConsensus({
   text,
   labels,
   whose = { name: null },
+  isOpen = false,
 }: {
   units: readonly AgainstUnit[];
   text: string;
   labels: readonly Label[];
   /** The reader’s own, unless somebody is named. */
   whose?: Whose;
+  /** Whether the article is still being settled. */
+  isOpen?: boolean;
 }) {
   const [filter, setFilter] = useState<AgainstFilter>('parted');
   const shelf = useMemo(() => labelShelf(labels), [labels]);
@@ -53,7 +56,14 @@ export function AgainstConsensus({
       ) : (
         <ol className={classes.places}>
           {shown.map((unit) => (
-            <AgainstPlace key={unit.id} unit={unit} whose={whose} text={text} shelf={shelf} />
+            <AgainstPlace
+              key={unit.id}
+              unit={unit}
+              whose={whose}
+              isOpen={isOpen}
+              text={text}
+              shelf={shelf}
+            />
           ))}
         </ol>
       )}

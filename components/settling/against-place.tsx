@@ -11,7 +11,7 @@ import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/agai
 import type { ContentMark } from '@/lib/adjudication/layer-content';
 import type { Whose } from './against-words';
 import { aroundPlace } from './around-place';
-import { againstWords, reasonWords, whoWords } from './against-words';
+import { againstWords, reasonWords, unnamedWords, whoWords } from './against-words';
 import classes from './against-consensus.module.css';
 
 type Parts = { text: string; shelf: LabelShelf };
@@ -71,9 +71,10 @@ function WhyLine({ why }: { why: Why }) {
 export function AgainstPlace({
   unit,
   whose,
+  isOpen,
   text,
   shelf,
-}: Parts & { unit: AgainstUnit; whose: Whose }) {
+}: Parts & { unit: AgainstUnit; whose: Whose; isOpen: boolean }) {
   const { mine, settled, whys } = unit;
   const parts = { unit, text, shelf };
   const isSame = isAlike(unit);
@@ -97,9 +98,7 @@ export function AgainstPlace({
       )}
       {whys.length === 0 && !isSame && (
         <Text size="xs" c="dimmed" mt={6}>
-          {settled.length === 0
-            ? 'No decision names this place: nobody whose reading was settled marked it so.'
-            : 'No decision names this place.'}
+          {unnamedWords(unit, isOpen)}
         </Text>
       )}
     </li>

@@ -7,6 +7,14 @@ export type Whose = { name: string | null };
 /** “You” or the name, at the beginning of a sentence. */
 export const whoWords = ({ name }: Whose): string => name ?? 'You';
 
+/** What is said where no decision names a place at which the two part; `isOpen`: its article is still being settled. */
+export function unnamedWords({ settled }: Pick<AgainstUnit, 'settled'>, isOpen: boolean): string {
+  if (settled.length > 0) return 'No decision names this place.';
+  return isOpen
+    ? 'Nobody has decided about this place yet.'
+    : 'No decision names this place: nobody whose reading was settled marked it so.';
+}
+
 /** How a reading and the consensus part at a place, in words. */
 export function againstWords(unit: AgainstUnit, whose: Whose): string {
   const { kinds, mine, settled } = unit;

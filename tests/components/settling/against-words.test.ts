@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { againstCounts, againstWords, reasonWords } from '@/components/settling/against-words';
+import {
+  againstCounts,
+  againstWords,
+  reasonWords,
+  unnamedWords,
+} from '@/components/settling/against-words';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import { aReading } from '@/tests/builders/a-reading';
 
@@ -49,4 +54,13 @@ test('counts what differs and what does not', () => {
   const parted = unit({ kinds: ['label'] });
   expect(againstCounts([parted, unit({}), unit({})])).toBe('1 place differs, 2 are the same.');
   expect(againstCounts([parted, parted, unit({})])).toBe('2 places differ, 1 is the same.');
+});
+
+test.each([
+  [some, false, 'No decision names this place.'],
+  [some, true, 'No decision names this place.'],
+  [[], true, 'Nobody has decided about this place yet.'],
+  [[], false, 'No decision names this place: nobody whose reading was settled marked it so.'],
+])('says where no decision names a place: %#', (settled, isOpen, words) => {
+  expect(unnamedWords({ settled }, isOpen)).toBe(words);
 });
