@@ -82,7 +82,7 @@ export async function painted(page: Page): Promise<{ label: string; words: strin
 
 /** Waits until the save state reads so. */
 export async function reads(page: Page, words: string | RegExp): Promise<void> {
-  await page.getByRole('status').filter({ hasText: words }).first().waitFor({ timeout: 15_000 });
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor({ timeout: 30_000 });
 }
 
 /** Waits until exactly this is painted. */
@@ -90,7 +90,7 @@ export async function shows(
   page: Page,
   expected: { label: string; words: string }[],
 ): Promise<void> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 30_000;
   while (JSON.stringify(await painted(page)) !== JSON.stringify(expected) && Date.now() < until)
     await page.waitForTimeout(50);
   expect(await painted(page)).toEqual(expected);
