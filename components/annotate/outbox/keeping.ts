@@ -83,16 +83,20 @@ export async function readKept(
 }
 
 /**
- * Forgets which versions this browser was told, as far as the page knows them itself; answers
- * whether there are newer ones, so that the page must ask.
+ * Forgets which versions this browser was told, as far as the page knows them itself. Answers the
+ * newer ones: removals are known with that, the others the page must ask for.
  */
 export async function forgetCovered(
   tx: Transaction,
   userId: string,
   articleId: string,
   told: ToldAnnotations,
-): Promise<boolean> {
+): Promise<{ removed: { id: string; version: number }[]; isBehind: boolean }> {
   const { known, newer } = told.covered(await tx.allTold(userId, articleId));
   for (const { annotationId } of known) await tx.forgetTold(userId, articleId, annotationId);
-  return newer.length > 0;
+  const removed = newer.filter((row) => row.removed);
+  return {
+    removed: removed.map(({ annotationId: id, version }) => ({ id, version })),
+    isBehind: removed.length < newer.length,
+  };
 }

@@ -114,10 +114,11 @@ export class Outbox {
     const { articleId, told } = shelf;
     const look = async (tx: Transaction) => ({
       ...(await readKept(tx, this.userId, articleId)),
-      isBehind: await forgetCovered(tx, this.userId, articleId, told),
+      ...(await forgetCovered(tx, this.userId, articleId, told)),
     });
-    const { kept, waiting, others, isBehind } = await steady(shelf, this.tables, look);
+    const { kept, waiting, others, removed, isBehind } = await steady(shelf, this.tables, look);
     const isOpen = ({ deedId }: WaitingDeed) => !this.settled.has(deedId);
+    shelf.hear({ put: [], removed });
     shelf.load({ ...kept, waiting: kept.waiting.filter(isOpen) });
     this.others = others;
     this.waiting.clear();

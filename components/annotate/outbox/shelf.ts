@@ -74,7 +74,7 @@ export class Shelf {
   /** The version that a new deed is done upon; null while one waits before it. */
   expects(annotationId: string): number | null {
     if (this.waiting.has(annotationId)) return null;
-    return this.told.get(annotationId)?.version ?? 0;
+    return this.told.upon(annotationId);
   }
 
   /** Every deed that waits here, the oldest first. */
@@ -94,7 +94,7 @@ export class Shelf {
   }
 
   /** Takes in what the live server told of this layer. What waits stays painted over it. */
-  hear(message: DeedsMessage): void {
+  hear(message: Pick<DeedsMessage, 'put' | 'removed'>): void {
     for (const annotationId of this.told.hear(message)) this.repaint(annotationId);
   }
 
@@ -136,7 +136,7 @@ export class Shelf {
   }
 
   private drop(annotationId: string, deedIds: readonly string[]): void {
-    this.waiting.drop(annotationId, deedIds, this.told.get(annotationId)?.version ?? 0);
+    this.waiting.drop(annotationId, deedIds, this.told.upon(annotationId));
     this.repaint(annotationId);
   }
 

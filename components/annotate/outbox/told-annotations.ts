@@ -2,8 +2,16 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { DeedsMessage } from '@/lib/annotation/live-message';
 import type { ToldVersion } from './tables';
 
-/** An annotation as the server last told it, null where it is removed; `since` counts what was told before. */
-export type Told = { version: number; annotation: Annotation | null; since: number };
+/**
+ * An annotation as the server last told it, null where it is removed; `since` counts what was told
+ * before. One that was `missing` from an answer is removed, as a version that is not known.
+ */
+export type Told = {
+  version: number;
+  annotation: Annotation | null;
+  since: number;
+  missing: boolean;
+};
 
 /** One's own layer as the server has told it, piece by piece. Older news never replaces newer. */
 export class ToldAnnotations {
@@ -14,6 +22,12 @@ export class ToldAnnotations {
     return this.told.get(annotationId);
   }
 
+  /** The version that a new deed is done upon; 0 for whatever stands, or where there is none. */
+  upon(annotationId: string): number {
+    const told = this.told.get(annotationId);
+    return told === undefined || told.missing ? 0 : told.version;
+  }
+
   /** How many things the server has told so far. */
   get moment(): number {
     return this.serial;
@@ -22,7 +36,7 @@ export class ToldAnnotations {
   /** Takes in one answer; false where something newer is known. */
   tell(annotationId: string, version: number, annotation: Annotation | null): boolean {
     if (version < (this.told.get(annotationId)?.version ?? 0)) return false;
-    this.told.set(annotationId, { version, annotation, since: ++this.serial });
+    this.told.set(annotationId, { version, annotation, since: ++this.serial, missing: false });
     return true;
   }
 
@@ -56,7 +70,12 @@ export class ToldAnnotations {
     if (asOf === null) return changed;
     for (const [annotationId, { version, annotation, since }] of this.told) {
       if (annotation === null || since > asOf || found.has(annotationId)) continue;
-      this.tell(annotationId, version, null);
+      this.told.set(annotationId, {
+        version,
+        annotation: null,
+        since: ++this.serial,
+        missing: true,
+      });
       changed.push(annotationId);
     }
     return changed;
@@ -66,7 +85,7 @@ export class ToldAnnotations {
   covered(rows: readonly ToldVersion[]): { known: ToldVersion[]; newer: ToldVersion[] } {
     const isKnown = ({ annotationId, version, removed }: ToldVersion) => {
       const told = this.told.get(annotationId);
-      return (told?.version ?? 0) >= version || (removed && !told?.annotation);
+      return told === undefined ? removed : told.version >= version;
     };
     return { known: rows.filter(isKnown), newer: rows.filter((row) => !isKnown(row)) };
   }

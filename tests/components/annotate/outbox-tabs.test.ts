@@ -153,6 +153,21 @@ describe('two tabs', () => {
     await asleep.outbox.sync(asleep.shelf, false);
     expect(asleep.shown()).toMatchObject({ annotations: [{ id, version: 1 }], canUndo: true });
   });
+
+  test('a page that loads while a removal arrives can take it back', async () => {
+    const seat = await aSeat('The regime said so.');
+    const before = await aTab(seat);
+    const id = before.add(content());
+    await saved(before);
+    const after = await aTab(seat, { channel: null });
+    before.remove(id);
+    await saved(before);
+    await after.outbox.sync(after.shelf, false);
+    expect(after.shown().annotations).toEqual([]);
+    expect(after.undo()?.words).toBe('Undid: removal of loaded_framing on “regime”');
+    await saved(after);
+    expect(after.shown()).toMatchObject({ annotations: [{ id, version: 3 }], refused: [] });
+  });
 });
 
 describe('another device', () => {

@@ -5,6 +5,7 @@ import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
+import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { aPerson } from '@/tests/builders/a-person';
 import type { Fate } from '@/tests/builders/a-line';
 import type { Seat } from '@/tests/builders/an-outbox';
@@ -267,6 +268,21 @@ describe('a refusal', () => {
     const [refused] = tab.shown().refused;
     expect(refused).toMatchObject({ content: { note: 'from my desk', label: 'direct_quote' } });
     tab.retry(refused?.deedId ?? '');
+    await saved(tab);
+    await eventually(() => expect(tab.shown().refused).toEqual([]));
+    expect(await onServer(seat)).toMatchObject([{ note: 'from my desk', version: 3 }]);
+  });
+
+  test('removed on another device meanwhile: done again, it is there again', async () => {
+    const seat = await aSeat(text);
+    const tab = await aTab(seat);
+    const id = tab.add(content());
+    await saved(tab);
+    const { layer } = await openMyLayer(seat.analyst, seat.articleId);
+    await removeAnnotation(seat.analyst, layer.id, id, { ifMatch: 1, deedId: null });
+    tab.change(id, { note: 'from my desk' });
+    await eventually(() => expect(tab.shown()).toMatchObject({ annotations: [], refused: [{}] }));
+    tab.retry(tab.shown().refused[0]?.deedId ?? '');
     await saved(tab);
     await eventually(() => expect(tab.shown().refused).toEqual([]));
     expect(await onServer(seat)).toMatchObject([{ note: 'from my desk', version: 3 }]);
