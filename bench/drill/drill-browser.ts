@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { setTimeout as wait } from 'node:timers/promises';
 import { browserTables } from '@/components/annotate/outbox/browser-tables';
 import { deedsOn } from '@/components/annotate/outbox/deeds';
+import { journalIn } from '@/components/annotate/outbox/journal';
 import { Outbox } from '@/components/annotate/outbox/outbox';
 import type { Shelf } from '@/components/annotate/outbox/shelf';
 import type { Desk } from '@/lib/annotation/desk';
@@ -11,6 +12,7 @@ import { drillDesk } from './drill-desk';
 import type { DrillArticle, DrillPerson, Ground } from './ground';
 import { Ledger } from './ledger';
 import { watchedTables } from './watched-tables';
+import { MemoryStorage } from '@/tests/harness/memory-storage';
 
 /** An article that is open in a browser: what can be done there, and what is painted. */
 export type DrillPage = ReturnType<typeof deedsOn> & { shelf: Shelf };
@@ -25,6 +27,7 @@ const reloadAfter = 400;
 export class DrillBrowser {
   readonly ledger = new Ledger();
   private readonly disk = new IDBFactory();
+  private readonly storage = new MemoryStorage();
   private running: Running | null = null;
 
   constructor(
@@ -62,6 +65,7 @@ export class DrillBrowser {
       call,
       openTables: async () => watchedTables(await this.openDisk(), this.ledger, end.signal),
       channel: null,
+      journal: journalIn(this.storage, this.person.userId),
       locks: null,
       now: Date.now,
       firstRest,

@@ -45,7 +45,7 @@ export function LeftBehind() {
   const dismiss = async (deedId: string) => {
     const row = refused.find((one) => one.deedId === deedId);
     if (row === undefined) return;
-    await outbox.keep((tx) => tx.forgetRefused(outbox.userId, articleId, row.annotationId));
+    await outbox.keeper.keep((tx) => tx.forgetRefused(outbox.userId, articleId, row.annotationId));
     setRefused(refused.filter((one) => one !== row));
   };
   return (

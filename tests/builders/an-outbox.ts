@@ -3,17 +3,20 @@ import { expect } from '@jest/globals';
 import { browserTables } from '@/components/annotate/outbox/browser-tables';
 import { deedsOn } from '@/components/annotate/outbox/deeds';
 import { Outbox } from '@/components/annotate/outbox/outbox';
+import { journalIn } from '@/components/annotate/outbox/journal';
 import type { OutboxParts } from '@/components/annotate/outbox/parts';
 import type { Shelf } from '@/components/annotate/outbox/shelf';
 import { showing } from '@/components/annotate/outbox/shown';
 import type { Shown } from '@/components/annotate/outbox/shown';
 import { submissionOf } from '@/components/annotate/outbox/submission';
+import type { Tables } from '@/components/annotate/outbox/tables';
 import type { Work } from '@/components/annotate/work';
 import type { Viewer } from '@/lib/access/viewer';
 import { readDesk } from '@/lib/annotation/read-desk';
 import { aMember } from './a-member';
 import { aProject } from './a-project';
 import { anArticle } from './an-article';
+import { MemoryStorage } from '@/tests/harness/memory-storage';
 import type { Line } from './a-line';
 import { aLine } from './a-line';
 
@@ -30,6 +33,7 @@ export type Tab = Omit<Work, keyof Shown> & {
 
 const tabs: Tab[] = [];
 const lines: Line[] = [];
+const storage = new MemoryStorage();
 
 /** Seats a new analyst before a new article; to the text as it is given. */
 export async function aSeat(text?: string): Promise<Seat> {
@@ -52,6 +56,7 @@ export async function aTab(
     call: line.call,
     openTables: browserTables,
     channel: new BroadcastChannel(`outbox ${analyst.userId}`),
+    journal: journalIn(storage, analyst.userId),
     locks: null,
     now: Date.now,
     firstRest: 5,
@@ -71,6 +76,13 @@ export async function aTab(
   await outbox.sync(shelf, false);
   return tab;
 }
+
+/** Tables that answer nobody any more once the page is `gone`. */
+export const mortalTables = (gone: AbortSignal) => async (): Promise<Tables> => {
+  const tables = await browserTables();
+  const never = new Promise<never>(() => undefined);
+  return { ...tables, transact: (deed) => (gone.aborted ? never : tables.transact(deed)) };
+};
 
 /** Closes every tab and line that a test has opened. */
 export async function closeAll(): Promise<void> {

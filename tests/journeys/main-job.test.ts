@@ -32,7 +32,7 @@ async function comeIn(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Quay Street' }).waitFor();
 }
 
-async function signOutAndIn(page: Page): Promise<void> {
+async function signInAgain(page: Page): Promise<void> {
   await page.context().clearCookies();
   await page.goto(server.address);
   await page.getByLabel('E-mail').fill('ada@example.org');
@@ -53,7 +53,7 @@ async function bringIn(page: Page): Promise<void> {
 test('welcome, sign in, paste, mark by mouse and keys, reload, mend, undo, and take home', async () => {
   const page = await browser.page();
   await comeIn(page);
-  await signOutAndIn(page);
+  await signInAgain(page);
   await bringIn(page);
 
   const text = await textOf(page);
@@ -121,4 +121,45 @@ test('welcome, sign in, paste, mark by mouse and keys, reload, mend, undo, and t
     const spans = JSON.parse(segments) as [number, number][];
     expect(spans.map(quoteAt).join(' … ')).toBe(quote);
   }
+}, 180_000);
+
+/** Makes the browser take its time to commit, as it does on a busy disk. */
+async function slowDisk(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function slow(this: IDBDatabase, names, mode, options) {
+      const opened = transaction.call(this, names, mode, options);
+      const [name = ''] = opened.objectStoreNames;
+      const until = Date.now() + 1000;
+      const goOn = () => {
+        if (Date.now() < until) opened.objectStore(name).count().onsuccess = goOn;
+      };
+      if (mode === 'readwrite') goOn();
+      return opened;
+    };
+  });
+}
+
+test('a reload loses nothing that the disk has not taken yet', async () => {
+  const page = await browser.page();
+  await signInAgain(page);
+  await bringIn(page);
+  await slowDisk(page);
+  await page.reload();
+  await page.locator('[aria-label="Article"]').waitFor();
+  await drag(page, '“Friends of the Ferry”');
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  const marked = [{ label: 'unsupported_claim', words: '“Friends of the Ferry”' }];
+  await shows(page, marked);
+  await page.reload();
+  await shows(page, marked);
+  await page.locator('button[aria-label^="Undo"]:not([aria-disabled="true"])').waitFor();
+  await page.locator('[aria-label="Article"]').focus();
+  await page.keyboard.press('Control+z');
+  await shows(page, [{ label: 'loaded_framing', words: '“Friends of the Ferry”' }]);
+  await page.keyboard.press('Control+Shift+z');
+  await shows(page, marked);
+  await reads(page, 'All changes saved');
+  expect((await csvOf(page)).map(({ label, quote }) => ({ label, words: quote }))).toEqual(marked);
 }, 180_000);

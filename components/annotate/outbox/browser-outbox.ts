@@ -1,4 +1,5 @@
 import { callApi } from '@/components/ui/api';
+import { browserJournal } from './journal';
 import { browserTables } from './browser-tables';
 import { memoryTables } from './memory-tables';
 import { Outbox } from './outbox';
@@ -17,6 +18,7 @@ function opened(userId: string): Outbox {
       inBrowser && 'BroadcastChannel' in window
         ? new BroadcastChannel(`parallax-outbox-${userId}`)
         : null,
+    journal: inBrowser ? browserJournal(userId) : null,
     // Browsers have locks only where the connection is secure, or the server on this machine.
     locks: inBrowser && 'locks' in navigator ? navigator.locks : null,
     now: Date.now,

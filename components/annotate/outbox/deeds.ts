@@ -75,7 +75,7 @@ export function deedsOn(outbox: Outbox, shelf: Shelf, nameOf: (label: string) =>
     shelf.log = stepped(shelf.log, by);
     outbox.changed();
     if (!isAsLeft) {
-      void outbox.keepStep(shelf);
+      void outbox.keeper.keepStep(shelf);
       return { annotationId, words: `Left out, since it was changed elsewhere: ${words}` };
     }
     deed(annotationId, by === -1 ? before : after, false);
@@ -83,7 +83,7 @@ export function deedsOn(outbox: Outbox, shelf: Shelf, nameOf: (label: string) =>
   }
 
   function putAway(annotationId: string): void {
-    void outbox
+    void outbox.keeper
       .keep((tx) => tx.forgetRefused(userId, articleId, annotationId))
       .then(() => outbox.publish({ kind: 'put-away', articleId, annotationId }));
   }

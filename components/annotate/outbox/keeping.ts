@@ -1,5 +1,8 @@
-import type { DeedLog } from '@/lib/annotation/deed-log';
+import type { DeedLog, LoggedDeed } from '@/lib/annotation/deed-log';
 import { longestLog, undoable } from '@/lib/annotation/deed-log';
+import type { Entry } from './journal';
+import type { Entered } from './ledger';
+import { enterDeed } from './ledger';
 import type { RefusedRow, Tables, Transaction, WaitingDeed } from './tables';
 import type { ToldAnnotations } from './told-annotations';
 
@@ -38,21 +41,28 @@ export async function steady<Read>(
   }
 }
 
-/** Keeps how much of the log is done, and its last deed where that is new. */
+/** How far the log is done, and its last deed where that is new. */
+export type LogStep = { donePlace: number; newest: LoggedDeed | null };
+
+/** What the last deed or step did to the log. */
+export function stepOf(log: DeedLog): LogStep {
+  const last = undoable(log);
+  return { donePlace: last?.place ?? 0, newest: log.done < log.deeds.length ? null : last };
+}
+
+/** Keeps what a deed or a step did to the log. */
 export async function keepLog(
   tx: Transaction,
   userId: string,
   articleId: string,
-  log: DeedLog,
+  { donePlace, newest }: LogStep,
 ): Promise<void> {
-  const last = undoable(log);
-  const donePlace = last?.place ?? 0;
   const shelf = await tx.shelf(userId, articleId);
   await tx.keepShelf({ layerId: null, ...shelf, userId, articleId, donePlace });
-  if (last === null || log.done < log.deeds.length) return;
+  if (newest === null) return;
   await tx.forgetLogged(userId, articleId, donePlace + 1, Infinity);
   await tx.forgetLogged(userId, articleId, -Infinity, donePlace - longestLog);
-  await tx.keepLogged({ ...last, userId, articleId });
+  await tx.keepLogged({ ...newest, userId, articleId });
 }
 
 /** Keeps which layer is the person's. */
@@ -99,4 +109,34 @@ export async function forgetCovered(
     removed: removed.map(({ annotationId: id, version }) => ({ id, version })),
     isBehind: removed.length < newer.length,
   };
+}
+
+/**
+ * Keeps what a page that is gone had on its way, as far as it did not arrive. A page keeps its deeds
+ * in their order, so before one that is there, all are: some as parts of others.
+ */
+export async function keepLeft(
+  tx: Transaction,
+  left: readonly Entry[],
+): Promise<{ row: WaitingDeed; entered: Entered }[]> {
+  const arrived = await Promise.all(left.map((entry) => isKept(tx, entry)));
+  const kept = [];
+  for (const entry of left.slice(arrived.lastIndexOf(true) + 1))
+    kept.push({ row: entry.row, entered: await keepEntry(tx, entry) });
+  return kept;
+}
+
+async function isKept(tx: Transaction, { row }: Entry): Promise<boolean> {
+  const { userId, articleId, annotationId, deedId } = row;
+  const rows = [
+    ...(await tx.waitingOn(userId, annotationId)),
+    ...(await tx.log(userId, articleId)),
+  ];
+  return rows.some((other) => other.deedId === deedId);
+}
+
+/** Keeps a deed with its step in the log. */
+export async function keepEntry(tx: Transaction, { row, joins, step }: Entry): Promise<Entered> {
+  await keepLog(tx, row.userId, row.articleId, step);
+  return enterDeed(tx, row, joins);
 }

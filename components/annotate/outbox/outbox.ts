@@ -3,8 +3,9 @@ import type { LayerState } from '@/lib/annotation/layer';
 import type { SaveState } from '../work';
 import { Drainer } from './drainer';
 import { FallbackTables } from './fallback-tables';
-import { forgetCovered, keepLayerId, keepLog, readKept, readLog, steady } from './keeping';
-import { enterDeed, quiet } from './ledger';
+import { Keeper } from './keeper';
+import { forgetCovered, keepLayerId, readKept, readLog, steady } from './keeping';
+import { quiet } from './ledger';
 import type { Line, Message } from './message';
 import type { OutboxParts } from './parts';
 import { readLayer } from './read-layer';
@@ -21,6 +22,7 @@ const courtesy = 5000;
 export class Outbox {
   readonly userId: string;
   readonly drainer: Drainer;
+  readonly keeper: Keeper;
   readonly tables: FallbackTables;
   /** How many deeds of somebody else wait in this browser for their author. */
   others = 0;
@@ -29,14 +31,19 @@ export class Outbox {
   private readonly settled = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private line: Line = 'open';
-  private unkept = 0;
   private isClosed = false;
 
   constructor(readonly parts: OutboxParts) {
-    const { openTables, channel, ...own } = parts;
+    const { openTables, channel, journal, ...own } = parts;
     this.userId = parts.userId;
     const seed = () => [...this.shelves.values()].flatMap((shelf) => shelf.rows());
     this.tables = new FallbackTables(openTables, seed, () => this.changed());
+    this.keeper = new Keeper({
+      userId: this.userId,
+      journal,
+      transact: (deed) => this.tables.transact(deed),
+      publish: (message) => this.publish(message),
+    });
     this.drainer = new Drainer({
       ...own,
       transact: (deed) => this.tables.transact(deed),
@@ -72,46 +79,22 @@ export class Outbox {
 
   /** Whether something would be lost if the page were closed now. */
   get isAtRisk(): boolean {
-    return this.unkept > 0 || (!this.tables.lasting && this.waiting.size > 0);
+    return this.keeper.isAtRisk || (!this.tables.lasting && this.waiting.size > 0);
   }
 
   /** Paints a deed, keeps it with the log as it stands now, and sends it. */
   async enter(shelf: Shelf, row: WaitingDeed, joins: string | null): Promise<void> {
-    const { articleId, annotationId, deedId } = row;
-    const { log } = shelf;
-    this.waiting.add(deedId);
+    this.waiting.add(row.deedId);
     shelf.enter(row, null);
-    const { row: kept, replaced } = await this.keep(async (tx) => {
-      await keepLog(tx, this.userId, articleId, log);
-      return enterDeed(tx, row, joins);
-    });
-    if (kept === null)
-      this.publish({ kind: 'dropped', articleId, annotationId, deedIds: [deedId] });
-    else this.publish({ kind: 'entered', articleId, annotationId, row: kept, replaced });
-    this.publish({ kind: 'logged', articleId });
+    await this.keeper.keepDeed(shelf, row, joins);
     if (row.quietUntil === 0) this.drainer.wake();
     else this.drainer.wakeWithin(quiet);
-  }
-
-  /** Keeps what the page already shows. */
-  async keep<Result>(deed: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    this.unkept++;
-    try {
-      return await this.tables.transact(deed);
-    } finally {
-      this.unkept--;
-    }
-  }
-
-  /** Keeps a step in the log. */
-  async keepStep({ articleId, log }: Shelf): Promise<void> {
-    await this.keep((tx) => keepLog(tx, this.userId, articleId, log));
-    this.publish({ kind: 'logged', articleId });
   }
 
   /** Takes in what the tables hold; asks the server where they or `refresh` say that it knows better. */
   async sync(shelf: Shelf, refresh: boolean): Promise<void> {
     const { articleId, told } = shelf;
+    await this.keeper.recover();
     const look = async (tx: Transaction) => ({
       ...(await readKept(tx, this.userId, articleId)),
       ...(await forgetCovered(tx, this.userId, articleId, told)),

@@ -1,4 +1,5 @@
 import type { LayerState } from '@/lib/annotation/layer';
+import type { Journal } from './journal';
 import type { Message } from './message';
 import type { Call } from './send-deed';
 import type { Tables } from './tables';
@@ -18,6 +19,8 @@ export type OutboxParts = Common & {
   openTables(this: void): Promise<Tables>;
   /** To the person's other tabs; null in a browser without it. */
   channel: BroadcastChannel | null;
+  /** Null in a browser that lets pages store nothing. */
+  journal: Journal | null;
 };
 
 /** What the drainer is given by its outbox. */

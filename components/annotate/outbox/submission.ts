@@ -21,7 +21,7 @@ function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Error {
 async function flush(outbox: Outbox, shelf: Shelf): Promise<number> {
   for (let round = 0; round < tries; round++) {
     // Transactions are done in turn: what was kept before is in the tables after this one.
-    await outbox.keep(async () => undefined);
+    await outbox.keeper.keep(async () => undefined);
     if (shelf.rows().length === 0) return 0;
     await outbox.drainer.attempt(true);
     if (outbox.save().kind !== 'saving') break;

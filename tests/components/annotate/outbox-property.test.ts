@@ -5,12 +5,12 @@ import { readDesk } from '@/lib/annotation/read-desk';
 import { db } from '@/lib/db';
 import type { Fate } from '@/tests/builders/a-line';
 import type { Tab } from '@/tests/builders/an-outbox';
-import { aSeat, aTab, closeAll, eventually, saved } from '@/tests/builders/an-outbox';
+import { aSeat, aTab, closeAll, mortalTables, saved } from '@/tests/builders/an-outbox';
 
 afterEach(closeAll);
 
 type Act =
-  | { kind: 'add' | 'undo' | 'redo' | 'reload' | 'breathe' }
+  | { kind: 'add' | 'undo' | 'redo' | 'reload' | 'crash' | 'breathe' }
   | { kind: 'remove' | 'note' | 'type' | 'label' | 'resize'; which: number }
   | { kind: 'line'; fates: Fate[] };
 
@@ -41,6 +41,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         'undo' as const,
         'redo' as const,
         'reload' as const,
+        'crash' as const,
         'breathe' as const,
       ),
     }),
@@ -107,7 +108,12 @@ test('whatever breaks between the deeds, the server ends with what was painted, 
       // Only what is sent: an identity that cannot be asked for would merely delay.
       seat.line.fate = (method) =>
         method === 'GET' ? 'pass' : (fates[asked++ % fates.length] ?? 'pass');
-      let tab = await aTab(seat);
+      let end = new AbortController();
+      const open = async () => {
+        end = new AbortController();
+        return aTab(seat, { openTables: mortalTables(end.signal) });
+      };
+      let tab = await open();
       for (const [count, done] of acts.entries()) {
         if (done.kind === 'add') tab.add(first);
         else if (done.kind === 'undo') tab.undo();
@@ -115,11 +121,17 @@ test('whatever breaks between the deeds, the server ends with what was painted, 
         else if ('which' in done) await change(tab, done, count);
         else if (done.kind === 'line') fates = done.fates;
         else if (done.kind === 'breathe') await pause(25);
-        else if (done.kind === 'reload') {
+        else {
+          // Before a crash, the disk has not taken the last deeds yet.
+          if (done.kind === 'crash') {
+            end.abort();
+            tab.add(first);
+            if (count % 2 === 0) tab.undo();
+          }
           const painted = byId(tab.shown().annotations);
-          await eventually(() => expect(tab.outbox.isAtRisk).toBe(false));
+          expect(tab.outbox.isAtRisk).toBe(false);
           tab.close();
-          tab = await aTab(seat);
+          tab = await open();
           expect(byId(tab.shown().annotations)).toEqual(painted);
         }
       }
