@@ -3,9 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { setTimeout as wait } from 'node:timers/promises';
 import { browserTables } from '@/components/annotate/outbox/browser-tables';
 import { deedsOn } from '@/components/annotate/outbox/deeds';
-import { journalIn } from '@/components/annotate/outbox/journal';
 import { Outbox } from '@/components/annotate/outbox/outbox';
 import type { Shelf } from '@/components/annotate/outbox/shelf';
+import { Journal } from '@/components/ui/journal';
 import type { Desk } from '@/lib/annotation/desk';
 import { watchedCall } from './drill-call';
 import { drillDesk } from './drill-desk';
@@ -65,7 +65,7 @@ export class DrillBrowser {
       call,
       openTables: async () => watchedTables(await this.openDisk(), this.ledger, end.signal),
       channel: null,
-      journal: journalIn(this.storage, this.person.userId),
+      journal: new Journal(this.storage, `deeds/${this.person.userId}`, null),
       locks: null,
       now: Date.now,
       firstRest,

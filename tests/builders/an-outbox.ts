@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { browserTables } from '@/components/annotate/outbox/browser-tables';
 import { deedsOn } from '@/components/annotate/outbox/deeds';
 import { Outbox } from '@/components/annotate/outbox/outbox';
-import { journalIn } from '@/components/annotate/outbox/journal';
+import { Journal } from '@/components/ui/journal';
 import type { OutboxParts } from '@/components/annotate/outbox/parts';
 import type { Shelf } from '@/components/annotate/outbox/shelf';
 import { showing } from '@/components/annotate/outbox/shown';
@@ -56,7 +56,7 @@ export async function aTab(
     call: line.call,
     openTables: browserTables,
     channel: new BroadcastChannel(`outbox ${analyst.userId}`),
-    journal: journalIn(storage, analyst.userId),
+    journal: new Journal(storage, `deeds/${analyst.userId}`, null),
     locks: null,
     now: Date.now,
     firstRest: 5,

@@ -282,3 +282,23 @@ test('two managers see each other, and do not decide the same place unknowingly'
   await press(other, 'j', '1', 'Enter', '1');
   await rows(one).nth(1).waitFor();
 }, 240_000);
+
+test('what is decided while the server is away outlives the page', async () => {
+  const page = await open(mia, articles.together, '?view=places');
+  browser.expectError(/ERR_FAILED/);
+  let isAway = true;
+  await page.route('**/api/v1/decisions/*', (route) => (isAway ? route.abort() : route.continue()));
+  await press(page, 'j');
+  await at(page, 'Label');
+  await press(page, '2', 'Enter', '1');
+  await page.getByRole('status').filter({ hasText: 'Offline: 1 changes waiting' }).waitFor();
+  await page.reload();
+  await page.getByRole('status').filter({ hasText: 'Offline: 1 changes waiting' }).waitFor();
+  isAway = false;
+  await saved(page);
+  const { units } = await deskOf(articles.together);
+  const [decision] = units.find(({ kinds }) => kinds.includes('label'))?.decisions ?? [];
+  expect(decision).toMatchObject({ deed: 'take', by: { name: 'Mia Mann' } });
+  await page.reload();
+  await saved(page);
+}, 120_000);

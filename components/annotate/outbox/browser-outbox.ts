@@ -1,5 +1,5 @@
 import { callApi } from '@/components/ui/api';
-import { browserJournal } from './journal';
+import { browserJournal } from '@/components/ui/journal';
 import { browserTables } from './browser-tables';
 import { memoryTables } from './memory-tables';
 import { Outbox } from './outbox';
@@ -18,7 +18,7 @@ function opened(userId: string): Outbox {
       inBrowser && 'BroadcastChannel' in window
         ? new BroadcastChannel(`parallax-outbox-${userId}`)
         : null,
-    journal: inBrowser ? browserJournal(userId) : null,
+    journal: browserJournal(`deeds/${userId}`),
     // Browsers have locks only where the connection is secure, or the server on this machine.
     locks: inBrowser && 'locks' in navigator ? navigator.locks : null,
     now: Date.now,

@@ -1,5 +1,5 @@
-import { v7 } from 'uuid';
-import type { Entry, Journal } from './journal';
+import type { Jotted, Journal } from '@/components/ui/journal';
+import type { Entry } from './keeping';
 import { keepEntry, keepLeft, keepLog, stepOf } from './keeping';
 import type { Entered } from './ledger';
 import type { Message } from './message';
@@ -8,14 +8,13 @@ import type { Tables, Transaction, WaitingDeed } from './tables';
 
 type KeeperParts = {
   userId: string;
-  journal: Journal | null;
+  journal: Journal<Entry> | null;
   transact: Tables['transact'];
   publish(message: Message): void;
 };
 
 /** Brings what a page already shows into the tables, and knows what is not there yet. */
 export class Keeper {
-  private readonly page = v7();
   private unkept = 0;
   private recovery: Promise<void> | null = null;
 
@@ -45,11 +44,11 @@ export class Keeper {
   /** Keeps a deed with the log as it stands now; until that is done the journal has it. */
   async keepDeed(shelf: Shelf, row: WaitingDeed, joins: string | null): Promise<void> {
     const { journal, transact } = this.parts;
-    const entry = { page: this.page, row, joins, step: stepOf(shelf.log) };
+    const entry = { row, joins, step: stepOf(shelf.log) };
     const keeping = (tx: Transaction) => keepEntry(tx, entry);
-    const isJotted = journal?.jot(entry) ?? false;
-    const entered = isJotted ? await transact(keeping) : await this.keep(keeping);
-    if (isJotted) journal?.forget(row.deedId);
+    const key = journal?.jot(entry) ?? null;
+    const entered = key === null ? await this.keep(keeping) : await transact(keeping);
+    if (key !== null) journal?.forget(key);
     this.tell(row, entered);
   }
 
@@ -59,10 +58,11 @@ export class Keeper {
     return this.recovery;
   }
 
-  private async takeIn(left: readonly Entry[][]): Promise<void> {
-    for (const entries of left) {
+  private async takeIn(left: readonly Jotted<Entry>[][]): Promise<void> {
+    for (const jotted of left) {
+      const entries = jotted.map(({ item }) => item);
       const kept = await this.parts.transact((tx) => keepLeft(tx, entries));
-      for (const { row } of entries) this.parts.journal?.forget(row.deedId);
+      for (const { key } of jotted) this.parts.journal?.forget(key);
       for (const { row, entered } of kept) this.tell(row, entered);
     }
   }

@@ -1,6 +1,5 @@
 import type { DeedLog, LoggedDeed } from '@/lib/annotation/deed-log';
 import { longestLog, undoable } from '@/lib/annotation/deed-log';
-import type { Entry } from './journal';
 import type { Entered } from './ledger';
 import { enterDeed } from './ledger';
 import type { RefusedRow, Tables, Transaction, WaitingDeed } from './tables';
@@ -43,6 +42,9 @@ export async function steady<Read>(
 
 /** How far the log is done, and its last deed where that is new. */
 export type LogStep = { donePlace: number; newest: LoggedDeed | null };
+
+/** A deed that is painted, on its way into the tables; `joins` names the one that it goes on with. */
+export type Entry = { row: WaitingDeed; joins: string | null; step: LogStep };
 
 /** What the last deed or step did to the log. */
 export function stepOf(log: DeedLog): LogStep {

@@ -1,5 +1,6 @@
+import type { Journal } from '@/components/ui/journal';
 import type { LayerState } from '@/lib/annotation/layer';
-import type { Journal } from './journal';
+import type { Entry } from './keeping';
 import type { Message } from './message';
 import type { Call } from './send-deed';
 import type { Tables } from './tables';
@@ -20,7 +21,7 @@ export type OutboxParts = Common & {
   /** To the person's other tabs; null in a browser without it. */
   channel: BroadcastChannel | null;
   /** Null in a browser that lets pages store nothing. */
-  journal: Journal | null;
+  journal: Journal<Entry> | null;
 };
 
 /** What the drainer is given by its outbox. */

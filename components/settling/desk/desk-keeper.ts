@@ -1,4 +1,5 @@
 import type { SaveState } from '@/components/annotate/work';
+import type { Jotted, Journal } from '@/components/ui/journal';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
 import type { SettlingDeed } from './deed';
@@ -11,6 +12,8 @@ type Answer = DecisionView | undefined;
 /** What a keeper is given beside what its queue is. */
 export type KeeperParts = Omit<QueueParts<SettlingDeed, Answer>, 'done' | 'refused'> & {
   read: () => Promise<SettlingDesk>;
+  /** Where deeds outlive the page; null where the browser lets pages store nothing. */
+  journal: Journal<SettlingDeed> | null;
   /** The desk could not be read again; what was known stays. Null once it could. */
   unread: (thrown: unknown) => void;
 };
@@ -35,6 +38,7 @@ export class DeskKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly refusals = new Set<(deed: SettlingDeed, thrown: unknown) => void>();
+  private readonly jotted = new Map<SettlingDeed, string>();
   private readonly queue: DeedQueue<SettlingDeed, Answer>;
 
   constructor(
@@ -45,11 +49,13 @@ export class DeskKeeper {
     this.queue = new DeedQueue({
       ...parts,
       done: (deed, answer) => {
+        this.forget(deed);
         this.deeds++;
         this.base = withDeeds(this.base, [done(deed, answer)]);
         this.soon();
       },
       refused: (deed, thrown) => {
+        this.forget(deed);
         for (const listener of this.refusals) listener(deed, thrown);
         void this.reread();
       },
@@ -77,8 +83,23 @@ export class DeskKeeper {
   }
 
   do(deed: SettlingDeed): void {
+    const key = this.parts.journal?.jot(deed) ?? null;
+    if (key !== null) this.jotted.set(deed, key);
     this.queue.add(deed);
   }
+
+  /** Sends what pages that have ended had not sent yet. */
+  takeOver(): void {
+    this.parts.journal?.takeOver((left: Jotted<SettlingDeed>[]) => {
+      for (const { key, item } of left) {
+        this.jotted.set(item, key);
+        this.queue.add(item);
+      }
+    });
+  }
+
+  /** Whether something would be lost if the page ended now. */
+  isAtRisk = (): boolean => this.queue.list().length > this.jotted.size;
 
   wake = (): void => this.queue.wake();
 
@@ -114,6 +135,13 @@ export class DeskKeeper {
       }
     }
     this.isReading = false;
+  }
+
+  private forget(deed: SettlingDeed): void {
+    const key = this.jotted.get(deed);
+    if (key === undefined) return;
+    this.jotted.delete(deed);
+    this.parts.journal?.forget(key);
   }
 
   private show(): void {

@@ -3,6 +3,7 @@ import { useArticleLive } from '@/components/live/use-article-live';
 import { People } from '@/components/live/people';
 import { Slots } from '@/components/live/person-look';
 import { ApiProblem, callApi } from '@/components/ui/api';
+import { browserJournal } from '@/components/ui/journal';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
@@ -32,6 +33,7 @@ export function useSettlingDesk(page: SettlingPage) {
         send,
         problemOf,
         rest: 1000,
+        journal: browserJournal(`decisions/${page.author.id}/${articleId}`),
         read: () =>
           callApi<SettlingDesk>(
             'GET',
@@ -45,7 +47,9 @@ export function useSettlingDesk(page: SettlingPage) {
   const kind = useSyncExternalStore(keeper.subscribe, keeper.save, keeper.save);
   const waiting = useSyncExternalStore(keeper.subscribe, keeper.waiting, keeper.waiting);
   const places = useMemo(() => placesOf(desk, page.text), [desk, page.text]);
-  useUnsavedWarning(waiting > 0);
+  const isAtRisk = useSyncExternalStore(keeper.subscribe, keeper.isAtRisk, keeper.isAtRisk);
+  useUnsavedWarning(isAtRisk);
+  useEffect(() => keeper.takeOver(), [keeper]);
 
   const includes = useRef(false);
   useEffect(() => {

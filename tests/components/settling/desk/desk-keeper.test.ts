@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { noChoice } from '@/components/settling/desk/choice';
 import type { SettlingDeed } from '@/components/settling/desk/deed';
 import { DeskKeeper } from '@/components/settling/desk/desk-keeper';
+import { Journal } from '@/components/ui/journal';
 import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import { MemoryStorage } from '@/tests/harness/memory-storage';
 import { aDeskDecision, aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
 
 beforeEach(() => void jest.useFakeTimers());
@@ -32,7 +34,7 @@ function waitIn<Answer>(waiting: Waiting<Answer>[]): Promise<Answer> {
 }
 
 /** A keeper of a server whose sending and reading one finishes by hand. */
-function aKeeper() {
+function aKeeper(journal: Journal<SettlingDeed> | null = null) {
   const sends: Waiting<undefined>[] = [];
   const reads: Waiting<SettlingDesk>[] = [];
   const unread: unknown[] = [];
@@ -42,6 +44,7 @@ function aKeeper() {
     problemOf: () => ({ status: 409 }),
     unread: (thrown) => unread.push(thrown),
     rest: 10,
+    journal,
   });
   return { keeper, sends, reads, unread };
 }
@@ -106,4 +109,32 @@ test('news that come together are read once; what cannot be read is told', async
   reads[1]?.resolve(desk);
   await tick();
   expect(unread).toEqual([new Error('away'), null]);
+});
+
+test('takes over what a page did and had not sent when it ended', async () => {
+  const storage = new MemoryStorage();
+  const journal = () => new Journal<SettlingDeed>(storage, 'ada', null);
+  const ended = aKeeper(journal());
+  ended.keeper.do(deed);
+  ended.keeper.do({ do: 'withdraw', decisionId: 'E', placeId: null });
+  expect(ended.keeper.isAtRisk()).toBe(false);
+
+  const { keeper, sends } = aKeeper(journal());
+  keeper.takeOver();
+  expect([stateOf(keeper.desk()), keeper.waiting()]).toEqual(['person', 2]);
+  sends[0]?.resolve(undefined);
+  await tick();
+  const refused: unknown[] = [];
+  keeper.hearRefused((each) => refused.push(each.decisionId));
+  sends[1]?.reject(new Error('It has changed.'));
+  await tick();
+  expect([refused, keeper.waiting()]).toEqual([['E'], 0]);
+  expect(journal().left()).toEqual([]);
+});
+
+test('says that a deed is at risk which the browser does not keep', () => {
+  const { keeper } = aKeeper();
+  expect(keeper.isAtRisk()).toBe(false);
+  keeper.do(deed);
+  expect(keeper.isAtRisk()).toBe(true);
 });

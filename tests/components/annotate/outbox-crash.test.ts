@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { v7 } from 'uuid';
-import { journalIn } from '@/components/annotate/outbox/journal';
-import type { Entry } from '@/components/annotate/outbox/journal';
+import type { Entry } from '@/components/annotate/outbox/keeping';
+import { Journal } from '@/components/ui/journal';
 import { readDesk } from '@/lib/annotation/read-desk';
 import { aSeat, aTab, closeAll, eventually, mortalTables, saved } from '@/tests/builders/an-outbox';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
@@ -15,47 +14,6 @@ const content = {
   note: 'why 😀',
   confidence: null,
 };
-
-const anEntry = (page: string): Entry => ({
-  page,
-  row: {
-    seq: 0,
-    userId: 'ada',
-    articleId: 'fog',
-    annotationId: v7(),
-    deedId: v7(),
-    deed: 'put',
-    content,
-    quote: 'regime',
-    expects: 0,
-    sent: false,
-    quietUntil: 0,
-    at: '2026-11-26T07:00:00.000Z',
-  },
-  joins: null,
-  step: { donePlace: 1, newest: null },
-});
-
-test('tells page by page, in order, what is not forgotten, and only to its person', () => {
-  const storage = new MemoryStorage();
-  const journal = journalIn(storage, 'ada');
-  const [first, other, second, third] = ['one', 'two', 'one', 'one'].map(anEntry);
-  if (!first || !other || !second || !third) throw new Error('There are four.');
-  for (const entry of [second, other, third, first]) expect(journal.jot(entry)).toBe(true);
-  journal.forget(third.row.deedId);
-  expect(journal.left()).toEqual([[first, second], [other]]);
-  expect(journalIn(storage, 'ad').left()).toEqual([]);
-});
-
-test('says where the browser takes no more, and what was not written is not there', () => {
-  const full = new MemoryStorage();
-  full.setItem = () => {
-    throw new DOMException('It is full.', 'QuotaExceededError');
-  };
-  const journal = journalIn(full, 'ada');
-  expect(journal.jot(anEntry('one'))).toBe(false);
-  expect(journal.left()).toEqual([]);
-});
 
 test('a page that ends before the disk has its deeds leaves them to the next one', async () => {
   const seat = await aSeat('The regime said so.');
@@ -90,13 +48,15 @@ test('what arrived on the disk after all is not done twice', async () => {
   const seat = await aSeat('The regime said so.');
   seat.line.fate = () => 'break';
   const storage = new MemoryStorage();
-  const journal = journalIn(storage, seat.analyst.userId);
-  const ended = await aTab(seat, { journal: { ...journal, forget: () => undefined } });
+  const unforgetting = new Journal<Entry>(storage, 'deeds', null);
+  unforgetting.forget = () => undefined;
+  const ended = await aTab(seat, { journal: unforgetting });
   const id = ended.add(content);
   for (const note of ['w', 'wh', 'why']) ended.change(id, { note });
   await eventually(() => expect(ended.shown().save.kind).toBe('offline'));
   ended.close();
 
+  const journal = new Journal<Entry>(storage, 'deeds', null);
   const next = await aTab(seat, { journal });
   expect(next.shown()).toMatchObject({ annotations: [{ id, note: 'why' }] });
   expect(journal.left()).toEqual([]);

@@ -1,0 +1,94 @@
+import { v7 } from 'uuid';
+
+/** Something that stands in a journal, and the key to forget it by. */
+export type Jotted<Item> = { key: string; item: Item };
+
+const shelf = 'parallax-journal';
+
+/**
+ * Where what was done stands from the key press until it is where it belongs, which may take a slow
+ * disk seconds and a broken line hours: a page that ends meanwhile leaves it here, and the next one
+ * takes it over. It is kept in the browser's storage, which writes before it answers, by the page
+ * that did it. The name tells one person's journal for one purpose from all others.
+ */
+export class Journal<Item> {
+  private readonly page = v7();
+  private readonly prefix: string;
+
+  constructor(
+    private readonly storage: Storage,
+    name: string,
+    /** Null in a browser without them. */
+    private readonly locks: LockManager | null,
+  ) {
+    this.prefix = `${shelf}/${name}/`;
+    void this.hold(this.page, () => undefined);
+  }
+
+  /** Writes something down at once; its key, or null where the browser does not take it. */
+  jot(item: Item): string | null {
+    // Keys are in the order of time.
+    const key = `${this.prefix}${this.page}/${v7()}`;
+    try {
+      this.storage.setItem(key, JSON.stringify(item));
+      return key;
+    } catch {
+      return null;
+    }
+  }
+
+  forget(key: string): void {
+    this.storage.removeItem(key);
+  }
+
+  /** What other pages have on its way or left, each page's in the order in which it was done. */
+  left(): Jotted<Item>[][] {
+    return this.otherPages().map((page) => this.standingOf(page));
+  }
+
+  /**
+   * Hands over what each other page has left, once that page has ended: from then on this page
+   * answers for it. Without locks that is not known, and what they have on its way is handed over too.
+   */
+  takeOver(take: (left: Jotted<Item>[]) => void): void {
+    for (const page of this.otherPages()) void this.hold(page, () => take(this.standingOf(page)));
+  }
+
+  /** Once nobody else holds the page, does this, and holds it for as long as this page lives. */
+  private async hold(page: string, deed: () => void): Promise<void> {
+    if (this.locks === null) return deed();
+    await this.locks.request(`${shelf}/${page}`, () => {
+      deed();
+      return new Promise(() => undefined);
+    });
+  }
+
+  private keys(): string[] {
+    const keys = Array.from({ length: this.storage.length }, (_, at) => this.storage.key(at) ?? '');
+    return keys.filter((key) => key.startsWith(this.prefix)).sort();
+  }
+
+  private otherPages(): string[] {
+    const pages = this.keys().map((key) => key.slice(this.prefix.length).split('/')[0] ?? '');
+    return [...new Set(pages)].filter((page) => page !== this.page);
+  }
+
+  private standingOf(page: string): Jotted<Item>[] {
+    const own = this.keys().filter((key) => key.startsWith(`${this.prefix}${page}/`));
+    return own.flatMap((key) => {
+      const text = this.storage.getItem(key);
+      return text === null ? [] : [{ key, item: JSON.parse(text) as Item }];
+    });
+  }
+}
+
+/** A journal in this browser; null where it lets pages store nothing. */
+export function browserJournal<Item>(name: string): Journal<Item> | null {
+  if (typeof window === 'undefined') return null;
+  try {
+    // Browsers have locks only where the connection is secure, or the server on this machine.
+    return new Journal(window.localStorage, name, 'locks' in navigator ? navigator.locks : null);
+  } catch {
+    return null;
+  }
+}
