@@ -4,12 +4,14 @@ import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { labelShelf } from '@/components/annotate/label-shelf';
+import { readingsAddress } from '@/components/reading/readings-ask';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Time } from '@/components/ui/time';
 import type { DecidedCase } from '@/lib/adjudication/case-law/decided-case';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { Label } from '@/lib/codebook/codebook';
 import { CaseSides } from './case-marks';
+import { CasePassage } from './case-passage';
 import { citation, deedWords, whyWords } from './case-words';
 import classes from './cases.module.css';
 import { casesAddress } from './cases-ask';
@@ -41,7 +43,7 @@ export function CaseRoom({
   labels: readonly Label[];
 }) {
   const shelf = useMemo(() => labelShelf(labels), [labels]);
-  const { id, quote, articleId, articleTitle, source, by, at, endedAt, endedBy } = decision;
+  const { id, articleId, layerId, articleTitle, source, by, at, endedAt, endedBy } = decision;
   const address = () => `${location.origin}/decisions/${id}`;
   const cited = () =>
     citation(decision, {
@@ -62,7 +64,7 @@ export function CaseRoom({
           A decided case
         </Title>
         <blockquote className={classes.passage} dir="auto" style={{ marginInline: 0 }}>
-          {quote || 'A passage'}
+          <CasePassage decision={decision} />
         </blockquote>
         <Text size="sm" c="dimmed">
           In{' '}
@@ -112,7 +114,7 @@ export function CaseRoom({
         <CopyButton name="Copy citation" text={cited} />
         <Button
           component={Link}
-          href={`/articles/${articleId}/readings`}
+          href={readingsAddress(articleId, layerId, decision)}
           size="compact-sm"
           variant="default"
         >

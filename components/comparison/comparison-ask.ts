@@ -49,7 +49,8 @@ export const usualAsk: ComparisonAsk = {
 
 type Asked = Record<string, string | string[] | undefined>;
 
-function placeOf(written: string | null): ComparisonAsk['at'] {
+/** A place as addresses write it, `start-end`; null where that is none. */
+export function placeWritten(written: string | null): ComparisonAsk['at'] {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(written ?? '') ?? [];
   return start === undefined ? null : { start: Number(start), end: Number(end) };
 }
@@ -67,7 +68,7 @@ export function comparisonAskOf(asked: Asked): ComparisonAsk {
   const row = said('row');
   return {
     unit: said('unit'),
-    at: placeOf(said('at')),
+    at: placeWritten(said('at')),
     layers: layers === null ? null : layers === 'none' ? [] : listOf(layers),
     hide: listOf(said('hide') ?? ''),
     heat: heats.find((heat) => heat === said('heat')) ?? 'none',

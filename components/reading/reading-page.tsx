@@ -9,6 +9,7 @@ import { LeftWork } from '@/components/annotate/left-work';
 import { ArticleText } from '@/components/article-text/article-text';
 import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import { mayCompare } from '@/components/comparison/may-compare';
+import { showPlace } from '@/components/comparison/show-place';
 import { ArticleTalk } from '@/components/discussion/article-talk';
 import { DiscussHighlight } from '@/components/discussion/discuss-highlight';
 import { TalkButton } from '@/components/discussion/talk-button';
@@ -22,12 +23,16 @@ import { useArticleLive } from '@/components/live/use-article-live';
 import { useTogether } from '@/components/live/use-together';
 import { CalibrationNote } from '@/components/settling/calibration-note';
 import type { Desk, VisibleLayer } from '@/lib/annotation/desk';
+import { positionIndex } from '@/lib/article/code-points';
 import table from './article-table.module.css';
 import { ReadingChoice } from './reading-choice';
+import type { ReadingsAsk } from './readings-ask';
 import classes from './reading-page.module.css';
 import { useReading } from './use-reading';
 
 const nothing = () => {};
+
+const nothingAsked: ReadingsAsk = { layer: null, at: null };
 
 /** The readings that this person may look at; one's own, where one has annotated before, comes first. */
 function layersOf(
@@ -51,8 +56,11 @@ function firstOf(desk: Desk): VisibleLayer | undefined {
   return desk.mayAnnotate ? otherLayersVisible[0] : layersOf(desk, otherLayersVisible)[0];
 }
 
-/** The article to read, with the readings that the project opens: for viewers, and beside one's own work. */
-export function ReadingPage({ desk }: { desk: Desk }) {
+/**
+ * The article to read, with the readings that the project opens: for viewers, and beside one's own work.
+ * Where a layer or a place is asked for, it is what is shown first.
+ */
+export function ReadingPage({ desk, ask = nothingAsked }: { desk: Desk; ask?: ReadingsAsk }) {
   const { article } = desk;
   const text = useRef<ArticleTextHandle>(null);
   const live = useArticleLive(desk);
@@ -64,7 +72,9 @@ export function ReadingPage({ desk }: { desk: Desk }) {
     together.layers.list,
   );
   const layers = layersOf(desk, others);
-  const [wanted, choose] = useState<string | null>(firstOf(desk)?.layerId ?? null);
+  const [wanted, choose] = useState<string | null>(
+    layers.find(({ layerId }) => layerId === ask.layer)?.layerId ?? firstOf(desk)?.layerId ?? null,
+  );
   // A reading that is no longer open goes from the page at once.
   const chosen = layers.some(({ layerId }) => layerId === wanted) ? wanted : null;
   const reading = useReading(chosen, live, blocks);
@@ -75,6 +85,15 @@ export function ReadingPage({ desk }: { desk: Desk }) {
     setTalkedOf(annotation?.id ?? null);
     if (annotation !== undefined)
       talk.open({ show: 'place', place: { annotationId: annotation.id, quote: annotation.quote } });
+  };
+  const hasArrived = useRef(false);
+  const arrive = () => {
+    const places = text.current?.textPlaces() ?? null;
+    if (places === null || ask.at === null || hasArrived.current) return;
+    hasArrived.current = true;
+    const { toUtf16 } = positionIndex(desk.text, 'code-point');
+    const [start, end] = [toUtf16(ask.at.start), toUtf16(ask.at.end)];
+    if (start !== null && end !== null) showPlace(places, blocks, { start, end });
   };
   const go = useCallback(
     (position: number) => text.current?.textPlaces()?.reveal(blocks.at(position)),
@@ -140,6 +159,7 @@ export function ReadingPage({ desk }: { desk: Desk }) {
             onChoose={discuss}
             onSelection={nothing}
             onResize={nothing}
+            onLayout={arrive}
             handle={text}
           />
           <TalkMargin text={desk.text} />

@@ -6,11 +6,11 @@ import { PassageWords } from '@/components/comparison/passage-words';
 import { standPieces } from '@/components/comparison/stand-pieces';
 import { saidLines } from '@/components/comparison/stand-view';
 import { Time } from '@/components/ui/time';
+import { aroundSpan } from '@/lib/annotation/around-span';
 import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { ContentMark } from '@/lib/adjudication/layer-content';
 import type { Whose } from './against-words';
-import { aroundPlace } from './around-place';
 import { againstWords, reasonWords, unnamedWords, whoWords } from './against-words';
 import classes from './against-consensus.module.css';
 
@@ -23,7 +23,7 @@ function Side({
   text,
   shelf,
 }: Parts & { who: string; marks: readonly ContentMark[]; unit: AgainstUnit }) {
-  const around = aroundPlace(text, unit);
+  const around = aroundSpan(text, unit);
   return (
     <div className={classes.side}>
       <div className={classes.who}>{who}</div>

@@ -103,6 +103,10 @@ test('an analyst reads what changed and why, follows the reason to the case, and
   expect(cited).toContain('In “The port closes” (The Gazette), project “Harbour closures”.');
   expect(cited).toContain(page.url());
   expect(await axe(page)).toEqual([]);
+  await page.getByRole('link', { name: 'See it in the article' }).click();
+  await page.waitForURL(/readings\?layer=/);
+  await page.locator('[aria-label="Article"]').getByText('failed gamble').waitFor();
+  await page.getByText('nobody asked').first().waitFor();
 
   await page.goto(`${server.address}/projects/${projectId}/codebook`);
   const card = page.getByRole('article', { name: 'Loaded framing' });

@@ -1,6 +1,6 @@
 import type { DecisionView } from '../decision/decision-view';
 
-/** A decided case: a decision, those whose place it took, and the one that took its place. Positions are UTF-16 code units. */
+/** A decided case: a decision, those whose place it took, and the one that took its place. Positions are code points. */
 export type DecidedCase = {
   decision: DecisionView;
   before: DecisionView[];

@@ -7,11 +7,11 @@ import { findReplacedBy } from './replaced-store';
 
 /** A decided case as the viewer may know it, standing or not. */
 export async function readCase(viewer: Viewer, decisionId: string): Promise<DecidedCase> {
-  const decision = await readDecision(viewer, decisionId, 'utf-16');
+  const decision = await readDecision(viewer, decisionId, 'code-point');
   const before: DecisionView[] = [];
   for (const id of await findReplacedBy(db(), decisionId))
-    before.push(await readDecision(viewer, id, 'utf-16'));
+    before.push(await readDecision(viewer, id, 'code-point'));
   const { replacedById } = decision;
-  const after = replacedById === null ? null : await readDecision(viewer, replacedById, 'utf-16');
+  const after = replacedById === null ? null : await readDecision(viewer, replacedById, 'code-point');
   return { decision, before, after };
 }

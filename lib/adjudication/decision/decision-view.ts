@@ -33,6 +33,9 @@ export const decisionView = z.object({
   start: z.int(),
   end: z.int(),
   quote: z.string(),
+  /** Words of the same paragraph before it and after it, about a sentence. */
+  prefix: z.string(),
+  suffix: z.string(),
   deed: z.enum(decisionDeeds),
   /** unanimous, majority or confidence; null for people’s decisions. */
   rule: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { aroundSpan } from '@/lib/annotation/around-span';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Onlooker } from '@/lib/annotation/visibility';
 import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
@@ -33,6 +34,9 @@ export type DecisionReader = {
   /** Of a layer. */
   authorOf: (layerId: string) => { id: string; name: string } | undefined;
 };
+
+/** How much of the text around it a decision is told with on either side, in UTF-16 code units. */
+const reach = 120;
 
 type Told = DecisionView['versions'][number]['annotations'][number];
 
@@ -83,7 +87,8 @@ function versionsOf(decision: KeptDecision, reader: DecisionReader): DecisionVie
  */
 export function seenDecision(decision: KeptDecision, reader: DecisionReader): DecisionView {
   const { sources: _, said: __, silent, revisionId: ___, ...kept } = decision;
-  const { index, who } = reader;
+  const { index, who, text } = reader;
+  const around = aroundSpan(text, kept, reach);
   const told = (position: number) => index.fromUtf16(position) ?? position;
   return {
     ...kept,
@@ -91,6 +96,8 @@ export function seenDecision(decision: KeptDecision, reader: DecisionReader): De
     offsetUnit: index.unit,
     start: told(kept.start),
     end: told(kept.end),
+    prefix: text.slice(around.start, kept.start),
+    suffix: text.slice(kept.end, around.end),
     rule: kept.rule === '' ? null : kept.rule,
     versions: versionsOf(decision, reader),
     silent: silent.length,

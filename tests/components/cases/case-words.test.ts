@@ -14,6 +14,8 @@ const decision: DecisionView = {
   start: 0,
   end: 6,
   quote: 'Nobody',
+  prefix: '',
+  suffix: ' knows why.',
   deed: 'reject',
   rule: null,
   mergeId: null,

@@ -125,3 +125,17 @@ test('the outlet is kept back from one who has not submitted', () => {
   expect(told({ ownState: 'open', blind: 'open' }).source).toBeNull();
   expect(told({ role: 'manager', ownState: 'none' }).source).toBe('The Post');
 });
+
+test('the words around it are told with it, those of its paragraph', () => {
+  expect(told()).toMatchObject({ prefix: '😀 The ', quote: 'failed gamble', suffix: '.' });
+  const long = `One.\n${'word '.repeat(60)}failed gamble${' more'.repeat(60)}.`;
+  const start = long.indexOf('failed');
+  const kept = { ...decision, start, end: start + 13 };
+  const { prefix, suffix } = seenDecision(kept, {
+    ...reader,
+    text: long,
+    index: positionIndex(long, 'code-point'),
+  });
+  expect([prefix.length, suffix.length]).toEqual([115, 120]);
+  expect([prefix.slice(0, 9), suffix.slice(-5)]).toEqual(['word word', ' more']);
+});

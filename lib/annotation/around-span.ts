@@ -1,12 +1,14 @@
-import { snapToGraphemes } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
+import { snapToGraphemes } from './span-selection';
 
-const reach = 40;
-
-/** A place with some words around it, within its paragraph and whole words where there is a space; and whether text goes on at its ends. */
-export function aroundPlace(
+/**
+ * A stretch with up to `reach` code units of words on either side, within its paragraph and whole words
+ * where there is a space; and whether the paragraph goes on there. Positions are UTF-16 code units.
+ */
+export function aroundSpan(
   text: string,
   { start, end }: Segment,
+  reach = 40,
 ): Segment & { goesBefore: boolean; goesAfter: boolean } {
   const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);

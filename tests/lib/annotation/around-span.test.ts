@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aroundPlace } from '@/components/settling/around-place';
+import { aroundSpan } from '@/lib/annotation/around-span';
 
 const text =
   'A first line.\nThe regime’s failed gamble cost thousands of jobs, experts agree, and many more beside.\nLast.';
@@ -12,7 +12,7 @@ const around = (words: string) => {
     end: to,
     goesBefore,
     goesAfter,
-  } = aroundPlace(text, {
+  } = aroundSpan(text, {
     start,
     end: start + words.length,
   });
@@ -34,7 +34,7 @@ test('the place is always whole within it, whatever the text', () => {
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat(), (any, a, b) => {
       const [one, other] = [a % (any.length + 1), b % (any.length + 1)];
       const place = { start: Math.min(one, other), end: Math.max(one, other) };
-      const { start, end } = aroundPlace(any, place);
+      const { start, end } = aroundSpan(any, place);
       expect(start).toBeLessThanOrEqual(place.start);
       expect(end).toBeGreaterThanOrEqual(place.end);
     }),

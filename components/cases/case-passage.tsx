@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
+import classes from './cases.module.css';
+
+/** The words that were decided on, among those around them; under a link where one is given. */
+export function CasePassage({
+  decision: { prefix, quote, suffix },
+  linked = (words) => words,
+}: {
+  decision: Pick<DecisionView, 'prefix' | 'quote' | 'suffix'>;
+  linked?: (words: ReactNode) => ReactNode;
+}) {
+  return (
+    <>
+      <span className={classes.around}>{prefix}</span>
+      {linked(<mark className={classes.decided}>{quote}</mark>)}
+      <span className={classes.around}>{suffix}</span>
+    </>
+  );
+}
