@@ -7,7 +7,7 @@ import type { Domain } from '@/components/agreement/scale';
 import { overChanceDomain, shareDomain } from '@/components/agreement/scale';
 import type { MomentRow } from './two-moments-plot';
 import { TwoMomentsPlot } from './two-moments-plot';
-import { differenceText } from './round-words';
+import { differenceText, differencesText } from './round-words';
 
 function domainOf(rows: readonly MomentRow[]): Domain {
   const isBelow = rows.some(
@@ -49,12 +49,18 @@ export function MomentsSection({
             isNumber: true,
             cell: ({ difference }) => differenceText(difference),
           },
+          {
+            head: '95 % interval',
+            isNumber: true,
+            cell: ({ interval, intervalReason }) =>
+              interval ? differencesText(interval) : <span title={intervalReason ?? ''}>–</span>,
+          },
         ]}
         record={(row) => ({
           [head.toLowerCase()]: row.name,
           ...figureRecord('before', row.before),
           ...figureRecord('after', row.after),
-          difference: row.difference,
+          ...figureRecord('difference', { ...row, value: row.difference, reason: null }),
         })}
       />
       <Drawing name={title}>

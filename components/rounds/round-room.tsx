@@ -31,7 +31,7 @@ function Report({ report }: { report: RoundReport }) {
         title="Agreement before and after"
         head="Figure"
         afterName={afterName}
-        words={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more readings in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference stands at the right.`}
+        words={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more readings in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference stands at the right. The band is its 95 % interval, from draws of the articles: where it holds the ring, it may be chance. With fewer than ten articles there is none.`}
         rows={report.figures.map((of) => ({
           ...of,
           id: of.measure,

@@ -12,6 +12,11 @@ export function differenceText(difference: number | null): string {
   return /[1-9]/.test(written) && difference > 0 ? `+${written}` : written;
 }
 
+/** The ends of an interval of a difference, “−0.02 to +0.31”. */
+export function differencesText({ low, high }: { low: number; high: number }): string {
+  return `${differenceText(low)} to ${differenceText(high)}`;
+}
+
 /** So many readings of so many articles, in words. */
 export function readingsOf(layers: number, articles: number): string {
   return `${counted(layers, 'reading')} of ${counted(articles, 'article')}`;

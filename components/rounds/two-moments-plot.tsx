@@ -3,7 +3,7 @@ import type { ToldFigure } from '@/components/agreement/figure-words';
 import type { Domain } from '@/components/agreement/scale';
 import { PlotGround, rowsLayout } from '@/components/agreement/plot-ground';
 import ink from '@/components/agreement/svg-ink.module.css';
-import { differenceText } from './round-words';
+import { differenceText, differencesText } from './round-words';
 
 /** A row of the plot: a figure when the round began and when it ended. */
 export type MomentRow = {
@@ -12,15 +12,19 @@ export type MomentRow = {
   before: ToldFigure;
   after: ToldFigure;
   difference: number | null;
+  /** 95 % of the difference. */
+  interval: { low: number; high: number } | null;
+  intervalReason: string | null;
 };
 
 const row = 30;
 
-function said({ name, before, after }: MomentRow): string {
-  return `${name} ${figureText(before)} before, ${figureText(after)} after`;
+function said({ name, before, after, difference, interval }: MomentRow): string {
+  const between = interval && `, ${differenceText(difference)}, 95 % ${differencesText(interval)}`;
+  return `${name} ${figureText(before)} before, ${figureText(after)} after${between ?? ''}`;
 }
 
-/** Figures at two moments on one scale: a ring before, a dot after, and a line between them, a row each. */
+/** Figures at two moments on one scale: a ring before, a dot after, a line between them, and a band over where 95 % of the draws end, a row each. */
 export function TwoMomentsPlot({
   name,
   rows,
@@ -52,6 +56,16 @@ export function TwoMomentsPlot({
             <text className={ink.text} x={left} y={y + 4} textAnchor="end">
               {named(one.name)}
             </text>
+            {before !== null && one.interval !== null && (
+              <rect
+                className={ink.band}
+                x={x(before + one.interval.low)}
+                width={x(one.interval.high) - x(one.interval.low)}
+                y={y - 5}
+                height={10}
+                rx={2}
+              />
+            )}
             {before !== null && after !== null && (
               <line className={ink.interval} x1={x(before)} x2={x(after)} y1={y} y2={y} />
             )}

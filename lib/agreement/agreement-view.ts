@@ -9,12 +9,14 @@ const id = z.uuid();
 export const figureView = z.object({ value: z.number().nullable(), reason: z.string().nullable() });
 
 /** A 95 % percentile interval over articles; `interval` null is none, and `intervalReason` says why. */
-const withInterval = figureView.extend({
+export const intervalFields = {
   interval: z
     .object({ low: z.number(), high: z.number(), replicates: count, undefinedReplicates: count })
     .nullable(),
   intervalReason: z.string().nullable(),
-});
+};
+
+const withInterval = figureView.extend(intervalFields);
 
 /** What the figures of a panel are called. */
 export const panelMeasures = [

@@ -1,4 +1,6 @@
-import { figuresOf, groundOf } from '@/lib/agreement/panel/panel-of';
+import { differenceIntervals } from '@/lib/agreement/panel/difference-intervals';
+import { figuresOf, groundOf, toldInterval } from '@/lib/agreement/panel/panel-of';
+import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
 import type { RoundReport, TwoMoments } from './round-report';
 
@@ -12,43 +14,49 @@ export type BeforeAndAfter = {
 
 const unused: Told = { value: null, reason: 'nobody marked anything under this label' };
 
-function twoMoments(before: Told, after: Told): TwoMoments {
-  const difference =
-    before.value === null || after.value === null ? null : after.value - before.value;
+const oneMoment: IntervalOrReason = {
+  interval: null,
+  reason: 'it has a figure at one of the two moments only',
+};
+
+function twoMoments(before: Told, after: Told, between: IntervalOrReason): TwoMoments {
+  const isDefined = before.value !== null && after.value !== null;
   return {
     before: { value: before.value, reason: before.reason },
     after: { value: after.value, reason: after.reason },
-    difference,
+    difference: isDefined ? Number(after.value) - Number(before.value) : null,
+    ...toldInterval(isDefined ? between : oneMoment),
   };
 }
 
-function figuresAt(statistics: readonly ArticleStatistics[]) {
-  return figuresOf(
-    groundOf(
-      statistics.map((of) => ({ statistics: of, chosen: of.annotators.map((_, place) => place) })),
-    ),
-    [],
+const groundAt = (statistics: readonly ArticleStatistics[]) =>
+  groundOf(
+    statistics.map((of) => ({ statistics: of, chosen: of.annotators.map((_, place) => place) })),
   );
-}
 
-/** Figures of the same articles at two moments, pooled over them, beside each other; labels by key. */
-export function beforeAndAfter(
+/**
+ * Figures of the same articles at two moments, pooled over them, beside each other, with a 95 % interval
+ * of what lies between; labels by key.
+ */
+export async function beforeAndAfter(
   before: readonly ArticleStatistics[],
   after: readonly ArticleStatistics[],
-): BeforeAndAfter {
-  const [then, now] = [figuresAt(before), figuresAt(after)];
+): Promise<BeforeAndAfter> {
+  const grounds = [groundAt(before), groundAt(after)] as const;
+  const [then, now] = [figuresOf(grounds[0], []), figuresOf(grounds[1], [])];
+  const between = await differenceIntervals(grounds[0].vectors, grounds[1].vectors);
   const keys = [...new Set([...then.labels, ...now.labels].map(({ label }) => label))].sort();
   return {
     figures: then.figures.map((figure, at) => ({
       measure: figure.measure,
-      ...twoMoments(figure, now.figures[at] ?? unused),
+      ...twoMoments(figure, now.figures[at] ?? unused, between.figures[at] ?? oneMoment),
     })),
     labels: keys.map((label) => {
       const one = then.labels.find((of) => of.label === label);
       const other = now.labels.find((of) => of.label === label);
       return {
         label,
-        ...twoMoments(one ?? unused, other ?? unused),
+        ...twoMoments(one ?? unused, other ?? unused, between.labels.get(label) ?? oneMoment),
         nBefore: one?.n ?? 0,
         nAfter: other?.n ?? 0,
       };

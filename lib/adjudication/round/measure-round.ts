@@ -103,7 +103,7 @@ export async function measureRound(
   }
   onProgress?.({ done: articles.length, total: articles.length });
   return {
-    ...beforeAndAfter(before, after),
+    ...(await beforeAndAfter(before, after)),
     analysts: Array.from(changes, ([id, change]) => ({ id, ...change })).sort((one, other) =>
       one.id < other.id ? -1 : 1,
     ),

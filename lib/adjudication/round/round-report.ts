@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureView, panelMeasures } from '@/lib/agreement/agreement-view';
+import { figureView, intervalFields, panelMeasures } from '@/lib/agreement/agreement-view';
 import { roundView } from './round';
 
 const count = z.int().nonnegative();
@@ -10,6 +10,8 @@ const twoMoments = z.object({
   before: figureView,
   after: figureView,
   difference: z.number().nullable(),
+  /** Of the difference, from draws that have the same articles at both moments. */
+  ...intervalFields,
 });
 
 /** A figure at two moments. */

@@ -36,10 +36,9 @@ export function groundOf(selected: readonly SelectedArticle[], only?: string): P
 
 const told = ({ value, reason }: Figure) => ({ value, reason: reason ?? null });
 
-/** A figure with its interval, as it is told. */
-function toldWith(figure: Figure, { interval, reason }: IntervalOrReason) {
+/** An interval as it is told, or why there is none. */
+export function toldInterval({ interval, reason }: IntervalOrReason) {
   return {
-    ...told(figure),
     interval: interval && {
       low: interval.low,
       high: interval.high,
@@ -95,9 +94,10 @@ export function figuresOf(
   const { vectors, only, selected } = ground;
   const sums = sumVectors(vectors);
   const none: IntervalOrReason = { interval: null, reason: 'it was not asked for' };
-  const all = panelFigures(sums, only, vectors.labels.length).map((figure, at) =>
-    toldWith(figure, intervals[at] ?? none),
-  );
+  const all = panelFigures(sums, only, vectors.labels.length).map((figure, at) => ({
+    ...told(figure),
+    ...toldInterval(intervals[at] ?? none),
+  }));
   const articlesWith = vectors.labels.map(() => 0);
   for (const place of vectors.label) articlesWith[place] = (articlesWith[place] ?? 0) + 1;
   const common = {

@@ -15,10 +15,10 @@ const statistics = (ada: string[], ben: string[]) =>
     { length, readAt: '' },
   );
 
-test('figures stand beside each other with what lies between them', () => {
+test('figures stand beside each other with what lies between them', async () => {
   const before = [statistics(['x 0-10'], ['x 0-20'])];
   const after = [statistics(['x 0-20'], ['x 0-20'])];
-  const { figures, labels } = beforeAndAfter(before, after);
+  const { figures, labels } = await beforeAndAfter(before, after);
   expect(figures.map(({ measure }) => measure)).toEqual([...panelMeasures]);
   const alone = articleFigures([aReading('a', 'x 0-10'), aReading('b', 'x 0-20')], length);
   for (const [at, figure] of figures.entries()) {
@@ -30,19 +30,49 @@ test('figures stand beside each other with what lies between them', () => {
   expect(labels[0]?.before.value).toBe(alone.labels[0]?.value);
 });
 
-test('a label of one moment alone has no figure at the other, nor a difference', () => {
-  const both = beforeAndAfter([statistics(['x 0-9'], [])], [statistics(['y 0-9'], ['y 0-9'])]);
+test('a label of one moment alone has no figure at the other, nor a difference', async () => {
+  const both = await beforeAndAfter(
+    [statistics(['x 0-9'], [])],
+    [statistics(['y 0-9'], ['y 0-9'])],
+  );
   const [x, y] = both.labels;
   expect(x).toMatchObject({ label: 'x', nBefore: 1, nAfter: 0, difference: null });
   expect(x?.after).toEqual({ value: null, reason: 'nobody marked anything under this label' });
   expect(y).toMatchObject({ label: 'y', nBefore: 0, nAfter: 2, difference: null });
 });
 
-test('where nobody marked anything, the reason is told', () => {
-  const { figures, labels } = beforeAndAfter([statistics([], [])], [statistics([], [])]);
+test('where nobody marked anything, the reason is told', async () => {
+  const { figures, labels } = await beforeAndAfter([statistics([], [])], [statistics([], [])]);
   expect(labels).toEqual([]);
   for (const { before, difference } of figures) {
     expect([before.value, difference]).toEqual([null, null]);
     expect(before.reason).not.toBeNull();
   }
+});
+
+test('what lies between has an interval where there are articles enough', async () => {
+  const before = Array.from({ length: 12 }, (_, at) =>
+    statistics(['x 0-10'], [`x 0-${20 + at}`, 'y 50-60']),
+  );
+  const after = before.map((_, at) =>
+    statistics(['x 0-10', 'z 80-90'], [`x 0-${at === 0 ? 20 : 11}`, 'z 80-90']),
+  );
+  const { figures, labels } = await beforeAndAfter(before, after);
+  for (const { difference, interval, intervalReason } of figures) {
+    expect(interval?.low).toBeGreaterThan(0);
+    expect(interval?.low).toBeLessThanOrEqual(difference ?? 0);
+    expect(interval?.high).toBeGreaterThanOrEqual(difference ?? 0);
+    expect(intervalReason).toBeNull();
+  }
+  const reasons = labels.map(({ label, interval, intervalReason }) => [
+    label,
+    interval === null ? intervalReason : 'has one',
+  ]);
+  const alone = 'it has a figure at one of the two moments only';
+  expect(Object.fromEntries(reasons)).toEqual({ x: 'has one', y: alone, z: alone });
+  const few = await beforeAndAfter(before.slice(0, 9), after.slice(0, 9));
+  expect(few.figures[0]).toMatchObject({
+    interval: null,
+    intervalReason: 'too few articles for an interval: 9, and it needs 10',
+  });
 });
