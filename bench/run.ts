@@ -39,6 +39,7 @@ const measurements: Record<string, () => Promise<void>> = {
   agreement: () => measure('agreement', []),
   page: () => besideServer('page', (address) => [address]),
   comparison: () => besideServer('comparison', (address) => [address]),
+  'settling-desk': () => besideServer('settling-desk', (address) => [address]),
   'annotation-put': () => besideServer('annotation-put', (address) => [address]),
   // A million rows are for a real PostgreSQL: the embedded one takes long to be filled with them.
   csv: () => besideServer('csv', () => (DATABASE_URL ? [] : ['100000'])),

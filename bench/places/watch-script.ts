@@ -2,7 +2,7 @@ import { afterFrame } from '../annotate/measured-page';
 
 // Runs in a page before anything of it, and watches what it shows.
 
-/** What a comparison showed, in ms: the page since its navigation began, each key since it was pressed. */
+/** What a list of places showed, in ms: the page since its navigation began, each key since it was pressed. */
 export type Watched = {
   /** The first frame with the article's text. */
   text: number | null;
@@ -16,16 +16,22 @@ export type Watched = {
 
 declare global {
   interface Window {
-    watchedComparison: Watched;
+    watchedPlaces: Watched;
   }
 }
 
 const watched: Watched = { text: null, listed: null, usable: null, answered: [] };
-window.watchedComparison = watched;
+window.watchedPlaces = watched;
+
+/** The first row of the list, of a comparison or of a desk. */
+const listed = (which = '') =>
+  document.querySelector<HTMLElement>(`:is([data-unit], [data-place])${which}`);
 
 /** The place that is chosen: in the list, and painted in the article where that is done. */
-const chosen = (): string =>
-  document.querySelector<HTMLElement>('[data-unit][aria-current]')?.dataset.unit ?? '';
+const chosen = (): string => {
+  const { unit, place } = listed('[aria-current]')?.dataset ?? {};
+  return unit ?? place ?? '';
+};
 
 function eachFrame(isDone: (at: number) => boolean): void {
   afterFrame((at) => {
@@ -40,10 +46,12 @@ eachFrame((at) => {
 });
 
 eachFrame((at) => {
-  if (document.querySelector('[data-unit]') === null) return false;
-  watched.listed = at;
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
-  return true;
+  if (listed() === null) return false;
+  watched.listed ??= at;
+  // What the server painted takes no keys yet: it is asked again until it does.
+  if (chosen() === '')
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  return chosen() !== '';
 });
 
 window.addEventListener(

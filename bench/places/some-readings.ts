@@ -3,6 +3,16 @@ import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { reading } from '../annotate/reading';
 
+/** How many readings an article has, of how many marks, and whether they are submitted. */
+export type ReadingsSize = {
+  readings: number;
+  words: number;
+  spans: number;
+  submitted: boolean;
+};
+
+const mostInBatch = 1_000;
+
 const password = 'correct horse battery';
 
 async function analyst(address: string, owner: Session, projectId: string, name: string) {
@@ -35,7 +45,7 @@ function reread(annotations: ReturnType<typeof reading>['annotations'], reader: 
 export async function addReadings(
   address: string,
   owner: Session,
-  size: { readings: number; words: number; spans: number },
+  size: ReadingsSize,
 ): Promise<{ articleId: string; text: string }> {
   const { text, annotations } = reading(size.words, size.spans);
   const project = await owner.call<{ id: string }>('POST', '/api/v1/projects', { name: 'Bench' });
@@ -49,7 +59,13 @@ export async function addReadings(
     const mine = `/api/v1/articles/${article.id}/layers/mine`;
     const layer = await session.call<{ id: string }>('PUT', mine);
     const put = reread(annotations, reader);
-    await session.call('POST', `/api/v1/layers/${layer.id}/annotations:batch`, { put, delete: [] });
+    for (let from = 0; from < put.length; from += mostInBatch)
+      await session.call('POST', `/api/v1/layers/${layer.id}/annotations:batch`, {
+        put: put.slice(from, from + mostInBatch),
+        delete: [],
+      });
+    if (size.submitted)
+      await session.call('PATCH', `/api/v1/layers/${layer.id}`, { state: 'submitted' });
   }
   return { articleId: article.id, text };
 }
