@@ -6,6 +6,7 @@ import { ApiProblem, callApi } from '@/components/ui/api';
 import { browserJournal } from '@/components/ui/journal';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
+import { unpackDesk } from '@/lib/adjudication/desk/packed-desk';
 import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
 import type { SettlingPage } from '@/lib/adjudication/desk/settling-page';
 import { placesOf } from './place';
@@ -29,7 +30,7 @@ export function useSettlingDesk(page: SettlingPage) {
   const articleId = page.article.id;
   const [keeper] = useState(
     () =>
-      new DeskKeeper(JSON.parse(page.packed) as SettlingDesk, {
+      new DeskKeeper(unpackDesk(page.packed), {
         send,
         problemOf,
         rest: 1000,

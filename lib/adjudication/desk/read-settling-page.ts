@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { Viewer } from '@/lib/access/viewer';
 import { findDeskArticle } from '@/lib/annotation/desk-store';
 import { readDesk } from '@/lib/annotation/read-desk';
@@ -12,7 +13,7 @@ export async function readSettlingPage(viewer: Viewer, articleId: string): Promi
   const settling = await readSettlingDesk(viewer, articleId, 'utf-16');
   const { annotations: _, otherLayersVisible: __, ...desk } = await readDesk(viewer, articleId);
   const { revisionId } = settling;
-  const packed = JSON.stringify(settling);
+  const packed = deflateSync(JSON.stringify(settling), { level: 3 }).toString('base64');
   if (revisionId === desk.revisionId) return { ...desk, packed };
   const [{ text }, found] = await Promise.all([
     frozenText(db(), revisionId),

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { unpackDesk } from '@/lib/adjudication/desk/packed-desk';
 import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
 import { readSettlingPage } from '@/lib/adjudication/desk/read-settling-page';
 import { readDesk } from '@/lib/annotation/read-desk';
@@ -13,7 +14,7 @@ test('refuses one who may not', async () => {
 test('lays the article and the whole desk before a manager', async () => {
   const { articleId, manager, text } = await aDisputedArticle();
   const { packed, ...page } = await readSettlingPage(manager, articleId);
-  expect(JSON.parse(packed)).toEqual(await readSettlingDesk(manager, articleId, 'utf-16'));
+  expect(unpackDesk(packed)).toEqual(await readSettlingDesk(manager, articleId, 'utf-16'));
   const { annotations: _, otherLayersVisible: __, ...desk } = await readDesk(manager, articleId);
   expect(page).toEqual(desk);
   expect(page.text).toBe(text);
