@@ -12,6 +12,7 @@ export async function readCase(viewer: Viewer, decisionId: string): Promise<Deci
   for (const id of await findReplacedBy(db(), decisionId))
     before.push(await readDecision(viewer, id, 'code-point'));
   const { replacedById } = decision;
-  const after = replacedById === null ? null : await readDecision(viewer, replacedById, 'code-point');
+  const after =
+    replacedById === null ? null : await readDecision(viewer, replacedById, 'code-point');
   return { decision, before, after };
 }
