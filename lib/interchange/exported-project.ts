@@ -61,6 +61,9 @@ const decision = decisionView
     layerId: true,
     offsetUnit: true,
     versions: true,
+    // The text stands in the same file.
+    prefix: true,
+    suffix: true,
   })
   .partial({ quote: true })
   .extend({
