@@ -7,12 +7,12 @@ import { Outbox } from '@/components/annotate/outbox/outbox';
 import type { Shelf } from '@/components/annotate/outbox/shelf';
 import { Journal } from '@/components/ui/journal';
 import type { Desk } from '@/lib/annotation/desk';
+import { MemoryStorage } from '@/tests/harness/memory-storage';
 import { watchedCall } from './drill-call';
 import { drillDesk } from './drill-desk';
 import type { DrillArticle, DrillPerson, Ground } from './ground';
 import { Ledger } from './ledger';
 import { watchedTables } from './watched-tables';
-import { MemoryStorage } from '@/tests/harness/memory-storage';
 
 /** An article that is open in a browser: what can be done there, and what is painted. */
 export type DrillPage = ReturnType<typeof deedsOn> & { shelf: Shelf };
