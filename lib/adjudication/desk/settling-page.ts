@@ -3,7 +3,6 @@ import type { Desk } from '@/lib/annotation/desk';
 /**
  * Everything that the page of an adjudication desk lays before a manager: the article in the revision
  * that is settled, and `packed`, the desk (a `SettlingDesk` in UTF-16 code units) as
- * `unpackDesk` reads it: a tenth of the same as props, in a page that browsers read at a few
- * megabytes a second.
+ * `unpackDesk` reads it: a tenth of the same as JSON.
  */
 export type SettlingPage = Omit<Desk, 'annotations' | 'otherLayersVisible'> & { packed: string };
