@@ -16,7 +16,7 @@ const unused: Told = { value: null, reason: 'nobody marked anything under this l
 
 const oneMoment: IntervalOrReason = {
   interval: null,
-  reason: 'it has a figure at one of the two moments only',
+  reason: 'it does not have a figure at both moments',
 };
 
 function twoMoments(before: Told, after: Told, between: IntervalOrReason): TwoMoments {

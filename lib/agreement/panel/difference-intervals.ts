@@ -1,11 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises';
+import { panelMeasures } from '../agreement-view';
 import type { Figure } from '../figure';
 import type { IntervalOrReason } from '../percentile-bootstrap';
 import { fewestDocuments, intervalOf } from '../percentile-bootstrap';
 import { seededRandom } from '../seeded-random';
 import type { DocumentVectors } from './document-vectors';
 import { sumVectors } from './document-vectors';
-import { panelFigures } from './panel-intervals';
+import { drawDocuments, panelFigures, tooFewArticles } from './panel-intervals';
 
 /** Intervals of what lies between the figures of two moments: of the panel’s headline figures in their order, and of uα by label. */
 export type DifferenceIntervals = {
@@ -16,7 +17,7 @@ export type DifferenceIntervals = {
 /** Articles times draws that are reckoned before others are served: some ten milliseconds. */
 const portion = 20_000;
 
-const headlines = 4;
+const headlines = panelMeasures.length;
 
 /** Places of the same figure at either moment: the headlines, then the labels that both moments have. */
 function sharedFigures(before: readonly string[], after: readonly string[]) {
@@ -51,22 +52,17 @@ export async function differenceIntervals(
   const pause = Math.max(1, Math.floor(portion / documents));
   for (let replicate = 0; isEnough && replicate < replicates; replicate++) {
     if (replicate % pause === 0) await others();
-    counts.fill(0);
-    for (let draw = 0; draw < documents; draw++) {
-      const at = integer(documents);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
+    drawDocuments(counts, integer);
     const [then, now] = [figuresOf(before, counts), figuresOf(after, counts)];
     for (const [place, { one, other }] of shared.entries()) {
       const [from, to] = [then[one]?.value ?? null, now[other]?.value ?? null];
       if (from !== null && to !== null) values[place]?.push(to - from);
     }
   }
-  const reason = `too few articles for an interval: ${documents}, and it needs ${fewestDocuments}`;
+  const none = tooFewArticles(documents);
   const intervals = values.map((defined) =>
-    isEnough ? intervalOf(defined, replicates - defined.length, level) : { interval: null, reason },
+    isEnough ? intervalOf(defined, replicates - defined.length, level) : none,
   );
-  const none: IntervalOrReason = { interval: null, reason };
   return {
     figures: intervals.slice(0, headlines),
     labels: new Map(

@@ -68,7 +68,7 @@ test('what lies between has an interval where there are articles enough', async 
     label,
     interval === null ? intervalReason : 'has one',
   ]);
-  const alone = 'it has a figure at one of the two moments only';
+  const alone = 'it does not have a figure at both moments';
   expect(Object.fromEntries(reasons)).toEqual({ x: 'has one', y: alone, z: alone });
   const few = await beforeAndAfter(before.slice(0, 9), after.slice(0, 9));
   expect(few.figures[0]).toMatchObject({
