@@ -13,7 +13,7 @@ export function CasePassage({
   return (
     <>
       <span className={classes.around}>{prefix}</span>
-      {linked(<mark className={classes.decided}>{quote}</mark>)}
+      {linked(<mark className={classes.decided}>{quote || 'A passage'}</mark>)}
       <span className={classes.around}>{suffix}</span>
     </>
   );

@@ -60,7 +60,7 @@ export function TwoMomentsPlot({
               <rect
                 className={ink.band}
                 x={x(before + one.interval.low)}
-                width={x(one.interval.high) - x(one.interval.low)}
+                width={x(before + one.interval.high) - x(before + one.interval.low)}
                 y={y - 5}
                 height={10}
                 rx={2}
