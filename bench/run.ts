@@ -9,10 +9,14 @@ import { startServer } from '@/tests/harness/running-server';
 const { DATABASE_URL } = process.env;
 
 function measure(name: string, args: string[], databaseUrl?: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `bench/${name}.ts`, ...args], {
-    env: { ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    ['server/set-up/typescript.mjs', `bench/${name}.ts`, ...args],
+    {
+      env: { ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
+      stdio: 'inherit',
+    },
+  );
   return new Promise((resolve) => {
     child.on('close', (code) => {
       if (code !== 0) {
@@ -34,6 +38,7 @@ async function besideServer(name: string, args: (address: string) => string[]): 
 
 const measurements: Record<string, () => Promise<void>> = {
   start: () => measure('start', []),
+  memory: () => measure('memory', []),
   annotate: () => measure('annotate', []),
   live: () => measure('live', []),
   agreement: () => measure('agreement', []),

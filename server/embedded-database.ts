@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChildWord } from './embedded-database-child';
+import { programPath } from './program-path';
 import { StartProblem } from './start-problem';
 
 /** The embedded database, in a process of its own. */
@@ -27,8 +28,8 @@ const seen = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS', 'NODE_ENV'] as c
 
 function spawn(folder: string, socketPath: string): ChildProcess {
   const env = Object.fromEntries(seen.map((name) => [name, process.env[name]]));
-  return fork(join(process.cwd(), 'server/embedded-database-child.ts'), [folder, socketPath], {
-    execArgv: ['--import', 'tsx'],
+  return fork(programPath('embedded-database-child'), [folder, socketPath], {
+    execArgv: ['--enable-source-maps'],
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,8 +1,12 @@
-import { alone } from './set-up/alone.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { alone, isSetUpAtWork } from './set-up/alone.mjs';
 import { build } from './set-up/build.mjs';
 import { chromiumPath, installChromium } from './set-up/chromium.mjs';
 import { generateClient } from './set-up/database-client.mjs';
 import { installPackages } from './set-up/packages.mjs';
+import { bundlePrograms } from './set-up/programs.mjs';
+import { inputState, readReady, writeReady } from './set-up/readiness.mjs';
 import { SetUpProblem, root, run } from './set-up/run.mjs';
 
 // Every command of package.json begins here, in plain Node: a fresh clone has nothing else.
@@ -17,51 +21,65 @@ function checkNode() {
   );
 }
 
+/** Runs a Node program with its output shown; answers its exit code. */
 const code = async (program, args, env) =>
   (await run(process.execPath, [program, ...args], { show: true, env })).code;
-const typescript = (file, args, env) => code('--import', ['tsx', file, ...args], env);
+const typescript = (file, args) => code('server/set-up/typescript.mjs', [file, ...args]);
+
+/** Runs a bundled program in this process. */
+async function program(name) {
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(join(process.env.PARALLAX_PROGRAMS, `${name}.mjs`)).href);
+}
+
+/** Whether arguments of Jest name some tests. */
+const isPart = (args) => args.some((arg) => !arg.startsWith('-'));
 
 /** What each command needs, and what it does then; it answers the exit code, or nothing while it serves. */
 const commands = {
   start: {
     build: true,
-    async deed(args, folder) {
-      process.env.PARALLAX_BUILD = folder;
+    run() {
       process.env.NEXT_TELEMETRY_DISABLED = '1';
       process.env.NODE_ENV = 'production';
-      const { register } = await import('tsx/esm/api');
-      register();
-      await import('./start.ts');
+      return program('start');
     },
   },
   test: {
     build: true,
     chromium: true,
-    deed: (args, folder) => code('node_modules/jest/bin/jest.js', args, { PARALLAX_BUILD: folder }),
+    // Some tests only need no PostgreSQL: they run on the embedded database alone.
+    run: (args) =>
+      code('node_modules/jest/bin/jest.js', [
+        ...args,
+        ...(isPart(args) && !args.includes('--selectProjects')
+          ? ['--selectProjects', 'embedded']
+          : []),
+      ]),
   },
-  bench: {
-    build: true,
-    chromium: true,
-    deed: (args, folder) => typescript('bench/run.ts', args, { PARALLAX_BUILD: folder }),
-  },
-  drill: {
-    build: true,
-    deed: (args, folder) => typescript('bench/drill/run.ts', args, { PARALLAX_BUILD: folder }),
-  },
-  build: { build: true, deed: (_, folder) => console.log(folder) },
-  chromium: { chromium: true, deed: () => console.log(chromiumPath()) },
-  demo: { deed: (args) => typescript('server/run-demo.ts', args) },
-  agree: { deed: (args) => typescript('server/run-agree.ts', args) },
-  migration: { deed: (args) => typescript('server/write-migration.ts', args) },
+  bench: { build: true, chromium: true, run: (args) => typescript('bench/run.ts', args) },
+  drill: { build: true, run: (args) => typescript('bench/drill/run.ts', args) },
+  programs: { run: () => console.log(process.env.PARALLAX_PROGRAMS) },
+  build: { build: true, run: () => console.log(process.env.PARALLAX_BUILD) },
+  chromium: { chromium: true, run: () => console.log(chromiumPath()) },
+  demo: { run: () => program('demo') },
+  agree: { run: () => program('agree') },
+  migration: { run: (args) => typescript('server/write-migration.ts', args) },
 };
 
-async function setUp(command) {
+/** Does what is missing; answers the folders of the bundled programs and, where asked for, of the pages. */
+async function setUp(name, command) {
   checkNode();
+  const ready = isSetUpAtWork() ? null : readReady(name, inputState());
+  if (ready !== null && (!command.chromium || chromiumPath() !== null)) return ready;
   return alone(async () => {
     await installPackages();
     await generateClient();
     if (command.chromium) await installChromium();
-    return command.build ? build() : undefined;
+    const folders = { programs: await bundlePrograms() };
+    if (command.build) folders.build = await build();
+    writeReady(name, inputState(), folders);
+    return folders;
   });
 }
 
@@ -72,9 +90,14 @@ try {
   if (command === undefined)
     throw new SetUpProblem(`There is no “${name}”: ${Object.keys(commands).join(', ')}.`);
   // Some tests only: what those need beyond the packages, they get themselves.
-  const some = name === 'test' && args.some((arg) => !arg.startsWith('-'));
-  const folder = await setUp(some ? { ...command, build: false, chromium: false } : command);
-  const exitCode = await command.deed(args, folder);
+  const folders =
+    name === 'test' && isPart(args)
+      ? await setUp('some-tests', { ...command, build: false, chromium: false })
+      : await setUp(name, command);
+  process.env.PARALLAX_PROGRAMS = join(root, folders.programs);
+  if (folders.build !== undefined) process.env.PARALLAX_BUILD = folders.build;
+  process.argv = [process.argv[0], process.argv[1], ...args];
+  const exitCode = await command.run(args);
   if (exitCode !== undefined) process.exitCode = exitCode;
 } catch (error) {
   process.stderr.write(`${error instanceof SetUpProblem ? error.message : error.stack}\n`);

@@ -16,7 +16,12 @@ function told(report: string, name: string): string {
 test('a short drill, in which everything breaks, loses and doubles nothing', async () => {
   const PARALLAX_BUILD = process.env.PARALLAX_BUILD ?? (await setUpStep('build'));
   const { DATABASE_URL: _, ...env } = process.env;
-  const words = ['--import', 'tsx', 'bench/drill/run.ts', '--short', '--seed=20261125'];
+  const words = [
+    'server/set-up/typescript.mjs',
+    'bench/drill/run.ts',
+    '--short',
+    '--seed=20261125',
+  ];
   // One that ends with another code is thrown, with all that it has told.
   const { stdout } = await run(process.execPath, words, { env: { ...env, PARALLAX_BUILD } });
   for (const name of ['lost', 'duplicated', 'refused', 'still waiting'])

@@ -8,9 +8,13 @@ export type Floor = { address: string; pid: number; stop(): void };
 
 /** Starts the bare server in a process of its own. */
 export async function startFloor(): Promise<Floor> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/live/bare-broadcast.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['server/set-up/typescript.mjs', 'bench/live/bare-broadcast.ts'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [port] = (await once(child.stdout, 'data')) as [Buffer];
   return {
     address: `http://127.0.0.1:${String(port).trim()}`,

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import type { Reckoner } from '@/lib/agreement/reckoner';
 import type { Progress, Waiting } from '@/lib/agreement/statistics/progress';
 import { Refusal } from '@/lib/refusal';
+import { programPath } from '../program-path';
 import type { Reckoned } from './reckoning-thread';
 
 /** Threads that reckon. Two even on one core, so that one long task does not hold up all others. */
@@ -19,7 +19,7 @@ const idle = 10 * 60_000;
  */
 export function openReckoning(): () => Promise<void> {
   const pool = new Tinypool({
-    filename: join(process.cwd(), 'server/reckoning/thread-entry.mjs'),
+    filename: programPath('reckoning-thread'),
     // As it is by now: it names the database.
     env: { ...process.env } as Record<string, string>,
     minThreads: 0,

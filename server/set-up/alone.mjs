@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -27,6 +28,9 @@ async function clearStale() {
   await rename(lock, aside).catch(() => undefined);
   await rm(aside, { force: true });
 }
+
+/** Whether a set-up of this checkout is at work, or was cut off. */
+export const isSetUpAtWork = () => existsSync(lock);
 
 /** Does `deed` while no other set-up of this checkout is at work. */
 export async function alone(deed) {

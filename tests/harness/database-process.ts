@@ -6,6 +6,6 @@ export function databaseProcess(serverPid: number): number | null {
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter(([, parent]) => Number(parent) === serverPid)
-    .find((words) => words.some((word) => word.endsWith('embedded-database-child.ts')));
+    .find((words) => words.some((word) => word.endsWith('embedded-database-child.mjs')));
   return found === undefined ? null : Number(found[0]);
 }

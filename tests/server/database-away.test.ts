@@ -21,7 +21,9 @@ beforeAll(async () => {
   pgbouncer = await startPgbouncer(postgres.url);
   url = await postgres.newDatabase('away');
   const env = { ...process.env, DATABASE_URL: url };
-  spawnSync(process.execPath, ['--import', 'tsx', 'tests/harness/migrated.ts'], { env });
+  spawnSync(process.execPath, ['server/set-up/typescript.mjs', 'tests/harness/migrated.ts'], {
+    env,
+  });
 }, patience);
 afterEach(() => closeDb());
 afterAll(async () => {

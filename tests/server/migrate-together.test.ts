@@ -25,7 +25,7 @@ afterAll(async () => {
 /** Migrates in a process of its own; answers what it complained of. */
 function migrate(url: string): Promise<string> {
   const env = { ...process.env, DATABASE_URL: url };
-  const args = ['--import', 'tsx', 'tests/harness/migrated.ts'];
+  const args = ['server/set-up/typescript.mjs', 'tests/harness/migrated.ts'];
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   return text(child.stderr);
 }

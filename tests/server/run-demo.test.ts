@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { programPath } from '@/server/program-path';
 import { startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
@@ -8,7 +9,7 @@ const run = promisify(execFile);
 
 async function demo(dataFolder: string): Promise<string> {
   const { DATABASE_URL: _, ...env } = process.env;
-  const args = ['--import', 'tsx', 'server/run-demo.ts'];
+  const args = [programPath('demo')];
   const { stdout } = await run(process.execPath, args, {
     env: { ...env, PARALLAX_DATA: dataFolder },
   });

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quickFingerprint } from './fingerprint.mjs';
+import { root } from './run.mjs';
+
+/** All that a set-up depends on, and what it makes in a place of its own. */
+const inputs = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'server',
+  'prisma',
+  'next.config.js',
+  'package-lock.json',
+  'prisma.config.ts',
+  'tsconfig.json',
+  'node_modules/.package-lock.json',
+];
+
+const fileOf = (name) => join(root, `.set-up/ready-${name}.json`);
+
+/** The state of everything that a set-up depends on; two equal states need no second set-up. */
+export const inputState = () => quickFingerprint(inputs, process.version);
+
+/** The folders of the last set-up of this name; null where anything has changed since. */
+export function readReady(name, state) {
+  try {
+    const ready = JSON.parse(readFileSync(fileOf(name), 'utf8'));
+    const isThere = Object.values(ready.folders).every((folder) => existsSync(join(root, folder)));
+    return ready.state === state && isThere ? ready.folders : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers that a set-up of this name is complete: `folders` has what it made, as paths in the project. */
+export function writeReady(name, state, folders) {
+  mkdirSync(join(root, '.set-up'), { recursive: true });
+  const unfinished = `${fileOf(name)}-${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify({ state, folders }));
+  renameSync(unfinished, fileOf(name));
+}
