@@ -4,7 +4,7 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
  * The public address of this server: PARALLAX_URL, or, on loopback, the one the browser used.
  * A foreign Host is never believed.
  */
-export function publicOrigin(request: Request): string {
+export function publicOrigin(request: { headers: Pick<Headers, 'get'> }): string {
   const told = process.env.PARALLAX_URL;
   if (told) return new URL(told).origin;
   const host = request.headers.get('host') ?? '';

@@ -37,9 +37,9 @@ export function OperationEntry({ entry }: { entry: Entry }) {
   const body = operation.requestBody?.content['application/json']?.schema;
   return (
     <section className={classes.entry} aria-labelledby={anchor}>
-      <h3 id={anchor} className={classes.summary}>
+      <h2 id={anchor} className={classes.summary}>
         {operation.summary}
-      </h3>
+      </h2>
       <p className={classes.address}>
         <strong>{method}</strong> <code>{path}</code>
       </p>

@@ -5,7 +5,8 @@ import type { Person } from './mention-text';
 
 /** Where a new thread is to hang; `quote` are the words there. */
 export type TalkPlace = { quote: string } & (
-  { annotationId: string } | { annotationId: null; segments: Segment[] }
+  | { annotationId: string }
+  | { annotationId: null; segments: Segment[] }
 );
 
 /** What lies open beside the article. */

@@ -10,7 +10,8 @@ import { roleSentence, roleWords } from './role-words';
 
 /** What is about to be done about somebody. */
 export type MemberDeed =
-  { deed: 'remove'; member: MemberView } | { deed: 'role'; member: MemberView; role: Role };
+  | { deed: 'remove'; member: MemberView }
+  | { deed: 'role'; member: MemberView; role: Role };
 
 const removing = (isMe: boolean, name: string) =>
   isMe

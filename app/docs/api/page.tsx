@@ -1,15 +1,16 @@
-import { openApiDocument } from '@/app/api/v1/openapi.json/document';
-import type { ApiDocument } from '@/components/api-guide/api-document';
-import { ApiGuide } from '@/components/api-guide/api-guide';
-import { chaptersOf } from '@/components/api-guide/chapters';
+import { headers } from 'next/headers';
+import { publicOrigin } from '@/app/_gate/address';
+import { apiChapters } from './api-chapters';
+import { ApiGuideStart } from '@/components/api-guide/api-guide';
 import { Page } from '@/components/ui/page';
 
 export const metadata = { title: 'The API' };
 
-export default function ApiPage() {
+export default async function ApiPage() {
+  const address = publicOrigin({ headers: await headers() });
   return (
     <Page>
-      <ApiGuide chapters={chaptersOf(openApiDocument() as ApiDocument)} />
+      <ApiGuideStart chapters={apiChapters()} address={address} />
     </Page>
   );
 }

@@ -107,8 +107,18 @@ const problem = {
   },
 };
 
-/** The API's description in OpenAPI 3.1, made from the same schemas that check each request. */
+let document: Json | null = null;
+
+/**
+ * The API's description in OpenAPI 3.1, made from the same schemas that check each request; once per
+ * process.
+ */
 export function openApiDocument(): Json {
+  document ??= makeDocument();
+  return document;
+}
+
+function makeDocument(): Json {
   return {
     openapi: '3.1.0',
     info: {

@@ -1,0 +1,12 @@
+import { openApiDocument } from '@/app/api/v1/openapi.json/document';
+import type { ApiDocument } from '@/components/api-guide/api-document';
+import type { Chapter } from '@/components/api-guide/chapters';
+import { chaptersOf } from '@/components/api-guide/chapters';
+
+let chapters: Chapter[] | null = null;
+
+/** The chapters of the API guide; made once per process. */
+export function apiChapters(): Chapter[] {
+  chapters ??= chaptersOf(openApiDocument() as ApiDocument);
+  return chapters;
+}
