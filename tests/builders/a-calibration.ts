@@ -3,11 +3,14 @@ import { scoreOf } from '@/lib/adjudication/calibration/score';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { Settled } from './a-consensus';
-import { aConsensus } from './a-consensus';
-import { aMember } from './a-member';
-import { aProject } from './a-project';
+import { consensusRows } from './a-consensus';
+import { memberRows } from './a-member';
+import type { aProject } from './a-project';
+import { projectRows } from './a-project';
 import type { Marked } from './a-read-article';
-import { aReadArticle } from './a-read-article';
+import { readArticleRows } from './a-read-article';
+import { articleRows } from './an-article';
+import { keepRows } from './kept-rows';
 
 /** A project of which one article is settled and is what analysts are measured by. */
 export type Calibration = {
@@ -34,16 +37,24 @@ export async function aCalibration(
   chosen: Parameters<typeof aProject>[0] = {},
   settled: readonly Settled[] = settledFirst,
 ): Promise<Calibration> {
-  const { projectId, owner } = await aProject(chosen);
-  const source = await aMember(projectId, 'analyst');
+  const { projectId, owner, rows } = projectRows(chosen);
+  const source = memberRows(projectId, 'analyst');
+  const article = articleRows(owner, projectId, { title: 'To be measured by' });
   const marked: Marked = [['loaded_framing', 'failed gamble']];
-  const place = await aReadArticle(projectId, [[source, marked]], { title: 'To be measured by' });
-  const { layerId: consensusId } = await aConsensus(owner, place, settled);
-  const { articleId } = place;
+  const read = readArticleRows(article, [[source.person, marked]]);
+  const consensus = consensusRows(owner, article.place, settled);
+  const learner = memberRows(projectId, 'analyst');
+  await keepRows(...rows, source.rows, ...read.rows, ...consensus.rows, learner.rows);
+  const { articleId } = article.place;
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
-  const learner = await aMember(projectId, 'analyst');
-  const { revisionId, text } = place;
-  return { projectId, owner, source, learner, articleId, revisionId, text, consensusId };
+  return {
+    ...article.place,
+    projectId,
+    owner,
+    source: source.person,
+    learner: learner.person,
+    consensusId: consensus.layerId,
+  };
 }
 
 /** Keeps an attempt of this person as if it had been made. */

@@ -1,9 +1,11 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { placed } from '@/lib/annotation/deed';
-import { writeDeeds } from '@/lib/annotation/deed-store';
-import { setLayerState } from '@/lib/annotation/layer-store';
-import { db } from '@/lib/db';
+import type { Becoming } from '@/lib/annotation/deed';
+import { layerRows } from './a-layer';
+import type { Place } from './an-article';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
 
 /** What was settled: a label on the first place of these words of the text, and why. */
 export type Settled = {
@@ -17,59 +19,74 @@ export type Settled = {
   sources?: [layerId: string, annotationId: string, version: number][];
 };
 
-/** An article as the other builders make it. */
-export type Place = { articleId: string; revisionId: string; text: string };
+export type { Place } from './an-article';
 
-async function decide(by: Viewer, at: Place & { layerId: string }, one: Settled): Promise<void> {
+type Made = { annotation: { id: string; becoming: Becoming } | null; rows: Rows };
+
+function decided(by: Viewer, at: Place & { layerId: string }, one: Settled): Made {
   const { articleId, revisionId, layerId, text } = at;
   const { label, words, reason = '', stands = true, isDecided = true, sources = [] } = one;
   const start = text.indexOf(words);
-  const segments = [{ start, end: start + words.length }];
-  const annotationId = v7();
-  if (stands) {
-    const content = { label, segments, attributes: {}, note: '', confidence: null };
-    const becoming = placed(text, content, 1);
-    const deed = { id: annotationId, expected: 0, deed: 'put', deedId: null, becoming } as const;
-    await writeDeeds(db(), layerId, by.userId, [deed]);
-  }
-  if (!isDecided) return;
-  const { id: decisionId } = await db().decision.create({
-    data: {
-      id: v7(),
-      articleId,
-      revisionId,
-      layerId,
-      start,
-      end: start + words.length,
-      quote: words,
-      deed: stands ? 'own' : 'reject',
-      kinds: ['missing'],
-      sources,
-      silent: [],
-      said: [],
-      outcome: stands ? [[annotationId, 1, label, sources.map(([, id]) => id)]] : [],
-      openAttributes: [],
-      given: stands ? [label] : [],
-      declined: stands ? [] : [label],
-      reasonKey: reason === '' ? '' : 'fits',
-      reason,
-      byId: by.userId,
-    },
-  });
-  if (stands) await db().decidedVersion.create({ data: { annotationId, version: 1, decisionId } });
+  const end = start + words.length;
+  const [annotationId, id] = [v7(), v7()];
+  const content = {
+    label,
+    segments: [{ start, end }],
+    attributes: {},
+    note: '',
+    confidence: null,
+  };
+  const becoming = placed(text, content, 1);
+  const annotation = stands ? { id: annotationId, becoming } : null;
+  if (!isDecided) return { annotation, rows: {} };
+  const decision = {
+    id,
+    articleId,
+    revisionId,
+    layerId,
+    start,
+    end,
+    quote: words,
+    deed: stands ? 'own' : 'reject',
+    kinds: ['missing'],
+    sources,
+    silent: [],
+    said: [],
+    outcome: stands ? [[annotationId, 1, label, sources.map(([, from]) => from)]] : [],
+    openAttributes: [],
+    given: stands ? [label] : [],
+    declined: stands ? [] : [label],
+    reasonKey: reason === '' ? '' : 'fits',
+    reason,
+    byId: by.userId,
+    at: new Date(),
+  };
+  const versions = stands ? [{ annotationId, version: 1, decisionId: id }] : [];
+  return { annotation, rows: { Decision: [decision], DecidedVersion: versions } };
 }
 
-/** Settles an article in the database itself: a consensus with these annotations, by decisions of this person, submitted. */
-export async function aConsensus(
+/** The consensus of an article as it is to be settled, by decisions of this person, and its rows. */
+export function consensusRows(
   by: Viewer,
   place: Place,
   settled: readonly Settled[],
   state: 'open' | 'submitted' = 'submitted',
-): Promise<{ layerId: string }> {
+): { layerId: string; decisionIds: string[]; rows: Rows[] } {
   const { articleId, revisionId } = place;
   const layerId = v7();
-  await db().layer.create({ data: { id: layerId, articleId, revisionId, kind: 'consensus' } });
-  for (const one of settled) await decide(by, { ...place, layerId }, one);
-  await setLayerState(db(), layerId, state);
+  const made = settled.map((one) => decided(by, { ...place, layerId }, one));
+  const annotations = made.flatMap(({ annotation }) => annotation ?? []);
+  const layer = { id: layerId, articleId, revisionId, kind: 'consensus', authorId: null } as const;
+  const rows = layerRows({ ...layer, state, byId: by.userId, annotations });
+  const decisionIds = made.flatMap((one) => one.rows.Decision?.map(({ id }) => id) ?? []);
+  return { layerId, decisionIds, rows: [rows, ...made.map((one) => one.rows)] };
+}
+
+/** Settles an article in the database itself: a consensus with these annotations, by decisions of this person, submitted. */
+export async function aConsensus(
+  ...given: Parameters<typeof consensusRows>
+): Promise<{ layerId: string }> {
+  const { layerId, rows } = consensusRows(...given);
+  await keepRows(...rows);
   return { layerId };
 }

@@ -1,10 +1,12 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { openRound } from '@/lib/adjudication/round/open-round';
 import type { BlindPolicy } from '@/lib/project/project';
-import { aMember } from './a-member';
-import { aProject } from './a-project';
+import { memberRows } from './a-member';
+import { projectRows } from './a-project';
 import type { Marked } from './a-read-article';
-import { aReadArticle } from './a-read-article';
+import { readArticleRows } from './a-read-article';
+import { articleRows } from './an-article';
+import { keepRows } from './kept-rows';
 
 /** A project in which two analysts have submitted an article, and a third has only begun it. */
 export type Discussion = {
@@ -33,28 +35,23 @@ export async function beforeDiscussion(
     ],
   ],
 ): Promise<Discussion> {
-  const { projectId, owner } = await aProject({ blind });
-  const [ada, ben, cleo] = [
-    await aMember(projectId, 'analyst', { name: 'Ada' }),
-    await aMember(projectId, 'analyst', { name: 'Ben' }),
-    await aMember(projectId, 'analyst', { name: 'Cleo' }),
-  ];
-  const chosen = { text: discussedText };
-  const { articleId, layers } = await aReadArticle(
-    projectId,
-    [
-      [ada, adas],
-      [ben, bens],
-    ],
-    chosen,
-  );
+  const { projectId, owner, rows } = projectRows({ blind });
+  const ada = memberRows(projectId, 'analyst', { name: 'Ada' });
+  const ben = memberRows(projectId, 'analyst', { name: 'Ben' });
+  const cleo = memberRows(projectId, 'analyst', { name: 'Cleo' });
+  const article = articleRows(owner, projectId, { text: discussedText });
+  const { layers, rows: read } = readArticleRows(article, [
+    [ada.person, adas],
+    [ben.person, bens],
+  ]);
+  await keepRows(...rows, ada.rows, ben.rows, cleo.rows, ...read);
   return {
     projectId,
     owner,
-    ada,
-    ben,
-    cleo,
-    articleId,
+    ada: ada.person,
+    ben: ben.person,
+    cleo: cleo.person,
+    articleId: article.place.articleId,
     layers: [layers[0] ?? '', layers[1] ?? ''],
   };
 }

@@ -1,8 +1,11 @@
 import type { Viewer } from '@/lib/access/viewer';
-import { aMember } from './a-member';
-import { aProject } from './a-project';
+import { memberRows } from './a-member';
+import type { aProject } from './a-project';
+import { projectRows } from './a-project';
 import type { Marked } from './a-read-article';
-import { aReadArticle } from './a-read-article';
+import { readArticleRows } from './a-read-article';
+import { articleRows } from './an-article';
+import { keepRows } from './kept-rows';
 
 /** An article that three analysts have submitted, with a manager who may settle it. */
 export type DisputedArticle = {
@@ -43,15 +46,18 @@ export async function aDisputedArticle(
   ],
   chosen: Parameters<typeof aProject>[0] = {},
 ): Promise<DisputedArticle> {
-  const { projectId, owner } = await aProject(chosen);
-  const manager = await aMember(projectId, 'manager', { name: 'Mia Manager' });
-  const analysts: DisputedArticle['analysts'] = [
-    await aMember(projectId, 'analyst', { name: 'Ada' }),
-    await aMember(projectId, 'analyst', { name: 'Ben' }),
-    await aMember(projectId, 'analyst', { name: 'Cleo' }),
-  ];
+  const { projectId, owner, rows } = projectRows(chosen);
+  const { person: manager, rows: ofManager } = memberRows(projectId, 'manager', {
+    name: 'Mia Manager',
+  });
+  const ada = memberRows(projectId, 'analyst', { name: 'Ada' });
+  const ben = memberRows(projectId, 'analyst', { name: 'Ben' });
+  const cleo = memberRows(projectId, 'analyst', { name: 'Cleo' });
+  const analysts: DisputedArticle['analysts'] = [ada.person, ben.person, cleo.person];
+  const article = articleRows(owner, projectId, { text: prose });
   const readings = analysts.map((analyst, at) => [analyst, marks[at] ?? []] as const);
-  const article = await aReadArticle(projectId, readings, { text: prose });
-  const { articleId, text, layers } = article;
+  const { layers, rows: read } = readArticleRows(article, readings);
+  await keepRows(...rows, ofManager, ada.rows, ben.rows, cleo.rows, ...read);
+  const { articleId, text } = article.place;
   return { projectId, articleId, text, layers, owner, manager, analysts };
 }

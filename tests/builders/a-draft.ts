@@ -1,8 +1,45 @@
+import { v7 } from 'uuid';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
 import type { DraftView } from '@/lib/article/article-draft';
 import { draftInput } from '@/lib/article/article-draft';
 import { beginDraft } from '@/lib/article/begin-draft';
+import { stateOfText } from '@/lib/article/draft-document';
+import { prepare } from '@/lib/article/revision';
+import type { Rows } from './kept-rows';
+
+const words = 'One line.\nAnother 😀.';
+
+const prepareOnce = (() => {
+  let known: (ReturnType<typeof prepare> & { state: Uint8Array<ArrayBuffer> }) | null = null;
+  return () => {
+    const prepared = prepare(words, 'none', null);
+    return (known ??= { ...prepared, state: stateOfText(prepared.text) });
+  };
+})();
+
+/** A draft that is to be begun as `aDraft` begins it, and its row. */
+export function draftRows({ userId }: Viewer, projectId: string): { id: string; rows: Rows } {
+  const { text: _, cleanup: __, ...fields } = draftInput.parse({ title: 'A draft', text: words });
+  const { text, steps, map, language, state } = prepareOnce();
+  const id = v7();
+  const at = new Date();
+  const draft = {
+    ...fields,
+    id,
+    projectId,
+    language,
+    raw: new Uint8Array(Buffer.from(words, 'utf8')),
+    prepared: text,
+    cleanup: steps,
+    offsetMap: map,
+    state,
+    begunById: userId,
+    createdAt: at,
+    updatedAt: at,
+  };
+  return { id, rows: { ArticleDraft: [draft] } };
+}
 
 /** Begins a draft in the project; its text is kept to the character, unless told otherwise. */
 export async function aDraft(
@@ -10,6 +47,6 @@ export async function aDraft(
   projectId: string,
   chosen: Partial<z.input<typeof draftInput>> = {},
 ): Promise<DraftView> {
-  const input = draftInput.parse({ title: 'A draft', text: 'One line.\nAnother 😀.', ...chosen });
+  const input = draftInput.parse({ title: 'A draft', text: words, ...chosen });
   return beginDraft(manager, projectId, input);
 }

@@ -1,24 +1,21 @@
 import { v7 } from 'uuid';
-import { insertConsensus } from '@/lib/adjudication/consensus-layer-store';
-import { insertDecisions } from '@/lib/adjudication/decision/decision-store';
 import { firstRules } from '@/lib/adjudication/settling-rules';
-import { writeSettlingRules } from '@/lib/adjudication/settling-rules-store';
 import type { Role } from '@/lib/access/role';
-import { makeToken } from '@/lib/access/make-token';
-import { revokeToken } from '@/lib/access/revoke-token';
+import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import type { Viewer } from '@/lib/access/viewer';
 import { may } from '@/lib/access/permission';
-import { db } from '@/lib/db';
-import { invite } from '@/lib/project/invite';
+import { invitationLife } from '@/lib/project/invitation';
 import type { Asker } from '@/tests/harness/ask';
-import { aDraft } from './a-draft';
-import { aKeptDecision } from './a-kept-decision';
-import { aMember } from './a-member';
-import { aPerson } from './a-person';
-import { aProject } from './a-project';
-import { aThread } from './a-thread';
-import { anAnnotation } from './an-annotation';
-import { anArticle } from './an-article';
+import { consensusRows } from './a-consensus';
+import { draftRows } from './a-draft';
+import { memberRows } from './a-member';
+import { personRows } from './a-person';
+import { projectRows } from './a-project';
+import { threadRows } from './a-thread';
+import { annotationRows } from './an-annotation';
+import { articleRows } from './an-article';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
 
 /** Everybody who may come to a door. */
 export const askers = [
@@ -43,74 +40,104 @@ export type FullHouse = {
   body: { authorId: string; email: string };
 };
 
-async function comer(name: AskerName, projectId: string, owner: Viewer): Promise<Asker> {
-  if (name === 'owner') return owner;
-  if (name === 'nobody') return null;
-  if (name === 'stranger') return aPerson();
-  if (name === 'revoked') {
-    const { id, token } = await makeToken(owner, { name: 'old', scopes: ['read', 'write'] });
-    await revokeToken(owner, id);
-    return { token };
-  }
-  return aMember(projectId, name);
+function tokenRows(
+  { userId }: Viewer,
+  name: string,
+  scopes: string[],
+  revokedAt: Date | null = null,
+): { id: string; token: string; rows: Rows } {
+  const id = v7();
+  const token = mintSecret('plx_');
+  const kept = { id, userId, name, hash: fingerprint(token), scopes, createdAt: new Date() };
+  return { id, token, rows: { AccessToken: [{ ...kept, revokedAt }] } };
 }
 
-const isViewer = (as: Asker): as is Viewer => as !== null && 'userId' in as;
+function invitationRows(
+  { userId }: Viewer,
+  projectId: string,
+  email: string | null,
+): { id: string; token: string; rows: Rows } {
+  const id = v7();
+  const token = mintSecret();
+  const expiresAt = new Date(Date.now() + invitationLife);
+  const by = { invitedById: userId, createdAt: new Date() };
+  const kept = { id, projectId, email, role: 'viewer', hash: fingerprint(token), expiresAt, ...by };
+  return { id, token, rows: { Invitation: [kept] } };
+}
+
+type Comer = { as: Asker; person: Viewer | null; rows: Rows };
+
+function comer(name: AskerName, projectId: string, owner: Viewer): Comer {
+  if (name === 'owner') return { as: owner, person: owner, rows: {} };
+  if (name === 'nobody') return { as: null, person: null, rows: {} };
+  if (name === 'revoked') {
+    const { token, rows } = tokenRows(owner, 'old', ['read', 'write'], new Date());
+    return { as: { token }, person: null, rows };
+  }
+  const made = name === 'stranger' ? personRows() : memberRows(projectId, name);
+  return { as: made.person, ...made };
+}
 
 /** Something that the owner has decided, in a project that settles what is not submitted too. */
-async function decided(
+function decidedRows(
   { projectId, owner }: { projectId: string; owner: Viewer },
-  place: { articleId: string; revisionId: string },
-): Promise<string> {
-  await writeSettlingRules(db(), projectId, { ...firstRules, unsubmitted: 'include' });
-  const { id: layerId } = await insertConsensus(db(), place);
-  const decision = aKeptDecision({ deed: 'reject', start: 4, end: 10 });
-  await insertDecisions(db(), { ...place, layerId, byId: owner.userId }, [decision]);
-  return decision.id;
+  place: ReturnType<typeof articleRows>['place'],
+): { decisionId: string; rows: Rows[] } {
+  const { calibrationGate: _, ...rules } = firstRules;
+  const content = { ...rules, unsubmitted: 'include' };
+  const rejected = { label: 'loaded_framing', words: 'regime', stands: false };
+  const { rows, decisionIds } = consensusRows(owner, place, [rejected], 'open');
+  return {
+    decisionId: decisionIds[0] ?? '',
+    rows: [{ SettlingRules: [{ projectId, content, updatedAt: new Date() }] }, ...rows],
+  };
 }
 
 /** A closed project in which another analyst has marked an article, and one who comes to its doors. */
 export async function aFullHouse(name: AskerName): Promise<FullHouse> {
-  const { projectId, owner } = await aProject({ blind: 'closed' });
-  const author = await aMember(projectId, 'analyst');
-  const { articleId, revisionId } = await anArticle(projectId);
-  const { id: draftId } = await aDraft(owner, projectId);
-  const { layerId, id: annotationId } = await anAnnotation(author, articleId);
+  const { projectId, owner, rows } = projectRows({ blind: 'closed' });
+  const { person: author, rows: ofAuthor } = memberRows(projectId, 'analyst');
+  const { place, rows: ofArticle } = articleRows(owner, projectId);
+  const draft = draftRows(owner, projectId);
+  const his = annotationRows(author, place);
   const email = `${v7()}@example.org`;
-  const { id: invitationId } = await invite(owner, projectId, { role: 'viewer', email }, '');
-  const { token } = await invite(owner, projectId, { role: 'viewer' }, '');
-  const { id: tokenId } = await makeToken(author, { name: 'His', scopes: ['read'] });
-  const as = await comer(name, projectId, owner);
-  const annotates = isViewer(as) && may(name as Role, 'write own layer');
-  const mine = annotates ? await anAnnotation(as, articleId) : { layerId, id: annotationId };
-  const talk = await aThread(author, articleId);
-  const myTalk = annotates ? await aThread(as, articleId) : talk;
-  const decisionId = await decided({ projectId, owner }, { articleId, revisionId });
+  const invitation = invitationRows(owner, projectId, email);
+  const open = invitationRows(owner, projectId, null);
+  const token = tokenRows(author, 'His', ['read']);
+  const { as, person, rows: ofComer } = comer(name, projectId, owner);
+  const annotates = person !== null && may(name as Role, 'write own layer');
+  const mine = annotates ? annotationRows(person, place) : null;
+  const talk = threadRows(author, place);
+  const myTalk = annotates ? threadRows(person, place) : null;
+  const decided = decidedRows({ projectId, owner }, place);
+  const people: Rows[] = [...rows, ofAuthor, ofComer, invitation.rows, open.rows, token.rows];
+  const work = [ofArticle, draft.rows, his.rows, mine?.rows ?? {}, ...decided.rows];
+  await keepRows(...people, ...work, talk.rows, myTalk?.rows ?? {});
   return {
     as,
     ids: {
-      decisionId,
+      decisionId: decided.decisionId,
       projectId,
-      articleId,
-      draftId,
-      layerId,
-      annotationId,
-      invitationId,
-      token,
-      tokenId,
+      articleId: place.articleId,
+      draftId: draft.id,
+      layerId: his.layerId,
+      annotationId: his.id,
+      invitationId: invitation.id,
+      token: open.token,
+      tokenId: token.id,
       userId: author.userId,
       relationId: v7(),
       threadId: talk.id,
-      commentId: talk.comments[0]?.id ?? '',
+      commentId: talk.commentId,
       version: '1',
       number: '1',
       secret: 'guess',
     },
     own: {
-      layerId: mine.layerId,
-      annotationId: mine.id,
-      threadId: myTalk.id,
-      commentId: myTalk.comments[0]?.id ?? '',
+      layerId: mine?.layerId ?? his.layerId,
+      annotationId: mine?.id ?? his.id,
+      threadId: (myTalk ?? talk).id,
+      commentId: (myTalk ?? talk).commentId,
     },
     body: { authorId: author.userId, email },
   };

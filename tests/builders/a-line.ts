@@ -8,7 +8,10 @@ import { ask } from '@/tests/harness/ask';
 
 /** What a line does to a request: passes it, breaks before or after the server has done it, or answers for it. */
 export type Fate =
-  'pass' | 'break' | 'break-after' | { status: number; problem?: string; retryAfter?: number };
+  | 'pass'
+  | 'break'
+  | 'break-after'
+  | { status: number; problem?: string; retryAfter?: number };
 
 /** A line from a browser to our own API over a real connection, which can be made to fail. */
 export type Line = {

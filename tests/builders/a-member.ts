@@ -1,8 +1,22 @@
 import type { Role } from '@/lib/access/role';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
 import { addMember } from '@/lib/project/membership-store';
-import { aPerson } from './a-person';
+import { db } from '@/lib/db';
+import { aPerson, personRows } from './a-person';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
+
+/** Somebody new who is to be a member of the project, and the rows that make them one. */
+export function memberRows(
+  projectId: string,
+  role: Role,
+  chosen: { name?: string; email?: string } = {},
+): { person: Viewer; rows: Rows } {
+  const { person, rows } = personRows(chosen);
+  const { userId } = person;
+  const Membership = [{ projectId, userId, role, addedAt: new Date() }];
+  return { person, rows: { ...rows, Membership } };
+}
 
 /** Makes somebody new a member of the project. */
 export async function aMember(
@@ -10,7 +24,12 @@ export async function aMember(
   role: Role,
   chosen: Parameters<typeof aPerson>[0] = {},
 ): Promise<Viewer> {
-  const person = await aPerson(chosen);
-  await addMember(db(), projectId, person.userId, role);
+  if (chosen.password !== undefined) {
+    const withPassword = await aPerson(chosen);
+    await addMember(db(), projectId, withPassword.userId, role);
+    return withPassword;
+  }
+  const { person, rows } = memberRows(projectId, role, chosen);
+  await keepRows(rows);
   return person;
 }

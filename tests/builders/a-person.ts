@@ -1,20 +1,31 @@
 import { v7 } from 'uuid';
 import { hashPassword } from '@/lib/access/hash-password';
-import { insertPerson } from '@/lib/access/user-store';
 import { scopes } from '@/lib/access/viewer';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
 
 let count = 0;
+
+/** Somebody who is to be made, and the row that they are. */
+export function personRows(
+  chosen: { name?: string; email?: string } = {},
+  passwordHash: string | null = null,
+): { person: Viewer; rows: Rows } {
+  const name = chosen.name ?? `Person ${++count}`;
+  const email = chosen.email ?? `${v7()}@example.org`;
+  const id = v7();
+  const User = [{ id, name, email, passwordHash, createdAt: new Date() }];
+  return { person: { userId: id, name, email, scopes, by: 'session' }, rows: { User } };
+}
 
 /** Makes a person whom nothing connects with a project; a password only where one is given (hashing is slow). */
 export async function aPerson(
   chosen: { name?: string; email?: string; password?: string } = {},
 ): Promise<Viewer> {
-  const name = chosen.name ?? `Person ${++count}`;
-  const email = chosen.email ?? `${v7()}@example.org`;
-  const passwordHash = chosen.password === undefined ? null : await hashPassword(chosen.password);
-  const person = await insertPerson(db(), { name, email, passwordHash });
-  if (person === null) throw new Error(`There is a person with the e-mail ${email} already.`);
-  return { userId: person.userId, name, email, scopes, by: 'session' };
+  const { password, ...fields } = chosen;
+  const hash = password === undefined ? null : await hashPassword(password);
+  const { person, rows } = personRows(fields, hash);
+  await keepRows(rows);
+  return person;
 }

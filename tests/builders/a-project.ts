@@ -1,14 +1,55 @@
+import { v7 } from 'uuid';
 import type { z } from 'zod';
+import { scopes } from '@/lib/access/viewer';
 import type { Viewer } from '@/lib/access/viewer';
-import { beginProject } from '@/lib/codebook/begin-project';
+import { basic3 } from '@/lib/codebook/basic-3';
+import { db } from '@/lib/db';
+import { findMembers } from '@/lib/project/membership-store';
 import { projectInput } from '@/lib/project/project';
-import { aPerson } from './a-person';
+import { personRows } from './a-person';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
+
+type Chosen = Partial<z.input<typeof projectInput>> & { owner?: Viewer };
+
+/** Those by whom the projects were begun here. */
+const owners = new Map<string, Viewer>();
+
+/** A project with Basic 3 that is to be begun, owned by `owner` or by somebody new, and its rows. */
+export function projectRows({ owner: given, ...fields }: Chosen = {}): {
+  projectId: string;
+  owner: Viewer;
+  rows: Rows[];
+} {
+  const { person: owner, rows } = given ? { person: given, rows: {} } : personRows();
+  const { id = v7(), ...project } = projectInput.parse({ name: 'A project', ...fields });
+  owners.set(id, owner);
+  const at = new Date();
+  const of = { projectId: id };
+  const begun: Rows = {
+    Project: [{ id, ...project, createdAt: at, updatedAt: at }],
+    Membership: [{ ...of, userId: owner.userId, role: 'owner', addedAt: at }],
+    Codebook: [{ ...of, draft: basic3, changedAt: at, updatedAt: at }],
+    CodebookVersion: [
+      { ...of, version: 1, content: basic3, publishedAt: at, publishedById: owner.userId },
+    ],
+  };
+  return { projectId: id, owner, rows: [rows, begun] };
+}
 
 /** Begins a project with Basic 3, owned by `owner` or by somebody new. */
-export async function aProject(
-  chosen: Partial<z.input<typeof projectInput>> & { owner?: Viewer } = {},
-): Promise<{ projectId: string; owner: Viewer }> {
-  const { owner = await aPerson(), ...fields } = chosen;
-  const { id } = await beginProject(owner, projectInput.parse({ name: 'A project', ...fields }));
-  return { projectId: id, owner };
+export async function aProject(chosen: Chosen = {}): Promise<{ projectId: string; owner: Viewer }> {
+  const { rows, ...project } = projectRows(chosen);
+  await keepRows(...rows);
+  return project;
+}
+
+/** Who owns the project. */
+export async function ownerOf(projectId: string): Promise<Viewer> {
+  const known = owners.get(projectId);
+  if (known !== undefined) return known;
+  const members = await findMembers(db(), projectId, { limit: 1000, after: null, named: '' });
+  const owner = members.find(({ role }) => role === 'owner');
+  if (owner === undefined) throw new Error('The project has no owner.');
+  return { userId: owner.userId, name: owner.name, email: owner.email, scopes, by: 'session' };
 }

@@ -1,31 +1,61 @@
+import { v7 } from 'uuid';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import type { articleInput } from '@/lib/article/article';
-import { anAnnotation } from './an-annotation';
-import { anArticle } from './an-article';
+import { latestVersion } from '@/lib/codebook/codebook-store';
+import { db } from '@/lib/db';
+import { becomingOf, layerRows } from './a-layer';
+import { ownerOf } from './a-project';
+import { aPut } from './an-annotation';
+import type { Place } from './an-article';
+import { articleRows } from './an-article';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
 
 /** What somebody marks: the label's key and words of the text. */
 export type Marked = readonly (readonly [label: string, words: string])[];
 
+/** Somebody, and what they mark. */
+export type ReadBy = readonly [analyst: Viewer, marked: Marked];
+
+/** The layer that somebody submits: each marks the first place of the words, under the label. */
+function submittedRows(
+  { text, articleId, revisionId }: Place,
+  [{ userId }, marked]: ReadBy,
+  codebookVersion: number,
+): { layerId: string; rows: Rows } {
+  const layerId = v7();
+  const annotations = marked.map(([label, words]) => {
+    const start = text.indexOf(words);
+    const put = aPut({ label, segments: [{ start, end: start + words.length }] });
+    return { id: v7(), becoming: becomingOf(text, put, codebookVersion) };
+  });
+  const layer = { id: layerId, articleId, revisionId, kind: 'analyst', authorId: userId } as const;
+  return { layerId, rows: layerRows({ ...layer, state: 'submitted', byId: userId, annotations }) };
+}
+
+/** An article that these people are to have read, and its rows; by the project's first codebook, unless told otherwise. */
+export function readArticleRows(
+  article: ReturnType<typeof articleRows>,
+  readings: readonly ReadBy[],
+  codebookVersion = 1,
+): { layers: string[]; rows: Rows[] } {
+  const read = readings.map((reading) => submittedRows(article.place, reading, codebookVersion));
+  return {
+    layers: read.map(({ layerId }) => layerId),
+    rows: [article.rows, ...read.map(({ rows }) => rows)],
+  };
+}
+
 /** Adds an article that these people read and submit: each marks the first place of the words, under the label. */
 export async function aReadArticle(
   projectId: string,
-  readings: readonly (readonly [analyst: Viewer, marked: Marked])[],
+  readings: readonly ReadBy[],
   chosen: Partial<z.input<typeof articleInput>> = {},
-): Promise<{ articleId: string; revisionId: string; text: string; layers: string[] }> {
-  const article = await anArticle(projectId, chosen);
-  const layers: string[] = [];
-  for (const [analyst, marked] of readings) {
-    const { layer } = await openMyLayer(analyst, article.articleId);
-    for (const [label, words] of marked) {
-      const start = article.text.indexOf(words);
-      const segments = [{ start, end: start + words.length }];
-      await anAnnotation(analyst, article.articleId, { label, segments });
-    }
-    await changeLayerState(analyst, layer.id, 'submitted');
-    layers.push(layer.id);
-  }
-  return { ...article, layers };
+): Promise<Place & { layers: string[] }> {
+  const article = articleRows(await ownerOf(projectId), projectId, chosen);
+  const codebookVersion = await latestVersion(db(), projectId);
+  const { layers, rows } = readArticleRows(article, readings, codebookVersion);
+  await keepRows(...rows);
+  return { ...article.place, layers };
 }

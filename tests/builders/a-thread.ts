@@ -5,12 +5,37 @@ import { startThread } from '@/lib/discussion/start-thread';
 import { putComment } from '@/lib/discussion/put-comment';
 import { threadInput } from '@/lib/discussion/thread';
 import type { ThreadView } from '@/lib/discussion/thread';
+import { placed } from '@/lib/annotation/deed';
+import type { Place } from './an-article';
+import type { Rows } from './kept-rows';
 
 type Chosen = Omit<Partial<z.input<typeof threadInput>>, 'comment'> & {
   id?: string;
   body?: string;
   mentions?: Viewer[];
 };
+
+/** A thread that is to be begun as `aThread` begins it where nothing else is told, and its rows. */
+export function threadRows(
+  { userId }: Viewer,
+  { articleId, revisionId, text }: Place,
+): { id: string; commentId: string; rows: Rows } {
+  const segments = [{ start: 4, end: 10 }];
+  const content = { label: '', segments, attributes: {}, note: '', confidence: null };
+  const { quote, prefix, suffix } = placed(text, content, 1);
+  const [id, commentId] = [v7(), v7()];
+  const at = new Date();
+  const times = { createdAt: at, updatedAt: at };
+  const place = { articleId, revisionId, segments: [[4, 10]], start: 4, end: 10 };
+  return {
+    id,
+    commentId,
+    rows: {
+      Thread: [{ id, ...place, quote, prefix, suffix, startedById: userId, ...times }],
+      Comment: [{ id: commentId, threadId: id, authorId: userId, body: 'What of this?', ...times }],
+    },
+  };
+}
 
 /** Begins a thread over the article, on its first words unless told otherwise; UTF-16. */
 export async function aThread(

@@ -1,8 +1,16 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AnnotationInput, AnnotationView } from '@/lib/annotation/annotation';
+import { writeDeeds } from '@/lib/annotation/deed-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { annotationIn } from '@/lib/annotation/positions';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
+import { positionIndex } from '@/lib/article/code-points';
+import { db } from '@/lib/db';
+import { becomingOf, layerRows } from './a-layer';
+import type { Place } from './an-article';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
 
 /** What one puts, with everything filled in that a case does not care about; UTF-16. */
 export function aPut(chosen: Partial<AnnotationInput> = {}): AnnotationInput {
@@ -17,13 +25,83 @@ export function aPut(chosen: Partial<AnnotationInput> = {}): AnnotationInput {
   };
 }
 
+/** An annotation in a layer that this person is to open for it, and the rows of both. */
+export function annotationRows(
+  { userId }: Viewer,
+  { text, ...place }: Place,
+  put = aPut(),
+): { id: string; layerId: string; rows: Rows } {
+  const [id, layerId] = [v7(), v7()];
+  const layer = {
+    ...place,
+    id: layerId,
+    kind: 'analyst',
+    authorId: userId,
+    state: 'open',
+  } as const;
+  const annotations = [{ id, becoming: becomingOf(text, put, 1) }];
+  return { id, layerId, rows: layerRows({ ...layer, byId: userId, annotations }) };
+}
+
+type Ground = {
+  articleId: string;
+  revisionId: string;
+  text: string;
+  layerId: string | null;
+  version: number;
+};
+
+/** What the analyst reads, their layer if they have one, and the codebook as published now. */
+async function groundOf({ userId }: Viewer, articleId: string): Promise<Ground> {
+  const [found] = await db().$queryRaw<Ground[]>`
+    SELECT t.id AS "articleId", r.id AS "revisionId", r.text, own.id AS "layerId",
+      (SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = t."projectId") AS version
+    FROM "Article" t
+    LEFT JOIN "Layer" own ON own."articleId" = t.id AND own.kind = 'analyst'
+      AND own."authorId" = ${userId}::uuid
+    JOIN LATERAL (SELECT id, text FROM "Revision" v WHERE v."articleId" = t.id
+      AND v.id = coalesce(own."revisionId", v.id) ORDER BY v.number DESC LIMIT 1) r ON true
+    WHERE t.id = ${articleId}::uuid`;
+  if (found === undefined) throw new Error('There is no such article.');
+  return found;
+}
+
+const line = globalThis as { parallaxAnnounce?: unknown };
+
+/** The same by the verbs, which tell those who listen. */
+async function announcedAnnotation(
+  analyst: Viewer,
+  articleId: string,
+  chosen: Partial<AnnotationInput>,
+): Promise<AnnotationView> {
+  const { layer } = await openMyLayer(analyst, articleId);
+  const unguarded = { ifMatch: null, deedId: null };
+  return (await putAnnotation(analyst, layer.id, v7(), aPut(chosen), unguarded)).annotation;
+}
+
 /** Puts an annotation into the analyst's own layer over the article, opening the layer if need be. */
 export async function anAnnotation(
   analyst: Viewer,
   articleId: string,
   chosen: Partial<AnnotationInput> = {},
 ): Promise<AnnotationView> {
-  const { layer } = await openMyLayer(analyst, articleId);
-  const unguarded = { ifMatch: null, deedId: null };
-  return (await putAnnotation(analyst, layer.id, v7(), aPut(chosen), unguarded)).annotation;
+  if (line.parallaxAnnounce !== undefined) return announcedAnnotation(analyst, articleId, chosen);
+  const { text, version, layerId, ...place } = await groundOf(analyst, articleId);
+  const { userId } = analyst;
+  const put = aPut(chosen);
+  const becoming = becomingOf(text, put, version);
+  const id = v7();
+  const told = (layer: string, at: { version: number; createdAt: string; updatedAt: string }) =>
+    annotationIn(positionIndex(text, put.offsetUnit), { id, layerId: layer, ...becoming, ...at });
+  if (layerId === null) {
+    const layer = { ...place, id: v7(), kind: 'analyst', authorId: userId, state: 'open' } as const;
+    const at = new Date();
+    await keepRows(layerRows({ ...layer, byId: userId, annotations: [{ id, becoming }] }, at));
+    const [createdAt, updatedAt] = [at.toISOString(), at.toISOString()];
+    return told(layer.id, { version: 1, createdAt, updatedAt });
+  }
+  const deed = { id, expected: 0, deed: 'put', deedId: null, becoming } as const;
+  const outcome = (await writeDeeds(db(), layerId, userId, [deed]))?.outcomes.get(id);
+  if (outcome === undefined) throw new Error('The layer is not open.');
+  return told(layerId, outcome);
 }

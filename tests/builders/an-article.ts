@@ -1,11 +1,20 @@
+import { v7 } from 'uuid';
 import type { z } from 'zod';
-import { scopes } from '@/lib/access/viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { addArticle } from '@/lib/article/add-article';
+import type { ArticleInput } from '@/lib/article/article';
 import { articleInput } from '@/lib/article/article';
+import { freeze } from '@/lib/article/revision';
 import { findNewestRevision } from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
-import { findMembers } from '@/lib/project/membership-store';
+import { ownerOf } from './a-project';
+import type { Rows } from './kept-rows';
+import { keepRows } from './kept-rows';
+
+/** An article as the builders make it. */
+export type Place = { articleId: string; revisionId: string; text: string };
+
+type Chosen = Partial<z.input<typeof articleInput>>;
 
 const prose = [
   'The regime’s failed gamble cost thousands of jobs, experts agree.',
@@ -13,21 +22,48 @@ const prose = [
   'Nobody knows why.',
 ].join('\n');
 
-async function ownerOf(projectId: string): Promise<Viewer> {
-  const members = await findMembers(db(), projectId, { limit: 1000, after: null, named: '' });
-  const owner = members.find(({ role }) => role === 'owner');
-  if (owner === undefined) throw new Error('The project has no owner.');
-  return { userId: owner.userId, name: owner.name, email: owner.email, scopes, by: 'session' };
+const frozen = new Map<string, ReturnType<typeof freeze>>();
+
+/** The same text is measured once. */
+function freezeOnce({ text, cleanup, language = null }: ArticleInput): ReturnType<typeof freeze> {
+  const key = JSON.stringify([text, cleanup, language]);
+  const known = frozen.get(key) ?? freeze(text, cleanup, language);
+  frozen.set(key, known);
+  return known;
+}
+
+const inputOf = (chosen: Chosen): ArticleInput =>
+  articleInput.parse({ title: 'An article', text: prose, ...chosen });
+
+/** An article that is to be added by this person, and its rows; to the character, unless told otherwise. */
+export function articleRows(
+  by: Viewer,
+  projectId: string,
+  chosen: Chosen = {},
+): { place: Place; rows: Rows } {
+  const input = inputOf(chosen);
+  const { language, ...revision } = freezeOnce(input);
+  const { text: _, cleanup: __, id = v7(), ...fields } = input;
+  const revisionId = v7();
+  const at = new Date();
+  const article = { ...fields, id, projectId, language, addedById: by.userId };
+  const rows: Rows = {
+    Article: [{ ...article, createdAt: at, updatedAt: at }],
+    Revision: [{ ...revision, id: revisionId, articleId: id, number: 1, createdAt: at }],
+  };
+  return { place: { articleId: id, revisionId, text: revision.text }, rows };
 }
 
 /** Adds an article to the project in its owner's name; to the character, unless told otherwise. */
-export async function anArticle(
-  projectId: string,
-  chosen: Partial<z.input<typeof articleInput>> = {},
-): Promise<{ articleId: string; revisionId: string; text: string }> {
+export async function anArticle(projectId: string, chosen: Chosen = {}): Promise<Place> {
   const owner = await ownerOf(projectId);
-  const input = articleInput.parse({ title: 'An article', text: prose, ...chosen });
-  const { id: articleId } = await addArticle(owner, projectId, input);
+  if (chosen.id === undefined) {
+    const { place, rows } = articleRows(owner, projectId, chosen);
+    await keepRows(rows);
+    return place;
+  }
+  // An id may be that of a draft or of an article that is there already.
+  const { id: articleId } = await addArticle(owner, projectId, inputOf(chosen));
   const revision = await findNewestRevision(db(), articleId);
   if (revision === null) throw new Error('The article has no revision.');
   return { articleId, ...revision };

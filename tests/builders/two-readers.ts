@@ -2,8 +2,9 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { ArticleMark } from '@/lib/agreement/statistics/statistics-store';
 import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
-import { aMember } from './a-member';
-import { aProject } from './a-project';
+import { memberRows } from './a-member';
+import { projectRows } from './a-project';
+import { keepRows } from './kept-rows';
 
 /** A project with two analysts, and the marks of what both have read of it by now. */
 export type TwoReaders = {
@@ -15,7 +16,9 @@ export type TwoReaders = {
 
 /** Begins such a project. */
 export async function twoReaders(): Promise<TwoReaders> {
-  const { projectId } = await aProject();
-  const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
+  const { projectId, rows } = projectRows();
+  const [one, other] = [memberRows(projectId, 'analyst'), memberRows(projectId, 'analyst')];
+  await keepRows(...rows, one.rows, other.rows);
+  const [ada, ben] = [one.person, other.person];
   return { projectId, ada, ben, marks: () => findArticleMarks(db(), projectId, ada.userId) };
 }

@@ -1,29 +1,30 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { batchInput } from '@/lib/annotation/annotation';
-import { changeBatch } from '@/lib/annotation/change-batch';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { placed } from '@/lib/annotation/deed';
 import { exportPages } from '@/lib/interchange/export-pages';
+import { layerRows } from '@/tests/builders/a-layer';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
+import { keepRows } from '@/tests/builders/kept-rows';
 
 test('a large article comes in pages by start, end, annotator, label and id, each row once', async () => {
   const { projectId, owner } = await aProject();
-  const { articleId } = await anArticle(projectId, { text: 'The regime said so. '.repeat(400) });
-  const labels = ['loaded_framing', 'direct_quote', 'unsupported_claim'];
+  const { articleId, revisionId, text } = await anArticle(projectId, {
+    text: 'The regime said so. '.repeat(400),
+  });
+  const labels = ['loaded_framing', 'direct_quote', 'unsupported_claim'] as const;
+  const said = { attributes: {}, note: '', confidence: null };
   for (const role of ['analyst', 'manager'] as const) {
-    const who = await aMember(projectId, role);
-    const { layer } = await openMyLayer(who, articleId);
-    const put = Array.from({ length: 2500 }, (_, at) => {
+    const { userId } = await aMember(projectId, role);
+    const annotations = Array.from({ length: 2500 }, (_, at) => {
       const start = (at % 400) * 20 + 4;
-      return {
-        id: v7(),
-        label: labels[at % 3],
-        segments: [{ start, end: start + 6 + (at % 2) * 5 }],
-      };
+      const segments = [{ start, end: start + 6 + (at % 2) * 5 }];
+      const label = labels[at % 3] ?? '';
+      return { id: v7(), becoming: placed(text, { ...said, label, segments }, 1) };
     });
-    await changeBatch(who, layer.id, batchInput.parse({ put }), null);
+    const place = { id: v7(), articleId, revisionId, authorId: userId, byId: userId } as const;
+    await keepRows(layerRows({ ...place, kind: 'analyst', state: 'open', annotations }));
   }
   const reader = {
     userId: owner.userId,

@@ -1,23 +1,31 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { findByEmail } from '@/lib/access/user-store';
+import type { Viewer } from '@/lib/access/viewer';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { listLayers } from '@/lib/annotation/list-layers';
 import { listArticles } from '@/lib/article/list-articles';
 import { db } from '@/lib/db';
 import { fillDemo } from '@/lib/interchange/fill-demo';
+import { findMembership } from '@/lib/project/membership-store';
 import { archiveProject } from '@/lib/project/archive-project';
 import { readProject } from '@/lib/project/read-project';
 import { demoAnalysts } from '@/prisma/demo/demo-story';
 import { aPerson } from '@/tests/builders/a-person';
 
+let viewer: Viewer;
+let demo: Awaited<ReturnType<typeof fillDemo>>;
+beforeAll(async () => {
+  viewer = await aPerson();
+  demo = await fillDemo(viewer);
+});
+
 test('refuses nobody who is known, and shows theirs to no stranger', async () => {
-  const { projectId } = await fillDemo(await aPerson());
+  const { projectId } = demo;
   await expect(readProject(await aPerson(), projectId)).rejects.toMatchObject({ reason: 'absent' });
 });
 
 test('makes two articles with three submitted layers each, every quote in its place', async () => {
-  const viewer = await aPerson();
-  const { projectId, made } = await fillDemo(viewer);
+  const { projectId, made } = demo;
   expect(made).toBe(true);
   expect(await readProject(viewer, projectId)).toMatchObject({ articles: 2, members: 4 });
   const { items: articles } = await listArticles(viewer, projectId, { limit: 10 });
@@ -35,17 +43,20 @@ test('makes two articles with three submitted layers each, every quote in its pl
 });
 
 test('who has one is given that one, until it is archived', async () => {
-  const viewer = await aPerson();
-  const first = await fillDemo(viewer);
-  expect(await fillDemo(viewer)).toEqual({ ...first, made: false });
-  await archiveProject(viewer, first.projectId);
-  const second = await fillDemo(viewer);
+  const who = await aPerson();
+  const first = await fillDemo(who);
+  expect(await fillDemo(who)).toEqual({ ...first, made: false });
+  await archiveProject(who, first.projectId);
+  const second = await fillDemo(who);
   expect(second.made).toBe(true);
   expect(second.projectId).not.toBe(first.projectId);
 });
 
 test('its analysts are the same people in every demo and have no password', async () => {
-  for (const viewer of [await aPerson(), await aPerson()]) await fillDemo(viewer);
+  const other = await fillDemo(await aPerson());
+  expect(other.projectId).not.toBe(demo.projectId);
   const ada = await findByEmail(db(), demoAnalysts.ada.email);
   expect(ada).toMatchObject({ name: 'Ada Okafor', passwordHash: null });
+  for (const { projectId } of [demo, other])
+    expect(await findMembership(db(), projectId, ada?.userId ?? '')).not.toBeNull();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import type { CasesQuery } from '@/lib/adjudication/case-law/cases-query';
 import { casesQuery } from '@/lib/adjudication/case-law/cases-query';
@@ -33,8 +33,14 @@ async function decided(chosen: Parameters<typeof aDisputedArticle>[1] = {}) {
   return article;
 }
 
+/** For the tests that only read. */
+let standing: Awaited<ReturnType<typeof decided>>;
+beforeAll(async () => {
+  standing = await decided();
+});
+
 test('refuses one who may not', async () => {
-  const { projectId } = await decided();
+  const { projectId } = standing;
   expect(await refused(search(await aPerson(), projectId))).toMatchObject({ reason: 'absent' });
   expect(await refused(search(await aPerson(), projectId, { cursor: 'x' }))).toMatchObject({
     reason: 'absent',
@@ -42,7 +48,7 @@ test('refuses one who may not', async () => {
 });
 
 test('tells the cases, the newest first, with their reasons, page after page', async () => {
-  const { projectId, articleId, manager } = await decided();
+  const { projectId, articleId, manager } = standing;
   const first = await search(manager, projectId, { limit: 1 });
   expect(first).toMatchObject({
     offsetUnit: 'code-point',

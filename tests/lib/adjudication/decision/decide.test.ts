@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
 import { decide } from '@/lib/adjudication/decision/decide';
@@ -9,6 +9,7 @@ import { findAnnotations } from '@/lib/annotation/annotation-store';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
+import type { DisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -180,37 +181,44 @@ test('waits for those who have begun, unless the project says otherwise', async 
   expect(units).toHaveLength(3);
 });
 
-test.each([
-  ['a reason that is not in the list', { reasonKey: 'whim' }, 'reasonKey'],
-  ['no reason where one is asked for', { reasonKey: '' }, 'reason'],
-  [
-    'a label that is not in the codebook',
-    {
-      write: [{ label: 'fake', segments: [{ start: 0, end: 3 }], attributes: {}, note: '' }],
-    },
-    'write.0.label',
-  ],
-  [
-    'half a character',
-    {
-      write: [
-        {
-          label: 'loaded_framing',
-          segments: [{ start: 108, end: 109 }],
-          attributes: {},
-          note: '',
-        },
-      ],
-    },
-    'write.0.segments.0.end',
-  ],
-])('refuses %s, and nothing is decided', async (_, chosen, path) => {
-  const { articleId, manager } = await aDisputedArticle();
-  const unit = await unitOn(manager, articleId, 'Nobody');
-  const refusal = await refused(deciding(manager, articleId, unit, chosen));
-  expect(refusal).toMatchObject({ reason: 'invalid', faults: [{ path }] });
-  expect(await db().decision.count({ where: { articleId } })).toBe(0);
-  expect(await consensus(articleId)).toEqual([]);
+describe('a decision that does not hold', () => {
+  let article: DisputedArticle;
+  beforeAll(async () => {
+    article = await aDisputedArticle();
+  });
+
+  test.each([
+    ['a reason that is not in the list', { reasonKey: 'whim' }, 'reasonKey'],
+    ['no reason where one is asked for', { reasonKey: '' }, 'reason'],
+    [
+      'a label that is not in the codebook',
+      {
+        write: [{ label: 'fake', segments: [{ start: 0, end: 3 }], attributes: {}, note: '' }],
+      },
+      'write.0.label',
+    ],
+    [
+      'half a character',
+      {
+        write: [
+          {
+            label: 'loaded_framing',
+            segments: [{ start: 108, end: 109 }],
+            attributes: {},
+            note: '',
+          },
+        ],
+      },
+      'write.0.segments.0.end',
+    ],
+  ])('refuses %s, and nothing is decided', async (_, chosen, path) => {
+    const { articleId, manager } = article;
+    const unit = await unitOn(manager, articleId, 'Nobody');
+    const refusal = await refused(deciding(manager, articleId, unit, chosen));
+    expect(refusal).toMatchObject({ reason: 'invalid', faults: [{ path }] });
+    expect(await db().decision.count({ where: { articleId } })).toBe(0);
+    expect(await consensus(articleId)).toEqual([]);
+  });
 });
 
 test('a person’s decision survives every merge, and is asked about where something new is said', async () => {

@@ -1,0 +1,55 @@
+import { db } from '@/lib/db';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** Rows by their tables, as they are to be written; those of one table name the same columns. */
+export type Rows = Partial<{
+  User: Prisma.UserCreateManyInput[];
+  AccessToken: Prisma.AccessTokenCreateManyInput[];
+  Project: Prisma.ProjectCreateManyInput[];
+  Membership: Prisma.MembershipCreateManyInput[];
+  Invitation: Prisma.InvitationCreateManyInput[];
+  Codebook: Prisma.CodebookCreateManyInput[];
+  CodebookVersion: Prisma.CodebookVersionCreateManyInput[];
+  Article: Prisma.ArticleCreateManyInput[];
+  Revision: Prisma.RevisionCreateManyInput[];
+  ArticleDraft: Prisma.ArticleDraftCreateManyInput[];
+  Layer: Prisma.LayerCreateManyInput[];
+  Annotation: Prisma.AnnotationCreateManyInput[];
+  AnnotationEvent: Prisma.AnnotationEventCreateManyInput[];
+  SettlingRules: Prisma.SettlingRulesCreateManyInput[];
+  Decision: Prisma.DecisionCreateManyInput[];
+  DecidedVersion: Prisma.DecidedVersionCreateManyInput[];
+  Thread: Prisma.ThreadCreateManyInput[];
+  Comment: Prisma.CommentCreateManyInput[];
+  Mention: Prisma.MentionCreateManyInput[];
+}>;
+
+const named = (columns: readonly string[]): string =>
+  columns.map((column) => `"${column}"`).join(', ');
+
+/** Bytes as PostgreSQL reads them out of JSON. */
+const readable = (_: string, value: unknown): unknown =>
+  ArrayBuffer.isView(value)
+    ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+    : value;
+
+function insertion([table, rows]: [string, readonly object[]]): string {
+  const columns = named(Object.keys(rows[0] ?? {}));
+  return `"into ${table}" AS (INSERT INTO "${table}" (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb -> '${table}'))`;
+}
+
+/**
+ * Writes all of these rows in one statement, so that what a test only needs to be there costs one
+ * query. Columns that are not named take the database's defaults.
+ */
+export async function keepRows(...parts: readonly Rows[]): Promise<void> {
+  const tables = new Map<string, object[]>();
+  for (const part of parts)
+    for (const [table, rows] of Object.entries(part))
+      if (rows.length > 0) tables.set(table, [...(tables.get(table) ?? []), ...rows]);
+  if (tables.size === 0) return;
+  const insertions = [...tables].map(insertion).join(', ');
+  const sent = JSON.stringify(Object.fromEntries(tables), readable);
+  await db().$executeRawUnsafe(`WITH ${insertions} SELECT 1`, sent);
+}
