@@ -1,19 +1,36 @@
-import { aDataFolder, startServer } from '@/tests/harness/running-server';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { aDataFolder, freePort, startServer } from '@/tests/harness/running-server';
 import { figure } from './figure';
 
-// How long it takes from the start, on a build and a data folder that are there, to the first page.
+// How long it takes from “npm start”, on a build and a data folder that are there, to the first page.
 
+const rounds = 5;
 const dataFolder = await aDataFolder();
 await (await startServer({ dataFolder })).stop();
 const times: number[] = [];
-for (let round = 0; round < 3; round++) {
+for (let round = 0; round < rounds; round++) {
+  const port = await freePort();
+  const { DATABASE_URL: _, ...env } = process.env;
   const began = performance.now();
-  const server = await startServer({ dataFolder });
-  const answer = await fetch(`${server.address}/sign-in`);
+  const child = spawn('npm', ['start'], {
+    env: { ...env, PARALLAX_DATA: dataFolder, PORT: port },
+    stdio: 'ignore',
+  });
+  const ended = once(child, 'exit');
+  const ask = () => fetch(`http://127.0.0.1:${port}/sign-in`).catch(() => null);
+  let answer = await ask();
+  while (answer === null) {
+    await wait(10);
+    answer = await ask();
+  }
   await answer.text();
   times.push(performance.now() - began);
   if (answer.status !== 200) throw new Error(`The page was answered ${answer.status}.`);
-  await server.stop();
+  child.kill('SIGINT');
+  await ended;
 }
 times.sort((a, b) => a - b);
-figure('start to first page', (times[1] ?? 0) / 1000, 's', { atMost: 5 });
+const median = (times[Math.floor(rounds / 2)] ?? 0) / 1000;
+figure('npm start to first page', median, 's', { atMost: 2 });

@@ -61,7 +61,8 @@ export type MentionKey = readonly [mentionedAt: string, commentId: string];
 
 /** Which of a person's mentions: those of some comments, or a page of all or of the unseen ones. */
 export type MentionsSought =
-  { commentIds: readonly string[] } | { unseen: boolean; after: MentionKey | null; most: number };
+  | { commentIds: readonly string[] }
+  | { unseen: boolean; after: MentionKey | null; most: number };
 
 function sieve(sought: MentionsSought): Prisma.Sql {
   if ('commentIds' in sought)

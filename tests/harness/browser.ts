@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { setUpStep } from './set-up-step';
+import { heldByWorker } from './worker-held';
 
 const args = [
   '--no-sandbox',
@@ -18,21 +19,26 @@ const args = [
 export type TestBrowser = {
   /** A fresh context: another person, or the same on another machine. */
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** A context that the tests of this file share; opened before all of them. */
+  lastingContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A page in a fresh context. */
   page(options?: BrowserContextOptions): Promise<Page>;
   /** Complaints that match are meant to be, in this test. */
   expectError(pattern: RegExp): void;
 };
 
-/** Opens Chromium once for the file that calls this at its top, and closes it at the end. */
+/** Gives the file that calls this at its top Chromium, which all files of the worker share. */
 export function useBrowser(): TestBrowser {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
+  const lasting: BrowserContext[] = [];
   let complaints: string[] = [];
   let expected: RegExp[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await setUpStep('chromium'), args });
+    browser = await heldByWorker('browser', async () =>
+      chromium.launch({ executablePath: await setUpStep('chromium'), args }),
+    );
   }, 120_000);
 
   afterEach(async () => {
@@ -42,28 +48,52 @@ export function useBrowser(): TestBrowser {
     expect(unexpected).toEqual([]);
   });
 
-  afterAll(() => browser.close());
+  afterAll(() => Promise.all(lasting.map((context) => context.close())));
 
-  async function context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  async function open(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const opened = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     opened.on('weberror', (error) => complaints.push(String(error.error())));
     opened.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
+    return opened;
+  }
+
+  async function context(options?: BrowserContextOptions): Promise<BrowserContext> {
+    const opened = await open(options);
     contexts.push(opened);
     return opened;
   }
 
   return {
     context,
+    async lastingContext(options) {
+      const opened = await open(options);
+      lasting.push(opened);
+      return opened;
+    },
     page: async (options) => (await context(options)).newPage(),
     expectError: (pattern) => void expected.push(pattern),
   };
 }
 
+/** Waits until the scripts of a page run and nothing on it is still being loaded. */
+export async function isReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const heading = document.querySelector('h1');
+    const runs = heading !== null && Object.keys(heading).some((key) => key.startsWith('__react'));
+    const loading = '[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root';
+    return runs && document.querySelector(loading) === null && document.fonts.status === 'loaded';
+  });
+}
+
 /** What axe finds wrong with a page, a line each: the rule and where. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Our pages hold no frames of other origins, which alone need the slower way; only violations are read.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );

@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { TestEnvironment } from 'jest-environment-node';
 import { Client } from 'pg';
+import { startPgbouncer } from './pgbouncer';
+import { startPostgres } from './postgres';
 import { WorkerDatabase, emptyAll } from './worker-database';
+import { childrenOfWorker } from './worker-held';
 
 let worker: Promise<WorkerDatabase> | null = null;
 
@@ -10,7 +15,26 @@ async function begin(): Promise<WorkerDatabase> {
   return database;
 }
 
-/** The given PostgreSQL, which nobody else uses meanwhile, emptied. */
+/** Which database the tests of a Jest project run on; `jest.config.mjs` says which tests. */
+type DatabaseKind = 'embedded' | 'postgresql' | 'pgbouncer';
+
+/** Begun by the first test file of this worker that needs it, and kept until the worker ends. */
+let postgres: Promise<Record<'postgresql' | 'pgbouncer', string>> | null = null;
+
+async function beginPostgres() {
+  const server = await startPostgres();
+  const url = await server.newDatabase('parallax');
+  // The schema engine cannot be loaded by Jest.
+  await promisify(execFile)(
+    process.execPath,
+    ['server/set-up/typescript.mjs', 'tests/harness/migrated.ts'],
+    { env: { ...process.env, DATABASE_URL: url } },
+  );
+  const pgbouncer = await startPgbouncer(url);
+  return { postgresql: url, pgbouncer: pgbouncer.through(url) };
+}
+
+/** Takes away what the test file before has left in a PostgreSQL. */
 async function emptied(url: string): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -19,19 +43,62 @@ async function emptied(url: string): Promise<string> {
   return url;
 }
 
-async function databaseUrl(): Promise<string> {
-  const given = process.env.PARALLAX_TEST_POSTGRESQL;
-  if (given !== undefined) return emptied(given);
+async function databaseUrl(kind: DatabaseKind): Promise<string> {
+  if (kind !== 'embedded') {
+    postgres ??= beginPostgres();
+    return emptied((await postgres)[kind]);
+  }
   worker ??= begin();
   const database = await worker;
   await database.empty();
   return database.url;
 }
 
-/** Node, with `DATABASE_URL` pointing at an empty database that no other worker has. */
-export default class DatabaseEnvironment extends TestEnvironment {
+/** The processes that test files have started: they end with the worker, however it ends. */
+const children = childrenOfWorker();
+// Jest ends a worker that still has something open by this signal.
+process.once('SIGTERM', () => process.exit(143));
+
+/** What a test file leaves on the global object: Jest’s list of tests, and ours by its name. */
+const isLeftByTests = (key: string | symbol): boolean =>
+  typeof key === 'symbol'
+    ? /^(?:EVENT_HANDLERS|JEST_STATE_SYMBOL|TEST_TIMEOUT_SYMBOL|RETRY_)/.test(key.description ?? '')
+    : key.startsWith('parallax');
+
+/**
+ * One context for all test files of a worker, so that packages are loaded once (worker-runtime.cjs).
+ * Variables of the environment and what our own code keeps on the global object end with each file.
+ * `DATABASE_URL` points at an empty database that no other worker has.
+ */
+class WorkerEnvironment extends TestEnvironment {
+  database: DatabaseKind = 'embedded';
+  #variables: Record<string, string | undefined> = {};
+
   override async setup(): Promise<void> {
     await super.setup();
-    this.global.process.env.DATABASE_URL = await databaseUrl();
+    Object.assign(this.global, { childrenOfWorker: children });
+    this.#variables = { ...this.global.process.env };
+    this.global.process.env.DATABASE_URL = await databaseUrl(this.database);
+  }
+
+  override async teardown(): Promise<void> {
+    this.fakeTimersModern?.dispose();
+    for (const key of Reflect.ownKeys(this.global))
+      if (isLeftByTests(key)) Reflect.deleteProperty(this.global, key);
+    const { env } = this.global.process;
+    for (const name of Object.keys(env)) if (!(name in this.#variables)) delete env[name];
+    Object.assign(env, this.#variables);
+  }
+}
+
+let environment: WorkerEnvironment | null = null;
+
+/** Hands every test file of this worker the same environment. */
+export default class SharedEnvironment {
+  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
+    environment ??= new WorkerEnvironment(...given);
+    const { database = 'embedded' } = given[0].projectConfig.testEnvironmentOptions;
+    environment.database = database as DatabaseKind;
+    return environment;
   }
 }

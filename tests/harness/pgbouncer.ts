@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { debianProgram, onPath, unprivileged } from './debian-program';
+import { endWithWorker } from './worker-held';
 
 /** A pgbouncer that tests have to themselves. */
 export type Pgbouncer = {
@@ -58,6 +59,7 @@ export async function startPgbouncer(databaseUrl: string): Promise<Pgbouncer> {
   if (who) chownSync(place, who.uid, who.gid);
   const server = spawn(program, [join(place, 'ini')], { ...who, cwd: place, stdio: 'ignore' });
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  endWithWorker(server, place);
   const through = (url: string) => {
     const name = new URL(url).pathname;
     return `postgresql://postgres@localhost:${port}${name}?host=${encodeURIComponent(place)}`;

@@ -13,6 +13,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { debianProgram, unprivileged } from './debian-program';
+import { endWithWorker } from './worker-held';
 
 /** A PostgreSQL that tests have to themselves. */
 export type Postgres = {
@@ -83,6 +84,7 @@ export async function startPostgres({ isStandby = false } = {}): Promise<Postgre
   const begin = async () => {
     const server = spawn(join(folder, 'postgres'), run, { ...options, stdio: 'ignore' } as object);
     const ended = new Promise((resolve) => server.once('exit', resolve));
+    endWithWorker(server, place);
     while (!(await answers(urlOf('postgres')))) {
       if (server.exitCode !== null) throw new Error('PostgreSQL does not start.');
       await wait(50);

@@ -1,12 +1,15 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { programPath } from '@/server/program-path';
+import { migratedDatabase } from './migrated-database';
 import { setUpStep } from './set-up-step';
+import { endWithWorker, heldByWorker } from './worker-held';
 
 type Vars = Record<string, string | undefined>;
 
@@ -34,15 +37,22 @@ export type RunningServer = {
   loseLog(): void;
 };
 
-const children = new Set<ChildProcess>();
-process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
-
-/** A fresh folder for a server's data. */
-export function aDataFolder(): Promise<string> {
+/** A fresh and empty folder for a server's data. */
+export function anEmptyFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'parallax-test-'));
 }
 
-async function freePort(): Promise<string> {
+/** A fresh folder for a server's data, with an empty database that has all migrations. */
+export async function aDataFolder(): Promise<string> {
+  const folder = await anEmptyFolder();
+  const file = process.env.PARALLAX_TEST_DATABASE ?? (await migratedDatabase(process.cwd()));
+  await mkdir(join(folder, 'database'), { mode: 0o700 });
+  await promisify(execFile)('tar', ['-xf', file, '-C', join(folder, 'database')]);
+  return folder;
+}
+
+/** A port of loopback that is free now. */
+export async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -53,16 +63,15 @@ async function freePort(): Promise<string> {
 async function launch(vars: Vars) {
   const build = process.env.PARALLAX_BUILD ?? (await setUpStep('build'));
   const { DATABASE_URL: _, JEST_WORKER_ID: __, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', programPath('start')], {
     env: { ...env, PORT: '0', NODE_ENV: 'production', ...vars, PARALLAX_BUILD: build },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  children.add(child);
+  endWithWorker(child);
   let text = '';
   child.stdout.on('data', (data) => (text += String(data)));
   child.stderr.on('data', (data) => (text += String(data)));
   const ended = once(child, 'close').then(([code]) => {
-    children.delete(child);
     return code as number | null;
   });
   return { child, ended, output: () => text };
@@ -70,7 +79,7 @@ async function launch(vars: Vars) {
 
 /** Starts a server that is meant to refuse to start; answers what it said and its exit code. */
 export async function failToStart(vars: Vars): Promise<{ code: number | null; output: string }> {
-  const dataFolder = vars.PARALLAX_DATA ?? (await aDataFolder());
+  const dataFolder = vars.PARALLAX_DATA ?? (await anEmptyFolder());
   const { child, ended, output } = await launch({ PARALLAX_DATA: dataFolder, ...vars });
   const impatience = setTimeout(() => child.kill('SIGKILL'), 120_000);
   const code = await ended;
@@ -115,3 +124,10 @@ export async function startServer(
     },
   };
 }
+
+/**
+ * The server that the test files of this worker share, begun by the first of them. Whoever uses it
+ * makes projects and people of their own, and neither stops it nor counts what is in it.
+ */
+export const sharedServer = (): Promise<RunningServer> =>
+  heldByWorker('server', () => startServer());

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import papaparse from 'papaparse';
 import type { Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import type { AgreementView } from '@/lib/agreement/agreement-view';
 import { useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { joinAs } from './colleague';
@@ -33,13 +33,9 @@ let server: RunningServer;
 let owner: Session;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   owner = await signIn(server.address);
 }, 400_000);
-
-afterAll(async () => {
-  await server.stop();
-});
 
 /** A project with three analysts who have marked so many articles of two outlets. */
 async function aStudy(blind: string, articles = 4) {

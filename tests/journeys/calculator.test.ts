@@ -1,22 +1,22 @@
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { axe, useBrowser } from '@/tests/harness/browser';
+import { beforeAll, expect, test } from '@jest/globals';
+import { axe, isReady, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import { casePath } from '../builders/reference-cases';
 
 const browser = useBrowser();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
 }, 300_000);
-afterAll(() => server.stop());
 
 async function open() {
   const page = await browser.page();
-  await page.goto(`${server.address}/agreement-calculator`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.address}/agreement-calculator`);
+  await isReady(page);
   return page;
 }
 

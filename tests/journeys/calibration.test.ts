@@ -1,35 +1,26 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from './colleague';
 import { drag, reads, shows } from './reader';
 import { signInAs } from './sign-in-as';
 
 jest.setTimeout(120_000);
 
 const browser = useBrowser();
-const password = 'correct horse battery';
 const text = 'The regime’s failed gamble cost thousands of jobs.\nNobody knows why, insiders fear.';
 let server: RunningServer;
 let owner: Session;
+let ada: Session;
 let nora: Session;
 let ids: { project: string; settled: string; usual: string };
 
-async function aMember(project: string, name: string): Promise<Session> {
-  const path = `/api/v1/projects/${project}/invitations`;
-  const { token } = await owner.call<{ token: string }>('POST', path, { role: 'analyst' });
-  const email = `${name.toLowerCase()}@example.org`;
-  const sent = await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.address },
-    body: JSON.stringify({ name, email, password }),
-  });
-  if (!sent.ok) throw new Error(`The invitation was answered ${sent.status}.`);
-  return signIn(server.address, { email, password });
-}
+const joinAnalyst = (project: string, name: string): Promise<Session> =>
+  joinAs(server.address, owner, project, name, 'analyst');
 
 /** One marks, submits, and the article is settled by what all say: that one. */
 async function settle(article: string, reader: Session): Promise<void> {
@@ -57,7 +48,7 @@ async function settle(article: string, reader: Session): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   owner = await signIn(server.address);
   const { id: project } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Learning',
@@ -71,11 +62,10 @@ beforeAll(async () => {
       })
     ).id;
   ids = { project, settled: await add('The gamble'), usual: await add('Another day') };
-  await settle(ids.settled, await aMember(project, 'Ada'));
-  nora = await aMember(project, 'Nora');
+  ada = await joinAnalyst(project, 'Ada');
+  await settle(ids.settled, ada);
+  nora = await joinAnalyst(project, 'Nora');
 }, 300_000);
-
-afterAll(() => server.stop());
 
 async function as(session: Session): Promise<Page> {
   const context = await browser.context();
@@ -182,15 +172,15 @@ test('competence is drawn for oneself and for managers, and for nobody else', as
   await page.getByRole('link', { name: 'The gamble, attempt 2' }).press('Enter');
   await page.getByRole('heading', { name: 'Calibration of Nora' }).waitFor();
 
-  const ada = await as(await signIn(server.address, { email: 'ada@example.org', password }));
+  const hers = await as(ada);
   browser.expectError(/status of 404/);
   const { pathname, search, searchParams } = new URL(page.url());
   for (const path of [
     pathname + search,
     `/projects/${ids.project}/competences?user=${searchParams.get('user') ?? ''}`,
   ]) {
-    await go(ada, path);
-    await ada.getByRole('heading', { name: 'There is nothing here for you' }).waitFor();
-    await expect(ada.getByText('Nora').count()).resolves.toBe(0);
+    await go(hers, path);
+    await hers.getByRole('heading', { name: 'There is nothing here for you' }).waitFor();
+    await expect(hers.getByText('Nora').count()).resolves.toBe(0);
   }
 });

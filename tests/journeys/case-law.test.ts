@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { joinAs, readAs } from './colleague';
@@ -25,13 +25,9 @@ let server: RunningServer;
 let owner: Session;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   owner = await signIn(server.address);
 }, 400_000);
-
-afterAll(async () => {
-  await server.stop();
-});
 
 /** The owner takes what Ben has of “failed gamble”, and rejects what Ada alone has. */
 async function settle(articleId: string) {

@@ -22,11 +22,12 @@ export async function joinAs(
   const [email, password] = [`${v7()}@example.org`, 'correct horse battery'];
   const invitations = `/api/v1/projects/${projectId}/invitations`;
   const { token } = await owner.call<{ token: string }>('POST', invitations, { role });
-  await fetch(`${address}/api/v1/invitations/${token}/accept`, {
+  const sent = await fetch(`${address}/api/v1/invitations/${token}/accept`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },
     body: JSON.stringify({ name, email, password }),
   });
+  if (!sent.ok) throw new Error(`The invitation was answered ${sent.status}.`);
   return signIn(address, { email, password });
 }
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ComparisonView } from '@/lib/agreement/comparison/comparison';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import type { Said } from './colleague';
@@ -68,7 +68,7 @@ let articleId: string;
 const layers: Record<string, string> = {};
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   const owner = await signIn(server.address);
   const project = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Quay Street',
@@ -88,8 +88,6 @@ beforeAll(async () => {
     else await session.call('PATCH', `/api/v1/layers/${layerId}`, { state: 'submitted' });
   }
 }, 240_000);
-
-afterAll(() => server.stop());
 
 async function open(query = ''): Promise<Page> {
   const context = await browser.context();

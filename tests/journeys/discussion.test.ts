@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from './colleague';
 import { drag, reads } from './reader';
 import { signInAs } from './sign-in-as';
 
 const browser = useBrowser();
-const analyst = {
-  name: 'Ada Analyst',
-  email: 'ada@example.org',
-  password: 'correct horse battery',
-};
 let server: RunningServer;
 let owner: Session;
 let ada: Session;
 let path: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   owner = await signIn(server.address);
   const { id: projectId } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Discussed',
@@ -36,23 +32,8 @@ beforeAll(async () => {
     },
   );
   path = `/articles/${article.id}`;
-  const { token } = await owner.call<{ token: string }>(
-    'POST',
-    `/api/v1/projects/${projectId}/invitations`,
-    { role: 'analyst' },
-  );
-  const sent = await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.address },
-    body: JSON.stringify(analyst),
-  });
-  if (!sent.ok) throw new Error(`The invitation was answered ${sent.status}.`);
-  ada = await signIn(server.address, analyst);
+  ada = await joinAs(server.address, owner, projectId, 'Ada Analyst', 'analyst');
 }, 300_000);
-
-afterAll(async () => {
-  await server.stop();
-});
 
 const desk = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
@@ -74,7 +55,7 @@ test('words are discussed from the keyboard, answered from a phone, and settled'
   await drag(page, 'failed gamble');
   await page.keyboard.press('d');
   await page.keyboard.type('Is this fair, @ada');
-  await page.getByRole('option', { name: analyst.name }).waitFor();
+  await page.getByRole('option', { name: 'Ada Analyst' }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type('or not?');
   await expect(field(page, 'Begin a discussion').inputValue()).resolves.toBe(

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { v7 } from 'uuid';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { TestLine } from '@/tests/harness/live-line';
 import { aLine } from '@/tests/harness/live-line';
+import type { Role } from '@/lib/access/role';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from './colleague';
 
 // Everything that an analyst can reach is read while nobody else works, and again after a colleague
 // has worked: in a blind project both must be the same, to the letter.
@@ -28,7 +30,7 @@ let owner: Session;
 let doors: { template: string; asks: string[]; isPage: boolean }[];
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   owner = await signIn(server.address);
   const { paths } = await owner.call<{ paths: Record<string, { get?: Described }> }>(
     'GET',
@@ -47,28 +49,13 @@ beforeAll(async () => {
   doors = [...api, ...pages];
 });
 
-afterAll(() => server.stop());
-
-async function aMember(projectId: string, role: string, name: string): Promise<Session> {
-  const [email, password] = [`${v7()}@example.org`, 'correct horse battery'];
-  const { token } = await owner.call<{ token: string }>(
-    'POST',
-    `/api/v1/projects/${projectId}/invitations`,
-    { role },
-  );
-  const path = `/api/v1/invitations/${token}/accept`;
-  await fetch(server.address + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.address },
-    body: JSON.stringify({ name, email, password }),
-  });
-  return signIn(server.address, { email, password });
-}
+const aMember = (projectId: string, role: Role, name: string): Promise<Session> =>
+  joinAs(server.address, owner, projectId, name, role);
 
 const idOf = async (session: Session) =>
   (await session.call<{ id: string }>('GET', '/api/v1/me')).id;
 
-async function aTeam(blind: BlindPolicy, role = 'analyst'): Promise<Team> {
+async function aTeam(blind: BlindPolicy, role: Role = 'analyst'): Promise<Team> {
   const { id: projectId } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'A blind project',
     blind,
@@ -135,15 +122,25 @@ const ask = async (session: Session, path: string): Promise<string> => {
   return `${answer.status} ${plain(await answer.text())}`;
 };
 
+/** Does it for each, several at once. */
+async function forEachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
+  const rest = items.values();
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (const item of rest) await work(item);
+    }),
+  );
+}
+
 /** All answers, by address. The figures of the process are for whoever runs it, not for members. */
 async function everything(session: Session, team: Team): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
-  for (const { path, isPage } of addresses(team)) {
-    if (path.startsWith('/api/metrics')) continue;
+  await forEachOf(addresses(team), async ({ path, isPage }) => {
+    if (path.startsWith('/api/metrics')) return;
     const told = new Set([await ask(session, path)]);
     if (isPage) told.add(await ask(session, path));
     found.set(path, told);
-  }
+  });
   return found;
 }
 
@@ -157,15 +154,15 @@ async function changed(
   before: Map<string, Set<string>>,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const { path, isPage } of addresses(team)) {
+  await forEachOf(addresses(team), async ({ path, isPage }) => {
     const told = before.get(path);
-    if (told === undefined) continue;
+    if (told === undefined) return;
     let isSame = false;
     for (let tries = 0; !isSame && tries < (isPage ? 20 : 1); tries++)
       isSame = told.has(await ask(session, path));
     if (!isSame) found.push(path);
-  }
-  return found;
+  });
+  return found.sort();
 }
 
 async function lineOf(session: Session): Promise<TestLine> {
@@ -236,7 +233,7 @@ async function submit(session: Session, { ids }: Team): Promise<void> {
 }
 
 describe('a colleague’s work comes to', () => {
-  test.each<[BlindPolicy, string, boolean, string[]]>([
+  test.each<[BlindPolicy, Role, boolean, string[]]>([
     ['after-submit', 'analyst', false, ['own']],
     ['closed', 'analyst', false, ['own']],
     ['closed', 'analyst', true, ['own', 'consensus']],

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { axe, useBrowser } from '@/tests/harness/browser';
+import type { Role } from '@/lib/access/role';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from './colleague';
 import { signInAs } from './sign-in-as';
 
 const browser = useBrowser();
@@ -14,24 +16,11 @@ let mara: Session;
 let ana: Session;
 let projectId: string;
 
-async function member(role: string, name: string): Promise<Session> {
-  const { token } = await olive.call<{ token: string }>(
-    'POST',
-    `/api/v1/projects/${projectId}/invitations`,
-    { role },
-  );
-  const person = { name, email: `${name.toLowerCase()}@example.org`, password: 'long enough' };
-  const accepted = await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(person),
-  });
-  expect(accepted.ok).toBe(true);
-  return signIn(server.address, person);
-}
+const member = (role: Role, name: string): Promise<Session> =>
+  joinAs(server.address, olive, projectId, name, role);
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   olive = await signIn(server.address);
   ({ id: projectId } = await olive.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Desk',
@@ -39,10 +28,6 @@ beforeAll(async () => {
   mara = await member('manager', 'Mara');
   ana = await member('analyst', 'Ana');
 }, 240_000);
-
-afterAll(async () => {
-  await server.stop();
-});
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' };
 

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import papaparse from 'papaparse';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import type { Said } from './colleague';
@@ -65,7 +65,7 @@ let mia: Session;
 const articles: Record<'alone' | 'together', string> = { alone: '', together: '' };
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   olive = await signIn(server.address);
   const project = await olive.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Quay Street',
@@ -89,8 +89,6 @@ beforeAll(async () => {
     }
   }
 }, 240_000);
-
-afterAll(() => server.stop());
 
 async function open(session: Session, articleId: string, query = ''): Promise<Page> {
   const context: BrowserContext = await browser.context();

@@ -1,33 +1,26 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
-import { startServer } from '@/tests/harness/running-server';
+import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from './colleague';
 import { click, drag, reads, shows } from './reader';
 import { signInAs } from './sign-in-as';
 
 const text =
   'The regime’s failed gamble 😀 cost thousands of jobs.\nNobody asked them, experts agree.';
-const password = 'correct horse battery';
 
 const browser = useBrowser();
 let server: RunningServer;
 let owner: Session;
-let turn = 0;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   owner = await signIn(server.address);
 }, 240_000);
-
-afterAll(async () => {
-  await server.stop();
-});
-
-beforeEach(() => void (turn += 1));
 
 /** An article in a project with this blind policy, and two analysts of it. */
 async function aRoom(blind: string) {
@@ -38,18 +31,7 @@ async function aRoom(blind: string) {
   const articleId = v7();
   const article = { id: articleId, title: 'Together', text, cleanup: 'none' };
   await owner.call('POST', `/api/v1/projects/${project.id}/articles`, article);
-  const aMember = async (name: string) => {
-    const path = `/api/v1/projects/${project.id}/invitations`;
-    const { token } = await owner.call<{ token: string }>('POST', path, { role: 'analyst' });
-    const email = `${name.split(' ')[0]}-${turn}@example.org`.toLowerCase();
-    const accepted = await fetch(`${server.address}/api/v1/invitations/${token}/accept`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: server.address },
-      body: JSON.stringify({ name, email, password }),
-    });
-    expect(accepted.status).toBeLessThan(300);
-    return signIn(server.address, { email, password });
-  };
+  const aMember = (name: string) => joinAs(server.address, owner, project.id, name, 'analyst');
   return { articleId, ada: await aMember('Ada Ames'), ben: await aMember('Ben Ode') };
 }
 

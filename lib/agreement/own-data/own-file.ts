@@ -16,7 +16,9 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** What the text of somebody’s file holds: a reference case, spans, or codings of items. */
 export type OwnFile =
-  { readonly kind: 'case'; readonly case: ReferenceCase } | SpanData | CodingData;
+  | { readonly kind: 'case'; readonly case: ReferenceCase }
+  | SpanData
+  | CodingData;
 
 /** How to read a file; what is not said is guessed from it. */
 export type Reading = { readonly kind?: FileKind; readonly orientation?: Orientation };

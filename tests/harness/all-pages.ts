@@ -1,0 +1,54 @@
+/** Every page for those who are signed in; `{project}` and `{article}` stand for ids. */
+export const signedInPages = [
+  '/',
+  '/projects/new',
+  '/projects/{project}',
+  '/projects/{project}/members',
+  '/projects/{project}/settings',
+  '/projects/{project}/codebook',
+  '/projects/{project}/agreement',
+  '/projects/{project}/settling',
+  '/projects/{project}/competences',
+  '/projects/{project}/articles/new',
+  '/articles/{article}',
+  '/articles/{article}/readings',
+  '/articles/{article}/comparison',
+  '/articles/{article}/adjudication',
+  '/articles/{article}/calibration',
+  '/projects/{project}/rounds',
+  '/projects/{project}/decisions',
+  '/projects/{project}/changes',
+  '/articles/{article}/changes',
+  '/account',
+  '/mentions',
+  '/docs/api',
+  '/docs/api/account',
+  '/docs/api/projects',
+  '/docs/api/members-and-invitations',
+  '/docs/api/codebook',
+  '/docs/api/articles',
+  '/docs/api/layers-and-annotations',
+  '/docs/api/comparison-and-agreement',
+  '/docs/api/discussion',
+  '/docs/api/settling',
+  '/docs/api/merging',
+  '/docs/api/rounds',
+  '/docs/api/calibration',
+  '/docs/api/export',
+  '/docs/api/the-server',
+  '/agreement-calculator',
+];
+
+/** Every page for those who are not; `{token}` stands for an invitation that is open. */
+export const openPages = [
+  '/sign-in',
+  '/agreement-calculator',
+  '/invitations/{token}',
+  '/invitations/spent',
+  '/welcome/spent',
+  '/nowhere',
+];
+
+/** The path with ids in place of names in braces; one that is missing leaves nothing. */
+export const filledPath = (path: string, ids: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
