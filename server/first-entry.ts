@@ -1,14 +1,39 @@
-import { makeFirstOwner } from '@/lib/access/make-first-owner';
+import { Client } from 'pg';
+import { checkFirstOwner, makeFirstOwner } from '@/lib/access/make-first-owner';
 import { openWelcome } from '@/lib/access/open-welcome';
 import type { Env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { StartProblem } from './start-problem';
 
+/** Whether there are people already. By the driver: Prisma's client takes long to be ready. */
+async function hasPeople(databaseUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM "User" LIMIT 1');
+    return rowCount !== 0;
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Lets the first person in while there is none: makes the owner that the settings name, or opens a
  * fresh welcome link. Answers what to tell, given the server's address, to the one who started it.
+ *
+ * @throws {StartProblem} Where the settings name an owner that cannot be, also if nobody is needed.
  */
-export async function firstEntry(owner: Env['owner']): Promise<(address: string) => string> {
+export async function firstEntry(
+  owner: Env['owner'],
+  databaseUrl: string,
+): Promise<(address: string) => string> {
+  try {
+    if (owner !== null) checkFirstOwner(owner);
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;
+  }
+  if (await hasPeople(databaseUrl)) return () => '';
   if (owner !== null) {
     const isMade = await makeFirstOwner(owner).catch((thrown: unknown) => {
       throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;

@@ -1,95 +1,17 @@
-import { createServer } from 'node:http';
-import next from 'next';
-import { closeDb } from '@/lib/db';
-import type { Env } from '@/lib/env';
 import { EnvProblem, readEnv } from '@/lib/env';
 import { openDataFolder, sessionSecret } from './data-folder';
 import { openDatabase } from './database';
-import { keepTidy } from './database-upkeep';
-import { Draining } from './draining';
-import { firstEntry } from './first-entry';
-import { frontDoor } from './front-door';
-import { LineRequest } from './line-request';
-import { listen, stopListening } from './listen';
-import { openLiveServer } from './live/live-server';
-import { migrate } from './migrate';
-import { forgetRunning, noteRunning } from './running';
-import { openReckoning } from './reckoning/open-reckoning';
-import { shareAttempts } from './shared-attempts';
 import { StartProblem } from './start-problem';
-import { stopOnSignal } from './stop-on-signal';
-
-/** How long requests under way may take to end when the server stops. */
-const patience = 5_000;
-
-async function openPages(env: Env) {
-  // A server of its own, never opened, for Next to listen on for upgrades: on ours it would cut off
-  // every client that offers one, such as Java’s, which asks for h2c.
-  const httpServer = createServer();
-  const { host: hostname, port } = env;
-  const pages = next({ dev: false, dir: process.cwd(), hostname, port, httpServer });
-  await pages.prepare();
-  return pages;
-}
-
-/** next-auth reads its settings from the environment, and so do the pages. */
-function setEnvironment(env: Env, secret: string): void {
-  process.env.NEXTAUTH_SECRET = secret;
-  if (env.publicUrl !== null) process.env.NEXTAUTH_URL = env.publicUrl;
-  // On loopback: whichever of its names the browser uses. The front door lets in no other.
-  else process.env.AUTH_TRUST_HOST = 'true';
-}
 
 async function start(): Promise<void> {
   const env = readEnv(process.env);
   const folder = await openDataFolder(env.dataFolder);
-  setEnvironment(env, await sessionSecret(folder, env.secret));
-  const pagesSoon = openPages(env);
-  const database = await openDatabase({ databaseUrl: env.databaseUrl, dataFolder: folder });
-  process.env.DATABASE_URL = database.databaseUrl;
-  await migrate(database.databaseUrl);
-  const entry = await firstEntry(env.owner);
-  const pages = await pagesSoon;
-  const answer = pages.getRequestHandler();
-  const admit = frontDoor(env.publicUrl);
-  const live = await openLiveServer(env);
-  const endReckoning = openReckoning();
-  const draining = new Draining();
-  const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
-    if (!admit(request, response) || !draining.admit(request, response)) return;
-    answer(request, response).catch((thrown: unknown) => {
-      console.error('A request failed unexpectedly:', thrown);
-      response.destroy();
-    });
-  });
-  server.keepAliveTimeout = 30_000;
-  server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
-  const endUpkeep = database.isEmbedded ? keepTidy(database.databaseUrl) : () => undefined;
-  const endSharing = env.redisUrl === null ? () => undefined : shareAttempts(env.redisUrl);
-  stopOnSignal(async (signal) => {
-    console.log('\nStopping …');
-    // At Ctrl-C somebody waits; a proxy is told only by those who stop many.
-    await draining.during(signal === 'SIGTERM' ? env.drain : 0);
-    endUpkeep();
-    const closed = stopListening(server, patience);
-    // What the last requests do is told to the other processes before the line to them ends.
-    await draining.settled(patience);
-    await live.stop();
-    endSharing();
-    await closed;
-    await endReckoning();
-    await forgetRunning(folder);
-    await pages.close();
-    await closeDb();
-    await database.stop();
-  });
-  const port = await listen(server, env.host, env.port);
-  process.env.PORT = String(port);
-  const host = env.host.includes(':') ? `[${env.host.replace(/^\[|\]$/g, '')}]` : env.host;
-  const address = env.publicUrl ?? `http://${host}:${port}`;
-  const databaseUrl = env.databaseUrl === null ? database.databaseUrl : null;
-  await noteRunning(folder, { pid: process.pid, address, databaseUrl });
-  console.log(`${entry(address)}Parallax is at ${address} (Ctrl-C stops it)`);
+  const secret = await sessionSecret(folder, env.secret);
+  const opening = openDatabase({ databaseUrl: env.databaseUrl, dataFolder: folder });
+  // Whether it opens is asked once the rest is loaded, which takes as long as the database needs.
+  opening.catch(() => undefined);
+  const { serve } = await import('./serve');
+  await serve(env, { folder, secret, opening });
 }
 
 // Whoever read the log may be gone. To say so in the log would fail again, and again say so, without end.

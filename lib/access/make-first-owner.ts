@@ -4,19 +4,22 @@ import { hashPassword } from './hash-password';
 import { personInput } from './person';
 import { hasUsers, insertPerson, queueForFirst } from './user-store';
 
-/** Makes the first owner from what the server was started with; false when there are users already. */
-export async function makeFirstOwner(sent: {
-  email: string;
-  password: string;
-  name: string;
-}): Promise<boolean> {
+type SentOwner = { email: string; password: string; name: string };
+
+/** The first owner as the server was started with; refuses, by the name of the variable, what does not hold. */
+export function checkFirstOwner(sent: SentOwner): SentOwner {
   const input = personInput.safeParse(sent);
   if (!input.success) {
     const issue = input.error.issues[0];
     const path = `PARALLAX_OWNER_${String(issue?.path[0] ?? 'EMAIL').toUpperCase()}`;
     throw invalid(path, `${path} does not hold: ${issue?.message ?? ''}`);
   }
-  const { name, email, password } = input.data;
+  return input.data;
+}
+
+/** Makes the first owner from what the server was started with; false when there are users already. */
+export async function makeFirstOwner(sent: SentOwner): Promise<boolean> {
+  const { name, email, password } = checkFirstOwner(sent);
   return transaction(async (tx) => {
     await queueForFirst(tx);
     if (await hasUsers(tx)) return false;

@@ -59,6 +59,8 @@ export async function bundlePrograms() {
   await build({
     ...bundleOptions,
     entryPoints,
+    // What start.ts loads later stands in files of its own.
+    splitting: true,
     outdir: unfinished,
     outExtension: { '.js': '.mjs' },
     // A program finds the others beside itself.

@@ -11,7 +11,7 @@ const doors: { what: string; is: (to: string) => boolean; may: (path: string) =>
   {
     what: 'Next',
     is: (to) => /^next(?:\/|$)/.test(to),
-    may: (path) => /^(?:app|components)\/|^server\/start\.ts$/.test(path),
+    may: (path) => /^(?:app|components)\/|^server\/serve\.ts$/.test(path),
   },
   {
     what: 'next-auth',
