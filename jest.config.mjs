@@ -28,9 +28,9 @@ const project = (database, chosen = {}) => ({
 });
 
 /** The tests of stores that write SQL themselves: there the two databases could differ. */
-const storesWithSql = readdirSync('lib', { recursive: true })
+const storesWithSql = readdirSync('lib', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('-store.ts'))
-  .filter((path) => /\$(?:query|execute)Raw|Prisma\.sql/.test(String(readFileSync(`lib/${path}`))))
+  .filter((path) => /\$(?:query|execute)Raw|Prisma\.sql/.test(readFileSync(`lib/${path}`, 'utf8')))
   .map((path) => `<rootDir>/tests/lib/${path.replace(/\.ts$/, '.test.ts')}`);
 
 export default {

@@ -9,8 +9,12 @@ export default {
   productionBrowserSourceMaps: false,
   // Yjs: the live server has it, too, and two copies of it in one process do not know each other's types.
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'yjs'],
-  // A page's code is loaded when it is first asked for: loading all of it took most of the start.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    // A page's code is loaded when it is first asked for: loading all of it took most of the start.
+    preloadEntriesOnStart: false,
+    // 62 MB of maps, which Node would hold in memory: our programs show traces by theirs.
+    turbopackSourceMaps: false,
+  },
   // Types are checked by “npm run check”: a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { filledPath, signedInPages } from '@/tests/harness/all-pages';
+import { apiChapterPages, filledPath, signedInPages } from '@/tests/harness/all-pages';
 import { databaseProcess } from '@/tests/harness/database-process';
 import { startServer } from '@/tests/harness/running-server';
 import { signIn } from '@/tests/harness/session';
@@ -41,7 +41,9 @@ async function get(path: string): Promise<void> {
   if (!answer.ok) throw new Error(`${path} was answered ${answer.status}.`);
 }
 
-const pages = signedInPages.map((path) => filledPath(path, { project, article }));
+const pages = [...signedInPages, ...apiChapterPages].map((path) =>
+  filledPath(path, { project, article }),
+);
 for (const page of pages) await get(page);
 measure('after one visit of each page', 500);
 

@@ -5,6 +5,19 @@ import type { Env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { StartProblem } from './start-problem';
 
+/**
+ * Checks the owner whom the settings name, also where nobody is needed any more.
+ *
+ * @throws {StartProblem} With a sentence that names the variable which does not hold.
+ */
+export function checkOwner(owner: Env['owner']): void {
+  try {
+    if (owner !== null) checkFirstOwner(owner);
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;
+  }
+}
+
 /** Whether there are people already. By the driver: Prisma's client takes long to be ready. */
 async function hasPeople(databaseUrl: string): Promise<boolean> {
   const client = new Client({ connectionString: databaseUrl });
@@ -21,23 +34,14 @@ async function hasPeople(databaseUrl: string): Promise<boolean> {
 /**
  * Lets the first person in while there is none: makes the owner that the settings name, or opens a
  * fresh welcome link. Answers what to tell, given the server's address, to the one who started it.
- *
- * @throws {StartProblem} Where the settings name an owner that cannot be, also if nobody is needed.
  */
 export async function firstEntry(
   owner: Env['owner'],
   databaseUrl: string,
 ): Promise<(address: string) => string> {
-  try {
-    if (owner !== null) checkFirstOwner(owner);
-  } catch (thrown) {
-    throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;
-  }
   if (await hasPeople(databaseUrl)) return () => '';
   if (owner !== null) {
-    const isMade = await makeFirstOwner(owner).catch((thrown: unknown) => {
-      throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;
-    });
+    const isMade = await makeFirstOwner(owner);
     return () => (isMade ? `${owner.name} can sign in with the e-mail and password given.\n` : '');
   }
   const secret = await openWelcome();

@@ -5,7 +5,7 @@ import type { Env } from '@/lib/env';
 import type { OpenDatabase } from './database';
 import { keepTidy } from './database-upkeep';
 import { Draining } from './draining';
-import { firstEntry } from './first-entry';
+import { checkOwner, firstEntry } from './first-entry';
 import { frontDoor } from './front-door';
 import { LineRequest } from './line-request';
 import { listen, stopListening } from './listen';
@@ -45,6 +45,7 @@ export async function serve(
   env: Env,
   { folder, secret, opening }: { folder: string; secret: string; opening: Promise<OpenDatabase> },
 ): Promise<void> {
+  checkOwner(env.owner);
   setEnvironment(env, secret);
   const pagesSoon = openPages(env);
   // Told when it is waited for, after the database.

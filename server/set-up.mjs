@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone, isSetUpAtWork } from './set-up/alone.mjs';
-import { build } from './set-up/build.mjs';
+import { build, isBuilt } from './set-up/build.mjs';
 import { chromiumPath, installChromium } from './set-up/chromium.mjs';
 import { generateClient } from './set-up/database-client.mjs';
 import { installPackages } from './set-up/packages.mjs';
-import { bundlePrograms } from './set-up/programs.mjs';
+import { areProgramsBundled, bundlePrograms } from './set-up/programs.mjs';
 import { inputState, readReady, writeReady } from './set-up/readiness.mjs';
 import { SetUpProblem, root, run } from './set-up/run.mjs';
 
@@ -39,6 +39,7 @@ const isPart = (args) => args.some((arg) => !arg.startsWith('-'));
 const commands = {
   start: {
     build: true,
+    runsBuilt: true,
     run() {
       process.env.NEXT_TELEMETRY_DISABLED = '1';
       process.env.NODE_ENV = 'production';
@@ -62,8 +63,8 @@ const commands = {
   programs: { run: () => console.log(process.env.PARALLAX_PROGRAMS) },
   build: { build: true, run: () => console.log(process.env.PARALLAX_BUILD) },
   chromium: { chromium: true, run: () => console.log(chromiumPath()) },
-  demo: { run: () => program('demo') },
-  agree: { run: () => program('agree') },
+  demo: { runsBuilt: true, run: () => program('demo') },
+  agree: { runsBuilt: true, run: () => program('agree') },
   migration: { run: (args) => typescript('server/write-migration.ts', args) },
 };
 
@@ -73,8 +74,11 @@ async function setUp(name, command) {
   const ready = isSetUpAtWork() ? null : readReady(name, inputState());
   if (ready !== null && (!command.chromium || chromiumPath() !== null)) return ready;
   return alone(async () => {
-    await installPackages();
-    await generateClient();
+    // What is built runs without the packages, and the generated client, that building needs.
+    const isComplete =
+      command.runsBuilt === true && areProgramsBundled() && (!command.build || isBuilt());
+    await installPackages({ withoutDevelopment: isComplete });
+    if (!isComplete) await generateClient();
     if (command.chromium) await installChromium();
     const folders = { programs: await bundlePrograms() };
     if (command.build) folders.build = await build();

@@ -25,9 +25,14 @@ function forgetOld() {
   for (const name of names.slice(kept)) rmSync(join(root, builds, name), { recursive: true });
 }
 
+const currentFolder = () => `${builds}/${fingerprint(sources, process.version)}`;
+
+/** Whether the pages of these sources are built. */
+export const isBuilt = () => existsSync(join(root, currentFolder(), 'complete'));
+
 /** Builds the pages, unless these sources were built already; answers the build's folder in the project. */
 export async function build() {
-  const folder = `${builds}/${fingerprint(sources, process.version)}`;
+  const folder = currentFolder();
   const complete = join(root, folder, 'complete');
   if (existsSync(complete)) {
     utimesSync(complete, new Date(), new Date());

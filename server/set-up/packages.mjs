@@ -10,18 +10,23 @@ function packagesOf(path) {
   }
 }
 
-/** Whether what npm says it installed is what the lock file asks for. */
-export function arePackagesThere() {
+/**
+ * Whether what npm says it installed is what the lock file asks for; `withoutDevelopment`, what only
+ * builds and tests need may be missing.
+ */
+export function arePackagesThere({ withoutDevelopment }) {
   const installed = packagesOf('node_modules/.package-lock.json');
-  return Object.entries(packagesOf('package-lock.json')).every(([path, { version, optional }]) => {
+  return Object.entries(packagesOf('package-lock.json')).every(([path, entry]) => {
     if (path === '') return true;
-    return path in installed ? installed[path].version === version : optional === true;
+    if (path in installed) return installed[path].version === entry.version;
+    const isDevelopment = entry.dev === true || entry.devOptional === true;
+    return entry.optional === true || (withoutDevelopment && isDevelopment);
   });
 }
 
-/** Installs the packages, where they are missing or the lock file has changed. */
-export async function installPackages() {
-  if (arePackagesThere()) return;
+/** Installs the packages, where some that are needed are missing or the lock file has changed. */
+export async function installPackages(needed) {
+  if (arePackagesThere(needed)) return;
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   await runStep('Installing packages', npm ? process.execPath : 'npm', npm ? [npm, ...args] : args);

@@ -44,9 +44,14 @@ function removeOldVersions() {
     rmSync(join(root, folder, name), { recursive: true });
 }
 
+const currentVersion = () => `${folder}/${fingerprint(sources, process.version)}`;
+
+/** Whether the programs of these sources are bundled. */
+export const areProgramsBundled = () => existsSync(join(root, currentVersion()));
+
 /** Bundles the programs of server/, unless these sources were bundled already; answers their folder. */
 export async function bundlePrograms() {
-  const version = `${folder}/${fingerprint(sources, process.version)}`;
+  const version = currentVersion();
   const target = join(root, version);
   if (existsSync(target)) {
     utimesSync(target, new Date(), new Date());

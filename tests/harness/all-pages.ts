@@ -22,11 +22,16 @@ export const signedInPages = [
   '/account',
   '/mentions',
   '/docs/api',
+  '/docs/api/articles',
+  '/agreement-calculator',
+];
+
+/** The other chapters of the API guide, which are made of the same parts. */
+export const apiChapterPages = [
   '/docs/api/account',
   '/docs/api/projects',
   '/docs/api/members-and-invitations',
   '/docs/api/codebook',
-  '/docs/api/articles',
   '/docs/api/layers-and-annotations',
   '/docs/api/comparison-and-agreement',
   '/docs/api/discussion',
@@ -36,7 +41,6 @@ export const signedInPages = [
   '/docs/api/calibration',
   '/docs/api/export',
   '/docs/api/the-server',
-  '/agreement-calculator',
 ];
 
 /** Every page for those who are not; `{token}` stands for an invitation that is open. */

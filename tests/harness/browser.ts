@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import axeCore from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { setUpStep } from './set-up-step';
@@ -77,24 +77,27 @@ export function useBrowser(): TestBrowser {
   };
 }
 
-/** Waits until the scripts of a page run and nothing on it is still being loaded. */
+/** Waits until the scripts of a page run and nothing on it is still being loaded or moving. */
 export async function isReady(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector('h1');
     const runs = heading !== null && Object.keys(heading).some((key) => key.startsWith('__react'));
     const loading = '[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root';
-    return runs && document.querySelector(loading) === null && document.fonts.status === 'loaded';
+    const moves = document.getAnimations().some(({ playState }) => playState === 'running');
+    const isLoaded = document.querySelector(loading) === null && document.fonts.status === 'loaded';
+    return runs && isLoaded && !moves;
   });
 }
 
 /** What axe finds wrong with a page, a line each: the rule and where. */
 export async function axe(page: Page): Promise<string[]> {
-  // Our pages hold no frames of other origins, which alone need the slower way; only violations are read.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const { axe: engine } = window as unknown as { axe: typeof axeCore };
+    // Preloading fetches style sheets for a rule that is off.
+    const { violations } = await engine.run({ resultTypes: ['violations'], preload: false });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+  });
 }

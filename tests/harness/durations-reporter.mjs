@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** No test file may take longer, in seconds, but these. */
+/** No test file may take longer, in seconds of a quiet machine with two cores, but these. */
 const maxSeconds = 60;
 const mayTakeLonger = /^tests\/(?:journeys\/(?:pages|leak|settling)|drill)\.test\.ts$/;
 

@@ -60,10 +60,17 @@ export async function freePort(): Promise<string> {
   return String(port);
 }
 
+/** As `npm start` runs it. */
+const serverArguments = () => [
+  '--max-semi-space-size=4',
+  '--enable-source-maps',
+  programPath('start'),
+];
+
 async function launch(vars: Vars) {
   const build = process.env.PARALLAX_BUILD ?? (await setUpStep('build'));
   const { DATABASE_URL: _, JEST_WORKER_ID: __, ...env } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', programPath('start')], {
+  const child = spawn(process.execPath, serverArguments(), {
     env: { ...env, PORT: '0', NODE_ENV: 'production', ...vars, PARALLAX_BUILD: build },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -122,14 +122,18 @@ const ask = async (session: Session, path: string): Promise<string> => {
   return `${answer.status} ${plain(await answer.text())}`;
 };
 
-/** Does it for each, several at once. */
-async function forEachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
-  const rest = items.values();
+/** Does it for each: pages one after another, since under load their pieces come in more orders. */
+async function forEachOf(
+  all: readonly { path: string; isPage: boolean }[],
+  work: (one: { path: string; isPage: boolean }) => Promise<void>,
+) {
+  const rest = all.filter(({ isPage }) => !isPage).values();
   await Promise.all(
     Array.from({ length: 6 }, async () => {
-      for (const item of rest) await work(item);
+      for (const one of rest) await work(one);
     }),
   );
+  for (const one of all.filter(({ isPage }) => isPage)) await work(one);
 }
 
 /** All answers, by address. The figures of the process are for whoever runs it, not for members. */

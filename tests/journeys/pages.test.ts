@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { filledPath, openPages, signedInPages } from '@/tests/harness/all-pages';
+import { apiChapterPages, filledPath, openPages, signedInPages } from '@/tests/harness/all-pages';
 import { axe, isReady, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
@@ -38,11 +38,15 @@ const looks = [
   ['a phone in the dark', { width: 390, height: 844 }, 'dark'],
 ] as const;
 
-/** What is wrong with a page in each look; it is opened once. */
-async function faultsOf(path: string, page: Page) {
+/** What is wrong with a page in each of these looks; it is opened once. */
+async function faultsOf(
+  path: string,
+  page: Page,
+  inLooks: readonly (typeof looks)[number][] = looks,
+) {
   await page.goto(server.address + filledPath(path, ids));
   const found: Record<string, unknown> = {};
-  for (const [look, viewport, colorScheme] of looks) {
+  for (const [look, viewport, colorScheme] of inLooks) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await isReady(page);
@@ -67,6 +71,12 @@ test.each(signedInPages)(
     expect(await faultsOf(path, known)).toEqual(sound);
   },
 );
+
+test.each(apiChapterPages)('%s is sound on a phone in the dark', async (path) => {
+  const [phone] = looks.slice(1);
+  const found = await faultsOf(path, known, phone === undefined ? [] : [phone]);
+  expect(found).toEqual({ 'a phone in the dark': sound['a phone in the dark'] });
+});
 
 test.each(openPages)('%s is sound for nobody we know, in both looks', async (path) => {
   browser.expectError(/status of 404/);

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RunningServer } from '../harness/running-server';
-import { failToStart, owner, startServer } from '../harness/running-server';
+import {
+  aDataFolder,
+  anEmptyFolder,
+  failToStart,
+  owner,
+  startServer,
+} from '../harness/running-server';
 import { signIn, trySignIn } from '../harness/session';
 
 const minutes = 180_000;
@@ -44,7 +50,7 @@ describe('a start', () => {
 describe('the first start', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer({ withOwner: false });
+    server = await startServer({ withOwner: false, dataFolder: await anEmptyFolder() });
   }, 5 * minutes);
   afterAll(() => server.stop());
 
@@ -84,7 +90,10 @@ describe('the first start', () => {
   test(
     'another one on its port says so and stops',
     async () => {
-      const { code, output } = await failToStart({ PORT: new URL(server.address).port });
+      const { code, output } = await failToStart({
+        PORT: new URL(server.address).port,
+        PARALLAX_DATA: await aDataFolder(),
+      });
       expect(output).toMatch(/^Port \d+ of 127\.0\.0\.1 is in use\..*PORT/m);
       expect(code).toBe(1);
     },
