@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone, isSetUpAtWork } from './set-up/alone.mjs';
-import { build, isBuilt } from './set-up/build.mjs';
 import { chromiumPath, installChromium } from './set-up/chromium.mjs';
 import { generateClient } from './set-up/database-client.mjs';
 import { installPackages } from './set-up/packages.mjs';
-import { areProgramsBundled, bundlePrograms } from './set-up/programs.mjs';
+import { pages } from './set-up/pages.mjs';
+import { programs } from './set-up/programs.mjs';
 import { inputState, readReady, writeReady } from './set-up/readiness.mjs';
 import { SetUpProblem, root, run } from './set-up/run.mjs';
 
@@ -76,12 +76,12 @@ async function setUp(name, command) {
   return alone(async () => {
     // What is built runs without the packages, and the generated client, that building needs.
     const isComplete =
-      command.runsBuilt === true && areProgramsBundled() && (!command.build || isBuilt());
+      command.runsBuilt === true && programs.isMade() && (!command.build || pages.isMade());
     await installPackages({ withoutDevelopment: isComplete });
     if (!isComplete) await generateClient();
     if (command.chromium) await installChromium();
-    const folders = { programs: await bundlePrograms() };
-    if (command.build) folders.build = await build();
+    const folders = { programs: await programs.ensure() };
+    if (command.build) folders.build = await pages.ensure();
     writeReady(name, inputState(), folders);
     return folders;
   });

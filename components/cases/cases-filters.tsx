@@ -32,8 +32,12 @@ const terms = [
 
 /** What narrows the decided cases: words, outlet, label, lesson, reason, whose, whether in force. */
 export function CasesFilters({ ask, labels, reasons, onAsk }: Filters) {
-  const named = (chosen: string, known: readonly { key: string; name: string }[], any: string) => [
-    { value: '', label: any },
+  const named = (
+    chosen: string,
+    known: readonly { key: string; name: string }[],
+    anyLabel: string,
+  ) => [
+    { value: '', label: anyLabel },
     ...known.map(({ key, name }) => ({ value: key, label: name })),
     ...(chosen === '' || known.some(({ key }) => key === chosen)
       ? []

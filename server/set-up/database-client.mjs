@@ -4,11 +4,16 @@ import { fingerprint } from './fingerprint.mjs';
 import { root, runStep } from './run.mjs';
 
 const stamp = join(root, '.set-up/database-client');
-const sources = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json'];
+/** What the client is generated from. */
+export const clientSources = [
+  'prisma/schema.prisma',
+  'prisma.config.ts',
+  'node_modules/prisma/package.json',
+];
 
 /** Generates the database client, where it is missing or the data model has changed. */
 export async function generateClient() {
-  const now = fingerprint(sources);
+  const now = fingerprint(clientSources);
   const made = existsSync(stamp) && existsSync(join(root, 'prisma/generated/client.ts'));
   if (made && readFileSync(stamp, 'utf8') === now) return;
   await runStep(

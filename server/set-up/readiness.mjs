@@ -1,21 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clientSources } from './database-client.mjs';
 import { quickFingerprint } from './fingerprint.mjs';
+import { pages } from './pages.mjs';
+import { programs } from './programs.mjs';
 import { root } from './run.mjs';
 
 /** All that a set-up depends on, and what it makes in a place of its own. */
 const inputs = [
-  'app',
-  'components',
-  'lib',
-  'public',
-  'server',
-  'prisma',
-  'next.config.js',
-  'package-lock.json',
-  'prisma.config.ts',
-  'tsconfig.json',
+  ...new Set([...pages.sources, ...programs.sources, ...clientSources]),
   'node_modules/.package-lock.json',
+  'prisma/generated',
 ];
 
 const fileOf = (name) => join(root, `.set-up/ready-${name}.json`);

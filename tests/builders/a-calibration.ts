@@ -10,7 +10,7 @@ import { projectRows } from './a-project';
 import type { Marked } from './a-read-article';
 import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
-import { keepRows } from './kept-rows';
+import { insertRows } from './insert-rows';
 
 /** A project of which one article is settled and is what analysts are measured by. */
 export type Calibration = {
@@ -44,7 +44,7 @@ export async function aCalibration(
   const read = readArticleRows(article, [[source.person, marked]]);
   const consensus = consensusRows(owner, article.place, settled);
   const learner = memberRows(projectId, 'analyst');
-  await keepRows(...rows, source.rows, ...read.rows, ...consensus.rows, learner.rows);
+  await insertRows(...rows, source.rows, ...read.rows, ...consensus.rows, learner.rows);
   const { articleId } = article.place;
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
   return {

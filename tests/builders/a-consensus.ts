@@ -4,8 +4,8 @@ import { placed } from '@/lib/annotation/deed';
 import type { Becoming } from '@/lib/annotation/deed';
 import { layerRows } from './a-layer';
 import type { Place } from './an-article';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 /** What was settled: a label on the first place of these words of the text, and why. */
 export type Settled = {
@@ -87,6 +87,6 @@ export async function aConsensus(
   ...given: Parameters<typeof consensusRows>
 ): Promise<{ layerId: string }> {
   const { layerId, rows } = consensusRows(...given);
-  await keepRows(...rows);
+  await insertRows(...rows);
   return { layerId };
 }

@@ -6,7 +6,7 @@ import { projectRows } from './a-project';
 import type { Marked } from './a-read-article';
 import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
-import { keepRows } from './kept-rows';
+import { insertRows } from './insert-rows';
 
 /** A project in which two analysts have submitted an article, and a third has only begun it. */
 export type Discussion = {
@@ -44,7 +44,7 @@ export async function beforeDiscussion(
     [ada.person, adas],
     [ben.person, bens],
   ]);
-  await keepRows(...rows, ada.rows, ben.rows, cleo.rows, ...read);
+  await insertRows(...rows, ada.rows, ben.rows, cleo.rows, ...read);
   return {
     projectId,
     owner,

@@ -5,7 +5,7 @@ import { projectRows } from './a-project';
 import type { Marked } from './a-read-article';
 import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
-import { keepRows } from './kept-rows';
+import { insertRows } from './insert-rows';
 
 /** An article that three analysts have submitted, with a manager who may settle it. */
 export type DisputedArticle = {
@@ -57,7 +57,7 @@ export async function aDisputedArticle(
   const article = articleRows(owner, projectId, { text: prose });
   const readings = analysts.map((analyst, at) => [analyst, marks[at] ?? []] as const);
   const { layers, rows: read } = readArticleRows(article, readings);
-  await keepRows(...rows, ofManager, ada.rows, ben.rows, cleo.rows, ...read);
+  await insertRows(...rows, ofManager, ada.rows, ben.rows, cleo.rows, ...read);
   const { articleId, text } = article.place;
   return { projectId, articleId, text, layers, owner, manager, analysts };
 }

@@ -6,7 +6,7 @@ import { draftInput } from '@/lib/article/article-draft';
 import { beginDraft } from '@/lib/article/begin-draft';
 import { stateOfText } from '@/lib/article/draft-document';
 import { prepare } from '@/lib/article/revision';
-import type { Rows } from './kept-rows';
+import type { Rows } from './insert-rows';
 
 const words = 'One line.\nAnother 😀.';
 

@@ -14,8 +14,8 @@ import { projectRows } from './a-project';
 import { threadRows } from './a-thread';
 import { annotationRows } from './an-annotation';
 import { articleRows } from './an-article';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 /** Everybody who may come to a door. */
 export const askers = [
@@ -112,7 +112,7 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
   const decided = decidedRows({ projectId, owner }, place);
   const people: Rows[] = [...rows, ofAuthor, ofComer, invitation.rows, open.rows, token.rows];
   const work = [ofArticle, draft.rows, his.rows, mine?.rows ?? {}, ...decided.rows];
-  await keepRows(...people, ...work, talk.rows, myTalk?.rows ?? {});
+  await insertRows(...people, ...work, talk.rows, myTalk?.rows ?? {});
   return {
     as,
     ids: {

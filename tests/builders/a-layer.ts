@@ -6,7 +6,7 @@ import { toSpan } from '@/lib/annotation/span';
 import type { LayerState } from '@/lib/annotation/layer';
 import { positionIndex } from '@/lib/article/code-points';
 import type { Place } from './an-article';
-import type { Rows } from './kept-rows';
+import type { Rows } from './insert-rows';
 
 /** A layer over an article that is to be there with its annotations. */
 export type NewLayer = Pick<Place, 'articleId' | 'revisionId'> & {

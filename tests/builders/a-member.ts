@@ -3,8 +3,8 @@ import type { Viewer } from '@/lib/access/viewer';
 import { addMember } from '@/lib/project/membership-store';
 import { db } from '@/lib/db';
 import { aPerson, personRows } from './a-person';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 /** Somebody new who is to be a member of the project, and the rows that make them one. */
 export function memberRows(
@@ -30,6 +30,6 @@ export async function aMember(
     return withPassword;
   }
   const { person, rows } = memberRows(projectId, role, chosen);
-  await keepRows(rows);
+  await insertRows(rows);
   return person;
 }

@@ -2,8 +2,8 @@ import { v7 } from 'uuid';
 import { hashPassword } from '@/lib/access/hash-password';
 import { scopes } from '@/lib/access/viewer';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 let count = 0;
 
@@ -26,6 +26,6 @@ export async function aPerson(
   const { password, ...fields } = chosen;
   const hash = password === undefined ? null : await hashPassword(password);
   const { person, rows } = personRows(fields, hash);
-  await keepRows(rows);
+  await insertRows(rows);
   return person;
 }

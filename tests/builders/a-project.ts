@@ -7,8 +7,8 @@ import { db } from '@/lib/db';
 import { findMembers } from '@/lib/project/membership-store';
 import { projectInput } from '@/lib/project/project';
 import { personRows } from './a-person';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 type Chosen = Partial<z.input<typeof projectInput>> & { owner?: Viewer };
 
@@ -40,7 +40,7 @@ export function projectRows({ owner: given, ...fields }: Chosen = {}): {
 /** Begins a project with Basic 3, owned by `owner` or by somebody new. */
 export async function aProject(chosen: Chosen = {}): Promise<{ projectId: string; owner: Viewer }> {
   const { rows, ...project } = projectRows(chosen);
-  await keepRows(...rows);
+  await insertRows(...rows);
   return project;
 }
 

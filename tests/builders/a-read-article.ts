@@ -9,8 +9,8 @@ import { ownerOf } from './a-project';
 import { aPut } from './an-annotation';
 import type { Place } from './an-article';
 import { articleRows } from './an-article';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 /** What somebody marks: the label's key and words of the text. */
 export type Marked = readonly (readonly [label: string, words: string])[];
@@ -56,6 +56,6 @@ export async function aReadArticle(
   const article = articleRows(await ownerOf(projectId), projectId, chosen);
   const codebookVersion = await latestVersion(db(), projectId);
   const { layers, rows } = readArticleRows(article, readings, codebookVersion);
-  await keepRows(...rows);
+  await insertRows(...rows);
   return { ...article.place, layers };
 }

@@ -7,7 +7,7 @@ import { threadInput } from '@/lib/discussion/thread';
 import type { ThreadView } from '@/lib/discussion/thread';
 import { placed } from '@/lib/annotation/deed';
 import type { Place } from './an-article';
-import type { Rows } from './kept-rows';
+import type { Rows } from './insert-rows';
 
 type Chosen = Omit<Partial<z.input<typeof threadInput>>, 'comment'> & {
   id?: string;

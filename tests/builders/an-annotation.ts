@@ -9,8 +9,8 @@ import { positionIndex } from '@/lib/article/code-points';
 import { db } from '@/lib/db';
 import { becomingOf, layerRows } from './a-layer';
 import type { Place } from './an-article';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 /** What one puts, with everything filled in that a case does not care about; UTF-16. */
 export function aPut(chosen: Partial<AnnotationInput> = {}): AnnotationInput {
@@ -96,7 +96,7 @@ export async function anAnnotation(
   if (layerId === null) {
     const layer = { ...place, id: v7(), kind: 'analyst', authorId: userId, state: 'open' } as const;
     const at = new Date();
-    await keepRows(layerRows({ ...layer, byId: userId, annotations: [{ id, becoming }] }, at));
+    await insertRows(layerRows({ ...layer, byId: userId, annotations: [{ id, becoming }] }, at));
     const [createdAt, updatedAt] = [at.toISOString(), at.toISOString()];
     return told(layer.id, { version: 1, createdAt, updatedAt });
   }

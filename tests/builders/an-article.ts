@@ -8,8 +8,8 @@ import { freeze } from '@/lib/article/revision';
 import { findNewestRevision } from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
 import { ownerOf } from './a-project';
-import type { Rows } from './kept-rows';
-import { keepRows } from './kept-rows';
+import type { Rows } from './insert-rows';
+import { insertRows } from './insert-rows';
 
 /** An article as the builders make it. */
 export type Place = { articleId: string; revisionId: string; text: string };
@@ -59,7 +59,7 @@ export async function anArticle(projectId: string, chosen: Chosen = {}): Promise
   const owner = await ownerOf(projectId);
   if (chosen.id === undefined) {
     const { place, rows } = articleRows(owner, projectId, chosen);
-    await keepRows(rows);
+    await insertRows(rows);
     return place;
   }
   // An id may be that of a draft or of an article that is there already.

@@ -31,7 +31,7 @@ import { aThread, threadRows } from './a-thread';
 import { aPut, anAnnotation, annotationRows } from './an-annotation';
 import type { Place } from './an-article';
 import { anArticle } from './an-article';
-import { keepRows } from './kept-rows';
+import { insertRows } from './insert-rows';
 
 /** How each thing comes to be there: by its builder, or by the verbs that people use. */
 type Maker = {
@@ -234,7 +234,7 @@ async function aPlace(make: Maker) {
 async function rowsOfHouse() {
   const { projectId, owner, place } = await aPlace(byBuilders);
   const [draft, mark] = [draftRows(owner, projectId), annotationRows(owner, place)];
-  await keepRows(draft.rows, mark.rows, threadRows(owner, place).rows);
+  await insertRows(draft.rows, mark.rows, threadRows(owner, place).rows);
 }
 
 async function deedsOfHouse() {

@@ -4,7 +4,7 @@ import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
 import { memberRows } from './a-member';
 import { projectRows } from './a-project';
-import { keepRows } from './kept-rows';
+import { insertRows } from './insert-rows';
 
 /** A project with two analysts, and the marks of what both have read of it by now. */
 export type TwoReaders = {
@@ -18,7 +18,7 @@ export type TwoReaders = {
 export async function twoReaders(): Promise<TwoReaders> {
   const { projectId, rows } = projectRows();
   const [one, other] = [memberRows(projectId, 'analyst'), memberRows(projectId, 'analyst')];
-  await keepRows(...rows, one.rows, other.rows);
+  await insertRows(...rows, one.rows, other.rows);
   const [ada, ben] = [one.person, other.person];
   return { projectId, ada, ben, marks: () => findArticleMarks(db(), projectId, ada.userId) };
 }

@@ -73,6 +73,7 @@ const isLeftByTests = (key: string | symbol): boolean =>
 class WorkerEnvironment extends TestEnvironment {
   database: DatabaseKind = 'embedded';
   #variables: Record<string, string | undefined> = {};
+  readonly #exit = this.global.process.exit;
 
   override async setup(): Promise<void> {
     await super.setup();
@@ -85,6 +86,8 @@ class WorkerEnvironment extends TestEnvironment {
     this.fakeTimersModern?.dispose();
     for (const key of Reflect.ownKeys(this.global))
       if (isLeftByTests(key)) Reflect.deleteProperty(this.global, key);
+    // Jest has put one of its own around it for this file.
+    this.global.process.exit = this.#exit;
     const { env } = this.global.process;
     for (const name of Object.keys(env)) if (!(name in this.#variables)) delete env[name];
     Object.assign(env, this.#variables);

@@ -78,9 +78,7 @@ async function launch(vars: Vars) {
   let text = '';
   child.stdout.on('data', (data) => (text += String(data)));
   child.stderr.on('data', (data) => (text += String(data)));
-  const ended = once(child, 'close').then(([code]) => {
-    return code as number | null;
-  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
   return { child, ended, output: () => text };
 }
 

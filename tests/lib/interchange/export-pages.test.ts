@@ -6,7 +6,7 @@ import { layerRows } from '@/tests/builders/a-layer';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
-import { keepRows } from '@/tests/builders/kept-rows';
+import { insertRows } from '@/tests/builders/insert-rows';
 
 test('a large article comes in pages by start, end, annotator, label and id, each row once', async () => {
   const { projectId, owner } = await aProject();
@@ -24,7 +24,7 @@ test('a large article comes in pages by start, end, annotator, label and id, eac
       return { id: v7(), becoming: placed(text, { ...said, label, segments }, 1) };
     });
     const place = { id: v7(), articleId, revisionId, authorId: userId, byId: userId } as const;
-    await keepRows(layerRows({ ...place, kind: 'analyst', state: 'open', annotations }));
+    await insertRows(layerRows({ ...place, kind: 'analyst', state: 'open', annotations }));
   }
   const reader = {
     userId: owner.userId,

@@ -43,7 +43,7 @@ function insertion([table, rows]: [string, readonly object[]]): string {
  * Writes all of these rows in one statement, so that what a test only needs to be there costs one
  * query. Columns that are not named take the database's defaults.
  */
-export async function keepRows(...parts: readonly Rows[]): Promise<void> {
+export async function insertRows(...parts: readonly Rows[]): Promise<void> {
   const tables = new Map<string, object[]>();
   for (const part of parts)
     for (const [table, rows] of Object.entries(part))
