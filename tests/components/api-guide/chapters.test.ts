@@ -3,6 +3,7 @@ import type { ApiDocument } from '@/components/api-guide/api-document';
 import { chaptersOf } from '@/components/api-guide/chapters';
 import { curlLine } from '@/components/api-guide/curl-line';
 import { routeModules } from '@/app/api/v1/openapi.json/operations';
+import { apiChapterPages, signedInPages } from '@/tests/harness/all-pages';
 
 const document = openApiDocument() as ApiDocument;
 const chapters = chaptersOf(document);
@@ -62,5 +63,12 @@ test('a call names the ids, the token and only what it sends', () => {
   const open = entries.find(({ path }) => path === '/api/health');
   expect(open && curlLine(open.method, open.path, open.operation)).toBe(
     'curl "$PARALLAX/api/health"',
+  );
+});
+
+test('every chapter has a page that is looked at', () => {
+  const looked = [...signedInPages, ...apiChapterPages];
+  expect(looked).toEqual(
+    expect.arrayContaining(chapters.map(({ anchor }) => `/docs/api/${anchor}`)),
   );
 });
