@@ -132,6 +132,14 @@ describe('a fault of form is found:', () => {
   const cases: [string, Record<string, string>][] = [
     ['no test', { 'lib/article/span.ts': '/** One. */\nexport const one = 1;' }],
     ['a test of nothing', { 'tests/lib/article/span.test.ts': 'test("x", () => {});' }],
+    [
+      'only a test of another folder',
+      {
+        'lib/article/span.ts': '/** One. */\nexport const one = 1;',
+        'lib/codebook/label.ts': '/** A label. */\nexport type Label = string;',
+        'tests/lib/codebook/label.test.ts': 'import { one } from "@/lib/article/span";',
+      },
+    ],
     ['an export without a sentence', { 'lib/article/span.ts': '// One.\nexport type One = 1;' }],
     ['a file in no room', { 'lib/span.ts': '/** One. */\nexport type One = 1;' }],
     [
@@ -175,7 +183,7 @@ test.each([
 ])('the name of %s is right', (path) => expect(nameFaults(path)).toEqual([]));
 
 test('a long file, a switched-off rule and a skipped test are faults', () => {
-  expect(textFaults('lib/article/span.ts', '\n'.repeat(201))).toHaveLength(1);
+  expect(textFaults('lib/article/span.ts', '\n'.repeat(301))).toHaveLength(1);
   expect(textFaults('tests/span.test.ts', '\n'.repeat(400))).toEqual([]);
   for (const text of [
     `// ${'oxlint'}-disable`,

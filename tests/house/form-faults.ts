@@ -1,7 +1,8 @@
+import { posix } from 'node:path';
 import { kindsOf, loose, roomOf } from './kind';
 import type { SourceFile } from './source-file';
 
-const mostLines = (path: string): number => (path.startsWith('tests/') ? 400 : 200);
+const mostLines = (path: string): number => (path.startsWith('tests/') ? 400 : 300);
 
 const emptyNames = new Set(
   'utils helpers services common misc shared core manager constants types index'.split(' '),
@@ -65,25 +66,41 @@ function routeFaults({ path, statements }: SourceFile): string[] {
   return faults.map((name) => `${path} exports ${name}, which respond did not make`);
 }
 
+const folderOf = (path: string): string => posix.dirname(path);
+const isLibTest = (path: string): boolean => /^tests\/lib\/.*\.test\.tsx?$/.test(path);
+
+/**
+ * The modules of `lib/` that a test is about: of those in the folder that its own mirrors, what it
+ * imports, and the one that it is named for. A test may be about a concept that several files share.
+ */
+function testedBy({ path, imports }: SourceFile, paths: ReadonlySet<string>): string[] {
+  const named = path.replace(/^tests\//, '').replace(/\.test\.tsx?$/, '');
+  return [named, ...imports.filter(({ isType }) => !isType).map(({ to }) => to)].filter(
+    (module) =>
+      folderOf(module) === folderOf(path).slice('tests/'.length) && paths.has(`${module}.ts`),
+  );
+}
+
 /** Where files are not of the form that the house wants, a line each. */
 export function formFaults(files: SourceFile[]): string[] {
   const paths = new Set(files.map(({ path }) => path));
   const kinds = kindsOf(files);
+  const tested = new Set(
+    files.filter(({ path }) => isLibTest(path)).flatMap((file) => testedBy(file, paths)),
+  );
   return files.flatMap((file) => {
     const { path, text, runs, undocumented } = file;
     const faults: string[] = [];
     if (path.startsWith('lib/')) {
       if (roomOf(path) === null && !loose.includes(path)) faults.push(`${path} is in no room`);
-      if (runs && !paths.has(`tests/${path.replace(/\.ts$/, '.test.ts')}`))
-        faults.push(`${path} has no test at tests/${path.replace(/\.ts$/, '.test.ts')}`);
+      if (runs && !tested.has(path.replace(/\.ts$/, '')))
+        faults.push(`${path} has no test in tests/${folderOf(path)}`);
       faults.push(...undocumented.map((name) => `${path}: ${name} has no doc sentence`));
       if (/\bprocess\.env\b/.test(text) && path !== 'lib/db.ts' && path !== 'lib/env.ts')
         faults.push(`${path} reads the environment`);
     }
-    if (/^tests\/lib\/.*\.test\.tsx?$/.test(path)) {
-      const tested = path.replace(/^tests\//, '').replace(/\.test(?=\.)/, '');
-      if (!paths.has(tested)) faults.push(`${path} tests nothing that is there`);
-    }
+    if (isLibTest(path) && testedBy(file, paths).length === 0)
+      faults.push(`${path} tests nothing of lib/${folderOf(path).slice('tests/lib/'.length)}`);
     if (path.startsWith('app/api/') && path.endsWith('/route.ts') && !path.includes('/auth/'))
       faults.push(...routeFaults(file));
     if (kinds.get(path.replace(/\.ts$/, '')) === 'store' && /\bRefusal\(/.test(text))
