@@ -8,7 +8,25 @@ export default {
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   // Yjs: the live server has it, too, and two copies of it in one process do not know each other's types.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'yjs'],
+  // Loaded once for pages, API and our own programs, which would otherwise have a copy each. Yjs must:
+  // two copies of it in one process do not know each other's types.
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'diff',
+    'eld',
+    'fflate',
+    'highs',
+    'lru-cache',
+    'papaparse',
+    'pg',
+    'pure-rand',
+    'rate-limiter-flexible',
+    'uuid',
+    'yjs',
+    'zod',
+  ],
   experimental: {
     // A page's code is loaded when it is first asked for: loading all of it took most of the start.
     preloadEntriesOnStart: false,

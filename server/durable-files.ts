@@ -30,12 +30,12 @@ export class DurableFiles extends NodeFS {
 
 /**
  * PGlite's start parameters, with fsync left on, by the one method that reaches the files. Its buffers
- * are a quarter of what is usual: the system keeps the files in memory anyway, and less twice.
+ * are small: the system keeps the files in memory anyway, and so they are held once.
  */
 export const durably = (parameters: readonly string[]): string[] => [
   ...parameters.filter((one) => one !== '-F'),
   '-c',
   'wal_sync_method=fsync',
   '-c',
-  'shared_buffers=32MB',
+  'shared_buffers=8MB',
 ];

@@ -29,8 +29,8 @@ const seen = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS', 'NODE_ENV'] as c
 function spawn(folder: string, socketPath: string): ChildProcess {
   const env = Object.fromEntries(seen.map((name) => [name, process.env[name]]));
   return fork(programPath('embedded-database-child'), [folder, socketPath], {
-    execArgv: ['--enable-source-maps'],
-    env: env as NodeJS.ProcessEnv,
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=1', '--heap-growing-percent=20'],
+    env: { ...env, MALLOC_ARENA_MAX: '2' } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }

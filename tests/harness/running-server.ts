@@ -63,6 +63,7 @@ export async function freePort(): Promise<string> {
 /** As `npm start` runs it. */
 const serverArguments = () => [
   '--max-semi-space-size=4',
+  '--heap-growing-percent=20',
   '--enable-source-maps',
   programPath('start'),
 ];
