@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import next from 'next';
+import { log } from '@/lib/access/log';
 import { closeDb } from '@/lib/db';
 import type { Env } from '@/lib/env';
+import { inRequest } from '@/lib/access/request-context';
 import type { OpenDatabase } from './database';
 import { keepTidy } from './database-upkeep';
 import { Draining } from './draining';
@@ -28,6 +31,11 @@ async function openPages(env: Env) {
   await pages.prepare();
   return pages;
 }
+
+const contextOf = ({ headers }: IncomingMessage) => ({
+  requestId: String(headers['x-request-id']),
+  address: String(headers['x-parallax-address']),
+});
 
 /** next-auth reads its settings from the environment, and so do the pages. */
 function setEnvironment(env: Env, secret: string): void {
@@ -62,17 +70,20 @@ export async function serve(
   const draining = new Draining();
   const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
     if (!admit(request, response) || !draining.admit(request, response)) return;
-    answer(request, response).catch((thrown: unknown) => {
-      console.error('A request failed unexpectedly:', thrown);
-      response.destroy();
-    });
+    inRequest(contextOf(request), () =>
+      answer(request, response).catch((error: unknown) => {
+        log.error('A request failed unexpectedly.', { error });
+        response.destroy();
+      }),
+    );
   });
   server.keepAliveTimeout = 30_000;
   server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
   const endUpkeep = database.isEmbedded ? keepTidy(database.databaseUrl) : () => undefined;
   const endSharing = env.redisUrl === null ? () => undefined : shareAttempts(env.redisUrl);
   stopOnSignal(async (signal) => {
-    console.log('\nStopping …');
+    process.stdout.write('\nStopping …\n');
+    log.info('The server stops.', { signal });
     // At Ctrl-C somebody waits; a proxy is told only by those who stop many.
     await draining.during(signal === 'SIGTERM' ? env.drain : 0);
     endUpkeep();
@@ -94,5 +105,5 @@ export async function serve(
   const address = env.publicUrl ?? `http://${host}:${port}`;
   const databaseUrl = env.databaseUrl === null ? database.databaseUrl : null;
   await noteRunning(folder, { pid: process.pid, address, databaseUrl });
-  console.log(`${entry(address)}Parallax is at ${address} (Ctrl-C stops it)`);
+  process.stdout.write(`${entry(address)}Parallax is at ${address} (Ctrl-C stops it)\n`);
 }
