@@ -3,6 +3,7 @@ import Credentials from 'next-auth/providers/credentials';
 import Google from 'next-auth/providers/google';
 import { log } from '@/lib/access/log';
 import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { recordSignOut } from '@/lib/access/record-sign-out';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
@@ -61,6 +62,11 @@ export function authOptions(): NextAuthOptions {
         if (code === 'JWT_SESSION_ERROR') return;
         const error = 'error' in told ? told.error : told;
         logOnceAMinute('error', `sign-in ${code}`, `Signing in failed (${code}).`, { error });
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sub !== undefined) await recordSignOut(token.sub);
       },
     },
     callbacks: {
