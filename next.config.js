@@ -8,7 +8,14 @@ export default {
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   // Yjs: the live server has it, too, and two copies of it in one process do not know each other's types.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'yjs'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pg',
+    'prom-client',
+    'yjs',
+  ],
   experimental: {
     // A page's code is loaded when it is first asked for: loading all of it took most of the start.
     preloadEntriesOnStart: false,
