@@ -7,9 +7,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
-  // Yjs: the live server has it, too, and two copies of it in one process do not know each other's types.
   // Loaded once for pages, API and our own programs, which would otherwise have a copy each. Yjs must:
-  // two copies of it in one process do not know each other's types.
+  // two copies of it in one process do not know each other's types. prom-client must: its registry is one.
   serverExternalPackages: [
     '@node-rs/argon2',
     '@prisma/adapter-pg',
@@ -21,6 +20,7 @@ export default {
     'lru-cache',
     'papaparse',
     'pg',
+    'prom-client',
     'pure-rand',
     'rate-limiter-flexible',
     'uuid',

@@ -6,7 +6,11 @@ import type { Prisma } from '@/prisma/generated/client';
 /** What a store runs its statements on: the database itself or an open transaction. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
-const held = globalThis as { parallaxDb?: PrismaClient; parallaxPagesDb?: PrismaClient };
+const held = globalThis as {
+  parallaxDb?: PrismaClient;
+  parallaxPagesDb?: PrismaClient;
+  parallaxPools?: Map<string, Pool>;
+};
 
 // In the server's process the pages stand beside the live server, each with a copy of this file and of
 // Prisma's classes, by which queries and errors are known: so each has a pool of its own. Next writes
@@ -18,6 +22,7 @@ function openPool(): Pool {
   // A connection that breaks on its way from one query to the next has nobody who listens, and would
   // end the process. Whoever asks by it is told anyway.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  (held.parallaxPools ??= new Map()).set(name === 'parallaxDb' ? 'server' : 'pages', pool);
   return pool;
 }
 
@@ -38,7 +43,18 @@ export async function closeDb(): Promise<void> {
   const pools = [held.parallaxDb, held.parallaxPagesDb];
   delete held.parallaxDb;
   delete held.parallaxPagesDb;
+  delete held.parallaxPools;
   for (const open of pools) await open?.$disconnect();
+}
+
+/** How many connections each pool of the process has: in use, idle; and how many callers wait for one. */
+export function poolFigures(): { pool: string; used: number; idle: number; waiting: number }[] {
+  return [...(held.parallaxPools ?? [])].map(([pool, { totalCount, idleCount, waitingCount }]) => ({
+    pool,
+    used: totalCount - idleCount,
+    idle: idleCount,
+    waiting: waitingCount,
+  }));
 }
 
 const away = new Set([

@@ -65,6 +65,12 @@ const variables = z.object({
     .string()
     .regex(/^[\w-]{16,200}$/, 'must have at least 16 letters, digits, - or _, and nothing else')
     .optional(),
+  PARALLAX_LOG_FORMAT: z
+    .enum(['readable', 'json'], { error: 'must be readable or json' })
+    .optional(),
+  PARALLAX_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
+    .default('info'),
   PARALLAX_URL: publicUrl.optional(),
   PARALLAX_OWNER_EMAIL: z.string().optional(),
   PARALLAX_OWNER_PASSWORD: z.string().optional(),
@@ -96,6 +102,8 @@ export type Env = {
   /** The public origin, without a slash at its end; null: whatever loopback name the browser uses. */
   publicUrl: string | null;
   owner: { email: string; password: string; name: string } | null;
+  /** `format` null: readable on a terminal, JSON otherwise. */
+  log: { format: 'readable' | 'json' | null; level: 'debug' | 'info' | 'warn' | 'error' };
 };
 
 /** A setting that does not hold, in a sentence that names its variable and never its value. */
@@ -163,5 +171,6 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     secret: given.PARALLAX_SECRET ?? null,
     publicUrl: given.PARALLAX_URL === undefined ? null : new URL(given.PARALLAX_URL).origin,
     owner: email && password && name ? { email, password, name } : null,
+    log: { format: given.PARALLAX_LOG_FORMAT ?? null, level: given.PARALLAX_LOG_LEVEL },
   };
 }

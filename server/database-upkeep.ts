@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { log } from '@/lib/access/log';
 
 const [first, later] = [60_000, 60 * 60_000];
 
@@ -23,7 +24,7 @@ export function keepTidy(databaseUrl: string): () => void {
   let timer = setTimeout(tidy, first);
   function tidy(): void {
     tidyDatabase(databaseUrl)
-      .catch((thrown: unknown) => console.error('The database could not be tidied:', thrown))
+      .catch((error: unknown) => log.error('The database could not be tidied.', { error }))
       .finally(() => (timer = setTimeout(tidy, later).unref()));
   }
   timer.unref();

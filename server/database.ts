@@ -5,6 +5,8 @@ export type OpenDatabase = {
   databaseUrl: string;
   /** Whether it is ours to look after. It then comes back by itself when it has gone. */
   isEmbedded: boolean;
+  /** The embedded database's process, as long as there is one. */
+  pid(): number | null;
   /** Lets it go; the embedded one ends. */
   stop(): Promise<void>;
 };
@@ -15,7 +17,12 @@ export async function openDatabase(given: {
   dataFolder: string;
 }): Promise<OpenDatabase> {
   if (given.databaseUrl !== null)
-    return { databaseUrl: given.databaseUrl, isEmbedded: false, stop: async () => undefined };
-  const { databaseUrl, stop } = await startEmbeddedDatabase(given.dataFolder);
-  return { databaseUrl, isEmbedded: true, stop };
+    return {
+      databaseUrl: given.databaseUrl,
+      isEmbedded: false,
+      pid: () => null,
+      stop: async () => undefined,
+    };
+  const { databaseUrl, pid, stop } = await startEmbeddedDatabase(given.dataFolder);
+  return { databaseUrl, isEmbedded: true, pid, stop };
 }

@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
+import { log } from '@/lib/access/log';
+import { readEnv } from '@/lib/env';
 import { openFiles } from './embedded-files';
 import { lockUntilExit } from './folder-lock';
+import { openLog } from './log';
 import { servePostgres } from './postgres-socket';
 
 /** What the child tells its parent. */
@@ -9,7 +12,7 @@ export type ChildWord = { kind: 'ready' } | { kind: 'taken' } | { kind: 'failed'
 const say = (word: ChildWord): void => void process.send?.(word);
 
 function breakDown(thrown: unknown): void {
-  console.error('The embedded database failed:', thrown);
+  log.error('The embedded database failed.', { error: thrown });
   // What was told to clients is on its way. What is in memory cannot be trusted; the log on disk can.
   setImmediate(() => process.exit(1));
 }
@@ -35,6 +38,7 @@ async function serve(folder: string, socketPath: string): Promise<void> {
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
+openLog(readEnv(process.env).log);
 const [folder = '', socketPath = ''] = process.argv.slice(2);
 serve(folder, socketPath).catch((thrown: unknown) => {
   say({ kind: 'failed', why: thrown instanceof Error ? thrown.message : String(thrown) });

@@ -5,6 +5,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { log } from '@/lib/access/log';
 import type { ChildWord } from './embedded-database-child';
 import { programPath } from './program-path';
 import { StartProblem } from './start-problem';
@@ -24,7 +25,16 @@ const socketName = '.s.PGSQL.5432';
 const longestPath = 103;
 const patience = 10_000;
 /** What the process sees of the environment: no secrets, for it needs none. */
-const seen = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS', 'NODE_ENV'] as const;
+const seen = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'LANG',
+  'NODE_OPTIONS',
+  'NODE_ENV',
+  'PARALLAX_LOG_FORMAT',
+  'PARALLAX_LOG_LEVEL',
+] as const;
 
 function spawn(folder: string, socketPath: string): ChildProcess {
   const env = Object.fromEntries(seen.map((name) => [name, process.env[name]]));
@@ -89,7 +99,7 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Embedde
     });
   };
   const revive = async (why: string, pause: number): Promise<void> => {
-    console.error(`The embedded database is being started again: ${why}.`);
+    log.error(`The embedded database is being started again: ${why}.`);
     await wait(pause, undefined, { ref: false });
     if (isStopping) return;
     child = spawn(folder, socketPath);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress } from './client-address';
 import { isOurHost } from './our-host';
@@ -18,6 +18,7 @@ const ours = [
   'x-forwarded-proto',
   'x-nonce',
   'x-parallax-address',
+  'x-request-id',
 ];
 
 const foreign = (host: string): RequestFault => ({
@@ -29,7 +30,7 @@ const foreign = (host: string): RequestFault => ({
 /**
  * Every request passes here before anything else sees it. Puts the security headers on the answer,
  * takes away request headers that are ours to set, and sets them: the client's address, the nonce
- * for the page's scripts. Answers a foreign Host, and what cannot be read, itself, and then says false.
+ * the request's id, the nonce for the page's scripts. Answers a foreign Host, and what cannot be read, itself, and then says false.
  */
 export function frontDoor(publicUrl: string | null) {
   const isHttps = publicUrl?.startsWith('https://') ?? false;
@@ -41,6 +42,8 @@ export function frontDoor(publicUrl: string | null) {
     for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps)))
       response.setHeader(name, value);
     for (const name of ours) delete headers[name];
+    headers['x-request-id'] = randomUUID();
+    response.setHeader('X-Request-Id', headers['x-request-id']);
     const fault = isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
     if (fault !== null) {
       tellFault(request, response, fault);

@@ -1,16 +1,24 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import next from 'next';
+import { log } from '@/lib/access/log';
+import { version } from '@/lib/access/version';
 import { closeDb } from '@/lib/db';
 import type { Env } from '@/lib/env';
+import { inRequest } from '@/lib/access/request-context';
 import type { OpenDatabase } from './database';
 import { keepTidy } from './database-upkeep';
 import { Draining } from './draining';
 import { checkOwner, firstEntry } from './first-entry';
+import { keepEventsYoung } from './event-retention';
 import { frontDoor } from './front-door';
 import { LineRequest } from './line-request';
 import { listen, stopListening } from './listen';
 import { openLiveServer } from './live/live-server';
 import { migrate } from './migrate';
+import { requestObserver } from './observe-request';
+import { measureProcess } from './process-metrics';
+import { routePatterns } from './route-pattern';
 import { forgetRunning, noteRunning } from './running';
 import { openReckoning } from './reckoning/open-reckoning';
 import { shareAttempts } from './shared-attempts';
@@ -28,6 +36,13 @@ async function openPages(env: Env) {
   await pages.prepare();
   return pages;
 }
+
+const contextOf = ({ headers }: IncomingMessage) => ({
+  requestId: String(headers['x-request-id']),
+  address: String(headers['x-parallax-address'] ?? ''),
+});
+
+const buildFolder = () => process.env.PARALLAX_BUILD ?? '.next';
 
 /** next-auth reads its settings from the environment, and so do the pages. */
 function setEnvironment(env: Env, secret: string): void {
@@ -57,25 +72,34 @@ export async function serve(
   const pages = await pagesSoon;
   const answer = pages.getRequestHandler();
   const admit = frontDoor(env.publicUrl);
+  const observe = requestObserver(routePatterns(buildFolder()));
+  measureProcess(folder, database.pid);
   const live = await openLiveServer(env);
   const endReckoning = openReckoning();
   const draining = new Draining();
   const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
-    if (!admit(request, response) || !draining.admit(request, response)) return;
-    answer(request, response).catch((thrown: unknown) => {
-      console.error('A request failed unexpectedly:', thrown);
-      response.destroy();
+    const isAdmitted = admit(request, response) && draining.admit(request, response);
+    inRequest(contextOf(request), () => {
+      observe(request, response);
+      if (!isAdmitted) return;
+      answer(request, response).catch((error: unknown) => {
+        log.error('A request failed unexpectedly.', { error });
+        response.destroy();
+      });
     });
   });
   server.keepAliveTimeout = 30_000;
   server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
   const endUpkeep = database.isEmbedded ? keepTidy(database.databaseUrl) : () => undefined;
+  const endRetention = keepEventsYoung();
   const endSharing = env.redisUrl === null ? () => undefined : shareAttempts(env.redisUrl);
   stopOnSignal(async (signal) => {
-    console.log('\nStopping …');
+    process.stdout.write('\nStopping …\n');
+    log.info('The server stops.', { signal });
     // At Ctrl-C somebody waits; a proxy is told only by those who stop many.
     await draining.during(signal === 'SIGTERM' ? env.drain : 0);
     endUpkeep();
+    endRetention();
     const closed = stopListening(server, patience);
     // What the last requests do is told to the other processes before the line to them ends.
     await draining.settled(patience);
@@ -94,5 +118,8 @@ export async function serve(
   const address = env.publicUrl ?? `http://${host}:${port}`;
   const databaseUrl = env.databaseUrl === null ? database.databaseUrl : null;
   await noteRunning(folder, { pid: process.pid, address, databaseUrl });
-  console.log(`${entry(address)}Parallax is at ${address} (Ctrl-C stops it)`);
+  process.stdout.write(
+    `${entry(address)}Parallax is at ${address} (version ${version}; Ctrl-C stops it)\n`,
+  );
+  log.info('The server has started.', { address, version, node: process.version });
 }

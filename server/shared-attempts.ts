@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { log } from '@/lib/access/log';
 import { countAttemptsBy } from '@/lib/access/attempts';
 
 /** How long a sign-in may wait for a Redis that does not answer, in milliseconds. */
@@ -11,12 +12,12 @@ function tellOutages(redis: Redis): void {
   redis.on('error', ({ message }: Error) => {
     if (isAway) return;
     isAway = true;
-    console.error(
+    log.error(
       `Redis cannot be reached (${message}). Until it can, this process counts tries at signing in by itself.`,
     );
   });
   redis.on('ready', () => {
-    if (isAway) console.log('Redis is reached again.');
+    if (isAway) log.info('Redis is reached again.');
     isAway = false;
   });
 }

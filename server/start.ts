@@ -1,10 +1,14 @@
+import { log } from '@/lib/access/log';
 import { EnvProblem, readEnv } from '@/lib/env';
 import { openDataFolder, sessionSecret } from './data-folder';
 import { openDatabase } from './database';
+import { logConsole, openLog } from './log';
 import { StartProblem } from './start-problem';
 
 async function start(): Promise<void> {
   const env = readEnv(process.env);
+  openLog(env.log);
+  logConsole();
   const folder = await openDataFolder(env.dataFolder);
   const secret = await sessionSecret(folder, env.secret);
   const opening = openDatabase({ databaseUrl: env.databaseUrl, dataFolder: folder });
@@ -15,14 +19,16 @@ async function start(): Promise<void> {
 }
 
 // Whoever read the log may be gone. To say so in the log would fail again, and again say so, without end.
-for (const log of [process.stdout, process.stderr]) log.on('error', () => undefined);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-process.on('unhandledRejection', (thrown) => {
-  console.error('Something failed that nobody waited for:', thrown);
+process.on('unhandledRejection', (error) => {
+  log.error('Something failed that nobody waited for.', { error });
 });
 
 start().catch((thrown: unknown) => {
   const isKnown = thrown instanceof EnvProblem || thrown instanceof StartProblem;
-  console.error(isKnown ? thrown.message : thrown);
+  // For the person who starts it: a sentence, however the log is written.
+  if (isKnown) process.stderr.write(`${thrown.message}\n`);
+  else log.error('Starting failed.', { error: thrown });
   process.exit(1);
 });

@@ -1,3 +1,5 @@
+import { log } from '@/lib/access/log';
+
 /** A terminal and npm may both pass on one Ctrl-C; a second one this much later is meant. */
 const echo = 400;
 
@@ -17,8 +19,8 @@ export function stopOnSignal(stop: (signal: (typeof signals)[number]) => Promise
     since = performance.now();
     stop(signal).then(
       () => process.exit(0),
-      (thrown: unknown) => {
-        console.error('Stopping went wrong:', thrown);
+      (error: unknown) => {
+        log.error('Stopping went wrong.', { error });
         process.exit(1);
       },
     );

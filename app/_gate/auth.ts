@@ -1,6 +1,9 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import Google from 'next-auth/providers/google';
+import { log } from '@/lib/access/log';
+import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { recordSignOut } from '@/lib/access/record-sign-out';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
@@ -23,7 +26,7 @@ const credentials = Credentials({
         throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
       }
       // next-auth tells the message to whoever asks, so it may say nothing of the inside.
-      console.error('Signing in failed unexpectedly:', thrown);
+      log.error('Signing in failed unexpectedly.', { error: thrown });
       throw new Error('broken', { cause: thrown });
     }
   },
@@ -57,7 +60,13 @@ export function authOptions(): NextAuthOptions {
       error(code, told) {
         // Anybody may send a cookie that we never signed; it says nothing and must not fill the log.
         if (code === 'JWT_SESSION_ERROR') return;
-        console.error(`Signing in failed (${code}):`, 'error' in told ? told.error.message : told);
+        const error = 'error' in told ? told.error : told;
+        logOnceAMinute('error', `sign-in ${code}`, `Signing in failed (${code}).`, { error });
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sub !== undefined) await recordSignOut(token.sub);
       },
     },
     callbacks: {

@@ -1,3 +1,6 @@
+import { log } from '@/lib/access/log';
+import { noteDatabaseAway } from '@/lib/access/note-database-away';
+import { requestContext } from '@/lib/access/request-context';
 import type { Fault, Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
 import { isDatabaseAway } from '@/lib/db';
@@ -61,13 +64,16 @@ export function problemOf(thrown: unknown): Response {
     return problem(statusOf[thrown.reason], thrown.message, thrown.faults, headers);
   }
   if (isDatabaseAway(thrown)) {
+    noteDatabaseAway(thrown);
     return problem(503, 'Nothing was changed. Please try again in a moment.', [], {
       'retry-after': '2',
     });
   }
-  console.error('A request failed unexpectedly:', thrown);
+  log.error('A request failed unexpectedly.', { error: thrown });
+  const id = requestContext()?.requestId;
+  const where = id === undefined ? '' : ` under the request ID ${id}`;
   return problem(
     500,
-    'Nothing was changed as far as we know. It has been written to the log of the server.',
+    `Nothing was changed as far as we know. It has been written to the log of the server${where}.`,
   );
 }

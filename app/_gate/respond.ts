@@ -1,10 +1,10 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { countApiRequest } from '@/lib/access/metrics';
 import type { Viewer } from '@/lib/access/viewer';
 import { reaches } from '@/lib/access/viewer';
 import { Refusal, forbidden } from '@/lib/refusal';
 import { addressOf, publicOrigin } from './address';
-import { measureRequest } from './measures';
 import { problemOf } from './problem';
 import { readBody, readDeedId, readIfMatch, readParams, readQuery } from './read-request';
 import { requestViewer } from './viewer';
@@ -128,7 +128,7 @@ export function respond<const Op extends Operation>(
     const answer = await callOf(operation, request, (await context.params) ?? {})
       .then(async (call) => answered(operation, await deed(call as unknown as Call<Op>)))
       .catch(problemOf);
-    measureRequest(request.method, answer.status, (performance.now() - began) / 1000);
+    countApiRequest(request.method, answer.status, (performance.now() - began) / 1000);
     return answer;
   };
   return Object.assign(handler, { operation });

@@ -1,9 +1,15 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
+import { noteViewer } from '@/lib/access/request-context';
 import type { Viewer } from '@/lib/access/viewer';
 import { guestOfBearer, guestOfCookie } from './guest';
 import { sessionCookie } from './session-cookie';
+
+function noted(viewer: Viewer | null): Viewer | null {
+  if (viewer !== null) noteViewer(viewer.userId);
+  return viewer;
+}
 
 /** Who sends this API request: by a token, when one is sent, else by the session. Null: nobody we know. */
 export async function requestViewer(request: NextRequest): Promise<Viewer | null> {
@@ -12,12 +18,13 @@ export async function requestViewer(request: NextRequest): Promise<Viewer | null
     authorization === null
       ? await guestOfCookie(request.cookies.get(sessionCookie())?.value)
       : await guestOfBearer(authorization);
-  return guest?.viewer ?? null;
+  return noted(guest?.viewer ?? null);
 }
 
 /** Who looks at this page; null for nobody. */
 export async function pageVisitor(): Promise<Viewer | null> {
-  return (await guestOfCookie((await cookies()).get(sessionCookie())?.value))?.viewer ?? null;
+  const guest = await guestOfCookie((await cookies()).get(sessionCookie())?.value);
+  return noted(guest?.viewer ?? null);
 }
 
 /** Who looks at this page; nobody is sent to sign in and comes back to `path` afterwards. */

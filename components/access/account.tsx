@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { TokenView } from '@/lib/access/token';
 import { PasswordChange } from './password-change';
 import { SessionsEnd } from './sessions-end';
@@ -8,9 +9,12 @@ import { Tokens } from './tokens';
 export function Account({
   person,
   tokens,
+  children,
 }: {
   person: { name: string; email: string };
   tokens: readonly TokenView[];
+  /** What else there is of the account, at its end. */
+  children?: ReactNode;
 }) {
   return (
     <Stack gap={48}>
@@ -25,6 +29,7 @@ export function Account({
       <Tokens tokens={tokens} />
       <PasswordChange email={person.email} />
       <SessionsEnd />
+      {children}
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { transaction } from '@/lib/transaction';
 import { fingerprint } from './mint-secret';
 import { hashPassword } from './hash-password';
 import type { Person, PersonInput } from './person';
+import { recordSecurityEvent } from './record-security-event';
 import { hasUsers, insertPerson, queueForFirst } from './user-store';
 import { hasWelcome, spendWelcome } from './welcome-store';
 
@@ -17,6 +18,9 @@ export async function acceptWelcome(secret: string, input: PersonInput): Promise
       throw absent('welcome link');
     const person = await insertPerson(tx, { name: input.name, email: input.email, passwordHash });
     if (person === null) throw absent('welcome link');
+    const { userId } = person;
+    const details = { by: 'welcome link' };
+    await recordSecurityEvent(tx, { kind: 'account-made', actorId: userId, userId, details });
     return person;
   });
 }

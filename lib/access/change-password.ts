@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import { announce } from './announce';
 import { countAttempt } from './attempts';
 import { forgetViewer } from './known-viewers';
 import { hashPassword, isPassword } from './hash-password';
 import { password } from './password';
+import { recordSecurityEvent } from './record-security-event';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';
 
@@ -25,7 +27,12 @@ export async function changePassword(
   if (person === null || !(await isPassword(person.passwordHash, change.current))) {
     throw invalid('current', 'This is not your present password. Nothing was changed.');
   }
-  await replacePassword(db(), viewer.userId, await hashPassword(change.next));
+  const { userId } = viewer;
+  const passwordHash = await hashPassword(change.next);
+  await transaction(async (tx) => {
+    await replacePassword(tx, userId, passwordHash);
+    await recordSecurityEvent(tx, { kind: 'password-changed', actorId: userId, userId });
+  });
   forgetViewer(viewer.userId);
   announce({ kind: 'rights', of: { userId: viewer.userId } });
 }

@@ -2,6 +2,7 @@ import { invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { hashPassword } from './hash-password';
 import { personInput } from './person';
+import { recordSecurityEvent } from './record-security-event';
 import { hasUsers, insertPerson, queueForFirst } from './user-store';
 
 type SentOwner = { email: string; password: string; name: string };
@@ -23,7 +24,10 @@ export async function makeFirstOwner(sent: SentOwner): Promise<boolean> {
   return transaction(async (tx) => {
     await queueForFirst(tx);
     if (await hasUsers(tx)) return false;
-    await insertPerson(tx, { name, email, passwordHash: await hashPassword(password) });
+    const passwordHash = await hashPassword(password);
+    const person = await insertPerson(tx, { name, email, passwordHash });
+    const details = { by: 'PARALLAX_OWNER_EMAIL' };
+    await recordSecurityEvent(tx, { kind: 'account-made', userId: person?.userId, details });
     return true;
   });
 }

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
-import { db } from '@/lib/db';
 import { conflict, forbidden, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import { fingerprint, mintSecret } from './mint-secret';
+import { recordSecurityEvent } from './record-security-event';
 import type { NewTokenView, TokenInput } from './token';
 import { insertToken } from './token-store';
 import type { Viewer } from './viewer';
@@ -20,14 +21,14 @@ export async function makeToken(viewer: Viewer, input: TokenInput): Promise<NewT
   }
   const id = input.id ?? v7();
   const token = mintSecret('plx_');
-  const made = await insertToken(db(), {
-    id,
-    userId: viewer.userId,
-    name: input.name,
-    hash: fingerprint(token),
-    scopes: input.scopes,
-    expiresAt,
+  const { userId } = viewer;
+  const { name, scopes } = input;
+  await transaction(async (tx) => {
+    const hash = fingerprint(token);
+    if (!(await insertToken(tx, { id, userId, name, hash, scopes, expiresAt })))
+      throw conflict('This id is taken. Nothing was made; choose another id.');
+    const details = { tokenId: id, name, scopes, expiresAt: expiresAt?.toISOString() ?? null };
+    await recordSecurityEvent(tx, { kind: 'token-made', actorId: userId, userId, details });
   });
-  if (!made) throw conflict('This id is taken. Nothing was made; choose another id.');
   return { id, token };
 }

@@ -35,6 +35,7 @@ const table = {
   'see every layer': managers,
   'see names': everyone,
   'export own and visible': everyone,
+  'read security log': owners,
 } satisfies Record<string, readonly Role[]>;
 
 /** A deed that the table knows. */

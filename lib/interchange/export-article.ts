@@ -1,3 +1,4 @@
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
@@ -24,5 +25,12 @@ export async function exportArticle(
   const reader = { ...context, userId };
   const at = await askedRound(context.projectId, query);
   const pieces = writeExport(reader, { articleId }, naming, query, at);
+  const { format, pseudonyms, text } = query;
+  await recordSecurityEvent(db(), {
+    kind: 'export-made',
+    actorId: userId,
+    projectId: context.projectId,
+    details: { articleId, format, pseudonyms, text },
+  });
   return { title, format: query.format, pieces };
 }

@@ -1,4 +1,6 @@
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import type { ExportQuery } from './csv-choice';
 import { askedRound } from './asked-round';
@@ -18,5 +20,12 @@ export async function exportProject(
   const extent = { projectId, after: null };
   const at = await askedRound(projectId, query);
   const pieces = writeExport(reader, extent, naming, query, at);
+  const { format, pseudonyms, text } = query;
+  await recordSecurityEvent(db(), {
+    kind: 'export-made',
+    actorId: viewer.userId,
+    projectId,
+    details: { format, pseudonyms, text },
+  });
   return { title: standing.name, format: query.format, pieces };
 }

@@ -2,6 +2,7 @@ import { fingerprint } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
 import type { PersonInput } from '@/lib/access/person';
 import { hashPassword } from '@/lib/access/hash-password';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { insertPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
@@ -31,7 +32,10 @@ async function newcomer(
     throw conflict(
       'Somebody with this e-mail address is here already. Sign in first, then open the invitation again.',
     );
-  return person.userId;
+  const { userId } = person;
+  const details = { by: 'invitation' };
+  await recordSecurityEvent(tx, { kind: 'account-made', actorId: userId, userId, details });
+  return userId;
 }
 
 /** Lets the holder of an invitation's link into its project: the one signed in, or a new person. It works once. */
@@ -62,6 +66,14 @@ export async function acceptInvitation(
         'You are in this project already. The invitation stays open for somebody else.',
       );
     }
-    return { projectId: offer.projectId, userId, role: offer.role };
+    const { projectId, role } = offer;
+    await recordSecurityEvent(tx, {
+      kind: 'invitation-accepted',
+      actorId: userId,
+      userId,
+      projectId,
+      details: { invitationId: offer.id, role },
+    });
+    return { projectId, userId, role };
   });
 }

@@ -1,6 +1,7 @@
 import { announce } from '@/lib/access/announce';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
 import { updateProject } from './project-store';
 import { standingIn } from './standing';
 
@@ -8,6 +9,9 @@ import { standingIn } from './standing';
 export async function archiveProject(viewer: Viewer, projectId: string): Promise<void> {
   await standingIn(viewer, projectId, 'change project');
   await standingIn(viewer, projectId, 'archive project');
-  await updateProject(db(), projectId, { archived: true });
+  await transaction(async (tx) => {
+    await updateProject(tx, projectId, { archived: true });
+    await recordSecurityEvent(tx, { kind: 'project-archived', actorId: viewer.userId, projectId });
+  });
   announce({ kind: 'rights', of: { projectId } });
 }

@@ -1,12 +1,31 @@
 import { announce } from '@/lib/access/announce';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { may } from '@/lib/access/permission';
+import type { SecurityEventDetails } from '@/lib/access/security-event';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
 import { conflict, forbidden } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import type { ProjectChanges, ProjectView } from './project';
 import { updateProject } from './project-store';
 import { readProject } from './read-project';
+import type { Standing } from './standing';
 import { standingIn } from './standing';
+
+/** Which settings become other than they are, and what they become, for the security log. */
+function settingsDetails(before: Standing, changes: ProjectChanges): SecurityEventDetails | null {
+  const { archived: _, ...settings } = changes;
+  const was: Record<string, unknown> = before;
+  const changed = Object.entries(settings)
+    .filter(([name, value]) => value !== undefined && name in was && value !== was[name])
+    .map(([name]) => name);
+  if (changed.length === 0) return null;
+  const { blind = before.blind, hideSource = before.hideSource } = settings;
+  return {
+    changed,
+    ...(blind === before.blind ? {} : { blind, blindBefore: before.blind }),
+    ...(hideSource === before.hideSource ? {} : { hideSource }),
+  };
+}
 
 /** Changes a project's settings, archives it or brings it back; for its owners. */
 export async function changeProject(
@@ -14,7 +33,8 @@ export async function changeProject(
   projectId: string,
   changes: ProjectChanges,
 ): Promise<ProjectView> {
-  const { archived, role } = await standingIn(viewer, projectId, 'change project');
+  const before = await standingIn(viewer, projectId, 'change project');
+  const { archived, role } = before;
   if (changes.archived !== undefined && !may(role, 'archive project'))
     throw forbidden('You may not archive this project. Nothing was changed.');
   if (archived && changes.archived !== false) {
@@ -22,7 +42,16 @@ export async function changeProject(
       'This project is archived. Nothing was changed; bring it back first, with archived: false.',
     );
   }
-  await updateProject(db(), projectId, changes);
+  await transaction(async (tx) => {
+    await updateProject(tx, projectId, changes);
+    const event = { actorId: viewer.userId, projectId };
+    const details = settingsDetails(before, changes);
+    if (details !== null)
+      await recordSecurityEvent(tx, { ...event, kind: 'settings-changed', details });
+    if (changes.archived === undefined || changes.archived === archived) return;
+    const kind = changes.archived ? 'project-archived' : 'project-restored';
+    await recordSecurityEvent(tx, { ...event, kind });
+  });
   announce({ kind: 'rights', of: { projectId } });
   return readProject(viewer, projectId);
 }

@@ -1,4 +1,5 @@
 import { announce } from '@/lib/access/announce';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Role } from '@/lib/access/role';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
@@ -24,6 +25,13 @@ export async function changeRole(
       );
     }
     await setRole(tx, projectId, userId, role);
+    await recordSecurityEvent(tx, {
+      kind: 'role-changed',
+      actorId: viewer.userId,
+      userId,
+      projectId,
+      details: { from: member.role, to: role },
+    });
   });
   announce({ kind: 'rights', of: { userId, projectId } });
 }

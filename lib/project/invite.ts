@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
 import { forbidden } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import type { InvitationInput, NewInvitationView } from './invitation';
 import { invitationLife } from './invitation';
 import { insertInvitation } from './invitation-store';
@@ -23,14 +24,22 @@ export async function invite(
   const id = v7();
   const expiresAt = new Date(Date.now() + invitationLife);
   const email = input.email ?? null;
-  await insertInvitation(db(), {
-    id,
-    projectId,
-    email,
-    role: input.role,
-    hash: fingerprint(token),
-    invitedById: viewer.userId,
-    expiresAt,
+  await transaction(async (tx) => {
+    await insertInvitation(tx, {
+      id,
+      projectId,
+      email,
+      role: input.role,
+      hash: fingerprint(token),
+      invitedById: viewer.userId,
+      expiresAt,
+    });
+    await recordSecurityEvent(tx, {
+      kind: 'invitation-made',
+      actorId: viewer.userId,
+      projectId,
+      details: { invitationId: id, role: input.role, ...(email === null ? {} : { email }) },
+    });
   });
   return {
     id,

@@ -1,4 +1,5 @@
 import { announce } from '@/lib/access/announce';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
@@ -27,6 +28,13 @@ export async function removeMember(
       );
     }
     await endMembership(tx, projectId, userId);
+    await recordSecurityEvent(tx, {
+      kind: 'member-removed',
+      actorId: viewer.userId,
+      userId,
+      projectId,
+      details: { role: member.role },
+    });
   });
   announce({ kind: 'rights', of: { userId, projectId } });
 }

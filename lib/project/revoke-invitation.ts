@@ -1,6 +1,7 @@
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import { revokeInvitationRow } from './invitation-store';
 import { standingIn } from './standing';
 
@@ -11,6 +12,14 @@ export async function revokeInvitation(
   invitationId: string,
 ): Promise<void> {
   await standingIn(viewer, projectId, 'invite analysts and viewers');
-  if (!(await revokeInvitationRow(db(), projectId, invitationId, new Date())))
-    throw absent('invitation');
+  await transaction(async (tx) => {
+    if (!(await revokeInvitationRow(tx, projectId, invitationId, new Date())))
+      throw absent('invitation');
+    await recordSecurityEvent(tx, {
+      kind: 'invitation-revoked',
+      actorId: viewer.userId,
+      projectId,
+      details: { invitationId },
+    });
+  });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Announcement } from '@/lib/access/announcement';
+import { log } from '@/lib/access/log';
 import type { Presence } from '@/lib/annotation/live-message';
 import { StartProblem } from '../start-problem';
 
@@ -51,7 +52,7 @@ export async function openBus(
   const [out, back] = [open(), open()];
   let isAway = false;
   const complain = (error: Error) => {
-    if (!isAway) console.error(`Redis is away (${error.message}); live events wait for it.`);
+    if (!isAway) log.error(`Redis is away (${error.message}); live events wait for it.`);
     isAway = true;
   };
   for (const redis of [out, back]) redis.on('error', complain);
@@ -68,7 +69,7 @@ export async function openBus(
     throw thrown;
   }
   back.on('ready', () => {
-    if (isAway) console.log('Redis is back.');
+    if (isAway) log.info('Redis is back.');
     isAway = false;
     onGap();
   });

@@ -2,6 +2,7 @@ import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/se
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { TextRoom } from '@/lib/access/live-room';
 import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import type { TextMessage } from '@/lib/access/text-message';
 import { Refusal } from '@/lib/refusal';
 import type { Line } from './line';
@@ -87,7 +88,14 @@ export class SharedTexts implements Extension {
         this.tell(document, { kind: 'refused', why: thrown.message });
         return;
       }
-      console.error('A shared text could not be kept; it is tried again:', thrown);
+      logOnceAMinute(
+        'error',
+        'shared text',
+        'A shared text could not be kept; it is tried again.',
+        {
+          error: thrown,
+        },
+      );
       this.unkept.set(name, document);
       setTimeout(() => void this.keep(name, document), retryAfter).unref();
     }

@@ -15,6 +15,7 @@ export const pages = versionsOf({
     'public',
     'next.config.js',
     'tsconfig.json',
+    'package.json',
     'package-lock.json',
   ],
   async make(version) {

@@ -33,6 +33,7 @@ export const programs = versionsOf({
     'server',
     'prisma/schema.prisma',
     'tsconfig.json',
+    'package.json',
     'package-lock.json',
   ],
   async make(version) {

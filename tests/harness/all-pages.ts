@@ -5,6 +5,7 @@ export const signedInPages = [
   '/projects/{project}',
   '/projects/{project}/members',
   '/projects/{project}/settings',
+  '/projects/{project}/security',
   '/projects/{project}/codebook',
   '/projects/{project}/agreement',
   '/projects/{project}/settling',

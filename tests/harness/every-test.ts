@@ -1,15 +1,18 @@
 import { format } from 'node:util';
 import { afterAll, afterEach } from '@jest/globals';
-import { hear, surprises } from './expected-errors';
+import { logTo } from '@/lib/access/log';
+import { hear, hearLog, surprises } from './expected-errors';
 
 console.error = (...given: unknown[]) => hear(format(...given));
 console.warn = (...given: unknown[]) => hear(format(...given));
+logTo(hearLog);
 
 afterEach(() => {
   const { unexpected, inVain } = surprises();
   if (unexpected.length > 0)
-    throw new Error(`The console said what nobody expected:\n${unexpected.join('\n')}`);
-  if (inVain.length > 0) throw new Error(`The console never said ${inVain.join(', ')}.`);
+    throw new Error(`The console or the log said what nobody expected:\n${unexpected.join('\n')}`);
+  if (inVain.length > 0)
+    throw new Error(`The console and the log never said ${inVain.join(', ')}.`);
 });
 
 afterAll(async () => {

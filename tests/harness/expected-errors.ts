@@ -1,7 +1,10 @@
+import { inspect } from 'node:util';
+import type { LogSink } from '@/lib/access/log';
+
 const expected: RegExp[] = [];
 const unexpected: string[] = [];
 
-/** Says that the test that runs will make `console.error` or `console.warn` say something like this. */
+/** Says that the test that runs will make the console or the log warn of, or complain about, something like this. */
 export function expectConsoleError(pattern: RegExp): void {
   expected.push(pattern);
 }
@@ -15,11 +18,26 @@ export function hear(words: string): void {
 
 const heard = new Set<RegExp | undefined>();
 
+/** A line of the log as tests see it. */
+export type LogLine = { level: string; message: string; fields: Record<string, unknown> };
+
+const lines: LogLine[] = [];
+
+/** Takes down a line of the log; a warning or an error must be expected, as on the console. */
+export const hearLog: LogSink = (level, message, fields) => {
+  lines.push({ level, message, fields });
+  if (level !== 'warn' && level !== 'error') return;
+  hear([message, ...(Object.keys(fields).length > 0 ? [inspect(fields)] : [])].join(' '));
+};
+
+/** The lines that the test that runs has made the log have. */
+export const logLines = (): readonly LogLine[] => lines;
+
 /** What nobody expected and what was expected in vain, since the last time of asking. */
 export function surprises(): { unexpected: string[]; inVain: string[] } {
   const inVain = expected.filter((pattern) => !heard.has(pattern)).map(String);
   const said = [...unexpected];
-  expected.length = unexpected.length = 0;
+  expected.length = unexpected.length = lines.length = 0;
   heard.clear();
   return { unexpected: said, inVain };
 }

@@ -148,3 +148,15 @@ test('gives a bare 405 in the API a body, and nothing else', async () => {
   for (const path of ['/projects', '/api/told', '/api/found'])
     expect(await line(port, `DELETE ${path}`)).not.toContain('does not take');
 });
+
+test('names each request by an id of ours, which is in the answer too', async () => {
+  const port = await door('https://parallax.example.org');
+  const asked = { host: 'parallax.example.org', 'x-request-id': 'of-the-client' };
+  const [one, two] = [await ask(port, asked), await ask(port, asked)];
+  const seen = JSON.parse(one.text) as Record<string, string>;
+  expect(seen['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  expect(one.headers['x-request-id']).toBe(seen['x-request-id']);
+  expect(two.headers['x-request-id']).not.toBe(one.headers['x-request-id']);
+  const refused = await ask(port, { host: 'evil.example' });
+  expect(refused.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});

@@ -5,7 +5,7 @@ import type { AttemptCounter } from '@/lib/access/attempts';
 import { countAttempt, forgetAttempts } from '@/lib/access/attempts';
 import { shareAttempts } from '@/server/shared-attempts';
 import { refused } from '@/tests/builders/refused';
-import { expectConsoleError } from '@/tests/harness/expected-errors';
+import { expectConsoleError, logLines } from '@/tests/harness/expected-errors';
 import type { Redis } from '@/tests/harness/redis';
 import { startRedis } from '@/tests/harness/redis';
 
@@ -73,12 +73,9 @@ test('Redis away fails no try; it is counted here, and there again afterwards', 
   await wait(500);
   for (let at = 0; at < 10; at++) await one('eve@example.org');
   expect(await refused(one('eve@example.org'))).toMatchObject({ reason: 'too-many' });
-  const said: unknown[] = [];
-  const { log } = console;
-  console.log = (words) => said.push(words);
   redis = await startRedis(port);
-  while (said.length === 0) await wait(20);
-  console.log = log;
-  expect(said).toEqual(['Redis is reached again.']);
+  const back = () => logLines().filter(({ level }) => level === 'info');
+  while (back().length === 0) await wait(20);
+  expect(back()).toMatchObject([{ message: 'Redis is reached again.' }]);
   await one('eve@example.org');
 });

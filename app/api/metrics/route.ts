@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { measuresText } from '@/app/_gate/measures';
 import { respond } from '@/app/_gate/respond';
+import { metricsText } from '@/lib/access/metrics';
 import { fingerprint } from '@/lib/access/mint-secret';
 import { forbidden } from '@/lib/refusal';
 
@@ -22,13 +22,13 @@ export const GET = respond(
     answer: z.string(),
     answerType: 'text/plain',
   },
-  ({ address, request }) => {
+  async ({ address, request }) => {
     // How much is written says something of colleagues at work, which a blind project keeps from one.
     if (!isThisMachine(address) && !hasToken(request.headers.get('authorization')))
       throw forbidden(
         'The figures are for this machine, or for one who sends PARALLAX_METRICS_TOKEN as a bearer token.',
       );
-    return new Response(measuresText(), {
+    return new Response(await metricsText(), {
       headers: {
         'content-type': 'text/plain; version=0.0.4; charset=utf-8',
         'cache-control': 'no-store',

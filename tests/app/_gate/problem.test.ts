@@ -1,11 +1,9 @@
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { problemOf } from '@/app/_gate/problem';
 import type { Reason } from '@/lib/refusal';
+import { inRequest } from '@/lib/access/request-context';
 import { Refusal } from '@/lib/refusal';
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+import { expectConsoleError } from '@/tests/harness/expected-errors';
 
 test.each<[Reason, number]>([
   ['unreadable', 400],
@@ -38,6 +36,7 @@ test('a refusal without faults has no list of them; one of too many says when', 
 });
 
 test('a database that is away is no fault of the request: come again', async () => {
+  expectConsoleError(/The database cannot be reached/);
   const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
   const answer = problemOf(new Error('wrapped', { cause: away }));
   expect(answer.status).toBe(503);
@@ -45,9 +44,12 @@ test('a database that is away is no fault of the request: come again', async () 
 });
 
 test('what nobody foresaw is logged, and told without a word of it', async () => {
-  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const answer = problemOf(new Error('secret words of the database'));
+  expectConsoleError(/^A request failed unexpectedly\..*secret words of the database/s);
+  const answer = inRequest({ requestId: 'r-1', address: '127.0.0.1' }, () =>
+    problemOf(new Error('secret words of the database')),
+  );
   expect(answer.status).toBe(500);
-  expect(await answer.text()).not.toContain('secret');
-  expect(logged).toHaveBeenCalledTimes(1);
+  const text = await answer.text();
+  expect(text).not.toContain('secret');
+  expect(text).toContain('under the request ID r-1.');
 });

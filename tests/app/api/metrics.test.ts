@@ -37,13 +37,3 @@ test('without a token only this machine may', async () => {
   expect((await asked('192.0.2.7', 'Bearer undefined')).status).toBe(403);
   expect((await asked('192.0.2.7', 'Bearer ')).status).toBe(403);
 });
-
-test('lines of the live server are counted where there is one', async () => {
-  const shared = globalThis as { parallaxLiveFigures?: () => { lines: number; stays: number } };
-  expect((await asked('::1')).body).not.toContain('parallax_live_lines');
-  shared.parallaxLiveFigures = () => ({ lines: 2, stays: 5 });
-  const { body } = await asked('::1');
-  delete shared.parallaxLiveFigures;
-  expect(body).toContain('parallax_live_lines 2\n');
-  expect(body).toContain('parallax_live_stays 5\n');
-});

@@ -71,6 +71,7 @@ const rows: Row[] = [
   { door: `GET ${P}`, told: members(200) },
   { door: `PATCH ${P}`, told: owners(200), body: () => ({ name: 'New' }) },
   { door: `DELETE ${P}`, told: owners(204) },
+  { door: `GET ${P}/security-events`, told: owners(200) },
   { door: `GET ${P}/settling-rules`, told: members(200) },
   {
     door: `PATCH ${P}/settling-rules`,

@@ -32,6 +32,7 @@ const least: Record<Permission, (typeof roles)[number]> = {
   'see every layer': 'manager',
   'see names': 'viewer',
   'export own and visible': 'viewer',
+  'read security log': 'owner',
 };
 
 describe.each(permissions)('%s', (permission) => {

@@ -54,6 +54,7 @@ import * as projectAdjudication from '../projects/[projectId]/adjudication/route
 import * as projectMerges from '../projects/[projectId]/merges/route';
 import * as round from '../projects/[projectId]/rounds/[number]/route';
 import * as rounds from '../projects/[projectId]/rounds/route';
+import * as securityEvents from '../projects/[projectId]/security-events/route';
 import * as settlingRules from '../projects/[projectId]/settling-rules/route';
 import * as thread from '../threads/[threadId]/route';
 import * as comment from '../threads/[threadId]/comments/[commentId]/route';
@@ -94,6 +95,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/competences': competences,
   '/api/v1/projects/{projectId}/rounds': rounds,
   '/api/v1/projects/{projectId}/rounds/{number}': round,
+  '/api/v1/projects/{projectId}/security-events': securityEvents,
   '/api/v1/projects/{projectId}/settling-rules': settlingRules,
   '/api/v1/projects/{projectId}/adjudication': projectAdjudication,
   '/api/v1/projects/{projectId}/merges': projectMerges,

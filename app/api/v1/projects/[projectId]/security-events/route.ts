@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { listingOf } from '@/lib/access/listing';
+import { securityEventView } from '@/lib/access/security-event';
+import { listSecurityEvents, securityEventsQuery } from '@/lib/project/list-security-events';
+
+export const GET = respond(
+  {
+    summary: 'A project’s security log, newest first: for its owners',
+    who: 'known',
+    params: z.object({ projectId: z.uuid() }),
+    query: securityEventsQuery,
+    answer: listingOf(securityEventView),
+  },
+  ({ viewer, params, query }) => listSecurityEvents(viewer, params.projectId, query),
+);

@@ -1,0 +1,8 @@
+import type { Db } from '@/lib/db';
+
+/** How many bytes the database takes on its disk. */
+export async function findDatabaseSize(db: Db): Promise<number> {
+  const rows = await db.$queryRaw<{ bytes: bigint }[]>`
+    SELECT pg_database_size(current_database()) AS bytes`;
+  return Number(rows[0]?.bytes ?? 0);
+}

@@ -1,0 +1,35 @@
+import type { Db } from '@/lib/db';
+import { afterCommit } from '@/lib/transaction';
+import { log } from './log';
+import { countSecurityEvent } from './metrics';
+import { networkOf } from './network-address';
+import { requestContext } from './request-context';
+import type { SecurityEventDetails, SecurityEventKind } from './security-event';
+import { insertSecurityEvent } from './security-event-store';
+
+/** What has happened; what is not named is absent. The network and the request are known from the request. */
+export type SecurityEvent = {
+  kind: SecurityEventKind;
+  /** Who did it; an account's event without one was done by nobody known. */
+  actorId?: string | null;
+  /** Whom it concerns. */
+  userId?: string | null;
+  projectId?: string;
+  details?: SecurityEventDetails;
+};
+
+/**
+ * Appends an event to the security log, and, once the transaction has committed, writes it to the log
+ * for operators. Give it the transaction of what it records, so that one is not without the other.
+ */
+export async function recordSecurityEvent(on: Db, event: SecurityEvent): Promise<void> {
+  const { kind, actorId = null, userId = null, projectId = null, details = {} } = event;
+  const { requestId = null, address = '' } = requestContext() ?? {};
+  const network = networkOf(address);
+  const stored = { kind, userId, actorId, projectId, network, requestId, details };
+  await insertSecurityEvent(on, stored);
+  afterCommit(on, () => {
+    countSecurityEvent(kind);
+    log.info('Security event.', { kind, actorId, personId: userId, projectId, network, details });
+  });
+}

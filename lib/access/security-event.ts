@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** Whether an event concerns a person's account or a project. */
+type Scope = 'account' | 'project';
+
+const kinds = {
+  'sign-in': { of: 'account', sentence: 'Signed in' },
+  'sign-in-failed': { of: 'account', sentence: 'Sign-in failed' },
+  'sign-in-limited': { of: 'account', sentence: 'Sign-in refused after too many attempts' },
+  'sign-out': { of: 'account', sentence: 'Signed out' },
+  'sessions-ended': { of: 'account', sentence: 'Signed out everywhere' },
+  'password-changed': { of: 'account', sentence: 'Changed the password' },
+  'account-made': { of: 'account', sentence: 'Created the account' },
+  'token-made': { of: 'account', sentence: 'Created an access token' },
+  'token-revoked': { of: 'account', sentence: 'Revoked an access token' },
+  'invitation-made': { of: 'project', sentence: 'Created an invitation' },
+  'invitation-accepted': { of: 'project', sentence: 'Accepted an invitation' },
+  'invitation-revoked': { of: 'project', sentence: 'Revoked an invitation' },
+  'role-changed': { of: 'project', sentence: 'Changed a role' },
+  'member-removed': { of: 'project', sentence: 'Removed a member' },
+  'settings-changed': { of: 'project', sentence: 'Changed the project’s settings' },
+  'project-archived': { of: 'project', sentence: 'Archived the project' },
+  'project-restored': { of: 'project', sentence: 'Restored the project' },
+  'export-made': { of: 'project', sentence: 'Exported annotations' },
+} as const satisfies Record<string, { of: Scope; sentence: string }>;
+
+/** What kind of thing has happened. A new kind is a line in the table above. */
+export type SecurityEventKind = keyof typeof kinds;
+
+/** Every kind of event, in the order of the table. */
+export const securityEventKinds = Object.keys(kinds) as SecurityEventKind[];
+
+/** The kinds that concern an account, or those that concern a project. */
+export const securityEventKindsOf = (scope: Scope): SecurityEventKind[] =>
+  securityEventKinds.filter((kind) => kinds[kind].of === scope);
+
+/** What the one who did it did, for a list of such events: a few words without a full stop. */
+export const securityEventSentence = (kind: SecurityEventKind): string => kinds[kind].sentence;
+
+/** A stored word as a kind; null for one that this version does not know. */
+export const securityEventKindOf = (word: string): SecurityEventKind | null =>
+  securityEventKinds.find((kind) => kind === word) ?? null;
+
+/** What else describes an event: plain values by name, never a secret. */
+export type SecurityEventDetails = Record<string, string | number | boolean | null | string[]>;
+
+const somebody = z.object({ userId: z.uuid(), name: z.string() });
+
+/** An event of a project's security log. */
+export const securityEventView = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  kind: z.enum(securityEventKinds),
+  /** Who did it; null for nobody known. */
+  actor: somebody.nullable(),
+  /** Whom it concerns, where that is a person. */
+  person: somebody.nullable(),
+  /** The network of the request: 24 bits of an IPv4 address, 48 of an IPv6 address. */
+  network: z.string().nullable(),
+  requestId: z.string().nullable(),
+  details: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+  ),
+});
+
+/** An event of a security log. */
+export type SecurityEventView = z.infer<typeof securityEventView>;
+
+/** For how many days events are kept. */
+export const securityEventDays = 400;

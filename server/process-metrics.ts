@@ -1,0 +1,79 @@
+import { readFile, statfs } from 'node:fs/promises';
+import { Gauge, collectDefaultMetrics } from 'prom-client';
+import { measureDatabase } from '@/lib/access/measure-database';
+import { version } from '@/lib/access/version';
+import { poolFigures } from '@/lib/db';
+import { measured } from './measured';
+
+/** Resident memory of a process in bytes; only Linux says it. */
+async function residentMemory(pid: number | null): Promise<number | undefined> {
+  if (pid === null) return undefined;
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+}
+
+const live = globalThis as { parallaxLiveFigures?: () => { lines: number; stays: number } };
+
+/** A gauge that is read when it is asked for, and absent where there is nothing to read. */
+function gauge(name: string, help: string, read: () => number | undefined): void {
+  new Gauge({
+    name,
+    help,
+    collect() {
+      const value = read();
+      if (value === undefined) this.remove();
+      else this.set(value);
+    },
+  });
+}
+
+/**
+ * Has the metrics say how this process is: memory, event loop, connections, and what it needs of the
+ * machine. `databasePid` is the process of the embedded database. Asking for the metrics waits for
+ * neither the database nor the disk.
+ */
+export function measureProcess(dataFolder: string, databasePid: () => number | null): void {
+  collectDefaultMetrics();
+  new Gauge({
+    name: 'parallax_info',
+    help: 'Always 1; its labels say which version runs on which Node.js.',
+    labelNames: ['version', 'node'],
+  }).set({ version, node: process.version }, 1);
+  gauge('process_uptime_seconds', 'Seconds since the start.', () => Math.round(process.uptime()));
+  gauge('parallax_live_lines', 'Open live connections.', () => live.parallaxLiveFigures?.().lines);
+  gauge(
+    'parallax_live_stays',
+    'Subscriptions to channels, over all live connections.',
+    () => live.parallaxLiveFigures?.().stays,
+  );
+  new Gauge({
+    name: 'parallax_database_connections',
+    help: 'Connections to the database by pool and state; waiting: what waits for one.',
+    labelNames: ['pool', 'state'],
+    collect() {
+      for (const { pool, used, idle, waiting } of poolFigures()) {
+        this.set({ pool, state: 'used' }, used);
+        this.set({ pool, state: 'idle' }, idle);
+        this.set({ pool, state: 'waiting' }, waiting);
+      }
+    },
+  });
+  const memory = measured(5_000, () => residentMemory(databasePid()));
+  gauge(
+    'parallax_database_process_resident_memory_bytes',
+    'Resident memory of the embedded database’s process.',
+    memory,
+  );
+  const size = measured(60_000, measureDatabase);
+  gauge('parallax_database_size_bytes', 'What the database takes on its disk.', size);
+  const disk = measured(10_000, () => statfs(dataFolder));
+  gauge('parallax_disk_free_bytes', 'Free for Parallax on the disk of the data folder.', () => {
+    const found = disk();
+    return found && found.bavail * found.bsize;
+  });
+  gauge('parallax_disk_size_bytes', 'Size of the disk of the data folder.', () => {
+    const found = disk();
+    return found && found.blocks * found.bsize;
+  });
+  for (const measure of [memory, size, disk]) measure();
+}

@@ -1,0 +1,14 @@
+import type { SecurityEventKind } from '@/lib/access/security-event';
+import { db } from '@/lib/db';
+
+/** The events of a project, or those that concern a person, oldest first, as they are stored. */
+export async function securityEventsOf(
+  of: { projectId: string } | { userId: string },
+  kind?: SecurityEventKind,
+) {
+  const rows = await db().securityEvent.findMany({
+    where: { ...of, ...(kind === undefined ? {} : { kind }) },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id: _, at: __, ...event }) => event);
+}
