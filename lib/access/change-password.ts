@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
 import { announce } from './announce';
-import { countAttempt } from './attempts';
+import { attempt } from './attempts';
 import { forgetViewer } from './known-viewers';
 import { hashPassword, isPassword } from './hash-password';
 import { password } from './password';
@@ -20,11 +20,14 @@ export async function changePassword(
 ): Promise<void> {
   if (viewer.by !== 'session')
     throw forbidden('A token cannot change a password. Sign in to do it.');
-  await countAttempt(viewer.email, address);
-  const person = await findByEmail(db(), viewer.email);
-  if (person === null || !(await isPassword(person.passwordHash, change.current))) {
+  // Whoever is signed in has attempts of their own: strangers at the sign-in page use up none of them.
+  const who = { account: viewer.userId, address, device: 'signed in' };
+  const isRight = await attempt(who, async () => {
+    const person = await findByEmail(db(), viewer.email);
+    return (await isPassword(person?.passwordHash ?? null, change.current)) || null;
+  });
+  if (isRight === null)
     throw invalid('current', 'This is not your present password. Nothing was changed.');
-  }
   await replacePassword(db(), viewer.userId, await hashPassword(change.next));
   forgetViewer(viewer.userId);
   announce({ kind: 'rights', of: { userId: viewer.userId } });
