@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** Host names that mean this machine and no other. */
@@ -25,6 +26,23 @@ const publicUrl = webAddress('https://parallax.example.org').refine((text) => {
   const url = parsedUrl(text);
   return url === null || (url.pathname === '/' && url.search === '' && url.hash === '');
 }, 'must end after the host: Parallax cannot be served below a path');
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', prefix, ...more] = text.split('/');
+  const isIpv4 = ipaddr.IPv4.isValidFourPartDecimal(address);
+  if (more.length > 0 || (!isIpv4 && !ipaddr.IPv6.isValid(address))) return false;
+  if (address.includes('%')) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIpv4 ? 32 : 128);
+};
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine(
+    (all) => all.every(isNetwork),
+    'must be addresses or networks with commas between them, as in 127.0.0.1, 10.0.0.0/8, 2001:db8::/32',
+  );
 
 const variables = z.object({
   PORT: z
@@ -66,6 +84,7 @@ const variables = z.object({
     .regex(/^[\w-]{16,200}$/, 'must have at least 16 letters, digits, - or _, and nothing else')
     .optional(),
   PARALLAX_URL: publicUrl.optional(),
+  PARALLAX_TRUSTED_PROXIES: networks.optional(),
   PARALLAX_OWNER_EMAIL: z.string().optional(),
   PARALLAX_OWNER_PASSWORD: z.string().optional(),
   PARALLAX_OWNER_NAME: z.string().optional(),
@@ -95,8 +114,13 @@ export type Env = {
   secret: string | null;
   /** The public origin, without a slash at its end; null: whatever loopback name the browser uses. */
   publicUrl: string | null;
+  /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[];
   owner: { email: string; password: string; name: string } | null;
 };
+
+/** Proxies on this machine, which are believed where nothing else is said. */
+const loopback = ['127.0.0.0/8', '::1'];
 
 /** A setting that does not hold, in a sentence that names its variable and never its value. */
 export class EnvProblem extends Error {
@@ -162,6 +186,8 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     drain: given.PARALLAX_DRAIN,
     secret: given.PARALLAX_SECRET ?? null,
     publicUrl: given.PARALLAX_URL === undefined ? null : new URL(given.PARALLAX_URL).origin,
+    trustedProxies:
+      given.PARALLAX_TRUSTED_PROXIES ?? (given.PARALLAX_URL === undefined ? [] : loopback),
     owner: email && password && name ? { email, password, name } : null,
   };
 }

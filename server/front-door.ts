@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clientAddress } from './client-address';
+import { clientAddressBy } from './client-address';
 import { isOurHost } from './our-host';
 import type { RequestFault } from './request-fault';
 import { requestFault, tellFault } from './request-fault';
@@ -31,8 +31,9 @@ const foreign = (host: string): RequestFault => ({
  * takes away request headers that are ours to set, and sets them: the client's address, the nonce
  * for the page's scripts. Answers a foreign Host, and what cannot be read, itself, and then says false.
  */
-export function frontDoor(publicUrl: string | null) {
+export function frontDoor(publicUrl: string | null, trustedProxies: readonly string[]) {
   const isHttps = publicUrl?.startsWith('https://') ?? false;
+  const clientAddress = clientAddressBy(trustedProxies);
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const nonce = randomBytes(16).toString('base64');
     const { headers, socket } = request;
@@ -49,7 +50,6 @@ export function frontDoor(publicUrl: string | null) {
     headers['x-parallax-address'] = clientAddress(
       socket.remoteAddress,
       Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
-      publicUrl !== null,
     );
     tellMethod(request, response);
     headers['x-nonce'] = nonce;

@@ -56,7 +56,7 @@ export async function serve(
   const entry = await firstEntry(env.owner, database.databaseUrl);
   const pages = await pagesSoon;
   const answer = pages.getRequestHandler();
-  const admit = frontDoor(env.publicUrl);
+  const admit = frontDoor(env.publicUrl, env.trustedProxies);
   const live = await openLiveServer(env);
   const endReckoning = openReckoning();
   const draining = new Draining();
