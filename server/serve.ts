@@ -12,6 +12,7 @@ import { listen, stopListening } from './listen';
 import { openLiveServer } from './live/live-server';
 import { migrate } from './migrate';
 import { forgetRunning, noteRunning } from './running';
+import { openPasswordCheck } from './password-check/open-password-check';
 import { openReckoning } from './reckoning/open-reckoning';
 import { shareAttempts } from './shared-attempts';
 import { stopOnSignal } from './stop-on-signal';
@@ -53,6 +54,7 @@ export async function serve(
   const database = await opening;
   process.env.DATABASE_URL = database.databaseUrl;
   await migrate(database.databaseUrl);
+  const endPasswordCheck = openPasswordCheck();
   const entry = await firstEntry(env.owner, database.databaseUrl);
   const pages = await pagesSoon;
   const answer = pages.getRequestHandler();
@@ -83,6 +85,7 @@ export async function serve(
     endSharing();
     await closed;
     await endReckoning();
+    await endPasswordCheck();
     await forgetRunning(folder);
     await pages.close();
     await closeDb();

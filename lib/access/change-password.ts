@@ -3,6 +3,7 @@ import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
 import { announce } from './announce';
 import { attempt } from './attempts';
+import { checkPassword } from './check-password';
 import { forgetViewer } from './known-viewers';
 import { hashPassword, isPassword } from './hash-password';
 import { password } from './password';
@@ -28,6 +29,7 @@ export async function changePassword(
   });
   if (isRight === null)
     throw invalid('current', 'This is not your present password. Nothing was changed.');
+  await checkPassword(change.next, viewer, 'next');
   await replacePassword(db(), viewer.userId, await hashPassword(change.next));
   forgetViewer(viewer.userId);
   announce({ kind: 'rights', of: { userId: viewer.userId } });

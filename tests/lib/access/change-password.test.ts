@@ -35,6 +35,22 @@ test('ends every session, keeps the tokens, and lets the new password in', async
   expect(await into(change.next)).toMatchObject({ epoch: 1 });
 });
 
+test('a new password that is easy to guess is refused, and the present one stays', async () => {
+  const ada = await aPerson({ password: change.current });
+  for (const next of ['password123', ada.email])
+    expect(await refused(changePassword(ada, { ...change, next }, v7()))).toMatchObject({
+      reason: 'invalid',
+      faults: [{ path: 'next' }],
+    });
+  const sent = { email: ada.email, password: change.current, address: v7() };
+  expect(await signIn(sent)).toMatchObject({ epoch: 0 });
+});
+
+test('who has a short or common password from before still comes in', async () => {
+  const ada = await aPerson({ password: '12345' });
+  expect(await signIn({ email: ada.email, password: '12345', address: v7() })).not.toBeNull();
+});
+
 test('the new password must be one', () => {
   expect(passwordChange.safeParse({ ...change, next: 'short' }).success).toBe(false);
 });
