@@ -85,6 +85,20 @@ const variables = z.object({
     .optional(),
   PARALLAX_URL: publicUrl.optional(),
   PARALLAX_TRUSTED_PROXIES: networks.optional(),
+  PARALLAX_SMTP_URL: z
+    .string()
+    .refine(
+      (text) => ['smtp:', 'smtps:'].includes(schemeOf(text)) && parsedUrl(text)?.hostname !== '',
+      'must be an address like smtps://user:password@mail.example.org:465, or smtp://localhost:25',
+    )
+    .optional(),
+  PARALLAX_MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n"]{1,100} <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/,
+      'must be an e-mail address, as in Parallax <parallax@example.org>',
+    )
+    .optional(),
   PARALLAX_OWNER_EMAIL: z.string().optional(),
   PARALLAX_OWNER_PASSWORD: z.string().optional(),
   PARALLAX_OWNER_NAME: z.string().optional(),
@@ -116,6 +130,8 @@ export type Env = {
   publicUrl: string | null;
   /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
+  /** Where mail goes out, and the sender that it bears; null where none is sent. */
+  mail: { url: string; from: string } | null;
   owner: { email: string; password: string; name: string } | null;
 };
 
@@ -161,6 +177,13 @@ function checkShared(given: Variables): void {
     );
 }
 
+function mailOf(given: Variables): Env['mail'] {
+  const { PARALLAX_SMTP_URL: url, PARALLAX_MAIL_FROM: from, PARALLAX_URL: address } = given;
+  if (url === undefined) return null;
+  const host = address === undefined ? 'localhost' : new URL(address).hostname;
+  return { url, from: from ?? `Parallax <parallax@${host}>` };
+}
+
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
  * Throws an `EnvProblem` for the first that does not hold.
@@ -188,6 +211,7 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     publicUrl: given.PARALLAX_URL === undefined ? null : new URL(given.PARALLAX_URL).origin,
     trustedProxies:
       given.PARALLAX_TRUSTED_PROXIES ?? (given.PARALLAX_URL === undefined ? [] : loopback),
+    mail: mailOf(given),
     owner: email && password && name ? { email, password, name } : null,
   };
 }

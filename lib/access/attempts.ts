@@ -33,6 +33,10 @@ const rules = {
   account: { points: 50, duration: 5 * 60 },
   /** From a device that the account is known to use. */
   device: { points: 10, duration: 15 * 60 },
+  /** Mails to reset a password, asked for from one network. */
+  mailsFrom: { points: 20, duration: 60 * 60 },
+  /** Mails to reset a password, to one address. */
+  mailsTo: { points: 3, duration: 60 * 60 },
 } satisfies Record<string, AttemptRule>;
 
 type RuleName = keyof typeof rules;
@@ -52,6 +56,8 @@ export function countAttemptsBy(
     network: counterOf('network', rules.network),
     account: counterOf('account', rules.account),
     device: counterOf('device', rules.device),
+    mailsFrom: counterOf('mailsFrom', rules.mailsFrom),
+    mailsTo: counterOf('mailsTo', rules.mailsTo),
   };
 }
 
@@ -114,6 +120,23 @@ async function takeAll(points: readonly Point[]): Promise<void> {
       await giveBack(points.slice(0, at + 1));
       throw tooMany(milliseconds);
     }
+  }
+}
+
+/**
+ * Counts a mail that somebody asks for: 20 in an hour from one network, 3 in an hour to one address
+ * (whether or not anybody has it). False where the address has had enough, which nobody is told.
+ *
+ * @throws {Refusal} `too-many`, where the network has asked for too many.
+ */
+export async function countMail(email: string, address: string): Promise<boolean> {
+  await takeAll([{ name: 'mailsFrom', key: keyOf(networkOf(address)) }]);
+  try {
+    await counters().mailsTo.consume(keyOf(email));
+    return true;
+  } catch (thrown) {
+    if (waitOf(thrown) === null) throw thrown;
+    return false;
   }
 }
 

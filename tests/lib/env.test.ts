@@ -14,6 +14,7 @@ test('has a default for everything', () => {
     secret: null,
     publicUrl: null,
     trustedProxies: [],
+    mail: null,
     owner: null,
   });
 });
@@ -48,6 +49,17 @@ test('joins several processes by Redis, where they share a database and a secret
     PARALLAX_SECRET: secret,
   };
   expect(readEnv(shared)).toMatchObject({ redisUrl: 'rediss://cache:6379', secret });
+});
+
+test('sends mail where it is told, by default in the name of its host', () => {
+  const PARALLAX_SMTP_URL = 'smtps://parallax:word@mail.example.org';
+  const PARALLAX_URL = 'https://parallax.example.org';
+  expect(readEnv({ PARALLAX_SMTP_URL, PARALLAX_URL }).mail).toEqual({
+    url: PARALLAX_SMTP_URL,
+    from: 'Parallax <parallax@parallax.example.org>',
+  });
+  const from = 'The desk <desk@example.org>';
+  expect(readEnv({ PARALLAX_SMTP_URL, PARALLAX_MAIL_FROM: from }).mail).toMatchObject({ from });
 });
 
 test('believes proxies of this machine where the public address is set, or those that are named', () => {
@@ -85,6 +97,11 @@ describe('stops at a value that does not hold, and names the variable', () => {
         { PARALLAX_TRUSTED_PROXIES: networks },
       ],
     ),
+    ['PARALLAX_SMTP_URL', { PARALLAX_SMTP_URL: 'mail.example.org' }],
+    ['PARALLAX_SMTP_URL', { PARALLAX_SMTP_URL: 'https://mail.example.org' }],
+    ['PARALLAX_SMTP_URL', { PARALLAX_SMTP_URL: `smtp:${secret}` }],
+    ['PARALLAX_MAIL_FROM', { PARALLAX_MAIL_FROM: 'Parallax' }],
+    ['PARALLAX_MAIL_FROM', { PARALLAX_MAIL_FROM: 'a@b.org\r\nBcc: c@d.org' }],
     ['PARALLAX_OWNER_PASSWORD', { PARALLAX_OWNER_EMAIL: 'a@b.org', PARALLAX_OWNER_NAME: 'A' }],
     ['PARALLAX_OWNER_EMAIL', { PARALLAX_OWNER_PASSWORD: secret }],
     ['OIDC_ISSUER', { OIDC_ISSUER: 'accounts' }],
