@@ -6,6 +6,7 @@ export type Program =
   | 'embedded-database-child'
   | 'reckoning-thread'
   | 'password-thread'
+  | 'account'
   | 'demo'
   | 'agree';
 

@@ -7,6 +7,7 @@ const entryPoints = {
   'embedded-database-child': 'server/embedded-database-child.ts',
   'reckoning-thread': 'server/reckoning/reckoning-thread.ts',
   'password-thread': 'server/password-check/password-thread.ts',
+  account: 'server/run-account.ts',
   demo: 'server/run-demo.ts',
   agree: 'server/run-agree.ts',
 };
