@@ -10,6 +10,7 @@ import { frontDoor } from './front-door';
 import { LineRequest } from './line-request';
 import { listen, stopListening } from './listen';
 import { openLiveServer } from './live/live-server';
+import { openMail } from './mail/open-mail';
 import { migrate } from './migrate';
 import { forgetRunning, noteRunning } from './running';
 import { openPasswordCheck } from './password-check/open-password-check';
@@ -61,6 +62,7 @@ export async function serve(
   const admit = frontDoor(env.publicUrl, env.trustedProxies);
   const live = await openLiveServer(env);
   const endReckoning = openReckoning();
+  const endMail = env.mail === null ? () => undefined : openMail(env.mail);
   const draining = new Draining();
   const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
     if (!admit(request, response) || !draining.admit(request, response)) return;
@@ -85,6 +87,7 @@ export async function serve(
     endSharing();
     await closed;
     await endReckoning();
+    endMail();
     await endPasswordCheck();
     await forgetRunning(folder);
     await pages.close();
