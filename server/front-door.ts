@@ -39,7 +39,7 @@ export function frontDoor(publicUrl: string | null, trustedProxies: readonly str
     const { headers, socket } = request;
     const forwarded = headers['x-forwarded-for'];
     const host = headers.host ?? '';
-    for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps)))
+    for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps, request.url ?? '')))
       response.setHeader(name, value);
     for (const name of ours) delete headers[name];
     const fault = isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
