@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import { announce } from './announce';
 import { attempt } from './attempts';
 import { checkPassword } from './check-password';
 import { forgetViewer } from './known-viewers';
 import { hashPassword, isPassword } from './hash-password';
 import { password } from './password';
+import { endResets } from './password-reset-store';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';
 
 /** The present password and the one to come. */
 export const passwordChange = z.strictObject({ current: z.string().max(200), next: password });
 
-/** Sets a new password for the one signed in, ending every session of theirs; tokens stay. */
+/** Sets a new password for the one signed in, ending every session of theirs and every link to reset it; tokens stay. */
 export async function changePassword(
   viewer: Viewer,
   change: z.infer<typeof passwordChange>,
@@ -30,7 +32,11 @@ export async function changePassword(
   if (isRight === null)
     throw invalid('current', 'This is not your present password. Nothing was changed.');
   await checkPassword(change.next, viewer, 'next');
-  await replacePassword(db(), viewer.userId, await hashPassword(change.next));
+  const passwordHash = await hashPassword(change.next);
+  await transaction(async (tx) => {
+    await replacePassword(tx, viewer.userId, passwordHash);
+    await endResets(tx, viewer.userId);
+  });
   forgetViewer(viewer.userId);
   announce({ kind: 'rights', of: { userId: viewer.userId } });
 }
