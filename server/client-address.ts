@@ -29,14 +29,17 @@ function readHop(text: string): string | null {
  * connection and `X-Forwarded-For`. The header is believed only from `trustedProxies`: each proxy adds
  * whom it saw at the end, so it is read from there, as far as those who wrote it are trusted; whatever
  * the client wrote before counts for nothing. Where a trusted proxy tells no address, it stands itself.
+ * `onIgnored` learns of a peer that is not trusted and sends the header.
  */
 export function clientAddressBy(
   trustedProxies: readonly string[],
+  onIgnored: (peer: string) => void = () => undefined,
 ): (peer: string | undefined, forwarded: string | undefined) => string {
   const isTrusted = memberOf(trustedProxies);
   return (peer, forwarded) => {
     let client = canonicalAddress(peer ?? '');
     if (client === null) return 'unknown';
+    if (forwarded !== undefined && !isTrusted(client)) onIgnored(client);
     const hops = (forwarded ?? '').split(',').slice(-maxHops).map(readHop);
     while (isTrusted(client)) {
       const before = hops.pop() ?? null;

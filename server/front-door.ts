@@ -26,6 +26,18 @@ const foreign = (host: string): RequestFault => ({
   detail: `This Parallax serves its own machine only, and “${host}” is not a name of it. Set PARALLAX_URL to serve others.`,
 });
 
+/** Says once that a proxy may have been forgotten; anybody may send the header, so never again. */
+function tellIgnoredOnce(): (peer: string) => void {
+  let isTold = false;
+  return (peer) => {
+    if (isTold) return;
+    isTold = true;
+    console.warn(
+      `${peer} sends X-Forwarded-For and is not believed. If it is your proxy, name it in PARALLAX_TRUSTED_PROXIES: until then everybody who comes by it counts as one when tries at passwords are counted.`,
+    );
+  };
+}
+
 /**
  * Every request passes here before anything else sees it. Puts the security headers on the answer,
  * takes away request headers that are ours to set, and sets them: the client's address, the nonce
@@ -33,7 +45,10 @@ const foreign = (host: string): RequestFault => ({
  */
 export function frontDoor(publicUrl: string | null, trustedProxies: readonly string[]) {
   const isHttps = publicUrl?.startsWith('https://') ?? false;
-  const clientAddress = clientAddressBy(trustedProxies);
+  const clientAddress = clientAddressBy(
+    trustedProxies,
+    publicUrl === null ? undefined : tellIgnoredOnce(),
+  );
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const nonce = randomBytes(16).toString('base64');
     const { headers, socket } = request;

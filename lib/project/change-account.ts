@@ -25,7 +25,7 @@ export async function changeAccount(
   await transaction(async (tx) => {
     await standingIn(viewer, projectId, 'disable accounts', tx);
     // Two owners who disable each other at once would leave a project without one.
-    for (const each of [...(await findRoles(tx, userId)).keys()]) await lockMembers(tx, each);
+    for (const each of (await findRoles(tx, userId)).keys()) await lockMembers(tx, each);
     if ((await findPerson(tx, viewer.userId)) === null)
       throw new Refusal('unknown', 'Your own account is disabled. Nothing was changed.');
     const what = disabled ? 'disable an account' : 'enable an account';

@@ -15,7 +15,7 @@ const timeout = 15_000;
 
 /** What may be said of a failure in the log: the code alone, for the rest may name somebody. */
 function reasonOf(thrown: unknown): string {
-  const { code, responseCode } = (thrown ?? {}) as { code?: unknown; responseCode?: unknown };
+  const { code, responseCode } = (thrown ?? {}) as { code?: string; responseCode?: number };
   return [code, responseCode].filter((one) => one !== undefined).join(' ') || 'no reason given';
 }
 

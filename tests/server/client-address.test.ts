@@ -37,6 +37,15 @@ test.each(cases)('is %s', (_, peer, forwarded, address) =>
   expect(clientAddressBy(proxies)(peer, forwarded)).toBe(address),
 );
 
+test('says who sends the header and is not trusted', () => {
+  const ignored: string[] = [];
+  const addressOf = clientAddressBy(proxies, (peer) => ignored.push(peer));
+  addressOf('10.0.0.2', one);
+  addressOf('203.0.113.9', undefined);
+  addressOf('::ffff:203.0.113.9', one);
+  expect(ignored).toEqual(['203.0.113.9']);
+});
+
 test('believes nobody where nobody is listed', () => {
   expect(clientAddressBy([])('127.0.0.1', one)).toBe('127.0.0.1');
 });

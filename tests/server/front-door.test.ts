@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { frontDoor } from '@/server/front-door';
+import { expectConsoleError } from '@/tests/harness/expected-errors';
 import { listen } from '@/server/listen';
 
 const open: Server[] = [];
@@ -94,6 +95,8 @@ test('believes the proxy before a public address, and asks browsers to stay with
 
 test('believes nobody else what they say of the address, the host and the scheme', async () => {
   const port = await door('http://localhost', ['10.0.0.0/8']);
+  expectConsoleError(/^127\.0\.0\.1 sends X-Forwarded-For .* PARALLAX_TRUSTED_PROXIES/);
+  await ask(port, { host: 'localhost', 'x-forwarded-for': '198.51.100.2' });
   const { text } = await ask(port, {
     host: 'localhost',
     'x-forwarded-for': '198.51.100.1',
