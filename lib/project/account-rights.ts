@@ -10,7 +10,7 @@ type Rule = (asker: Role | null, member: Role) => boolean;
 /**
  * Whether one person may do something to the account of another, by what both are in every project of
  * the other. An account opens all of its projects, so a right in one of them is not enough: the rule
- * must hold in each, archived ones too.
+ * must hold in each, archived ones too. Nobody may for an account that is in none.
  */
 export async function coversAccount(
   db: Db,
@@ -19,6 +19,7 @@ export async function coversAccount(
   rule: Rule,
 ): Promise<boolean> {
   const [mine, theirs] = [await findRoles(db, askerId), await findRoles(db, userId)];
+  if (theirs.size === 0) return false;
   return [...theirs].every(([projectId, role]) => rule(mine.get(projectId) ?? null, role));
 }
 

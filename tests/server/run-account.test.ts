@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { programPath } from '@/server/program-path';
-import { owner, startServer } from '../harness/running-server';
+import { aDataFolder, owner, startServer } from '../harness/running-server';
 import { signIn, trySignIn } from '../harness/session';
 
 const run = promisify(execFile);
@@ -59,3 +59,15 @@ test('passwords are reset and accounts disabled at the machine, while the server
   );
   expect(await failing(dataFolder, 'reset-password')).toMatch(/^Name one e-mail address/);
 }, 300_000);
+
+test.each(['reset-password', 'disable-account', 'enable-account'])(
+  'npm run %s passes on whom it is about',
+  async (name) => {
+    const dataFolder = await aDataFolder();
+    const told = await run('npm', ['run', '--silent', name, '--', 'nobody@example.org'], {
+      env: { ...process.env, PARALLAX_DATA: dataFolder, DATABASE_URL: '' },
+    }).catch((thrown: { stderr: string; code: number }) => thrown);
+    expect(told).toMatchObject({ code: 1, stderr: expect.stringContaining('Nobody here has') });
+  },
+  120_000,
+);

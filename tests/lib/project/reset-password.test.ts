@@ -161,6 +161,9 @@ describe('the link ends', () => {
     expect(await refused(acceptReset({ secret: gone.secret, password }))).toMatchObject({
       reason: 'absent',
     });
+    const removed = await aReset();
+    await removeMember(removed.owner, removed.projectId, removed.member.userId);
+    expect(await readReset(removed.secret)).toBeNull();
   });
 
   test('when its maker or its account is disabled', async () => {
