@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** Host names that mean this machine and no other. */
@@ -25,6 +26,23 @@ const publicUrl = webAddress('https://parallax.example.org').refine((text) => {
   const url = parsedUrl(text);
   return url === null || (url.pathname === '/' && url.search === '' && url.hash === '');
 }, 'must end after the host: Parallax cannot be served below a path');
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', prefix, ...more] = text.split('/');
+  const isIpv4 = ipaddr.IPv4.isValidFourPartDecimal(address);
+  if (more.length > 0 || (!isIpv4 && !ipaddr.IPv6.isValid(address))) return false;
+  if (address.includes('%')) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIpv4 ? 32 : 128);
+};
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine(
+    (all) => all.every(isNetwork),
+    'must be addresses or networks with commas between them, as in 127.0.0.1, 10.0.0.0/8, 2001:db8::/32',
+  );
 
 const variables = z.object({
   PORT: z
@@ -72,6 +90,21 @@ const variables = z.object({
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
   PARALLAX_URL: publicUrl.optional(),
+  PARALLAX_TRUSTED_PROXIES: networks.optional(),
+  PARALLAX_SMTP_URL: z
+    .string()
+    .refine(
+      (text) => ['smtp:', 'smtps:'].includes(schemeOf(text)) && parsedUrl(text)?.hostname !== '',
+      'must be an address like smtps://user:password@mail.example.org:465, or smtp://localhost:25',
+    )
+    .optional(),
+  PARALLAX_MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n"]{1,100} <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/,
+      'must be an e-mail address, as in Parallax <parallax@example.org>',
+    )
+    .optional(),
   PARALLAX_OWNER_EMAIL: z.string().optional(),
   PARALLAX_OWNER_PASSWORD: z.string().optional(),
   PARALLAX_OWNER_NAME: z.string().optional(),
@@ -101,10 +134,17 @@ export type Env = {
   secret: string | null;
   /** The public origin, without a slash at its end; null: whatever loopback name the browser uses. */
   publicUrl: string | null;
+  /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[];
+  /** Where mail goes out, and the sender that it bears; null where none is sent. */
+  mail: { url: string; from: string } | null;
   owner: { email: string; password: string; name: string } | null;
   /** `format` null: readable on a terminal, JSON otherwise. */
   log: { format: 'readable' | 'json' | null; level: 'debug' | 'info' | 'warn' | 'error' };
 };
+
+/** Proxies on this machine, which are believed where nothing else is said. */
+const loopback = ['127.0.0.0/8', '::1'];
 
 /** A setting that does not hold, in a sentence that names its variable and never its value. */
 export class EnvProblem extends Error {
@@ -145,6 +185,13 @@ function checkShared(given: Variables): void {
     );
 }
 
+function mailOf(given: Variables): Env['mail'] {
+  const { PARALLAX_SMTP_URL: url, PARALLAX_MAIL_FROM: from, PARALLAX_URL: address } = given;
+  if (url === undefined) return null;
+  const host = address === undefined ? 'localhost' : new URL(address).hostname;
+  return { url, from: from ?? `Parallax <parallax@${host}>` };
+}
+
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
  * Throws an `EnvProblem` for the first that does not hold.
@@ -170,6 +217,9 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     drain: given.PARALLAX_DRAIN,
     secret: given.PARALLAX_SECRET ?? null,
     publicUrl: given.PARALLAX_URL === undefined ? null : new URL(given.PARALLAX_URL).origin,
+    trustedProxies:
+      given.PARALLAX_TRUSTED_PROXIES ?? (given.PARALLAX_URL === undefined ? [] : loopback),
+    mail: mailOf(given),
     owner: email && password && name ? { email, password, name } : null,
     log: { format: given.PARALLAX_LOG_FORMAT ?? null, level: given.PARALLAX_LOG_LEVEL },
   };

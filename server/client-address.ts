@@ -1,38 +1,51 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList } from 'node:net';
+import { canonicalAddress } from '@/lib/access/network';
 
-const near = new BlockList();
-near.addSubnet('127.0.0.0', 8);
-near.addSubnet('10.0.0.0', 8);
-near.addSubnet('172.16.0.0', 12);
-near.addSubnet('192.168.0.0', 16);
-near.addSubnet('169.254.0.0', 16);
-near.addAddress('::1', 'ipv6');
-near.addSubnet('fc00::', 7, 'ipv6');
-near.addSubnet('fe80::', 10, 'ipv6');
+/** How many addresses of a header are looked at: a chain of proxies is never so long. */
+const maxHops = 32;
 
-const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, '');
+const familyOf = (address: string) => (address.includes(':') ? 'ipv6' : 'ipv4');
 
-/** Whether an address is this machine's or of a private network. */
-function isNear(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && near.check(address, family === 6 ? 'ipv6' : 'ipv4');
+/** Whether an address is one of these addresses and networks (CIDR). */
+function memberOf(networks: readonly string[]): (address: string) => boolean {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', prefix] = network.split('/');
+    if (prefix === undefined) list.addAddress(address, familyOf(address));
+    else list.addSubnet(address, Number(prefix), familyOf(address));
+  }
+  return (address) => list.check(address, familyOf(address));
+}
+
+/** An address as a proxy may write it: with a port, or in brackets. */
+function readHop(text: string): string | null {
+  const [, bracketed] = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(text.trim()) ?? [];
+  const [, dotted] = /^(\d+(?:\.\d+){3}):\d{1,5}$/.exec(text.trim()) ?? [];
+  return canonicalAddress(bracketed ?? dotted ?? text);
 }
 
 /**
- * The network address that tries are counted by. `forwarded` (X-Forwarded-For) is believed only
- * from a proxy near by and only where one is expected; each proxy adds what it saw at the end, so
- * the last address that is not near is the client's, whatever the client wrote before it.
+ * Makes what tells a client's network address, by which tries are counted, from the peer of the
+ * connection and `X-Forwarded-For`. The header is believed only from `trustedProxies`: each proxy adds
+ * whom it saw at the end, so it is read from there, as far as those who wrote it are trusted; whatever
+ * the client wrote before counts for nothing. Where a trusted proxy tells no address, it stands itself.
+ * `onIgnored` learns of a peer that is not trusted and sends the header.
  */
-export function clientAddress(
-  peer: string | undefined,
-  forwarded: string | undefined,
-  isBehindProxy: boolean,
-): string {
-  const seen = plain(peer ?? '') || 'unknown';
-  if (!isBehindProxy || !forwarded || !isNear(seen)) return seen;
-  const told = forwarded.split(',').map(plain);
-  const last = told.at(-1) ?? '';
-  const far = told.findLast((address) => !isNear(address));
-  const client = far ?? last;
-  return isIP(client) === 0 ? seen : client;
+export function clientAddressBy(
+  trustedProxies: readonly string[],
+  onIgnored: (peer: string) => void = () => undefined,
+): (peer: string | undefined, forwarded: string | undefined) => string {
+  const isTrusted = memberOf(trustedProxies);
+  return (peer, forwarded) => {
+    let client = canonicalAddress(peer ?? '');
+    if (client === null) return 'unknown';
+    if (forwarded !== undefined && !isTrusted(client)) onIgnored(client);
+    const hops = (forwarded ?? '').split(',').slice(-maxHops).map(readHop);
+    while (isTrusted(client)) {
+      const before = hops.pop() ?? null;
+      if (before === null) return client;
+      client = before;
+    }
+    return client;
+  };
 }

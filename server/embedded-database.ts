@@ -38,9 +38,10 @@ const seen = [
 
 function spawn(folder: string, socketPath: string): ChildProcess {
   const env = Object.fromEntries(seen.map((name) => [name, process.env[name]]));
+  env.MALLOC_ARENA_MAX = '2';
   return fork(programPath('embedded-database-child'), [folder, socketPath], {
     execArgv: ['--enable-source-maps', '--max-semi-space-size=1', '--heap-growing-percent=20'],
-    env: { ...env, MALLOC_ARENA_MAX: '2' } as NodeJS.ProcessEnv,
+    env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }

@@ -5,6 +5,10 @@ import type { Env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { StartProblem } from './start-problem';
 
+function asStartProblem(thrown: unknown): never {
+  throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;
+}
+
 /**
  * Checks the owner whom the settings name, also where nobody is needed any more.
  *
@@ -14,7 +18,7 @@ export function checkOwner(owner: Env['owner']): void {
   try {
     if (owner !== null) checkFirstOwner(owner);
   } catch (thrown) {
-    throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;
+    asStartProblem(thrown);
   }
 }
 
@@ -41,7 +45,7 @@ export async function firstEntry(
 ): Promise<(address: string) => string> {
   if (await hasPeople(databaseUrl)) return () => '';
   if (owner !== null) {
-    const isMade = await makeFirstOwner(owner);
+    const isMade = await makeFirstOwner(owner).catch(asStartProblem);
     return () => (isMade ? `${owner.name} can sign in with the e-mail and password given.\n` : '');
   }
   const secret = await openWelcome();

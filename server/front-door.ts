@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clientAddress } from './client-address';
+import { clientAddressBy } from './client-address';
 import { isOurHost } from './our-host';
 import type { RequestFault } from './request-fault';
 import { requestFault, tellFault } from './request-fault';
@@ -27,19 +27,35 @@ const foreign = (host: string): RequestFault => ({
   detail: `This Parallax serves its own machine only, and “${host}” is not a name of it. Set PARALLAX_URL to serve others.`,
 });
 
+/** Says once that a proxy may have been forgotten; anybody may send the header, so never again. */
+function tellIgnoredOnce(): (peer: string) => void {
+  let isTold = false;
+  return (peer) => {
+    if (isTold) return;
+    isTold = true;
+    console.warn(
+      `${peer} sends X-Forwarded-For and is not believed. If it is your proxy, name it in PARALLAX_TRUSTED_PROXIES: until then everybody who comes by it counts as one when tries at passwords are counted.`,
+    );
+  };
+}
+
 /**
  * Every request passes here before anything else sees it. Puts the security headers on the answer,
  * takes away request headers that are ours to set, and sets them: the client's address, the nonce
  * the request's id, the nonce for the page's scripts. Answers a foreign Host, and what cannot be read, itself, and then says false.
  */
-export function frontDoor(publicUrl: string | null) {
+export function frontDoor(publicUrl: string | null, trustedProxies: readonly string[]) {
   const isHttps = publicUrl?.startsWith('https://') ?? false;
+  const clientAddress = clientAddressBy(
+    trustedProxies,
+    publicUrl === null ? undefined : tellIgnoredOnce(),
+  );
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const nonce = randomBytes(16).toString('base64');
     const { headers, socket } = request;
     const forwarded = headers['x-forwarded-for'];
     const host = headers.host ?? '';
-    for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps)))
+    for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps, request.url ?? '')))
       response.setHeader(name, value);
     for (const name of ours) delete headers[name];
     headers['x-request-id'] = randomUUID();
@@ -52,7 +68,6 @@ export function frontDoor(publicUrl: string | null) {
     headers['x-parallax-address'] = clientAddress(
       socket.remoteAddress,
       Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
-      publicUrl !== null,
     );
     tellMethod(request, response);
     headers['x-nonce'] = nonce;

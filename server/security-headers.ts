@@ -18,13 +18,20 @@ export function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
   ].join('; ');
 }
 
-/** The headers that every answer carries, whatever it answers. */
-export function securityHeaders(nonce: string, isHttps: boolean): Record<string, string> {
+/** Pages whose address holds a secret, or held it a moment ago. */
+const secretPages = /^\/(?:invitations|welcome|reset)(?:[/?]|$)/;
+
+/** The headers that every answer carries, whatever it answers; `path` is what was asked for. */
+export function securityHeaders(
+  nonce: string,
+  isHttps: boolean,
+  path: string,
+): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(nonce, isHttps),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
+    'referrer-policy': secretPages.test(path) ? 'no-referrer' : 'same-origin',
     'permissions-policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     'cross-origin-opener-policy': 'same-origin',

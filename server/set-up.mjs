@@ -33,6 +33,15 @@ async function program(name) {
   await import(pathToFileURL(join(process.env.PARALLAX_PROGRAMS, `${name}.mjs`)).href);
 }
 
+/** What is done about an account by the one who runs the server, as a command of its own. */
+const account = (name) => ({
+  runsBuilt: true,
+  run(args) {
+    process.argv.splice(2, process.argv.length, name, ...args);
+    return program('account');
+  },
+});
+
 /** Whether arguments of Jest name some tests. */
 const isPart = (args) => args.some((arg) => !arg.startsWith('-'));
 
@@ -68,6 +77,9 @@ const commands = {
   chromium: { chromium: true, run: () => console.log(chromiumPath()) },
   demo: { runsBuilt: true, run: () => program('demo') },
   agree: { runsBuilt: true, run: () => program('agree') },
+  'reset-password': account('reset-password'),
+  'disable-account': account('disable-account'),
+  'enable-account': account('enable-account'),
   migration: { run: (args) => typescript('server/write-migration.ts', args) },
 };
 

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { Refusal, absent } from '@/lib/refusal';
 import { publicOrigin } from './address';
 import { authOptions } from './auth';
+import { deviceCookie } from './device-cookie';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
+import { sessionCookie } from './session-cookie';
 
 /** More than any form of next-auth’s has. */
 const most = 100_000;
@@ -28,12 +30,15 @@ async function fieldsOf(request: NextRequest): Promise<URLSearchParams> {
   return new URLSearchParams(new TextDecoder().decode(await bytesUpTo(request, most)));
 }
 
+/** A request that next-auth can read without failing, and the e-mail in its form. */
+type Readable = { asked: NextRequest; email: string | null };
+
 /** The request as a form that next-auth can read without failing, or a refusal. */
-async function readable(request: NextRequest): Promise<NextRequest> {
+async function readable(request: NextRequest): Promise<Readable> {
   const origin = publicOrigin(request);
   for (const name of onwardCookies) checkOnward(request.cookies.get(name)?.value, origin);
   checkOnward(request.nextUrl.searchParams.get('callbackUrl'), origin);
-  if (request.method !== 'POST') return request;
+  if (request.method !== 'POST') return { asked: request, email: null };
   const sent = await fieldsOf(request);
   checkOnward(sent.get('callbackUrl'), origin);
   if ([...sent].flat().some((text) => text.includes('\u0000')))
@@ -41,7 +46,8 @@ async function readable(request: NextRequest): Promise<NextRequest> {
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/x-www-form-urlencoded');
   headers.delete('content-length');
-  return new NextRequest(request.url, { method: 'POST', headers, body: sent.toString() });
+  const asked = new NextRequest(request.url, { method: 'POST', headers, body: sent.toString() });
+  return { asked, email: sent.get('email') };
 }
 
 /** next-auth’s answer, as the rest of the API would give it where it refuses. */
@@ -61,6 +67,18 @@ async function inOurForm(answer: Response): Promise<Response> {
   return new Response(JSON.stringify({ ...problem, url: told.url }), { status: 429, headers });
 }
 
+/** Has the browser known as one that this account signs in on, once a password has led to a session. */
+function withDevice({ asked, email }: Readable, answer: Response): Response {
+  const isPassword = asked.nextUrl.pathname.endsWith('/callback/credentials');
+  const isIn = answer.headers
+    .getSetCookie()
+    .some((cookie) => cookie.startsWith(sessionCookie()) && !/max-age=0/i.test(cookie));
+  if (!isPassword || !isIn || email === null) return answer;
+  const cookie = deviceCookie(asked.headers.get('cookie') ?? undefined, email);
+  if (cookie !== null) answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
 /**
  * Lets next-auth answer, but never fail: what it would answer with a 500 is refused as what it is,
  * and too many tries are a 429 that tells how long to wait.
@@ -70,8 +88,9 @@ export async function answerSignIn(
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
   try {
-    const asked = await readable(request);
-    return await inOurForm((await NextAuth(asked, context, authOptions())) as Response);
+    const read = await readable(request);
+    const answer = (await NextAuth(read.asked, context, authOptions())) as Response;
+    return await inOurForm(withDevice(read, answer));
   } catch (thrown) {
     const refusal = problemOf(thrown);
     for (const name of onwardCookies)

@@ -8,6 +8,7 @@ import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
 import { Refusal } from '@/lib/refusal';
+import { knownDevice } from './device-cookie';
 import { githubProvider } from './github-provider';
 import { oidcProvider } from './oidc-provider';
 import { isSecure } from './session-cookie';
@@ -20,7 +21,9 @@ const credentials = Credentials({
   async authorize(sent, request) {
     const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
     try {
-      return await signIn({ email: sent?.email ?? '', password: sent?.password ?? '', address });
+      const [email, password] = [sent?.email ?? '', sent?.password ?? ''];
+      const device = knownDevice(String(request.headers?.cookie ?? ''), email);
+      return await signIn({ email, password, address, device });
     } catch (thrown) {
       if (thrown instanceof Refusal && thrown.reason === 'too-many') {
         throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });

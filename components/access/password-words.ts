@@ -3,11 +3,14 @@ export type PasswordWords = { holds: boolean; words: string };
 
 const [least, most] = [10, 200];
 
-/** Judges a password by length alone, as the server does, with a hint where it is easy to guess. */
+/** Judges a password by its length; whether it is easy to guess, the server looks when it is sent. */
 export function passwordWords(password: string): PasswordWords {
   const { length } = [...password];
   if (length === 0)
-    return { holds: false, words: `At least ${least} characters. A few unrelated words do well.` };
+    return {
+      holds: false,
+      words: `At least ${least} characters, not a common password and not your e-mail address. A few unrelated words do well.`,
+    };
   if (length < least)
     return {
       holds: false,
@@ -20,7 +23,7 @@ export function passwordWords(password: string): PasswordWords {
   if (new Set(password).size < 5)
     return {
       holds: true,
-      words: 'Long enough, but with so few different characters easy to guess.',
+      words: 'Long enough, but with so few different characters too easy to guess.',
     };
   return length < 16
     ? { holds: true, words: 'Long enough. A longer one is harder to guess.' }

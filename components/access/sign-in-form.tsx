@@ -1,6 +1,15 @@
 'use client';
 
-import { Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Divider,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useRef } from 'react';
 import { useDeed } from '@/components/ui/use-deed';
 import { fieldsOf } from '@/components/ui/fields-of';
@@ -84,6 +93,11 @@ export function SignInForm({
           </Stack>
         </>
       )}
+      <Text size="sm">
+        <Anchor href="/reset" underline="always">
+          Forgot your password?
+        </Anchor>
+      </Text>
       <Text size="sm" c="dimmed">
         No account? Parallax is joined by invitation: ask a manager of your project for a link.
       </Text>

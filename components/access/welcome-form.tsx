@@ -8,6 +8,7 @@ import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { PersonFields } from './person-fields';
+import { forgetSecret } from './secret-link';
 import { signIn } from './sign-in';
 
 /** The first page of a new Parallax: makes the first owner, signs them in, and fills a demo if asked. */
@@ -17,6 +18,7 @@ export function WelcomeForm({ secret }: { secret: string }) {
     const isDone = await run(async () => {
       const { demo, ...person } = fieldsOf(form, 'name', 'email', 'password', 'demo');
       await callApi('POST', `/api/v1/welcome/${encodeURIComponent(secret)}`, person);
+      forgetSecret('/welcome');
       // The account stands by now, so nothing that fails after this may say that it does not.
       const isIn = await signIn(person.email, person.password).then(
         () => true,

@@ -19,7 +19,7 @@ const titles: [RegExp, string][] = [
   [/\/(?:layers|annotations|relations)(?:\/|$)/, 'Layers and annotations'],
   [/\/(?:articles|drafts|clean-ups)(?:\/|$)/, 'Articles'],
   [/\/(?:projects|demo)(?:\/|$)/, 'Projects'],
-  [/\/(?:me|tokens|welcome)(?:\/|$)/, 'Account'],
+  [/\/(?:me|tokens|welcome|password-resets)(?:\/|$)/, 'Account'],
   [/^\/api\/(?:health|ready|metrics)$/, 'The server'],
 ];
 

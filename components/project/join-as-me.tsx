@@ -2,6 +2,7 @@
 
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import Link from 'next/link';
+import { forgetSecret } from '@/components/access/secret-link';
 import { signOut } from '@/components/access/sign-out';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -25,6 +26,7 @@ export function JoinAsMe({
     run(async () => {
       const path = `/api/v1/invitations/${encodeURIComponent(token)}/accept`;
       const { projectId } = await callApi<AcceptedView>('POST', path, {});
+      forgetSecret('/invitations');
       window.location.assign(`/projects/${projectId}`);
     });
   const isMine = meant === null || meant === person.email;

@@ -3,6 +3,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { PersonFields } from '@/components/access/person-fields';
+import { forgetSecret } from '@/components/access/secret-link';
 import { signIn } from '@/components/access/sign-in';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
@@ -14,11 +15,15 @@ import { useDeed } from '@/components/ui/use-deed';
 /** Makes an account by an invitation, signs in with it and goes to the project. */
 export function JoinAsNew({ token, email }: { token: string; email: string | null }) {
   const { busy, problem, run } = useDeed();
-  const here = `/invitations/${encodeURIComponent(token)}`;
   const join = (form: HTMLFormElement) =>
     run(async () => {
       const person = fieldsOf(form, 'name', 'email', 'password');
-      const { projectId } = await callApi<AcceptedView>('POST', `/api/v1${here}/accept`, person);
+      const { projectId } = await callApi<AcceptedView>(
+        'POST',
+        `/api/v1/invitations/${encodeURIComponent(token)}/accept`,
+        person,
+      );
+      forgetSecret('/invitations');
       const project = `/projects/${projectId}`;
       // The account stands by now, so nothing that fails after this may say that it does not.
       const isIn = await signIn(person.email, person.password).then(
@@ -31,11 +36,7 @@ export function JoinAsNew({ token, email }: { token: string; email: string | nul
     <Stack gap="md">
       <Text>
         Have you an account here?{' '}
-        <Anchor
-          component={Link}
-          href={`/sign-in?next=${encodeURIComponent(here)}`}
-          underline="always"
-        >
+        <Anchor component={Link} href="/sign-in?next=/invitations" underline="always">
           Sign in
         </Anchor>{' '}
         and come back to join with it.

@@ -11,7 +11,8 @@ import { roleSentence, roleWords } from './role-words';
 /** What is about to be done about somebody. */
 export type MemberDeed =
   | { deed: 'remove'; member: MemberView }
-  | { deed: 'role'; member: MemberView; role: Role };
+  | { deed: 'role'; member: MemberView; role: Role }
+  | { deed: 'reset' | 'disable' | 'enable'; member: MemberView };
 
 const removing = (isMe: boolean, name: string) =>
   isMe
@@ -36,34 +37,68 @@ const changing = (isMe: boolean, name: string, role: Role) => ({
     : roleSentence(role),
 });
 
-/** Asks before somebody is removed or given another role. */
+const accountQuestions = {
+  reset: (name: string) => ({
+    title: `Make a link for ${name} to set a new password?`,
+    action: 'Make link',
+    words:
+      'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password is as it was.',
+  }),
+  disable: (name: string) => ({
+    title: `Disable the account of ${name}?`,
+    action: 'Disable account',
+    words:
+      'They are signed out everywhere and cannot sign in, in any project; their access tokens end. What they have highlighted is kept. You can enable the account again.',
+  }),
+  enable: (name: string) => ({
+    title: `Enable the account of ${name}?`,
+    action: 'Enable account',
+    words: 'They can sign in again with the password that they had. Access tokens stay ended.',
+  }),
+};
+
+function questionOf(asked: MemberDeed, isMe: boolean) {
+  const { name } = asked.member;
+  if (asked.deed === 'remove') return removing(isMe, name);
+  if (asked.deed === 'role') return changing(isMe, name, asked.role);
+  return accountQuestions[asked.deed](name);
+}
+
+/** Asks before something is done about a member. */
 export function MemberQuestion({
   question,
   viewerId,
   landing,
+  linkField,
   onRole,
   onRemove,
+  onAccount,
 }: {
   question: Question<MemberDeed>;
   viewerId: string;
   /** Where focus goes when somebody has left the list. */
   landing: RefObject<HTMLElement | null>;
+  /** Where focus goes when a link has been made. */
+  linkField: RefObject<HTMLElement | null>;
   onRole: (member: MemberView, role: Role) => Promise<void>;
   onRemove: (member: MemberView) => Promise<void>;
+  onAccount: (deed: 'reset' | 'disable' | 'enable', member: MemberView) => Promise<void>;
 }) {
   const asked = question.about;
   if (asked === null) return null;
   const { member } = asked;
   const isMe = member.userId === viewerId;
-  const { title, action, words } =
-    asked.deed === 'remove' ? removing(isMe, member.name) : changing(isMe, member.name, asked.role);
+  const { title, action, words } = questionOf(asked, isMe);
   return (
     <ConfirmDeed
       question={question}
-      landing={asked.deed === 'remove' ? landing : undefined}
+      landing={{ remove: landing, reset: linkField }[asked.deed as string]}
       title={title}
       action={action}
-      onConfirm={() => (asked.deed === 'remove' ? onRemove(member) : onRole(member, asked.role))}
+      onConfirm={() => {
+        if (asked.deed === 'remove') return onRemove(member);
+        return asked.deed === 'role' ? onRole(member, asked.role) : onAccount(asked.deed, member);
+      }}
     >
       <Text>{words}</Text>
     </ConfirmDeed>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Table, Text } from '@mantine/core';
+import { Badge, Table, Text } from '@mantine/core';
 import { Time } from '@/components/ui/time';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
@@ -16,6 +16,8 @@ export function MemberRow({
   removes,
   onRole,
   onRemove,
+  onReset,
+  onDisable,
 }: {
   member: MemberView;
   isMe: boolean;
@@ -23,7 +25,12 @@ export function MemberRow({
   removes: boolean;
   onRole: (role: Role) => void;
   onRemove: () => void;
+  /** Null where their password may not be reset. */
+  onReset: (() => void) | null;
+  /** Disables the account, or enables it; null where that may not be done. */
+  onDisable: (() => void) | null;
 }) {
+  const isDisabled = member.disabledAt !== null;
   return (
     <Table.Tr>
       <Table.Td className={css.name}>
@@ -41,15 +48,23 @@ export function MemberRow({
             {member.email}
           </Text>
         )}
+        {isDisabled && (
+          <Badge variant="default" size="sm" tt="none">
+            Account disabled
+          </Badge>
+        )}
       </Table.Td>
       <Table.Td>
-        {changes || removes ? (
+        {changes || removes || onReset !== null || onDisable !== null ? (
           <RoleMenu
             name={member.name}
             role={member.role}
             leaves={isMe}
             onRole={changes ? onRole : null}
             onRemove={removes ? onRemove : null}
+            isDisabled={isDisabled}
+            onReset={onReset}
+            onDisable={onDisable}
           />
         ) : (
           roleWords[member.role].name

@@ -4,13 +4,16 @@ import { Table, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
-import { may } from '@/lib/access/permission';
+import { Time } from '@/components/ui/time';
+import type { PasswordResetView } from '@/lib/access/password-reset';
+import { may, mayResetPassword } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import type { ProjectView } from '@/lib/project/project';
 import type { MemberDeed } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
+import { OneTimeLink } from './one-time-link';
 import { roleWords } from './role-words';
 import { useQuestion } from '@/components/ui/use-question';
 import css from './member-row.module.css';
@@ -28,6 +31,8 @@ export function MemberTable({
   const router = useRouter();
   const question = useQuestion<MemberDeed>();
   const [said, setSaid] = useState('');
+  const [reset, setReset] = useState<(PasswordResetView & { name: string }) | null>(null);
+  const linkField = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const live = project.archivedAt === null;
   const path = (member: MemberView) => `/api/v1/projects/${project.id}/members/${member.userId}`;
@@ -41,6 +46,18 @@ export function MemberTable({
     await callApi('DELETE', path(member));
     if (member.userId === viewerId) return router.push('/');
     setSaid(`${member.name} was removed. What they highlighted is kept.`);
+    router.refresh();
+  };
+
+  const changeAccount = async (deed: 'reset' | 'disable' | 'enable', member: MemberView) => {
+    if (deed === 'reset') {
+      const made = await callApi<PasswordResetView>('POST', `${path(member)}/password-reset`);
+      return setReset({ ...made, name: member.name });
+    }
+    await callApi('PATCH', `${path(member)}/account`, { disabled: deed === 'disable' });
+    setSaid(
+      `The account of ${member.name} is ${deed === 'disable' ? 'disabled' : 'enabled again'}.`,
+    );
     router.refresh();
   };
 
@@ -64,6 +81,20 @@ export function MemberTable({
               removes={live && (member.userId === viewerId || may(project.role, 'remove members'))}
               onRole={(role) => question.ask({ deed: 'role', member, role })}
               onRemove={() => question.ask({ deed: 'remove', member })}
+              onReset={
+                live && member.userId !== viewerId && mayResetPassword(project.role, member.role)
+                  ? () => question.ask({ deed: 'reset', member })
+                  : null
+              }
+              onDisable={
+                live && member.userId !== viewerId && may(project.role, 'disable accounts')
+                  ? () =>
+                      question.ask({
+                        deed: member.disabledAt === null ? 'disable' : 'enable',
+                        member,
+                      })
+                  : null
+              }
             />
           ))}
         </Table.Tbody>
@@ -71,12 +102,26 @@ export function MemberTable({
       <Text role="status" size="sm" c="dimmed" ref={status} tabIndex={-1}>
         {said}
       </Text>
+      {reset !== null && (
+        <OneTimeLink
+          title="The link is ready"
+          label={`Link for ${reset.name} to set a new password`}
+          url={reset.url}
+          field={linkField}
+          onClose={() => setReset(null)}
+        >
+          Copy it now: it is not shown again. It lets <bdi>{reset.name}</bdi> set a new password,
+          once, until <Time at={reset.expiresAt} />.
+        </OneTimeLink>
+      )}
       <MemberQuestion
         question={question}
         landing={status}
+        linkField={linkField}
         viewerId={viewerId}
         onRole={changeRole}
         onRemove={remove}
+        onAccount={changeAccount}
       />
     </>
   );

@@ -13,6 +13,9 @@ export function RoleMenu({
   leaves,
   onRole,
   onRemove,
+  isDisabled,
+  onReset,
+  onDisable,
 }: {
   name: string;
   role: Role;
@@ -22,6 +25,11 @@ export function RoleMenu({
   onRole: ((role: Role) => void) | null;
   /** Null where they may not be removed. */
   onRemove: (() => void) | null;
+  isDisabled: boolean;
+  /** Null where their password may not be reset. */
+  onReset: (() => void) | null;
+  /** Disables the account, or enables it; null where that may not be done. */
+  onDisable: (() => void) | null;
 }) {
   const choose = (word: string) => {
     if (isRole(word) && word !== role) onRole?.(word);
@@ -50,6 +58,15 @@ export function RoleMenu({
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
+        )}
+        {onRole !== null && (onReset !== null || onDisable !== null) && <Menu.Divider />}
+        {onReset !== null && !isDisabled && (
+          <Menu.Item onClick={onReset}>Reset the password…</Menu.Item>
+        )}
+        {onDisable !== null && (
+          <Menu.Item onClick={onDisable}>
+            {isDisabled ? 'Enable the account…' : 'Disable the account…'}
+          </Menu.Item>
         )}
         {onRole !== null && onRemove !== null && <Menu.Divider />}
         {onRemove !== null && (

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
+import { checkPassword } from './check-password';
 import { fingerprint } from './mint-secret';
 import { hashPassword } from './hash-password';
 import type { Person, PersonInput } from './person';
@@ -11,6 +12,7 @@ import { hasWelcome, spendWelcome } from './welcome-store';
 /** Makes the first owner of whoever holds the welcome link's secret; it works once, while nobody is there. */
 export async function acceptWelcome(secret: string, input: PersonInput): Promise<Person> {
   if (!(await hasWelcome(db(), fingerprint(secret)))) throw absent('welcome link');
+  await checkPassword(input.password, input);
   const passwordHash = await hashPassword(input.password);
   return transaction(async (tx) => {
     await queueForFirst(tx);

@@ -1,5 +1,6 @@
-import { invalid } from '@/lib/refusal';
+import { Refusal, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
+import { checkPassword } from './check-password';
 import { hashPassword } from './hash-password';
 import { personInput } from './person';
 import { recordSecurityEvent } from './record-security-event';
@@ -18,9 +19,20 @@ export function checkFirstOwner(sent: SentOwner): SentOwner {
   return input.data;
 }
 
+const passwordVariable = 'PARALLAX_OWNER_PASSWORD';
+
+async function checkChosen(owner: SentOwner): Promise<void> {
+  await checkPassword(owner.password, owner, passwordVariable).catch((thrown: unknown) => {
+    if (!(thrown instanceof Refusal) || thrown.reason !== 'invalid') throw thrown;
+    throw invalid(passwordVariable, `${passwordVariable} does not hold: ${thrown.message}`);
+  });
+}
+
 /** Makes the first owner from what the server was started with; false when there are users already. */
 export async function makeFirstOwner(sent: SentOwner): Promise<boolean> {
-  const { name, email, password } = checkFirstOwner(sent);
+  const owner = checkFirstOwner(sent);
+  await checkChosen(owner);
+  const { name, email, password } = owner;
   return transaction(async (tx) => {
     await queueForFirst(tx);
     if (await hasUsers(tx)) return false;

@@ -1,26 +1,16 @@
-import { isIP } from 'node:net';
-
-/** The first three groups of an IPv6 address. */
-function firstGroups(address: string): string {
-  const [head = '', tail] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = (tail ?? '').split(':').filter(Boolean);
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...right];
-  return groups
-    .slice(0, 3)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':');
-}
+import ipaddr from 'ipaddr.js';
+import { canonicalAddress } from './network';
 
 /**
  * The network that an address is in, which tells where somebody was without telling which machine:
  * 24 bits of an IPv4 address, 48 of an IPv6 address. Loopback stays as it is; null for no address.
  */
-export function networkOf(address: string): string | null {
-  const family = isIP(address);
-  if (family === 0) return null;
-  if (address === '::1' || address.startsWith('127.')) return address;
-  if (family === 4) return address.replace(/\.\d+$/, '.0/24');
-  return `${firstGroups(address)}::/48`;
+export function shortenedAddress(address: string): string | null {
+  const canonical = canonicalAddress(address);
+  if (canonical === null) return null;
+  const parsed = ipaddr.parse(canonical);
+  if (parsed.range() === 'loopback') return canonical;
+  if (parsed instanceof ipaddr.IPv4)
+    return `${new ipaddr.IPv4([...parsed.octets.slice(0, 3), 0]).toString()}/24`;
+  return `${new ipaddr.IPv6([...parsed.parts.slice(0, 3), 0, 0, 0, 0, 0]).toString()}/48`;
 }

@@ -13,6 +13,9 @@ const table = {
   'see members': everyone,
   'change roles': owners,
   'remove members': owners,
+  'reset passwords': managers,
+  'reset any password': owners,
+  'disable accounts': owners,
   'invite analysts and viewers': managers,
   'invite anyone': owners,
   'see invitations': managers,
@@ -53,4 +56,10 @@ export function may(role: Role | null, permission: Permission): boolean {
 export function mayInvite(role: Role | null, invited: Role): boolean {
   if (invited === 'owner' || invited === 'manager') return may(role, 'invite anyone');
   return may(role, 'invite analysts and viewers');
+}
+
+/** Whether one of `role` may make a link to reset the password of a member who is `member`: managers only of analysts and viewers. */
+export function mayResetPassword(role: Role | null, member: Role): boolean {
+  if (member === 'owner' || member === 'manager') return may(role, 'reset any password');
+  return may(role, 'reset passwords');
 }

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db';
 import { afterCommit } from '@/lib/transaction';
 import { log } from './log';
 import { countSecurityEvent } from './metrics';
-import { networkOf } from './network-address';
+import { shortenedAddress } from './network-address';
 import { requestContext } from './request-context';
 import type { SecurityEventDetails, SecurityEventKind } from './security-event';
 import { insertSecurityEvent } from './security-event-store';
@@ -25,7 +25,7 @@ export type SecurityEvent = {
 export async function recordSecurityEvent(on: Db, event: SecurityEvent): Promise<void> {
   const { kind, actorId = null, userId = null, projectId = null, details = {} } = event;
   const { requestId = null, address = '' } = requestContext() ?? {};
-  const network = networkOf(address);
+  const network = shortenedAddress(address);
   const stored = { kind, userId, actorId, projectId, network, requestId, details };
   await insertSecurityEvent(on, stored);
   afterCommit(on, () => {

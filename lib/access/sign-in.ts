@@ -1,62 +1,70 @@
 import { LRUCache } from 'lru-cache';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-import { countAttempt, forgetAttempts } from './attempts';
+import { attempt } from './attempts';
 import { isPassword } from './hash-password';
-import { emailAddress } from './person';
 import { countSignIn } from './metrics';
+import { emailAddress } from './person';
 import { recordSecurityEvent } from './record-security-event';
 import { findByEmail } from './user-store';
 
 /** Somebody signed in, as next-auth carries them. */
 export type SignedIn = { id: string; name: string; email: string; epoch: number };
 
+/** The account that an e-mail names, in its stored form; empty for what is no address. */
+export function accountOf(email: string): string {
+  return emailAddress.safeParse(email).data ?? '';
+}
+
 /** Refusals of the last minute, so that hammering at an account makes one event a minute. */
 const refusals = new LRUCache<string, true>({ max: 10_000, ttl: 60_000 });
 
-async function limitSignIns(email: string, address: string): Promise<void> {
-  try {
-    await countAttempt(email, address);
-  } catch (thrown) {
-    const key = `${email} ${address}`;
-    if (thrown instanceof Refusal) {
-      countSignIn('limited');
-      if (!refusals.has(key)) {
-        refusals.set(key, true);
-        const userId = (await findByEmail(db(), email))?.userId;
-        await recordSecurityEvent(db(), { kind: 'sign-in-limited', userId });
-      }
-    }
-    throw thrown;
-  }
+async function recordLimited(email: string, address: string): Promise<void> {
+  countSignIn('limited');
+  const key = `${email} ${address}`;
+  if (refusals.has(key)) return;
+  refusals.set(key, true);
+  const userId = (await findByEmail(db(), email))?.userId;
+  await recordSecurityEvent(db(), { kind: 'sign-in-limited', userId });
 }
 
-/**
- * Signs in by e-mail and password; null when either is wrong, after the same work. Too many tries
- * are refused before anything is compared.
- */
-export async function signIn(sent: {
-  email: string;
-  password: string;
-  address: string;
-}): Promise<SignedIn | null> {
-  const email = emailAddress.safeParse(sent.email).data ?? '';
-  await limitSignIns(email, sent.address);
+async function comparePassword(email: string, password: string): Promise<SignedIn | null> {
   const person = email === '' ? null : await findByEmail(db(), email);
-  const right = await isPassword(person?.passwordHash ?? null, sent.password.slice(0, 200));
+  const right = await isPassword(person?.passwordHash ?? null, password.slice(0, 200));
   if (person === null || !right) {
     countSignIn('failed');
     await recordSecurityEvent(db(), { kind: 'sign-in-failed', userId: person?.userId });
     return null;
   }
-  await forgetAttempts(email);
-  countSignIn('succeeded');
   const { userId } = person;
+  countSignIn('succeeded');
   await recordSecurityEvent(db(), {
     kind: 'sign-in',
     actorId: userId,
     userId,
     details: { by: 'password' },
   });
-  return { id: person.userId, name: person.name, email: person.email, epoch: person.epoch };
+  return { id: userId, name: person.name, email: person.email, epoch: person.epoch };
+}
+
+/**
+ * Signs in by e-mail and password; null when either is wrong, after the same work. Too many wrong
+ * tries are refused before anything is compared, in the way of `attempt`: `device` is the name of a
+ * device on which this account has signed in before.
+ */
+export async function signIn(sent: {
+  email: string;
+  password: string;
+  address: string;
+  device?: string | null;
+}): Promise<SignedIn | null> {
+  const email = accountOf(sent.email);
+  const who = { account: email, address: sent.address, device: sent.device ?? null };
+  try {
+    return await attempt(who, () => comparePassword(email, sent.password));
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.reason === 'too-many')
+      await recordLimited(email, sent.address);
+    throw thrown;
+  }
 }

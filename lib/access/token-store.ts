@@ -46,6 +46,14 @@ export async function revoke(db: Db, userId: string, tokenId: string): Promise<b
   return count === 1;
 }
 
+/** Revokes every token of this person. */
+export async function revokeAll(db: Db, userId: string): Promise<void> {
+  await db.accessToken.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+}
+
 /** Whose token this is, while it holds. Notes that it was used, to the minute. */
 export async function findBearer(
   db: Db,

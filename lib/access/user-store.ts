@@ -104,6 +104,33 @@ export async function raiseEpoch(db: Db, userId: string): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { sessionEpoch: { increment: 1 } } });
 }
 
+/** Disables a person’s account and ends every session; false where it is disabled already. */
+export async function disable(db: Db, userId: string): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { id: userId, disabledAt: null },
+    data: { disabledAt: new Date(), sessionEpoch: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Enables a person’s account again; false where it is not disabled. */
+export async function enable(db: Db, userId: string): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { id: userId, disabledAt: { not: null } },
+    data: { disabledAt: null },
+  });
+  return count === 1;
+}
+
+/** Whose e-mail this is, in its stored form, disabled or not. */
+export async function findAccount(
+  db: Db,
+  email: string,
+): Promise<{ userId: string; name: string; isDisabled: boolean } | null> {
+  const row = await db.user.findUnique({ where: { email } });
+  return row && { userId: row.id, name: row.name, isDisabled: row.disabledAt !== null };
+}
+
 /** Lets nobody else through until this transaction ends: for what may happen only once in the house. */
 export async function queueForFirst(db: Db): Promise<void> {
   await db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(7261540)`);

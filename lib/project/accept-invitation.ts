@@ -1,3 +1,4 @@
+import { checkPassword } from '@/lib/access/check-password';
 import { fingerprint } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
 import type { PersonInput } from '@/lib/access/person';
@@ -48,6 +49,7 @@ export async function acceptInvitation(
   if ((await findOffer(db(), hash, new Date())) === null) throw gone();
   if (viewer === null && input === null)
     throw new Refusal('unknown', 'Please sign in, or say who you are: name, e-mail and password.');
+  if (input !== null) await checkPassword(input.password, input);
   const passwordHash = input === null ? '' : await hashPassword(input.password);
   return transaction(async (tx) => {
     const offer = await findOffer(tx, hash, new Date());

@@ -4,7 +4,7 @@ import type { Role } from '@/lib/access/role';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { countOwnersLocked, findMembership, setRole } from './membership-store';
+import { countOtherOwnersLocked, findMembership, setRole } from './membership-store';
 import { standingIn } from './standing';
 
 /** Gives a member another role; a project keeps at least one owner. */
@@ -16,10 +16,10 @@ export async function changeRole(
 ): Promise<void> {
   await transaction(async (tx) => {
     await standingIn(viewer, projectId, 'change roles', tx);
-    const owners = await countOwnersLocked(tx, projectId);
+    const others = await countOtherOwnersLocked(tx, projectId, userId);
     const member = await findMembership(tx, projectId, userId);
     if (member === null) throw absent('member');
-    if (member.role === 'owner' && role !== 'owner' && owners === 1) {
+    if (member.role === 'owner' && role !== 'owner' && others === 0) {
       throw conflict(
         'This is the only owner. Nothing was changed; make somebody else an owner first.',
       );

@@ -46,6 +46,8 @@ const open = (now: Date) => ({
   revokedAt: null,
   expiresAt: { gt: now },
   project: { archivedAt: null },
+  // Whoever was disabled lets nobody in any more, themselves under another name neither.
+  invitedBy: { disabledAt: null },
 });
 
 /** Keeps an invitation by its fingerprint. */

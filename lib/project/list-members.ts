@@ -15,7 +15,7 @@ export const membersQuery = listingQuery.extend({ q: soughtText.optional() });
 /** Which members are asked for. */
 export type MembersQuery = z.infer<typeof membersQuery>;
 
-/** Who is in the project; e-mail addresses only for those who may invite. */
+/** Who is in the project; e-mail addresses, and whose account is disabled, only for those who may invite. */
 export async function listMembers(
   viewer: Viewer,
   projectId: string,
@@ -29,6 +29,10 @@ export async function listMembers(
     rows,
     limit,
     ({ userId }) => [userId],
-    (member) => ({ ...member, email: seesEmail(member.userId) ? member.email : null }),
+    (member) => ({
+      ...member,
+      email: seesEmail(member.userId) ? member.email : null,
+      disabledAt: may(role, 'see invitations') ? member.disabledAt : null,
+    }),
   );
 }

@@ -64,7 +64,16 @@ export async function findMembers(
   });
   return rows.flatMap(({ userId, role, addedAt, user }) =>
     isRole(role)
-      ? [{ userId, role, name: user.name, email: user.email, addedAt: addedAt.toISOString() }]
+      ? [
+          {
+            userId,
+            role,
+            name: user.name,
+            email: user.email,
+            addedAt: addedAt.toISOString(),
+            disabledAt: user.disabledAt?.toISOString() ?? null,
+          },
+        ]
       : [],
   );
 }
@@ -122,8 +131,37 @@ export async function endMembership(db: Db, projectId: string, userId: string): 
   });
 }
 
-/** Counts the owners, letting nobody else change this project's members until the transaction ends. */
-export async function countOwnersLocked(db: Db, projectId: string): Promise<number> {
+/** Lets nobody else change the members of this project until the transaction ends. */
+export async function lockMembers(db: Db, projectId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
-  return db.membership.count({ where: { projectId, role: 'owner', removedAt: null } });
+}
+
+/** Counts the owners beside this person whose accounts are not disabled, as by `lockMembers`. */
+export async function countOtherOwnersLocked(
+  db: Db,
+  projectId: string,
+  userId: string,
+): Promise<number> {
+  await lockMembers(db, projectId);
+  return db.membership.count({
+    where: {
+      projectId,
+      role: 'owner',
+      removedAt: null,
+      userId: { not: userId },
+      user: { disabledAt: null },
+    },
+  });
+}
+
+/** A person's roles by project, in projects that are archived too. */
+export async function findRoles(db: Db, userId: string): Promise<Map<string, Role>> {
+  const rows = await db.membership.findMany({
+    where: { userId, removedAt: null },
+    select: { projectId: true, role: true },
+    orderBy: { projectId: 'asc' },
+  });
+  return new Map(
+    rows.flatMap(({ projectId, role }) => (isRole(role) ? [[projectId, role] as const] : [])),
+  );
 }

@@ -3,7 +3,7 @@ import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { countOwnersLocked, endMembership, findMembership } from './membership-store';
+import { countOtherOwnersLocked, endMembership, findMembership } from './membership-store';
 import { standingIn } from './standing';
 
 /** Removes a member, or lets one leave; their annotations stay. A project keeps at least one owner. */
@@ -19,10 +19,10 @@ export async function removeMember(
       userId === viewer.userId ? 'read project' : 'remove members',
       tx,
     );
-    const owners = await countOwnersLocked(tx, projectId);
+    const others = await countOtherOwnersLocked(tx, projectId, userId);
     const member = await findMembership(tx, projectId, userId);
     if (member === null) throw absent('member');
-    if (member.role === 'owner' && owners === 1) {
+    if (member.role === 'owner' && others === 0) {
       throw conflict(
         'This is the only owner. Nothing was changed; make somebody else an owner first.',
       );

@@ -6,6 +6,8 @@ const entryPoints = {
   start: 'server/start.ts',
   'embedded-database-child': 'server/embedded-database-child.ts',
   'reckoning-thread': 'server/reckoning/reckoning-thread.ts',
+  'password-thread': 'server/password-check/password-thread.ts',
+  account: 'server/run-account.ts',
   demo: 'server/run-demo.ts',
   agree: 'server/run-agree.ts',
 };

@@ -47,6 +47,10 @@ export const apiChapterPages = [
 /** Every page for those who are not; `{token}` stands for an invitation that is open. */
 export const openPages = [
   '/sign-in',
+  '/reset',
+  '/reset/spent',
+  '/invitations',
+  '/welcome',
   '/agreement-calculator',
   '/invitations/{token}',
   '/invitations/spent',

@@ -13,6 +13,8 @@ test('has a default for everything', () => {
     drain: 0,
     secret: null,
     publicUrl: null,
+    trustedProxies: [],
+    mail: null,
     owner: null,
   });
 });
@@ -49,6 +51,25 @@ test('joins several processes by Redis, where they share a database and a secret
   expect(readEnv(shared)).toMatchObject({ redisUrl: 'rediss://cache:6379', secret });
 });
 
+test('sends mail where it is told, by default in the name of its host', () => {
+  const PARALLAX_SMTP_URL = 'smtps://parallax:word@mail.example.org';
+  const PARALLAX_URL = 'https://parallax.example.org';
+  expect(readEnv({ PARALLAX_SMTP_URL, PARALLAX_URL }).mail).toEqual({
+    url: PARALLAX_SMTP_URL,
+    from: 'Parallax <parallax@parallax.example.org>',
+  });
+  const from = 'The desk <desk@example.org>';
+  expect(readEnv({ PARALLAX_SMTP_URL, PARALLAX_MAIL_FROM: from }).mail).toMatchObject({ from });
+});
+
+test('believes proxies of this machine where the public address is set, or those that are named', () => {
+  const PARALLAX_URL = 'https://parallax.example.org';
+  expect(readEnv({ PARALLAX_URL }).trustedProxies).toEqual(['127.0.0.0/8', '::1']);
+  const named = ' 10.0.0.0/8,192.0.2.5 , 2001:db8::/32, ::1';
+  const { trustedProxies } = readEnv({ PARALLAX_URL, PARALLAX_TRUSTED_PROXIES: named });
+  expect(trustedProxies).toEqual(['10.0.0.0/8', '192.0.2.5', '2001:db8::/32', '::1']);
+});
+
 describe('stops at a value that does not hold, and names the variable', () => {
   const cases: [string, Record<string, string>][] = [
     ['PARALLAX_METRICS_TOKEN', { PARALLAX_METRICS_TOKEN: 'short' }],
@@ -70,6 +91,17 @@ describe('stops at a value that does not hold, and names the variable', () => {
     ['PARALLAX_URL', { PARALLAX_URL: 'http://parallax.example.org' }],
     ['PARALLAX_URL', { PARALLAX_URL: 'https://example.org/parallax' }],
     ['PARALLAX_URL', { HOST: '0.0.0.0' }],
+    ...['all', '10.0.0.0/33', '::/129', '10.0.0.0/8 ::1', '1', '10/8', '10.0.0.1/8/8', '::1,'].map(
+      (networks): [string, Record<string, string>] => [
+        'PARALLAX_TRUSTED_PROXIES',
+        { PARALLAX_TRUSTED_PROXIES: networks },
+      ],
+    ),
+    ['PARALLAX_SMTP_URL', { PARALLAX_SMTP_URL: 'mail.example.org' }],
+    ['PARALLAX_SMTP_URL', { PARALLAX_SMTP_URL: 'https://mail.example.org' }],
+    ['PARALLAX_SMTP_URL', { PARALLAX_SMTP_URL: `smtp:${secret}` }],
+    ['PARALLAX_MAIL_FROM', { PARALLAX_MAIL_FROM: 'Parallax' }],
+    ['PARALLAX_MAIL_FROM', { PARALLAX_MAIL_FROM: 'a@b.org\r\nBcc: c@d.org' }],
     ['PARALLAX_OWNER_PASSWORD', { PARALLAX_OWNER_EMAIL: 'a@b.org', PARALLAX_OWNER_NAME: 'A' }],
     ['PARALLAX_OWNER_EMAIL', { PARALLAX_OWNER_PASSWORD: secret }],
     ['OIDC_ISSUER', { OIDC_ISSUER: 'accounts' }],

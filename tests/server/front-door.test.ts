@@ -3,14 +3,15 @@ import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { frontDoor } from '@/server/front-door';
+import { expectConsoleError } from '@/tests/harness/expected-errors';
 import { listen } from '@/server/listen';
 
 const open: Server[] = [];
 afterEach(() => open.splice(0).forEach((server) => server.close()));
 
 /** A server that answers with the request headers that the front door lets through. */
-async function door(publicUrl: string | null): Promise<number> {
-  const admit = frontDoor(publicUrl);
+async function door(publicUrl: string | null, trusted = ['127.0.0.1']): Promise<number> {
+  const admit = frontDoor(publicUrl, trusted);
   const server = createServer((asked, answer) => {
     if (admit(asked, answer)) answer.end(JSON.stringify(asked.headers));
   });
@@ -47,7 +48,7 @@ test('lets in the names of this machine and no others, where nothing is said of 
 });
 
 test('sets what is ours to set, whatever the client sent', async () => {
-  const port = await door(null);
+  const port = await door(null, []);
   const { text, headers } = await ask(port, {
     host: 'localhost',
     'x-parallax-address': '198.51.100.1',
@@ -92,6 +93,23 @@ test('believes the proxy before a public address, and asks browsers to stay with
   expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
 });
 
+test('believes nobody else what they say of the address, the host and the scheme', async () => {
+  const port = await door('http://localhost', ['10.0.0.0/8']);
+  expectConsoleError(/^127\.0\.0\.1 sends X-Forwarded-For .* PARALLAX_TRUSTED_PROXIES/);
+  await ask(port, { host: 'localhost', 'x-forwarded-for': '198.51.100.2' });
+  const { text } = await ask(port, {
+    host: 'localhost',
+    'x-forwarded-for': '198.51.100.1',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'x-real-ip': '198.51.100.1',
+  });
+  const seen = JSON.parse(text) as Record<string, string>;
+  expect(seen['x-parallax-address']).toBe('127.0.0.1');
+  expect(seen['x-forwarded-host']).toBe('localhost');
+  expect(seen['x-forwarded-proto']).toBe('http');
+});
+
 test('runs no inline script and nothing from elsewhere', async () => {
   const port = await door(null);
   const { headers } = await ask(port, { host: 'localhost' });
@@ -133,7 +151,7 @@ test('answers itself what the pages’ framework would fail on', async () => {
 });
 
 test('gives a bare 405 in the API a body, and nothing else', async () => {
-  const admit = frontDoor(null);
+  const admit = frontDoor(null, []);
   const server = createServer((asked, answer) => {
     if (!admit(asked, answer)) return;
     answer.statusCode = asked.url?.includes('found') ? 200 : 405;

@@ -7,6 +7,7 @@ import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { readHistory } from '@/lib/annotation/read-history';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { roomName } from '@/lib/access/live-room';
+import { makeToken } from '@/lib/access/make-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { callApi } from '@/components/ui/api';
 import { readDraftText } from '@/lib/article/read-draft-text';
@@ -144,6 +145,23 @@ test('who ends their sessions at one is out at the other within five seconds', a
   await eventually(async () => {
     expect((await fetch(`${address}/api/v1/me`, { headers })).status).toBe(401);
   });
+});
+
+test('who is disabled at one is out at the other, by session and by token', async () => {
+  const { projectId, owner } = await aProject();
+  const ada = await aMember(projectId, 'analyst');
+  const { token } = await makeToken(ada, { name: 'x', scopes: ['read'] });
+  const { address } = other();
+  const bySession = await lineHeaders(ada, address);
+  const statusOf = async (headers: Record<string, string>) =>
+    (await fetch(`${address}/api/v1/me`, { headers })).status;
+  const all = [bySession, { authorization: `Bearer ${token}` }];
+  for (const headers of all) expect(await statusOf(headers)).toBe(200);
+  const path = `/projects/${projectId}/members/${ada.userId}/account`;
+  await ask(owner, one(), 'PATCH', path, { disabled: true });
+  await eventually(async () => {
+    for (const headers of all) expect(await statusOf(headers)).toBe(401);
+  }, 2_000);
 });
 
 /** A page that has a shared text open at a server. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Redis as Client } from 'ioredis';
 import type { AttemptCounter } from '@/lib/access/attempts';
-import { countAttempt, forgetAttempts } from '@/lib/access/attempts';
+import { attempt } from '@/lib/access/attempts';
 import { shareAttempts } from '@/server/shared-attempts';
 import { refused } from '@/tests/builders/refused';
 import { expectConsoleError, logLines } from '@/tests/harness/expected-errors';
@@ -23,22 +23,23 @@ afterEach(() => {
 });
 
 /** Tries as one of several processes would; whoever calls it again is another process. */
-async function aProcess(): Promise<(account: string) => Promise<void>> {
+async function aProcess(): Promise<(account: string, isRight?: boolean) => Promise<unknown>> {
   ends.push(shareAttempts(redis.url));
   const mine = held.parallaxAttempts;
   const client = new Client(redis.url);
   // Until it is connected it counts by itself.
-  do await mine?.account?.consume('first');
+  do await mine?.pair?.consume('first');
   while ((await client.dbsize()) === 0);
   await client.flushall();
   client.disconnect();
-  return (account) => {
+  return (account, isRight = false) => {
     held.parallaxAttempts = mine;
-    return countAttempt(account, '198.51.100.7');
+    const who = { account, address: '198.51.100.7', device: null };
+    return attempt(who, async () => isRight || null);
   };
 }
 
-test('two processes count tries together, and forget them together', async () => {
+test('two processes count wrong tries together, and right ones in none', async () => {
   const [one, other] = [await aProcess(), await aProcess()];
   for (let at = 0; at < 5; at++) {
     await one('ada@example.org');
@@ -48,8 +49,22 @@ test('two processes count tries together, and forget them together', async () =>
   expect(refusal.reason).toBe('too-many');
   expect(refusal.retryAfter).toBeGreaterThan(800);
   expect(await refused(other('ada@example.org'))).toMatchObject({ reason: 'too-many' });
-  await forgetAttempts('ada@example.org');
-  await one('ada@example.org');
+});
+
+test('right ones give their points back', async () => {
+  const [one, other] = [await aProcess(), await aProcess()];
+  for (let at = 0; at < 15; at++) await one('ada@example.org', true);
+  for (let at = 0; at < 9; at++) await one('ada@example.org');
+  await other('ada@example.org', true);
+  await other('ada@example.org');
+  expect(await refused(one('ada@example.org'))).toMatchObject({ reason: 'too-many' });
+});
+
+test('tries at once in two processes cannot exceed a limit', async () => {
+  const [one, other] = [await aProcess(), await aProcess()];
+  const all = Array.from({ length: 20 }, () => [one('ada@example.org'), other('ada@example.org')]);
+  const results = await Promise.allSettled(all.flat());
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
 });
 
 test('what Redis holds names nobody, and ends', async () => {
@@ -59,7 +74,7 @@ test('what Redis holds names nobody, and ends', async () => {
   const keys = await client.keys('*');
   const ends = await Promise.all(keys.map((key) => client.ttl(key)));
   client.disconnect();
-  expect(keys).toHaveLength(2);
+  expect(keys).toHaveLength(3);
   expect(keys.join()).not.toMatch(/ada|198\.51/);
   for (const seconds of ends) expect(seconds).toBeGreaterThan(0);
 });

@@ -29,6 +29,20 @@ describe('a start', () => {
       },
     ],
     [
+      'a common password for the owner',
+      /^PARALLAX_OWNER_PASSWORD does not hold: This password is easy to guess/m,
+      {
+        PARALLAX_OWNER_EMAIL: 'a@example.org',
+        PARALLAX_OWNER_PASSWORD: 'password123',
+        PARALLAX_OWNER_NAME: 'A',
+      },
+    ],
+    [
+      'a proxy that is none',
+      /^PARALLAX_TRUSTED_PROXIES must be addresses or networks/m,
+      { PARALLAX_TRUSTED_PROXIES: 'the office' },
+    ],
+    [
       'a database that does not answer',
       /^The database cannot be reached.*DATABASE_URL/m,
       { DATABASE_URL: 'postgres://nobody:hidden-word@127.0.0.1:9/none' },

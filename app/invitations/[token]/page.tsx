@@ -1,4 +1,5 @@
 import { pageVisitor } from '@/app/_gate/viewer';
+import { HideSecret } from '@/components/access/hide-secret';
 import { InvitationRoom } from '@/components/project/invitation-room';
 import { InvitationSpent } from '@/components/project/invitation-spent';
 import { Page } from '@/components/ui/page';
@@ -11,6 +12,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const [offer, viewer] = await Promise.all([readOffer(token), pageVisitor()]);
   return (
     <Page width="form">
+      <HideSecret path="/invitations" secret={token} works={offer !== null} />
       {offer === null ? (
         <InvitationSpent />
       ) : (

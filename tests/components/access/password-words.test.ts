@@ -18,10 +18,13 @@ test.each([
 });
 
 test.each([
-  ['', 'At least 10 characters. A few unrelated words do well.'],
+  [
+    '',
+    'At least 10 characters, not a common password and not your e-mail address. A few unrelated words do well.',
+  ],
   ['123456789', '1 more character needed.'],
   ['12345', '5 more characters needed.'],
-  ['abababababab', 'Long enough, but with so few different characters easy to guess.'],
+  ['abababababab', 'Long enough, but with so few different characters too easy to guess.'],
   ['abcdefghij', 'Long enough. A longer one is harder to guess.'],
   [unlike, 'Long enough, and hard to guess if nobody has seen it.'],
   [unlike.repeat(5).slice(0, 203), '3 too many: at most 200 characters.'],

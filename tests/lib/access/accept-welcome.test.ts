@@ -12,6 +12,14 @@ test('refuses a link that was never made', async () => {
   expect(await refused(acceptWelcome('guess', ada))).toMatchObject({ reason: 'absent' });
 });
 
+test('a password that is easy to guess uses up nothing', async () => {
+  const secret = (await openWelcome()) ?? '';
+  const weak = acceptWelcome(secret, { ...ada, password: 'password123' });
+  expect(await refused(weak)).toMatchObject({ reason: 'invalid', faults: [{ path: 'password' }] });
+  expect(await db().user.count()).toBe(0);
+  expect(await db().welcome.count({ where: { usedAt: null } })).toBe(1);
+});
+
 test('two who open one link at once: one becomes the first owner, the other is told', async () => {
   const secret = (await openWelcome()) ?? '';
   const came = await Promise.allSettled([

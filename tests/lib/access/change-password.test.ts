@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { resetByEmail } from '@/lib/access/account-by-email';
 import { changePassword, passwordChange } from '@/lib/access/change-password';
 import { makeToken } from '@/lib/access/make-token';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { viewerOfToken } from '@/lib/access/viewer-of-token';
+import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
 
@@ -23,16 +25,34 @@ test('refuses a token, a wrong password, and too many tries', async () => {
   expect(await refused(changePassword(ada, change, v7()))).toMatchObject({ reason: 'too-many' });
 });
 
-test('ends every session, keeps the tokens, and lets the new password in', async () => {
+test('ends every session and every link to reset it, keeps the tokens, and lets the new password in', async () => {
   const ada = await aPerson({ password: change.current });
   const { token } = await makeToken(ada, { name: 'x', scopes: ['read'] });
   expect(await viewerOfSession(ada.userId, 0)).not.toBeNull();
+  await resetByEmail(ada.email, 'http://localhost');
   await changePassword(ada, change, v7());
+  expect(await db().passwordReset.count({ where: { usedAt: null, userId: ada.userId } })).toBe(0);
   expect(await viewerOfSession(ada.userId, 0)).toBeNull();
   expect(await viewerOfToken(token)).not.toBeNull();
   const into = (password: string) => signIn({ email: ada.email, password, address: v7() });
   expect(await into(change.current)).toBeNull();
   expect(await into(change.next)).toMatchObject({ epoch: 1 });
+});
+
+test('a new password that is easy to guess is refused, and the present one stays', async () => {
+  const ada = await aPerson({ password: change.current });
+  for (const next of ['password123', ada.email])
+    expect(await refused(changePassword(ada, { ...change, next }, v7()))).toMatchObject({
+      reason: 'invalid',
+      faults: [{ path: 'next' }],
+    });
+  const sent = { email: ada.email, password: change.current, address: v7() };
+  expect(await signIn(sent)).toMatchObject({ epoch: 0 });
+});
+
+test('who has a short or common password from before still comes in', async () => {
+  const ada = await aPerson({ password: '12345' });
+  expect(await signIn({ email: ada.email, password: '12345', address: v7() })).not.toBeNull();
 });
 
 test('the new password must be one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Permission } from '@/lib/access/permission';
-import { may, mayInvite, permissions } from '@/lib/access/permission';
+import { may, mayInvite, mayResetPassword, permissions } from '@/lib/access/permission';
 import { roles } from '@/lib/access/role';
 
 const least: Record<Permission, (typeof roles)[number]> = {
@@ -10,6 +10,9 @@ const least: Record<Permission, (typeof roles)[number]> = {
   'see members': 'viewer',
   'change roles': 'owner',
   'remove members': 'owner',
+  'reset passwords': 'manager',
+  'reset any password': 'owner',
+  'disable accounts': 'owner',
   'invite analysts and viewers': 'manager',
   'invite anyone': 'owner',
   'see invitations': 'manager',
@@ -56,6 +59,7 @@ test.each([
   ['analyst', []],
   ['viewer', []],
   [null, []],
-] as const)('%s may invite %j', (role, invited) => {
+] as const)('%s may invite %j, and reset the passwords of those', (role, invited) => {
   expect(roles.filter((other) => mayInvite(role, other))).toEqual(invited);
+  expect(roles.filter((other) => mayResetPassword(role, other))).toEqual(invited);
 });

@@ -6,7 +6,7 @@ import { endSessions } from '@/lib/access/end-sessions';
 import { forgetOldEvents } from '@/lib/access/forget-old-events';
 import { listAccountEvents } from '@/lib/access/list-account-events';
 import { makeToken } from '@/lib/access/make-token';
-import { networkOf } from '@/lib/access/network-address';
+import { shortenedAddress } from '@/lib/access/network-address';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { recordSignOut } from '@/lib/access/record-sign-out';
 import { inRequest } from '@/lib/access/request-context';
@@ -169,4 +169,6 @@ test.each([
   ['fe80::1', 'fe80:0:0::/48'],
   ['unknown', null],
   ['', null],
-])('the network of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));
+])('the network of %s is %s', (address, network) =>
+  expect(shortenedAddress(address)).toBe(network),
+);

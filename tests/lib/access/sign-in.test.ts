@@ -1,13 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { signIn } from '@/lib/access/sign-in';
+import { accountOf, signIn } from '@/lib/access/sign-in';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
 
 const right = 'correct horse battery';
 
-const from = (email: string, password: string) => signIn({ email, password, address: v7() });
+let last = 0;
+const elsewhere = () => `10.0.${last >> 8}.${last++ & 255}`;
+const from = (email: string, password: string) => signIn({ email, password, address: elsewhere() });
 
 test('the same answer for a wrong name, a wrong password and none at all', async () => {
   const ada = await aPerson({ password: right });
@@ -29,12 +31,31 @@ test('lets the right one in, however the address was written', async () => {
   });
 });
 
-test('after ten wrong tries not even the right password, whether or not the account is there', async () => {
+test('after ten wrong tries from a network not even the right password from there, whether or not the account is there', async () => {
   const ada = await aPerson({ password: right });
-  for (const email of [ada.email, `${v7()}@example.org`]) {
-    for (let at = 0; at < 10; at++) await from(email, 'wrong horse battery');
-    expect(await refused(from(email, right))).toMatchObject({ reason: 'too-many' });
+  for (const [at, email] of [ada.email, `${v7()}@example.org`].entries()) {
+    const address = `192.0.2.${at}`;
+    const here = (password: string) => signIn({ email, password, address });
+    for (let time = 0; time < 10; time++) await here('wrong horse battery');
+    expect(await refused(here(right))).toMatchObject({ reason: 'too-many' });
   }
+  expect(await signIn({ email: ada.email, password: right, address: '192.0.2.9' })).not.toBeNull();
+});
+
+test('strangers keep nobody out of a device that they have signed in on', async () => {
+  const ada = await aPerson({ password: right });
+  const address = '192.0.2.77';
+  const wrong = { email: ada.email, password: 'wrong horse battery', address };
+  for (let time = 0; time < 10; time++) await signIn(wrong);
+  expect(await refused(signIn({ ...wrong, password: right }))).toMatchObject({
+    reason: 'too-many',
+  });
+  expect(await signIn({ ...wrong, password: right, device: 'hers' })).not.toBeNull();
+});
+
+test('an account goes by the stored form of its address', () => {
+  expect(accountOf(' ADA@Example.org ')).toBe('ada@example.org');
+  expect(accountOf('nobody')).toBe('');
 });
 
 test('somebody disabled does not come in', async () => {

@@ -27,6 +27,13 @@ test('refuses a guess, and somebody who says nothing of who they are', async () 
   expect(await refused(acceptInvitation(null, token, null))).toMatchObject({ reason: 'unknown' });
 });
 
+test('refuses a newcomer’s password that is easy to guess, and uses up nothing', async () => {
+  const { token } = await anInvitation();
+  const weak = acceptInvitation(null, token, { ...newcomer(), password: 'password123' });
+  expect(await refused(weak)).toMatchObject({ reason: 'invalid', faults: [{ path: 'password' }] });
+  expect(await acceptInvitation(null, token, newcomer())).toMatchObject({ role: 'analyst' });
+});
+
 test('lets in the one signed in, or somebody new, once', async () => {
   const one = await anInvitation();
   const ben = await aPerson();

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { db } from '@/lib/db';
 import {
   addMember,
-  countOwnersLocked,
+  countOtherOwnersLocked,
   endMembership,
   findMembers,
   findMembership,
@@ -80,10 +80,10 @@ test('whoever counts the owners keeps everybody else from changing them', async 
   const second = await aMember(projectId, 'owner');
   const step = (userId: string) =>
     transaction(async (tx) => {
-      const owners = await countOwnersLocked(tx, projectId);
-      if (owners > 1) await endMembership(tx, projectId, userId);
+      const owners = await countOtherOwnersLocked(tx, projectId, userId);
+      if (owners > 0) await endMembership(tx, projectId, userId);
       return owners;
     });
   const counted = await Promise.all([step(owner.userId), step(second.userId)]);
-  expect(counted.toSorted((a, b) => a - b)).toEqual([1, 2]);
+  expect(counted.toSorted((a, b) => a - b)).toEqual([0, 1]);
 });

@@ -50,6 +50,10 @@ import * as invitations from '../projects/[projectId]/invitations/route';
 import * as invitation from '../projects/[projectId]/invitations/[invitationId]/route';
 import * as members from '../projects/[projectId]/members/route';
 import * as member from '../projects/[projectId]/members/[userId]/route';
+import * as memberAccount from '../projects/[projectId]/members/[userId]/account/route';
+import * as memberPasswordReset from '../projects/[projectId]/members/[userId]/password-reset/route';
+import * as passwordResets from '../password-resets/route';
+import * as passwordResetAccept from '../password-resets/accept/route';
 import * as projectAdjudication from '../projects/[projectId]/adjudication/route';
 import * as projectMerges from '../projects/[projectId]/merges/route';
 import * as round from '../projects/[projectId]/rounds/[number]/route';
@@ -79,10 +83,14 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/tokens': tokens,
   '/api/v1/tokens/{tokenId}': token,
   '/api/v1/welcome/{secret}': welcome,
+  '/api/v1/password-resets': passwordResets,
+  '/api/v1/password-resets/accept': passwordResetAccept,
   '/api/v1/projects': projects,
   '/api/v1/projects/{projectId}': project,
   '/api/v1/projects/{projectId}/members': members,
   '/api/v1/projects/{projectId}/members/{userId}': member,
+  '/api/v1/projects/{projectId}/members/{userId}/account': memberAccount,
+  '/api/v1/projects/{projectId}/members/{userId}/password-reset': memberPasswordReset,
   '/api/v1/projects/{projectId}/invitations': invitations,
   '/api/v1/projects/{projectId}/invitations/{invitationId}': invitation,
   '/api/v1/invitations/{token}/accept': invitationAccept,

@@ -1,0 +1,28 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
+import { deviceMarkLife, deviceOf, withDeviceMark } from '@/lib/access/device-mark';
+import { accountOf } from '@/lib/access/sign-in';
+import { isSecure } from './session-cookie';
+
+const cookieName = (): string => (isSecure() ? '__Host-parallax-device' : 'parallax-device');
+const sentIn = (cookies: string | undefined) => parseCookie(cookies ?? '')[cookieName()];
+
+/** The device that these cookies (a Cookie header) name, where `email` has signed in on it before. */
+export function knownDevice(cookies: string | undefined, email: string): string | null {
+  const secret = process.env.NEXTAUTH_SECRET;
+  return secret ? deviceOf(sentIn(cookies), accountOf(email), secret) : null;
+}
+
+/** The Set-Cookie header by which the browser is known from now on; null without a secret to sign it. */
+export function deviceCookie(cookies: string | undefined, email: string): string | null {
+  const secret = process.env.NEXTAUTH_SECRET;
+  if (!secret) return null;
+  return stringifySetCookie({
+    name: cookieName(),
+    value: withDeviceMark(sentIn(cookies), accountOf(email), secret),
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(),
+    maxAge: deviceMarkLife / 1000,
+  });
+}

@@ -1,0 +1,13 @@
+import { respond } from '@/app/_gate/respond';
+import { newPasswordInput } from '@/lib/access/password-reset';
+import { acceptReset } from '@/lib/project/accept-reset';
+
+export const POST = respond(
+  {
+    summary: 'Set a new password by a one-time link, and end my sessions',
+    who: 'anyone',
+    body: newPasswordInput,
+    answer: null,
+  },
+  ({ body }) => acceptReset(body),
+);

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { askReset } from '@/lib/access/ask-reset';
+import { passwordResetRequest } from '@/lib/access/password-reset';
+
+export const POST = respond(
+  {
+    summary:
+      'Have a link to set a new password sent by mail; the answer is the same for every address',
+    who: 'anyone',
+    body: passwordResetRequest,
+    answer: z.object({ minutes: z.int() }),
+    status: 202,
+  },
+  async ({ body, address, origin }) => {
+    await askReset(body.email, address, origin);
+    return { minutes: 24 * 60 };
+  },
+);

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { changeAccount } from '@/lib/project/change-account';
+import { accountChange } from '@/lib/project/member';
+
+export const PATCH = respond(
+  {
+    summary: 'Disable a member’s account, or enable it again; annotations stay',
+    who: 'known',
+    params: z.object({ projectId: z.uuid(), userId: z.uuid() }),
+    body: accountChange,
+    answer: null,
+  },
+  ({ viewer, params: { projectId, userId }, body }) =>
+    changeAccount(viewer, projectId, userId, body.disabled),
+);

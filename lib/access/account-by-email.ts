@@ -1,0 +1,42 @@
+import { db } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
+import { absent, conflict } from '@/lib/refusal';
+import { disableAccount, tellAccountEnded } from './disable-account';
+import { openReset } from './open-reset';
+import { recordSecurityEvent } from './record-security-event';
+import type { PasswordResetView } from './password-reset';
+import { accountOf } from './sign-in';
+import { enable, findAccount } from './user-store';
+
+// Only for the one who runs the server: whoever reaches its database may do anything anyway.
+
+async function accountBy(email: string) {
+  const account = await findAccount(db(), accountOf(email));
+  if (account === null) throw absent('account');
+  return account;
+}
+
+/** Makes a link that sets a new password for the account of this e-mail; for the one who runs the server. */
+export async function resetByEmail(email: string, origin: string): Promise<PasswordResetView> {
+  const { userId, isDisabled } = await accountBy(email);
+  if (isDisabled) throw conflict('This account is disabled. Nothing was made; enable it first.');
+  return openReset(db(), { userId, madeById: null, origin });
+}
+
+/** Disables the account of this e-mail; false where it was already. For the one who runs the server. */
+export async function disableByEmail(email: string): Promise<boolean> {
+  const { userId } = await accountBy(email);
+  const isDone = await transaction((tx) => disableAccount(tx, userId, null));
+  tellAccountEnded(userId);
+  return isDone;
+}
+
+/** Enables the account of this e-mail again; false where it was not disabled. For the one who runs the server. */
+export async function enableByEmail(email: string): Promise<boolean> {
+  const { userId } = await accountBy(email);
+  return transaction(async (tx) => {
+    const isDone = await enable(tx, userId);
+    if (isDone) await recordSecurityEvent(tx, { kind: 'account-enabled', userId });
+    return isDone;
+  });
+}

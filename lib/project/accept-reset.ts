@@ -1,0 +1,50 @@
+import { checkPassword } from '@/lib/access/check-password';
+import { tellAccountEnded } from '@/lib/access/disable-account';
+import { hashPassword } from '@/lib/access/hash-password';
+import { fingerprint } from '@/lib/access/mint-secret';
+import type { NewPasswordInput } from '@/lib/access/password-reset';
+import type { OpenReset } from '@/lib/access/password-reset-store';
+import { findReset, spendReset } from '@/lib/access/password-reset-store';
+import { mayResetPassword } from '@/lib/access/permission';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
+import { findPerson, replacePassword } from '@/lib/access/user-store';
+import type { Db } from '@/lib/db';
+import { db } from '@/lib/db';
+import { absent } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { coversAccount } from './account-rights';
+
+/** The link, while it works; a member’s only as long as that member may still make it. */
+async function workingReset(on: Db, hash: string): Promise<OpenReset | null> {
+  const reset = await findReset(on, hash, new Date());
+  if (reset === null || reset.madeById === null) return reset;
+  if ((await findPerson(on, reset.madeById)) === null) return null;
+  const holds = await coversAccount(on, reset.madeById, reset.userId, mayResetPassword);
+  return holds ? reset : null;
+}
+
+/** For whom the link with this secret sets a new password; null where it does not work. */
+export async function readReset(secret: string): Promise<{ email: string } | null> {
+  const reset = await workingReset(db(), fingerprint(secret));
+  return reset && { email: reset.email };
+}
+
+/**
+ * Sets a new password by a link, once: every session of the person ends and every other link of theirs;
+ * tokens stay.
+ */
+export async function acceptReset({ secret, password }: NewPasswordInput): Promise<void> {
+  const gone = () => absent('link to reset a password');
+  const hash = fingerprint(secret);
+  const offered = await workingReset(db(), hash);
+  if (offered === null) throw gone();
+  await checkPassword(password, offered);
+  const passwordHash = await hashPassword(password);
+  await transaction(async (tx) => {
+    const reset = await workingReset(tx, hash);
+    if (reset === null || !(await spendReset(tx, hash, reset.userId))) throw gone();
+    await replacePassword(tx, reset.userId, passwordHash);
+    await recordSecurityEvent(tx, { kind: 'password-reset', userId: reset.userId });
+  });
+  tellAccountEnded(offered.userId);
+}

@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals';
+import { disableByEmail } from '@/lib/access/account-by-email';
+import { roles } from '@/lib/access/role';
+import { signIn } from '@/lib/access/sign-in';
+import { makeToken } from '@/lib/access/make-token';
+import { viewerOfSession } from '@/lib/access/viewer-of-session';
+import { viewerOfToken } from '@/lib/access/viewer-of-token';
+import { db } from '@/lib/db';
+import { acceptReset, readReset } from '@/lib/project/accept-reset';
+import { coversAccount } from '@/lib/project/account-rights';
+import { changeRole } from '@/lib/project/change-role';
+import { addMember, setRole } from '@/lib/project/membership-store';
+import { updateProject } from '@/lib/project/project-store';
+import { removeMember } from '@/lib/project/remove-member';
+import { resetPassword } from '@/lib/project/reset-password';
+import { mayResetPassword } from '@/lib/access/permission';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { refused } from '@/tests/builders/refused';
+
+const origin = 'http://localhost:3000';
+const password = 'staple staple staple';
+const secretOf = ({ url }: { url: string }) => url.slice(`${origin}/reset/`.length);
+
+test('refuses a stranger, who learns nothing, one who is in no project with them, and a token', async () => {
+  const { projectId, owner } = await aProject();
+  const analyst = await aMember(projectId, 'analyst');
+  const stranger = await aPerson();
+  const other = await aPerson();
+  const asked = (who: typeof owner, userId: string) =>
+    refused(resetPassword(who, projectId, userId, origin));
+  expect(await asked(stranger, analyst.userId)).toMatchObject({ reason: 'absent' });
+  expect(await asked(owner, other.userId)).toMatchObject({ reason: 'absent' });
+  expect(await asked({ ...owner, by: 'token' }, analyst.userId)).toMatchObject({
+    reason: 'forbidden',
+  });
+  expect(await db().passwordReset.count({ where: { userId: analyst.userId } })).toBe(0);
+});
+
+describe.each(roles)('as %s', (role) => {
+  test.each(roles)('for one who is %s', async (theirs) => {
+    const { projectId } = await aProject();
+    const [asker, member] = [await aMember(projectId, role), await aMember(projectId, theirs)];
+    const made = resetPassword(asker, projectId, member.userId, origin);
+    if (mayResetPassword(role, theirs)) expect((await made).url).toMatch(/\/reset\/[\w-]{43}$/);
+    else expect(await refused(made)).toMatchObject({ reason: 'forbidden' });
+  });
+
+  test('not for oneself', async () => {
+    const { projectId } = await aProject();
+    const me = await aMember(projectId, role);
+    expect(await refused(resetPassword(me, projectId, me.userId, origin))).toMatchObject({
+      reason: 'forbidden',
+    });
+  });
+});
+
+describe('rights elsewhere', () => {
+  const cases = [
+    ['an owner elsewhere, where the asker is nobody', 'owner', null, false],
+    ['a viewer elsewhere, where the asker is nobody', 'viewer', null, false],
+    ['a colleague of equal rights elsewhere', 'analyst', 'analyst', false],
+    ['an analyst elsewhere, whom the asker manages', 'analyst', 'manager', true],
+    ['a manager elsewhere, where the asker is one too', 'manager', 'manager', false],
+    ['an owner elsewhere, where the asker is one too', 'owner', 'owner', true],
+  ] as const;
+  test.each(cases)('count: %s', async (_, theirs, mine, isAllowed) => {
+    for (const archived of [false, true]) {
+      const { projectId, owner } = await aProject();
+      const member = await aMember(projectId, 'analyst');
+      const elsewhere = await aProject();
+      await addMember(db(), elsewhere.projectId, member.userId, theirs);
+      if (mine !== null) await addMember(db(), elsewhere.projectId, owner.userId, mine);
+      await updateProject(db(), elsewhere.projectId, { archived });
+      const made = resetPassword(owner, projectId, member.userId, origin);
+      if (isAllowed) expect(await made).toMatchObject({ url: expect.any(String) });
+      else expect(await refused(made)).toMatchObject({ reason: 'forbidden' });
+      expect(await coversAccount(db(), owner.userId, member.userId, mayResetPassword)).toBe(
+        isAllowed,
+      );
+    }
+  });
+});
+
+async function aReset() {
+  const { projectId, owner } = await aProject();
+  const member = await aMember(projectId, 'analyst', { password: 'correct horse battery' });
+  const secret = secretOf(await resetPassword(owner, projectId, member.userId, origin));
+  return { projectId, owner, member, secret };
+}
+
+test('the link sets a password once, ends sessions and other links, and keeps tokens', async () => {
+  const { projectId, owner, member, secret } = await aReset();
+  const other = secretOf(await resetPassword(owner, projectId, member.userId, origin));
+  const { token } = await makeToken(member, { name: 'x', scopes: ['read'] });
+  expect(await viewerOfSession(member.userId, 0)).not.toBeNull();
+  expect(await readReset(secret)).toEqual({ email: member.email });
+  await acceptReset({ secret, password });
+  expect(await viewerOfSession(member.userId, 0)).toBeNull();
+  expect(await viewerOfToken(token)).not.toBeNull();
+  for (const spent of [secret, other, 'guess']) {
+    expect(await readReset(spent)).toBeNull();
+    expect(await refused(acceptReset({ secret: spent, password }))).toMatchObject({
+      reason: 'absent',
+    });
+  }
+  const into = (word: string) =>
+    signIn({ email: member.email, password: word, address: '192.0.2.3' });
+  expect(await into('correct horse battery')).toBeNull();
+  expect(await into(password)).not.toBeNull();
+});
+
+test('the database does not have the secret', async () => {
+  const { secret, member } = await aReset();
+  const rows = await db().passwordReset.findMany({ where: { userId: member.userId } });
+  expect(JSON.stringify(rows)).not.toContain(secret);
+});
+
+test('two who use it at once: one sets the password', async () => {
+  const { secret } = await aReset();
+  const both = await Promise.allSettled([
+    acceptReset({ secret, password }),
+    acceptReset({ secret, password: 'battery horse correct' }),
+  ]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a password that is easy to guess uses up nothing', async () => {
+  const { secret } = await aReset();
+  for (const weak of ['password123', 'aaaaaaaaaaaa'])
+    expect(await refused(acceptReset({ secret, password: weak }))).toMatchObject({
+      reason: 'invalid',
+      faults: [{ path: 'password' }],
+    });
+  await acceptReset({ secret, password });
+});
+
+describe('the link ends', () => {
+  test('after a day', async () => {
+    const { secret, member } = await aReset();
+    const expiresAt = new Date(Date.now() - 1);
+    await db().passwordReset.updateMany({ where: { userId: member.userId }, data: { expiresAt } });
+    expect(await readReset(secret)).toBeNull();
+    expect(await refused(acceptReset({ secret, password }))).toMatchObject({ reason: 'absent' });
+  });
+
+  test('when its maker has lost the right to it, by what either has become', async () => {
+    const risen = await aReset();
+    const { projectId } = await aProject({ owner: risen.member });
+    expect(await readReset(risen.secret)).toBeNull();
+    await updateProject(db(), projectId, { archived: true });
+    expect(await readReset(risen.secret)).toBeNull();
+    const fallen = await aReset();
+    await aMember(fallen.projectId, 'owner');
+    await setRole(db(), fallen.projectId, fallen.owner.userId, 'analyst');
+    expect(await readReset(fallen.secret)).toBeNull();
+    const gone = await aReset();
+    await aMember(gone.projectId, 'owner');
+    await removeMember(gone.owner, gone.projectId, gone.owner.userId);
+    expect(await refused(acceptReset({ secret: gone.secret, password }))).toMatchObject({
+      reason: 'absent',
+    });
+    const removed = await aReset();
+    await removeMember(removed.owner, removed.projectId, removed.member.userId);
+    expect(await readReset(removed.secret)).toBeNull();
+  });
+
+  test('when its maker or its account is disabled', async () => {
+    const [one, other] = [await aReset(), await aReset()];
+    await disableByEmail(one.owner.email);
+    await disableByEmail(other.member.email);
+    for (const { secret } of [one, other]) expect(await readReset(secret)).toBeNull();
+    const again = resetPassword(other.owner, other.projectId, other.member.userId, origin);
+    expect(await refused(again)).toMatchObject({ reason: 'conflict' });
+  });
+});
+
+test('a member whom a manager may reset becomes an owner: the manager’s link ends', async () => {
+  const { projectId, owner } = await aProject();
+  const [manager, member] = [
+    await aMember(projectId, 'manager'),
+    await aMember(projectId, 'viewer'),
+  ];
+  const secret = secretOf(await resetPassword(manager, projectId, member.userId, origin));
+  expect(await readReset(secret)).not.toBeNull();
+  await changeRole(owner, projectId, member.userId, 'owner');
+  expect(await readReset(secret)).toBeNull();
+});
