@@ -1,4 +1,4 @@
-import type { SecurityEventView } from '@/lib/access/security-event';
+import type { SecurityEventKind, SecurityEventView } from '@/lib/access/security-event';
 
 const policies: Record<string, string> = {
   open: 'open',
@@ -34,34 +34,31 @@ function settingsWords({ changed, blind, blindBefore, hideSource }: Details): st
 
 type Details = SecurityEventView['details'];
 
+const withWay = ({ details: { by } }: SecurityEventView): string =>
+  by === undefined ? '' : (ways[text(by)] ?? `with ${text(by)}`);
+
+/** By kind; a kind that is not here needs no more words than its own. */
+const words: Partial<Record<SecurityEventKind, (event: SecurityEventView) => string>> = {
+  'sign-in': withWay,
+  'sign-in-failed': withWay,
+  'token-made': ({ details }) => text(details.name),
+  'role-changed': ({ details }) => `from ${text(details.from)} to ${text(details.to)}`,
+  'member-removed': ({ actor, person, details }) =>
+    actor !== null && actor.userId === person?.userId
+      ? 'left by themselves'
+      : `was ${text(details.role)}`,
+  'invitation-made': ({ details }) =>
+    [`as ${text(details.role)}`, text(details.email)].filter(Boolean).join(', '),
+  'invitation-accepted': ({ details }) => `as ${text(details.role)}`,
+  'settings-changed': ({ details }) => settingsWords(details),
+  'export-made': ({ details }) =>
+    [
+      formats[text(details.format)] ?? text(details.format),
+      details.articleId === undefined ? 'whole project' : 'one article',
+      ...(details.pseudonyms === true ? ['pseudonyms'] : []),
+      ...(details.text === false ? ['without text'] : []),
+    ].join(', '),
+};
+
 /** What else is to be said of an event, in a few words; empty where there is nothing. */
-export function eventDetails({ kind, actor, person, details }: SecurityEventView): string {
-  switch (kind) {
-    case 'role-changed':
-      return `from ${text(details.from)} to ${text(details.to)}`;
-    case 'member-removed':
-      return actor !== null && actor.userId === person?.userId
-        ? 'left by themselves'
-        : `was ${text(details.role)}`;
-    case 'invitation-made':
-      return [`as ${text(details.role)}`, text(details.email)].filter(Boolean).join(', ');
-    case 'invitation-accepted':
-      return `as ${text(details.role)}`;
-    case 'settings-changed':
-      return settingsWords(details);
-    case 'export-made':
-      return [
-        formats[text(details.format)] ?? text(details.format),
-        details.articleId === undefined ? 'whole project' : 'one article',
-        ...(details.pseudonyms === true ? ['pseudonyms'] : []),
-        ...(details.text === false ? ['without text'] : []),
-      ].join(', ');
-    case 'sign-in':
-    case 'sign-in-failed':
-      return details.by === undefined ? '' : (ways[text(details.by)] ?? `with ${text(details.by)}`);
-    case 'token-made':
-      return text(details.name);
-    default:
-      return '';
-  }
-}
+export const eventDetails = (event: SecurityEventView): string => words[event.kind]?.(event) ?? '';

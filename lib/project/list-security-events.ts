@@ -9,10 +9,12 @@ import { db } from '@/lib/db';
 import { standingIn } from './standing';
 
 /** Which events are asked for: of one `kind`; done by or concerning one person (`userId`). */
-export const securityEventsQuery = listingQuery.extend({
-  kind: z.enum(securityEventKindsOf('project')).optional(),
-  userId: z.uuid().optional(),
-});
+export const securityEventsQuery = listingQuery
+  .extend({
+    kind: z.enum(securityEventKindsOf('project')).optional(),
+    userId: z.uuid().optional(),
+  })
+  .strict();
 
 /** Which events are asked for. */
 export type SecurityEventsQuery = z.infer<typeof securityEventsQuery>;
