@@ -12,7 +12,7 @@ import { listen, stopListening } from './listen';
 import { openLiveServer } from './live/live-server';
 import { migrate } from './migrate';
 import { forgetRunning, noteRunning } from './running';
-import { openReckoning } from './reckoning/open-reckoning';
+import { openComputing } from './compute/open-computing';
 import { shareAttempts } from './shared-attempts';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -58,7 +58,7 @@ export async function serve(
   const answer = pages.getRequestHandler();
   const admit = frontDoor(env.publicUrl);
   const live = await openLiveServer(env);
-  const endReckoning = openReckoning();
+  const closeComputing = openComputing();
   const draining = new Draining();
   const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
     if (!admit(request, response) || !draining.admit(request, response)) return;
@@ -82,7 +82,7 @@ export async function serve(
     await live.stop();
     endSharing();
     await closed;
-    await endReckoning();
+    await closeComputing();
     await forgetRunning(folder);
     await pages.close();
     await closeDb();

@@ -12,6 +12,7 @@ const statusOf: Record<Reason, number> = {
   unsupported: 415,
   invalid: 422,
   'too-many': 429,
+  busy: 503,
 };
 
 const titleOf: Record<number, string> = {
@@ -25,7 +26,7 @@ const titleOf: Record<number, string> = {
   422: 'It does not hold',
   429: 'Too many tries',
   500: 'Something broke on our side',
-  503: 'The database cannot be reached',
+  503: 'It cannot be answered at the moment',
 };
 
 function problem(
@@ -61,9 +62,14 @@ export function problemOf(thrown: unknown): Response {
     return problem(statusOf[thrown.reason], thrown.message, thrown.faults, headers);
   }
   if (isDatabaseAway(thrown)) {
-    return problem(503, 'Nothing was changed. Please try again in a moment.', [], {
-      'retry-after': '2',
-    });
+    return problem(
+      503,
+      'The database cannot be reached. Nothing was changed. Please try again in a moment.',
+      [],
+      {
+        'retry-after': '2',
+      },
+    );
   }
   console.error('A request failed unexpectedly:', thrown);
   return problem(

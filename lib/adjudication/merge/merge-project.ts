@@ -1,5 +1,5 @@
+import type { ComputationContext } from '@/lib/access/computation';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Waiting } from '@/lib/agreement/statistics/progress';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import { Refusal, invalid } from '@/lib/refusal';
@@ -33,7 +33,7 @@ export async function mergeProject(
   viewer: Viewer,
   projectId: string,
   { strategy: wanted, preview, articles }: MergeProjectInput,
-  { signal, onProgress }: Waiting = {},
+  { signal, onProgress }: ComputationContext = {},
 ): Promise<MergeProjectView> {
   await standingIn(viewer, projectId, 'write consensus');
   const rules = await findSettlingRules(db(), projectId);

@@ -1,8 +1,8 @@
+import type { ComputationContext } from '@/lib/access/computation';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { findNames } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Waiting } from '@/lib/agreement/statistics/progress';
 import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { latestVersion } from '@/lib/codebook/codebook-store';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
@@ -23,7 +23,7 @@ const measuredBefore = new LRUCache<string, MeasuredRound>({ max: 50 });
 
 async function measured(
   articles: readonly RoundArticle[],
-  waiting: Waiting,
+  waiting: ComputationContext,
 ): Promise<MeasuredRound> {
   const of = articles.map(({ revisionId, readings }) => [revisionId, readings]);
   const key = createHash('sha256').update(JSON.stringify(of)).digest('base64');
@@ -53,7 +53,7 @@ export async function readRound(
   viewer: Viewer,
   projectId: string,
   number: number,
-  waiting: Waiting = {},
+  waiting: ComputationContext = {},
 ): Promise<RoundReport> {
   const { userId } = viewer;
   const standing = await standingIn(viewer, projectId, 'read project');
