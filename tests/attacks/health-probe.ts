@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** How a server answered while something else went on. */
@@ -22,15 +23,12 @@ export async function probing<Result>(
   const thread = new Worker(`${process.cwd()}/tests/attacks/health-probe-thread.mjs`, {
     workerData: { url },
   });
-  const heard = new Promise<Answered>((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-  });
-  heard.catch(() => undefined);
   try {
+    await once(thread, 'message');
     const result = await work();
     thread.postMessage('stop');
-    return { ...(await heard), result };
+    const [answered] = (await once(thread, 'message')) as [Answered];
+    return { ...answered, result };
   } finally {
     await thread.terminate();
   }
