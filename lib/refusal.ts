@@ -12,7 +12,8 @@ export type Reason =
   | 'unsupported'
   | 'invalid'
   | 'too-many'
-  | 'busy';
+  | 'busy'
+  | 'costly';
 
 /** A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. */
 export class Refusal extends Error {

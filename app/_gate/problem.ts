@@ -13,6 +13,7 @@ const statusOf: Record<Reason, number> = {
   invalid: 422,
   'too-many': 429,
   busy: 503,
+  costly: 422,
 };
 
 const titleOf: Record<number, string> = {

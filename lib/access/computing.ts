@@ -37,7 +37,7 @@ export function provideComputing(pool: ComputingPool | null): void {
  * input is small, at once and here. Input and result cross to another process by structured clone:
  * plain data, Maps, Sets, Dates and bytes. Ends with the signal.
  *
- * @throws {Refusal} What the computation refuses; `invalid` where it passes its limit of time or memory;
+ * @throws {Refusal} What the computation refuses; `costly` where it passes its limit of time or memory;
  * `too-many` and `busy`, with seconds to wait, where too much waits already.
  */
 export async function compute<Input, Result>(

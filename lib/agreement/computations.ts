@@ -1,5 +1,12 @@
 import type { Computation } from '@/lib/access/computation';
+import type { Viewer } from '@/lib/access/viewer';
 import type { LongFigureView } from './agreement-view';
+import type { ComparisonQuery } from './comparison/comparison';
+import type { PackedDesk } from './comparison/packed-reading';
+import { packDesk } from './comparison/packed-reading';
+import { requireFewPairs } from './comparison/pairing';
+import { readComparison } from './comparison/read-comparison';
+import { readComparisonDesk } from './comparison/read-comparison-desk';
 import type { GammaRequest } from './long/reckon-gamma';
 import { reckonGamma } from './long/reckon-gamma';
 import type { SetAlphaRequest } from './long/reckon-set-alpha';
@@ -61,4 +68,37 @@ export const gammaComputation: Computation<GammaRequest, LongFigureView> = {
   advice,
   maxMilliseconds: 20 * 60_000,
   run: reckonGamma,
+};
+
+const comparing = {
+  subject: 'This comparison',
+  advice: 'Choose fewer layers, or have annotations removed that lie within many others.',
+  maxMilliseconds: 30_000,
+};
+
+/** What a comparison is asked for: by whom, of which article, how. */
+export type ComparisonRequest = { viewer: Viewer; articleId: string; query: ComparisonQuery };
+
+/** The comparison of an article’s layers, a `ComparisonView` in JSON (UTF-8): it need not be read on its way. */
+export const comparisonComputation: Computation<ComparisonRequest, Uint8Array> = {
+  name: 'agreement/comparison',
+  ...comparing,
+  async run({ viewer, articleId, query }) {
+    return Buffer.from(JSON.stringify(await readComparison(viewer, articleId, query)));
+  },
+};
+
+/** What the comparison page lays before the viewer; refuses where the page could not compare it. */
+export const comparisonDeskComputation: Computation<
+  Pick<ComparisonRequest, 'viewer' | 'articleId'>,
+  PackedDesk
+> = {
+  name: 'agreement/comparison-desk',
+  ...comparing,
+  async run({ viewer, articleId }) {
+    const desk = await readComparisonDesk(viewer, articleId);
+    for (const [at, { marks }] of desk.readings.entries())
+      for (const other of desk.readings.slice(at + 1)) requireFewPairs(marks, other.marks);
+    return packDesk(desk);
+  },
 };

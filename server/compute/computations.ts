@@ -1,6 +1,18 @@
 import type { Computation } from '@/lib/access/computation';
 import {
+  changedArticlesComputation,
+  changesComputation,
+  changesViewComputation,
+  deskComputation,
+  mergeComputation,
+  pageComputation,
+  performanceComputation,
+  roundComputation,
+} from '@/lib/adjudication/computations';
+import {
   choicesComputation,
+  comparisonComputation,
+  comparisonDeskComputation,
   gammaComputation,
   panelComputation,
   setAlphaComputation,
@@ -14,4 +26,14 @@ export const computations: readonly Computation<unknown, unknown>[] = [
   panelComputation,
   setAlphaComputation,
   gammaComputation,
+  comparisonComputation,
+  comparisonDeskComputation,
+  deskComputation,
+  pageComputation,
+  mergeComputation,
+  changesComputation,
+  changesViewComputation,
+  changedArticlesComputation,
+  performanceComputation,
+  roundComputation,
 ] as Computation<unknown, unknown>[];

@@ -30,7 +30,7 @@ type Settings = {
 
 const problemOf = (computation: Computation<unknown, unknown>, what: string) => {
   const message = `${computation.subject} ${what}, so it was ended. Nothing was changed. ${computation.advice}`;
-  return new Refusal('invalid', message);
+  return new Refusal('costly', message);
 };
 
 /** An error as one of this process: what comes from another is plain data. */

@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import { Refusal, invalid } from '@/lib/refusal';
 import { findSettlingRules } from '../settling-rules-store';
-import { mergeArticle } from './merge-article';
+import { computeMerge } from '../compute-adjudication';
 import type { MergeArticle } from './merge-articles-store';
 import { findMergeArticles } from './merge-articles-store';
 import { addCounts, noMergeCounts } from './merge-counts';
@@ -45,7 +45,7 @@ export async function mergeProject(
     signal?.throwIfAborted();
     onProgress?.({ done, total: asked.length });
     try {
-      const merged = await mergeArticle(viewer, article.articleId, { strategy, preview });
+      const merged = await computeMerge(viewer, article.articleId, { strategy, preview });
       counts = addCounts(counts, merged.counts);
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;

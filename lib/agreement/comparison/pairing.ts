@@ -1,5 +1,4 @@
-import type { Refusal } from '@/lib/refusal';
-import { invalid } from '@/lib/refusal';
+import { Refusal } from '@/lib/refusal';
 import type { Mark } from './mark';
 import { hullOf, inTextOrder, overlapOf, sizeOf } from './mark';
 
@@ -64,10 +63,12 @@ function countPairs(ones: readonly Laid[], others: readonly Laid[]): number {
   );
 }
 
-function refusalOf(pairs: number): Refusal {
+function refuseMany(ones: readonly Laid[], others: readonly Laid[]): void {
+  const pairs = countPairs(ones, others);
+  if (pairs <= maxPairs) return;
   const [found, most] = [pairs, maxPairs].map((count) => count.toLocaleString('en'));
-  return invalid(
-    'layers',
+  throw new Refusal(
+    'costly',
     `Two of these layers have ${found} pairs of annotations that overlap, and at most ${most} can be compared. Nothing was changed. Choose other layers, or have annotations removed that lie within many others.`,
   );
 }
@@ -108,8 +109,7 @@ const isWithin = ({ dice, shared, smaller }: Meeting): boolean => dice < 0.5 && 
 
 /** Every two marks of two readings that share something. */
 function meetings(ones: readonly Laid[], others: readonly Laid[]): Meeting[] {
-  const pairs = countPairs(ones, others);
-  if (pairs > maxPairs) throw refusalOf(pairs);
+  refuseMany(ones, others);
   const found: Meeting[] = [];
   sweep(ones, others, (one, other) => {
     const meeting = meetingOf(one, other);
@@ -135,6 +135,22 @@ function exactPairs(ones: readonly Laid[], others: readonly Laid[]): [one: Laid,
   });
 }
 
+/** What is in one layer and not exactly so in the other. */
+function differing(ones: readonly Laid[], others: readonly Laid[]): [Laid[], Laid[]] {
+  const exact = new Set(exactPairs(ones, others).flat());
+  return [ones.filter((one) => !exact.has(one)), others.filter((other) => !exact.has(other))];
+}
+
+/**
+ * Refuses two layers that `pairMarks` would refuse, without pairing them.
+ *
+ * @throws {Refusal} `costly` where more than `maxPairs` overlap.
+ */
+export function requireFewPairs(ones: readonly Mark[], others: readonly Mark[]): void {
+  if (ones.length * others.length > maxPairs)
+    refuseMany(...differing(layOut(ones), layOut(others)));
+}
+
 const byLikeness = (first: Meeting, second: Meeting): number =>
   second.dice - first.dice || first.oneAt - second.oneAt || first.otherAt - second.otherAt;
 
@@ -145,7 +161,7 @@ const byLikeness = (first: Meeting, second: Meeting): number =>
  * is thus in pieces; other labels on stretches half alike or more; a whole and a part of it under
  * other labels. It does not matter which reading comes first.
  *
- * @throws {Refusal} Where more than `maxPairs` overlap.
+ * @throws {Refusal} `costly` where more than `maxPairs` overlap.
  */
 export function pairMarks(ones: readonly Mark[], others: readonly Mark[]): Pairing {
   const [laidOnes, laidOthers] = [layOut(ones), layOut(others)];

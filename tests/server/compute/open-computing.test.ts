@@ -103,7 +103,7 @@ describe('what passes its bounds', () => {
     const thrown = await thrownBy(compute(named('endless'), null, { maxMilliseconds: 1000 }));
     expect(thrown).toBeInstanceOf(Refusal);
     expect(thrown).toMatchObject({
-      reason: 'invalid',
+      reason: 'costly',
       message:
         'This test takes longer than a second, so it was ended. Nothing was changed. Choose less.',
     });
@@ -114,7 +114,7 @@ describe('what passes its bounds', () => {
     const thrown = await thrownBy(compute(named('hungry'), null));
     expect(thrown).toBeInstanceOf(Refusal);
     expect(thrown).toMatchObject({
-      reason: 'invalid',
+      reason: 'costly',
       message: expect.stringMatching(/^This test needs more memory than .* Choose less\.$/),
     });
     expect(await afterwards()).toMatchObject(['here', { running: 0, waiting: 0, crashed: 1 }]);
