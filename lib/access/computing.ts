@@ -1,3 +1,4 @@
+import { Refusal } from '@/lib/refusal';
 import type { ComputationContext, Computation, ComputingFigures } from './computation';
 
 /** What may be said of a request for computation, beside its input. */
@@ -19,6 +20,13 @@ export type ComputingPool = {
   ): Promise<unknown>;
   figures(): ComputingFigures;
 };
+
+// The server and the pages are bundled apart, each with a class of its own for refusals: by its name.
+const isRefusal = (thrown: unknown): thrown is Refusal =>
+  thrown instanceof Error && thrown.name === 'Refusal';
+
+const refusalOf = ({ reason, message, faults, retryAfter }: Refusal): Refusal =>
+  new Refusal(reason, message, faults, retryAfter);
 
 const held = globalThis as { parallaxComputing?: ComputingPool };
 
@@ -48,7 +56,10 @@ export async function compute<Input, Result>(
   const pool = held.parallaxComputing;
   options.signal?.throwIfAborted();
   if (pool === undefined || options.isSmall === true) return computation.run(input, options);
-  return (await pool.run(computation, input, options)) as Result;
+  const result = await pool.run(computation, input, options).catch((thrown: unknown) => {
+    throw isRefusal(thrown) ? refusalOf(thrown) : thrown;
+  });
+  return result as Result;
 }
 
 /** What the pool does now and has done since the server's start; null where there is no pool. */

@@ -3,6 +3,7 @@ import type { Computation, Progress } from '@/lib/access/computation';
 import { durationInWords } from '@/lib/access/computation';
 import type { ComputingPool } from '@/lib/access/computing';
 import { compute, computingFigures, provideComputing } from '@/lib/access/computing';
+import { refused } from '@/tests/builders/refused';
 
 const doubling: Computation<number, number> = {
   name: 'test/doubling',
@@ -41,6 +42,19 @@ describe('without a server', () => {
     const reason = new Error('gone');
     await expect(compute(doubling, 2, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
+});
+
+test('a refusal of the pool is one of ours, though its class is another bundle’s', async () => {
+  class Foreign extends Error {
+    override name = 'Refusal';
+    reason = 'busy';
+    faults = [];
+    retryAfter = 5;
+  }
+  const run = () => Promise.reject(new Foreign('Please try again.'));
+  provideComputing({ run, figures: () => figures });
+  const refusal = await refused(compute(doubling, 2));
+  expect(refusal).toMatchObject({ reason: 'busy', message: 'Please try again.', retryAfter: 5 });
 });
 
 test('with a server the pool computes, but for what is small', async () => {

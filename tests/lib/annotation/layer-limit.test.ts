@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { batchInput } from '@/lib/annotation/annotation';
+import { annotationInput, batchInput } from '@/lib/annotation/annotation';
 import { changeBatch } from '@/lib/annotation/change-batch';
 import { maxLayerAnnotations, requireFewAnnotations } from '@/lib/annotation/layer-limit';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
@@ -39,8 +39,7 @@ describe('a layer with one annotation less than it may have', () => {
       Annotation: ids.map((id) => aRow({ id, layerId: layer.id, segments: [[4, 10]] })),
     });
     await db().layer.update({ where: { id: layer.id }, data: { deedCount: ids.length } });
-    const change = (sent: object) =>
-      changeBatch(analyst, layer.id, batchInput.parse(sent), null);
+    const change = (sent: object) => changeBatch(analyst, layer.id, batchInput.parse(sent), null);
     return { analyst, layerId: layer.id, ids, change };
   }
 
@@ -50,17 +49,16 @@ describe('a layer with one annotation less than it may have', () => {
     const many = await refused(change({ put: [put(v7()), put(v7())] }));
     expect(many).toMatchObject({ reason: 'invalid', faults: [{ path: 'annotations' }] });
     await change({ put: [put(v7()), put(first)] });
-    const input = { ...put(''), offsetUnit: 'code-point', attributes: {}, note: '' } as const;
+    const input = annotationInput.parse({ label: 'loaded_framing', segments });
     const guards = { ifMatch: null, deedId: null };
     const one = await refused(putAnnotation(analyst, layerId, v7(), input, guards));
     expect(one.message).toMatch(/at most 20,000 annotations, and this one would have 20,001/);
     await change({ put: [put(v7())], delete: [second] });
     await change({ put: [{ ...put(first), note: 'Still mine.' }] });
-    const listed = await listAnnotations(
-      analyst,
-      layerId,
-      { limit: 1000, offsetUnit: 'code-point' },
-    );
+    const listed = await listAnnotations(analyst, layerId, {
+      limit: 1000,
+      offsetUnit: 'code-point',
+    });
     expect(listed.items).toHaveLength(1000);
     expect(await db().annotation.count({ where: { layerId, removedAt: null } })).toBe(
       maxLayerAnnotations,
