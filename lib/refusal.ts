@@ -11,7 +11,9 @@ export type Reason =
   | 'too-large'
   | 'unsupported'
   | 'invalid'
-  | 'too-many';
+  | 'too-many'
+  | 'busy'
+  | 'costly';
 
 /** A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. */
 export class Refusal extends Error {
@@ -19,7 +21,7 @@ export class Refusal extends Error {
     readonly reason: Reason,
     message: string,
     readonly faults: Fault[] = [],
-    /** Seconds until asking again makes sense; for `too-many`. */
+    /** Seconds until asking again makes sense; for `too-many` and `busy`. */
     readonly retryAfter?: number,
   ) {
     super(message);

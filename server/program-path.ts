@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export type Program =
   | 'start'
   | 'embedded-database-child'
-  | 'reckoning-thread'
+  | 'compute-worker'
   | 'password-thread'
   | 'account'
   | 'demo'

@@ -22,7 +22,7 @@ import { measureProcess } from './process-metrics';
 import { routePatterns } from './route-pattern';
 import { forgetRunning, noteRunning } from './running';
 import { openPasswordCheck } from './password-check/open-password-check';
-import { openReckoning } from './reckoning/open-reckoning';
+import { openComputing } from './compute/open-computing';
 import { shareAttempts } from './shared-attempts';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -78,8 +78,8 @@ export async function serve(
   const observe = requestObserver(routePatterns(buildFolder()));
   measureProcess(folder, database.pid);
   const live = await openLiveServer(env);
-  const endReckoning = openReckoning();
   const endMail = env.mail === null ? () => undefined : openMail(env.mail);
+  const closeComputing = openComputing();
   const draining = new Draining();
   const server = createServer({ IncomingMessage: LineRequest }, (request, response) => {
     const isAdmitted = admit(request, response) && draining.admit(request, response);
@@ -110,9 +110,9 @@ export async function serve(
     await live.stop();
     endSharing();
     await closed;
-    await endReckoning();
     endMail();
     await endPasswordCheck();
+    await closeComputing();
     await forgetRunning(folder);
     await pages.close();
     await closeDb();

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { whoseQuery } from '@/lib/adjudication/changes/changes-view';
-import { readChanges } from '@/lib/adjudication/changes/read-changes';
+import { computeChanges } from '@/lib/adjudication/compute-adjudication';
 import { Refusal } from '@/lib/refusal';
 import { orNotFound } from './project-of-page';
 import { pageViewer } from './viewer';
@@ -11,7 +11,7 @@ const address = z.object({ articleId: z.uuid() });
 
 const changesOf = cache(async (articleId: string, user?: string) => {
   const viewer = await pageViewer(`/articles/${articleId}/changes`);
-  const result = await readChanges(viewer, articleId, { user }).catch((thrown: unknown) => {
+  const result = await computeChanges(viewer, articleId, { user }).catch((thrown: unknown) => {
     // Whose work is not for this reader has no page for them.
     if (thrown instanceof Refusal && thrown.reason === 'forbidden') notFound();
     return orNotFound(thrown);

@@ -1,17 +1,28 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
-import { readSettlingPage } from '@/lib/adjudication/desk/read-settling-page';
+import { computePage } from '@/lib/adjudication/compute-adjudication';
 import type { SettlingPage } from '@/lib/adjudication/desk/settling-page';
-import type { ComparisonDesk } from '@/lib/agreement/comparison/comparison-desk';
-import { readComparisonDesk } from '@/lib/agreement/comparison/read-comparison-desk';
+import { computeComparisonDesk } from '@/lib/agreement/comparison/compute-comparison';
+import type { PackedDesk } from '@/lib/agreement/comparison/packed-reading';
 import type { Desk } from '@/lib/annotation/desk';
 import { readDesk } from '@/lib/annotation/read-desk';
+import type { Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
 import { orNotFound } from './project-of-page';
 import { pageViewer } from './viewer';
 
 const address = z.object({ articleId: z.uuid() });
+
+/** What a page has more of than can be computed now, in words for its reader. */
+export type TooMuch = { tooMuch: string };
+
+const tooMuch = new Set<Reason>(['costly', 'busy', 'too-many']);
+
+function orTooMuch(thrown: unknown): TooMuch {
+  if (thrown instanceof Refusal && tooMuch.has(thrown.reason)) return { tooMuch: thrown.message };
+  return orNotFound(thrown);
+}
 
 const deskOf = cache(async (articleId: string, path: string) => {
   const viewer = await pageViewer(path);
@@ -20,14 +31,14 @@ const deskOf = cache(async (articleId: string, path: string) => {
 
 const comparisonOf = cache(async (articleId: string, path: string) => {
   const viewer = await pageViewer(path);
-  return readComparisonDesk(viewer, articleId).catch(orNotFound);
+  return computeComparisonDesk(viewer, articleId).catch(orTooMuch);
 });
 
 const settlingOf = cache(async (articleId: string, path: string) => {
   const viewer = await pageViewer(path);
-  return readSettlingPage(viewer, articleId).catch((thrown: unknown) => {
+  return computePage(viewer, articleId).catch((thrown: unknown) => {
     if (thrown instanceof Refusal && thrown.reason === 'forbidden') return null;
-    return orNotFound(thrown);
+    return orTooMuch(thrown);
   });
 });
 
@@ -47,7 +58,7 @@ export async function deskAt(params: Promise<unknown>, room = ''): Promise<Desk>
 export async function comparisonAt(
   params: Promise<unknown>,
   room: string,
-): Promise<ComparisonDesk> {
+): Promise<PackedDesk | TooMuch> {
   const articleId = await articleIn(params);
   return comparisonOf(articleId, `/articles/${articleId}${room}`);
 }
@@ -56,7 +67,7 @@ export async function comparisonAt(
 export async function settlingAt(
   params: Promise<unknown>,
   room: string,
-): Promise<SettlingPage | null> {
+): Promise<SettlingPage | TooMuch | null> {
   const articleId = await articleIn(params);
   return settlingOf(articleId, `/articles/${articleId}${room}`);
 }

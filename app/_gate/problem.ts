@@ -15,6 +15,8 @@ const statusOf: Record<Reason, number> = {
   unsupported: 415,
   invalid: 422,
   'too-many': 429,
+  busy: 503,
+  costly: 422,
 };
 
 const titleOf: Record<number, string> = {
@@ -28,7 +30,7 @@ const titleOf: Record<number, string> = {
   422: 'It does not hold',
   429: 'Too many tries',
   500: 'Something broke on our side',
-  503: 'The database cannot be reached',
+  503: 'It cannot be answered at the moment',
 };
 
 function problem(
@@ -65,9 +67,14 @@ export function problemOf(thrown: unknown): Response {
   }
   if (isDatabaseAway(thrown)) {
     noteDatabaseAway(thrown);
-    return problem(503, 'Nothing was changed. Please try again in a moment.', [], {
-      'retry-after': '2',
-    });
+    return problem(
+      503,
+      'The database cannot be reached. Nothing was changed. Please try again in a moment.',
+      [],
+      {
+        'retry-after': '2',
+      },
+    );
   }
   log.error('A request failed unexpectedly.', { error: thrown });
   const id = requestContext()?.requestId;

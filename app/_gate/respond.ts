@@ -107,6 +107,12 @@ function answered(operation: Operation, result: unknown): Response {
   if (result instanceof Response) return result;
   const { value, init } = result instanceof Reply ? result : new Reply(result, {});
   const headers = { 'cache-control': 'no-store', ...init.headers };
+  // JSON that is written already, by a worker.
+  if (value instanceof Uint8Array)
+    return new Response(new Uint8Array(value), {
+      status: init.status ?? operation.status ?? 200,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
   if (operation.answer === null || value === undefined)
     return new Response(null, { status: init.status ?? 204, headers });
   return Response.json(value, { status: init.status ?? operation.status ?? 200, headers });

@@ -19,7 +19,7 @@ import { comparisonKeys } from './comparison-keys';
 import { ComparisonToggles } from './comparison-toggles';
 import { ComparisonToolbar } from './comparison-toolbar';
 import { NoComparison } from './no-comparison';
-import type { PackedDesk } from './packed-desk';
+import type { PackedDesk } from '@/lib/agreement/comparison/packed-reading';
 import { PlacesPanel } from './places-panel';
 import { ChosenStrip, PlacesSheet } from './places-sheet';
 import { useComparison } from './use-comparison';

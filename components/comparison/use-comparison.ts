@@ -15,7 +15,7 @@ import type { ComparisonAsk } from './comparison-ask';
 import { comparisonSearch, heats } from './comparison-ask';
 import type { ComparisonCommand } from './comparison-keys';
 import { comparisonCommandOf } from './comparison-keys';
-import type { PackedDesk } from './packed-desk';
+import type { PackedDesk } from '@/lib/agreement/comparison/packed-reading';
 import { ReadingShelf } from './reading-shelf';
 import { showPlace } from './show-place';
 import { listedUnits, unitAt, unitBeside, unitOver } from './unit-filter';

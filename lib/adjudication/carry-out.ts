@@ -6,6 +6,7 @@ import { placed } from '@/lib/annotation/deed';
 import type { WrittenDeed } from '@/lib/annotation/deed-store';
 import { writeDeeds } from '@/lib/annotation/deed-store';
 import { deedsTold, layerTold } from '@/lib/annotation/deeds-told';
+import { requireFewAnnotations } from '@/lib/annotation/layer-limit';
 import { findLayer } from '@/lib/annotation/layer-store';
 import type { Db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
@@ -107,6 +108,8 @@ export async function carryOut(
   );
   const { text } = ground.frozen;
   const puts = named.flat().filter(({ planned }) => !planned.same);
+  const added = puts.filter(({ planned }) => planned.onto === null).length;
+  if (added > gone.length) requireFewAnnotations(ground.standing.size + added - gone.length);
   const done = await written(tx, userId, layer, ground, [
     ...puts.map((one) => deedOf(one, text)),
     ...gone.flatMap((one) => removalOf(one, ground)),

@@ -1,3 +1,6 @@
+import type { ComputationContext } from '@/lib/access/computation';
+import type { ComputeOptions } from '@/lib/access/computing';
+import { compute } from '@/lib/access/computing';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { findNames } from '@/lib/access/user-store';
@@ -15,8 +18,12 @@ import { askedArticles, openArticles } from './open-articles';
 import { quotePassages } from './panel/quote-passages';
 import type { Choices } from './panel/reckon-choices';
 import type { ReckonedPanel } from './panel/reckon-panel';
-import { reckoner } from './reckoner';
-import type { Waiting } from './statistics/progress';
+import {
+  choicesComputation,
+  gammaComputation,
+  panelComputation,
+  setAlphaComputation,
+} from './computations';
 import { refreshStatistics } from './statistics/refresh-statistics';
 import type { ArticleMark } from './statistics/statistics-store';
 
@@ -45,9 +52,9 @@ function heldFor(marks: readonly ArticleMark[], asked: unknown) {
   return known;
 }
 
-async function choicesOf(projectId: string, open: readonly ArticleMark[]) {
+async function choicesOf(projectId: string, open: readonly ArticleMark[], waiting: ComputeOptions) {
   const held = heldFor(open, 'choices');
-  held.choices ??= await reckoner().choices(open);
+  held.choices ??= await compute(choicesComputation, open, waiting);
   const { labels, analysts } = held.choices;
   const [version, names] = await Promise.all([
     latestVersion(db(), projectId),
@@ -116,11 +123,12 @@ async function toldPanel(
 async function panelOf(
   articles: readonly ArticleMark[],
   query: AgreementQuery,
+  waiting: ComputeOptions,
 ): Promise<ReckonedPanel | null> {
   const [choice, label] = [choiceOf(query), query.label ?? null];
   const held = heldFor(articles, { label, choice });
   if (articles.length === 0) return null;
-  held.panel ??= await reckoner().panel({ articles, choice, label });
+  held.panel ??= await compute(panelComputation, { articles, choice, label }, waiting);
   return held.panel;
 }
 
@@ -128,7 +136,7 @@ async function longFigureOf(
   measure: Exclude<AgreementMeasure, 'panel'>,
   articles: readonly ArticleMark[],
   query: AgreementQuery,
-  waiting: Waiting,
+  waiting: ComputeOptions,
 ): Promise<LongFigureView> {
   const { distance } = query;
   const [choice, label] = [choiceOf(query), query.label ?? null];
@@ -137,8 +145,12 @@ async function longFigureOf(
   const request = { articles, choice, label };
   held.figure =
     measure === 'gamma'
-      ? await reckoner().gamma(request, waiting)
-      : await reckoner().setAlpha({ ...request, item: itemOf[measure], distance }, waiting);
+      ? await compute(gammaComputation, request, waiting)
+      : await compute(
+          setAlphaComputation,
+          { ...request, item: itemOf[measure], distance },
+          waiting,
+        );
   return held.figure;
 }
 
@@ -159,14 +171,15 @@ export async function readAgreement(
   viewer: Viewer,
   projectId: string,
   query: AgreementQuery,
-  waiting: Waiting = {},
+  context: ComputationContext = {},
 ): Promise<AgreementView> {
+  const waiting: ComputeOptions = { ...context, userId: viewer.userId };
   const standing = await standingIn(viewer, projectId, 'read articles');
   const open = await openArticles(viewer, standing, projectId);
   const asked = askedArticles(open, query);
   await refreshStatistics(open, waiting);
   waiting.signal?.throwIfAborted();
-  const choices = await choicesOf(projectId, open);
+  const choices = await choicesOf(projectId, open, waiting);
   requireKnown(query, choices);
   const { measure, offsetUnit } = query;
   const common = { projectId, measure, offsetUnit, choices };
@@ -175,7 +188,7 @@ export async function readAgreement(
     const reason = figure.articles === 0 ? reasonFor(open.length, asked.length) : null;
     return { ...common, articles: figure.articles, reason, panel: null, figure };
   }
-  const panel = await panelOf(asked, query);
+  const panel = await panelOf(asked, query, waiting);
   if (panel === null) {
     const reason = reasonFor(open.length, asked.length);
     return { ...common, articles: 0, reason, panel: null, figure: null };

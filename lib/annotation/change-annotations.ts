@@ -14,11 +14,12 @@ import { annotationOf } from './deed';
 import type { Planned } from './deed-plan';
 import { planDeeds } from './deed-plan';
 import type { DeedContext, Outcome, Writing, WrittenDeed } from './deed-store';
-import { findDeedContext, writeDeeds } from './deed-store';
+import { countOthers, findDeedContext, writeDeeds } from './deed-store';
 import type { Written } from './deeds-told';
 import { deedsTold, deedsToldAgain } from './deeds-told';
 import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
+import { maxLayerAnnotations, requireFewAnnotations } from './layer-limit';
 import { answerRepeated } from './repeated-deed';
 
 /** What became of all deeds, in their order, and the text that they are about. */
@@ -68,6 +69,15 @@ function writtenBy(planned: readonly Planned[], changed: readonly Changed[]): Wr
   });
 }
 
+/** Refuses what would give the layer too many annotations. They are counted only where it had as many deeds. */
+async function requireRoom(on: Db, context: DeedContext, writes: readonly WrittenDeed[]) {
+  if (context.deedCount + writes.length <= maxLayerAnnotations) return;
+  const puts = writes.filter(({ deed }) => deed === 'put').length;
+  if (puts === 0) return;
+  const ids = writes.map(({ id }) => id);
+  requireFewAnnotations((await countOthers(on, context.layerId, ids)) + puts);
+}
+
 /** null: somebody wrote in between what was read and what was to be written. */
 async function attempt(
   on: Db,
@@ -95,6 +105,7 @@ async function attempt(
     codebooks,
   });
   const writes = writesOf(planned);
+  await requireRoom(on, context, writes);
   const writing: Writing | null =
     writes.length === 0
       ? { before: 0, outcomes: new Map() }

@@ -9,7 +9,12 @@ import type { StoredContent } from './stored-content';
 import { contentOf, instantOf } from './stored-content';
 
 /** A layer's context with what the deeds sent would touch. */
-export type DeedContext = LayerContext & { stored: Map<string, Stored>; done: Map<string, Done> };
+export type DeedContext = LayerContext & {
+  /** How many deeds the layer has had: it has no more annotations than that. */
+  deedCount: number;
+  stored: Map<string, Stored>;
+  done: Map<string, Done>;
+};
 
 type StoredRow = StoredContent & Omit<Stored, keyof StoredContent>;
 
@@ -32,9 +37,9 @@ export async function findDeedContext(
   deedIds: string[],
 ): Promise<DeedContext | null> {
   const rows = await db.$queryRaw<
-    (LayerContextRow & { stored: StoredRow[] | null; done: Done[] | null })[]
+    (LayerContextRow & { deedCount: number; stored: StoredRow[] | null; done: Done[] | null })[]
   >`
-    SELECT ${layerContextColumns(userId)},
+    SELECT ${layerContextColumns(userId)}, l."deedCount",
       (SELECT json_agg(json_build_object('id', x.id, 'layerId', x."layerId", 'label', x.label,
           'codebookVersion', x."codebookVersion", 'segments', x.segments,
           'attributes', x.attributes, 'note', x.note, 'confidence', x.confidence,
@@ -49,14 +54,22 @@ export async function findDeedContext(
     ${layerContextFrom(userId)} WHERE l.id = ${layerId}::uuid`;
   const row = rows[0];
   if (row === undefined) return null;
-  const { stored, done, ...context } = row;
+  const { stored, done, deedCount, ...context } = row;
   return {
     ...layerContextOf(context),
+    deedCount,
     stored: new Map((stored ?? []).map((found) => [found.id, storedOf(found)])),
     done: new Map(
       (done ?? []).map((found) => [found.deedId, { ...found, at: instantOf(found.at) }]),
     ),
   };
+}
+
+/** How many annotations a layer has, those of these ids not counted. */
+export function countOthers(db: Db, layerId: string, ids: readonly string[]): Promise<number> {
+  return db.annotation.count({
+    where: { layerId, removedAt: null, id: { notIn: [...ids] } },
+  });
 }
 
 /** One deed to be written. `expected` is the version that it changes; 0 where there is none yet. */

@@ -5,9 +5,9 @@ import { versionsOf } from './versions.mjs';
 const entryPoints = {
   start: 'server/start.ts',
   'embedded-database-child': 'server/embedded-database-child.ts',
-  'reckoning-thread': 'server/reckoning/reckoning-thread.ts',
   'password-thread': 'server/password-check/password-thread.ts',
   account: 'server/run-account.ts',
+  'compute-worker': 'server/compute/compute-worker.ts',
   demo: 'server/run-demo.ts',
   agree: 'server/run-agree.ts',
 };

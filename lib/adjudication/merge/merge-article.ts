@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { announce } from '@/lib/access/announce';
+import type { Announcement } from '@/lib/access/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
@@ -47,19 +48,17 @@ function makingOf(
   };
 }
 
-/**
- * Settles by rule what the strategy settles of an article, or says what it would settle. What a person
- * has decided stays; run again with nothing new it changes nothing but that it was run.
- */
-export async function mergeArticle(
+/** `mergeArticle` without its announcements, which are answered: for a worker, which has nobody to announce to. */
+export async function mergeQuietly(
   viewer: Viewer,
   articleId: string,
   { strategy: wanted, preview }: MergeInput,
-): Promise<MergeView> {
+): Promise<{ view: MergeView; announcements: Announcement[] }> {
   if (preview) {
     const ground = await readGround(db(), viewer, articleId);
     const strategy = wanted ?? ground.rules.strategy;
-    return { mergeId: null, articleId, strategy, counts: planFor(ground, strategy).counts };
+    const { counts } = planFor(ground, strategy);
+    return { view: { mergeId: null, articleId, strategy, counts }, announcements: [] };
   }
   const mergeId = v7();
   const { told, ...done } = await transaction(async (tx) => {
@@ -71,6 +70,19 @@ export async function mergeArticle(
     const makings = decisions.map((one) => makingOf(one, mergeId, ground.frozen.text));
     return { strategy, counts, told: await carryOut(tx, viewer, ground, { makings, ends, gone }) };
   });
-  announce(...told);
-  return { mergeId, articleId, ...done };
+  return { view: { mergeId, articleId, ...done }, announcements: told };
+}
+
+/**
+ * Settles by rule what the strategy settles of an article, or says what it would settle. What a person
+ * has decided stays; run again with nothing new it changes nothing but that it was run.
+ */
+export async function mergeArticle(
+  viewer: Viewer,
+  articleId: string,
+  input: MergeInput,
+): Promise<MergeView> {
+  const { view, announcements } = await mergeQuietly(viewer, articleId, input);
+  announce(...announcements);
+  return view;
 }

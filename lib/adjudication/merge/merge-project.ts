@@ -1,10 +1,10 @@
+import type { ComputationContext } from '@/lib/access/computation';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Waiting } from '@/lib/agreement/statistics/progress';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import { Refusal, invalid } from '@/lib/refusal';
 import { findSettlingRules } from '../settling-rules-store';
-import { mergeArticle } from './merge-article';
+import { computeMerge } from '../compute-adjudication';
 import type { MergeArticle } from './merge-articles-store';
 import { findMergeArticles } from './merge-articles-store';
 import { addCounts, noMergeCounts } from './merge-counts';
@@ -33,7 +33,7 @@ export async function mergeProject(
   viewer: Viewer,
   projectId: string,
   { strategy: wanted, preview, articles }: MergeProjectInput,
-  { signal, onProgress }: Waiting = {},
+  { signal, onProgress }: ComputationContext = {},
 ): Promise<MergeProjectView> {
   await standingIn(viewer, projectId, 'write consensus');
   const rules = await findSettlingRules(db(), projectId);
@@ -45,7 +45,7 @@ export async function mergeProject(
     signal?.throwIfAborted();
     onProgress?.({ done, total: asked.length });
     try {
-      const merged = await mergeArticle(viewer, article.articleId, { strategy, preview });
+      const merged = await computeMerge(viewer, article.articleId, { strategy, preview });
       counts = addCounts(counts, merged.counts);
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;

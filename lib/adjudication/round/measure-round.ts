@@ -1,6 +1,6 @@
+import type { ComputationContext } from '@/lib/access/computation';
 import type { Mark } from '@/lib/agreement/comparison/mark';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
-import type { Waiting } from '@/lib/agreement/statistics/progress';
 import { statisticsOfReadings } from '@/lib/agreement/statistics/statistics-of-readings';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
@@ -66,7 +66,7 @@ function kept(readings: readonly RevisedReading[], at: 'before' | 'after', lengt
  */
 export async function measureRound(
   articles: readonly RoundArticle[],
-  { signal, onProgress }: Waiting = {},
+  { signal, onProgress }: ComputationContext = {},
 ): Promise<MeasuredRound> {
   const [before, after]: [ArticleStatistics[], ArticleStatistics[]] = [[], []];
   const changes = new Map<string, { readings: number } & ReadingChange>();

@@ -1,8 +1,11 @@
+import type { ComputationContext } from '@/lib/access/computation';
+import type { ComputeOptions } from '@/lib/access/computing';
+import { compute } from '@/lib/access/computing';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { findNames } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Waiting } from '@/lib/agreement/statistics/progress';
+import { maxSmallAnnotations } from '@/lib/annotation/workload';
 import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { latestVersion } from '@/lib/codebook/codebook-store';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
@@ -10,8 +13,8 @@ import { db } from '@/lib/db';
 import type { Standing } from '@/lib/project/standing';
 import { standingIn } from '@/lib/project/standing';
 import { absent } from '@/lib/refusal';
+import { roundComputation } from '../computations';
 import type { MeasuredRound } from './measure-round';
-import { measureRound } from './measure-round';
 import { roundFor } from './round';
 import type { RoundArticle } from './round-ground-store';
 import { findRoundArticles } from './round-ground-store';
@@ -23,11 +26,15 @@ const measuredBefore = new LRUCache<string, MeasuredRound>({ max: 50 });
 
 async function measured(
   articles: readonly RoundArticle[],
-  waiting: Waiting,
+  waiting: ComputeOptions,
 ): Promise<MeasuredRound> {
   const of = articles.map(({ revisionId, readings }) => [revisionId, readings]);
   const key = createHash('sha256').update(JSON.stringify(of)).digest('base64');
-  const known = measuredBefore.get(key) ?? (await measureRound(articles, waiting));
+  const readings = articles.flatMap((article) => article.readings);
+  const changes = readings.reduce((sum, { before, after }) => sum + before + after, 0);
+  const isSmall = changes <= maxSmallAnnotations;
+  const known =
+    measuredBefore.get(key) ?? (await compute(roundComputation, articles, { ...waiting, isSmall }));
   measuredBefore.set(key, known);
   return known;
 }
@@ -53,14 +60,17 @@ export async function readRound(
   viewer: Viewer,
   projectId: string,
   number: number,
-  waiting: Waiting = {},
+  waiting: ComputationContext = {},
 ): Promise<RoundReport> {
   const { userId } = viewer;
   const standing = await standingIn(viewer, projectId, 'read project');
   const round = await findRound(db(), projectId, userId, number);
   if (round === null) throw absent('round');
   const articles = openTo(standing, await findRoundArticles(db(), round.id, userId));
-  const { analysts, labels, ...figures } = await measured(articles, waiting);
+  const { analysts, labels, ...figures } = await measured(articles, {
+    ...waiting,
+    userId: viewer.userId,
+  });
   const [names, labelName] = await Promise.all([
     findNames(
       db(),

@@ -14,11 +14,15 @@ const wordsOf = ({ label, segments, attributes }: SourceMark): string =>
 
 /** Marks in text order; those on the same stretch by what they say, so that nobody’s id decides. */
 export function inSaidOrder(marks: readonly SourceMark[]): SourceMark[] {
-  return marks.toSorted((one, other) => {
-    const [first, second] = [wordsOf(one), wordsOf(other)];
-    const byPlace = inTextOrder({ ...one, id: '' }, { ...other, id: '' });
-    return byPlace || (first < second ? -1 : Number(first > second));
-  });
+  if (marks.length < 2) return [...marks];
+  return marks
+    .map((mark) => ({ mark, place: { ...mark, id: '' }, words: wordsOf(mark) }))
+    .sort(
+      (one, other) =>
+        inTextOrder(one.place, other.place) ||
+        (one.words < other.words ? -1 : Number(one.words > other.words)),
+    )
+    .map(({ mark }) => mark);
 }
 
 /**

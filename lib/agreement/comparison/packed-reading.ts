@@ -1,3 +1,4 @@
+import type { ComparisonDesk } from './comparison-desk';
 import type { SaidMark, StoredReading } from './stored-reading';
 
 type Said = [SaidMark['attributes'], note: string, confidence: number | null];
@@ -11,6 +12,9 @@ function packMark({ id, label, segments, attributes, note, confidence }: SaidMar
   const isBare = Object.keys(attributes).length === 0 && note === '' && confidence === null;
   return isBare ? [id, label, places] : [id, label, places, [attributes, note, confidence]];
 }
+
+/** The desk of a comparison as it travels to the page. */
+export type PackedDesk = Omit<ComparisonDesk, 'readings'> & { readings: PackedReading[] };
 
 /** Packs a reading for its way to the page; `unpackReading` gives it back as it was. */
 export function packReading({ marks, ...reading }: StoredReading): PackedReading {
@@ -35,3 +39,9 @@ export function unpackReading({ packed, ...reading }: PackedReading): StoredRead
     })),
   };
 }
+
+/** Packs a desk's readings for their way. */
+export const packDesk = (desk: ComparisonDesk): PackedDesk => ({
+  ...desk,
+  readings: desk.readings.map(packReading),
+});

@@ -1,9 +1,9 @@
+import type { ComputationContext } from '@/lib/access/computation';
 import type { LongFigureView } from '../agreement-view';
 import type { Figure } from '../figure';
 import { gamma } from '../gamma/gamma';
 import type { Gamma, GammaChoice } from '../gamma/gamma-choice';
 import { annotatorPairs, meanPairwiseGamma, mostAtOnce } from '../gamma/mean-pairwise-gamma';
-import type { Waiting } from '../statistics/progress';
 import { longFigure } from './long-figure';
 import type { MarkedArticle } from './marked-article';
 import type { MarkedRequest } from './marked-articles';
@@ -76,7 +76,7 @@ async function takenByPairs(
 /** γ of the chosen readings: of all annotators of an article at once where these are few, else the mean of pairs. */
 export async function reckonGamma(
   request: GammaRequest,
-  { signal, onProgress }: Waiting = {},
+  { signal, onProgress }: ComputationContext = {},
 ): Promise<LongFigureView> {
   const places = new LabelPlaces();
   const articles: MarkedArticle[] = [];

@@ -1,5 +1,5 @@
+import type { ComputationContext } from '@/lib/access/computation';
 import type { LongFigureView } from '../agreement-view';
-import type { Waiting } from '../statistics/progress';
 import { longFigure } from './long-figure';
 import type { MarkedRequest } from './marked-articles';
 import { LabelPlaces, markedArticles } from './marked-articles';
@@ -13,7 +13,7 @@ const things = { character: 'character', token: 'word', sentence: 'sentence' } a
 /** Krippendorff’s α with every character, word or sentence an item and the set of labels upon it its value, where none is a value too. */
 export async function reckonSetAlpha(
   request: SetAlphaRequest,
-  { signal, onProgress }: Waiting = {},
+  { signal, onProgress }: ComputationContext = {},
 ): Promise<LongFigureView> {
   const { item, distance, articles: asked } = request;
   const alpha = new SetAlpha();

@@ -1,5 +1,6 @@
-import { reckoner } from '../reckoner';
-import type { Waiting } from './progress';
+import type { ComputeOptions } from '@/lib/access/computing';
+import { compute } from '@/lib/access/computing';
+import { statisticsComputation } from '../computations';
 import type { ArticleMark } from './statistics-store';
 
 /** Articles that one thread takes at a time: a quarter of a second, so that progress is seen and an end comes soon. */
@@ -11,7 +12,7 @@ const portion = 200;
  */
 export async function refreshStatistics(
   marks: readonly ArticleMark[],
-  { signal, onProgress }: Waiting = {},
+  { signal, onProgress, userId }: ComputeOptions = {},
 ): Promise<void> {
   const stale = marks.filter(({ isKept }) => !isKept);
   const total = marks.length;
@@ -23,17 +24,19 @@ export async function refreshStatistics(
       signal?.throwIfAborted();
       const some = stale.slice(next, next + portion);
       next += portion;
-      await reckoner().takeStatistics(
+      await compute(
+        statisticsComputation,
         some.map(({ articleId, revisionId, fingerprint }) => ({
           articleId,
           revisionId,
           fingerprint,
         })),
+        { userId: userId ?? null, ...(signal && { signal }) },
       );
       done += some.length;
       onProgress?.({ done, total });
     }
   };
-  // As many at once as the pool may have threads.
-  await Promise.all([work(), work(), work(), work()]);
+  // As many at once as one person may have running where there are four workers.
+  await Promise.all([work(), work(), work()]);
 }

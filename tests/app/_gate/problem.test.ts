@@ -15,6 +15,8 @@ test.each<[Reason, number]>([
   ['unsupported', 415],
   ['invalid', 422],
   ['too-many', 429],
+  ['busy', 503],
+  ['costly', 422],
 ])('%s is answered as %d', async (reason, status) => {
   const faults = [{ path: 'name', message: 'It is empty.' }];
   const answer = problemOf(new Refusal(reason, 'Words.', faults));

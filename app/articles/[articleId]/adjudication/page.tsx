@@ -10,7 +10,8 @@ const room = '/adjudication';
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const desk = await settlingAt(params, room);
-  return { title: desk === null ? 'Settling' : `Settling of ${desk.article.title}` };
+  const isThere = desk !== null && !('tooMuch' in desk);
+  return { title: isThere ? `Settling of ${desk.article.title}` : 'Settling' };
 }
 
 export default async function ArticleAdjudicationPage({
@@ -24,6 +25,8 @@ export default async function ArticleAdjudicationPage({
         What was decided about an article, and why, is shown to you beside your own reading.
       </DeadEnd>
     );
+  if ('tooMuch' in desk)
+    return <DeadEnd title="This article cannot be adjudicated now">{desk.tooMuch}</DeadEnd>;
   return (
     <SettlingPage key={desk.article.id} desk={desk} first={settlingAskOf(await searchParams)} />
   );

@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { comparisonAt } from '@/app/_gate/desk-of-page';
 import { comparisonAskOf } from '@/components/comparison/comparison-ask';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
-import { packDesk } from '@/components/comparison/packed-desk';
+import { DeadEnd } from '@/components/ui/dead-end';
 
 type Address = { params: Promise<{ articleId: string }> };
 
 const room = '/comparison';
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
-  return { title: `Comparison of ${(await comparisonAt(params, room)).article.title}` };
+  const desk = await comparisonAt(params, room);
+  return { title: 'tooMuch' in desk ? 'Comparison' : `Comparison of ${desk.article.title}` };
 }
 
 export default async function ArticleComparisonPage({
@@ -17,11 +18,9 @@ export default async function ArticleComparisonPage({
   searchParams,
 }: Address & { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const desk = await comparisonAt(params, room);
+  if ('tooMuch' in desk)
+    return <DeadEnd title="This article cannot be compared now">{desk.tooMuch}</DeadEnd>;
   return (
-    <ComparisonPage
-      key={desk.article.id}
-      desk={packDesk(desk)}
-      first={comparisonAskOf(await searchParams)}
-    />
+    <ComparisonPage key={desk.article.id} desk={desk} first={comparisonAskOf(await searchParams)} />
   );
 }

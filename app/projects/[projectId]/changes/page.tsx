@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { ChangedArticles } from '@/components/cases/changed-articles';
 import { may } from '@/lib/access/permission';
-import { listChanges } from '@/lib/adjudication/changes/list-changes';
+import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication';
 
 const query = z.object({ user: z.uuid().optional(), from: z.string().max(2000).optional() });
 
@@ -23,6 +23,6 @@ export default async function ChangesPage({
   const isOwn = user === undefined || user === viewer.userId;
   if (!isOwn && !may(project.role, 'see every layer')) notFound();
   const asking = { limit: 30, cursor: from, user };
-  const changed = await listChanges(viewer, project.id, asking).catch(orNotFound);
+  const changed = await computeChangedArticles(viewer, project.id, asking).catch(orNotFound);
   return <ChangedArticles changed={changed} isOwn={isOwn} />;
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { CompetencesRoom } from '@/components/settling/competences-room';
 import { competenceQuery } from '@/lib/adjudication/competence/competence';
-import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+import { computePerformance } from '@/lib/adjudication/compute-adjudication';
 import { may } from '@/lib/access/permission';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 
@@ -21,7 +21,7 @@ export default async function CompetencesPage({
   const user = query.data?.user;
   if (!query.success || (user !== undefined && user !== viewer.userId && !seesAll)) notFound();
   const [{ items }, { labels }] = await Promise.all([
-    readCompetences(viewer, project.id, { user }).catch(orNotFound),
+    computePerformance(viewer, project.id, { user }).catch(orNotFound),
     readCodebook(viewer, project.id),
   ]);
   return (

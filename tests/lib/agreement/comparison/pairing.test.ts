@@ -1,5 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { pairMarks } from '@/lib/agreement/comparison/pairing';
+import fc from 'fast-check';
+import type { Mark } from '@/lib/agreement/comparison/mark';
+import { inTextOrder, overlapOf, sizeOf } from '@/lib/agreement/comparison/mark';
+import { maxPairs, pairMarks } from '@/lib/agreement/comparison/pairing';
+import { isSameSpan } from '@/lib/annotation/span';
 import { aReading } from '@/tests/builders/a-reading';
 
 function told(ones: string[], others: string[]): string[] {
@@ -40,5 +44,118 @@ describe('marks are paired', () => {
     const forth = pairMarks(one, other).links.map((link) => `${link.one.id} ${link.other.id}`);
     const back = pairMarks(other, one).links.map((link) => `${link.other.id} ${link.one.id}`);
     expect(back.sort()).toEqual(forth.sort());
+  });
+});
+
+/** The definition, over every two marks: what the sweep must come to. */
+function pairedByDefinition(ones: readonly Mark[], others: readonly Mark[]) {
+  const [sortedOnes, sortedOthers] = [ones.toSorted(inTextOrder), others.toSorted(inTextOrder)];
+  const met = sortedOnes
+    .flatMap((one, oneAt) =>
+      sortedOthers.map((other, otherAt) => {
+        const shared = overlapOf(one, other);
+        const dice = (2 * shared) / (sizeOf(one) + sizeOf(other));
+        const smaller = Math.min(sizeOf(one), sizeOf(other));
+        return { one, other, oneAt, otherAt, shared, dice, smaller };
+      }),
+    )
+    .filter(({ shared }) => shared > 0)
+    .sort(
+      (first, second) =>
+        second.dice - first.dice || first.oneAt - second.oneAt || first.otherAt - second.otherAt,
+    );
+  const links: string[] = [];
+  const linked = new Set<Mark>();
+  const exact = new Set<Mark>();
+  const link = ({ one, other }: { one: Mark; other: Mark }, sign = '=') => {
+    links.push(`${one.id}${sign}${other.id}`);
+    linked.add(one).add(other);
+  };
+  const isFree = ({ one, other }: { one: Mark; other: Mark }) =>
+    !linked.has(one) && !linked.has(other);
+  const sameLabel = met.filter(({ one, other }) => one.label === other.label);
+  for (const pair of sameLabel)
+    if (isFree(pair) && isSameSpan(pair.one.segments, pair.other.segments)) {
+      link(pair);
+      exact.add(pair.one).add(pair.other);
+    }
+  for (const pair of sameLabel) if (isFree(pair)) link(pair);
+  for (const pair of sameLabel) {
+    const { one, other, shared } = pair;
+    if (linked.has(one) === linked.has(other) || exact.has(one) || exact.has(other)) continue;
+    if (2 * shared >= sizeOf(linked.has(one) ? other : one)) link(pair);
+  }
+  for (const pair of met)
+    if (pair.one.label !== pair.other.label && isFree(pair) && pair.dice >= 0.5) link(pair);
+  const within = met.filter(({ dice, shared, smaller }) => dice < 0.5 && shared === smaller);
+  for (const pair of within) if (isFree(pair)) link(pair, '~');
+  const alone = within.flatMap(({ one, other }) => [one, other]);
+  return { links, inside: new Set(alone.filter((mark) => !linked.has(mark))) };
+}
+
+const someMarks = (layer: string) =>
+  fc
+    .array(
+      fc.record({
+        label: fc.constantFrom('x', 'y'),
+        bounds: fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { minLength: 2, maxLength: 4 }),
+      }),
+      { maxLength: 14 },
+    )
+    .map((marks) =>
+      marks.map(({ label, bounds }, at): Mark => {
+        const [first = 0, second = 1, third, fourth] = bounds.toSorted((a, b) => a - b);
+        const segments = [{ start: first, end: second }];
+        if (third !== undefined && fourth !== undefined && third > second)
+          segments.push({ start: third, end: fourth });
+        return { id: `${layer}${at}`, label, segments };
+      }),
+    );
+
+test('layers of all kinds are paired as the definition says', () => {
+  fc.assert(
+    fc.property(someMarks('a'), someMarks('b'), (ones, others) => {
+      const paired = pairMarks(ones, others);
+      const links = paired.links.map(
+        ({ one, other, nested }) => `${one.id}${nested ? '~' : '='}${other.id}`,
+      );
+      const expected = pairedByDefinition(ones, others);
+      expect(links).toEqual(expected.links);
+      expect(idsOf(paired.inside)).toEqual(idsOf(expected.inside));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const idsOf = (marks: Set<Mark>) => [...marks].map(({ id }) => id).sort();
+
+/** Annotations each of which lies in the one before it. */
+const nested = (layer: string, count: number, shift = 0) =>
+  Array.from({ length: count }, (_, at): Mark => {
+    const segments = [{ start: at + shift, end: 3 * count - at }];
+    return { id: `${layer}${at}`, label: 'x', segments };
+  });
+
+describe('layers of many annotations', () => {
+  it('that are the same are paired at once', () => {
+    const { links, inside } = pairMarks(nested('a', 5000), nested('b', 5000));
+    expect([links.length, inside.size]).toEqual([5000, 0]);
+  });
+
+  it('that lie beside each other are paired', () => {
+    const row = (layer: string, size: number) =>
+      Array.from({ length: 20_000 }, (_, at): Mark => {
+        const segments = [{ start: 10 * at, end: 10 * at + size }];
+        return { id: `${layer}${at}`, label: 'x', segments };
+      });
+    expect(pairMarks(row('a', 5), row('b', 6)).links).toHaveLength(20_000);
+  });
+
+  it('that overlap too often are refused, before they take time and memory', () => {
+    const most = Math.floor(Math.sqrt(maxPairs));
+    expect(pairMarks(nested('a', most), nested('b', most, 1)).links).toHaveLength(most);
+    expect(() => pairMarks(nested('a', most + 1), nested('b', most + 1, 1))).toThrow(
+      /have 200,704 pairs of annotations that overlap, and at most 200,000/,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
+import { computeDesk } from '@/lib/adjudication/compute-adjudication';
 import { settlingDesk } from '@/lib/adjudication/desk/settling-desk';
 import { offsetUnits } from '@/lib/article/code-points';
 
@@ -12,5 +12,6 @@ export const GET = respond(
     query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
     answer: settlingDesk,
   },
-  ({ viewer, params, query }) => readSettlingDesk(viewer, params.articleId, query.offsetUnit),
+  ({ viewer, params, query, request }) =>
+    computeDesk(viewer, params.articleId, query.offsetUnit, request.signal),
 );

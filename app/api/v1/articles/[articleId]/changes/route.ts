@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { changesView, whoseQuery } from '@/lib/adjudication/changes/changes-view';
-import { tellChanges } from '@/lib/adjudication/changes/tell-changes';
+import { computeChangesView } from '@/lib/adjudication/compute-adjudication';
 import { offsetUnits } from '@/lib/article/code-points';
 
 export const GET = respond(
@@ -13,5 +13,6 @@ export const GET = respond(
     query: whoseQuery.extend({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
     answer: changesView,
   },
-  ({ viewer, params: { articleId }, query }) => tellChanges(viewer, articleId, query),
+  ({ viewer, params: { articleId }, query, request }) =>
+    computeChangesView(viewer, articleId, query, request.signal),
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { comparisonQuery, comparisonView } from '@/lib/agreement/comparison/comparison';
-import { readComparison } from '@/lib/agreement/comparison/read-comparison';
+import { computeComparison } from '@/lib/agreement/comparison/compute-comparison';
 
 export const GET = respond(
   {
@@ -11,5 +11,6 @@ export const GET = respond(
     query: comparisonQuery,
     answer: comparisonView,
   },
-  ({ viewer, params, query }) => readComparison(viewer, params.articleId, query),
+  ({ viewer, params, query, request }) =>
+    computeComparison(viewer, params.articleId, query, request.signal),
 );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { listingQuery } from '@/lib/access/listing';
 import { listMerges } from '@/lib/adjudication/merge/list-merges';
-import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
+import { computeMerge } from '@/lib/adjudication/compute-adjudication';
 import { mergeInput, mergeListing, mergeView } from '@/lib/adjudication/merge/merge-input';
 
 const params = z.object({ articleId: z.uuid() });
@@ -28,7 +28,7 @@ export const POST = respond(
     status: 201,
   },
   async ({ viewer, params: { articleId }, body }) =>
-    reply(await mergeArticle(viewer, articleId, body), {
+    reply(await computeMerge(viewer, articleId, body), {
       status: body.preview ? 200 : 201,
     }),
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { changedArticles, changesQuery } from '@/lib/adjudication/changes/changes-view';
-import { listChanges } from '@/lib/adjudication/changes/list-changes';
+import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication';
 
 export const GET = respond(
   {
@@ -11,5 +11,6 @@ export const GET = respond(
     query: changesQuery,
     answer: changedArticles,
   },
-  ({ viewer, params: { projectId }, query }) => listChanges(viewer, projectId, query),
+  ({ viewer, params: { projectId }, query, request }) =>
+    computeChangedArticles(viewer, projectId, query, request.signal),
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { competenceQuery, competencesView } from '@/lib/adjudication/competence/competence';
-import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+import { computePerformance } from '@/lib/adjudication/compute-adjudication';
 
 export const GET = respond(
   {
@@ -11,5 +11,6 @@ export const GET = respond(
     query: competenceQuery,
     answer: competencesView,
   },
-  ({ viewer, params, query }) => readCompetences(viewer, params.projectId, query),
+  ({ viewer, params, query, request }) =>
+    computePerformance(viewer, params.projectId, query, request.signal),
 );

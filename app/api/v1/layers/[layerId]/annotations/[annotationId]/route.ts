@@ -8,7 +8,8 @@ const params = z.object({ layerId: z.uuid(), annotationId });
 
 export const PUT = respond(
   {
-    summary: 'Make or replace an annotation in your layer (201, 200)',
+    summary:
+      'Make or replace an annotation in your layer, of which it has at most 20,000 (201, 200)',
     who: 'known',
     params,
     body: annotationInput,

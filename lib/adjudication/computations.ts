@@ -1,0 +1,117 @@
+import type { Announcement } from '@/lib/access/announcement';
+import type { Computation } from '@/lib/access/computation';
+import type { Viewer } from '@/lib/access/viewer';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import type {
+  ChangedArticles,
+  ChangesQuery,
+  ChangesResult,
+  WhoseQuery,
+} from './changes/changes-view';
+import { listChanges } from './changes/list-changes';
+import { readChanges } from './changes/read-changes';
+import { tellChanges } from './changes/tell-changes';
+import type { CompetenceQuery, CompetencesView } from './competence/competence';
+import { readCompetences } from './competence/read-competences';
+import { readSettlingDesk } from './desk/read-settling-desk';
+import { readSettlingPage } from './desk/read-settling-page';
+import type { SettlingPage } from './desk/settling-page';
+import { mergeQuietly } from './merge/merge-article';
+import type { MergeInput, MergeView } from './merge/merge-input';
+import type { MeasuredRound } from './round/measure-round';
+import { measureRound } from './round/measure-round';
+import type { RoundArticle } from './round/round-ground-store';
+
+type OfArticle = { viewer: Viewer; articleId: string };
+type OfProject = { viewer: Viewer; projectId: string };
+
+const ofArticle = {
+  advice: 'Have annotations removed that lie within many others, or leave large layers out.',
+  maxMilliseconds: 30_000,
+};
+const ofProject = {
+  advice: 'Ask for fewer articles, or for one person.',
+  maxMilliseconds: 60_000,
+};
+
+/** The adjudication desk of an article, a `SettlingDesk` in JSON (UTF-8): it need not be read on its way. */
+export const deskComputation: Computation<OfArticle & { offsetUnit: OffsetUnit }, Uint8Array> = {
+  name: 'adjudication/desk',
+  subject: 'Comparing the layers of this article',
+  ...ofArticle,
+  async run({ viewer, articleId, offsetUnit }) {
+    return Buffer.from(JSON.stringify(await readSettlingDesk(viewer, articleId, offsetUnit)));
+  },
+};
+
+/** What the page of an adjudication desk lays before a manager. */
+export const pageComputation: Computation<OfArticle, SettlingPage> = {
+  name: 'adjudication/page',
+  subject: 'Comparing the layers of this article',
+  ...ofArticle,
+  run: ({ viewer, articleId }) => readSettlingPage(viewer, articleId),
+};
+
+/** A merge of an article, with what is to be announced of it: the worker has no live connections. */
+export const mergeComputation: Computation<
+  OfArticle & { input: MergeInput },
+  { view: MergeView; announcements: Announcement[] }
+> = {
+  name: 'adjudication/merge',
+  subject: 'This merge',
+  ...ofArticle,
+  maxMilliseconds: 60_000,
+  run: ({ viewer, articleId, input }) => mergeQuietly(viewer, articleId, input),
+};
+
+/** What became of one reading of an article. */
+export const changesComputation: Computation<OfArticle & { query: WhoseQuery }, ChangesResult> = {
+  name: 'adjudication/changes',
+  subject: 'Comparing this layer with the consensus',
+  ...ofArticle,
+  run: ({ viewer, articleId, query }) => readChanges(viewer, articleId, query),
+};
+
+/** The same as the API tells it, a `ChangesView` in JSON (UTF-8). */
+export const changesViewComputation: Computation<
+  OfArticle & { query: WhoseQuery & { offsetUnit: OffsetUnit } },
+  Uint8Array
+> = {
+  name: 'adjudication/changes-view',
+  subject: 'Comparing this layer with the consensus',
+  ...ofArticle,
+  async run({ viewer, articleId, query }) {
+    return Buffer.from(JSON.stringify(await tellChanges(viewer, articleId, query)));
+  },
+};
+
+/** What became of one person's readings in a project. */
+export const changedArticlesComputation: Computation<
+  OfProject & { query: ChangesQuery },
+  ChangedArticles
+> = {
+  name: 'adjudication/changed-articles',
+  subject: 'Comparing these layers with the consensus',
+  ...ofProject,
+  run: ({ viewer, projectId, query }) => listChanges(viewer, projectId, query),
+};
+
+/** How far people agree with the consensus. */
+export const performanceComputation: Computation<
+  OfProject & { query: CompetenceQuery },
+  CompetencesView
+> = {
+  name: 'adjudication/performance',
+  subject: 'Comparing these layers with the consensus',
+  ...ofProject,
+  run: ({ viewer, projectId, query }) => readCompetences(viewer, projectId, query),
+};
+
+/** The figures of a discussion round. */
+export const roundComputation: Computation<readonly RoundArticle[], MeasuredRound> = {
+  name: 'adjudication/round',
+  subject: 'Measuring this round',
+  ...ofProject,
+  maxMilliseconds: 120_000,
+  run: measureRound,
+};

@@ -1,0 +1,104 @@
+import type { Computation } from '@/lib/access/computation';
+import type { Viewer } from '@/lib/access/viewer';
+import type { LongFigureView } from './agreement-view';
+import type { ComparisonQuery } from './comparison/comparison';
+import type { PackedDesk } from './comparison/packed-reading';
+import { packDesk } from './comparison/packed-reading';
+import { requireFewPairs } from './comparison/pairing';
+import { readComparison } from './comparison/read-comparison';
+import { readComparisonDesk } from './comparison/read-comparison-desk';
+import type { GammaRequest } from './long/reckon-gamma';
+import { reckonGamma } from './long/reckon-gamma';
+import type { SetAlphaRequest } from './long/reckon-set-alpha';
+import { reckonSetAlpha } from './long/reckon-set-alpha';
+import type { Choices } from './panel/reckon-choices';
+import { reckonChoices } from './panel/reckon-choices';
+import type { PanelRequest, ReckonedPanel } from './panel/reckon-panel';
+import { reckonPanel } from './panel/reckon-panel';
+import type { StaleArticle } from './statistics/stale-article';
+import { takeStatistics } from './statistics/take-statistics';
+
+const subject = 'This calculation';
+const advice = 'Choose fewer articles or annotators.';
+
+/** Makes and stores the statistics of some hundred articles. */
+export const statisticsComputation: Computation<readonly StaleArticle[], null> = {
+  name: 'agreement/statistics',
+  subject: 'Counting what the layers of these articles share',
+  advice: 'Annotate fewer passages in one article, or leave its layers out.',
+  maxMilliseconds: 60_000,
+  async run(stale) {
+    await takeStatistics(stale);
+    // They are in the database by now; nobody needs them twice.
+    return null;
+  },
+};
+
+/** What can be chosen of the layers of some articles. */
+export const choicesComputation: Computation<readonly StaleArticle[], Choices> = {
+  name: 'agreement/choices',
+  subject,
+  advice,
+  maxMilliseconds: 60_000,
+  run: (articles) => reckonChoices(articles),
+};
+
+/** The panel of figures of a project. */
+export const panelComputation: Computation<PanelRequest, ReckonedPanel | null> = {
+  name: 'agreement/panel',
+  subject,
+  advice,
+  maxMilliseconds: 120_000,
+  run: (request) => reckonPanel(request),
+};
+
+/** Krippendorff’s α over sets of labels. */
+export const setAlphaComputation: Computation<SetAlphaRequest, LongFigureView> = {
+  name: 'agreement/set-alpha',
+  subject,
+  advice,
+  maxMilliseconds: 10 * 60_000,
+  run: reckonSetAlpha,
+};
+
+/** γ of a project. */
+export const gammaComputation: Computation<GammaRequest, LongFigureView> = {
+  name: 'agreement/gamma',
+  subject,
+  advice,
+  maxMilliseconds: 20 * 60_000,
+  run: reckonGamma,
+};
+
+const comparing = {
+  subject: 'This comparison',
+  advice: 'Choose fewer layers, or have annotations removed that lie within many others.',
+  maxMilliseconds: 30_000,
+};
+
+/** What a comparison is asked for: by whom, of which article, how. */
+export type ComparisonRequest = { viewer: Viewer; articleId: string; query: ComparisonQuery };
+
+/** The comparison of an article’s layers, a `ComparisonView` in JSON (UTF-8): it need not be read on its way. */
+export const comparisonComputation: Computation<ComparisonRequest, Uint8Array> = {
+  name: 'agreement/comparison',
+  ...comparing,
+  async run({ viewer, articleId, query }) {
+    return Buffer.from(JSON.stringify(await readComparison(viewer, articleId, query)));
+  },
+};
+
+/** What the comparison page lays before the viewer; refuses where the page could not compare it. */
+export const comparisonDeskComputation: Computation<
+  Pick<ComparisonRequest, 'viewer' | 'articleId'>,
+  PackedDesk
+> = {
+  name: 'agreement/comparison-desk',
+  ...comparing,
+  async run({ viewer, articleId }) {
+    const desk = await readComparisonDesk(viewer, articleId);
+    for (const [at, { marks }] of desk.readings.entries())
+      for (const other of desk.readings.slice(at + 1)) requireFewPairs(marks, other.marks);
+    return packDesk(desk);
+  },
+};

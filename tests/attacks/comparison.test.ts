@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
+import { scopes } from '@/lib/access/viewer';
+import { closeDb } from '@/lib/db';
+import { findRunning } from '@/server/running';
+import { aMember } from '@/tests/builders/a-member';
+import { aProject } from '@/tests/builders/a-project';
+import { anArticle } from '@/tests/builders/an-article';
+import { aRow } from '@/tests/builders/annotation-rows';
+import { insertRows } from '@/tests/builders/insert-rows';
+import type { RunningServer } from '@/tests/harness/running-server';
+import { startServer } from '@/tests/harness/running-server';
+import type { Session } from '@/tests/harness/session';
+import { signIn } from '@/tests/harness/session';
+import { probing } from './health-probe';
+
+type Span = [start: number, end: number];
+type Shape = (at: number, layer: number) => Span;
+
+/** The layers that nobody would make by hand, by what is asked of them. */
+const shapes: Record<string, { count: number; shape: Shape }> = {
+  nested: { count: 4000, shape: (at, layer) => [at + layer, 60_000 - at] },
+  identical: { count: 4000, shape: () => [10, 50] },
+  beside: { count: 20_000, shape: (at, layer) => [9 * at, 9 * at + 4 + (layer & at & 1)] },
+};
+
+/** No answer may take longer, whatever else is computed. */
+const maxMilliseconds = 500;
+
+let server: RunningServer;
+let session: Session;
+const places = new Map<string, { projectId: string; articleId: string; layers: string[] }>();
+
+async function aLargeArticle(owner: Viewer, name: string) {
+  const { projectId } = await aProject({ owner, name });
+  const { articleId, revisionId } = await anArticle(projectId, {
+    title: name,
+    text: 'The word. '.repeat(20_000),
+  });
+  const { count, shape } = shapes[name] ?? { count: 0, shape: () => [0, 1] as Span };
+  const layers: string[] = [];
+  for (const layer of [0, 1]) {
+    const { userId } = await aMember(projectId, 'analyst');
+    const layerId = v7();
+    layers.push(layerId);
+    const at = new Date();
+    const moments = { createdAt: at, submittedAt: at, firstSubmittedAt: at };
+    const of = { id: layerId, articleId, revisionId, kind: 'analyst', authorId: userId };
+    await insertRows({ Layer: [{ ...of, state: 'submitted', deedCount: count, ...moments }] });
+    const rows = Array.from({ length: count }, (_, nth) =>
+      aRow({ layerId, segments: [shape(nth, layer)] }),
+    );
+    for (let from = 0; from < count; from += 10_000)
+      await insertRows({ Annotation: rows.slice(from, from + 10_000) });
+  }
+  places.set(name, { projectId, articleId, layers });
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  session = await signIn(server.address);
+  const running = await findRunning(server.dataFolder);
+  process.env.DATABASE_URL = running?.databaseUrl ?? '';
+  const me = await session.call<{ id: string; name: string; email: string }>('GET', '/api/v1/me');
+  const owner: Viewer = { ...me, userId: me.id, scopes, by: 'session' };
+  for (const name of Object.keys(shapes)) await aLargeArticle(owner, name);
+  // What a route needs is loaded when it is first asked for; that is not what is measured.
+  const { projectId } = await aProject({ owner });
+  const { articleId } = await anArticle(projectId);
+  for (const [, path, init] of asks) await asked(path(articleId, projectId), init);
+}, 600_000);
+
+afterAll(async () => {
+  await closeDb();
+  await server.stop();
+}, 60_000);
+
+type Answered = { status: number; text: string };
+
+async function asked(path: string, init: RequestInit = {}): Promise<Answered> {
+  const answer = await session.fetch(path, init);
+  return { status: answer.status, text: await answer.text() };
+}
+
+const preview = { method: 'POST', body: JSON.stringify({ preview: true }) };
+
+/** What is asked of an article, and whether it may be refused as too costly. */
+const asks: [
+  name: string,
+  path: (articleId: string, projectId: string) => string,
+  init?: object,
+][] = [
+  ['its comparison', (articleId) => `/api/v1/articles/${articleId}/comparison`],
+  ['the page of its comparison', (articleId) => `/articles/${articleId}/comparison`],
+  ['agreement', (_, projectId) => `/api/v1/projects/${projectId}/agreement`],
+  ['its adjudication', (articleId) => `/api/v1/articles/${articleId}/adjudication`],
+  ['the page of its adjudication', (articleId) => `/articles/${articleId}/adjudication`],
+  ['what a merge would do', (articleId) => `/api/v1/articles/${articleId}/merges`, preview],
+  ['its CSV', (articleId) => `/api/v1/articles/${articleId}/export?format=csv`],
+  ['its JSON', (articleId) => `/api/v1/articles/${articleId}/export?format=json`],
+  ['agreement with consensus', (_, projectId) => `/api/v1/projects/${projectId}/competences`],
+];
+
+describe.each(Object.keys(shapes))('layers whose annotations are %s', (name) => {
+  it.each(asks)(
+    'stop nobody: %s',
+    async (_, path, init) => {
+      const { articleId, projectId } = places.get(name) ?? { articleId: '', projectId: '' };
+      const {
+        slowest,
+        asked: times,
+        result,
+      } = await probing(`${server.address}/api/health`, () =>
+        asked(path(articleId, projectId), init),
+      );
+      if (process.env.FIGURES)
+        process.stderr.write(
+          `${name} ${_}: ${Math.round(slowest)} ms of ${times}, ${result.status}, ${result.text.length}\n`,
+        );
+      expect([200, 422]).toContain(result.status);
+      if (result.status === 422)
+        expect(JSON.parse(result.text)).toMatchObject({
+          detail: expect.stringMatching(/pairs of annotations that overlap.*Nothing was changed/),
+        });
+      expect(slowest).toBeLessThan(maxMilliseconds);
+    },
+    40_000,
+  );
+});
+
+describe('after all that', () => {
+  it('the process is the same one', async () => {
+    expect(process.kill(server.pid, 0)).toBe(true);
+    expect(server.output()).not.toMatch(/out of memory|unexpectedly/);
+    expect((await asked('/api/health')).status).toBe(200);
+  });
+});

@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { computations } from '@/server/compute/computations';
+import { cautious } from '@/lib/adjudication/merge-strategy';
+import * as ours from '@/lib/adjudication/computations';
+import {
+  computeChangedArticles,
+  computeChanges,
+  computeChangesView,
+  computeDesk,
+  computeMerge,
+  computePage,
+  computePerformance,
+} from '@/lib/adjudication/compute-adjudication';
+import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
+import { readSettlingPage } from '@/lib/adjudication/desk/read-settling-page';
+import { listChanges } from '@/lib/adjudication/changes/list-changes';
+import { readChanges } from '@/lib/adjudication/changes/read-changes';
+import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
+import { aPerson } from '@/tests/builders/a-person';
+import { refused } from '@/tests/builders/refused';
+
+test('all of it can be computed by a worker', () => {
+  expect(computations).toEqual(expect.arrayContaining(Object.values(ours)));
+});
+
+test('refuses those who may not', async () => {
+  const { articleId, projectId, analysts } = await aDisputedArticle();
+  const [analyst] = analysts;
+  const stranger = await aPerson();
+  const input = { preview: true };
+  const asked = [
+    [computeDesk(analyst, articleId, 'utf-16'), 'forbidden'],
+    [computePage(analyst, articleId), 'forbidden'],
+    [computeMerge(analyst, articleId, input), 'forbidden'],
+    [computeDesk(stranger, articleId, 'utf-16'), 'absent'],
+    [computePage(stranger, articleId), 'absent'],
+    [computeMerge(stranger, articleId, input), 'absent'],
+    [computeChanges(stranger, articleId, {}), 'absent'],
+    [computeChangesView(stranger, articleId, { offsetUnit: 'utf-16' }), 'absent'],
+    [computeChangedArticles(stranger, projectId, { limit: 10 }), 'absent'],
+    [computePerformance(stranger, projectId, {}), 'absent'],
+  ] as const;
+  for (const [answer, reason] of asked) expect((await refused(answer)).reason).toBe(reason);
+});
+
+test('says what the verbs say', async () => {
+  const { articleId, projectId, manager, analysts } = await aDisputedArticle();
+  const [analyst] = analysts;
+  const desk = await computeDesk(manager, articleId, 'code-point');
+  expect(JSON.parse(Buffer.from(desk).toString())).toEqual(
+    await readSettlingDesk(manager, articleId, 'code-point'),
+  );
+  expect(await computePage(manager, articleId)).toEqual(await readSettlingPage(manager, articleId));
+  const merged = await computeMerge(manager, articleId, { strategy: cautious, preview: false });
+  expect(merged.mergeId).not.toBeNull();
+  expect(await computeChanges(analyst, articleId, {})).toEqual(
+    await readChanges(analyst, articleId, {}),
+  );
+  expect(await computeChangedArticles(analyst, projectId, { limit: 10 })).toEqual(
+    await listChanges(analyst, projectId, { limit: 10 }),
+  );
+  expect(await computePerformance(manager, projectId, {})).toEqual(
+    await readCompetences(manager, projectId, {}),
+  );
+});

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { comparisonQuery } from '@/lib/agreement/comparison/comparison';
+import {
+  computeComparison,
+  computeComparisonDesk,
+} from '@/lib/agreement/comparison/compute-comparison';
+import { packDesk } from '@/lib/agreement/comparison/packed-reading';
+import { readComparison } from '@/lib/agreement/comparison/read-comparison';
+import { readComparisonDesk } from '@/lib/agreement/comparison/read-comparison-desk';
+import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
+import { aPerson } from '@/tests/builders/a-person';
+import { refused } from '@/tests/builders/refused';
+
+test('refuses a stranger', async () => {
+  const { articleId } = await aDisputedArticle();
+  const stranger = await aPerson();
+  const query = comparisonQuery.parse({});
+  expect((await refused(computeComparison(stranger, articleId, query))).reason).toBe('absent');
+  expect((await refused(computeComparisonDesk(stranger, articleId))).reason).toBe('absent');
+});
+
+test('says what the verbs say', async () => {
+  const { articleId, manager } = await aDisputedArticle();
+  const query = comparisonQuery.parse({});
+  const bytes = await computeComparison(manager, articleId, query);
+  expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(
+    await readComparison(manager, articleId, query),
+  );
+  expect(await computeComparisonDesk(manager, articleId)).toEqual(
+    packDesk(await readComparisonDesk(manager, articleId)),
+  );
+});

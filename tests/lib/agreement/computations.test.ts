@@ -1,0 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { compute } from '@/lib/access/computing';
+import { panelComputation } from '@/lib/agreement/computations';
+import { computations } from '@/server/compute/computations';
+
+test('without a server a panel is computed where it is asked for', async () => {
+  const input = { articles: [], choice: {}, label: null };
+  expect(await compute(panelComputation, input)).toBeNull();
+});
+
+test('every computation of the rooms is registered with the workers, once', () => {
+  const declared = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => [
+      ...readFileSync(`lib/${path}`, 'utf8').matchAll(
+        /^export const \w+: Computation<[\s\S]*?\n  name: '([^']+)'/gm,
+      ),
+    ])
+    .map(([, name]) => name ?? '');
+  expect(declared).toContain(panelComputation.name);
+  expect(computations.map(({ name }) => name).sort()).toEqual([...declared].sort());
+});
