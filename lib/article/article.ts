@@ -8,6 +8,12 @@ import { publishedAt } from './published-at';
 /** The most bytes that an article's text may have in UTF-8. */
 export const mostTextBytes = 2 * 1024 * 1024;
 
+/** The most blocks that an article may have: with more, its pages could not be shown. */
+export const maxBlocks = 50_000;
+
+/** The most lines that a text may have as it comes: cleaning joins wrapped lines, so more than blocks. */
+export const maxLines = 200_000;
+
 /** The most bytes of a request that brings a text: JSON may write a character in six bytes for two. */
 export const mostBodyBytes = 4 * mostTextBytes;
 
