@@ -1,3 +1,4 @@
+import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import type { TextRoom } from '@/lib/access/live-room';
 import { documentOf, markOf } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
@@ -9,10 +10,6 @@ import { keepGuidelines } from '@/lib/codebook/keep-guidelines';
 import { loadGuidelines } from '@/lib/codebook/load-guidelines';
 import { db } from '@/lib/db';
 
-/** The editor's schema and Markdown, which are large: loaded when guidelines are first opened. */
-const guidelinesForm = async () =>
-  (await import('@/components/guidelines/guidelines-form')).guidelinesForm;
-
 /** What stands behind the rooms with a shared text. */
 export const textRooms = {
   /** Refuses one who may not write this text; answers the id of the project that it belongs to. */
@@ -23,7 +20,7 @@ export const textRooms = {
   },
   /** The text as it is kept, a Yjs update; null where nothing is kept yet. */
   async load(room: TextRoom): Promise<Uint8Array | null> {
-    if (room.kind === 'guidelines') return loadGuidelines(room.projectId, await guidelinesForm());
+    if (room.kind === 'guidelines') return loadGuidelines(room.projectId, guidelinesForm);
     return (await findWholeDraft(db(), room.draftId))?.state ?? null;
   },
   /** A mark of how much is kept, in Base64; null where nothing is. */
@@ -35,6 +32,6 @@ export const textRooms = {
   /** Merges a Yjs update into what is kept; refuses where nothing may be changed any more. */
   async keep(room: TextRoom, state: Uint8Array): Promise<void> {
     if (room.kind === 'draft') await keepDraft(room.draftId, state);
-    else await keepGuidelines(room.projectId, state, await guidelinesForm());
+    else await keepGuidelines(room.projectId, state, guidelinesForm);
   },
 };

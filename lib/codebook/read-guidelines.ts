@@ -1,0 +1,62 @@
+import { compute } from '@/lib/access/computing';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import { Refusal, absent } from '@/lib/refusal';
+import {
+  fillDraftGuidelines,
+  fillVersionGuidelines,
+  findCodebook,
+  findDraftGuidelines,
+  findVersion,
+  findVersionGuidelines,
+} from './codebook-store';
+import type { GuidelinesDocument } from './guidelines-document';
+import { plainGuidelines } from './guidelines-document';
+import type { GuidelinesForm } from './guidelines-form';
+
+/** Guidelines as they are read now, and whether they are so to be kept: not where the pool had no time. */
+async function readNow(
+  viewer: Viewer,
+  guidelines: string,
+  form: GuidelinesForm,
+): Promise<{ document: GuidelinesDocument; isFinal: boolean }> {
+  try {
+    const document = await compute(form.read, guidelines, { userId: viewer.userId });
+    return { document, isFinal: true };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { document: plainGuidelines(guidelines), isFinal: thrown.reason === 'invalid' };
+  }
+}
+
+/**
+ * The guidelines of a project’s draft, or of a published version, as they are shown. They are read
+ * when they are written; older ones are read here, once, and kept. What cannot be read within the
+ * bounds is shown as it is written.
+ */
+export async function readGuidelines(
+  viewer: Viewer,
+  projectId: string,
+  of: 'draft' | number,
+  form: GuidelinesForm,
+): Promise<GuidelinesDocument> {
+  await standingIn(viewer, projectId, 'read codebook');
+  if (of === 'draft') {
+    const known = await findDraftGuidelines(db(), projectId);
+    if (known !== null) return known;
+    const stored = await findCodebook(db(), projectId);
+    if (stored === null) throw absent('codebook');
+    const { guidelines } = stored.draft;
+    const { document, isFinal } = await readNow(viewer, guidelines, form);
+    if (isFinal) await fillDraftGuidelines(db(), projectId, guidelines, document);
+    return document;
+  }
+  const known = await findVersionGuidelines(db(), projectId, of);
+  if (known !== null) return known;
+  const found = await findVersion(db(), projectId, of);
+  if (found === null) throw absent('version of the codebook');
+  const { document, isFinal } = await readNow(viewer, found.content.guidelines, form);
+  if (isFinal) await fillVersionGuidelines(db(), projectId, of, document);
+  return document;
+}
