@@ -4,6 +4,15 @@ import type { GuidelinesDocument, GuidelinesNode } from '@/lib/codebook/guidelin
 
 const paragraph = (content: GuidelinesNode[]): GuidelinesNode => ({ type: 'paragraph', content });
 
+/** Puts words behind others, as one text where nothing parts them. */
+function append(words: GuidelinesNode[], next: GuidelinesNode): void {
+  const last = words.at(-1);
+  const isOne = [last, next].every((one) => one?.type === 'text' && one.marks === undefined);
+  if (last !== undefined && isOne)
+    words[words.length - 1] = { ...last, text: `${last.text ?? ''}${next.text ?? ''}` };
+  else words.push(next);
+}
+
 /** Blocks of parts: words that stand between blocks become paragraphs. */
 function blocksOf(parts: readonly GuidelinesNode[], schema: Schema): GuidelinesNode[] {
   const blocks: GuidelinesNode[] = [];
@@ -13,7 +22,7 @@ function blocksOf(parts: readonly GuidelinesNode[], schema: Schema): GuidelinesN
       open = null;
       blocks.push(part);
     } else if (open === null) blocks.push(paragraph((open = [part])));
-    else open.push(part);
+    else append(open, part);
   }
   return blocks;
 }
@@ -32,7 +41,10 @@ function held(name: string, parts: GuidelinesNode[], schema: Schema): Guidelines
   if (type.inlineContent) return wordsOf(parts, schema);
   if (name === 'bulletList' || name === 'orderedList' || name === 'table' || name === 'tableRow')
     return parts;
-  const blocks = blocksOf(parts, schema);
+  const [first, second] = parts;
+  const isBlank = first?.type === 'paragraph' && (first.content ?? []).length === 0;
+  const isWords = second !== undefined && schema.nodes[second.type]?.isInline === true;
+  const blocks = blocksOf(isBlank && isWords ? parts.slice(1) : parts, schema);
   const needsWords = name === 'listItem' && blocks[0]?.type !== 'paragraph';
   return needsWords || blocks.length === 0 ? [paragraph([]), ...blocks] : blocks;
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '@/lib/refusal';
-import { maxBlocks, maxLines, mostTextBytes } from './article';
+import { maxBlocks, maxEdits, maxLines, mostTextBytes } from './article';
+import type { OffsetMap } from './offset-map';
 
 const number = (count: number) => count.toLocaleString('en');
 
@@ -40,5 +41,15 @@ export function requireBlocks(text: string): void {
   throw new Refusal(
     'too-large',
     `The text has ${number(blocks)} blocks (paragraphs or lines); an article may have ${number(maxBlocks)}. Nothing was added; part it into several articles.`,
+  );
+}
+
+/** Refuses a text that was changed in more places than are kept. */
+export function requireEdits(map: OffsetMap): void {
+  const edits = map.length / 3;
+  if (edits <= maxEdits) return;
+  throw new Refusal(
+    'too-large',
+    `The text would be changed in ${number(edits)} places; it may be changed in ${number(maxEdits)}. Nothing was added; part it into several articles, or switch some steps of the clean-up off.`,
   );
 }

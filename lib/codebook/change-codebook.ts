@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compute } from '@/lib/access/computing';
 import { sayInText } from '@/lib/access/say-in-text';
+import { isSameBytes } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
@@ -13,7 +14,6 @@ import { findCodebook, findGuidelinesState, lockCodebook, replaceDraft } from '.
 import type { CodebookView } from './codebook-view';
 import { isSame } from './difference';
 import type { GuidelinesForm, WrittenGuidelines } from './guidelines-form';
-import { isSameBytes } from './keep-guidelines';
 
 /**
  * Which draft a change was made from: its `updatedAt`. Without it any draft is replaced. With

@@ -1,5 +1,6 @@
 import { compute } from '@/lib/access/computing';
 import { sayInText } from '@/lib/access/say-in-text';
+import { isSameBytes } from '@/lib/access/shared-state';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
@@ -13,12 +14,6 @@ import type { GuidelinesForm, MergedGuidelines } from './guidelines-form';
 
 /** How often merging begins anew since somebody else was quicker. */
 const maxTries = 20;
-
-/** Whether two states, or none, are the same bytes. */
-export function isSameBytes(one: Uint8Array | null, other: Uint8Array | null): boolean {
-  if (one === null || other === null) return one === other;
-  return Buffer.compare(one, other) === 0;
-}
 
 /** Stores what was merged, unless something else is stored by now; answers whether it is stored. */
 async function store(

@@ -38,11 +38,11 @@ async function readNow(
 export async function readGuidelines(
   viewer: Viewer,
   projectId: string,
-  of: 'draft' | number,
+  which: 'draft' | number,
   form: GuidelinesForm,
 ): Promise<GuidelinesDocument> {
   await standingIn(viewer, projectId, 'read codebook');
-  if (of === 'draft') {
+  if (which === 'draft') {
     const known = await findDraftGuidelines(db(), projectId);
     if (known !== null) return known;
     const stored = await findCodebook(db(), projectId);
@@ -52,11 +52,11 @@ export async function readGuidelines(
     if (isFinal) await fillDraftGuidelines(db(), projectId, guidelines, document);
     return document;
   }
-  const known = await findVersionGuidelines(db(), projectId, of);
+  const known = await findVersionGuidelines(db(), projectId, which);
   if (known !== null) return known;
-  const found = await findVersion(db(), projectId, of);
+  const found = await findVersion(db(), projectId, which);
   if (found === null) throw absent('version of the codebook');
   const { document, isFinal } = await readNow(viewer, found.content.guidelines, form);
-  if (isFinal) await fillVersionGuidelines(db(), projectId, of, document);
+  if (isFinal) await fillVersionGuidelines(db(), projectId, which, document);
   return document;
 }

@@ -1,4 +1,6 @@
+import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import type { Computation } from '@/lib/access/computation';
+import { markComputation } from '@/lib/access/shared-state';
 import {
   choicesComputation,
   gammaComputation,
@@ -6,6 +8,14 @@ import {
   setAlphaComputation,
   statisticsComputation,
 } from '@/lib/agreement/computations';
+import {
+  beginningComputation,
+  draftTextComputation,
+  freezingComputation,
+  mergeComputation,
+  previewComputation,
+  revisionComputation,
+} from '@/lib/article/text-computations';
 
 /** Everything that a worker can compute. */
 export const computations: readonly Computation<unknown, unknown>[] = [
@@ -14,4 +24,14 @@ export const computations: readonly Computation<unknown, unknown>[] = [
   panelComputation,
   setAlphaComputation,
   gammaComputation,
+  markComputation,
+  previewComputation,
+  revisionComputation,
+  beginningComputation,
+  mergeComputation,
+  freezingComputation,
+  draftTextComputation,
+  guidelinesForm.read,
+  guidelinesForm.write,
+  guidelinesForm.merge,
 ] as Computation<unknown, unknown>[];

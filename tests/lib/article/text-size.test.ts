@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { maxBlocks, maxLines, mostTextBytes } from '@/lib/article/article';
+import { maxBlocks, maxEdits, maxLines, mostTextBytes } from '@/lib/article/article';
 import { blocksOf } from '@/lib/article/blocks';
-import { countBlocks, requireBlocks, requireSize } from '@/lib/article/text-size';
+import { countBlocks, requireBlocks, requireEdits, requireSize } from '@/lib/article/text-size';
 
 test('counts bytes of UTF-8, not characters', () => {
   expect(() => requireSize('a'.repeat(mostTextBytes))).not.toThrow();
@@ -22,4 +22,9 @@ test('counts blocks as they are found, and refuses too many', () => {
   expect(countBlocks(text)).toBe(blocksOf(text).length);
   expect(() => requireBlocks('a\n'.repeat(maxBlocks - 1))).not.toThrow();
   expect(() => requireBlocks('a\n'.repeat(maxBlocks))).toThrow('50,001 blocks');
+});
+
+test('counts the places that were changed', () => {
+  expect(() => requireEdits(Array<number>(3 * maxEdits).fill(1))).not.toThrow();
+  expect(() => requireEdits(Array<number>(3 * maxEdits + 3).fill(1))).toThrow('200,001 places');
 });

@@ -69,8 +69,8 @@ test('older ones are read once, and the draft’s time stays', async () => {
   const { projectId, owner } = await old('Old.');
   const before = await db().codebook.findUnique({ where: { projectId } });
   const { form, times } = counting();
-  for (const of of ['draft', 1, 'draft', 1] as const)
-    expect(await readGuidelines(owner, projectId, of, form)).toEqual(words('Old.'));
+  for (const which of ['draft', 1, 'draft', 1] as const)
+    expect(await readGuidelines(owner, projectId, which, form)).toEqual(words('Old.'));
   expect(times()).toBe(2);
   const after = await db().codebook.findUnique({ where: { projectId } });
   expect(after?.updatedAt).toEqual(before?.updatedAt);
@@ -79,16 +79,16 @@ test('older ones are read once, and the draft’s time stays', async () => {
 test('what cannot be read within the bounds is shown as it is written, and not tried again', async () => {
   const { projectId, owner } = await old('> Old.');
   const { form, times } = counting('invalid');
-  for (const of of ['draft', 1, 'draft', 1] as const)
-    expect(await readGuidelines(owner, projectId, of, form)).toEqual(plainGuidelines('> Old.'));
+  for (const which of ['draft', 1, 'draft', 1] as const)
+    expect(await readGuidelines(owner, projectId, which, form)).toEqual(plainGuidelines('> Old.'));
   expect(times()).toBe(2);
 });
 
 test('where there was no time to read, it is tried again', async () => {
   const { projectId, owner } = await old('Old.');
   const { form } = counting('too-many');
-  for (const of of ['draft', 1] as const) {
-    expect(await readGuidelines(owner, projectId, of, form)).toEqual(plainGuidelines('Old.'));
-    expect(await readGuidelines(owner, projectId, of, guidelinesForm)).toEqual(words('Old.'));
+  for (const which of ['draft', 1] as const) {
+    expect(await readGuidelines(owner, projectId, which, form)).toEqual(plainGuidelines('Old.'));
+    expect(await readGuidelines(owner, projectId, which, guidelinesForm)).toEqual(words('Old.'));
   }
 });
