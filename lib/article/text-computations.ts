@@ -90,12 +90,17 @@ export const mergeComputation: Computation<[Uint8Array, ...Uint8Array[]], Merged
   ...bounds,
   name: 'article/merge-draft',
   async run(states) {
-    const before = draftText(states[0]).document;
+    // What is stored may be larger than a text may be by now, and is to be made smaller.
+    const before = documentOf(states[0]);
     const { document } = draftText(...states);
     const state = stateOf(document);
     if (state.byteLength > mostStateBytes)
       throw new Refusal('too-large', 'The text has been through more changes than can be kept.');
-    return { state, mark: markOf(document), isFirst: isSameState(before, document) };
+    return {
+      state,
+      mark: markOf(document),
+      isFirst: before !== null && isSameState(before, document),
+    };
   },
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { XmlElement } from 'yjs';
 import { mostStateBytes } from '@/lib/access/shared-state';
+import { maxBlocks } from '@/lib/article/article';
 import { stateOfText } from '@/lib/article/draft-document';
 import { draftText } from '@/lib/article/draft-text';
 import { aWriter } from '@/tests/builders/a-writer';
@@ -24,6 +25,7 @@ test.each([
   ['another kind of text', heading(), 'invalid'],
   ['a state that is too large', new Uint8Array(mostStateBytes + 1), 'too-large'],
   ['a text that is too long', stateOfText('é'.repeat(1_100_000)), 'too-large'],
+  ['a text of too many paragraphs', stateOfText('a\n'.repeat(maxBlocks)), 'too-large'],
 ])('refuses %s', (_, other, reason) => {
   expect(() => draftText(state, other)).toThrow(expect.objectContaining({ reason }));
 });
