@@ -30,6 +30,19 @@ async function readNow(
   }
 }
 
+type Read = Awaited<ReturnType<typeof readNow>>;
+
+/** What is being read, by its text: many who look at once wait for the same. */
+const underWay = new Map<string, Promise<Read>>();
+
+async function readOnce(viewer: Viewer, guidelines: string, form: GuidelinesForm): Promise<Read> {
+  const begun = underWay.get(guidelines);
+  if (begun !== undefined) return begun;
+  const reading = readNow(viewer, guidelines, form).finally(() => underWay.delete(guidelines));
+  underWay.set(guidelines, reading);
+  return reading;
+}
+
 /**
  * The guidelines of a project’s draft, or of a published version, as they are shown. They are read
  * when they are written; older ones are read here, once, and kept. What cannot be read within the
@@ -48,7 +61,7 @@ export async function readGuidelines(
     const stored = await findCodebook(db(), projectId);
     if (stored === null) throw absent('codebook');
     const { guidelines } = stored.draft;
-    const { document, isFinal } = await readNow(viewer, guidelines, form);
+    const { document, isFinal } = await readOnce(viewer, guidelines, form);
     if (isFinal) await fillDraftGuidelines(db(), projectId, guidelines, document);
     return document;
   }
@@ -56,7 +69,7 @@ export async function readGuidelines(
   if (known !== null) return known;
   const found = await findVersion(db(), projectId, which);
   if (found === null) throw absent('version of the codebook');
-  const { document, isFinal } = await readNow(viewer, found.content.guidelines, form);
+  const { document, isFinal } = await readOnce(viewer, found.content.guidelines, form);
   if (isFinal) await fillVersionGuidelines(db(), projectId, which, document);
   return document;
 }

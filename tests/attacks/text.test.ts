@@ -61,7 +61,11 @@ test('while the largest texts that may be are cleaned, nobody waits; a third at 
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   const refused = result.find(({ status }) => status === 429);
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(await Promise.all(result.filter(({ status }) => ![200, 413, 429].includes(status)).map((one) => one.text()))).toEqual([]);
+  expect(
+    await Promise.all(
+      result.filter(({ status }) => ![200, 413, 429].includes(status)).map((one) => one.text()),
+    ),
+  ).toEqual([]);
   expect(slowest).toBeLessThan(maxWait);
 });
 

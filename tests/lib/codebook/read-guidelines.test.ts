@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import type { GuidelinesForm } from '@/lib/codebook/guidelines-form';
@@ -91,4 +92,20 @@ test('where there was no time to read, it is tried again', async () => {
     expect(await readGuidelines(owner, projectId, which, form)).toEqual(plainGuidelines('Old.'));
     expect(await readGuidelines(owner, projectId, which, guidelinesForm)).toEqual(words('Old.'));
   }
+});
+
+test('many who look at once wait for one reading', async () => {
+  const { projectId, owner } = await old('Old, and looked at by many.');
+  const { form, times } = counting();
+  const read = {
+    ...form.read,
+    run: async (...of: Parameters<typeof form.read.run>) => {
+      const document = await form.read.run(...of);
+      await wait(500);
+      return document;
+    },
+  };
+  const looks = [1, 2, 3, 4].map(() => readGuidelines(owner, projectId, 1, { ...form, read }));
+  expect(new Set(await Promise.all(looks)).size).toBe(1);
+  expect(times()).toBe(1);
 });
