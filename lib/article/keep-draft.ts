@@ -6,7 +6,7 @@ import { transaction } from '@/lib/transaction';
 import { findDraftState, lockDraft, replaceDraftState } from './article-draft-store';
 import { requireUnfrozen } from './known-draft';
 import type { MergedDraft } from './text-computations';
-import { mergeComputation } from './text-computations';
+import { draftMergeComputation } from './text-computations';
 import { workOnText } from './text-work';
 
 /** How often merging begins anew since somebody else was quicker. */
@@ -43,7 +43,10 @@ export async function keepDraft(draftId: string, state: Uint8Array): Promise<voi
     const draft = await findDraftState(db(), draftId);
     if (draft === null) throw absent('draft');
     const size = draft.state.byteLength + state.byteLength;
-    const merged = await workOnText(mergeComputation, [draft.state, state], { userId: null, size });
+    const merged = await workOnText(draftMergeComputation, [draft.state, state], {
+      userId: null,
+      size,
+    });
     if (!(await store(draftId, draft.state, merged))) continue;
     const mark = Buffer.from(merged.mark).toString('base64');
     sayInText({ kind: 'draft', draftId }, { kind: 'kept', mark });

@@ -86,7 +86,7 @@ export type MergedDraft = {
 };
 
 /** Puts states of one draft together; refuses what is no draft's text, and what is too large for an article. */
-export const mergeComputation: Computation<[Uint8Array, ...Uint8Array[]], MergedDraft> = {
+export const draftMergeComputation: Computation<[Uint8Array, ...Uint8Array[]], MergedDraft> = {
   ...bounds,
   name: 'article/merge-draft',
   async run(states) {

@@ -12,7 +12,7 @@ import {
   beginningComputation,
   draftTextComputation,
   freezingComputation,
-  mergeComputation,
+  draftMergeComputation,
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
@@ -28,7 +28,7 @@ export const computations: readonly Computation<unknown, unknown>[] = [
   previewComputation,
   revisionComputation,
   beginningComputation,
-  mergeComputation,
+  draftMergeComputation,
   freezingComputation,
   draftTextComputation,
   guidelinesForm.read,

@@ -5,7 +5,7 @@ import {
   beginningComputation,
   draftTextComputation,
   freezingComputation,
-  mergeComputation,
+  draftMergeComputation,
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
@@ -79,7 +79,7 @@ test('the pool knows all work on texts', () => {
     previewComputation,
     revisionComputation,
     beginningComputation,
-    mergeComputation,
+    draftMergeComputation,
     freezingComputation,
     draftTextComputation,
   ])
