@@ -5,7 +5,7 @@ const editing = () => import('./guidelines-form');
 
 const bounds = {
   advice: 'Please part long paragraphs, and use less emphasis and fewer lists inside of lists.',
-  maxMilliseconds: 5_000,
+  maxMilliseconds: 4_000,
 };
 
 /** How guidelines in Markdown and their shared document lead to each other, for the pool to compute. */
