@@ -1,6 +1,5 @@
 import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import type { Computation } from '@/lib/access/computation';
-import { markComputation } from '@/lib/access/shared-state';
 import {
   choicesComputation,
   gammaComputation,
@@ -16,14 +15,10 @@ import {
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
+import { markComputation } from '@/lib/access/shared-state';
 
 /** Everything that a worker can compute. */
 export const computations: readonly Computation<unknown, unknown>[] = [
-  statisticsComputation,
-  choicesComputation,
-  panelComputation,
-  setAlphaComputation,
-  gammaComputation,
   markComputation,
   previewComputation,
   revisionComputation,
@@ -34,4 +29,9 @@ export const computations: readonly Computation<unknown, unknown>[] = [
   guidelinesForm.read,
   guidelinesForm.write,
   guidelinesForm.merge,
+  statisticsComputation,
+  choicesComputation,
+  panelComputation,
+  setAlphaComputation,
+  gammaComputation,
 ] as Computation<unknown, unknown>[];
