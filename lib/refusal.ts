@@ -15,8 +15,20 @@ export type Reason =
   | 'busy'
   | 'costly';
 
-/** A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. */
+/** By this a refusal is known: the server and the pages are bundled apart, each with a class of its own. */
+const refusalMark = Symbol.for('parallax.refusal');
+
+/**
+ * A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. What one
+ * bundle throws is an instance for all others too.
+ */
 export class Refusal extends Error {
+  readonly [refusalMark] = true;
+
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && refusalMark in value;
+  }
+
   constructor(
     readonly reason: Reason,
     message: string,

@@ -38,11 +38,16 @@ export function useCleanUpPreview(
         },
       );
       if (!current) return;
+      if (told instanceof ApiProblem && told.retryAfter !== undefined) {
+        // The last one of this text may still be under way.
+        timer = setTimeout(() => void ask(), 1000 * told.retryAfter);
+        return;
+      }
       setBusy(false);
       if (told instanceof ApiProblem) setFault(told.detail);
       else setView(told);
     };
-    const timer = setTimeout(() => void ask(), pause);
+    let timer = setTimeout(() => void ask(), pause);
     return () => {
       current = false;
       clearTimeout(timer);

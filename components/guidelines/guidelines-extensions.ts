@@ -1,4 +1,5 @@
 import type { AnyExtension } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
 import { Example, GuidelinesHeading, Quotation, Words } from './guidelines-nodes';
@@ -28,3 +29,12 @@ export const guidelinesExtensions: AnyExtension[] = [
   Example,
   TableKit.configure({ table: { resizable: false, HTMLAttributes: {} } }),
 ];
+
+/** What Markdown has and guidelines do not: it stays as it is written. */
+export const guidelinesSyntax: AnyExtension[] = ['image', 'checkbox'].map((token) =>
+  Extension.create({
+    name: `${token}Words`,
+    markdownTokenName: token,
+    parseMarkdown: ({ raw = '' }, helpers) => helpers.createTextNode(raw),
+  }),
+);

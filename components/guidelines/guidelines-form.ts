@@ -3,10 +3,25 @@ import { getSchema } from '@tiptap/core';
 import { MarkdownManager } from '@tiptap/markdown';
 import { Node } from '@tiptap/pm/model';
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
-import type { Doc } from 'yjs';
-import { documentOf, stateOf } from '@/lib/access/shared-state';
-import type { GuidelinesForm } from '@/lib/codebook/guidelines-form';
-import { guidelinesExtensions } from './guidelines-extensions';
+import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import {
+  documentOf,
+  isSameState,
+  markOf,
+  mostStateBytes,
+  stateOf,
+} from '@/lib/access/shared-state';
+import { mostGuidelines } from '@/lib/codebook/codebook';
+import type { GuidelinesDocument } from '@/lib/codebook/guidelines-document';
+import { guidelinesFault, plainGuidelines } from '@/lib/codebook/guidelines-document';
+import type {
+  GuidelinesWriting,
+  MergedGuidelines,
+  WrittenGuidelines,
+} from '@/lib/codebook/guidelines-form';
+import { Refusal, invalid } from '@/lib/refusal';
+import { fitted } from './fitted';
+import { guidelinesExtensions, guidelinesSyntax } from './guidelines-extensions';
 import { isSafeAddress } from './safe-address';
 
 /** Where in the shared document the guidelines are: what Tiptap takes when nothing else is said. */
@@ -14,7 +29,7 @@ const field = 'default';
 
 const schema = getSchema(guidelinesExtensions);
 const markdown = new MarkdownManager({
-  extensions: guidelinesExtensions,
+  extensions: [...guidelinesExtensions, ...guidelinesSyntax],
   // In plain text a line end is one, so it is in ours.
   markedOptions: { gfm: true, breaks: true },
 });
@@ -34,11 +49,34 @@ function checked(content: JSONContent): JSONContent {
   };
 }
 
-/** The document of guidelines in Markdown; what nobody can read as Markdown stays as it is written. */
-export function guidelinesDocument(text: string): JSONContent {
-  const parsed = checked(markdown.parse(text));
-  const content = parsed.content ?? [];
-  return { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content };
+/**
+ * The document of guidelines in Markdown; what nobody can read as Markdown, or what guidelines do not
+ * have, such as pictures, stays as it is written. Its size is not bounded.
+ */
+export function guidelinesDocument(text: string): GuidelinesDocument {
+  const document = fitted(checked(markdown.parse(text)), schema);
+  try {
+    Node.fromJSON(schema, document).check();
+    return document;
+  } catch {
+    return plainGuidelines(text);
+  }
+}
+
+/** The same within the bounds of guidelines; refuses what is beyond them. */
+export function readGuidelines(text: string): GuidelinesDocument {
+  const unreadable = 'They cannot be read as Markdown. Nothing was changed.';
+  let document: GuidelinesDocument;
+  try {
+    document = guidelinesDocument(text);
+  } catch (thrown) {
+    // What stands too deep in each other to be read ends the stack.
+    if (thrown instanceof RangeError) throw invalid('guidelines', unreadable);
+    throw thrown;
+  }
+  const fault = guidelinesFault(document);
+  if (fault !== null) throw invalid('guidelines', `${fault} Nothing was changed.`);
+  return document;
 }
 
 /** Guidelines in Markdown, of their document. */
@@ -58,16 +96,69 @@ function nodeOf(document: Doc): Node | null {
   }
 }
 
-/** How guidelines in Markdown and their shared document lead to each other. */
-export const guidelinesForm: GuidelinesForm = {
-  markdownOf(document) {
-    const node = nodeOf(document);
-    return node && guidelinesMarkdown(node.toJSON() as JSONContent);
-  },
-  write(document, text) {
-    const fragment = document.getXmlFragment(field);
-    const { meta } = initProseMirrorDoc(fragment, schema);
-    const node = Node.fromJSON(schema, guidelinesDocument(text));
-    document.transact(() => updateYFragment(document, fragment, node, meta));
-  },
-};
+/** What a shared document says, in Markdown; null where it is no document of the editor’s. */
+export function markdownOf(document: Doc): string | null {
+  const node = nodeOf(document);
+  return node && guidelinesMarkdown(node.toJSON() as JSONContent);
+}
+
+function writeDocument(document: Doc, content: GuidelinesDocument): void {
+  const fragment = document.getXmlFragment(field);
+  const { meta } = initProseMirrorDoc(fragment, schema);
+  const node = Node.fromJSON(schema, content);
+  document.transact(() => updateYFragment(document, fragment, node, meta));
+}
+
+/** Makes a shared document say this, and leaves in it what stays the same. */
+export function writeMarkdown(document: Doc, text: string): void {
+  writeDocument(document, guidelinesDocument(text));
+}
+
+const notTheirs = 'This is not the state of guidelines. Nothing was changed.';
+
+/** Writes guidelines over a shared document, as somebody’s hand would; refuses what is beyond the bounds. */
+export function writeGuidelines({
+  markdown: text,
+  state,
+  isPlain,
+}: GuidelinesWriting): WrittenGuidelines {
+  const content = isPlain === true ? plainGuidelines(text) : readGuidelines(text);
+  const document = state === null ? new Doc() : documentOf(state);
+  if (document === null) throw invalid('guidelinesState', notTheirs);
+  const before = encodeStateVector(document);
+  writeDocument(document, content);
+  const update = new Uint8Array(encodeStateAsUpdate(document, before));
+  return { document: content, state: stateOf(document), update };
+}
+
+const tooLarge = (what: string) =>
+  new Refusal(
+    'too-large',
+    `${what} Nothing of the last changes was kept; please take something out.`,
+  );
+
+/** What states of one shared document hold together; refuses what is no such state, and what is too large. */
+export function mergeGuidelines(states: readonly Uint8Array[]): MergedGuidelines {
+  if (states.some(({ byteLength }) => byteLength > mostStateBytes))
+    throw tooLarge('The guidelines have been through more changes than can be kept.');
+  const document = documentOf(...states);
+  const node = document && nodeOf(document);
+  if (document === null || node === null) throw invalid('guidelinesState', notTheirs);
+  // Attributes of nodes have no prototype, which does not cross to another process.
+  const content = structuredClone(node.toJSON()) as GuidelinesDocument;
+  const fault = guidelinesFault(content);
+  if (fault !== null) throw tooLarge(fault);
+  const words = guidelinesMarkdown(content);
+  if (words.length > mostGuidelines)
+    throw tooLarge(
+      `The guidelines are longer than ${mostGuidelines.toLocaleString('en')} characters.`,
+    );
+  const [first] = states.slice(0, 1).map((state) => documentOf(state));
+  return {
+    markdown: words,
+    document: content,
+    state: stateOf(document),
+    mark: markOf(document),
+    isFirst: first !== undefined && first !== null && isSameState(first, document),
+  };
+}

@@ -8,6 +8,7 @@ import {
   snapshot,
   snapshotContainsUpdate,
 } from 'yjs';
+import type { Computation } from './computation';
 
 /**
  * The most bytes that the state of a shared text may have: three times the longest article, for what
@@ -38,6 +39,12 @@ export function stateOf(document: Doc): Uint8Array<ArrayBuffer> {
   return new Uint8Array(encodeStateAsUpdate(document));
 }
 
+/** Whether two states, or none, are the same to the byte. */
+export function isSameBytes(one: Uint8Array | null, other: Uint8Array | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.byteLength === other.byteLength && Buffer.compare(one, other) === 0;
+}
+
 /** Whether the same was written and taken out in two documents. */
 export function isSameState(one: Doc, other: Doc): boolean {
   return equalSnapshots(snapshot(one), snapshot(other));
@@ -47,6 +54,18 @@ export function isSameState(one: Doc, other: Doc): boolean {
 export function markOf(document: Doc): Uint8Array {
   return encodeSnapshotV2(snapshot(document));
 }
+
+/** Marks a state for the pool, since large ones take a while; null for what is none. */
+export const markComputation: Computation<Uint8Array, Uint8Array | null> = {
+  name: 'access/mark-state',
+  subject: 'Reading this text',
+  advice: 'Please try again.',
+  maxMilliseconds: 30_000,
+  run: async (state) => {
+    const document = documentOf(state);
+    return document && markOf(document);
+  },
+};
 
 /** Whether the document that a mark was made of holds all that this one holds; false for no mark of ours. */
 export function holdsAll(mark: Uint8Array, document: Doc): boolean {

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
-import { conflict, invalid } from '@/lib/refusal';
+import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ArticleInput, ArticleView } from './article';
 import { findDraft } from './article-draft-store';
@@ -10,9 +10,10 @@ import type { NewArticle } from './article-store';
 import { findArticle, insertArticle } from './article-store';
 import { readArticle } from './read-article';
 import type { Revision } from './revision';
-import { freeze } from './revision';
 import { findFirstUpload } from './revision-store';
+import { revisionComputation } from './text-computations';
 import { requireSize } from './text-size';
+import { workOnText } from './text-work';
 
 const told = ['projectId', 'title', 'source', 'author', 'url', 'publishedAt', 'language'] as const;
 
@@ -34,7 +35,8 @@ async function isRepeated(article: NewArticle, revision: Revision): Promise<bool
 
 /**
  * Adds an article to a project and freezes its text, prepared as `cleanup` says. An id that the
- * client chose names the article: adding the same once more answers the same article.
+ * client chose names the article: adding the same once more answers the same article. A text that is
+ * too large in bytes, lines, blocks or changes is refused before anything is stored.
  */
 export async function addArticle(
   viewer: Viewer,
@@ -44,9 +46,11 @@ export async function addArticle(
   await standingIn(viewer, projectId, 'add articles');
   requireSize(input.text);
   const { text, cleanup, id = v7(), ...fields } = input;
-  const { language, ...revision } = freeze(text, cleanup, input.language ?? null);
-  if (!/\S/.test(revision.text))
-    throw invalid('cleanup', 'Nothing of the text is left after the clean-up. Nothing was added.');
+  const raw = { text, cleanup, language: input.language ?? null };
+  const { language, ...revision } = await workOnText(revisionComputation, raw, {
+    userId: viewer.userId,
+    size: text.length,
+  });
   const article: NewArticle = { ...fields, id, projectId, language, addedById: viewer.userId };
   const draft = input.id === undefined ? null : await findDraft(db(), id);
   // A draft becomes the article of its id, and no other may be there first.

@@ -2,7 +2,6 @@ import type { Db } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
 import type { DraftChanges, DraftView } from './article-draft';
 import type { DoneStep } from './clean-text';
-import { offsetMap } from './offset-map';
 import type { OffsetMap } from './offset-map';
 
 /** A draft that is to be kept. */
@@ -84,7 +83,21 @@ export async function findWholeDraft(db: Db, draftId: string): Promise<WholeDraf
   });
   if (row === null) return null;
   const { raw, prepared, offsetMap: map, state, ...rest } = row;
-  return { ...storedOf(rest), raw, prepared, offsetMap: offsetMap.parse(map), state };
+  return { ...storedOf(rest), raw, prepared, offsetMap: map as OffsetMap, state };
+}
+
+/** The draft with the text at work alone. */
+export async function findDraftState(
+  db: Db,
+  draftId: string,
+): Promise<(StoredDraft & Pick<WholeDraft, 'state'>) | null> {
+  const row = await db.articleDraft.findUnique({
+    where: { id: draftId },
+    select: { ...known, state: true },
+  });
+  if (row === null) return null;
+  const { state, ...rest } = row;
+  return { ...storedOf(rest), state };
 }
 
 /** Lets nobody else write or freeze this draft until the transaction ends. */

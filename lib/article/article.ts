@@ -8,6 +8,15 @@ import { publishedAt } from './published-at';
 /** The most bytes that an article's text may have in UTF-8. */
 export const mostTextBytes = 2 * 1024 * 1024;
 
+/** The most blocks that an article may have: with more, its pages could not be shown. */
+export const maxBlocks = 50_000;
+
+/** The most lines that a text may have as it comes: cleaning joins wrapped lines, so more than blocks. */
+export const maxLines = 200_000;
+
+/** In how many places a text may have been changed when it is frozen; each is kept. */
+export const maxEdits = 200_000;
+
 /** The most bytes of a request that brings a text: JSON may write a character in six bytes for two. */
 export const mostBodyBytes = 4 * mostTextBytes;
 
@@ -55,7 +64,10 @@ export const articleText = z
     const place = positionIndex(value, 'code-point').fromUtf16(at) ?? at;
     const message = `Character ${place + 1} of the text is ${what}, which cannot be stored.`;
     issues.push({ code: 'custom', message, input: value });
-  });
+  })
+  .describe(
+    `At most ${(mostTextBytes / 1024 / 1024).toFixed(0)} MiB in UTF-8 and ${maxLines.toLocaleString('en')} lines; when it is frozen at most ${maxBlocks.toLocaleString('en')} blocks, changed in at most ${maxEdits.toLocaleString('en')} places.`,
+  );
 
 const fields = {
   title: nameOf(500),

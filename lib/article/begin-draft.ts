@@ -2,15 +2,15 @@ import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
-import { conflict, invalid } from '@/lib/refusal';
+import { conflict } from '@/lib/refusal';
 import type { DraftInput, DraftView } from './article-draft';
 import type { NewDraft } from './article-draft-store';
 import { findWholeDraft, insertDraft } from './article-draft-store';
 import { findArticle } from './article-store';
-import { stateOfText } from './draft-document';
 import { readDraft } from './read-draft';
-import { prepare } from './revision';
+import { beginningComputation } from './text-computations';
 import { requireSize } from './text-size';
+import { workOnText } from './text-work';
 
 /** Whether the same person has begun a draft of the same text before under this id. */
 async function isRepeated(draft: NewDraft): Promise<boolean> {
@@ -37,9 +37,11 @@ export async function beginDraft(
   await standingIn(viewer, projectId, 'add articles');
   requireSize(input.text);
   const { text: raw, cleanup: choice, id = v7(), ...fields } = input;
-  const { text, steps, map, language } = prepare(raw, choice, input.language ?? null);
-  if (!/\S/.test(text))
-    throw invalid('cleanup', 'Nothing of the text is left after the clean-up. Nothing was begun.');
+  const { text, steps, map, language, state } = await workOnText(
+    beginningComputation,
+    { text: raw, cleanup: choice, language: input.language ?? null },
+    { userId: viewer.userId, size: raw.length },
+  );
   const draft: NewDraft = {
     ...fields,
     id,
@@ -49,7 +51,7 @@ export async function beginDraft(
     prepared: text,
     cleanup: steps,
     offsetMap: map,
-    state: stateOfText(text),
+    state,
     begunById: viewer.userId,
   };
   const taken = conflict('This id belongs to something else already. Nothing was begun.');

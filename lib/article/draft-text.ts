@@ -1,8 +1,9 @@
 import type { Doc } from 'yjs';
 import { documentOf, mostStateBytes } from '@/lib/access/shared-state';
 import { Refusal, invalid } from '@/lib/refusal';
-import { mostTextBytes } from './article';
+import { maxBlocks, mostTextBytes } from './article';
 import { textOfDocument } from './draft-document';
+import { countBlocks } from './text-size';
 
 /** A draft's document with its text. */
 export type DraftText = { document: Doc; text: string };
@@ -23,5 +24,7 @@ export function draftText(...states: Uint8Array[]): DraftText {
     throw invalid('state', 'This is not the state of a draft’s text. Nothing was changed.');
   if (Buffer.byteLength(text, 'utf8') > mostTextBytes)
     throw tooLarge('The text is longer than 2 MiB in UTF-8.');
+  if (countBlocks(text) > maxBlocks)
+    throw tooLarge(`The text has more than ${maxBlocks.toLocaleString('en')} paragraphs.`);
   return { document, text };
 }

@@ -1,5 +1,8 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** At least so far back a cluster is read, and at most twice as far; in UTF-16 code units. */
+const maxReach = 256;
+
 /** Characters that never join what stands beside them, but for a mark that follows. */
 const plain =
   /^[\x20-\x7e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u0587\u05d0-\u05ea\u0620-\u064a\u0e01-\u0e30\u0e32\u0e3f-\u0e46\u1e00-\u1fff\u2010-\u2027\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]$/;
@@ -31,17 +34,27 @@ function decide(one: string, other: string): boolean | null {
   return null;
 }
 
+/**
+ * Where reading back from a position stops, so that a text of one endless cluster costs no more than
+ * another. A multiple of an even number of surrogate pairs, so that flags are counted alike from
+ * every such stop.
+ */
+const stopFor = (position: number): number =>
+  Math.max(0, (Math.floor(position / maxReach) - 1) * maxReach);
+
 /** Flags are pairs of regional indicators: a cluster ends after an even number of them. */
 function endsFlag(text: string, position: number): boolean {
+  const stop = stopFor(position);
   let count = 0;
-  while (regional.test(before(text, position - 2 * count))) count++;
+  while (position - 2 * count > stop && regional.test(before(text, position - 2 * count))) count++;
   return count % 2 === 0;
 }
 
 /**
  * Whether a grapheme cluster (what a reader takes for one character) ends or begins at a UTF-16
  * position. The text's ends are boundaries; positions outside it are none. Reads only as far back
- * as it must, so it is quick anywhere in a long text.
+ * as it must, and at most 512 code units, so it is quick anywhere in a long text. A cluster of more
+ * than 256 code units, which no script writes, may be cut.
  */
 export function isGraphemeBoundary(text: string, position: number): boolean {
   if (!Number.isInteger(position) || position < 0 || position > text.length) return false;
@@ -52,8 +65,9 @@ export function isGraphemeBoundary(text: string, position: number): boolean {
   if (decided !== null) return decided;
   if (regional.test(other) && regional.test(before(text, position)))
     return endsFlag(text, position);
+  const stop = stopFor(position);
   let from = position;
-  while (from > 0) {
+  while (from > stop) {
     const one = before(text, from - before(text, from).length);
     const next = before(text, from);
     from -= next.length;

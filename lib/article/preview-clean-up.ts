@@ -1,11 +1,12 @@
+import type { Viewer } from '@/lib/access/viewer';
 import type { CleanUpInput, CleanUpView } from './clean-up';
-import { difference } from './difference';
-import { prepare } from './revision';
+import { previewComputation } from './text-computations';
 import { requireSize } from './text-size';
+import { workOnText } from './text-work';
 
 /** Shows what the clean-up would make of a text. Keeps nothing, so anybody who is known may ask. */
-export function previewCleanUp({ text, cleanup, language }: CleanUpInput): CleanUpView {
-  requireSize(text);
-  const { map, ...cleaned } = prepare(text, cleanup, language ?? null);
-  return { ...cleaned, difference: difference(text, cleaned.text, map) };
+export async function previewCleanUp(viewer: Viewer, input: CleanUpInput): Promise<CleanUpView> {
+  requireSize(input.text);
+  const { userId } = viewer;
+  return workOnText(previewComputation, input, { userId, size: input.text.length });
 }

@@ -1,10 +1,10 @@
-import type { Doc } from 'yjs';
-import { encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { z } from 'zod';
+import { compute } from '@/lib/access/computing';
 import { sayInText } from '@/lib/access/say-in-text';
-import { stateOf } from '@/lib/access/shared-state';
+import { isSameBytes } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
+import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
@@ -13,8 +13,7 @@ import type { StoredCodebook } from './codebook-store';
 import { findCodebook, findGuidelinesState, lockCodebook, replaceDraft } from './codebook-store';
 import type { CodebookView } from './codebook-view';
 import { isSame } from './difference';
-import type { GuidelinesForm } from './guidelines-form';
-import { guidelinesText } from './guidelines-text';
+import type { GuidelinesForm, WrittenGuidelines } from './guidelines-form';
 
 /**
  * Which draft a change was made from: its `updatedAt`. Without it any draft is replaced. With
@@ -42,27 +41,37 @@ function requireBase({ basedOn, guidelines }: DraftGuard, before: StoredCodebook
   );
 }
 
-/** The shared document as it says what is sent; null where nobody has written in it yet. */
-async function rewritten(
-  tx: Db,
-  projectId: string,
+/** The guidelines of a draft before a change, and the shared document of it. */
+type Before = { guidelines: string; state: Uint8Array | null };
+
+async function findBefore(on: Db, projectId: string): Promise<Before & { stored: StoredCodebook }> {
+  const stored = await findCodebook(on, projectId);
+  if (stored === null) throw absent('codebook');
+  const state = await findGuidelinesState(on, projectId);
+  return { stored, guidelines: stored.draft.guidelines, state };
+}
+
+/** Other guidelines in all their forms, read outside of the transaction; null where they stay. */
+async function read(
+  viewer: Viewer,
+  before: Before,
   guidelines: string,
   form: GuidelinesForm,
-): Promise<{ document: Doc; update: string } | null> {
-  const kept = await findGuidelinesState(tx, projectId);
-  if (kept === null) return null;
-  const { document } = guidelinesText(form, kept);
-  const before = encodeStateVector(document);
-  form.write(document, guidelines);
-  const update = Buffer.from(encodeStateAsUpdate(document, before)).toString('base64');
-  return { document, update };
+): Promise<WrittenGuidelines | null> {
+  if (guidelines === before.guidelines) return null;
+  const writing = { markdown: guidelines, state: before.state };
+  return compute(form.write, writing, { userId: viewer.userId });
 }
+
+/** How often it begins anew since somebody else changed the guidelines meanwhile. */
+const maxTries = 20;
 
 /**
  * Replaces the draft; published versions stay as they are, and so does every annotation. The same
  * draft again changes nothing. With `basedOn`, a draft that somebody has changed since is kept. Other
  * guidelines are written into the shared document as somebody’s hand would write them, so that an
- * editor that is open neither brings the old ones back nor says anything twice.
+ * editor that is open neither brings the old ones back nor says anything twice. Guidelines beyond the
+ * bounds (see `guidelinesFault`), or that take too long to be read, are refused.
  */
 export async function changeCodebook(
   viewer: Viewer,
@@ -71,24 +80,36 @@ export async function changeCodebook(
   form: GuidelinesForm,
   guard: DraftGuard = {},
 ): Promise<CodebookView> {
-  const { after, update } = await transaction(async (tx) => {
-    await standingIn(viewer, projectId, 'change codebook', tx);
-    await lockCodebook(tx, projectId);
-    const before = await findCodebook(tx, projectId);
-    if (before === null) throw absent('codebook');
-    const { guidelines } = guard.guidelines === 'keep' ? before.draft : sent;
-    const draft = { ...sent, guidelines };
-    if (isSame(before.draft, draft)) return { after: before, update: undefined };
-    requireBase(guard, before);
-    const isOther = guidelines !== before.draft.guidelines;
-    const written = isOther ? await rewritten(tx, projectId, guidelines, form) : null;
-    await replaceDraft(tx, projectId, draft, written ? stateOf(written.document) : undefined);
-    return {
-      after: (await findCodebook(tx, projectId)) ?? before,
-      update: written?.update,
-    };
-  });
-  if (update !== undefined)
-    sayInText({ kind: 'guidelines', projectId }, { kind: 'written', update });
-  return { ...after.draft, version: after.version, updatedAt: after.updatedAt.toISOString() };
+  await standingIn(viewer, projectId, 'change codebook');
+  for (let tries = 0; tries < maxTries; tries++) {
+    const known = await findBefore(db(), projectId);
+    const guidelines = guard.guidelines === 'keep' ? known.guidelines : sent.guidelines;
+    const written = await read(viewer, known, guidelines, form);
+    const after = await transaction(async (tx) => {
+      await standingIn(viewer, projectId, 'change codebook', tx);
+      await lockCodebook(tx, projectId);
+      const { stored, state } = await findBefore(tx, projectId);
+      const draft = { ...sent, guidelines };
+      if (guard.guidelines !== 'keep' && isSame(stored.draft, draft)) return stored;
+      if (stored.draft.guidelines !== known.guidelines || !isSameBytes(state, known.state))
+        return null;
+      if (isSame(stored.draft, draft)) return stored;
+      requireBase(guard, stored);
+      const forms = written && {
+        document: written.document,
+        state: state === null ? null : written.state,
+      };
+      await replaceDraft(tx, projectId, draft, forms);
+      return (await findCodebook(tx, projectId)) ?? stored;
+    });
+    if (after === null) continue;
+    if (written !== null && known.state !== null && after.draft.guidelines === guidelines) {
+      const update = Buffer.from(written.update).toString('base64');
+      sayInText({ kind: 'guidelines', projectId }, { kind: 'written', update });
+    }
+    return { ...after.draft, version: after.version, updatedAt: after.updatedAt.toISOString() };
+  }
+  throw conflict(
+    'Others change this draft at the same time. Nothing was changed; please try again.',
+  );
 }

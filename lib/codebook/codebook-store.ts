@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
 import type { Codebook } from './codebook';
 import { codebook } from './codebook';
+import type { GuidelinesDocument } from './guidelines-document';
 
 /** A project's draft, and what is published of it. */
 export type StoredCodebook = {
@@ -51,19 +53,26 @@ export async function lockCodebook(db: Db, projectId: string): Promise<void> {
   await db.$queryRaw`SELECT "projectId" FROM "Codebook" WHERE "projectId" = ${projectId}::uuid FOR UPDATE`;
 }
 
-/**
- * Puts another draft in place of the old one, and with it, where one is given, the shared document
- * of its guidelines.
- */
+/** The forms of guidelines beside their Markdown: as they were read, and, where there is one, the shared document. */
+export type GuidelinesForms = {
+  document: GuidelinesDocument;
+  state: Uint8Array<ArrayBuffer> | null;
+};
+
+const columnsOf = ({ document, state }: GuidelinesForms) => ({
+  guidelinesDocument: document,
+  ...(state === null ? {} : { guidelinesState: state }),
+});
+
+/** Puts another draft in place of the old one; null for `forms`: its guidelines are the same. */
 export async function replaceDraft(
   db: Db,
   projectId: string,
   draft: Codebook,
-  guidelinesState?: Uint8Array<ArrayBuffer>,
+  forms: GuidelinesForms | null,
 ): Promise<void> {
   const changedAt = new Date();
-  const state = guidelinesState === undefined ? {} : { guidelinesState };
-  const data = { draft, changedAt, updatedAt: changedAt, ...state };
+  const data = { draft, changedAt, updatedAt: changedAt, ...(forms && columnsOf(forms)) };
   await db.codebook.update({ where: { projectId }, data });
 }
 
@@ -87,26 +96,83 @@ export async function keepGuidelinesState(
   await db.codebook.update({ where: { projectId }, data: { guidelinesState, updatedAt } });
 }
 
-/** Keeps guidelines that were written together: their document, and what it says, in the draft. */
+/** Keeps guidelines that were written together: in the draft, and in their other forms. */
 export async function replaceGuidelines(
   db: Db,
   projectId: string,
   draft: Codebook,
-  guidelinesState: Uint8Array<ArrayBuffer>,
+  forms: GuidelinesForms,
 ): Promise<void> {
-  const data = { draft, guidelinesState, updatedAt: new Date() };
+  const data = { draft, updatedAt: new Date(), ...columnsOf(forms) };
   await db.codebook.update({ where: { projectId }, data });
 }
 
-/** Publishes `content` as `version`. */
+/** The draft’s guidelines as they were read; null where nobody has read them yet. */
+export async function findDraftGuidelines(
+  db: Db,
+  projectId: string,
+): Promise<GuidelinesDocument | null> {
+  const row = await db.codebook.findUnique({
+    where: { projectId },
+    select: { guidelinesDocument: true },
+  });
+  return (row?.guidelinesDocument ?? null) as GuidelinesDocument | null;
+}
+
+/** A version’s guidelines as they were read; null where nobody has read them yet. */
+export async function findVersionGuidelines(
+  db: Db,
+  projectId: string,
+  version: number,
+): Promise<GuidelinesDocument | null> {
+  const row = await db.codebookVersion.findUnique({
+    where: { projectId_version: { projectId, version } },
+    select: { guidelinesDocument: true },
+  });
+  return (row?.guidelinesDocument ?? null) as GuidelinesDocument | null;
+}
+
+/**
+ * Keeps the draft’s guidelines as they were read, as long as they say the same and nobody was first;
+ * the draft and its time stay as they are.
+ */
+export async function fillDraftGuidelines(
+  db: Db,
+  projectId: string,
+  guidelines: string,
+  document: GuidelinesDocument,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Codebook" SET "guidelinesDocument" = ${JSON.stringify(document)}::jsonb
+    WHERE "projectId" = ${projectId}::uuid AND "guidelinesDocument" IS NULL
+      AND draft->>'guidelines' = ${guidelines}`;
+}
+
+/** Keeps a version’s guidelines as they were read, unless somebody was first. */
+export async function fillVersionGuidelines(
+  db: Db,
+  projectId: string,
+  version: number,
+  document: GuidelinesDocument,
+): Promise<void> {
+  await db.codebookVersion.updateMany({
+    where: { projectId, version, guidelinesDocument: { equals: Prisma.AnyNull } },
+    data: { guidelinesDocument: document },
+  });
+}
+
+/** Publishes `content` as `version`; `document`: its guidelines as they were read, if they were. */
 export async function insertVersion(
   db: Db,
   projectId: string,
   version: number,
   content: Codebook,
   publishedById: string,
+  document: GuidelinesDocument | null = null,
 ): Promise<void> {
-  await db.codebookVersion.create({ data: { projectId, version, content, publishedById } });
+  const read = document === null ? {} : { guidelinesDocument: document };
+  const data = { projectId, version, content, publishedById, ...read };
+  await db.codebookVersion.create({ data });
 }
 
 /** A published codebook, or null. */

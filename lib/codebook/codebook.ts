@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { prose } from '@/lib/access/plain-text';
 import { attribute, attributeInput } from './attribute';
 import { codebookFaults } from './codebook-faults';
+import { maxGuidelinesDepth, maxGuidelinesNodes } from './guidelines-document';
 import type { Label } from './label';
 import { label, labelInput } from './label';
 import { patternInTurn } from './label-pattern';
@@ -60,7 +61,11 @@ export const codebookContent = z
       .max(100, 'There are at most 100 relation types.')
       .default([]),
     questions: z.array(attributeInput).max(100, 'There are at most 100 questions.').default([]),
-    guidelines: prose(mostGuidelines).default(''),
+    guidelines: prose(mostGuidelines)
+      .default('')
+      .describe(
+        `Markdown (GFM; HTML and pictures stay as they are written): at most ${mostGuidelines.toLocaleString('en')} characters, ${maxGuidelinesNodes.toLocaleString('en')} parts, and ${maxGuidelinesDepth / 2} lists or quotations in each other.`,
+      ),
     version: z.unknown().optional(),
     updatedAt: z.unknown().optional(),
     publishedAt: z.unknown().optional(),

@@ -1,6 +1,7 @@
+import { compute } from '@/lib/access/computing';
 import { sayInText } from '@/lib/access/say-in-text';
-import { isSameState, markOf, stateOf } from '@/lib/access/shared-state';
-import type { Db } from '@/lib/db';
+import { isSameBytes } from '@/lib/access/shared-state';
+import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import {
@@ -9,45 +10,50 @@ import {
   lockCodebook,
   replaceGuidelines,
 } from './codebook-store';
-import type { GuidelinesForm } from './guidelines-form';
-import { guidelinesText } from './guidelines-text';
+import type { GuidelinesForm, MergedGuidelines } from './guidelines-form';
 
-/**
- * Merges a state into the guidelines on disk, document and Markdown; within a transaction that has
- * locked the codebook. Answers a mark of what is then on disk, in Base64. As long as nobody has
- * written anything new, the Markdown stays to the character as it was sent.
- */
-export async function mergeGuidelines(
-  tx: Db,
+/** How often merging begins anew since somebody else was quicker. */
+const maxTries = 20;
+
+/** Stores what was merged, unless something else is stored by now; answers whether it is stored. */
+async function store(
   projectId: string,
-  state: Uint8Array,
-  form: GuidelinesForm,
-): Promise<string> {
-  const stored = await findCodebook(tx, projectId);
-  if (stored === null) throw absent('codebook');
-  const kept = await findGuidelinesState(tx, projectId);
-  const before = kept === null ? null : guidelinesText(form, kept).document;
-  const states = kept === null ? [state] : [kept, state];
-  const { document, markdown } = guidelinesText(form, ...states);
-  if (before === null || !isSameState(before, document)) {
-    const draft = { ...stored.draft, guidelines: markdown };
-    await replaceGuidelines(tx, projectId, draft, stateOf(document));
-  }
-  return Buffer.from(markOf(document)).toString('base64');
+  kept: Uint8Array | null,
+  { markdown, document, state, isFirst }: MergedGuidelines,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    await lockCodebook(tx, projectId);
+    const stored = await findCodebook(tx, projectId);
+    if (stored === null) throw absent('codebook');
+    if (!isSameBytes(kept, await findGuidelinesState(tx, projectId))) return false;
+    if (kept === null || !isFirst) {
+      const draft = { ...stored.draft, guidelines: markdown };
+      await replaceGuidelines(tx, projectId, draft, { document, state });
+    }
+    return true;
+  });
 }
 
 /**
  * Merges what people wrote into a project’s guidelines on disk, whoever else writes them meanwhile,
- * and tells those who are at it. Who may write is asked when they enter.
+ * and notifies those who are at it. Who may write is asked when they enter. As long as nobody has
+ * written anything new, the Markdown stays to the character as it was sent. Merging is done by the
+ * pool and outside of the transaction, which would hold up everybody's.
  */
 export async function keepGuidelines(
   projectId: string,
   state: Uint8Array,
   form: GuidelinesForm,
+  userId: string | null = null,
 ): Promise<void> {
-  const mark = await transaction(async (tx) => {
-    await lockCodebook(tx, projectId);
-    return mergeGuidelines(tx, projectId, state, form);
-  });
-  sayInText({ kind: 'guidelines', projectId }, { kind: 'kept', mark });
+  for (let tries = 0; tries < maxTries; tries++) {
+    const kept = await findGuidelinesState(db(), projectId);
+    const states = kept === null ? [state] : [kept, state];
+    const merged = await compute(form.merge, states, { userId });
+    if (!(await store(projectId, kept, merged))) continue;
+    const mark = Buffer.from(merged.mark).toString('base64');
+    sayInText({ kind: 'guidelines', projectId }, { kind: 'kept', mark });
+    return;
+  }
+  throw new Error('The guidelines were changed by others again and again.');
 }

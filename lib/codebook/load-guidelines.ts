@@ -1,5 +1,6 @@
-import { Doc } from 'yjs';
-import { stateOf } from '@/lib/access/shared-state';
+import { compute } from '@/lib/access/computing';
+import { db } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import {
   findCodebook,
@@ -8,6 +9,15 @@ import {
   lockCodebook,
 } from './codebook-store';
 import type { GuidelinesForm } from './guidelines-form';
+
+/** A shared document that says the Markdown, or holds it as it is written where it is beyond the bounds. */
+async function begun(markdown: string, form: GuidelinesForm): Promise<Uint8Array<ArrayBuffer>> {
+  const written = await compute(form.write, { markdown, state: null }).catch((thrown: unknown) => {
+    if (!(thrown instanceof Refusal) || thrown.reason !== 'invalid') throw thrown;
+    return compute(form.write, { markdown, state: null, isPlain: true });
+  });
+  return written.state;
+}
 
 /**
  * The shared document of a project’s guidelines, as a Yjs update; null for a project that is not
@@ -18,16 +28,22 @@ export async function loadGuidelines(
   projectId: string,
   form: GuidelinesForm,
 ): Promise<Uint8Array | null> {
-  return transaction(async (tx) => {
-    await lockCodebook(tx, projectId);
-    const kept = await findGuidelinesState(tx, projectId);
+  for (;;) {
+    const kept = await findGuidelinesState(db(), projectId);
     if (kept !== null) return kept;
-    const stored = await findCodebook(tx, projectId);
+    const stored = await findCodebook(db(), projectId);
     if (stored === null) return null;
-    const document = new Doc();
-    form.write(document, stored.draft.guidelines);
-    const state = stateOf(document);
-    await keepGuidelinesState(tx, projectId, state);
-    return state;
-  });
+    const { guidelines } = stored.draft;
+    const state = await begun(guidelines, form);
+    const first = await transaction(async (tx) => {
+      await lockCodebook(tx, projectId);
+      const there = await findGuidelinesState(tx, projectId);
+      if (there !== null) return there;
+      // Somebody has written other guidelines meanwhile.
+      if ((await findCodebook(tx, projectId))?.draft.guidelines !== guidelines) return null;
+      await keepGuidelinesState(tx, projectId, state);
+      return state;
+    });
+    if (first !== null) return first;
+  }
 }

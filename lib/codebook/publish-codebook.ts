@@ -5,11 +5,17 @@ import type { Viewer } from '@/lib/access/viewer';
 import { standingIn } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { findCodebook, findVersion, insertVersion, lockCodebook } from './codebook-store';
+import {
+  findCodebook,
+  findDraftGuidelines,
+  findVersion,
+  insertVersion,
+  lockCodebook,
+} from './codebook-store';
 import type { CodebookVersionView } from './codebook-view';
 import { isSame } from './difference';
 import type { GuidelinesForm } from './guidelines-form';
-import { mergeGuidelines } from './keep-guidelines';
+import { keepGuidelines } from './keep-guidelines';
 
 /** What the one who publishes has of the guidelines before them: a Yjs update in Base64, so that it is in. */
 export const publishInput = z.strictObject({
@@ -33,14 +39,15 @@ export async function publishCodebook(
   form: GuidelinesForm,
   { guidelinesState }: PublishInput = {},
 ): Promise<CodebookVersionView> {
+  await standingIn(viewer, projectId, 'publish codebook');
+  if (guidelinesState !== undefined) {
+    await standingIn(viewer, projectId, 'change codebook');
+    const state = new Uint8Array(Buffer.from(guidelinesState, 'base64'));
+    await keepGuidelines(projectId, state, form, viewer.userId);
+  }
   const view = await transaction(async (tx) => {
     await standingIn(viewer, projectId, 'publish codebook', tx);
     await lockCodebook(tx, projectId);
-    if (guidelinesState !== undefined) {
-      await standingIn(viewer, projectId, 'change codebook', tx);
-      const state = new Uint8Array(Buffer.from(guidelinesState, 'base64'));
-      await mergeGuidelines(tx, projectId, state, form);
-    }
     const stored = await findCodebook(tx, projectId);
     if (stored === null) throw absent('codebook');
     const last = await findVersion(tx, projectId, stored.version);
@@ -50,7 +57,8 @@ export async function publishCodebook(
       );
     }
     const version = stored.version + 1;
-    await insertVersion(tx, projectId, version, stored.draft, viewer.userId);
+    const document = await findDraftGuidelines(tx, projectId);
+    await insertVersion(tx, projectId, version, stored.draft, viewer.userId, document);
     const published = await findVersion(tx, projectId, version);
     if (published === null) throw absent('codebook');
     const { content, publishedAt, publishedBy } = published;

@@ -1,13 +1,22 @@
 import { expect, test } from '@jest/globals';
 import type { JSONContent } from '@tiptap/core';
+import { getSchema } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { Doc, XmlElement } from 'yjs';
 import {
   guidelinesDocument,
-  guidelinesForm,
   guidelinesMarkdown,
+  markdownOf,
+  mergeGuidelines,
+  readGuidelines,
+  writeGuidelines,
+  writeMarkdown,
 } from '@/components/guidelines/guidelines-form';
-import { documentOf, stateOf } from '@/lib/access/shared-state';
+import { documentOf, mostStateBytes, stateOf } from '@/lib/access/shared-state';
+import { mostGuidelines } from '@/lib/codebook/codebook';
+import { maxGuidelinesNodes, plainGuidelines } from '@/lib/codebook/guidelines-document';
+import { guidelinesExtensions } from '@/components/guidelines/guidelines-extensions';
 import { aWriter } from '@/tests/builders/a-writer';
 
 const text = (words: string, ...marks: string[]) => ({
@@ -44,6 +53,23 @@ test.each<[string, string, JSONContent]>([
   ],
   ['a quotation', '> One.', doc({ type: 'blockquote', content: [paragraph(text('One.'))] })],
   ['HTML as it is written', 'a <b>c</b>', doc(paragraph(text('a <b>c</b>')))],
+  ['a picture as it is written', '![a *b*](c "d")', doc(paragraph(text('![a *b*](c "d")')))],
+  ['a picture among words', 'One ![b](c).', doc(paragraph(text('One ![b](c).')))],
+  [
+    'a box to be ticked as it is written',
+    '- [x] one',
+    doc({
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [paragraph(text('[x] one'))] }],
+    }),
+  ],
+  [
+    'a list of nothing',
+    '1.',
+    doc({ type: 'orderedList', content: [{ type: 'listItem', content: [paragraph()] }] }),
+  ],
+  ['a quotation of nothing', '> ', doc({ type: 'blockquote', content: [paragraph()] })],
+  ['code that is bold as code', '**`b`**', doc(paragraph(text('b', 'code')))],
 ])('reads %s', (_, markdown, document) => {
   expect(guidelinesDocument(markdown)).toEqual(document);
 });
@@ -113,34 +139,92 @@ test('words stay words, whatever signs they have', () => {
 
 const shared = (markdown: string) => {
   const document = new Doc();
-  guidelinesForm.write(document, markdown);
+  writeMarkdown(document, markdown);
   return document;
 };
 
 test('a shared document says what was written into it', () => {
   const once = guidelinesMarkdown(guidelinesDocument(rich));
-  expect(guidelinesForm.markdownOf(shared(rich))).toBe(once);
-  expect(guidelinesForm.markdownOf(shared(''))).toBe('');
+  expect(markdownOf(shared(rich))).toBe(once);
+  expect(markdownOf(shared(''))).toBe('');
 });
 
 test('what is written over it leaves the rest, and what somebody writes meanwhile', () => {
   const document = shared('One.\n\nTwo.\n\nThree.');
   const writer = aWriter(stateOf(document));
   writer.write(2, 6, ' More.');
-  guidelinesForm.write(document, 'One.\n\nOther.\n\nThree.');
+  writeMarkdown(document, 'One.\n\nOther.\n\nThree.');
   const both = documentOf(stateOf(document), writer.state());
-  expect(both && guidelinesForm.markdownOf(both)).toBe('One.\n\nOther.\n\nThree. More.');
+  expect(both && markdownOf(both)).toBe('One.\n\nOther.\n\nThree. More.');
 });
 
 test('what does not fit is left out of the words, and the document stays as it is', () => {
   const document = shared('One.');
   document.getXmlFragment('default').insert(0, [new XmlElement('spell')]);
   const before = stateOf(document);
-  expect(guidelinesForm.markdownOf(document)).toBe('One.');
+  expect(markdownOf(document)).toBe('One.');
   expect(stateOf(document)).toEqual(before);
 });
 
 test('nothing is written that could not be stored', () => {
   const words = guidelinesMarkdown(doc(paragraph(text('a\u0000b\u0007c\ud800d'))));
   expect(words).toBe('abc\ufffdd');
+});
+
+const schema = getSchema(guidelinesExtensions);
+
+test.each([
+  ['deep lists', Array.from({ length: 15 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')],
+  ['brackets', '['.repeat(2_000)],
+  ['backticks', Array.from({ length: 60 }, (_, at) => `${'`'.repeat(at + 1)}a`).join('')],
+  ['columns', `|${'a|'.repeat(800)}\n|${'-|'.repeat(800)}`],
+  ['emphasis', '***a _b* '.repeat(100)],
+  ['definitions', Array.from({ length: 500 }, (_, at) => `[r${at}]: x\n`).join('')],
+  ['HTML', '<div><b>\n\n</table>'.repeat(100)],
+  ['emoji', '- 👩‍👧 **🇩🇪**\n'.repeat(200)],
+  ['right to left', '> שלום \u202e*עולם*\n'.repeat(200)],
+  ['CR LF', '# a\r\n\r\n- b\r\n'.repeat(200)],
+  ['pictures in everything', '> # ![a](b)\n\n| ![a](b) |\n|-|\n\n1. ![a](b)\n   - [ ] ![a](b)'],
+])('what is read of %s is such as the editor takes', (_, markdown) => {
+  expect(() => Node.fromJSON(schema, readGuidelines(markdown)).check()).not.toThrow();
+});
+
+test.each([
+  ['too many parts', 'a\n'.repeat(maxGuidelinesNodes / 2 + 1), 'more than 10,000 parts'],
+  ['quotations too deep', '> '.repeat(50), 'cannot be read|deep in each other'],
+])('refuses %s', (_, markdown, words) => {
+  expect(() => readGuidelines(markdown)).toThrow(new RegExp(words));
+});
+
+test('writes what it reads over what is there, and answers what changed', () => {
+  const first = writeGuidelines({ markdown: 'One.\n\nTwo.', state: null });
+  const second = writeGuidelines({ markdown: 'One.\n\nOther.', state: first.state });
+  expect(second.document).toEqual(guidelinesDocument('One.\n\nOther.'));
+  const there = documentOf(first.state, second.update);
+  expect(there && markdownOf(there)).toBe('One.\n\nOther.');
+  const plain = writeGuidelines({ markdown: '> '.repeat(50), state: null, isPlain: true });
+  expect(plain.document).toEqual(plainGuidelines('> '.repeat(50)));
+});
+
+const stateFor = (markdown: string) => stateOf(shared(markdown));
+
+test('merges what all states hold', () => {
+  const state = stateFor('One.\n\n- two');
+  const [ada, ben] = [aWriter(state), aWriter(state)];
+  ada.write(0, 0, 'Ada. ');
+  ben.append('*Ben*');
+  const merged = mergeGuidelines([state, ada.state(), ben.state()]);
+  expect(merged.markdown).toBe('Ada. One.\n\n- two\n\n\\*Ben\\*');
+  expect(merged.isFirst).toBe(false);
+  expect(guidelinesMarkdown(merged.document)).toBe(merged.markdown);
+  expect(mergeGuidelines([state, state]).isFirst).toBe(true);
+});
+
+test.each([
+  ['garbage', Buffer.from('garbage'), 'invalid'],
+  ['a state that is too large', new Uint8Array(mostStateBytes + 1), 'too-large'],
+  ['more than may be', stateFor('x'.repeat(mostGuidelines + 1)), 'too-large'],
+  ['too many parts', stateFor('a\n'.repeat(maxGuidelinesNodes / 2 + 1)), 'too-large'],
+])('refuses to merge %s', (_, state, reason) => {
+  expect(() => mergeGuidelines([state])).toThrow(expect.objectContaining({ reason }));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { XmlElement } from 'yjs';
 import { mostStateBytes } from '@/lib/access/shared-state';
+import { maxBlocks } from '@/lib/article/article';
 import { stateOfText } from '@/lib/article/draft-document';
 import { draftText } from '@/lib/article/draft-text';
 import { aWriter } from '@/tests/builders/a-writer';
@@ -26,4 +27,9 @@ test.each([
   ['a text that is too long', stateOfText('é'.repeat(1_100_000)), 'too-large'],
 ])('refuses %s', (_, other, reason) => {
   expect(() => draftText(state, other)).toThrow(expect.objectContaining({ reason }));
+});
+
+test('refuses a text of too many paragraphs', () => {
+  expect(draftText(stateOfText('a\n'.repeat(maxBlocks - 1))).text).toHaveLength(2 * maxBlocks - 2);
+  expect(() => draftText(stateOfText('a\n'.repeat(maxBlocks)))).toThrow('50,000 paragraphs');
 });

@@ -57,3 +57,21 @@ test.each(['prose and more ', '😀👍🏽', '🇩🇪', 'e\u0301', 'हिन�
     }
   },
 );
+
+test.each(['\u1100', '\u0600', '\u{1f1e6}', '\u0301'])(
+  'is quick far into a cluster without end of %j',
+  (sign) => {
+    const text = `a${sign.repeat(200_000)}`;
+    const began = performance.now();
+    for (let at = 1; at <= 200; at++) isGraphemeBoundary(text, text.length - at * sign.length);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  },
+);
+
+test('counts flags alike from everywhere in a long row of them', () => {
+  const text = '🇩🇪'.repeat(2_000);
+  const wrong = Array.from({ length: 2_000 }, (_, at) => 4 * at).filter(
+    (at) => !isGraphemeBoundary(text, at) || isGraphemeBoundary(text, at + 2),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -43,3 +43,16 @@ test('is not slow where all of a long text is another', () => {
   expect(performance.now() - began).toBeLessThan(10_000);
   expect(applyEdits(before, edits)).toBe(after);
 });
+
+test('is not slow where many long lines changed in many words each', () => {
+  const text = (word: string) =>
+    Array.from(
+      { length: 300 },
+      (_, at) => `${at} ${`word ${word} `.repeat(300)}\nThe same ${at}.\n`,
+    ).join('');
+  const [before, after] = [text('a'), text('b')];
+  const began = performance.now();
+  const edits = handEdits(before, after);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(applyEdits(before, edits)).toBe(after);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { guidelinesForm } from '@/components/guidelines/guidelines-form';
+import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
+import { markdownOf } from '@/components/guidelines/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import type { DraftGuard } from '@/lib/codebook/change-codebook';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
@@ -113,8 +114,20 @@ describe('guidelines that people write together', () => {
     await keep();
     expect((await readCodebook(owner, projectId)).guidelines).toBe('Other.\n\nTwo. Ada.');
     ada.hear(Buffer.from(update, 'base64'));
-    expect(guidelinesForm.markdownOf(ada.document)).toBe('Other.\n\nTwo. Ada.');
+    expect(markdownOf(ada.document)).toBe('Other.\n\nTwo. Ada.');
     await keep();
     expect((await readCodebook(owner, projectId)).guidelines).toBe('Other.\n\nTwo. Ada.');
   });
+});
+
+test('guidelines beyond the bounds are refused, and nothing of the draft changes', async () => {
+  const { projectId, owner } = await aProject();
+  const before = await readCodebook(owner, projectId);
+  const guidelines = 'a\n'.repeat(6_000);
+  const change = changeCodebook(owner, projectId, { ...shorter, guidelines }, guidelinesForm);
+  await expect(change).rejects.toMatchObject({
+    reason: 'invalid',
+    faults: [{ path: 'guidelines', message: expect.stringContaining('10,000 parts') }],
+  });
+  expect(await readCodebook(owner, projectId)).toEqual(before);
 });

@@ -3,8 +3,12 @@ import { v7 } from 'uuid';
 import { basic3 } from '@/lib/codebook/basic-3';
 import {
   findCodebook,
+  fillDraftGuidelines,
+  fillVersionGuidelines,
+  findDraftGuidelines,
   findGuidelinesState,
   findVersion,
+  findVersionGuidelines,
   findVersions,
   insertVersion,
   keepGuidelinesState,
@@ -13,6 +17,7 @@ import {
   replaceDraft,
   replaceGuidelines,
 } from '@/lib/codebook/codebook-store';
+import { plainGuidelines } from '@/lib/codebook/guidelines-document';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aProject } from '@/tests/builders/a-project';
@@ -29,7 +34,7 @@ test('a project that is not there has nothing', async () => {
 
 test('keeps a draft and versions apart, to the character', async () => {
   const { projectId, owner } = await aProject();
-  await replaceDraft(db(), projectId, other);
+  await replaceDraft(db(), projectId, other, null);
   expect(await findCodebook(db(), projectId)).toMatchObject({ draft: other, version: 1 });
   expect((await findVersion(db(), projectId, 1))?.content).toEqual(basic3);
   await insertVersion(db(), projectId, 2, other, owner.userId);
@@ -69,8 +74,23 @@ test('the document of the guidelines comes and changes beside the draft', async 
   await keepGuidelinesState(db(), projectId, new Uint8Array([1]));
   expect(await findCodebook(db(), projectId)).toEqual(before);
   const draft = { ...before.draft, guidelines: 'Other.' };
-  await replaceGuidelines(db(), projectId, draft, new Uint8Array([2]));
+  const document = plainGuidelines('Other.');
+  await replaceGuidelines(db(), projectId, draft, { document, state: new Uint8Array([2]) });
   const after = await findCodebook(db(), projectId);
   expect(after).toMatchObject({ draft, changedAt: before.changedAt });
   expect(Array.from((await findGuidelinesState(db(), projectId)) ?? [])).toEqual([2]);
+  expect(await findDraftGuidelines(db(), projectId)).toEqual(document);
+});
+
+test('guidelines that were read later are kept once, as long as they say the same', async () => {
+  const { projectId } = await aProject();
+  const [one, two] = [plainGuidelines('One.'), plainGuidelines('Two.')];
+  await fillDraftGuidelines(db(), projectId, 'Other.', one);
+  expect(await findDraftGuidelines(db(), projectId)).toBeNull();
+  await fillDraftGuidelines(db(), projectId, basic3.guidelines, one);
+  await fillDraftGuidelines(db(), projectId, basic3.guidelines, two);
+  expect(await findDraftGuidelines(db(), projectId)).toEqual(one);
+  await fillVersionGuidelines(db(), projectId, 1, one);
+  await fillVersionGuidelines(db(), projectId, 1, two);
+  expect(await findVersionGuidelines(db(), projectId, 1)).toEqual(one);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { guidelinesForm } from '@/components/guidelines/guidelines-form';
+import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import { holdsAll } from '@/lib/access/shared-state';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { keepGuidelines, mergeGuidelines } from '@/lib/codebook/keep-guidelines';
+import { keepGuidelines } from '@/lib/codebook/keep-guidelines';
 import { readCodebook } from '@/lib/codebook/read-codebook';
-import { transaction } from '@/lib/transaction';
+import { readGuidelines } from '@/lib/codebook/read-guidelines';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aProject } from '@/tests/builders/a-project';
 import { stateWithHole } from '@/tests/builders/a-writer';
@@ -79,11 +79,14 @@ test('more than may be is refused without harm', async () => {
   expect(await read()).toMatchObject({ guidelines: 'One.\nTwo.' });
 });
 
-test('merges within a transaction of somebody else’s', async () => {
-  const { projectId, read } = await begun();
+test('keeps their document beside them, as it is shown', async () => {
+  const { projectId, owner } = await begun();
   const ada = await aGuidelinesWriter(projectId);
   ada.append('Ada.');
-  await transaction((tx) => mergeGuidelines(tx, projectId, ada.state(), guidelinesForm));
-  expect((await read()).guidelines).toContain('Ada.');
-  expect(heard).toEqual([]);
+  await keep(projectId, ada.state());
+  const { content } = await readGuidelines(owner, projectId, 'draft', guidelinesForm);
+  expect(content?.at(-1)).toEqual({
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Ada.' }],
+  });
 });

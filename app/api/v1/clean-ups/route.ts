@@ -12,5 +12,5 @@ export const POST = respond(
     answer: cleanUpView,
     status: 200,
   },
-  ({ body }) => previewCleanUp(body),
+  ({ viewer, body }) => previewCleanUp(viewer, body),
 );

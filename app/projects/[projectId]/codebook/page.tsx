@@ -2,11 +2,12 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { CodebookRoom } from '@/components/codebook/codebook-room';
-import { guidelinesDocument } from '@/components/guidelines/guidelines-form';
+import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import { countLabelCases } from '@/lib/adjudication/case-law/count-label-cases';
 import { may } from '@/lib/access/permission';
 import { listVersions } from '@/lib/codebook/list-versions';
 import { readCodebook } from '@/lib/codebook/read-codebook';
+import { readGuidelines } from '@/lib/codebook/read-guidelines';
 import { readVersion } from '@/lib/codebook/read-version';
 
 const query = z.object({ version: z.coerce.number().int().min(1).optional() });
@@ -27,18 +28,22 @@ export default async function CodebookPage({
   const draft = await readCodebook(viewer, projectId);
   const shown = chosen.data.version ?? draft.version;
   const published = await readVersion(viewer, projectId, shown).catch(orNotFound);
+  const mayChange = may(project.role, 'change codebook') && project.archivedAt === null;
+  const publishedGuidelines = await readGuidelines(viewer, projectId, shown, guidelinesForm);
   const { items } = await listVersions(viewer, projectId, { limit: 1000 });
   return (
     <CodebookRoom
       projectId={projectId}
-      draft={may(project.role, 'change codebook') && project.archivedAt === null ? draft : null}
+      draft={mayChange ? draft : null}
       published={published}
       shown={shown}
       asked={chosen.data.version !== undefined}
       versions={items}
       guidelines={{
-        draft: guidelinesDocument(draft.guidelines),
-        published: guidelinesDocument(published.guidelines),
+        draft: mayChange
+          ? await readGuidelines(viewer, projectId, 'draft', guidelinesForm)
+          : publishedGuidelines,
+        published: publishedGuidelines,
       }}
       cases={await countLabelCases(viewer, projectId)}
       me={{ userId: viewer.userId, name: viewer.name }}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { guidelinesForm } from '@/components/guidelines/guidelines-form';
+import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import { mostStateBodyBytes } from '@/lib/access/shared-state';
 import { codebookVersionView } from '@/lib/codebook/codebook-view';
 import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';

@@ -1,0 +1,153 @@
+import type { Computation } from '@/lib/access/computation';
+import {
+  documentOf,
+  isSameState,
+  markOf,
+  mostStateBytes,
+  stateOf,
+} from '@/lib/access/shared-state';
+import { Refusal, invalid } from '@/lib/refusal';
+import type { CleanUpChoice } from './article';
+import { articleText } from './article';
+import type { CleanUpInput, CleanUpView } from './clean-up';
+import type { CleanedText } from './clean-text';
+import { difference } from './difference';
+import { stateOfText, textOfDocument } from './draft-document';
+import { draftText } from './draft-text';
+import { handEdits } from './hand-edits';
+import type { OffsetMap } from './offset-map';
+import { compose, mapOfEdits } from './offset-map';
+import type { Revision } from './revision';
+import { freeze, freezeReady, prepare } from './revision';
+import { requireBlocks, requireEdits } from './text-size';
+
+const bounds = {
+  subject: 'Working on this text',
+  advice: 'Part it into several articles.',
+  maxMilliseconds: 60_000,
+};
+
+/** A text as it comes, and how it is to be prepared; null: its language is told from it. */
+export type RawText = { text: string; cleanup: CleanUpChoice; language: string | null };
+
+function requireText(text: string): void {
+  if (!/\S/.test(text))
+    throw invalid('cleanup', 'Nothing of the text is left after the clean-up. Nothing was added.');
+  requireBlocks(text);
+}
+
+/** What the clean-up would make of a text. */
+export const previewComputation: Computation<CleanUpInput, CleanUpView> = {
+  ...bounds,
+  name: 'article/preview',
+  async run({ text, cleanup, language }) {
+    const { map, ...cleaned } = prepare(text, cleanup, language ?? null);
+    requireBlocks(cleaned.text);
+    requireEdits(map);
+    return { ...cleaned, difference: difference(text, cleaned.text, map) };
+  },
+};
+
+/** The first revision of an article, from a text as it comes. */
+export const revisionComputation: Computation<RawText, Revision & { language: string }> = {
+  ...bounds,
+  name: 'article/revision',
+  async run({ text, cleanup, language }) {
+    const revision = freeze(text, cleanup, language);
+    requireText(revision.text);
+    requireEdits(revision.offsetMap);
+    return revision;
+  },
+};
+
+/** A text that is to be prepared together: cleaned, and as a shared document. */
+export type BegunText = Omit<CleanedText, 'doubts'> & {
+  language: string;
+  state: Uint8Array<ArrayBuffer>;
+};
+
+/** A draft's first text. */
+export const beginningComputation: Computation<RawText, BegunText> = {
+  ...bounds,
+  name: 'article/begin-draft',
+  async run(raw) {
+    const { text, steps, map, language } = prepare(raw.text, raw.cleanup, raw.language);
+    requireText(text);
+    requireEdits(map);
+    return { text, steps, map, language, state: stateOfText(text) };
+  },
+};
+
+/** What states of one draft hold together, how much that is, and whether it is no more than the first holds. */
+export type MergedDraft = {
+  state: Uint8Array<ArrayBuffer>;
+  mark: Uint8Array;
+  isFirst: boolean;
+};
+
+/** Puts states of one draft together; refuses what is no draft's text, and what is too large for an article. */
+export const draftMergeComputation: Computation<[Uint8Array, ...Uint8Array[]], MergedDraft> = {
+  ...bounds,
+  name: 'article/merge-draft',
+  async run(states) {
+    // What is stored may be larger than a text may be by now, and is to be made smaller.
+    const before = documentOf(states[0]);
+    const { document } = draftText(...states);
+    const state = stateOf(document);
+    if (state.byteLength > mostStateBytes)
+      throw new Refusal('too-large', 'The text has been through more changes than can be kept.');
+    return {
+      state,
+      mark: markOf(document),
+      isFirst: before !== null && isSameState(before, document),
+    };
+  },
+};
+
+/** A draft that is to be frozen with what others have of it. */
+export type DraftToFreeze = {
+  draft: {
+    raw: Uint8Array;
+    prepared: string;
+    offsetMap: OffsetMap;
+    state: Uint8Array;
+    cleanup: Revision['cleanup'];
+    language: string;
+  };
+  states: Uint8Array[];
+};
+
+/** A draft as the first revision of its article, and the state of that text. */
+export const freezingComputation: Computation<
+  DraftToFreeze,
+  { revision: Revision; state: Uint8Array<ArrayBuffer> }
+> = {
+  ...bounds,
+  name: 'article/freeze-draft',
+  async run({ draft, states }) {
+    const { document, text } = draftText(draft.state, ...states);
+    const fault = articleText.safeParse(text).error?.issues[0];
+    if (fault !== undefined)
+      throw invalid('text', `${fault.message} Nothing was frozen; the draft is as it was.`);
+    const edits = handEdits(draft.prepared, text);
+    const revision = freezeReady({
+      raw: draft.raw,
+      text,
+      steps: [...draft.cleanup, { name: 'by-hand', version: 1, edits: edits.length }],
+      map: compose(draft.offsetMap, mapOfEdits(edits)),
+      language: draft.language,
+    });
+    requireEdits(revision.offsetMap);
+    return { revision, state: stateOf(document) };
+  },
+};
+
+/** The text of a draft's state; null where it is no such state. */
+export const draftTextComputation: Computation<Uint8Array, string | null> = {
+  ...bounds,
+  name: 'article/draft-text',
+  async run(state) {
+    const document = documentOf(state);
+    return document && textOfDocument(document);
+  },
+};

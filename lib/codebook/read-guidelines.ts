@@ -1,0 +1,75 @@
+import { compute } from '@/lib/access/computing';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { standingIn } from '@/lib/project/standing';
+import { Refusal, absent } from '@/lib/refusal';
+import {
+  fillDraftGuidelines,
+  fillVersionGuidelines,
+  findCodebook,
+  findDraftGuidelines,
+  findVersion,
+  findVersionGuidelines,
+} from './codebook-store';
+import type { GuidelinesDocument } from './guidelines-document';
+import { plainGuidelines } from './guidelines-document';
+import type { GuidelinesForm } from './guidelines-form';
+
+/** Guidelines as they are read now, and whether they are so to be kept: not where the pool had no time. */
+async function readNow(
+  viewer: Viewer,
+  guidelines: string,
+  form: GuidelinesForm,
+): Promise<{ document: GuidelinesDocument; isFinal: boolean }> {
+  try {
+    const document = await compute(form.read, guidelines, { userId: viewer.userId });
+    return { document, isFinal: true };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { document: plainGuidelines(guidelines), isFinal: thrown.reason === 'invalid' };
+  }
+}
+
+type Read = Awaited<ReturnType<typeof readNow>>;
+
+/** What is being read, by its text: many who look at once wait for the same. */
+const underWay = new Map<string, Promise<Read>>();
+
+async function readOnce(viewer: Viewer, guidelines: string, form: GuidelinesForm): Promise<Read> {
+  const begun = underWay.get(guidelines);
+  if (begun !== undefined) return begun;
+  const reading = readNow(viewer, guidelines, form).finally(() => underWay.delete(guidelines));
+  underWay.set(guidelines, reading);
+  return reading;
+}
+
+/**
+ * The guidelines of a project’s draft, or of a published version, as they are shown. They are read
+ * when they are written; older ones are read here, once, and kept. What cannot be read within the
+ * bounds is shown as it is written.
+ */
+export async function readGuidelines(
+  viewer: Viewer,
+  projectId: string,
+  which: 'draft' | number,
+  form: GuidelinesForm,
+): Promise<GuidelinesDocument> {
+  await standingIn(viewer, projectId, 'read codebook');
+  if (which === 'draft') {
+    const known = await findDraftGuidelines(db(), projectId);
+    if (known !== null) return known;
+    const stored = await findCodebook(db(), projectId);
+    if (stored === null) throw absent('codebook');
+    const { guidelines } = stored.draft;
+    const { document, isFinal } = await readOnce(viewer, guidelines, form);
+    if (isFinal) await fillDraftGuidelines(db(), projectId, guidelines, document);
+    return document;
+  }
+  const known = await findVersionGuidelines(db(), projectId, which);
+  if (known !== null) return known;
+  const found = await findVersion(db(), projectId, which);
+  if (found === null) throw absent('version of the codebook');
+  const { document, isFinal } = await readOnce(viewer, found.content.guidelines, form);
+  if (isFinal) await fillVersionGuidelines(db(), projectId, which, document);
+  return document;
+}

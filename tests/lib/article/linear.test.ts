@@ -1,0 +1,121 @@
+import { expect, test } from '@jest/globals';
+import { blocksOf } from '@/lib/article/blocks';
+import { cleanText } from '@/lib/article/clean-text';
+import { stepNames } from '@/lib/article/cleanup/step';
+import { positionIndex } from '@/lib/article/code-points';
+import { decodeUpload } from '@/lib/article/decode-upload';
+import { difference } from '@/lib/article/difference';
+import { stateOfText, textOfDocument } from '@/lib/article/draft-document';
+import { detectLanguage } from '@/lib/article/language';
+import { freeze } from '@/lib/article/revision';
+import { decodeSegmentation, encodeSegmentation, segmentText } from '@/lib/article/segmentation';
+import { sentenceFinder } from '@/lib/article/sentences';
+import { wordFinder } from '@/lib/article/words';
+import { documentOf } from '@/lib/access/shared-state';
+
+/** UTF-16 code units of the shorter text: enough to measure, and quick for what is linear. */
+const size = 12_000;
+
+/** Twice the text takes twice the time where work is linear, and four times where it is square. */
+const maxRatio = 3.2;
+
+/** Work that does twice `size` in less is no danger at the largest text, even were it square; in milliseconds. */
+const tooQuick = 0.5;
+
+const rounds = 6;
+
+const filled = (unit: string) => (length: number) =>
+  unit
+    .repeat(Math.ceil(length / unit.length))
+    .slice(0, length)
+    .toWellFormed();
+
+const shapes: Record<string, (length: number) => string> = {
+  'short lines': filled('a\n'),
+  'vertical tabs': filled('a\v'),
+  'pages of one letter': filled('a\f'),
+  'CR LF and digits': filled('1 2\r\n'),
+  'numbered pages': (length) =>
+    Array.from({ length: length / 8 }, (_, at) => `Page ${at}\n`).join(''),
+  'one run of spaces': (length) => `a${' '.repeat(length)}b`,
+  'lines of white space': filled(' \t\n\u00a0'),
+  'one word': filled('a'),
+  'initials and quotes': filled('"A. '),
+  'broken words': filled('co-\noperate '),
+  'soft hyphens': filled('\u00ad \n '),
+  entities: filled('&amp;amp;lt;'),
+  'wrong encoding': filled('Ãâ€™ÎÏ'),
+  'one cluster': (length) => `e${'\u0301'.repeat(length)}`,
+  'joined emoji': filled('👩🏽\u200d'),
+  'right to left': filled('\u0627\u200f\u202b '),
+  'no spaces': filled('漢字。'),
+  'addresses on pages': filled('https://x 1/2\f'),
+};
+
+const language = 'en';
+const onlyStep = (name: (typeof stepNames)[number]) =>
+  Object.fromEntries(stepNames.map((one) => [one, one === name]));
+
+const works: Record<string, (text: string) => unknown> = {
+  ...Object.fromEntries(
+    stepNames.map((name) => [
+      name,
+      (text: string) => cleanText(text, { language, switches: onlyStep(name) }),
+    ]),
+  ),
+  'the whole clean-up and its difference': (text) => {
+    const cleaned = cleanText(text, { language });
+    return difference(text, cleaned.text, cleaned.map);
+  },
+  language: detectLanguage,
+  blocks: blocksOf,
+  sentences: sentenceFinder(language),
+  words: wordFinder(language),
+  'a stored segmentation': (text) =>
+    decodeSegmentation(encodeSegmentation(segmentText(text, language))),
+  positions: (text) => positionIndex(text, 'code-point'),
+  'an upload': (text) => decodeUpload(Buffer.from(text)),
+  'a draft’s document': (text) => {
+    const document = documentOf(stateOfText(text));
+    return document && textOfDocument(document);
+  },
+  'an article': (text) => freeze(text, 'standard', null),
+};
+
+function timeOf(work: (text: string) => unknown, text: string): number {
+  const began = performance.now();
+  work(text);
+  return performance.now() - began;
+}
+
+/** How many times longer twice the text takes, by the best of several runs; 0 where it is too quick to tell. */
+function growth(work: (text: string) => unknown, shape: (length: number) => string): number {
+  const [short, long] = [shape(size), shape(2 * size)];
+  let [once, twice] = [Infinity, Infinity];
+  for (let round = 0; round < rounds; round++) {
+    once = Math.min(once, timeOf(work, short));
+    twice = Math.min(twice, timeOf(work, long));
+    if (twice < tooQuick) return 0;
+    if (twice / once < maxRatio) break;
+  }
+  return twice / once;
+}
+
+test.each(Object.keys(works))('%s takes twice as long for twice the text', (name) => {
+  const work = works[name];
+  if (work === undefined) throw new Error(name);
+  const slow = Object.entries(shapes)
+    .map(([shape, make]) => ({ shape, ratio: growth(work, make) }))
+    .filter(({ ratio }) => ratio > maxRatio);
+  expect(slow).toEqual([]);
+});
+
+test('work that takes the square of the text is told from such work', () => {
+  const square = (text: string) => {
+    let found = 0;
+    for (let at = 0; at < text.length; at += 16)
+      for (let to = 0; to < text.length; to++) if (text.charCodeAt(to) === at) found++;
+    return found;
+  };
+  expect(growth(square, filled('a'))).toBeGreaterThan(2.6);
+});
