@@ -1,6 +1,7 @@
 import { may } from '@/lib/access/permission';
 import type { Permission } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
+import { canReachArticle } from '@/lib/article/article-access';
 import type { BlindPolicy } from '@/lib/project/project';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerState } from './layer';
@@ -50,10 +51,8 @@ export type OpenArticle = ArticleContext & {
  * project is there for its owners, an archived article for those who can bring it back.
  */
 export function opened(context: ArticleContext | null, permission: Permission): OpenArticle {
-  if (context === null || context.role === null) throw absent('article');
+  if (context === null || !canReachArticle(context)) throw absent('article');
   const { role, own } = context;
-  if (context.projectArchived && role !== 'owner') throw absent('article');
-  if (context.articleArchived && !may(role, 'archive articles')) throw absent('article');
   if (!may(role, permission))
     throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
   return {

@@ -1,5 +1,6 @@
 import { may } from '@/lib/access/permission';
 import type { LiveRoom } from '@/lib/access/live-room';
+import { canReachArticle } from '@/lib/article/article-access';
 import type { ArticleContext } from './article-context';
 import type { LayerKind, LayerState } from './layer';
 import { maySeeLayer, seesOthers } from './visibility';
@@ -32,10 +33,9 @@ export function mayEnter(
   userId: string,
   context: ArticleContext | null,
 ): boolean {
-  const role = context?.role ?? null;
-  if (context === null || role === null || !may(role, 'read articles')) return false;
-  if (context.projectArchived && role !== 'owner') return false;
-  if (context.articleArchived && !may(role, 'archive articles')) return false;
+  if (context === null || !canReachArticle(context)) return false;
+  const { role } = context;
+  if (!may(role, 'read articles')) return false;
   const ownState: LayerState | 'none' = context.own?.state ?? 'none';
   const { blind } = context;
   const discussion = context.own?.discussion ?? 'none';
