@@ -6,6 +6,7 @@ import type { BlindPolicy } from '@/lib/project/project';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerState } from './layer';
 import type { OwnDiscussion } from './visibility';
+import { maySeeLayer } from './visibility';
 
 /** An article with all around it that decides what one person may see and do there. */
 export type ArticleContext = {
@@ -33,6 +34,8 @@ export type ArticleContext = {
     deedCount: number;
     discussion: OwnDiscussion;
   } | null;
+  /** Of the consensus layer; open where there is none. */
+  consensusState: LayerState;
   /** The project's discussion round that is open. */
   round: { number: number; since: string } | null;
   /** The last published codebook; 0 where nothing is published. */
@@ -61,6 +64,12 @@ export function opened(context: ArticleContext | null, permission: Permission): 
     ownState: own?.state ?? 'none',
     discussion: own?.discussion ?? 'none',
   };
+}
+
+/** Whether this person may see the consensus of the article. */
+export function seesConsensus(context: OpenArticle, userId: string): boolean {
+  const consensus = { kind: 'consensus', authorId: null, state: context.consensusState } as const;
+  return maySeeLayer({ ...context, userId }, consensus);
 }
 
 /** Refuses what would change something in an archived project or article. */

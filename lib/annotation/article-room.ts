@@ -46,7 +46,7 @@ export function mayEnter(
       return seesOthers({ role, blind, ownState, discussion });
     case 'consensus': {
       const who = { userId, role, blind, ownState, discussion };
-      return maySeeLayer(who, { kind: 'consensus', authorId: null });
+      return maySeeLayer(who, { kind: 'consensus', authorId: null, state: context.consensusState });
     }
   }
 }
@@ -56,7 +56,7 @@ export function rightsMark(context: ArticleContext | null): string {
   if (context === null) return '';
   const { role, blind, hideSource, projectArchived, articleArchived, own, codebookVersion } =
     context;
-  const { isGated } = context;
+  const { isGated, consensusState } = context;
   const isSubmitted = own?.state === 'submitted';
   return [
     role,
@@ -68,5 +68,6 @@ export function rightsMark(context: ArticleContext | null): string {
     own?.discussion ?? 'none',
     codebookVersion,
     isGated,
+    consensusState,
   ].join(' ');
 }

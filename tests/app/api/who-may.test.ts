@@ -84,13 +84,13 @@ const rows: Row[] = [
   { door: `GET ${A}/adjudication`, told: managers(200) },
   { door: `GET ${A}/merges`, told: managers(200) },
   { door: `POST ${A}/merges`, told: managers(201) },
-  { door: 'GET /api/v1/decisions/{decisionId}', told: [200, 200, 404, 200, 404] },
+  { door: 'GET /api/v1/decisions/{decisionId}', told: [200, 200, 404, 404, 404] },
   {
     door: 'PUT /api/v1/decisions/{decisionId}',
     told: [200, 409, 403, 403, 404],
     body: ({ ids }) => ({ articleId: ids.articleId, reasonKey: 'fits' }),
   },
-  { door: 'DELETE /api/v1/decisions/{decisionId}', told: [204, 204, 404, 403, 404] },
+  { door: 'DELETE /api/v1/decisions/{decisionId}', told: [204, 204, 404, 404, 404] },
   { door: `GET ${P}/rounds`, told: members(200) },
   // 409: they may, but no article has two submitted readings.
   { door: `POST ${P}/rounds`, told: [409, 409, 403, 403, 404] },

@@ -25,12 +25,12 @@ describe('each step of the access path stands on the one before', () => {
     ({ project, article, ...archived }) => {
       expect(reached((role) => canReachProject({ role, ...archived }))).toEqual(project);
       expect(reached((role) => canReachArticle({ role, ...archived }))).toEqual(article);
-      const own = { kind: 'analyst', authorId: 'me' } as const;
+      const own = { kind: 'analyst', authorId: 'me', state: 'open' } as const;
       const access = { userId: 'me', ownState: 'open', discussion: 'none' } as const;
       expect(
         reached((role) => canReachLayer({ role, ...archived, ...access, blind: 'closed' }, own)),
       ).toEqual(article);
-      const theirs = { kind: 'analyst', authorId: 'them' } as const;
+      const theirs = { kind: 'analyst', authorId: 'them', state: 'open' } as const;
       const managers = article.filter((role) => role === 'owner' || role === 'manager');
       expect(
         reached((role) => canReachLayer({ role, ...archived, ...access, blind: 'closed' }, theirs)),
