@@ -6,6 +6,8 @@ export default {
   ...(build ? { distDir: build } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
+  // No page uses it; the front door answers its address with 404.
+  images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // Yjs: the live server has it, too, and two copies of it in one process do not know each other's types.
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'yjs'],

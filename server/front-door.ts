@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress } from './client-address';
-import { isOurHost } from './our-host';
+import { isOurHost, isReadableHost } from './our-host';
 import type { RequestFault } from './request-fault';
 import { requestFault, tellFault } from './request-fault';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
@@ -16,15 +16,41 @@ const ours = [
   'x-forwarded-host',
   'x-forwarded-port',
   'x-forwarded-proto',
+  'x-middleware-prefetch',
+  'x-middleware-subrequest',
+  'x-middleware-subrequest-id',
+  'x-matched-path',
+  'x-now-route-matches',
+  'x-invoke-path',
+  'x-invoke-query',
+  'x-invoke-status',
+  'x-invoke-output',
+  'next-resume',
   'x-nonce',
   'x-parallax-address',
 ];
+
+const unreadable: RequestFault = {
+  status: 400,
+  title: 'It cannot be read',
+  detail: 'The Host header is not a name or an address with a port. Nothing was changed.',
+};
 
 const foreign = (host: string): RequestFault => ({
   status: 421,
   title: 'It is for another host',
   detail: `This Parallax serves its own machine only, and “${host}” is not a name of it. Set PARALLAX_URL to serve others.`,
 });
+
+function faultOf(
+  request: IncomingMessage,
+  host: string,
+  publicUrl: string | null,
+): RequestFault | null {
+  // A balancer's plain HTTP/1.0 has none.
+  if (!isReadableHost(host) && (host !== '' || publicUrl === null)) return unreadable;
+  return isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
+}
 
 /**
  * Every request passes here before anything else sees it. Puts the security headers on the answer,
@@ -41,7 +67,7 @@ export function frontDoor(publicUrl: string | null) {
     for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps)))
       response.setHeader(name, value);
     for (const name of ours) delete headers[name];
-    const fault = isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
+    const fault = faultOf(request, host, publicUrl);
     if (fault !== null) {
       tellFault(request, response, fault);
       return false;
