@@ -1,0 +1,37 @@
+import { Agent, get } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+
+const pace = 50;
+const agent = new Agent({ keepAlive: true });
+
+const ask = () =>
+  new Promise((resolve, reject) => {
+    get(workerData.url, { agent }, (response) => {
+      response.resume();
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve() : reject(new Error(String(response.statusCode))),
+      );
+    }).on('error', reject);
+  });
+
+let stopped = false;
+parentPort.once('message', () => (stopped = true));
+
+// The first answer, which opens the connection, is not measured.
+await ask().catch(() => undefined);
+parentPort.postMessage('ready');
+let [slowest, asked] = [0, 0];
+do {
+  const began = performance.now();
+  asked++;
+  try {
+    await ask();
+    slowest = Math.max(slowest, performance.now() - began);
+  } catch {
+    slowest = Infinity;
+  }
+  await wait(Math.max(0, pace - (performance.now() - began)));
+} while (!stopped);
+agent.destroy();
+parentPort.postMessage({ slowest, asked });
