@@ -31,7 +31,7 @@ beforeAll(async () => {
       return ((await answer.json()) as { token: string }).token;
     }),
   );
-});
+}, 300_000);
 
 afterAll(() => server.stop());
 
