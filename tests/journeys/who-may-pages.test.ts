@@ -25,7 +25,8 @@ beforeAll(async () => {
 const pages = signedInPages.filter((path) => path.includes('{'));
 const ofArticle = (path: string) => path.includes('{article}');
 // To members who may not, the pages to add articles and to change settings say so.
-const managersOnly = ['/projects/{project}/settling', '/articles/{article}/adjudication'];
+const managersOnly = ['/projects/{project}/settling'];
+const adjudication = '/articles/{article}/adjudication';
 
 async function aHouse(blind: BlindPolicy) {
   const { id: project } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
@@ -64,7 +65,10 @@ async function seen({ ids, people }: House, of: readonly string[]) {
       const isHidden = answer.status !== 200 && body.includes(secretTitle);
       // A page that streams says “not found” under 200; its words are those of the page that is not there.
       const isThere = answer.status === 200 && !/NEXT_HTTP_ERROR_FALLBACK;404/.test(body);
-      const told = isThere ? 'shown' : answer.status < 500 ? 'absent' : String(answer.status);
+      const isRefused = body.includes('Only managers settle');
+      const missing = answer.status < 500 ? 'absent' : String(answer.status);
+      const shown = isRefused ? 'for managers' : 'shown';
+      const told = isThere ? shown : missing;
       found[name][page] = isHidden ? `${told}, with the title` : told;
     }
   }
@@ -83,6 +87,7 @@ function expected(
   const isManager = name === 'owner' || name === 'manager';
   if (archived === 'article' && ofArticle(page) && !isManager) return 'absent';
   if (managersOnly.includes(page) && !isManager) return 'absent';
+  if (page === adjudication && !isManager) return 'for managers';
   return 'shown';
 }
 
