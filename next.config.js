@@ -6,6 +6,8 @@ export default {
   ...(build ? { distDir: build } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
+  // No page uses it; the front door answers its address with 404.
+  images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // Loaded once for pages, API and our own programs, which would otherwise have a copy each. Yjs must:
   // two copies of it in one process do not know each other's types. prom-client must: its registry is one.

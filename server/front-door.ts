@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddressBy } from './client-address';
-import { isOurHost } from './our-host';
+import { isOurHost, isReadableHost } from './our-host';
 import type { RequestFault } from './request-fault';
 import { requestFault, tellFault } from './request-fault';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
@@ -16,10 +16,26 @@ const ours = [
   'x-forwarded-host',
   'x-forwarded-port',
   'x-forwarded-proto',
+  'x-middleware-prefetch',
+  'x-middleware-subrequest',
+  'x-middleware-subrequest-id',
+  'x-matched-path',
+  'x-now-route-matches',
+  'x-invoke-path',
+  'x-invoke-query',
+  'x-invoke-status',
+  'x-invoke-output',
+  'next-resume',
   'x-nonce',
   'x-parallax-address',
   'x-request-id',
 ];
+
+const unreadable: RequestFault = {
+  status: 400,
+  title: 'It cannot be read',
+  detail: 'The Host header is not a name or an address with a port. Nothing was changed.',
+};
 
 const foreign = (host: string): RequestFault => ({
   status: 421,
@@ -37,6 +53,16 @@ function tellIgnoredOnce(): (peer: string) => void {
       `${peer} sends X-Forwarded-For and is not believed. If it is your proxy, name it in PARALLAX_TRUSTED_PROXIES: until then everybody who comes by it counts as one when tries at passwords are counted.`,
     );
   };
+}
+
+function faultOf(
+  request: IncomingMessage,
+  host: string,
+  publicUrl: string | null,
+): RequestFault | null {
+  // A balancer's plain HTTP/1.0 has none.
+  if (!isReadableHost(host) && (host !== '' || publicUrl === null)) return unreadable;
+  return isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
 }
 
 /**
@@ -60,7 +86,7 @@ export function frontDoor(publicUrl: string | null, trustedProxies: readonly str
     for (const name of ours) delete headers[name];
     headers['x-request-id'] = randomUUID();
     response.setHeader('X-Request-Id', headers['x-request-id']);
-    const fault = isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
+    const fault = faultOf(request, host, publicUrl);
     if (fault !== null) {
       tellFault(request, response, fault);
       return false;

@@ -15,6 +15,18 @@ function isReadable(path: string): boolean {
   }
 }
 
+/**
+ * Addresses of the framework that this product has no use for: its page for its worst hour, its
+ * images, its data of pages of the old kind, and its tools for developers. Compared as the framework
+ * does: without doubled slashes.
+ */
+function isUnusedDoor(path: string): boolean {
+  const plain = path.replace(/[/\\]+/g, '/').toLowerCase();
+  return /^\/(?:_global-error|_next\/(?:image|data|webpack-hmr|mcp)|__next[^/]*|_vercel)(?:\/|$)/.test(
+    plain,
+  );
+}
+
 const pathOf = (request: IncomingMessage): string => request.url?.split('?', 1)[0] ?? '';
 
 /**
@@ -31,9 +43,15 @@ export function requestFault(request: IncomingMessage): RequestFault | null {
       title: 'It cannot be read',
       detail: 'The address is not a path in percent-encoded UTF-8. Nothing was changed.',
     };
-  // The framework's own page for its worst hour is no page that can be asked for.
-  if (pathOf(request) === '/_global-error')
+  if (isUnusedDoor(decodeURIComponent(pathOf(request))))
     return { status: 404, title: 'It is not there', detail: 'There is no such page.' };
+  // There are no server actions; the framework would log an error for each that is asked for.
+  if (request.headers['next-action'] !== undefined)
+    return {
+      status: 400,
+      title: 'It cannot be read',
+      detail: 'Nothing here takes a Next-Action header. Nothing was changed; use the API.',
+    };
   return null;
 }
 

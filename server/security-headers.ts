@@ -1,12 +1,15 @@
 /**
  * What a browser may do with our answers: run only scripts that carry this answer's nonce (and what
- * those load), speak with us alone, and show us in nobody's frame.
+ * those load), take styles from us or with the nonce, speak with us alone, and show us in nobody's frame.
  */
 export function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'unsafe-inline'`,
+    // Style elements need the nonce. Attributes do not: React and Mantine place things by them, and they
+    // can neither load nor match anything.
+    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,

@@ -1,4 +1,4 @@
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
+import { loopbackHost } from '@/lib/env';
 
 /**
  * The public address of this server: PARALLAX_URL, or, on loopback, the one the browser used.
@@ -8,7 +8,9 @@ export function publicOrigin(request: { headers: Pick<Headers, 'get'> }): string
   const told = process.env.PARALLAX_URL;
   if (told) return new URL(told).origin;
   const host = request.headers.get('host') ?? '';
-  return loopback.test(host) ? `http://${host}` : `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
+  const isLoopback =
+    URL.canParse(`http://${host}`) && loopbackHost.test(host.replace(/:\d{1,5}$/, ''));
+  return isLoopback ? `http://${host}` : `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 }
 
 /** The client's network address, as the server in front of Next saw it. */

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { decodeSegmentation } from '@/lib/article/segmentation';
 import { letterTags as letterTagsOf } from '@/lib/codebook/letter-tag';
+import { PageStyle } from '@/components/ui/page-style';
 import type { ArticleTextProps } from './article-text-props';
 import classes from './article-text.module.css';
 import { ArticleView } from './article-view';
@@ -119,7 +120,7 @@ export function ArticleText(props: ArticleTextProps) {
 
   return (
     <div className={classes.place} data-inks={scope} data-tags={letterTags || undefined}>
-      <style>{styles}</style>
+      <PageStyle>{styles}</PageStyle>
       <div ref={place} />
       {view && chosen && !readOnly && (
         <EdgeHandles

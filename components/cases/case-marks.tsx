@@ -54,7 +54,7 @@ export function CaseSides({ decision, shelf }: { decision: DecisionView; shelf: 
             {deed === 'own' ? 'Nobody had marked anything.' : 'The versions are not open to you.'}
           </Text>
         )}
-        {silent > 0 && (
+        {silent !== null && silent > 0 && (
           <div className={classes.by}>
             {silent === 1 ? 'One reading had nothing.' : `${silent} readings had nothing.`}
           </div>

@@ -7,6 +7,7 @@ import type {
 } from '@/components/article-text/article-text-props';
 import type { Blocks } from '@/components/live/span-shelf';
 import type { ComparisonDesk } from '@/lib/agreement/comparison/comparison-desk';
+import { PageStyle } from '@/components/ui/page-style';
 import { Minimap } from './minimap';
 import type { Painted } from './use-painting';
 import { usePainting } from './use-painting';
@@ -51,7 +52,7 @@ export function ArticleLanes({
   const layout = useCallback(() => setLaidOut((count) => count + 1), []);
   return (
     <div ref={box} style={{ '--below': `${below}px` } as CSSProperties}>
-      <style>{styles}</style>
+      <PageStyle>{styles}</PageStyle>
       <ArticleText
         text={desk.text}
         segmentation={desk.segmentation}

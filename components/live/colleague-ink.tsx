@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { PageStyle } from '@/components/ui/page-style';
 import type { ColleagueLayers } from './colleague-layers';
 import { colleagueStyles } from './colleague-styles';
 import type { People } from './people';
@@ -27,5 +28,5 @@ export const ColleagueInk = memo(function ColleagueInk({
     () => colleagueStyles(slots === '' ? [] : slots.split(' ').map(Number)),
     [slots],
   );
-  return <style>{styles}</style>;
+  return <PageStyle>{styles}</PageStyle>;
 });

@@ -25,6 +25,9 @@ export type LineParts = {
 /** What the server closes a line with whose session is over, or that may not be. */
 const sendsAway = [4401, 4403];
 
+/** What it closes a line with whose person has too many lines, or says too much. */
+const tooMany = 4429;
+
 /** How many first rests one who was sent away waits before asking again. */
 const longRest = 60;
 
@@ -122,9 +125,11 @@ export class LiveLine {
 
   private broken(code: number): void {
     const isSentAway = sendsAway.includes(code);
-    const rest = this.rest(isSentAway ? longRest : Math.min(30, 2 ** this.failures));
+    const isTooMuch = code === tooMany;
+    const waits = isSentAway || isTooMuch;
+    const rest = this.rest(waits ? longRest : Math.min(30, 2 ** this.failures));
     this.failures++;
-    this.mayAt = elapsed() + (isSentAway ? rest / 2 : 0);
+    this.mayAt = elapsed() + (waits ? rest / 2 : 0);
     this.drop(isSentAway ? 'sent-away' : 'line');
     if (this.rooms.size > 0) this.retry = setTimeout(() => this.open(), rest);
   }

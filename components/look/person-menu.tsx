@@ -13,7 +13,9 @@ import {
 } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import type { Unsent } from '@/components/annotate/outbox/leave-browser';
 import { signOut } from '@/components/access/sign-out';
+import { SignOutDialog } from '@/components/access/sign-out-dialog';
 import classes from './page-head.module.css';
 
 const schemes = [
@@ -47,72 +49,86 @@ function SchemeChoice() {
 /** What belongs to the one who reads: their account, the colours, the way out or in. */
 export function PersonMenu({ person }: { person: { name: string; email: string } | null }) {
   const [failed, setFailed] = useState(false);
-  const leave = () => void signOut().catch(() => setFailed(true));
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => {
+    setFailed(false);
+    setLeaving(true);
+    signOut()
+      .then(setUnsent)
+      .catch(() => setFailed(true))
+      .finally(() => setLeaving(false));
+  };
+  const words = isLeaving ? 'Signing out …' : 'Sign out';
   return (
-    <Menu position="bottom-end" width={250} withinPortal={false}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          px="xs"
-          aria-label={person === null ? 'Settings' : `${person.name}: account and settings`}
-          rightSection={<IconChevronDown size={16} aria-hidden />}
-          leftSection={
-            person === null ? (
-              <IconSunMoon size={18} aria-hidden />
-            ) : (
-              <IconUser size={18} aria-hidden />
-            )
-          }
-        >
-          <span className={classes.personName} dir="auto">
-            {person?.name ?? 'Settings'}
-          </span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {person !== null && (
-          <>
-            <Menu.Label>
-              <Text size="sm" c="dimmed" truncate="end">
-                {person.email}
-              </Text>
-            </Menu.Label>
-            <Menu.Item component={Link} href="/account" leftSection={<IconUser size={16} />}>
-              Account
-            </Menu.Item>
-            <Menu.Item component={Link} href="/mentions" leftSection={<IconAt size={16} />}>
-              Mentions
-            </Menu.Item>
-          </>
-        )}
-        <Menu.Item component={Link} href="/docs/api" leftSection={<IconBook size={16} />}>
-          API for scripts
-        </Menu.Item>
-        <Menu.Item
-          component={Link}
-          href="/agreement-calculator"
-          leftSection={<IconCalculator size={16} />}
-        >
-          Agreement calculator
-        </Menu.Item>
-        <Menu.Divider />
-        <SchemeChoice />
-        <Menu.Divider />
-        {person === null ? (
-          <Menu.Item component={Link} href="/sign-in" leftSection={<IconLogin size={16} />}>
-            Sign in
-          </Menu.Item>
-        ) : (
-          <Menu.Item
-            closeMenuOnClick={false}
-            onClick={leave}
-            leftSection={<IconLogout size={16} />}
+    <>
+      {unsent !== null && <SignOutDialog unsent={unsent} onStay={() => setUnsent(null)} />}
+      <Menu position="bottom-end" width={250} withinPortal={false}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            px="xs"
+            aria-label={person === null ? 'Settings' : `${person.name}: account and settings`}
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+            leftSection={
+              person === null ? (
+                <IconSunMoon size={18} aria-hidden />
+              ) : (
+                <IconUser size={18} aria-hidden />
+              )
+            }
           >
-            {failed ? 'Not signed out: the server is away. Try again' : 'Sign out'}
+            <span className={classes.personName} dir="auto">
+              {person?.name ?? 'Settings'}
+            </span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {person !== null && (
+            <>
+              <Menu.Label>
+                <Text size="sm" c="dimmed" truncate="end">
+                  {person.email}
+                </Text>
+              </Menu.Label>
+              <Menu.Item component={Link} href="/account" leftSection={<IconUser size={16} />}>
+                Account
+              </Menu.Item>
+              <Menu.Item component={Link} href="/mentions" leftSection={<IconAt size={16} />}>
+                Mentions
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item component={Link} href="/docs/api" leftSection={<IconBook size={16} />}>
+            API for scripts
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item
+            component={Link}
+            href="/agreement-calculator"
+            leftSection={<IconCalculator size={16} />}
+          >
+            Agreement calculator
+          </Menu.Item>
+          <Menu.Divider />
+          <SchemeChoice />
+          <Menu.Divider />
+          {person === null ? (
+            <Menu.Item component={Link} href="/sign-in" leftSection={<IconLogin size={16} />}>
+              Sign in
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              closeMenuOnClick={false}
+              onClick={leave}
+              disabled={isLeaving}
+              leftSection={<IconLogout size={16} />}
+            >
+              {failed ? 'Not signed out: the server is away. Try again' : words}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

@@ -3,7 +3,10 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import Link from 'next/link';
 import { forgetSecret } from '@/components/access/secret-link';
+import { useState } from 'react';
 import { signOut } from '@/components/access/sign-out';
+import { SignOutDialog } from '@/components/access/sign-out-dialog';
+import type { Unsent } from '@/components/annotate/outbox/leave-browser';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { AcceptedView } from '@/lib/project/invitation';
@@ -22,6 +25,7 @@ export function JoinAsMe({
   meant: string | null;
 }) {
   const { busy, problem, run } = useDeed();
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
   const join = () =>
     run(async () => {
       const path = `/api/v1/invitations/${encodeURIComponent(token)}/accept`;
@@ -32,6 +36,7 @@ export function JoinAsMe({
   const isMine = meant === null || meant === person.email;
   return (
     <Stack gap="md">
+      {unsent !== null && <SignOutDialog unsent={unsent} onStay={() => setUnsent(null)} />}
       <Text>
         You are signed in as <bdi>{person.name}</bdi> ({person.email}).
         {!isMine &&
@@ -44,7 +49,10 @@ export function JoinAsMe({
             Join the project
           </Button>
         )}
-        <Button variant={isMine ? 'default' : 'filled'} onClick={() => void run(signOut)}>
+        <Button
+          variant={isMine ? 'default' : 'filled'}
+          onClick={() => void run(async () => setUnsent(await signOut()))}
+        >
           Sign out
         </Button>
         <Anchor component={Link} href="/">

@@ -5,9 +5,10 @@ import type { ArticleContext } from './article-context';
 import { layerStateOf } from './layer';
 import { discussionOf, policyOver } from './visibility';
 
-type Row = Omit<ArticleContext, 'blind' | 'role' | 'own' | 'round'> & {
+type Row = Omit<ArticleContext, 'blind' | 'role' | 'own' | 'round' | 'consensusState'> & {
   blind: string;
   role: string | null;
+  consensusState: string | null;
   ownId: string | null;
   ownRevisionId: string | null;
   ownState: string | null;
@@ -48,6 +49,7 @@ function contextOf(row: Row): ArticleContext {
     articleArchived: row.articleArchived,
     role: row.role !== null && isRole(row.role) ? row.role : null,
     own: ownOf(row),
+    consensusState: layerStateOf(row.consensusState ?? 'open'),
     round: row.roundSince && { number: row.roundNumber ?? 0, since: row.roundSince.toISOString() },
     codebookVersion: row.codebookVersion,
   };
@@ -67,6 +69,8 @@ export async function findArticleContexts(
       t."calibrationSince" IS NOT NULL AS "isCalibration",
       coalesce(p."calibrationGate" AND t."calibrationSince" IS NULL AND m.role = 'analyst'
         AND m."calibratedAt" IS NULL, false) AS "isGated", m.role, own.id AS "ownId",
+      (SELECT c.state FROM "Layer" c WHERE c."articleId" = t.id AND c.kind = 'consensus' LIMIT 1)
+        AS "consensusState",
       own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
       (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = own.id) AS "ownInRound",
       p."discussionSince" AS "roundSince", CASE WHEN p."discussionSince" IS NOT NULL

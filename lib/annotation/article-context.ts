@@ -1,10 +1,12 @@
 import { may } from '@/lib/access/permission';
 import type { Permission } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
+import { canReachArticle } from '@/lib/article/article-access';
 import type { BlindPolicy } from '@/lib/project/project';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerState } from './layer';
 import type { OwnDiscussion } from './visibility';
+import { maySeeLayer } from './visibility';
 
 /** An article with all around it that decides what one person may see and do there. */
 export type ArticleContext = {
@@ -32,6 +34,8 @@ export type ArticleContext = {
     deedCount: number;
     discussion: OwnDiscussion;
   } | null;
+  /** Of the consensus layer; open where there is none. */
+  consensusState: LayerState;
   /** The project's discussion round that is open. */
   round: { number: number; since: string } | null;
   /** The last published codebook; 0 where nothing is published. */
@@ -50,10 +54,8 @@ export type OpenArticle = ArticleContext & {
  * project is there for its owners, an archived article for those who can bring it back.
  */
 export function opened(context: ArticleContext | null, permission: Permission): OpenArticle {
-  if (context === null || context.role === null) throw absent('article');
+  if (context === null || !canReachArticle(context)) throw absent('article');
   const { role, own } = context;
-  if (context.projectArchived && role !== 'owner') throw absent('article');
-  if (context.articleArchived && !may(role, 'archive articles')) throw absent('article');
   if (!may(role, permission))
     throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
   return {
@@ -62,6 +64,12 @@ export function opened(context: ArticleContext | null, permission: Permission): 
     ownState: own?.state ?? 'none',
     discussion: own?.discussion ?? 'none',
   };
+}
+
+/** Whether this person may see the consensus of the article. */
+export function seesConsensus(context: OpenArticle, userId: string): boolean {
+  const consensus = { kind: 'consensus', authorId: null, state: context.consensusState } as const;
+  return maySeeLayer({ ...context, userId }, consensus);
 }
 
 /** Refuses what would change something in an archived project or article. */

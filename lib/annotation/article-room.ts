@@ -1,5 +1,6 @@
 import { may } from '@/lib/access/permission';
 import type { LiveRoom } from '@/lib/access/live-room';
+import { canReachArticle } from '@/lib/article/article-access';
 import type { ArticleContext } from './article-context';
 import type { LayerKind, LayerState } from './layer';
 import { maySeeLayer, seesOthers } from './visibility';
@@ -32,10 +33,9 @@ export function mayEnter(
   userId: string,
   context: ArticleContext | null,
 ): boolean {
-  const role = context?.role ?? null;
-  if (context === null || role === null || !may(role, 'read articles')) return false;
-  if (context.projectArchived && role !== 'owner') return false;
-  if (context.articleArchived && !may(role, 'archive articles')) return false;
+  if (context === null || !canReachArticle(context)) return false;
+  const { role } = context;
+  if (!may(role, 'read articles')) return false;
   const ownState: LayerState | 'none' = context.own?.state ?? 'none';
   const { blind } = context;
   const discussion = context.own?.discussion ?? 'none';
@@ -46,7 +46,7 @@ export function mayEnter(
       return seesOthers({ role, blind, ownState, discussion });
     case 'consensus': {
       const who = { userId, role, blind, ownState, discussion };
-      return maySeeLayer(who, { kind: 'consensus', authorId: null });
+      return maySeeLayer(who, { kind: 'consensus', authorId: null, state: context.consensusState });
     }
   }
 }
@@ -56,7 +56,7 @@ export function rightsMark(context: ArticleContext | null): string {
   if (context === null) return '';
   const { role, blind, hideSource, projectArchived, articleArchived, own, codebookVersion } =
     context;
-  const { isGated } = context;
+  const { isGated, consensusState } = context;
   const isSubmitted = own?.state === 'submitted';
   return [
     role,
@@ -68,5 +68,6 @@ export function rightsMark(context: ArticleContext | null): string {
     own?.discussion ?? 'none',
     codebookVersion,
     isGated,
+    consensusState,
   ].join(' ');
 }

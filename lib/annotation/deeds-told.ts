@@ -68,7 +68,8 @@ export function deedsToldAgain(
 
 /**
  * What is told when a layer was opened, submitted or opened again: the layer, to all who may see it,
- * and that its author's rights over the article may be others now.
+ * and that its author's rights over the article may be others now; everybody's for the consensus,
+ * which some may see only once it is submitted.
  */
 export function layerTold(layer: LayerView): Announcement[] {
   const { articleId, kind } = layer;
@@ -77,6 +78,7 @@ export function layerTold(layer: LayerView): Announcement[] {
     { articleId, kind, authorId },
     { kind: 'layer', layer: visibleLayerOf(layer) },
   );
+  if (kind === 'consensus') return [...told, { kind: 'rights', of: { articleId } }];
   if (authorId === null) return told;
   return [...told, { kind: 'rights', of: { userId: authorId, articleId } }];
 }

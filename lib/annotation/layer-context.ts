@@ -3,8 +3,8 @@ import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerKind, LayerState } from './layer';
+import { canReachLayer } from './layer-access';
 import type { OwnDiscussion } from './visibility';
-import { maySeeLayer } from './visibility';
 
 /** A layer with all around it that decides who may do what with it. */
 export type LayerContext = {
@@ -37,11 +37,10 @@ export function seen<Context extends LayerContext>(
   userId: string,
   what = 'layer',
 ): Context & { role: Role } {
-  if (context === null || context.role === null) throw absent(what);
-  const { role } = context;
-  if (context.projectArchived && role !== 'owner') throw absent(what);
-  if (!maySeeLayer({ ...context, role, userId }, context)) throw absent(what);
-  return { ...context, role };
+  if (context === null) throw absent(what);
+  const access = { ...context, userId };
+  if (!canReachLayer(access, context)) throw absent(what);
+  return { ...context, role: access.role };
 }
 
 /** Whether the layer is this person's own reading. */

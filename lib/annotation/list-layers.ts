@@ -11,7 +11,7 @@ export async function listLayers(viewer: Viewer, articleId: string): Promise<Lay
   const { userId } = viewer;
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
   const layers = await findLayers(db(), articleId);
-  return layers.filter(({ kind, author }) =>
-    maySeeLayer({ ...context, userId }, { kind, authorId: author?.id ?? null }),
+  return layers.filter(({ kind, author, state }) =>
+    maySeeLayer({ ...context, userId }, { kind, authorId: author?.id ?? null, state }),
   );
 }

@@ -11,12 +11,13 @@ export type Progress = {
   discussion: OwnDiscussion;
 };
 
-/** This person's progress in those of these articles of the project in which they have a layer. */
+/** This person's progress in those of these articles of the project in which they have a layer; archived ones count only with `archived`. */
 export async function findProgress(
   db: Db,
   projectId: string,
   userId: string,
   articleIds: string[],
+  { archived }: { archived: boolean } = { archived: false },
 ): Promise<Map<string, Progress>> {
   const rows = await db.$queryRaw<
     { articleId: string; state: string; annotations: number; isInRound: boolean | null }[]
@@ -26,7 +27,8 @@ export async function findProgress(
       (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = l.id) AS "isInRound"
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
     WHERE l.kind = 'analyst' AND l."authorId" = ${userId}::uuid
-      AND t."projectId" = ${projectId}::uuid AND t.id = ANY(${articleIds}::uuid[])`;
+      AND t."projectId" = ${projectId}::uuid AND t.id = ANY(${articleIds}::uuid[])
+      AND (t."archivedAt" IS NULL OR ${archived})`;
   return new Map(
     rows.map(({ articleId, state, annotations, isInRound }) => [
       articleId,
@@ -38,16 +40,18 @@ export async function findProgress(
 /** How many layers are begun (with anything done in them) but not submitted, and how many are submitted. */
 export type WorkProgress = { begun: number; submitted: number };
 
-/** This person's progress in the projects that they are in, by project; archived articles do not count. */
+/** This person's progress in the projects that they are in, by project; archived articles do not count, and archived projects are there for their owners. */
 export async function findOwnProgress(db: Db, userId: string): Promise<Map<string, WorkProgress>> {
   const rows = await db.$queryRaw<(WorkProgress & { projectId: string })[]>`
     SELECT t."projectId",
       count(*) FILTER (WHERE l.state <> 'submitted' AND l."deedCount" > 0)::int AS begun,
       count(*) FILTER (WHERE l.state = 'submitted')::int AS submitted
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
-    JOIN "Membership" m ON m."projectId" = t."projectId" AND m."userId" = l."authorId"
+    JOIN "Project" p ON p.id = t."projectId"
+    JOIN "Membership" m ON m."projectId" = p.id AND m."userId" = l."authorId"
     WHERE l.kind = 'analyst' AND l."authorId" = ${userId}::uuid
-      AND m."removedAt" IS NULL AND t."archivedAt" IS NULL
+      AND m."removedAt" IS NULL AND (p."archivedAt" IS NULL OR m.role = 'owner')
+      AND t."archivedAt" IS NULL
     GROUP BY t."projectId"`;
   return new Map(rows.map(({ projectId, begun, submitted }) => [projectId, { begun, submitted }]));
 }

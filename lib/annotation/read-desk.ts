@@ -6,7 +6,7 @@ import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { findAnnotations } from './annotation-store';
 import type { OpenArticle } from './article-context';
-import { opened } from './article-context';
+import { opened, seesConsensus } from './article-context';
 import { findArticleContext } from './article-context-store';
 import type { Desk, VisibleLayer } from './desk';
 import { visibleLayerOf } from './desk';
@@ -19,11 +19,10 @@ import { hidesSource, maySeeLayer, mayReopen, seesOthers } from './visibility';
 
 function visible(layers: LayerView[], context: OpenArticle, userId: string): VisibleLayer[] {
   return layers
-    .filter(({ id, kind, author }) => {
+    .filter(({ id, kind, author, state }) => {
       const isOthers = id !== context.own?.id;
-      return (
-        isOthers && maySeeLayer({ ...context, userId }, { kind, authorId: author?.id ?? null })
-      );
+      const layer = { kind, authorId: author?.id ?? null, state };
+      return isOthers && maySeeLayer({ ...context, userId }, layer);
     })
     .map(visibleLayerOf);
 }
@@ -31,8 +30,7 @@ function visible(layers: LayerView[], context: OpenArticle, userId: string): Vis
 /** Those who see everybody's readings are told of the consensus among them. */
 function liveRooms(context: OpenArticle, userId: string): Desk['live'] {
   const readings = seesOthers(context);
-  const settled = { kind: 'consensus', authorId: null } as const;
-  return { readings, consensus: !readings && maySeeLayer({ ...context, userId }, settled) };
+  return { readings, consensus: !readings && seesConsensus(context, userId) };
 }
 
 /** What the article is to somebody who is to be measured, and what they are to label before it. */

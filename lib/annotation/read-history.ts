@@ -12,8 +12,22 @@ import { seen } from './layer-context';
 import { findLayerContext } from './layer-store';
 import { segmentsIn } from './positions';
 import { quoteOf } from './span';
+import { seesOthers } from './visibility';
 
-/** Every version of an annotation that the viewer may see, removed or not: what it said, who, when. */
+/**
+ * The version that an annotation of the consensus has now, if it comes after `after`; what was removed
+ * is absent. Earlier ones may have been a colleague's, word for word, which is not published.
+ */
+async function publishedVersion(annotationId: string, after: number) {
+  const newest = (await findVersions(db(), annotationId, 1_000, 0)).at(-1);
+  if (newest === undefined || newest.deed === 'remove') throw absent('annotation');
+  return newest.version > after ? [newest] : [];
+}
+
+/**
+ * Every version of an annotation that the viewer may see, removed or not: what it said, who, when. Of
+ * the consensus those who do not see others' layers have the present version alone.
+ */
 export async function readHistory(
   viewer: Viewer,
   annotationId: string,
@@ -23,10 +37,14 @@ export async function readHistory(
   const layerId = await findLayerOf(db(), annotationId);
   const found = layerId && (await findLayerContext(db(), layerId, viewer.userId));
   if (!found) throw absent('annotation');
-  const { revisionId } = seen(found, viewer.userId, 'annotation');
+  const context = seen(found, viewer.userId, 'annotation');
+  const { revisionId } = context;
   const frozen = await frozenText(db(), revisionId);
   const index = frozen.indexIn(offsetUnit);
-  const rows = await findVersions(db(), annotationId, limit + 1, after?.[0] ?? 0);
+  const isWhole = context.kind !== 'consensus' || seesOthers(context);
+  const rows = isWhole
+    ? await findVersions(db(), annotationId, limit + 1, after?.[0] ?? 0)
+    : await publishedVersion(annotationId, after?.[0] ?? 0);
   const page = listing(
     rows,
     limit,

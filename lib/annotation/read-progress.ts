@@ -1,3 +1,4 @@
+import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
@@ -10,8 +11,9 @@ export async function readProgress(
   projectId: string,
   articleIds: string[],
 ): Promise<Record<string, Progress>> {
-  await standingIn(viewer, projectId, 'read articles');
-  const found = await findProgress(db(), projectId, viewer.userId, articleIds);
+  const { role } = await standingIn(viewer, projectId, 'read articles');
+  const archived = may(role, 'archive articles');
+  const found = await findProgress(db(), projectId, viewer.userId, articleIds, { archived });
   const none: Progress = { state: 'none', annotations: 0, discussion: 'none' };
   return Object.fromEntries(
     articleIds.map((articleId) => [articleId, found.get(articleId) ?? none]),

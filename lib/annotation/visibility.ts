@@ -24,7 +24,7 @@ export function discussionOf(isInRound: boolean | null): OwnDiscussion {
 }
 
 /** What of a layer decides who sees it. */
-export type Seen = { kind: LayerKind; authorId: string | null };
+export type Seen = { kind: LayerKind; authorId: string | null; state: LayerState };
 
 /**
  * The policy that holds over one article. Where analysts are measured by its consensus, nobody who is
@@ -58,13 +58,15 @@ export function seesOthers({
 
 /**
  * Whether this person may see this layer. Their own always. The consensus is everybody's, but since
- * it is made of colleagues' readings it waits, as those do, for the submission of one who may
- * annotate; a `closed` project shows it then too.
+ * it is made of colleagues' annotations it waits, as those do, for the submission of one who may
+ * annotate. A `closed` project shows it only once it is submitted, which publishes it: while it is
+ * being adjudicated, each of its annotations would tell of a colleague's.
  */
 export function maySeeLayer(who: Onlooker, layer: Seen): boolean {
   if (layer.kind === 'analyst' && layer.authorId === who.userId) return true;
   if (seesOthers(who)) return true;
   if (layer.kind !== 'consensus') return false;
+  if (who.blind === 'closed' && layer.state !== 'submitted') return false;
   return !may(who.role, 'write own layer') || who.ownState === 'submitted';
 }
 

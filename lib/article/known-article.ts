@@ -3,10 +3,11 @@ import type { Permission } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { Standing } from '@/lib/project/standing';
-import { standingIn } from '@/lib/project/standing';
+import { requirePermission, standingIn } from '@/lib/project/standing';
 import { Refusal, absent } from '@/lib/refusal';
 import type { ArticleView } from './article';
 import { hideSource } from './article';
+import { canReachArticle } from './article-access';
 import type { StoredArticle } from './article-store';
 import { findArticle } from './article-store';
 
@@ -24,13 +25,15 @@ export async function knownArticle(
 ): Promise<KnownArticle> {
   const found = await findArticle(db(), articleId, viewer.userId);
   if (found === null) throw absent('article');
-  const standing = await standingIn(viewer, found.view.projectId, permission).catch(
+  const standing = await standingIn(viewer, found.view.projectId, 'read project').catch(
     (thrown: unknown) => {
       throw thrown instanceof Refusal && thrown.reason === 'absent' ? absent('article') : thrown;
     },
   );
-  if (found.view.archivedAt !== null && !may(standing.role, 'archive articles'))
-    throw absent('article');
+  const { role, archived: projectArchived } = standing;
+  const articleArchived = found.view.archivedAt !== null;
+  if (!canReachArticle({ role, projectArchived, articleArchived })) throw absent('article');
+  requirePermission(standing, permission);
   return { ...found, standing };
 }
 

@@ -1,4 +1,4 @@
-import { layerKindOf } from '@/lib/annotation/layer';
+import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import type { Seen } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import type { Passage } from './passage';
@@ -20,7 +20,11 @@ export async function findAnnotationPlace(
   return {
     articleId: layer.articleId,
     revisionId: layer.revisionId,
-    layer: { kind: layerKindOf(layer.kind), authorId: layer.authorId },
+    layer: {
+      kind: layerKindOf(layer.kind),
+      authorId: layer.authorId,
+      state: layerStateOf(layer.state),
+    },
     segments: (row.segments as [number, number][]).map(([start, end]) => ({ start, end })),
     quote,
     prefix,

@@ -25,6 +25,7 @@ type Row = Pick<
   startedById: string;
   layerKind: string | null;
   layerAuthorId: string | null;
+  layerState: string | null;
   role: string | null;
   blind: string;
   isCalibration: boolean;
@@ -37,15 +38,21 @@ type Row = Pick<
 const roleOf = (word: string | null) => (word !== null && isRole(word) ? word : null);
 
 function mentionOf(row: Row): StoredMention {
-  const { authorId, authorName, authorRole, startedById, layerKind, layerAuthorId, ...others } =
-    row;
-  const { isCalibration, ownInRound, ...rest } = others;
+  const { authorId, authorName, authorRole, startedById, ...others } = row;
+  const { layerKind, layerAuthorId, layerState, isCalibration, ownInRound, ...rest } = others;
   return {
     ...rest,
     author: { id: authorId, name: authorName, role: roleOf(authorRole) },
     hung: {
       startedById,
-      layer: layerKind === null ? null : { kind: layerKindOf(layerKind), authorId: layerAuthorId },
+      layer:
+        layerKind === null
+          ? null
+          : {
+              kind: layerKindOf(layerKind),
+              authorId: layerAuthorId,
+              state: layerStateOf(layerState ?? 'open'),
+            },
     },
     role: roleOf(row.role),
     blind: policyOver(blindPolicyOf(row.blind), isCalibration),
@@ -86,7 +93,7 @@ export async function findMentions(
       p.id AS "projectId", p.name AS "projectName", c.body, t.quote,
       x."archivedAt" IS NOT NULL AS "articleArchived", p."archivedAt" IS NOT NULL AS "projectArchived",
       a.id AS "authorId", a.name AS "authorName", am.role AS "authorRole", t."startedById",
-      l.kind AS "layerKind", l."authorId" AS "layerAuthorId", m.role, p.blind,
+      l.kind AS "layerKind", l."authorId" AS "layerAuthorId", l.state AS "layerState", m.role, p.blind,
       x."calibrationSince" IS NOT NULL AS "isCalibration",
       own.state AS "ownState",
       (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = own.id) AS "ownInRound",

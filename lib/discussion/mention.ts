@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listingQuery } from '@/lib/access/listing';
-import { may } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
+import { canReachArticle } from '@/lib/article/article-access';
 import type { Onlooker } from '@/lib/annotation/visibility';
 import type { Hung } from './audience';
 import { mayHear } from './audience';
@@ -54,10 +54,9 @@ export type StoredMention = Omit<MentionView, 'author'> & {
 
 /** The mention as the one whom it calls may know it; null as long as they may not read the comment. */
 export function mentionAsSeen(userId: string, mention: StoredMention): MentionView | null {
-  const { hung, role, blind, ownState, discussion, articleArchived, projectArchived, ...told } =
-    mention;
-  if (role === null || (projectArchived && role !== 'owner')) return null;
-  if (articleArchived && !may(role, 'archive articles')) return null;
+  if (!canReachArticle(mention)) return null;
+  const { hung, role, blind, ownState, discussion, ...shown } = mention;
+  const { articleArchived: _, projectArchived: __, ...told } = shown;
   if (!mayHear({ userId, role, blind, ownState, discussion }, hung, told.author)) return null;
   return { ...told, author: { id: told.author.id, name: told.author.name } };
 }

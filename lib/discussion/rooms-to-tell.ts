@@ -1,5 +1,6 @@
 import type { Announcement } from '@/lib/access/announcement';
 import type { LiveRoom } from '@/lib/access/live-room';
+import { canReachArticle } from '@/lib/article/article-access';
 import type { ArticleContext } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import type { Onlooker } from '@/lib/annotation/visibility';
@@ -9,7 +10,7 @@ import type { StoredThread } from './seen-thread';
 import { showsTo } from './seen-thread';
 
 function onlookerOf(userId: string, context: ArticleContext | null): Onlooker | null {
-  if (context === null || context.role === null) return null;
+  if (context === null || !canReachArticle(context)) return null;
   const { role, blind, own } = context;
   return {
     userId,

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/access/role';
 import { isRole } from '@/lib/access/role';
-import { layerKindOf } from '@/lib/annotation/layer';
+import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import { instantOf } from '@/lib/annotation/stored-content';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
@@ -24,6 +24,7 @@ type Row = Pick<
   segments: [number, number][];
   layerKind: string | null;
   layerAuthorId: string | null;
+  layerState: string | null;
   resolvedAt: Date | null;
   resolvedBy: Told | null;
   comments: (Omit<StoredComment, 'author'> & { author: Told })[];
@@ -34,11 +35,19 @@ const roleOf = (word: string | null): Role | null => (word !== null && isRole(wo
 const participantOf = ({ id, name, role }: Told): Participant => ({ id, name, role: roleOf(role) });
 
 function threadOf(row: Row): StoredThread {
-  const { segments, layerKind, layerAuthorId, resolvedAt, resolvedBy, comments, ...thread } = row;
+  const { segments, resolvedAt, resolvedBy, comments, ...others } = row;
+  const { layerKind, layerAuthorId, layerState, ...thread } = others;
   return {
     ...thread,
     segments: segments.map(([start, end]) => ({ start, end })),
-    layer: layerKind === null ? null : { kind: layerKindOf(layerKind), authorId: layerAuthorId },
+    layer:
+      layerKind === null
+        ? null
+        : {
+            kind: layerKindOf(layerKind),
+            authorId: layerAuthorId,
+            state: layerStateOf(layerState ?? 'open'),
+          },
     resolved: resolvedAt &&
       resolvedBy && { by: participantOf(resolvedBy), at: resolvedAt.toISOString() },
     comments: comments.map((comment) => ({
@@ -73,7 +82,7 @@ async function find(db: Db, where: Prisma.Sql): Promise<StoredThread[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT t.id, t."articleId", t."revisionId", r.number AS revision, t."annotationId", t.segments,
       t.quote, t.prefix, t.suffix, t."startedById", t."resolvedAt", l.kind AS "layerKind",
-      l."authorId" AS "layerAuthorId", ${comments} AS comments,
+      l."authorId" AS "layerAuthorId", l.state AS "layerState", ${comments} AS comments,
       CASE WHEN u.id IS NOT NULL THEN ${participant('u', 'm')} END AS "resolvedBy"
     FROM "Thread" t JOIN "Article" x ON x.id = t."articleId"
     JOIN "Revision" r ON r.id = t."revisionId"

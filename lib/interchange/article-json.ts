@@ -1,4 +1,7 @@
+import { may } from '@/lib/access/permission';
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { PositionIndex } from '@/lib/article/code-points';
+import type { FrozenText } from '@/lib/article/frozen-text';
 import { passingText } from '@/lib/article/frozen-text';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
@@ -16,7 +19,7 @@ import { byCodePoints } from './code-point-order';
 import { decisionsOf, mergesOf } from './decision-json';
 import { openSources } from './decision-sources';
 import type { ExportArticle, ExportLayer, Reader } from './export-shown';
-import { onlookerAt } from './export-shown';
+import { decisionViewerAt, onlookerAt } from './export-shown';
 import type { JsonPieces } from './json-pieces';
 import { jsonList, jsonObject } from './json-pieces';
 import type { ExportRevision } from './revision-list-store';
@@ -33,6 +36,7 @@ export type Telling = {
   codebooks: Set<number>;
 };
 
+type TextOf = (revisionId: string) => Promise<FrozenText>;
 type IndexOf = (revisionId: string) => Promise<PositionIndex>;
 type Words = { quote: string; prefix: string; suffix: string };
 
@@ -111,7 +115,8 @@ async function* threadsOf(who: Onlooker, articleId: string, indexOf: IndexOf, te
 function settlingOf(
   articleId: string,
   shown: readonly ExportLayer[],
-  indexOf: IndexOf,
+  viewer: DecisionViewer,
+  textOf: TextOf,
   telling: Telling,
 ) {
   const names = new Map(
@@ -125,12 +130,13 @@ function settlingOf(
     personOf: (person: { id: string; name: string }) => personOf(person, telling),
     sourcesOf: (decision: Parameters<typeof openSources>[0]) =>
       openSources(decision, (layerId) => names.get(layerId), telling.anonymous),
-    indexOf,
+    textOf,
+    viewer,
   };
-  const isOpen = shown.some(({ kind }) => kind === 'consensus');
   return {
-    decisions: isOpen ? jsonList(decisionsOf(articleId, how)) : [],
-    merges: isOpen ? jsonList(mergesOf(articleId, how)) : [],
+    decisions: jsonList(decisionsOf(articleId, how)),
+    // As the API has it: what merges counted tells of everybody's layers.
+    merges: may(viewer.role, 'see every layer') ? jsonList(mergesOf(articleId, how)) : [],
   };
 }
 
@@ -141,17 +147,18 @@ export async function articleJson(
   telling: Telling,
 ): Promise<JsonPieces> {
   const who = onlookerAt(reader, { layers, isCalibration });
+  const viewer = decisionViewerAt(reader, { layers, isCalibration });
   const sourceHidden = hidesSource(who);
   const from = sourceHidden
     ? { source: null, author: null, url: null, publishedAt: null }
     : { source, author, url, publishedAt };
-  const indexes = new Map<string, PositionIndex>();
-  const indexOf: IndexOf = async (revisionId) => {
-    const known = indexes.get(revisionId);
-    const index = known ?? (await passingText(db(), revisionId)).indexIn('code-point');
-    indexes.set(revisionId, index);
-    return index;
+  const texts = new Map<string, FrozenText>();
+  const textOf: TextOf = async (revisionId) => {
+    const frozen = texts.get(revisionId) ?? (await passingText(db(), revisionId));
+    texts.set(revisionId, frozen);
+    return frozen;
   };
+  const indexOf: IndexOf = async (revisionId) => (await textOf(revisionId)).indexIn('code-point');
   const shown = layers
     .filter((layer) => maySeeLayer(who, layer))
     .sort((one, other) => byCodePoints(one.id, other.id));
@@ -163,7 +170,7 @@ export async function articleJson(
     language: article.language,
     revisions: jsonList(revisionsOf(await findRevisions(db(), articleId), telling)),
     layers: jsonList(layersOf(shown, indexOf, telling)),
-    ...settlingOf(articleId, shown, indexOf, telling),
+    ...settlingOf(articleId, shown, viewer, textOf, telling),
     rounds: jsonList(roundsOf(articleId, shown, telling)),
     threads: jsonList(threadsOf(who, articleId, indexOf, telling)),
   });

@@ -4,12 +4,14 @@ export type CsvDialect = 'bare' | 'excel';
 /** What a spreadsheet's file begins with, so that it is read as UTF-8. */
 export const byteOrderMark = '\ufeff';
 
-const formula = /^'*[=+\-@\t\r]/;
+// Spreadsheets skip white space before a formula, and some read the full-width signs as plain ones.
+const formula =
+  /^'*(?:[\t\r\n]|[\p{White_Space}\u180e\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 const special = /[",\r\n]|^[\s\ufeff]|\s$/;
 
 /**
- * A cell that no spreadsheet takes for a formula: `'` goes before what begins with = + - @, tab or
- * CR. What already has such a quote gets another one, so that `bareCell` undoes it exactly.
+ * A cell that no spreadsheet takes for a formula: `'` goes before what begins with = + - @ (full-width
+ * ones too), also after white space, and before tab, CR and LF. What already has such a quote gets another one, so that `bareCell` undoes it exactly.
  */
 export function excelCell(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;

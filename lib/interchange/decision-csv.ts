@@ -1,4 +1,4 @@
-import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { ArticleCells, CsvChoice } from './annotation-csv';
 import type { CsvDialect } from './csv';
@@ -34,7 +34,7 @@ export function headWithDecision(head: string, dialect: CsvDialect): string {
 /** An annotation's row with the decision that made it so; null: none did, and the cells are empty. */
 export function rowWithDecision(
   row: string,
-  decision: KeptDecision | null,
+  decision: OpenDecision | null,
   { nameOf, sources }: DecisionCells,
   dialect: CsvDialect,
 ): string {
@@ -92,7 +92,7 @@ export function decisionHead({ dialect, text }: CsvChoice): string {
 
 /** A decision's row; `index` belongs to the revision that it was made on, and tells the unit. */
 export function decisionLine(
-  decision: KeptDecision,
+  decision: OpenDecision,
   article: Pick<ArticleCells, 'project' | 'articleId' | 'title' | 'source'>,
   { nameOf, sources }: DecisionCells,
   index: PositionIndex,
@@ -125,7 +125,7 @@ export function decisionLine(
     relation === null ? '' : JSON.stringify(relation),
     JSON.stringify(decision.openAttributes),
     sourcesCell(sources),
-    String(decision.silent.length),
+    decision.silent === null ? '' : String(decision.silent.length),
     decision.reasonKey,
     decision.reason,
     nameOf(by.id, by.name),

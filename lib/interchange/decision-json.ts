@@ -1,11 +1,14 @@
 import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
+import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
 import type { MergeRun } from '@/lib/adjudication/merge/merge-input';
 import { findMerges } from '@/lib/adjudication/merge/merge-store';
-import type { PositionIndex } from '@/lib/article/code-points';
+import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import { byPages } from './by-pages';
 import type { OpenSource } from './decision-sources';
+import { openDecisions } from './open-decisions';
 
 type Person = { id: string; name: string };
 
@@ -13,20 +16,22 @@ type Person = { id: string; name: string };
 export type SettlingTelling = {
   text: boolean;
   personOf: (person: Person) => { id: string | null; name: string };
-  sourcesOf: (decision: KeptDecision) => OpenSource[];
-  indexOf: (revisionId: string) => Promise<PositionIndex>;
+  sourcesOf: (decision: OpenDecision) => OpenSource[];
+  textOf: (revisionId: string) => Promise<FrozenText>;
+  /** Who is told; null of a decision that they may not know is left out. */
+  viewer: DecisionViewer;
 };
 
-/** Every decision of an article, by place, as JSON. Whether the consensus is open to the reader is the caller’s question. */
+/** The decisions of an article that the viewer may know, by place and as far as they may know them, as JSON. */
 export async function* decisionsOf(
   articleId: string,
-  { text, personOf, sourcesOf, indexOf }: SettlingTelling,
+  { text, personOf, sourcesOf, textOf, viewer }: SettlingTelling,
 ) {
   const pages = byPages<KeptDecision>((after, most) =>
     findArticleDecisions(db(), articleId, { most, after }),
   );
-  for await (const decision of pages) {
-    const index = await indexOf(decision.revisionId);
+  for await (const decision of openDecisions(pages, viewer, textOf)) {
+    const index = (await textOf(decision.revisionId)).indexIn('code-point');
     const told = (position: number) => index.fromUtf16(position) ?? position;
     const sources = sourcesOf(decision);
     const open = new Set(sources.map(({ annotationId }) => annotationId));
@@ -44,7 +49,7 @@ export async function* decisionsOf(
       mergeId,
       kinds,
       sources,
-      silent: silent.length,
+      silent: silent === null ? null : silent.length,
       outcome: outcome.map(({ annotationId, version, label, from }) => ({
         annotationId,
         version,

@@ -1,3 +1,4 @@
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { Role } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import type { Onlooker, OwnDiscussion } from '@/lib/annotation/visibility';
@@ -35,6 +36,22 @@ export type ExportArticle = {
   layers: ExportLayer[];
 };
 
+/** What of an article says what of its decisions the reader may take away. */
+export function decisionViewerAt(
+  reader: Reader,
+  article: Pick<ExportArticle, 'layers' | 'isCalibration'>,
+): DecisionViewer {
+  const own = article.layers.find(
+    ({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId,
+  );
+  const consensus = article.layers.find(({ kind }) => kind === 'consensus');
+  return {
+    ...onlookerAt(reader, article),
+    ownLayerId: own?.id ?? null,
+    consensusState: consensus?.state ?? 'open',
+  };
+}
+
 /** For whom an export is made, out of which project. */
 export type Reader = {
   userId: string;
@@ -48,7 +65,12 @@ export type Reader = {
 export type ShownLayer = LayerCells & { id: string; revisionId: string; rank: number };
 
 /** What of an article is exported. `deeds` is never less than the number of its rows. */
-export type ShownArticle = { cells: ArticleCells; layers: ShownLayer[]; deeds: number };
+export type ShownArticle = {
+  cells: ArticleCells;
+  layers: ShownLayer[];
+  deeds: number;
+  viewer: DecisionViewer;
+};
 
 /** The reader before an article with these layers. */
 export function onlookerAt(
@@ -82,6 +104,7 @@ export function shownTo(
   const names = [...new Set(visible.map(({ annotator }) => annotator))].sort(byCodePoints);
   const ranks = new Map(names.map((name, rank) => [name, rank]));
   return {
+    viewer: decisionViewerAt(reader, { layers, isCalibration }),
     cells: { ...fields, ...(hidesSource(onlooker) ? hidden : {}), project: reader.projectName },
     layers: visible.map((layer) => ({ ...layer, rank: ranks.get(layer.annotator) ?? 0 })),
     deeds: visible.reduce((sum, { deeds }) => sum + deeds, 0),

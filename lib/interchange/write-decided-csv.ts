@@ -1,5 +1,9 @@
 import { findDecisionsOf } from '@/lib/adjudication/case-law/article-decision-store';
 import { findSettlingRules } from '@/lib/adjudication/settling-rules-store';
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
+import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
+import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import { ahead } from './ahead';
 import type { CsvChoice } from './annotation-csv';
@@ -11,6 +15,7 @@ import { exportPages } from './export-pages';
 import type { ExportRow } from './export-row-store';
 import type { Reader } from './export-shown';
 import type { Extent } from './export-store';
+import { openOf } from './open-decisions';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
 import { layerNamer } from './write-csv';
@@ -20,6 +25,30 @@ type Telling = {
   anonymous: boolean;
   choice: CsvChoice;
 };
+
+/** The decisions behind annotations of the consensus, as far as the reader may know each. */
+async function openTo(
+  settled: readonly ExportRow[],
+  decisions: ReadonlyMap<string, KeptDecision>,
+  layers: ExportPage['layers'],
+): Promise<Map<string, OpenDecision>> {
+  const known = new Map<string, OpenDecision>();
+  const byViewer = new Map<DecisionViewer, ExportRow[]>();
+  for (const row of settled) {
+    const viewer = layers.get(row.layerId)?.article.viewer;
+    if (viewer !== undefined) byViewer.set(viewer, [...(byViewer.get(viewer) ?? []), row]);
+  }
+  for (const [viewer, rows] of byViewer) {
+    const behind = rows.flatMap(({ id }) => decisions.get(id) ?? []);
+    const open = await openOf(behind, viewer, (revisionId) => passingText(db(), revisionId));
+    const byId = new Map(open.map((decision) => [decision.id, decision]));
+    for (const { id } of rows) {
+      const decision = byId.get(decisions.get(id)?.id ?? '');
+      if (decision !== undefined) known.set(id, decision);
+    }
+  }
+  return known;
+}
 
 async function linesOf(
   rows: readonly ExportRow[],
@@ -31,13 +60,14 @@ async function linesOf(
     db(),
     settled.map(({ id }) => id),
   );
+  const known = await openTo(settled, decisions, layers);
   const annotatorOf = (layerId: string) => layers.get(layerId)?.layer.annotator;
   const lines = rows.map((row) => {
     const of = layers.get(row.layerId);
     if (of === undefined) return '';
     const shared = csvShared(of.article.cells, of.layer, choice.dialect);
     const line = csvLine(row, shared, of.layer.state, of.index, choice);
-    const decision = decisions.get(row.id) ?? null;
+    const decision = known.get(row.id) ?? null;
     const sources = decision === null ? [] : openSources(decision, annotatorOf, anonymous);
     return rowWithDecision(line, decision, { nameOf, sources }, choice.dialect);
   });

@@ -2,7 +2,7 @@ import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decisi
 import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
 import { findSettlingRules } from '@/lib/adjudication/settling-rules-store';
 import { passingText } from '@/lib/article/frozen-text';
-import type { PositionIndex } from '@/lib/article/code-points';
+import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { CsvChoice } from './annotation-csv';
 import { byPages } from './by-pages';
@@ -12,6 +12,7 @@ import { articlePages } from './export-pages';
 import type { Reader, ShownArticle } from './export-shown';
 import { shownTo } from './export-shown';
 import type { Extent } from './export-store';
+import { openDecisions } from './open-decisions';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
 import { layerNamer } from './write-csv';
@@ -26,27 +27,29 @@ type Telling = {
 };
 
 async function* linesOf(
-  { cells, layers }: ShownArticle,
+  { cells, layers, viewer }: ShownArticle,
   { nameOf, anonymous, choice }: Telling,
 ): AsyncGenerator<string, void> {
   const annotators = new Map(layers.map(({ id, annotator }) => [id, annotator]));
-  const indexes = new Map<string, PositionIndex>();
+  const texts = new Map<string, FrozenText>();
+  const textOf = async (revisionId: string) => {
+    const frozen = texts.get(revisionId) ?? (await passingText(db(), revisionId));
+    texts.set(revisionId, frozen);
+    return frozen;
+  };
   const decisions = byPages<KeptDecision>((after, most) =>
     findArticleDecisions(db(), cells.articleId, { most, after }),
   );
-  for await (const decision of decisions) {
-    const { revisionId } = decision;
-    const index =
-      indexes.get(revisionId) ?? (await passingText(db(), revisionId)).indexIn('code-point');
-    indexes.set(revisionId, index);
+  for await (const decision of openDecisions(decisions, viewer, textOf)) {
+    const index = (await textOf(decision.revisionId)).indexIn('code-point');
     const sources = openSources(decision, (layerId) => annotators.get(layerId), anonymous);
     yield decisionLine(decision, cells, { nameOf, sources }, index, choice);
   }
 }
 
 /**
- * The CSV of every decision in the extent whose consensus is open to the reader, also of those that
- * made nothing, were replaced or taken back, piece by piece: by article as everywhere, then by place.
+ * The CSV of the decisions in the extent that the reader may know, as far as they may know them, also
+ * of those that made nothing, were replaced or taken back: by article as everywhere, then by place.
  */
 export async function* writeDecisions(
   reader: Reader,
@@ -60,7 +63,6 @@ export async function* writeDecisions(
   for await (const articles of articlePages(extent)) {
     for (const article of articles) {
       const shown = shownTo(reader, article, layerNamer(naming));
-      if (!shown.layers.some(({ kind }) => kind === 'consensus')) continue;
       for await (const line of linesOf(shown, telling)) {
         gathered += line;
         if (gathered.length < portion) continue;

@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db';
 import type { MemberView } from './member';
 import type { BlindPolicy } from './project';
 import { blindPolicyOf } from './project';
+import { canReachProject } from './project-access';
 
 /** What a person is in a project, with what of the project every deed asks about. */
 export type Membership = {
@@ -41,8 +42,9 @@ export async function findMembership(
 /** The person's role in a project; null for strangers and those removed, and for all but owners once it is archived. */
 export async function roleIn(db: Db, projectId: string, userId: string): Promise<Role | null> {
   const membership = await findMembership(db, projectId, userId);
-  if (membership === null || (membership.archived && membership.role !== 'owner')) return null;
-  return membership.role;
+  if (membership === null) return null;
+  const { role, archived } = membership;
+  return canReachProject({ role, projectArchived: archived }) ? role : null;
 }
 
 /** The members by id, after the member `after`, whose names have `named` in them; one more than `limit`. */

@@ -6,11 +6,20 @@ import { absent, conflict, forbidden } from '@/lib/refusal';
 import { db } from '@/lib/db';
 import type { Membership } from './membership-store';
 import { findMembership } from './membership-store';
+import { canReachProject } from './project-access';
 
 /** What the one who asks is in a project, and what of it every deed needs to know. */
 export type Standing = Membership;
 
 const looksOnly = (permission: Permission): boolean => /^(?:read|see|export) /.test(permission);
+
+/** Refuses a member what their role may not do, and everybody what would change an archived project. */
+export function requirePermission({ role, archived }: Standing, permission: Permission): void {
+  if (!may(role, permission))
+    throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
+  if (archived && !looksOnly(permission) && permission !== 'change project')
+    throw conflict('This project is archived. Nothing was changed; an owner can bring it back.');
+}
 
 /**
  * The viewer's standing in a project, if they may do `permission`. To strangers the project is
@@ -23,15 +32,11 @@ export async function standingIn(
   on: Db = db(),
 ): Promise<Standing> {
   const membership = await findMembership(on, projectId, viewer.userId);
-  if (membership === null || (membership.archived && membership.role !== 'owner'))
+  if (
+    membership === null ||
+    !canReachProject({ ...membership, projectArchived: membership.archived })
+  )
     throw absent('project');
-  if (!may(membership.role, permission)) {
-    throw forbidden(
-      `As ${membership.role} of this project you may not ${permission}. Nothing was changed.`,
-    );
-  }
-  if (membership.archived && !looksOnly(permission) && permission !== 'change project') {
-    throw conflict('This project is archived. Nothing was changed; an owner can bring it back.');
-  }
+  requirePermission(membership, permission);
   return membership;
 }

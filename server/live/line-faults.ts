@@ -20,5 +20,11 @@ export const lineFaults = {
     code: 1013,
     reason: 'We could not look up whether you may come in. Please come again.',
   },
+  tooManyUnknown: {
+    code: 4429,
+    reason:
+      'Too many lines from this address have not said whose they are. Please come again later.',
+  },
+  unnamed: { code: 4408, reason: 'You did not say who you are in time. Please come again.' },
   stopping: { code: 1012, reason: 'The server is restarting. Please come again.' },
 } as const satisfies Record<string, LineFault>;

@@ -4,6 +4,8 @@ import type { WebSocket } from 'ws';
 import type { Guest } from '@/app/_gate/guest';
 import type { LineFault } from './line-faults';
 import { lineFaults } from './line-faults';
+import type { LineLimits } from './line-limits';
+import { timeToIdentify } from './line-limits';
 import type { Verdict } from './line-guard';
 import { LineGuard } from './line-guard';
 
@@ -27,15 +29,20 @@ export class Line extends EventEmitter {
   private isAlive = true;
   private idle: NodeJS.Timeout;
   private readonly beats: NodeJS.Timeout;
+  private readonly naming: NodeJS.Timeout;
 
   constructor(
     private readonly socket: WebSocket,
     /** Who came in by cookie or header; null for those who are to show it room by room. */
     readonly guest: Guest | null,
     private readonly onSaid: (line: Line, saying: Saying) => void,
+    private readonly limits: LineLimits,
   ) {
     super();
     this.setMaxListeners(0);
+    this.naming = setTimeout(() => {
+      if (limits.isUnknown(this)) this.end(lineFaults.unnamed);
+    }, timeToIdentify);
     this.idle = setTimeout(() => this.end(lineFaults.idle), mostIdle);
     this.beats = setInterval(() => this.beat(), beat);
     socket.on('message', (data: Buffer) => this.hear(data));
@@ -46,8 +53,10 @@ export class Line extends EventEmitter {
     // A frame over the limit of the socket, or a broken one: ws closes it by itself.
     socket.on('error', () => undefined);
     socket.once('close', (code: number, reason: Buffer) => {
+      clearTimeout(this.naming);
       clearTimeout(this.idle);
       clearInterval(this.beats);
+      limits.remove(this);
       this.emit('close', code, reason);
     });
   }
@@ -73,8 +82,16 @@ export class Line extends EventEmitter {
     this.socket.close(code, reason);
   }
 
-  /** Ends the line and says why. */
+  /** From now on the line is this person's, too; false where they have too many, and it ends. */
+  identify(userId: string): boolean {
+    if (this.limits.admit(this, userId, Date.now())) return true;
+    this.end(lineFaults.tooManyLines);
+    return false;
+  }
+
+  /** Ends the line and says why; nothing more is read from it. */
   end({ code, reason }: LineFault): void {
+    if (code === lineFaults.tooMany.code) this.socket.pause();
     this.socket.close(code, reason);
     // One who does not take the farewell is cut off.
     setTimeout(() => this.socket.terminate(), 2_000).unref();
@@ -95,6 +112,7 @@ export class Line extends EventEmitter {
 
   private hear(data: Buffer): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
+    if (!this.limits.take(this, Date.now())) return this.end(lineFaults.tooMany);
     const verdict = this.guard.judge(data, Date.now());
     if ('pass' in verdict) this.emit('message', verdict.pass);
     else if ('said' in verdict) this.onSaid(this, verdict);

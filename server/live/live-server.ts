@@ -7,12 +7,14 @@ import { forgetViewer } from '@/lib/access/known-viewers';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { roomName } from '@/lib/access/live-room';
 import { mostStateBytes } from '@/lib/access/shared-state';
+import { clientAddress } from '../client-address';
 import type { BusMessage } from './bus';
 import { noBus, openBus } from './bus';
 import type { Stay } from './guest-list';
 import { GuestList } from './guest-list';
 import type { Saying } from './line';
 import { Line } from './line';
+import { LineLimits } from './line-limits';
 import { turnAway, whoComes } from './line-door';
 import { lineFaults } from './line-faults';
 import { Presences } from './presences';
@@ -32,9 +34,6 @@ export type LiveServer = {
 /** Bytes of one frame: a text of the largest state that is kept, and what names it. */
 const mostFrame = mostStateBytes + 64 * 1024;
 
-/** Lines that one person may have open in this process. */
-const mostLines = 64;
-
 /** A line whose other side does not take what it is sent, in bytes; it would fill our memory. */
 const mostBacklog = 8 * 1024 * 1024;
 
@@ -52,6 +51,7 @@ export async function openLiveServer({
   redisUrl: string | null;
 }): Promise<LiveServer> {
   const lines = new Set<Line>();
+  const limits = new LineLimits();
   let isStopping = false;
 
   function say(room: LiveRoom, message: { kind: string }): void {
@@ -118,21 +118,29 @@ export async function openLiveServer({
 
   const backlog = setInterval(() => {
     for (const line of lines) if (line.backlog > mostBacklog) line.end(lineFaults.tooMany);
+    limits.tidy(Date.now());
   }, 5_000);
 
   const onSaid = (line: Line, { said, guest, room }: Saying) =>
     presences.said(line.id, guest.viewer, room.articleId, said);
+
+  const addressOf = ({ socket, headers }: IncomingMessage) =>
+    clientAddress(
+      socket.remoteAddress,
+      [headers['x-forwarded-for'] ?? []].flat().join(','),
+      publicUrl !== null,
+    );
 
   async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const comer = await whoComes(request, publicUrl);
     if ('status' in comer) return turnAway(socket, comer);
     if (isStopping) return turnAway(socket, { status: 503, title: 'Service Unavailable' });
     sockets.handleUpgrade(request, socket, head, (open) => {
-      const line = new Line(open, comer.guest, onSaid);
-      const userId = comer.guest?.viewer.userId;
-      const others = [...lines].filter(({ guest }) => guest?.viewer.userId === userId);
-      if (userId !== undefined && others.length >= mostLines)
-        return line.end(lineFaults.tooManyLines);
+      const line = new Line(open, comer.guest, onSaid, limits);
+      const { guest } = comer;
+      if (guest !== null && !line.identify(guest.viewer.userId)) return;
+      if (guest === null && !limits.admitUnknown(line, addressOf(request)))
+        return line.end(lineFaults.tooManyUnknown);
       lines.add(line);
       line.once('close', () => lines.delete(line));
       // Hocuspocus takes a line for a socket: it uses no more of it than a line has.

@@ -26,6 +26,7 @@ class Denied extends Error {
 async function admit(line: Line, token: string, room: LiveRoom | null): Promise<Admitted> {
   const guest = token.startsWith('plx_') ? await guestOfToken(token) : line.guest;
   if (guest === null) throw new Denied('unknown');
+  if (!line.identify(guest.viewer.userId)) throw new Denied('too-many');
   if (room === null || !reaches(guest.viewer, 'read')) throw new Denied('absent');
   if (isTextRoom(room)) {
     const projectId = await textRooms.enter(guest.viewer, room).catch((thrown: unknown) => {

@@ -14,11 +14,21 @@ export class TokenBucket {
 
   /** Takes one; false where there is none left. */
   take(now: number): boolean {
-    const gained = (Math.max(0, now - this.since) / 1000) * this.perSecond;
-    this.level = Math.min(this.most, this.level + gained);
-    this.since = now;
+    this.refill(now);
     if (this.level < 1) return false;
     this.level -= 1;
     return true;
+  }
+
+  /** Whether as many are left as there can be. */
+  isFull(now: number): boolean {
+    this.refill(now);
+    return this.level === this.most;
+  }
+
+  private refill(now: number): void {
+    const gained = (Math.max(0, now - this.since) / 1000) * this.perSecond;
+    this.level = Math.min(this.most, this.level + gained);
+    this.since = now;
   }
 }

@@ -4,7 +4,9 @@ import type { Role } from '@/lib/access/role';
 import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import type { Viewer } from '@/lib/access/viewer';
 import { may } from '@/lib/access/permission';
+import { db } from '@/lib/db';
 import { invitationLife } from '@/lib/project/invitation';
+import type { BlindPolicy } from '@/lib/project/project';
 import type { Asker } from '@/tests/harness/ask';
 import { consensusRows } from './a-consensus';
 import { draftRows } from './a-draft';
@@ -93,9 +95,18 @@ function decidedRows(
   };
 }
 
-/** A closed project in which another analyst has marked an article, and one who comes to its doors. */
-export async function aFullHouse(name: AskerName): Promise<FullHouse> {
-  const { projectId, owner, rows } = projectRows({ blind: 'closed' });
+/** What of the house is put away before anybody comes. */
+export type PutAway = 'nothing' | 'article' | 'project';
+
+const putAway = (table: 'Article' | 'Project', id: string) =>
+  db().$executeRawUnsafe(`UPDATE "${table}" SET "archivedAt" = now() WHERE id = $1::uuid`, id);
+
+/** A project, closed unless told otherwise, in which another analyst has marked an article, and one who comes to its doors. */
+export async function aFullHouse(
+  name: AskerName,
+  { blind = 'closed', archived = 'nothing' }: { blind?: BlindPolicy; archived?: PutAway } = {},
+): Promise<FullHouse> {
+  const { projectId, owner, rows } = projectRows({ blind });
   const { person: author, rows: ofAuthor } = memberRows(projectId, 'analyst');
   const { place, rows: ofArticle } = articleRows(owner, projectId);
   const draft = draftRows(owner, projectId);
@@ -113,6 +124,8 @@ export async function aFullHouse(name: AskerName): Promise<FullHouse> {
   const people: Rows[] = [...rows, ofAuthor, ofComer, invitation.rows, open.rows, token.rows];
   const work = [ofArticle, draft.rows, his.rows, mine?.rows ?? {}, ...decided.rows];
   await insertRows(...people, ...work, talk.rows, myTalk?.rows ?? {});
+  if (archived === 'article') await putAway('Article', place.articleId);
+  if (archived === 'project') await putAway('Project', projectId);
   return {
     as,
     ids: {

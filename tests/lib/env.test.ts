@@ -119,6 +119,12 @@ describe('stops at a value that does not hold, and names the variable', () => {
 test('knows the names of this machine', () => {
   for (const host of ['localhost', '127.0.0.1', '127.8.9.1', '[::1]', '::1'])
     expect(host).toMatch(loopbackHost);
-  for (const host of ['localhost.example.org', '10.0.0.1', '0.0.0.0', '127.0.0.1.example.org'])
+  for (const host of [
+    'localhost.example.org',
+    '10.0.0.1',
+    '0.0.0.0',
+    '127.0.0.1.example.org',
+    '127.999.1.1',
+  ])
     expect(host).not.toMatch(loopbackHost);
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { useBrowser } from '../harness/browser';
+import { signInAs } from '../journeys/sign-in-as';
+import { isReady, useBrowser } from '../harness/browser';
 import type { RunningServer } from '../harness/running-server';
 import { owner, startServer } from '../harness/running-server';
+import { signIn } from '../harness/session';
 
 const browser = useBrowser();
 let server: RunningServer;
@@ -40,6 +42,52 @@ test('a script that somebody slips into a page does not run', async () => {
     return held.slipped === true;
   });
   expect(ran).toBe(false);
+}, 120_000);
+
+test('styles come from us or with the nonce; a style element that somebody slips in is not taken', async () => {
+  browser.expectError(/Content Security Policy/);
+  const page = await browser.page();
+  const answer = await page.goto(`${server.address}/sign-in`);
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(/style-src 'self' 'nonce-[^']+'; style-src-attr 'unsafe-inline'/);
+  const outline = await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'body { outline: 7px solid red }';
+    document.head.append(style);
+    return getComputedStyle(document.body).outlineWidth;
+  });
+  expect(outline).not.toBe('7px');
+}, 120_000);
+
+test('what pages write into themselves is let in: menus, dialogs, the article, another page after it', async () => {
+  const page = await browser.page();
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  const session = await signIn(server.address);
+  await signInAs(page.context(), session, server.address);
+  const { projectId } = await session.call<{ projectId: string }>('POST', '/api/v1/demo');
+  await page.goto(`${server.address}/projects/${projectId}`);
+  await isReady(page);
+  await page.getByRole('button', { name: /account and settings/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.keyboard.press('Escape');
+  const { items } = await session.call<{ items: { id: string; title: string }[] }>(
+    'GET',
+    `/api/v1/projects/${projectId}/articles`,
+  );
+  await page
+    .getByRole('link', { name: items[0]?.title ?? '' })
+    .first()
+    .click();
+  await page.locator('[aria-label="Article"]').waitFor();
+  await isReady(page);
+  await page.locator('[aria-label="Article"]').focus();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  expect(violations).toEqual([]);
 }, 120_000);
 
 test('no other page may frame ours', async () => {

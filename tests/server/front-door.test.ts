@@ -20,10 +20,10 @@ async function door(publicUrl: string | null, trusted = ['127.0.0.1']): Promise<
 }
 
 /** Not by fetch, which has a Host of its own. */
-function ask(port: number, headers: Record<string, string>) {
+function ask(port: number, headers: Record<string, string>, path = '/') {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
-      const asked = request({ port, host: '127.0.0.1', headers, agent: false }, (answer) => {
+      const asked = request({ port, path, host: '127.0.0.1', headers, agent: false }, (answer) => {
         let text = '';
         answer.on('data', (data) => (text += String(data)));
         answer.on('end', () =>
@@ -177,4 +177,47 @@ test('names each request by an id of ours, which is in the answer too', async ()
   expect(two.headers['x-request-id']).not.toBe(one.headers['x-request-id']);
   const refused = await ask(port, { host: 'evil.example' });
   expect(refused.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test.each([
+  'localhost:99999',
+  '127.999.1.1',
+  '127.0.0.1:99999',
+  'local host',
+  '[::1',
+  'a@b',
+  ':80',
+])('a Host that cannot be read is refused, not failed on: %s', async (host) => {
+  for (const publicUrl of [null, 'https://parallax.example'])
+    expect((await ask(await door(publicUrl), { host })).status).toBe(400);
+});
+
+test('refuses server actions, of which there are none, without a word in the log', async () => {
+  const port = await door(null);
+  expect((await ask(port, { host: 'localhost', 'next-action': 'x' })).status).toBe(400);
+});
+
+test.each([
+  '/_next/image?url=%2Ficon.svg&w=64&q=75',
+  '/_next//image',
+  '/_next/%69mage',
+  '/_next/data/x/index.json',
+  '/__nextjs_original-stack-frames',
+  '/__nextjs_font/geist.woff2',
+  '/_next/webpack-hmr',
+  '/_global-error',
+])('the framework’s own door %s is shut', async (path) => {
+  const port = await door(null);
+  expect((await ask(port, { host: 'localhost' }, path)).status).toBe(404);
+});
+
+test('passes on nothing by which a client could speak as the framework does to itself', async () => {
+  const port = await door(null);
+  const inner = {
+    'x-middleware-subrequest': 'middleware',
+    'x-matched-path': '/x',
+    'next-resume': '1',
+  };
+  const { text } = await ask(port, { host: 'localhost', ...inner });
+  for (const name of Object.keys(inner)) expect(JSON.parse(text)).not.toHaveProperty(name);
 });

@@ -72,6 +72,17 @@ function transactionOver(tx: Open): Transaction {
       log.delete(IDBKeyRange.bound([userId, articleId, from], [userId, articleId, to])),
     shelf: (...key) => shelves.get(key),
     keepShelf: async (row) => void (await shelves.put(row)),
+    countRefused: (userId) => refused.count(under(userId)),
+    async forgetPerson(userId) {
+      const waiting = await deeds.index('person').getAllKeys(under(userId));
+      await Promise.all([
+        ...waiting.map((seq) => deeds.delete(seq)),
+        refused.delete(under(userId)),
+        told.delete(under(userId)),
+        log.delete(under(userId)),
+        shelves.delete(under(userId)),
+      ]);
+    },
   };
 }
 

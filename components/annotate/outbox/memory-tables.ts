@@ -61,6 +61,18 @@ export function memoryTables(seed: readonly WaitingDeed[] = []): Tables {
     },
     shelf: async (...key) => shelves.get(keyOf(...key)),
     keepShelf: async (row) => void shelves.set(keyOf(row.userId, row.articleId), row),
+    countRefused: async (userId) =>
+      [...refused.values()].filter((row) => row.userId === userId).length,
+    async forgetPerson(userId) {
+      const forgetIn = <Key>(table: Map<Key, { userId: string }>) => {
+        for (const [key, row] of table) if (row.userId === userId) table.delete(key);
+      };
+      forgetIn(deeds);
+      forgetIn(refused);
+      forgetIn(told);
+      forgetIn(log);
+      forgetIn(shelves);
+    },
   };
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -73,6 +73,10 @@ export type Transaction = {
   forgetLogged(userId: string, articleId: string, from: number, to: number): Promise<void>;
   shelf(userId: string, articleId: string): Promise<ShelfRow | undefined>;
   keepShelf(row: ShelfRow): Promise<void>;
+  /** How many of a person's changes were refused and not dismissed, over all articles. */
+  countRefused(userId: string): Promise<number>;
+  /** Deletes everything of this person, of all articles. */
+  forgetPerson(userId: string): Promise<void>;
 };
 
 /** Where the outbox keeps what it holds. Transactions run one after the other, in all tabs. */

@@ -1,10 +1,22 @@
 import { compareReadings } from '@/lib/agreement/comparison/compare-readings';
 import type { DisagreementKind } from '@/lib/agreement/comparison/compared-unit';
+import type { DecisionViewer } from '../decision/decision-access';
+import { canReachDecision, seesWholeDecisions } from '../decision/decision-access';
 import type { ContentMark } from '../layer-content';
 import type { Verdict } from './verdict';
 
 /** Why a place is as it is in the consensus: what was said, by whom, when. */
 export type Why = Pick<Verdict, 'decisionId' | 'deed' | 'rule' | 'reason' | 'by' | 'at'>;
+
+/** The verdicts that this person reaches; to those who do not see others’ layers without the rule, which tells of these. */
+export function openVerdicts(viewer: DecisionViewer, verdicts: readonly Verdict[]): Verdict[] {
+  const reached = verdicts.filter(({ layerIds, stands, made }) =>
+    canReachDecision(viewer, { layerIds, stands, makes: made.length > 0 }),
+  );
+  return seesWholeDecisions(viewer)
+    ? reached
+    : reached.map((verdict) => ({ ...verdict, rule: '' }));
+}
 
 /** A place where somebody or the consensus marks something. Positions are UTF-16 code units. */
 export type AgainstUnit = {

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db';
 import type { Verdict } from './verdict';
 
-type Row = Omit<Verdict, 'at' | 'by' | 'made' | 'sources'> & {
+type Row = Omit<Verdict, 'at' | 'by' | 'made' | 'sources' | 'layerIds'> & {
   byId: string;
   byName: string;
   at: Date;
@@ -34,5 +34,6 @@ export async function findVerdicts(
     at: at.toISOString(),
     made: made.map(([annotationId, version]) => ({ annotationId, version })),
     sources: sources.map(([, annotationId]) => annotationId),
+    layerIds: sources.map(([layerId]) => layerId),
   }));
 }

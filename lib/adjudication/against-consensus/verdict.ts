@@ -14,6 +14,8 @@ export type Verdict = {
   stands: boolean;
   /** The versions of consensus annotations that it made. */
   made: { annotationId: string; version: number }[];
+  /** The layers that these annotations are in. */
+  layerIds: string[];
   /** The annotations that it decided on. */
   sources: string[];
   /** The labels that were said there and not given. */

@@ -1,10 +1,9 @@
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OpenArticle } from '@/lib/annotation/article-context';
-import { opened } from '@/lib/annotation/article-context';
+import { opened, seesConsensus } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { findLearning } from '@/lib/annotation/learning-store';
-import { maySeeLayer } from '@/lib/annotation/visibility';
 import { findArticle } from '@/lib/article/article-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
@@ -12,9 +11,11 @@ import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import { db } from '@/lib/db';
 import { absent, forbidden, invalid } from '@/lib/refusal';
 import type { AgainstUnit } from '../against-consensus/against-consensus';
-import { againstConsensus } from '../against-consensus/against-consensus';
+import { againstConsensus, openVerdicts } from '../against-consensus/against-consensus';
 import { findVerdicts } from '../against-consensus/verdict-store';
 import { findConsensus } from '../consensus-layer-store';
+import type { DecisionViewer } from '../decision/decision-access';
+import { decisionViewer } from '../decision/decision-access';
 import { contentMark } from '../layer-content';
 import { findSettlingRules } from '../settling-rules-store';
 import type { Attempt } from './attempt';
@@ -23,7 +24,12 @@ import { reasonAgainstShowing } from './calibration-result';
 import { findAttempts, findLearner } from './calibration-store';
 import { recordAttempt } from './record-attempt';
 
-async function unitsOf(articleId: string, attempt: Attempt, text: string): Promise<AgainstUnit[]> {
+async function unitsOf(
+  articleId: string,
+  attempt: Attempt,
+  text: string,
+  viewer: DecisionViewer,
+): Promise<AgainstUnit[]> {
   const consensus = await findConsensus(db(), articleId);
   if (consensus === null) return [];
   const [[mine = [], settled = []], verdicts] = await Promise.all([
@@ -33,7 +39,8 @@ async function unitsOf(articleId: string, attempt: Attempt, text: string): Promi
     ]),
     findVerdicts(db(), articleId, attempt.at),
   ]);
-  return againstConsensus(mine.map(contentMark), settled.map(contentMark), verdicts, text);
+  const open = openVerdicts(viewer, verdicts);
+  return againstConsensus(mine.map(contentMark), settled.map(contentMark), open, text);
 }
 
 function chosenOf(attempts: readonly Attempt[], number: number | undefined): Attempt | null {
@@ -85,7 +92,7 @@ export async function readCalibrationResult(
     attempts: attempts.length,
     mayBeMeasured: may(role, 'write own layer') && !may(role, 'see every layer'),
     isSource,
-    seesConsensus: maySeeLayer({ ...context, userId }, { kind: 'consensus', authorId: null }),
+    seesConsensus: seesConsensus(context, userId),
   });
   const chosen = chosenOf(attempts, number);
   const shown = reason === null ? chosen : null;
@@ -109,6 +116,9 @@ export async function readCalibrationResult(
     attempts,
     text,
     labels: codebook?.labels ?? [],
-    units: shown === null ? [] : await unitsOf(articleId, shown, text),
+    units:
+      shown === null
+        ? []
+        : await unitsOf(articleId, shown, text, decisionViewer({ ...context, userId })),
   };
 }

@@ -2,10 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
+import { opened } from '@/lib/annotation/article-context';
+import { findArticleContexts } from '@/lib/annotation/article-context-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import { standingIn } from '@/lib/project/standing';
 import { absent } from '@/lib/refusal';
+import { decisionViewer } from '../decision/decision-access';
 import { findDecidedArticles, findMemberName } from './changes-store';
 import type { ChangedArticle, ChangedArticles, ChangesQuery } from './changes-view';
 import { countOutcomes } from './place-outcome';
@@ -16,8 +19,8 @@ const key = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
  * What became of one’s submitted readings in a project, or, for managers, of somebody’s: how many
- * places came out how, the articles last decided on first. Who has submitted a reading may see what
- * was settled there, whatever the project’s blind policy. Lets others in between the articles.
+ * places came out how, the articles last decided on first. Before the consensus of a closed project is
+ * published, only decisions on their own annotations count for analysts. Lets others in between.
  */
 export async function listChanges(
   viewer: Viewer,
@@ -37,10 +40,15 @@ export async function listChanges(
     ({ decidedAt, articleId }) => [decidedAt, articleId],
     (row) => row,
   );
+  const visitors = shown.map(({ articleId }) => ({ articleId, userId: viewer.userId }));
+  const contextOf = await findArticleContexts(db(), visitors);
   const items: ChangedArticle[] = [];
   for (const { revisionId, ownId, consensusId, ...article } of shown) {
     const { text } = await frozenText(db(), revisionId);
-    const units = await unitsAgainst(article.articleId, { ownId, consensusId }, text);
+    const { articleId } = article;
+    const context = opened(contextOf({ articleId, userId: viewer.userId }), 'read decisions');
+    const who = decisionViewer({ ...context, userId: viewer.userId });
+    const units = await unitsAgainst(articleId, { ownId, consensusId }, text, who);
     items.push({ ...article, counts: countOutcomes(units, article.state === 'submitted') });
     await setImmediate();
   }

@@ -1,31 +1,27 @@
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OpenArticle } from '@/lib/annotation/article-context';
-import { opened } from '@/lib/annotation/article-context';
+import { opened, seesConsensus } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
-import { maySeeLayer } from '@/lib/annotation/visibility';
 import { findArticle } from '@/lib/article/article-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { absent, forbidden } from '@/lib/refusal';
 import { findConsensus } from '../consensus-layer-store';
+import { decisionViewer, seesOwnDecisions } from '../decision/decision-access';
 import { findMemberName, findReading } from './changes-store';
 import type { ChangesResult, WhoseQuery } from './changes-view';
 import { countOutcomes } from './place-outcome';
 import { unitsAgainst } from './units-against';
-
-const settled = { kind: 'consensus', authorId: null } as const;
 
 /** What is laid side by side, or why nothing is. What is closed is not told apart from what is not there. */
 async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
   const { articleId } = context;
   const reading = await findReading(db(), articleId, userId);
   const isOwn = userId === viewer.userId;
-  if (
-    reading?.state !== 'submitted' ||
-    !maySeeLayer({ ...context, userId: viewer.userId }, settled)
-  )
+  const isOpen = seesConsensus(context, viewer.userId) || (isOwn && seesOwnDecisions(context));
+  if (reading?.state !== 'submitted' || !isOpen)
     return isOwn
       ? 'You have not submitted a reading of this article. Once you have, you see here what became of it.'
       : 'They have not submitted a reading of this article.';
@@ -77,7 +73,8 @@ export async function readChanges(
   const { text } = await frozenText(db(), reading.revisionId);
   const codebook = await publishedCodebook(db(), projectId, codebookVersion);
   const pair = { ownId: reading.layerId, consensusId: consensus.id };
-  const units = await unitsAgainst(articleId, pair, text);
+  const who = decisionViewer({ ...context, userId: viewer.userId });
+  const units = await unitsAgainst(articleId, pair, text, who);
   return {
     ...told,
     state: consensus.state,

@@ -96,7 +96,7 @@ export type Calibrated = {
   attempts: CompetenceView['attempts'];
 };
 
-/** The calibration of the project's members, or of one of them; those who have not begun have no attempts. */
+/** The calibration of the project's members, or of one of them; those who have not begun have no attempts, and articles that are archived are left out. */
 export async function findCalibrated(
   db: Db,
   projectId: string,
@@ -107,7 +107,7 @@ export async function findCalibrated(
     select: { userId: true, calibratedAt: true, user: { select: { name: true } } },
   });
   const attempts = await db.calibrationAttempt.findMany({
-    where: { article: { projectId }, ...(userId === null ? {} : { userId }) },
+    where: { article: { projectId, archivedAt: null }, ...(userId === null ? {} : { userId }) },
     select: {
       userId: true,
       number: true,

@@ -37,7 +37,7 @@ export const decisionView = z.object({
   prefix: z.string(),
   suffix: z.string(),
   deed: z.enum(decisionDeeds),
-  /** unanimous, majority or confidence; null for people’s decisions. */
+  /** unanimous, majority or confidence; null for people’s decisions, and where it would tell of layers that are not open. */
   rule: z.string().nullable(),
   mergeId: z.uuid().nullable(),
   kinds: z.array(z.enum(settlingKinds)),
@@ -52,8 +52,8 @@ export const decisionView = z.object({
       annotations: z.array(ofVersion),
     }),
   ),
-  /** How many readings had nothing there. */
-  silent: z.int(),
+  /** How many layers had nothing there; null where that is not open to this person. */
+  silent: z.int().nullable(),
   outcome: z.array(ofVersion.extend({ sources: z.array(z.uuid()) })),
   relation: z
     .object({ type: z.string(), from: z.uuid(), to: z.uuid(), stands: z.boolean() })

@@ -6,6 +6,7 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import { saidBy } from '../unit/said';
 import type { Decision, SourceRef } from './decision';
 import type { DecisionView } from './decision-view';
+import type { OpenDecision } from './narrowed-decision';
 import { toldVersion } from './told-version';
 import type { VersionContent, VersionName } from './version-name';
 import { versionKey } from './version-name';
@@ -46,7 +47,7 @@ function toldOf(name: VersionName, { contents, index, text }: DecisionReader): T
   return [{ ...toldVersion(name, content, index), quote: quoteOf(text, content.segments) }];
 }
 
-function versionsOf(decision: KeptDecision, reader: DecisionReader): DecisionView['versions'] {
+function versionsOf(decision: OpenDecision, reader: DecisionReader): DecisionView['versions'] {
   const { who, anonymous, contents, authorOf } = reader;
   const byLayer = new Map<string, SourceRef[]>();
   for (const source of decision.sources) {
@@ -81,11 +82,10 @@ function versionsOf(decision: KeptDecision, reader: DecisionReader): DecisionVie
 }
 
 /**
- * A decision as this person may know it, who may see the consensus: the outcome and why, and of the
- * versions it was made on theirs and those that are open to them; whose they were, unless the project
- * keeps that back.
+ * A decision, narrowed to what this person may know: the outcome and why, and of the versions it was
+ * made on theirs and those that are open to them; whose they were, unless the project keeps that back.
  */
-export function seenDecision(decision: KeptDecision, reader: DecisionReader): DecisionView {
+export function seenDecision(decision: OpenDecision, reader: DecisionReader): DecisionView {
   const { sources: _, said: __, silent, revisionId: ___, ...kept } = decision;
   const { index, who, text } = reader;
   const around = aroundSpan(text, kept, reach);
@@ -100,7 +100,7 @@ export function seenDecision(decision: KeptDecision, reader: DecisionReader): De
     suffix: text.slice(kept.end, around.end),
     rule: kept.rule === '' ? null : kept.rule,
     versions: versionsOf(decision, reader),
-    silent: silent.length,
+    silent: silent === null ? null : silent.length,
     outcome: kept.outcome.flatMap(({ from, ...ref }) =>
       toldOf(ref, reader).map((version) => ({
         ...version,

@@ -2,8 +2,10 @@ import type { OpenArticle } from '@/lib/annotation/article-context';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
+import { decisionViewer } from './decision-access';
 import type { DecisionView } from './decision-view';
 import { findLayerAuthors } from './kept-decision-store';
+import { narrowedDecision } from './narrowed-decision';
 import type { KeptDecision } from './seen-decision';
 import { seenDecision } from './seen-decision';
 import { findVersionContents } from './version-store';
@@ -16,7 +18,7 @@ export type DecisionTelling = {
   offsetUnit: OffsetUnit;
 };
 
-/** Tells decisions of one project to somebody, in their order; of articles without a context none. */
+/** Tells decisions of one project to somebody, in their order and as far as they are open; of articles without a context none. */
 export async function tellDecisions(
   on: Db,
   decisions: readonly KeptDecision[],
@@ -35,8 +37,11 @@ export async function tellDecisions(
     const context = contextOf(decision.articleId);
     if (context === undefined) continue;
     const frozen = await frozenText(on, decision.revisionId);
+    const who = decisionViewer({ ...context, userId });
+    const open = narrowedDecision(who, decision, { contents, text: frozen.text });
+    if (open === null) continue;
     told.push(
-      seenDecision(decision, {
+      seenDecision(open, {
         who: { ...context, userId },
         anonymous,
         text: frozen.text,

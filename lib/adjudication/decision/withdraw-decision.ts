@@ -9,7 +9,7 @@ import { readGround } from '../read-ground';
 import { requireSettleable } from '../settling-ground';
 import { findDecisionPlace } from './decision-store';
 import { planOutcomes } from './outcome-plan';
-import { requireDecisionSeen } from './read-decision';
+import { readDecision } from './read-decision';
 
 /**
  * Takes a decision back: what it made leaves the consensus, and its place is open again. It is kept,
@@ -19,7 +19,7 @@ import { requireDecisionSeen } from './read-decision';
 export async function withdrawDecision(viewer: Viewer, decisionId: string): Promise<void> {
   const place = await findDecisionPlace(db(), decisionId);
   if (place === null) throw absent('decision');
-  await requireDecisionSeen(db(), viewer, place.articleId);
+  await readDecision(viewer, decisionId, 'code-point');
   const told = await transaction(async (tx) => {
     await holdArticle(tx, place.articleId);
     const ground = await readGround(tx, viewer, place.articleId);

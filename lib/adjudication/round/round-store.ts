@@ -17,6 +17,7 @@ async function find(db: Db, userId: string, which: Prisma.Sql): Promise<StoredRo
         json_build_object('layers', count(*) FILTER (WHERE own),
           'reopened', count(*) FILTER (WHERE own AND again)) AS mine
       FROM "RoundLayer" d JOIN "Layer" l ON l.id = d."layerId"
+      JOIN "Article" t ON t.id = l."articleId" AND t."archivedAt" IS NULL
       CROSS JOIN LATERAL (SELECT d.after IS NULL AND l.state = 'open' AS again,
         l."authorId" = ${userId}::uuid AS own) x
       WHERE d."roundId" = r.id) k

@@ -4,13 +4,13 @@ import { invalid } from '@/lib/refusal';
 import type { StoredReading } from './stored-reading';
 
 /** Of an article's readings those that this person may see; of the others not even that they are there. */
-export function seenReadings<Reading extends Pick<StoredReading, 'kind' | 'authorId'>>(
+export function seenReadings<Reading extends Pick<StoredReading, 'kind' | 'authorId' | 'state'>>(
   readings: readonly Reading[],
   context: Pick<OpenArticle, 'role' | 'blind' | 'ownState' | 'discussion'>,
   userId: string,
 ): Reading[] {
-  return readings.filter(({ kind, authorId }) =>
-    maySeeLayer({ ...context, userId }, { kind, authorId }),
+  return readings.filter(({ kind, authorId, state }) =>
+    maySeeLayer({ ...context, userId }, { kind, authorId, state }),
   );
 }
 

@@ -97,13 +97,13 @@ const rows: Row[] = [
   { door: `GET ${A}/adjudication`, told: managers(200) },
   { door: `GET ${A}/merges`, told: managers(200) },
   { door: `POST ${A}/merges`, told: managers(201) },
-  { door: 'GET /api/v1/decisions/{decisionId}', told: [200, 200, 404, 200, 404] },
+  { door: 'GET /api/v1/decisions/{decisionId}', told: [200, 200, 404, 404, 404] },
   {
     door: 'PUT /api/v1/decisions/{decisionId}',
     told: [200, 409, 403, 403, 404],
     body: ({ ids }) => ({ articleId: ids.articleId, reasonKey: 'fits' }),
   },
-  { door: 'DELETE /api/v1/decisions/{decisionId}', told: [204, 204, 404, 403, 404] },
+  { door: 'DELETE /api/v1/decisions/{decisionId}', told: [204, 204, 404, 404, 404] },
   { door: `GET ${P}/rounds`, told: members(200) },
   // 409: they may, but no article has two submitted readings.
   { door: `POST ${P}/rounds`, told: [409, 409, 403, 403, 404] },
@@ -288,6 +288,47 @@ describe.each(askers)('%s', (name) => {
       expect(body).toMatchObject({ status: expected, title: expect.any(String) });
     },
   );
+});
+
+// Drafts and invitations are the project's; what is about an article or a passage of it is the article's.
+const ofArticle = /\{(?:articleId|layerId|annotationId|relationId|decisionId|threadId|commentId)\}/;
+const ofProject = new RegExp(`\\{(?:projectId|draftId|token)\\}|${ofArticle.source}`);
+// Who may bring it back may name it, and putting away what is away already changes nothing.
+const bringingBack = [`PATCH ${A}`, `DELETE ${A}`, `PATCH ${P}`, `DELETE ${P}`];
+// Sent again, these are answered with what is there already.
+const repeated = ['PUT /api/v1/decisions/{decisionId}', `PUT ${A}/layers/mine`];
+const toPrepare = (door: string, what: string) => what === 'project' && door.includes('/drafts');
+const putAway = [
+  { what: 'article', doors: ofArticle, back: ['owner', 'manager'] },
+  { what: 'project', doors: ofProject, back: ['owner'] },
+] as const;
+
+describe.each(putAway)('in an archived $what', ({ what, doors, back }) => {
+  const asked = rows.filter(({ door }) => doors.test(door));
+
+  describe.each(askers)('%s', (name) => {
+    let house: FullHouse;
+    beforeAll(async () => {
+      house = await aFullHouse(name, { archived: what });
+    });
+    const comesBack = (back as readonly AskerName[]).includes(name);
+    const isKnown = statusFor({ door: '', told: members(200) }, name) !== 401;
+
+    test.each(asked.map((row) => [row.own ? `${row.door} (own)` : row.door, row] as const))(
+      '%s',
+      async (_, row) => {
+        if (comesBack && [...bringingBack, ...repeated].includes(row.door)) return;
+        const { status, body } = await come(row, house);
+        const now = { door: row.door, status, body };
+        if (row.door.includes('{token}')) expect(now).toMatchObject({ status: 404 });
+        else if (!isKnown) expect(now).toMatchObject({ status: 401 });
+        else if (!comesBack) expect(now).toMatchObject({ status: 404 });
+        else if (row.door.startsWith('GET ') && !toPrepare(row.door, what))
+          expect(now).toMatchObject({ status: statusFor(row, name) });
+        else expect(status).toBeGreaterThanOrEqual(400);
+      },
+    );
+  });
 });
 
 describe('a stranger cannot tell whether it is there:', () => {

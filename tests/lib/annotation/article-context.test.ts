@@ -17,6 +17,7 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   articleArchived: false,
   role: 'analyst',
   own: null,
+  consensusState: 'submitted',
   round: null,
   codebookVersion: 1,
   ...more,

@@ -102,8 +102,13 @@ describe('layerTold', () => {
     ]);
   });
 
-  test('a layer without an author changes nobody’s rights', () => {
-    const told = layerTold({ ...layer, kind: 'consensus', author: null });
+  test('a suggester’s layer changes nobody’s rights; the consensus may change everybody’s', () => {
+    const told = layerTold({ ...layer, kind: 'suggestion', author: null });
     expect(told.every(({ kind }) => kind === 'message')).toBe(true);
+    const { articleId } = layer;
+    expect(layerTold({ ...layer, kind: 'consensus', author: null })).toContainEqual({
+      kind: 'rights',
+      of: { articleId },
+    });
   });
 });

@@ -41,6 +41,8 @@ describe('seen', () => {
     ['another’s where all is open', context({ authorId: 'them' }), null],
     ['another’s where one is blind', context({ authorId: 'them', blind: 'closed' }), 'absent'],
     ['in an archived project', context({ projectArchived: true }), 'absent'],
+    ['in an archived article', context({ articleArchived: true }), 'absent'],
+    ['in one that they can bring back', context({ articleArchived: true, role: 'manager' }), null],
     ['there as its owner', context({ projectArchived: true, role: 'owner' }), null],
   ])('%s: %s', (_, layer, reason) => {
     expect(reasonOf(() => seen(layer, 'me'))).toBe(reason);

@@ -17,6 +17,10 @@ test('counts one’s own annotations that stand, in the articles of this project
   expect(found).toEqual(
     new Map([[articleId, { state: 'open', annotations: 1, discussion: 'none' }]]),
   );
+  await db().article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
+  expect((await findProgress(db(), projectId, owner.userId, ids)).size).toBe(0);
+  const withArchived = { archived: true };
+  expect((await findProgress(db(), projectId, owner.userId, ids, withArchived)).size).toBe(1);
   const elsewhere = (await aProject()).projectId;
   expect((await findProgress(db(), elsewhere, owner.userId, ids)).size).toBe(0);
 });

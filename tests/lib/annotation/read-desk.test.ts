@@ -4,6 +4,7 @@ import { readDesk } from '@/lib/annotation/read-desk';
 import { readProgress } from '@/lib/annotation/read-progress';
 import { db } from '@/lib/db';
 import { aCalibration, anAttempt } from '@/tests/builders/a-calibration';
+import { aConsensus } from '@/tests/builders/a-consensus';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -89,8 +90,9 @@ test('one who only looks has no layer and may not annotate; opening the page mak
 
 test.each([
   ['closed', 'analyst', 'open', { readings: false, consensus: false }],
-  ['closed', 'analyst', 'submitted', { readings: false, consensus: true }],
-  ['closed', 'viewer', 'none', { readings: false, consensus: true }],
+  // Its consensus is not published; see the next test.
+  ['closed', 'analyst', 'submitted', { readings: false, consensus: false }],
+  ['closed', 'viewer', 'none', { readings: false, consensus: false }],
   ['after-submit', 'viewer', 'none', { readings: false, consensus: true }],
   ['closed', 'manager', 'open', { readings: true, consensus: false }],
   ['open', 'analyst', 'none', { readings: true, consensus: false }],
@@ -105,6 +107,17 @@ test.each([
     await changeLayerState(member, layerId, own);
   }
   expect((await readDesk(member, articleId)).live).toEqual(live);
+});
+
+test('in a closed project the consensus is live for viewers once it is published', async () => {
+  const { projectId, owner } = await aProject({ blind: 'closed' });
+  const place = await anArticle(projectId);
+  await aConsensus(owner, place, [], 'submitted');
+  const viewer = await aMember(projectId, 'viewer');
+  expect((await readDesk(viewer, place.articleId)).live).toEqual({
+    readings: false,
+    consensus: true,
+  });
 });
 
 test('progress tells one’s own work in each article', async () => {

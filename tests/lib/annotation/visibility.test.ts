@@ -23,10 +23,11 @@ const sees = (
   who: Pick<Onlooker, 'role' | 'blind' | 'ownState'> & { discussion?: OwnDiscussion },
   kind: LayerKind,
   authorId = them,
+  state: LayerState = 'submitted',
 ) =>
   maySeeLayer(
     { userId: me, discussion: 'none', ...who },
-    { kind, authorId: kind === 'analyst' ? authorId : null },
+    { kind, authorId: kind === 'analyst' ? authorId : null, state },
   );
 
 describe('maySeeLayer', () => {
@@ -157,4 +158,16 @@ test.each([
   [false, 'over'],
 ] as const)('of a layer of which a store says %s the round is %s', (isInRound, expected) => {
   expect(discussionOf(isInRound)).toBe(expected);
+});
+
+test('while it is being adjudicated, the consensus of a closed project is open to managers alone', () => {
+  const open = (role: Onlooker['role'], blind: BlindPolicy) =>
+    sees({ role, blind, ownState: 'submitted' }, 'consensus', them, 'open');
+  expect(roles.map((role) => [role, open(role, 'closed')])).toEqual([
+    ['owner', true],
+    ['manager', true],
+    ['analyst', false],
+    ['viewer', false],
+  ]);
+  expect(roles.map((role) => open(role, 'after-submit'))).toEqual([true, true, true, true]);
 });

@@ -14,7 +14,7 @@ test('an annotation has a place as long as it stands', async () => {
   expect(await findAnnotationPlace(db(), id)).toEqual({
     articleId,
     revisionId,
-    layer: { kind: 'analyst', authorId: owner.userId },
+    layer: { kind: 'analyst', authorId: owner.userId, state: 'open' },
     segments: [{ start: 4, end: 10 }],
     quote: 'regime',
     prefix: 'The ',

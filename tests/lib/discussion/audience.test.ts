@@ -14,7 +14,7 @@ type Own = LayerState | 'none';
 type Place = 'my layer' | 'their layer' | 'consensus' | 'my passage' | 'their passage';
 
 const layer = (kind: LayerKind, authorId: string | null): Hung => ({
-  layer: { kind, authorId },
+  layer: { kind, authorId, state: 'submitted' },
   startedById: 'them',
 });
 const places: Record<Place, Hung> = {

@@ -27,7 +27,7 @@ const thread = (comments: StoredComment[], chosen: Partial<StoredThread> = {}): 
   quote: 'The',
   prefix: '',
   suffix: ' end',
-  layer: { kind: 'analyst', authorId: 'me' },
+  layer: { kind: 'analyst', authorId: 'me', state: 'submitted' },
   startedById: 'ada',
   resolved: null,
   comments,
@@ -61,7 +61,9 @@ test('a thread in which one hears nobody is absent; one’s own comment keeps it
   expect(threadAsSeen(who('open'), thread([]))).toBeNull();
   expect(ids(who('open'), talk)).toBeNull();
   expect(ids(who('open'), withMine)).toEqual(['3']);
-  const elsewhere = thread(withMine.comments, { layer: { kind: 'analyst', authorId: 'ada' } });
+  const elsewhere = thread(withMine.comments, {
+    layer: { kind: 'analyst', authorId: 'ada', state: 'submitted' },
+  });
   expect(ids(who('open'), elsewhere)).toBeNull();
 });
 

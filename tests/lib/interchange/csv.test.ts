@@ -33,6 +33,24 @@ describe('csvCell', () => {
     ['@cmd', "'@cmd"],
     ['\tx', "'\tx"],
     ['\rx', '"\'\rx"'],
+    ['\nx', '"\'\nx"'],
+    ['\t=1', "'\t=1"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠cmd', "'＠cmd"],
+    [' =1', "' =1"],
+    ['   +1', "'   +1"],
+    ['\u00a0-1', "'\u00a0-1"],
+    ['\u2003@cmd', "'\u2003@cmd"],
+    ['\u3000＝1', "'\u3000＝1"],
+    ['\u0085=1', "'\u0085=1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\ufeff=1', "'\ufeff=1"],
+    [' \n =1', '"\' \n =1"'],
+    ["' =1", "'' =1"],
+    [' plain', '" plain"'],
+    ['\u00a0plain', '"\u00a0plain"'],
     ["'=1", "''=1"],
     ["'quoted'", "'quoted'"],
     ['a=1', 'a=1'],
@@ -41,11 +59,11 @@ describe('csvCell', () => {
   });
 });
 
+const signsOfCells = [...Array.from('\'=+-@\t\r\n",x😀'), ...Array.from(' \u00a0\u3000\ufeff＝＠')];
+
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc
-    .array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'x', '😀'), {})
-    .map((signs) => signs.join('')),
+  fc.array(fc.constantFrom(...signsOfCells)).map((signs) => signs.join('')),
 );
 
 test('what a spreadsheet is guarded from is undone exactly', () => {
@@ -53,7 +71,7 @@ test('what a spreadsheet is guarded from is undone exactly', () => {
     fc.property(cell, (bare) => {
       const guarded = excelCell(bare);
       expect(bareCell(guarded)).toBe(bare);
-      expect(guarded).not.toMatch(/^[=+\-@\t\r]/);
+      expect(guarded).not.toMatch(/^[\t\r\n]|^\s*[=+\-@＝＋－＠]/);
     }),
   );
 });

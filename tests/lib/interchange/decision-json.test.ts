@@ -6,6 +6,15 @@ import { exportedProject } from '@/lib/interchange/exported-project';
 import { writeJson } from '@/lib/interchange/write-json';
 import { aSettledExport, readerOf, writtenText } from '@/tests/builders/a-settled-export';
 
+const managing = {
+  role: 'manager',
+  blind: 'closed',
+  ownState: 'none',
+  discussion: 'none',
+  ownLayerId: null,
+  consensusState: 'open',
+} as const;
+
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const found: Item[] = [];
   for await (const item of items) found.push(item);
@@ -19,7 +28,8 @@ test('tells decisions by place, and merges, under the names that were chosen', a
     text: false,
     personOf: () => ({ id: null, name: 'Somebody' }),
     sourcesOf: () => [],
-    indexOf: () => Promise.resolve(positionIndex(text, 'code-point')),
+    textOf: () => Promise.resolve({ text, indexIn: () => positionIndex(text, 'code-point') }),
+    viewer: { ...managing, userId: manager.userId },
   };
   const decisions = await all(decisionsOf(articleId, telling));
   expect(decisions.map(({ deed }) => deed)).toEqual(

@@ -28,6 +28,7 @@ const verdict = (decisionId: string, more: Partial<Verdict>): Verdict => ({
   stands: true,
   made: [],
   sources: [],
+  layerIds: [],
   declined: [],
   ...more,
 });

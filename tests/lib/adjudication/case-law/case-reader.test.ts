@@ -17,7 +17,10 @@ test('an analyst reads the cases of what they have submitted', async () => {
   const analyst = await aMember(projectId, 'analyst');
   const { reader, standing } = await caseReader(analyst, projectId);
   expect(reader).toMatchObject({ projectId, userId: analyst.userId });
-  expect(reader.open.cases).toContain('submitted none plain');
-  expect(reader.open.cases).not.toContain('open none plain');
+  expect(reader.open.whole).not.toContain('submitted none plain submitted');
+  expect(reader.open.consensus).toContain('submitted none plain submitted');
+  expect(reader.open.consensus).not.toContain('submitted none plain open');
+  expect(reader.open.own).toContain('submitted none plain open');
+  expect(reader.open.own).not.toContain('open none plain submitted');
   expect(standing.role).toBe('analyst');
 });

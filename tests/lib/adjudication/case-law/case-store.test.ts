@@ -10,8 +10,14 @@ import { aConsensus } from '@/tests/builders/a-consensus';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 
-const all = ['none none plain'];
-const none = ['submitted none plain', 'none none measures'];
+const all = ['none none plain submitted'];
+const none = ['submitted none plain submitted', 'none none measures submitted'];
+const wholly = (whole: string[], sources: string[] = []): CaseReader['open'] => ({
+  whole,
+  consensus: [],
+  own: [],
+  sources,
+});
 let reader: CaseReader;
 
 beforeAll(async () => {
@@ -24,7 +30,7 @@ beforeAll(async () => {
     { label: 'loaded_framing', words: '100% gamble_of', stands: false, reason: 'Plain FACT' },
     { label: 'unsupported_claim', words: 'Who knows' },
   ]);
-  reader = { projectId, userId: owner.userId, open: { cases: all, sources: all } };
+  reader = { projectId, userId: owner.userId, open: wholly(all, all) };
 });
 
 const found = async (sought: object, of = reader) => {
@@ -57,8 +63,8 @@ test.each([
 });
 
 test('what is not open is not found, nor found by a source that is not open', async () => {
-  expect(await found({}, { ...reader, open: { cases: none, sources: all } })).toEqual([]);
-  const blind = { ...reader, open: { cases: all, sources: none } };
+  expect(await found({}, { ...reader, open: wholly(none, all) })).toEqual([]);
+  const blind = { ...reader, open: wholly(all, none) };
   expect(await found({ source: 'gazette' }, blind)).toEqual([]);
   expect(await found({}, blind)).toHaveLength(3);
 });
@@ -81,15 +87,15 @@ test('counts what teaches each label, of what is open', async () => {
     { label: 'loaded_framing', cases: 2, examples: 1, nearMisses: 1 },
     { label: 'unsupported_claim', cases: 1, examples: 1, nearMisses: 0 },
   ]);
-  const blind = { ...reader, open: { cases: none, sources: all } };
+  const blind = { ...reader, open: wholly(none, all) };
   expect(await countCases(db(), blind, sought)).toEqual([]);
 });
 
 test.each([
-  ['open', null, 'open none plain'],
-  ['submitted', null, 'submitted none plain'],
-  ['open', 'open', 'open open plain'],
-  ['submitted', 'over', 'submitted over plain'],
+  ['open', null, 'open none plain submitted'],
+  ['submitted', null, 'submitted none plain submitted'],
+  ['open', 'open', 'open open plain submitted'],
+  ['submitted', 'over', 'submitted over plain submitted'],
 ] as const)('knows a stand: %s, round %s', async (state, round, key) => {
   const { projectId, owner } = await aProject();
   const text = 'A reckless gamble.';
@@ -107,8 +113,8 @@ test.each([
   const of = (cases: string[]) => ({
     projectId,
     userId: owner.userId,
-    open: { cases, sources: [] },
+    open: wholly(cases),
   });
   expect(await found({}, of([key]))).toEqual(['reckless']);
-  expect(await found({}, of(['none none plain']))).toEqual([]);
+  expect(await found({}, of(['none none plain submitted']))).toEqual([]);
 });

@@ -2,40 +2,47 @@ import { describe, expect, test } from '@jest/globals';
 import { roles } from '@/lib/access/role';
 import type { Stand } from '@/lib/adjudication/case-law/open-articles';
 import { openArticles, standKey } from '@/lib/adjudication/case-law/open-articles';
-import { hidesSource, maySeeLayer, policyOver } from '@/lib/annotation/visibility';
+import { layerStates } from '@/lib/annotation/layer';
+import { hidesSource, maySeeLayer, policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { blindPolicies } from '@/lib/project/project';
 
 const who = { userId: 'ada', hideSource: true } as const;
 
 test('says a stand in a word', () => {
-  expect(standKey({ ownState: 'none', discussion: 'none', isCalibration: false })).toBe(
-    'none none plain',
-  );
-  expect(standKey({ ownState: 'submitted', discussion: 'over', isCalibration: true })).toBe(
-    'submitted over measures',
+  const fresh = { ownState: 'none', discussion: 'none', isCalibration: false } as const;
+  expect(standKey({ ...fresh, consensusState: 'open' })).toBe('none none plain open');
+  const over = { ownState: 'submitted', discussion: 'over', isCalibration: true } as const;
+  expect(standKey({ ...over, consensusState: 'submitted' })).toBe(
+    'submitted over measures submitted',
   );
 });
 
 test.each([
-  ['manager', 'closed', 'none none plain', true],
-  ['viewer', 'closed', 'none none plain', true],
-  ['analyst', 'closed', 'none none plain', false],
-  ['analyst', 'closed', 'submitted none plain', true],
-  ['analyst', 'closed', 'open open plain', true],
-  ['analyst', 'after-submit', 'open none plain', false],
-  ['analyst', 'after-submit', 'open over plain', true],
-  ['analyst', 'open', 'none none plain', true],
-  ['analyst', 'open', 'none none measures', false],
+  ['manager', 'closed', 'none none plain open', true],
+  ['viewer', 'closed', 'none none plain open', false],
+  ['viewer', 'closed', 'none none plain submitted', true],
+  ['viewer', 'after-submit', 'none none plain open', true],
+  ['analyst', 'closed', 'none none plain submitted', false],
+  ['analyst', 'closed', 'submitted none plain submitted', true],
+  ['analyst', 'closed', 'submitted none plain open', false],
+  ['analyst', 'closed', 'open open plain open', true],
+  ['analyst', 'after-submit', 'open none plain open', false],
+  ['analyst', 'after-submit', 'open over plain open', true],
+  ['analyst', 'open', 'none none plain open', true],
+  ['analyst', 'open', 'none none measures submitted', false],
 ] as const)('%s of a project that is %s, standing %s: %s', (role, blind, key, isOpen) => {
-  expect(openArticles({ ...who, role, blind }).cases.includes(key)).toBe(isOpen);
+  expect(openArticles({ ...who, role, blind }).consensus.includes(key)).toBe(isOpen);
 });
 
 const stands = roles.flatMap((role) =>
   blindPolicies.flatMap((blind) =>
     (['none', 'open', 'submitted'] as const).flatMap((ownState) =>
       (['none', 'open', 'over'] as const).flatMap((discussion) =>
-        [false, true].map(
-          (isCalibration) => [role, blind, { ownState, discussion, isCalibration }] as const,
+        [false, true].flatMap((isCalibration) =>
+          layerStates.map((consensusState) => {
+            const stand = { ownState, discussion, isCalibration, consensusState };
+            return [role, blind, stand] as const;
+          }),
         ),
       ),
     ),
@@ -44,10 +51,15 @@ const stands = roles.flatMap((role) =>
 
 describe('tells what the rules of the article tell', () => {
   test.each(stands)('%s, %s, %j', (role, blind, stand: Stand) => {
-    const { cases, sources } = openArticles({ ...who, role, blind });
+    const { whole, consensus, own, sources } = openArticles({ ...who, role, blind });
     const onlooker = { ...who, role, blind: policyOver(blind, stand.isCalibration), ...stand };
     const key = standKey(stand);
-    expect(cases.includes(key)).toBe(maySeeLayer(onlooker, { kind: 'consensus', authorId: null }));
+    const { consensusState: state } = stand;
+    expect(whole.includes(key)).toBe(seesOthers(onlooker));
+    expect(consensus.includes(key)).toBe(
+      maySeeLayer(onlooker, { kind: 'consensus', authorId: null, state }),
+    );
+    expect(own.includes(key)).toBe(role !== 'viewer' && stand.ownState === 'submitted');
     expect(sources.includes(key)).toBe(!hidesSource(onlooker));
   });
 });

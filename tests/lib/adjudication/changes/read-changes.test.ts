@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
+import { requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
 import { v7 } from 'uuid';
 import { readChanges, requireOwnOrManager } from '@/lib/adjudication/changes/read-changes';
 import { unitsAgainst } from '@/lib/adjudication/changes/units-against';
@@ -23,6 +25,9 @@ async function partlySettled(blind: 'open' | 'after-submit' | 'closed' = 'closed
   await deciding(manager, articleId, alone, { reasonKey: 'plain-fact' });
   return article;
 }
+
+const publish = (articleId: string) =>
+  db().layer.updateMany({ where: { articleId, kind: 'consensus' }, data: { state: 'submitted' } });
 
 test('refuses one who may not', async () => {
   const { articleId, projectId, analysts } = await partlySettled('open');
@@ -66,6 +71,9 @@ test('what one had overlooked is told with its reason', async () => {
     take: marksOfVersion(unit, 0),
     reasonKey: 'overlooked',
   });
+  // It tells of a colleague's annotation until the consensus is published.
+  expect((await readChanges(analysts[1], articleId, {})).counts.missed).toBe(0);
+  await publish(articleId);
   const { units, counts } = await readChanges(analysts[1], articleId, {});
   expect(counts.missed).toBe(1);
   expect(units.find(({ quote }) => quote === 'Nobody')).toMatchObject({
@@ -103,9 +111,13 @@ test('nothing is shown before one’s own reading is submitted, nor where nothin
 });
 
 test('lays two layers side by side', async () => {
-  const { articleId, text, layers } = await partlySettled();
+  const { articleId, text, layers, manager } = await partlySettled();
   const consensus = await db().layer.findFirst({ where: { articleId, kind: 'consensus' } });
   const pair = { ownId: layers[0] ?? '', consensusId: consensus?.id ?? '' };
-  const units = await unitsAgainst(articleId, pair, text);
+  const who = decisionViewer({
+    ...(await requireDecidedArticle(db(), manager, articleId)),
+    userId: manager.userId,
+  });
+  const units = await unitsAgainst(articleId, pair, text, who);
   expect(units.map(({ quote }) => quote)).toEqual(['failed gamble', 'experts agree', 'Nobody']);
 });

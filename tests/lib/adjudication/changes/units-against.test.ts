@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
+import { requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
+import { db } from '@/lib/db';
 import { unitsAgainst } from '@/lib/adjudication/changes/units-against';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aMember } from '@/tests/builders/a-member';
@@ -26,8 +29,10 @@ test('lays a reading beside the consensus, with the reasons', async () => {
     { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
     { label: 'loaded_framing', words: 'theirs', stands: false, reason: 'Plain' },
   ]);
+  const context = await requireDecidedArticle(db(), owner, article.articleId);
+  const who = decisionViewer({ ...context, userId: owner.userId });
   const pair = { ownId: article.layers[0] ?? '', consensusId: layerId };
-  expect(await unitsAgainst(article.articleId, pair, text)).toMatchObject([
+  expect(await unitsAgainst(article.articleId, pair, text, who)).toMatchObject([
     { quote: 'reckless', kinds: [], whys: [{ reason: 'It judges' }] },
     { quote: 'theirs', settled: [], whys: [{ reason: 'Plain' }] },
   ]);

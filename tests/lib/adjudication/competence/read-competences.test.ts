@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { competencesView } from '@/lib/adjudication/competence/competence';
 import { readCompetences } from '@/lib/adjudication/competence/read-competences';
 import type { Viewer } from '@/lib/access/viewer';
+import { archiveArticle } from '@/lib/article/archive-article';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -57,4 +58,14 @@ test('tells how far somebody agrees with what was settled, in code points', asyn
   const both = [...'failed gamble'].length + [...quote].length;
   expect(own?.all.precision).toBeCloseTo(both / (both + 'regime'.length), 10);
   expect(own?.months).toHaveLength(1);
+});
+
+test('leaves out attempts at articles that are archived, by title and by figure, for everybody', async () => {
+  const { projectId, owner, learner, articleId } = await aTakenCalibration();
+  const told = async (who: Viewer) =>
+    (await readCompetences(who, projectId, { user: learner.userId })).items[0];
+  expect(await told(learner)).toMatchObject({ attempts: [{ articleId }], all: { articles: 1 } });
+  await archiveArticle(owner, articleId);
+  for (const who of [learner, owner])
+    expect(await told(who)).toMatchObject({ attempts: [], all: { articles: 0 } });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
-import { readDecision, requireDecisionSeen } from '@/lib/adjudication/decision/read-decision';
+import { readDecision, requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
@@ -19,14 +19,16 @@ async function aDecision(blind: 'open' | 'after-submit' | 'closed' = 'after-subm
 
 test('refuses one who may not see the consensus, as if there were none', async () => {
   const { projectId, articleId, decisionId, manager } = await aDecision();
-  for (const who of [await aPerson(), await aMember(projectId, 'analyst')]) {
+  const analyst = await aMember(projectId, 'analyst');
+  for (const who of [await aPerson(), analyst]) {
     expect(await refused(readDecision(who, decisionId, 'utf-16'))).toMatchObject({
       reason: 'absent',
     });
-    expect(await refused(requireDecisionSeen(db(), who, articleId))).toMatchObject({
-      reason: 'absent',
-    });
   }
+  expect(await refused(requireDecidedArticle(db(), await aPerson(), articleId))).toMatchObject({
+    reason: 'absent',
+  });
+  expect(await requireDecidedArticle(db(), analyst, articleId)).toMatchObject({ articleId });
   expect(await refused(readDecision(manager, v7(), 'utf-16'))).toMatchObject({ reason: 'absent' });
 });
 
@@ -40,7 +42,7 @@ test('those who see the readings are told whose the versions were', async () => 
 });
 
 test('where readings stay closed an analyst is told of their own version, the outcome and why', async () => {
-  const { decisionId, analysts, projectId } = await aDecision('closed');
+  const { decisionId, analysts, projectId, articleId } = await aDecision('closed');
   const [, , cleo] = analysts;
   const told = await readDecision(cleo, decisionId, 'utf-16');
   expect(told).toMatchObject({
@@ -48,8 +50,20 @@ test('where readings stay closed an analyst is told of their own version, the ou
     outcome: [{ quote: 'experts agree', sources: [] }],
     versions: [{ holders: [{ author: 'Cleo' }], count: 1, taken: false }],
   });
+  // The consensus is not published yet, so that others are told of it at all only then.
   const viewer = await aMember(projectId, 'viewer');
-  expect(await readDecision(viewer, decisionId, 'utf-16')).toMatchObject({ versions: [] });
+  expect(await refused(readDecision(viewer, decisionId, 'utf-16'))).toMatchObject({
+    reason: 'absent',
+  });
+  await db().layer.updateMany({
+    where: { articleId, kind: 'consensus' },
+    data: { state: 'submitted' },
+  });
+  expect(await readDecision(viewer, decisionId, 'utf-16')).toMatchObject({
+    versions: [],
+    silent: null,
+    quote: 'experts agree',
+  });
 });
 
 test('an anonymous project keeps names back, but for one’s own', async () => {

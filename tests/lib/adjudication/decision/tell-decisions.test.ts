@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { findKeptDecision } from '@/lib/adjudication/decision/kept-decision-store';
-import { requireDecisionSeen } from '@/lib/adjudication/decision/read-decision';
+import { requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
 import { tellDecisions } from '@/lib/adjudication/decision/tell-decisions';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
@@ -15,7 +15,7 @@ test('tells decisions in their order, of articles that are open to the reader', 
   const kept = await Promise.all(ids.map(({ id }) => findKeptDecision(db(), id)));
   const decisions = kept.flatMap((one) => one ?? []);
   const [, ben] = analysts;
-  const context = await requireDecisionSeen(db(), ben, articleId);
+  const context = await requireDecidedArticle(db(), ben, articleId);
   const how = { userId: ben.userId, anonymous: false, offsetUnit: 'utf-16' as const };
   const told = await tellDecisions(db(), decisions, { ...how, contextOf: () => context });
   expect(told.map(({ deed, quote }) => [deed, quote])).toEqual([

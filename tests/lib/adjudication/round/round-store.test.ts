@@ -7,6 +7,7 @@ import {
   insertRound,
 } from '@/lib/adjudication/round/round-store';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
 
@@ -37,4 +38,15 @@ test('a round is opened over what is submitted, held, and ended', async () => {
   expect(await numbers(null)).toEqual([2, 1]);
   expect(await numbers(2)).toEqual([1]);
   expect(await findRound(db(), projectId, userId, 3)).toBeNull();
+});
+
+test('readings of an archived article are not counted', async () => {
+  const { projectId, owner, ada, articleId } = await beforeDiscussion();
+  await insertRound(db(), projectId, owner.userId);
+  await archiveArticle(owner, articleId);
+  expect(await findRound(db(), projectId, ada.userId, 1)).toMatchObject({
+    layers: 0,
+    articles: 0,
+    mine: { layers: 0, reopened: 0 },
+  });
 });

@@ -23,7 +23,7 @@ const reading = (layerId: string, chosen: Partial<StoredReading> = {}): StoredRe
 const all = [
   reading('mine', { authorId: 'me' }),
   reading('hers'),
-  reading('settled', { kind: 'consensus', authorId: null }),
+  reading('settled', { kind: 'consensus', authorId: null, state: 'submitted' }),
 ];
 
 test.each<[Role, 'open' | 'after-submit' | 'closed', 'none' | 'open' | 'submitted', string[]]>([

@@ -1,0 +1,48 @@
+import { personalKeys } from '@/components/ui/personal-storage';
+import type { Outbox } from './outbox';
+
+/** What of one person has not reached the server: changes that wait, changes that were refused, decisions that wait. */
+export type Unsent = { waiting: number; refused: number; decisions: number };
+
+/** Whether nothing of the person would be lost if the browser forgot them. */
+export const isAllSent = ({ waiting, refused, decisions }: Unsent): boolean =>
+  waiting + refused + decisions === 0;
+
+/** Counts what of this person is in the browser alone, in any tab. */
+export async function unsentOf(outbox: Outbox, storage: Storage | null): Promise<Unsent> {
+  const { userId } = outbox;
+  await outbox.keeper.recover();
+  const counted = await outbox.tables.transact(async (tx) => ({
+    waiting: (await tx.waiting(userId)).length,
+    refused: await tx.countRefused(userId),
+  }));
+  // Where the tables could not take a change yet, the journal has it.
+  const journal = personalKeys(storage, userId);
+  const jotted = journal.filter((key) => key.startsWith(`parallax-journal/deeds/`)).length;
+  return {
+    waiting: Math.max(counted.waiting, jotted),
+    refused: counted.refused,
+    decisions: journal.filter((key) => key.startsWith(`parallax-journal/decisions/`)).length,
+  };
+}
+
+/** Sends what waits, for at most so long; answers what is left then. */
+export async function sendWaiting(
+  outbox: Outbox,
+  storage: Storage | null,
+  milliseconds: number,
+): Promise<Unsent> {
+  const until = performance.now() + milliseconds;
+  for (;;) {
+    const unsent = await unsentOf(outbox, storage);
+    if (unsent.waiting === 0 || performance.now() >= until) return unsent;
+    await outbox.drainer.attempt(true);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Deletes all that the browser has of this person: tables, journals, what they had switched off. */
+export async function forgetPerson(outbox: Outbox, storage: Storage | null): Promise<void> {
+  await outbox.tables.transact((tx) => tx.forgetPerson(outbox.userId));
+  for (const key of personalKeys(storage, outbox.userId)) storage?.removeItem(key);
+}

@@ -1,0 +1,43 @@
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
+import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
+import { narrowedDecision } from '@/lib/adjudication/decision/narrowed-decision';
+import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import { findVersionContents } from '@/lib/adjudication/decision/version-store';
+import type { FrozenText } from '@/lib/article/frozen-text';
+import { db } from '@/lib/db';
+
+/** How many decisions are looked at together. */
+const atOnce = 200;
+
+/** These decisions as far as the viewer may know each, in their order; those of which they may know nothing are left out. */
+export async function openOf(
+  decisions: readonly KeptDecision[],
+  viewer: DecisionViewer,
+  textOf: (revisionId: string) => Promise<Pick<FrozenText, 'text'>>,
+): Promise<OpenDecision[]> {
+  const names = decisions.flatMap(({ sources, outcome }) => [...sources, ...outcome]);
+  const contents = await findVersionContents(db(), names);
+  const open: OpenDecision[] = [];
+  for (const decision of decisions) {
+    const { text } = await textOf(decision.revisionId);
+    const narrowed = narrowedDecision(viewer, decision, { contents, text });
+    if (narrowed !== null) open.push(narrowed);
+  }
+  return open;
+}
+
+/** The same of a stream of decisions, some hundred at a time. */
+export async function* openDecisions(
+  decisions: AsyncIterable<KeptDecision>,
+  viewer: DecisionViewer,
+  textOf: (revisionId: string) => Promise<Pick<FrozenText, 'text'>>,
+): AsyncGenerator<OpenDecision, void> {
+  let gathered: KeptDecision[] = [];
+  for await (const decision of decisions) {
+    gathered.push(decision);
+    if (gathered.length < atOnce) continue;
+    yield* await openOf(gathered, viewer, textOf);
+    gathered = [];
+  }
+  yield* await openOf(gathered, viewer, textOf);
+}

@@ -1,0 +1,147 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { WebSocket } from 'ws';
+import { maxPerPerson, maxUnknown } from '@/server/live/line-limits';
+import { aFrame } from '@/tests/harness/live-line';
+import type { RunningServer } from '@/tests/harness/running-server';
+import { owner, startServer } from '@/tests/harness/running-server';
+import { signIn } from '@/tests/harness/session';
+import { probing } from './health-probe';
+
+const count = 200;
+const lasting = 5_000;
+/** The longest that a health probe may wait on two cores, in milliseconds. */
+const longest = 500;
+
+let server: RunningServer;
+let tokens: string[];
+let room: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  const session = await signIn(server.address, owner);
+  const { id: me } = await session.call<{ id: string }>('GET', '/api/v1/me');
+  const { id } = await session.call<{ id: string }>('POST', '/api/v1/projects', { name: 'P' });
+  const article = { title: 'A', text: 'A text.' };
+  const added = await session.call<{ id: string }>(
+    'POST',
+    `/api/v1/projects/${id}/articles`,
+    article,
+  );
+  room = `own/${added.id}/${me}`;
+  tokens = await Promise.all(
+    ['one', 'two', 'three', 'four'].map(async (name) => {
+      const answer = await session.fetch('/api/v1/tokens', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, scopes: ['read', 'write'] }),
+      });
+      return ((await answer.json()) as { token: string }).token;
+    }),
+  );
+}, 300_000);
+
+afterAll(() => server.stop());
+
+/** What a page asks of a room that it is in: an answer of the server's each time. */
+const question = () =>
+  aFrame(room, 0, (encoder) => {
+    writeVarUint(encoder, 0);
+    writeVarUint8Array(encoder, new Uint8Array([0]));
+  });
+const asking = (token: string) =>
+  aFrame(room, 2, (encoder) => {
+    writeVarUint(encoder, 0);
+    writeVarString(encoder, token);
+  });
+
+type Flood = { opened: number; mostOpen: number; sent: number; codes: Map<number, number> };
+
+/** Keeps so many connections busy, each opened anew when it is closed, until the time is over. */
+async function flood(
+  headers: (at: number) => Record<string, string>,
+  saysWho: boolean,
+): Promise<Flood> {
+  const end = performance.now() + lasting;
+  const told: Flood = { opened: 0, mostOpen: 0, sent: 0, codes: new Map() };
+  const open = new Set<WebSocket>();
+  const busy = async (at: number) => {
+    while (performance.now() < end) {
+      const socket = new WebSocket(`${server.address.replace(/^http/, 'ws')}/live`, {
+        headers: headers(at),
+      });
+      socket.on('error', () => undefined);
+      let isClosed = false;
+      let [hasAsked, isIn] = [false, false];
+      socket.on('message', () => (isIn = true));
+      socket.on('close', (code) => {
+        isClosed = true;
+        open.delete(socket);
+        told.codes.set(code, (told.codes.get(code) ?? 0) + 1);
+      });
+      socket.on('open', () => {
+        told.opened++;
+        open.add(socket);
+        told.mostOpen = Math.max(told.mostOpen, open.size);
+      });
+      while (!isClosed && performance.now() < end) {
+        if (socket.readyState === WebSocket.OPEN && socket.bufferedAmount < 65_536) {
+          if (saysWho && !hasAsked) socket.send(asking(tokens[at % tokens.length] ?? ''));
+          hasAsked = true;
+          for (let n = 0; isIn && n < 16; n++) {
+            socket.send(question());
+            told.sent++;
+          }
+        }
+        await wait(10);
+      }
+      socket.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: count }, (_, at) => busy(at)));
+  return told;
+}
+
+test('200 connections with tokens of one person do not hold up others', async () => {
+  const bearer = (at: number) => ({ authorization: `Bearer ${tokens[at % tokens.length]}` });
+  const { slowest, asked, result } = await probing(`${server.address}/api/health`, () =>
+    flood(bearer, true),
+  );
+  expect(result.codes.get(4429)).toBeGreaterThan(0);
+  expect(result.sent).toBeGreaterThan(1_000);
+  expect(slowest).toBeLessThan(longest);
+  expect(asked).toBeGreaterThan(20);
+});
+
+test('nor do 200 that never say whose they are', async () => {
+  const { slowest, result } = await probing(`${server.address}/api/health`, () =>
+    flood(() => ({}), false),
+  );
+  expect(result.codes.get(4429)).toBeGreaterThan(0);
+  expect(slowest).toBeLessThan(longest);
+});
+
+test('one person has no more than their connections, by whatever tokens; an address no more unnamed ones', async () => {
+  // Those of the tests before are gone for the server, too, once it has seen them close.
+  await wait(1_000);
+  const openOf = async (headers: (at: number) => Record<string, string>) => {
+    const sockets = Array.from({ length: 60 }, (_, at) => {
+      const url = `${server.address.replace(/^http/, 'ws')}/live`;
+      return new WebSocket(url, { headers: headers(at) }).on('error', () => undefined);
+    });
+    // Until each is open, and those that are too many have been closed.
+    for (let tries = 0; tries < 100; tries++) {
+      if (sockets.every(({ readyState }) => readyState !== WebSocket.CONNECTING)) break;
+      await wait(100);
+    }
+    await wait(500);
+    const open = sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length;
+    for (const socket of sockets) socket.terminate();
+    return open;
+  };
+  expect(await openOf((at) => ({ authorization: `Bearer ${tokens[at % tokens.length]}` }))).toBe(
+    maxPerPerson,
+  );
+  expect(await openOf(() => ({}))).toBe(maxUnknown);
+});
