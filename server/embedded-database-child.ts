@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { openFiles } from './embedded-files';
 import { lockUntilExit } from './folder-lock';
 import { servePostgres } from './postgres-socket';
+import { makeFilesPrivate } from './private-files';
 
 /** What the child tells its parent. */
 export type ChildWord = { kind: 'ready' } | { kind: 'taken' } | { kind: 'failed'; why: string };
@@ -15,6 +16,7 @@ function breakDown(thrown: unknown): void {
 }
 
 async function serve(folder: string, socketPath: string): Promise<void> {
+  makeFilesPrivate();
   process.chdir(folder);
   if (!(await lockUntilExit('database.lock'))) return say({ kind: 'taken' });
   const database = await openFiles('database');

@@ -1,9 +1,11 @@
 import { EnvProblem, readEnv } from '@/lib/env';
 import { openDataFolder, sessionSecret } from './data-folder';
 import { openDatabase } from './database';
+import { makeFilesPrivate } from './private-files';
 import { StartProblem } from './start-problem';
 
 async function start(): Promise<void> {
+  makeFilesPrivate();
   const env = readEnv(process.env);
   const folder = await openDataFolder(env.dataFolder);
   const secret = await sessionSecret(folder, env.secret);
