@@ -11,7 +11,10 @@ export type Reason =
   | 'too-large'
   | 'unsupported'
   | 'invalid'
-  | 'too-many';
+  | 'too-many'
+  | 'database-away'
+  | 'database-busy'
+  | 'storage-full';
 
 /** A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. */
 export class Refusal extends Error {
@@ -19,13 +22,18 @@ export class Refusal extends Error {
     readonly reason: Reason,
     message: string,
     readonly faults: Fault[] = [],
-    /** Seconds until asking again makes sense; for `too-many`. */
+    /** Seconds until asking again makes sense; for `too-many` and what passes by itself. */
     readonly retryAfter?: number,
   ) {
     super(message);
     this.name = 'Refusal';
   }
 }
+
+const passing = new Set<Reason>(['too-many', 'database-away', 'database-busy', 'storage-full']);
+
+/** Whether the same may be done later as it is, rather than never. */
+export const passesByItself = ({ reason }: Refusal): boolean => passing.has(reason);
 
 /** What was sent does not hold. */
 export function invalid(path: string, message: string): Refusal {

@@ -48,6 +48,7 @@ export async function openDataFolder(given: string): Promise<string> {
   } catch (thrown) {
     if (thrown instanceof StartProblem) throw thrown;
     const { code } = thrown as NodeJS.ErrnoException;
+    if (code === 'ENOSPC') throw thrown;
     throw new StartProblem(
       `The data folder ${folder} cannot be written to (${code}). Choose another with PARALLAX_DATA, or make this one yours.`,
     );

@@ -20,7 +20,7 @@ async function runDemo(): Promise<string> {
   });
   try {
     process.env.DATABASE_URL = database.databaseUrl;
-    await migrate(database.databaseUrl);
+    await database.allowLong(() => migrate(database.databaseUrl));
     const told = await makeDemo(
       running?.address ?? env.publicUrl ?? `http://${env.host}:${env.port}`,
     );

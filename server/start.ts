@@ -23,8 +23,12 @@ process.on('unhandledRejection', (thrown) => {
   console.error('Something failed that nobody waited for:', thrown);
 });
 
+const full =
+  'The disk of the data folder is full, so Parallax cannot start. What was saved is kept. Make room, then start it again.';
+const isFull = (thrown: unknown): boolean => (thrown as NodeJS.ErrnoException)?.code === 'ENOSPC';
+
 start().catch((thrown: unknown) => {
   const isKnown = thrown instanceof EnvProblem || thrown instanceof StartProblem;
-  console.error(isKnown ? thrown.message : thrown);
+  console.error(isKnown ? thrown.message : isFull(thrown) ? full : thrown);
   process.exit(1);
 });

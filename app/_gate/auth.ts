@@ -4,7 +4,9 @@ import Google from 'next-auth/providers/google';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
+import { isDatabaseAway, isStorageFull } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
+import { sayOnceAMinute } from '@/server/once-a-minute';
 import { githubProvider } from './github-provider';
 import { oidcProvider } from './oidc-provider';
 import { isSecure } from './session-cookie';
@@ -23,7 +25,9 @@ const credentials = Credentials({
         throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
       }
       // next-auth tells the message to whoever asks, so it may say nothing of the inside.
-      console.error('Signing in failed unexpectedly:', thrown);
+      if (isDatabaseAway(thrown) || isStorageFull(thrown))
+        sayOnceAMinute('sign-in', 'Nobody can sign in: the database is away, or its disk is full.');
+      else console.error('Signing in failed unexpectedly:', thrown);
       throw new Error('broken', { cause: thrown });
     }
   },

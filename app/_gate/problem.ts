@@ -1,6 +1,8 @@
 import type { Fault, Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
-import { isDatabaseAway } from '@/lib/db';
+import { sayOnceAMinute } from '@/server/once-a-minute';
+import { databaseUnavailable, storageFull } from '@/lib/access/storage-state';
+import { isDatabaseAway, isStorageFull } from '@/lib/db';
 
 const statusOf: Record<Reason, number> = {
   unreadable: 400,
@@ -12,6 +14,9 @@ const statusOf: Record<Reason, number> = {
   unsupported: 415,
   invalid: 422,
   'too-many': 429,
+  'database-away': 503,
+  'database-busy': 503,
+  'storage-full': 507,
 };
 
 const titleOf: Record<number, string> = {
@@ -26,19 +31,21 @@ const titleOf: Record<number, string> = {
   429: 'Too many tries',
   500: 'Something broke on our side',
   503: 'The database cannot be reached',
+  507: 'The disk is full',
 };
 
 function problem(
   status: number,
   detail: string,
   errors: Fault[] = [],
-  headers: Record<string, string> = {},
+  { reason, headers = {} }: { reason?: Reason; headers?: Record<string, string> } = {},
 ): Response {
   const body = {
     type: 'about:blank',
     title: titleOf[status],
     status,
     detail,
+    ...(status >= 500 && reason !== undefined ? { reason } : {}),
     ...(errors.length > 0 ? { errors } : {}),
   };
   return new Response(JSON.stringify(body), {
@@ -58,13 +65,14 @@ export function problemOf(thrown: unknown): Response {
     if (thrown.retryAfter !== undefined)
       headers['retry-after'] = String(Math.ceil(thrown.retryAfter));
     if (thrown.reason === 'unknown') headers['www-authenticate'] = 'Bearer realm="Parallax"';
-    return problem(statusOf[thrown.reason], thrown.message, thrown.faults, headers);
+    const { reason, message, faults } = thrown;
+    return problem(statusOf[reason], message, faults, { reason, headers });
   }
-  if (isDatabaseAway(thrown)) {
-    return problem(503, 'Nothing was changed. Please try again in a moment.', [], {
-      'retry-after': '2',
-    });
+  if (isStorageFull(thrown)) {
+    sayOnceAMinute('storage-full', 'The disk of the database is full: changes are refused.');
+    return problemOf(storageFull());
   }
+  if (isDatabaseAway(thrown)) return problemOf(databaseUnavailable('database-away'));
   console.error('A request failed unexpectedly:', thrown);
   return problem(
     500,

@@ -2,8 +2,10 @@ import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/se
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { TextRoom } from '@/lib/access/live-room';
 import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import { requireSpace } from '@/lib/access/storage-state';
 import type { TextMessage } from '@/lib/access/text-message';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, passesByItself } from '@/lib/refusal';
+import { sayOnceAMinute } from '../once-a-minute';
 import type { Line } from './line';
 import { lineFaults } from './line-faults';
 import { textRooms } from './text-rooms';
@@ -27,6 +29,8 @@ export class SharedTexts implements Extension {
   private readonly unkept = new Map<string, Document>();
   private readonly keeping = new Map<string, Promise<void>>();
   private hocuspocus: Hocuspocus | null = null;
+  /** Whether the process stops: what is not kept now is lost. */
+  private isLast = false;
 
   async onConfigure({ instance }: { instance: Hocuspocus }) {
     this.hocuspocus = instance;
@@ -68,8 +72,9 @@ export class SharedTexts implements Extension {
     if (this.unkept.has(documentName)) throw new Error('');
   }
 
-  /** Keeps everything that is not kept yet. */
+  /** Keeps everything that is not kept yet, also in the room on the disk that is left for emergencies. */
   async keepAll(): Promise<void> {
+    this.isLast = true;
     for (const [name, document] of this.unkept) await this.keep(name, document);
   }
 
@@ -79,15 +84,18 @@ export class SharedTexts implements Extension {
     this.unkept.delete(name);
     const state = encodeStateAsUpdate(document);
     try {
+      if (!this.isLast) requireSpace();
       await textRooms.keep(room, state);
       // One that everybody left while it could not be kept was held in memory only for this.
       if (document.getConnectionsCount() === 0) void this.hocuspocus?.unloadDocument(document);
     } catch (thrown) {
-      if (thrown instanceof Refusal) {
+      const isFinal = thrown instanceof Refusal && !passesByItself(thrown);
+      if (isFinal) {
         this.tell(document, { kind: 'refused', why: thrown.message });
         return;
       }
-      console.error('A shared text could not be kept; it is tried again:', thrown);
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      sayOnceAMinute('shared-text', `A shared text could not be kept; it is tried again: ${why}`);
       this.unkept.set(name, document);
       setTimeout(() => void this.keep(name, document), retryAfter).unref();
     }

@@ -5,6 +5,7 @@ import { versionsOf } from './versions.mjs';
 const entryPoints = {
   start: 'server/start.ts',
   'embedded-database-child': 'server/embedded-database-child.ts',
+  'database-watchdog': 'server/database-watchdog.ts',
   'reckoning-thread': 'server/reckoning/reckoning-thread.ts',
   demo: 'server/run-demo.ts',
   agree: 'server/run-agree.ts',

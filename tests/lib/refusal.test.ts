@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { Refusal, absent, conflict, forbidden, invalid } from '@/lib/refusal';
+import type { Reason } from '@/lib/refusal';
+import { Refusal, absent, conflict, forbidden, invalid, passesByItself } from '@/lib/refusal';
 
 test.each([
   [invalid('name', 'It is empty.'), 'invalid', [{ path: 'name', message: 'It is empty.' }]],
@@ -17,4 +18,15 @@ test.each([
 
 test('what is not there sounds like what may not be known to be there', () => {
   expect(absent('layer').message).toBe('There is no such layer, or it is not open to you.');
+});
+
+test.each<[Reason, boolean]>([
+  ['database-away', true],
+  ['database-busy', true],
+  ['storage-full', true],
+  ['too-many', true],
+  ['conflict', false],
+  ['forbidden', false],
+])('whether %s passes by itself: %s', (reason, passes) => {
+  expect(passesByItself(new Refusal(reason, 'words'))).toBe(passes);
 });

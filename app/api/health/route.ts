@@ -5,6 +5,7 @@ export const GET = respond(
   {
     summary: 'Whether the process answers',
     who: 'anyone',
+    withoutDatabase: true,
     answer: z.object({ status: z.literal('ok') }),
   },
   () => ({
