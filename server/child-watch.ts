@@ -7,7 +7,7 @@ const silent = 6;
 const dead = 16;
 
 /** What the parent learns of its child, or decides about it. */
-export type ChildWatchEvents = {
+type ChildWatchEvents = {
   /** For how many pulses one statement, or the opening of the files, may block the child now. */
   mostStill(this: void): number;
   onAnswering(this: void, isAnswering: boolean): void;

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 
 /** How the database and its disk are, as far as the process around the pages knows. */
-export type StorageState = {
+type StorageState = {
   /** The embedded database is being started again, or says nothing. */
   isDatabaseAway: boolean;
   /** The disk of the data folder has less free space than is left for emergencies. */
