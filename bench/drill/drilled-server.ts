@@ -7,7 +7,8 @@ import { databaseProcess } from '@/tests/harness/database-process';
 
 /** How long the server may take to find its database hung and to replace it, in milliseconds. */
 const patience = 60_000;
-const endless = 'SELECT count(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b';
+const endless =
+  'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
 
 /** The server of a drill: the real one, killed and started again on the same data. */
 export class DrilledServer {

@@ -14,7 +14,8 @@ import { signIn } from '../harness/session';
 
 const minutes = 60_000;
 /** A statement that keeps the database, in WebAssembly and at full speed, for longer than any test. */
-const endless = 'SELECT count(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b';
+const endless =
+  'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
 
 let server: RunningServer | undefined;
 afterEach(async () => {
@@ -40,11 +41,11 @@ async function ask(databaseUrl: string, sql: string): Promise<unknown[]> {
 }
 
 /** Has the server's database spin; whoever asks it then waits. */
-async function spin({ dataFolder, pid }: RunningServer): Promise<void> {
+async function spin({ address, dataFolder, pid }: RunningServer): Promise<void> {
   const running = await findRunning(dataFolder);
   if (running?.pid !== pid) throw new Error('The server has left no word.');
   ask(running.databaseUrl ?? '', endless).catch(() => undefined);
-  await wait(500);
+  while ((await fetch(`${address}/api/ready`)).ok) await wait(50);
 }
 
 async function timed<Result>(work: Promise<Result>): Promise<[Result, number]> {
