@@ -17,8 +17,16 @@ const held = globalThis as {
 // its runtime into the code that it builds.
 const name = process.env.NEXT_RUNTIME === undefined ? 'parallaxDb' : 'parallaxPagesDb';
 
+/** How long a statement waits for a connection, in milliseconds; a page waits for 30 seconds in all. */
+const connectionPatience = 20_000;
+
 function openPool(): Pool {
-  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+  const pool = new Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: 10,
+    // Behind a database that hangs, nobody waits for a connection without end.
+    connectionTimeoutMillis: connectionPatience,
+  });
   // A connection that breaks on its way from one query to the next has nobody who listens, and would
   // end the process. Whoever asks by it is told anyway.
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -79,6 +87,7 @@ const awayWords = new RegExp(
   [
     'Connection terminated',
     'connection timeout',
+    'timeout exceeded when trying to connect',
     'server (?:has )?closed the connection',
     'ConnectionClosed',
     "Can't reach database server",
@@ -97,16 +106,31 @@ type Told = {
   meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } };
 };
 
-/** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
-export function isDatabaseAway(thrown: unknown): boolean {
+type Signs = { codes: ReadonlySet<string>; states: RegExp; words: RegExp };
+
+/** Whether an error, or one that caused it, shows one of the signs. */
+function shows({ codes, states, words }: Signs, thrown: unknown): boolean {
   let error = thrown;
   while (typeof error === 'object' && error !== null) {
     const { code, message, cause, meta } = error as Told;
     const state = meta?.driverAdapterError?.cause?.originalCode ?? code;
-    if (typeof code === 'string' && away.has(code)) return true;
-    if (typeof state === 'string' && awayStates.test(state)) return true;
-    if (typeof message === 'string' && awayWords.test(message)) return true;
+    if (typeof code === 'string' && codes.has(code)) return true;
+    if (typeof state === 'string' && states.test(state)) return true;
+    if (typeof message === 'string' && words.test(message)) return true;
     error = cause;
   }
   return false;
 }
+
+/** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
+export const isDatabaseAway = (thrown: unknown): boolean =>
+  shows({ codes: away, states: awayStates, words: awayWords }, thrown);
+
+const full: Signs = {
+  codes: new Set(['ENOSPC', 'EDQUOT']),
+  states: /^53100$/,
+  words: /No space left on device|Disk quota exceeded/i,
+};
+
+/** Whether what was thrown says that the database's disk is full: nothing was written. */
+export const isStorageFull = (thrown: unknown): boolean => shows(full, thrown);

@@ -75,6 +75,11 @@ const variables = z.object({
     .regex(/^\d{1,3}$/, 'must be a number of seconds from 0 to 999')
     .transform(Number)
     .default(0),
+  PARALLAX_MIN_FREE_MB: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a whole number of megabytes from 0 to 999999')
+    .transform(Number)
+    .default(64),
   PARALLAX_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters, as “openssl rand -base64 32” makes them')
@@ -131,6 +136,8 @@ export type Env = {
   redisUrl: string | null;
   /** Seconds for which it still serves after it has said that it is about to stop. */
   drain: number;
+  /** Changes are refused while the disk of the data folder has fewer free megabytes (2^20 bytes). */
+  minFreeMegabytes: number;
   secret: string | null;
   /** The public origin, without a slash at its end; null: whatever loopback name the browser uses. */
   publicUrl: string | null;
@@ -215,6 +222,7 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     databaseUrl: given.DATABASE_URL ?? null,
     redisUrl: given.REDIS_URL ?? null,
     drain: given.PARALLAX_DRAIN,
+    minFreeMegabytes: given.PARALLAX_MIN_FREE_MB,
     secret: given.PARALLAX_SECRET ?? null,
     publicUrl: given.PARALLAX_URL === undefined ? null : new URL(given.PARALLAX_URL).origin,
     trustedProxies:

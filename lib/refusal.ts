@@ -13,7 +13,10 @@ export type Reason =
   | 'invalid'
   | 'too-many'
   | 'busy'
-  | 'costly';
+  | 'costly'
+  | 'database-away'
+  | 'database-busy'
+  | 'storage-full';
 
 /** By this a refusal is known: the server and the pages are bundled apart, each with a class of its own. */
 const refusalMark = Symbol.for('parallax.refusal');
@@ -33,13 +36,24 @@ export class Refusal extends Error {
     readonly reason: Reason,
     message: string,
     readonly faults: Fault[] = [],
-    /** Seconds until asking again makes sense; for `too-many` and `busy`. */
+    /** Seconds until asking again makes sense; for `too-many` and what passes by itself. */
     readonly retryAfter?: number,
   ) {
     super(message);
     this.name = 'Refusal';
   }
 }
+
+const passing = new Set<Reason>([
+  'too-many',
+  'busy',
+  'database-away',
+  'database-busy',
+  'storage-full',
+]);
+
+/** Whether the same may be done later as it is, rather than never. */
+export const passesByItself = ({ reason }: Refusal): boolean => passing.has(reason);
 
 /** What was sent does not hold. */
 export function invalid(path: string, message: string): Refusal {

@@ -11,6 +11,8 @@ import { StatementNames } from './statement-names';
 const enough = 1024 * 1024;
 /** For so long may a client keep others waiting between two statements of a transaction, in ms. */
 const patience = 90_000;
+/** PostgreSQL’s code for a server that crashed: whoever hears it may try again when it is back. */
+const crashed = '57P02';
 const terminate = typeOf('X');
 const [protocol3, cancelRequest, sslRequest, gssRequest] = [
   196_608, 80_877_102, 80_877_103, 80_877_104,
@@ -70,7 +72,7 @@ export class DatabaseConnection implements Guest {
       return keeps;
     } catch (thrown) {
       const wasOpen = this.#life === 'open';
-      this.#dismiss('XX000', 'The embedded database failed; nothing more was done.');
+      this.#dismiss(crashed, 'The embedded database failed; nothing more was done.');
       this.#onBroken(thrown);
       // Kept until it is cleared up, so that nobody comes into this one's transaction.
       return wasOpen;
@@ -94,7 +96,7 @@ export class DatabaseConnection implements Guest {
     );
     const isCut = answer.state === null && !unitOf.isUnfinished(unit);
     if (isCut || (answer.state === 'I' && unitOf.wantsOutcome(unit) && !answer.hasOutcome))
-      throw new Error('The database’s answer has no end.');
+      throw new Error('It broke off in an answer, as it does where its log finds no room.');
     return answer;
   }
 
@@ -136,7 +138,7 @@ export class DatabaseConnection implements Guest {
       this.#session.greeting().then(
         (greeting) => this.#enter(greeting),
         (thrown: unknown) => {
-          this.#dismiss('XX000', 'The embedded database failed.');
+          this.#dismiss(crashed, 'The embedded database failed.');
           this.#onBroken(thrown);
         },
       );

@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import { log } from '@/lib/access/log';
+import { storageState } from '@/lib/access/storage-state';
+import type { OpenDatabase } from './database';
 
 const [first, later] = [60_000, 60 * 60_000];
 
@@ -20,12 +22,18 @@ export async function tidyDatabase(databaseUrl: string): Promise<void> {
  * Does for the embedded database, which has no autovacuum, what PostgreSQL does for itself: a minute
  * after the start and every hour. Answers what ends it.
  */
-export function keepTidy(databaseUrl: string): () => void {
-  let timer = setTimeout(tidy, first);
-  function tidy(): void {
-    tidyDatabase(databaseUrl)
+export function keepTidy({
+  databaseUrl,
+  allowLong,
+}: Pick<OpenDatabase, 'databaseUrl' | 'allowLong'>): () => void {
+  let timer = setTimeout(begin, first);
+  // What is written for it would take the room that is left.
+  const tidy = async () =>
+    storageState().isSpaceShort ? undefined : allowLong(() => tidyDatabase(databaseUrl));
+  function begin(): void {
+    tidy()
       .catch((error: unknown) => log.error('The database could not be tidied.', { error }))
-      .finally(() => (timer = setTimeout(tidy, later).unref()));
+      .finally(() => (timer = setTimeout(begin, later).unref()));
   }
   timer.unref();
   return () => clearTimeout(timer);

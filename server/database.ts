@@ -1,3 +1,4 @@
+import { noteStorage } from '@/lib/access/storage-state';
 import { startEmbeddedDatabase } from './embedded-database';
 
 /** The database that the server works with. */
@@ -7,11 +8,16 @@ export type OpenDatabase = {
   isEmbedded: boolean;
   /** The embedded database's process, as long as there is one. */
   pid(): number | null;
+  /** Does work whose statements may take minutes each; the embedded database is else taken for hung. */
+  allowLong<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Lets it go; the embedded one ends. */
   stop(): Promise<void>;
 };
 
-/** The PostgreSQL that is given, or else the embedded one of the data folder, started. */
+/**
+ * The PostgreSQL that is given, or else the embedded one of the data folder, started. While that is
+ * away, requests are refused at once.
+ */
 export async function openDatabase(given: {
   databaseUrl: string | null;
   dataFolder: string;
@@ -21,8 +27,11 @@ export async function openDatabase(given: {
       databaseUrl: given.databaseUrl,
       isEmbedded: false,
       pid: () => null,
+      allowLong: (work) => work(),
       stop: async () => undefined,
     };
-  const { databaseUrl, pid, stop } = await startEmbeddedDatabase(given.dataFolder);
-  return { databaseUrl, isEmbedded: true, pid, stop };
+  const { databaseUrl, pid, allowLong, stop } = await startEmbeddedDatabase(given.dataFolder, {
+    onAnswering: (isAnswering) => noteStorage({ isDatabaseAway: !isAnswering }),
+  });
+  return { databaseUrl, isEmbedded: true, pid, allowLong, stop };
 }

@@ -50,7 +50,7 @@ export class Draining {
       'cache-control': 'no-store',
       'retry-after': '5',
     });
-    response.end(problemText(leaving));
+    response.end(problemText(leaving, 'stopping'));
     return false;
   }
 }

@@ -5,7 +5,10 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { log } from '@/lib/access/log';
+import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import type { Readable } from 'node:stream';
+import { pulse, reportsAt } from './child-pulse';
+import { ChildWatch } from './child-watch';
 import type { ChildWord } from './embedded-database-child';
 import { programPath } from './program-path';
 import { StartProblem } from './start-problem';
@@ -15,15 +18,37 @@ export type EmbeddedDatabase = {
   databaseUrl: string;
   /** Its process, as long as there is one. */
   pid(): number | null;
+  /** Does work whose statements may take minutes each, such as a migration. */
+  allowLong<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Ends it, when nobody needs it any more. */
   stop(): Promise<void>;
+};
+
+type Options = {
+  /** Learns whenever it goes away or is back. */
+  onAnswering?: (isAnswering: boolean) => void;
+  /** For how long one statement may keep it before it is taken for hung. */
+  statementSeconds?: number;
 };
 
 /** By what name a PostgreSQL client looks for a socket in a folder. */
 const socketName = '.s.PGSQL.5432';
 /** The longest path of a socket, in bytes, on every system that there is. */
 const longestPath = 103;
-const patience = 10_000;
+/** How long it may take to close its files when it is asked to end, in milliseconds. */
+const patience = 3_000;
+/** How long it may take when it was found to be hung: a thread that does not turn closes nothing. */
+const hungPatience = 1_000;
+/**
+ * For how many seconds one statement may keep it. Nobody waits for more: a transaction has a minute
+ * (`lib/transaction.ts`). Then the opening of its files, with all that a crash left to be done again,
+ * and work that is known to be long.
+ */
+const [mostStatementSeconds, longSeconds] = [75, 600];
+const pulses = (seconds: number) => (1000 * seconds) / pulse;
+/** One that was up for so long begins anew with the shortest pause, in milliseconds. */
+const steadyAfter = 60_000;
+const [shortestPause, longestPause] = [100, 5_000];
 /** What the process sees of the environment: no secrets, for it needs none. */
 const seen = [
   'PATH',
@@ -39,10 +64,10 @@ const seen = [
 function spawn(folder: string, socketPath: string): ChildProcess {
   const env = Object.fromEntries(seen.map((name) => [name, process.env[name]]));
   env.MALLOC_ARENA_MAX = '2';
-  return fork(programPath('embedded-database-child'), [folder, socketPath], {
+  return fork(programPath('embedded-database-child'), [folder, socketPath, `${process.pid}`], {
     execArgv: ['--enable-source-maps', '--max-semi-space-size=1', '--heap-growing-percent=20'],
     env: env as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc', 'pipe'],
   });
 }
 
@@ -67,55 +92,115 @@ function problemOf(word: ChildWord, folder: string): StartProblem | null {
   );
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, milliseconds = patience): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   if (child.connected) child.disconnect();
-  const kill = setTimeout(() => child.kill('SIGKILL'), patience);
+  const kill = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   await exit;
   clearTimeout(kill);
 }
 
+/** A socket in the folder; where its path would be too long, in a folder of its own. */
+async function socketPlace(folder: string) {
+  if (Buffer.byteLength(join(folder, socketName)) <= longestPath)
+    return { place: folder, clear: () => Promise.resolve() };
+  const place = await mkdtemp(join(tmpdir(), 'parallax-'));
+  return { place, clear: () => rm(place, { recursive: true, force: true }) };
+}
+
 /**
- * Starts the embedded database of a data folder. When its process dies, it is started again on the
- * same files until `stop`; meanwhile connections fail, and what was committed is kept.
+ * Starts the embedded database of a data folder. When its process dies, or is found to be hung and is
+ * ended, it is started again on the same files until `stop`; meanwhile connections fail, and what was
+ * committed is kept.
  */
-export async function startEmbeddedDatabase(dataFolder: string): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase(
+  dataFolder: string,
+  { onAnswering = () => undefined, statementSeconds = mostStatementSeconds }: Options = {},
+): Promise<EmbeddedDatabase> {
   const folder = await realpath(dataFolder);
-  const isShort = Buffer.byteLength(join(folder, socketName)) <= longestPath;
-  const place = isShort ? folder : await mkdtemp(join(tmpdir(), 'parallax-'));
-  const socketPath = join(place, socketName);
-  let child = spawn(folder, socketPath);
-  const problem = problemOf(await firstWord(child), folder);
-  const clear = () => (isShort ? Promise.resolve() : rm(place, { recursive: true, force: true }));
+  const { place, clear } = await socketPlace(folder);
+  let child: ChildProcess | null = null;
+  let isOpening = true;
+  let isStopping = false;
+  let longWorks = 0;
+
+  const open = async (): Promise<StartProblem | null> => {
+    isOpening = true;
+    const opened = spawn(folder, join(place, socketName));
+    child = opened;
+    const watch = new ChildWatch(opened.stdio[reportsAt] as Readable, {
+      mostStill: () => pulses(isOpening || longWorks > 0 ? longSeconds : statementSeconds),
+      onAnswering: (isAnswering) => onAnswering(isAnswering && !isOpening),
+      onHung: (why) => {
+        onAnswering(false);
+        logOnceAMinute(
+          'error',
+          'database-hung',
+          `The embedded database is hung and is ended: ${why}.`,
+        );
+        void end(opened, hungPatience);
+      },
+    });
+    opened.once('exit', () => watch.end());
+    const problem = problemOf(await firstWord(opened), folder);
+    if (problem !== null) await end(opened);
+    isOpening = false;
+    return problem;
+  };
+
+  const revive = async (why: string, pause: number): Promise<void> => {
+    onAnswering(false);
+    logOnceAMinute(
+      'error',
+      'database-revived',
+      `The embedded database is being started again: ${why.replace(/\.$/, '')}.`,
+    );
+    await wait(pause, undefined, { ref: false });
+    if (isStopping) return;
+    const problem = await open();
+    const next = Math.min(2 * pause, longestPause);
+    if (problem === null) return keepUp(next);
+    if (!isStopping) await revive(problem.message, next);
+  };
+
+  const keepUp = (pause: number): void => {
+    const since = performance.now();
+    onAnswering(true);
+    let lastWord: string | null = null;
+    child?.on('message', (word: ChildWord) => {
+      if (word.kind === 'broken') lastWord = word.why;
+    });
+    child?.once('exit', (code, signal) => {
+      const isSteady = performance.now() - since > steadyAfter;
+      if (!isStopping)
+        void revive(
+          lastWord ?? `it ended unexpectedly (${signal ?? code})`,
+          isSteady ? shortestPause : pause,
+        );
+    });
+  };
+
+  const problem = await open();
   if (problem) {
-    await end(child);
     await clear();
     throw problem;
   }
-  let isStopping = false;
-  const watch = (): void => {
-    child.once('exit', (code, signal) => {
-      if (!isStopping) void revive(`it ended unexpectedly (${signal ?? code})`, 100);
-    });
-  };
-  const revive = async (why: string, pause: number): Promise<void> => {
-    log.error(`The embedded database is being started again: ${why}.`);
-    await wait(pause, undefined, { ref: false });
-    if (isStopping) return;
-    child = spawn(folder, socketPath);
-    const again = problemOf(await firstWord(child), folder);
-    if (again === null) return watch();
-    await end(child);
-    if (!isStopping) await revive(again.message, Math.min(2 * pause, 5_000));
-  };
-  watch();
+  keepUp(shortestPause);
   return {
     databaseUrl: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(place)}`,
-    pid: () => child.pid ?? null,
-    stop: async () => {
+    pid: () => child?.pid ?? null,
+    async allowLong(work) {
+      longWorks++;
+      try {
+        return await work();
+      } finally {
+        longWorks--;
+      }
+    },
+    async stop() {
       isStopping = true;
-      await end(child);
+      if (child !== null) await end(child);
       await clear();
     },
   };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { makePrivate } from './private-files';
 import { DurableFiles, durably } from './durable-files';
 
 function begin(folder: string): Promise<PGlite> {
@@ -24,6 +25,7 @@ export async function openFiles(folder: string): Promise<PGlite> {
   const aside = `${folder}.new`;
   await rm(aside, { recursive: true, force: true });
   await (await begin(aside)).close();
+  await makePrivate(aside);
   for (const name of await readdir(aside, { recursive: true })) await toDisk(join(aside, name));
   await rename(aside, folder);
   await toDisk(join(folder, '..'));

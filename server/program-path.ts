@@ -7,6 +7,7 @@ export type Program =
   | 'compute-worker'
   | 'password-thread'
   | 'account'
+  | 'database-watchdog'
   | 'demo'
   | 'agree';
 

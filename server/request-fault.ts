@@ -55,9 +55,9 @@ export function requestFault(request: IncomingMessage): RequestFault | null {
   return null;
 }
 
-/** A fault as a problem (RFC 9457). */
-export const problemText = ({ status, title, detail }: RequestFault): string =>
-  JSON.stringify({ type: 'about:blank', title, status, detail });
+/** A fault as a problem (RFC 9457), with a reason word where it passes by itself. */
+export const problemText = ({ status, title, detail }: RequestFault, reason?: string): string =>
+  JSON.stringify({ type: 'about:blank', title, status, detail, reason });
 
 /** Answers a fault: as a problem in the API, in plain words elsewhere. */
 export function tellFault(

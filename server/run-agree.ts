@@ -8,6 +8,7 @@ import type { Reading } from '@/lib/agreement/own-data/own-file';
 import { fileKinds } from '@/lib/agreement/own-data/own-file';
 import { reportLines, reportText } from '@/lib/agreement/own-data/report-lines';
 import { Refusal } from '@/lib/refusal';
+import { makeFilesPrivate } from './private-files';
 
 const usage = `npm run --silent agree -- [--json] [--kind ${fileKinds.join('|')}] [--columns ${orientations.join('|')}] FILE…
 Gives the figures of agreement for reference cases (JSON) and for your data (CSV): rows of
@@ -60,6 +61,7 @@ const write = (text: string) =>
   });
 
 async function run(): Promise<void> {
+  makeFilesPrivate();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

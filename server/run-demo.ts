@@ -4,11 +4,13 @@ import { openDataFolder } from './data-folder';
 import { openDatabase } from './database';
 import { makeDemo } from './demo';
 import { migrate } from './migrate';
+import { makeFilesPrivate } from './private-files';
 import { findRunning } from './running';
 import { StartProblem } from './start-problem';
 
 /** Makes the demo in the database of the server at work, or else in the one it would start. */
 async function runDemo(): Promise<string> {
+  makeFilesPrivate();
   const env = readEnv(process.env);
   const folder = await openDataFolder(env.dataFolder);
   const running = await findRunning(folder);
@@ -18,7 +20,7 @@ async function runDemo(): Promise<string> {
   });
   try {
     process.env.DATABASE_URL = database.databaseUrl;
-    await migrate(database.databaseUrl);
+    await database.allowLong(() => migrate(database.databaseUrl));
     const told = await makeDemo(
       running?.address ?? env.publicUrl ?? `http://${env.host}:${env.port}`,
     );

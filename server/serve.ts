@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { log } from '@/lib/access/log';
 import { version } from '@/lib/access/version';
@@ -12,6 +13,7 @@ import { Draining } from './draining';
 import { checkOwner, firstEntry } from './first-entry';
 import { keepEventsYoung } from './event-retention';
 import { frontDoor } from './front-door';
+import { watchFreeSpace } from './free-space';
 import { LineRequest } from './line-request';
 import { listen, stopListening } from './listen';
 import { openLiveServer } from './live/live-server';
@@ -27,7 +29,15 @@ import { shareAttempts } from './shared-attempts';
 import { stopOnSignal } from './stop-on-signal';
 
 /** How long requests under way may take to end when the server stops. */
-const patience = 5_000;
+const patience = 4_000;
+/** How long everything but the database may take to end; the database then has 2 seconds or more. */
+const closingPatience = 6_000;
+
+/** Whether the work came to its end within so many milliseconds; it goes on where not. */
+async function inTime(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  const timeout = wait(milliseconds, false, { ref: false });
+  return Promise.race([work.then(() => true), timeout]);
+}
 
 async function openPages(env: Env) {
   // A server of its own, never opened, for Next to listen on for upgrades: on ours it would cut off
@@ -69,7 +79,7 @@ export async function serve(
   pagesSoon.catch(() => undefined);
   const database = await opening;
   process.env.DATABASE_URL = database.databaseUrl;
-  await migrate(database.databaseUrl);
+  await database.allowLong(() => migrate(database.databaseUrl));
   const endPasswordCheck = openPasswordCheck();
   const entry = await firstEntry(env.owner, database.databaseUrl);
   const pages = await pagesSoon;
@@ -94,8 +104,12 @@ export async function serve(
   });
   server.keepAliveTimeout = 30_000;
   server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
-  const endUpkeep = database.isEmbedded ? keepTidy(database.databaseUrl) : () => undefined;
   const endRetention = keepEventsYoung();
+  const endUpkeep = database.isEmbedded ? keepTidy(database) : () => undefined;
+  // A PostgreSQL elsewhere has a disk of its own, of which its errors tell.
+  const endSpaceWatch = database.isEmbedded
+    ? await watchFreeSpace(folder, env.minFreeMegabytes)
+    : () => undefined;
   const endSharing = env.redisUrl === null ? () => undefined : shareAttempts(env.redisUrl);
   stopOnSignal(async (signal) => {
     process.stdout.write('\nStopping …\n');
@@ -104,19 +118,30 @@ export async function serve(
     await draining.during(signal === 'SIGTERM' ? env.drain : 0);
     endUpkeep();
     endRetention();
-    const closed = stopListening(server, patience);
-    // What the last requests do is told to the other processes before the line to them ends.
-    await draining.settled(patience);
-    await live.stop();
-    endSharing();
-    await closed;
-    endMail();
-    await endPasswordCheck();
-    await closeComputing();
-    await forgetRunning(folder);
-    await pages.close();
-    await closeDb();
+    endSpaceWatch();
+    const closing = async () => {
+      const closed = stopListening(server, patience);
+      // What the last requests do is told to the other processes before the line to them ends.
+      await draining.settled(patience);
+      await live.stop();
+      endSharing();
+      await closed;
+      endMail();
+      await endPasswordCheck();
+      await closeComputing();
+      await forgetRunning(folder);
+      await pages.close();
+      await closeDb();
+    };
+    // Whatever waits for a database that hangs would wait for ever.
+    const isClosed = await inTime(closing(), closingPatience);
     await database.stop();
+    if (!isClosed) {
+      await forgetRunning(folder);
+      throw new Error(
+        'Something did not come to its end in time, and was cut off. What was saved is kept.',
+      );
+    }
   });
   const port = await listen(server, env.host, env.port);
   process.env.PORT = String(port);

@@ -3,9 +3,11 @@ import { EnvProblem, readEnv } from '@/lib/env';
 import { openDataFolder, sessionSecret } from './data-folder';
 import { openDatabase } from './database';
 import { logConsole, openLog } from './log';
+import { makeFilesPrivate } from './private-files';
 import { StartProblem } from './start-problem';
 
 async function start(): Promise<void> {
+  makeFilesPrivate();
   const env = readEnv(process.env);
   openLog(env.log);
   logConsole();
@@ -25,10 +27,15 @@ process.on('unhandledRejection', (error) => {
   log.error('Something failed that nobody waited for.', { error });
 });
 
+const full =
+  'The disk of the data folder is full, so Parallax cannot start. What was saved is kept. Make room, then start it again.';
+const isFull = (thrown: unknown): boolean => (thrown as NodeJS.ErrnoException)?.code === 'ENOSPC';
+
 start().catch((thrown: unknown) => {
   const isKnown = thrown instanceof EnvProblem || thrown instanceof StartProblem;
   // For the person who starts it: a sentence, however the log is written.
   if (isKnown) process.stderr.write(`${thrown.message}\n`);
+  else if (isFull(thrown)) process.stderr.write(`${full}\n`);
   else log.error('Starting failed.', { error: thrown });
   process.exit(1);
 });

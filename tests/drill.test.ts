@@ -29,7 +29,9 @@ test('a short drill, in which everything breaks, loses and doubles nothing', asy
   expect(told(stdout, 'gaps and disagreements in histories')).toBe('0');
   expect(told(stdout, 'views that differ from the server')).toBe('0');
   expect(Number.parseInt(told(stdout, 'acknowledged'), 10)).toBeGreaterThan(20);
-  for (const kind of ['server killed', 'database killed', 'line cut', 'line silent'])
+  const kinds = ['server killed', 'database killed', 'line cut', 'line silent', 'database hung'];
+  const mayMount = !stdout.includes('the full disk is left out');
+  for (const kind of [...kinds, ...(mayMount ? ['disk full'] : [])])
     expect(told(stdout, 'outages')).toMatch(new RegExp(`${kind} \\d`));
   for (const fault of lineFaults) expect(told(stdout, 'faults of the line')).toContain(`${fault} `);
   expect(told(stdout, 'acts')).toMatch(/crash \d/);

@@ -7,6 +7,7 @@ import { recordSignOut } from '@/lib/access/record-sign-out';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
+import { isDatabaseAway, isStorageFull } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { knownDevice } from './device-cookie';
 import { githubProvider } from './github-provider';
@@ -29,7 +30,13 @@ const credentials = Credentials({
         throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
       }
       // next-auth tells the message to whoever asks, so it may say nothing of the inside.
-      log.error('Signing in failed unexpectedly.', { error: thrown });
+      if (isDatabaseAway(thrown) || isStorageFull(thrown))
+        logOnceAMinute(
+          'error',
+          'sign-in',
+          'Nobody can sign in: the database is away, or its disk is full.',
+        );
+      else log.error('Signing in failed unexpectedly.', { error: thrown });
       throw new Error('broken', { cause: thrown });
     }
   },

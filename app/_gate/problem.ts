@@ -3,7 +3,9 @@ import { noteDatabaseAway } from '@/lib/access/note-database-away';
 import { requestContext } from '@/lib/access/request-context';
 import type { Fault, Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
-import { isDatabaseAway } from '@/lib/db';
+import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { databaseUnavailable, storageFull } from '@/lib/access/storage-state';
+import { isDatabaseAway, isStorageFull } from '@/lib/db';
 
 const statusOf: Record<Reason, number> = {
   unreadable: 400,
@@ -17,6 +19,9 @@ const statusOf: Record<Reason, number> = {
   'too-many': 429,
   busy: 503,
   costly: 422,
+  'database-away': 503,
+  'database-busy': 503,
+  'storage-full': 507,
 };
 
 const titleOf: Record<number, string> = {
@@ -30,20 +35,21 @@ const titleOf: Record<number, string> = {
   422: 'It does not hold',
   429: 'Too many tries',
   500: 'Something broke on our side',
-  503: 'It cannot be answered at the moment',
+  507: 'The disk is full',
 };
 
 function problem(
   status: number,
   detail: string,
   errors: Fault[] = [],
-  headers: Record<string, string> = {},
+  { reason, headers = {} }: { reason?: Reason; headers?: Record<string, string> } = {},
 ): Response {
   const body = {
     type: 'about:blank',
     title: titleOf[status],
     status,
     detail,
+    ...(status >= 500 && reason !== undefined ? { reason } : {}),
     ...(errors.length > 0 ? { errors } : {}),
   };
   return new Response(JSON.stringify(body), {
@@ -63,18 +69,20 @@ export function problemOf(thrown: unknown): Response {
     if (thrown.retryAfter !== undefined)
       headers['retry-after'] = String(Math.ceil(thrown.retryAfter));
     if (thrown.reason === 'unknown') headers['www-authenticate'] = 'Bearer realm="Parallax"';
-    return problem(statusOf[thrown.reason], thrown.message, thrown.faults, headers);
+    const { reason, message, faults } = thrown;
+    return problem(statusOf[reason], message, faults, { reason, headers });
+  }
+  if (isStorageFull(thrown)) {
+    logOnceAMinute(
+      'error',
+      'storage-full',
+      'The disk of the database is full: changes are refused.',
+    );
+    return problemOf(storageFull());
   }
   if (isDatabaseAway(thrown)) {
     noteDatabaseAway(thrown);
-    return problem(
-      503,
-      'The database cannot be reached. Nothing was changed. Please try again in a moment.',
-      [],
-      {
-        'retry-after': '2',
-      },
-    );
+    return problemOf(databaseUnavailable('database-away'));
   }
   log.error('A request failed unexpectedly.', { error: thrown });
   const id = requestContext()?.requestId;

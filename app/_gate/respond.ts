@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { countApiRequest } from '@/lib/access/metrics';
+import { requireDatabase, requireSpace } from '@/lib/access/storage-state';
 import type { Viewer } from '@/lib/access/viewer';
 import { reaches } from '@/lib/access/viewer';
 import { Refusal, forbidden } from '@/lib/refusal';
@@ -28,6 +29,10 @@ export type Operation = {
   /** Other media types that may be asked for, with their schemas. */
   alsoAnswers?: Record<string, z.ZodType>;
   status?: number;
+  /** Whether it changes nothing though its method may: it then needs no room on the disk. */
+  changesNothing?: true;
+  /** Whether it is answered without the database: nobody is asked for then. */
+  withoutDatabase?: true;
 };
 
 type Of<Schema extends z.ZodType | undefined> = Schema extends z.ZodType
@@ -71,7 +76,8 @@ async function callOf(
   request: NextRequest,
   params: unknown,
 ): Promise<Call<Operation>> {
-  const viewer = await requestViewer(request);
+  if (!operation.withoutDatabase) requireDatabase();
+  const viewer = operation.withoutDatabase ? null : await requestViewer(request);
   if (viewer === null && operation.who === 'known') {
     throw new Refusal(
       'unknown',
@@ -88,6 +94,7 @@ async function callOf(
   if (!reads && viewer?.by === 'session' && request.headers.get('origin') !== origin) {
     throw forbidden('This request did not come from our own pages. Nothing was changed.');
   }
+  if (!reads && !operation.changesNothing) requireSpace();
   return {
     viewer: viewer as Viewer,
     params: readParams(operation.params ?? nothing, params) as Record<string, never>,

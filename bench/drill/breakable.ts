@@ -1,12 +1,22 @@
 import { Client } from 'pg';
 import type { Postgres } from '@/tests/harness/postgres';
+import { unprivileged } from '@/tests/harness/debian-program';
 import { startPostgres } from '@/tests/harness/postgres';
+import type { SmallDisk } from '@/tests/harness/small-disk';
+import { smallDisk } from '@/tests/harness/small-disk';
 import type { ChaosLine } from './chaos-line';
 import type { DrilledServer } from './drilled-server';
 import type { DrillPlan } from './drill-plan';
 
-/** What a drill's server keeps its data in: an own PostgreSQL, another's, or (both null) the embedded one. */
-export type DrillDatabase = { url: string | null; postgres: Postgres | null };
+/**
+ * What a drill's server keeps its data in: an own PostgreSQL, another's, or (both null) the embedded
+ * one. `disk` is where its data are alone; null where none may be mounted, or it is another's.
+ */
+export type DrillDatabase = {
+  url: string | null;
+  postgres: Postgres | null;
+  disk: SmallDisk | null;
+};
 
 /** Something that can be broken as a whole, and how it is mended; null where it comes back by itself. */
 export type Breakable = {
@@ -17,10 +27,21 @@ export type Breakable = {
 
 /** The database that the plan asks for. */
 export async function drillDatabase(plan: DrillPlan): Promise<DrillDatabase> {
-  if (!plan.ownPostgres) return { url: plan.databaseUrl, postgres: null };
+  if (!plan.ownPostgres) {
+    const disk = plan.databaseUrl === null ? smallDisk(plan.diskMegabytes) : null;
+    return { url: plan.databaseUrl, postgres: null, disk };
+  }
   const postgres = await startPostgres();
-  return { url: await postgres.newDatabase('drill'), postgres };
+  const disk = smallDisk(plan.diskMegabytes, unprivileged());
+  return { url: await postgres.newDatabase('drill', disk?.folder), postgres, disk };
 }
+
+/** Fills the disk to its last byte, and gives the room back. */
+const fullDisk = (disk: SmallDisk): Breakable => ({
+  kind: 'disk full',
+  breakIt: async () => disk.fill(0),
+  mend: async () => disk.free(),
+});
 
 async function endConnections(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -30,14 +51,32 @@ async function endConnections(url: string): Promise<void> {
   await client.end();
 }
 
-function databaseFaults(server: DrilledServer, { url, postgres }: DrillDatabase): Breakable[] {
+function databaseFaults(server: DrilledServer, database: DrillDatabase): Breakable[] {
+  const { url, postgres, disk } = database;
+  const full = disk === null ? [] : [fullDisk(disk)];
   if (url === null) {
     const killDatabase = async () => server.killDatabase();
     const killBoth = async () => {
       server.killDatabase();
       await server.kill();
     };
+    const killSpinning = async () => {
+      await server.spinDatabase();
+      await server.kill();
+    };
     return [
+      ...full,
+      // The server finds out by itself, ends it and starts it again; that is waited for.
+      {
+        kind: 'database hung',
+        breakIt: async () => server.stopDatabase(),
+        mend: () => server.untilDatabaseReplaced(),
+      },
+      {
+        kind: 'server killed before a database that spins',
+        breakIt: killSpinning,
+        mend: () => server.startAgain(),
+      },
       { kind: 'database killed', breakIt: killDatabase, mend: null },
       { kind: 'server and database killed', breakIt: killBoth, mend: () => server.startAgain() },
     ];
@@ -53,7 +92,7 @@ function databaseFaults(server: DrilledServer, { url, postgres }: DrillDatabase)
     breakIt: () => postgres.kill(),
     mend: () => postgres.startAgain(),
   };
-  return [connections, killed];
+  return [...full, connections, killed];
 }
 
 /** All that can be broken in this drill. */

@@ -12,6 +12,8 @@ export type DrillPlan = {
   firstRest: number;
   /** How long a client thinks between two deeds on average, in milliseconds. */
   pace: number;
+  /** The size of the disk that is filled, where one can be mounted. */
+  diskMegabytes: number;
   /** How long all is well between two outages, in milliseconds: at least and at most. */
   calm: [number, number];
 };
@@ -49,6 +51,7 @@ export function drillPlan(
     ownPostgres,
     firstRest: isShort ? 100 : 1000,
     pace: isShort ? 150 : 1000,
+    diskMegabytes: isShort ? 300 : 1500,
     calm: isShort ? [200, 600] : [1500, 4000],
   };
 }

@@ -60,7 +60,10 @@ export async function drill(
   say: (line: string) => void,
 ): Promise<Drilled> {
   const chance = new Chance(plan.seed);
-  const server = await DrilledServer.start(database.url);
+  const server = await DrilledServer.start(
+    database.url,
+    database.url === null ? (database.disk?.folder ?? null) : null,
+  );
   const ground = await layGround(server.address, plan.clients);
   const line = await ChaosLine.open(chance.branch(), () => server.address);
   try {

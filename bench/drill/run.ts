@@ -17,6 +17,8 @@ const plan = drillPlan(process.argv.slice(2), {
 });
 const database = await drillDatabase(plan);
 say(`The seed is ${plan.seed}.`);
+if (database.disk === null && plan.databaseUrl === null)
+  say('No disk may be mounted here (it takes root): the full disk is left out.');
 try {
   const drilled = await drill(plan, database, say);
   const judged = verdict(drilled.evidence);
@@ -24,4 +26,5 @@ try {
   process.exitCode = isWell(judged) ? 0 : 1;
 } finally {
   await database.postgres?.stop();
+  database.disk?.remove();
 }

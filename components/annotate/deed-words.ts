@@ -1,4 +1,4 @@
-import type { SaveState } from './work';
+import type { SaveState, ServerTrouble } from './work';
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -12,6 +12,24 @@ export function saveWords(save: SaveState): string {
   if (save.kind === 'saved') return 'All changes saved';
   if (save.kind === 'saving') return 'Saving…';
   return `Offline: ${save.count} changes waiting`;
+}
+
+/** The trouble that an answer with this status tells of; undefined where it tells of none. */
+export function troubleOf(status: number): ServerTrouble | undefined {
+  if (status === 507) return 'disk-full';
+  return status === 503 ? 'database-away' : undefined;
+}
+
+const troubles: Record<ServerTrouble, string> = {
+  'disk-full': 'The server’s disk is full. Your changes are kept here and sent when there is room.',
+  'database-away':
+    'The server’s database is away. Your changes are kept here and sent when it is back.',
+};
+
+/** What is the matter while changes wait; null where nothing is, or nothing is known of it. */
+export function troubleWords(save: SaveState): string | null {
+  if (save.kind !== 'offline' || save.trouble === undefined) return null;
+  return troubles[save.trouble];
 }
 
 /** A quote on one line and at most about `most` characters long, cut between words where it can be. */

@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
-import { saveWords } from './deed-words';
+import { saveWords, troubleWords } from './deed-words';
 import type { SaveState as State } from './work';
 
 const icons = {
@@ -13,11 +13,15 @@ const icons = {
 /** How far the work has come: kept by the server, on its way, or waiting in this browser. */
 export function SaveState({ save, path }: { save: State; path: string }) {
   const Icon = icons[save.kind];
+  const trouble = troubleWords(save);
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6}>
       <Icon size={16} aria-hidden />
       <Text size="sm" role="status" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {saveWords(save)}
+      </Text>
+      <Text size="xs" c="dimmed" aria-live="polite">
+        {trouble}
       </Text>
       {save.kind === 'signed-out' && (
         <Anchor size="sm" href={`/sign-in?next=${encodeURIComponent(path)}`}>

@@ -1,6 +1,9 @@
 import type { Annotation, AnnotationContent } from '@/lib/annotation/annotation';
 import type { LayerState } from '@/lib/annotation/layer';
 
+/** What keeps a server that answers from saving: its disk is full, or its database is away. */
+export type ServerTrouble = 'disk-full' | 'database-away';
+
 /**
  * How far what an analyst did has come. 'offline': the server cannot be reached, or does not answer
  * well, and is asked again by itself. 'signed-out': it waits until its author signs in again.
@@ -8,7 +11,7 @@ import type { LayerState } from '@/lib/annotation/layer';
 export type SaveState =
   | { kind: 'saved' }
   | { kind: 'saving'; count: number }
-  | { kind: 'offline'; count: number }
+  | { kind: 'offline'; count: number; trouble?: ServerTrouble }
   | { kind: 'signed-out'; count: number };
 
 /** A deed that the server refused: what it was about, why, what was typed; kept until dismissed or retried. */

@@ -1,7 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { db } from '@/lib/db';
+import { databaseUnavailable, requireDatabase } from './storage-state';
 import { hasUsers } from './user-store';
 
-/** Asks the database something small; throws what it throws when it cannot be reached. */
+/** How long the database may take to answer something small, in milliseconds. */
+const patience = 1_500;
+
+let asked: Promise<boolean> | null = null;
+
+/** Asks something small; whoever asks while an answer is still awaited awaits the same one. */
+function answered(): Promise<boolean> {
+  asked ??= hasUsers(db())
+    .then(() => true)
+    .finally(() => (asked = null));
+  return asked;
+}
+
+/**
+ * Asks the database something small, and answers or throws within two seconds.
+ *
+ * @throws {Refusal} `database-away`, `database-busy`; otherwise whatever the database threw.
+ */
 export async function reachDatabase(): Promise<void> {
-  await hasUsers(db());
+  requireDatabase();
+  const late = new AbortController();
+  const timeout = wait(patience, false, { signal: late.signal, ref: false });
+  timeout.catch(() => undefined);
+  try {
+    if (!(await Promise.race([answered(), timeout]))) throw databaseUnavailable('database-busy');
+  } finally {
+    late.abort();
+  }
 }

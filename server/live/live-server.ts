@@ -7,7 +7,7 @@ import { forgetViewer } from '@/lib/access/known-viewers';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { roomName } from '@/lib/access/live-room';
 import { mostStateBytes } from '@/lib/access/shared-state';
-import { clientAddress } from '../client-address';
+import { clientAddressBy } from '../client-address';
 import type { BusMessage } from './bus';
 import { noBus, openBus } from './bus';
 import type { Stay } from './guest-list';
@@ -46,9 +46,12 @@ const shared = globalThis as {
 export async function openLiveServer({
   publicUrl,
   redisUrl,
+  trustedProxies = [],
 }: {
   publicUrl: string | null;
   redisUrl: string | null;
+  /** Whose word of the client's address is believed. */
+  trustedProxies?: readonly string[];
 }): Promise<LiveServer> {
   const lines = new Set<Line>();
   const limits = new LineLimits();
@@ -124,12 +127,9 @@ export async function openLiveServer({
   const onSaid = (line: Line, { said, guest, room }: Saying) =>
     presences.said(line.id, guest.viewer, room.articleId, said);
 
+  const clientAddress = clientAddressBy(trustedProxies);
   const addressOf = ({ socket, headers }: IncomingMessage) =>
-    clientAddress(
-      socket.remoteAddress,
-      [headers['x-forwarded-for'] ?? []].flat().join(','),
-      publicUrl !== null,
-    );
+    clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString());
 
   async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const comer = await whoComes(request, publicUrl);

@@ -3,8 +3,9 @@ import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { TextRoom } from '@/lib/access/live-room';
 import { isTextRoom, roomOf } from '@/lib/access/live-room';
 import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { requireSpace } from '@/lib/access/storage-state';
 import type { TextMessage } from '@/lib/access/text-message';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, passesByItself } from '@/lib/refusal';
 import type { Line } from './line';
 import { lineFaults } from './line-faults';
 import { textRooms } from './text-rooms';
@@ -28,6 +29,8 @@ export class SharedTexts implements Extension {
   private readonly unkept = new Map<string, Document>();
   private readonly keeping = new Map<string, Promise<void>>();
   private hocuspocus: Hocuspocus | null = null;
+  /** Whether the process stops: what is not kept now is lost. */
+  private isLast = false;
 
   async onConfigure({ instance }: { instance: Hocuspocus }) {
     this.hocuspocus = instance;
@@ -69,8 +72,9 @@ export class SharedTexts implements Extension {
     if (this.unkept.has(documentName)) throw new Error('');
   }
 
-  /** Keeps everything that is not kept yet. */
+  /** Keeps everything that is not kept yet, also in the room on the disk that is left for emergencies. */
   async keepAll(): Promise<void> {
+    this.isLast = true;
     for (const [name, document] of this.unkept) await this.keep(name, document);
   }
 
@@ -80,11 +84,13 @@ export class SharedTexts implements Extension {
     this.unkept.delete(name);
     const state = encodeStateAsUpdate(document);
     try {
+      if (!this.isLast) requireSpace();
       await textRooms.keep(room, state);
       // One that everybody left while it could not be kept was held in memory only for this.
       if (document.getConnectionsCount() === 0) void this.hocuspocus?.unloadDocument(document);
     } catch (thrown) {
-      if (thrown instanceof Refusal) {
+      const isFinal = thrown instanceof Refusal && !passesByItself(thrown);
+      if (isFinal) {
         this.tell(document, { kind: 'refused', why: thrown.message });
         return;
       }

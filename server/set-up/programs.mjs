@@ -8,6 +8,7 @@ const entryPoints = {
   'password-thread': 'server/password-check/password-thread.ts',
   account: 'server/run-account.ts',
   'compute-worker': 'server/compute/compute-worker.ts',
+  'database-watchdog': 'server/database-watchdog.ts',
   demo: 'server/run-demo.ts',
   agree: 'server/run-agree.ts',
 };

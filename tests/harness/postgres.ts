@@ -19,8 +19,8 @@ import { endWithWorker } from './worker-held';
 export type Postgres = {
   /** The address of the database that every PostgreSQL has. */
   url: string;
-  /** The address of a new and empty database in it. */
-  newDatabase(name: string): Promise<string>;
+  /** The address of a new and empty database in it; its tables are kept in `folder`, where one is given. */
+  newDatabase(name: string, folder?: string): Promise<string>;
   /** Ends every process of it with `kill -9`. */
   kill(): Promise<void>;
   startAgain(): Promise<void>;
@@ -94,10 +94,13 @@ export async function startPostgres({ isStandby = false } = {}): Promise<Postgre
   let running = await begin();
   return {
     url: urlOf('postgres'),
-    newDatabase: async (name) => {
+    newDatabase: async (name, folder) => {
       const client = new Client({ connectionString: urlOf('postgres') });
       await client.connect();
-      await client.query(`CREATE DATABASE "${name}"`);
+      if (folder !== undefined)
+        await client.query(`CREATE TABLESPACE "${name}" LOCATION '${folder}'`);
+      const where = folder === undefined ? '' : ` TABLESPACE "${name}"`;
+      await client.query(`CREATE DATABASE "${name}"${where}`);
       await client.end();
       return urlOf(name);
     },

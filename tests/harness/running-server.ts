@@ -42,9 +42,9 @@ export function anEmptyFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'parallax-test-'));
 }
 
-/** A fresh folder for a server's data, with an empty database that has all migrations. */
-export async function aDataFolder(): Promise<string> {
-  const folder = await anEmptyFolder();
+/** A folder for a server's data, fresh unless given, with an empty database that has all migrations. */
+export async function aDataFolder(given?: string): Promise<string> {
+  const folder = given ?? (await anEmptyFolder());
   const file = process.env.PARALLAX_TEST_DATABASE ?? (await migratedDatabase(process.cwd()));
   await mkdir(join(folder, 'database'), { mode: 0o700 });
   await promisify(execFile)('tar', ['-xf', file, '-C', join(folder, 'database')]);

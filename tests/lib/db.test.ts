@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { closeDb, db, isDatabaseAway } from '@/lib/db';
+import { closeDb, db, isDatabaseAway, isStorageFull } from '@/lib/db';
 
 test('there is one pool, and after its end another', async () => {
   const first = db();
@@ -55,6 +55,17 @@ test.each([
   ['no error at all', 'ECONNREFUSED', false],
 ])('%s tells whether it is away', (_, thrown, isAway) => {
   expect(isDatabaseAway(thrown)).toBe(isAway);
+});
+
+test.each([
+  ['a state of PostgreSQL', coded('53100'), true],
+  ['a state that Prisma carries', asPrisma('53100'), true],
+  ['a code of the system', new Error('words', { cause: coded('ENOSPC') }), true],
+  ['its words', new Error('could not extend file "base/5/1": No space left on device'), true],
+  ['too many connections', coded('53300'), false],
+  ['another mistake', new Error('words'), false],
+])('%s tells whether the disk is full', (_, thrown, isFull) => {
+  expect(isStorageFull(thrown)).toBe(isFull);
 });
 
 test('a statement that the database refuses does not count as away', async () => {

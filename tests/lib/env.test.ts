@@ -11,6 +11,7 @@ test('has a default for everything', () => {
     databaseUrl: null,
     redisUrl: null,
     drain: 0,
+    minFreeMegabytes: 64,
     secret: null,
     publicUrl: null,
     trustedProxies: [],
@@ -27,6 +28,7 @@ test('takes what holds, and an empty variable as none', () => {
     DATABASE_URL: 'postgresql://parallax@db/parallax',
     REDIS_URL: '',
     PARALLAX_DRAIN: '15',
+    PARALLAX_MIN_FREE_MB: '500',
     PARALLAX_SECRET: secret,
     PARALLAX_URL: 'https://parallax.example.org/',
     PARALLAX_OWNER_EMAIL: 'ada@example.org',
@@ -37,6 +39,7 @@ test('takes what holds, and an empty variable as none', () => {
     port: 0,
     redisUrl: null,
     drain: 15,
+    minFreeMegabytes: 500,
     publicUrl: 'https://parallax.example.org',
     owner: { name: 'Ada' },
   });
@@ -74,6 +77,8 @@ describe('stops at a value that does not hold, and names the variable', () => {
   const cases: [string, Record<string, string>][] = [
     ['PARALLAX_METRICS_TOKEN', { PARALLAX_METRICS_TOKEN: 'short' }],
     ['PARALLAX_METRICS_TOKEN', { PARALLAX_METRICS_TOKEN: `${secret} with blanks` }],
+    ['PARALLAX_MIN_FREE_MB', { PARALLAX_MIN_FREE_MB: '64MB' }],
+    ['PARALLAX_MIN_FREE_MB', { PARALLAX_MIN_FREE_MB: '-1' }],
     ['PORT', { PORT: 'abc' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],

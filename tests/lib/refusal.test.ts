@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { Refusal, absent, conflict, forbidden, invalid } from '@/lib/refusal';
+import type { Reason } from '@/lib/refusal';
+import { Refusal, absent, conflict, forbidden, invalid, passesByItself } from '@/lib/refusal';
 
 test.each([
   [invalid('name', 'It is empty.'), 'invalid', [{ path: 'name', message: 'It is empty.' }]],
@@ -24,4 +25,16 @@ test('what another bundle refuses is a refusal, and no other error is', () => {
   expect(theirs).toBeInstanceOf(Refusal);
   for (const other of [new Error('No.'), null, 'No.', { name: 'Refusal' }])
     expect(other instanceof Refusal).toBe(false);
+});
+
+test.each<[Reason, boolean]>([
+  ['database-away', true],
+  ['database-busy', true],
+  ['storage-full', true],
+  ['busy', true],
+  ['too-many', true],
+  ['conflict', false],
+  ['forbidden', false],
+])('whether %s passes by itself: %s', (reason, passes) => {
+  expect(passesByItself(new Refusal(reason, 'words'))).toBe(passes);
 });

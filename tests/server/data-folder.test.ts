@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -11,6 +11,33 @@ const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
 test('is made for its owner only', async () => {
   const folder = await openDataFolder(join(await aFolder(), 'deep', 'data'));
   expect(await modeOf(folder)).toBe(0o700);
+});
+
+test('and all that Parallax keeps in it are closed to others, where they were open', async () => {
+  const folder = await aFolder();
+  const base = join(folder, 'database', 'base');
+  await mkdir(base, { recursive: true });
+  const files = [join(folder, 'secret'), join(folder, 'running.json'), join(base, '1259')];
+  for (const file of files) await writeFile(file, 'x');
+  const foreign = join(folder, 'notes-of-mine');
+  const linked = join(await aFolder(), 'elsewhere');
+  for (const file of [foreign, linked]) await writeFile(file, 'x');
+  await symlink(linked, join(base, 'link'));
+  for (const file of [...files, foreign, linked]) await chmod(file, 0o644);
+  for (const each of [folder, join(folder, 'database'), base]) await chmod(each, 0o755);
+  await openDataFolder(folder);
+  for (const file of files) expect(await modeOf(file)).toBe(0o600);
+  for (const each of [folder, join(folder, 'database'), base])
+    expect(await modeOf(each)).toBe(0o700);
+  for (const file of [foreign, linked]) expect(await modeOf(file)).toBe(0o644);
+});
+
+test('is refused where it is a folder that many share, which stays as it is', async () => {
+  const folder = await aFolder();
+  await chmod(folder, 0o1777);
+  await expect(openDataFolder(folder)).rejects.toThrow('shared with others');
+  expect(await modeOf(folder)).toBe(0o777);
+  await expect(openDataFolder('/')).rejects.toThrow('shared with others');
 });
 
 test('is refused in a sentence where it cannot be', async () => {

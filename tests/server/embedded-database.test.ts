@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +52,14 @@ test('commits are fsynced, and the socket is its owner’s alone', async () => {
   expect(await ask('SHOW wal_sync_method')).toEqual([{ wal_sync_method: 'fsync' }]);
   const host = new URL(database.databaseUrl).searchParams.get('host') ?? '';
   expect(statSync(join(host, '.s.PGSQL.5432')).mode & 0o777).toBe(0o600);
+});
+
+test('nobody else on the machine may read a file or open a folder of it', async () => {
+  await ask('CREATE TABLE later (n int)');
+  const names = readdirSync(join(folder, 'database'), { recursive: true, encoding: 'utf8' });
+  const open = names.filter((name) => statSync(join(folder, 'database', name)).mode & 0o077);
+  expect(names.length).toBeGreaterThan(500);
+  expect(open).toEqual([]);
 });
 
 test('a second start on the same folder says so and changes nothing', async () => {

@@ -7,6 +7,7 @@ export const GET = respond(
     summary: 'Whether the process answers, and which version it is',
     who: 'anyone',
     answer: z.object({ status: z.literal('ok'), version: z.string() }),
+    withoutDatabase: true,
   },
   () => ({
     status: 'ok',

@@ -19,6 +19,7 @@ export const GET = respond(
   {
     summary: 'What this process has counted, for Prometheus: from this machine, or by its token',
     who: 'anyone',
+    withoutDatabase: true,
     answer: z.string(),
     answerType: 'text/plain',
   },

@@ -185,7 +185,8 @@ export class Drainer {
     const restsUntil = elapsed() + rest;
     for (const [place, { annotationId }] of deeds.entries())
       if (outcomes[place]?.kind === 'away') this.resting.set(annotationId, restsUntil);
-    publish({ kind: 'line', line: out ? 'signed-out' : isStuck ? 'away' : 'open' });
+    const trouble = away.find((outcome) => outcome.trouble !== undefined)?.trouble;
+    publish({ kind: 'line', line: out ? 'signed-out' : isStuck ? 'away' : 'open', trouble });
     if (!isStuck && !(hasty && away.length > 0)) return null;
     this.restsUntil = restsUntil;
     return rest;

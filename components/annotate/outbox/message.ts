@@ -1,5 +1,6 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { LayerState } from '@/lib/annotation/layer';
+import type { ServerTrouble } from '../work';
 import type { RefusedRow, WaitingDeed } from './tables';
 
 /** Whether the server can be reached in the person's name, as far as the last try told. */
@@ -17,4 +18,4 @@ export type Message =
   | (Placed & { kind: 'put-away' })
   | { kind: 'logged'; articleId: string }
   | { kind: 'layer'; articleId: string; layerId: string; state: LayerState }
-  | { kind: 'line'; line: Line };
+  | { kind: 'line'; line: Line; trouble?: ServerTrouble };

@@ -1,6 +1,6 @@
 import type { Desk } from '@/lib/annotation/desk';
 import type { LayerState } from '@/lib/annotation/layer';
-import type { SaveState } from '../work';
+import type { SaveState, ServerTrouble } from '../work';
 import { Drainer } from './drainer';
 import { FallbackTables } from './fallback-tables';
 import { Keeper } from './keeper';
@@ -31,6 +31,7 @@ export class Outbox {
   private readonly settled = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private line: Line = 'open';
+  private trouble: ServerTrouble | undefined;
   private isClosed = false;
 
   constructor(readonly parts: OutboxParts) {
@@ -74,7 +75,8 @@ export class Outbox {
     const count = this.waiting.size;
     if (count === 0) return { kind: 'saved' };
     if (this.line === 'open') return { kind: 'saving', count };
-    return { kind: this.line === 'away' ? 'offline' : 'signed-out', count };
+    if (this.line === 'signed-out') return { kind: 'signed-out', count };
+    return { kind: 'offline', count, trouble: this.trouble };
   }
 
   /** Whether something would be lost if the page were closed now. */
@@ -153,7 +155,7 @@ export class Outbox {
   }
 
   private apply(message: Message): void {
-    if (message.kind === 'line') this.line = message.line;
+    if (message.kind === 'line') [this.line, this.trouble] = [message.line, message.trouble];
     else if (message.kind === 'entered') {
       if (this.settled.has(message.row.deedId)) return;
       this.waiting.add(message.row.deedId);

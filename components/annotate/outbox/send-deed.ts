@@ -2,6 +2,8 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import { ApiProblem } from '@/components/ui/api';
 import type { callApi } from '@/components/ui/api';
+import { troubleOf } from '../deed-words';
+import type { ServerTrouble } from '../work';
 import type { WaitingDeed } from './tables';
 
 /** Asks the API as our pages do. */
@@ -13,7 +15,7 @@ type Method = Parameters<Call>[0];
 export type Outcome<Answer> =
   | { kind: 'done'; answer: Answer }
   | { kind: 'refused'; why: string; isConflict: boolean }
-  | { kind: 'away'; retryAfter: number }
+  | { kind: 'away'; retryAfter: number; trouble?: ServerTrouble }
   | { kind: 'signed-out' };
 
 /** An annotation's version after a deed; null as annotation where it was removed. */
@@ -38,15 +40,31 @@ function whyOf({ detail, errors }: ApiProblem): string {
   return [detail, ...more].filter((words) => words !== '').join(' ');
 }
 
-/** Whether it is this person who is signed in; null when that cannot be learned now. */
-export async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
+type Away = Extract<Outcome<never>, { kind: 'away' }>;
+
+/** Nobody is there for now, as far as a problem says why; null where no answer came. */
+function awayBy(problem: ApiProblem | null): Away {
+  if (problem === null) return { kind: 'away', retryAfter: 0 };
+  const { status, retryAfter = 0 } = problem;
+  return { kind: 'away', retryAfter, trouble: troubleOf(status) };
+}
+
+/** Whether it is this person who is signed in, or that it cannot be learned now. */
+async function asksAsThemselves(call: Call, userId: string): Promise<boolean | Away> {
   try {
     const signal = AbortSignal.timeout(patience);
     const me = await call<{ id: string }>('GET', '/api/v1/me', undefined, { signal });
     return me.id === userId;
   } catch (thrown) {
-    return problemOf(thrown)?.status === 401 ? false : null;
+    const problem = problemOf(thrown);
+    return problem?.status === 401 ? false : awayBy(problem);
   }
+}
+
+/** Whether it is this person who is signed in; null when that cannot be learned now. */
+export async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
+  const isTheirs = await asksAsThemselves(call, userId);
+  return typeof isTheirs === 'boolean' ? isTheirs : null;
 }
 
 /**
@@ -63,13 +81,12 @@ export async function ask<Answer>(
     return { kind: 'done', answer: await call<Answer>(method, path, body, { headers, signal }) };
   } catch (thrown) {
     const problem = problemOf(thrown);
-    if (problem === null) return { kind: 'away', retryAfter: 0 };
-    if (problem.status === 401) return { kind: 'signed-out' };
-    if (isPassing(problem.status)) return { kind: 'away', retryAfter: problem.retryAfter ?? 0 };
+    if (problem?.status === 401) return { kind: 'signed-out' };
+    if (problem === null || isPassing(problem.status)) return awayBy(problem);
     if (problem.status === 403 || problem.status === 404) {
-      const isTheirs = await isSignedIn(call, userId);
+      const isTheirs = await asksAsThemselves(call, userId);
       if (isTheirs === false) return { kind: 'signed-out' };
-      if (isTheirs === null) return { kind: 'away', retryAfter: 0 };
+      if (isTheirs !== true) return isTheirs;
     }
     return { kind: 'refused', why: whyOf(problem), isConflict: problem.status === 409 };
   }
@@ -84,9 +101,9 @@ export async function openLayer(
   userId: string,
   articleId: string,
 ): Promise<Outcome<{ id: string; state: LayerState }>> {
-  const isTheirs = await isSignedIn(call, userId);
-  if (isTheirs === null) return { kind: 'away', retryAfter: 0 };
-  if (!isTheirs) return { kind: 'signed-out' };
+  const isTheirs = await asksAsThemselves(call, userId);
+  if (isTheirs === false) return { kind: 'signed-out' };
+  if (isTheirs !== true) return isTheirs;
   const path = `/api/v1/articles/${articleId}/layers/mine`;
   const opened = await ask<LayerView>(call, userId, ['PUT', path]);
   const isOthers = opened.kind === 'done' && opened.answer.author?.id !== userId;

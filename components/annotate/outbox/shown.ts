@@ -1,4 +1,5 @@
 import type { Desk } from '@/lib/annotation/desk';
+import { troubleWords } from '../deed-words';
 import type { SaveState, Work } from '../work';
 import type { Outbox } from './outbox';
 import type { Shelf } from './shelf';
@@ -37,6 +38,7 @@ function isSame(one: Shown, other: Shown): boolean {
     one.layerState === other.layerState &&
     one.save.kind === other.save.kind &&
     countOf(one.save) === countOf(other.save) &&
+    troubleWords(one.save) === troubleWords(other.save) &&
     one.refused === other.refused &&
     one.warning === other.warning &&
     one.canUndo === other.canUndo &&

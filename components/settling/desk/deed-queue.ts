@@ -1,4 +1,5 @@
-import type { SaveState } from '@/components/annotate/work';
+import { troubleOf } from '@/components/annotate/deed-words';
+import type { SaveState, ServerTrouble } from '@/components/annotate/work';
 import type { ApiProblem } from '@/components/ui/api';
 
 /** What a queue is given. */
@@ -17,6 +18,7 @@ export type QueueParts<Deed, Answer> = {
 export class DeedQueue<Deed, Answer> {
   private deeds: readonly Deed[] = [];
   private kind: SaveState['kind'] = 'saved';
+  private trouble: ServerTrouble | undefined;
   private failures = 0;
   private isSending = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +32,9 @@ export class DeedQueue<Deed, Answer> {
   /** How far it has come. */
   get save(): SaveState {
     const count = this.deeds.length;
-    return this.kind === 'saved' || count === 0 ? { kind: 'saved' } : { kind: this.kind, count };
+    if (this.kind === 'saved' || count === 0) return { kind: 'saved' };
+    if (this.kind === 'offline') return { kind: 'offline', count, trouble: this.trouble };
+    return { kind: this.kind, count };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -75,6 +79,7 @@ export class DeedQueue<Deed, Answer> {
     const { status, retryAfter } = problem;
     if (status !== 0 && status !== 401 && status !== 429 && status < 500) return false;
     this.kind = status === 401 ? 'signed-out' : 'offline';
+    this.trouble = troubleOf(status);
     const rest = this.parts.rest * Math.min(16, 2 ** this.failures++);
     this.timer = setTimeout(this.wake, Math.max(rest, 1000 * (retryAfter ?? 0)));
     this.set([...this.deeds]);

@@ -4,6 +4,8 @@ import {
   modifierName,
   saveWords,
   shortQuote,
+  troubleOf,
+  troubleWords,
 } from '@/components/annotate/deed-words';
 import type { SaveState } from '@/components/annotate/work';
 
@@ -12,9 +14,22 @@ test.each<[SaveState, string]>([
   [{ kind: 'saving', count: 3 }, 'Saving…'],
   [{ kind: 'offline', count: 1 }, 'Offline: 1 changes waiting'],
   [{ kind: 'offline', count: 1200 }, 'Offline: 1200 changes waiting'],
+  [{ kind: 'offline', count: 3, trouble: 'disk-full' }, 'Offline: 3 changes waiting'],
   [{ kind: 'signed-out', count: 2 }, 'Offline: 2 changes waiting'],
 ])('%j reads “%s”', (save, words) => {
   expect(saveWords(save)).toBe(words);
+});
+
+test.each([
+  [507, /disk is full.*kept here/],
+  [503, /database is away.*kept here/],
+  [500, null],
+  [0, null],
+])('an answer of %i tells what is the matter: %s', (status, words) => {
+  const told = troubleWords({ kind: 'offline', count: 1, trouble: troubleOf(status) });
+  if (words === null) expect(told).toBeNull();
+  else expect(told).toMatch(words);
+  expect(troubleWords({ kind: 'saving', count: 1 })).toBeNull();
 });
 
 test.each([

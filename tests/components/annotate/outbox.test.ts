@@ -163,13 +163,20 @@ describe('a line that breaks', () => {
     expect(await versions(seat, id)).toEqual([{ version: 1, deed: 'put', note: '' }]);
   });
 
-  test.each([429, 500, 503])('a server that answers %i is asked again', async (status) => {
+  test.each([
+    [429, undefined],
+    [500, undefined],
+    [503, 'database-away'],
+    [507, 'disk-full'],
+  ])('a server that answers %i is asked again, and it is told why: %s', async (status, trouble) => {
     const seat = await aSeat(text);
     let answers = 0;
     seat.line.fate = () => (answers++ < 3 ? { status, retryAfter: 0 } : 'pass');
     const tab = await aTab(seat);
     const id = tab.add(content());
-    await eventually(() => expect(tab.shown().save.kind).toBe('offline'));
+    await eventually(() =>
+      expect(tab.shown().save).toEqual({ kind: 'offline', count: 1, trouble }),
+    );
     await saved(tab);
     expect(await onServer(seat)).toMatchObject([{ id }]);
   });

@@ -11,6 +11,7 @@ export const POST = respond(
     mostBytes: mostBodyBytes,
     answer: cleanUpView,
     status: 200,
+    changesNothing: true,
   },
   ({ viewer, body }) => previewCleanUp(viewer, body),
 );

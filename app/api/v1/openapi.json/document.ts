@@ -17,6 +17,8 @@ const refusals: Record<string, string> = {
   '415': 'The body is not JSON',
   '422': 'It does not hold',
   '429': 'Too many tries',
+  '503': 'The database cannot be reached for now; `reason` says why',
+  '507': 'The disk is full: nothing was changed, and reading goes on',
 };
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -97,6 +99,11 @@ const problem = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
+    reason: {
+      type: 'string',
+      enum: ['database-away', 'database-busy', 'storage-full', 'stopping'],
+      description: 'What passes by itself; with 503 and 507',
+    },
     errors: {
       type: 'array',
       items: {

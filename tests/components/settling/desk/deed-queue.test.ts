@@ -37,16 +37,17 @@ describe('a queue of deeds', () => {
   });
 
   test.each([
-    [0, 'offline'],
-    [503, 'offline'],
-    [429, 'offline'],
-    [401, 'signed-out'],
-  ])('after %i it waits and tries again: %s', async (status, kind) => {
+    [0, { kind: 'offline' }],
+    [503, { kind: 'offline', trouble: 'database-away' }],
+    [507, { kind: 'offline', trouble: 'disk-full' }],
+    [429, { kind: 'offline' }],
+    [401, { kind: 'signed-out' }],
+  ])('after %i it waits and tries again: %j', async (status, state) => {
     const { queue, told } = aQueue(status, 'ok');
     queue.add('a');
     queue.add('b');
     await jest.advanceTimersByTimeAsync(50);
-    expect(queue.save).toEqual({ kind, count: 2 });
+    expect(queue.save).toEqual({ ...state, count: 2 });
     await jest.runAllTimersAsync();
     expect(told).toEqual(['send a', 'send a', 'done a', 'send b', 'done b']);
   });

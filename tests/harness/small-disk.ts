@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const megabyte = 2 ** 20;
+
+/** A disk of its own (tmpfs), small enough to be filled in a moment. */
+export type SmallDisk = {
+  folder: string;
+  /** Fills it until only so many megabytes are left; 0 fills it to the last byte. */
+  fill(leaving: number): void;
+  /** Gives back what was filled. */
+  free(): void;
+  remove(): void;
+};
+
+function fillTo(folder: string, file: string, leaving: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const size = Math.max(0, bavail * bsize - leaving * megabyte);
+  const block = Buffer.alloc(megabyte, 1);
+  const to = openSync(file, 'a');
+  try {
+    for (let left = size; left > 0; left -= block.length)
+      writeSync(to, block, 0, Math.min(left, block.length));
+    // Whatever was given back meanwhile.
+    while (leaving === 0) writeSync(to, block, 0, 4096);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOSPC') throw thrown;
+  } finally {
+    closeSync(to);
+  }
+}
+
+/**
+ * Makes a disk of so many megabytes, with a user of its own unless it is ours; null where none may be
+ * mounted: it takes root, and a container that allows it.
+ */
+export function smallDisk(megabytes: number, who?: { uid: number; gid: number }): SmallDisk | null {
+  if (process.getuid?.() !== 0) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-disk-'));
+  const options = `size=${megabytes}m,mode=700`;
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'parallax-test', folder]);
+  if (status !== 0) {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  if (who) chownSync(folder, who.uid, who.gid);
+  const file = join(folder, 'filled');
+  return {
+    folder,
+    fill: (leaving) => fillTo(folder, file, leaving),
+    free: () => truncateSync(file),
+    remove() {
+      // At once for everybody who looks; for good when nobody uses it any more.
+      execFileSync('umount', ['--lazy', folder]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { startEmbeddedDatabase } from '@/server/embedded-database';
+import { findRunning } from '@/server/running';
+import { AnnotationWriter } from '../harness/annotation-writer';
+import { databaseProcess, processesOn } from '../harness/database-process';
+import { expectConsoleError } from '../harness/expected-errors';
+import type { RunningServer } from '../harness/running-server';
+import { anEmptyFolder, startServer } from '../harness/running-server';
+import { signIn } from '../harness/session';
+
+const minutes = 60_000;
+/** A statement that keeps the database, in WebAssembly and at full speed, for longer than any test. */
+const endless =
+  'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
+
+let server: RunningServer | undefined;
+afterEach(async () => {
+  await server?.kill();
+  server = undefined;
+});
+
+const childOf = ({ pid }: RunningServer): number => {
+  const child = databaseProcess(pid);
+  if (child === null) throw new Error('It has no database.');
+  return child;
+};
+
+async function ask(databaseUrl: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Has the server's database spin; whoever asks it then waits. */
+async function spin({ address, dataFolder, pid }: RunningServer): Promise<void> {
+  const running = await findRunning(dataFolder);
+  if (running?.pid !== pid) throw new Error('The server has left no word.');
+  ask(running.databaseUrl ?? '', endless).catch(() => undefined);
+  while ((await fetch(`${address}/api/ready`)).ok) await wait(50);
+}
+
+async function timed<Result>(work: Promise<Result>): Promise<[Result, number]> {
+  const from = performance.now();
+  return [await work, performance.now() - from];
+}
+
+async function expectUnready({ address }: RunningServer, reason: RegExp): Promise<void> {
+  const [answer, took] = await timed(fetch(`${address}/api/ready`));
+  expect(took).toBeLessThan(2_000);
+  expect(answer.status).toBe(503);
+  const { reason: told } = (await answer.json()) as { reason: string };
+  expect(told).toMatch(reason);
+}
+
+async function isGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await wait(20);
+  }
+}
+
+test(
+  'a database that is stopped is told within seconds, ended, and back with all that was saved',
+  async () => {
+    server = await startServer();
+    const running = server;
+    const { address } = running;
+    const writer = await AnnotationWriter.on(running);
+    expect((await writer.put())?.status).toBe(201);
+    const child = childOf(running);
+    process.kill(child, 'SIGSTOP');
+    const waiting = writer.put();
+    await expectUnready(running, /^database-(?:busy|away)$/);
+    expect((await fetch(`${address}/api/health`)).status).toBe(200);
+    await wait(4_000);
+    await expectUnready(running, /^database-away$/);
+    // Who asks now is not left to wait.
+    const [refused, took] = await timed(fetch(`${address}/api/v1/projects`));
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('2');
+    expect(took).toBeLessThan(1_000);
+    const answer = await waiting;
+    expect(answer?.status).toBe(503);
+    expect(answer?.headers.get('retry-after')).toBe('2');
+    await writer.putUntil(201);
+    expect(databaseProcess(running.pid)).not.toBe(child);
+    expect(await writer.lost()).toEqual([]);
+    expect((await fetch(`${address}/api/ready`)).status).toBe(200);
+  },
+  3 * minutes,
+);
+
+test(
+  'one that spins keeps no server from stopping',
+  async () => {
+    server = await startServer();
+    const writer = await AnnotationWriter.on(server);
+    expect((await writer.put())?.status).toBe(201);
+    await spin(server);
+    await expectUnready(server, /^database-busy$/);
+    const waiting = writer.put();
+    const [, took] = await timed(server.stop('SIGTERM'));
+    expect(took).toBeLessThan(10_000);
+    await waiting;
+    expect(processesOn(server.dataFolder)).toEqual([]);
+  },
+  3 * minutes,
+);
+
+test.each(['spins', 'is at rest'])(
+  'one that %s ends soon after its server is killed, and its folder is free',
+  async (state) => {
+    server = await startServer();
+    const { dataFolder } = server;
+    const child = childOf(server);
+    const writer = await AnnotationWriter.on(server);
+    expect((await writer.put())?.status).toBe(201);
+    if (state === 'spins') await spin(server);
+    await server.kill();
+    const [, took] = await timed(isGone(child));
+    expect(took).toBeLessThan(4_000);
+    server = await startServer({ dataFolder });
+    expect(await writer.lost(await signIn(server.address))).toEqual([]);
+  },
+  3 * minutes,
+);
+
+test(
+  'a statement may be long, but not without end; work that is known to be long may be longer',
+  async () => {
+    const folder = join(await anEmptyFolder(), 'data');
+    await mkdir(folder);
+    const heard: boolean[] = [];
+    const database = await startEmbeddedDatabase(folder, {
+      statementSeconds: 5,
+      onAnswering: (isAnswering) => heard.push(isAnswering),
+    });
+    try {
+      const { databaseUrl, pid } = database;
+      const first = pid();
+      const busyFor = (seconds: number) =>
+        ask(
+          databaseUrl,
+          `DO $$ DECLARE since timestamptz := clock_timestamp(); BEGIN
+             WHILE clock_timestamp() < since + interval '${seconds} seconds' LOOP END LOOP; END $$`,
+        );
+      await busyFor(3);
+      await database.allowLong(() => busyFor(8));
+      expect(pid()).toBe(first);
+      expectConsoleError(/hung and is ended: one statement has kept it for \d+ seconds/);
+      expectConsoleError(/started again: it ended unexpectedly \(SIGKILL\)/);
+      const [outcome, took] = await timed(ask(databaseUrl, endless).catch(() => 'cut off'));
+      expect(outcome).toBe('cut off');
+      expect(took).toBeLessThan(12_000);
+      while ((await ask(databaseUrl, 'SELECT 1').catch(() => null)) === null) await wait(50);
+      expect(pid()).not.toBe(first);
+      expect(heard).toEqual([true, false, false, true]);
+    } finally {
+      await database.stop();
+    }
+  },
+  3 * minutes,
+);
