@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { openFiles } from './embedded-files';
-import { lockUntilExit } from './folder-lock';
+import { databaseLock, lockUntilExit } from './folder-lock';
 import { servePostgres } from './postgres-socket';
 
 /** What the child tells its parent. */
@@ -16,7 +16,7 @@ function breakDown(thrown: unknown): void {
 
 async function serve(folder: string, socketPath: string): Promise<void> {
   process.chdir(folder);
-  if (!(await lockUntilExit('database.lock'))) return say({ kind: 'taken' });
+  if (!(await lockUntilExit(databaseLock))) return say({ kind: 'taken' });
   const database = await openFiles('database');
   await rm(socketPath, { force: true });
   const socket = await servePostgres(database, socketPath, breakDown);

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 
 /** The programs that are bundled: what runs as a process or a thread of its own. */
-export type Program = 'start' | 'embedded-database-child' | 'reckoning-thread' | 'demo' | 'agree';
+export type Program =
+  | 'start'
+  | 'embedded-database-child'
+  | 'reckoning-thread'
+  | 'demo'
+  | 'agree'
+  | 'backup'
+  | 'restore'
+  | 'move';
 
 /**
  * The absolute path of a bundled program of server/ (`server/set-up/programs.mjs`). Within a bundled

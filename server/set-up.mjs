@@ -65,6 +65,9 @@ const commands = {
   chromium: { chromium: true, run: () => console.log(chromiumPath()) },
   demo: { runsBuilt: true, run: () => program('demo') },
   agree: { runsBuilt: true, run: () => program('agree') },
+  backup: { runsBuilt: true, run: () => program('backup') },
+  restore: { runsBuilt: true, run: () => program('restore') },
+  move: { runsBuilt: true, run: () => program('move') },
   migration: { run: (args) => typescript('server/write-migration.ts', args) },
 };
 

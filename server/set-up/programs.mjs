@@ -8,6 +8,9 @@ const entryPoints = {
   'reckoning-thread': 'server/reckoning/reckoning-thread.ts',
   demo: 'server/run-demo.ts',
   agree: 'server/run-agree.ts',
+  backup: 'server/commands/backup.ts',
+  restore: 'server/commands/restore.ts',
+  move: 'server/commands/move.ts',
 };
 
 /** How esbuild bundles our TypeScript for Node; packages stay outside. */
