@@ -33,7 +33,7 @@ function readOnly(line: string, vars: Record<string, string>) {
   return { child, ended, output: () => output };
 }
 
-/** A folder that is theirs alone, and a home that is nobody’s. */
+/** A folder that is theirs alone, and a home that cannot be written to: the project’s folder. */
 function folders() {
   const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));
   const data = join(place, 'data');
@@ -41,7 +41,7 @@ function folders() {
   const who = unprivileged();
   if (who) chownSync(data, who.uid, who.gid);
   chmodSync(place, 0o755);
-  return { PARALLAX_DATA: data, HOME: '/proc', npm_config_cache: '/proc/none' };
+  return { PARALLAX_DATA: data, HOME: root };
 }
 
 test(
