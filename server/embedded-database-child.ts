@@ -6,8 +6,8 @@ import type { WatchdogInput } from './child-pulse';
 import { pulse } from './child-pulse';
 import type { RawDatabase } from './database-session';
 import { openFiles } from './embedded-files';
-import { lockUntilExit } from './folder-lock';
 import { openLog } from './log';
+import { databaseLock, lockUntilExit } from './folder-lock';
 import { servePostgres } from './postgres-socket';
 import { makeFilesPrivate } from './private-files';
 import { programPath } from './program-path';
@@ -65,7 +65,7 @@ const watched = (database: RawDatabase): RawDatabase => ({
 
 async function isLocked(): Promise<boolean> {
   const until = performance.now() + lockPatience;
-  while (!(await lockUntilExit('database.lock'))) {
+  while (!(await lockUntilExit(databaseLock))) {
     if (performance.now() > until) return false;
     await wait(100);
   }

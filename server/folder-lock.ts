@@ -1,18 +1,23 @@
 import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
+import type { Server } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const guardStale = 5_000;
 
-function listens(path: string): Promise<boolean> {
+/** The lock of the embedded database, in the data folder. */
+export const databaseLock = 'database.lock';
+
+/** Listens at a path; answers null where that is taken. */
+function listens(path: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
     server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
     );
     server.listen(path, () => {
       server.unref();
-      resolve(true);
+      resolve(server);
     });
   });
 }
@@ -43,15 +48,41 @@ async function clearStale(path: string): Promise<void> {
   }
 }
 
+async function take(path: string): Promise<Server | null> {
+  for (;;) {
+    const server = await listens(path);
+    if (server !== null) return server;
+    if (await isAnswered(path)) return null;
+    await clearStale(path);
+  }
+}
+
 /**
  * Takes a lock that lasts as long as this process: a socket that it listens at, so that the kernel
  * ends it, however the process ends. Answers false when another process has it. A relative path is
  * never too long for a socket.
  */
 export async function lockUntilExit(path: string): Promise<boolean> {
-  while (!(await listens(path))) {
-    if (await isAnswered(path)) return false;
-    await clearStale(path);
+  return (await take(path)) !== null;
+}
+
+async function within<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await work();
+  } finally {
+    process.chdir(before);
   }
-  return true;
+}
+
+/**
+ * Takes the lock of the embedded database of a data folder, and answers what releases it; null when
+ * another process has it. While it is taken and released, the folder is the working directory.
+ */
+export async function lockFolder(folder: string): Promise<(() => Promise<void>) | null> {
+  const server = await within(folder, () => take(databaseLock));
+  if (server === null) return null;
+  // The socket’s file is removed by the path that it was given.
+  return () => within(folder, () => new Promise((resolve) => server.close(() => resolve())));
 }

@@ -14,7 +14,8 @@ const begin = `BEGIN ISOLATION LEVEL READ COMMITTED;
 
 type Applied = { name: string; isFinished: boolean };
 
-async function connect(databaseUrl: string): Promise<pg.Client> {
+/** A connection to the database; throws a `StartProblem` where it cannot be reached. */
+export async function connect(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl });
   // The connection may be lost at any time; the query under way then says so.
   client.on('error', () => undefined);
@@ -96,8 +97,15 @@ function refuseStrange(applied: Applied[], known: string[]): void {
     );
 }
 
-async function applyMissing(client: pg.Client, databaseUrl: string, root: string): Promise<void> {
-  const list = await migrationList(root);
+async function applyMissing(
+  client: pg.Client,
+  databaseUrl: string,
+  root: string,
+  last: string | undefined,
+): Promise<void> {
+  const all = await migrationList(root);
+  const isWanted = ({ path }: { path: string }) => last === undefined || path <= last;
+  const list = { ...all, migrationDirectories: all.migrationDirectories.filter(isWanted) };
   const known = list.migrationDirectories.map(({ path }) => path);
   const applied = await findApplied(client);
   refuseStrange(applied, known);
@@ -115,12 +123,16 @@ async function applyMissing(client: pg.Client, databaseUrl: string, root: string
 /**
  * Brings the database up to the data model: applies the migrations that it does not have yet, one
  * process at a time, also through a pooler. Nothing is loaded for it, and nothing done, when there
- * are none.
+ * are none. `last` names the last one to apply, where not all are wanted.
  */
-export async function migrate(databaseUrl: string, root = process.cwd()): Promise<void> {
+export async function migrate(
+  databaseUrl: string,
+  root = process.cwd(),
+  last?: string,
+): Promise<void> {
   const client = await connect(databaseUrl);
   try {
-    const deed = () => applyMissing(client, databaseUrl, root);
+    const deed = () => applyMissing(client, databaseUrl, root, last);
     // An open transaction would keep the embedded database's one session from the engine.
     await ((await isEmbedded(client)) ? deed() : alone(client, deed));
   } finally {

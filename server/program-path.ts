@@ -9,7 +9,10 @@ export type Program =
   | 'account'
   | 'database-watchdog'
   | 'demo'
-  | 'agree';
+  | 'agree'
+  | 'backup'
+  | 'restore'
+  | 'move';
 
 /**
  * The absolute path of a bundled program of server/ (`server/set-up/programs.mjs`). Within a bundled

@@ -4,11 +4,11 @@ import { setFlagsFromString } from 'node:v8';
 import { alone, isSetUpAtWork } from './set-up/alone.mjs';
 import { chromiumPath, installChromium } from './set-up/chromium.mjs';
 import { generateClient } from './set-up/database-client.mjs';
-import { installPackages } from './set-up/packages.mjs';
+import { arePackagesThere, installPackages } from './set-up/packages.mjs';
 import { pages } from './set-up/pages.mjs';
 import { programs } from './set-up/programs.mjs';
 import { inputState, readReady, writeReady } from './set-up/readiness.mjs';
-import { SetUpProblem, root, run } from './set-up/run.mjs';
+import { SetUpProblem, isUnwritable, root, run } from './set-up/run.mjs';
 
 // Every command of package.json begins here, in plain Node: a fresh clone has nothing else.
 
@@ -80,26 +80,49 @@ const commands = {
   'reset-password': account('reset-password'),
   'disable-account': account('disable-account'),
   'enable-account': account('enable-account'),
+  backup: { runsBuilt: true, run: () => program('backup') },
+  restore: { runsBuilt: true, run: () => program('restore') },
+  move: { runsBuilt: true, run: () => program('move') },
   migration: { run: (args) => typescript('server/write-migration.ts', args) },
 };
+
+/** Whether all that the command runs is built: it then needs no packages that only building needs. */
+const isBuilt = (command) =>
+  command.runsBuilt === true && programs.isMade() && (!command.build || pages.isMade());
+
+async function makeMissing(name, command) {
+  const isComplete = isBuilt(command);
+  await installPackages({ withoutDevelopment: isComplete });
+  if (!isComplete) await generateClient();
+  if (command.chromium) await installChromium();
+  const folders = { programs: await programs.ensure() };
+  if (command.build) folders.build = await pages.ensure();
+  writeReady(name, inputState(), folders);
+  return folders;
+}
+
+/** What is there, in a folder that cannot be written to: enough, or a sentence. */
+function foundBuilt(command, { code }) {
+  if (!isBuilt(command) || !arePackagesThere({ withoutDevelopment: true }))
+    throw new SetUpProblem(
+      `Parallax is not built for this Node.js (${process.version}), and its folder ${root} cannot be written to (${code}). ` +
+        'Run “npm run build” there as a user who may write to it, with the same Node.js. After that, ' +
+        '“npm start” writes to the data folder only: name one that is yours with PARALLAX_DATA.',
+    );
+  return { programs: programs.current(), ...(command.build ? { build: pages.current() } : {}) };
+}
 
 /** Does what is missing; answers the folders of the bundled programs and, where asked for, of the pages. */
 async function setUp(name, command) {
   checkNode();
   const ready = isSetUpAtWork() ? null : readReady(name, inputState());
   if (ready !== null && (!command.chromium || chromiumPath() !== null)) return ready;
-  return alone(async () => {
-    // What is built runs without the packages, and the generated client, that building needs.
-    const isComplete =
-      command.runsBuilt === true && programs.isMade() && (!command.build || pages.isMade());
-    await installPackages({ withoutDevelopment: isComplete });
-    if (!isComplete) await generateClient();
-    if (command.chromium) await installChromium();
-    const folders = { programs: await programs.ensure() };
-    if (command.build) folders.build = await pages.ensure();
-    writeReady(name, inputState(), folders);
-    return folders;
-  });
+  try {
+    return await alone(() => makeMissing(name, command));
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    return foundBuilt(command, error);
+  }
 }
 
 const [name = 'start', ...args] = process.argv.slice(2);

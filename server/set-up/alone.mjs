@@ -25,7 +25,10 @@ async function clearStale() {
   const held = await stat(lock).catch(() => null);
   if (held === null || Date.now() - held.mtimeMs < stale) return;
   const aside = join(folder, `lock-${randomUUID()}`);
-  await rename(lock, aside).catch(() => undefined);
+  await rename(lock, aside).catch((error) => {
+    // Somebody else was quicker.
+    if (error.code !== 'ENOENT') throw error;
+  });
   await rm(aside, { force: true });
 }
 

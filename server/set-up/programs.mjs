@@ -11,6 +11,9 @@ const entryPoints = {
   'database-watchdog': 'server/database-watchdog.ts',
   demo: 'server/run-demo.ts',
   agree: 'server/run-agree.ts',
+  backup: 'server/commands/backup.ts',
+  restore: 'server/commands/restore.ts',
+  move: 'server/commands/move.ts',
 };
 
 /** How esbuild bundles our TypeScript for Node; packages stay outside. */

@@ -9,6 +9,9 @@ export class SetUpProblem extends Error {
   name = 'SetUpProblem';
 }
 
+/** Whether what was thrown says that files of the project cannot be written, now or by this user. */
+export const isUnwritable = (error) => ['EACCES', 'EPERM', 'EROFS'].includes(error?.code);
+
 /** Nothing that the set-up starts reports home or asks for updates. */
 const quiet = {
   NEXT_TELEMETRY_DISABLED: '1',

@@ -34,6 +34,8 @@ export function versionsOf({ folder, sources, make }) {
     sources,
     /** Whether the current state is made. */
     isMade: () => existsSync(markIn(current())),
+    /** The path, in the project, of the current state. */
+    current,
     /** Makes the current state, unless it is there; answers its path in the project. */
     async ensure() {
       const version = current();

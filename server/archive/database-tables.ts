@@ -1,0 +1,95 @@
+import type { Client } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+
+/** A table of the database, and how it is read piece by piece. */
+export type DatabaseTable = { name: string; columns: string[]; blocks: number; step: number };
+
+/** So many bytes of a table, about, are read by one statement. */
+const pieceBytes = 4 * 1024 * 1024;
+
+const listing = `
+  SELECT c.relname::text AS name,
+    ARRAY(SELECT a.attname::text FROM pg_attribute a
+      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+      ORDER BY a.attnum) AS columns,
+    pg_relation_size(c.oid)::float8 AS heap, pg_table_size(c.oid)::float8 AS size,
+    current_setting('block_size')::int AS block
+  FROM pg_class c
+  WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+    AND c.relname <> '_prisma_migrations'
+  ORDER BY 1`;
+
+/** A name as SQL wants it. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The columns of a table as a list in SQL. */
+export const columnList = (columns: readonly string[]): string => columns.map(quoted).join(', ');
+
+/** Every table of the schema, by name, except the list of migrations. */
+export async function listTables(client: Client): Promise<DatabaseTable[]> {
+  type Row = { name: string; columns: string[]; heap: number; size: number; block: number };
+  const { rows } = await client.query<Row>(listing);
+  return rows.map(({ name, columns, heap, size, block }) => {
+    const blocks = Math.ceil(heap / block);
+    // Long texts are stored aside and come with the rows of a block.
+    const bytesOfBlock = blocks === 0 ? block : size / blocks;
+    return { name, columns, blocks, step: Math.max(1, Math.floor(pieceBytes / bytesOfBlock)) };
+  });
+}
+
+/**
+ * The rows of a table in the text format of COPY, in a transaction that sees one moment. It is read by
+ * ranges of its blocks: the embedded database would hold the whole answer to one statement in memory.
+ */
+export async function* readRows(client: Client, table: DatabaseTable): AsyncGenerator<Buffer> {
+  const { name, columns, blocks, step } = table;
+  for (let from = 0; from < blocks; from += step) {
+    const range = `ctid >= '(${from},0)' AND ctid < '(${from + step},0)'`;
+    const rows = `SELECT ${columnList(columns)} FROM ${quoted(name)} WHERE ${range}`;
+    for await (const chunk of client.query(copyTo(`COPY (${rows}) TO STDOUT`)))
+      yield chunk as Buffer;
+  }
+}
+
+/** How values are written, whatever the server’s defaults; no default may end a long transaction. */
+const settings = {
+  timezone: 'UTC',
+  datestyle: 'ISO, MDY',
+  intervalstyle: 'postgres',
+  bytea_output: 'hex',
+  extra_float_digits: '1',
+  // Fails rather than leave out rows that a policy hides.
+  row_security: 'off',
+  statement_timeout: '0',
+  lock_timeout: '0',
+  idle_in_transaction_session_timeout: '0',
+  transaction_timeout: '0',
+};
+
+/** Sets, for the transaction under way, what reading and loading tables rest on. */
+export async function setForCopy(client: Client): Promise<void> {
+  const given = JSON.stringify(settings);
+  await client.query(
+    `SELECT set_config(key, value, true) FROM json_each_text($1)
+     WHERE key IN (SELECT lower(name) FROM pg_settings)`,
+    [given],
+  );
+}
+
+/** Does `work` in a transaction that only reads and sees the database as it is at one moment. */
+export async function inSnapshot<Result>(
+  client: Client,
+  work: (tables: DatabaseTable[]) => Promise<Result>,
+): Promise<Result> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  try {
+    await setForCopy(client);
+    const tables = await listTables(client);
+    // Nobody may rewrite a table meanwhile; everybody may go on writing to it.
+    for (const { name } of tables)
+      await client.query(`LOCK TABLE ${quoted(name)} IN ACCESS SHARE MODE`);
+    return await work(tables);
+  } finally {
+    await client.query('ROLLBACK').catch(() => undefined);
+  }
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { openFiles } from '../embedded-files';
+import { lockFolder } from '../folder-lock';
+import { migrate } from '../migrate';
+import { servePostgres } from '../postgres-socket';
+import { ArchiveProblem } from './archive-problem';
+import type { Archive } from './archive-reader';
+import { syncFolder } from './archive-writer';
+import { columnList, quoted } from './database-tables';
+import { compareInSnapshot, loadTables } from './load-tables';
+import { withConnection } from './with-connection';
+
+const [newline, pieceBytes] = [10, 2 * 1024 * 1024];
+
+/** Joins chunks to pieces of some megabytes that end with a row. */
+async function* wholeRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let kept: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    bytes += chunk.length;
+    if (bytes < pieceBytes) continue;
+    const joined = Buffer.concat(kept);
+    const end = joined.lastIndexOf(newline) + 1;
+    if (end > 0) yield joined.subarray(0, end);
+    kept = [joined.subarray(end)];
+    bytes = joined.length - end;
+  }
+  if (bytes > 0) yield Buffer.concat(kept);
+}
+
+const load = (database: PGlite, archive: Archive): Promise<void> =>
+  database.transaction((transaction) =>
+    loadTables(
+      {
+        query: async <Row>(sql: string) => (await transaction.query<Row>(sql)).rows,
+        // The embedded database copies from memory only, so one piece after the other.
+        async copyIn({ name, columns }, rows) {
+          const sql = `COPY ${quoted(name)} (${columnList(columns)}) FROM '/dev/blob'`;
+          for await (const piece of wholeRows(rows))
+            await transaction.query(sql, [], { blob: new Blob([new Uint8Array(piece)]) });
+        },
+      },
+      archive,
+    ),
+  );
+
+/** Does `work` with a database that is served meanwhile; it then has no other client left. */
+async function served(database: PGlite, work: (url: string) => Promise<void>): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), 'parallax-'));
+  const socket = await servePostgres(database, join(place, '.s.PGSQL.5432'));
+  try {
+    await work(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(place)}`);
+  } finally {
+    await socket.close();
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** Makes the database of the archive in a folder of its own, compares it and brings it up to date. */
+async function build(folder: string, archive: Archive, root: string): Promise<void> {
+  const database = await openFiles(folder);
+  try {
+    await served(database, (url) => migrate(url, root, archive.manifest.migrations.at(-1)?.name));
+    // Not while it is served: clearing up behind a client would end this transaction.
+    await load(database, archive);
+    await served(database, async (url) => {
+      await withConnection(url, (client) => compareInSnapshot(client, archive));
+      await migrate(url, root);
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+/** Puts the secret in place, whole; answers the path of one that was there before and differs. */
+async function placeSecret(folder: string, secret: string, beside: string): Promise<string | null> {
+  const path = join(folder, 'secret');
+  const before = await readFile(path, 'utf8').catch(() => null);
+  if (before !== null && before.trim() === secret.trim()) return null;
+  const mine = `${path}-${randomUUID()}`;
+  await writeFile(mine, secret, { mode: 0o600, flush: true });
+  if (before !== null) await link(path, beside);
+  await rename(mine, path);
+  return before === null ? null : beside;
+}
+
+async function refuseOthersFolder(folder: string): Promise<void> {
+  const { uid } = await stat(folder);
+  const mine = process.getuid?.() ?? uid;
+  if (uid !== mine)
+    throw new ArchiveProblem(
+      `The data folder ${folder} belongs to another user (${uid}). Restore as that user, whom Parallax runs as. Nothing was changed.`,
+    );
+}
+
+/**
+ * Restores an archive into a data folder. One that has a database is left alone unless `replace`, which
+ * keeps that database beside the new one; answers where, and where the secret from before is.
+ *
+ * @throws {ArchiveProblem} Where it may not, or the result is not what the archive holds; the folder
+ *   is then as it was.
+ */
+export async function restoreEmbedded(
+  folder: string,
+  archive: Archive,
+  { replace, root }: { replace: boolean; root: string },
+): Promise<string[]> {
+  await refuseOthersFolder(folder);
+  const release = await lockFolder(folder);
+  if (release === null)
+    throw new ArchiveProblem(
+      `A Parallax is using the data folder ${folder}. Stop it first. Nothing was changed.`,
+    );
+  const database = join(folder, 'database');
+  const aside = join(folder, 'database.restoring');
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  const kept: string[] = [];
+  try {
+    if (existsSync(database) && !replace)
+      throw new ArchiveProblem(
+        `The data folder ${folder} has a database already. Name an empty folder with PARALLAX_DATA, or add --replace, which keeps that database beside the new one. Nothing was changed.`,
+      );
+    await rm(aside, { recursive: true, force: true });
+    await build(aside, archive, root);
+    if (existsSync(database)) {
+      const old = `${database}.before-${stamp}`;
+      await rename(database, old);
+      kept.push(old);
+    }
+    await rename(aside, database);
+    const secret = await archive.readSecret();
+    const before =
+      secret && (await placeSecret(folder, secret, join(folder, `secret.before-${stamp}`)));
+    if (before) kept.push(before);
+    await syncFolder(folder);
+    return kept;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+    await rm(`${aside}.new`, { recursive: true, force: true });
+    await release();
+  }
+}
