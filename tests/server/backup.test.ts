@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, open, readFile, readdir, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Acknowledged } from '../builders/annotation-writers';
 import { aDifficultLayer, annotationsOf, writeAnnotations } from '../builders/annotation-writers';
 import { anEmptyFolder, startServer } from '../harness/running-server';
@@ -31,7 +31,6 @@ beforeAll(async () => {
   cookie = olive.cookie;
   ids = await aDifficultLayer(olive);
   textBefore = await (await olive.fetch(`/api/v1/articles/${ids.articleId}/text`)).text();
-  expect(textBefore).toContain('👩🏽‍⚕️ regime said “é” and e\u0301.');
   const writers = writeAnnotations(olive, ids.layerId);
   await writers.until(100);
   before = [...writers.acknowledged];
@@ -40,12 +39,11 @@ beforeAll(async () => {
   await writers.stop();
   await server.stop();
 }, 3 * minutes);
-afterAll(async () => {
-  expect((await readdir(place)).filter((name) => /partial|copy/.test(name))).toEqual([]);
-});
 
 describe('a backup of the embedded database at work', () => {
   test('is made while people write, for its owner only, and says what is in it', async () => {
+    expect(textBefore).toContain('👩🏽‍⚕️ regime said “é” and e\u0301.');
+    expect((await readdir(place)).filter((name) => /partial|copy/.test(name))).toEqual([]);
     expect(made.output).toMatch(/holds \d+ rows of \d+ tables/);
     expect(made.output).toMatch(/^Writers waited for \d+ ms meanwhile\.$/m);
     expect(made.output).toContain('whoever has the file can sign in as anybody');
