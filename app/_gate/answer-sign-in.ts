@@ -3,9 +3,12 @@ import NextAuth from 'next-auth';
 import { z } from 'zod';
 import { Refusal, absent } from '@/lib/refusal';
 import { publicOrigin } from './address';
+import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
+import { guestOfCookie } from './guest';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
+import { sessionCookie } from './session-cookie';
 
 /** More than any form of next-auth’s has. */
 const most = 100_000;
@@ -71,7 +74,12 @@ export async function answerSignIn(
 ): Promise<Response> {
   try {
     const asked = await readable(request);
-    return await inOurForm((await NextAuth(asked, context, authOptions())) as Response);
+    // Where the database is away this fails, whereas next-auth would take the cookie for an ended one.
+    const guest = await guestOfCookie(request.cookies.get(sessionCookie())?.value);
+    const noted: SignInRequest = { headers: request.headers, guest };
+    const answer = (await NextAuth(asked, context, authOptions(noted))) as Response;
+    if (noted.failed !== undefined) throw noted.failed;
+    return await inOurForm(answer);
   } catch (thrown) {
     const refusal = problemOf(thrown);
     for (const name of onwardCookies)

@@ -1,11 +1,15 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import Google from 'next-auth/providers/google';
+import { signOut } from '@/lib/access/end-sessions';
+import { openSession } from '@/lib/access/open-session';
+import { sessionLimits } from '@/lib/access/session';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
 import { Refusal } from '@/lib/refusal';
 import { githubProvider } from './github-provider';
+import type { Guest } from './guest';
 import { oidcProvider } from './oidc-provider';
 import { isSecure } from './session-cookie';
 
@@ -45,18 +49,26 @@ export function externalWays(): { id: string; name: string }[] {
   return external().map(({ id, name }) => ({ id, name }));
 }
 
-/** next-auth's settings: sessions are signed cookies that name a person and their session epoch. */
-export function authOptions(): NextAuthOptions {
+/** One request to next-auth, and what went wrong where next-auth would hide it. */
+export type SignInRequest = {
+  headers: Pick<Headers, 'get'>;
+  /** Who has the session of its cookie already. */
+  guest: Guest | null;
+  failed?: unknown;
+};
+
+/** next-auth's settings: the session's cookie is encrypted and names a person and a row of sessions. */
+export function authOptions(request: SignInRequest): NextAuthOptions {
   return {
     secret: process.env.NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 },
+    session: { strategy: 'jwt', maxAge: sessionLimits.age / 1000 },
     useSecureCookies: isSecure(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [credentials, ...external()],
     logger: {
       error(code, told) {
         // Anybody may send a cookie that we never signed; it says nothing and must not fill the log.
-        if (code === 'JWT_SESSION_ERROR') return;
+        if (code === 'JWT_SESSION_ERROR' || code === 'SIGNOUT_ERROR') return;
         console.error(`Signing in failed (${code}):`, 'error' in told ? told.error.message : told);
       },
     },
@@ -74,27 +86,35 @@ export function authOptions(): NextAuthOptions {
         if (admitted === null) return '/sign-in?error=not-invited';
         Object.assign(user, {
           id: admitted.userId,
-          epoch: admitted.epoch,
           name: admitted.name,
           email: admitted.email,
         });
         return true;
       },
-      jwt({ token, user }) {
-        if (!user) return token;
-        return {
-          sub: user.id,
-          epoch: (user as { epoch?: number }).epoch ?? 0,
-          name: user.name,
-          email: user.email,
-        };
+      async jwt({ token, user }) {
+        if (user) {
+          const sid = await openSession(user.id, request.headers.get('user-agent'));
+          // The new cookie takes the place of the old one, whose session nobody could end any more.
+          const before = request.guest?.credential;
+          if (before?.by === 'session') await signOut(before.userId, before.sessionId);
+          return { sub: user.id, sid, name: user.name, email: user.email };
+        }
+        // What is thrown here takes the cookie away and renews nothing.
+        const viewer = await viewerOfSession(token.sub ?? '', String(token.sid));
+        if (viewer === null) throw new Error('This session has ended.');
+        return { ...token, name: viewer.name, email: viewer.email };
       },
-      async session({ session, token }) {
-        const viewer = await viewerOfSession(token.sub ?? '', Number(token.epoch));
-        return {
-          ...session,
-          user: viewer === null ? undefined : { name: viewer.name, email: viewer.email },
-        };
+      session: ({ session, token }) => ({
+        ...session,
+        user: { name: token.name, email: token.email },
+      }),
+    },
+    events: {
+      async signOut({ token }) {
+        // next-auth would take the cookie away though the session goes on.
+        await signOut(token.sub ?? '', String(token.sid)).catch((thrown: unknown) => {
+          request.failed = thrown;
+        });
       },
     },
   };

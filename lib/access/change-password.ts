@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
-import { announce } from './announce';
 import { countAttempt } from './attempts';
-import { forgetViewer } from './known-viewers';
+import { forgetEverywhere } from './forget-everywhere';
 import { hashPassword, isPassword } from './hash-password';
 import { password } from './password';
 import { findByEmail, replacePassword } from './user-store';
@@ -12,7 +11,7 @@ import type { Viewer } from './viewer';
 /** The present password and the one to come. */
 export const passwordChange = z.strictObject({ current: z.string().max(200), next: password });
 
-/** Sets a new password for the one signed in, ending every session of theirs; tokens stay. */
+/** Sets a new password for the one signed in, ending every other session of theirs; tokens stay. */
 export async function changePassword(
   viewer: Viewer,
   change: z.infer<typeof passwordChange>,
@@ -25,7 +24,7 @@ export async function changePassword(
   if (person === null || !(await isPassword(person.passwordHash, change.current))) {
     throw invalid('current', 'This is not your present password. Nothing was changed.');
   }
-  await replacePassword(db(), viewer.userId, await hashPassword(change.next));
-  forgetViewer(viewer.userId);
-  announce({ kind: 'rights', of: { userId: viewer.userId } });
+  const hash = await hashPassword(change.next);
+  await replacePassword(db(), viewer.userId, hash, viewer.sessionId ?? null);
+  forgetEverywhere(viewer.userId);
 }

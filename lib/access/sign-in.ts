@@ -5,7 +5,7 @@ import { emailAddress } from './person';
 import { findByEmail } from './user-store';
 
 /** Somebody signed in, as next-auth carries them. */
-export type SignedIn = { id: string; name: string; email: string; epoch: number };
+export type SignedIn = { id: string; name: string; email: string };
 
 /**
  * Signs in by e-mail and password; null when either is wrong, after the same work. Too many tries
@@ -22,5 +22,5 @@ export async function signIn(sent: {
   const right = await isPassword(person?.passwordHash ?? null, sent.password.slice(0, 200));
   if (person === null || !right) return null;
   await forgetAttempts(email);
-  return { id: person.userId, name: person.name, email: person.email, epoch: person.epoch };
+  return { id: person.userId, name: person.name, email: person.email };
 }

@@ -31,6 +31,6 @@ export function admitExternal(identity: ExternalIdentity): Promise<Person | null
         : null);
     if (person === null) return null;
     await linkExternal(tx, person.userId, identity.provider, identity.subject);
-    return { userId: person.userId, name: person.name, email: person.email, epoch: person.epoch };
+    return { userId: person.userId, name: person.name, email: person.email };
   });
 }

@@ -55,7 +55,9 @@ const rows: Row[] = [
     told: everybody(422),
     body: () => ({ current: 'not it, surely', next: 'long enough' }),
   },
+  { door: 'GET /api/v1/me/sessions', told: everybody(200) },
   { door: 'DELETE /api/v1/me/sessions', told: everybody(204) },
+  { door: 'DELETE /api/v1/me/sessions/{sessionId}', told: everybody(404) },
   { door: 'GET /api/v1/tokens', told: everybody(200) },
   {
     door: 'POST /api/v1/tokens',

@@ -3,10 +3,12 @@ import { v7 } from 'uuid';
 import { changePassword, passwordChange } from '@/lib/access/change-password';
 import { makeToken } from '@/lib/access/make-token';
 import { signIn } from '@/lib/access/sign-in';
+import type { Viewer } from '@/lib/access/viewer';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { viewerOfToken } from '@/lib/access/viewer-of-token';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
+import { signedIn } from '@/tests/builders/signed-in';
 
 const change = { current: 'correct horse battery', next: 'staple staple staple' };
 
@@ -23,16 +25,20 @@ test('refuses a token, a wrong password, and too many tries', async () => {
   expect(await refused(changePassword(ada, change, v7()))).toMatchObject({ reason: 'too-many' });
 });
 
-test('ends every session, keeps the tokens, and lets the new password in', async () => {
-  const ada = await aPerson({ password: change.current });
+test('ends every other session, keeps the tokens, and lets the new password in', async () => {
+  const person = await aPerson({ password: change.current });
+  const [ada, elsewhere] = [await signedIn(person), await signedIn(person)];
+  const isIn = async ({ userId, sessionId = '' }: Viewer) =>
+    (await viewerOfSession(userId, sessionId)) !== null;
   const { token } = await makeToken(ada, { name: 'x', scopes: ['read'] });
-  expect(await viewerOfSession(ada.userId, 0)).not.toBeNull();
+  expect(await isIn(elsewhere)).toBe(true);
   await changePassword(ada, change, v7());
-  expect(await viewerOfSession(ada.userId, 0)).toBeNull();
+  expect(await isIn(elsewhere)).toBe(false);
+  expect(await isIn(ada)).toBe(true);
   expect(await viewerOfToken(token)).not.toBeNull();
   const into = (password: string) => signIn({ email: ada.email, password, address: v7() });
   expect(await into(change.current)).toBeNull();
-  expect(await into(change.next)).toMatchObject({ epoch: 1 });
+  expect(await into(change.next)).toMatchObject({ id: ada.userId });
 });
 
 test('the new password must be one', () => {

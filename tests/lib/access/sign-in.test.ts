@@ -25,7 +25,6 @@ test('lets the right one in, however the address was written', async () => {
     id: ada.userId,
     name: ada.name,
     email: ada.email,
-    epoch: 0,
   });
 });
 

@@ -33,6 +33,7 @@ import * as me from '../me/route';
 import * as meMentions from '../me/mentions/route';
 import * as mePassword from '../me/password/route';
 import * as meSessions from '../me/sessions/route';
+import * as meSession from '../me/sessions/[sessionId]/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[projectId]/route';
 import * as agreement from '../projects/[projectId]/agreement/route';
@@ -75,6 +76,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/me/mentions': meMentions,
   '/api/v1/me/password': mePassword,
   '/api/v1/me/sessions': meSessions,
+  '/api/v1/me/sessions/{sessionId}': meSession,
   '/api/v1/tokens': tokens,
   '/api/v1/tokens/{tokenId}': token,
   '/api/v1/welcome/{secret}': welcome,
