@@ -13,6 +13,9 @@ export type Reason =
   | 'invalid'
   | 'too-many';
 
+/** What a refusal is about, where a page has something to do about it. */
+export type RefusalType = 'proof-needed';
+
 /** A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. */
 export class Refusal extends Error {
   constructor(
@@ -21,6 +24,7 @@ export class Refusal extends Error {
     readonly faults: Fault[] = [],
     /** Seconds until asking again makes sense; for `too-many`. */
     readonly retryAfter?: number,
+    readonly type?: RefusalType,
   ) {
     super(message);
     this.name = 'Refusal';

@@ -33,9 +33,10 @@ function problem(
   detail: string,
   errors: Fault[] = [],
   headers: Record<string, string> = {},
+  type = 'about:blank',
 ): Response {
   const body = {
-    type: 'about:blank',
+    type,
     title: titleOf[status],
     status,
     detail,
@@ -58,7 +59,8 @@ export function problemOf(thrown: unknown): Response {
     if (thrown.retryAfter !== undefined)
       headers['retry-after'] = String(Math.ceil(thrown.retryAfter));
     if (thrown.reason === 'unknown') headers['www-authenticate'] = 'Bearer realm="Parallax"';
-    return problem(statusOf[thrown.reason], thrown.message, thrown.faults, headers);
+    const type = thrown.type && `urn:parallax:${thrown.type}`;
+    return problem(statusOf[thrown.reason], thrown.message, thrown.faults, headers, type);
   }
   if (isDatabaseAway(thrown)) {
     return problem(503, 'Nothing was changed. Please try again in a moment.', [], {

@@ -5,13 +5,17 @@ import { countAttempt } from './attempts';
 import { forgetEverywhere } from './forget-everywhere';
 import { hashPassword, isPassword } from './hash-password';
 import { password } from './password';
+import { noteProof } from './session-store';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';
 
 /** The present password and the one to come. */
 export const passwordChange = z.strictObject({ current: z.string().max(200), next: password });
 
-/** Sets a new password for the one signed in, ending every other session of theirs; tokens stay. */
+/**
+ * Sets a new password for the one signed in, ending every other session of theirs; tokens stay. The
+ * present password proves who they are.
+ */
 export async function changePassword(
   viewer: Viewer,
   change: z.infer<typeof passwordChange>,
@@ -26,5 +30,6 @@ export async function changePassword(
   }
   const hash = await hashPassword(change.next);
   await replacePassword(db(), viewer.userId, hash, viewer.sessionId ?? null);
+  if (viewer.sessionId !== undefined) await noteProof(db(), viewer.sessionId, new Date());
   forgetEverywhere(viewer.userId);
 }

@@ -55,6 +55,7 @@ const rows: Row[] = [
     told: everybody(422),
     body: () => ({ current: 'not it, surely', next: 'long enough' }),
   },
+  { door: 'POST /api/v1/me/proof', told: everybody(409), body: () => ({ password: 'a guess' }) },
   { door: 'GET /api/v1/me/sessions', told: everybody(200) },
   { door: 'DELETE /api/v1/me/sessions', told: everybody(204) },
   { door: 'DELETE /api/v1/me/sessions/{sessionId}', told: everybody(404) },

@@ -30,7 +30,7 @@ test('ends every other session, keeps the tokens, and lets the new password in',
   const [ada, elsewhere] = [await signedIn(person), await signedIn(person)];
   const isIn = async ({ userId, sessionId = '' }: Viewer) =>
     (await viewerOfSession(userId, sessionId)) !== null;
-  const { token } = await makeToken(ada, { name: 'x', scopes: ['read'] });
+  const { token } = await makeToken(await signedIn(ada), { name: 'x', scopes: ['read'] });
   expect(await isIn(elsewhere)).toBe(true);
   await changePassword(ada, change, v7());
   expect(await isIn(elsewhere)).toBe(false);

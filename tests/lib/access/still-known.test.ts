@@ -10,6 +10,7 @@ import { stillKnown } from '@/lib/access/still-known';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
+import { signedIn } from '@/tests/builders/signed-in';
 
 const session = async ({ userId }: Viewer): Promise<Credential> => ({
   by: 'session',
@@ -18,7 +19,7 @@ const session = async ({ userId }: Viewer): Promise<Credential> => ({
 });
 
 async function token(viewer: Viewer, expiresAt?: string) {
-  const made = await makeToken(viewer, {
+  const made = await makeToken(await signedIn(viewer), {
     name: 'script',
     scopes: ['read'],
     ...(expiresAt === undefined ? {} : { expiresAt }),
@@ -55,7 +56,7 @@ test('a token holds until it is revoked, expires, or its person is disabled', as
   expect(await holds(credential)).toBe(true);
   expect(await holds(soon.credential)).toBe(true);
   expect(await holds(soon.credential, new Date(Date.now() + 61_000))).toBe(false);
-  await revokeToken(ada, id);
+  await revokeToken(await signedIn(ada), id);
   expect(await holds(credential)).toBe(false);
   await db().user.update({ where: { id: ada.userId }, data: { disabledAt: new Date() } });
   expect(await holds(soon.credential)).toBe(false);

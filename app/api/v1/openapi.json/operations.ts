@@ -32,6 +32,7 @@ import * as relation from '../layers/[layerId]/relations/[relationId]/route';
 import * as me from '../me/route';
 import * as meMentions from '../me/mentions/route';
 import * as mePassword from '../me/password/route';
+import * as meProof from '../me/proof/route';
 import * as meSessions from '../me/sessions/route';
 import * as meSession from '../me/sessions/[sessionId]/route';
 import * as projects from '../projects/route';
@@ -75,6 +76,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/me': me,
   '/api/v1/me/mentions': meMentions,
   '/api/v1/me/password': mePassword,
+  '/api/v1/me/proof': meProof,
   '/api/v1/me/sessions': meSessions,
   '/api/v1/me/sessions/{sessionId}': meSession,
   '/api/v1/tokens': tokens,
