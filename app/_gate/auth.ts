@@ -54,7 +54,8 @@ export type SignInRequest = {
   headers: Pick<Headers, 'get'>;
   /** Who has the session of its cookie already. */
   guest: Guest | null;
-  failed?: unknown;
+  /** Why signing out failed, which next-auth hides. */
+  failed?: Error;
 };
 
 /** next-auth's settings: the session's cookie is encrypted and names a person and a row of sessions. */
@@ -113,7 +114,7 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
       async signOut({ token }) {
         // next-auth would take the cookie away though the session goes on.
         await signOut(token.sub ?? '', String(token.sid)).catch((thrown: unknown) => {
-          request.failed = thrown;
+          request.failed = new Error('Signing out failed.', { cause: thrown });
         });
       },
     },

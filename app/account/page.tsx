@@ -1,16 +1,28 @@
+import { externalWays } from '@/app/_gate/auth';
 import { pageViewer } from '@/app/_gate/viewer';
 import { Account } from '@/components/access/account';
 import { Page } from '@/components/ui/page';
+import { listSessions } from '@/lib/access/list-sessions';
 import { listTokens } from '@/lib/access/list-tokens';
+import { readAccount } from '@/lib/access/read-account';
 
 export const metadata = { title: 'Account' };
 
 export default async function AccountPage() {
   const viewer = await pageViewer('/account');
-  const tokens = await listTokens(viewer);
+  const [account, tokens, sessions] = await Promise.all([
+    readAccount(viewer),
+    listTokens(viewer),
+    listSessions(viewer, { limit: 100 }),
+  ]);
   return (
     <Page width="text">
-      <Account person={{ name: viewer.name, email: viewer.email }} tokens={tokens} />
+      <Account
+        account={account}
+        tokens={tokens}
+        sessions={sessions.items}
+        providers={externalWays()}
+      />
     </Page>
   );
 }

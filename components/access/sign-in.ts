@@ -9,8 +9,12 @@ export async function signIn(email: string, password: string): Promise<void> {
   if (words !== null) throw new ApiProblem(401, words.title, words.detail);
 }
 
-/** Leaves for another site that says who this is; comes back to the path `next`. */
-export async function signInElsewhere(wayId: string, next: string): Promise<void> {
+/** Leaves for another site that says who this is, in the tab of `location`; comes back to the path `next`. */
+export async function signInElsewhere(
+  wayId: string,
+  next: string,
+  location: Location = window.location,
+): Promise<void> {
   const onward = await sendToNextAuth(`signin/${wayId}`, { callbackUrl: next });
-  window.location.assign(onward);
+  location.assign(onward);
 }

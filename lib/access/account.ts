@@ -1,0 +1,7 @@
+/** What a person's own page knows of how they sign in. */
+export type AccountView = {
+  name: string;
+  email: string;
+  /** Whether they can sign in by a password. */
+  hasPassword: boolean;
+};
