@@ -2,10 +2,11 @@ import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { z } from 'zod';
 import { Refusal, absent } from '@/lib/refusal';
-import { publicOrigin } from './address';
+import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { guestOfCookie } from './guest';
+import { noPendingCookie, pendingCookie } from './pending-identity';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
 import { sessionCookie } from './session-cookie';
@@ -76,9 +77,12 @@ export async function answerSignIn(
     const asked = await readable(request);
     // Where the database is away this fails, whereas next-auth would take the cookie for an ended one.
     const guest = await guestOfCookie(request.cookies.get(sessionCookie())?.value);
-    const noted: SignInRequest = { headers: request.headers, guest };
+    const noted: SignInRequest = { headers: request.headers, guest, address: addressOf(request) };
     const answer = (await NextAuth(asked, context, authOptions(noted))) as Response;
     if (noted.failed !== undefined) throw noted.failed;
+    if (noted.pending !== undefined)
+      answer.headers.append('set-cookie', await pendingCookie(noted.pending));
+    if (noted.isContinued) answer.headers.append('set-cookie', noPendingCookie());
     return await inOurForm(answer);
   } catch (thrown) {
     const refusal = problemOf(thrown);

@@ -4,14 +4,35 @@ import Google from 'next-auth/providers/google';
 import { signOut } from '@/lib/access/end-sessions';
 import { openSession } from '@/lib/access/open-session';
 import { sessionLimits } from '@/lib/access/session';
+import type { Person } from '@/lib/access/person';
+import type { SignedIn } from '@/lib/access/sign-in';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
+import type { ExternalIdentity } from '@/lib/project/external-identity';
 import { Refusal } from '@/lib/refusal';
 import { githubProvider } from './github-provider';
 import type { Guest } from './guest';
 import { oidcProvider } from './oidc-provider';
+import { pendingIdentity } from './pending-identity';
 import { isSecure } from './session-cookie';
+import { verifiedEmail } from './verified-email';
+
+/** What next-auth may tell of why somebody is not in: never anything of the inside. */
+const sayable = new Set(['vouched-too-long-ago']);
+
+/** Signs in by `enter`; where it throws, next-auth tells the message to whoever asks. */
+async function orSaid(enter: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
+  try {
+    return await enter();
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.reason === 'too-many')
+      throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
+    if (thrown instanceof Error && sayable.has(thrown.message)) throw thrown;
+    console.error('Signing in failed unexpectedly:', thrown);
+    throw new Error('broken', { cause: thrown });
+  }
+}
 
 const credentials = Credentials({
   credentials: {
@@ -20,16 +41,26 @@ const credentials = Credentials({
   },
   async authorize(sent, request) {
     const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
-    try {
-      return await signIn({ email: sent?.email ?? '', password: sent?.password ?? '', address });
-    } catch (thrown) {
-      if (thrown instanceof Refusal && thrown.reason === 'too-many') {
-        throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
-      }
-      // next-auth tells the message to whoever asks, so it may say nothing of the inside.
-      console.error('Signing in failed unexpectedly:', thrown);
-      throw new Error('broken', { cause: thrown });
-    }
+    const [email, password] = [sent?.email ?? '', sent?.password ?? ''];
+    return orSaid(() => signIn({ email, password, address }));
+  },
+});
+
+const signedInOf = ({ userId, name, email }: Person): SignedIn => ({ id: userId, name, email });
+
+/** Comes in by a provider's word, given a moment ago in this browser, and what is wanted beside it. */
+const continued = Credentials({
+  id: 'continue',
+  credentials: { password: { label: 'Password', type: 'password' } },
+  async authorize(sent, request) {
+    const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
+    return orSaid(async () => {
+      const identity = await pendingIdentity(String(request.headers?.cookie ?? ''));
+      if (identity === null) throw new Error('vouched-too-long-ago');
+      const password = sent?.password.slice(0, 200);
+      const admission = await admitExternal(identity, { password, address });
+      return admission !== null && 'person' in admission ? signedInOf(admission.person) : null;
+    });
   },
 });
 
@@ -56,6 +87,12 @@ export type SignInRequest = {
   guest: Guest | null;
   /** Why signing out failed, which next-auth hides. */
   failed?: Error;
+  /** The client's network address. */
+  address: string;
+  /** For whom a provider has vouched, who must give something more. */
+  pending?: ExternalIdentity;
+  /** Whether they have given it. */
+  isContinued?: boolean;
 };
 
 /** next-auth's settings: the session's cookie is encrypted and names a person and a row of sessions. */
@@ -65,7 +102,7 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: sessionLimits.age / 1000 },
     useSecureCookies: isSecure(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [credentials, ...external()],
+    providers: [credentials, continued, ...external()],
     logger: {
       error(code, told) {
         // Anybody may send a cookie that we never signed; it says nothing and must not fill the log.
@@ -75,21 +112,21 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     },
     callbacks: {
       async signIn({ account, profile, user }) {
+        if (account?.provider === continued.id) request.isContinued = true;
         if (account === null || account.type === 'credentials') return true;
-        const verified =
-          (profile as { email_verified?: boolean } | undefined)?.email_verified === true;
-        const admitted = await admitExternal({
+        const identity = {
           provider: account.provider,
           subject: account.providerAccountId,
-          email: verified ? (user.email ?? null) : null,
+          email: verifiedEmail(profile),
           name: user.name ?? user.email ?? 'Somebody',
-        });
-        if (admitted === null) return '/sign-in?error=not-invited';
-        Object.assign(user, {
-          id: admitted.userId,
-          name: admitted.name,
-          email: admitted.email,
-        });
+        };
+        const admission = await admitExternal(identity, { address: request.address });
+        if (admission === null) return '/sign-in?error=not-invited';
+        if ('wants' in admission) {
+          request.pending = identity;
+          return '/sign-in/continue';
+        }
+        Object.assign(user, signedInOf(admission.person));
         return true;
       },
       async jwt({ token, user }) {

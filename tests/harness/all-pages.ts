@@ -46,6 +46,7 @@ export const apiChapterPages = [
 /** Every page for those who are not; `{token}` stands for an invitation that is open. */
 export const openPages = [
   '/sign-in',
+  '/sign-in/continue',
   '/agreement-calculator',
   '/invitations/{token}',
   '/invitations/spent',
