@@ -14,7 +14,7 @@ export type Reason =
   | 'too-many';
 
 /** What a refusal is about, where a page has something to do about it. */
-export type RefusalType = 'proof-needed';
+export type RefusalType = 'proof-needed' | 'code-needed' | 'code-wrong' | 'second-factor-needed';
 
 /** A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. */
 export class Refusal extends Error {

@@ -6,7 +6,7 @@ import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { guestOfCookie } from './guest';
-import { noPendingCookie, pendingCookie } from './pending-identity';
+import { noPendingCookie, pendingCookie } from './pending-sign-in';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
 import { sessionCookie } from './session-cookie';

@@ -9,17 +9,18 @@ import type { SignedIn } from '@/lib/access/sign-in';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
-import type { ExternalIdentity } from '@/lib/project/external-identity';
 import { Refusal } from '@/lib/refusal';
 import { githubProvider } from './github-provider';
 import type { Guest } from './guest';
 import { oidcProvider } from './oidc-provider';
-import { pendingIdentity } from './pending-identity';
+import type { PendingSignIn } from './pending-sign-in';
+import { pendingSignIn } from './pending-sign-in';
+import { serverSecret } from './server-secret';
 import { isSecure } from './session-cookie';
 import { verifiedEmail } from './verified-email';
 
 /** What next-auth may tell of why somebody is not in: never anything of the inside. */
-const sayable = new Set(['vouched-too-long-ago']);
+const sayable = new Set(['vouched-too-long-ago', 'code-needed']);
 
 /** Signs in by `enter`; where it throws, next-auth tells the message to whoever asks. */
 async function orSaid(enter: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
@@ -28,6 +29,8 @@ async function orSaid(enter: () => Promise<SignedIn | null>): Promise<SignedIn |
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.reason === 'too-many')
       throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
+    if (thrown instanceof Refusal && thrown.type !== undefined)
+      throw new Error(thrown.type, { cause: thrown });
     if (thrown instanceof Error && sayable.has(thrown.message)) throw thrown;
     console.error('Signing in failed unexpectedly:', thrown);
     throw new Error('broken', { cause: thrown });
@@ -38,11 +41,13 @@ const credentials = Credentials({
   credentials: {
     email: { label: 'E-mail', type: 'email' },
     password: { label: 'Password', type: 'password' },
+    code: { label: 'Code of the second factor, where there is one', type: 'text' },
   },
   async authorize(sent, request) {
     const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
     const [email, password] = [sent?.email ?? '', sent?.password ?? ''];
-    return orSaid(() => signIn({ email, password, address }));
+    const given = { code: sent?.code, secret: serverSecret(), address };
+    return orSaid(() => signIn({ email, password, ...given }));
   },
 });
 
@@ -51,15 +56,23 @@ const signedInOf = ({ userId, name, email }: Person): SignedIn => ({ id: userId,
 /** Comes in by a provider's word, given a moment ago in this browser, and what is wanted beside it. */
 const continued = Credentials({
   id: 'continue',
-  credentials: { password: { label: 'Password', type: 'password' } },
+  credentials: {
+    password: { label: 'Password', type: 'password' },
+    code: { label: 'Code of the second factor', type: 'text' },
+  },
   async authorize(sent, request) {
     const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
     return orSaid(async () => {
-      const identity = await pendingIdentity(String(request.headers?.cookie ?? ''));
-      if (identity === null) throw new Error('vouched-too-long-ago');
-      const password = sent?.password.slice(0, 200);
-      const admission = await admitExternal(identity, { password, address });
-      return admission !== null && 'person' in admission ? signedInOf(admission.person) : null;
+      const pending = await pendingSignIn(String(request.headers?.cookie ?? ''));
+      if (pending === null) throw new Error('vouched-too-long-ago');
+      const password = sent?.password?.slice(0, 200);
+      const given = { password, code: sent?.code, secret: serverSecret(), address };
+      const admission = await admitExternal(pending.identity, given);
+      if (admission === null || !('wants' in admission))
+        return admission && signedInOf(admission.person);
+      // The password was right, or none was wanted.
+      if (admission.wants === 'code') throw new Error('code-needed');
+      return null;
     });
   },
 });
@@ -90,7 +103,7 @@ export type SignInRequest = {
   /** The client's network address. */
   address: string;
   /** For whom a provider has vouched, who must give something more. */
-  pending?: ExternalIdentity;
+  pending?: PendingSignIn;
   /** Whether they have given it. */
   isContinued?: boolean;
 };
@@ -120,10 +133,11 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
           email: verifiedEmail(profile),
           name: user.name ?? user.email ?? 'Somebody',
         };
-        const admission = await admitExternal(identity, { address: request.address });
+        const given = { secret: serverSecret(), address: request.address };
+        const admission = await admitExternal(identity, given);
         if (admission === null) return '/sign-in?error=not-invited';
         if ('wants' in admission) {
-          request.pending = identity;
+          request.pending = { identity, wants: admission.wants };
           return '/sign-in/continue';
         }
         Object.assign(user, signedInOf(admission.person));

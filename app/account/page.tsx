@@ -8,7 +8,12 @@ import { readAccount } from '@/lib/access/read-account';
 
 export const metadata = { title: 'Account' };
 
-export default async function AccountPage() {
+export default async function AccountPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { wanted } = await searchParams;
   const viewer = await pageViewer('/account');
   const [account, tokens, sessions] = await Promise.all([
     readAccount(viewer),
@@ -22,6 +27,7 @@ export default async function AccountPage() {
         tokens={tokens}
         sessions={sessions.items}
         providers={externalWays()}
+        wantsFactor={wanted === 'second-factor'}
       />
     </Page>
   );

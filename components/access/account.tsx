@@ -1,9 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { AccountView } from '@/lib/access/account';
 import type { SessionView } from '@/lib/access/session';
 import type { TokenView } from '@/lib/access/token';
 import { PasswordChange } from './password-change';
 import { ProofProvider } from './proof';
+import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 import { Tokens } from './tokens';
 
@@ -13,16 +14,20 @@ export function Account({
   tokens,
   sessions,
   providers,
+  wantsFactor,
 }: {
   account: AccountView;
   tokens: readonly TokenView[];
   sessions: readonly SessionView[];
   /** Other sites by which people sign in here. */
   providers: readonly { id: string; name: string }[];
+  /** Whether the reader comes from a project that asks for a second factor. */
+  wantsFactor: boolean;
 }) {
-  const { email, hasPassword } = account;
+  const { email, hasPassword, secondFactor } = account;
+  const code = secondFactor.confirmedAt !== null;
   return (
-    <ProofProvider ways={{ email, password: hasPassword, providers }}>
+    <ProofProvider ways={{ email, password: hasPassword, code, providers }}>
       <Stack gap={48}>
         <div>
           <Title order={1} size="h2">
@@ -32,8 +37,15 @@ export function Account({
             Signed in as <strong dir="auto">{account.name}</strong>, {email}
           </Text>
         </div>
+        {wantsFactor && !code && (
+          <Alert color="ink" title="That project asks for a second factor">
+            It is open only to members who have one. Set it up below, under “Second factor”, then
+            open the project again.
+          </Alert>
+        )}
         <Tokens tokens={tokens} />
         {hasPassword && <PasswordChange email={email} />}
+        <SecondFactor factor={secondFactor} />
         <Sessions sessions={sessions} />
       </Stack>
     </ProofProvider>

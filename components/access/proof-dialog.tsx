@@ -1,17 +1,21 @@
 'use client';
 
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useDeed } from '@/components/ui/use-deed';
+import { CodeField } from './code-field';
 import { signInElsewhere } from './sign-in';
 
 /** How somebody can prove again that it is them. */
 export type ProofWays = {
   email: string;
   password: boolean;
+  /** By a code of their second factor. */
+  code: boolean;
   /** Other sites, for people without a password. */
   providers: readonly { id: string; name: string }[];
 };
@@ -37,7 +41,7 @@ export function ProofDialog({
       zIndex={300}
       centered
     >
-      {ways.password ? (
+      {ways.password || ways.code ? (
         <ProofForm ways={ways} onProved={onProved} onCancel={onCancel} />
       ) : (
         <ProofElsewhere ways={ways} onProved={onProved} onCancel={onCancel} />
@@ -49,11 +53,13 @@ export function ProofDialog({
 type Props = { ways: ProofWays; onProved: () => void; onCancel: () => void };
 
 function ProofForm({ ways, onProved, onCancel }: Props) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run, forget } = useDeed();
+  const [way, setWay] = useState<'password' | 'code'>(ways.password ? 'password' : 'code');
+  const other = way === 'password' ? 'code' : 'password';
   const send = async (form: HTMLFormElement) => {
-    const { password } = fieldsOf(form, 'password');
-    if (await run(() => callApi('POST', '/api/v1/me/proof', { password }))) onProved();
-    else form.querySelector<HTMLInputElement>('[name="password"]')?.select();
+    const given = { [way]: fieldsOf(form, way)[way] };
+    if (await run(() => callApi('POST', '/api/v1/me/proof', given))) onProved();
+    else form.querySelector<HTMLInputElement>(`[name="${way}"]`)?.select();
   };
   return (
     <form
@@ -65,8 +71,8 @@ function ProofForm({ ways, onProved, onCancel }: Props) {
     >
       <Stack gap="md">
         <Text size="sm">
-          You signed in a while ago. Give your password once more; then what you wanted is done, and
-          for 15 minutes you are not asked again.
+          You signed in a while ago. Give {way === 'password' ? 'your password' : 'a code'} once
+          more; then what you wanted is done, and for 15 minutes you are not asked again.
         </Text>
         <input
           hidden
@@ -76,14 +82,33 @@ function ProofForm({ ways, onProved, onCancel }: Props) {
           value={ways.email}
           readOnly
         />
-        <PasswordInput
-          label="Your password"
-          name="password"
-          required
-          withAsterisk={false}
-          autoComplete="current-password"
-          data-autofocus
-        />
+        {way === 'code' ? (
+          <CodeField label="Code from the app" />
+        ) : (
+          <PasswordInput
+            label="Your password"
+            name="password"
+            required
+            withAsterisk={false}
+            autoComplete="current-password"
+            data-autofocus
+          />
+        )}
+        {ways.password && ways.code && (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            underline="always"
+            ta="left"
+            onClick={() => {
+              forget();
+              setWay(other);
+            }}
+          >
+            Use {other === 'code' ? 'a code of the app' : 'the password'} instead
+          </Anchor>
+        )}
         {problem !== null && <ProblemAlert problem={problem} />}
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onCancel}>

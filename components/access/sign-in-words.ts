@@ -11,6 +11,10 @@ const known: Record<string, SignInWords> = {
     detail:
       'Parallax is joined by invitation. Ask a manager of your project for a link, or sign in with e-mail and password.',
   },
+  'code-wrong': {
+    title: 'The code is wrong, or was used already',
+    detail: 'Nobody was signed in. Wait for the next code of the app, or give a recovery code.',
+  },
   'vouched-too-long-ago': {
     title: 'That took too long',
     detail:

@@ -3,19 +3,29 @@ import { sendToNextAuth } from './next-auth';
 import { nextPath } from './next-path';
 import { signInWords } from './sign-in-words';
 
-/** Signs in by e-mail and password in this browser; throws an ApiProblem that says why not. */
-export async function signIn(email: string, password: string): Promise<void> {
-  const onward = await sendToNextAuth('callback/credentials', { email, password });
-  const words = signInWords(onward.searchParams.get('error'));
+/** Where to go on to; null where a code of the second factor is wanted first. Throws an ApiProblem that says why not. */
+async function enter(path: string, fields: Record<string, string>): Promise<URL | null> {
+  const sent = Object.entries(fields).filter(([name, value]) => name !== 'code' || value !== '');
+  const onward = await sendToNextAuth(path, Object.fromEntries(sent));
+  const error = onward.searchParams.get('error');
+  if (error === 'code-needed') return null;
+  const words = signInWords(error);
   if (words !== null) throw new ApiProblem(401, words.title, words.detail);
+  return onward;
 }
 
-/** Comes in by another site's word and what is wanted beside it; answers where to go on to. */
-export async function continueSignIn(fields: Record<string, string>): Promise<string> {
-  const onward = await sendToNextAuth('callback/continue', fields);
-  const words = signInWords(onward.searchParams.get('error'));
-  if (words !== null) throw new ApiProblem(401, words.title, words.detail);
-  return nextPath(`${onward.pathname}${onward.search}${onward.hash}`);
+/**
+ * Signs in by e-mail and password in this browser; throws an ApiProblem that says why not. False
+ * where both are right and a code of the second factor is wanted as well.
+ */
+export async function signIn(email: string, password: string, code = ''): Promise<boolean> {
+  return (await enter('callback/credentials', { email, password, code })) !== null;
+}
+
+/** Comes in by another site's word and what is wanted beside it; answers where to go on to, as `enter` does. */
+export async function continueSignIn(fields: Record<string, string>): Promise<string | null> {
+  const onward = await enter('callback/continue', fields);
+  return onward && nextPath(`${onward.pathname}${onward.search}${onward.hash}`);
 }
 
 /** Leaves for another site that says who this is, in the tab of `location`; comes back to the path `next`. */

@@ -1,8 +1,11 @@
+import type { GivenCode } from '@/lib/access/check-code';
+import { checkCode } from '@/lib/access/check-code';
 import { countAttempt, forgetAttempts } from '@/lib/access/attempts';
 import { isPassword } from '@/lib/access/hash-password';
 import type { Person } from '@/lib/access/person';
 import { emailAddress } from '@/lib/access/person';
 import { nameOf } from '@/lib/access/plain-text';
+import { hasFactor } from '@/lib/access/second-factor-store';
 import { findByEmail, findByExternal, insertPerson, linkExternal } from '@/lib/access/user-store';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
@@ -10,10 +13,20 @@ import type { ExternalIdentity } from './external-identity';
 import { isInvited } from './invitation-store';
 
 /** Who an identity is; or what they must give first; or that they are nobody here. */
-export type Admission = { person: Person } | { wants: 'password' } | null;
+export type Admission = { person: Person } | { wants: 'password' | 'code' } | null;
 
 /** What somebody gives beside the provider's word. */
-export type AdmissionProof = { password?: string; address: string };
+export type AdmissionProof = { password?: string } & GivenCode;
+
+/** A second factor is asked for whatever way somebody comes; one without it is in at once. */
+async function withCode(
+  person: Person,
+  given: AdmissionProof,
+): Promise<{ person: Person } | { wants: 'code' }> {
+  if (given.code === undefined && (await hasFactor(db(), person.userId))) return { wants: 'code' };
+  await checkCode(person.userId, given);
+  return { person };
+}
 
 /** Somebody new, where an open invitation names their address. */
 function newcomer(identity: ExternalIdentity, email: string): Promise<Person | null> {
@@ -39,7 +52,7 @@ export async function admitExternal(
   given: AdmissionProof,
 ): Promise<Admission> {
   const known = await findByExternal(db(), identity.provider, identity.subject);
-  if (known !== null) return { person: known };
+  if (known !== null) return withCode(known, given);
   const email = emailAddress.safeParse(identity.email).data;
   if (email === undefined) return null;
   const account = await findByEmail(db(), email);
@@ -52,8 +65,10 @@ export async function admitExternal(
     if (given.password === undefined) return { wants: 'password' };
     await countAttempt(email, given.address);
     if (!(await isPassword(passwordHash, given.password))) return { wants: 'password' };
-    await forgetAttempts(email);
   }
+  const admission = await withCode(person, given);
+  if ('wants' in admission) return admission;
+  if (passwordHash !== null) await forgetAttempts(email);
   await linkExternal(db(), person.userId, identity.provider, identity.subject);
-  return { person };
+  return admission;
 }

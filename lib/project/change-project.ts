@@ -1,5 +1,6 @@
 import { announce } from '@/lib/access/announce';
 import { may } from '@/lib/access/permission';
+import { hasFactor } from '@/lib/access/second-factor-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { conflict, forbidden } from '@/lib/refusal';
@@ -22,6 +23,11 @@ export async function changeProject(
       'This project is archived. Nothing was changed; bring it back first, with archived: false.',
     );
   }
+  // Whoever asks others for one must not shut themselves out.
+  if (changes.requireSecondFactor === true && !(await hasFactor(db(), viewer.userId)))
+    throw conflict(
+      'You have no second factor yourself. Nothing was changed; set one up on your account page first.',
+    );
   await updateProject(db(), projectId, changes);
   announce({ kind: 'rights', of: { projectId } });
   return readProject(viewer, projectId);

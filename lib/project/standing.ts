@@ -1,11 +1,13 @@
 import type { Permission } from '@/lib/access/permission';
 import { may } from '@/lib/access/permission';
+import { hasFactor } from '@/lib/access/second-factor-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import { db } from '@/lib/db';
 import type { Membership } from './membership-store';
 import { findMembership } from './membership-store';
+import { secondFactorNeeded } from './second-factor-needed';
 
 /** What the one who asks is in a project, and what of it every deed needs to know. */
 export type Standing = Membership;
@@ -14,7 +16,8 @@ const looksOnly = (permission: Permission): boolean => /^(?:read|see|export) /.t
 
 /**
  * The viewer's standing in a project, if they may do `permission`. To strangers the project is
- * absent; an archived one is there only for its owners, to look at and to bring back.
+ * absent; an archived one is there only for its owners, to look at and to bring back. Where it asks
+ * for a second factor, members without one may nothing, by whatever they came.
  */
 export async function standingIn(
   viewer: Viewer,
@@ -25,6 +28,8 @@ export async function standingIn(
   const membership = await findMembership(on, projectId, viewer.userId);
   if (membership === null || (membership.archived && membership.role !== 'owner'))
     throw absent('project');
+  if (membership.requireSecondFactor && !(await hasFactor(on, viewer.userId)))
+    throw secondFactorNeeded();
   if (!may(membership.role, permission)) {
     throw forbidden(
       `As ${membership.role} of this project you may not ${permission}. Nothing was changed.`,

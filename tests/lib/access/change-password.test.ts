@@ -10,6 +10,7 @@ import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
 import { signedIn } from '@/tests/builders/signed-in';
 
+const secret = 'a secret of the tests alone, long enough';
 const change = { current: 'correct horse battery', next: 'staple staple staple' };
 
 test('refuses a token, a wrong password, and too many tries', async () => {
@@ -36,7 +37,7 @@ test('ends every other session, keeps the tokens, and lets the new password in',
   expect(await isIn(elsewhere)).toBe(false);
   expect(await isIn(ada)).toBe(true);
   expect(await viewerOfToken(token)).not.toBeNull();
-  const into = (password: string) => signIn({ email: ada.email, password, address: v7() });
+  const into = (password: string) => signIn({ email: ada.email, password, address: v7(), secret });
   expect(await into(change.current)).toBeNull();
   expect(await into(change.next)).toMatchObject({ id: ada.userId });
 });

@@ -8,6 +8,11 @@ test('refuses a token; tells whether there is a password, and not which', async 
   expect(await refused(readAccount({ ...ada, by: 'token' }))).toMatchObject({
     reason: 'forbidden',
   });
-  expect(await readAccount(ada)).toEqual({ name: ada.name, email: ada.email, hasPassword: true });
+  expect(await readAccount(ada)).toEqual({
+    name: ada.name,
+    email: ada.email,
+    hasPassword: true,
+    secondFactor: { confirmedAt: null, recoveryCodes: 0 },
+  });
   expect(await readAccount(await aPerson())).toMatchObject({ hasPassword: false });
 });

@@ -3,11 +3,14 @@ import { v7 } from 'uuid';
 import { signIn } from '@/lib/access/sign-in';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
+import { aSecondFactor } from '@/tests/builders/a-second-factor';
 import { refused } from '@/tests/builders/refused';
 
+const secret = 'a secret of the tests alone, long enough';
 const right = 'correct horse battery';
 
-const from = (email: string, password: string) => signIn({ email, password, address: v7() });
+const from = (email: string, password: string) =>
+  signIn({ email, password, address: v7(), secret });
 
 test('the same answer for a wrong name, a wrong password and none at all', async () => {
   const ada = await aPerson({ password: right });
@@ -40,4 +43,33 @@ test('somebody disabled does not come in', async () => {
   const ada = await aPerson({ password: right });
   await db().user.update({ where: { id: ada.userId }, data: { disabledAt: new Date() } });
   expect(await from(ada.email, right)).toBeNull();
+});
+
+test('who has a second factor gives a code of it, and learns nothing before the password is right', async () => {
+  const ada = await aPerson({ password: right });
+  const { code, recoveryCodes } = await aSecondFactor(ada.userId, secret);
+  const given = { email: ada.email, address: v7(), secret };
+  expect(await signIn({ ...given, password: 'wrong horse battery' })).toBeNull();
+  expect(await signIn({ ...given, password: 'wrong horse battery', code: code() })).toBeNull();
+  expect(await refused(signIn({ ...given, password: right }))).toMatchObject({
+    reason: 'unknown',
+    type: 'code-needed',
+  });
+  const enter = (one: string) => signIn({ ...given, password: right, code: one });
+  expect(await refused(enter('000000000'))).toMatchObject({ type: 'code-wrong' });
+  const now = code();
+  expect(await enter(now)).toMatchObject({ id: ada.userId });
+  expect(await refused(enter(now))).toMatchObject({ type: 'code-wrong' });
+  expect(await enter(recoveryCodes[0] ?? '')).toMatchObject({ id: ada.userId });
+  expect(await refused(enter(recoveryCodes[0] ?? ''))).toMatchObject({ type: 'code-wrong' });
+});
+
+test('a right password without a code forgets no tries', async () => {
+  const ada = await aPerson({ password: right });
+  await aSecondFactor(ada.userId, secret);
+  for (let at = 0; at < 5; at++) {
+    await from(ada.email, 'wrong horse battery');
+    expect(await refused(from(ada.email, right))).toMatchObject({ type: 'code-needed' });
+  }
+  expect(await refused(from(ada.email, right))).toMatchObject({ reason: 'too-many' });
 });

@@ -7,10 +7,12 @@ import { externalIdentity } from '@/lib/project/external-identity';
 import { invite } from '@/lib/project/invite';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
+import { aSecondFactor } from '@/tests/builders/a-second-factor';
 import { refused } from '@/tests/builders/refused';
 
+const secret = 'a secret of the tests alone, long enough';
 const password = 'correct horse battery';
-const given = () => ({ address: v7() });
+const given = () => ({ address: v7(), secret });
 
 const identity = (email: string | null, name = 'Ada') =>
   externalIdentity.parse({ provider: 'oidc', subject: v7(), email, name });
@@ -83,4 +85,22 @@ test('an open invitation makes a new person, with a name that can be read', asyn
     person: { email, name: email },
   });
   expect(await db().membership.count({ where: { user: { email } } })).toBe(0);
+});
+
+test('a second factor is asked for whatever way somebody comes', async () => {
+  const { userId, email } = await aPerson({ password });
+  const { code } = await aSecondFactor(userId, secret);
+  const first = identity(email);
+  expect(await admitExternal(first, { ...given(), code: code() })).toEqual({ wants: 'password' });
+  expect(await admitExternal(first, { ...given(), password })).toEqual({ wants: 'code' });
+  const wrong = admitExternal(first, { ...given(), password, code: 'aaaaaaaa' });
+  expect(await refused(wrong)).toMatchObject({ type: 'code-wrong' });
+  expect(await db().externalAccount.count({ where: { userId } })).toBe(0);
+  expect(await admitExternal(first, { ...given(), password, code: code() })).toMatchObject({
+    person: { userId },
+  });
+  expect(await admitExternal(first, given())).toEqual({ wants: 'code' });
+  expect(await admitExternal(first, { ...given(), code: code(1) })).toMatchObject({
+    person: { userId },
+  });
 });

@@ -33,6 +33,9 @@ import * as me from '../me/route';
 import * as meMentions from '../me/mentions/route';
 import * as mePassword from '../me/password/route';
 import * as meProof from '../me/proof/route';
+import * as meFactor from '../me/second-factor/route';
+import * as meFactorConfirmation from '../me/second-factor/confirmation/route';
+import * as meRecoveryCodes from '../me/second-factor/recovery-codes/route';
 import * as meSessions from '../me/sessions/route';
 import * as meSession from '../me/sessions/[sessionId]/route';
 import * as projects from '../projects/route';
@@ -77,6 +80,9 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/me/mentions': meMentions,
   '/api/v1/me/password': mePassword,
   '/api/v1/me/proof': meProof,
+  '/api/v1/me/second-factor': meFactor,
+  '/api/v1/me/second-factor/confirmation': meFactorConfirmation,
+  '/api/v1/me/second-factor/recovery-codes': meRecoveryCodes,
   '/api/v1/me/sessions': meSessions,
   '/api/v1/me/sessions/{sessionId}': meSession,
   '/api/v1/tokens': tokens,

@@ -1,4 +1,5 @@
 import { respond } from '@/app/_gate/respond';
+import { serverSecret } from '@/app/_gate/server-secret';
 import { proof, prove } from '@/lib/access/prove';
 
 export const POST = respond(
@@ -8,5 +9,5 @@ export const POST = respond(
     body: proof,
     answer: null,
   },
-  ({ viewer, body, address }) => prove(viewer, body, address),
+  ({ viewer, body, address }) => prove(viewer, body, { address, secret: serverSecret() }),
 );

@@ -1,0 +1,40 @@
+import { db } from '@/lib/db';
+import { countAttempt, forgetAttempts } from './attempts';
+import { recoveryHash } from './recovery-code';
+import { unseal } from './seal';
+import { findFactor, spendRecoveryCode, spendStep } from './second-factor-store';
+import { totpStep } from './totp';
+
+/** For what the secrets of second factors are sealed. */
+export const factorPurpose = 'second factor';
+
+async function isTotp(userId: string, code: string, secret: string): Promise<boolean> {
+  const factor = await findFactor(db(), userId);
+  if (factor === null || factor.confirmedAt === null) return false;
+  const shared = unseal(secret, factorPurpose, userId, factor.sealed);
+  const step = shared === null ? null : totpStep(shared, code, new Date());
+  return step !== null && spendStep(db(), userId, step);
+}
+
+/**
+ * Whether this is a code of the person's app that was not used before, or a recovery code that was
+ * not; either is used up by it. Tries at codes are counted for the person, from wherever they come:
+ * only who knows the password gets this far.
+ *
+ * @param secret - the server's, by which secrets of second factors are sealed
+ */
+export async function spendCode(
+  userId: string,
+  sent: string,
+  secret: string,
+  address: string,
+): Promise<boolean> {
+  const account = `second factor of ${userId}`;
+  await countAttempt(account, address);
+  const code = sent.replace(/[\s-]/g, '');
+  const isRight = /^\d{6}$/.test(code)
+    ? await isTotp(userId, code, secret)
+    : await spendRecoveryCode(db(), userId, recoveryHash(code));
+  if (isRight) await forgetAttempts(account);
+  return isRight;
+}
