@@ -1,5 +1,6 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { totpCode } from '@/lib/access/totp';
 import { axe, isReady, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
@@ -90,4 +91,39 @@ test('a new password leaves this browser in', async () => {
   await page.getByText('You are still signed in here').waitFor();
   expect((await session.fetch('/api/v1/me')).status).toBe(200);
   expect((await elsewhere.fetch('/api/v1/me')).status).toBe(401);
+});
+
+test('sets up a second factor, and signs in by it on a second step', async () => {
+  const { email, page } = await aVisit();
+  await page.getByRole('button', { name: 'Set up a second factor' }).click();
+  await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  const secret = (await page.locator('code').first().textContent())?.replaceAll(' ', '') ?? '';
+  browser.expectError(/status of (?:401|422)/);
+  await page.getByLabel('Code from the app').fill('abcdef');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('This is not the code').first().waitFor();
+  await page.getByLabel('Code from the app').fill(totpCode(secret, new Date()));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  const codes = page.getByRole('status').filter({ hasText: 'Keep these recovery codes' });
+  await codes.waitFor();
+  expect(await axe(page)).toEqual([]);
+  const recovery = (await codes.getByRole('listitem').allTextContents())[0] ?? '';
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByText('10 of 10 recovery codes are left').waitFor();
+
+  const other = await browser.page();
+  await other.goto(`${server.address}/sign-in?next=/account`);
+  await isReady(other);
+  await other.getByLabel('E-mail').fill(email);
+  await other.getByLabel('Password').fill(password);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByLabel('Code').fill('000000');
+  expect(await axe(other)).toEqual([]);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByText('The code is wrong').waitFor();
+  await other.getByLabel('Code').fill(recovery);
+  await other.keyboard.press('Enter');
+  await other.waitForURL('**/account');
+  await other.getByText('9 of 10 recovery codes are left').waitFor();
 });
