@@ -17,6 +17,7 @@ import type { Tab } from '@/tests/builders/an-outbox';
 import { aTab, closeAll, eventually } from '@/tests/builders/an-outbox';
 import { anArticle } from '@/tests/builders/an-article';
 import { aBalancer } from '@/tests/harness/balancer';
+import { signedIn } from '@/tests/builders/signed-in';
 import { aLine, lineHeaders } from '@/tests/harness/live-line';
 import type { Postgres } from '@/tests/harness/postgres';
 import { startPostgres } from '@/tests/harness/postgres';
@@ -144,6 +145,22 @@ test('who ends their sessions at one is out at the other within five seconds', a
   await eventually(async () => {
     expect((await fetch(`${address}/api/v1/me`, { headers })).status).toBe(401);
   });
+});
+
+test('a session ended at one is forgotten at the other at once, and others go on', async () => {
+  const { articleId, ada } = await aTeam();
+  const [lost, kept] = [await signedIn(ada), await signedIn(ada)];
+  const { address } = other();
+  const status = async (viewer: Viewer) => {
+    const headers = await lineHeaders(viewer, address);
+    return (await fetch(`${address}/api/v1/me`, { headers })).status;
+  };
+  const line = await lineOf(lost, other());
+  expect(await line.join(readings(articleId))).toBe(true);
+  expect([await status(lost), await status(kept)]).toEqual([200, 200]);
+  await ask(kept, one(), 'DELETE', `/me/sessions/${lost.sessionId}`);
+  expect(await line.ended).toMatchObject({ code: 4401 });
+  expect([await status(lost), await status(kept)]).toEqual([401, 200]);
 });
 
 /** A page that has a shared text open at a server. */
