@@ -18,6 +18,9 @@ export type Reason =
   | 'database-busy'
   | 'storage-full';
 
+/** What a refusal is about, where a page has something to do about it. */
+export type RefusalType = 'proof-needed' | 'code-needed' | 'code-wrong' | 'second-factor-needed';
+
 /** By this a refusal is known: the server and the pages are bundled apart, each with a class of its own. */
 const refusalMark = Symbol.for('parallax.refusal');
 
@@ -38,6 +41,7 @@ export class Refusal extends Error {
     readonly faults: Fault[] = [],
     /** Seconds until asking again makes sense; for `too-many` and what passes by itself. */
     readonly retryAfter?: number,
+    readonly type?: RefusalType,
   ) {
     super(message);
     this.name = 'Refusal';

@@ -2,9 +2,12 @@ import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { z } from 'zod';
 import { Refusal, absent } from '@/lib/refusal';
-import { publicOrigin } from './address';
+import { addressOf, publicOrigin } from './address';
+import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { deviceCookie } from './device-cookie';
+import { guestOfCookie } from './guest';
+import { noPendingCookie, pendingCookie } from './pending-sign-in';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
 import { sessionCookie } from './session-cookie';
@@ -89,7 +92,14 @@ export async function answerSignIn(
 ): Promise<Response> {
   try {
     const read = await readable(request);
-    const answer = (await NextAuth(read.asked, context, authOptions())) as Response;
+    // Where the database is away this fails, whereas next-auth would take the cookie for an ended one.
+    const guest = await guestOfCookie(request.cookies.get(sessionCookie())?.value);
+    const noted: SignInRequest = { headers: request.headers, guest, address: addressOf(request) };
+    const answer = (await NextAuth(read.asked, context, authOptions(noted))) as Response;
+    if (noted.failed !== undefined) throw noted.failed;
+    if (noted.pending !== undefined)
+      answer.headers.append('set-cookie', await pendingCookie(noted.pending));
+    if (noted.isContinued) answer.headers.append('set-cookie', noPendingCookie());
     return await inOurForm(withDevice(read, answer));
   } catch (thrown) {
     const refusal = problemOf(thrown);

@@ -1,9 +1,13 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import Google from 'next-auth/providers/google';
+import { signOut } from '@/lib/access/end-sessions';
 import { log } from '@/lib/access/log';
 import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
-import { recordSignOut } from '@/lib/access/record-sign-out';
+import { openSession } from '@/lib/access/open-session';
+import { sessionLimits } from '@/lib/access/session';
+import type { Person } from '@/lib/access/person';
+import type { SignedIn } from '@/lib/access/sign-in';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { admitExternal } from '@/lib/project/admit-external';
@@ -11,34 +15,80 @@ import { isDatabaseAway, isStorageFull } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { knownDevice } from './device-cookie';
 import { githubProvider } from './github-provider';
+import type { Guest } from './guest';
 import { oidcProvider } from './oidc-provider';
+import type { PendingSignIn } from './pending-sign-in';
+import { pendingSignIn } from './pending-sign-in';
+import { serverSecret } from './server-secret';
 import { isSecure } from './session-cookie';
+import { verifiedEmail } from './verified-email';
+
+/** What next-auth may tell of why somebody is not in: never anything of the inside. */
+const sayable = new Set(['vouched-too-long-ago', 'code-needed']);
+
+/** Signs in by `enter`; where it throws, next-auth tells the message to whoever asks. */
+async function orSaid(enter: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
+  try {
+    return await enter();
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.reason === 'too-many')
+      throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
+    if (thrown instanceof Refusal && thrown.type !== undefined)
+      throw new Error(thrown.type, { cause: thrown });
+    if (thrown instanceof Error && sayable.has(thrown.message)) throw thrown;
+    if (isDatabaseAway(thrown) || isStorageFull(thrown))
+      logOnceAMinute(
+        'error',
+        'sign-in',
+        'Nobody can sign in: the database is away, or its disk is full.',
+      );
+    else log.error('Signing in failed unexpectedly.', { error: thrown });
+    throw new Error('broken', { cause: thrown });
+  }
+}
 
 const credentials = Credentials({
   credentials: {
     email: { label: 'E-mail', type: 'email' },
     password: { label: 'Password', type: 'password' },
+    code: { label: 'Code of the second factor, where there is one', type: 'text' },
   },
   async authorize(sent, request) {
     const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
-    try {
-      const [email, password] = [sent?.email ?? '', sent?.password ?? ''];
-      const device = knownDevice(String(request.headers?.cookie ?? ''), email);
-      return await signIn({ email, password, address, device });
-    } catch (thrown) {
-      if (thrown instanceof Refusal && thrown.reason === 'too-many') {
-        throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
-      }
-      // next-auth tells the message to whoever asks, so it may say nothing of the inside.
-      if (isDatabaseAway(thrown) || isStorageFull(thrown))
-        logOnceAMinute(
-          'error',
-          'sign-in',
-          'Nobody can sign in: the database is away, or its disk is full.',
-        );
-      else log.error('Signing in failed unexpectedly.', { error: thrown });
-      throw new Error('broken', { cause: thrown });
-    }
+    const [email, password] = [sent?.email ?? '', sent?.password ?? ''];
+    const device = knownDevice(String(request.headers?.cookie ?? ''), email);
+    const given = { code: sent?.code, secret: serverSecret(), address };
+    return orSaid(() => signIn({ email, password, device, ...given }));
+  },
+});
+
+const signedInOf = ({ userId, name, email }: Person): SignedIn => ({ id: userId, name, email });
+
+/** Comes in by a provider's word, given a moment ago in this browser, and what is wanted beside it. */
+const continued = Credentials({
+  id: 'continue',
+  credentials: {
+    password: { label: 'Password', type: 'password' },
+    code: { label: 'Code of the second factor', type: 'text' },
+  },
+  async authorize(sent, request) {
+    const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
+    return orSaid(async () => {
+      const pending = await pendingSignIn(String(request.headers?.cookie ?? ''));
+      if (pending === null) throw new Error('vouched-too-long-ago');
+      const password = sent?.password?.slice(0, 200);
+      const device = knownDevice(
+        String(request.headers?.cookie ?? ''),
+        pending.identity.email ?? '',
+      );
+      const given = { password, code: sent?.code, secret: serverSecret(), address, device };
+      const admission = await admitExternal(pending.identity, given);
+      if (admission === null || !('wants' in admission))
+        return admission && signedInOf(admission.person);
+      // The password was right, or none was wanted.
+      if (admission.wants === 'code') throw new Error('code-needed');
+      return null;
+    });
   },
 });
 
@@ -58,62 +108,81 @@ export function externalWays(): { id: string; name: string }[] {
   return external().map(({ id, name }) => ({ id, name }));
 }
 
-/** next-auth's settings: sessions are signed cookies that name a person and their session epoch. */
-export function authOptions(): NextAuthOptions {
+/** One request to next-auth, and what went wrong where next-auth would hide it. */
+export type SignInRequest = {
+  headers: Pick<Headers, 'get'>;
+  /** Who has the session of its cookie already. */
+  guest: Guest | null;
+  /** Why signing out failed, which next-auth hides. */
+  failed?: Error;
+  /** The client's network address. */
+  address: string;
+  /** For whom a provider has vouched, who must give something more. */
+  pending?: PendingSignIn;
+  /** Whether they have given it. */
+  isContinued?: boolean;
+};
+
+/** next-auth's settings: the session's cookie is encrypted and names a person and a row of sessions. */
+export function authOptions(request: SignInRequest): NextAuthOptions {
   return {
     secret: process.env.NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 },
+    session: { strategy: 'jwt', maxAge: sessionLimits.age / 1000 },
     useSecureCookies: isSecure(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [credentials, ...external()],
+    providers: [credentials, continued, ...external()],
     logger: {
       error(code, told) {
         // Anybody may send a cookie that we never signed; it says nothing and must not fill the log.
-        if (code === 'JWT_SESSION_ERROR') return;
+        if (code === 'JWT_SESSION_ERROR' || code === 'SIGNOUT_ERROR') return;
         const error = 'error' in told ? told.error : told;
         logOnceAMinute('error', `sign-in ${code}`, `Signing in failed (${code}).`, { error });
       },
     },
-    events: {
-      async signOut({ token }) {
-        if (token?.sub !== undefined) await recordSignOut(token.sub);
-      },
-    },
     callbacks: {
       async signIn({ account, profile, user }) {
+        if (account?.provider === continued.id) request.isContinued = true;
         if (account === null || account.type === 'credentials') return true;
-        const verified =
-          (profile as { email_verified?: boolean } | undefined)?.email_verified === true;
-        const admitted = await admitExternal({
+        const identity = {
           provider: account.provider,
           subject: account.providerAccountId,
-          email: verified ? (user.email ?? null) : null,
+          email: verifiedEmail(profile),
           name: user.name ?? user.email ?? 'Somebody',
-        });
-        if (admitted === null) return '/sign-in?error=not-invited';
-        Object.assign(user, {
-          id: admitted.userId,
-          epoch: admitted.epoch,
-          name: admitted.name,
-          email: admitted.email,
-        });
+        };
+        const given = { secret: serverSecret(), address: request.address };
+        const admission = await admitExternal(identity, given);
+        if (admission === null) return '/sign-in?error=not-invited';
+        if ('wants' in admission) {
+          request.pending = { identity, wants: admission.wants };
+          return '/sign-in/continue';
+        }
+        Object.assign(user, signedInOf(admission.person));
         return true;
       },
-      jwt({ token, user }) {
-        if (!user) return token;
-        return {
-          sub: user.id,
-          epoch: (user as { epoch?: number }).epoch ?? 0,
-          name: user.name,
-          email: user.email,
-        };
+      async jwt({ token, user }) {
+        if (user) {
+          const sid = await openSession(user.id, request.headers.get('user-agent'));
+          // The new cookie takes the place of the old one, whose session nobody could end any more.
+          const before = request.guest?.credential;
+          if (before?.by === 'session') await signOut(before.userId, before.sessionId);
+          return { sub: user.id, sid, name: user.name, email: user.email };
+        }
+        // What is thrown here takes the cookie away and renews nothing.
+        const viewer = await viewerOfSession(token.sub ?? '', String(token.sid));
+        if (viewer === null) throw new Error('This session has ended.');
+        return { ...token, name: viewer.name, email: viewer.email };
       },
-      async session({ session, token }) {
-        const viewer = await viewerOfSession(token.sub ?? '', Number(token.epoch));
-        return {
-          ...session,
-          user: viewer === null ? undefined : { name: viewer.name, email: viewer.email },
-        };
+      session: ({ session, token }) => ({
+        ...session,
+        user: { name: token.name, email: token.email },
+      }),
+    },
+    events: {
+      async signOut({ token }) {
+        // next-auth would take the cookie away though the session goes on.
+        await signOut(token.sub ?? '', String(token.sid)).catch((thrown: unknown) => {
+          request.failed = new Error('Signing out failed.', { cause: thrown });
+        });
       },
     },
   };

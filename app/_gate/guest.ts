@@ -13,11 +13,10 @@ export async function guestOfCookie(cookie: string | undefined): Promise<Guest |
   const secret = process.env.NEXTAUTH_SECRET;
   if (!cookie || !secret) return null;
   const session = await decode({ token: cookie, secret }).catch(() => null);
-  const { sub: userId, epoch, exp } = session ?? {};
-  if (typeof userId !== 'string' || typeof epoch !== 'number') return null;
-  const viewer = await viewerOfSession(userId, epoch);
-  const until = typeof exp === 'number' ? exp : 0;
-  return viewer && { viewer, credential: { by: 'session', userId, epoch, until } };
+  const { sub: userId, sid: sessionId } = session ?? {};
+  if (typeof userId !== 'string' || typeof sessionId !== 'string') return null;
+  const viewer = await viewerOfSession(userId, sessionId);
+  return viewer && { viewer, credential: { by: 'session', userId, sessionId } };
 }
 
 /** Who holds this personal access token; null for nobody. */

@@ -42,10 +42,14 @@ function problem(
   status: number,
   detail: string,
   errors: Fault[] = [],
-  { reason, headers = {} }: { reason?: Reason; headers?: Record<string, string> } = {},
+  {
+    reason,
+    headers = {},
+    type = 'about:blank',
+  }: { reason?: Reason; headers?: Record<string, string>; type?: string } = {},
 ): Response {
   const body = {
-    type: 'about:blank',
+    type,
     title: titleOf[status],
     status,
     detail,
@@ -70,7 +74,8 @@ export function problemOf(thrown: unknown): Response {
       headers['retry-after'] = String(Math.ceil(thrown.retryAfter));
     if (thrown.reason === 'unknown') headers['www-authenticate'] = 'Bearer realm="Parallax"';
     const { reason, message, faults } = thrown;
-    return problem(statusOf[reason], message, faults, { reason, headers });
+    const type = thrown.type && `urn:parallax:${thrown.type}`;
+    return problem(statusOf[reason], message, faults, { reason, headers, type });
   }
   if (isStorageFull(thrown)) {
     logOnceAMinute(

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
@@ -16,11 +16,14 @@ const address = z.object({ projectId: z.uuid() });
 
 /**
  * Shows the page for what is not there when a verb says that it is absent, or that an address does
- * not hold; anything else stays what it is.
+ * not hold, and the account page where a project asks for a second factor; anything else stays what
+ * it is.
  */
 export function orNotFound(thrown: unknown): never {
   if (thrown instanceof Refusal && (thrown.reason === 'absent' || thrown.reason === 'invalid'))
     notFound();
+  if (thrown instanceof Refusal && thrown.type === 'second-factor-needed')
+    redirect('/account?wanted=second-factor');
   throw thrown;
 }
 

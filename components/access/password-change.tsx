@@ -1,6 +1,7 @@
 'use client';
 
 import { Alert, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useDeed } from '@/components/ui/use-deed';
 import { callApi } from '@/components/ui/api';
@@ -9,22 +10,19 @@ import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { NewPassword } from './new-password';
-import { signIn } from './sign-in';
 
 /** Changes the password of the one signed in. Every other browser is signed out; this one stays in. */
 export function PasswordChange({ email }: { email: string }) {
+  const router = useRouter();
   const { busy, problem, run } = useDeed();
   const [times, setTimes] = useState(0);
   const fault = (path: string) => problem?.errors.find((error) => error.path === path)?.message;
   const change = async (form: HTMLFormElement) => {
     const { current, next } = fieldsOf(form, 'current', 'next');
-    const isDone = await run(async () => {
-      await callApi('POST', '/api/v1/me/password', { current, next });
-      // The change has ended this browser's session too.
-      await signIn(email, next).catch(() => window.location.assign('/sign-in?next=/account'));
-    });
-    if (isDone) setTimes((before) => before + 1);
-    else focusFault(form);
+    const isDone = await run(() => callApi('POST', '/api/v1/me/password', { current, next }));
+    if (!isDone) return focusFault(form);
+    setTimes((before) => before + 1);
+    router.refresh();
   };
   return (
     <Stack gap="sm" component="section" aria-labelledby="password-title">

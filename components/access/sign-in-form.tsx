@@ -10,11 +10,12 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useDeed } from '@/components/ui/use-deed';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { CodeField } from './code-field';
 import { signIn, signInElsewhere } from './sign-in';
 import type { SignInWords } from './sign-in-words';
 import { SignInFailed } from './sign-in-failed';
@@ -31,14 +32,21 @@ export function SignInForm({
   failed: SignInWords | null;
 }) {
   const password = useRef<HTMLInputElement>(null);
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run, forget } = useDeed();
+  const [wantsCode, setWantsCode] = useState(false);
   const enter = async (form: HTMLFormElement) => {
-    const sent = fieldsOf(form, 'email', 'password');
-    const isIn = await run(async () => {
-      await signIn(sent.email, sent.password);
-      window.location.assign(next);
+    const sent = fieldsOf(form, 'email', 'password', 'code');
+    const isSent = await run(async () => {
+      if (await signIn(sent.email, sent.password, sent.code)) window.location.assign(next);
+      else setWantsCode(true);
     });
-    if (!isIn) password.current?.select();
+    if (isSent) return;
+    if (wantsCode) form.querySelector<HTMLInputElement>('[name="code"]')?.select();
+    else password.current?.select();
+  };
+  const startAgain = () => {
+    forget();
+    setWantsCode(false);
   };
   return (
     <Stack gap="lg">
@@ -54,7 +62,7 @@ export function SignInForm({
           void enter(event.currentTarget);
         }}
       >
-        <Stack gap="md">
+        <Stack gap="md" hidden={wantsCode} display={wantsCode ? 'none' : undefined}>
           <TextInput
             label="E-mail"
             name="email"
@@ -71,12 +79,26 @@ export function SignInForm({
             withAsterisk={false}
             autoComplete="current-password"
           />
-          <SubmitButton loading={busy} fullWidth mt="xs">
-            Sign in
-          </SubmitButton>
         </Stack>
+        {wantsCode && (
+          <Stack gap="md">
+            <Text size="sm">
+              Your password is right. Now give the code that your authenticator app shows, or one of
+              your recovery codes.
+            </Text>
+            <CodeField label="Code" />
+          </Stack>
+        )}
+        <SubmitButton loading={busy} fullWidth mt="lg">
+          Sign in
+        </SubmitButton>
+        {wantsCode && (
+          <Button variant="subtle" fullWidth mt="xs" onClick={startAgain}>
+            Start again
+          </Button>
+        )}
       </form>
-      {ways.length > 0 && (
+      {ways.length > 0 && !wantsCode && (
         <>
           <Divider label="or" />
           <Stack gap="xs">

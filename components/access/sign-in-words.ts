@@ -11,6 +11,15 @@ const known: Record<string, SignInWords> = {
     detail:
       'Parallax is joined by invitation. Ask a manager of your project for a link, or sign in with e-mail and password.',
   },
+  'code-wrong': {
+    title: 'The code is wrong, or was used already',
+    detail: 'Nobody was signed in. Wait for the next code of the app, or give a recovery code.',
+  },
+  'vouched-too-long-ago': {
+    title: 'That took too long',
+    detail:
+      'Nobody was signed in. Go back to the sign-in page and sign in at the other site again.',
+  },
   AccessDenied: {
     title: 'The other site did not say who you are',
     detail: 'Nobody was signed in. Try again there, or sign in with e-mail and password.',

@@ -18,22 +18,25 @@ import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { NewTokenView } from '@/lib/access/token';
+import { useProved } from './proof';
 import { endOfTerm, tokenTerms } from './token-term';
 
 /** Makes a personal access token. */
 export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) {
   const form = useRef<HTMLFormElement>(null);
+  const proved = useProved();
   const { busy, problem, run } = useDeed();
   const fault = (path: string) =>
     problem?.errors.find((error) => error.path.split('.')[0] === path)?.message;
   const make = async (sent: HTMLFormElement) => {
     const isMade = await run(async () => {
       const { name, term, read, write } = fieldsOf(sent, 'name', 'term', 'read', 'write');
-      const made = await callApi<NewTokenView>('POST', '/api/v1/tokens', {
+      const input = {
         name,
         scopes: [read, write].filter((scope) => scope !== ''),
         expiresAt: endOfTerm(term, new Date()),
-      });
+      };
+      const made = await proved(() => callApi<NewTokenView>('POST', '/api/v1/tokens', input));
       form.current?.reset();
       onMade(made);
     });

@@ -8,7 +8,8 @@ import { useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { TokenView } from '@/lib/access/token';
-import classes from './token-list.module.css';
+import { useProved } from './proof';
+import classes from './account-list.module.css';
 
 function lastUse({ lastUsedAt }: TokenView) {
   return lastUsedAt === null ? (
@@ -41,10 +42,11 @@ export function TokenList({
   onRevoked: (tokenId: string) => void;
 }) {
   const [now] = useState(() => new Date().toISOString());
+  const proved = useProved();
   const question = useQuestion<TokenView>();
   const asked = question.about;
   const revoke = async (token: TokenView) => {
-    await callApi('DELETE', `/api/v1/tokens/${token.id}`);
+    await proved(() => callApi('DELETE', `/api/v1/tokens/${token.id}`));
     onRevoked(token.id);
   };
   return (
@@ -54,7 +56,7 @@ export function TokenList({
       )}
       <ul className={classes.list} hidden={tokens.length === 0}>
         {tokens.map((token) => (
-          <li key={token.id} className={classes.token}>
+          <li key={token.id} className={classes.item}>
             <div className={classes.words}>
               <Text fw={600} dir="auto">
                 {token.name}

@@ -42,6 +42,13 @@ curl "$PARALLAX/api/v1/me" -H "Authorization: Bearer $TOKEN"`;
           <code>title</code>, <code>detail</code> and, where single values do not hold,{' '}
           <code>errors</code>. What you may not know of answers 404.
         </li>
+        <li>
+          Tokens, sessions, passwords and second factors are managed by sessions alone, never by a
+          token, and for some of it within 15 minutes of a proof: a refusal of the <code>type</code>{' '}
+          <code>urn:parallax:proof-needed</code> wants <code>POST /api/v1/me/proof</code> first, one
+          of the type <code>urn:parallax:second-factor-needed</code> a second factor, which the
+          project asks of its members.
+        </li>
       </ul>
       {chapters.map(({ anchor, title, entries }) => (
         <section key={anchor} aria-labelledby={anchor}>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import type { ProjectView } from '@/lib/project/project';
 import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { SecondFactorRule } from './second-factor-rule';
 import { ProjectForm } from './project-form';
 import { useQuestion } from '@/components/ui/use-question';
 
@@ -40,6 +41,8 @@ export function ProjectSettings({
           router.refresh();
         }}
       />
+      <Divider />
+      <SecondFactorRule path={path} required={project.requireSecondFactor} />
       {children && (
         <>
           <Divider />

@@ -29,6 +29,10 @@ export function SettingsSummary({
         ? 'Hidden from analysts until they have submitted the article.'
         : 'Shown to everybody.',
     },
+    {
+      name: 'Second factor',
+      value: project.requireSecondFactor ? 'Every member needs one.' : 'Not asked for.',
+    },
   ];
   return (
     <Stack gap="lg" maw={640}>

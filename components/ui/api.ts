@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const problemBody = z.object({
+  type: z.string().default('about:blank'),
   title: z.string(),
   detail: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
@@ -15,6 +16,8 @@ export class ApiProblem extends Error {
     readonly errors: { path: string; message: string }[] = [],
     /** Seconds until asking again makes sense. */
     readonly retryAfter?: number,
+    /** What the refusal is about, where a page has something to do about it. */
+    readonly type = 'about:blank',
   ) {
     super(detail);
     this.name = 'ApiProblem';
@@ -51,8 +54,8 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
       [],
       retryAfter,
     );
-  const { title, detail, errors } = told.data;
-  return new ApiProblem(response.status, title, detail, errors, retryAfter);
+  const { title, detail, errors, type } = told.data;
+  return new ApiProblem(response.status, title, detail, errors, retryAfter, type);
 }
 
 /**

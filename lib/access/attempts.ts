@@ -90,6 +90,16 @@ function pointsOf({ account, address, device }: Attempt): Point[] {
   ];
 }
 
+/**
+ * An attempt at one's own password by somebody who is signed in. It is counted apart: strangers at the
+ * sign-in page use up none of these.
+ */
+export const ownAttempt = ({ userId }: { userId: string }, address: string): Attempt => ({
+  account: userId,
+  address,
+  device: 'signed in',
+});
+
 async function giveBack(points: readonly Point[]): Promise<void> {
   // A point that cannot be given back runs out by itself.
   for (const { name, key } of points)

@@ -2,21 +2,24 @@ import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { announce } from './announce';
-import { attempt } from './attempts';
+import { attempt, ownAttempt } from './attempts';
 import { checkPassword } from './check-password';
-import { forgetViewer } from './known-viewers';
+import { forgetEverywhere } from './forget-everywhere';
 import { hashPassword, isPassword } from './hash-password';
 import { password } from './password';
 import { endResets } from './password-reset-store';
 import { recordSecurityEvent } from './record-security-event';
+import { noteProof } from './session-store';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';
 
 /** The present password and the one to come. */
 export const passwordChange = z.strictObject({ current: z.string().max(200), next: password });
 
-/** Sets a new password for the one signed in, ending every session of theirs and every link to reset it; tokens stay. */
+/**
+ * Sets a new password for the one signed in, ending every other session of theirs and every link to
+ * reset it; tokens stay. The present password proves who they are.
+ */
 export async function changePassword(
   viewer: Viewer,
   change: z.infer<typeof passwordChange>,
@@ -24,22 +27,20 @@ export async function changePassword(
 ): Promise<void> {
   if (viewer.by !== 'session')
     throw forbidden('A token cannot change a password. Sign in to do it.');
-  // Whoever is signed in has attempts of their own: strangers at the sign-in page use up none of them.
-  const who = { account: viewer.userId, address, device: 'signed in' };
-  const isRight = await attempt(who, async () => {
+  const isRight = await attempt(ownAttempt(viewer, address), async () => {
     const person = await findByEmail(db(), viewer.email);
     return (await isPassword(person?.passwordHash ?? null, change.current)) || null;
   });
   if (isRight === null)
     throw invalid('current', 'This is not your present password. Nothing was changed.');
   await checkPassword(change.next, viewer, 'next');
-  const { userId } = viewer;
+  const { userId, sessionId } = viewer;
   const passwordHash = await hashPassword(change.next);
   await transaction(async (tx) => {
-    await replacePassword(tx, userId, passwordHash);
+    await replacePassword(tx, userId, passwordHash, sessionId ?? null);
+    if (sessionId !== undefined) await noteProof(tx, sessionId, new Date());
     await endResets(tx, userId);
     await recordSecurityEvent(tx, { kind: 'password-changed', actorId: userId, userId });
   });
-  forgetViewer(viewer.userId);
-  announce({ kind: 'rights', of: { userId: viewer.userId } });
+  forgetEverywhere(userId);
 }

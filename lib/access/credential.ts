@@ -1,6 +1,6 @@
 /** By what somebody on an open line showed who they are, so that it can be looked at again. */
 export type Credential =
-  | { by: 'session'; userId: string; epoch: number; /** In seconds since 1970. */ until: number }
+  | { by: 'session'; userId: string; sessionId: string }
   | {
       by: 'token';
       userId: string;
@@ -10,6 +10,6 @@ export type Credential =
 /** One credential in a word, for sets and maps. */
 export function credentialKey(credential: Credential): string {
   return credential.by === 'session'
-    ? `${credential.userId} ${credential.epoch} ${credential.until}`
+    ? `${credential.userId} ${credential.sessionId}`
     : credential.hash;
 }

@@ -1,20 +1,16 @@
 import { v7 } from 'uuid';
-import { conflict, forbidden, invalid } from '@/lib/refusal';
+import { conflict, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
+import { checkProof } from './check-proof';
 import { fingerprint, mintSecret } from './mint-secret';
 import { recordSecurityEvent } from './record-security-event';
 import type { NewTokenView, TokenInput } from './token';
 import { insertToken } from './token-store';
 import type { Viewer } from './viewer';
-import { reaches } from './viewer';
 
-/** Makes a personal access token. One made by a token cannot reach farther than that token. */
+/** Makes a personal access token; for sessions whose person has just proved who they are. */
 export async function makeToken(viewer: Viewer, input: TokenInput): Promise<NewTokenView> {
-  const beyond = input.scopes.find((scope) => !reaches(viewer, scope));
-  if (beyond)
-    throw forbidden(
-      `This token does not have the scope “${beyond}”, so it cannot give it on. Nothing was changed.`,
-    );
+  await checkProof(viewer, 'make tokens');
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
     throw invalid('expiresAt', 'The token would already have expired. Choose a time to come.');

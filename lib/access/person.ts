@@ -28,5 +28,5 @@ export const meView = z.object({
   scopes: z.array(z.string()),
 });
 
-/** A person with what their session is bound to. */
-export type Person = { userId: string; name: string; email: string; epoch: number };
+/** A person as those who look them up know them. */
+export type Person = { userId: string; name: string; email: string };

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { attempt } from './attempts';
+import type { GivenCode } from './check-code';
+import { checkCode } from './check-code';
 import { isPassword } from './hash-password';
 import { countSignIn } from './metrics';
 import { emailAddress } from './person';
@@ -9,7 +11,7 @@ import { recordSecurityEvent } from './record-security-event';
 import { findByEmail } from './user-store';
 
 /** Somebody signed in, as next-auth carries them. */
-export type SignedIn = { id: string; name: string; email: string; epoch: number };
+export type SignedIn = { id: string; name: string; email: string };
 
 /** The account that an e-mail names, in its stored form; empty for what is no address. */
 export function accountOf(email: string): string {
@@ -28,15 +30,27 @@ async function recordLimited(email: string, address: string): Promise<void> {
   await recordSecurityEvent(db(), { kind: 'sign-in-limited', userId });
 }
 
-async function comparePassword(email: string, password: string): Promise<SignedIn | null> {
+async function recordFailed(userId: string | undefined): Promise<void> {
+  countSignIn('failed');
+  await recordSecurityEvent(db(), { kind: 'sign-in-failed', userId });
+}
+
+async function comparePassword(
+  email: string,
+  password: string,
+  given: GivenCode,
+): Promise<SignedIn | null> {
   const person = email === '' ? null : await findByEmail(db(), email);
   const right = await isPassword(person?.passwordHash ?? null, password.slice(0, 200));
   if (person === null || !right) {
-    countSignIn('failed');
-    await recordSecurityEvent(db(), { kind: 'sign-in-failed', userId: person?.userId });
+    await recordFailed(person?.userId);
     return null;
   }
   const { userId } = person;
+  await checkCode(userId, given).catch(async (thrown: unknown) => {
+    if (thrown instanceof Refusal && thrown.type === 'code-wrong') await recordFailed(userId);
+    throw thrown;
+  });
   countSignIn('succeeded');
   await recordSecurityEvent(db(), {
     kind: 'sign-in',
@@ -44,24 +58,24 @@ async function comparePassword(email: string, password: string): Promise<SignedI
     userId,
     details: { by: 'password' },
   });
-  return { id: userId, name: person.name, email: person.email, epoch: person.epoch };
+  return { id: userId, name: person.name, email: person.email };
 }
 
 /**
  * Signs in by e-mail and password; null when either is wrong, after the same work. Too many wrong
  * tries are refused before anything is compared, in the way of `attempt`: `device` is the name of a
- * device on which this account has signed in before.
+ * device on which this account has signed in before. Who has a second factor gives a code of it as
+ * well, whose attempts are counted apart.
+ *
+ * @throws {Refusal} `too-many`; `unknown` with the type `code-needed` or `code-wrong`.
  */
-export async function signIn(sent: {
-  email: string;
-  password: string;
-  address: string;
-  device?: string | null;
-}): Promise<SignedIn | null> {
+export async function signIn(
+  sent: { email: string; password: string; device?: string | null } & GivenCode,
+): Promise<SignedIn | null> {
   const email = accountOf(sent.email);
   const who = { account: email, address: sent.address, device: sent.device ?? null };
   try {
-    return await attempt(who, () => comparePassword(email, sent.password));
+    return await attempt(who, () => comparePassword(email, sent.password, sent));
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.reason === 'too-many')
       await recordLimited(email, sent.address);

@@ -73,8 +73,8 @@ export async function findBearer(
   if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
     await db.accessToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
   }
-  const { id, name, email, sessionEpoch } = row.user;
-  return { userId: id, name, email, epoch: sessionEpoch, scopes: knownScopes(row.scopes) };
+  const { id, name, email } = row.user;
+  return { userId: id, name, email, scopes: knownScopes(row.scopes) };
 }
 
 /** Which of these tokens, by their fingerprints, hold at `now`. */

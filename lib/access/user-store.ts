@@ -3,10 +3,10 @@ import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Person } from './person';
 
-type Row = { id: string; name: string; email: string; sessionEpoch: number };
+type Row = { id: string; name: string; email: string };
 
 function personOf(row: Row): Person {
-  return { userId: row.id, name: row.name, email: row.email, epoch: row.sessionEpoch };
+  return { userId: row.id, name: row.name, email: row.email };
 }
 
 /** Whether anybody is there yet. */
@@ -27,15 +27,6 @@ export async function findNames(db: Db, userIds: string[]): Promise<Map<string, 
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** The session epochs of those of these people who are not disabled. */
-export async function findEpochs(db: Db, userIds: string[]): Promise<Map<string, number>> {
-  const rows = await db.user.findMany({
-    where: { id: { in: userIds }, disabledAt: null },
-    select: { id: true, sessionEpoch: true },
-  });
-  return new Map(rows.map(({ id, sessionEpoch }) => [id, sessionEpoch]));
 }
 
 /** Whoever came first and is not disabled: where nobody was disabled, the first owner. */
@@ -91,26 +82,32 @@ export async function insertPerson(
   return rows[0] ? personOf(rows[0]) : null;
 }
 
-/** Sets a new password and ends every session that was signed before. */
-export async function replacePassword(db: Db, userId: string, passwordHash: string): Promise<void> {
+/** Sets a new password and ends every session of the person, but for the one to be kept. */
+export async function replacePassword(
+  db: Db,
+  userId: string,
+  passwordHash: string,
+  keptSessionId: string | null = null,
+): Promise<void> {
+  const ended = {
+    where: { endedAt: null, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
+    data: { endedAt: new Date() },
+  };
   await db.user.update({
     where: { id: userId },
-    data: { passwordHash, sessionEpoch: { increment: 1 } },
+    data: { passwordHash, sessions: { updateMany: ended } },
   });
-}
-
-/** Ends every session that was signed before. */
-export async function raiseEpoch(db: Db, userId: string): Promise<void> {
-  await db.user.update({ where: { id: userId }, data: { sessionEpoch: { increment: 1 } } });
 }
 
 /** Disables a person’s account and ends every session; false where it is disabled already. */
 export async function disable(db: Db, userId: string): Promise<boolean> {
   const { count } = await db.user.updateMany({
     where: { id: userId, disabledAt: null },
-    data: { disabledAt: new Date(), sessionEpoch: { increment: 1 } },
+    data: { disabledAt: new Date() },
   });
-  return count === 1;
+  if (count === 0) return false;
+  await db.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date() } });
+  return true;
 }
 
 /** Enables a person’s account again; false where it is not disabled. */

@@ -12,6 +12,8 @@ export type Viewer = {
   scopes: readonly Scope[];
   /** How they showed who they are. */
   by: 'session' | 'token';
+  /** The session by which they came; absent for tokens, and for programs of ours. */
+  sessionId?: string;
 };
 
 /** Whether this viewer's credentials reach as far as `scope`. */

@@ -1,8 +1,10 @@
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';
+import { Prisma } from '@/prisma/generated/client';
 import type { ArticleContext } from './article-context';
 import { layerStateOf } from './layer';
+import { lacksFactor, withFactor } from './layer-store';
 import { discussionOf, policyOver } from './visibility';
 
 type Row = Omit<ArticleContext, 'blind' | 'role' | 'own' | 'round' | 'consensusState'> & {
@@ -48,6 +50,7 @@ function contextOf(row: Row): ArticleContext {
     projectArchived: row.projectArchived,
     articleArchived: row.articleArchived,
     role: row.role !== null && isRole(row.role) ? row.role : null,
+    lacksFactor: row.lacksFactor,
     own: ownOf(row),
     consensusState: layerStateOf(row.consensusState ?? 'open'),
     round: row.roundSince && { number: row.roundNumber ?? 0, since: row.roundSince.toISOString() },
@@ -71,6 +74,7 @@ export async function findArticleContexts(
         AND m."calibratedAt" IS NULL, false) AS "isGated", m.role, own.id AS "ownId",
       (SELECT c.state FROM "Layer" c WHERE c."articleId" = t.id AND c.kind = 'consensus' LIMIT 1)
         AS "consensusState",
+      ${lacksFactor(Prisma.sql`who."userId"`)} AS "lacksFactor",
       own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
       (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = own.id) AS "ownInRound",
       p."discussionSince" AS "roundSince", CASE WHEN p."discussionSince" IS NOT NULL
@@ -84,6 +88,7 @@ export async function findArticleContexts(
       ORDER BY v.number DESC LIMIT 1) r ON true
     LEFT JOIN "Membership" m
       ON m."projectId" = p.id AND m."userId" = who."userId" AND m."removedAt" IS NULL
+      AND ${withFactor}
     LEFT JOIN "Layer" own
       ON own."articleId" = t.id AND own.kind = 'analyst' AND own."authorId" = who."userId"`;
   const found = new Map(rows.map((row) => [keyOf(row), contextOf(row)]));

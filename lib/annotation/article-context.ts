@@ -3,6 +3,7 @@ import type { Permission } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { BlindPolicy } from '@/lib/project/project';
+import { secondFactorNeeded } from '@/lib/project/second-factor-needed';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerState } from './layer';
 import type { OwnDiscussion } from './visibility';
@@ -26,6 +27,8 @@ export type ArticleContext = {
   articleArchived: boolean;
   /** Of the one who asks; null for strangers and those removed. */
   role: Role | null;
+  /** Whether they have no role for want of the second factor that the project asks for. */
+  lacksFactor?: boolean;
   /** The asking person's own layer. */
   own: {
     id: string;
@@ -54,6 +57,7 @@ export type OpenArticle = ArticleContext & {
  * project is there for its owners, an archived article for those who can bring it back.
  */
 export function opened(context: ArticleContext | null, permission: Permission): OpenArticle {
+  if (context?.lacksFactor) throw secondFactorNeeded();
   if (context === null || !canReachArticle(context)) throw absent('article');
   const { role, own } = context;
   if (!may(role, permission))

@@ -1,6 +1,7 @@
 import { may } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
+import { secondFactorNeeded } from '@/lib/project/second-factor-needed';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerKind, LayerState } from './layer';
 import { canReachLayer } from './layer-access';
@@ -24,6 +25,8 @@ export type LayerContext = {
   articleArchived: boolean;
   /** Of the one who asks; null for strangers and those removed. */
   role: Role | null;
+  /** Whether they have no role for want of the second factor that the project asks for. */
+  lacksFactor?: boolean;
   /** Of the asking person's own layer over the same article. */
   ownState: LayerState | 'none';
   discussion: OwnDiscussion;
@@ -37,6 +40,7 @@ export function seen<Context extends LayerContext>(
   userId: string,
   what = 'layer',
 ): Context & { role: Role } {
+  if (context?.lacksFactor) throw secondFactorNeeded();
   if (context === null) throw absent(what);
   const access = { ...context, userId };
   if (!canReachLayer(access, context)) throw absent(what);

@@ -28,12 +28,22 @@ export type LayerContextRow = {
   codebookVersion: number | null;
 };
 
+/** Joins a membership `m` of a project `p` only where it counts: with the second factor, if that is asked for. */
+export const withFactor = Prisma.sql`(NOT p."requireSecondFactor" OR EXISTS (
+  SELECT 1 FROM "SecondFactor" f WHERE f."userId" = m."userId" AND f."confirmedAt" IS NOT NULL))`;
+
+/** Whether it is only the second factor, which their project asks for, that somebody lacks as a member. */
+export const lacksFactor = (userId: Prisma.Sql) => Prisma.sql`
+  p."requireSecondFactor" AND m.role IS NULL AND EXISTS (SELECT 1 FROM "Membership" o
+    WHERE o."projectId" = p.id AND o."userId" = ${userId} AND o."removedAt" IS NULL)`;
+
 /** What a query selects that wants a layer's context; `layerContextFrom` says from where. */
 export const layerContextColumns = (userId: string) => Prisma.sql`
   l.id AS "layerId", l."articleId", l."revisionId", l.kind, l."authorId", l.state,
   p.id AS "projectId", p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
   t."archivedAt" IS NOT NULL AS "articleArchived",
   t."calibrationSince" IS NOT NULL AS "isCalibration", m.role,
+  ${lacksFactor(Prisma.sql`${userId}::uuid`)} AS "lacksFactor",
   (SELECT own.state FROM "Layer" own WHERE own."articleId" = l."articleId"
      AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid) AS "ownState",
   (SELECT bool_or(d.after IS NULL) FROM "Layer" own JOIN "RoundLayer" d ON d."layerId" = own.id
@@ -45,7 +55,7 @@ export const layerContextColumns = (userId: string) => Prisma.sql`
 export const layerContextFrom = (userId: string) => Prisma.sql`
   FROM "Layer" l JOIN "Article" t ON t.id = l."articleId" JOIN "Project" p ON p.id = t."projectId"
   LEFT JOIN "Membership" m ON m."projectId" = p.id AND m."userId" = ${userId}::uuid
-    AND m."removedAt" IS NULL`;
+    AND m."removedAt" IS NULL AND ${withFactor}`;
 
 /** The context that a row tells. */
 export function layerContextOf({ ownInRound, ...row }: LayerContextRow): LayerContext {

@@ -103,7 +103,8 @@ export async function findMentions(
     JOIN "Article" x ON x.id = t."articleId" JOIN "Project" p ON p.id = x."projectId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId" LEFT JOIN "Layer" l ON l.id = o."layerId"
     LEFT JOIN "Membership" m ON m."projectId" = p.id AND m."userId" = n."userId"
-      AND m."removedAt" IS NULL
+      AND m."removedAt" IS NULL AND (NOT p."requireSecondFactor" OR EXISTS (SELECT 1
+        FROM "SecondFactor" f WHERE f."userId" = m."userId" AND f."confirmedAt" IS NOT NULL))
     LEFT JOIN "Membership" am ON am."projectId" = p.id AND am."userId" = a.id
       AND am."removedAt" IS NULL
     LEFT JOIN "Layer" own ON own."articleId" = x.id AND own.kind = 'analyst'

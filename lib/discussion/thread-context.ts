@@ -29,7 +29,8 @@ export async function threadContext(
     const who = { ...opened(found, 'read articles'), userId };
     return { who, stored, seen: threadAsSeen(who, stored) };
   } catch (thrown) {
-    throw thrown instanceof Refusal ? absent('thread') : thrown;
+    if (thrown instanceof Refusal && thrown.type === undefined) throw absent('thread');
+    throw thrown;
   }
 }
 

@@ -1,53 +1,104 @@
+import { attempt } from '@/lib/access/attempts';
+import type { GivenCode } from '@/lib/access/check-code';
+import { checkCode } from '@/lib/access/check-code';
+import { isPassword } from '@/lib/access/hash-password';
 import { countSignIn } from '@/lib/access/metrics';
 import type { Person } from '@/lib/access/person';
 import { emailAddress } from '@/lib/access/person';
 import { nameOf } from '@/lib/access/plain-text';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
+import { hasFactor } from '@/lib/access/second-factor-store';
 import { findByEmail, findByExternal, insertPerson, linkExternal } from '@/lib/access/user-store';
-import type { Db } from '@/lib/db';
-import { afterCommit, transaction } from '@/lib/transaction';
+import { db } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
+import type { ExternalIdentity } from './external-identity';
 import { isInvited } from './invitation-store';
 
-/** A person as a provider vouches for them; `email` only when the provider has verified it. */
-export type ExternalIdentity = {
-  provider: string;
-  subject: string;
-  email: string | null;
-  name: string;
-};
+/** Who an identity is; or what they must give first; or that they are nobody here. */
+export type Admission = { person: Person } | { wants: 'password' | 'code' } | null;
 
-async function findOrMake(tx: Db, identity: ExternalIdentity): Promise<Person | null> {
-  const known = await findByExternal(tx, identity.provider, identity.subject);
-  if (known !== null) return known;
+/** What somebody gives beside the provider's word; `device`, where the account has signed in on it before. */
+export type AdmissionProof = { password?: string; device?: string | null } & GivenCode;
+
+/** A second factor is asked for whatever way somebody comes; one without it is in at once. */
+async function withCode(
+  person: Person,
+  given: AdmissionProof,
+): Promise<{ person: Person } | { wants: 'code' }> {
+  if (given.code === undefined && (await hasFactor(db(), person.userId))) return { wants: 'code' };
+  await checkCode(person.userId, given);
+  return { person };
+}
+
+/** Somebody new, where an open invitation names their address. */
+function newcomer(identity: ExternalIdentity, email: string): Promise<Person | null> {
+  return transaction(async (tx) => {
+    if (!(await isInvited(tx, email, new Date()))) return null;
+    const name = nameOf(120).safeParse(identity.name).data ?? email;
+    const person = await insertPerson(tx, { name, email, passwordHash: null });
+    if (person === null) return null;
+    const { userId } = person;
+    await linkExternal(tx, userId, identity.provider, identity.subject);
+    const details = { by: identity.provider };
+    await recordSecurityEvent(tx, { kind: 'account-made', actorId: userId, userId, details });
+    return person;
+  });
+}
+
+async function link({ userId }: Person, { provider, subject }: ExternalIdentity): Promise<void> {
+  await transaction(async (tx) => {
+    await linkExternal(tx, userId, provider, subject);
+    const details = { by: provider };
+    await recordSecurityEvent(tx, { kind: 'provider-linked', actorId: userId, userId, details });
+  });
+}
+
+async function admit(identity: ExternalIdentity, given: AdmissionProof): Promise<Admission> {
+  const known = await findByExternal(db(), identity.provider, identity.subject);
+  if (known !== null) return withCode(known, given);
   const email = emailAddress.safeParse(identity.email).data;
   if (email === undefined) return null;
-  const name = nameOf(120).safeParse(identity.name).data ?? email;
-  const person =
-    (await findByEmail(tx, email)) ??
-    ((await isInvited(tx, email, new Date()))
-      ? await insertPerson(tx, { name, email, passwordHash: null })
-      : null);
-  if (person === null) return null;
-  await linkExternal(tx, person.userId, identity.provider, identity.subject);
-  return { userId: person.userId, name: person.name, email: person.email, epoch: person.epoch };
+  const account = await findByEmail(db(), email);
+  if (account === null) {
+    const person = await newcomer(identity, email);
+    return person && { person };
+  }
+  const { passwordHash, ...person } = account;
+  if (passwordHash !== null) {
+    const { password, address, device = null } = given;
+    if (password === undefined) return { wants: 'password' };
+    const isRight = await attempt(
+      { account: email, address, device },
+      async () => (await isPassword(passwordHash, password)) || null,
+    );
+    if (isRight === null) return { wants: 'password' };
+  }
+  const admission = await withCode(person, given);
+  if ('person' in admission) await link(person, identity);
+  return admission;
 }
 
 /**
- * The person behind an identity at a provider: known by it, or by their verified e-mail, or new when
- * an open invitation names that e-mail. Null for anybody else: a provider lets in no strangers.
+ * The person behind an identity at a provider: known by it; or by their verified address, once the
+ * password of the account that has it was given; or new, where an open invitation names that address.
+ * Null for anybody else: a provider lets in no strangers. An account's address may be somebody
+ * else's, whose password its maker knows, so the address alone links nothing to an account with a
+ * password; one without can only have come to be by a provider's verified address.
  */
-export function admitExternal(identity: ExternalIdentity): Promise<Person | null> {
-  return transaction(async (tx) => {
-    const person = await findOrMake(tx, identity);
-    const details = { by: identity.provider };
-    const userId = person?.userId;
-    afterCommit(tx, () => countSignIn(userId === undefined ? 'failed' : 'succeeded'));
-    await recordSecurityEvent(
-      tx,
-      userId === undefined
-        ? { kind: 'sign-in-failed', details }
-        : { kind: 'sign-in', actorId: userId, userId, details },
-    );
-    return person;
-  });
+export async function admitExternal(
+  identity: ExternalIdentity,
+  given: AdmissionProof,
+): Promise<Admission> {
+  const admission = await admit(identity, given);
+  if (admission !== null && 'wants' in admission) return admission;
+  const details = { by: identity.provider };
+  const userId = admission?.person.userId;
+  countSignIn(userId === undefined ? 'failed' : 'succeeded');
+  await recordSecurityEvent(
+    db(),
+    userId === undefined
+      ? { kind: 'sign-in-failed', details }
+      : { kind: 'sign-in', actorId: userId, userId, details },
+  );
+  return admission;
 }

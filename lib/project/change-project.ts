@@ -1,8 +1,10 @@
 import { announce } from '@/lib/access/announce';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { may } from '@/lib/access/permission';
+import { hasFactor } from '@/lib/access/second-factor-store';
 import type { SecurityEventDetails } from '@/lib/access/security-event';
 import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
 import { conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ProjectChanges, ProjectView } from './project';
@@ -42,6 +44,11 @@ export async function changeProject(
       'This project is archived. Nothing was changed; bring it back first, with archived: false.',
     );
   }
+  // Whoever asks others for one must not shut themselves out.
+  if (changes.requireSecondFactor === true && !(await hasFactor(db(), viewer.userId)))
+    throw conflict(
+      'You have no second factor yourself. Nothing was changed; set one up on your account page first.',
+    );
   await transaction(async (tx) => {
     await updateProject(tx, projectId, changes);
     const event = { actorId: viewer.userId, projectId };

@@ -14,6 +14,8 @@ export type Membership = {
   name: string;
   blind: BlindPolicy;
   hideSource: boolean;
+  /** Whether only members with a second factor may read or write. */
+  requireSecondFactor: boolean;
   archived: boolean;
 };
 
@@ -28,13 +30,14 @@ export async function findMembership(
     include: { project: true },
   });
   if (row === null || !isRole(row.role)) return null;
-  const { name, blind, hideSource, archivedAt } = row.project;
+  const { name, blind, hideSource, requireSecondFactor, archivedAt } = row.project;
   return {
     projectId,
     role: row.role,
     name,
     blind: blindPolicyOf(blind),
     hideSource,
+    requireSecondFactor,
     archived: archivedAt !== null,
   };
 }

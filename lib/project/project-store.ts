@@ -25,6 +25,7 @@ function viewOf(row: Row, role: Role): ProjectView {
     description: row.description,
     blind: blindPolicyOf(row.blind),
     hideSource: row.hideSource,
+    requireSecondFactor: row.requireSecondFactor,
     role,
     articles: row._count.articles,
     members: row._count.memberships,

@@ -33,7 +33,9 @@ export const projectInput = z.strictObject({
 export type ProjectInput = z.infer<typeof projectInput>;
 
 /** What of a project is to change; what is not named stays. */
-export const projectChanges = z.strictObject({ ...fields, archived: z.boolean() }).partial();
+export const projectChanges = z
+  .strictObject({ ...fields, archived: z.boolean(), requireSecondFactor: z.boolean() })
+  .partial();
 
 /** What of a project is to change. */
 export type ProjectChanges = z.infer<typeof projectChanges>;
@@ -45,6 +47,8 @@ export const projectView = z.object({
   description: z.string(),
   blind: z.enum(blindPolicies),
   hideSource: z.boolean(),
+  /** Whether only members with a second factor may read or write. */
+  requireSecondFactor: z.boolean(),
   /** Of the one who asks. */
   role: z.enum(roles),
   articles: z.int(),

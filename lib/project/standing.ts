@@ -1,5 +1,6 @@
 import type { Permission } from '@/lib/access/permission';
 import { may } from '@/lib/access/permission';
+import { hasFactor } from '@/lib/access/second-factor-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { absent, conflict, forbidden } from '@/lib/refusal';
@@ -7,6 +8,7 @@ import { db } from '@/lib/db';
 import type { Membership } from './membership-store';
 import { findMembership } from './membership-store';
 import { canReachProject } from './project-access';
+import { secondFactorNeeded } from './second-factor-needed';
 
 /** What the one who asks is in a project, and what of it every deed needs to know. */
 export type Standing = Membership;
@@ -23,7 +25,8 @@ export function requirePermission({ role, archived }: Standing, permission: Perm
 
 /**
  * The viewer's standing in a project, if they may do `permission`. To strangers the project is
- * absent; an archived one is there only for its owners, to look at and to bring back.
+ * absent; an archived one is there only for its owners, to look at and to bring back. Where it asks
+ * for a second factor, members without one may nothing, by whatever they came.
  */
 export async function standingIn(
   viewer: Viewer,
@@ -37,6 +40,8 @@ export async function standingIn(
     !canReachProject({ ...membership, projectArchived: membership.archived })
   )
     throw absent('project');
+  if (membership.requireSecondFactor && !(await hasFactor(on, viewer.userId)))
+    throw secondFactorNeeded();
   requirePermission(membership, permission);
   return membership;
 }

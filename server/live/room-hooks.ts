@@ -1,8 +1,10 @@
 import type { Configuration } from '@hocuspocus/server';
 import type { Guest } from '@/app/_gate/guest';
 import { guestOfToken } from '@/app/_gate/guest';
+import { credentialKey } from '@/lib/access/credential';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import { stillKnown } from '@/lib/access/still-known';
 import { reaches } from '@/lib/access/viewer';
 import { admitToRooms } from '@/lib/annotation/admit-to-rooms';
 import { Refusal } from '@/lib/refusal';
@@ -26,6 +28,12 @@ class Denied extends Error {
 async function admit(line: Line, token: string, room: LiveRoom | null): Promise<Admitted> {
   const guest = token.startsWith('plx_') ? await guestOfToken(token) : line.guest;
   if (guest === null) throw new Denied('unknown');
+  // The line may have been opened long ago.
+  const known = await stillKnown([guest.credential]);
+  if (!known.has(credentialKey(guest.credential))) {
+    if (guest === line.guest) line.end(lineFaults.ended);
+    throw new Denied('unknown');
+  }
   if (!line.identify(guest.viewer.userId)) throw new Denied('too-many');
   if (room === null || !reaches(guest.viewer, 'read')) throw new Denied('absent');
   if (isTextRoom(room)) {

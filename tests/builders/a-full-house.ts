@@ -54,6 +54,12 @@ function tokenRows(
   return { id, token, rows: { AccessToken: [{ ...kept, revokedAt }] } };
 }
 
+function sessionRows({ userId }: Viewer): { id: string; rows: Rows } {
+  const [id, at] = [v7(), new Date()];
+  const times = { createdAt: at, lastSeenAt: at, provedAt: at };
+  return { id, rows: { Session: [{ id, userId, device: 'Firefox on Linux', ...times }] } };
+}
+
 function invitationRows(
   { userId }: Viewer,
   projectId: string,
@@ -115,13 +121,15 @@ export async function aFullHouse(
   const invitation = invitationRows(owner, projectId, email);
   const open = invitationRows(owner, projectId, null);
   const token = tokenRows(author, 'His', ['read']);
+  const session = sessionRows(author);
   const { as, person, rows: ofComer } = comer(name, projectId, owner);
   const annotates = person !== null && may(name as Role, 'write own layer');
   const mine = annotates ? annotationRows(person, place) : null;
   const talk = threadRows(author, place);
   const myTalk = annotates ? threadRows(person, place) : null;
   const decided = decidedRows({ projectId, owner }, place);
-  const people: Rows[] = [...rows, ofAuthor, ofComer, invitation.rows, open.rows, token.rows];
+  const people: Rows[] = [...rows, ofAuthor, ofComer, invitation.rows, open.rows];
+  people.push(token.rows, session.rows);
   const work = [ofArticle, draft.rows, his.rows, mine?.rows ?? {}, ...decided.rows];
   await insertRows(...people, ...work, talk.rows, myTalk?.rows ?? {});
   if (archived === 'article') await putAway('Article', place.articleId);
@@ -138,6 +146,7 @@ export async function aFullHouse(
       invitationId: invitation.id,
       token: open.token,
       tokenId: token.id,
+      sessionId: session.id,
       userId: author.userId,
       relationId: v7(),
       threadId: talk.id,

@@ -4,6 +4,7 @@ import type { Prisma } from '@/prisma/generated/client';
 /** Rows by their tables, as they are to be written; those of one table name the same columns. */
 export type Rows = Partial<{
   User: Prisma.UserCreateManyInput[];
+  Session: Prisma.SessionCreateManyInput[];
   AccessToken: Prisma.AccessTokenCreateManyInput[];
   Project: Prisma.ProjectCreateManyInput[];
   Membership: Prisma.MembershipCreateManyInput[];

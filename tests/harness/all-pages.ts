@@ -51,6 +51,7 @@ export const openPages = [
   '/reset/spent',
   '/invitations',
   '/welcome',
+  '/sign-in/continue',
   '/agreement-calculator',
   '/invitations/{token}',
   '/invitations/spent',

@@ -3,6 +3,7 @@ import { encode } from 'next-auth/jwt';
 import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import type { RouteModule } from '@/app/api/v1/openapi.json/operations';
 import type { Viewer } from '@/lib/access/viewer';
+import { sessionIdOf } from '@/tests/builders/signed-in';
 
 /** Who asks: a person by session, somebody with a token, or nobody. */
 export type Asker = Viewer | { token: string } | null;
@@ -28,7 +29,7 @@ const routes = Object.entries(routeModules).map(([template, module]) => ({
 async function identify(as: Asker): Promise<Record<string, string>> {
   if (as === null) return {};
   if ('token' in as) return { authorization: `Bearer ${as.token}` };
-  const token = { sub: as.userId, epoch: 0 };
+  const token = { sub: as.userId, sid: await sessionIdOf(as) };
   const session = await encode({ token, secret: process.env.NEXTAUTH_SECRET ?? '' });
   return { cookie: `next-auth.session-token=${session}`, origin };
 }

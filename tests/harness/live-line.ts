@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { roomName } from '@/lib/access/live-room';
 import type { Viewer } from '@/lib/access/viewer';
+import { sessionIdOf } from '@/tests/builders/signed-in';
 import { openLiveServer } from '../../server/live/live-server';
 import { LineRequest } from '../../server/line-request';
 
@@ -54,7 +55,8 @@ export async function lineHeaders(
   address: string,
 ): Promise<Record<string, string>> {
   const secret = process.env.NEXTAUTH_SECRET ?? '';
-  const session = await encode({ token: { sub: viewer.userId, epoch: 0 }, secret });
+  const token = { sub: viewer.userId, sid: await sessionIdOf(viewer) };
+  const session = await encode({ token, secret });
   return { cookie: `next-auth.session-token=${session}`, origin: address };
 }
 

@@ -6,11 +6,12 @@ const cookiesOf = (answer: Response): string =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
 
-/** Sends e-mail and password as the sign-in page does; the answer as it came. */
+/** Sends e-mail and password, and a code if there is one, as the sign-in page does; the answer as it came. */
 export async function trySignIn(
   address: string,
   email: string,
   password: string,
+  code?: string,
 ): Promise<Response> {
   const csrf = await fetch(`${address}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -18,7 +19,13 @@ export async function trySignIn(
     method: 'POST',
     redirect: 'manual',
     headers: { cookie: cookiesOf(csrf), origin: address },
-    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
+    body: new URLSearchParams({
+      ...(code === undefined ? {} : { code }),
+      csrfToken,
+      email,
+      password,
+      json: 'true',
+    }),
   });
 }
 

@@ -25,8 +25,15 @@ afterAll(async () => {
   await server.stop();
 });
 
+type Visit = {
+  at: string;
+  name: string | null;
+  /** Gives what is wanted beside the provider's word; answers whether they are in now. */
+  goOn: (fields: Record<string, string>) => Promise<{ url: string; name: string | null }>;
+};
+
 /** Goes to the provider and back as a browser does; answers where it ends up and as whom. */
-async function comeBy(way: string): Promise<{ at: string; name: string | null }> {
+async function comeBy(way: string): Promise<Visit> {
   const jar = new Map<string, string>();
   const ask = async (url: string, init: RequestInit = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -53,9 +60,33 @@ async function comeBy(way: string): Promise<{ at: string; name: string | null }>
     at = new URL(location, at).href;
     if (!at.includes('/api/auth/') && at.startsWith(server.address)) break;
   }
-  const me = await ask(`${server.address}/api/v1/me`);
-  const { name = null } = (await me.json()) as { name?: string };
-  return { at, name };
+  const nameNow = async () => {
+    const me = await ask(`${server.address}/api/v1/me`);
+    return ((await me.json()) as { name?: string }).name ?? null;
+  };
+  const goOn = async (fields: Record<string, string>) => {
+    const sent = await ask(`${server.address}/api/auth/callback/continue`, {
+      method: 'POST',
+      headers: { origin: server.address },
+      body: new URLSearchParams({ ...fields, csrfToken, json: 'true' }),
+    });
+    return { url: ((await sent.json()) as { url: string }).url, name: await nameNow() };
+  };
+  return { at, name: await nameNow(), goOn };
+}
+
+/** Somebody who joins by an invitation that names nobody, as whoever they say they are. */
+async function joinedAs(email: string, password: string): Promise<void> {
+  const olive = await signIn(server.address);
+  const { id } = await olive.call<{ id: string }>('POST', '/api/v1/projects', { name: email });
+  const invitations = `/api/v1/projects/${id}/invitations`;
+  const invited = await olive.call<{ token: string }>('POST', invitations, { role: 'analyst' });
+  const accepted = await fetch(`${server.address}/api/v1/invitations/${invited.token}/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.address },
+    body: JSON.stringify({ name: 'Not really', email, password }),
+  });
+  expect(accepted.status).toBe(200);
 }
 
 describe.each(['oidc', 'github'])('by %s', (way) => {
@@ -75,11 +106,47 @@ describe.each(['oidc', 'github'])('by %s', (way) => {
     expect(name).toBeNull();
   });
 
-  test('a verified address opens the account that has it', async () => {
+  test('a verified address opens the account that has it, once its password was given', async () => {
     provider.becomes({ subject, name: 'O.', email: owner.email, isVerified: true });
+    const { at, name, goOn } = await comeBy(way);
+    expect([at, name]).toEqual([`${server.address}/sign-in/continue`, null]);
+    const wrong = await goOn({ password: 'wrong horse battery' });
+    expect(wrong).toMatchObject({ url: expect.stringContaining('CredentialsSignin'), name: null });
+    expect((await goOn({ password: owner.password })).name).toBe('Olive Owner');
+    // What was given opens nothing a second time.
+    expect((await goOn({ password: owner.password })).url).toContain('vouched-too-long-ago');
     expect((await comeBy(way)).name).toBe('Olive Owner');
     provider.becomes({ subject, name: 'O.', email: 'moved@example.org', isVerified: false });
     expect((await comeBy(way)).name).toBe('Olive Owner');
+  });
+
+  test('who joined as somebody else has no hold on them', async () => {
+    const email = `victim-of-${way}@example.org`;
+    const password = 'known to the attacker';
+    await joinedAs(email, password);
+    provider.becomes({ subject: `${subject}1`, name: 'Vera', email, isVerified: true });
+    const { at, name, goOn } = await comeBy(way);
+    expect([at, name]).toEqual([`${server.address}/sign-in/continue`, null]);
+    expect((await goOn({})).name).toBeNull();
+    expect((await goOn({ password: '' })).name).toBeNull();
+    expect((await comeBy(way)).at).toContain('/sign-in/continue');
+  });
+
+  test('what a provider vouched for counts in one browser alone, and is no session', async () => {
+    const answer = await fetch(`${server.address}/api/auth/csrf`);
+    const { csrfToken } = (await answer.json()) as { csrfToken: string };
+    const cookie = answer.headers.getSetCookie().map((set) => set.split(';')[0]);
+    const session = (await signIn(server.address)).cookie.split('session-token=')[1] ?? '';
+    for (const forged of ['nonsense', session]) {
+      const sent = await fetch(`${server.address}/api/auth/callback/continue`, {
+        method: 'POST',
+        headers: { cookie: [...cookie, `parallax-identity=${forged}`].join('; ') },
+        body: new URLSearchParams({ password: owner.password, csrfToken, json: 'true' }),
+      });
+      expect(await sent.json()).toMatchObject({
+        url: expect.stringContaining('vouched-too-long-ago'),
+      });
+    }
   });
 
   test('somebody invited by a verified address becomes a person', async () => {

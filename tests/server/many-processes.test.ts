@@ -18,6 +18,7 @@ import type { Tab } from '@/tests/builders/an-outbox';
 import { aTab, closeAll, eventually } from '@/tests/builders/an-outbox';
 import { anArticle } from '@/tests/builders/an-article';
 import { aBalancer } from '@/tests/harness/balancer';
+import { signedIn } from '@/tests/builders/signed-in';
 import { aLine, lineHeaders } from '@/tests/harness/live-line';
 import type { Postgres } from '@/tests/harness/postgres';
 import { startPostgres } from '@/tests/harness/postgres';
@@ -150,7 +151,7 @@ test('who ends their sessions at one is out at the other within five seconds', a
 test('who is disabled at one is out at the other, by session and by token', async () => {
   const { projectId, owner } = await aProject();
   const ada = await aMember(projectId, 'analyst');
-  const { token } = await makeToken(ada, { name: 'x', scopes: ['read'] });
+  const { token } = await makeToken(await signedIn(ada), { name: 'x', scopes: ['read'] });
   const { address } = other();
   const bySession = await lineHeaders(ada, address);
   const statusOf = async (headers: Record<string, string>) =>
@@ -162,6 +163,22 @@ test('who is disabled at one is out at the other, by session and by token', asyn
   await eventually(async () => {
     for (const headers of all) expect(await statusOf(headers)).toBe(401);
   }, 2_000);
+});
+
+test('a session ended at one is forgotten at the other at once, and others go on', async () => {
+  const { articleId, ada } = await aTeam();
+  const [lost, kept] = [await signedIn(ada), await signedIn(ada)];
+  const { address } = other();
+  const status = async (viewer: Viewer) => {
+    const headers = await lineHeaders(viewer, address);
+    return (await fetch(`${address}/api/v1/me`, { headers })).status;
+  };
+  const line = await lineOf(lost, other());
+  expect(await line.join(readings(articleId))).toBe(true);
+  expect([await status(lost), await status(kept)]).toEqual([200, 200]);
+  await ask(kept, one(), 'DELETE', `/me/sessions/${lost.sessionId}`);
+  expect(await line.ended).toMatchObject({ code: 4401 });
+  expect([await status(lost), await status(kept)]).toEqual([401, 200]);
 });
 
 /** A page that has a shared text open at a server. */

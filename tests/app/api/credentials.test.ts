@@ -4,6 +4,7 @@ import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import { makeToken } from '@/lib/access/make-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { aPerson } from '@/tests/builders/a-person';
+import { signedIn } from '@/tests/builders/signed-in';
 import { ask } from '@/tests/harness/ask';
 
 const doors = Object.entries(routeModules).flatMap(([path, module]) =>
@@ -19,7 +20,7 @@ let tokens: Record<'read' | 'write', string>;
 beforeAll(async () => {
   ada = await aPerson();
   const one = async (scope: 'read' | 'write') =>
-    (await makeToken(ada, { name: scope, scopes: [scope] })).token;
+    (await makeToken(await signedIn(ada), { name: scope, scopes: [scope] })).token;
   tokens = { read: await one('read'), write: await one('write') };
 });
 

@@ -7,6 +7,8 @@ test.each([undefined, null, '', 'SessionRequired', ['a', 'b']])('says nothing of
 test.each([
   ['CredentialsSignin', 'E-mail or password is wrong'],
   ['not-invited', 'No account here belongs to that e-mail address'],
+  ['code-wrong', 'The code is wrong, or was used already'],
+  ['vouched-too-long-ago', 'That took too long'],
   ['AccessDenied', 'The other site did not say who you are'],
   ['OAuthCallback', 'Signing in through the other site did not work'],
   ['Callback', 'Signing in through the other site did not work'],

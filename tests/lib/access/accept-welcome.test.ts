@@ -4,6 +4,7 @@ import { openWelcome } from '@/lib/access/open-welcome';
 import { signIn } from '@/lib/access/sign-in';
 import { db } from '@/lib/db';
 import { refused } from '@/tests/builders/refused';
+import { testSecret } from '@/tests/builders/a-second-factor';
 
 const ada = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' };
 
@@ -29,7 +30,12 @@ test('two who open one link at once: one becomes the first owner, the other is t
   expect(came.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await db().user.count()).toBe(1);
   const [owner] = await db().user.findMany();
-  const sent = { email: owner?.email ?? '', password: ada.password, address: '::1' };
+  const sent = {
+    email: owner?.email ?? '',
+    password: ada.password,
+    address: '::1',
+    secret: testSecret,
+  };
   expect(await signIn(sent)).toMatchObject({ name: 'Ada' });
   expect(await refused(acceptWelcome(secret, ada))).toMatchObject({ reason: 'absent' });
 });

@@ -17,6 +17,7 @@ import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aPerson } from '@/tests/builders/a-person';
+import { signedIn } from '@/tests/builders/signed-in';
 import { refused } from '@/tests/builders/refused';
 
 const held = globalThis as { parallaxMail?: unknown; parallaxAttempts?: unknown };
@@ -115,14 +116,15 @@ test('whoever runs the server resets, disables and enables by e-mail', async () 
 });
 
 test('a disabled account is told of, and forgotten here at once', async () => {
-  const ada = await aPerson();
+  const ada = await signedIn(await aPerson());
+  const isIn = async () => (await viewerOfSession(ada.userId, ada.sessionId ?? '')) !== null;
   const told: unknown[] = [];
   const line = globalThis as { parallaxAnnounce?: (all: readonly unknown[]) => void };
   line.parallaxAnnounce = (all) => void told.push(...all);
-  expect(await viewerOfSession(ada.userId, 0)).not.toBeNull();
+  expect(await isIn()).toBe(true);
   await transaction((tx) => disableAccount(tx, ada.userId, null));
   tellAccountEnded(ada.userId);
   delete line.parallaxAnnounce;
   expect(told).toEqual([{ kind: 'rights', of: { userId: ada.userId } }]);
-  expect(await viewerOfSession(ada.userId, 0)).toBeNull();
+  expect(await isIn()).toBe(false);
 });

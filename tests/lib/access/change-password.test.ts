@@ -4,12 +4,15 @@ import { resetByEmail } from '@/lib/access/account-by-email';
 import { changePassword, passwordChange } from '@/lib/access/change-password';
 import { makeToken } from '@/lib/access/make-token';
 import { signIn } from '@/lib/access/sign-in';
+import type { Viewer } from '@/lib/access/viewer';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { viewerOfToken } from '@/lib/access/viewer-of-token';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
+import { signedIn } from '@/tests/builders/signed-in';
 
+const secret = 'a secret of the tests alone, long enough';
 const change = { current: 'correct horse battery', next: 'staple staple staple' };
 
 test('refuses a token, a wrong password, and too many tries', async () => {
@@ -25,18 +28,22 @@ test('refuses a token, a wrong password, and too many tries', async () => {
   expect(await refused(changePassword(ada, change, v7()))).toMatchObject({ reason: 'too-many' });
 });
 
-test('ends every session and every link to reset it, keeps the tokens, and lets the new password in', async () => {
-  const ada = await aPerson({ password: change.current });
-  const { token } = await makeToken(ada, { name: 'x', scopes: ['read'] });
-  expect(await viewerOfSession(ada.userId, 0)).not.toBeNull();
+test('ends every other session and every link to reset it, keeps the tokens, and lets the new password in', async () => {
+  const person = await aPerson({ password: change.current });
+  const [ada, elsewhere] = [await signedIn(person), await signedIn(person)];
+  const isIn = async ({ userId, sessionId = '' }: Viewer) =>
+    (await viewerOfSession(userId, sessionId)) !== null;
+  const { token } = await makeToken(await signedIn(ada), { name: 'x', scopes: ['read'] });
+  expect(await isIn(elsewhere)).toBe(true);
   await resetByEmail(ada.email, 'http://localhost');
   await changePassword(ada, change, v7());
   expect(await db().passwordReset.count({ where: { usedAt: null, userId: ada.userId } })).toBe(0);
-  expect(await viewerOfSession(ada.userId, 0)).toBeNull();
+  expect(await isIn(elsewhere)).toBe(false);
+  expect(await isIn(ada)).toBe(true);
   expect(await viewerOfToken(token)).not.toBeNull();
-  const into = (password: string) => signIn({ email: ada.email, password, address: v7() });
+  const into = (password: string) => signIn({ email: ada.email, password, address: v7(), secret });
   expect(await into(change.current)).toBeNull();
-  expect(await into(change.next)).toMatchObject({ epoch: 1 });
+  expect(await into(change.next)).toMatchObject({ id: ada.userId });
 });
 
 test('a new password that is easy to guess is refused, and the present one stays', async () => {
@@ -46,13 +53,15 @@ test('a new password that is easy to guess is refused, and the present one stays
       reason: 'invalid',
       faults: [{ path: 'next' }],
     });
-  const sent = { email: ada.email, password: change.current, address: v7() };
-  expect(await signIn(sent)).toMatchObject({ epoch: 0 });
+  const sent = { email: ada.email, password: change.current, address: v7(), secret };
+  expect(await signIn(sent)).toMatchObject({ id: ada.userId });
 });
 
 test('who has a short or common password from before still comes in', async () => {
   const ada = await aPerson({ password: '12345' });
-  expect(await signIn({ email: ada.email, password: '12345', address: v7() })).not.toBeNull();
+  expect(
+    await signIn({ email: ada.email, password: '12345', address: v7(), secret }),
+  ).not.toBeNull();
 });
 
 test('the new password must be one', () => {

@@ -2,13 +2,12 @@ import { expect, test } from '@jest/globals';
 import type { Credential } from '@/lib/access/credential';
 import { credentialKey } from '@/lib/access/credential';
 
-const session: Credential = { by: 'session', userId: 'ada', epoch: 1, until: 100 };
+const session: Credential = { by: 'session', userId: 'ada', sessionId: 'one' };
 
 test('a key tells sessions and tokens apart', () => {
   const all: Credential[] = [
     session,
-    { ...session, epoch: 2 },
-    { ...session, until: 101 },
+    { ...session, sessionId: 'two' },
     { ...session, userId: 'ben' },
     { by: 'token', userId: 'ada', hash: 'abc' },
     { by: 'token', userId: 'ada', hash: 'abd' },

@@ -3,6 +3,7 @@ import { makeFirstOwner } from '@/lib/access/make-first-owner';
 import { signIn } from '@/lib/access/sign-in';
 import { db } from '@/lib/db';
 import { refused } from '@/tests/builders/refused';
+import { testSecret } from '@/tests/builders/a-second-factor';
 
 const ada = { name: 'Ada', email: 'Ada@example.org', password: 'correct horse battery' };
 
@@ -22,7 +23,12 @@ test('makes the first owner once, however many start together', async () => {
   const made = await Promise.all([makeFirstOwner(ada), makeFirstOwner({ ...ada, name: 'Two' })]);
   expect(made.filter(Boolean)).toHaveLength(1);
   expect(await db().user.count()).toBe(1);
-  const sent = { email: 'ada@example.org', password: ada.password, address: '::1' };
+  const sent = {
+    email: 'ada@example.org',
+    password: ada.password,
+    address: '::1',
+    secret: testSecret,
+  };
   expect(await signIn(sent)).not.toBeNull();
   expect(await makeFirstOwner({ ...ada, email: 'other@example.org' })).toBe(false);
 });

@@ -2,13 +2,12 @@ import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { acceptWelcome } from '@/lib/access/accept-welcome';
 import { changePassword } from '@/lib/access/change-password';
-import { endSessions } from '@/lib/access/end-sessions';
+import { endSessions, signOut } from '@/lib/access/end-sessions';
 import { forgetOldEvents } from '@/lib/access/forget-old-events';
 import { listAccountEvents } from '@/lib/access/list-account-events';
 import { makeToken } from '@/lib/access/make-token';
 import { shortenedAddress } from '@/lib/access/network-address';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
-import { recordSignOut } from '@/lib/access/record-sign-out';
 import { inRequest } from '@/lib/access/request-context';
 import { revokeToken } from '@/lib/access/revoke-token';
 import { securityEventKinds, securityEventSentence } from '@/lib/access/security-event';
@@ -17,6 +16,7 @@ import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
+import { signedIn } from '@/tests/builders/signed-in';
 import { securityEventsOf } from '@/tests/builders/security-events-of';
 import { logLines } from '@/tests/harness/expected-errors';
 
@@ -63,7 +63,7 @@ test('is neither stored nor logged where the transaction fails', async () => {
 test('signing in, and in vain, and too often', async () => {
   const { userId, email } = await aPerson({ password: right });
   const attempt = (password: string) =>
-    asked(() => signIn({ email, password, address: `${email} alone` }));
+    asked(() => signIn({ email, password, address: '192.0.2.71', secret: 'of the tests' }));
   await attempt(right);
   for (let at = 0; at < 10; at++) await attempt('wrong horse');
   for (let at = 0; at < 5; at++)
@@ -88,7 +88,7 @@ test('an attempt at an account that is not there names nobody, and not what was 
   const requestId = v7();
   const typed = `${v7()}@example.org`;
   await inRequest({ requestId, address: '::1' }, () =>
-    signIn({ email: typed, password: right, address: typed }),
+    signIn({ email: typed, password: right, address: '192.0.2.72', secret: 'of the tests' }),
   );
   const rows = await db().securityEvent.findMany({ where: { requestId } });
   expect(rows).toMatchObject([{ kind: 'sign-in-failed', userId: null, network: '::1' }]);
@@ -96,17 +96,18 @@ test('an attempt at an account that is not there names nobody, and not what was 
 });
 
 test('signing out, ending sessions, changing the password', async () => {
-  const ada = await aPerson({ password: right });
-  await recordSignOut(ada.userId);
-  await recordSignOut(v7());
-  await endSessions(ada);
+  const ada = await signedIn(await aPerson({ password: right }));
+  const { sessionId: elsewhere = '' } = await signedIn(ada);
+  await signOut(ada.userId, elsewhere);
+  await signOut(ada.userId, elsewhere);
   await refused(changePassword(ada, { current: 'wrong', next: 'another good one' }, v7()));
   await changePassword(ada, { current: right, next: 'another good one' }, v7());
-  expect(await kindsOf(ada.userId)).toEqual(['sign-out', 'sessions-ended', 'password-changed']);
+  await endSessions(ada);
+  expect(await kindsOf(ada.userId)).toEqual(['sign-out', 'password-changed', 'sessions-ended']);
 });
 
 test('making and revoking a token, without the token', async () => {
-  const ada = await aPerson();
+  const ada = await signedIn(await aPerson());
   const { id, token } = await makeToken(ada, { name: 'Script', scopes: ['read'] });
   await refused(makeToken(ada, { id, name: 'Again', scopes: ['read'] }));
   await revokeToken(ada, id);

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Credential } from '@/lib/access/credential';
 import { credentialKey } from '@/lib/access/credential';
 import { endSessions } from '@/lib/access/end-sessions';
+import { openSession } from '@/lib/access/open-session';
 import { makeToken } from '@/lib/access/make-token';
 import { fingerprint } from '@/lib/access/mint-secret';
 import { revokeToken } from '@/lib/access/revoke-token';
@@ -9,22 +10,16 @@ import { stillKnown } from '@/lib/access/still-known';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
+import { signedIn } from '@/tests/builders/signed-in';
 
-const inAnHour = () => Math.floor(Date.now() / 1000) + 3600;
-
-const session = (
-  { userId }: Viewer,
-  more: { epoch?: number; until?: number } = {},
-): Credential => ({
+const session = async ({ userId }: Viewer): Promise<Credential> => ({
   by: 'session',
   userId,
-  epoch: 0,
-  until: inAnHour(),
-  ...more,
+  sessionId: await openSession(userId, null),
 });
 
 async function token(viewer: Viewer, expiresAt?: string) {
-  const made = await makeToken(viewer, {
+  const made = await makeToken(await signedIn(viewer), {
     name: 'script',
     scopes: ['read'],
     ...(expiresAt === undefined ? {} : { expiresAt }),
@@ -40,16 +35,18 @@ async function token(viewer: Viewer, expiresAt?: string) {
 const holds = async (credential: Credential, now?: Date) =>
   (await stillKnown([credential], now)).has(credentialKey(credential));
 
-test('a session holds until it is ended, runs out, or its person is disabled', async () => {
-  const ada = await aPerson();
-  expect(await holds(session(ada))).toBe(true);
-  expect(await holds(session(ada, { epoch: 1 }))).toBe(false);
-  expect(await holds(session(ada, { until: 1 }))).toBe(false);
+test('a session holds until it is ended, unused for too long, or its person is disabled', async () => {
+  const [ada, eve] = [await aPerson(), await aPerson()];
+  const one = await session(ada);
+  expect(await holds(one)).toBe(true);
+  expect(await holds({ ...one, userId: eve.userId })).toBe(false);
+  expect(await holds(one, new Date(Date.now() + 15 * 24 * 60 * 60 * 1000))).toBe(false);
   await endSessions(ada);
-  expect(await holds(session(ada))).toBe(false);
-  expect(await holds(session(ada, { epoch: 1 }))).toBe(true);
+  expect(await holds(one)).toBe(false);
+  const two = await session(ada);
+  expect(await holds(two)).toBe(true);
   await db().user.update({ where: { id: ada.userId }, data: { disabledAt: new Date() } });
-  expect(await holds(session(ada, { epoch: 1 }))).toBe(false);
+  expect(await holds(two)).toBe(false);
 });
 
 test('a token holds until it is revoked, expires, or its person is disabled', async () => {
@@ -59,7 +56,7 @@ test('a token holds until it is revoked, expires, or its person is disabled', as
   expect(await holds(credential)).toBe(true);
   expect(await holds(soon.credential)).toBe(true);
   expect(await holds(soon.credential, new Date(Date.now() + 61_000))).toBe(false);
-  await revokeToken(ada, id);
+  await revokeToken(await signedIn(ada), id);
   expect(await holds(credential)).toBe(false);
   await db().user.update({ where: { id: ada.userId }, data: { disabledAt: new Date() } });
   expect(await holds(soon.credential)).toBe(false);
@@ -68,10 +65,10 @@ test('a token holds until it is revoked, expires, or its person is disabled', as
 test('many are looked at together, and nobody is known of none', async () => {
   const [ada, ben] = [await aPerson(), await aPerson()];
   const all = [
-    session(ada),
-    session(ben),
+    await session(ada),
+    await session(ben),
     (await token(ada)).credential,
-    session(ben, { epoch: 3 }),
+    { ...(await session(ben)), userId: ada.userId },
   ];
   expect([...(await stillKnown(all))].sort()).toEqual(all.slice(0, 3).map(credentialKey).sort());
   expect(await stillKnown([])).toEqual(new Set());

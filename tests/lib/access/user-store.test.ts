@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { openSession } from '@/lib/access/open-session';
+import { findLiveSessions } from '@/lib/access/session-store';
 import {
   findByEmail,
   findByExternal,
@@ -10,7 +12,6 @@ import {
   insertPerson,
   linkExternal,
   queueForFirst,
-  raiseEpoch,
   replacePassword,
 } from '@/lib/access/user-store';
 import { db } from '@/lib/db';
@@ -24,7 +25,7 @@ test('people are added once per address and found by id and address', async () =
   const made = await insertPerson(db(), ada);
   expect(await insertPerson(db(), { ...ada, name: 'Other' })).toBeNull();
   expect(await hasUsers(db())).toBe(true);
-  expect(made).toMatchObject({ name: 'Ada', email: 'ada@example.org', epoch: 0 });
+  expect(made).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
   const userId = made?.userId ?? '';
   expect(await findPerson(db(), userId)).toEqual(made);
   expect(await findNames(db(), [userId, v7()])).toEqual(new Map([[userId, made?.name]]));
@@ -34,15 +35,15 @@ test('people are added once per address and found by id and address', async () =
   expect(await findPerson(db(), v7())).toBeNull();
 });
 
-test('a new password ends the sessions; so does raising the epoch', async () => {
+test('a new password ends the sessions, but for the one to be kept', async () => {
   const { userId = '' } = (await insertPerson(db(), { ...ada, email: 'b@example.org' })) ?? {};
-  await replacePassword(db(), userId, 'next');
-  expect(await findByEmail(db(), 'b@example.org')).toMatchObject({
-    passwordHash: 'next',
-    epoch: 1,
-  });
-  await raiseEpoch(db(), userId);
-  expect(await findPerson(db(), userId)).toMatchObject({ epoch: 2 });
+  const [one, two] = [await openSession(userId, null), await openSession(userId, null)];
+  const live = async () => [...(await findLiveSessions(db(), [one, two], new Date())).keys()];
+  await replacePassword(db(), userId, 'next', two);
+  expect(await findByEmail(db(), 'b@example.org')).toMatchObject({ passwordHash: 'next' });
+  expect(await live()).toEqual([two]);
+  await replacePassword(db(), userId, 'last');
+  expect(await live()).toEqual([]);
 });
 
 test('an identity at a provider is one person; who is disabled is nobody', async () => {

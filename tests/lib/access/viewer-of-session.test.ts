@@ -1,18 +1,51 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { endSessions } from '@/lib/access/end-sessions';
+import { forgetEverywhere } from '@/lib/access/forget-everywhere';
+import { openSession } from '@/lib/access/open-session';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
+import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
 
-test.each(['', 'x', "' OR 1=1 --", v7()])('the session of %j is nobody’s', async (userId) => {
-  expect(await viewerOfSession(userId, 0)).toBeNull();
+const day = 24 * 60 * 60 * 1000;
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
+
+test.each(['', 'x', "' OR 1=1 --", v7()])('the session of %j is nobody’s', async (id) => {
+  const { userId } = await aPerson();
+  expect(await viewerOfSession(id, await openSession(userId, null))).toBeNull();
+  expect(await viewerOfSession(userId, id)).toBeNull();
 });
 
-test('a session counts for its epoch alone', async () => {
+test('a session counts until it is unused for too long, or too old', async () => {
   const ada = await aPerson();
-  expect(await viewerOfSession(ada.userId, 0)).toEqual(ada);
-  expect(await viewerOfSession(ada.userId, 1)).toBeNull();
-  await endSessions(ada);
-  expect(await viewerOfSession(ada.userId, 0)).toBeNull();
-  expect(await viewerOfSession(ada.userId, 1)).toEqual(ada);
+  const sessionId = await openSession(ada.userId, null);
+  const at = async (createdAt: Date, lastSeenAt: Date) => {
+    await db().session.update({ where: { id: sessionId }, data: { createdAt, lastSeenAt } });
+    forgetEverywhere(ada.userId);
+    return viewerOfSession(ada.userId, sessionId);
+  };
+  expect(await at(ago(20 * day), ago(13 * day))).toEqual({ ...ada, sessionId });
+  expect(await at(ago(20 * day), ago(14 * day))).toBeNull();
+  expect(await at(ago(89 * day), ago(0))).not.toBeNull();
+  expect(await at(ago(90 * day), ago(0))).toBeNull();
+});
+
+test('notes every few minutes that it is used', async () => {
+  const { userId } = await aPerson();
+  const id = await openSession(userId, null);
+  const seen = async (lastSeenAt: Date) => {
+    await db().session.update({ where: { id }, data: { lastSeenAt } });
+    forgetEverywhere(userId);
+    await viewerOfSession(userId, id);
+    const row = await db().session.findUniqueOrThrow({ where: { id } });
+    return row.lastSeenAt.getTime() - lastSeenAt.getTime();
+  };
+  expect(await seen(ago(4 * 60_000))).toBe(0);
+  expect(await seen(ago(6 * 60_000))).toBeGreaterThan(5 * 60_000);
+});
+
+test('the session of somebody disabled is nobody’s', async () => {
+  const { userId } = await aPerson();
+  const id = await openSession(userId, null);
+  await db().user.update({ where: { id: userId }, data: { disabledAt: new Date() } });
+  expect(await viewerOfSession(userId, id)).toBeNull();
 });

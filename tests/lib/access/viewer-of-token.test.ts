@@ -3,6 +3,7 @@ import { mintSecret } from '@/lib/access/mint-secret';
 import { makeToken } from '@/lib/access/make-token';
 import { viewerOfToken } from '@/lib/access/viewer-of-token';
 import { aPerson } from '@/tests/builders/a-person';
+import { signedIn } from '@/tests/builders/signed-in';
 
 test.each([mintSecret('plx_'), mintSecret(), 'plx_', ''])('%j is nobody', async (secret) => {
   expect(await viewerOfToken(secret)).toBeNull();
@@ -10,6 +11,6 @@ test.each([mintSecret('plx_'), mintSecret(), 'plx_', ''])('%j is nobody', async 
 
 test('a token stands for its person, as far as its scopes reach', async () => {
   const ada = await aPerson();
-  const { token } = await makeToken(ada, { name: 'x', scopes: ['write'] });
+  const { token } = await makeToken(await signedIn(ada), { name: 'x', scopes: ['write'] });
   expect(await viewerOfToken(token)).toEqual({ ...ada, scopes: ['write'], by: 'token' });
 });

@@ -47,6 +47,7 @@ test('the context tells who asks, and how far they are themselves', async () => 
     projectId,
     blind: 'closed',
     isCalibration: false,
+    lacksFactor: false,
     hideSource: false,
     projectArchived: false,
     articleArchived: false,

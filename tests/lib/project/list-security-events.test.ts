@@ -111,9 +111,11 @@ test('can be narrowed to a kind and to a person, and is read in pages', async ()
 test('signing in by a provider is an event of the person; by a stranger, of nobody', async () => {
   const ada = await aPerson();
   const identity = { provider: 'oidc', subject: v7(), email: ada.email, name: 'Ada' };
-  await admitExternal(identity);
+  const given = { secret: 'of the tests', address: '192.0.2.5' };
+  await admitExternal(identity, given);
   expect(await securityEventsOf({ userId: ada.userId })).toMatchObject([
+    { kind: 'provider-linked', actorId: ada.userId, details: { by: 'oidc' } },
     { kind: 'sign-in', actorId: ada.userId, details: { by: 'oidc' } },
   ]);
-  expect(await admitExternal({ ...identity, subject: v7(), email: null })).toBeNull();
+  expect(await admitExternal({ ...identity, subject: v7(), email: null }, given)).toBeNull();
 });

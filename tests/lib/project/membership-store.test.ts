@@ -24,6 +24,7 @@ test('a membership tells the role and what every deed asks about', async () => {
     name: 'Quay',
     blind: 'closed',
     hideSource: true,
+    requireSecondFactor: false,
     archived: false,
   });
   expect(await findMembership(db(), projectId, (await aPerson()).userId)).toBeNull();

@@ -19,6 +19,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 import type { TestLine } from '@/tests/harness/live-line';
+import { signedIn } from '@/tests/builders/signed-in';
 import { aLine, aLiveServer, lineHeaders } from '@/tests/harness/live-line';
 
 let live: Awaited<ReturnType<typeof aLiveServer>>;
@@ -90,10 +91,13 @@ describe('who comes to the door', () => {
 
   test('a token opens what its person may see, as long as it holds', async () => {
     const { articleId, ada } = await aTeam('open');
-    const { id, token } = await makeToken(ada, { name: 'script', scopes: ['read'] });
+    const { id, token } = await makeToken(await signedIn(ada), {
+      name: 'script',
+      scopes: ['read'],
+    });
     const line = await aLine(live.address);
     expect(await line.join(readings(articleId), token)).toBe(true);
-    await revokeToken(ada, id);
+    await revokeToken(await signedIn(ada), id);
     expect(await line.ended).toMatchObject({ code: 4401 });
   });
 });

@@ -32,7 +32,12 @@ import * as relation from '../layers/[layerId]/relations/[relationId]/route';
 import * as me from '../me/route';
 import * as meMentions from '../me/mentions/route';
 import * as mePassword from '../me/password/route';
+import * as meProof from '../me/proof/route';
+import * as meFactor from '../me/second-factor/route';
+import * as meFactorConfirmation from '../me/second-factor/confirmation/route';
+import * as meRecoveryCodes from '../me/second-factor/recovery-codes/route';
 import * as meSessions from '../me/sessions/route';
+import * as meSession from '../me/sessions/[sessionId]/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[projectId]/route';
 import * as agreement from '../projects/[projectId]/agreement/route';
@@ -79,7 +84,12 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/me': me,
   '/api/v1/me/mentions': meMentions,
   '/api/v1/me/password': mePassword,
+  '/api/v1/me/proof': meProof,
+  '/api/v1/me/second-factor': meFactor,
+  '/api/v1/me/second-factor/confirmation': meFactorConfirmation,
+  '/api/v1/me/second-factor/recovery-codes': meRecoveryCodes,
   '/api/v1/me/sessions': meSessions,
+  '/api/v1/me/sessions/{sessionId}': meSession,
   '/api/v1/tokens': tokens,
   '/api/v1/tokens/{tokenId}': token,
   '/api/v1/welcome/{secret}': welcome,

@@ -1,7 +1,26 @@
+import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { endSessions } from '@/lib/access/end-sessions';
+import { endOtherSessions, endSessions } from '@/lib/access/end-sessions';
+import { listSessions } from '@/lib/access/list-sessions';
+import { listingOf, listingQuery } from '@/lib/access/listing';
+import { sessionView } from '@/lib/access/session';
+
+export const GET = respond(
+  {
+    summary: 'List my sessions',
+    who: 'known',
+    query: listingQuery,
+    answer: listingOf(sessionView),
+  },
+  ({ viewer, query }) => listSessions(viewer, query),
+);
 
 export const DELETE = respond(
-  { summary: 'End all my sessions', who: 'known', answer: null },
-  ({ viewer }) => endSessions(viewer),
+  {
+    summary: 'End all my sessions, or all but the one that asks',
+    who: 'known',
+    query: z.object({ others: z.enum(['true', 'false']).default('false') }),
+    answer: null,
+  },
+  ({ viewer, query }) => (query.others === 'true' ? endOtherSessions(viewer) : endSessions(viewer)),
 );

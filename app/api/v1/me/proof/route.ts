@@ -1,0 +1,13 @@
+import { respond } from '@/app/_gate/respond';
+import { serverSecret } from '@/app/_gate/server-secret';
+import { proof, prove } from '@/lib/access/prove';
+
+export const POST = respond(
+  {
+    summary: 'Prove again that it is me, for the next 15 minutes of this session',
+    who: 'known',
+    body: proof,
+    answer: null,
+  },
+  ({ viewer, body, address }) => prove(viewer, body, { address, secret: serverSecret() }),
+);

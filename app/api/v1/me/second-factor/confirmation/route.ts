@@ -1,0 +1,14 @@
+import { respond } from '@/app/_gate/respond';
+import { serverSecret } from '@/app/_gate/server-secret';
+import { codeInput, recoveryCodesView } from '@/lib/access/second-factor';
+import { confirmSecondFactor } from '@/lib/access/set-up-second-factor';
+
+export const POST = respond(
+  {
+    summary: 'Confirm my second factor by a code of it; recovery codes are told this once',
+    who: 'known',
+    body: codeInput,
+    answer: recoveryCodesView,
+  },
+  ({ viewer, body, address }) => confirmSecondFactor(viewer, body.code, serverSecret(), address),
+);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { respond } from '@/app/_gate/respond';
+import { endSession } from '@/lib/access/end-sessions';
+
+export const DELETE = respond(
+  {
+    summary: 'End a session of mine',
+    who: 'known',
+    params: z.object({ sessionId: z.uuid() }),
+    answer: null,
+  },
+  ({ viewer, params }) => endSession(viewer, params.sessionId),
+);

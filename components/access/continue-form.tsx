@@ -1,0 +1,96 @@
+'use client';
+
+import { Anchor, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { fieldsOf } from '@/components/ui/fields-of';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useDeed } from '@/components/ui/use-deed';
+import { CodeField } from './code-field';
+import { continueSignIn } from './sign-in';
+
+/** What the server wants beside another site's word. */
+export type Wanted = 'password' | 'code';
+
+/** Asks somebody for whom another site has vouched for the account's password, once, or for a code. */
+export function ContinueForm({
+  provider,
+  email,
+  wants,
+}: {
+  provider: string;
+  email: string;
+  wants: Wanted;
+}) {
+  const [wantsCode, setWantsCode] = useState(wants === 'code');
+  const { busy, problem, run } = useDeed();
+  const enter = async (form: HTMLFormElement) => {
+    const { password, code } = fieldsOf(form, 'password', 'code');
+    const isSent = await run(async () => {
+      const next = await continueSignIn({ password, code });
+      if (next === null) setWantsCode(true);
+      else window.location.assign(next);
+    });
+    const name = wantsCode ? 'code' : 'password';
+    if (!isSent) form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.select();
+  };
+  return (
+    <Stack gap="lg">
+      <Title order={1} size="h2">
+        {wantsCode ? 'Your second factor' : 'Is this your account?'}
+      </Title>
+      {wantsCode ? (
+        <Text>
+          {provider} has said who you are. Now give the code that your authenticator app shows, or
+          one of your recovery codes.
+        </Text>
+      ) : (
+        <Text>
+          There is an account here with the address <strong>{email}</strong> and a password. Give
+          the password once; from then on you can sign in with {provider} alone.
+        </Text>
+      )}
+      {problem !== null && <ProblemAlert problem={problem} />}
+      <form
+        method="post"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter(event.currentTarget);
+        }}
+      >
+        <Stack gap="md">
+          {wants === 'password' && (
+            <div hidden={wantsCode}>
+              <input
+                hidden
+                type="text"
+                name="username"
+                autoComplete="username"
+                value={email}
+                readOnly
+              />
+              <PasswordInput
+                label="Password of the account"
+                name="password"
+                required
+                withAsterisk={false}
+                autoComplete="current-password"
+              />
+            </div>
+          )}
+          {wantsCode && <CodeField label="Code" />}
+          <SubmitButton loading={busy} fullWidth mt="xs">
+            {wants === 'password' ? 'Link and sign in' : 'Sign in'}
+          </SubmitButton>
+        </Stack>
+      </form>
+      <Text size="sm" c="dimmed">
+        {!wantsCode &&
+          'If you never made this account, somebody else has used your address. Do not go on; tell whoever runs this server. '}
+        <Anchor href="/sign-in" underline="always">
+          Back to signing in
+        </Anchor>
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { Time } from '@/components/ui/time';
+import { useDeed } from '@/components/ui/use-deed';
+import { useQuestion } from '@/components/ui/use-question';
+import type {
+  NewFactorView,
+  RecoveryCodesView,
+  SecondFactorView,
+} from '@/lib/access/second-factor';
+import { useProved } from './proof';
+import { RecoveryCodes } from './recovery-codes';
+import { SecondFactorSetup } from './second-factor-setup';
+
+const path = '/api/v1/me/second-factor';
+
+/** The reader's second factor: setting it up, new recovery codes, removing it. */
+export function SecondFactor({ factor }: { factor: SecondFactorView }) {
+  const router = useRouter();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [begun, setBegun] = useState<NewFactorView | null>(null);
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const question = useQuestion<'removal'>();
+  const proved = useProved();
+  const { busy, problem, run } = useDeed();
+  const show = (made: readonly string[]) => {
+    setBegun(null);
+    setCodes(made);
+    heading.current?.focus();
+    router.refresh();
+  };
+  const begin = () => proved(() => callApi<NewFactorView>('POST', path)).then(setBegun);
+  const renew = () =>
+    proved(() => callApi<RecoveryCodesView>('POST', `${path}/recovery-codes`)).then(
+      ({ recoveryCodes }) => show(recoveryCodes),
+    );
+  const remove = async () => {
+    await proved(() => callApi('DELETE', path));
+    setCodes([]);
+    router.refresh();
+  };
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="factor-title">
+      <Title ref={heading} tabIndex={-1} order={2} size="h3" id="factor-title">
+        Second factor
+      </Title>
+      {factor.confirmedAt === null ? (
+        <Text size="sm" c="dimmed">
+          With an authenticator app on your phone, nobody comes in by your password alone: signing
+          in also asks for a code that the app shows.
+        </Text>
+      ) : (
+        <Text size="sm">
+          On since <Time at={factor.confirmedAt} />. {factor.recoveryCodes} of 10 recovery codes are
+          left.
+        </Text>
+      )}
+      {codes.length > 0 && <RecoveryCodes codes={codes} onPutAway={() => setCodes([])} />}
+      {begun !== null && (
+        <SecondFactorSetup factor={begun} onConfirmed={show} onCancel={() => setBegun(null)} />
+      )}
+      {problem !== null && <ProblemAlert problem={problem} />}
+      {factor.confirmedAt === null && begun === null && (
+        <div>
+          <Button variant="default" loading={busy} onClick={() => void run(begin)}>
+            Set up a second factor
+          </Button>
+        </div>
+      )}
+      {factor.confirmedAt !== null && (
+        <Group gap="sm">
+          <Button variant="default" loading={busy} onClick={() => void run(renew)}>
+            New recovery codes
+          </Button>
+          <Button variant="default" onClick={() => question.ask('removal')}>
+            Remove second factor
+          </Button>
+        </Group>
+      )}
+      <ConfirmDeed
+        question={question}
+        landing={heading}
+        title="Remove the second factor?"
+        action="Remove second factor"
+        onConfirm={remove}
+      >
+        <Text size="sm">
+          Signing in then asks for your password alone, your recovery codes count no more, and
+          projects that ask for a second factor are closed to you until you set up another.
+        </Text>
+      </ConfirmDeed>
+    </Stack>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
+import { callApi } from '@/components/ui/api';
+import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { useQuestion } from '@/components/ui/use-question';
+import type { SessionView } from '@/lib/access/session';
+import { SessionList } from './session-list';
+
+type Ending = 'others' | 'all';
+
+const endings = {
+  others: {
+    title: 'End all other sessions?',
+    action: 'End all others',
+    path: '/api/v1/me/sessions?others=true',
+    words: 'Every other browser you are signed in with is signed out; this one stays in.',
+  },
+  all: {
+    title: 'Sign out everywhere?',
+    action: 'Sign out everywhere',
+    path: '/api/v1/me/sessions',
+    words: 'Every browser you are signed in with is signed out, this one too.',
+  },
+} as const;
+
+/** Where the reader is signed in, with a way to end each session, all others, or all. */
+export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
+  const router = useRouter();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const question = useQuestion<Ending>();
+  const { title, action, path, words } = endings[question.about ?? 'others'];
+  const end = async () => {
+    await callApi('DELETE', path);
+    if (question.about === 'all') window.location.assign('/sign-in');
+    else router.refresh();
+  };
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="sessions-title">
+      <Title ref={heading} tabIndex={-1} order={2} size="h3" id="sessions-title">
+        Sessions
+      </Title>
+      <Text size="sm" c="dimmed">
+        Where you are signed in. A session ends by itself when it is not used for 14 days, or after
+        90 days. If you do not know one of them, end it and change your password.
+      </Text>
+      <SessionList sessions={sessions} landing={heading} onEnded={() => router.refresh()} />
+      <Group gap="sm">
+        {sessions.length > 1 && (
+          <Button variant="default" onClick={() => question.ask('others')}>
+            End all others
+          </Button>
+        )}
+        <Button variant="default" onClick={() => question.ask('all')}>
+          Sign out everywhere
+        </Button>
+      </Group>
+      <ConfirmDeed
+        question={question}
+        landing={heading}
+        title={title}
+        action={action}
+        onConfirm={end}
+      >
+        <Text size="sm">
+          {words} Access tokens go on working; changes that still wait to be saved in another
+          browser stay there until you sign in again.
+        </Text>
+      </ConfirmDeed>
+    </Stack>
+  );
+}

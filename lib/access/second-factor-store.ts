@@ -1,0 +1,80 @@
+import type { Db } from '@/lib/db';
+
+/** A second factor as it is kept: its secret sealed. */
+export type StoredFactor = { sealed: string; confirmedAt: Date | null };
+
+/** The person's second factor, confirmed or not. */
+export async function findFactor(db: Db, userId: string): Promise<StoredFactor | null> {
+  const row = await db.secondFactor.findUnique({ where: { userId } });
+  return row && { sealed: row.sealed, confirmedAt: row.confirmedAt };
+}
+
+/** Whether the person has a second factor that is confirmed. */
+export async function hasFactor(db: Db, userId: string): Promise<boolean> {
+  const where = { userId, confirmedAt: { not: null } };
+  return (await db.secondFactor.findUnique({ where, select: { userId: true } })) !== null;
+}
+
+/** Keeps a factor that is still to be confirmed, in place of another such; false where one is confirmed. */
+export async function putUnconfirmed(db: Db, userId: string, sealed: string): Promise<boolean> {
+  const made = await db.secondFactor.createMany({
+    data: [{ userId, sealed }],
+    skipDuplicates: true,
+  });
+  if (made.count === 1) return true;
+  const where = { userId, confirmedAt: null };
+  return (await db.secondFactor.updateMany({ where, data: { sealed } })).count === 1;
+}
+
+/** Confirms a factor whose code of this time step was right; false where it is confirmed already. */
+export async function confirmFactor(
+  db: Db,
+  userId: string,
+  sealed: string,
+  step: number,
+): Promise<boolean> {
+  const { count } = await db.secondFactor.updateMany({
+    where: { userId, sealed, confirmedAt: null },
+    data: { confirmedAt: new Date(), lastStep: step },
+  });
+  return count === 1;
+}
+
+/** Uses up a time step and all before it; false where it was used, so that no code counts twice. */
+export async function spendStep(db: Db, userId: string, step: number): Promise<boolean> {
+  const { count } = await db.secondFactor.updateMany({
+    where: { userId, confirmedAt: { not: null }, lastStep: { lt: step } },
+    data: { lastStep: step },
+  });
+  return count === 1;
+}
+
+/** Removes the person's factor and what is left of its recovery codes; false where there is none. */
+export async function deleteFactor(db: Db, userId: string): Promise<boolean> {
+  await db.recoveryCode.deleteMany({ where: { userId } });
+  return (await db.secondFactor.deleteMany({ where: { userId } })).count === 1;
+}
+
+/** Puts new recovery codes, by their hashes, in place of all that the person had. */
+export async function replaceRecoveryCodes(
+  db: Db,
+  userId: string,
+  hashes: string[],
+): Promise<void> {
+  await db.recoveryCode.deleteMany({ where: { userId } });
+  await db.recoveryCode.createMany({ data: hashes.map((hash) => ({ userId, hash })) });
+}
+
+/** Uses up a recovery code of this person; false where they have no such code that is unused. */
+export async function spendRecoveryCode(db: Db, userId: string, hash: string): Promise<boolean> {
+  const { count } = await db.recoveryCode.updateMany({
+    where: { userId, hash, usedAt: null },
+    data: { usedAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** How many recovery codes the person has not used. */
+export function countRecoveryCodes(db: Db, userId: string): Promise<number> {
+  return db.recoveryCode.count({ where: { userId, usedAt: null } });
+}

@@ -1,0 +1,95 @@
+import { Secret } from 'otpauth';
+import { db } from '@/lib/db';
+import { conflict, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { attempt } from './attempts';
+import { checkProof } from './check-proof';
+import { forgetEverywhere } from './forget-everywhere';
+import { mintRecoveryCodes, recoveryHash } from './recovery-code';
+import { seal, unseal } from './seal';
+import type { NewFactorView, RecoveryCodesView } from './second-factor';
+import {
+  confirmFactor,
+  deleteFactor,
+  findFactor,
+  hasFactor,
+  putUnconfirmed,
+  replaceRecoveryCodes,
+} from './second-factor-store';
+import { recordSecurityEvent } from './record-security-event';
+import { codeAttempt, factorPurpose } from './spend-code';
+import { totpStep, totpUri } from './totp';
+import type { Viewer } from './viewer';
+
+const there = () =>
+  conflict('You have a second factor already. Nothing was changed; remove it first.');
+
+const missing = () => conflict('You have no second factor. Nothing was changed.');
+
+/**
+ * Begins to set up a second factor: a secret for an authenticator app, kept sealed by the server's
+ * `secret`. It counts for nothing until a code of it is given.
+ */
+export async function beginSecondFactor(viewer: Viewer, secret: string): Promise<NewFactorView> {
+  await checkProof(viewer, 'set up a second factor');
+  const { userId, email } = viewer;
+  const shared = new Secret({ size: 20 }).base32;
+  if (!(await putUnconfirmed(db(), userId, seal(secret, factorPurpose, userId, shared))))
+    throw there();
+  return { secret: shared, uri: totpUri(shared, email) };
+}
+
+/** Confirms the factor that is being set up by a code of it, and gives recovery codes this once. */
+export async function confirmSecondFactor(
+  viewer: Viewer,
+  code: string,
+  secret: string,
+  address: string,
+): Promise<RecoveryCodesView> {
+  await checkProof(viewer, 'set up a second factor');
+  const { userId } = viewer;
+  const factor = await findFactor(db(), userId);
+  if (factor === null) throw missing();
+  if (factor.confirmedAt !== null) throw there();
+  const shared = unseal(secret, factorPurpose, userId, factor.sealed);
+  const step = await attempt(codeAttempt(userId, address), () =>
+    Promise.resolve(shared === null ? null : totpStep(shared, code.replace(/\s/g, ''), new Date())),
+  );
+  if (step === null)
+    throw invalid(
+      'code',
+      'This is not the code that the app shows now. Nothing was changed; check the clock of the device, then give the next code.',
+    );
+  const codes = mintRecoveryCodes();
+  await transaction(async (tx) => {
+    if (!(await confirmFactor(tx, userId, factor.sealed, step))) throw there();
+    await replaceRecoveryCodes(tx, userId, codes.map(recoveryHash));
+    await recordSecurityEvent(tx, { kind: 'second-factor-added', actorId: userId, userId });
+  });
+  forgetEverywhere(userId);
+  return { recoveryCodes: codes };
+}
+
+/** Gives new recovery codes this once; those before count no more. */
+export async function renewRecoveryCodes(viewer: Viewer): Promise<RecoveryCodesView> {
+  await checkProof(viewer, 'make recovery codes');
+  if (!(await hasFactor(db(), viewer.userId))) throw missing();
+  const codes = mintRecoveryCodes();
+  const { userId } = viewer;
+  await transaction(async (tx) => {
+    await replaceRecoveryCodes(tx, userId, codes.map(recoveryHash));
+    await recordSecurityEvent(tx, { kind: 'recovery-codes-made', actorId: userId, userId });
+  });
+  return { recoveryCodes: codes };
+}
+
+/** Removes the second factor and its recovery codes. */
+export async function removeSecondFactor(viewer: Viewer): Promise<void> {
+  await checkProof(viewer, 'remove the second factor');
+  const { userId } = viewer;
+  await transaction(async (tx) => {
+    if (!(await deleteFactor(tx, userId))) throw missing();
+    await recordSecurityEvent(tx, { kind: 'second-factor-removed', actorId: userId, userId });
+  });
+  forgetEverywhere(viewer.userId);
+}

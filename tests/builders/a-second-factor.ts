@@ -1,0 +1,33 @@
+import { Secret } from 'otpauth';
+import { mintRecoveryCodes, recoveryHash } from '@/lib/access/recovery-code';
+import { seal } from '@/lib/access/seal';
+import {
+  confirmFactor,
+  putUnconfirmed,
+  replaceRecoveryCodes,
+} from '@/lib/access/second-factor-store';
+import { factorPurpose } from '@/lib/access/spend-code';
+import { totpCode } from '@/lib/access/totp';
+import { db } from '@/lib/db';
+
+/** The server's secret in tests that need one. */
+export const testSecret = 'a secret of the tests alone, long enough';
+
+/** An authenticator app and recovery codes of somebody who has set up a second factor. */
+export type Factor = {
+  /** The code that the app shows now, or that many steps of 30 seconds later. */
+  code: (stepsLater?: number) => string;
+  recoveryCodes: string[];
+};
+
+/** Gives somebody a second factor, confirmed long ago. */
+export async function aSecondFactor(userId: string, secret = testSecret): Promise<Factor> {
+  const shared = new Secret({ size: 20 }).base32;
+  const sealed = seal(secret, factorPurpose, userId, shared);
+  const recoveryCodes = mintRecoveryCodes();
+  await putUnconfirmed(db(), userId, sealed);
+  await confirmFactor(db(), userId, sealed, 0);
+  await replaceRecoveryCodes(db(), userId, recoveryCodes.map(recoveryHash));
+  const code = (stepsLater = 0) => totpCode(shared, new Date(Date.now() + stepsLater * 30_000));
+  return { code, recoveryCodes };
+}

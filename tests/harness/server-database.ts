@@ -1,0 +1,19 @@
+import { Client } from 'pg';
+import { findRunning } from '@/server/running';
+import type { RunningServer } from './running-server';
+
+/** Runs one statement on the embedded database of a server at work, past all that guards it. */
+export async function inDatabaseOf(
+  server: RunningServer,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const running = await findRunning(server.dataFolder);
+  const client = new Client({ connectionString: running?.databaseUrl ?? '' });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,72 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { checkProof } from '@/lib/access/check-proof';
+import { proof, prove } from '@/lib/access/prove';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { aPerson } from '@/tests/builders/a-person';
+import { aSecondFactor } from '@/tests/builders/a-second-factor';
+import { refused } from '@/tests/builders/refused';
+import { signedIn } from '@/tests/builders/signed-in';
+
+const secret = 'a secret of the tests alone, long enough';
+const password = 'correct horse battery';
+
+const whoProvedLongAgo = async (person: Viewer) => {
+  const viewer = await signedIn(person);
+  const where = { id: viewer.sessionId ?? '' };
+  await db().session.update({ where, data: { provedAt: new Date(0) } });
+  return viewer;
+};
+
+test('refuses a token, and one without a password, who signs in again instead', async () => {
+  const ada = await whoProvedLongAgo(await aPerson({ password }));
+  const token = { ...ada, by: 'token' as const };
+  expect(await refused(prove(token, { password }, { address: v7(), secret }))).toMatchObject({
+    reason: 'forbidden',
+  });
+  const external = await whoProvedLongAgo(await aPerson());
+  expect(await refused(prove(external, { password }, { address: v7(), secret }))).toMatchObject({
+    reason: 'conflict',
+  });
+});
+
+test('the password renews the proof of this session alone; a wrong one is a try', async () => {
+  const person = await aPerson({ password });
+  const [ada, elsewhere] = [await whoProvedLongAgo(person), await whoProvedLongAgo(person)];
+  const wrong = { password: 'wrong horse battery' };
+  expect(await refused(prove(ada, wrong, { address: v7(), secret }))).toMatchObject({
+    reason: 'invalid',
+    faults: [{ path: 'password' }],
+  });
+  await refused(checkProof(ada, 'make tokens'));
+  await prove(ada, { password }, { address: v7(), secret });
+  await checkProof(ada, 'make tokens');
+  expect(await refused(checkProof(elsewhere, 'make tokens'))).toMatchObject({
+    type: 'proof-needed',
+  });
+  for (let at = 0; at < 10; at++) await refused(prove(ada, wrong, { address: v7(), secret }));
+  expect(await refused(prove(ada, { password }, { address: v7(), secret }))).toMatchObject({
+    reason: 'too-many',
+  });
+});
+
+test('nothing else is a proof', () => {
+  for (const sent of [{}, { password: 1 }, { password, more: 1 }])
+    expect(proof.safeParse(sent).success).toBe(false);
+});
+
+test('a code of the second factor is a proof as well, once', async () => {
+  const ada = await whoProvedLongAgo(await aPerson());
+  const given = { address: v7(), secret };
+  expect(await refused(prove(ada, { code: '123456' }, given))).toMatchObject({
+    reason: 'conflict',
+  });
+  const { code } = await aSecondFactor(ada.userId, secret);
+  const now = code();
+  await prove(ada, { code: now }, given);
+  await checkProof(ada, 'make tokens');
+  expect(await refused(prove(ada, { code: now }, given))).toMatchObject({
+    faults: [{ path: 'code' }],
+  });
+});
