@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { reachDatabase } from '@/lib/access/reach-database';
-import { closeDb, isDatabaseAway } from '@/lib/db';
+import { closeDb, db, isDatabaseAway } from '@/lib/db';
+
+// The test database begins with the first statement, which takes longer than readiness may.
+beforeAll(async () => void (await db().$queryRaw`SELECT 1`), 60_000);
 
 test('says nothing while the database is there, and throws when it is away', async () => {
   await expect(reachDatabase()).resolves.toBeUndefined();
