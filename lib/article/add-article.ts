@@ -50,6 +50,7 @@ export async function addArticle(
   const { language, ...revision } = await workOnText(revisionComputation, raw, {
     userId: viewer.userId,
     size: text.length,
+    detectsLanguage: raw.language === null,
   });
   const article: NewArticle = { ...fields, id, projectId, language, addedById: viewer.userId };
   const draft = input.id === undefined ? null : await findDraft(db(), id);

@@ -40,7 +40,11 @@ export async function beginDraft(
   const { text, steps, map, language, state } = await workOnText(
     beginningComputation,
     { text: raw, cleanup: choice, language: input.language ?? null },
-    { userId: viewer.userId, size: raw.length },
+    {
+      userId: viewer.userId,
+      size: raw.length,
+      detectsLanguage: (input.language ?? null) === null,
+    },
   );
   const draft: NewDraft = {
     ...fields,

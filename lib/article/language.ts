@@ -1,4 +1,11 @@
-import { eld } from 'eld/small';
+type Detector = { detect(text: string): { language: string; isReliable(): boolean } };
+
+let detector: Detector | null = null;
+
+/** Loads what `detectLanguage` goes by: 60 to 90 MB, which a process should have only where it is needed. */
+export async function loadLanguageDetector(): Promise<void> {
+  detector ??= (await import('eld/small')).eld;
+}
 
 /** How much of a text is read to tell its language, in UTF-16 code units. */
 const sample = 4000;
@@ -6,6 +13,7 @@ const sample = 4000;
 /**
  * The language of a text by its letters, as BCP 47 (`en`); empty where it cannot be told. Reads the
  * beginning and the middle, since a text may begin with a title or by-line in another language.
+ * `loadLanguageDetector` must be done before.
  */
 export function detectLanguage(text: string): string {
   const middle =
@@ -14,6 +22,7 @@ export function detectLanguage(text: string): string {
   const letters = read.match(/\p{L}/gu) ?? [];
   const least = letters.some((letter) => /\p{Script=Latin}/u.test(letter)) ? 20 : 4;
   if (letters.length < least) return '';
-  const heard = eld.detect(read);
+  if (detector === null) throw new Error('The language detector is not loaded.');
+  const heard = detector.detect(read);
   return heard.isReliable() ? heard.language : '';
 }

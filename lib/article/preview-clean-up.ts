@@ -8,5 +8,9 @@ import { workOnText } from './text-work';
 export async function previewCleanUp(viewer: Viewer, input: CleanUpInput): Promise<CleanUpView> {
   requireSize(input.text);
   const { userId } = viewer;
-  return workOnText(previewComputation, input, { userId, size: input.text.length });
+  return workOnText(previewComputation, input, {
+    userId,
+    size: input.text.length,
+    detectsLanguage: (input.language ?? null) === null,
+  });
 }

@@ -15,6 +15,7 @@ import { difference } from './difference';
 import { stateOfText, textOfDocument } from './draft-document';
 import { draftText } from './draft-text';
 import { handEdits } from './hand-edits';
+import { loadLanguageDetector } from './language';
 import type { OffsetMap } from './offset-map';
 import { compose, mapOfEdits } from './offset-map';
 import type { Revision } from './revision';
@@ -41,6 +42,7 @@ export const previewComputation: Computation<CleanUpInput, CleanUpView> = {
   ...bounds,
   name: 'article/preview',
   async run({ text, cleanup, language }) {
+    if ((language ?? null) === null) await loadLanguageDetector();
     const { map, ...cleaned } = prepare(text, cleanup, language ?? null);
     requireBlocks(cleaned.text);
     requireEdits(map);
@@ -53,6 +55,7 @@ export const revisionComputation: Computation<RawText, Revision & { language: st
   ...bounds,
   name: 'article/revision',
   async run({ text, cleanup, language }) {
+    if (language === null) await loadLanguageDetector();
     const revision = freeze(text, cleanup, language);
     requireText(revision.text);
     requireEdits(revision.offsetMap);
@@ -71,6 +74,7 @@ export const beginningComputation: Computation<RawText, BegunText> = {
   ...bounds,
   name: 'article/begin-draft',
   async run(raw) {
+    if (raw.language === null) await loadLanguageDetector();
     const { text, steps, map, language } = prepare(raw.text, raw.cleanup, raw.language);
     requireText(text);
     requireEdits(map);

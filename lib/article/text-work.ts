@@ -16,7 +16,7 @@ const works = () => (held.parallaxTextWorks ??= new Map<string, number>());
 
 /**
  * Does work on a whole text by the pool, small ones at once and here. `size` is the text's length in
- * UTF-16 code units, or bytes of what holds it.
+ * UTF-16 code units, or bytes of what holds it; `detectsLanguage`, whether its language is to be told.
  *
  * @throws {Refusal} `too-many` where two large texts of this person are worked on already, and what
  * `compute` refuses. Without a person there is no such bound.
@@ -24,9 +24,14 @@ const works = () => (held.parallaxTextWorks ??= new Map<string, number>());
 export async function workOnText<Input, Result>(
   computation: Computation<Input, Result>,
   input: Input,
-  { userId, size }: { userId: string | null; size: number },
+  {
+    userId,
+    size,
+    detectsLanguage = false,
+  }: { userId: string | null; size: number; detectsLanguage?: boolean },
 ): Promise<Result> {
-  if (size <= maxSmallText) return compute(computation, input, { isSmall: true });
+  // What tells languages is large: only workers have it.
+  if (size <= maxSmallText) return compute(computation, input, { isSmall: !detectsLanguage });
   if (userId === null) return compute(computation, input);
   const own = works().get(userId) ?? 0;
   if (own >= maxWorksPerPerson)

@@ -3,7 +3,10 @@ import { Worker } from 'node:worker_threads';
 
 /** How a server answered while something else went on. */
 export type Probe<Result> = {
-  /** Milliseconds until the slowest answer; infinite where one never came. */
+  /**
+   * Milliseconds by which the slowest answer took longer than the slowest one of a process that does
+   * nothing but answer, so that a busy machine is not measured; infinite where one never came.
+   */
   slowest: number;
   /** How many times it was asked. */
   asked: number;
@@ -21,7 +24,7 @@ export async function probing<Result>(
   work: () => Promise<Result>,
 ): Promise<Probe<Result>> {
   const thread = new Worker(`${process.cwd()}/tests/attacks/health-probe-thread.mjs`, {
-    workerData: { url },
+    workerData: { url, floor: `${process.cwd()}/tests/attacks/health-probe-floor.mjs` },
   });
   try {
     await once(thread, 'message');

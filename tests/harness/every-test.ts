@@ -1,11 +1,15 @@
 import { format } from 'node:util';
-import { afterAll, afterEach } from '@jest/globals';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { logTo } from '@/lib/access/log';
+import { loadLanguageDetector } from '@/lib/article/language';
 import { hear, hearLog, surprises } from './expected-errors';
 
 console.error = (...given: unknown[]) => hear(format(...given));
 console.warn = (...given: unknown[]) => hear(format(...given));
 logTo(hearLog);
+
+// Articles that builders make have their language told from their text.
+beforeAll(loadLanguageDetector);
 
 afterEach(() => {
   const { unexpected, inVain } = surprises();

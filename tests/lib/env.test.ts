@@ -11,6 +11,7 @@ test('has a default for everything', () => {
     databaseUrl: null,
     redisUrl: null,
     drain: 0,
+    log: { format: null, level: 'info' },
     minFreeMegabytes: 64,
     secret: null,
     publicUrl: null,

@@ -10,10 +10,13 @@ test('without a server a panel is computed where it is asked for', async () => {
 });
 
 test('every computation of the rooms is registered with the workers, once', () => {
-  const declared = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+  const declared = ['lib', 'components']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
     .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => [
-      ...readFileSync(`lib/${path}`, 'utf8').matchAll(
+      ...readFileSync(path, 'utf8').matchAll(
         /^export const \w+: Computation<[\s\S]*?\n  name: '([^']+)'/gm,
       ),
     ])

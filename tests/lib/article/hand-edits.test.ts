@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdits } from '@/lib/article/edit';
 import { handEdits } from '@/lib/article/hand-edits';
+import { cpuTime } from '@/tests/harness/cpu-time';
 
 test.each<[string, string, string, ReturnType<typeof handEdits>]>([
   ['nothing', 'One.\nTwo.', 'One.\nTwo.', []],
@@ -38,9 +39,9 @@ test('leads from any text to any other, ascending and not overlapping', () => {
 test('is not slow where all of a long text is another', () => {
   const lines = Array.from({ length: 30_000 }, (_, at) => `line ${at}`);
   const [before, after] = [lines.join('\n'), lines.map((line) => `${line}!`).join('\n')];
-  const began = performance.now();
+  const began = process.cpuUsage();
   const edits = handEdits(before, after);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(cpuTime(began)).toBeLessThan(10_000);
   expect(applyEdits(before, edits)).toBe(after);
 });
 
@@ -51,8 +52,8 @@ test('is not slow where many long lines changed in many words each', () => {
       (_, at) => `${at} ${`word ${word} `.repeat(300)}\nThe same ${at}.\n`,
     ).join('');
   const [before, after] = [text('a'), text('b')];
-  const began = performance.now();
+  const began = process.cpuUsage();
   const edits = handEdits(before, after);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(cpuTime(began)).toBeLessThan(10_000);
   expect(applyEdits(before, edits)).toBe(after);
 });

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { settlingAt } from '@/app/_gate/desk-of-page';
 import { settlingAskOf } from '@/components/settling/desk/settling-ask';
+import { LargeAdjudicationPage } from '@/components/settling/desk/large-adjudication-page';
 import { SettlingPage } from '@/components/settling/desk/settling-page';
 import { DeadEnd } from '@/components/ui/dead-end';
 
 type Address = { params: Promise<{ articleId: string }> };
 
 const room = '/adjudication';
+
+/** Compressed characters that are rendered here, some 10 an annotation: more would keep others waiting. */
+const maxRendered = 20_000;
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const desk = await settlingAt(params, room);
@@ -27,7 +31,8 @@ export default async function ArticleAdjudicationPage({
     );
   if ('tooMuch' in desk)
     return <DeadEnd title="This article cannot be adjudicated now">{desk.tooMuch}</DeadEnd>;
+  const Adjudication = desk.packed.length > maxRendered ? LargeAdjudicationPage : SettlingPage;
   return (
-    <SettlingPage key={desk.article.id} desk={desk} first={settlingAskOf(await searchParams)} />
+    <Adjudication key={desk.article.id} desk={desk} first={settlingAskOf(await searchParams)} />
   );
 }

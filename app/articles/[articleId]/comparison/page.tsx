@@ -2,11 +2,15 @@ import type { Metadata } from 'next';
 import { comparisonAt } from '@/app/_gate/desk-of-page';
 import { comparisonAskOf } from '@/components/comparison/comparison-ask';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
+import { LargeComparisonPage } from '@/components/comparison/large-comparison-page';
 import { DeadEnd } from '@/components/ui/dead-end';
 
 type Address = { params: Promise<{ articleId: string }> };
 
 const room = '/comparison';
+
+/** Characters of packed annotations, some 50 each, that are rendered here: more would keep others waiting. */
+const maxRendered = 100_000;
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const desk = await comparisonAt(params, room);
@@ -20,7 +24,9 @@ export default async function ArticleComparisonPage({
   const desk = await comparisonAt(params, room);
   if ('tooMuch' in desk)
     return <DeadEnd title="This article cannot be compared now">{desk.tooMuch}</DeadEnd>;
+  const size = desk.readings.reduce((sum, { packed }) => sum + packed.length, 0);
+  const Comparison = size > maxRendered ? LargeComparisonPage : ComparisonPage;
   return (
-    <ComparisonPage key={desk.article.id} desk={desk} first={comparisonAskOf(await searchParams)} />
+    <Comparison key={desk.article.id} desk={desk} first={comparisonAskOf(await searchParams)} />
   );
 }
