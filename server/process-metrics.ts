@@ -1,5 +1,6 @@
 import { readFile, statfs } from 'node:fs/promises';
 import { Gauge, collectDefaultMetrics } from 'prom-client';
+import { computingFigures } from '@/lib/access/computing';
 import { measureDatabase } from '@/lib/access/measure-database';
 import { version } from '@/lib/access/version';
 import { poolFigures } from '@/lib/db';
@@ -13,6 +14,9 @@ async function residentMemory(pid: number | null): Promise<number | undefined> {
 }
 
 const live = globalThis as { parallaxLiveFigures?: () => { lines: number; stays: number } };
+
+/** How a long computation may end. */
+const outcomes = ['completed', 'failed', 'cancelled', 'timedOut', 'crashed', 'refused'] as const;
 
 /** A gauge that is read when it is asked for, and absent where there is nothing to read. */
 function gauge(name: string, help: string, read: () => number | undefined): void {
@@ -56,6 +60,25 @@ export function measureProcess(dataFolder: string, databasePid: () => number | n
         this.set({ pool, state: 'idle' }, idle);
         this.set({ pool, state: 'waiting' }, waiting);
       }
+    },
+  });
+  new Gauge({
+    name: 'parallax_computations',
+    help: 'Long computations that run now, and that wait for a worker.',
+    labelNames: ['state'],
+    collect() {
+      const figures = computingFigures();
+      this.set({ state: 'running' }, figures?.running ?? 0);
+      this.set({ state: 'waiting' }, figures?.waiting ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'parallax_computations_total',
+    help: 'Long computations that have ended, by how.',
+    labelNames: ['outcome'],
+    collect() {
+      const figures = computingFigures();
+      for (const outcome of outcomes) this.set({ outcome }, figures?.[outcome] ?? 0);
     },
   });
   const memory = measured(5_000, () => residentMemory(databasePid()));

@@ -17,7 +17,7 @@ test('every computation of the rooms is registered with the workers, once', () =
     .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => [
       ...readFileSync(path, 'utf8').matchAll(
-        /^export const \w+: Computation<[\s\S]*?\n  name: '([^']+)'/gm,
+        /(?:^export const \w+: Computation<[\s\S]*?|^  \w+: \{\n    \.\.\.bounds,)\n\s+name: '([^']+)'/gm,
       ),
     ])
     .map(([, name]) => name ?? '');
