@@ -98,7 +98,11 @@ function external() {
     oidcProvider(process.env),
     githubProvider(process.env),
     GOOGLE_CLIENT_ID && GOOGLE_CLIENT_SECRET
-      ? Google({ clientId: GOOGLE_CLIENT_ID, clientSecret: GOOGLE_CLIENT_SECRET })
+      ? Google({
+          clientId: GOOGLE_CLIENT_ID,
+          clientSecret: GOOGLE_CLIENT_SECRET,
+          checks: ['pkce', 'state', 'nonce'],
+        })
       : null,
   ].filter((provider) => provider !== null);
 }

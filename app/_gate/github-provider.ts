@@ -26,6 +26,7 @@ async function ask<Schema extends z.ZodType>(
   token: string,
 ): Promise<z.infer<Schema>> {
   const answer = await fetch(url, {
+    redirect: 'error',
     headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
   });
   if (!answer.ok) throw new Error(`GitHub answered ${answer.status}.`);

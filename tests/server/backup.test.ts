@@ -38,7 +38,7 @@ beforeAll(async () => {
   after = writers.acknowledged.length;
   await writers.stop();
   await server.stop();
-}, 3 * minutes);
+}, 5 * minutes);
 
 describe('a backup of the embedded database at work', () => {
   test('is made while people write, for its owner only, and says what is in it', async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   server = await startServer();
   layerId = (await aDifficultLayer(await signIn(server.address))).layerId;
   await writeSome(40);
-}, 3 * minutes);
+}, 5 * minutes);
 afterAll(async () => {
   await server.stop();
   await postgres.stop();
