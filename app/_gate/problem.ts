@@ -35,6 +35,7 @@ const titleOf: Record<number, string> = {
   422: 'It does not hold',
   429: 'Too many tries',
   500: 'Something broke on our side',
+  503: 'It cannot be answered at the moment',
   507: 'The disk is full',
 };
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** A code of an authenticator app, or a recovery code, as somebody types it. */
-export const factorCode = z.string().trim().min(6, 'A code has six digits.').max(64);
+export const factorCode = z
+  .string()
+  .trim()
+  .min(6, 'A code has six digits.')
+  .max(64)
+  .meta({ examples: ['123456'] });
 
 /** A code in a body of its own. */
 export const codeInput = z.strictObject({ code: factorCode });

@@ -17,6 +17,9 @@ test.each<[Reason, number]>([
   ['too-many', 429],
   ['busy', 503],
   ['costly', 422],
+  ['database-away', 503],
+  ['database-busy', 503],
+  ['storage-full', 507],
 ])('%s is answered as %d', async (reason, status) => {
   const faults = [{ path: 'name', message: 'It is empty.' }];
   const answer = problemOf(new Refusal(reason, 'Words.', faults));
@@ -27,6 +30,8 @@ test.each<[Reason, number]>([
     title: expect.any(String),
     status,
     detail: 'Words.',
+    // What passes by itself is told apart by pages and scripts.
+    ...(status >= 500 ? { reason } : {}),
     errors: faults,
   });
 });
