@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
@@ -58,55 +59,76 @@ const asking = (token: string) =>
 
 type Flood = { opened: number; mostOpen: number; sent: number; codes: Map<number, number> };
 
-/** Keeps so many connections busy, each opened anew when it is closed, until the time is over. */
+const connect = (headers: Record<string, string>): WebSocket =>
+  new WebSocket(`${server.address.replace(/^http/, 'ws')}/live`, { headers }).on(
+    'error',
+    () => undefined,
+  );
+
+/** As many connections of one person as there may be, each in the room. */
+async function inRoom(headers: (at: number) => Record<string, string>): Promise<WebSocket[]> {
+  return Promise.all(
+    Array.from({ length: maxPerPerson }, async (_, at) => {
+      const socket = connect(headers(at));
+      await once(socket, 'open');
+      socket.send(asking(tokens[at % tokens.length] ?? ''));
+      await once(socket, 'message');
+      return socket;
+    }),
+  );
+}
+
+/** Sends questions as fast as the line takes them, until it is closed or the time is over. */
+async function ask(socket: WebSocket, end: number, told: Flood): Promise<void> {
+  while (socket.readyState === WebSocket.OPEN && performance.now() < end) {
+    if (socket.bufferedAmount < 65_536)
+      for (let n = 0; n < 16; n++) {
+        socket.send(question());
+        told.sent++;
+      }
+    await wait(10);
+  }
+}
+
+/** Keeps so many connections coming, each opened anew when it is closed, until the time is over. */
 async function flood(
   headers: (at: number) => Record<string, string>,
-  saysWho: boolean,
+  inside: readonly WebSocket[] = [],
 ): Promise<Flood> {
   const end = performance.now() + lasting;
   const told: Flood = { opened: 0, mostOpen: 0, sent: 0, codes: new Map() };
-  const open = new Set<WebSocket>();
-  const busy = async (at: number) => {
+  const open = new Set<WebSocket>(inside);
+  const follow = (socket: WebSocket) =>
+    socket.on('close', (code) => {
+      open.delete(socket);
+      told.codes.set(code, (told.codes.get(code) ?? 0) + 1);
+    });
+  const come = async (at: number) => {
     while (performance.now() < end) {
-      const socket = new WebSocket(`${server.address.replace(/^http/, 'ws')}/live`, {
-        headers: headers(at),
-      });
-      socket.on('error', () => undefined);
-      let isClosed = false;
-      let [hasAsked, isIn] = [false, false];
-      socket.on('message', () => (isIn = true));
-      socket.on('close', (code) => {
-        isClosed = true;
-        open.delete(socket);
-        told.codes.set(code, (told.codes.get(code) ?? 0) + 1);
-      });
+      const socket = follow(connect(headers(at)));
       socket.on('open', () => {
         told.opened++;
         open.add(socket);
         told.mostOpen = Math.max(told.mostOpen, open.size);
       });
-      while (!isClosed && performance.now() < end) {
-        if (socket.readyState === WebSocket.OPEN && socket.bufferedAmount < 65_536) {
-          if (saysWho && !hasAsked) socket.send(asking(tokens[at % tokens.length] ?? ''));
-          hasAsked = true;
-          for (let n = 0; isIn && n < 16; n++) {
-            socket.send(question());
-            told.sent++;
-          }
-        }
-        await wait(10);
-      }
+      while (socket.readyState !== WebSocket.CLOSED && performance.now() < end) await wait(10);
       socket.terminate();
     }
   };
-  await Promise.all(Array.from({ length: count }, (_, at) => busy(at)));
+  inside.forEach(follow);
+  await Promise.all([
+    ...inside.map((socket) => ask(socket, end, told)),
+    ...Array.from({ length: count - inside.length }, (_, at) => come(at)),
+  ]);
+  for (const socket of inside) socket.terminate();
   return told;
 }
 
 test('200 connections with tokens of one person do not hold up others', async () => {
   const bearer = (at: number) => ({ authorization: `Bearer ${tokens[at % tokens.length]}` });
+  const inside = await inRoom(bearer);
   const { slowest, asked, result } = await probing(`${server.address}/api/health`, () =>
-    flood(bearer, true),
+    flood(bearer, inside),
   );
   expect(result.codes.get(4429)).toBeGreaterThan(0);
   expect(result.sent).toBeGreaterThan(1_000);
@@ -116,7 +138,7 @@ test('200 connections with tokens of one person do not hold up others', async ()
 
 test('nor do 200 that never say whose they are', async () => {
   const { slowest, result } = await probing(`${server.address}/api/health`, () =>
-    flood(() => ({}), false),
+    flood(() => ({})),
   );
   expect(result.codes.get(4429)).toBeGreaterThan(0);
   expect(slowest).toBeLessThan(longest);
