@@ -111,9 +111,7 @@ describe.each(Object.keys(shapes))('layers whose annotations are %s', (name) => 
         slowest,
         asked: times,
         result,
-      } = await probing(`${server.address}/api/health`, () =>
-        asked(path(articleId, projectId), init),
-      );
+      } = await probing(server, () => asked(path(articleId, projectId), init));
       if (process.env.FIGURES)
         process.stderr.write(
           `${name} ${_}: ${Math.round(slowest)} ms of ${times}, ${result.status}, ${result.text.length}\n`,

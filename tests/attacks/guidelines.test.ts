@@ -9,7 +9,7 @@ import { probing } from './health-probe';
 const maxWait = 500;
 
 let session: Session;
-let health: string;
+let server: Awaited<ReturnType<typeof sharedServer>>;
 let projectId: string;
 
 const put = (guidelines: string) =>
@@ -22,9 +22,8 @@ const publish = () =>
 const page = (query = '') => session.fetch(`/projects/${projectId}/codebook${query}`);
 
 beforeAll(async () => {
-  const { address } = await sharedServer();
-  health = `${address}/api/health`;
-  session = await signIn(address);
+  server = await sharedServer();
+  session = await signIn(server.address);
   ({ id: projectId } = await session.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Guidelines that take long',
     blind: 'open',
@@ -39,7 +38,7 @@ test.each([
   ['quotations', '>'.repeat(1_000)],
   ['headings', '# a\n'.repeat(20_000)],
 ])('%s without end is refused in words, and nobody waits', async (_, guidelines) => {
-  const { slowest, result } = await probing(health, async () => {
+  const { slowest, result } = await probing(server, async () => {
     const answer = await put(guidelines);
     return { status: answer.status, detail: ((await answer.json()) as { detail: string }).detail };
   });
@@ -60,7 +59,7 @@ test('pictures, HTML and whatever else is shown as it is written, in the draft a
 
 test('the largest guidelines that may be are taken and shown, and nobody waits', async () => {
   const guidelines = 'Words\n'.repeat(4_900);
-  const { slowest, result } = await probing(health, async () => {
+  const { slowest, result } = await probing(server, async () => {
     const answers = [
       await put(guidelines),
       await publish(),

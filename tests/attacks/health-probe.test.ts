@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { probing } from './health-probe';
 
 const server = createServer((_, response) => response.end('ok'));
-let url: string;
+let probed: { address: string; pid: number };
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  probed = { address, pid: process.pid };
 });
 
 afterAll(() => void server.close());
@@ -23,7 +24,7 @@ function block(milliseconds: number): void {
 }
 
 test('sees how long a server stood still', async () => {
-  const probe = await probing(url, async () => {
+  const probe = await probing(probed, async () => {
     await wait(300);
     block(400);
     await wait(100);
@@ -35,9 +36,11 @@ test('sees how long a server stood still', async () => {
 });
 
 test('sees that a server is gone, and hands on what the work throws', async () => {
-  const { slowest } = await probing('http://127.0.0.1:9/', () => wait(100));
+  const { slowest } = await probing({ address: 'http://127.0.0.1:9', pid: process.pid }, () =>
+    wait(100),
+  );
   expect(slowest).toBe(Infinity);
-  await expect(probing(url, () => Promise.reject(new Error('It failed.')))).rejects.toThrow(
+  await expect(probing(probed, () => Promise.reject(new Error('It failed.')))).rejects.toThrow(
     'It failed.',
   );
 });

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 /** How a server answered while something else went on. */
 export type Probe<Result> = {
   /**
-   * Milliseconds by which the slowest answer took longer than the slowest one of a process that does
-   * nothing but answer, so that a busy machine is not measured; infinite where one never came.
+   * Milliseconds until the slowest answer, less those in which server or probe were ready to go on and
+   * had no processor: what other work the machine has is not measured. Infinite where one never came.
    */
   slowest: number;
   /** How many times it was asked. */
@@ -16,15 +16,16 @@ export type Probe<Result> = {
 type Answered = { slowest: number; asked: number };
 
 /**
- * Asks `url` every 50 ms while `work` goes on, and at least once; from a thread of its own, so that
+ * Asks a server for its health every 50 ms while `work` goes on, and at least once; from a thread of its own, so that
  * what the test itself does with large answers is not measured.
  */
 export async function probing<Result>(
-  url: string,
+  { address, pid }: { address: string; pid: number },
   work: () => Promise<Result>,
 ): Promise<Probe<Result>> {
+  const url = `${address}/api/health`;
   const thread = new Worker(`${process.cwd()}/tests/attacks/health-probe-thread.mjs`, {
-    workerData: { url, floor: `${process.cwd()}/tests/attacks/health-probe-floor.mjs` },
+    workerData: { url, pid },
   });
   try {
     await once(thread, 'message');

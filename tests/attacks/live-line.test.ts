@@ -127,9 +127,7 @@ async function flood(
 test('200 connections with tokens of one person do not hold up others', async () => {
   const bearer = (at: number) => ({ authorization: `Bearer ${tokens[at % tokens.length]}` });
   const inside = await inRoom(bearer);
-  const { slowest, asked, result } = await probing(`${server.address}/api/health`, () =>
-    flood(bearer, inside),
-  );
+  const { slowest, asked, result } = await probing(server, () => flood(bearer, inside));
   expect(result.codes.get(4429)).toBeGreaterThan(0);
   expect(result.sent).toBeGreaterThan(1_000);
   expect(slowest).toBeLessThan(longest);
@@ -137,9 +135,7 @@ test('200 connections with tokens of one person do not hold up others', async ()
 });
 
 test('nor do 200 that never say whose they are', async () => {
-  const { slowest, result } = await probing(`${server.address}/api/health`, () =>
-    flood(() => ({})),
-  );
+  const { slowest, result } = await probing(server, () => flood(() => ({})));
   expect(result.codes.get(4429)).toBeGreaterThan(0);
   expect(slowest).toBeLessThan(longest);
 });

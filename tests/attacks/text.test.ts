@@ -8,13 +8,12 @@ import { probing } from './health-probe';
 const maxWait = 500;
 
 let session: Session;
-let health: string;
+let server: Awaited<ReturnType<typeof sharedServer>>;
 let projectId: string;
 
 beforeAll(async () => {
-  const { address } = await sharedServer();
-  health = `${address}/api/health`;
-  session = await signIn(address);
+  server = await sharedServer();
+  session = await signIn(server.address);
   ({ id: projectId } = await session.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Large texts',
     blind: 'open',
@@ -34,7 +33,7 @@ test.each([
   ['vertical tabs', 'a\v', 'a'],
 ])('a million %s are refused at once, in words, and nobody waits', async (_, unit, end) => {
   const text = unit.repeat(1_000_000) + end;
-  const { slowest, result } = await probing(health, async () => {
+  const { slowest, result } = await probing(server, async () => {
     const answers = await Promise.all([preview(text), add(text, 'standard'), add(text, 'none')]);
     return Promise.all(
       answers.map(async (answer) => ({
@@ -56,7 +55,7 @@ test('while the largest texts that may be are cleaned, nobody waits; a third at 
     'a\v'.repeat(190_000),
     '1 2\n'.repeat(100_000),
   ];
-  const { slowest, result } = await probing(health, () => Promise.all(texts.map(preview)));
+  const { slowest, result } = await probing(server, () => Promise.all(texts.map(preview)));
   const statuses = result.map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   const refused = result.find(({ status }) => status === 429);
@@ -71,7 +70,7 @@ test('while the largest texts that may be are cleaned, nobody waits; a third at 
 
 test('an article of as many blocks as may be is added and shown, and nobody waits', async () => {
   const text = Array.from({ length: 50_000 }, (_, at) => `Line ${at}.`).join('\n');
-  const { slowest, result } = await probing(health, async () => {
+  const { slowest, result } = await probing(server, async () => {
     const answer = await add(text, 'none');
     const { id, blocks } = (await answer.json()) as { id: string; blocks: number };
     const read = await session.fetch(`/api/v1/articles/${id}/text`);
