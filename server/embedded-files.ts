@@ -5,7 +5,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { makePrivate } from './private-files';
 import { DurableFiles, durably } from './durable-files';
 
-function begin(folder: string): Promise<PGlite> {
+/** Opens the database in a folder, or begins a new one in it that is not yet safe from a power cut. */
+export function begin(folder: string): Promise<PGlite> {
   const startParams = durably(PGlite.defaultStartParams);
   return PGlite.create({ fs: new DurableFiles(folder), startParams });
 }
@@ -14,6 +15,12 @@ async function toDisk(path: string): Promise<void> {
   const handle = await open(path, 'r');
   await handle.sync();
   await handle.close();
+}
+
+/** Makes every file of a database that was begun, and closed again, its owner’s alone, and brings it to disk. */
+export async function allToDisk(folder: string): Promise<void> {
+  await makePrivate(folder);
+  for (const name of await readdir(folder, { recursive: true })) await toDisk(join(folder, name));
 }
 
 /**
@@ -25,8 +32,7 @@ export async function openFiles(folder: string): Promise<PGlite> {
   const aside = `${folder}.new`;
   await rm(aside, { recursive: true, force: true });
   await (await begin(aside)).close();
-  await makePrivate(aside);
-  for (const name of await readdir(aside, { recursive: true })) await toDisk(join(aside, name));
+  await allToDisk(aside);
   await rename(aside, folder);
   await toDisk(join(folder, '..'));
   return begin(folder);

@@ -4,7 +4,7 @@ import { link, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { openFiles } from '../embedded-files';
+import { allToDisk, begin } from '../embedded-files';
 import { lockFolder } from '../folder-lock';
 import { migrate } from '../migrate';
 import { servePostgres } from '../postgres-socket';
@@ -64,7 +64,7 @@ async function served(database: PGlite, work: (url: string) => Promise<void>): P
 
 /** Makes the database of the archive in a folder of its own, compares it and brings it up to date. */
 async function build(folder: string, archive: Archive, root: string): Promise<void> {
-  const database = await openFiles(folder);
+  const database = await begin(folder);
   try {
     await served(database, (url) => migrate(url, root, archive.manifest.migrations.at(-1)?.name));
     // Not while it is served: clearing up behind a client would end this transaction.
@@ -76,6 +76,7 @@ async function build(folder: string, archive: Archive, root: string): Promise<vo
   } finally {
     await database.close();
   }
+  await allToDisk(folder);
 }
 
 /** Puts the secret in place, whole; answers the path of one that was there before and differs. */
@@ -142,7 +143,6 @@ export async function restoreEmbedded(
     return kept;
   } finally {
     await rm(aside, { recursive: true, force: true });
-    await rm(`${aside}.new`, { recursive: true, force: true });
     await release();
   }
 }

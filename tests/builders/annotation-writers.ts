@@ -17,6 +17,15 @@ const boundaries: number[] = [0];
 for (const { segment } of new Intl.Segmenter('en').segment(difficultText.slice(0, 40)))
   boundaries.push((boundaries.at(-1) ?? 0) + [...segment].length);
 
+type Item = { id: string; note: string; segments: { start: number; end: number }[] };
+
+/** What the server has said that it holds; it may trim white space from what was sent. */
+const acknowledgedOf = ({ id, note, segments }: Item): Acknowledged => ({
+  id,
+  note,
+  ...(segments[0] ?? { start: -1, end: -1 }),
+});
+
 /** Makes a project with one article of `difficultText`, and a layer in it. */
 export async function aDifficultLayer(session: Session) {
   const project = await session.call<{ id: string }>('POST', '/api/v1/projects', { name: 'Kept' });
@@ -44,8 +53,9 @@ export function writeAnnotations(session: Session, layerId: string) {
       const path = `/api/v1/layers/${layerId}/annotations/${id}`;
       const answer = await session.fetch(path, { method: 'PUT', body });
       if (!answer.ok) throw new Error(`Refused with ${answer.status}: ${await answer.text()}`);
-      await answer.text();
-      acknowledged.push({ id, note, start, end });
+      const kept = acknowledgedOf((await answer.json()) as Item);
+      if (kept.note !== note) throw new Error(`A note was changed: ${kept.note}`);
+      acknowledged.push(kept);
     }
   };
   const hands = Promise.all([0, 1, 2, 3].map(hand));
@@ -70,13 +80,11 @@ export function writeAnnotations(session: Session, layerId: string) {
 /** Every annotation of a layer, by its id, as the API has it. */
 export async function annotationsOf(session: Session, layerId: string) {
   const found = new Map<string, Acknowledged>();
-  type Item = { id: string; note: string; segments: { start: number; end: number }[] };
   let cursor = '';
   for (;;) {
     const path = `/api/v1/layers/${layerId}/annotations?limit=1000${cursor}`;
     const page = await session.call<{ items: Item[]; nextCursor: string | null }>('GET', path);
-    for (const { id, note, segments } of page.items)
-      found.set(id, { id, note, ...(segments[0] ?? { start: -1, end: -1 }) });
+    for (const item of page.items) found.set(item.id, acknowledgedOf(item));
     if (page.nextCursor === null) return found;
     cursor = `&cursor=${page.nextCursor}`;
   }
