@@ -64,9 +64,12 @@ const credentials = Credentials({
 
 const signedInOf = ({ userId, name, email }: Person): SignedIn => ({ id: userId, name, email });
 
+/** The name of the way in by a provider's word; next-auth merges it into `continued` only later. */
+const continuedId = 'continue';
+
 /** Comes in by a provider's word, given a moment ago in this browser, and what is wanted beside it. */
 const continued = Credentials({
-  id: 'continue',
+  id: continuedId,
   credentials: {
     password: { label: 'Password', type: 'password' },
     code: { label: 'Code of the second factor', type: 'text' },
@@ -145,7 +148,7 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     },
     callbacks: {
       async signIn({ account, profile, user }) {
-        if (account?.provider === continued.id) request.isContinued = true;
+        if (account?.provider === continuedId) request.isContinued = true;
         if (account === null || account.type === 'credentials') return true;
         const identity = {
           provider: account.provider,

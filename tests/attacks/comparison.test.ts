@@ -21,8 +21,8 @@ type Shape = (at: number, layer: number) => Span;
 /** The layers that nobody would make by hand, by what is asked of them. */
 const shapes: Record<string, { count: number; shape: Shape }> = {
   nested: { count: 4000, shape: (at, layer) => [at + layer, 60_000 - at] },
-  identical: { count: 4000, shape: () => [10, 50] },
-  beside: { count: 20_000, shape: (at, layer) => [9 * at, 9 * at + 4 + (layer & at & 1)] },
+  identical: { count: 2000, shape: () => [10, 50] },
+  beside: { count: 8000, shape: (at, layer) => [9 * at, 9 * at + 4 + (layer & at & 1)] },
 };
 
 /** No answer may take longer, whatever else is computed. */
@@ -102,8 +102,15 @@ const asks: [
   ['agreement with consensus', (_, projectId) => `/api/v1/projects/${projectId}/competences`],
 ];
 
-describe.each(Object.keys(shapes))('layers whose annotations are %s', (name) => {
-  it.each(asks)(
+/** What is refused at once is asked by every way; what is computed, by those that differ. */
+const attacks: [shape: string, asks: typeof asks][] = [
+  ['nested', asks],
+  ['identical', asks.filter(([name]) => /^the page|^its comparison$/.test(name))],
+  ['beside', asks.filter(([name]) => /^its (?:comparison|CSV|JSON)$/.test(name))],
+];
+
+describe.each(attacks)('layers whose annotations are %s', (name, some) => {
+  it.each(some)(
     'stop nobody: %s',
     async (_, path, init) => {
       const { articleId, projectId } = places.get(name) ?? { articleId: '', projectId: '' };
@@ -123,7 +130,7 @@ describe.each(Object.keys(shapes))('layers whose annotations are %s', (name) => 
         });
       expect(slowest).toBeLessThan(maxMilliseconds);
     },
-    40_000,
+    120_000,
   );
 });
 

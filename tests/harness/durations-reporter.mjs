@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 
 /** No test file may take longer in a whole run, in seconds of a quiet machine with two cores, but these. */
 const maxSeconds = 60;
-const mayTakeLonger = /^tests\/(?:journeys\/(?:pages|leak)|drill)\.test\.ts$/;
+const mayTakeLonger = /^tests\/(?:journeys\/(?:pages|leak)|attacks\/comparison|drill)\.test\.ts$/;
 
 /** What all files of a whole run may take together, in seconds of two workers on such a machine. */
 const maxSecondsOfAll = 2 * 360;

@@ -19,11 +19,12 @@ beforeAll(async () => {
   await closeDb();
   postgres = await startPostgres();
   process.env.DATABASE_URL = await postgres.newDatabase('full', disk.folder);
-  const { status } = spawnSync(process.execPath, [
-    'server/set-up/typescript.mjs',
-    'tests/harness/migrated.ts',
-  ]);
-  if (status !== 0) throw new Error('It could not be migrated.');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['server/set-up/typescript.mjs', 'tests/harness/migrated.ts'],
+    { env: process.env },
+  );
+  if (status !== 0) throw new Error(`It could not be migrated: ${String(stderr)}`);
 }, 300_000);
 
 afterAll(async () => {
