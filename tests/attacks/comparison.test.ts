@@ -110,9 +110,9 @@ const attacks: [shape: string, asks: typeof asks][] = [
 ];
 
 describe.each(attacks)('layers whose annotations are %s', (name, some) => {
-  it.each(some)(
+  it.each(some.map(([what, path, init = {}]) => [what, path, init] as const))(
     'stop nobody: %s',
-    async (_, path, init) => {
+    async (what, path, init) => {
       const { articleId, projectId } = places.get(name) ?? { articleId: '', projectId: '' };
       const {
         slowest,
@@ -121,7 +121,7 @@ describe.each(attacks)('layers whose annotations are %s', (name, some) => {
       } = await probing(server, () => asked(path(articleId, projectId), init));
       if (process.env.FIGURES)
         process.stderr.write(
-          `${name} ${_}: ${Math.round(slowest)} ms of ${times}, ${result.status}, ${result.text.length}\n`,
+          `${name} ${what}: ${Math.round(slowest)} ms of ${times}, ${result.status}, ${result.text.length}\n`,
         );
       expect([200, 422]).toContain(result.status);
       if (result.status === 422)

@@ -116,7 +116,7 @@ test('sets up a second factor, and signs in by it on a second step', async () =>
   await other.goto(`${server.address}/sign-in?next=/account`);
   await isReady(other);
   await other.getByLabel('E-mail').fill(email);
-  await other.getByLabel('Password').fill(password);
+  await other.getByLabel('Password', { exact: true }).fill(password);
   await other.getByRole('button', { name: 'Sign in' }).click();
   await other.getByLabel('Code').fill('000000');
   expect(await axe(other)).toEqual([]);

@@ -26,6 +26,7 @@ const pages = signedInPages.filter((path) => path.includes('{'));
 const ofArticle = (path: string) => path.includes('{article}');
 // To members who may not, the pages to add articles and to change settings say so.
 const managersOnly = ['/projects/{project}/settling'];
+const ownersOnly = ['/projects/{project}/security'];
 const adjudication = '/articles/{article}/adjudication';
 
 async function aHouse(blind: BlindPolicy) {
@@ -87,6 +88,7 @@ function expected(
   const isManager = name === 'owner' || name === 'manager';
   if (archived === 'article' && ofArticle(page) && !isManager) return 'absent';
   if (managersOnly.includes(page) && !isManager) return 'absent';
+  if (ownersOnly.includes(page) && name !== 'owner') return 'absent';
   if (page === adjudication && !isManager) return 'for managers';
   return 'shown';
 }
