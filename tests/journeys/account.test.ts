@@ -118,11 +118,11 @@ test('sets up a second factor, and signs in by it on a second step', async () =>
   await other.getByLabel('E-mail').fill(email);
   await other.getByLabel('Password', { exact: true }).fill(password);
   await other.getByRole('button', { name: 'Sign in' }).click();
-  await other.getByLabel('Code').fill('000000');
+  await other.getByRole('textbox', { name: 'Code' }).fill('000000');
   expect(await axe(other)).toEqual([]);
   await other.getByRole('button', { name: 'Sign in' }).click();
   await other.getByText('The code is wrong').waitFor();
-  await other.getByLabel('Code').fill(recovery);
+  await other.getByRole('textbox', { name: 'Code' }).fill(recovery);
   await other.keyboard.press('Enter');
   await other.waitForURL('**/account');
   await other.getByText('9 of 10 recovery codes are left').waitFor();
