@@ -6,6 +6,7 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useDeed } from '@/components/ui/use-deed';
+import { HiddenUsername } from './hidden-username';
 import { CodeField } from './code-field';
 import { continueSignIn } from './sign-in';
 
@@ -61,14 +62,7 @@ export function ContinueForm({
         <Stack gap="md">
           {wants === 'password' && (
             <div hidden={wantsCode}>
-              <input
-                hidden
-                type="text"
-                name="username"
-                autoComplete="username"
-                value={email}
-                readOnly
-              />
+              <HiddenUsername email={email} />
               <PasswordInput
                 label="Password of the account"
                 name="password"

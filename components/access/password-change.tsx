@@ -9,6 +9,7 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { HiddenUsername } from './hidden-username';
 import { NewPassword } from './new-password';
 
 /** Changes the password of the one signed in. Every other browser is signed out; this one stays in. */
@@ -41,14 +42,7 @@ export function PasswordChange({ email }: { email: string }) {
         }}
       >
         <Stack gap="md" maw={440}>
-          <input
-            hidden
-            type="text"
-            name="username"
-            autoComplete="username"
-            value={email}
-            readOnly
-          />
+          <HiddenUsername email={email} />
           <PasswordInput
             label="Present password"
             name="current"

@@ -7,6 +7,7 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useDeed } from '@/components/ui/use-deed';
+import { HiddenUsername } from './hidden-username';
 import { CodeField } from './code-field';
 import { signInElsewhere } from './sign-in';
 
@@ -74,14 +75,7 @@ function ProofForm({ ways, onProved, onCancel }: Props) {
           You signed in a while ago. Give {way === 'password' ? 'your password' : 'a code'} once
           more; then what you wanted is done, and for 15 minutes you are not asked again.
         </Text>
-        <input
-          hidden
-          type="text"
-          name="username"
-          autoComplete="username"
-          value={ways.email}
-          readOnly
-        />
+        <HiddenUsername email={ways.email} />
         {way === 'code' ? (
           <CodeField label="Code from the app" />
         ) : (

@@ -7,6 +7,7 @@ import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useDeed } from '@/components/ui/use-deed';
+import { HiddenUsername } from './hidden-username';
 import { NewPassword } from './new-password';
 import { forgetSecret } from './secret-link';
 import { signIn } from './sign-in';
@@ -48,14 +49,7 @@ export function ResetForm({ secret, email }: { secret: string; email: string }) 
         }}
       >
         <Stack gap="md">
-          <input
-            hidden
-            type="text"
-            name="username"
-            autoComplete="username"
-            value={email}
-            readOnly
-          />
+          <HiddenUsername email={email} />
           <NewPassword label="New password" name="password" fault={fault} />
           {problem !== null && <ProblemAlert problem={problem} />}
           <SubmitButton loading={busy}>Set password and sign in</SubmitButton>
