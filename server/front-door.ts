@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '@/lib/access/log';
 import { clientAddressBy } from './client-address';
 import { isOurHost, isReadableHost } from './our-host';
 import type { RequestFault } from './request-fault';
@@ -49,7 +50,7 @@ function tellIgnoredOnce(): (peer: string) => void {
   return (peer) => {
     if (isTold) return;
     isTold = true;
-    console.warn(
+    log.warn(
       `${peer} sends X-Forwarded-For and is not believed. If it is your proxy, name it in PARALLAX_TRUSTED_PROXIES: until then everybody who comes by it counts as one when tries at passwords are counted.`,
     );
   };
@@ -67,8 +68,9 @@ function faultOf(
 
 /**
  * Every request passes here before anything else sees it. Puts the security headers on the answer,
- * takes away request headers that are ours to set, and sets them: the client's address, the nonce
- * the request's id, the nonce for the page's scripts. Answers a foreign Host, and what cannot be read, itself, and then says false.
+ * takes away request headers that are ours to set, and sets them: the client's address,
+ * the request's id, the nonce for the page's scripts. Answers a foreign Host, and what cannot be read,
+ * itself, and then says false.
  */
 export function frontDoor(publicUrl: string | null, trustedProxies: readonly string[]) {
   const isHttps = publicUrl?.startsWith('https://') ?? false;

@@ -1,11 +1,7 @@
 import { disableByEmail, enableByEmail, resetByEmail } from '@/lib/access/account-by-email';
-import { closeDb } from '@/lib/db';
-import { EnvProblem, readEnv } from '@/lib/env';
+import { EnvProblem } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
-import { openDataFolder } from './data-folder';
-import { openDatabase } from './database';
-import { migrate } from './migrate';
-import { findRunning } from './running';
+import { atDatabase } from './at-database';
 import { StartProblem } from './start-problem';
 
 type Command = (email: string, address: string) => Promise<string>;
@@ -31,22 +27,7 @@ async function runAccount([name = '', email, ...more]: string[]): Promise<string
   const command = commands[name];
   if (command === undefined || email === undefined || more.length > 0)
     throw new StartProblem(`Name one e-mail address, as in: npm run ${name} -- ada@example.org`);
-  const env = readEnv(process.env);
-  const folder = await openDataFolder(env.dataFolder);
-  const running = await findRunning(folder);
-  const database = await openDatabase({
-    databaseUrl: env.databaseUrl ?? running?.databaseUrl ?? null,
-    dataFolder: folder,
-  });
-  try {
-    process.env.DATABASE_URL = database.databaseUrl;
-    await migrate(database.databaseUrl);
-    const address = running?.address ?? env.publicUrl ?? `http://${env.host}:${env.port}`;
-    return await command(email, address);
-  } finally {
-    await closeDb();
-    await database.stop();
-  }
+  return atDatabase(({ address }) => command(email, address));
 }
 
 runAccount(process.argv.slice(2)).then(console.log, (thrown: unknown) => {

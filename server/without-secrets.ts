@@ -4,7 +4,7 @@ const secrets: [RegExp, string][] = [
   [/plx_[\w-]+/g, 'plx_[redacted]'],
   [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]'],
   // Links that let somebody in: whoever has the path has the right.
-  [/(\/(?:invitations|welcome)\/)[\w-]{16,}/g, '$1[redacted]'],
+  [/(\/(?:invitations|welcome|reset)\/)[\w-]{16,}/g, '$1[redacted]'],
   // Sessions, and what identity providers send.
   [/\beyJ[\w-]{8,}\.[\w.-]*/g, '[redacted]'],
   [/\$argon2\w*\$[^\s"'\\]+/g, '[redacted]'],

@@ -16,8 +16,8 @@ export type Probe<Result> = {
 type Answered = { slowest: number; asked: number };
 
 /**
- * Asks a server for its health every 50 ms while `work` goes on, and at least once; from a thread of its own, so that
- * what the test itself does with large answers is not measured.
+ * Asks a server for its health every 50 ms while `work` goes on, and at least once; from a thread of
+ * its own, so that what the test itself does with large answers is not measured.
  */
 export async function probing<Result>(
   { address, pid }: { address: string; pid: number },
