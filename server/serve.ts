@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { log } from '@/lib/access/log';
+import { flushFaults } from '@/lib/access/log-once-a-minute';
 import { version } from '@/lib/access/version';
 import { closeDb } from '@/lib/db';
 import type { Env } from '@/lib/env';
@@ -135,6 +136,7 @@ export async function serve(
     };
     // Whatever waits for a database that hangs would wait for ever.
     const isClosed = await inTime(closing(), closingPatience);
+    flushFaults();
     await database.stop();
     if (!isClosed) {
       await forgetRunning(folder);

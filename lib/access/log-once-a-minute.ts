@@ -5,18 +5,29 @@ const minute = 60_000;
 /** So many different faults are told apart; more in one minute count as one. */
 const maxFaults = 500;
 
-type Fault = { level: LogLevel; message: string; fields: LogFields; repeated: number };
+type Fault = {
+  level: LogLevel;
+  message: string;
+  fields: LogFields;
+  repeated: number;
+  timer: NodeJS.Timeout;
+};
 
-const faults = new Map<string, Fault>();
+// The pages stand beside the server in one process, each with a copy of this file.
+const held = globalThis as { parallaxFaults?: Map<string, Fault> };
+const faults = (held.parallaxFaults ??= new Map<string, Fault>());
 
-function afterMinute(key: string): void {
-  setTimeout(() => {
+function writeRepeated({ level, message, fields, repeated }: Fault): void {
+  log[level](message, { ...fields, repeated });
+}
+
+function afterMinute(key: string): NodeJS.Timeout {
+  return setTimeout(() => {
     const fault = faults.get(key);
     if (fault === undefined) return;
     if (fault.repeated === 0) return void faults.delete(key);
-    log[fault.level](fault.message, { ...fault.fields, repeated: fault.repeated });
-    fault.repeated = 0;
-    afterMinute(key);
+    writeRepeated(fault);
+    Object.assign(fault, { repeated: 0, timer: afterMinute(key) });
   }, minute).unref();
 }
 
@@ -36,7 +47,15 @@ export function logOnceAMinute(
     Object.assign(known, { level, message, fields, repeated: known.repeated + 1 });
     return;
   }
-  faults.set(name, { level, message, fields, repeated: 0 });
-  afterMinute(name);
+  faults.set(name, { level, message, fields, repeated: 0, timer: afterMinute(name) });
   log[level](message, fields);
+}
+
+/** Logs what was counted and not yet written, as when the process ends, and begins anew. */
+export function flushFaults(): void {
+  for (const fault of faults.values()) {
+    clearTimeout(fault.timer);
+    if (fault.repeated > 0) writeRepeated(fault);
+  }
+  faults.clear();
 }

@@ -32,7 +32,7 @@ test('sees how long a server stood still', async () => {
   });
   expect(probe.result).toBe('done');
   expect(probe.asked).toBeGreaterThan(3);
-  expect(probe.slowest).toBeGreaterThan(300);
+  expect(probe.slowest).toBeGreaterThan(100);
 });
 
 test('sees that a server is gone, and hands on what the work throws', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { log, logTo } from '@/lib/access/log';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { flushFaults, logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { inRequest, noteViewer, requestContext } from '@/lib/access/request-context';
 import { expectConsoleError, hearLog, logLines } from '@/tests/harness/expected-errors';
 
@@ -58,6 +58,17 @@ test('so many different faults at once end in one line', () => {
   expect(logLines().length).toBeLessThanOrEqual(501);
   jest.advanceTimersByTime(180_000);
   expect(logLines().at(-1)?.fields.repeated).toBe(99);
+});
+
+test('what was counted is written when the process ends', () => {
+  expectConsoleError(/It broke/);
+  for (let at = 0; at < 3; at++) logOnceAMinute('warn', 'log.test end', 'It broke.', { at });
+  flushFaults();
+  expect(logLines().slice(1)).toEqual([
+    { level: 'warn', message: 'It broke.', fields: { at: 2, repeated: 2 } },
+  ]);
+  flushFaults();
+  expect(logLines()).toHaveLength(2);
 });
 
 test('a request is known to all that it waits for, and to nothing else', async () => {
