@@ -11,7 +11,7 @@ import { labelStatistics, pooledUAlpha } from '@/lib/agreement/unitizing/label-s
 import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
 import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
 import { uAlphaBinary } from '@/lib/agreement/unitizing/u-alpha-binary';
-import { someCodes, someMarks } from './agreement/some-data';
+import { someCodes, someUnits } from './agreement/some-data';
 import { figure } from './figure';
 
 // The measures of agreement on data in memory, the median of several runs after some to warm up. The floor
@@ -20,11 +20,11 @@ import { figure } from './figure';
 const runs = 15;
 const warmUp = 5;
 
-async function median(deed: () => unknown): Promise<number> {
+async function median(work: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let run = -warmUp; run < runs; run++) {
     const began = performance.now();
-    await deed();
+    await work();
     if (run >= 0) times.push(performance.now() - began);
   }
   return times.toSorted((a, b) => a - b)[runs >> 1] ?? 0;
@@ -35,12 +35,12 @@ let sink = 0;
 
 async function measured(
   name: string,
-  deed: () => unknown,
+  work: () => unknown,
   read: () => number,
   atMost?: number,
 ): Promise<void> {
   const floor = await median(() => (sink += read()));
-  const value = await median(deed);
+  const value = await median(work);
   figure(`agreement, ${name}`, value, 'ms', { floor });
   if (atMost !== undefined)
     figure(`agreement, ${name}, against its target`, value, 'ms', { atMost });
@@ -56,10 +56,10 @@ await measured(
   6,
 );
 
-const readUnits = ({ units }: ReturnType<typeof someMarks>) =>
+const readUnits = ({ units }: ReturnType<typeof someUnits>) =>
   units.reduce((sum, { annotator, begin, end, label }) => sum + annotator + begin + end + label, 0);
 
-const ten = someMarks(10, 1_000, { labels: 6, length: 100_000 });
+const ten = someUnits(10, 1_000, { labels: 6, length: 100_000 });
 const family = () => {
   const statistics = sweepUnits(ten, 6);
   const byLabel = Array.from({ length: 6 }, (_, label) => kuAlpha(statistics, label));
@@ -88,10 +88,10 @@ const ofGamma: [annotators: number, units: number, align?: number, gamma?: numbe
   [5, 10],
 ];
 for (const [annotators, units, align, whole] of ofGamma) {
-  const marks = someMarks(annotators, units, { labels: 5, length: 100 * units });
+  const marks = someUnits(annotators, units, { labels: 5, length: 100 * units });
   const size = `${annotators} × ${units.toLocaleString('en')}`;
-  const deed = () => bestAlignment(marks, plainDissimilarity);
-  await measured(`γ best alignment ${size}`, deed, () => readUnits(marks), align);
+  const work = () => bestAlignment(marks, plainDissimilarity);
+  await measured(`γ best alignment ${size}`, work, () => readUnits(marks), align);
   if (units === 1_000) continue;
   const all = () => gamma([marks], { samples: 30, precision: null });
   await measured(`γ with 30 samples ${size}`, all, () => readUnits(marks), whole);

@@ -33,7 +33,7 @@ async function measure(browser: Browser, address: string, words: number) {
   for (let at = 0; at < keys; at++) {
     const word = Math.floor(((at + 0.5) * words) / keys);
     await page.evaluate(([from = 0]) => window.measured.select?.(from, 3), [word]);
-    await page.evaluate(() => new Promise((settled) => setTimeout(settled, 150)));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
     await page.keyboard.press('1');
     await page.waitForFunction((count) => window.measured.painted.length > count, at);
   }

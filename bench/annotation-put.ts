@@ -118,14 +118,14 @@ async function bare(analyst: Analyst, start: number): Promise<void> {
 
 async function forSeconds(
   analysts: Analyst[],
-  deed: (analyst: Analyst, start: number) => Promise<unknown>,
+  action: (analyst: Analyst, start: number) => Promise<unknown>,
 ): Promise<{ rate: number; median: number; p99: number }> {
   const times: number[] = [];
   const began = performance.now();
   const work = async (analyst: Analyst) => {
     for (let at = 0; performance.now() - began < seconds * 1000; at = (at + 1) % 100) {
       const from = performance.now();
-      await deed(analyst, at * 70 + 4);
+      await action(analyst, at * 70 + 4);
       times.push(performance.now() - from);
     }
   };

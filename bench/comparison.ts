@@ -1,8 +1,8 @@
-import { measurePlaces } from './places/measure-places';
+import { measureUnitList } from './places/measure-places';
 
 // The comparison of ten readings of a thousand marks each, in the browser, at the address given.
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const rounds = Number(process.argv[3] ?? 7);
-const size = { readings: 10, words: 10_000, spans: 1_000, submitted: false };
-await measurePlaces('comparison page', 'comparison', size, { address, rounds, atMost: 1_000 });
+const size = { layers: 10, words: 10_000, spans: 1_000, submitted: false };
+await measureUnitList('comparison page', 'comparison', size, { address, rounds, atMost: 1_000 });

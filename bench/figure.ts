@@ -15,7 +15,7 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 export function figure(name: string, value: number, unit: string, beside: Beside = {}): void {
   const { floor, atLeast, atMost } = beside;
   const ratio = beside.ratio ?? (floor === undefined ? undefined : value / floor);
-  const told = {
+  const record = {
     name,
     value: rounded(value),
     unit,
@@ -24,5 +24,5 @@ export function figure(name: string, value: number, unit: string, beside: Beside
     ...(atLeast === undefined ? {} : { atLeast }),
     ...(atMost === undefined ? {} : { atMost }),
   };
-  console.log(JSON.stringify(told));
+  console.log(JSON.stringify(record));
 }

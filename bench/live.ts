@@ -24,7 +24,7 @@ type Crowd = {
   /** How many others are to hear it. */
   others: number;
   /** The times at which each word was heard. */
-  heard: Map<string, number[]>;
+  received: Map<string, number[]>;
 };
 
 /** Milliseconds until a message was heard. */
@@ -35,7 +35,7 @@ type Latencies = {
   sent: number[];
 };
 
-async function latencies({ send, others, heard }: Crowd): Promise<Latencies> {
+async function latencies({ send, others, received }: Crowd): Promise<Latencies> {
   const acknowledged = new Map<string, number>();
   const sent = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
@@ -46,23 +46,23 @@ async function latencies({ send, others, heard }: Crowd): Promise<Latencies> {
     await wait(5);
   }
   for (let tries = 0; tries < 500; tries++) {
-    const isAll = [...acknowledged.keys()].every((word) => heard.get(word)?.length === others);
+    const isAll = [...acknowledged.keys()].every((word) => received.get(word)?.length === others);
     if (isAll) break;
     await wait(10);
   }
   const since = (from: Map<string, number>) =>
-    [...from].flatMap(([word, at]) => (heard.get(word) ?? []).map((then) => then - at));
-  const told = { acknowledged: since(acknowledged), sent: since(sent) };
-  if (told.sent.length < rounds * others)
-    throw new Error(`Only ${told.sent.length} of ${rounds * others} were heard.`);
-  return told;
+    [...from].flatMap(([word, at]) => (received.get(word) ?? []).map((then) => then - at));
+  const result = { acknowledged: since(acknowledged), sent: since(sent) };
+  if (result.sent.length < rounds * others)
+    throw new Error(`Only ${result.sent.length} of ${rounds * others} were heard.`);
+  return result;
 }
 
-const note = (heard: Map<string, number[]>, word: string) =>
-  heard.set(word, [...(heard.get(word) ?? []), performance.now()]);
+const note = (received: Map<string, number[]>, word: string) =>
+  received.set(word, [...(received.get(word) ?? []), performance.now()]);
 
 async function overLines(addresses: string[], analysts: Analyst[]): Promise<Latencies> {
-  const heard = new Map<string, number[]>();
+  const received = new Map<string, number[]>();
   const at = (place: number) => addresses[place % addresses.length] ?? '';
   // Neighbours on an article are at different processes, where there are several.
   const addressOf = (member: number) => at(Math.floor(member / articles));
@@ -75,7 +75,7 @@ async function overLines(addresses: string[], analysts: Analyst[]): Promise<Late
         if (!frame.includes(room) || !frame.includes('"kind":"deeds"')) return;
         const [, layerId] = /"layerId":"([^"]+)"/.exec(frame) ?? [];
         const [, id] = /"put":\[\{"id":"([^"]+)"/.exec(frame) ?? [];
-        if (id !== undefined && layerId !== analyst.layerId) note(heard, id);
+        if (id !== undefined && layerId !== analyst.layerId) note(received, id);
       });
       return line;
     }),
@@ -85,20 +85,20 @@ async function overLines(addresses: string[], analysts: Analyst[]): Promise<Late
     if (analyst === undefined) throw new Error('There is no such analyst.');
     return putOne(addressOf(from), analyst, round);
   };
-  const times = await latencies({ send, others: people / articles - 1, heard });
+  const times = await latencies({ send, others: people / articles - 1, received });
   await Promise.all(lines.map((line) => line.close()));
   return times;
 }
 
 async function overBareSockets(): Promise<Latencies> {
   const floor = await startFloor();
-  const heard = new Map<string, number[]>();
+  const received = new Map<string, number[]>();
   const sockets = await Promise.all(
     Array.from({ length: people }, async (_, member) => {
       const socket = await aBareSocket(floor.address, String(member % articles));
       socket.on('message', (data: Buffer) => {
         const [from, word = ''] = data.toString().split(' ');
-        if (Number(from) !== member) note(heard, word);
+        if (Number(from) !== member) note(received, word);
       });
       return socket;
     }),
@@ -109,7 +109,7 @@ async function overBareSockets(): Promise<Latencies> {
     await (await fetch(room, { method: 'POST', body })).arrayBuffer();
     return String(round);
   };
-  const times = await latencies({ send, others: people / articles - 1, heard });
+  const times = await latencies({ send, others: people / articles - 1, received });
   for (const socket of sockets) socket.terminate();
   floor.stop();
   return times;
@@ -155,13 +155,13 @@ const measured = {
   'one process': await overLines([first.address], analysts),
   'two processes': await overLines([first.address, second.address], analysts),
 };
-for (const [name, told] of Object.entries(measured))
+for (const [name, times] of Object.entries(measured))
   for (const since of ['acknowledged', 'sent'] as const)
     for (const [word, share] of [
       ['median', 0.5],
       ['p99', 0.99],
     ] as const)
-      figure(`${since} to heard, ${name}, ${word}`, quantile(told[since], share), 'ms', {
+      figure(`${since} to heard, ${name}, ${word}`, quantile(times[since], share), 'ms', {
         floor: quantile(floor[since], share),
       });
 const idleLine = await bytesAnIdleLine(second, analysts);

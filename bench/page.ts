@@ -8,7 +8,7 @@ import { setUpStep } from '@/tests/harness/set-up-step';
 import { signIn } from '@/tests/harness/session';
 import type { Session } from '@/tests/harness/session';
 import { quantile } from './annotate/quantile';
-import { reading } from './annotate/reading';
+import { someArticle } from './annotate/reading';
 import { watchPage } from './annotate/watch-page';
 import { writeWatch } from './annotate/write-watch';
 import { writePage } from './annotate/write-page';
@@ -29,7 +29,7 @@ async function addReading(
   session: Session,
   { words, spans }: { words: number; spans: number },
 ): Promise<string> {
-  const { text, annotations } = reading(words, spans);
+  const { text, annotations } = someArticle(words, spans);
   const project = await session.call<{ id: string }>('POST', '/api/v1/projects', { name: 'Bench' });
   const article = await session.call<{ id: string }>(
     'POST',

@@ -9,27 +9,27 @@ import { idFrom, seedProject } from './seeded-project';
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const articles = Number(process.argv[3] ?? 10_000);
 const analysts = 5;
-const marks = 20;
+const annotations = 20;
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
 const sql = (query: string, values: unknown[] = []) => pool.query(query, values);
-const { projectId, token } = await seedProject(pool, { articles, analysts, marks, stride: 300 });
+const { projectId, token } = await seedProject(pool, { articles, analysts, annotations, stride: 300 });
 
 /** Milliseconds until it is answered in full. */
-async function ask(query = ''): Promise<number> {
+async function fetchAgreement(query = ''): Promise<number> {
   const began = performance.now();
   const answer = await fetch(`${address}/api/v1/projects/${projectId}/agreement${query}`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  const told = (await answer.json()) as { articles?: number };
-  if (answer.status !== 200 || !told.articles) throw new Error(`It was answered ${answer.status}.`);
+  const body = (await answer.json()) as { articles?: number };
+  if (answer.status !== 200 || !body.articles) throw new Error(`It was answered ${answer.status}.`);
   return performance.now() - began;
 }
 
 const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 
-async function several(times: number, deed: () => Promise<number>): Promise<number> {
+async function several(times: number, work: () => Promise<number>): Promise<number> {
   const all: number[] = [];
-  for (let round = 0; round < times; round++) all.push(await deed());
+  for (let round = 0; round < times; round++) all.push(await work());
   return median(all);
 }
 
@@ -59,14 +59,14 @@ async function readMarks(): Promise<number> {
   return performance.now() - began;
 }
 
-const size = `${articles} articles × ${analysts} × ${marks}`;
+const size = `${articles} articles × ${analysts} × ${annotations}`;
 const floor = await readMarks();
-const first = ask();
+const first = fetchAgreement();
 const waited = await longestWait(first);
 figure(`${size}: the first time`, (await first) / 1000, 's', { floor: floor / 1000, atMost: 10 });
 figure(`${size}: longest wait of another request meanwhile`, waited, 'ms');
-figure(`${size}: again`, await several(9, () => ask()), 'ms', { atMost: 200 });
-figure(`${size}: under another filter`, await ask('?label=loaded_framing'), 'ms');
+figure(`${size}: again`, await several(9, () => fetchAgreement()), 'ms', { atMost: 200 });
+figure(`${size}: under another filter`, await fetchAgreement('?label=loaded_framing'), 'ms');
 figure(
   `${size}: after one article has changed`,
   await several(3, async () => {
@@ -74,7 +74,7 @@ figure(
       `UPDATE "Layer" SET "deedCount" = "deedCount" + 1 WHERE id = ${idFrom("$1 || 'l0 1'")}`,
       [projectId],
     );
-    return ask();
+    return fetchAgreement();
   }),
   'ms',
 );

@@ -48,7 +48,7 @@ const measurements: Record<string, () => Promise<void>> = {
   'annotation-put': () => besideServer('annotation-put', (address) => [address]),
   // A million rows are for a real PostgreSQL: the embedded one takes long to be filled with them.
   csv: () => besideServer('csv', () => (DATABASE_URL ? [] : ['100000'])),
-  settling: () => besideServer('settling', (address) => [address, DATABASE_URL ? '200' : '10']),
+  adjudication: () => besideServer('settling', (address) => [address, DATABASE_URL ? '200' : '10']),
   'project-agreement': () =>
     besideServer('project-agreement', (address) => [address, DATABASE_URL ? '10000' : '1000']),
 };

@@ -4,7 +4,7 @@ import { fingerprint } from '@/lib/access/mint-secret';
 import { codebookContent } from '@/lib/codebook/codebook';
 
 /** How large a project is made, and how far apart its marks begin, in characters. */
-export type ProjectSize = { articles: number; analysts: number; marks: number; stride: number };
+export type ProjectSize = { articles: number; analysts: number; annotations: number; stride: number };
 
 const labels = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
 const codebook = JSON.stringify(codebookContent.parse({ labels: labels.map((key) => ({ key })) }));
@@ -20,10 +20,10 @@ export const idFrom = (words: string): string =>
  */
 export async function seedProject(
   pool: pg.Pool,
-  { articles, analysts, marks, stride }: ProjectSize,
+  { articles, analysts, annotations, stride }: ProjectSize,
 ): Promise<{ projectId: string; token: string }> {
   const [projectId, owner] = [v7(), v7()];
-  const text = prose.repeat(Math.ceil(((marks + 1) * stride) / prose.length));
+  const text = prose.repeat(Math.ceil(((annotations + 1) * stride) / prose.length));
   const sql = (query: string, values: unknown[] = []) => pool.query(query, values);
   await sql(`INSERT INTO "Project" (id, name, "updatedAt") VALUES ($1, 'Bench', now())`, [
     projectId,
@@ -52,7 +52,7 @@ export async function seedProject(
      FROM (SELECT n, ${idFrom('$1 || n')} AS id FROM generate_series(1, $2::int) n) made`,
     [projectId, analysts],
   );
-  const portion = Math.max(1, Math.min(500, Math.floor(50_000 / marks)));
+  const portion = Math.max(1, Math.min(500, Math.floor(50_000 / annotations)));
   for (let from = 0; from < articles; from += portion) {
     const range = [projectId, from, Math.min(articles, from + portion) - 1];
     await sql(
@@ -74,7 +74,7 @@ export async function seedProject(
          ${idFrom("$1::text || 'r' || n")}, 'analyst', ${idFrom('$1::text || who')}, 'submitted', $5::int,
          now() - n * interval '1 hour'
        FROM generate_series($2::int, $3::int) n, generate_series(1, $4::int) who`,
-      [...range, analysts, marks],
+      [...range, analysts, annotations],
     );
     await sql(
       `INSERT INTO "Annotation" (id, "layerId", label, "codebookVersion", segments, start, "end", quote, prefix, suffix, version)
@@ -85,7 +85,7 @@ export async function seedProject(
          generate_series(0, $5::int - 1) at,
          LATERAL (SELECT at * $7::int + (n * 7 + who * 13 * at) % ($7::int / 5) AS s) first,
          LATERAL (SELECT s + $7::int / 15 + (n + who * at) % ($7::int / 5) AS e) last`,
-      [...range, analysts, marks, labels, stride],
+      [...range, analysts, annotations, labels, stride],
     );
   }
   await sql('ANALYZE');

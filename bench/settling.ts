@@ -9,9 +9,9 @@ import { seedProject } from './seeded-project';
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const articles = Number(process.argv[3] ?? 200);
-const [analysts, marks] = [5, 2000];
+const [analysts, annotations] = [5, 2000];
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
-const { projectId, token } = await seedProject(pool, { articles, analysts, marks, stride: 60 });
+const { projectId, token } = await seedProject(pool, { articles, analysts, annotations, stride: 60 });
 const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
 const { rows } = await pool.query<{ id: string; revisionId: string }>(
@@ -21,15 +21,15 @@ const { rows } = await pool.query<{ id: string; revisionId: string }>(
 );
 
 /** Milliseconds that it takes. */
-async function timed(deed: () => Promise<unknown>): Promise<number> {
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
-  await deed();
+  await work();
   return performance.now() - began;
 }
 
-async function median(times: number, deed: () => Promise<unknown>): Promise<number> {
+async function median(times: number, work: () => Promise<unknown>): Promise<number> {
   const all: number[] = [];
-  for (let round = 0; round < times; round++) all.push(await timed(deed));
+  for (let round = 0; round < times; round++) all.push(await timed(work));
   return all.sort((a, b) => a - b)[times >> 1] ?? 0;
 }
 
@@ -48,21 +48,21 @@ async function readAll(): Promise<void> {
 async function asked(method: string, path: string, body?: unknown): Promise<void> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   const answer = await fetch(`${address}/api/v1/${path}`, { method, headers, ...sent });
-  const told = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${told}`);
+  const responseText = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${responseText}`);
 }
 
 const { id: first = '', revisionId = '' } = rows[0] ?? {};
 const strategy = { majority: { boundary: 'characters' }, confidence: null };
-const desk = () => asked('GET', `articles/${first}/adjudication`);
+const workspace = () => asked('GET', `articles/${first}/adjudication`);
 const merge = () => asked('POST', `projects/${projectId}/merges`, { strategy });
-const size = `${analysts} readings × ${marks} marks`;
+const size = `${analysts} readings × ${annotations} marks`;
 
-await desk();
+await workspace();
 const floor = await median(9, () => readMarks(revisionId));
-figure(`desk, ${size}`, await median(9, desk), 'ms', { floor });
+figure(`desk, ${size}`, await median(9, workspace), 'ms', { floor });
 await asked('POST', `articles/${first}/merges`, { strategy });
-figure(`desk with all that rules settled, ${size}`, await median(9, desk), 'ms', { floor });
+figure(`desk with all that rules settled, ${size}`, await median(9, workspace), 'ms', { floor });
 const floorOfAll = (await timed(readAll)) / 1000;
 const many = `merge of ${articles} articles, ${size}`;
 figure(many, (await timed(merge)) / 1000, 's', { floor: floorOfAll });

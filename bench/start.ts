@@ -19,11 +19,11 @@ for (let round = 0; round < rounds; round++) {
     stdio: 'ignore',
   });
   const ended = once(child, 'exit');
-  const ask = () => fetch(`http://127.0.0.1:${port}/sign-in`).catch(() => null);
-  let answer = await ask();
+  const request = () => fetch(`http://127.0.0.1:${port}/sign-in`).catch(() => null);
+  let answer = await request();
   while (answer === null) {
     await wait(10);
-    answer = await ask();
+    answer = await request();
   }
   await answer.text();
   times.push(performance.now() - began);

@@ -18,14 +18,14 @@ const held = globalThis as {
 const name = process.env.NEXT_RUNTIME === undefined ? 'parallaxDb' : 'parallaxPagesDb';
 
 /** How long a statement waits for a connection, in milliseconds; a page waits for 30 seconds in all. */
-const connectionPatience = 20_000;
+const connectionTimeout = 20_000;
 
 function openPool(): Pool {
   const pool = new Pool({
     connectionString: process.env.DATABASE_URL,
     max: 10,
     // Behind a database that hangs, nobody waits for a connection without end.
-    connectionTimeoutMillis: connectionPatience,
+    connectionTimeoutMillis: connectionTimeout,
   });
   // A connection that breaks on its way from one query to the next has nobody who listens, and would
   // end the process. Whoever asks by it is told anyway.
@@ -83,7 +83,7 @@ const awayStates = /^(?:08...|57P0[123]|25006|53300)$/;
 
 // The driver's words, Prisma's for raw queries, whose code says only that they failed, and what
 // PostgreSQL says while it is stopped, started or taken over by its standby.
-const awayWords = new RegExp(
+const awayMessages = new RegExp(
   [
     'Connection terminated',
     'connection timeout',
@@ -99,24 +99,24 @@ const awayWords = new RegExp(
   'i',
 );
 
-type Told = {
+type ErrorShape = {
   code?: unknown;
   message?: unknown;
   cause?: unknown;
   meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } };
 };
 
-type Signs = { codes: ReadonlySet<string>; states: RegExp; words: RegExp };
+type Signs = { codes: ReadonlySet<string>; states: RegExp; messages: RegExp };
 
 /** Whether an error, or one that caused it, shows one of the signs. */
-function shows({ codes, states, words }: Signs, thrown: unknown): boolean {
+function shows({ codes, states, messages }: Signs, thrown: unknown): boolean {
   let error = thrown;
   while (typeof error === 'object' && error !== null) {
-    const { code, message, cause, meta } = error as Told;
+    const { code, message, cause, meta } = error as ErrorShape;
     const state = meta?.driverAdapterError?.cause?.originalCode ?? code;
     if (typeof code === 'string' && codes.has(code)) return true;
     if (typeof state === 'string' && states.test(state)) return true;
-    if (typeof message === 'string' && words.test(message)) return true;
+    if (typeof message === 'string' && messages.test(message)) return true;
     error = cause;
   }
   return false;
@@ -124,12 +124,12 @@ function shows({ codes, states, words }: Signs, thrown: unknown): boolean {
 
 /** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
 export const isDatabaseAway = (thrown: unknown): boolean =>
-  shows({ codes: away, states: awayStates, words: awayWords }, thrown);
+  shows({ codes: away, states: awayStates, messages: awayMessages }, thrown);
 
 const full: Signs = {
   codes: new Set(['ENOSPC', 'EDQUOT']),
   states: /^53100$/,
-  words: /No space left on device|Disk quota exceeded/i,
+  messages: /No space left on device|Disk quota exceeded/i,
 };
 
 /** Whether what was thrown says that the database's disk is full: nothing was written. */

@@ -22,17 +22,17 @@ export type Reason =
 export type RefusalType = 'proof-needed' | 'code-needed' | 'code-wrong' | 'second-factor-needed';
 
 /** By this a refusal is known: the server and the pages are bundled apart, each with a class of its own. */
-const refusalMark = Symbol.for('parallax.refusal');
+const refusalBrand = Symbol.for('parallax.refusal');
 
 /**
  * A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. What one
  * bundle throws is an instance for all others too.
  */
 export class Refusal extends Error {
-  readonly [refusalMark] = true;
+  readonly [refusalBrand] = true;
 
   static [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && refusalMark in value;
+    return typeof value === 'object' && value !== null && refusalBrand in value;
   }
 
   constructor(

@@ -5,12 +5,12 @@ import { db } from './db';
 const waiting = new WeakMap<Db, (() => void)[]>();
 
 /** Runs `deed` in one transaction: all of its writes, or, when it throws, none. */
-export async function transaction<Result>(deed: (tx: Db) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(run: (tx: Db) => Promise<Result>): Promise<Result> {
   const after: (() => void)[] = [];
   const result = await db().$transaction(
     (tx) => {
       waiting.set(tx, after);
-      return deed(tx);
+      return run(tx);
     },
     { maxWait: 15_000, timeout: 60_000 },
   );

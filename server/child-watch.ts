@@ -9,7 +9,7 @@ const dead = 16;
 /** What the parent learns of its child, or decides about it. */
 type ChildWatchEvents = {
   /** For how many pulses one statement, or the opening of the files, may block the child now. */
-  mostStill(this: void): number;
+  maxStill(this: void): number;
   onAnswering(this: void, isAnswering: boolean): void;
   onHung(this: void, why: string): void;
 };
@@ -52,7 +52,7 @@ export class ChildWatch {
   #look(): void {
     // Until the first report the process is still being loaded.
     if (this.#isHeard) this.#missed++;
-    const { onAnswering, onHung, mostStill } = this.events;
+    const { onAnswering, onHung, maxStill } = this.events;
     const isAnswering = this.#missed < silent;
     if (isAnswering !== this.#isAnswering) onAnswering(isAnswering);
     this.#isAnswering = isAnswering;
@@ -61,7 +61,7 @@ export class ChildWatch {
         ? [`it has said nothing for ${(dead * pulse) / 1000} seconds`, true]
         : [
             `one statement has kept it for ${Math.round((this.#still * pulse) / 1000)} seconds`,
-            this.#still > mostStill(),
+            this.#still > maxStill(),
           ];
     if (!isHung) return;
     this.end();

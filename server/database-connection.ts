@@ -3,14 +3,14 @@ import type { Answer } from './database-answer';
 import { MessageReader, ProtocolProblem, fatal, typeOf } from './database-messages';
 import type { Message } from './database-messages';
 import type { DatabaseSession } from './database-session';
-import type { Guest, Turns } from './database-turns';
+import type { Client, Turns } from './database-turns';
 import * as unitOf from './database-unit';
 import { StatementNames } from './statement-names';
 
 /** So much may wait before a client must. */
 const enough = 1024 * 1024;
 /** For so long may a client keep others waiting between two statements of a transaction, in ms. */
-const patience = 90_000;
+const timeout = 90_000;
 /** PostgreSQL’s code for a server that crashed: whoever hears it may try again when it is back. */
 const crashed = '57P02';
 const terminate = typeOf('X');
@@ -19,7 +19,7 @@ const [protocol3, cancelRequest, sslRequest, gssRequest] = [
 ];
 
 /** One client of the embedded database. */
-export class DatabaseConnection implements Guest {
+export class DatabaseConnection implements Client {
   readonly #socket: Socket;
   readonly #session: DatabaseSession;
   readonly #turns: Turns;
@@ -44,7 +44,7 @@ export class DatabaseConnection implements Guest {
     this.#turns = turns;
     this.#onBroken = onBroken;
     socket.on('data', (chunk: Buffer) => this.#read(chunk));
-    socket.on('drain', () => turns.ask(this));
+    socket.on('drain', () => turns.enqueue(this));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => this.#leave());
   }
@@ -83,7 +83,7 @@ export class DatabaseConnection implements Guest {
     if (this.#session.unnamedBy !== this && this.#unnamed !== null) {
       const first = unit.find((one) => unitOf.preparesUnnamed(one) || unitOf.needsUnnamed(one));
       // Somebody else's is there in its place. What comes of preparing it again was told before.
-      if (first && unitOf.needsUnnamed(first)) await this.#session.ask(this.#unnamed);
+      if (first && unitOf.needsUnnamed(first)) await this.#session.send(this.#unnamed);
     }
     for (const one of unit) {
       if (unitOf.dropsUnnamed(one)) this.#session.unnamedBy = null;
@@ -91,7 +91,7 @@ export class DatabaseConnection implements Guest {
       this.#session.unnamedBy = this;
       if (unitOf.preparesUnnamed(one)) this.#unnamed = one.bytes;
     }
-    const answer = await this.#session.ask(
+    const answer = await this.#session.send(
       Buffer.concat(unit.map((one) => this.#names.translate(unitOf.withoutCopyIn(one)))),
     );
     const isCut = answer.state === null && !unitOf.isUnfinished(unit);
@@ -110,7 +110,7 @@ export class DatabaseConnection implements Guest {
     this.#impatience = setTimeout(() => {
       if (!this.#turns.isCrowded) return this.#waitForMore();
       this.#dismiss('25P03', 'A transaction did nothing for too long.');
-    }, patience).unref();
+    }, timeout).unref();
   }
 
   #read(chunk: Buffer): void {
@@ -122,7 +122,7 @@ export class DatabaseConnection implements Guest {
       if (!(thrown instanceof ProtocolProblem)) throw thrown;
       this.#dismiss('08P01', thrown.message);
     }
-    this.#turns.ask(this);
+    this.#turns.enqueue(this);
   }
 
   /** Reads an opening packet; answers whether another may be there. */
@@ -154,8 +154,8 @@ export class DatabaseConnection implements Guest {
   }
 
   /** Sends the client away with the reason. */
-  #dismiss(code: string, words: string): void {
-    this.#socket.end(fatal(code, words));
+  #dismiss(code: string, reason: string): void {
+    this.#socket.end(fatal(code, reason));
     this.#socket.destroySoon();
     this.#units.length = 0;
     this.#leave();
@@ -177,7 +177,7 @@ export class DatabaseConnection implements Guest {
     clearTimeout(this.#impatience);
     if (this.#life === 'open') this.#life = 'left';
     else if (this.#life !== 'left') this.#life = 'over';
-    this.#turns.ask(this);
+    this.#turns.enqueue(this);
   }
 }
 

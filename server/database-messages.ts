@@ -5,7 +5,7 @@ export type Message = { type: number; bytes: Buffer };
 export const typeOf = (letter: string): number => letter.charCodeAt(0);
 
 /** No message may be longer; an article's text is a thousandth of it. */
-const longest = 256 * 1024 * 1024;
+const maxMessageBytes = 256 * 1024 * 1024;
 
 /** Something that speaks another protocol, or nonsense. */
 export class ProtocolProblem extends Error {
@@ -31,16 +31,16 @@ export class MessageReader {
 
   /** The next whole message, once it is there. */
   next(): Message | null {
-    const bytes = this.#take(1, longest);
+    const bytes = this.#take(1, maxMessageBytes);
     return bytes === null ? null : { type: bytes[0] ?? 0, bytes };
   }
 
-  #take(before: number, most: number): Buffer | null {
+  #take(before: number, limit: number): Buffer | null {
     if (this.#length < before + 4) return null;
     let head = this.#chunks[0] ?? Buffer.alloc(0);
     if (head.length < before + 4) head = this.#joined();
     const length = head.readUInt32BE(before);
-    if (length < 4 || length > most) throw new ProtocolProblem(`A message of ${length} bytes.`);
+    if (length < 4 || length > limit) throw new ProtocolProblem(`A message of ${length} bytes.`);
     const end = before + length;
     if (this.#length < end) return null;
     if (head.length < end) head = this.#joined();
@@ -78,7 +78,7 @@ export function readEnded(bytes: Buffer, from: number): { text: string; next: nu
 }
 
 /** Says that the connection is over, and why. */
-export function fatal(code: string, words: string): Buffer {
-  const fields = ['SFATAL', 'VFATAL', `C${code}`, `M${words}`].map(ended);
+export function fatal(code: string, reason: string): Buffer {
+  const fields = ['SFATAL', 'VFATAL', `C${code}`, `M${reason}`].map(ended);
   return message('E', ...fields, Buffer.from([0]));
 }

@@ -35,9 +35,9 @@ const settings = {
 const ok = message('R', Buffer.alloc(4));
 /** There is nothing to cancel: while a statement runs, nobody is listened to. */
 const noKey = message('K', Buffer.alloc(8));
-const atRest = message('Z', Buffer.from('I'));
+const idleMessage = message('Z', Buffer.from('I'));
 
-function told(name: string, value: string): Buffer {
+function parameterStatus(name: string, value: string): Buffer {
   return message('S', ended(name), ended(value));
 }
 
@@ -53,7 +53,7 @@ export class DatabaseSession {
   }
 
   /** Has the database do what the messages say. */
-  async ask(messages: Uint8Array): Promise<Answer> {
+  async send(messages: Uint8Array): Promise<Answer> {
     const answer = new Answer();
     const onRawData = (data: Uint8Array) => answer.push(data);
     await this.#database.execProtocolRawStream(messages, { onRawData });
@@ -69,13 +69,13 @@ export class DatabaseSession {
   // Not by PostgreSQL's own start-up, which begins to wait for a password and so keeps a timer.
   async #greet(): Promise<Buffer> {
     const reader = new MessageReader();
-    for (const piece of (await this.ask(simpleQuery('SHOW server_version'))).pieces)
+    for (const piece of (await this.send(simpleQuery('SHOW server_version'))).pieces)
       reader.push(piece);
     let row = reader.next();
     while (row !== null && row.type !== typeOf('D')) row = reader.next();
     const version = row?.bytes.toString('utf8', 11) ?? '';
     const known = Object.entries({ ...settings, server_version: version });
-    return Buffer.concat([ok, ...known.map(([name, value]) => told(name, value)), noKey, atRest]);
+    return Buffer.concat([ok, ...known.map(([name, value]) => parameterStatus(name, value)), noKey, idleMessage]);
   }
 
   /**
@@ -85,10 +85,10 @@ export class DatabaseSession {
    */
   async clearUp(statements: Buffer): Promise<void> {
     // The first Sync ends what was begun and not finished; it also tells the state.
-    const { state } = await this.ask(sync);
-    if (state !== 'I') await this.ask(simpleQuery('ROLLBACK'));
-    if (statements.length > 0) await this.ask(Buffer.concat([statements, sync]));
-    await this.ask(reset);
+    const { state } = await this.send(sync);
+    if (state !== 'I') await this.send(simpleQuery('ROLLBACK'));
+    if (statements.length > 0) await this.send(Buffer.concat([statements, sync]));
+    await this.send(reset);
     this.unnamedBy = null;
   }
 }

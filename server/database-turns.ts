@@ -1,5 +1,5 @@
 /** One who wants the database now and then. */
-export type Guest = {
+export type Client = {
   /** Whether there is something to do, now. */
   readonly isReady: boolean;
   /** Does one piece of it; answers whether the database must be kept for this guest. Never throws. */
@@ -11,19 +11,19 @@ export type Guest = {
  * they asked; one who keeps the database goes on alone until it is given back.
  */
 export class Turns {
-  readonly #waiting = new Set<Guest>();
-  #holder: Guest | null = null;
+  readonly #waiting = new Set<Client>();
+  #holder: Client | null = null;
   #running: Promise<void> | null = null;
 
   /** Queues a guest that has become ready. */
-  ask(guest: Guest): void {
-    if (!guest.isReady) return;
-    this.#waiting.add(guest);
+  enqueue(client: Client): void {
+    if (!client.isReady) return;
+    this.#waiting.add(client);
     this.#running ??= this.#run();
   }
 
   /** When nobody can go on. */
-  async settled(): Promise<void> {
+  async whenIdle(): Promise<void> {
     await this.#running;
   }
 
@@ -32,7 +32,7 @@ export class Turns {
     return this.#waiting.size > 0;
   }
 
-  #next(): Guest | undefined {
+  #next(): Client | undefined {
     if (this.#holder === null) return this.#waiting.values().next().value;
     return this.#waiting.has(this.#holder) ? this.#holder : undefined;
   }
@@ -40,10 +40,10 @@ export class Turns {
   async #run(): Promise<void> {
     // The rest of what arrived together is read before the first has its turn.
     await Promise.resolve();
-    for (let guest = this.#next(); guest !== undefined; guest = this.#next()) {
-      this.#waiting.delete(guest);
-      this.#holder = (await guest.turn()) ? guest : null;
-      if (guest.isReady) this.#waiting.add(guest);
+    for (let client = this.#next(); client !== undefined; client = this.#next()) {
+      this.#waiting.delete(client);
+      this.#holder = (await client.turn()) ? client : null;
+      if (client.isReady) this.#waiting.add(client);
     }
     this.#running = null;
   }

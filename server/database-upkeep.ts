@@ -22,7 +22,7 @@ export async function tidyDatabase(databaseUrl: string): Promise<void> {
  * Does for the embedded database, which has no autovacuum, what PostgreSQL does for itself: a minute
  * after the start and every hour. Answers what ends it.
  */
-export function keepTidy({
+export function startUpkeep({
   databaseUrl,
   allowLong,
 }: Pick<OpenDatabase, 'databaseUrl' | 'allowLong'>): () => void {

@@ -24,10 +24,10 @@ export class Draining {
   }
 
   /** When no request is under way any more, or after so many milliseconds. */
-  async settled(patience: number): Promise<void> {
+  async whenIdle(timeout: number): Promise<void> {
     if (this.#underWay === 0) return;
     const none = new Promise<void>((resolve) => (this.#whenNone = resolve));
-    await Promise.race([none, wait(patience, undefined, { ref: false })]);
+    await Promise.race([none, wait(timeout, undefined, { ref: false })]);
   }
 
   #count(response: ServerResponse): void {

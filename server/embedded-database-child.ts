@@ -21,14 +21,14 @@ export type ChildWord =
   | { kind: 'broken'; why: string };
 
 /** How long one whose parent was killed may keep the folder while it ends, in milliseconds. */
-const lockPatience = 4_000;
+const lockTimeout = 4_000;
 
 /** How long its last word may take to be sent, in milliseconds. */
-const lastWordPatience = 100;
+const lastMessageTimeout = 100;
 
 const whyOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
 
-const say = (word: ChildWord): void => void process.send?.(word);
+const send = (word: ChildWord): void => void process.send?.(word);
 
 const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 const beat = () => void Atomics.add(beats, 0, 1);
@@ -48,7 +48,7 @@ function breakDown(thrown: unknown): void {
   // What was told to clients is on its way. What is in memory cannot be trusted; the log on disk can.
   // Not by `exit`, whose handlers would ask a database that has panicked, and wait for it without end.
   const end = () => process.kill(process.pid, 'SIGKILL');
-  setTimeout(end, lastWordPatience);
+  setTimeout(end, lastMessageTimeout);
   if (!process.send) return;
   process.send({ kind: 'broken', why: whyOf(thrown) } satisfies ChildWord, () => setImmediate(end));
 }
@@ -64,7 +64,7 @@ const watched = (database: RawDatabase): RawDatabase => ({
 });
 
 async function isLocked(): Promise<boolean> {
-  const until = performance.now() + lockPatience;
+  const until = performance.now() + lockTimeout;
   while (!(await lockUntilExit(databaseLock))) {
     if (performance.now() > until) return false;
     await wait(100);
@@ -76,7 +76,7 @@ async function serve(folder: string, socketPath: string, parentPid: number): Pro
   makeFilesPrivate();
   process.chdir(folder);
   watchOver(parentPid);
-  if (!(await isLocked())) return say({ kind: 'taken' });
+  if (!(await isLocked())) return send({ kind: 'taken' });
   const database = await openFiles('database');
   await rm(socketPath, { force: true });
   const socket = await servePostgres(watched(database), socketPath, breakDown);
@@ -88,7 +88,7 @@ async function serve(folder: string, socketPath: string, parentPid: number): Pro
   // The parent asks by hanging up, and hangs up when it dies.
   if (!process.connected) return stop();
   process.once('disconnect', () => void stop().catch(breakDown));
-  say({ kind: 'ready' });
+  send({ kind: 'ready' });
 }
 
 // Ctrl-C reaches parent and child at once; the parent says when it no longer needs the database.
@@ -98,7 +98,7 @@ process.on('SIGTERM', () => undefined);
 openLog(readEnv(process.env).log);
 const [folder = '', socketPath = '', parentPid = ''] = process.argv.slice(2);
 serve(folder, socketPath, Number(parentPid)).catch((thrown: unknown) => {
-  say({ kind: 'failed', why: whyOf(thrown) });
+  send({ kind: 'failed', why: whyOf(thrown) });
   process.exitCode = 1;
   process.disconnect?.();
 });

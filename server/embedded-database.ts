@@ -34,21 +34,21 @@ type Options = {
 /** By what name a PostgreSQL client looks for a socket in a folder. */
 const socketName = '.s.PGSQL.5432';
 /** The longest path of a socket, in bytes, on every system that there is. */
-const longestPath = 103;
+const maxPathBytes = 103;
 /** How long it may take to close its files when it is asked to end, in milliseconds. */
-const patience = 3_000;
+const endTimeout = 3_000;
 /** How long it may take when it was found to be hung: a thread that does not turn closes nothing. */
-const hungPatience = 1_000;
+const hungTimeout = 1_000;
 /**
  * For how many seconds one statement may keep it. Nobody waits for more: a transaction has a minute
  * (`lib/transaction.ts`). Then the opening of its files, with all that a crash left to be done again,
  * and work that is known to be long.
  */
-const [mostStatementSeconds, longSeconds] = [75, 600];
+const [maxStatementSeconds, longSeconds] = [75, 600];
 const pulses = (seconds: number) => (1000 * seconds) / pulse;
 /** One that was up for so long begins anew with the shortest pause, in milliseconds. */
 const steadyAfter = 60_000;
-const [shortestPause, longestPause] = [100, 5_000];
+const [minPause, maxPause] = [100, 5_000];
 /** What the process sees of the environment: no secrets, for it needs none. */
 const seen = [
   'PATH',
@@ -92,7 +92,7 @@ function problemOf(word: ChildWord, folder: string): StartProblem | null {
   );
 }
 
-async function end(child: ChildProcess, milliseconds = patience): Promise<void> {
+async function end(child: ChildProcess, milliseconds = endTimeout): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   if (child.connected) child.disconnect();
@@ -102,11 +102,11 @@ async function end(child: ChildProcess, milliseconds = patience): Promise<void> 
 }
 
 /** A socket in the folder; where its path would be too long, in a folder of its own. */
-async function socketPlace(folder: string) {
-  if (Buffer.byteLength(join(folder, socketName)) <= longestPath)
-    return { place: folder, clear: () => Promise.resolve() };
-  const place = await mkdtemp(join(tmpdir(), 'parallax-'));
-  return { place, clear: () => rm(place, { recursive: true, force: true }) };
+async function socketDirectory(folder: string) {
+  if (Buffer.byteLength(join(folder, socketName)) <= maxPathBytes)
+    return { directory: folder, clear: () => Promise.resolve() };
+  const directory = await mkdtemp(join(tmpdir(), 'parallax-'));
+  return { directory, clear: () => rm(directory, { recursive: true, force: true }) };
 }
 
 /**
@@ -116,10 +116,10 @@ async function socketPlace(folder: string) {
  */
 export async function startEmbeddedDatabase(
   dataFolder: string,
-  { onAnswering = () => undefined, statementSeconds = mostStatementSeconds }: Options = {},
+  { onAnswering = () => undefined, statementSeconds = maxStatementSeconds }: Options = {},
 ): Promise<EmbeddedDatabase> {
   const folder = await realpath(dataFolder);
-  const { place, clear } = await socketPlace(folder);
+  const { directory, clear } = await socketDirectory(folder);
   let child: ChildProcess | null = null;
   let isOpening = true;
   let isStopping = false;
@@ -127,10 +127,10 @@ export async function startEmbeddedDatabase(
 
   const open = async (): Promise<StartProblem | null> => {
     isOpening = true;
-    const opened = spawn(folder, join(place, socketName));
+    const opened = spawn(folder, join(directory, socketName));
     child = opened;
     const watch = new ChildWatch(opened.stdio[reportsAt] as Readable, {
-      mostStill: () => pulses(isOpening || longWorks > 0 ? longSeconds : statementSeconds),
+      maxStill: () => pulses(isOpening || longWorks > 0 ? longSeconds : statementSeconds),
       onAnswering: (isAnswering) => onAnswering(isAnswering && !isOpening),
       onHung: (why) => {
         onAnswering(false);
@@ -139,7 +139,7 @@ export async function startEmbeddedDatabase(
           'database-hung',
           `The embedded database is hung and is ended: ${why}.`,
         );
-        void end(opened, hungPatience);
+        void end(opened, hungTimeout);
       },
     });
     opened.once('exit', () => watch.end());
@@ -159,7 +159,7 @@ export async function startEmbeddedDatabase(
     await wait(pause, undefined, { ref: false });
     if (isStopping) return;
     const problem = await open();
-    const next = Math.min(2 * pause, longestPause);
+    const next = Math.min(2 * pause, maxPause);
     if (problem === null) return keepUp(next);
     if (!isStopping) await revive(problem.message, next);
   };
@@ -176,7 +176,7 @@ export async function startEmbeddedDatabase(
       if (!isStopping)
         void revive(
           lastWord ?? `it ended unexpectedly (${signal ?? code})`,
-          isSteady ? shortestPause : pause,
+          isSteady ? minPause : pause,
         );
     });
   };
@@ -186,9 +186,9 @@ export async function startEmbeddedDatabase(
     await clear();
     throw problem;
   }
-  keepUp(shortestPause);
+  keepUp(minPause);
   return {
-    databaseUrl: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(place)}`,
+    databaseUrl: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(directory)}`,
     pid: () => child?.pid ?? null,
     async allowLong(work) {
       longWorks++;

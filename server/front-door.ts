@@ -4,9 +4,9 @@ import { log } from '@/lib/access/log';
 import { clientAddressBy } from './client-address';
 import { isOurHost, isReadableHost } from './our-host';
 import type { RequestFault } from './request-fault';
-import { requestFault, tellFault } from './request-fault';
+import { requestFault, respondWithFault } from './request-fault';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
-import { tellMethod } from './tell-method';
+import { addMethodProblem } from './tell-method';
 
 /** Headers that only the server itself may set on a request. */
 const ours = [
@@ -45,11 +45,11 @@ const foreign = (host: string): RequestFault => ({
 });
 
 /** Says once that a proxy may have been forgotten; anybody may send the header, so never again. */
-function tellIgnoredOnce(): (peer: string) => void {
-  let isTold = false;
+function warnIgnoredOnce(): (peer: string) => void {
+  let hasWarned = false;
   return (peer) => {
-    if (isTold) return;
-    isTold = true;
+    if (hasWarned) return;
+    hasWarned = true;
     log.warn(
       `${peer} sends X-Forwarded-For and is not believed. If it is your proxy, name it in PARALLAX_TRUSTED_PROXIES: until then everybody who comes by it counts as one when tries at passwords are counted.`,
     );
@@ -76,7 +76,7 @@ export function frontDoor(publicUrl: string | null, trustedProxies: readonly str
   const isHttps = publicUrl?.startsWith('https://') ?? false;
   const clientAddress = clientAddressBy(
     trustedProxies,
-    publicUrl === null ? undefined : tellIgnoredOnce(),
+    publicUrl === null ? undefined : warnIgnoredOnce(),
   );
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const nonce = randomBytes(16).toString('base64');
@@ -90,14 +90,14 @@ export function frontDoor(publicUrl: string | null, trustedProxies: readonly str
     response.setHeader('X-Request-Id', headers['x-request-id']);
     const fault = faultOf(request, host, publicUrl);
     if (fault !== null) {
-      tellFault(request, response, fault);
+      respondWithFault(request, response, fault);
       return false;
     }
     headers['x-parallax-address'] = clientAddress(
       socket.remoteAddress,
       Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
     );
-    tellMethod(request, response);
+    addMethodProblem(request, response);
     headers['x-nonce'] = nonce;
     headers['content-security-policy'] = contentSecurityPolicy(nonce, isHttps);
     headers['x-forwarded-host'] = publicUrl === null ? host : new URL(publicUrl).host;

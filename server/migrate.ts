@@ -64,10 +64,10 @@ async function beginAlone(client: pg.Client): Promise<void> {
  * Does `deed` while no other process migrates. The lock ends with a transaction: between
  * transactions, a pooler such as pgbouncer gives the session, and what it has locked, to others.
  */
-async function alone(client: pg.Client, deed: () => Promise<void>): Promise<void> {
+async function alone(client: pg.Client, work: () => Promise<void>): Promise<void> {
   await beginAlone(client);
   try {
-    await deed();
+    await work();
   } finally {
     // What the deed has noted stays, also of a migration that failed.
     await client.query('COMMIT').catch(() => undefined);
@@ -114,7 +114,7 @@ async function applyMissing(
   try {
     await engine.applyMigrations({ migrationsList: list, filters: noFilters });
   } catch (thrown) {
-    throw await toldFailure(client, thrown);
+    throw await migrationProblem(client, thrown);
   } finally {
     engine.free();
   }
@@ -132,15 +132,15 @@ export async function migrate(
 ): Promise<void> {
   const client = await connect(databaseUrl);
   try {
-    const deed = () => applyMissing(client, databaseUrl, root, last);
+    const work = () => applyMissing(client, databaseUrl, root, last);
     // An open transaction would keep the embedded database's one session from the engine.
-    await ((await isEmbedded(client)) ? deed() : alone(client, deed));
+    await ((await isEmbedded(client)) ? work() : alone(client, work));
   } finally {
     await client.end();
   }
 }
 
-async function toldFailure(client: pg.Client, thrown: unknown): Promise<StartProblem> {
+async function migrationProblem(client: pg.Client, thrown: unknown): Promise<StartProblem> {
   const why = thrown instanceof Error ? thrown.message : String(thrown);
   const { rows } = await client.query<{ name: string }>(
     `UPDATE _prisma_migrations SET rolled_back_at = now()

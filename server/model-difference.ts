@@ -8,16 +8,16 @@ import { migrationList, schemaEngine } from './schema-engine';
 const noFilters = { externalTables: [], externalEnums: [] };
 
 /** An empty database in memory, as long as `deed` needs it. */
-async function withScratch<Result>(deed: (url: string) => Promise<Result>): Promise<Result> {
-  const place = await mkdtemp(join(tmpdir(), 'parallax-'));
+async function withScratch<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+  const directory = await mkdtemp(join(tmpdir(), 'parallax-'));
   const database = await PGlite.create();
-  const socket = await servePostgres(database, join(place, '.s.PGSQL.5432'));
+  const socket = await servePostgres(database, join(directory, '.s.PGSQL.5432'));
   try {
-    return await deed(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(place)}`);
+    return await work(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(directory)}`);
   } finally {
     await socket.close();
     await database.close();
-    await rm(place, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true });
   }
 }
 

@@ -43,7 +43,7 @@ export async function servePostgres(
       for (const socket of sockets)
         closed.push(new Promise((resolve) => socket.destroy().once('close', resolve)));
       await Promise.all(closed);
-      await turns.settled();
+      await turns.whenIdle();
     },
   };
 }

@@ -13,7 +13,7 @@ async function residentMemory(pid: number | null): Promise<number | undefined> {
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
-const live = globalThis as { parallaxLiveFigures?: () => { lines: number; stays: number } };
+const live = globalThis as { parallaxLiveFigures?: () => { lines: number; subscriptions: number } };
 
 /** How a long computation may end. */
 const outcomes = ['completed', 'failed', 'cancelled', 'timedOut', 'crashed', 'refused'] as const;
@@ -48,7 +48,7 @@ export function measureProcess(dataFolder: string, databasePid: () => number | n
   gauge(
     'parallax_live_stays',
     'Subscriptions to channels, over all live connections.',
-    () => live.parallaxLiveFigures?.().stays,
+    () => live.parallaxLiveFigures?.().subscriptions,
   );
   new Gauge({
     name: 'parallax_database_connections',

@@ -60,7 +60,7 @@ export const problemText = ({ status, title, detail }: RequestFault, reason?: st
   JSON.stringify({ type: 'about:blank', title, status, detail, reason });
 
 /** Answers a fault: as a problem in the API, in plain words elsewhere. */
-export function tellFault(
+export function respondWithFault(
   request: IncomingMessage,
   response: ServerResponse,
   { status, title, detail }: RequestFault,

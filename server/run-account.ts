@@ -33,8 +33,8 @@ async function runAccount([name = '', email, ...more]: string[]): Promise<string
 runAccount(process.argv.slice(2)).then(console.log, (thrown: unknown) => {
   const isKnown =
     thrown instanceof EnvProblem || thrown instanceof StartProblem || thrown instanceof Refusal;
-  const words = thrown instanceof Refusal && thrown.reason === 'absent';
-  if (words) console.error('Nobody here has this e-mail address. Nothing was changed.');
+  const isAbsent = thrown instanceof Refusal && thrown.reason === 'absent';
+  if (isAbsent) console.error('Nobody here has this e-mail address. Nothing was changed.');
   else console.error(isKnown ? thrown.message : thrown);
   process.exitCode = 1;
 });

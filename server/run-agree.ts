@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { answerFile } from '@/lib/agreement/own-data/answer-file';
 import { orientations } from '@/lib/agreement/own-data/coding-data';
 import { checkSize } from '@/lib/agreement/own-data/file-text';
-import type { Reading } from '@/lib/agreement/own-data/own-file';
+import type { ReadOptions } from '@/lib/agreement/own-data/own-file';
 import { fileKinds } from '@/lib/agreement/own-data/own-file';
 import { reportLines, reportText } from '@/lib/agreement/own-data/report-lines';
 import { Refusal } from '@/lib/refusal';
@@ -39,16 +39,16 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 const oneOf = <Word extends string>(
   name: string,
   word: string | undefined,
-  words: readonly Word[],
+  choices: readonly Word[],
 ) => {
-  const found = words.find((one) => one === word);
+  const found = choices.find((one) => one === word);
   if (word !== undefined && found === undefined)
-    throw new AgreeProblem(`--${name} is one of ${words.join(', ')}.`);
+    throw new AgreeProblem(`--${name} is one of ${choices.join(', ')}.`);
   return found;
 };
 
-async function agree(path: string, reading: Reading, asJson: boolean): Promise<string[]> {
-  const answer = await answerFile(await bytesOf(path), reading);
+async function agree(path: string, options: ReadOptions, asJson: boolean): Promise<string[]> {
+  const answer = await answerFile(await bytesOf(path), options);
   if (answer.kind === 'checks') return answer.lines.map((line) => JSON.stringify(line));
   return asJson
     ? reportLines(basename(path), answer.report).map((line) => JSON.stringify(line))
@@ -73,13 +73,13 @@ async function run(): Promise<void> {
   });
   if (values.help) return write(`${usage}\n`);
   if (positionals.length === 0) throw new AgreeProblem(`Name a file.\n${usage}`);
-  const reading = {
+  const options = {
     kind: oneOf('kind', values.kind, fileKinds),
     orientation: oneOf('columns', values.columns, orientations),
   };
   for (const path of positionals) {
     try {
-      const lines = await agree(path, reading, values.json);
+      const lines = await agree(path, options, values.json);
       if (lines.length > 0) await write(`${lines.join('\n')}\n`);
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof AgreeProblem)) throw error;
@@ -92,7 +92,7 @@ async function run(): Promise<void> {
 run().catch((error: unknown) => {
   // Whoever reads our answer may stop reading, as “head” does.
   const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  const isTold = error instanceof AgreeProblem || (error instanceof TypeError && 'code' in error);
-  if (!isClosed) console.error(isTold && error instanceof Error ? error.message : error);
+  const isExpected = error instanceof AgreeProblem || (error instanceof TypeError && 'code' in error);
+  if (!isClosed) console.error(isExpected && error instanceof Error ? error.message : error);
   process.exitCode = isClosed ? 0 : 1;
 });

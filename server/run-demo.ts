@@ -6,8 +6,8 @@ import { StartProblem } from './start-problem';
 /** Makes the demo in the database of the server at work, or else in the one it would start. */
 const runDemo = (): Promise<string> =>
   atDatabase(async ({ address, isRunning }) => {
-    const told = await makeDemo(address);
-    return isRunning ? told : `${told}\nStart Parallax with “npm start” to see it.`;
+    const message = await makeDemo(address);
+    return isRunning ? message : `${message}\nStart Parallax with “npm start” to see it.`;
   });
 
 runDemo().then(console.log, (thrown: unknown) => {

@@ -9,10 +9,10 @@ import { closeDb } from '@/lib/db';
 import type { Env } from '@/lib/env';
 import { inRequest } from '@/lib/access/request-context';
 import type { OpenDatabase } from './database';
-import { keepTidy } from './database-upkeep';
+import { startUpkeep } from './database-upkeep';
 import { Draining } from './draining';
 import { checkOwner, firstEntry } from './first-entry';
-import { keepEventsYoung } from './event-retention';
+import { startEventRetention } from './event-retention';
 import { frontDoor } from './front-door';
 import { watchFreeSpace } from './free-space';
 import { LineRequest } from './line-request';
@@ -30,9 +30,9 @@ import { shareAttempts } from './shared-attempts';
 import { stopOnSignal } from './stop-on-signal';
 
 /** How long requests under way may take to end when the server stops. */
-const patience = 4_000;
+const drainTimeout = 4_000;
 /** How long everything but the database may take to end; the database then has 2 seconds or more. */
-const closingPatience = 6_000;
+const closingTimeout = 6_000;
 
 /** Whether the work came to its end within so many milliseconds; it goes on where not. */
 async function inTime(work: Promise<void>, milliseconds: number): Promise<boolean> {
@@ -105,8 +105,8 @@ export async function serve(
   });
   server.keepAliveTimeout = 30_000;
   server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
-  const endRetention = keepEventsYoung();
-  const endUpkeep = database.isEmbedded ? keepTidy(database) : () => undefined;
+  const endRetention = startEventRetention();
+  const endUpkeep = database.isEmbedded ? startUpkeep(database) : () => undefined;
   // A PostgreSQL elsewhere has a disk of its own, of which its errors tell.
   const endSpaceWatch = database.isEmbedded
     ? await watchFreeSpace(folder, env.minFreeMegabytes)
@@ -121,9 +121,9 @@ export async function serve(
     endRetention();
     endSpaceWatch();
     const closing = async () => {
-      const closed = stopListening(server, patience);
+      const closed = stopListening(server, drainTimeout);
       // What the last requests do is told to the other processes before the line to them ends.
-      await draining.settled(patience);
+      await draining.whenIdle(drainTimeout);
       await live.stop();
       endSharing();
       await closed;
@@ -135,7 +135,7 @@ export async function serve(
       await closeDb();
     };
     // Whatever waits for a database that hangs would wait for ever.
-    const isClosed = await inTime(closing(), closingPatience);
+    const isClosed = await inTime(closing(), closingTimeout);
     flushFaults();
     await database.stop();
     if (!isClosed) {

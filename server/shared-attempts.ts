@@ -4,10 +4,10 @@ import { log } from '@/lib/access/log';
 import { countAttemptsBy } from '@/lib/access/attempts';
 
 /** How long a sign-in may wait for a Redis that does not answer, in milliseconds. */
-const patience = 500;
+const timeout = 500;
 
 /** Says once an outage that Redis is away, and once that it is back. */
-function tellOutages(redis: Redis): void {
+function logOutages(redis: Redis): void {
   let isAway = false;
   redis.on('error', ({ message }: Error) => {
     if (isAway) return;
@@ -30,9 +30,9 @@ export function shareAttempts(redisUrl: string): () => void {
   const redis = new Redis(redisUrl, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: patience,
+    commandTimeout: timeout,
   });
-  tellOutages(redis);
+  logOutages(redis);
   countAttemptsBy(
     (name, rule) =>
       new RateLimiterRedis({

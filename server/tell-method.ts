@@ -5,7 +5,7 @@ import { problemText } from './request-fault';
  * Gives a body to the framework's bare “405” in the API, which it answers where an address does not
  * take the method: a problem, as every other refusal is.
  */
-export function tellMethod(request: IncomingMessage, response: ServerResponse): void {
+export function addMethodProblem(request: IncomingMessage, response: ServerResponse): void {
   const { method = '', url = '' } = request;
   if (!url.startsWith('/api/')) return;
   const text = problemText({

@@ -29,8 +29,8 @@ async function endConnections(): Promise<void> {
 }
 
 /** What was thrown; null where all went well. */
-const thrownBy = (deed: Promise<unknown>): Promise<unknown> =>
-  deed.then(
+const thrownBy = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -55,8 +55,8 @@ test.each<[string, () => Promise<unknown>]>([
   ],
 ])(
   'a connection that is ended %s finds the database away, and the next is whole',
-  async (_, deed) => {
-    const thrown = thrownBy(deed());
+  async (_, query) => {
+    const thrown = thrownBy(query());
     await wait(500);
     await endConnections();
     expect(isDatabaseAway(await thrown)).toBe(true);

@@ -5,8 +5,8 @@ import { loopbackHost } from '@/lib/env';
  * A foreign Host is never believed.
  */
 export function publicOrigin(request: { headers: Pick<Headers, 'get'> }): string {
-  const told = process.env.PARALLAX_URL;
-  if (told) return new URL(told).origin;
+  const publicUrl = process.env.PARALLAX_URL;
+  if (publicUrl) return new URL(publicUrl).origin;
   const host = request.headers.get('host') ?? '';
   const isLoopback =
     URL.canParse(`http://${host}`) && loopbackHost.test(host.replace(/:\d{1,5}$/, ''));

@@ -6,14 +6,14 @@ import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { deviceCookie } from './device-cookie';
-import { guestOfCookie } from './guest';
+import { visitorOfCookie } from './guest';
 import { noPendingCookie, pendingCookie } from './pending-sign-in';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
 import { sessionCookie } from './session-cookie';
 
 /** More than any form of next-auth’s has. */
-const most = 100_000;
+const maxBytes = 100_000;
 
 const fields = z.record(z.string(), z.union([z.string(), z.boolean().transform(String)]));
 
@@ -29,8 +29,8 @@ function checkOnward(address: string | null | undefined, origin: string): void {
 
 async function fieldsOf(request: NextRequest): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? '';
-  if (type.includes('json')) return new URLSearchParams(await readBody(fields, request, most));
-  return new URLSearchParams(new TextDecoder().decode(await bytesUpTo(request, most)));
+  if (type.includes('json')) return new URLSearchParams(await readBody(fields, request, maxBytes));
+  return new URLSearchParams(new TextDecoder().decode(await bytesUpTo(request, maxBytes)));
 }
 
 /** A request that next-auth can read without failing, and the e-mail in its form. */
@@ -59,15 +59,15 @@ async function inOurForm(answer: Response): Promise<Response> {
   if (answer.status >= 400 && type.startsWith('text/plain'))
     return problemOf(absent('address in this API'));
   if (answer.status !== 401 || !type.includes('json')) return answer;
-  const told = (await answer.json()) as { url?: string };
-  const wait = /[?&]error=too-many(?:%3A|:)(\d{1,6})\b/i.exec(told.url ?? '')?.[1];
-  if (wait === undefined) return Response.json(told, { status: 401, headers: answer.headers });
-  const words = 'Please wait before you try again. Nobody was signed in.';
-  const refusal = problemOf(new Refusal('too-many', words, [], Number(wait)));
+  const result = (await answer.json()) as { url?: string };
+  const wait = /[?&]error=too-many(?:%3A|:)(\d{1,6})\b/i.exec(result.url ?? '')?.[1];
+  if (wait === undefined) return Response.json(result, { status: 401, headers: answer.headers });
+  const message = 'Please wait before you try again. Nobody was signed in.';
+  const refusal = problemOf(new Refusal('too-many', message, [], Number(wait)));
   const headers = new Headers(answer.headers);
   for (const [name, value] of refusal.headers) headers.set(name, value);
   const problem = (await refusal.json()) as Record<string, unknown>;
-  return new Response(JSON.stringify({ ...problem, url: told.url }), { status: 429, headers });
+  return new Response(JSON.stringify({ ...problem, url: result.url }), { status: 429, headers });
 }
 
 /** Has the browser known as one that this account signs in on, once a password has led to a session. */
@@ -93,8 +93,8 @@ export async function answerSignIn(
   try {
     const read = await readable(request);
     // Where the database is away this fails, whereas next-auth would take the cookie for an ended one.
-    const guest = await guestOfCookie(request.cookies.get(sessionCookie())?.value);
-    const noted: SignInRequest = { headers: request.headers, guest, address: addressOf(request) };
+    const visitor = await visitorOfCookie(request.cookies.get(sessionCookie())?.value);
+    const noted: SignInRequest = { headers: request.headers, visitor, address: addressOf(request) };
     const answer = (await NextAuth(read.asked, context, authOptions(noted))) as Response;
     if (noted.failed !== undefined) throw noted.failed;
     if (noted.pending !== undefined)

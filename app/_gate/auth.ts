@@ -15,7 +15,7 @@ import { isDatabaseAway, isStorageFull } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { knownDevice } from './device-cookie';
 import { githubProvider } from './github-provider';
-import type { Guest } from './guest';
+import type { Visitor } from './guest';
 import { oidcProvider } from './oidc-provider';
 import type { PendingSignIn } from './pending-sign-in';
 import { pendingSignIn } from './pending-sign-in';
@@ -24,10 +24,10 @@ import { isSecure } from './session-cookie';
 import { verifiedEmail } from './verified-email';
 
 /** What next-auth may tell of why somebody is not in: never anything of the inside. */
-const sayable = new Set(['vouched-too-long-ago', 'code-needed']);
+const publicErrors = new Set(['vouched-too-long-ago', 'code-needed']);
 
 /** Signs in by `enter`; where it throws, next-auth tells the message to whoever asks. */
-async function orSaid(enter: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
+async function orPublicError(enter: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
   try {
     return await enter();
   } catch (thrown) {
@@ -35,7 +35,7 @@ async function orSaid(enter: () => Promise<SignedIn | null>): Promise<SignedIn |
       throw new Error(`too-many:${Math.ceil(thrown.retryAfter ?? 60)}`, { cause: thrown });
     if (thrown instanceof Refusal && thrown.type !== undefined)
       throw new Error(thrown.type, { cause: thrown });
-    if (thrown instanceof Error && sayable.has(thrown.message)) throw thrown;
+    if (thrown instanceof Error && publicErrors.has(thrown.message)) throw thrown;
     if (isDatabaseAway(thrown) || isStorageFull(thrown))
       logOnceAMinute(
         'error',
@@ -58,7 +58,7 @@ const credentials = Credentials({
     const [email, password] = [sent?.email ?? '', sent?.password ?? ''];
     const device = knownDevice(String(request.headers?.cookie ?? ''), email);
     const given = { code: sent?.code, secret: serverSecret(), address };
-    return orSaid(() => signIn({ email, password, device, ...given }));
+    return orPublicError(() => signIn({ email, password, device, ...given }));
   },
 });
 
@@ -76,7 +76,7 @@ const continued = Credentials({
   },
   async authorize(sent, request) {
     const address = String(request.headers?.['x-parallax-address'] ?? 'unknown');
-    return orSaid(async () => {
+    return orPublicError(async () => {
       const pending = await pendingSignIn(String(request.headers?.cookie ?? ''));
       if (pending === null) throw new Error('vouched-too-long-ago');
       const password = sent?.password?.slice(0, 200);
@@ -119,7 +119,7 @@ export function externalWays(): { id: string; name: string }[] {
 export type SignInRequest = {
   headers: Pick<Headers, 'get'>;
   /** Who has the session of its cookie already. */
-  guest: Guest | null;
+  visitor: Visitor | null;
   /** Why signing out failed, which next-auth hides. */
   failed?: Error;
   /** The client's network address. */
@@ -139,10 +139,10 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [credentials, continued, ...external()],
     logger: {
-      error(code, told) {
+      error(code, metadata) {
         // Anybody may send a cookie that we never signed; it says nothing and must not fill the log.
         if (code === 'JWT_SESSION_ERROR' || code === 'SIGNOUT_ERROR') return;
-        const error = 'error' in told ? told.error : told;
+        const error = 'error' in metadata ? metadata.error : metadata;
         logOnceAMinute('error', `sign-in ${code}`, `Signing in failed (${code}).`, { error });
       },
     },
@@ -170,7 +170,7 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
         if (user) {
           const sid = await openSession(user.id, request.headers.get('user-agent'));
           // The new cookie takes the place of the old one, whose session nobody could end any more.
-          const before = request.guest?.credential;
+          const before = request.visitor?.credential;
           if (before?.by === 'session') await signOut(before.userId, before.sessionId);
           return { sub: user.id, sid, name: user.name, email: user.email };
         }

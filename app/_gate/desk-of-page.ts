@@ -2,11 +2,11 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { computePage } from '@/lib/adjudication/compute-adjudication';
-import type { SettlingPage } from '@/lib/adjudication/desk/settling-page';
-import { computeComparisonDesk } from '@/lib/agreement/comparison/compute-comparison';
-import type { PackedDesk } from '@/lib/agreement/comparison/packed-reading';
-import type { Desk } from '@/lib/annotation/desk';
-import { readDesk } from '@/lib/annotation/read-desk';
+import type { AdjudicationPageData } from '@/lib/adjudication/desk/settling-page';
+import { computeComparisonWorkspace } from '@/lib/agreement/comparison/compute-comparison';
+import type { PackedWorkspace } from '@/lib/agreement/comparison/packed-reading';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import type { Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
 import { orNotFound } from './project-of-page';
@@ -24,17 +24,17 @@ function orTooMuch(thrown: unknown): TooMuch {
   return orNotFound(thrown);
 }
 
-const deskOf = cache(async (articleId: string, path: string) => {
+const workspaceOf = cache(async (articleId: string, path: string) => {
   const viewer = await pageViewer(path);
-  return readDesk(viewer, articleId).catch(orNotFound);
+  return readArticleWorkspace(viewer, articleId).catch(orNotFound);
 });
 
 const comparisonOf = cache(async (articleId: string, path: string) => {
   const viewer = await pageViewer(path);
-  return computeComparisonDesk(viewer, articleId).catch(orTooMuch);
+  return computeComparisonWorkspace(viewer, articleId).catch(orTooMuch);
 });
 
-const settlingOf = cache(async (articleId: string, path: string) => {
+const adjudicationOf = cache(async (articleId: string, path: string) => {
   const viewer = await pageViewer(path);
   return computePage(viewer, articleId).catch((thrown: unknown) => {
     if (thrown instanceof Refusal && thrown.reason === 'forbidden') return null;
@@ -49,25 +49,25 @@ async function articleIn(params: Promise<unknown>): Promise<string> {
 }
 
 /** The desk over the article that a page's address names, read once a request; `room` ends the address. */
-export async function deskAt(params: Promise<unknown>, room = ''): Promise<Desk> {
+export async function workspaceAt(params: Promise<unknown>, subpath = ''): Promise<ArticleWorkspace> {
   const articleId = await articleIn(params);
-  return deskOf(articleId, `/articles/${articleId}${room}`);
+  return workspaceOf(articleId, `/articles/${articleId}${subpath}`);
 }
 
 /** The readings of the article that a page's address names, beside each other; read once a request. */
 export async function comparisonAt(
   params: Promise<unknown>,
-  room: string,
-): Promise<PackedDesk | TooMuch> {
+  subpath: string,
+): Promise<PackedWorkspace | TooMuch> {
   const articleId = await articleIn(params);
-  return comparisonOf(articleId, `/articles/${articleId}${room}`);
+  return comparisonOf(articleId, `/articles/${articleId}${subpath}`);
 }
 
 /** The adjudication desk of the article that a page's address names, read once a request; null for those who may read the article and not settle it. */
-export async function settlingAt(
+export async function adjudicationAt(
   params: Promise<unknown>,
-  room: string,
-): Promise<SettlingPage | TooMuch | null> {
+  subpath: string,
+): Promise<AdjudicationPageData | TooMuch | null> {
   const articleId = await articleIn(params);
-  return settlingOf(articleId, `/articles/${articleId}${room}`);
+  return adjudicationOf(articleId, `/articles/${articleId}${subpath}`);
 }

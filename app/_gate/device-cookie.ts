@@ -1,5 +1,5 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { deviceMarkLife, deviceOf, withDeviceMark } from '@/lib/access/device-mark';
+import { deviceTokenLife, deviceOf, withDeviceToken } from '@/lib/access/device-mark';
 import { accountOf } from '@/lib/access/sign-in';
 import { isSecure } from './session-cookie';
 
@@ -18,11 +18,11 @@ export function deviceCookie(cookies: string | undefined, email: string): string
   if (!secret) return null;
   return stringifySetCookie({
     name: cookieName(),
-    value: withDeviceMark(sentIn(cookies), accountOf(email), secret),
+    value: withDeviceToken(sentIn(cookies), accountOf(email), secret),
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: isSecure(),
-    maxAge: deviceMarkLife / 1000,
+    maxAge: deviceTokenLife / 1000,
   });
 }

@@ -20,7 +20,7 @@ const profileOf = (id: number, name: string, email: string | undefined): GitHubP
   email_verified: email !== undefined,
 });
 
-async function ask<Schema extends z.ZodType>(
+async function fetchJson<Schema extends z.ZodType>(
   schema: Schema,
   url: string,
   token: string,
@@ -61,8 +61,8 @@ export function githubProvider(
       url: `${api}/user`,
       async request({ tokens }) {
         const token = tokens.access_token ?? '';
-        const { id, login, name } = await ask(account, `${api}/user`, token);
-        const known = await ask(emails, `${api}/user/emails`, token);
+        const { id, login, name } = await fetchJson(account, `${api}/user`, token);
+        const known = await fetchJson(emails, `${api}/user/emails`, token);
         const email = known.find(({ primary, verified }) => primary && verified)?.email;
         return profileOf(id, name ?? login, email);
       },

@@ -6,10 +6,10 @@ import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { viewerOfToken } from '@/lib/access/viewer-of-token';
 
 /** Somebody we know, and by what we know them. */
-export type Guest = { viewer: Viewer; credential: Credential };
+export type Visitor = { viewer: Viewer; credential: Credential };
 
 /** Who has this session cookie; null for nobody. */
-export async function guestOfCookie(cookie: string | undefined): Promise<Guest | null> {
+export async function visitorOfCookie(cookie: string | undefined): Promise<Visitor | null> {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!cookie || !secret) return null;
   const session = await decode({ token: cookie, secret }).catch(() => null);
@@ -20,14 +20,14 @@ export async function guestOfCookie(cookie: string | undefined): Promise<Guest |
 }
 
 /** Who holds this personal access token; null for nobody. */
-export async function guestOfToken(secret: string): Promise<Guest | null> {
+export async function visitorOfToken(secret: string): Promise<Visitor | null> {
   const viewer = await viewerOfToken(secret);
   if (viewer === null) return null;
   return { viewer, credential: { by: 'token', userId: viewer.userId, hash: fingerprint(secret) } };
 }
 
 /** Who comes with this Authorization header; null where it is not a bearer's, or names nobody. */
-export async function guestOfBearer(authorization: string): Promise<Guest | null> {
+export async function visitorOfBearer(authorization: string): Promise<Visitor | null> {
   const secret = /^Bearer ([\w-]{1,200})$/.exec(authorization)?.[1];
-  return secret === undefined ? null : guestOfToken(secret);
+  return secret === undefined ? null : visitorOfToken(secret);
 }

@@ -4,7 +4,7 @@ import { Refusal, absent } from '@/lib/refusal';
 import { isStorable } from '@/lib/access/plain-text';
 
 /** Bytes of a body that are read when an operation does not say otherwise. */
-const usualMost = 2_500_000;
+const defaultMaxBytes = 2_500_000;
 
 function refusalOf(error: z.ZodError, what: string): Refusal {
   const faults = error.issues
@@ -84,25 +84,25 @@ export function readQuery<Schema extends z.ZodType>(schema: Schema, url: URL): z
  * A body that is too large is read to its end and thrown away as far as this: many a client sends
  * all of it before it looks at the answer, and one whom we cut off would never see why.
  */
-const mostDrained = 64 * 1024 * 1024;
+const maxDrained = 64 * 1024 * 1024;
 
 /** The bytes of a body, or a refusal where they are more than `most`. */
-export async function bytesUpTo(request: Request, most: number): Promise<Uint8Array> {
+export async function bytesUpTo(request: Request, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new Refusal(
       'too-large',
-      `The body is larger than the ${most.toLocaleString('en')} bytes that are taken here. Nothing was changed.`,
+      `The body is larger than the ${maxBytes.toLocaleString('en')} bytes that are taken here. Nothing was changed.`,
     );
-  if (Number(request.headers.get('content-length') ?? 0) > mostDrained) throw tooLarge();
+  if (Number(request.headers.get('content-length') ?? 0) > maxDrained) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > mostDrained) throw tooLarge();
-    if (size <= most) parts.push(part);
+    if (size > maxDrained) throw tooLarge();
+    if (size <= maxBytes) parts.push(part);
     else parts.length = 0;
   }
-  if (size > most) throw tooLarge();
+  if (size > maxBytes) throw tooLarge();
   return Buffer.concat(parts);
 }
 
@@ -110,9 +110,9 @@ export async function bytesUpTo(request: Request, most: number): Promise<Uint8Ar
 export async function readBody<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
-  most = usualMost,
+  maxBytes = defaultMaxBytes,
 ): Promise<z.infer<Schema>> {
-  const bytes = await bytesUpTo(request, most);
+  const bytes = await bytesUpTo(request, maxBytes);
   if (bytes.byteLength === 0) return checked(schema, {}, 'body');
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json' && !type.endsWith('+json')) {
@@ -144,7 +144,7 @@ export function readIfMatch(request: Request): number | null {
 }
 
 /** The UUID in `Idempotency-Key`, by which a repeated deed is known; null without one. */
-export function readDeedId(request: Request): string | null {
+export function readIdempotencyKey(request: Request): string | null {
   const header = request.headers.get('idempotency-key')?.trim().toLowerCase();
   if (header === undefined) return null;
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(header)) {

@@ -7,7 +7,7 @@ import { reaches } from '@/lib/access/viewer';
 import { Refusal, forbidden } from '@/lib/refusal';
 import { addressOf, publicOrigin } from './address';
 import { problemOf } from './problem';
-import { readBody, readDeedId, readIfMatch, readParams, readQuery } from './read-request';
+import { readBody, readIdempotencyKey, readIfMatch, readParams, readQuery } from './read-request';
 import { requestViewer } from './viewer';
 
 const nothing = z.object({});
@@ -21,7 +21,7 @@ export type Operation = {
   query?: z.ZodType;
   body?: z.ZodType;
   /** The largest body in bytes, where it differs from the usual. */
-  mostBytes?: number;
+  maxBytes?: number;
   /** null: nothing is answered (204). */
   answer: z.ZodType | null;
   /** When the answer is not JSON. */
@@ -46,7 +46,7 @@ export type Call<Op extends Operation> = {
   query: Of<Op['query']>;
   body: Of<Op['body']>;
   ifMatch: number | null;
-  deedId: string | null;
+  idempotencyKey: string | null;
   /** The client's network address. */
   address: string;
   /** The public address of this server, without a slash at its end. */
@@ -101,9 +101,9 @@ async function callOf(
     query: readQuery(operation.query ?? nothing, request.nextUrl) as Record<string, never>,
     body: (operation.body === undefined
       ? {}
-      : await readBody(operation.body, request, operation.mostBytes)) as Record<string, never>,
+      : await readBody(operation.body, request, operation.maxBytes)) as Record<string, never>,
     ifMatch: readIfMatch(request),
-    deedId: readDeedId(request),
+    idempotencyKey: readIdempotencyKey(request),
     address: addressOf(request),
     origin,
     request,
@@ -131,7 +131,7 @@ function answered(operation: Operation, result: unknown): Response {
  */
 export function respond<const Op extends Operation>(
   operation: Op,
-  deed: (call: Call<Op>) => unknown,
+  handle: (call: Call<Op>) => unknown,
 ) {
   const handler = async (
     request: NextRequest,
@@ -139,7 +139,7 @@ export function respond<const Op extends Operation>(
   ): Promise<Response> => {
     const began = performance.now();
     const answer = await callOf(operation, request, (await context.params) ?? {})
-      .then(async (call) => answered(operation, await deed(call as unknown as Call<Op>)))
+      .then(async (call) => answered(operation, await handle(call as unknown as Call<Op>)))
       .catch(problemOf);
     countApiRequest(request.method, answer.status, (performance.now() - began) / 1000);
     return answer;

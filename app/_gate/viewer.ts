@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { noteViewer } from '@/lib/access/request-context';
 import type { Viewer } from '@/lib/access/viewer';
-import { guestOfBearer, guestOfCookie } from './guest';
+import { visitorOfBearer, visitorOfCookie } from './guest';
 import { sessionCookie } from './session-cookie';
 
 function noted(viewer: Viewer | null): Viewer | null {
@@ -14,17 +14,17 @@ function noted(viewer: Viewer | null): Viewer | null {
 /** Who sends this API request: by a token, when one is sent, else by the session. Null: nobody we know. */
 export async function requestViewer(request: NextRequest): Promise<Viewer | null> {
   const authorization = request.headers.get('authorization');
-  const guest =
+  const visitor =
     authorization === null
-      ? await guestOfCookie(request.cookies.get(sessionCookie())?.value)
-      : await guestOfBearer(authorization);
-  return noted(guest?.viewer ?? null);
+      ? await visitorOfCookie(request.cookies.get(sessionCookie())?.value)
+      : await visitorOfBearer(authorization);
+  return noted(visitor?.viewer ?? null);
 }
 
 /** Who looks at this page; null for nobody. */
 export async function pageVisitor(): Promise<Viewer | null> {
-  const guest = await guestOfCookie((await cookies()).get(sessionCookie())?.value);
-  return noted(guest?.viewer ?? null);
+  const visitor = await visitorOfCookie((await cookies()).get(sessionCookie())?.value);
+  return noted(visitor?.viewer ?? null);
 }
 
 /** Who looks at this page; nobody is sent to sign in and comes back to `path` afterwards. */

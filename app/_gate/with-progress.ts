@@ -33,39 +33,39 @@ const pace = 100;
  */
 export async function withProgress<Answer>(
   request: Request,
-  deed: (waiting: Waiting) => Promise<Answer>,
+  work: (waiting: Waiting) => Promise<Answer>,
 ): Promise<Answer | Response> {
   const leaving = new AbortController();
   request.signal.addEventListener('abort', () => leaving.abort(), { once: true });
   const { signal } = leaving;
   if (!(request.headers.get('accept') ?? '').includes(progressType))
-    return deed({ signal, onProgress: () => undefined }).catch((thrown: unknown) => {
+    return work({ signal, onProgress: () => undefined }).catch((thrown: unknown) => {
       if (signal.aborted) return gone();
       throw thrown;
     });
   const encoder = new TextEncoder();
-  let tell: ((line: Line) => void) | null = null;
+  let send: ((line: Line) => void) | null = null;
   let last: Line | null = null;
-  let toldAt = 0;
+  let sentAt = 0;
   let begun = (): void => undefined;
   const first = new Promise<void>((resolve) => {
     begun = resolve;
   });
-  const answer = deed({
+  const answer = work({
     signal,
     onProgress: ({ done, total }) => {
       last = { kind: 'progress', done, total };
       begun();
-      if (performance.now() - toldAt < pace) return;
-      toldAt = performance.now();
-      tell?.(last);
+      if (performance.now() - sentAt < pace) return;
+      sentAt = performance.now();
+      send?.(last);
     },
   });
   await Promise.race([first, answer]);
   const lines = new ReadableStream<Uint8Array>({
     async start(stream) {
-      tell = (line) => stream.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-      if (last !== null) tell(last);
+      send = (line) => stream.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      if (last !== null) send(last);
       const end = await answer
         .then((value): Line => ({ kind: 'answer', answer: value }))
         .catch(async (thrown: unknown): Promise<Line> => {
@@ -75,7 +75,7 @@ export async function withProgress<Answer>(
           return { kind: 'problem', status: problem.status, detail };
         });
       if (signal.aborted) return;
-      tell(end);
+      send(end);
       stream.close();
     },
     cancel() {

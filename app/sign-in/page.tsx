@@ -3,7 +3,7 @@ import { externalWays } from '@/app/_gate/auth';
 import { pageVisitor } from '@/app/_gate/viewer';
 import { nextPath } from '@/components/access/next-path';
 import { SignInForm } from '@/components/access/sign-in-form';
-import { signInWords } from '@/components/access/sign-in-words';
+import { signInMessage } from '@/components/access/sign-in-words';
 import { Page } from '@/components/ui/page';
 
 export const metadata = { title: 'Sign in' };
@@ -18,7 +18,7 @@ export default async function SignInPage({
   if ((await pageVisitor()) !== null) redirect(next);
   return (
     <Page width="form">
-      <SignInForm next={next} ways={externalWays()} failed={signInWords(asked.error)} />
+      <SignInForm next={next} ways={externalWays()} failed={signInMessage(asked.error)} />
     </Page>
   );
 }

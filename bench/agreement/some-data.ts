@@ -1,4 +1,4 @@
-import type { MarkedDocument, Unit } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/marked-document';
 import { seededRandom } from '@/lib/agreement/seeded-random';
 
 /** Codes of coders who agree on four of five items, with some share missing. */
@@ -23,11 +23,11 @@ export function someCodes(
  * characters, one in ten left out and another put elsewhere, one in five of another label. Marks of
  * one annotator stay apart.
  */
-export function someMarks(
+export function someUnits(
   annotators: number,
   each: number,
   { labels, length }: { labels: number; length: number },
-): MarkedDocument {
+): AnnotatedDocument {
   const random = seededRandom(2);
   const room = Math.floor(length / each);
   const places = Array.from({ length: each }, (_, at) => {

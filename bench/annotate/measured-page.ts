@@ -19,10 +19,10 @@ declare global {
 }
 
 /** Calls back when the frame that shows what stands now has been made. */
-export function afterFrame(told: (at: number) => void): void {
+export function afterFrame(callback: (at: number) => void): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => told(performance.now());
+    port1.onmessage = () => callback(performance.now());
     port2.postMessage(null);
   });
 }

@@ -17,13 +17,13 @@ function numbers(): (below: number) => number {
 }
 
 /** An article of so many words in paragraphs of eighty, and spans of one to twelve words all over it. */
-export function reading(
+export function someArticle(
   wordCount: number,
   spanCount: number,
 ): { text: string; segmentation: Segmentation; annotations: Annotation[] } {
   const next = numbers();
-  const said = Array.from({ length: wordCount }, () => words[next(words.length)] ?? '');
-  const text = said.map((word, at) => word + ((at + 1) % 80 === 0 ? '.\n' : ' ')).join('');
+  const drawn = Array.from({ length: wordCount }, () => words[next(words.length)] ?? '');
+  const text = drawn.map((word, at) => word + ((at + 1) % 80 === 0 ? '.\n' : ' ')).join('');
   const segmentation = segmentText(text, 'en');
   const annotations = Array.from({ length: spanCount }, (): Annotation => {
     const first = next(wordCount - 12);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { encodeSegmentation } from '@/lib/article/segmentation';
-import { reading } from './reading';
+import { someArticle } from './reading';
 
 /** Bundles a page of this folder with a reading in it, into `folder`; answers its address. */
 export async function writePage(
@@ -21,7 +21,7 @@ export async function writePage(
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  const { text, segmentation, annotations } = reading(words, spans);
+  const { text, segmentation, annotations } = someArticle(words, spans);
   const given = { text, segmentation: encodeSegmentation(segmentation), annotations };
   const measured = JSON.stringify({ given, painted: [] }).replaceAll('<', '\\u003c');
   const styles = await readFile(script.replace(/\.js$/, '.css'), 'utf8').catch(() => '');

@@ -40,7 +40,7 @@ function passage(chance: Chance, text: string): AnnotationContent['segments'] {
 
 /** Somebody who reads and marks, in a browser that may crash. */
 export class Analyst {
-  readonly deeds = new Tally();
+  readonly actions = new Tally();
   private count = 0;
 
   constructor(
@@ -59,22 +59,22 @@ export class Analyst {
 
   private async act(): Promise<void> {
     const page = this.chance.pick(this.browser.pages);
-    const { annotations } = page.shelf.shelved();
+    const { annotations } = page.replica.snapshot();
     const drawn = habit(this.chance);
     if (drawn === 'crash') {
-      this.deeds.add(drawn);
+      this.actions.add(drawn);
       this.browser.crash();
       return this.browser.open();
     }
     const chosen = annotations.length === 0 ? null : this.chance.pick(annotations);
     const done = chosen === null && drawn !== 'undo' && drawn !== 'redo' ? 'add' : drawn;
-    this.deeds.add(done);
+    this.actions.add(done);
     await this.perform(done, page, chosen);
   }
 
   private async perform(done: Habit, page: DrillPage, chosen: Annotation | null): Promise<void> {
     const { chance } = this;
-    const { text } = page.shelf;
+    const { text } = page.replica;
     if (done === 'undo' || done === 'redo') page[done]();
     else if (done === 'add' || chosen === null)
       page.add({

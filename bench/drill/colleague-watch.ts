@@ -15,7 +15,7 @@ import type { Seen } from './evidence';
 import type { DrillArticle, DrillPerson } from './ground';
 
 /** Where the live server is, and how long one rests before trying again, in milliseconds. */
-export type WatchedLine = { address: string; firstRest: number };
+export type WatchedLine = { address: string; firstDelay: number };
 
 async function readAnnotations(call: Call, layerId: string, signal: AbortSignal) {
   const path = `/api/v1/layers/${layerId}/annotations?offsetUnit=utf-16&limit=1000`;
@@ -35,7 +35,7 @@ async function readLayers(
 }
 
 /** A line as a tab has it, from somebody's browser. */
-function lineOf({ cookie }: DrillPerson, { address, firstRest }: WatchedLine): LiveLine {
+function lineOf({ cookie }: DrillPerson, { address, firstDelay: firstRest }: WatchedLine): LiveLine {
   class Socket extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie, origin: address } });
@@ -44,8 +44,8 @@ function lineOf({ cookie }: DrillPerson, { address, firstRest }: WatchedLine): L
   }
   return new LiveLine({
     url: `${address.replace('http', 'ws')}/live`,
-    firstRest,
-    patience: 6 * firstRest,
+    firstDelay: firstRest,
+    answerTimeout: 6 * firstRest,
     beat: 20 * firstRest,
     WebSocket: Socket,
   });
@@ -55,7 +55,7 @@ function lineOf({ cookie }: DrillPerson, { address, firstRest }: WatchedLine): L
 export class ColleagueWatch {
   readonly articleId: string;
   /** How often one came in, and how often something was told. */
-  readonly count = { joined: 0, told: 0 };
+  readonly count = { joined: 0, message: 0 };
   private readonly layers: ColleagueLayers;
   private readonly leave: () => void;
 
@@ -78,10 +78,10 @@ export class ColleagueWatch {
     });
     const live = new ArticleLive(view.id, userId);
     live.listen((event) => {
-      if (event.room === 'readings' && event.kind !== 'left') this.count[event.kind]++;
-      this.layers.hear(event);
+      if (event.channel === 'readings' && event.kind !== 'left') this.count[event.kind]++;
+      this.layers.handleEvent(event);
     });
-    live.follow({ readings: true, consensus: false });
+    live.follow({ layers: true, consensus: false });
     this.leave = live.open(lineOf(person, line));
   }
 

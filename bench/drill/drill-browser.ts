@@ -2,20 +2,20 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { setTimeout as wait } from 'node:timers/promises';
 import { browserTables } from '@/components/annotate/outbox/browser-tables';
-import { deedsOn } from '@/components/annotate/outbox/deeds';
+import { changeActions } from '@/components/annotate/outbox/deeds';
 import { Outbox } from '@/components/annotate/outbox/outbox';
-import type { Shelf } from '@/components/annotate/outbox/shelf';
+import type { LayerReplica } from '@/components/annotate/outbox/shelf';
 import { Journal } from '@/components/ui/journal';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
 import { watchedCall } from './drill-call';
-import { drillDesk } from './drill-desk';
-import type { DrillArticle, DrillPerson, Ground } from './ground';
-import { Ledger } from './ledger';
+import { loadWorkspace } from './drill-desk';
+import type { DrillArticle, DrillPerson, DrillProject } from './ground';
+import { ClientLog } from './ledger';
 import { watchedTables } from './watched-tables';
 
 /** An article that is open in a browser: what can be done there, and what is painted. */
-export type DrillPage = ReturnType<typeof deedsOn> & { shelf: Shelf };
+export type DrillPage = ReturnType<typeof changeActions> & { replica: LayerReplica };
 
 /** What a browser holds until it ends. */
 type Running = { outbox: Outbox; pages: DrillPage[]; end: AbortController };
@@ -25,16 +25,16 @@ const reloadAfter = 400;
 
 /** A browser without a window: the product's outbox over tables that outlive it, on the drill's line. */
 export class DrillBrowser {
-  readonly ledger = new Ledger();
+  readonly log = new ClientLog();
   private readonly disk = new IDBFactory();
   private readonly storage = new MemoryStorage();
   private running: Running | null = null;
 
   constructor(
     readonly person: DrillPerson,
-    private readonly ground: Ground,
+    private readonly project: DrillProject,
     private readonly articles: readonly DrillArticle[],
-    private readonly line: { address: string; firstRest: number },
+    private readonly line: { address: string; firstDelay: number },
   ) {}
 
   /** The pages that are open; none while the browser is being opened. */
@@ -49,39 +49,39 @@ export class DrillBrowser {
   /** Opens the browser and its pages, however often that has to be tried. */
   async open(): Promise<void> {
     const end = new AbortController();
-    const { address, firstRest } = this.line;
-    const call = watchedCall(this.person, address, this.ledger, end.signal);
-    const desks: Desk[] = [];
+    const { address, firstDelay: firstRest } = this.line;
+    const call = watchedCall(this.person, address, this.log, end.signal);
+    const desks: ArticleWorkspace[] = [];
     for (const article of this.articles) {
-      let desk: Desk | null = null;
-      while (desk === null) {
-        desk = await drillDesk(call, this.person, article, this.ground);
-        if (desk === null) await wait(reloadAfter);
+      let workspace: ArticleWorkspace | null = null;
+      while (workspace === null) {
+        workspace = await loadWorkspace(call, this.person, article, this.project);
+        if (workspace === null) await wait(reloadAfter);
       }
-      desks.push(desk);
+      desks.push(workspace);
     }
     const outbox = new Outbox({
       userId: this.person.userId,
       call,
-      openTables: async () => watchedTables(await this.openDisk(), this.ledger, end.signal),
+      openTables: async () => watchedTables(await this.openDisk(), this.log, end.signal),
       channel: null,
       journal: new Journal(this.storage, `deeds/${this.person.userId}`, null),
       locks: null,
       now: Date.now,
-      firstRest,
+      firstDelay: firstRest,
     });
-    const pages = desks.map((desk) => {
-      const shelf = outbox.shelf(desk);
-      return { ...deedsOn(outbox, shelf, (key) => key), shelf };
+    const pages = desks.map((workspace) => {
+      const replica = outbox.replicaOf(workspace);
+      return { ...changeActions(outbox, replica, (key) => key), replica };
     });
-    for (const { shelf } of pages) await outbox.sync(shelf, false);
+    for (const { replica } of pages) await outbox.sync(replica, false);
     if (!outbox.tables.lasting) throw new Error('The tables of a browser cannot be opened.');
     this.running = { outbox, pages, end };
   }
 
   /** Ends the browser as a crash does: what was on its way is on its way, and nothing more is heard. */
   crash(): void {
-    this.ledger.restarts++;
+    this.log.restarts++;
     this.close();
   }
 

@@ -2,9 +2,9 @@ import type { Call } from '@/components/annotate/outbox/send-deed';
 import { callApi } from '@/components/ui/api';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { DrillPerson } from './ground';
-import type { Ledger } from './ledger';
+import type { ClientLog } from './ledger';
 
-const deedPath = /^\/api\/v1\/layers\/([^/]+)\/annotations\/([^/?]+)$/;
+const annotationPath = /^\/api\/v1\/layers\/([^/]+)\/annotations\/([^/?]+)$/;
 
 /** Calls the API as the person's browser does: with their cookie, from our own pages. */
 export function callAs({ cookie }: DrillPerson, address: string): Call {
@@ -19,7 +19,7 @@ export function callAs({ cookie }: DrillPerson, address: string): Call {
 export function watchedCall(
   person: DrillPerson,
   address: string,
-  ledger: Ledger,
+  ledger: ClientLog,
   gone: AbortSignal,
 ): Call {
   const call = callAs(person, address);
@@ -30,13 +30,13 @@ export function watchedCall(
     try {
       const answer = await call<Answer>(method, path, body, { ...options, signal });
       if (gone.aborted) return await nothing;
-      const [, layerId = '', annotationId = ''] = deedPath.exec(path) ?? [];
-      const deedId = options?.headers?.['idempotency-key'];
-      if (deedId !== undefined && layerId !== '') {
+      const [, layerId = '', annotationId = ''] = annotationPath.exec(path) ?? [];
+      const idempotencyKey = options?.headers?.['idempotency-key'];
+      if (idempotencyKey !== undefined && layerId !== '') {
         const annotation = method === 'PUT' ? (answer as Annotation) : null;
-        const deed = method === 'PUT' ? 'put' : 'remove';
+        const kind = method === 'PUT' ? 'put' : 'remove';
         const at = performance.now();
-        ledger.acknowledge({ deedId, annotationId, layerId, deed, annotation, sentAt, at });
+        ledger.acknowledge({ idempotencyKey, annotationId, layerId, kind, annotation, sentAt, at });
       }
       return answer;
     } catch (thrown) {

@@ -1,22 +1,22 @@
 import type { Call } from '@/components/annotate/outbox/send-deed';
-import { ask } from '@/components/annotate/outbox/send-deed';
+import { requestAs } from '@/components/annotate/outbox/send-deed';
 import { readLayer } from '@/components/annotate/outbox/read-layer';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import type { LayerView } from '@/lib/annotation/layer';
-import type { DrillArticle, DrillPerson, Ground } from './ground';
+import type { DrillArticle, DrillPerson, DrillProject } from './ground';
 
 /**
  * What the annotate page would bring with it, read over the API; null when the server does not answer
  * now. The text is frozen, so the drill need not read it again.
  */
-export async function drillDesk(
+export async function loadWorkspace(
   call: Call,
   { userId, name }: DrillPerson,
   { view, text }: DrillArticle,
-  { projectId, codebook }: Ground,
-): Promise<Desk | null> {
+  { projectId, codebook }: DrillProject,
+): Promise<ArticleWorkspace | null> {
   const path = `/api/v1/articles/${view.id}/layers`;
-  const listed = await ask<{ items: LayerView[] }>(call, userId, ['GET', path]);
+  const listed = await requestAs<{ items: LayerView[] }>(call, userId, ['GET', path]);
   if (listed.kind !== 'done') return null;
   const own = listed.answer.items.find(({ author }) => author?.id === userId) ?? null;
   const read = own === null ? null : await readLayer(call, userId, own.id);
@@ -45,12 +45,12 @@ export async function drillDesk(
     revisionId: '',
     segmentation: { words: '', sentences: '', paragraphs: '' },
     codebook,
-    layer: own && { id: own.id, state: own.state, deedCount: 0 },
+    layer: own && { id: own.id, state: own.state, eventCount: 0 },
     annotations: read?.answer.annotations ?? [],
     author: { id: userId, name },
     previous: null,
     next: null,
     otherLayersVisible: [],
-    live: { readings: true, consensus: false },
+    live: { layers: true, consensus: false },
   };
 }

@@ -9,7 +9,7 @@ export type DrillPlan = {
   /** Whether to start a PostgreSQL of this machine for the drill, and break it too. */
   ownPostgres: boolean;
   /** Milliseconds before an outbox tries again; the product's own unless it is a short drill. */
-  firstRest: number;
+  firstDelay: number;
   /** How long a client thinks between two deeds on average, in milliseconds. */
   pace: number;
   /** The size of the disk that is filled, where one can be mounted. */
@@ -23,10 +23,10 @@ const words = ['clients', 'seconds', 'seed', 'database-url', 'postgres', 'short'
 /** Sign-ins from one network address are counted, and one too many has to wait. */
 const mostClients = 90;
 
-function wholeOf(name: string, told: string, most: number): number {
-  const number = Number(told);
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw new Error(`--${name} is “${told}”; it must be a whole number from 1 to ${most}.`);
+function wholeOf(name: string, value: string, max: number): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= max) return number;
+  throw new Error(`--${name} is “${value}”; it must be a whole number from 1 to ${max}.`);
 }
 
 /** Reads the words after `npm run drill --`; `databaseUrl` and `seed` are for where they say nothing. */
@@ -34,22 +34,22 @@ export function drillPlan(
   args: readonly string[],
   given: { databaseUrl: string | null; seed: number },
 ): DrillPlan {
-  const told = new Map<string, string>();
+  const options = new Map<string, string>();
   for (const arg of args) {
     const [, name = '', value = ''] = /^--([a-z-]+)(?:=(.*))?$/.exec(arg) ?? [];
     if (!words.includes(name))
       throw new Error(`The drill does not know “${arg}”. It knows --${words.join(', --')}.`);
-    told.set(name, value);
+    options.set(name, value);
   }
-  const isShort = told.has('short');
-  const ownPostgres = told.has('postgres');
+  const isShort = options.has('short');
+  const ownPostgres = options.has('postgres');
   return {
-    clients: wholeOf('clients', told.get('clients') ?? (isShort ? '5' : '50'), mostClients),
-    seconds: wholeOf('seconds', told.get('seconds') ?? (isShort ? '6' : '60'), 86_400),
-    seed: wholeOf('seed', told.get('seed') ?? String(given.seed), 2 ** 32 - 1),
-    databaseUrl: ownPostgres ? null : (told.get('database-url') ?? given.databaseUrl),
+    clients: wholeOf('clients', options.get('clients') ?? (isShort ? '5' : '50'), mostClients),
+    seconds: wholeOf('seconds', options.get('seconds') ?? (isShort ? '6' : '60'), 86_400),
+    seed: wholeOf('seed', options.get('seed') ?? String(given.seed), 2 ** 32 - 1),
+    databaseUrl: ownPostgres ? null : (options.get('database-url') ?? given.databaseUrl),
     ownPostgres,
-    firstRest: isShort ? 100 : 1000,
+    firstDelay: isShort ? 100 : 1000,
     pace: isShort ? 150 : 1000,
     diskMegabytes: isShort ? 300 : 1500,
     calm: isShort ? [200, 600] : [1500, 4000],

@@ -10,10 +10,10 @@ import { DrillBrowser } from './drill-browser';
 import type { DrillPlan } from './drill-plan';
 import { DrilledServer } from './drilled-server';
 import type { Evidence, View } from './evidence';
-import { layGround } from './ground';
+import { createDrillProject } from './ground';
 import type { Outage } from './outages';
 import { breakThings } from './outages';
-import { gathered, pageViews, readAllStanding, watchedViews } from './gather-evidence';
+import { gathered, pageViews, readAllCurrentAnnotations, watchedViews } from './gather-evidence';
 import { readWritten } from './read-evidence';
 import type { Tally } from './tally';
 import { differenceOf } from './verdict';
@@ -35,11 +35,11 @@ export type Drilled = {
 };
 
 /** How long everything may take to drain when all is well again, in milliseconds. */
-const patience = 120_000;
+const timeout = 120_000;
 
 async function drained(browsers: readonly DrillBrowser[]): Promise<number> {
   const from = performance.now();
-  while (!browsers.every(({ isSaved }) => isSaved) && performance.now() - from < patience)
+  while (!browsers.every(({ isSaved }) => isSaved) && performance.now() - from < timeout)
     await wait(20);
   return performance.now() - from;
 }
@@ -47,7 +47,7 @@ async function drained(browsers: readonly DrillBrowser[]): Promise<number> {
 async function caughtUp(views: () => View[]): Promise<number> {
   const from = performance.now();
   while (views().some((view) => differenceOf(view).length > 0)) {
-    if (performance.now() - from > patience) break;
+    if (performance.now() - from > timeout) break;
     await wait(100);
   }
   return performance.now() - from;
@@ -64,30 +64,30 @@ export async function drill(
     database.url,
     database.url === null ? (database.disk?.folder ?? null) : null,
   );
-  const ground = await layGround(server.address, plan.clients);
+  const project = await createDrillProject(server.address, plan.clients);
   const line = await ChaosLine.open(chance.branch(), () => server.address);
   try {
     const { address } = line;
-    const { firstRest } = plan;
-    const browsers = ground.people.map((person) => {
-      const articles = chance.shuffled(ground.articles).slice(0, 2);
-      return new DrillBrowser(person, ground, articles, { address, firstRest });
+    const { firstDelay } = plan;
+    const browsers = project.people.map((person) => {
+      const articles = chance.shuffled(project.articles).slice(0, 2);
+      return new DrillBrowser(person, project, articles, { address, firstDelay });
     });
     line.isCalm = true;
     await Promise.all(browsers.map((browser) => browser.open()));
-    const watches = ground.articles.map((article, at) => {
-      const { person } = browsers[at % browsers.length] ?? { person: ground.people[0] };
+    const watches = project.articles.map((article, at) => {
+      const { person } = browsers[at % browsers.length] ?? { person: project.people[0] };
       if (person === undefined) throw new Error('Nobody takes part.');
-      return new ColleagueWatch(person, article, { address, firstRest });
+      return new ColleagueWatch(person, article, { address, firstDelay });
     });
     line.isCalm = false;
-    say(`${browsers.length} analysts begin to write on ${ground.articles.length} articles.`);
+    say(`${browsers.length} analysts begin to write on ${project.articles.length} articles.`);
     const analysts = browsers.map((each) => new Analyst(each, chance.branch(), plan.pace));
     const over = new AbortController();
     const working = Promise.all(analysts.map((analyst) => analyst.work(over.signal)));
     const outages: Outage[] = [];
     const waiting = () => browsers.filter((each) => !each.isSaved).map(({ person }) => person.name);
-    const tell = (outage: Outage) => {
+    const onOutage = (outage: Outage) => {
       outages.push(outage);
       const seconds = ((outage.to - outage.from) / 1000).toFixed(1);
       say(`${outage.kind}, ${seconds} s; deeds of ${outage.waited.length} analysts waited.`);
@@ -95,7 +95,7 @@ export async function drill(
     const things = breakables(server, line, database);
     const breaking = { chance: chance.branch(), calm: plan.calm };
     // Whichever fails first ends the drill.
-    const broken = breakThings(things, 1000 * plan.seconds, breaking, { waiting, tell });
+    const broken = breakThings(things, 1000 * plan.seconds, breaking, { waiting, onOutage });
     await Promise.race([broken, working.then(() => broken)]);
     over.abort();
     line.isCalm = true;
@@ -104,18 +104,18 @@ export async function drill(
     say(`Drained in ${(drainedIn / 1000).toFixed(1)} s; reading what is there.`);
     const running = await findRunning(server.dataFolder);
     const databaseUrl = database.url ?? running?.databaseUrl ?? '';
-    const written = await readWritten(databaseUrl, ground.projectId);
-    const standing = await readAllStanding(server.address, written, browsers);
-    const caughtUpIn = await caughtUp(() => watchedViews(written, standing, watches));
+    const written = await readWritten(databaseUrl, project.projectId);
+    const current = await readAllCurrentAnnotations(server.address, written, browsers);
+    const caughtUpIn = await caughtUp(() => watchedViews(written, current, watches));
     const evidence = {
-      ...(await gathered(server.address, written, standing, browsers)),
+      ...(await gathered(server.address, written, current, browsers)),
       views: [
-        ...pageViews(written, standing, browsers),
-        ...watchedViews(written, standing, watches),
+        ...pageViews(written, current, browsers),
+        ...watchedViews(written, current, watches),
       ],
     };
     for (const each of [...browsers, ...watches]) each.close();
-    const acts = analysts.map(({ deeds }) => deeds);
+    const acts = analysts.map(({ actions }) => actions);
     return {
       browsers,
       acts,

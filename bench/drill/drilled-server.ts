@@ -6,7 +6,7 @@ import { aDataFolder, startServer } from '@/tests/harness/running-server';
 import { databaseProcess } from '@/tests/harness/database-process';
 
 /** How long the server may take to find its database hung and to replace it, in milliseconds. */
-const patience = 60_000;
+const timeout = 60_000;
 const endless =
   'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
 
@@ -62,7 +62,7 @@ export class DrilledServer {
 
   /** Waits until the server has put another in the place of the process that was stopped. */
   async untilDatabaseReplaced(): Promise<void> {
-    const until = performance.now() + patience;
+    const until = performance.now() + timeout;
     for (;;) {
       const there = databaseProcess(this.server.pid);
       if (there !== null && there !== this.stopped) return;

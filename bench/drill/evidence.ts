@@ -1,10 +1,10 @@
 import type { Acknowledged } from './ledger';
 
 /** What an annotation says, of which a drill takes note. */
-export type Said = { label: string; segments: { start: number; end: number }[]; note: string };
+export type AnnotationValues = { label: string; segments: { start: number; end: number }[]; note: string };
 
 /** One version of an annotation, as a history tells it. */
-export type Version = Said & { version: number; deed: 'put' | 'remove' };
+export type Version = AnnotationValues & { version: number; kind: 'put' | 'remove' };
 
 /** One version of an annotation, as the database has it. */
 export type WrittenEvent = Version & {
@@ -12,14 +12,14 @@ export type WrittenEvent = Version & {
   layerId: string;
   /** Its number among the deeds of its layer. */
   number: number;
-  deedId: string | null;
+  idempotencyKey: string | null;
 };
 
 /** An annotation as somebody sees it, or as it stands. */
-export type Seen = Said & { id: string; version: number };
+export type Seen = AnnotationValues & { id: string; version: number };
 
 /** What one sees of a layer, beside what stands there. */
-export type View = { whose: string; seen: readonly Seen[]; stands: readonly Seen[] };
+export type View = { whose: string; seen: readonly Seen[]; current: readonly Seen[] };
 
 /** What is left behind by a drill. */
 export type Evidence = {
@@ -28,9 +28,9 @@ export type Evidence = {
   vanished: string[];
   /** Deeds that still wait. */
   waiting: string[];
-  refused: { deedId: string; why: string }[];
+  refused: { idempotencyKey: string; why: string }[];
   events: WrittenEvent[];
-  layers: { layerId: string; deedCount: number }[];
+  layers: { layerId: string; eventCount: number }[];
   /** The versions of each annotation as the API tells them. */
   histories: ReadonlyMap<string, readonly Version[]>;
   views: View[];

@@ -11,7 +11,7 @@ export type DrillArticle = { view: ArticleView; text: string };
 export type DrillPerson = { userId: string; name: string; cookie: string };
 
 /** What is written on: one project with its articles, and who writes. */
-export type Ground = {
+export type DrillProject = {
   projectId: string;
   codebook: { version: number; content: Codebook };
   articles: DrillArticle[];
@@ -57,7 +57,7 @@ async function bringIn(
 }
 
 /** Lays the ground over the API, while nothing is broken yet. */
-export async function layGround(address: string, count: number): Promise<Ground> {
+export async function createDrillProject(address: string, count: number): Promise<DrillProject> {
   const owner = await signIn(address);
   const { id: projectId } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Drill',

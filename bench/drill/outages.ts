@@ -24,7 +24,7 @@ export async function breakThings(
   things: readonly Breakable[],
   duration: number,
   { chance, calm }: { chance: Chance; calm: readonly [number, number] },
-  heard: { waiting(this: void): string[]; tell(this: void, outage: Outage): void },
+  callbacks: { waiting(this: void): string[]; onOutage(this: void, outage: Outage): void },
 ): Promise<void> {
   const deal = dealer(chance, things);
   const until = performance.now() + duration;
@@ -39,6 +39,6 @@ export async function breakThings(
       await mend();
       to = performance.now();
     }
-    heard.tell({ kind, from, to, waited: heard.waiting() });
+    callbacks.onOutage({ kind, from, to, waited: callbacks.waiting() });
   }
 }

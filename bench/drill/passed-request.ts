@@ -36,8 +36,8 @@ export function pass(target: URL, { method, path, headers: sent, body }: HeldReq
       { host: target.hostname, port: target.port, method, path, headers, agent },
       (answer) => {
         bodyOf(answer).then(
-          (told) =>
-            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: told }),
+          (answerBody) =>
+            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: answerBody }),
           reject,
         );
       },

@@ -8,7 +8,7 @@ import type { Version, WrittenEvent } from './evidence';
 /** Everything written in a project, from the database itself. */
 export type Written = {
   events: WrittenEvent[];
-  layers: { layerId: string; articleId: string; authorId: string; deedCount: number }[];
+  layers: { layerId: string; articleId: string; authorId: string; eventCount: number }[];
 };
 
 type EventRow = Omit<WrittenEvent, 'label' | 'segments' | 'note'> & {
@@ -42,7 +42,7 @@ export async function readWritten(databaseUrl: string, projectId: string): Promi
 }
 
 /** Reads a layer over the API. */
-export async function readStanding(
+export async function readCurrentAnnotations(
   call: Call,
   userId: string,
   layerId: string,

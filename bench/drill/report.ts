@@ -5,7 +5,7 @@ import type { Verdict } from './verdict';
 import { isWell } from './verdict';
 
 /** The most lines that are told of one kind of fault. */
-const most = 10;
+const maxLines = 10;
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -23,20 +23,20 @@ function counted(names: readonly string[]): string {
 }
 
 function faultLines(name: string, lines: readonly string[]): string[] {
-  const told = lines.slice(0, most).map((line) => `    ${line}`);
-  const left = lines.length - told.length;
-  return [`${name}: ${lines.length}`, ...told, ...(left > 0 ? [`    and ${left} more`] : [])];
+  const shown = lines.slice(0, maxLines).map((line) => `    ${line}`);
+  const left = lines.length - shown.length;
+  return [`${name}: ${lines.length}`, ...shown, ...(left > 0 ? [`    and ${left} more`] : [])];
 }
 
 /** What came of a drill, in lines to print. */
 export function report(drilled: Drilled, verdict: Verdict): string[] {
   const { browsers, acts, outages, lineFaults, drainedIn, watches, caughtUpIn, evidence } = drilled;
-  const acknowledged = browsers.flatMap(({ person: { name }, ledger }) =>
+  const acknowledged = browsers.flatMap(({ person: { name }, log: ledger }) =>
     [...ledger.acknowledged.values()].map(({ sentAt, at }) => ({ name, sentAt, at })),
   );
   const { anybody, everybody, overtaken } = recoveries(outages, acknowledged);
-  const done = sum(browsers.map(({ ledger }) => ledger.done));
-  const merged = sum(browsers.map(({ ledger }) => ledger.merged));
+  const done = sum(browsers.map(({ log: ledger }) => ledger.done));
+  const merged = sum(browsers.map(({ log: ledger }) => ledger.merged));
   const acted = acts.flatMap((tally) =>
     tally.all().flatMap(([name, count]) => Array<string>(count).fill(name)),
   );
@@ -58,7 +58,7 @@ export function report(drilled: Drilled, verdict: Verdict): string[] {
       .join(', ')}`,
     `recovery, first deed acknowledged: ${spreadOf(anybody)}`,
     `recovery, each analyst who waited: ${spreadOf(everybody)} (${overtaken} times the next outage came first)`,
-    `live: ${watches.length} articles watched, ${sum(watches.map(({ count }) => count.joined))} times joined, ${sum(watches.map(({ count }) => count.told))} messages, all caught up ${seconds(caughtUpIn)} after the drain`,
+    `live: ${watches.length} articles watched, ${sum(watches.map(({ count }) => count.joined))} times joined, ${sum(watches.map(({ count }) => count.message))} messages, all caught up ${seconds(caughtUpIn)} after the drain`,
     `time to drain: ${seconds(drainedIn)}`,
     isWell(verdict) ? 'All is there, once.' : 'Something is wrong.',
   ];

@@ -1,4 +1,4 @@
-import type { Evidence, Said, Seen, Version, View, WrittenEvent } from './evidence';
+import type { Evidence, AnnotationValues, Seen, Version, View, WrittenEvent } from './evidence';
 import { grouped } from './grouped';
 import type { Acknowledged } from './ledger';
 
@@ -16,13 +16,13 @@ export type Verdict = {
   changedNothing: number;
 };
 
-const saidOf = ({ label, segments, note }: Said) =>
+const valuesOf = ({ label, segments, note }: AnnotationValues) =>
   JSON.stringify([label, segments.map(({ start, end }) => [start, end]), note]);
 
 const versionOf = (version: Version) =>
-  `${version.version} ${version.deed} ${version.deed === 'put' ? saidOf(version) : ''}`;
+  `${version.version} ${version.kind} ${version.kind === 'put' ? valuesOf(version) : ''}`;
 
-const seenOf = (seen: Seen) => `${seen.id} ${seen.version} ${saidOf(seen)}`;
+const seenOf = (seen: Seen) => `${seen.id} ${seen.version} ${valuesOf(seen)}`;
 
 /** Whether two lists hold the same, in whichever order. */
 const areSame = (one: readonly string[], other: readonly string[]) =>
@@ -36,7 +36,7 @@ const areWhole = (numbers: readonly number[]) =>
 function stood({ annotation }: Acknowledged, history: readonly WrittenEvent[]): boolean {
   if (annotation === null) return false;
   const event = history.find(({ version }) => version === annotation.version);
-  return event?.deed === 'put' && saidOf(event) === saidOf(annotation);
+  return event?.kind === 'put' && valuesOf(event) === valuesOf(annotation);
 }
 
 function gapsOf({ events, layers, histories }: Evidence): string[] {
@@ -44,23 +44,23 @@ function gapsOf({ events, layers, histories }: Evidence): string[] {
   for (const [annotationId, history] of grouped(events, (event) => event.annotationId)) {
     const versions = history.map(({ version }) => version);
     if (!areWhole(versions)) gaps.push(`${annotationId} has the versions ${versions.join(', ')}`);
-    const told = histories.get(annotationId) ?? [];
-    if (!areSame(told.map(versionOf), history.map(versionOf)))
+    const reported = histories.get(annotationId) ?? [];
+    if (!areSame(reported.map(versionOf), history.map(versionOf)))
       gaps.push(`the history of ${annotationId} is not what the database has`);
   }
   const byLayer = grouped(events, ({ layerId }) => layerId);
-  for (const { layerId, deedCount } of layers) {
+  for (const { layerId, eventCount } of layers) {
     const numbers = (byLayer.get(layerId) ?? []).map(({ number }) => number);
-    if (!areWhole(numbers) || numbers.length !== deedCount)
-      gaps.push(`layer ${layerId} counts ${deedCount} deeds and has ${numbers.length}`);
+    if (!areWhole(numbers) || numbers.length !== eventCount)
+      gaps.push(`layer ${layerId} counts ${eventCount} deeds and has ${numbers.length}`);
   }
   return gaps;
 }
 
 function duplicatesOf({ events, acknowledged }: Evidence): string[] {
-  const known = new Set(acknowledged.map(({ deedId }) => deedId));
+  const known = new Set(acknowledged.map(({ idempotencyKey }) => idempotencyKey));
   const duplicated: string[] = [];
-  for (const [name, same] of grouped(events, ({ deedId }) => deedId ?? 'a deed without a name')) {
+  for (const [name, same] of grouped(events, ({ idempotencyKey }) => idempotencyKey ?? 'a deed without a name')) {
     const where = same.map(({ annotationId, version }) => `${annotationId} version ${version}`);
     if (!known.has(name)) duplicated.push(`${name} is nobody's deed, and made ${where.join(', ')}`);
     else if (same.length > 1) duplicated.push(`${name} made ${where.join(', ')}`);
@@ -69,8 +69,8 @@ function duplicatesOf({ events, acknowledged }: Evidence): string[] {
 }
 
 /** How what is seen differs from what stands, a line each. */
-export function differenceOf({ whose, seen, stands }: View): string[] {
-  const [there, shown] = [new Set(stands.map(seenOf)), new Set(seen.map(seenOf))];
+export function differenceOf({ whose, seen, current }: View): string[] {
+  const [there, shown] = [new Set(current.map(seenOf)), new Set(seen.map(seenOf))];
   return [
     ...[...there]
       .filter((each) => !shown.has(each))
@@ -83,19 +83,19 @@ export function differenceOf({ whose, seen, stands }: View): string[] {
 export function verdict(evidence: Evidence): Verdict {
   const { acknowledged, events, refused, waiting, vanished, views } = evidence;
   const byAnnotation = grouped(events, (event) => event.annotationId);
-  const lost = vanished.map((deedId) => `${deedId} left the outbox without an answer`);
+  const lost = vanished.map((idempotencyKey) => `${idempotencyKey} left the outbox without an answer`);
   let changedNothing = 0;
-  for (const told of acknowledged) {
-    const history = byAnnotation.get(told.annotationId) ?? [];
-    if (history.some(({ deedId, deed }) => deedId === told.deedId && deed === told.deed)) continue;
-    if (stood(told, history)) changedNothing++;
-    else lost.push(`${told.deedId} (${told.deed} ${told.annotationId}) was acknowledged`);
+  for (const acknowledgement of acknowledged) {
+    const history = byAnnotation.get(acknowledgement.annotationId) ?? [];
+    if (history.some(({ idempotencyKey, kind }) => idempotencyKey === acknowledgement.idempotencyKey && kind === acknowledgement.kind)) continue;
+    if (stood(acknowledgement, history)) changedNothing++;
+    else lost.push(`${acknowledgement.idempotencyKey} (${acknowledgement.kind} ${acknowledgement.annotationId}) was acknowledged`);
   }
   return {
     lost,
     duplicated: duplicatesOf(evidence),
     gaps: gapsOf(evidence),
-    refused: refused.map(({ deedId, why }) => `${deedId}: ${why}`),
+    refused: refused.map(({ idempotencyKey, why }) => `${idempotencyKey}: ${why}`),
     waiting,
     differing: views.flatMap(differenceOf),
     changedNothing,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { fingerprint } from '@/lib/access/mint-secret';
-import { roomName } from '@/lib/access/live-room';
+import { channelName } from '@/lib/access/live-room';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { aLine } from '@/tests/harness/live-line';
 import type { TestLine } from '@/tests/harness/live-line';
@@ -80,8 +80,8 @@ export async function aLineFor(
 ): Promise<TestLine> {
   const line = await aLine(address, { authorization: `Bearer ${secret}` });
   const rooms = [
-    roomName({ kind: 'own', articleId, userId }),
-    roomName({ kind: 'readings', articleId }),
+    channelName({ kind: 'own', articleId, userId }),
+    channelName({ kind: 'readings', articleId }),
   ];
   for (const room of rooms) if (!(await line.join(room))) throw new Error(`${room} was not open.`);
   return line;

@@ -8,8 +8,8 @@ import { quantile } from '../annotate/quantile';
 import { writeWatch } from '../annotate/write-watch';
 import { figure } from '../figure';
 import { writePlainPage } from './plain-page';
-import type { ReadingsSize } from './some-readings';
-import { addReadings } from './some-readings';
+import type { LayersSize } from './some-readings';
+import { addLayers } from './some-readings';
 import { watchPage } from './watch-page';
 import type { Watched } from './watch-script';
 
@@ -20,10 +20,10 @@ const keys = 15;
  * with the same text as the floor, in turn; goes from place to place by key. `atMost` is what it is
  * meant to be usable after, in ms.
  */
-export async function measurePlaces(
+export async function measureUnitList(
   name: string,
   room: string,
-  size: ReadingsSize,
+  size: LayersSize,
   { address, rounds, atMost }: { address: string; rounds: number; atMost: number },
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
@@ -33,7 +33,7 @@ export async function measurePlaces(
   });
   try {
     const session = await signIn(address);
-    const { articleId, text } = await addReadings(address, session, size);
+    const { articleId, text } = await addLayers(address, session, size);
     const ours = `${address}/articles/${articleId}/${room}`;
     const plain = await writePlainPage(folder, text, 20);
     const [cookie = '', value = ''] = (session.cookie.split('; ').at(-1) ?? '').split(/=(.*)/s);
@@ -57,17 +57,17 @@ export async function measurePlaces(
         of.flatMap((one) => one.answered),
         share,
       );
-    const what = `${name}, ${size.readings} × ${size.spans} spans on ${size.words} words`;
+    const what = `${name}, ${size.layers} × ${size.spans} spans on ${size.words} words`;
     figure(`${what}: text painted`, when(runs, 'text'), 'ms', { floor: when(floors, 'text') });
     figure(`${what}: places listed`, when(runs, 'listed'), 'ms', { floor: when(floors, 'listed') });
     figure(`${what}: usable, first key answered`, when(runs, 'usable'), 'ms', { atMost });
     figure(`${what}: usable, the bare page`, when(floors, 'usable'), 'ms');
     figure(`${what}: usable, p95`, when(runs, 'usable', 0.95), 'ms');
-    for (const [told, share] of [
+    for (const [label, share] of [
       ['key to paint', 0.5],
       ['key to paint, p95', 0.95],
     ] as const)
-      figure(`${what}: ${told}`, answered(runs, share), 'ms', { floor: answered(floors, share) });
+      figure(`${what}: ${label}`, answered(runs, share), 'ms', { floor: answered(floors, share) });
     figure('load of the machine meanwhile', loadavg()[0] ?? 0, 'processes');
   } finally {
     await browser.close();

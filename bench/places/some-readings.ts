@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
-import { reading } from '../annotate/reading';
+import { someArticle } from '../annotate/reading';
 
 /** How many readings an article has, of how many marks, and whether they are submitted. */
-export type ReadingsSize = {
-  readings: number;
+export type LayersSize = {
+  layers: number;
   words: number;
   spans: number;
   submitted: boolean;
@@ -28,7 +28,7 @@ async function analyst(address: string, owner: Session, projectId: string, name:
 }
 
 /** How a reading differs from the common one: a seventh is called otherwise, a fifth ends elsewhere. */
-function reread(annotations: ReturnType<typeof reading>['annotations'], reader: number) {
+function reread(annotations: ReturnType<typeof someArticle>['annotations'], reader: number) {
   return annotations.map(({ label, segments }, at) => {
     const [{ start, end } = { start: 0, end: 1 }] = segments;
     const isShorter = (at * reader) % 5 === 1 && end - start > 8;
@@ -42,19 +42,19 @@ function reread(annotations: ReturnType<typeof reading>['annotations'], reader: 
 }
 
 /** Has so many analysts mark one article alike and yet not; answers its id and text. */
-export async function addReadings(
+export async function addLayers(
   address: string,
   owner: Session,
-  size: ReadingsSize,
+  size: LayersSize,
 ): Promise<{ articleId: string; text: string }> {
-  const { text, annotations } = reading(size.words, size.spans);
+  const { text, annotations } = someArticle(size.words, size.spans);
   const project = await owner.call<{ id: string }>('POST', '/api/v1/projects', { name: 'Bench' });
   const article = await owner.call<{ id: string }>(
     'POST',
     `/api/v1/projects/${project.id}/articles`,
     { title: `${size.words} words`, text, cleanup: 'none', language: 'en' },
   );
-  for (let reader = 0; reader < size.readings; reader++) {
+  for (let reader = 0; reader < size.layers; reader++) {
     const session = await analyst(address, owner, project.id, `Analyst ${reader + 1}`);
     const mine = `/api/v1/articles/${article.id}/layers/mine`;
     const layer = await session.call<{ id: string }>('PUT', mine);

@@ -9,15 +9,15 @@ export async function watchPage(
 ): Promise<Watched> {
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => window.watchedPlaces.usable !== null);
+  await page.waitForFunction(() => window.watchedUnits.usable !== null);
   // The page is let come to rest: a key is measured, not what was still under way.
   await page.waitForTimeout(1000);
   for (let at = 0; at < keys; at++) {
     await page.keyboard.press('j');
-    await page.waitForFunction((count) => window.watchedPlaces.answered.length > count, at);
+    await page.waitForFunction((count) => window.watchedUnits.answered.length > count, at);
     await page.waitForTimeout(200);
   }
-  const watched = await page.evaluate(() => window.watchedPlaces);
+  const watched = await page.evaluate(() => window.watchedUnits);
   await page.close();
   return watched;
 }

@@ -16,12 +16,12 @@ export type Watched = {
 
 declare global {
   interface Window {
-    watchedPlaces: Watched;
+    watchedUnits: Watched;
   }
 }
 
 const watched: Watched = { text: null, listed: null, usable: null, answered: [] };
-window.watchedPlaces = watched;
+window.watchedUnits = watched;
 
 /** The first row of the list, of a comparison or of a desk. */
 const listed = (which = '') =>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { HiddenUsername } from './hidden-username';
 import { CodeField } from './code-field';
 import { continueSignIn } from './sign-in';
@@ -24,7 +24,7 @@ export function ContinueForm({
   wants: Wanted;
 }) {
   const [wantsCode, setWantsCode] = useState(wants === 'code');
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const enter = async (form: HTMLFormElement) => {
     const { password, code } = fieldsOf(form, 'password', 'code');
     const isSent = await run(async () => {

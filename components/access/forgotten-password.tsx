@@ -7,10 +7,10 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 
 function MailForm() {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const fault = problem?.errors.find(({ path }) => path === 'email')?.message;
   const send = async (form: HTMLFormElement) => {

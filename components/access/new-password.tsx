@@ -2,7 +2,7 @@
 
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { passwordWords } from './password-words';
+import { passwordMessage } from './password-words';
 
 /** A field for a password that somebody chooses, which says how it stands while it is typed. */
 export function NewPassword({
@@ -24,7 +24,7 @@ export function NewPassword({
       withAsterisk={false}
       maxLength={1000}
       autoComplete="new-password"
-      description={<span aria-live="polite">{passwordWords(typed).words}</span>}
+      description={<span aria-live="polite">{passwordMessage(typed).message}</span>}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={fault}
       onChange={(event) => setTyped(event.currentTarget.value)}

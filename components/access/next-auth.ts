@@ -31,12 +31,12 @@ export async function sendToNextAuth(
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ ...fields, csrfToken: csrfToken ?? '', json: 'true' }),
   });
-  const told = answered.safeParse(await response.json().catch(() => null));
-  if (!told.success)
+  const parsed = answered.safeParse(await response.json().catch(() => null));
+  if (!parsed.success)
     throw new ApiProblem(
       response.status,
       'The server did not answer as it should',
       'Nothing was changed, and what you entered is still here. Please try again in a moment.',
     );
-  return new URL(told.data.url, window.location.href);
+  return new URL(parsed.data.url, window.location.href);
 }

@@ -3,7 +3,7 @@
 import { Alert, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
@@ -15,7 +15,7 @@ import { NewPassword } from './new-password';
 /** Changes the password of the one signed in. Every other browser is signed out; this one stays in. */
 export function PasswordChange({ email }: { email: string }) {
   const router = useRouter();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const [times, setTimes] = useState(0);
   const fault = (path: string) => problem?.errors.find((error) => error.path === path)?.message;
   const change = async (form: HTMLFormElement) => {

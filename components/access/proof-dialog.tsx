@@ -6,7 +6,7 @@ import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { HiddenUsername } from './hidden-username';
 import { CodeField } from './code-field';
 import { signInElsewhere } from './sign-in';
@@ -54,7 +54,7 @@ export function ProofDialog({
 type Props = { ways: ProofWays; onProved: () => void; onCancel: () => void };
 
 function ProofForm({ ways, onProved, onCancel }: Props) {
-  const { busy, problem, run, forget } = useDeed();
+  const { busy, problem, run, forget } = useAction();
   const [way, setWay] = useState<'password' | 'code'>(ways.password ? 'password' : 'code');
   const other = way === 'password' ? 'code' : 'password';
   const send = async (form: HTMLFormElement) => {
@@ -117,7 +117,7 @@ function ProofForm({ ways, onProved, onCancel }: Props) {
 
 /** The other site opens in a tab of its own, so that nothing that was entered here is lost. */
 function ProofElsewhere({ ways, onProved, onCancel }: Props) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   return (
     <Stack gap="md">
       <Text size="sm">

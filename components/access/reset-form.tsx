@@ -6,7 +6,7 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { HiddenUsername } from './hidden-username';
 import { NewPassword } from './new-password';
 import { forgetSecret } from './secret-link';
@@ -14,7 +14,7 @@ import { signIn } from './sign-in';
 
 /** Sets a new password by a one-time link, and signs in with it. */
 export function ResetForm({ secret, email }: { secret: string; email: string }) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const fault = problem?.errors.find(({ path }) => path === 'password')?.message;
   const send = async (form: HTMLFormElement) => {
     const isDone = await run(async () => {

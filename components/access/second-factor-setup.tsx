@@ -6,7 +6,7 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { NewFactorView, RecoveryCodesView } from '@/lib/access/second-factor';
 import { CodeField } from './code-field';
 import { useProved } from './proof';
@@ -23,7 +23,7 @@ export function SecondFactorSetup({
   onCancel: () => void;
 }) {
   const proved = useProved();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const fault = problem?.errors.find(({ path }) => path === 'code')?.message;
   const confirm = async (form: HTMLFormElement) => {
     const { code } = fieldsOf(form, 'code');

@@ -4,10 +4,10 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { useQuestion } from '@/components/ui/use-question';
 import type {
   NewFactorView,
@@ -28,7 +28,7 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
   const [codes, setCodes] = useState<readonly string[]>([]);
   const question = useQuestion<'removal'>();
   const proved = useProved();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const show = (made: readonly string[]) => {
     setBegun(null);
     setCodes(made);
@@ -78,12 +78,12 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
           <Button variant="default" loading={busy} onClick={() => void run(renew)}>
             New recovery codes
           </Button>
-          <Button variant="default" onClick={() => question.ask('removal')}>
+          <Button variant="default" onClick={() => question.open('removal')}>
             Remove second factor
           </Button>
         </Group>
       )}
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         landing={heading}
         title="Remove the second factor?"
@@ -94,7 +94,7 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
           Signing in then asks for your password alone, your recovery codes count no more, and
           projects that ask for a second factor are closed to you until you set up another.
         </Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </Stack>
   );
 }

@@ -5,11 +5,11 @@ import type { RefObject } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { SessionView } from '@/lib/access/session';
 import classes from './account-list.module.css';
 
-const deviceWords = ({ device }: SessionView): string => device || 'Unknown device';
+const deviceName = ({ device }: SessionView): string => device || 'Unknown device';
 
 /** The reader's sessions, newest first, each with a way to end it. */
 export function SessionList({
@@ -22,7 +22,7 @@ export function SessionList({
   landing: RefObject<HTMLElement | null>;
   onEnded: () => void;
 }) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const end = async (session: SessionView) => {
     const isEnded = await run(() => callApi('DELETE', `/api/v1/me/sessions/${session.id}`));
     if (!isEnded) return;
@@ -37,7 +37,7 @@ export function SessionList({
           <li key={session.id} className={classes.item}>
             <div className={classes.words}>
               <Text fw={600} component="div">
-                {deviceWords(session)}
+                {deviceName(session)}
                 {session.current && (
                   <Badge size="sm" variant="light" ml="xs" tt="none">
                     This one
@@ -53,7 +53,7 @@ export function SessionList({
               size="xs"
               flex="none"
               disabled={busy}
-              aria-label={`End this session: ${deviceWords(session)}`}
+              aria-label={`End this session: ${deviceName(session)}`}
               onClick={() => void end(session)}
             >
               End this session

@@ -4,7 +4,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
 import type { SessionView } from '@/lib/access/session';
 import { SessionList } from './session-list';
@@ -16,13 +16,13 @@ const endings = {
     title: 'End all other sessions?',
     action: 'End all others',
     path: '/api/v1/me/sessions?others=true',
-    words: 'Every other browser you are signed in with is signed out; this one stays in.',
+    text: 'Every other browser you are signed in with is signed out; this one stays in.',
   },
   all: {
     title: 'Sign out everywhere?',
     action: 'Sign out everywhere',
     path: '/api/v1/me/sessions',
-    words: 'Every browser you are signed in with is signed out, this one too.',
+    text: 'Every browser you are signed in with is signed out, this one too.',
   },
 } as const;
 
@@ -31,7 +31,7 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
   const question = useQuestion<Ending>();
-  const { title, action, path, words } = endings[question.about ?? 'others'];
+  const { title, action, path, text } = endings[question.about ?? 'others'];
   const end = async () => {
     await callApi('DELETE', path);
     if (question.about === 'all') window.location.assign('/sign-in');
@@ -49,15 +49,15 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
       <SessionList sessions={sessions} landing={heading} onEnded={() => router.refresh()} />
       <Group gap="sm">
         {sessions.length > 1 && (
-          <Button variant="default" onClick={() => question.ask('others')}>
+          <Button variant="default" onClick={() => question.open('others')}>
             End all others
           </Button>
         )}
-        <Button variant="default" onClick={() => question.ask('all')}>
+        <Button variant="default" onClick={() => question.open('all')}>
           Sign out everywhere
         </Button>
       </Group>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         landing={heading}
         title={title}
@@ -65,10 +65,10 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
         onConfirm={end}
       >
         <Text size="sm">
-          {words} Access tokens go on working; changes that still wait to be saved in another
+          {text} Access tokens go on working; changes that still wait to be saved in another
           browser stay there until you sign in again.
         </Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </Stack>
   );
 }

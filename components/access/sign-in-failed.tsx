@@ -1,11 +1,11 @@
 import { Alert } from '@mantine/core';
-import type { SignInWords } from './sign-in-words';
+import type { SignInMessage } from './sign-in-words';
 
 /** Says why the last try at another site did not end here signed in. */
-export function SignInFailed({ words }: { words: SignInWords }) {
+export function SignInFailed({ message }: { message: SignInMessage }) {
   return (
-    <Alert role="alert" color="red" title={words.title}>
-      {words.detail}
+    <Alert role="alert" color="red" title={message.title}>
+      {message.detail}
     </Alert>
   );
 }

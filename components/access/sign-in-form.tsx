@@ -11,13 +11,13 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { CodeField } from './code-field';
 import { signIn, signInElsewhere } from './sign-in';
-import type { SignInWords } from './sign-in-words';
+import type { SignInMessage } from './sign-in-words';
 import { SignInFailed } from './sign-in-failed';
 
 /** The ways in: e-mail and password, and other sites where the server has them. */
@@ -29,10 +29,10 @@ export function SignInForm({
   next: string;
   ways: { id: string; name: string }[];
   /** Why an earlier try at another site did not work. */
-  failed: SignInWords | null;
+  failed: SignInMessage | null;
 }) {
   const password = useRef<HTMLInputElement>(null);
-  const { busy, problem, run, forget } = useDeed();
+  const { busy, problem, run, forget } = useAction();
   const [wantsCode, setWantsCode] = useState(false);
   const enter = async (form: HTMLFormElement) => {
     const sent = fieldsOf(form, 'email', 'password', 'code');
@@ -53,7 +53,7 @@ export function SignInForm({
       <Title order={1} size="h2">
         Sign in
       </Title>
-      {problem === null && failed !== null && <SignInFailed words={failed} />}
+      {problem === null && failed !== null && <SignInFailed message={failed} />}
       {problem !== null && <ProblemAlert problem={problem} />}
       <form
         method="post"

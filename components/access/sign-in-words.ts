@@ -1,7 +1,7 @@
 /** Why signing in did not work, as a title and what to do about it. */
-export type SignInWords = { title: string; detail: string };
+export type SignInMessage = { title: string; detail: string };
 
-const known: Record<string, SignInWords> = {
+const known: Record<string, SignInMessage> = {
   CredentialsSignin: {
     title: 'E-mail or password is wrong',
     detail: 'Nobody was signed in. Check both, then try again.',
@@ -26,17 +26,17 @@ const known: Record<string, SignInWords> = {
   },
 };
 
-const elsewhere: SignInWords = {
+const elsewhere: SignInMessage = {
   title: 'Signing in through the other site did not work',
   detail: 'Nobody was signed in. Try again, or sign in with e-mail and password.',
 };
 
-const broken: SignInWords = {
+const broken: SignInMessage = {
   title: 'Signing in did not work',
   detail: 'Something broke on our side. Please try again in a moment.',
 };
 
-function tooMany(seconds: number): SignInWords {
+function tooMany(seconds: number): SignInMessage {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return {
     title: 'Too many tries',
@@ -45,7 +45,7 @@ function tooMany(seconds: number): SignInWords {
 }
 
 /** The words for the error that next-auth names in an address; null when it names none. */
-export function signInWords(error: string | string[] | null | undefined): SignInWords | null {
+export function signInMessage(error: string | string[] | null | undefined): SignInMessage | null {
   if (typeof error !== 'string' || error === '' || error === 'SessionRequired') return null;
   const seconds = /^too-many:(\d{1,6})$/.exec(error)?.[1];
   if (seconds !== undefined) return tooMany(Number(seconds));

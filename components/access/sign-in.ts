@@ -1,7 +1,7 @@
 import { ApiProblem } from '@/components/ui/api';
 import { sendToNextAuth } from './next-auth';
 import { nextPath } from './next-path';
-import { signInWords } from './sign-in-words';
+import { signInMessage } from './sign-in-words';
 
 /** Where to go on to; null where a code of the second factor is wanted first. Throws an ApiProblem that says why not. */
 async function enter(path: string, fields: Record<string, string>): Promise<URL | null> {
@@ -9,8 +9,8 @@ async function enter(path: string, fields: Record<string, string>): Promise<URL 
   const onward = await sendToNextAuth(path, Object.fromEntries(sent));
   const error = onward.searchParams.get('error');
   if (error === 'code-needed') return null;
-  const words = signInWords(error);
-  if (words !== null) throw new ApiProblem(401, words.title, words.detail);
+  const message = signInMessage(error);
+  if (message !== null) throw new ApiProblem(401, message.title, message.detail);
   return onward;
 }
 

@@ -4,14 +4,14 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Unsent } from '@/components/annotate/outbox/leave-browser';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { signOut } from './sign-out';
-import { unsentWords } from './unsent-words';
+import { unsentMessage } from './unsent-words';
 
 /** Says what has not reached the server, and asks what is to become of it before the person signs out. */
 export function SignOutDialog({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {
   const [left, setLeft] = useState(unsent);
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const wait = () =>
     run(async () => {
       const still = await signOut();
@@ -20,7 +20,7 @@ export function SignOutDialog({ unsent, onStay }: { unsent: Unsent; onStay: () =
   return (
     <Modal opened onClose={onStay} title="Some changes are not saved yet" centered>
       <Stack gap="md">
-        <Text role="status">{unsentWords(left)}</Text>
+        <Text role="status">{unsentMessage(left)}</Text>
         {problem !== null && <ProblemAlert problem={problem} />}
         <Button loading={busy} onClick={() => void wait()} data-autofocus>
           Try to send them, then sign out

@@ -7,7 +7,7 @@ import { sendToNextAuth } from './next-auth';
 export type UnsentFate = 'keep' | 'delete';
 
 /** How long it is tried to send what waits, before the person is asked, in milliseconds. */
-const patience = 5_000;
+const sendTimeout = 5_000;
 
 async function myId(): Promise<string | null> {
   try {
@@ -32,7 +32,7 @@ export async function signOut(fate: UnsentFate | null = null): Promise<Unsent | 
   const storage = lastingStorage();
   const outbox = userId === null ? null : outboxOf(userId);
   const unsent =
-    outbox && (await leaving.sendWaiting(outbox, storage, fate === null ? patience : 0));
+    outbox && (await leaving.sendWaiting(outbox, storage, fate === null ? sendTimeout : 0));
   const isSent = unsent === null || leaving.isAllSent(unsent);
   if (!isSent && fate === null) return unsent;
   await sendToNextAuth('signout');

@@ -11,7 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef } from 'react';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
@@ -25,7 +25,7 @@ import { endOfTerm, tokenTerms } from './token-term';
 export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) {
   const form = useRef<HTMLFormElement>(null);
   const proved = useProved();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const fault = (path: string) =>
     problem?.errors.find((error) => error.path.split('.')[0] === path)?.message;
   const make = async (sent: HTMLFormElement) => {

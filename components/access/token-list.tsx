@@ -3,7 +3,7 @@
 import { Button, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useState } from 'react';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
@@ -70,14 +70,14 @@ export function TokenList({
               size="xs"
               flex="none"
               aria-label={`Revoke ${token.name}`}
-              onClick={() => question.ask(token)}
+              onClick={() => question.open(token)}
             >
               Revoke
             </Button>
           </li>
         ))}
       </ul>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         landing={landing}
         title="Revoke this token?"
@@ -88,7 +88,7 @@ export function TokenList({
           Whatever uses <bdi>{asked?.name}</bdi> is refused from now on, and it cannot be brought
           back. What it has written stays.
         </Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </>
   );
 }

@@ -4,7 +4,7 @@ const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
 
 /** What has not reached the server, in a sentence. */
-export function unsentWords({ waiting, refused, decisions }: Unsent): string {
+export function unsentMessage({ waiting, refused, decisions }: Unsent): string {
   const parts = [
     ...counted(waiting, 'change waits to be sent', 'changes wait to be sent'),
     ...counted(decisions, 'decision waits to be sent', 'decisions wait to be sent'),

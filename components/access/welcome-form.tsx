@@ -1,7 +1,7 @@
 'use client';
 
 import { Checkbox, Stack, Text, Title } from '@mantine/core';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
@@ -13,7 +13,7 @@ import { signIn } from './sign-in';
 
 /** The first page of a new Parallax: makes the first owner, signs them in, and fills a demo if asked. */
 export function WelcomeForm({ secret }: { secret: string }) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const join = async (form: HTMLFormElement) => {
     const isDone = await run(async () => {
       const { demo, ...person } = fieldsOf(form, 'name', 'email', 'password', 'demo');

@@ -1,7 +1,7 @@
 import type { AgreementQuery } from '@/lib/agreement/agreement-query';
 
 /** Which readings are looked at, as it stands in the page's address; what is usual is empty or null. */
-export type AgreementAsk = {
+export type AgreementFilterValues = {
   /** The key of one label. */
   label: string | null;
   /** Ids of users. */
@@ -17,7 +17,7 @@ export type AgreementAsk = {
 };
 
 /** What lets everything through. */
-export const everything: AgreementAsk = {
+export const everything: AgreementFilterValues = {
   label: null,
   analysts: [],
   source: null,
@@ -31,24 +31,24 @@ const listOf = (written: string | null): string[] =>
   (written ?? '').split(',').filter((part) => part !== '');
 
 /** Reads an address. What cannot hold is left for the API to refuse, so that no filter is dropped in silence. */
-export function agreementAskOf(said: Pick<URLSearchParams, 'get'>): AgreementAsk {
+export function agreementFiltersOf(params: Pick<URLSearchParams, 'get'>): AgreementFilterValues {
   return {
-    label: said.get('label') || null,
-    analysts: listOf(said.get('analysts')),
-    source: said.get('source'),
-    from: said.get('from') || null,
-    to: said.get('to') || null,
-    articles: listOf(said.get('articles')),
-    submitted: said.get('layers') === 'submitted',
+    label: params.get('label') || null,
+    analysts: listOf(params.get('analysts')),
+    source: params.get('source'),
+    from: params.get('from') || null,
+    to: params.get('to') || null,
+    articles: listOf(params.get('articles')),
+    submitted: params.get('layers') === 'submitted',
   };
 }
 
 /** What stands in the address after the path, and what the API is asked; empty where nothing is filtered. */
 export function agreementSearch(
-  { label, analysts, source, from, to, articles, submitted }: AgreementAsk,
+  { label, analysts, source, from, to, articles, submitted }: AgreementFilterValues,
   more: Partial<Record<keyof AgreementQuery, string>> = {},
 ): string {
-  const said: [string, string | null][] = [
+  const params: [string, string | null][] = [
     ['label', label],
     ['analysts', analysts.join(',') || null],
     ['source', source],
@@ -58,15 +58,15 @@ export function agreementSearch(
     ['layers', submitted ? 'submitted' : null],
     ...Object.entries(more),
   ];
-  const query = said.flatMap(([name, value]) =>
+  const query = params.flatMap(([name, value]) =>
     value === null ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
   );
   return query.length === 0 ? '' : `?${query.join('&')}`;
 }
 
 /** How many filters are set. */
-export function filterCount(ask: AgreementAsk): number {
-  const { label, analysts, source, from, to, articles, submitted } = ask;
+export function filterCount(filters: AgreementFilterValues): number {
+  const { label, analysts, source, from, to, articles, submitted } = filters;
   const set = [
     label !== null,
     analysts.length > 0,

@@ -4,7 +4,7 @@ import { Button, Group, MultiSelect, Select, Switch, TextInput } from '@mantine/
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import type { AgreementView } from '@/lib/agreement/agreement-view';
-import type { AgreementAsk } from './agreement-ask';
+import type { AgreementFilterValues } from './agreement-ask';
 import { everything, filterCount } from './agreement-ask';
 import classes from './agreement-filters.module.css';
 import { ArticleFilter } from './article-filter';
@@ -16,20 +16,20 @@ const sourceValue = (source: string | null) => `=${source ?? ''}`;
 /** Which readings the figures are of. What is chosen stands in the page's address. */
 export function AgreementFilters({
   projectId,
-  ask,
+  filters,
   choices,
   names,
   onChange,
 }: {
   projectId: string;
-  ask: AgreementAsk;
+  filters: AgreementFilterValues;
   /** Null until the first answer. */
   choices: AgreementView['choices'] | null;
   names: Names;
-  onChange: (changed: Partial<AgreementAsk>) => void;
+  onChange: (changed: Partial<AgreementFilterValues>) => void;
 }) {
   const [isOpen, { toggle }] = useDisclosure(false);
-  const set = filterCount(ask);
+  const set = filterCount(filters);
   const clear = set > 0 && (
     <Button variant="subtle" onClick={() => onChange(everything)}>
       Clear all filters
@@ -55,18 +55,18 @@ export function AgreementFilters({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'All labels' }}
-          value={ask.label}
+          value={filters.label}
           onChange={(label) => onChange({ label })}
           data={choices?.labels.map(({ key }) => ({ value: key, label: names.label(key) })) ?? []}
           nothingFoundMessage="No such label"
         />
         <MultiSelect
           label="Analysts"
-          placeholder={ask.analysts.length === 0 ? 'All analysts' : ''}
+          placeholder={filters.analysts.length === 0 ? 'All analysts' : ''}
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'All analysts' }}
-          value={[...ask.analysts]}
+          value={[...filters.analysts]}
           onChange={(analysts) => onChange({ analysts })}
           data={choices?.analysts.map(({ id }) => ({ value: id, label: names.analyst(id) })) ?? []}
           nothingFoundMessage="Nobody of this name"
@@ -77,7 +77,7 @@ export function AgreementFilters({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'All outlets' }}
-          value={ask.source === null ? null : sourceValue(ask.source)}
+          value={filters.source === null ? null : sourceValue(filters.source)}
           onChange={(value) => onChange({ source: value === null ? null : value.slice(1) })}
           data={
             choices?.sources.map((source) => ({
@@ -89,30 +89,30 @@ export function AgreementFilters({
         />
         <ArticleFilter
           projectId={projectId}
-          chosen={ask.articles}
+          chosen={filters.articles}
           onChange={(articles) => onChange({ articles })}
         />
         <div className={classes.days}>
           <TextInput
             type="date"
             label="Last read from"
-            value={ask.from ?? ''}
-            max={ask.to ?? undefined}
+            value={filters.from ?? ''}
+            max={filters.to ?? undefined}
             onChange={({ currentTarget }) => onChange({ from: currentTarget.value || null })}
           />
           <TextInput
             type="date"
             label="to"
             aria-label="Last read to"
-            value={ask.to ?? ''}
-            min={ask.from ?? undefined}
+            value={filters.to ?? ''}
+            min={filters.from ?? undefined}
             onChange={({ currentTarget }) => onChange({ to: currentTarget.value || null })}
           />
         </div>
         <Group gap="md" className={classes.last}>
           <Switch
             label="Submitted readings only"
-            checked={ask.submitted}
+            checked={filters.submitted}
             onChange={({ currentTarget }) => onChange({ submitted: currentTarget.checked })}
           />
           {clear}

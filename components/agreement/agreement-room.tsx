@@ -5,7 +5,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { saveFile } from '@/components/ui/save-file';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import type { LongFigureView } from '@/lib/agreement/agreement-view';
+import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import type { ProjectView } from '@/lib/project/project';
 import { agreementSearch, everything, filterCount } from './agreement-ask';
 import { AgreementFilters } from './agreement-filters';
@@ -15,43 +15,43 @@ import { NothingToCompare } from './nothing-to-compare';
 import { PanelSections } from './panel-sections';
 import { PanelSkeleton } from './panel-skeleton';
 import { fileName } from './picture-text';
-import { readingsWords } from './readings-words';
-import { ReckoningProgress } from './reckoning-progress';
+import { formatSelection } from './readings-words';
+import { ComputationProgress } from './reckoning-progress';
 import { AboutSaved } from './saving';
-import { useAgreementAsk } from './use-agreement-ask';
-import { useAsking } from './use-asking';
+import { useAgreementFilters } from './use-agreement-ask';
+import { useAgreementRequest } from './use-asking';
 
 /** How far a project's readings agree: figures, drawings, and what divides most. */
-export function AgreementRoom({ project }: { project: ProjectView }) {
-  const [ask, change] = useAgreementAsk();
+export function AgreementPanel({ project }: { project: ProjectView }) {
+  const [filters, change] = useAgreementFilters();
   const {
     view,
     isBusy,
     progress,
     problem,
     isCancelled,
-    ask: begin,
+    send: begin,
     cancel,
-  } = useAsking(project.id, true);
-  const search = agreementSearch(ask);
-  const long = useRef<Record<string, LongFigureView>>({});
+  } = useAgreementRequest(project.id, true);
+  const search = agreementSearch(filters);
+  const onDemand = useRef<Record<string, OnDemandFigureView>>({});
   useEffect(() => {
-    long.current = {};
+    onDemand.current = {};
     void begin(search);
   }, [begin, search]);
   const names = useMemo(() => namesOf(view?.choices ?? { labels: [], analysts: [] }), [view]);
   const about = useMemo(
-    () => ({ project: project.name, readings: readingsWords(ask, names, view?.articles ?? 0) }),
-    [project.name, ask, names, view?.articles],
+    () => ({ project: project.name, selection: formatSelection(filters, names, view?.articles ?? 0) }),
+    [project.name, filters, names, view?.articles],
   );
   const panel = view?.panel ?? null;
-  const isFiltered = filterCount(ask) > 0;
+  const isFiltered = filterCount(filters) > 0;
   const saveAll = () => {
     const all = {
       project: project.name,
-      readings: about.readings,
+      selection: about.selection,
       ...view,
-      onRequest: long.current,
+      onRequest: onDemand.current,
     };
     const blob = new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' });
     saveFile(`${fileName(`${project.name} agreement`)}.json`, blob);
@@ -80,13 +80,13 @@ export function AgreementRoom({ project }: { project: ProjectView }) {
         </Group>
         <AgreementFilters
           projectId={project.id}
-          ask={ask}
+          filters={filters}
           choices={view?.choices ?? null}
           names={names}
           onChange={change}
         />
         {isBusy && (progress !== null || view !== null) && (
-          <ReckoningProgress
+          <ComputationProgress
             what="Reckoning the figures"
             unit="articles"
             progress={progress}
@@ -123,9 +123,9 @@ export function AgreementRoom({ project }: { project: ProjectView }) {
                 view={view}
                 panel={panel}
                 names={names}
-                ask={ask}
+                filters={filters}
                 onFigure={(name, figure) => {
-                  long.current[name] = figure;
+                  onDemand.current[name] = figure;
                 }}
               />
             )}

@@ -17,8 +17,8 @@ export function ArticleFilter({
 }) {
   const [typed, type] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [sought] = useDebouncedValue(typed.trim(), 250);
-  const { titles, found } = useArticleTitles(projectId, chosen, isOpen ? sought : null);
+  const [searchText] = useDebouncedValue(typed.trim(), 250);
+  const { titles, found } = useArticleTitles(projectId, chosen, isOpen ? searchText : null);
   const offered = [...new Set([...chosen, ...found])];
   return (
     <MultiSelect

@@ -15,7 +15,7 @@ export function CoderSection({ coders, names }: { coders: PanelView['coders']; n
       id="by-analyst"
       title="Analysts"
       beside
-      words="How often does somebody mark what all together would, rather than by a habit of their own? This is MACE (Hovy et al. 2013): a model that supposes each either knows, or guesses. 1: always knows; 0: always guesses. It takes the many to be right, and takes one who marks nearly everything that anybody marks for one who guesses so; either may score low and be right. Beside it stands the mean span F1 with each of the others, with partial credit, which has no such fault and no correction for chance. A reason to talk, not a mark. It is told from 50 items on; an item is a label at a place that somebody marked."
+      description="How often does somebody mark what all together would, rather than by a habit of their own? This is MACE (Hovy et al. 2013): a model that supposes each either knows, or guesses. 1: always knows; 0: always guesses. It takes the many to be right, and takes one who marks nearly everything that anybody marks for one who guesses so; either may score low and be right. Beside it stands the mean span F1 with each of the others, with partial credit, which has no such fault and no correction for chance. A reason to talk, not a mark. It is told from 50 items on; an item is a label at a place that somebody marked."
     >
       <FigureTable
         name="Analysts"
@@ -44,7 +44,7 @@ export function CoderSection({ coders, names }: { coders: PanelView['coders']; n
         record={({ id, articles, n, items, competence, f1Partial }) => ({
           analyst: names.analyst(id),
           articles,
-          marks: n,
+          annotations: n,
           items,
           ...figureRecord('mace_competence', competence),
           ...figureRecord('f1_partial', f1Partial),

@@ -20,14 +20,14 @@ export function ConfusionSection({
   order: readonly string[];
   names: Names;
 }) {
-  const { rows, most, total } = matrixGrid(confusion, order);
+  const { rows, max, total } = matrixGrid(confusion, order);
   const labels = rows.map(({ label }) => label);
   const title = 'Which label met which';
   return (
     <PanelSection
       id="confusion"
       title="Confusion of labels"
-      words="Where one analyst set the label of the row, what did another set there? In the column “nobody”: nothing. Who of the two said which is not told apart, so every meeting stands once. On the diagonal both said the same."
+      description="Where one analyst set the label of the row, what did another set there? In the column “nobody”: nothing. Who of the two said which is not told apart, so every meeting stands once. On the diagonal both said the same."
     >
       {labels.length === 0 ? (
         <Text size="sm">Nobody has marked anything in these readings.</Text>
@@ -43,11 +43,11 @@ export function ConfusionSection({
                 if (column < row) return null;
                 const counted = rows[row]?.cells[column]?.count ?? 0;
                 const [one, other] = [labels[row] ?? '', labels[column]];
-                const met = other === undefined ? 'nobody’s mark' : names.label(other);
+                const otherName = other === undefined ? 'nobody’s mark' : names.label(other);
                 return {
                   text: counted.toLocaleString('en-US'),
-                  share: most === 0 ? 0 : Math.sqrt(counted / most),
-                  said: `${names.label(one)} met ${met}: ${counted.toLocaleString('en-US')}`,
+                  share: max === 0 ? 0 : Math.sqrt(counted / max),
+                  description: `${names.label(one)} met ${otherName}: ${counted.toLocaleString('en-US')}`,
                 };
               }}
             />
@@ -71,7 +71,7 @@ export function ConfusionSection({
         ]}
         record={({ row, column, count: counted }) => ({
           label: row,
-          met: column,
+          other: column,
           count: counted,
         })}
       />

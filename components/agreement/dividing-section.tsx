@@ -14,7 +14,7 @@ export function DividingSection({ panel }: { panel: PanelView }) {
     <PanelSection
       id="dividing"
       title="What divides most"
-      words="Where should one talk, or sharpen the codebook? The share is of pairs of analysts that part there; of an article, over all its places. Each leads to the comparison of its readings."
+      description="Where should one talk, or sharpen the codebook? The share is of pairs of analysts that part there; of an article, over all its places. Each leads to the comparison of its readings."
     >
       <FigureTable
         name="Articles that divide most"
@@ -34,7 +34,7 @@ export function DividingSection({ panel }: { panel: PanelView }) {
           {
             head: 'Places parted',
             isNumber: true,
-            cell: ({ parted }) => parted.toLocaleString('en-US'),
+            cell: ({ differing }) => differing.toLocaleString('en-US'),
           },
           {
             head: 'Places alike',
@@ -42,11 +42,11 @@ export function DividingSection({ panel }: { panel: PanelView }) {
             cell: ({ same }) => same.toLocaleString('en-US'),
           },
         ]}
-        record={({ articleId, title, division, same, parted }) => ({
+        record={({ articleId, title, division, same, differing }) => ({
           article_id: articleId,
           title,
           division,
-          parted,
+          differing,
           same,
         })}
       />

@@ -1,12 +1,12 @@
 import { figureText } from './figure-words';
-import type { ToldFigure } from './figure-words';
+import type { FigureView } from './figure-words';
 import type { Domain } from './scale';
-import { PlotGround, rowsLayout } from './plot-ground';
-import { placeOn } from './scale';
+import { PlotGrid, rowsLayout } from './plot-ground';
+import { positionOn } from './scale';
 import ink from './svg-ink.module.css';
 
 /** A row of a dot plot: what it is of, its figure, and the interval where there is one. */
-export type DotRow = ToldFigure & {
+export type DotRow = FigureView & {
   id: string;
   name: string;
   interval?: { low: number; high: number } | null;
@@ -20,7 +20,7 @@ export function DotPlot({
   name,
   rows,
   domain,
-  width: room,
+  width: space,
 }: {
   name: string;
   rows: readonly DotRow[];
@@ -28,14 +28,14 @@ export function DotPlot({
   width: number;
 }) {
   const names = rows.map((one) => one.name);
-  const { width, left, begin, x, named } = rowsLayout(names, domain, room, 52);
+  const { width, left, begin, x, named } = rowsLayout(names, domain, space, 52);
   const height = top + rows.length * row + 24;
-  const said = rows.map(
+  const description = rows.map(
     (one) => `${one.name} ${one.value === null ? 'not defined' : figureText(one)}`,
   );
   return (
-    <svg width={width} height={height} role="img" aria-label={`${name}: ${said.join(', ')}`}>
-      <PlotGround domain={domain} x={x} top={top} height={height} />
+    <svg width={width} height={height} role="img" aria-label={`${name}: ${description.join(', ')}`}>
+      <PlotGrid domain={domain} x={x} top={top} height={height} />
       {rows.map((one, at) => {
         const y = top + at * row + row / 2;
         const { value, interval } = one;
@@ -61,7 +61,7 @@ export function DotPlot({
             ) : (
               <>
                 <circle
-                  className={placeOn(domain, value).beyond ? ink.hollow : ink.dot}
+                  className={positionOn(domain, value).beyond ? ink.hollow : ink.dot}
                   cx={x(value)}
                   cy={y}
                   r={5}

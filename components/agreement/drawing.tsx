@@ -9,7 +9,7 @@ import type { LegendEntry } from './picture-text';
 import { fileName } from './picture-text';
 import { savePicture } from './save-picture';
 import { useAbout } from './saving';
-import { useRoom } from './use-room';
+import { useElementWidth } from './use-room';
 
 const none: readonly LegendEntry[] = [];
 
@@ -27,15 +27,15 @@ export function Drawing({
   saved?: readonly LegendEntry[];
   children: (width: number) => ReactNode;
 }) {
-  const [box, width] = useRoom();
-  const { project, readings } = useAbout();
+  const [box, width] = useElementWidth();
+  const { project, selection } = useAbout();
   const [isFailed, fail] = useState(false);
   const save = (kind: 'svg' | 'png') => {
     const svg = box.current?.querySelector('svg');
     if (!svg) return;
     fail(false);
     const file = fileName(`${project} ${name}`);
-    const about = { title: `${name} · ${project}`, subtitle: readings, legend: saved, file };
+    const about = { title: `${name} · ${project}`, subtitle: selection, legend: saved, file };
     savePicture(svg, kind, about).catch(() => fail(true));
   };
   return (

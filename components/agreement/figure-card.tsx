@@ -1,12 +1,12 @@
 import { Text, Title } from '@mantine/core';
 import { Drawing } from './drawing';
 import classes from './figure-card.module.css';
-import type { ToldFigure } from './figure-words';
+import type { FigureView } from './figure-words';
 import { figureText, intervalText, notDefined, sentence } from './figure-words';
 import { IntervalScale } from './interval-scale';
-import type { MeasureWords } from './measure-words';
+import type { MeasureText } from './measure-words';
 
-type Shown = ToldFigure & {
+type Shown = FigureView & {
   interval: { low: number; high: number } | null;
   intervalReason: string | null;
 };
@@ -14,11 +14,11 @@ type Shown = ToldFigure & {
 /** A figure with what it answers, on its scale, with what is published of it. */
 export function FigureCard({
   figure,
-  words,
+  text,
   facts,
 }: {
   figure: Shown;
-  words: MeasureWords;
+  text: MeasureText;
   /** What else belongs to it, a sentence each. */
   facts: readonly string[];
 }) {
@@ -27,10 +27,10 @@ export function FigureCard({
     <article className={classes.card}>
       <div>
         <Title order={3} size="h4" ff="text">
-          {words.name}
+          {text.name}
         </Title>
         <Text size="sm" mt={4}>
-          {words.answers}
+          {text.answers}
         </Text>
         {facts.map((fact) => (
           <Text key={fact} size="sm" c="dimmed" mt={4} data-figures>
@@ -38,7 +38,7 @@ export function FigureCard({
           </Text>
         ))}
         <Text size="sm" c="dimmed" mt={8}>
-          For scale: {words.forScale}
+          For scale: {text.forScale}
         </Text>
       </div>
       <div className={classes.drawn}>
@@ -55,8 +55,8 @@ export function FigureCard({
           </p>
         )}
         {value !== null && (
-          <Drawing name={words.name}>
-            {(width) => <IntervalScale figure={figure} words={words} width={width} />}
+          <Drawing name={text.name}>
+            {(width) => <IntervalScale figure={figure} text={text} width={width} />}
           </Drawing>
         )}
         {value !== null && !interval && intervalReason && (

@@ -1,13 +1,13 @@
 import type { CsvRecord } from './csv-text';
-import type { ToldFigure } from './figure-words';
+import type { FigureView } from './figure-words';
 
-type Told = ToldFigure & {
+type FigureWithInterval = FigureView & {
   interval?: { low: number; high: number } | null;
   intervalReason?: string | null;
 };
 
 /** A figure as cells: its value, why it is not defined, and its interval where it could have one. */
-export function figureRecord(name: string, figure: Told): CsvRecord {
+export function figureRecord(name: string, figure: FigureWithInterval): CsvRecord {
   const bare = { [name]: figure.value, [`${name}_reason`]: figure.reason };
   if (figure.interval === undefined) return bare;
   return {
@@ -18,19 +18,19 @@ export function figureRecord(name: string, figure: Told): CsvRecord {
   };
 }
 
-type Part = {
+type SubsetFigures = {
   articles: number;
   n: number;
-  uAlphaPooled: ToldFigure;
-  f1Partial: ToldFigure;
-  f1Exact: ToldFigure;
+  uAlphaPooled: FigureView;
+  f1Partial: FigureView;
+  f1Exact: FigureView;
 };
 
 /** The figures of some of the readings, as cells. */
-export function partRecord({ articles, n, uAlphaPooled, f1Partial, f1Exact }: Part): CsvRecord {
+export function subsetRecord({ articles, n, uAlphaPooled, f1Partial, f1Exact }: SubsetFigures): CsvRecord {
   return {
     articles,
-    marks: n,
+    annotations: n,
     ...figureRecord('u_alpha_pooled', uAlphaPooled),
     ...figureRecord('f1_partial', f1Partial),
     ...figureRecord('f1_exact', f1Exact),

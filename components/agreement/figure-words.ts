@@ -1,21 +1,21 @@
 import type { Figure } from '@/lib/agreement/figure';
 
 /** A figure as the API tells it. */
-export type ToldFigure = { value: number | null; reason: string | null };
+export type FigureView = { value: number | null; reason: string | null };
 
 /** A number with so many decimals and a true minus; what rounds to nothing has no sign. */
-export function decimals(value: number, places = 2): string {
-  const written = value.toFixed(places);
+export function decimals(value: number, digits = 2): string {
+  const written = value.toFixed(digits);
   return /^-0(?:\.0*)?$/.test(written) ? written.slice(1) : written.replace('-', '−');
 }
 
 /** A figure in a table: two decimals, or a dash where it is not defined. */
-export function figureText({ value }: ToldFigure): string {
+export function figureText({ value }: FigureView): string {
   return value === null ? '–' : decimals(value);
 }
 
 /** Why a figure is not there, as a sentence; null where it is. */
-export function notDefined({ value, reason }: ToldFigure | Figure): string | null {
+export function notDefined({ value, reason }: FigureView | Figure): string | null {
   if (value !== null) return null;
   const why = (reason ?? '').trim().replace(/\.$/, '');
   return why === '' ? 'Not defined.' : `Not defined: ${why}.`;
@@ -34,8 +34,8 @@ export function percent(share: number): string {
 }
 
 /** A reason as a sentence of its own. */
-export function sentence(words: string): string {
-  const trimmed = words.trim();
+export function sentence(text: string): string {
+  const trimmed = text.trim();
   const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

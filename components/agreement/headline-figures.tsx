@@ -4,7 +4,7 @@ import { panelMeasures } from '@/lib/agreement/agreement-view';
 import { FigureCard } from './figure-card';
 import { figureRecord } from './figure-record';
 import { percent } from './figure-words';
-import { panelWords } from './measure-words';
+import { panelMeasureText } from './measure-words';
 import { fileName } from './picture-text';
 import { SavedRows } from './saved-rows';
 import { useAbout } from './saving';
@@ -39,7 +39,7 @@ export function HeadlineFigures({ figures }: { figures: PanelView['figures'] }) 
           <FigureCard
             key={figure.measure}
             figure={figure}
-            words={panelWords[figure.measure]}
+            text={panelMeasureText[figure.measure]}
             facts={[]}
           />
         ))}
@@ -55,7 +55,7 @@ export function HeadlineFigures({ figures }: { figures: PanelView['figures'] }) 
           measured.map((figure) => ({
             measure: figure.measure,
             ...figureRecord('value', figure),
-            marks: figure.n,
+            annotations: figure.n,
             articles: figure.articles,
             analysts: figure.coders,
             share_of_text: figure.prevalence,

@@ -1,10 +1,10 @@
 import { decimals, figureText, intervalText } from './figure-words';
-import type { ToldFigure } from './figure-words';
-import type { MeasureWords } from './measure-words';
-import { placeOn, ticksOf } from './scale';
+import type { FigureView } from './figure-words';
+import type { MeasureText } from './measure-words';
+import { positionOn, ticksOf } from './scale';
 import ink from './svg-ink.module.css';
 
-type Drawn = ToldFigure & { interval: { low: number; high: number } | null };
+type Drawn = FigureView & { interval: { low: number; high: number } | null };
 
 const side = 14;
 const line = 26;
@@ -12,23 +12,23 @@ const line = 26;
 /** One figure on its scale: the point, its 95 % interval, and where this very measure lies in print. */
 export function IntervalScale({
   figure,
-  words: { name, domain, ends, published },
+  text: { name, domain, ends, published },
   width,
 }: {
   figure: Drawn;
-  words: MeasureWords;
+  text: MeasureText;
   width: number;
 }) {
-  const x = (value: number) => side + placeOn(domain, value).at * (width - 2 * side);
+  const x = (value: number) => side + positionOn(domain, value).at * (width - 2 * side);
   const { value, interval } = figure;
-  const beyond = value === null ? null : placeOn(domain, value).beyond;
-  const said =
+  const beyond = value === null ? null : positionOn(domain, value).beyond;
+  const description =
     value === null
       ? `${name}: not defined`
       : `${name}: ${figureText(figure)}${interval ? `, 95 % interval ${intervalText(interval)}` : ''}, on a scale from ${decimals(domain[0], 0)} to ${decimals(domain[1], 0)}`;
   const height = published ? 92 : 66;
   return (
-    <svg width={width} height={height} role="img" aria-label={said}>
+    <svg width={width} height={height} role="img" aria-label={description}>
       <line className={ink.grid} x1={side} x2={width - side} y1={line} y2={line} />
       {ticksOf(domain).map((tick, at, all) => (
         <g key={tick}>

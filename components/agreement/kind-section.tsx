@@ -5,9 +5,9 @@ import { FigureTable } from './figure-table';
 import { percent } from './figure-words';
 import { PanelSection } from './panel-section';
 
-type Partings = PanelView['partings'];
+type Disagreements = PanelView['disagreements'];
 
-const kinds: { key: keyof Partings; name: string; means: string }[] = [
+const kinds: { key: keyof Disagreements; name: string; means: string }[] = [
   { key: 'missing', name: 'Missing', means: 'One of the two marked nothing there.' },
   { key: 'boundary', name: 'Boundary', means: 'It begins or ends elsewhere.' },
   { key: 'label', name: 'Label', means: 'It is called otherwise.' },
@@ -20,20 +20,20 @@ const kinds: { key: keyof Partings; name: string; means: string }[] = [
 ];
 
 /** How readings part: how often in each way. */
-export function KindSection({ partings }: { partings: Partings }) {
-  const places = partings.same + partings.parted;
-  const rows = kinds.map((kind) => ({ ...kind, count: partings[kind.key] }));
+export function KindSection({ disagreements }: { disagreements: Disagreements }) {
+  const units = disagreements.same + disagreements.differing;
+  const rows = kinds.map((kind) => ({ ...kind, count: disagreements[kind.key] }));
   const name = 'Kinds of disagreement';
   return (
     <PanelSection
       id="kinds"
       title={name}
       beside
-      words={
+      description={
         <>
-          How do two readings of one place part? Of {places.toLocaleString('en-US')} places where at
-          least one of a pair marked something, {partings.same.toLocaleString('en-US')} are alike
-          and {partings.parted.toLocaleString('en-US')} part. A place that parts in two ways counts
+          How do two readings of one place part? Of {units.toLocaleString('en-US')} places where at
+          least one of a pair marked something, {disagreements.same.toLocaleString('en-US')} are alike
+          and {disagreements.differing.toLocaleString('en-US')} part. A place that parts in two ways counts
           for both. All labels are counted here, whichever label is chosen above.
         </>
       }
@@ -49,10 +49,10 @@ export function KindSection({ partings }: { partings: Partings }) {
           {
             head: 'Of all places',
             isNumber: true,
-            cell: ({ count }) => (places === 0 ? '–' : percent(count / places)),
+            cell: ({ count }) => (units === 0 ? '–' : percent(count / units)),
           },
         ]}
-        record={({ key, count }) => ({ kind: key, places: count, of: places })}
+        record={({ key, count }) => ({ kind: key, units: count, of: units })}
       />
       <Drawing name={name}>
         {(width) => (

@@ -35,7 +35,7 @@ export function LabelSection({ labels, names }: { labels: PanelView['labels']; n
       id="by-label"
       title="By label"
       beside
-      words="Which labels do analysts agree on? Each is reckoned by itself, as if there were no other. A label that is rarely used has a wide interval: look at that before the figure."
+      description="Which labels do analysts agree on? Each is reckoned by itself, as if there were no other. A label that is rarely used has a wide interval: look at that before the figure."
     >
       <FigureTable
         name="Agreement by label"
@@ -46,7 +46,7 @@ export function LabelSection({ labels, names }: { labels: PanelView['labels']; n
         record={(row) => ({
           label: row.label,
           label_name: names.label(row.label),
-          marks: row.n,
+          annotations: row.n,
           articles: row.articles,
           share_of_text: row.prevalence,
           ...figureRecord('u_alpha', row),

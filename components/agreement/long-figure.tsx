@@ -4,16 +4,16 @@ import { counted } from '@/components/project/progress-words';
 import { FigureCard } from './figure-card';
 import { FigureTable } from './figure-table';
 import { sentence } from './figure-words';
-import { longWords } from './measure-words';
+import { onDemandMeasureText } from './measure-words';
 import type { Names } from './names';
 import { FigureCell } from './part-columns';
 
 /** A figure that was asked for: on its scale, how it was had, and its kin beside it. */
-export function LongFigure({ view, names }: { view: AgreementView; names: Names }) {
+export function OnDemandFigure({ view, names }: { view: AgreementView; names: Names }) {
   const { figure, measure, reason } = view;
   if (figure === null || measure === 'panel')
     return <Text size="sm">{reason ?? 'There is nothing to reckon it from.'}</Text>;
-  const words = longWords[measure];
+  const text = onDemandMeasureText[measure];
   const from = `From ${counted(figure.n, 'mark')} of ${counted(figure.coders, 'analyst')} in ${counted(figure.articles, 'article')}.`;
   type Beside = (typeof figure.beside)[number];
   const nameOf = ({ name, label, pair }: Beside) =>
@@ -26,10 +26,10 @@ export function LongFigure({ view, names }: { view: AgreementView; names: Names 
       .join(' ');
   return (
     <div>
-      <FigureCard figure={figure} words={words} facts={[from, sentence(figure.method)]} />
+      <FigureCard figure={figure} text={text} facts={[from, sentence(figure.method)]} />
       {figure.beside.length > 0 && (
         <FigureTable
-          name={`Beside ${words.short}`}
+          name={`Beside ${text.short}`}
           rows={figure.beside}
           keyOf={({ name, label, pair }) => JSON.stringify([name, label, pair])}
           shown={8}

@@ -3,78 +3,78 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import type { LongFigureView } from '@/lib/agreement/agreement-view';
-import type { AgreementAsk } from './agreement-ask';
+import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
+import type { AgreementFilterValues } from './agreement-ask';
 import { agreementSearch } from './agreement-ask';
-import { LongFigure } from './long-figure';
-import type { LongMeasure } from './measure-words';
-import { longWords } from './measure-words';
+import { OnDemandFigure } from './long-figure';
+import type { OnDemandMeasure } from './measure-words';
+import { onDemandMeasureText } from './measure-words';
 import type { Names } from './names';
 import { PanelSection } from './panel-section';
-import { ReckoningProgress } from './reckoning-progress';
-import { useAsking } from './use-asking';
+import { ComputationProgress } from './reckoning-progress';
+import { useAgreementRequest } from './use-asking';
 
-const alphas: LongMeasure[] = ['alpha-character', 'alpha-token', 'alpha-sentence'];
+const alphas: OnDemandMeasure[] = ['alpha-character', 'alpha-token', 'alpha-sentence'];
 
 const distances = [
   { value: 'jaccard', label: 'Jaccard: shared labels of all labels there' },
   { value: 'masi', label: 'MASI: as Jaccard, and less where one holds more than the other' },
 ];
 
-function isAlpha(name: string): name is LongMeasure {
+function isAlpha(name: string): name is OnDemandMeasure {
   return alphas.some((alpha) => alpha === name);
 }
 
 /** Figures that take longer: each is reckoned when it is asked for, and may be broken off. */
-export function LongFigures({
+export function OnDemandFigures({
   names,
   onFigure,
-  ...asked
+  ...props
 }: {
   projectId: string;
-  ask: AgreementAsk;
+  filters: AgreementFilterValues;
   names: Names;
   /** What has been reckoned, by name, for the file of everything. */
-  onFigure: (name: string, figure: LongFigureView) => void;
+  onFigure: (name: string, figure: OnDemandFigureView) => void;
 }) {
   return (
     <PanelSection
       id="on-request"
       title="On request"
-      words="Figures that take longer: seconds for a few articles, minutes for thousands. They are reckoned from the same readings as all else here."
+      description="Figures that take longer: seconds for a few articles, minutes for thousands. They are reckoned from the same readings as all else here."
     >
-      <LongAsk {...asked} names={names} measures={['gamma']} onFigure={onFigure} />
-      <LongAsk {...asked} names={names} measures={alphas} onFigure={onFigure} />
+      <OnDemandForm {...props} names={names} measures={['gamma']} onFigure={onFigure} />
+      <OnDemandForm {...props} names={names} measures={alphas} onFigure={onFigure} />
     </PanelSection>
   );
 }
 
-function LongAsk({
+function OnDemandForm({
   projectId,
-  ask,
+  filters,
   names,
   measures,
   onFigure,
 }: {
   projectId: string;
-  ask: AgreementAsk;
+  filters: AgreementFilterValues;
   names: Names;
-  measures: readonly LongMeasure[];
-  onFigure: (name: string, figure: LongFigureView) => void;
+  measures: readonly OnDemandMeasure[];
+  onFigure: (name: string, figure: OnDemandFigureView) => void;
 }) {
-  const asking = useAsking(projectId);
-  const [measure, choose] = useState<LongMeasure>(measures[0] ?? 'gamma');
+  const request = useAgreementRequest(projectId);
+  const [measure, choose] = useState<OnDemandMeasure>(measures[0] ?? 'gamma');
   const [distance, setDistance] = useState('jaccard');
-  const [asked, setAsked] = useState<LongMeasure>(measure);
-  const { short } = longWords[measure];
+  const [requested, setRequested] = useState<OnDemandMeasure>(measure);
+  const { short } = onDemandMeasureText[measure];
   const begin = () => {
-    setAsked(measure);
+    setRequested(measure);
     const of = measure === 'gamma' ? {} : { distance };
-    void asking.ask(agreementSearch(ask, { measure, ...of }), ({ figure }) => {
+    void request.send(agreementSearch(filters, { measure, ...of }), ({ figure }) => {
       if (figure) onFigure([measure, ...Object.values(of)].join(' '), figure);
     });
   };
-  const { view } = asking;
+  const { view } = request;
   return (
     <Stack gap="md">
       <Group align="end" gap="md">
@@ -86,7 +86,7 @@ function LongAsk({
               onChange={({ currentTarget: { value } }) => isAlpha(value) && choose(value)}
               data={measures.map((value) => ({
                 value,
-                label: longWords[value].short.replace('α over ', ''),
+                label: onDemandMeasureText[value].short.replace('α over ', ''),
               }))}
             />
             <NativeSelect
@@ -97,23 +97,23 @@ function LongAsk({
             />
           </>
         )}
-        <Button variant="default" onClick={begin} disabled={asking.isBusy}>
+        <Button variant="default" onClick={begin} disabled={request.isBusy}>
           Compute {short}
         </Button>
       </Group>
-      {asking.isBusy && (
-        <ReckoningProgress
-          what={`Computing ${longWords[asked].short}`}
-          unit={asked === 'gamma' ? 'steps' : 'articles'}
-          progress={asking.progress}
-          onCancel={asking.cancel}
+      {request.isBusy && (
+        <ComputationProgress
+          what={`Computing ${onDemandMeasureText[requested].short}`}
+          unit={requested === 'gamma' ? 'steps' : 'articles'}
+          progress={request.progress}
+          onCancel={request.cancel}
         />
       )}
       <div role="status">
-        {asking.isCancelled && `${longWords[asked].short} was broken off. Nothing is lost.`}
+        {request.isCancelled && `${onDemandMeasureText[requested].short} was broken off. Nothing is lost.`}
       </div>
-      {asking.problem && <ProblemAlert problem={asking.problem} />}
-      {!asking.isBusy && !asking.problem && view && <LongFigure view={view} names={names} />}
+      {request.problem && <ProblemAlert problem={request.problem} />}
+      {!request.isBusy && !request.problem && view && <OnDemandFigure view={view} names={names} />}
     </Stack>
   );
 }

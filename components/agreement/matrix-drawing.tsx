@@ -2,7 +2,7 @@ import { clipped } from './scale';
 import ink from './svg-ink.module.css';
 
 /** A cell of a matrix: what is written in it, how dark it is (0 to 1), what it says in words, and whether it is of the other sign, in another ink. */
-export type MatrixCell = { text: string; share: number; said: string; isAway?: boolean };
+export type MatrixCell = { text: string; share: number; description: string; isAway?: boolean };
 
 const letter = 7;
 const cell = { width: 50, height: 32 };
@@ -21,17 +21,17 @@ export function MatrixDrawing({
   columns: readonly string[];
   cellAt: (row: number, column: number) => MatrixCell | null;
 }) {
-  const longest = (names: readonly string[]) => Math.max(...names.map(({ length }) => length));
-  const left = Math.min(170, longest(rows) * letter + 12);
-  const top = Math.min(120, longest(columns) * 4.4 + 20);
+  const maxLength = (names: readonly string[]) => Math.max(...names.map(({ length }) => length));
+  const left = Math.min(170, maxLength(rows) * letter + 12);
+  const top = Math.min(120, maxLength(columns) * 4.4 + 20);
   const width = left + columns.length * cell.width + 90;
   const height = top + rows.length * cell.height + 2;
   const cells = rows.flatMap((_, row) =>
-    columns.map((__, column) => ({ row, column, told: cellAt(row, column) })),
+    columns.map((__, column) => ({ row, column, content: cellAt(row, column) })),
   );
-  const said = cells.flatMap(({ told }) => (told === null ? [] : [told.said]));
+  const descriptions = cells.flatMap(({ content }) => (content === null ? [] : [content.description]));
   return (
-    <svg width={width} height={height} role="img" aria-label={`${name}: ${said.join('; ')}`}>
+    <svg width={width} height={height} role="img" aria-label={`${name}: ${descriptions.join('; ')}`}>
       {columns.map((column, at) => {
         const x = left + at * cell.width + cell.width / 2;
         return (
@@ -57,19 +57,19 @@ export function MatrixDrawing({
           {clipped(row, Math.floor((left - 12) / letter))}
         </text>
       ))}
-      {cells.map(({ row, column, told }) => {
-        if (told === null) return null;
+      {cells.map(({ row, column, content }) => {
+        if (content === null) return null;
         const [x, y] = [left + column * cell.width, top + row * cell.height];
         return (
           <g key={`${row} ${column}`}>
-            <title>{told.said}</title>
+            <title>{content.description}</title>
             <rect
-              className={told.isAway === true ? ink.away : ink.cell}
+              className={content.isAway === true ? ink.away : ink.cell}
               x={x + 1}
               y={y + 1}
               width={cell.width - 2}
               height={cell.height - 2}
-              fillOpacity={Math.min(1, Math.max(0, told.share)) * darkest}
+              fillOpacity={Math.min(1, Math.max(0, content.share)) * darkest}
             />
             <rect
               className={ink.frame}
@@ -84,7 +84,7 @@ export function MatrixDrawing({
               y={y + cell.height / 2 + 5}
               textAnchor="middle"
             >
-              {told.text}
+              {content.text}
             </text>
           </g>
         );

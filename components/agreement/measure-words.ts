@@ -3,7 +3,7 @@ import type { Domain } from './scale';
 import { overChanceDomain, shareDomain } from './scale';
 
 /** What a reader needs beside a figure. */
-export type MeasureWords = {
+export type MeasureText = {
   name: string;
   /** What it answers. */
   answers: string;
@@ -22,7 +22,7 @@ const sentences =
   'α over sentences, biased or not, is [0.39–0.40] among the experts of BABE (2021) and [0.21] in the crowd of MBIC (2021)';
 
 /** What each figure of the panel is called and answers. Published figures were measured on the corpora’s own data. */
-export const panelWords: Record<PanelMeasure, MeasureWords> = {
+export const panelMeasureText: Record<PanelMeasure, MeasureText> = {
   u_alpha_pooled: {
     name: 'uα, label by label',
     answers:
@@ -61,10 +61,10 @@ export const panelWords: Record<PanelMeasure, MeasureWords> = {
 };
 
 /** The figures that are reckoned on request. */
-export type LongMeasure = 'gamma' | 'alpha-character' | 'alpha-token' | 'alpha-sentence';
+export type OnDemandMeasure = 'gamma' | 'alpha-character' | 'alpha-token' | 'alpha-sentence';
 
 /** What each figure on request is called and answers. */
-export const longWords: Record<LongMeasure, MeasureWords & { short: string }> = {
+export const onDemandMeasureText: Record<OnDemandMeasure, MeasureText & { short: string }> = {
   gamma: {
     short: 'γ',
     name: 'γ, alignment of marks',

@@ -4,11 +4,11 @@ import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import type { PanelView } from '@/lib/agreement/agreement-view';
 import { Drawing } from './drawing';
-import { partRecord } from './figure-record';
+import { subsetRecord } from './figure-record';
 import { FigureTable } from './figure-table';
 import { decimals } from './figure-words';
 import { PanelSection } from './panel-section';
-import { partColumns } from './part-columns';
+import { subsetColumns } from './part-columns';
 
 const series = [
   { key: 'uAlphaPooled', name: 'uα', color: 'var(--mantine-color-anchor)', dash: '0' },
@@ -25,14 +25,14 @@ export function MonthSection({ months }: { months: PanelView['months'] }) {
       id="over-time"
       title="Over time"
       beside
-      words="Do analysts grow together, or drift apart? An article counts in the month in which its last reading was made."
+      description="Do analysts grow together, or drift apart? An article counts in the month in which its last reading was made."
     >
       <FigureTable
         name="Agreement over time"
         rows={[...months].reverse()}
         keyOf={({ month }) => month}
-        columns={[{ head: 'Month', cell: ({ month }) => month }, ...partColumns]}
-        record={({ month, ...part }) => ({ month, ...partRecord(part) })}
+        columns={[{ head: 'Month', cell: ({ month }) => month }, ...subsetColumns]}
+        record={({ month, ...subset }) => ({ month, ...subsetRecord(subset) })}
       />
       {/* One month makes no line. */}
       {months.length > 1 && (

@@ -5,29 +5,29 @@ import type { ProjectView } from '@/lib/project/project';
 
 /** What somebody of this role can do so that there is something to compare. */
 export function nextStep({ role, blind }: Pick<ProjectView, 'role' | 'blind'>): {
-  words: string;
+  message: string;
   to: '' | '/members';
 } {
   if (may(role, 'see every layer'))
     return {
-      words:
+      message:
         'Once two analysts have marked one article, its figures stand here. Invite a second analyst, or ask those who are here to begin.',
       to: '/members',
     };
   if (blind === 'after-submit')
     return {
-      words:
+      message:
         'In this project, the readings of others open to you article by article, once you have submitted your own.',
       to: '',
     };
   if (blind === 'closed')
     return {
-      words:
+      message:
         'In this project, analysts do not see each other’s readings. Its managers see the figures, and can tell you of them.',
       to: '',
     };
   return {
-    words: 'Once two analysts have marked one article, its figures stand here.',
+    message: 'Once two analysts have marked one article, its figures stand here.',
     to: '',
   };
 }
@@ -43,7 +43,7 @@ export function NothingToCompare({
   /** Null while nothing is filtered. */
   onClear: (() => void) | null;
 }) {
-  const { words, to } = nextStep(project);
+  const { message, to } = nextStep(project);
   return (
     <Stack gap="sm" align="flex-start" maw="36rem">
       <Title order={2} size="h3">
@@ -52,7 +52,7 @@ export function NothingToCompare({
       <Text>{reason}</Text>
       {onClear === null ? (
         <>
-          <Text>{words}</Text>
+          <Text>{message}</Text>
           <Anchor component={Link} href={`/projects/${project.id}${to}`}>
             {to === '' ? 'To the articles' : 'To the members'}
           </Anchor>

@@ -4,13 +4,13 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PanelView } from '@/lib/agreement/agreement-view';
 import { Drawing } from './drawing';
-import { partRecord } from './figure-record';
+import { subsetRecord } from './figure-record';
 import { FigureTable } from './figure-table';
 import { figureText, notDefined } from './figure-words';
 import { MatrixDrawing } from './matrix-drawing';
 import type { Names } from './names';
 import { PanelSection } from './panel-section';
-import { partColumns } from './part-columns';
+import { subsetColumns } from './part-columns';
 
 const measures = {
   uAlphaPooled: 'uα',
@@ -37,7 +37,7 @@ export function PairSection({ panel, names }: { panel: PanelView; names: Names }
     <PanelSection
       id="by-pair"
       title="By pair of analysts"
-      words="Who reads alike, and who does not? The stronger the ground, the nearer to 1. An empty cell: the two have no article in common."
+      description="Who reads alike, and who does not? The stronger the ground, the nearer to 1. An empty cell: the two have no article in common."
       tools={
         <SegmentedControl
           aria-label="Figure in the matrix"
@@ -59,11 +59,11 @@ export function PairSection({ panel, names }: { panel: PanelView; names: Names }
               const pair = one && other && pairs.get(`${one.id} ${other.id}`);
               if (!one || !other || !pair) return null;
               const figure = pair[measure];
-              const said = notDefined(figure) ?? figureText(figure);
+              const valueText = notDefined(figure) ?? figureText(figure);
               return {
                 text: figureText(figure),
                 share: figure.value ?? 0,
-                said: `${one.name} and ${other.name}: ${said}`,
+                description: `${one.name} and ${other.name}: ${valueText}`,
               };
             }}
           />
@@ -86,23 +86,23 @@ export function PairSection({ panel, names }: { panel: PanelView; names: Names }
               </>
             ),
           },
-          ...partColumns,
+          ...subsetColumns,
           {
             head: 'Places alike',
             isNumber: true,
-            cell: ({ partings }) => partings.same.toLocaleString('en-US'),
+            cell: ({ disagreements }) => disagreements.same.toLocaleString('en-US'),
           },
           {
             head: 'Places parted',
             isNumber: true,
-            cell: ({ partings }) => partings.parted.toLocaleString('en-US'),
+            cell: ({ disagreements }) => disagreements.differing.toLocaleString('en-US'),
           },
         ]}
-        record={({ one, other, partings, ...part }) => ({
+        record={({ one, other, disagreements, ...subset }) => ({
           analyst: names.analyst(one),
           other_analyst: names.analyst(other),
-          ...partRecord(part),
-          ...partings,
+          ...subsetRecord(subset),
+          ...disagreements,
         })}
       />
     </PanelSection>

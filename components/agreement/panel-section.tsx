@@ -6,14 +6,14 @@ import classes from './panel-section.module.css';
 export function PanelSection({
   id,
   title,
-  words,
+  description,
   beside = false,
   tools,
   children,
 }: {
   id: string;
   title: string;
-  words: ReactNode;
+  description: ReactNode;
   beside?: boolean;
   tools?: ReactNode;
   children: ReactNode;
@@ -25,7 +25,7 @@ export function PanelSection({
           {title}
         </Title>
         <Text size="sm" c="dimmed" maw="44rem" mt={4}>
-          {words}
+          {description}
         </Text>
       </div>
       {tools}

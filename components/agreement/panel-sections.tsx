@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
-import type { AgreementView, LongFigureView, PanelView } from '@/lib/agreement/agreement-view';
-import type { AgreementAsk } from './agreement-ask';
+import type { AgreementView, OnDemandFigureView, PanelView } from '@/lib/agreement/agreement-view';
+import type { AgreementFilterValues } from './agreement-ask';
 import { agreementSearch } from './agreement-ask';
 import { CoderSection } from './coder-section';
 import { ConfusionSection } from './confusion-section';
@@ -8,7 +8,7 @@ import { DividingSection } from './dividing-section';
 import { HeadlineFigures } from './headline-figures';
 import { KindSection } from './kind-section';
 import { LabelSection } from './label-section';
-import { LongFigures } from './long-figures';
+import { OnDemandFigures } from './long-figures';
 import { MonthSection } from './month-section';
 import type { Names } from './names';
 import { PairSection } from './pair-section';
@@ -19,22 +19,22 @@ export function PanelSections({
   view,
   panel,
   names,
-  ask,
+  filters,
   onFigure,
 }: {
   view: AgreementView;
   panel: PanelView;
   names: Names;
-  ask: AgreementAsk;
-  onFigure: (name: string, figure: LongFigureView) => void;
+  filters: AgreementFilterValues;
+  onFigure: (name: string, figure: OnDemandFigureView) => void;
 }) {
   return (
     <Stack gap={48}>
       <HeadlineFigures figures={panel.figures} />
-      <LongFigures
-        key={agreementSearch(ask)}
+      <OnDemandFigures
+        key={agreementSearch(filters)}
         projectId={view.projectId}
-        ask={ask}
+        filters={filters}
         names={names}
         onFigure={onFigure}
       />
@@ -45,7 +45,7 @@ export function PanelSections({
         order={view.choices.labels.map(({ key }) => key)}
         names={names}
       />
-      <KindSection partings={panel.partings} />
+      <KindSection disagreements={panel.disagreements} />
       <MonthSection months={panel.months} />
       <SourceSection sources={panel.sources} names={names} />
       <CoderSection coders={panel.coders} names={names} />

@@ -1,10 +1,10 @@
-import type { PartView } from '@/lib/agreement/agreement-view';
+import type { SubsetView } from '@/lib/agreement/agreement-view';
 import type { Column } from './figure-table';
-import type { ToldFigure } from './figure-words';
+import type { FigureView } from './figure-words';
 import { figureText, notDefined } from './figure-words';
 
 /** A figure in a table; where it is not defined, why, on hover and for screen readers. */
-export function FigureCell({ figure }: { figure: ToldFigure }) {
+export function FigureCell({ figure }: { figure: FigureView }) {
   const why = notDefined(figure);
   return why === null ? (
     figureText(figure)
@@ -16,7 +16,7 @@ export function FigureCell({ figure }: { figure: ToldFigure }) {
 }
 
 /** The columns of what is told of some of the readings. */
-export const partColumns: readonly Column<PartView>[] = [
+export const subsetColumns: readonly Column<SubsetView>[] = [
   { head: 'uα', isNumber: true, cell: (row) => <FigureCell figure={row.uAlphaPooled} /> },
   { head: 'F1 partial', isNumber: true, cell: (row) => <FigureCell figure={row.f1Partial} /> },
   { head: 'F1 exact', isNumber: true, cell: (row) => <FigureCell figure={row.f1Exact} /> },

@@ -9,7 +9,7 @@ export type Picture = {
   drawing: string;
   width: number;
   height: number;
-  ground: string;
+  background: string;
   text: string;
   font: string;
   legend: readonly LegendEntry[];
@@ -20,8 +20,8 @@ const head = 56;
 const legendLine = 22;
 
 /** Words as they may stand in XML; what XML cannot hold is left out. */
-export function xmlText(words: string): string {
-  return words
+export function xmlText(text: string): string {
+  return text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -39,25 +39,25 @@ export function pictureSize({ width, height, legend }: Picture): { width: number
 
 /** An SVG file that stands alone: on its own ground, with its title, drawing and legend. */
 export function pictureText(picture: Picture): string {
-  const { title, subtitle, drawing, height, ground, text, font, legend } = picture;
+  const { title, subtitle, drawing, height, background, text, font, legend } = picture;
   const size = pictureSize(picture);
   const below = margin + head + Math.ceil(height) + 16;
-  const words = (x: number, y: number, sized: string, said: string) =>
-    `<text x="${x}" y="${y}" fill="${xmlText(text)}" font-family="${xmlText(font)}" ${sized}>${xmlText(said)}</text>`;
+  const textElement = (x: number, y: number, sized: string, content: string) =>
+    `<text x="${x}" y="${y}" fill="${xmlText(text)}" font-family="${xmlText(font)}" ${sized}>${xmlText(content)}</text>`;
   const entries = legend.flatMap(({ name, color, dash }, at) => {
     const y = below + at * legendLine;
     return [
       `<line x1="${margin}" x2="${margin + 32}" y1="${y}" y2="${y}" stroke="${xmlText(color)}" stroke-width="2" stroke-dasharray="${xmlText(dash)}"/>`,
-      words(margin + 42, y + 5, 'font-size="13"', name),
+      textElement(margin + 42, y + 5, 'font-size="13"', name),
     ];
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img">`,
     `<title>${xmlText(title)}</title>`,
-    `<rect width="100%" height="100%" fill="${xmlText(ground)}"/>`,
-    words(margin, margin + 14, 'font-size="17" font-weight="600"', title),
-    words(margin, margin + 36, 'font-size="13"', subtitle),
+    `<rect width="100%" height="100%" fill="${xmlText(background)}"/>`,
+    textElement(margin, margin + 14, 'font-size="17" font-weight="600"', title),
+    textElement(margin, margin + 36, 'font-size="13"', subtitle),
     `<g transform="translate(${margin} ${margin + head})">${drawing}</g>`,
     ...entries,
     '</svg>',
@@ -66,8 +66,8 @@ export function pictureText(picture: Picture): string {
 }
 
 /** A name for a file, of words: small letters, digits and dashes. */
-export function fileName(words: string): string {
-  const plain = words
+export function fileName(text: string): string {
+  const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { decimals } from './figure-words';
 import type { Domain } from './scale';
-import { clipped, placeOn, ticksOf } from './scale';
+import { clipped, positionOn, ticksOf } from './scale';
 import ink from './svg-ink.module.css';
 
 const letter = 7;
@@ -19,25 +19,25 @@ export type RowsLayout = {
 export function rowsLayout(
   names: readonly string[],
   domain: Domain,
-  room: number,
+  space: number,
   right: number,
 ): RowsLayout {
-  const width = Math.max(300, room);
-  const longest = Math.max(...names.map(({ length }) => length), 4) * letter + 8;
-  const left = Math.min(longest, Math.round(width * 0.4));
+  const width = Math.max(300, space);
+  const maxNameWidth = Math.max(...names.map(({ length }) => length), 4) * letter + 8;
+  const left = Math.min(maxNameWidth, Math.round(width * 0.4));
   const [begin, end] = [left + 14, width - right];
   return {
     width,
     left,
     begin,
 
-    x: (value) => begin + placeOn(domain, value).at * (end - begin),
+    x: (value) => begin + positionOn(domain, value).at * (end - begin),
     named: (name) => clipped(name, Math.floor(left / letter)),
   };
 }
 
 /** The lines of a scale from `top` down to its numbers at the foot of a plot. */
-export function PlotGround({
+export function PlotGrid({
   domain,
   x,
   top,

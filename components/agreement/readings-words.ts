@@ -1,10 +1,10 @@
-import type { AgreementAsk } from './agreement-ask';
+import type { AgreementFilterValues } from './agreement-ask';
 import type { Names } from './names';
 
 /** Which readings are looked at, in words, as it is written on what is saved. */
-export function readingsWords(ask: AgreementAsk, names: Names, articles: number): string {
-  const { label, analysts, source, from, to, submitted } = ask;
-  const said = [
+export function formatSelection(filters: AgreementFilterValues, names: Names, articles: number): string {
+  const { label, analysts, source, from, to, submitted } = filters;
+  const phrases = [
     `${articles.toLocaleString('en-US')} ${articles === 1 ? 'article' : 'articles'}`,
     label !== null && `label ${names.label(label)}`,
     analysts.length > 0 && `by ${analysts.map(names.analyst).join(', ')}`,
@@ -13,5 +13,5 @@ export function readingsWords(ask: AgreementAsk, names: Names, articles: number)
     to !== null && `last read to ${to}`,
     submitted && 'submitted readings only',
   ];
-  return said.filter((words) => words !== false).join('; ');
+  return phrases.filter((phrase) => phrase !== false).join('; ');
 }

@@ -3,7 +3,7 @@ import type { Progress } from '@/components/ui/ask-with-progress';
 import classes from './reckoning-progress.module.css';
 
 /** How far a reckoning has come, in words and as a bar, with a way to break it off. */
-export function ReckoningProgress({
+export function ComputationProgress({
   what,
   unit,
   progress,
@@ -17,7 +17,7 @@ export function ReckoningProgress({
 }) {
   const { done, total } = progress ?? { done: 0, total: 0 };
   const isCounted = total > 0;
-  const words = isCounted
+  const text = isCounted
     ? `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${unit}`
     : 'Beginning …';
   return (
@@ -34,11 +34,11 @@ export function ReckoningProgress({
         <Bar.Section
           value={isCounted ? (100 * done) / total : 0}
           aria-label={what}
-          aria-valuetext={words}
+          aria-valuetext={text}
         />
       </Bar.Root>
       <Text size="sm" c="dimmed" data-figures>
-        {words}
+        {text}
       </Text>
     </Stack>
   );

@@ -19,7 +19,7 @@ const properties = [
 ];
 
 /** The drawing as text that needs no style sheet: what CSS says of each element is written on it. */
-function standing(svg: SVGSVGElement): string {
+function standaloneSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const pairs = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   for (const [at, to] of [copy, ...copy.querySelectorAll<SVGElement>('*')].entries()) {
@@ -55,10 +55,10 @@ function pictureOf(
   return {
     title,
     subtitle,
-    drawing: standing(svg),
+    drawing: standaloneSvg(svg),
     width,
     height,
-    ground: backgroundColor,
+    background: backgroundColor,
     text: color,
     font: fontFamily,
     legend: legend.map((entry) => ({ ...entry, color: colorNow(entry.color, document.body) })),

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 
 /** What is written on everything that is saved: of which project, and of which of its readings. */
-export type About = { project: string; readings: string };
+export type About = { project: string; selection: string };
 
-const about = createContext<About>({ project: '', readings: '' });
+const about = createContext<About>({ project: '', selection: '' });
 
 /** Says it for all that stands inside. */
 export const AboutSaved = about.Provider;

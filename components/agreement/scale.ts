@@ -8,7 +8,7 @@ export const overChanceDomain: Domain = [-1, 1];
 export const shareDomain: Domain = [0, 1];
 
 /** Where a value lies between the ends of an axis, as a share of its length; what lies beyond stands at the end, and `beyond` says so. */
-export function placeOn(
+export function positionOn(
   [from, to]: Domain,
   value: number,
 ): { at: number; beyond: 'before' | 'after' | null } {
@@ -23,11 +23,11 @@ export function ticksOf([from, to]: Domain): number[] {
 }
 
 /** The words cut to so many characters, with an ellipsis; whole graphemes only. */
-export function clipped(words: string, most: number): string {
-  const letters = [...new Intl.Segmenter('en').segment(words)].map(({ segment }) => segment);
-  if (letters.length <= most) return words;
+export function clipped(text: string, limit: number): string {
+  const letters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+  if (letters.length <= limit) return text;
   return `${letters
-    .slice(0, Math.max(1, most - 1))
+    .slice(0, Math.max(1, limit - 1))
     .join('')
     .trimEnd()}…`;
 }

@@ -3,11 +3,11 @@
 import type { PanelView } from '@/lib/agreement/agreement-view';
 import { DotPlot } from './dot-plot';
 import { Drawing } from './drawing';
-import { partRecord } from './figure-record';
+import { subsetRecord } from './figure-record';
 import { FigureTable, firstRows } from './figure-table';
 import type { Names } from './names';
 import { PanelSection } from './panel-section';
-import { partColumns } from './part-columns';
+import { subsetColumns } from './part-columns';
 import { overChanceDomain } from './scale';
 
 /** Agreement by outlet. */
@@ -18,7 +18,7 @@ export function SourceSection({ sources, names }: { sources: PanelView['sources'
       id="by-outlet"
       title="By outlet"
       beside
-      words="Do analysts agree less on some outlets? The outlets with most articles come first. Few articles make a figure that another week’s reading may turn over."
+      description="Do analysts agree less on some outlets? The outlets with most articles come first. Few articles make a figure that another week’s reading may turn over."
     >
       <FigureTable
         name="Agreement by outlet"
@@ -26,9 +26,9 @@ export function SourceSection({ sources, names }: { sources: PanelView['sources'
         keyOf={keyOf}
         columns={[
           { head: 'Outlet', cell: ({ source }) => <bdi>{names.source(source)}</bdi> },
-          ...partColumns,
+          ...subsetColumns,
         ]}
-        record={({ source, ...part }) => ({ outlet: source, ...partRecord(part) })}
+        record={({ source, ...subset }) => ({ outlet: source, ...subsetRecord(subset) })}
       />
       <Drawing
         name={

@@ -1,14 +1,14 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
-import type { AgreementAsk } from './agreement-ask';
-import { agreementAskOf, agreementSearch } from './agreement-ask';
+import type { AgreementFilterValues } from './agreement-ask';
+import { agreementFiltersOf, agreementSearch } from './agreement-ask';
 
 /** Which readings the address asks for, and how to ask for others; the page itself is not asked for anew. */
-export function useAgreementAsk(): [AgreementAsk, (changed: Partial<AgreementAsk>) => void] {
-  const said = useSearchParams();
+export function useAgreementFilters(): [AgreementFilterValues, (changed: Partial<AgreementFilterValues>) => void] {
+  const searchParams = useSearchParams();
   const path = usePathname();
-  const ask = useMemo(() => agreementAskOf(said), [said]);
-  const change = (changed: Partial<AgreementAsk>) =>
-    history.replaceState(null, '', path + agreementSearch({ ...ask, ...changed }));
-  return [ask, change];
+  const filters = useMemo(() => agreementFiltersOf(searchParams), [searchParams]);
+  const change = (changed: Partial<AgreementFilterValues>) =>
+    history.replaceState(null, '', path + agreementSearch({ ...filters, ...changed }));
+  return [filters, change];
 }

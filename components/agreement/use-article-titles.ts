@@ -10,7 +10,7 @@ type Listed = { id: string; title: string };
 export function useArticleTitles(
   projectId: string,
   chosen: readonly string[],
-  sought: string | null,
+  searchText: string | null,
 ): { titles: ReadonlyMap<string, string>; found: readonly string[] } {
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   const [found, setFound] = useState<readonly string[]>([]);
@@ -33,10 +33,10 @@ export function useArticleTitles(
     return () => controller.abort();
   }, [missing]);
   useEffect(() => {
-    if (sought === null) return undefined;
+    if (searchText === null) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    const query = new URLSearchParams({ limit: '50', ...(sought === '' ? {} : { q: sought }) });
+    const query = new URLSearchParams({ limit: '50', ...(searchText === '' ? {} : { q: searchText }) });
     callApi<{ items: Listed[] }>(
       'GET',
       `/api/v1/projects/${projectId}/articles?${query}`,
@@ -52,6 +52,6 @@ export function useArticleTitles(
       })
       .catch(() => {});
     return () => controller.abort();
-  }, [projectId, sought]);
+  }, [projectId, searchText]);
   return { titles, found };
 }

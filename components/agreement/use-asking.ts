@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '@/components/ui/api';
 import type { AgreementView } from '@/lib/agreement/agreement-view';
 import type { Progress } from '@/components/ui/ask-with-progress';
-import { askWithProgress } from '@/components/ui/ask-with-progress';
+import { fetchWithProgress } from '@/components/ui/ask-with-progress';
 
 /** A question to the API: what was answered last, and whether another answer is on its way. */
-export type Asking = {
+export type AgreementRequest = {
   view: AgreementView | null;
   isBusy: boolean;
   progress: Progress | null;
@@ -14,7 +14,7 @@ export type Asking = {
   isCancelled: boolean;
 };
 
-const nothing: Asking = {
+const nothing: AgreementRequest = {
   view: null,
   isBusy: false,
   progress: null,
@@ -23,29 +23,29 @@ const nothing: Asking = {
 };
 
 /** Asks for a project's agreement, one question at a time: a new one breaks off the last, and leaving does, too. */
-export function useAsking(projectId: string, isBusy = false) {
-  const [asking, set] = useState<Asking>({ ...nothing, isBusy });
+export function useAgreementRequest(projectId: string, isBusy = false) {
+  const [request, set] = useState<AgreementRequest>({ ...nothing, isBusy });
   const running = useRef<AbortController | null>(null);
-  const ask = useCallback(
+  const send = useCallback(
     async (search: string, onAnswer?: (view: AgreementView) => void) => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
       const { signal } = controller;
-      const tell = (change: Partial<Asking>) => {
+      const update = (change: Partial<AgreementRequest>) => {
         if (running.current === controller) set((before) => ({ ...before, ...change }));
       };
-      tell({ isBusy: true, progress: null, problem: null, isCancelled: false });
+      update({ isBusy: true, progress: null, problem: null, isCancelled: false });
       try {
-        const onProgress = (progress: Progress) => tell({ progress });
+        const onProgress = (progress: Progress) => update({ progress });
         const path = `/api/v1/projects/${projectId}/agreement${search}`;
-        const view = await askWithProgress<AgreementView>(path, { signal, onProgress });
-        tell({ view, isBusy: false });
+        const view = await fetchWithProgress<AgreementView>(path, { signal, onProgress });
+        update({ view, isBusy: false });
         if (running.current === controller) onAnswer?.(view);
       } catch (thrown) {
         if (signal.aborted) return;
         if (!(thrown instanceof ApiProblem)) throw thrown;
-        tell({ isBusy: false, problem: thrown });
+        update({ isBusy: false, problem: thrown });
       }
     },
     [projectId],
@@ -62,5 +62,5 @@ export function useAsking(projectId: string, isBusy = false) {
     },
     [],
   );
-  return { ...asking, ask, cancel };
+  return { ...request, send, cancel };
 }

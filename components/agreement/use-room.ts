@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /** How wide an element is, in whole pixels: known before anything is painted, and kept current. */
-export function useRoom(): [RefObject<HTMLDivElement | null>, number] {
+export function useElementWidth(): [RefObject<HTMLDivElement | null>, number] {
   const ref = useRef<HTMLDivElement>(null);
   const [width, set] = useState(0);
   useLayoutEffect(() => {

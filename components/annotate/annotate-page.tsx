@@ -5,94 +5,94 @@ import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
 import { mayCompare } from '@/components/comparison/may-compare';
-import { ArticleTalk } from '@/components/discussion/article-talk';
-import { TalkButton } from '@/components/discussion/talk-button';
-import { TalkMargin } from '@/components/discussion/talk-margin';
-import { ColleagueInk } from '@/components/live/colleague-ink';
+import { ArticleDiscussion } from '@/components/discussion/article-talk';
+import { DiscussionButton } from '@/components/discussion/talk-button';
+import { DiscussionMargin } from '@/components/discussion/talk-margin';
+import { ColleagueColors } from '@/components/live/colleague-ink';
 import { HereCard } from '@/components/live/here-card';
 import { MarginMarkers } from '@/components/live/margin-markers';
-import { StandingNote } from '@/components/live/standing-note';
+import { AccessAlert } from '@/components/live/standing-note';
 import { Together } from '@/components/live/together';
 import table from '@/components/reading/article-table.module.css';
 import { may } from '@/lib/access/permission';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import classes from './annotate-page.module.css';
 import { Announcer } from './announcer';
 import { ArticleHead } from './article-head';
-import { ArticlePlace } from './article-place';
+import { ArticleNavigation } from './article-place';
 import { CardColumn } from './card-column';
 import { CardSheet } from './card-sheet';
 import { ChosenTools } from './chosen-tools';
-import { DeskPalette } from './desk-palette';
-import { DeskToolbar } from './desk-toolbar';
-import { DeskWarnings } from './desk-warnings';
+import { CommandPalette } from './desk-palette';
+import { AnnotateToolbar } from './desk-toolbar';
+import { AnnotateWarnings } from './desk-warnings';
 import { FloatingBar } from './floating-bar';
 import { KeyHelp } from './key-help';
 import { keyList } from './key-list';
 import { textSizes } from './reading-settings';
-import { useDesk } from './use-desk';
+import { useWorkspace } from './use-desk';
 import { usePressed } from './use-pressed';
 import { useSteady } from './use-steady';
 
 /** The reading room: the article, one's own highlights in it, and everything that can be done with them. */
-export function AnnotatePage({ desk }: { desk: Desk }) {
+export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
   const router = useRouter();
-  const state = useDesk(desk);
-  const { work, shelf, chosen, deeds, around, overlay, setOverlay, settings, held } = state;
-  const { article, articleBox, bell, fields, hereCard } = around;
+  const state = useWorkspace(workspace);
+  const { work, lookup, chosen, actions, around, overlay, setOverlay, settings, held } = state;
+  const { article, articleBox, layoutNotifier, fields, hereCard } = around;
   const { together } = state;
   const [isPressed, press] = usePressed();
-  const isGone = together.standing === 'gone';
+  const isGone = together.access === 'gone';
   const [chosenId, isFixed] = [chosen?.id ?? null, work.layerState === 'submitted' || isGone];
 
-  const label = useSteady(deeds.label);
-  const change = useSteady(deeds.change);
+  const label = useSteady(actions.label);
+  const change = useSteady(actions.change);
   const remove = useSteady(() => state.perform({ do: 'remove' }));
   const letGo = useSteady(state.close);
   const openCard = useSteady(state.openCard);
-  const editorDeeds = useMemo(
+  const editorActions = useMemo(
     () => ({ label, change, remove, letGo }),
     [label, change, remove, letGo],
   );
-  const keys = useMemo(() => keyList(state.modifier, shelf.offered), [state.modifier, shelf]);
+  const keys = useMemo(() => keyList(state.modifier, lookup.offered), [state.modifier, lookup]);
   const find = useSteady(() => state.perform({ do: 'palette' }));
   const cards = {
     annotations: work.annotations,
     chosenId,
-    shelf,
+    lookup,
     isFixed,
     fields,
-    deeds: editorDeeds,
+    actions: editorActions,
     onChoose: openCard,
   };
-  const settle = async (deed: () => Promise<void>) => {
-    await deed();
+  const runAndRefresh = async (action: () => Promise<void>) => {
+    await action();
     router.refresh();
   };
   const onChosen = chosen === null ? null : 'Label the highlight anew';
   const labelsDo = held === null ? onChosen : 'Label the selection';
   const perform = useSteady(state.perform);
-  const submit = useSteady(() => settle(work.submit));
-  const reopen = useSteady(() => settle(work.reopen));
+  const submit = useSteady(() => runAndRefresh(work.submit));
+  const reopen = useSteady(() => runAndRefresh(work.reopen));
   const openSubmit = useSteady((isOpen: boolean) => setOverlay(isOpen ? 'submit' : null));
   const openSheet = useSteady(() => setOverlay('sheet'));
   const close = useSteady(() => setOverlay(null));
 
-  const colleaguesHere = <HereCard here={together.here} shelf={shelf} card={hereCard} />;
+  const colleaguesHere = <HereCard here={together.here} lookup={lookup} card={hereCard} />;
 
   return (
-    <ArticleTalk talk={state.talk} text={desk.text}>
+    <ArticleDiscussion discussion={state.discussion} text={workspace.text}>
       <div
         className={classes.room}
         style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
         data-docked={(state.isNarrow && (held !== null || chosen !== null)) || undefined}
       >
-        <DeskToolbar
-          articleId={desk.article.id}
+        <AnnotateToolbar
+          articleId={workspace.article.id}
           work={work}
-          mayReopen={desk.mayReopen}
-          inRound={desk.round?.isMine ?? false}
-          isLearner={desk.calibration === 'learner'}
+          mayReopen={workspace.mayReopen}
+          inRound={workspace.round?.isMine ?? false}
+          isLearner={workspace.calibration === 'learner'}
           modifier={state.modifier}
           isSubmitOpen={overlay === 'submit'}
           settings={settings}
@@ -103,13 +103,13 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
           onSubmit={submit}
           onReopen={reopen}
         />
-        <ColleagueInk layers={together.layers} people={together.people} />
+        <ColleagueColors layers={together.layers} people={together.people} />
         <div className={classes.warnings}>
-          <StandingNote standing={together.standing} path={`/articles/${desk.article.id}`} />
-          <DeskWarnings
-            desk={desk}
+          <AccessAlert access={together.access} path={`/articles/${workspace.article.id}`} />
+          <AnnotateWarnings
+            workspace={workspace}
             work={work}
-            shelf={shelf}
+            lookup={lookup}
             warning={state.warning}
             mayWrite={!isGone}
             onPutAway={() => state.setWarning('')}
@@ -118,49 +118,49 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
         </div>
         <div className={`${table.grid} ${classes.grid}`}>
           <div className={table.place}>
-            <ArticlePlace
-              project={desk.project}
-              previous={desk.previous}
-              next={desk.next}
-              codebookVersion={desk.codebook.version}
-              articleId={desk.article.id}
-              readings={desk.otherLayersVisible.length}
-              compares={mayCompare(desk)}
-              settles={may(desk.role, 'write consensus')}
+            <ArticleNavigation
+              project={workspace.project}
+              previous={workspace.previous}
+              next={workspace.next}
+              codebookVersion={workspace.codebook.version}
+              articleId={workspace.article.id}
+              layerCount={workspace.otherLayersVisible.length}
+              compares={mayCompare(workspace)}
+              mayAdjudicate={may(workspace.role, 'write consensus')}
             />
             <Together together={together} article={article}>
               {state.isWide && colleaguesHere}
             </Together>
           </div>
           <div className={table.head}>
-            <ArticleHead article={desk.article} waits={desk.mayAnnotate} />
-            <TalkButton />
+            <ArticleHead article={workspace.article} waits={workspace.mayAnnotate} />
+            <DiscussionButton />
           </div>
           <div ref={articleBox} className={table.article} onPointerDown={press}>
             <ArticleText
-              text={desk.text}
-              segmentation={desk.segmentation}
-              language={desk.article.language}
-              labels={desk.codebook.content.labels}
+              text={workspace.text}
+              segmentation={workspace.segmentation}
+              language={workspace.article.language}
+              labels={workspace.codebook.content.labels}
               annotations={work.annotations}
-              authorName={desk.author.name}
+              authorName={workspace.author.name}
               chosenId={chosenId}
               letterTags={settings.letterTags}
               onChoose={state.choose}
               onSelection={state.setHeld}
-              onResize={deeds.resize}
-              onLayout={bell.ring}
+              onResize={actions.resize}
+              onLayout={layoutNotifier.notify}
               handle={article}
             />
             <MarginMarkers people={together.people} blocks={together.blocks} article={article} />
-            <TalkMargin text={desk.text} />
+            <DiscussionMargin text={workspace.text} />
             {(!isFixed || held !== null) && (
               <FloatingBar
                 held={held}
                 isDocked={state.isNarrow}
                 isDragging={isPressed}
                 articleBox={articleBox}
-                labels={isFixed ? [] : shelf.offered}
+                labels={isFixed ? [] : lookup.offered}
                 chosenLabel={isFixed ? null : (chosen?.label ?? null)}
                 onLabel={label}
                 onFind={find}
@@ -171,26 +171,26 @@ export function AnnotatePage({ desk }: { desk: Desk }) {
           </div>
           <div className={`${table.side} ${classes.cards}`}>
             {!state.isNarrow && (
-              <CardColumn {...cards} article={article} articleBox={articleBox} bell={bell} />
+              <CardColumn {...cards} article={article} articleBox={articleBox} layoutNotifier={layoutNotifier} />
             )}
           </div>
         </div>
         {state.isNarrow && <CardSheet {...cards} isOpen={overlay === 'sheet'} onClose={close} />}
         <KeyHelp isOpen={overlay === 'help'} onClose={close} groups={keys} />
-        <DeskPalette
-          desk={desk}
+        <CommandPalette
+          workspace={workspace}
           annotations={work.annotations}
-          shelf={shelf}
+          lookup={lookup}
           modifier={state.modifier}
           isOpen={!isFixed}
           labelsDo={isFixed ? null : labelsDo}
           onCommand={perform}
           onLabel={label}
           onShow={state.show}
-          onTake={around.keepSelection}
+          onTake={around.saveSelection}
         />
-        <Announcer said={state.said} />
+        <Announcer announcement={state.announcement} />
       </div>
-    </ArticleTalk>
+    </ArticleDiscussion>
   );
 }

@@ -1,8 +1,8 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconNote } from '@tabler/icons-react';
 import { memo } from 'react';
-import { LabelMark } from '@/components/codebook/label-mark';
-import { TalkCount } from '@/components/discussion/talk-count';
+import { LabelHighlight } from '@/components/codebook/label-mark';
+import { CommentCount } from '@/components/discussion/talk-count';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { missingAttributes } from '@/lib/annotation/attributes';
 import { shortQuote } from './deed-words';
@@ -35,13 +35,13 @@ export const AnnotationCard = memo(function AnnotationCard({
       onClick={() => onChoose(id)}
     >
       <span className={classes.heading}>
-        <LabelMark label={label} words={label.name} />
+        <LabelHighlight label={label} text={label.name} />
         {missing.length > 0 && (
           <Text span size="xs" className={classes.needs}>
             needs {missing.join(', ')}
           </Text>
         )}
-        <TalkCount annotationId={id} />
+        <CommentCount annotationId={id} />
         {note !== '' && <IconNote size={16} role="img" aria-label="has a note" />}
       </span>
       <span className={classes.quote}>

@@ -1,19 +1,19 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { memo } from 'react';
-import type { Desk } from '@/lib/annotation/desk';
-import { publishedWords } from './published-words';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import { formatPublished } from './published-words';
 
 /** The article's title, and where it comes from unless the project hides that. */
 export const ArticleHead = memo(function ArticleHead({
   article,
   waits,
-}: Pick<Desk, 'article'> & {
+}: Pick<ArticleWorkspace, 'article'> & {
   /** Whether what is hidden will be shown once this reader submits. */
   waits: boolean;
 }) {
   const hidden = `The outlet, by-line and date are hidden ${waits ? 'until you submit' : 'in this project'}.`;
   const { title, source, author, publishedAt, url, sourceHidden, archived, language } = article;
-  const from = [source, author, publishedAt === null ? null : publishedWords(publishedAt)]
+  const from = [source, author, publishedAt === null ? null : formatPublished(publishedAt)]
     .filter((part) => part !== null)
     .join(' · ');
   return (

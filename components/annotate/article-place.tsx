@@ -2,32 +2,32 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import { memo } from 'react';
-import { readingsWords } from '@/components/reading/readings-words';
-import type { Desk } from '@/lib/annotation/desk';
+import { otherLayersMessage } from '@/components/reading/readings-words';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import classes from './article-place.module.css';
 
 /** Where the reader is: the project, the codebook, the articles before and after. */
-export const ArticlePlace = memo(function ArticlePlace({
+export const ArticleNavigation = memo(function ArticleNavigation({
   project,
   previous,
   next,
   codebookVersion,
   articleId,
-  readings = 0,
-  room = '',
+  layerCount = 0,
+  subpath = '',
   compares = false,
-  settles = false,
-}: Pick<Desk, 'project' | 'previous' | 'next'> & {
+  mayAdjudicate = false,
+}: Pick<ArticleWorkspace, 'project' | 'previous' | 'next'> & {
   codebookVersion: number;
   articleId: string;
   /** How many readings of others are open, where this page does not show them itself. */
-  readings?: number;
+  layerCount?: number;
   /** What ends the address of this page; the articles before and after are shown in the same way. */
-  room?: string;
+  subpath?: string;
   /** Whether there is something to compare, or may be for who sees every reading. */
   compares?: boolean;
   /** Whether this reader may settle the article. */
-  settles?: boolean;
+  mayAdjudicate?: boolean;
 }) {
   return (
     <Stack component="nav" gap="xs" className={classes.place} aria-label="Place in the project">
@@ -43,14 +43,14 @@ export const ArticlePlace = memo(function ArticlePlace({
       >
         Codebook, version {codebookVersion}
       </Anchor>
-      {readings > 0 && (
+      {layerCount > 0 && (
         <Anchor
           component={Link}
           href={`/articles/${articleId}/readings`}
           size="sm"
           className={classes.link}
         >
-          {readingsWords(readings)}
+          {otherLayersMessage(layerCount)}
         </Anchor>
       )}
       {compares && (
@@ -63,7 +63,7 @@ export const ArticlePlace = memo(function ArticlePlace({
           Compare readings
         </Anchor>
       )}
-      {settles && (
+      {mayAdjudicate && (
         <Anchor
           component={Link}
           href={`/articles/${articleId}/adjudication`}
@@ -76,7 +76,7 @@ export const ArticlePlace = memo(function ArticlePlace({
       {previous !== null && (
         <Anchor
           component={Link}
-          href={`/articles/${previous.id}${room}`}
+          href={`/articles/${previous.id}${subpath}`}
           className={classes.neighbour}
         >
           <Text span size="xs" c="dimmed" className={classes.link}>
@@ -88,7 +88,7 @@ export const ArticlePlace = memo(function ArticlePlace({
         </Anchor>
       )}
       {next !== null && (
-        <Anchor component={Link} href={`/articles/${next.id}${room}`} className={classes.neighbour}>
+        <Anchor component={Link} href={`/articles/${next.id}${subpath}`} className={classes.neighbour}>
           <Text span size="xs" c="dimmed" className={classes.link}>
             Next article <IconArrowRight size={14} aria-hidden />
           </Text>

@@ -1,4 +1,4 @@
-import type { BarPlace } from './label-bar';
+import type { BarPosition } from './label-bar';
 
 type Box = { left: number; top: number; right: number; bottom: number; width: number };
 
@@ -9,12 +9,12 @@ const distance = 8;
  * and inside the article's width. All boxes as the screen measures them; the answer counts from the
  * article's corner.
  */
-export function barPlace(
+export function barPosition(
   selection: Box,
   article: Box,
   bar: { width: number; height: number },
   screen: { top: number; bottom: number },
-): Exclude<BarPlace, null> {
+): Exclude<BarPosition, null> {
   const above = selection.top - bar.height - distance;
   const below = selection.bottom + distance;
   const hasRoomAbove = above >= screen.top;

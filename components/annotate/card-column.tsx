@@ -3,22 +3,22 @@ import { memo } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { AnnotationCard } from './annotation-card';
-import type { Bell } from './bell';
+import type { LayoutNotifier } from './bell';
 import { CardEditor } from './card-editor';
-import type { EditorDeeds } from './card-editor';
+import type { EditorActions } from './card-editor';
 import type { EditorFields } from './editor-fields';
 import { FirstHint } from './first-hint';
-import type { LabelShelf } from './label-shelf';
-import { useCardPlaces } from './use-card-places';
+import type { LabelLookup } from './label-shelf';
+import { useCardPositions } from './use-card-places';
 import classes from './card-column.module.css';
 
 /** What the cards, in the column or in the sheet, show and do. */
 export type CardsProps = {
   annotations: readonly Annotation[];
   chosenId: string | null;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   isFixed: boolean;
-  deeds: EditorDeeds;
+  actions: EditorActions;
   fields: EditorFields;
   onChoose: (annotationId: string) => void;
 };
@@ -26,34 +26,34 @@ export type CardsProps = {
 type Beside = {
   article: RefObject<ArticleTextHandle | null>;
   articleBox: RefObject<HTMLElement | null>;
-  bell: Bell;
+  layoutNotifier: LayoutNotifier;
 };
 
 /** The cards beside their spans. Only those near the screen are there, however many annotations there are. */
 export const CardColumn = memo(function CardColumn({
   annotations,
   chosenId,
-  shelf,
+  lookup,
   isFixed,
-  deeds,
+  actions,
   fields,
   onChoose,
   article,
   articleBox,
-  bell,
+  layoutNotifier,
 }: CardsProps & Beside) {
-  const { places, isCompact, foot, openCard, ...laid } = useCardPlaces({
+  const { positions, isCompact, foot, openCard, ...laid } = useCardPositions({
     annotations,
     chosenId,
     article,
     articleBox,
-    bell,
+    layoutNotifier,
   });
   return (
     <aside className={classes.column} aria-label="Highlights" style={{ minHeight: foot }}>
-      {annotations.length === 0 && <FirstHint labels={shelf.offered} isFixed={isFixed} />}
+      {annotations.length === 0 && <FirstHint labels={lookup.offered} isFixed={isFixed} />}
       <ol className={classes.list}>
-        {places.map(({ rank, top }) => {
+        {positions.map(({ rank, top }) => {
           const before = laid.annotations[rank];
           if (before === undefined) return null;
           const isOpen = before.id === laid.chosenId;
@@ -73,15 +73,15 @@ export const CardColumn = memo(function CardColumn({
               {isOpen ? (
                 <CardEditor
                   annotation={annotation}
-                  shelf={shelf}
+                  lookup={lookup}
                   isFixed={isFixed}
-                  deeds={deeds}
+                  actions={actions}
                   fields={fields}
                 />
               ) : (
                 <AnnotationCard
                   annotation={annotation}
-                  label={shelf.of(annotation.label)}
+                  label={lookup.of(annotation.label)}
                   isCompact={isCompact}
                   onChoose={onChoose}
                 />

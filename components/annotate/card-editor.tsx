@@ -1,20 +1,20 @@
 import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
-import { LabelMark } from '@/components/codebook/label-mark';
-import { AnnotationTalk } from '@/components/discussion/annotation-talk';
+import { LabelHighlight } from '@/components/codebook/label-mark';
+import { AnnotationThreads } from '@/components/discussion/annotation-talk';
 import type { Annotation, AnnotationContent, AttributeValue } from '@/lib/annotation/annotation';
 import { AttributeField } from './attribute-field';
 import { CardHistory } from './card-history';
 import { ConfidenceField } from './confidence-field';
 import { shortQuote } from './deed-words';
 import type { EditorFields } from './editor-fields';
-import type { LabelShelf } from './label-shelf';
+import type { LabelLookup } from './label-shelf';
 import { NoteField } from './note-field';
 import { Relabel } from './relabel';
 import classes from './annotation-card.module.css';
 
 /** What the editor asks of the page. */
-export type EditorDeeds = {
+export type EditorActions = {
   label(this: void, key: string): void;
   change(this: void, annotationId: string, content: Partial<AnnotationContent>): void;
   remove(this: void): void;
@@ -24,20 +24,20 @@ export type EditorDeeds = {
 /** The chosen annotation, open for editing; once submitted only for reading. */
 export function CardEditor({
   annotation,
-  shelf,
+  lookup,
   isFixed,
-  deeds,
+  actions,
   fields,
 }: {
   annotation: Annotation;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   isFixed: boolean;
-  deeds: EditorDeeds;
+  actions: EditorActions;
   fields: EditorFields;
 }) {
   const { id, quote, note, confidence, attributes } = annotation;
-  const label = shelf.of(annotation.label);
-  const change = (content: Partial<AnnotationContent>) => deeds.change(id, content);
+  const label = lookup.of(annotation.label);
+  const change = (content: Partial<AnnotationContent>) => actions.change(id, content);
   const setAttribute = (key: string, value: AttributeValue | undefined) => {
     const { [key]: _, ...others } = attributes;
     change({ attributes: value === undefined ? others : { ...others, [key]: value } });
@@ -52,7 +52,7 @@ export function CardEditor({
       tabIndex={-1}
     >
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
-        <LabelMark label={label} words={label.name} />
+        <LabelHighlight label={label} text={label.name} />
         <Group gap={2} wrap="nowrap">
           {!isFixed && (
             <Tooltip label="Remove this highlight (Delete)">
@@ -60,14 +60,14 @@ export function CardEditor({
                 variant="subtle"
                 color="red"
                 aria-label="Remove this highlight"
-                onClick={deeds.remove}
+                onClick={actions.remove}
               >
                 <IconTrash size={18} aria-hidden />
               </ActionIcon>
             </Tooltip>
           )}
           <Tooltip label="Close (Esc)">
-            <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={deeds.letGo}>
+            <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={actions.letGo}>
               <IconX size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -76,7 +76,7 @@ export function CardEditor({
       <Text component="blockquote" size="sm" m={0} className={classes.whole}>
         {shortQuote(quote, 240)}
       </Text>
-      {!isFixed && <Relabel shelf={shelf} label={annotation.label} onLabel={deeds.label} />}
+      {!isFixed && <Relabel lookup={lookup} label={annotation.label} onLabel={actions.label} />}
       {label.attributes.map((attribute) => (
         <AttributeField
           key={attribute.key}
@@ -98,13 +98,13 @@ export function CardEditor({
         fieldRef={fields.confidence}
         onChange={(chosen) => change({ confidence: chosen })}
       />
-      <AnnotationTalk
+      <AnnotationThreads
         annotationId={id}
         quote={quote}
-        isKept={annotation.version > 0}
-        fieldRef={fields.talk}
+        isSaved={annotation.version > 0}
+        fieldRef={fields.discussion}
       />
-      <CardHistory annotationId={id} version={annotation.version} shelf={shelf} />
+      <CardHistory annotationId={id} version={annotation.version} lookup={lookup} />
     </Stack>
   );
 }

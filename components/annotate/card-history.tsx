@@ -5,30 +5,30 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import type { HistoryView } from '@/lib/annotation/history';
 import { historyLines } from './history-lines';
-import type { LabelShelf } from './label-shelf';
+import type { LabelLookup } from './label-shelf';
 
-type Told = { version: number; history: HistoryView };
+type LoadedHistory = { version: number; history: HistoryView };
 
 /** Every version of an annotation that the server has, fetched when somebody asks for it. */
 export function CardHistory({
   annotationId,
   version,
-  shelf,
+  lookup,
 }: {
   annotationId: string;
   /** 0 before the server has it. */
   version: number;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
 }) {
-  const [told, setTold] = useState<Told | null>(null);
+  const [loaded, setLoaded] = useState<LoadedHistory | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const isTold = told?.version === version;
-  const ask = async () => {
-    if (isTold) return setTold(null);
+  const isLoaded = loaded?.version === version;
+  const toggle = async () => {
+    if (isLoaded) return setLoaded(null);
     setProblem(null);
     try {
       const path = `/api/v1/annotations/${annotationId}/history?limit=1000&offsetUnit=utf-16`;
-      setTold({ version, history: await callApi<HistoryView>('GET', path) });
+      setLoaded({ version, history: await callApi<HistoryView>('GET', path) });
     } catch (thrown) {
       if (!(thrown instanceof ApiProblem)) throw thrown;
       setProblem(thrown);
@@ -41,18 +41,18 @@ export function CardHistory({
         variant="subtle"
         color="gray"
         size="compact-xs"
-        aria-expanded={isTold}
-        onClick={() => void ask()}
+        aria-expanded={isLoaded}
+        onClick={() => void toggle()}
       >
         History
       </Button>
       {problem !== null && <ProblemAlert problem={problem} />}
-      {isTold && (
+      {isLoaded && (
         <List size="sm" type="ordered" mt={4}>
-          {historyLines(told.history.items, (key) => shelf.of(key).name).map((line) => (
+          {historyLines(loaded.history.items, (key) => lookup.of(key).name).map((line) => (
             <List.Item key={line.version}>
               <Text span size="sm">
-                {line.words}
+                {line.text}
               </Text>{' '}
               <Text span size="xs" c="dimmed">
                 <Time at={line.at} />

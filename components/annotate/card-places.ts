@@ -1,5 +1,5 @@
 /** A card's place: which annotation (by its rank), and its top in px from the article's top. */
-export type CardPlace = { rank: number; top: number };
+export type CardPosition = { rank: number; top: number };
 
 /** What the cards are laid along. */
 export type CardSpace = {
@@ -14,7 +14,7 @@ export type CardSpace = {
 };
 
 const gap = 6;
-const mostCards = 150;
+const maxCards = 150;
 
 /** The first rank whose span begins at or below `edge`; `count` where none does. Tops rise with the rank. */
 export function firstFrom(
@@ -40,21 +40,21 @@ function anchorOf({ count, topOf, view, chosen }: CardSpace): number {
   return Math.min(firstFrom(view.from, { count, topOf }), count - 1);
 }
 
-function above(space: CardSpace, anchor: CardPlace, edge: number): CardPlace[] {
-  const places: CardPlace[] = [];
+function above(space: CardSpace, anchor: CardPosition, edge: number): CardPosition[] {
+  const positions: CardPosition[] = [];
   let floor = anchor.top;
-  for (let rank = anchor.rank - 1; rank >= 0 && places.length < mostCards; rank -= 1) {
+  for (let rank = anchor.rank - 1; rank >= 0 && positions.length < maxCards; rank -= 1) {
     const highest = floor - gap - space.heightOf(rank);
     const top = Math.min(space.topOf(rank) ?? highest, highest);
     if (top + space.heightOf(rank) < edge) break;
-    places.unshift({ rank, top });
+    positions.unshift({ rank, top });
     floor = top;
   }
-  return places;
+  return positions;
 }
 
-function below(space: CardSpace, places: CardPlace[], anchor: number, edge: number): CardPlace[] {
-  const stacked: CardPlace[] = [];
+function below(space: CardSpace, positions: CardPosition[], anchor: number, edge: number): CardPosition[] {
+  const stacked: CardPosition[] = [];
   let ceiling = 0;
   const put = (rank: number, wanted: number) => {
     const top = Math.max(wanted, ceiling);
@@ -62,8 +62,8 @@ function below(space: CardSpace, places: CardPlace[], anchor: number, edge: numb
     ceiling = top + space.heightOf(rank) + gap;
     return top;
   };
-  for (const { rank, top } of places) put(rank, top);
-  for (let rank = anchor + 1; rank < space.count && stacked.length < 2 * mostCards; rank += 1)
+  for (const { rank, top } of positions) put(rank, top);
+  for (let rank = anchor + 1; rank < space.count && stacked.length < 2 * maxCards; rank += 1)
     if (put(rank, space.topOf(rank) ?? ceiling) > edge) break;
   return stacked;
 }
@@ -74,7 +74,7 @@ function below(space: CardSpace, places: CardPlace[], anchor: number, edge: numb
  * before it give way upwards, those after it downwards. No card lies above the article's top. The
  * work depends on what is in view, not on how many annotations there are.
  */
-export function placeCards(space: CardSpace): CardPlace[] {
+export function placeCards(space: CardSpace): CardPosition[] {
   if (space.count === 0) return [];
   const { from, to } = space.view;
   const screen = to - from;

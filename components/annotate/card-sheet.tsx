@@ -11,22 +11,22 @@ const row = cardHeight.open + 6;
 
 const showTop = (editor: HTMLElement | null) => editor?.scrollIntoView({ block: 'end' });
 
-function Rows({ annotations, chosenId, shelf, onChoose }: CardsProps) {
+function Rows({ annotations, chosenId, lookup, onChoose }: CardsProps) {
   const { first, last, list } = useListWindow(annotations.length, row);
   return (
     <ol ref={list} className={classes.list} style={{ height: annotations.length * row }}>
-      {annotations.slice(first, last).map((annotation, place) => (
+      {annotations.slice(first, last).map((annotation, index) => (
         <li
           key={annotation.id}
           className={classes.place}
-          style={{ transform: `translateY(${(first + place) * row}px)` }}
+          style={{ transform: `translateY(${(first + index) * row}px)` }}
           aria-setsize={annotations.length}
-          aria-posinset={first + place + 1}
+          aria-posinset={first + index + 1}
           aria-current={annotation.id === chosenId || undefined}
         >
           <AnnotationCard
             annotation={annotation}
-            label={shelf.of(annotation.label)}
+            label={lookup.of(annotation.label)}
             isCompact={false}
             onChoose={onChoose}
           />
@@ -42,7 +42,7 @@ export function CardSheet({
   onClose,
   ...cards
 }: CardsProps & { isOpen: boolean; onClose: () => void }) {
-  const { annotations, chosenId, shelf, isFixed, deeds, fields } = cards;
+  const { annotations, chosenId, lookup, isFixed, actions, fields } = cards;
   const chosen = annotations.find(({ id }) => id === chosenId);
   return (
     <Drawer
@@ -59,14 +59,14 @@ export function CardSheet({
           <div key={chosen.id} ref={showTop}>
             <CardEditor
               annotation={chosen}
-              shelf={shelf}
+              lookup={lookup}
               isFixed={isFixed}
-              deeds={deeds}
+              actions={actions}
               fields={fields}
             />
           </div>
         )}
-        {annotations.length === 0 && <FirstHint labels={shelf.offered} isFixed={isFixed} />}
+        {annotations.length === 0 && <FirstHint labels={lookup.offered} isFixed={isFixed} />}
         <div className={classes.column}>
           <Rows {...cards} />
         </div>

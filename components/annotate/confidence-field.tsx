@@ -1,13 +1,13 @@
 import { Button, Group, SegmentedControl, Text, VisuallyHidden } from '@mantine/core';
 import type { Ref } from 'react';
-import { confidenceSteps, confidenceWords } from './confidence-steps';
+import { confidenceSteps, formatConfidence } from './confidence-steps';
 
-const steps = confidenceSteps.map(({ value, words }) => ({
+const steps = confidenceSteps.map(({ value, label }) => ({
   value: String(value),
   label: (
     <>
       <span aria-hidden>{value * 100}</span>
-      <VisuallyHidden>{words}</VisuallyHidden>
+      <VisuallyHidden>{label}</VisuallyHidden>
     </>
   ),
 }));
@@ -30,7 +30,7 @@ export function ConfidenceField({
         <Text size="sm" fw={500}>
           Confidence
           <Text span size="sm" c="dimmed" fw={400}>
-            {confidence === null ? ' · not said' : ` · ${confidenceWords(confidence)}`}
+            {confidence === null ? ' · not said' : ` · ${formatConfidence(confidence)}`}
           </Text>
         </Text>
         {confidence !== null && !isFixed && (

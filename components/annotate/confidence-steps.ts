@@ -1,16 +1,16 @@
 /** How sure one can say to be, and what it is stored as (0 to 1). */
 export const confidenceSteps = [
-  { value: 0, words: 'A guess' },
-  { value: 0.25, words: 'Doubtful' },
-  { value: 0.5, words: 'Even' },
-  { value: 0.75, words: 'Fairly sure' },
-  { value: 1, words: 'Sure' },
+  { value: 0, label: 'A guess' },
+  { value: 0.25, label: 'Doubtful' },
+  { value: 0.5, label: 'Even' },
+  { value: 0.75, label: 'Fairly sure' },
+  { value: 1, label: 'Sure' },
 ] as const;
 
 /** A confidence in words, whichever number it is: others may have stored finer ones. */
-export function confidenceWords(confidence: number): string {
+export function formatConfidence(confidence: number): string {
   const nearest = [...confidenceSteps].sort(
     (one, other) => Math.abs(one.value - confidence) - Math.abs(other.value - confidence),
   )[0];
-  return `${nearest?.words ?? ''} (${Math.round(confidence * 100)} %)`;
+  return `${nearest?.label ?? ''} (${Math.round(confidence * 100)} %)`;
 }

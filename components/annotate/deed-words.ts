@@ -8,7 +8,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** What the save state reads; the words are fixed, people's scripts wait for them. */
-export function saveWords(save: SaveState): string {
+export function saveMessage(save: SaveState): string {
   if (save.kind === 'saved') return 'All changes saved';
   if (save.kind === 'saving') return 'Saving…';
   return `Offline: ${save.count} changes waiting`;
@@ -27,19 +27,19 @@ const troubles: Record<ServerTrouble, string> = {
 };
 
 /** What is the matter while changes wait; null where nothing is, or nothing is known of it. */
-export function troubleWords(save: SaveState): string | null {
+export function troubleMessage(save: SaveState): string | null {
   if (save.kind !== 'offline' || save.trouble === undefined) return null;
   return troubles[save.trouble];
 }
 
 /** A quote on one line and at most about `most` characters long, cut between words where it can be. */
-export function shortQuote(quote: string, most = 80): string {
+export function shortQuote(quote: string, maxLength = 80): string {
   const line = quote.replace(/\s+/gu, ' ').trim();
   const characters = Array.from(line);
-  if (characters.length <= most) return line;
-  const head = characters.slice(0, most).join('');
+  if (characters.length <= maxLength) return line;
+  const head = characters.slice(0, maxLength).join('');
   const space = head.lastIndexOf(' ');
-  return `${(space > most / 2 ? head.slice(0, space) : head).trimEnd()} …`;
+  return `${(space > maxLength / 2 ? head.slice(0, space) : head).trimEnd()} …`;
 }
 
 /** How the modifier key is called on this system. */
@@ -54,21 +54,21 @@ export function inQuotes(quote: string): string {
 }
 
 /** What is announced when something was marked. */
-export const markedWords = (label: string, quote: string) =>
+export const annotatedMessage = (label: string, quote: string) =>
   `Marked as ${label}: ${inQuotes(quote)}.`;
 
 /** What is announced when an annotation was given another label. */
-export const relabelledWords = (label: string, quote: string) =>
+export const relabelledMessage = (label: string, quote: string) =>
   `Now ${label}: ${inQuotes(quote)}.`;
 
 /** What is announced when an annotation was given another extent. */
-export const resizedWords = (label: string, quote: string) =>
+export const resizedMessage = (label: string, quote: string) =>
   `${label} now covers ${inQuotes(quote)}.`;
 
 /** What is announced when an annotation was removed. */
-export const removedWords = (label: string, quote: string, undoKeys: string) =>
+export const removedMessage = (label: string, quote: string, undoKeys: string) =>
   `Removed ${label}: ${inQuotes(quote)}. ${undoKeys} brings it back.`;
 
 /** What is announced when an annotation was chosen by key. */
-export const chosenWords = (label: string, quote: string, place: number, count: number) =>
-  `${label}: ${inQuotes(quote)}. ${numbers.format(place)} of ${numbers.format(count)}.`;
+export const chosenMessage = (label: string, quote: string, index: number, count: number) =>
+  `${label}: ${inQuotes(quote)}. ${numbers.format(index)} of ${numbers.format(count)}.`;

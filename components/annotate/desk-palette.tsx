@@ -3,17 +3,17 @@ import { Spotlight } from '@mantine/spotlight';
 import { useRouter } from 'next/navigation';
 import { memo, useState } from 'react';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import type { Command } from './key-map';
-import type { LabelShelf } from './label-shelf';
+import type { LabelLookup } from './label-shelf';
 import { PaletteList } from './palette-list';
 import type { PaletteCommand } from './palette-list';
 
 /** What the palette is about and what it does. */
-export type DeskPaletteProps = {
-  desk: Desk;
+export type CommandPaletteProps = {
+  workspace: ArticleWorkspace;
   annotations: readonly Annotation[];
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   modifier: string;
   /** Whether the reading can be changed. */
   isOpen: boolean;
@@ -26,11 +26,11 @@ export type DeskPaletteProps = {
   onTake: () => void;
 };
 
-function useCommands({ desk, modifier, isOpen, onCommand }: DeskPaletteProps): PaletteCommand[] {
+function useCommands({ workspace, modifier, isOpen, onCommand }: CommandPaletteProps): PaletteCommand[] {
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
-  const { project, article, next, previous } = desk;
-  const deed = (name: string, keys: string, command: Command) => ({
+  const { project, article, next, previous } = workspace;
+  const item = (name: string, keys: string, command: Command) => ({
     name,
     keys,
     run: () => onCommand(command),
@@ -43,13 +43,13 @@ function useCommands({ desk, modifier, isOpen, onCommand }: DeskPaletteProps): P
   });
   const csv = `/api/v1/articles/${article.id}/export?format=csv&excel=true`;
   const whileOpen = [
-    deed('Undo', `${modifier}+Z`, { do: 'undo' }),
-    deed('Redo', `${modifier}+Shift+Z`, { do: 'redo' }),
-    deed('Submit my reading', `${modifier}+Enter`, { do: 'submit' }),
+    item('Undo', `${modifier}+Z`, { do: 'undo' }),
+    item('Redo', `${modifier}+Shift+Z`, { do: 'redo' }),
+    item('Submit my reading', `${modifier}+Enter`, { do: 'submit' }),
   ];
   return [
     ...(isOpen ? whileOpen : []),
-    deed('Discuss the selection or the chosen highlight', 'd', { do: 'discuss-kept' }),
+    item('Discuss the selection or the chosen highlight', 'd', { do: 'discuss-kept' }),
     { name: 'Export CSV of this article', keys: '', run: () => window.location.assign(csv) },
     ...(next === null ? [] : [way(`Next article: ${next.title}`, `/articles/${next.id}`)]),
     ...(previous === null
@@ -57,20 +57,20 @@ function useCommands({ desk, modifier, isOpen, onCommand }: DeskPaletteProps): P
       : [way(`Previous article: ${previous.title}`, `/articles/${previous.id}`)]),
     way(`Project: ${project.name}`, `/projects/${project.id}`),
     way('Codebook', `/projects/${project.id}/codebook`),
-    deed('All keys', '?', { do: 'help' }),
+    item('All keys', '?', { do: 'help' }),
     scheme('Light colours', 'light'),
     scheme('Dark colours', 'dark'),
     scheme('Colours as the system has them', 'auto'),
   ];
 }
 
-function Opened({ query, ...palette }: DeskPaletteProps & { query: string }) {
+function Opened({ query, ...palette }: CommandPaletteProps & { query: string }) {
   const commands = useCommands(palette);
   return <PaletteList query={query} commands={commands} {...palette} />;
 }
 
 /** Find a label, a highlight or a command by typing. What it lists is made only while it is open. */
-export const DeskPalette = memo(function DeskPalette(palette: DeskPaletteProps) {
+export const CommandPalette = memo(function CommandPalette(palette: CommandPaletteProps) {
   const [query, setQuery] = useState('');
   return (
     <Spotlight.Root

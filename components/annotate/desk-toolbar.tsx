@@ -12,8 +12,8 @@ import { memo } from 'react';
 import { counted } from './deed-words';
 import classes from './desk-toolbar.module.css';
 import type { Command } from './key-map';
-import { ReadingMenu } from './reading-menu';
-import type { ReadingSettings } from './reading-settings';
+import { DisplayMenu } from './reading-menu';
+import type { DisplaySettings } from './reading-settings';
 import { SaveState } from './save-state';
 import { SubmitPanel } from './submit-panel';
 import { Tool } from './tool';
@@ -31,8 +31,8 @@ type Toolbar = {
   isLearner: boolean;
   modifier: string;
   isSubmitOpen: boolean;
-  settings: ReadingSettings;
-  onSettings: (change: Partial<ReadingSettings>) => void;
+  settings: DisplaySettings;
+  onSettings: (change: Partial<DisplaySettings>) => void;
   onCommand: (command: Command) => void;
   onSubmitOpen: (isOpen: boolean) => void;
   onSheet: () => void;
@@ -80,7 +80,7 @@ const ExportButton = memo(function ExportButton({
 });
 
 /** What can be done with the whole reading, and how far it is saved. Stays in view. */
-export function DeskToolbar(bar: Toolbar) {
+export function AnnotateToolbar(bar: Toolbar) {
   const { articleId, work, modifier, onCommand } = bar;
   const isSubmitted = work.layerState === 'submitted';
   return (
@@ -135,7 +135,7 @@ export function DeskToolbar(bar: Toolbar) {
             onCommand={onCommand}
           />
         </span>
-        <ReadingMenu settings={bar.settings} onChange={bar.onSettings} />
+        <DisplayMenu settings={bar.settings} onChange={bar.onSettings} />
         <ExportButton articleId={articleId} tip={exportTip(work)} />
         <div className={classes.submit}>
           <SubmitPanel

@@ -3,23 +3,23 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { ChangesNote } from '@/components/cases/changes-note';
 import { RoundNote } from '@/components/rounds/round-note';
 import { CalibrationNote } from '@/components/settling/calibration-note';
-import type { Desk } from '@/lib/annotation/desk';
-import type { LabelShelf } from './label-shelf';
-import { RefusedDeeds } from './refused-deeds';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import type { LabelLookup } from './label-shelf';
+import { RefusedChanges } from './refused-deeds';
 import type { Work } from './work';
 
 /** What the analyst must know: what was refused, what could not be done, what the browser cannot keep. */
-export function DeskWarnings({
-  desk,
+export function AnnotateWarnings({
+  workspace,
   work,
-  shelf,
+  lookup,
   warning,
   mayWrite,
   onPutAway,
 }: {
-  desk: Desk;
+  workspace: ArticleWorkspace;
   work: Work;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   warning: string;
   /** Whether what was refused may be tried again. */
   mayWrite: boolean;
@@ -28,18 +28,18 @@ export function DeskWarnings({
   return (
     <>
       <CalibrationNote
-        calibration={desk.calibration}
-        labelFirst={desk.labelFirst}
-        articleId={desk.article.id}
+        calibration={workspace.calibration}
+        labelFirst={workspace.labelFirst}
+        articleId={workspace.article.id}
         isSubmitted={work.layerState === 'submitted'}
       />
       <RoundNote
-        round={desk.round}
-        articleId={desk.article.id}
+        round={workspace.round}
+        articleId={workspace.article.id}
         isSubmitted={work.layerState === 'submitted'}
-        place="reading"
+        page="reading"
       />
-      <ChangesNote desk={desk} isSubmitted={work.layerState === 'submitted'} />
+      <ChangesNote workspace={workspace} isSubmitted={work.layerState === 'submitted'} />
       {work.warning !== null && (
         <Alert color="yellow" mt="md" icon={<IconInfoCircle aria-hidden />}>
           {work.warning}
@@ -58,10 +58,10 @@ export function DeskWarnings({
           {warning}
         </Alert>
       )}
-      <RefusedDeeds
+      <RefusedChanges
         refused={work.refused}
-        text={desk.text}
-        shelf={shelf}
+        text={workspace.text}
+        lookup={lookup}
         onRetry={mayWrite ? work.retry : null}
         onDismiss={work.dismiss}
       />

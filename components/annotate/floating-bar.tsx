@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { HeldSelection } from '@/components/article-text/article-text-props';
-import { barPlace } from './bar-place';
-import type { BarPlace } from './label-bar';
+import { barPosition } from './bar-place';
+import type { BarPosition } from './label-bar';
 import { LabelBar } from './label-bar';
 import type { ShownLabel } from './label-shelf';
 
@@ -32,7 +32,7 @@ export function FloatingBar({
   children?: ReactNode;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<BarPlace>(away);
+  const [position, setPosition] = useState<BarPosition>(away);
   const isShown = held !== null && !isDragging;
 
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function FloatingBar({
     if (isDocked || held === null || !bar || article === undefined) return;
     const { width, height } = bar.getBoundingClientRect();
     const screen = { top: toolbarHeight, bottom: window.innerHeight };
-    setPlace(barPlace(held.rect, article, { width, height }, screen));
+    setPosition(barPosition(held.rect, article, { width, height }, screen));
   }, [held, isDocked, isDragging, articleBox]);
 
   if (isDocked ? held === null && chosenLabel === null : !isShown) return null;
@@ -50,7 +50,7 @@ export function FloatingBar({
       <LabelBar
         labels={labels}
         chosenLabel={held === null ? chosenLabel : null}
-        place={isDocked ? null : place}
+        position={isDocked ? null : position}
         onLabel={onLabel}
         onFind={onFind}
       >

@@ -6,17 +6,17 @@ import { shortQuote } from './deed-words';
 type Version = HistoryView['items'][number];
 
 /** What one version of an annotation changed, in words. */
-export type HistoryLine = { version: number; words: string; at: string };
+export type HistoryLine = { version: number; text: string; at: string };
 
 function changes(before: Version, after: Version, nameOf: (key: string) => string): string[] {
-  const words: string[] = [];
-  if (before.label !== after.label) words.push(`relabelled ${nameOf(after.label)}`);
+  const descriptions: string[] = [];
+  if (before.label !== after.label) descriptions.push(`relabelled ${nameOf(after.label)}`);
   if (!isSameSpan(before.segments, after.segments))
-    words.push(`moved to “${shortQuote(after.quote, 40)}”`);
-  if (before.note !== after.note) words.push(after.note === '' ? 'note taken out' : 'note written');
-  if (before.confidence !== after.confidence) words.push('confidence changed');
-  if (!areSameAttributes(before.attributes, after.attributes)) words.push('attributes changed');
-  return words;
+    descriptions.push(`moved to “${shortQuote(after.quote, 40)}”`);
+  if (before.note !== after.note) descriptions.push(after.note === '' ? 'note taken out' : 'note written');
+  if (before.confidence !== after.confidence) descriptions.push('confidence changed');
+  if (!areSameAttributes(before.attributes, after.attributes)) descriptions.push('attributes changed');
+  return descriptions;
 }
 
 /** A line for each version, the first one first. */
@@ -24,16 +24,16 @@ export function historyLines(
   versions: readonly Version[],
   nameOf: (key: string) => string,
 ): HistoryLine[] {
-  return versions.map((after, place) => {
-    const before = versions[place - 1];
-    const line = (words: string) => ({
+  return versions.map((after, index) => {
+    const before = versions[index - 1];
+    const line = (text: string) => ({
       version: after.version,
-      words: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+      text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
       at: after.at,
     });
-    if (after.deed === 'remove') return line('removed');
+    if (after.kind === 'remove') return line('removed');
     if (before === undefined) return line(`marked ${nameOf(after.label)}`);
-    if (before.deed === 'remove') return line('brought back');
+    if (before.kind === 'remove') return line('brought back');
     return line(changes(before, after, nameOf).join(', ') || 'saved again');
   });
 }

@@ -7,9 +7,9 @@ function Ways({ ways }: Pick<KeyLine, 'ways'>) {
     <Group gap={6}>
       {ways.map((keys) => (
         <span key={keys.join('+')}>
-          {keys.map((key, place) => (
+          {keys.map((key, index) => (
             <Fragment key={key}>
-              {place > 0 && ' + '}
+              {index > 0 && ' + '}
               <Kbd>{key}</Kbd>
             </Fragment>
           ))}

@@ -60,7 +60,7 @@ const brackets: Record<string, Command> = {
 };
 
 /** The keys that have the brackets' place on layouts where the brackets need AltGr. */
-const bracketPlaces: Record<string, '[' | ']'> = { BracketLeft: '[', BracketRight: ']' };
+const bracketByCode: Record<string, '[' | ']'> = { BracketLeft: '[', BracketRight: ']' };
 
 function withModifier({ key, shiftKey, repeat }: KeyPress): Command | null {
   const letter = key.toLowerCase();
@@ -85,10 +85,10 @@ export function labelled(
 
 /** Which end of a span a bracket moves, and which way. */
 export function bracketed({ key, code, shiftKey }: KeyPress): Command | null {
-  const place = bracketPlaces[code];
+  const bracket = bracketByCode[code];
   if (shiftKey && (key === '[' || key === ']')) return brackets[key === '[' ? '{' : '}'] ?? null;
-  if (brackets[key] !== undefined || place === undefined) return brackets[key] ?? null;
-  return brackets[shiftKey ? { '[': '{', ']': '}' }[place] : place] ?? null;
+  if (brackets[key] !== undefined || bracket === undefined) return brackets[key] ?? null;
+  return brackets[shiftKey ? { '[': '{', ']': '}' }[bracket] : bracket] ?? null;
 }
 
 function alone(press: KeyPress, { labels, isChosen }: Situation): Command | null {

@@ -9,7 +9,7 @@ import classes from './label-bar.module.css';
 const many = 12;
 
 /** Where the bar lies over the article, in px from the article's corner; null docks it at the foot of the screen. */
-export type BarPlace = { left: number; top: number } | null;
+export type BarPosition = { left: number; top: number } | null;
 
 function toolbarName(count: number, chosenLabel: string | null): string {
   if (count === 0) return 'The selection';
@@ -20,7 +20,7 @@ function toolbarName(count: number, chosenLabel: string | null): string {
 export const LabelBar = memo(function LabelBar({
   labels,
   chosenLabel,
-  place,
+  position,
   onLabel,
   onFind,
   children,
@@ -28,7 +28,7 @@ export const LabelBar = memo(function LabelBar({
   labels: readonly ShownLabel[];
   /** The label of the chosen annotation, when it is that which would be labelled anew. */
   chosenLabel: string | null;
-  place: BarPlace;
+  position: BarPosition;
   onLabel: (key: string) => void;
   onFind: () => void;
   children?: ReactNode;
@@ -38,8 +38,8 @@ export const LabelBar = memo(function LabelBar({
       role="toolbar"
       aria-label={toolbarName(labels.length, chosenLabel)}
       className={classes.bar}
-      data-docked={place === null || undefined}
-      style={place ?? undefined}
+      data-docked={position === null || undefined}
+      style={position ?? undefined}
       shadow="md"
       withBorder
     >

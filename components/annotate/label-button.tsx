@@ -1,6 +1,6 @@
 import { Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
-import { LabelMark } from '@/components/codebook/label-mark';
+import { LabelHighlight } from '@/components/codebook/label-mark';
 import type { ShownLabel } from './label-shelf';
 import classes from './label-button.module.css';
 
@@ -37,7 +37,7 @@ export const LabelButton = memo(function LabelButton({
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onPress(label.key)}
       >
-        <LabelMark label={label} words={label.name} />
+        <LabelHighlight label={label} text={label.name} />
         {label.hotkey !== '' && (
           <Kbd size="xs" aria-hidden className={classes.key}>
             {label.hotkey}

@@ -10,7 +10,7 @@ export type ShownLabel = Label & {
 };
 
 /** The labels on the desk, and how to show any other. */
-export type LabelShelf = {
+export type LabelLookup = {
   offered: readonly ShownLabel[];
   /** The label of this key; one that the codebook no longer has is shown under its key. */
   of(key: string): ShownLabel;
@@ -32,7 +32,7 @@ const withdrawn = (key: string): ShownLabel => ({
 });
 
 /** Lays out a codebook's labels for the page. */
-export function labelShelf(labels: readonly Label[]): LabelShelf {
+export function labelLookup(labels: readonly Label[]): LabelLookup {
   const tags = letterTags([...labels]);
   const offered = labels.map((label) => ({
     ...label,

@@ -7,10 +7,10 @@ import { callApi } from '@/components/ui/api';
 import { outboxOf } from './outbox/browser-outbox';
 import type { Outbox } from './outbox/outbox';
 import type { RefusedRow } from './outbox/tables';
-import { labelShelf } from './label-shelf';
-import { RefusedDeeds } from './refused-deeds';
+import { labelLookup } from './label-shelf';
+import { RefusedChanges } from './refused-deeds';
 
-const noCodebook = labelShelf([]);
+const noCodebook = labelLookup([]);
 
 const articleAt = /^\/articles\/([0-9a-f-]{36})(?:\/|$)/;
 
@@ -20,7 +20,7 @@ async function refusedOn(outbox: Outbox, articleId: string): Promise<RefusedRow[
   const isWaiting = await outbox.tables.transact(async (tx) =>
     (await tx.waiting(userId)).some((row) => row.articleId === articleId),
   );
-  if (isWaiting) await outbox.drainer.attempt(true);
+  if (isWaiting) await outbox.sender.attempt(true);
   return outbox.tables.transact((tx) => tx.refused(userId, articleId));
 }
 
@@ -42,10 +42,10 @@ export function LeftBehind() {
   }, [articleId]);
   if (outbox === null || articleId === undefined || refused.length === 0) return null;
 
-  const dismiss = async (deedId: string) => {
-    const row = refused.find((one) => one.deedId === deedId);
+  const dismiss = async (idempotencyKey: string) => {
+    const row = refused.find((one) => one.idempotencyKey === idempotencyKey);
     if (row === undefined) return;
-    await outbox.keeper.keep((tx) => tx.forgetRefused(outbox.userId, articleId, row.annotationId));
+    await outbox.persister.save((tx) => tx.forgetRefused(outbox.userId, articleId, row.annotationId));
     setRefused(refused.filter((one) => one !== row));
   };
   return (
@@ -53,12 +53,12 @@ export function LeftBehind() {
       <Title order={2} size="h4">
         What you did here that was not saved
       </Title>
-      <RefusedDeeds
+      <RefusedChanges
         refused={refused}
         text={null}
-        shelf={noCodebook}
+        lookup={noCodebook}
         onRetry={null}
-        onDismiss={(deedId) => void dismiss(deedId)}
+        onDismiss={(idempotencyKey) => void dismiss(idempotencyKey)}
       />
     </Box>
   );

@@ -1,20 +1,20 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import { shortQuote } from './deed-words';
-import type { LabelShelf, ShownLabel } from './label-shelf';
+import type { LabelLookup, ShownLabel } from './label-shelf';
 
 /** A line of the palette. */
 export type PaletteItem = { id: string; name: string; hint: string };
 
-const mostHighlights = 30;
+const maxHighlights = 30;
 
-const folded = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every word that was typed is in one of these, in whichever order, case and accents aside. */
 export function isFound(query: string, ...where: string[]): boolean {
-  const place = folded(where.join(' '));
+  const target = folded(where.join(' '));
   return folded(query)
     .split(/\s+/)
-    .every((word) => place.includes(word));
+    .every((word) => target.includes(word));
 }
 
 /** The labels that fit what was typed. */
@@ -26,15 +26,15 @@ export function labelItems(query: string, labels: readonly ShownLabel[]): ShownL
 export function highlightItems(
   query: string,
   annotations: readonly Annotation[],
-  shelf: LabelShelf,
+  lookup: LabelLookup,
 ): PaletteItem[] {
   const found: PaletteItem[] = [];
   if (query.trim() === '') return found;
   for (const { id, label, quote, note } of annotations) {
-    const { name } = shelf.of(label);
+    const { name } = lookup.of(label);
     if (!isFound(query, quote, name, note)) continue;
     found.push({ id, name: shortQuote(quote, 60), hint: name });
-    if (found.length === mostHighlights) break;
+    if (found.length === maxHighlights) break;
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { LabelMark } from '@/components/codebook/label-mark';
+import { LabelHighlight } from '@/components/codebook/label-mark';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { LabelShelf } from './label-shelf';
+import type { LabelLookup } from './label-shelf';
 import { highlightItems, isFound, labelItems } from './palette-items';
 
 /** A command of the palette. */
@@ -16,7 +16,7 @@ const reachable = {
 /** The labels, commands and highlights that fit what was typed. */
 export function PaletteList({
   query,
-  shelf,
+  lookup,
   annotations,
   commands,
   labelsDo,
@@ -24,17 +24,17 @@ export function PaletteList({
   onShow,
 }: {
   query: string;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   annotations: readonly Annotation[];
   commands: readonly PaletteCommand[];
   labelsDo: string | null;
   onLabel: (key: string) => void;
   onShow: (annotationId: string) => void;
 }) {
-  const labels = labelsDo === null ? [] : labelItems(query, shelf.offered);
-  const highlights = highlightItems(query, annotations, shelf);
-  const deeds = commands.filter(({ name }) => isFound(query, name));
-  const isEmpty = labels.length + highlights.length + deeds.length === 0;
+  const labels = labelsDo === null ? [] : labelItems(query, lookup.offered);
+  const highlights = highlightItems(query, annotations, lookup);
+  const matching = commands.filter(({ name }) => isFound(query, name));
+  const isEmpty = labels.length + highlights.length + matching.length === 0;
   return (
     <Spotlight.ActionsList {...reachable}>
       {labels.length > 0 && (
@@ -44,16 +44,16 @@ export function PaletteList({
               key={label.key}
               label={label.name}
               description={label.definition}
-              leftSection={<LabelMark label={label} words={label.tag} />}
+              leftSection={<LabelHighlight label={label} text={label.tag} />}
               rightSection={label.hotkey !== '' && <Kbd size="xs">{label.hotkey}</Kbd>}
               onClick={() => onLabel(label.key)}
             />
           ))}
         </Spotlight.ActionsGroup>
       )}
-      {deeds.length > 0 && (
+      {matching.length > 0 && (
         <Spotlight.ActionsGroup label="Commands">
-          {deeds.map(({ name, keys, run }) => (
+          {matching.map(({ name, keys, run }) => (
             <Spotlight.Action
               key={name}
               label={name}

@@ -5,7 +5,7 @@ const shapes: Record<number, Intl.DateTimeFormatOptions> = {
 };
 
 /** When an article was published, said as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
-export function publishedWords(publishedAt: string): string {
+export function formatPublished(publishedAt: string): string {
   const shape = shapes[publishedAt.length];
   const date = new Date(publishedAt);
   if (shape === undefined || Number.isNaN(date.getTime())) return publishedAt;

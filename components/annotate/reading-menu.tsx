@@ -1,9 +1,9 @@
 import { ActionIcon, Popover, SegmentedControl, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { IconTextSize } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { ReadingSettings } from './reading-settings';
+import type { DisplaySettings } from './reading-settings';
 
-const sizes: { value: ReadingSettings['size']; label: string }[] = [
+const sizes: { value: DisplaySettings['size']; label: string }[] = [
   { value: 'small', label: 'Small' },
   { value: 'medium', label: 'Medium' },
   { value: 'large', label: 'Large' },
@@ -11,15 +11,15 @@ const sizes: { value: ReadingSettings['size']; label: string }[] = [
 ];
 
 /** How the article is shown: text size, letters on marks, single keys. */
-export const ReadingMenu = memo(function ReadingMenu({
+export const DisplayMenu = memo(function DisplayMenu({
   settings,
-  withMarks = true,
+  hasHighlights = true,
   onChange,
 }: {
-  settings: ReadingSettings;
+  settings: DisplaySettings;
   /** Whether the page has marks that could begin with letters. */
-  withMarks?: boolean;
-  onChange: (change: Partial<ReadingSettings>) => void;
+  hasHighlights?: boolean;
+  onChange: (change: Partial<DisplaySettings>) => void;
 }) {
   return (
     <Popover position="bottom-end" shadow="md" withinPortal={false} trapFocus returnFocus>
@@ -45,7 +45,7 @@ export const ReadingMenu = memo(function ReadingMenu({
               onChange={(size) => onChange({ size })}
             />
           </div>
-          {withMarks && (
+          {hasHighlights && (
             <Switch
               label="Letters on highlights"
               description="Each begins with its label’s initials"
@@ -56,7 +56,7 @@ export const ReadingMenu = memo(function ReadingMenu({
           <Switch
             label="Single keys"
             description={
-              withMarks ? 'Letters and digits label and move' : 'Letters move from place to place'
+              hasHighlights ? 'Letters and digits label and move' : 'Letters move from place to place'
             }
             checked={settings.singleKeys}
             onChange={({ currentTarget }) => onChange({ singleKeys: currentTarget.checked })}

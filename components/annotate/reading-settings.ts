@@ -2,7 +2,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useCallback } from 'react';
 
 /** How this reader likes the article; kept in the browser. */
-export type ReadingSettings = {
+export type DisplaySettings = {
   size: 'small' | 'medium' | 'large' | 'largest';
   /** Whether marks begin with their label's letters. */
   letterTags: boolean;
@@ -11,16 +11,16 @@ export type ReadingSettings = {
 };
 
 /** The article's text in px. */
-export const textSizes: Record<ReadingSettings['size'], number> = {
+export const textSizes: Record<DisplaySettings['size'], number> = {
   small: 17,
   medium: 19,
   large: 22,
   largest: 26,
 };
 
-const usual: ReadingSettings = { size: 'medium', letterTags: false, singleKeys: true };
+const usual: DisplaySettings = { size: 'medium', letterTags: false, singleKeys: true };
 
-function readSettings(stored: string | undefined): ReadingSettings {
+function readSettings(stored: string | undefined): DisplaySettings {
   try {
     const known: unknown = JSON.parse(stored ?? '{}');
     const settings = { ...usual, ...(typeof known === 'object' ? known : {}) };
@@ -31,17 +31,17 @@ function readSettings(stored: string | undefined): ReadingSettings {
 }
 
 /** The reader's settings, and how to change some of them. */
-export function useReadingSettings(): [
-  ReadingSettings,
-  (change: Partial<ReadingSettings>) => void,
+export function useDisplaySettings(): [
+  DisplaySettings,
+  (change: Partial<DisplaySettings>) => void,
 ] {
-  const [settings, set] = useLocalStorage<ReadingSettings>({
+  const [settings, set] = useLocalStorage<DisplaySettings>({
     key: 'parallax-reading',
     defaultValue: usual,
     deserialize: readSettings,
   });
   const change = useCallback(
-    (changed: Partial<ReadingSettings>) => set((before) => ({ ...before, ...changed })),
+    (changed: Partial<DisplaySettings>) => set((before) => ({ ...before, ...changed })),
     [set],
   );
   return [settings, change];

@@ -4,55 +4,55 @@ import { useState } from 'react';
 import { copyText } from '@/components/ui/copy-text';
 import { quoteOf } from '@/lib/annotation/span';
 import { shortQuote } from './deed-words';
-import type { LabelShelf } from './label-shelf';
-import { copiedWords, typedLines } from './refused-words';
-import type { RefusedDeed } from './work';
+import type { LabelLookup } from './label-shelf';
+import { annotationAsText, typedLines } from './refused-words';
+import type { RefusedChange } from './work';
 
-const copyWords = {
+const copyLabels = {
   ready: 'Copy it',
   copied: 'Copied',
   failed: 'This browser does not let it be copied',
 };
 
-function CopyButton({ words }: { words: string }) {
-  const [state, setState] = useState<keyof typeof copyWords>('ready');
-  const copy = async () => setState((await copyText(words)) ? 'copied' : 'failed');
+function CopyButton({ text }: { text: string }) {
+  const [state, setState] = useState<keyof typeof copyLabels>('ready');
+  const copy = async () => setState((await copyText(text)) ? 'copied' : 'failed');
   return (
     <Button size="compact-sm" variant="default" onClick={() => void copy()}>
-      <span aria-live="polite">{copyWords[state]}</span>
+      <span aria-live="polite">{copyLabels[state]}</span>
     </Button>
   );
 }
 
 /** What the server did not take: why, what was typed, and what can be done about it. */
-export function RefusedDeeds({
+export function RefusedChanges({
   refused,
   text,
-  shelf,
+  lookup,
   onRetry,
   onDismiss,
 }: {
-  refused: readonly RefusedDeed[];
+  refused: readonly RefusedChange[];
   /** Of the article; null where it is not at hand. */
   text: string | null;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   /** null where nothing can be written any more. */
-  onRetry: ((deedId: string) => void) | null;
-  onDismiss: (deedId: string) => void;
+  onRetry: ((idempotencyKey: string) => void) | null;
+  onDismiss: (idempotencyKey: string) => void;
 }) {
   if (refused.length === 0) return null;
   return (
     <Stack gap="xs" mt="md">
-      {refused.map(({ deedId, deed, content, why, ...kept }) => {
-        const label = shelf.of(content.label);
-        const quote = text === null ? (kept.quote ?? '') : quoteOf(text, content.segments);
+      {refused.map(({ idempotencyKey, kind, content, why, ...rest }) => {
+        const label = lookup.of(content.label);
+        const quote = text === null ? (rest.quote ?? '') : quoteOf(text, content.segments);
         const typed = typedLines(content, label);
         return (
           <Alert
-            key={deedId}
+            key={idempotencyKey}
             color="red"
             icon={<IconAlertTriangle aria-hidden />}
-            title={deed === 'put' ? `${label.name} was not saved` : `${label.name} was not removed`}
+            title={kind === 'put' ? `${label.name} was not saved` : `${label.name} was not removed`}
           >
             <Text size="sm">{why}</Text>
             <Text size="sm" mt={4}>
@@ -65,12 +65,12 @@ export function RefusedDeeds({
             )}
             <Group gap="xs" mt="xs">
               {onRetry !== null && (
-                <Button size="compact-sm" onClick={() => onRetry(deedId)}>
+                <Button size="compact-sm" onClick={() => onRetry(idempotencyKey)}>
                   Try again
                 </Button>
               )}
-              <CopyButton words={copiedWords(content, label, quote)} />
-              <Button size="compact-sm" variant="default" onClick={() => onDismiss(deedId)}>
+              <CopyButton text={annotationAsText(content, label, quote)} />
+              <Button size="compact-sm" variant="default" onClick={() => onDismiss(idempotencyKey)}>
                 Put away
               </Button>
             </Group>

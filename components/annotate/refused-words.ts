@@ -1,9 +1,9 @@
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { confidenceWords } from './confidence-steps';
+import { formatConfidence } from './confidence-steps';
 import type { ShownLabel } from './label-shelf';
 
 /** A value as people would write it. */
-const valueWords = (value: string | number | boolean) =>
+const formatValue = (value: string | number | boolean) =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 
 /** What was typed into an annotation beside its label, a line each: attributes, how sure, the note. */
@@ -11,14 +11,14 @@ export function typedLines(content: AnnotationContent, label: ShownLabel): strin
   const { attributes, confidence, note } = content;
   const nameOf = (key: string) => label.attributes.find((one) => one.key === key)?.name ?? key;
   const lines = Object.entries(attributes).map(
-    ([key, value]) => `${nameOf(key)}: ${valueWords(value)}`,
+    ([key, value]) => `${nameOf(key)}: ${formatValue(value)}`,
   );
-  if (confidence !== null) lines.push(`Confidence: ${confidenceWords(confidence)}`);
+  if (confidence !== null) lines.push(`Confidence: ${formatConfidence(confidence)}`);
   if (note !== '') lines.push(`Note: ${note}`);
   return lines;
 }
 
 /** All of an annotation as text to paste elsewhere: label, words, and everything that was typed. */
-export function copiedWords(content: AnnotationContent, label: ShownLabel, quote: string): string {
+export function annotationAsText(content: AnnotationContent, label: ShownLabel, quote: string): string {
   return [`${label.name}: “${quote}”`, ...typedLines(content, label)].join('\n');
 }

@@ -1,21 +1,21 @@
 import { Group, Select } from '@mantine/core';
 import { LabelButton } from './label-button';
-import type { LabelShelf } from './label-shelf';
+import type { LabelLookup } from './label-shelf';
 
 const few = 9;
 
 /** Gives another label: by buttons where labels are few, else from a list. */
 export function Relabel({
-  shelf,
+  lookup,
   label: given,
   onLabel,
 }: {
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   /** The label that is given now. */
   label: string;
   onLabel: (key: string) => void;
 }) {
-  const { offered } = shelf;
+  const { offered } = lookup;
   if (offered.length <= few)
     return (
       <Group gap={2} role="group" aria-label="Label">

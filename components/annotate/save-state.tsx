@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
-import { saveWords, troubleWords } from './deed-words';
+import { saveMessage, troubleMessage } from './deed-words';
 import type { SaveState as State } from './work';
 
 const icons = {
@@ -13,12 +13,12 @@ const icons = {
 /** How far the work has come: kept by the server, on its way, or waiting in this browser. */
 export function SaveState({ save, path }: { save: State; path: string }) {
   const Icon = icons[save.kind];
-  const trouble = troubleWords(save);
+  const trouble = troubleMessage(save);
   return (
     <Group gap={6}>
       <Icon size={16} aria-hidden />
       <Text size="sm" role="status" style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {saveWords(save)}
+        {saveMessage(save)}
       </Text>
       <Text size="xs" c="dimmed" aria-live="polite">
         {trouble}

@@ -20,11 +20,11 @@ type Submit = {
 function useTry(onDone: () => void) {
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  const attempt = async (deed: () => Promise<void>) => {
+  const attempt = async (action: () => Promise<void>) => {
     setBusy(true);
     setFault('');
     try {
-      await deed();
+      await action();
       onDone();
     } catch (thrown) {
       setFault(thrown instanceof Error ? thrown.message : String(thrown));

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
 
 /** What was said last; `turn` tells two equal sentences apart. */
-export type Said = { words: string; turn: number };
+export type Announcement = { message: string; turn: number };
 
 /** Says what was done to those who do not see it, one sentence after the other. */
-export function useAnnouncer(): { said: Said; announce: (words: string) => void } {
-  const [said, setSaid] = useState<Said>({ words: '', turn: 0 });
+export function useAnnouncer(): { announcement: Announcement; announce: (message: string) => void } {
+  const [announcement, setAnnouncement] = useState<Announcement>({ message: '', turn: 0 });
   const announce = useCallback(
-    (words: string) => setSaid(({ turn }) => ({ words, turn: turn + 1 })),
+    (message: string) => setAnnouncement(({ turn }) => ({ message, turn: turn + 1 })),
     [],
   );
-  return { said, announce };
+  return { announcement, announce };
 }

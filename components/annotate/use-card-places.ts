@@ -3,8 +3,8 @@ import type { RefCallback, RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { cardHeight } from './annotation-card';
-import type { Bell } from './bell';
-import type { CardPlace } from './card-places';
+import type { LayoutNotifier } from './bell';
+import type { CardPosition } from './card-places';
 import { placeCards } from './card-places';
 
 /**
@@ -12,25 +12,25 @@ import { placeCards } from './card-places';
  * annotations and choice they were laid for: those of the last frame while new ones are painted.
  */
 export type LaidCards = {
-  places: readonly CardPlace[];
+  positions: readonly CardPosition[];
   isCompact: boolean;
   foot: number;
   annotations: readonly Annotation[];
   chosenId: string | null;
 };
 
-type Room = {
+type CardPositionsOptions = {
   annotations: readonly Annotation[];
   chosenId: string | null;
   article: RefObject<ArticleTextHandle | null>;
   /** The element whose top the article's positions count from. */
   articleBox: RefObject<HTMLElement | null>;
   /** Rings when marks moved. */
-  bell: Bell;
+  layoutNotifier: LayoutNotifier;
 };
 
 const none: LaidCards = {
-  places: [],
+  positions: [],
   isCompact: false,
   foot: 0,
   annotations: [],
@@ -45,90 +45,90 @@ function isSame(one: LaidCards, other: LaidCards): boolean {
     one.annotations === other.annotations &&
     one.chosenId === other.chosenId &&
     one.isCompact === other.isCompact &&
-    one.places.length === other.places.length &&
-    one.places.every(({ rank, top }, place) => {
-      const there = other.places[place];
+    one.positions.length === other.positions.length &&
+    one.positions.every(({ rank, top }, index) => {
+      const there = other.positions[index];
       return there?.rank === rank && there.top === top;
     })
   );
 }
 
-function lay({ annotations, chosenId, article, articleBox }: Room, openHeight: number): LaidCards {
+function lay({ annotations, chosenId, article, articleBox }: CardPositionsOptions, openHeight: number): LaidCards {
   const box = articleBox.current?.getBoundingClientRect();
   if (box === undefined || annotations.length === 0) return { ...none, annotations, chosenId };
   const isCompact = annotations.length * (cardHeight.open + between) > box.height;
   const chosen = annotations.findIndex(({ id }) => id === chosenId);
   const closed = isCompact ? cardHeight.compact : cardHeight.open;
   const heightOf = (rank: number) => (rank === chosen ? Math.max(openHeight, closed) : closed);
-  const places = placeCards({
+  const positions = placeCards({
     count: annotations.length,
     topOf: (rank) => article.current?.topOf(annotations[rank]?.id ?? '') ?? null,
     heightOf,
     view: { from: -box.top, to: window.innerHeight - box.top },
     chosen: chosen === -1 ? null : chosen,
   });
-  const last = places.at(-1);
+  const last = positions.at(-1);
   const foot = last === undefined ? 0 : last.top + heightOf(last.rank);
-  return { places, isCompact, foot, annotations, chosenId };
+  return { positions, isCompact, foot, annotations, chosenId };
 }
 
 /** Keeps the cards near the screen beside their spans: when marks, the screen or the choice change. */
-export function useCardPlaces(room: Room): LaidCards & { openCard: RefCallback<HTMLElement> } {
+export function useCardPositions(options: CardPositionsOptions): LaidCards & { openCard: RefCallback<HTMLElement> } {
   const [laid, setLaid] = useState(none);
   const openHeight = useRef(0);
   const laidAt = useRef(Number.NaN);
   const frame = useRef(0);
   const turn = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const place = useEffectEvent(() => {
+  const updatePositions = useEffectEvent(() => {
     laidAt.current = window.scrollY;
-    const next = lay(room, openHeight.current);
+    const next = lay(options, openHeight.current);
     setLaid((before) => (isSame(before, next) ? before : next));
   });
-  const { annotations, chosenId, bell } = room;
+  const { annotations, chosenId, layoutNotifier } = options;
 
   useEffect(() => {
     const soon = () => {
       cancelAnimationFrame(frame.current);
-      frame.current = requestAnimationFrame(() => place());
+      frame.current = requestAnimationFrame(() => updatePositions());
     };
     // Whatever rang is painted first; cards come in the frame after it.
     const afterPaint = () => {
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => {
         clearTimeout(turn.current);
-        turn.current = setTimeout(() => place());
+        turn.current = setTimeout(() => updatePositions());
       });
     };
-    const hear = (atOnce: boolean) => (atOnce ? place() : afterPaint());
+    const handleLayout = (atOnce: boolean) => (atOnce ? updatePositions() : afterPaint());
     const scrolled = () => {
       if (!(Math.abs(window.scrollY - laidAt.current) < stride)) soon();
     };
-    const deafen = bell.listen(hear);
+    const unsubscribe = layoutNotifier.listen(handleLayout);
     window.addEventListener('scroll', scrolled, { passive: true });
     window.addEventListener('resize', soon);
     return () => {
       cancelAnimationFrame(frame.current);
       clearTimeout(turn.current);
-      deafen();
+      unsubscribe();
       window.removeEventListener('scroll', scrolled);
       window.removeEventListener('resize', soon);
     };
-  }, [bell]);
+  }, [layoutNotifier]);
 
-  useEffect(() => bell.ring(), [annotations, chosenId, bell]);
+  useEffect(() => layoutNotifier.notify(), [annotations, chosenId, layoutNotifier]);
 
   const openCard = useCallback(
     (card: HTMLElement | null) => {
       if (card === null) return undefined;
       const measure = new ResizeObserver(() => {
         openHeight.current = card.offsetHeight;
-        bell.ring();
+        layoutNotifier.notify();
       });
       measure.observe(card);
       return () => measure.disconnect();
     },
-    [bell],
+    [layoutNotifier],
   );
   return { ...laid, openCard };
 }

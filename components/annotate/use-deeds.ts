@@ -5,12 +5,12 @@ import { attributeFaults } from '@/lib/annotation/attributes';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
 import * as words from './deed-words';
-import type { LabelShelf, ShownLabel } from './label-shelf';
+import type { LabelLookup, ShownLabel } from './label-shelf';
 import type { Choosing } from './use-choosing';
 import type { Touched, Work } from './work';
 
 /** What an analyst can do to the annotations of the article, each deed announced. */
-export type Deeds = {
+export type AnnotationActions = {
   /** Labels the selection, else the chosen annotation. */
   label(key: string): void;
   resize(annotationId: string, segments: Segment[]): void;
@@ -21,78 +21,78 @@ export type Deeds = {
   redo(): void;
 };
 
-type Bench = {
+type AnnotationActionsOptions = {
   text: string;
   work: Work;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   choosing: Choosing;
   article: RefObject<ArticleTextHandle | null>;
   /** What was selected when something else took the focus, such as the palette. */
-  kept: RefObject<Segment[] | null>;
+  savedSelection: RefObject<Segment[] | null>;
   modifier: string;
-  announce(this: void, words: string): void;
+  announce(this: void, message: string): void;
   /** Says on the page, too, what could not be done. */
-  warn(this: void, words: string): void;
+  warn(this: void, message: string): void;
 };
 
-const submittedWords =
+const submittedMessage =
   'You have submitted this reading, so it stays as it is. Open it again if you want to change it.';
 
 function fitting(label: ShownLabel, { attributes }: Annotation): AnnotationContent['attributes'] {
-  const kept = Object.entries(attributes).filter(
+  const valid = Object.entries(attributes).filter(
     ([key, value]) => attributeFaults(label, { [key]: value }).length === 0,
   );
-  return Object.fromEntries(kept);
+  return Object.fromEntries(valid);
 }
 
 /** Binds the deeds to the work on the desk. A span that cannot be is told in words, not thrown. */
-export function useDeeds(bench: Bench): Deeds {
-  const { text, work, shelf, choosing, article, kept, announce, warn } = bench;
+export function useAnnotationActions(options: AnnotationActionsOptions): AnnotationActions {
+  const { text, work, lookup, choosing, article, savedSelection, announce, warn } = options;
   const { chosen, choose, show } = choosing;
 
-  const attempt = (deed: () => void) => {
-    if (work.layerState === 'submitted') return warn(submittedWords);
+  const attempt = (action: () => void) => {
+    if (work.layerState === 'submitted') return warn(submittedMessage);
     try {
-      deed();
+      action();
     } catch (thrown) {
       warn(thrown instanceof Error ? thrown.message : String(thrown));
     }
   };
 
-  const mark = (label: ShownLabel, segments: Segment[]) => {
+  const annotate = (label: ShownLabel, segments: Segment[]) => {
     const content = { label: label.key, segments, attributes: {}, note: '', confidence: null };
     choose(work.add(content));
     article.current?.clearSelection();
-    announce(words.markedWords(label.name, quoteOf(text, segments)));
+    announce(words.annotatedMessage(label.name, quoteOf(text, segments)));
   };
 
   const relabel = (label: ShownLabel, annotation: Annotation) => {
     if (annotation.label === label.key) return announce(`It is ${label.name} already.`);
     work.change(annotation.id, { label: label.key, attributes: fitting(label, annotation) });
-    announce(words.relabelledWords(label.name, annotation.quote));
+    announce(words.relabelledMessage(label.name, annotation.quote));
   };
 
   const resize = (annotationId: string, segments: Segment[]) =>
     attempt(() => {
       work.change(annotationId, { segments });
       const key = work.annotations.find(({ id }) => id === annotationId)?.label;
-      const name = key === undefined ? 'It' : shelf.of(key).name;
-      announce(words.resizedWords(name, quoteOf(text, segments)));
+      const name = key === undefined ? 'It' : lookup.of(key).name;
+      announce(words.resizedMessage(name, quoteOf(text, segments)));
     });
 
   const travel = (touched: Touched | null, nothing: string) => {
     if (touched === null) return announce(nothing);
     show(touched.annotationId);
-    announce(touched.words);
+    announce(touched.message);
   };
 
   return {
     resize,
     label: (key) =>
       attempt(() => {
-        const segments = article.current?.selection() ?? kept.current;
-        if (segments !== null) mark(shelf.of(key), segments);
-        else if (chosen !== null) relabel(shelf.of(key), chosen);
+        const segments = article.current?.selection() ?? savedSelection.current;
+        if (segments !== null) annotate(lookup.of(key), segments);
+        else if (chosen !== null) relabel(lookup.of(key), chosen);
         else announce('Nothing is selected. Select words first, then choose a label.');
       }),
     move: (side, towards) => {
@@ -108,8 +108,8 @@ export function useDeeds(bench: Bench): Deeds {
         if (chosen === null) return;
         work.remove(chosen.id);
         choose(null);
-        const { name } = shelf.of(chosen.label);
-        announce(words.removedWords(name, chosen.quote, `${bench.modifier}+Z`));
+        const { name } = lookup.of(chosen.label);
+        announce(words.removedMessage(name, chosen.quote, `${options.modifier}+Z`));
       }),
     undo: () => attempt(() => travel(work.undo(), 'There is nothing to undo.')),
     redo: () => attempt(() => travel(work.redo(), 'There is nothing to redo.')),

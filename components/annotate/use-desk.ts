@@ -3,24 +3,24 @@ import { spotlight } from '@mantine/spotlight';
 import { flushSync } from 'react-dom';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ArticleTextHandle, HeldSelection } from '@/components/article-text/article-text';
-import { useTalk } from '@/components/discussion/use-talk';
+import { useDiscussion } from '@/components/discussion/use-talk';
 import { useArticleLive } from '@/components/live/use-article-live';
 import { wide } from '@/components/live/together';
 import { useTogether } from '@/components/live/use-together';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import type { Segment } from '@/lib/article/segment';
-import { newBell } from './bell';
+import { newLayoutNotifier } from './bell';
 import { modifierName } from './deed-words';
 import { focusField } from './editor-fields';
 import type { EditorFields } from './editor-fields';
 import type { Command } from './key-map';
 import { commandOf } from './key-map';
-import { labelShelf } from './label-shelf';
-import { useReadingSettings } from './reading-settings';
+import { labelLookup } from './label-shelf';
+import { useDisplaySettings } from './reading-settings';
 import { useAnnouncer } from './use-announcer';
 import { useCommandKeys } from './use-command-keys';
 import { useChoosing } from './use-choosing';
-import { useDeeds } from './use-deeds';
+import { useAnnotationActions } from './use-deeds';
 import { useDiscuss } from './use-discuss';
 import { useWork } from './use-work';
 
@@ -33,43 +33,43 @@ export const narrow = '(max-width: 62.49em)';
 function useAroundArticle() {
   const article = useRef<ArticleTextHandle>(null);
   const articleBox = useRef<HTMLDivElement>(null);
-  const bell = useMemo(() => newBell(), []);
+  const layoutNotifier = useMemo(() => newLayoutNotifier(), []);
   /** What was selected when the palette took the focus. */
-  const kept = useRef<Segment[] | null>(null);
+  const savedSelection = useRef<Segment[] | null>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const confidence = useRef<HTMLDivElement>(null);
   const hereCard = useRef<HTMLElement>(null);
-  const talk = useRef<HTMLTextAreaElement>(null);
-  const fields = useMemo<EditorFields>(() => ({ note, confidence, talk }), []);
-  const keepSelection = useCallback(() => {
-    kept.current = article.current?.selection() ?? null;
+  const discussion = useRef<HTMLTextAreaElement>(null);
+  const fields = useMemo<EditorFields>(() => ({ note, confidence, discussion }), []);
+  const saveSelection = useCallback(() => {
+    savedSelection.current = article.current?.selection() ?? null;
   }, []);
-  return { article, articleBox, bell, kept, keepSelection, fields, hereCard };
+  return { article, articleBox, layoutNotifier, savedSelection, saveSelection, fields, hereCard };
 }
 
 /** Everything that the annotate page holds, and what keys and buttons do with it. */
-export function useDesk(desk: Desk) {
-  const live = useArticleLive(desk);
-  const talk = useTalk(desk, live);
-  const work = useWork(desk, live);
+export function useWorkspace(workspace: ArticleWorkspace) {
+  const live = useArticleLive(workspace);
+  const discussion = useDiscussion(workspace, live);
+  const work = useWork(workspace, live);
   const around = useAroundArticle();
-  const together = useTogether(desk, live, around.article, { paintsLayers: true });
-  const { article, kept, fields } = around;
+  const together = useTogether(workspace, live, around.article, { paintsLayers: true });
+  const { article, savedSelection, fields } = around;
   const choosing = useChoosing(work.annotations, article);
   const { chosen, choose, show, neighbour } = choosing;
-  const shelf = useMemo(() => labelShelf(desk.codebook.content.labels), [desk.codebook.content]);
-  const [settings, setSettings] = useReadingSettings();
+  const lookup = useMemo(() => labelLookup(workspace.codebook.content.labels), [workspace.codebook.content]);
+  const [settings, setSettings] = useDisplaySettings();
   const [held, setHeld] = useState<HeldSelection | null>(null);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [warning, setWarning] = useState('');
-  const { said, announce } = useAnnouncer();
+  const { announcement, announce } = useAnnouncer();
   const modifier = modifierName(useOs());
   const isNarrow = useMediaQuery(narrow) ?? false;
   const isWide = useMediaQuery(wide) ?? false;
-  const bench = { text: desk.text, work, shelf, choosing, article, kept, modifier, announce };
-  const deeds = useDeeds({ ...bench, warn: setWarning });
+  const options = { text: workspace.text, work, lookup, choosing, article, savedSelection, modifier, announce };
+  const actions = useAnnotationActions({ ...options, warn: setWarning });
 
-  const discuss = useDiscuss(desk.text, around, talk.open);
+  const discuss = useDiscuss(workspace.text, around, discussion.open);
   const go = (to: 'next' | 'previous') => {
     const atEnd = to === 'next' ? work.annotations[0] : work.annotations.at(-1);
     const there = neighbour(to) ?? (chosen === null ? (atEnd ?? null) : null);
@@ -88,7 +88,7 @@ export function useDesk(desk: Desk) {
       setTimeout(() => focusField(fields, field), 80);
     } else {
       // What is typed next belongs into the field, so its card must be open now.
-      flushSync(() => around.bell.ring(true));
+      flushSync(() => around.layoutNotifier.notify(true));
       focusField(fields, field);
     }
   };
@@ -103,7 +103,7 @@ export function useDesk(desk: Desk) {
     show(annotationId);
     const card = `[data-annotation-card="${annotationId}"]`;
     requestAnimationFrame(() => {
-      flushSync(() => around.bell.ring(true));
+      flushSync(() => around.layoutNotifier.notify(true));
       document.querySelector<HTMLElement>(card)?.focus({ preventScroll: true });
     });
   };
@@ -112,7 +112,7 @@ export function useDesk(desk: Desk) {
     setWarning('');
     switch (command.do) {
       case 'label':
-        return deeds.label(command.label);
+        return actions.label(command.label);
       case 'select':
         article.current?.focus();
         return article.current?.selectUnit(command.unit);
@@ -122,7 +122,7 @@ export function useDesk(desk: Desk) {
       case 'go':
         return go(command.to);
       case 'move':
-        return deeds.move(command.side, command.towards);
+        return actions.move(command.side, command.towards);
       case 'note':
       case 'confidence':
         return write(command.do);
@@ -130,11 +130,11 @@ export function useDesk(desk: Desk) {
       case 'discuss-kept':
         return discuss(command.do === 'discuss', chosen && (() => write('talk')));
       case 'remove':
-        deeds.remove();
+        actions.remove();
         return isNarrow ? undefined : article.current?.focus();
       case 'undo':
       case 'redo':
-        return deeds[command.do]();
+        return actions[command.do]();
       case 'submit':
         return setOverlay('submit');
       case 'help':
@@ -161,22 +161,22 @@ export function useDesk(desk: Desk) {
         hasNext: focus === 'article' && neighbour('next') !== null,
         hasPrevious: focus === 'article' && neighbour('previous') !== null,
         singleKeys: settings.singleKeys,
-        labels: shelf.offered,
+        labels: lookup.offered,
       }),
     perform,
   );
 
   return {
     work,
-    talk,
+    discussion,
     together,
-    shelf,
+    lookup,
     chosen,
     choose,
     show,
     close,
     openCard,
-    deeds,
+    actions,
     perform,
     around,
     modifier,
@@ -190,9 +190,9 @@ export function useDesk(desk: Desk) {
     setOverlay,
     warning,
     setWarning,
-    said,
+    announcement,
   };
 }
 
 /** What the parts of the annotate page share. */
-export type DeskState = ReturnType<typeof useDesk>;
+export type WorkspaceState = ReturnType<typeof useWorkspace>;

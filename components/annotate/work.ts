@@ -15,10 +15,10 @@ export type SaveState =
   | { kind: 'signed-out'; count: number };
 
 /** A deed that the server refused: what it was about, why, what was typed; kept until dismissed or retried. */
-export type RefusedDeed = {
-  deedId: string;
+export type RefusedChange = {
+  idempotencyKey: string;
   annotationId: string;
-  deed: 'put' | 'remove';
+  kind: 'put' | 'remove';
   content: AnnotationContent;
   /** The words that it was about; missing in what browsers kept before they were kept too. */
   quote?: string;
@@ -28,7 +28,7 @@ export type RefusedDeed = {
 };
 
 /** Which annotation a deed touched, and words to announce it. */
-export type Touched = { annotationId: string; words: string };
+export type Touched = { annotationId: string; message: string };
 
 /** An analyst's own work over one article, as the page holds it. */
 export type Work = {
@@ -36,7 +36,7 @@ export type Work = {
   annotations: readonly Annotation[];
   layerState: LayerState;
   save: SaveState;
-  refused: readonly RefusedDeed[];
+  refused: readonly RefusedChange[];
   /** A sentence to show while the browser does not let deeds be kept on disk; null when they are kept. */
   warning: string | null;
   canUndo: boolean;
@@ -50,9 +50,9 @@ export type Work = {
   undo(): Touched | null;
   redo(): Touched | null;
   /** Does a refused deed again. */
-  retry(deedId: string): void;
+  retry(idempotencyKey: string): void;
   /** Puts a refused deed away for good. */
-  dismiss(deedId: string): void;
+  dismiss(idempotencyKey: string): void;
   /** Saves what waits, then submits the layer; throws an Error in words where that cannot be. */
   submit(): Promise<void>;
   reopen(): Promise<void>;

@@ -41,8 +41,8 @@ const order = [
   'More',
 ];
 
-function anchorOf(words: string): string {
-  return words
+function anchorOf(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -9,7 +9,7 @@ function variable(name: string): string {
 export function curlLine(method: string, path: string, operation: ApiOperation): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => variable(name));
   const query = operation.parameters
-    .filter(({ in: place, required }) => place === 'query' && required)
+    .filter(({ in: location, required }) => location === 'query' && required)
     .map(({ name, schema }) => `${name}=${String(schemaExample(schema))}`)
     .join('&');
   const isOpen = operation.security.some((way) => Object.keys(way).length === 0);

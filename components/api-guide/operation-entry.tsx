@@ -5,21 +5,21 @@ import { curlLine } from './curl-line';
 import { FieldList } from './field-list';
 import type { Field } from './schema-fields';
 import { schemaFields } from './schema-fields';
-import { limitWords, typeWords } from './schema-words';
+import { limitText, typeText } from './schema-words';
 
-function parameters(operation: ApiOperation, place: 'path' | 'query') {
+function parameters(operation: ApiOperation, location: 'path' | 'query') {
   return operation.parameters
-    .filter((parameter) => parameter.in === place)
+    .filter((parameter) => parameter.in === location)
     .map(({ name, required, schema }) => ({
       path: name,
-      type: typeWords(schema),
-      limits: limitWords(schema),
-      required: place === 'query' && required,
+      type: typeText(schema),
+      limits: limitText(schema),
+      required: location === 'query' && required,
     }));
 }
 
 /** Everything in an answer is always there, so that need not be said of each value. */
-function told(fields: Field[]): Field[] {
+function withoutRequired(fields: Field[]): Field[] {
   return fields.map((field) => ({ ...field, required: false }));
 }
 
@@ -27,7 +27,7 @@ function answer(operation: ApiOperation) {
   const [status = '', response] =
     Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
   const [type, body] = Object.entries(response?.content ?? {})[0] ?? [];
-  return { status, type, fields: body === undefined ? [] : told(schemaFields(body.schema)) };
+  return { status, type, fields: body === undefined ? [] : withoutRequired(schemaFields(body.schema)) };
 }
 
 /** One operation: where, what it takes, what it answers, and a call to copy. */

@@ -1,5 +1,5 @@
 import type { Schema } from './api-document';
-import { limitWords, typeWords } from './schema-words';
+import { limitText, typeText } from './schema-words';
 
 /** One value in a body, by the path that leads to it (`segments[].start`). */
 export type Field = { path: string; type: string; limits: string; required: boolean };
@@ -12,8 +12,8 @@ function within(schema: Schema, path: string): Field[] {
       const at = path === '' ? name : `${path}.${name}`;
       const field = {
         path: at,
-        type: typeWords(property),
-        limits: limitWords(property),
+        type: typeText(property),
+        limits: limitText(property),
         required: required.includes(name),
       };
       return [field, ...within(property, at)];

@@ -8,40 +8,40 @@ const formats: Record<string, string> = {
   uri: 'URL',
 };
 
-function unique(words: string[]): string {
-  return [...new Set(words)].join(' or ');
+function unique(texts: string[]): string {
+  return [...new Set(texts)].join(' or ');
 }
 
 /** What kind of value a schema takes, in a few words. */
-export function typeWords(schema: Schema): string {
+export function typeText(schema: Schema): string {
   const { type, format, items, properties, additionalProperties } = schema;
   const among = schema.anyOf ?? schema.oneOf;
-  if (among !== undefined) return unique(among.map(typeWords));
+  if (among !== undefined) return unique(among.map(typeText));
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined)
     return schema.enum.map((value) => JSON.stringify(value)).join(', ');
-  if (Array.isArray(type)) return unique(type.map((one) => typeWords({ ...schema, type: one })));
-  if (type === 'array') return `list of ${items === undefined ? 'anything' : typeWords(items)}`;
+  if (Array.isArray(type)) return unique(type.map((one) => typeText({ ...schema, type: one })));
+  if (type === 'array') return `list of ${items === undefined ? 'anything' : typeText(items)}`;
   if (type === 'object' && properties === undefined)
     return typeof additionalProperties === 'object'
-      ? `names, each with ${typeWords(additionalProperties)}`
+      ? `names, each with ${typeText(additionalProperties)}`
       : 'object';
   if (type === 'string' && format !== undefined) return formats[format] ?? `string (${format})`;
   return type ?? 'anything';
 }
 
-function between(least: number | undefined, most: number | undefined, unit: string): string[] {
+function between(least: number | undefined, max: number | undefined, unit: string): string[] {
   const low =
     least !== undefined && least > 0 && least > Number.MIN_SAFE_INTEGER ? least : undefined;
-  const high = most !== undefined && most < Number.MAX_SAFE_INTEGER ? most : undefined;
-  const told = (value: number) => value.toLocaleString('en');
-  if (low !== undefined && high !== undefined) return [`${told(low)} to ${told(high)}${unit}`];
-  if (high !== undefined) return [`at most ${told(high)}${unit}`];
-  return low === undefined ? [] : [`at least ${told(low)}${unit}`];
+  const high = max !== undefined && max < Number.MAX_SAFE_INTEGER ? max : undefined;
+  const formatNumber = (value: number) => value.toLocaleString('en');
+  if (low !== undefined && high !== undefined) return [`${formatNumber(low)} to ${formatNumber(high)}${unit}`];
+  if (high !== undefined) return [`at most ${formatNumber(high)}${unit}`];
+  return low === undefined ? [] : [`at least ${formatNumber(low)}${unit}`];
 }
 
 /** The limits of a value and what it is when it is left out; empty where there is nothing to say. */
-export function limitWords(schema: Schema): string {
+export function limitText(schema: Schema): string {
   const bounded = [schema, ...(schema.anyOf ?? schema.oneOf ?? [])];
   const limits = bounded.flatMap((one) => [
     ...between(one.minLength, one.maxLength, ' characters'),

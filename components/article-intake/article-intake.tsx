@@ -103,7 +103,7 @@ export function ArticleIntake({
           <Title order={2} size="h3">
             Where it comes from
           </Title>
-          <SourceFields form={form} heard={preview.view?.language ?? ''} />
+          <SourceFields form={form} detectedLanguage={preview.view?.language ?? ''} />
         </Stack>
         {problem && <ProblemAlert problem={problem} />}
         <Group gap="sm">

@@ -3,10 +3,10 @@ import type { StepName } from '@/lib/article/cleanup/step';
 import { CleanUpSteps } from './clean-up-steps';
 import { DifferenceView } from './difference-view';
 import type { IntakeCleanUp } from './intake-values';
-import { tellDoubt } from './step-words';
+import { doubtMessage } from './step-words';
 import type { CleanUpPreview } from './use-clean-up-preview';
 
-function tellState({ view, busy, fault }: CleanUpPreview): string {
+function stateMessage({ view, busy, fault }: CleanUpPreview): string {
   if (fault !== '') return fault;
   if (view === null)
     return busy ? 'Reading the text…' : 'The changes show here once there is a text.';
@@ -47,13 +47,13 @@ export function CleanUpPanel({
           <CleanUpSteps off={cleanUp.off} steps={view?.steps ?? []} onSwitch={turn} />
           <Text role="status" size="sm">
             {busy && <Loader size={12} mr={8} aria-hidden />}
-            {tellState(preview)}
+            {stateMessage(preview)}
           </Text>
           {view !== null && view.doubts.length > 0 && (
             <Alert variant="default" title="Have a look">
               <List size="sm">
                 {view.doubts.map((doubt) => (
-                  <List.Item key={doubt.name}>{tellDoubt(doubt)}</List.Item>
+                  <List.Item key={doubt.name}>{doubtMessage(doubt)}</List.Item>
                 ))}
               </List>
             </Alert>

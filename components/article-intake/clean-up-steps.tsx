@@ -2,9 +2,9 @@ import { Group, SimpleGrid, Switch, Text } from '@mantine/core';
 import { stepNames } from '@/lib/article/cleanup/step';
 import type { StepName } from '@/lib/article/cleanup/step';
 import type { CleanUpView } from '@/lib/article/clean-up';
-import { stepWords } from './step-words';
+import { stepText } from './step-words';
 
-function told(edits: number | undefined): string {
+function editsMessage(edits: number | undefined): string {
   if (edits === undefined) return '';
   if (edits === 0) return 'nothing to do';
   return edits === 1 ? '1 change' : `${edits.toLocaleString('en')} changes`;
@@ -31,18 +31,18 @@ export function CleanUpSteps({
           onChange={(event) => onSwitch(name, event.currentTarget.checked)}
           label={
             <Group gap="xs">
-              {stepWords[name].name}
+              {stepText[name].name}
               <Text
                 component="span"
                 size="sm"
                 c="dimmed"
                 style={{ fontVariantNumeric: 'tabular-nums' }}
               >
-                {off.includes(name) ? 'off' : told(edits.get(name))}
+                {off.includes(name) ? 'off' : editsMessage(edits.get(name))}
               </Text>
             </Group>
           }
-          description={stepWords[name].does}
+          description={stepText[name].does}
         />
       ))}
     </SimpleGrid>

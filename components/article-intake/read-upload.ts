@@ -1,17 +1,17 @@
-import { mostTextBytes } from '@/lib/article/article';
+import { maxTextBytes } from '@/lib/article/article';
 import { decodeUpload } from '@/lib/article/decode-upload';
 
 /** An uploaded file as text with what to say about it, or why it is none. */
 export type Upload = { text: string; title: string; note: string } | { fault: string };
 
 /** UTF-16 takes up to twice the bytes of UTF-8. */
-const mostFileBytes = 2 * mostTextBytes;
+const maxFileBytes = 2 * maxTextBytes;
 
 /** Reads a chosen or dropped file. */
 export async function readUpload(file: File): Promise<Upload> {
-  if (file.size > mostFileBytes) {
+  if (file.size > maxFileBytes) {
     return {
-      fault: `“${file.name}” has ${file.size.toLocaleString('en')} bytes; an article may have ${mostTextBytes.toLocaleString('en')}. Part it into several articles.`,
+      fault: `“${file.name}” has ${file.size.toLocaleString('en')} bytes; an article may have ${maxTextBytes.toLocaleString('en')}. Part it into several articles.`,
     };
   }
   const read = decodeUpload(new Uint8Array(await file.arrayBuffer()));

@@ -14,16 +14,16 @@ function languageName(tag: string): string {
 /** Where an article comes from, and in which language it is. Nothing of it must be known. */
 export function SourceFields({
   form,
-  heard,
+  detectedLanguage,
   cols = { base: 1, sm: 2 },
 }: {
   form: UseFormReturnType<IntakeValues>;
   /** The language that was told from the text; empty: none. null: it is not told any more. */
-  heard: string | null;
+  detectedLanguage: string | null;
   cols?: SimpleGridProps['cols'];
 }) {
-  const told = heard ? ` From the text: ${languageName(heard)} (${heard}).` : '';
-  const empty = heard === null ? ' where it is not known.' : `, it is told from the text.${told}`;
+  const detectedNote = detectedLanguage ? ` From the text: ${languageName(detectedLanguage)} (${detectedLanguage}).` : '';
+  const empty = detectedLanguage === null ? ' where it is not known.' : `, it is told from the text.${detectedNote}`;
   return (
     <SimpleGrid cols={cols} spacing="md">
       <TextInput
@@ -47,7 +47,7 @@ export function SourceFields({
       <TextInput
         label="Language"
         description={`A tag such as en or pt-BR; empty${empty}`}
-        placeholder={heard ?? ''}
+        placeholder={detectedLanguage ?? ''}
         {...form.getInputProps('language')}
       />
     </SimpleGrid>

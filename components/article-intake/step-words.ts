@@ -1,7 +1,7 @@
 import type { Doubt, StepName } from '@/lib/article/cleanup/step';
 
 /** Each clean-up step by a name and a sentence, for people. */
-export const stepWords: Record<StepName, { name: string; does: string }> = {
+export const stepText: Record<StepName, { name: string; does: string }> = {
   'page-furniture': {
     name: 'Page heads and numbers',
     does: 'Takes out running heads, page numbers and what a browser prints around a page.',
@@ -33,20 +33,20 @@ export const stepWords: Record<StepName, { name: string; does: string }> = {
   spaces: { name: 'Spaces', does: 'Makes one space of many, and none at line ends.' },
 };
 
-const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
+const positionsText = (count: number) => (count === 1 ? 'one place' : `${count} places`);
 
 /** A doubt in a sentence that says where to look. */
-export function tellDoubt({ name, count }: Doubt): string {
+export function doubtMessage({ name, count }: Doubt): string {
   switch (name) {
     case 'kept-hyphens':
-      return `In ${places(count)} a hyphen at a line end was kept, since nothing tells whether it belongs to the word.`;
+      return `In ${positionsText(count)} a hyphen at a line end was kept, since nothing tells whether it belongs to the word.`;
     case 'kept-lines':
       return `The ${count} lines were kept as they are, since many are short, as in verse or a table.`;
     case 'direction-marks':
-      return `Marks of reading direction were kept in ${places(count)}. They cannot be seen, but belong to text from right to left.`;
+      return `Marks of reading direction were kept in ${positionsText(count)}. They cannot be seen, but belong to text from right to left.`;
     case 'lost-characters':
-      return `In ${places(count)} a character was lost before the text came here (�).`;
+      return `In ${positionsText(count)} a character was lost before the text came here (�).`;
     case 'private-characters':
-      return `In ${places(count)} there is a character that only one font knows.`;
+      return `In ${positionsText(count)} there is a character that only one font knows.`;
   }
 }

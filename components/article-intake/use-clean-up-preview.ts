@@ -25,29 +25,29 @@ export function useCleanUpPreview(
     setBusy(!isBlank);
     setFault('');
     if (isBlank) return setView(null);
-    const ask = async () => {
+    const fetchPreview = async () => {
       const body = {
         text,
         cleanup: JSON.parse(cleanup) as CleanUpChoice,
         language: language.trim() || null,
       };
-      const told = await callApi<CleanUpView>('POST', '/api/v1/clean-ups', body).catch(
+      const result = await callApi<CleanUpView>('POST', '/api/v1/clean-ups', body).catch(
         (thrown: unknown) => {
           if (thrown instanceof ApiProblem) return thrown;
           throw thrown;
         },
       );
       if (!current) return;
-      if (told instanceof ApiProblem && told.retryAfter !== undefined) {
+      if (result instanceof ApiProblem && result.retryAfter !== undefined) {
         // The last one of this text may still be under way.
-        timer = setTimeout(() => void ask(), 1000 * told.retryAfter);
+        timer = setTimeout(() => void fetchPreview(), 1000 * result.retryAfter);
         return;
       }
       setBusy(false);
-      if (told instanceof ApiProblem) setFault(told.detail);
-      else setView(told);
+      if (result instanceof ApiProblem) setFault(result.detail);
+      else setView(result);
     };
-    let timer = setTimeout(() => void ask(), pause);
+    let timer = setTimeout(() => void fetchPreview(), pause);
     return () => {
       current = false;
       clearTimeout(timer);

@@ -39,8 +39,8 @@ export function articleDocument(
     for (let border = borders[next]; border && border.at <= position; border = borders[++next]) {
       const { opens, rank } = border;
       const found = open.findIndex((one) => one >= rank);
-      const place = found === -1 ? open.length : found;
-      open.splice(place, opens ? 0 : 1, ...(opens ? [rank] : []));
+      const index = found === -1 ? open.length : found;
+      open.splice(index, opens ? 0 : 1, ...(opens ? [rank] : []));
     }
   };
 

@@ -3,7 +3,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { Segment } from '@/lib/article/segment';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import type { Label } from '@/lib/codebook/codebook';
-import type { TextPlaces } from './text-places';
+import type { TextLayout } from './text-places';
 
 /** What keys and buttons around the article ask of it. Positions are UTF-16 code units. */
 export type ArticleTextHandle = {
@@ -33,7 +33,7 @@ export type ArticleTextHandle = {
   /** Top of an annotation's first piece in px below the top of the article; null when not laid out. */
   topOf(annotationId: string): number | null;
   /** Where the text is on the page; null until it is there. */
-  textPlaces(): TextPlaces | null;
+  textLayout(): TextLayout | null;
 };
 
 /** What is held by mouse, keys or touch, and where it is on the screen. */

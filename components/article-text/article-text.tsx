@@ -15,7 +15,7 @@ import classes from './article-text.module.css';
 import { ArticleView } from './article-view';
 import { EdgeHandles } from './edge-handles';
 import { labelClass, labelStyles } from './label-styles';
-import { markWords } from './mark-words';
+import { annotationDescription } from './mark-words';
 
 export type { ArticleTextHandle, ArticleTextProps, HeldSelection } from './article-text-props';
 
@@ -28,7 +28,7 @@ export function ArticleText(props: ArticleTextProps) {
   const { text, segmentation, language, labels, annotations, chosenId, handle } = props;
   const { readOnly = false, letterTags = false, authorName, onResize } = props;
   const latest = useRef(props);
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const spoken = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<ArticleView | null>(null);
   const [laidOut, setLaidOut] = useState(0);
@@ -45,25 +45,25 @@ export function ArticleText(props: ArticleTextProps) {
 
   const keys = labels.map(({ key }) => key).join(' ');
   useLayoutEffect(() => {
-    if (!place.current) return undefined;
+    if (!container.current) return undefined;
     const known = latest.current.labels;
-    const places = new Map(known.map(({ key }, at) => [key, at]));
+    const labelIndexes = new Map(known.map(({ key }, at) => [key, at]));
     const tags = letterTagsOf([...known]);
-    const nameOf = (key: string) => known[places.get(key) ?? -1]?.name ?? key;
+    const nameOf = (key: string) => known[labelIndexes.get(key) ?? -1]?.name ?? key;
     const decoded = decodeSegmentation(segmentation);
-    const say = (words: string) => {
-      if (spoken.current) spoken.current.textContent = words;
+    const announce = (message: string) => {
+      if (spoken.current) spoken.current.textContent = message;
     };
     const opened = new ArticleView(
-      place.current,
+      container.current,
       { text, segmentation: decoded, language, readOnly },
       latest.current.annotations,
       {
-        classOf: (key) => labelClass(places.get(key) ?? -1),
+        classOf: (key) => labelClass(labelIndexes.get(key) ?? -1),
         tagOf: (key) => tags.get(key) ?? '?',
         nameOf,
         describe: (annotation) =>
-          markWords(annotation, nameOf(annotation.label), authorName, decoded.words),
+          annotationDescription(annotation, nameOf(annotation.label), authorName, decoded.words),
       },
       {
         select: (segments) => {
@@ -71,7 +71,7 @@ export function ArticleText(props: ArticleTextProps) {
           latest.current.onSelection(segments && rect ? { segments, rect } : null);
         },
         choose: (id) => latest.current.onChoose(id),
-        say,
+        announce,
       },
     );
     setView(opened);
@@ -111,9 +111,9 @@ export function ArticleText(props: ArticleTextProps) {
       caret: () => view?.caret() ?? 0,
       placeCaret: (id) => view?.placeCaret(id),
       caretTo: (position) => view?.caretTo(position),
-      reveal: (id) => view?.places.reveal(id),
-      topOf: (id) => view?.places.topOf(id) ?? null,
-      textPlaces: () => (view === null || view.editor.isDestroyed ? null : view.textPlaces),
+      reveal: (id) => view?.highlightLayout.reveal(id),
+      topOf: (id) => view?.highlightLayout.topOf(id) ?? null,
+      textLayout: () => (view === null || view.editor.isDestroyed ? null : view.textLayout),
     }),
     [view],
   );
@@ -121,7 +121,7 @@ export function ArticleText(props: ArticleTextProps) {
   return (
     <div className={classes.place} data-inks={scope} data-tags={letterTags || undefined}>
       <PageStyle>{styles}</PageStyle>
-      <div ref={place} />
+      <div ref={container} />
       {view && chosen && !readOnly && (
         <EdgeHandles
           key={chosen.id}

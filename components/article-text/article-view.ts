@@ -11,28 +11,28 @@ import { openArticleEditor } from './article-editor';
 import { documentPositions } from './document-positions';
 import { HeldSelection } from './held-selection';
 import { highlightSegments } from './highlight-segments';
-import { MarkPlaces } from './mark-places';
+import { HighlightLayout } from './mark-places';
 import { shortQuote } from './mark-words';
 import { paintSteps } from './paint-steps';
 import { Painting } from './painting';
 import { deepestLane, Pieces } from './pieces';
 import type { PieceLook } from './pieces';
-import { TextPlaces } from './text-places';
+import { TextLayout } from './text-places';
 
 /** What happens in the article, told to the component around it. */
 export type ArticleEvents = {
   select(held: Segment[] | null): void;
   choose(annotationId: string | null): void;
   /** Words for those who hear the page. */
-  say(words: string): void;
+  announce(message: string): void;
 };
 
 /** The article on the page: its editor, what is painted in it and what is held. */
 export class ArticleView {
   readonly editor: Editor;
-  readonly places: MarkPlaces;
+  readonly highlightLayout: HighlightLayout;
   /** Where the text itself is on the page, whatever is painted in it. */
-  readonly textPlaces: TextPlaces;
+  readonly textLayout: TextLayout;
   private readonly painting = new Painting();
   private readonly pieces: Pieces;
   private readonly positions;
@@ -75,12 +75,12 @@ export class ArticleView {
       readOnly,
       copied: (from, to) => text.slice(positions.toText(from), positions.toText(to)),
     });
-    this.pieces.settle();
+    this.pieces.refresh();
     const { view } = this.editor;
     const page = { text, words: segmentation.words, view, positions };
     this.held = new HeldSelection(page, (held) => events.select(held));
-    this.places = new MarkPlaces(page, this.painting, this.pieces);
-    this.textPlaces = new TextPlaces(view, positions);
+    this.highlightLayout = new HighlightLayout(page, this.painting, this.pieces);
+    this.textLayout = new TextLayout(view, positions);
     this.editor.on('selectionUpdate', () => this.selectionChanged());
     const { signal } = this.listening;
     this.held.listen(signal);
@@ -101,7 +101,7 @@ export class ArticleView {
     const { view } = this.editor;
     this.held.sync();
     view.dispatch(paintSteps(view.state, steps, this.painting, this.positions));
-    this.pieces.settle();
+    this.pieces.refresh();
     this.setDepth();
     this.held.changed();
     return true;
@@ -111,7 +111,7 @@ export class ArticleView {
     this.pieces.choose(annotationId);
     const painted = annotationId === null ? undefined : this.painting.get(annotationId);
     if (painted)
-      this.events.say(
+      this.events.announce(
         `${this.describe(painted.annotation)}: ${shortQuote(painted.annotation.quote)}`,
       );
   }
@@ -177,10 +177,10 @@ export class ArticleView {
     const stack = empty ? this.stackAt(head) : [];
     const entered = stack.filter((id) => !this.caretStack.includes(id));
     this.caretStack = stack;
-    const words = entered
+    const descriptions = entered
       .flatMap((id) => this.painting.get(id)?.annotation ?? [])
       .map(this.describe);
-    if (words.length > 0) this.events.say(words.join('; '));
+    if (descriptions.length > 0) this.events.announce(descriptions.join('; '));
   }
 
   private click({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): void {

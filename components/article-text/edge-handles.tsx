@@ -34,10 +34,10 @@ export function EdgeHandles({
   const [resized, setResized] = useState<Segment[] | null>(null);
 
   useEffect(() => {
-    const { places } = view;
+    const { highlightLayout } = view;
     setPoints({
-      start: places.edgePoint(annotationId, 'start'),
-      end: places.edgePoint(annotationId, 'end'),
+      start: highlightLayout.edgePoint(annotationId, 'start'),
+      end: highlightLayout.edgePoint(annotationId, 'end'),
     });
   }, [view, annotationId, laidOut]);
 
@@ -46,7 +46,7 @@ export function EdgeHandles({
     const { clientX: x, clientY, altKey } = event;
     // A finger covers what it drags: look above it.
     const y = event.pointerType === 'touch' ? clientY - 24 : clientY;
-    const span = view.places.spanWithEdgeAt(annotationId, edge, { x, y }, !altKey);
+    const span = view.highlightLayout.spanWithEdgeAt(annotationId, edge, { x, y }, !altKey);
     if (span) setResized(span);
     if (y < scrollZone) scrollBy(0, -scrollStep);
     else if (y > innerHeight - scrollZone) scrollBy(0, scrollStep);

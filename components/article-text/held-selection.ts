@@ -21,16 +21,16 @@ export type Page = {
  * held before and adds to it.
  */
 export class HeldSelection {
-  private kept: Segment[] = [];
+  private heldSegments: Segment[] = [];
   private keepsOnCaret = false;
   private byWords = false;
   private dragging = false;
   private releasing: ReturnType<typeof setTimeout> | null = null;
-  private told: Segment[] | null = null;
+  private lastNotified: Segment[] | null = null;
 
   constructor(
     private readonly page: Page,
-    private readonly tell: (held: Segment[] | null) => void,
+    private readonly notify: (held: Segment[] | null) => void,
   ) {}
 
   /**
@@ -38,7 +38,7 @@ export class HeldSelection {
    * the news of what the key before it has selected.
    */
   sync(): void {
-    this.settle();
+    this.endDrag();
     const { view } = this.page;
     const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
     if (this.dragging || view.composing || !view.hasFocus()) return;
@@ -67,13 +67,13 @@ export class HeldSelection {
 
   current(): Segment[] | null {
     const active = this.snapped();
-    if (active === null && this.kept.length === 0) return null;
-    return joinSegments(this.page.text, active ? [...this.kept, active] : this.kept);
+    if (active === null && this.heldSegments.length === 0) return null;
+    return joinSegments(this.page.text, active ? [...this.heldSegments, active] : this.heldSegments);
   }
 
   /** Where the last part of what is held is on the screen. */
   rect(): DOMRect | null {
-    const active = this.snapped() ?? this.kept.at(-1);
+    const active = this.snapped() ?? this.heldSegments.at(-1);
     const { view, positions } = this.page;
     return active ? rangeOf(view, positions, active).getBoundingClientRect() : null;
   }
@@ -90,7 +90,7 @@ export class HeldSelection {
 
   clear(): void {
     this.sync();
-    this.kept = [];
+    this.heldSegments = [];
     this.keepsOnCaret = false;
     const { view } = this.page;
     const { head } = view.state.selection;
@@ -104,7 +104,7 @@ export class HeldSelection {
     const held = this.current();
     if (held === null) return;
     this.clear();
-    this.kept = held;
+    this.heldSegments = held;
     this.keepsOnCaret = true;
     this.changed();
   }
@@ -112,14 +112,14 @@ export class HeldSelection {
   /** To be called when the selection or the painting changed. */
   changed(): void {
     const { empty } = this.page.view.state.selection;
-    if (empty && !this.dragging && !this.keepsOnCaret) this.kept = [];
+    if (empty && !this.dragging && !this.keepsOnCaret) this.heldSegments = [];
     const held = this.current();
-    if (held !== null || this.told !== null)
+    if (held !== null || this.lastNotified !== null)
       highlightSegments(this.page.view, this.page.positions, held);
     if (this.dragging) return;
-    const isSame = held && this.told ? isSameSpan(held, this.told) : held === this.told;
-    this.told = held;
-    if (!isSame) this.tell(held);
+    const isSame = held && this.lastNotified ? isSameSpan(held, this.lastNotified) : held === this.lastNotified;
+    this.lastNotified = held;
+    if (!isSame) this.notify(held);
   }
 
   listen(signal: AbortSignal): void {
@@ -133,19 +133,19 @@ export class HeldSelection {
   }
 
   private press(): void {
-    this.settle();
+    this.endDrag();
     this.byWords = false;
   }
 
   private point(event: PointerEvent): void {
     if (event.button !== 0) return;
-    this.settle();
+    this.endDrag();
     this.byWords = !event.altKey;
     if (event.pointerType === 'touch') return;
     const held = this.current();
-    if (event.ctrlKey || event.metaKey) this.kept = held ?? [];
+    if (event.ctrlKey || event.metaKey) this.heldSegments = held ?? [];
     else if (!event.shiftKey) {
-      this.kept = [];
+      this.heldSegments = [];
       this.keepsOnCaret = false;
     }
     // A press inside the selection would begin to drag the text rather than to select anew.
@@ -162,11 +162,11 @@ export class HeldSelection {
 
   private release(): void {
     // After the browser and the editor have settled their own selection.
-    if (this.dragging) this.releasing = setTimeout(() => this.settle());
+    if (this.dragging) this.releasing = setTimeout(() => this.endDrag());
   }
 
   /** Ends a drag that was released: what is held becomes the selection. */
-  private settle(): void {
+  private endDrag(): void {
     if (this.releasing === null) return;
     clearTimeout(this.releasing);
     this.releasing = null;

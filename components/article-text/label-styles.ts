@@ -1,16 +1,16 @@
 import type { Label } from '@/lib/codebook/codebook';
-import { labelInk } from '@/lib/codebook/label-ink';
+import { labelColors } from '@/lib/codebook/label-ink';
 import type { Scheme } from '@/lib/codebook/label-ink';
 
 /** What marks are painted with whose label the codebook does not know. */
 const unknown: Pick<Label, 'color' | 'pattern'> = { color: '#868e96', pattern: 'dotted' };
 
 /** The class that paints the label at this place of the codebook; -1 for a label that is not there. */
-export const labelClass = (place: number): string => `label-${place === -1 ? 'unknown' : place}`;
+export const labelClass = (index: number): string => `label-${index === -1 ? 'unknown' : index}`;
 
-function inks(color: string, scheme: Scheme): string {
-  const { ground, underline, text } = labelInk(color, scheme);
-  return `--ground:${ground};--line:${underline};--ink:${text}`;
+function colorVariables(color: string, scheme: Scheme): string {
+  const { background, underline, text } = labelColors(color, scheme);
+  return `--ground:${background};--line:${underline};--ink:${text}`;
 }
 
 /**
@@ -19,15 +19,15 @@ function inks(color: string, scheme: Scheme): string {
  */
 export function labelStyles(scope: string, labels: readonly Label[]): string {
   const painted = [
-    ...labels.map((label, place) => ({ label, place })),
-    { label: unknown, place: -1 },
+    ...labels.map((label, index) => ({ label, index })),
+    { label: unknown, index: -1 },
   ];
   return painted
-    .map(({ label: { color, pattern }, place }) => {
-      const mark = `${scope} .${labelClass(place)}`;
+    .map(({ label: { color, pattern }, index }) => {
+      const selector = `${scope} .${labelClass(index)}`;
       return (
-        `${mark}{--pattern:${pattern};${inks(color, 'light')}}` +
-        `[data-mantine-color-scheme='dark'] ${mark}{${inks(color, 'dark')}}`
+        `${selector}{--pattern:${pattern};${colorVariables(color, 'light')}}` +
+        `[data-mantine-color-scheme='dark'] ${selector}{${colorVariables(color, 'dark')}}`
       );
     })
     .join('\n');

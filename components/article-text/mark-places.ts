@@ -14,7 +14,7 @@ const margin = 96;
 export type EdgePoint = { left: number; top: number; height: number };
 
 /** Where marks are on the page, and what is at a point of it. */
-export class MarkPlaces {
+export class HighlightLayout {
   constructor(
     private readonly page: Page,
     private readonly painting: Painting,

@@ -2,10 +2,10 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import { countCovered } from '@/lib/annotation/span-selection';
 import type { Ranges } from '@/lib/annotation/span-selection';
 
-const longestQuote = 120;
+const maxQuoteLength = 120;
 
 /** Label, author and extent in words: `Loaded framing by Ana, 12 words in 2 parts`. */
-export function markWords(
+export function annotationDescription(
   { segments }: Pick<Annotation, 'segments'>,
   labelName: string,
   authorName: string,
@@ -18,8 +18,8 @@ export function markWords(
 
 /** A quote short enough to be heard; where it is cut, it is cut between words. */
 export function shortQuote(quote: string): string {
-  if (quote.length <= longestQuote) return quote;
-  const cut = quote.slice(0, longestQuote);
+  if (quote.length <= maxQuoteLength) return quote;
+  const cut = quote.slice(0, maxQuoteLength);
   const space = cut.search(/\s\S*$/);
   return `${space > 0 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')} …`;
 }

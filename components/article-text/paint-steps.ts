@@ -37,11 +37,11 @@ function remark(tr: Transaction, range: Range, change: (marks: readonly Mark[]) 
 
 /** Where a mark stands among those that are painted on the same piece, so that outer ones come first. */
 function insert(marks: readonly Mark[], mark: Mark, after: Painted, painting: Painting): Mark[] {
-  const place = marks.findIndex((one) => {
+  const index = marks.findIndex((one) => {
     const other = painting.get(String(one.attrs.id));
     return other !== undefined && outerFirst(after, other) < 0;
   });
-  return place === -1 ? [...marks, mark] : marks.toSpliced(place, 0, mark);
+  return index === -1 ? [...marks, mark] : marks.toSpliced(index, 0, mark);
 }
 
 /**

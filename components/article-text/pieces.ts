@@ -32,7 +32,7 @@ const inReadingOrder = (one: HTMLElement, other: HTMLElement): number =>
  */
 export class Pieces {
   private readonly elements = new Map<string, Set<HTMLElement>>();
-  private readonly unsettled = new Set<string>();
+  private readonly outdated = new Set<string>();
   private chosen: string | null = null;
 
   constructor(private readonly look: PieceLook) {}
@@ -48,7 +48,7 @@ export class Pieces {
     const pieces = this.elements.get(id);
     if (pieces) pieces.add(dom);
     else this.elements.set(id, new Set([dom]));
-    this.unsettled.add(id);
+    this.outdated.add(id);
     return {
       dom,
       contentDOM: dom,
@@ -61,7 +61,7 @@ export class Pieces {
     const pieces = this.elements.get(id);
     pieces?.delete(dom);
     if (pieces?.size === 0) this.elements.delete(id);
-    this.unsettled.add(id);
+    this.outdated.add(id);
   }
 
   /** An annotation's elements in reading order. */
@@ -80,20 +80,20 @@ export class Pieces {
   }
 
   /** Tells first and last pieces apart, after the document was painted. */
-  settle(): void {
-    for (const id of this.unsettled) {
+  refresh(): void {
+    for (const id of this.outdated) {
       const pieces = this.of(id);
       const last = pieces.length - 1;
       for (const [at, piece] of pieces.entries()) this.dress(id, piece, at === 0, at === last);
     }
-    this.unsettled.clear();
+    this.outdated.clear();
   }
 
   choose(annotationId: string | null): void {
     const before = this.chosen;
     this.chosen = annotationId;
-    for (const id of [before, annotationId]) if (id !== null) this.unsettled.add(id);
-    this.settle();
+    for (const id of [before, annotationId]) if (id !== null) this.outdated.add(id);
+    this.refresh();
   }
 
   private dress(id: string, piece: HTMLElement, isFirst: boolean, isLast: boolean): void {

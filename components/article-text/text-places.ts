@@ -6,7 +6,7 @@ import type { DocumentPositions } from './document-positions';
 export type InView = { first: number; last: number };
 
 /** Where the text is on the page: its blocks, its positions, and what the browser has selected in it. */
-export class TextPlaces {
+export class TextLayout {
   constructor(
     private readonly view: EditorView,
     private readonly positions: DocumentPositions,

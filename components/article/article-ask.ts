@@ -1,9 +1,9 @@
-import type { ListAsk } from '@/components/project/list-address';
-import { listAskOf } from '@/components/project/list-address';
+import type { ListQuery } from '@/components/project/list-address';
+import { listQueryOf } from '@/components/project/list-address';
 import type { ArticleSort } from '@/lib/article/article';
 
 /** What of a project's articles is asked for in the page's address. */
-export type ArticleAsk = ListAsk & {
+export type ArticleQuery = ListQuery & {
   sort: ArticleSort;
   /** One's own work: still to do, done, or either. */
   work: '' | 'todo' | 'done';
@@ -11,9 +11,9 @@ export type ArticleAsk = ListAsk & {
 };
 
 /** Reads the address of a list of articles; what cannot be read counts as not said. */
-export function articleAskOf(query: Record<string, string | string[] | undefined>): ArticleAsk {
+export function articleQueryOf(query: Record<string, string | string[] | undefined>): ArticleQuery {
   return {
-    ...listAskOf(query),
+    ...listQueryOf(query),
     sort: query.sort === 'newest' ? 'newest' : 'title',
     work: query.work === 'todo' || query.work === 'done' ? query.work : '',
     archived: query.archived === 'true',
@@ -21,16 +21,16 @@ export function articleAskOf(query: Record<string, string | string[] | undefined
 }
 
 /** What stays in the address while one goes on through the list; what is usual is left out. */
-export function articleKeep(ask: ArticleAsk): Record<string, string | undefined> {
+export function articleParams(query: ArticleQuery): Record<string, string | undefined> {
   return {
-    q: ask.q,
-    sort: ask.sort === 'title' ? undefined : ask.sort,
-    work: ask.work,
-    archived: ask.archived ? 'true' : undefined,
+    q: query.q,
+    sort: query.sort === 'title' ? undefined : query.sort,
+    work: query.work,
+    archived: query.archived ? 'true' : undefined,
   };
 }
 
 /** Whether the list is narrowed, so that an empty one does not mean that there is nothing. */
-export function isNarrowed({ q, work }: ArticleAsk): boolean {
+export function isNarrowed({ q, work }: ArticleQuery): boolean {
   return q !== '' || work !== '';
 }

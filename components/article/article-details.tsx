@@ -5,7 +5,7 @@ import { useForm } from '@mantine/form';
 import { useRef } from 'react';
 import type { IntakeValues } from '@/components/article-intake/intake-values';
 import { SourceFields } from '@/components/article-intake/source-fields';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { Question } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -34,7 +34,7 @@ export function ArticleDetails({
       language,
     },
   });
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const box = useRef<HTMLFormElement>(null);
   const send = async () => {
     const { text: _frozen, ...changes } = form.getValues();
@@ -74,7 +74,7 @@ export function ArticleDetails({
       >
         <Stack gap="md">
           <TextInput label="Title" dir="auto" data-autofocus {...form.getInputProps('title')} />
-          <SourceFields form={form} heard="" />
+          <SourceFields form={form} detectedLanguage="" />
           {problem && <ProblemAlert problem={problem} />}
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={question.close}>

@@ -14,8 +14,8 @@ import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import type { ArticleView } from '@/lib/article/article';
 import type { DraftView } from '@/lib/article/article-draft';
 import type { ProjectView } from '@/lib/project/project';
-import type { ArticleAsk } from './article-ask';
-import { articleKeep, isNarrowed } from './article-ask';
+import type { ArticleQuery } from './article-ask';
+import { articleParams, isNarrowed } from './article-ask';
 import css from './article-list.module.css';
 import { ArticleTable } from './article-table';
 import { ArticleTools } from './article-tools';
@@ -24,9 +24,9 @@ import { ExportForm } from './export-form';
 import { NoArticles } from './no-articles';
 
 /** What the page of a project lays before one person. */
-export type ArticleRoomProps = {
+export type ArticleListPageProps = {
   project: ProjectView;
-  ask: ArticleAsk;
+  query: ArticleQuery;
   articles: ArticleView[];
   /** Texts that are being prepared, or were and are put away; for those who may add articles. */
   drafts: DraftView[];
@@ -40,8 +40,8 @@ export type ArticleRoomProps = {
 };
 
 /** The page of a project: what it is about and its articles. */
-export function ArticleRoom(props: ArticleRoomProps) {
-  const { project, ask, articles, drafts, nextCursor, mine, team, calibration, round } = props;
+export function ArticleListPage(props: ArticleListPageProps) {
+  const { project, query, articles, drafts, nextCursor, mine, team, calibration, round } = props;
   const path = `/projects/${project.id}`;
   const live = project.archivedAt === null;
   const tends = live && may(project.role, 'archive articles');
@@ -60,14 +60,14 @@ export function ArticleRoom(props: ArticleRoomProps) {
   // The round says better than the project's rule what is open to those who are in it.
   const discusses =
     round?.state === 'open' && round.mine.layers > 0 && !may(project.role, 'see every layer');
-  const bare = articles.length === 0 && !isNarrowed(ask) && ask.from === undefined;
+  const bare = articles.length === 0 && !isNarrowed(query) && query.from === undefined;
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
         <Title order={1} size="h2" dir="auto" className={css.title}>
-          {ask.archived ? 'Archived articles' : project.name}
+          {query.archived ? 'Archived articles' : project.name}
         </Title>
-        {!ask.archived && (
+        {!query.archived && (
           <Group gap="sm">
             {project.articles > 0 && (
               <ExportForm
@@ -84,7 +84,7 @@ export function ArticleRoom(props: ArticleRoomProps) {
           </Group>
         )}
       </Group>
-      {!ask.archived && (
+      {!query.archived && (
         <Stack gap={4} maw={720}>
           {project.description !== '' && (
             <Text dir="auto" className={css.description}>
@@ -98,31 +98,31 @@ export function ArticleRoom(props: ArticleRoomProps) {
           )}
         </Stack>
       )}
-      {!ask.archived && live && <ProjectRound projectId={project.id} round={round} />}
-      {!ask.archived && mine !== null && project.articles > 0 && (
+      {!query.archived && live && <ProjectRound projectId={project.id} round={round} />}
+      {!query.archived && mine !== null && project.articles > 0 && (
         <Text size="sm">
           <Anchor component={Link} href={`${path}/changes`} inherit>
             What changed in my work, and why
           </Anchor>
         </Text>
       )}
-      {!ask.archived && live && <LabelFirst board={calibration} />}
-      <DraftList drafts={drafts} archived={ask.archived} />
-      {!bare && <ArticleTools path={path} ask={ask} annotates={mine !== null} />}
-      {articles.length === 0 && <NoArticles project={project} ask={ask} />}
+      {!query.archived && live && <LabelFirst board={calibration} />}
+      <DraftList drafts={drafts} archived={query.archived} />
+      {!bare && <ArticleTools path={path} query={query} annotates={mine !== null} />}
+      {articles.length === 0 && <NoArticles project={project} query={query} />}
       <ArticleTable
         articles={articles}
         mine={mine}
         team={team}
         comparesFor={comparesFor}
         calibration={{ measured, markable: new Set(calibration.markable ?? []) }}
-        deed={tends ? (ask.archived ? 'bring back' : 'archive') : null}
+        action={tends ? (query.archived ? 'bring back' : 'archive') : null}
       />
-      <ListMore path={path} ask={ask} keep={articleKeep(ask)} nextCursor={nextCursor} />
+      <ListMore path={path} query={query} params={articleParams(query)} nextCursor={nextCursor} />
       {may(project.role, 'archive articles') && (
         <Text size="sm">
-          <Anchor component={Link} href={ask.archived ? path : `${path}?archived=true`} inherit>
-            {ask.archived ? 'Back to the articles' : 'Archived articles'}
+          <Anchor component={Link} href={query.archived ? path : `${path}?archived=true`} inherit>
+            {query.archived ? 'Back to the articles' : 'Archived articles'}
           </Anchor>
         </Text>
       )}

@@ -6,10 +6,10 @@ import Link from 'next/link';
 import type { ArticleView } from '@/lib/article/article';
 import css from './article-list.module.css';
 import type { OwnWork } from './article-words';
-import { languageWords, publishedWords, teamWords, workWords } from './article-words';
+import { languageName, formatPublished, teamMessage, workMessage } from './article-words';
 
 /** What may be done with an article from the list. */
-export type ArticleDeed = 'archive' | 'bring back';
+export type ArticleAction = 'archive' | 'bring back';
 
 /** What a row tells beside the article; null: the column is not shown. */
 export type RowFacts = {
@@ -21,7 +21,7 @@ export type RowFacts = {
   isCalibration: boolean;
   mayBeCalibration: boolean;
   /** Null for those who may do nothing with it here. */
-  deed: ArticleDeed | null;
+  action: ArticleAction | null;
 };
 
 const size = (article: ArticleView) => article.length.toLocaleString('en-US');
@@ -29,10 +29,10 @@ const size = (article: ArticleView) => article.length.toLocaleString('en-US');
 function under(article: ArticleView, { mine, team }: RowFacts): string {
   return [
     article.source ?? '',
-    publishedWords(article.publishedAt),
+    formatPublished(article.publishedAt),
     `${size(article)} characters`,
-    mine === null ? '' : workWords(mine),
-    team === null ? '' : `Team: ${teamWords(team).toLowerCase()}`,
+    mine === null ? '' : workMessage(mine),
+    team === null ? '' : `Team: ${teamMessage(team).toLowerCase()}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -42,17 +42,17 @@ function under(article: ArticleView, { mine, team }: RowFacts): string {
 export function ArticleRow({
   article,
   facts,
-  onDeed,
+  onAction,
   onDetails,
   onCalibration,
 }: {
   article: ArticleView;
   facts: RowFacts;
-  onDeed: (deed: ArticleDeed) => void;
+  onAction: (action: ArticleAction) => void;
   onDetails: () => void;
   onCalibration: () => void;
 }) {
-  const { mine, team, compares, deed, isCalibration, mayBeCalibration } = facts;
+  const { mine, team, compares, action, isCalibration, mayBeCalibration } = facts;
   return (
     <Table.Tr>
       <Table.Td className={css.title}>
@@ -72,16 +72,16 @@ export function ArticleRow({
         {article.sourceHidden ? <Text c="dimmed">Hidden</Text> : article.source}
       </Table.Td>
       <Table.Td className={`${css.wide} ${css.fact}`}>
-        {publishedWords(article.publishedAt)}
+        {formatPublished(article.publishedAt)}
       </Table.Td>
       <Table.Td className={css.wide} suppressHydrationWarning>
-        {languageWords(article.language)}
+        {languageName(article.language)}
       </Table.Td>
       <Table.Td className={css.wide} ta="end">
         {size(article)}
       </Table.Td>
-      {mine && <Table.Td className={`${css.wide} ${css.words}`}>{workWords(mine)}</Table.Td>}
-      {team && <Table.Td className={`${css.wide} ${css.words}`}>{teamWords(team)}</Table.Td>}
+      {mine && <Table.Td className={`${css.wide} ${css.words}`}>{workMessage(mine)}</Table.Td>}
+      {team && <Table.Td className={`${css.wide} ${css.words}`}>{teamMessage(team)}</Table.Td>}
       {compares !== null && (
         <Table.Td ta="end">
           {compares && (
@@ -96,7 +96,7 @@ export function ArticleRow({
           )}
         </Table.Td>
       )}
-      {deed && (
+      {action && (
         <Table.Td ta="end">
           <Menu position="bottom-end" withinPortal={false}>
             <Menu.Target>
@@ -110,7 +110,7 @@ export function ArticleRow({
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              {deed === 'archive' && (
+              {action === 'archive' && (
                 <Menu.Item component={Link} href={`/articles/${article.id}/adjudication`}>
                   Settle
                 </Menu.Item>
@@ -122,14 +122,14 @@ export function ArticleRow({
               >
                 Export for Excel
               </Menu.Item>
-              {deed === 'archive' && <Menu.Item onClick={onDetails}>Details…</Menu.Item>}
-              {deed === 'archive' && (isCalibration || mayBeCalibration) && (
+              {action === 'archive' && <Menu.Item onClick={onDetails}>Details…</Menu.Item>}
+              {action === 'archive' && (isCalibration || mayBeCalibration) && (
                 <Menu.Item onClick={onCalibration}>
                   {isCalibration ? 'No longer calibration' : 'Use as calibration'}
                 </Menu.Item>
               )}
-              <Menu.Item onClick={() => onDeed(deed)}>
-                {deed === 'archive' ? 'Archive…' : 'Bring back'}
+              <Menu.Item onClick={() => onAction(action)}>
+                {action === 'archive' ? 'Archive…' : 'Bring back'}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

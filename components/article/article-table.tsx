@@ -3,15 +3,15 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
-import { useDeed } from '@/components/ui/use-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { focusPage, useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { ArticleView } from '@/lib/article/article';
 import { ArticleDetails } from './article-details';
 import css from './article-list.module.css';
-import type { ArticleDeed } from './article-row';
+import type { ArticleAction } from './article-row';
 import { ArticleRow } from './article-row';
 import { ArchivedNote } from './archived-note';
 import type { OwnWork } from './article-words';
@@ -26,7 +26,7 @@ export function ArticleTable({
   team,
   comparesFor,
   calibration,
-  deed,
+  action,
 }: {
   articles: ArticleView[];
   /** One's own work by article; null for those who do not annotate. */
@@ -37,7 +37,7 @@ export function ArticleTable({
   comparesFor: ((work: OwnWork, articleId: string) => boolean) | null;
   /** Which articles analysts are measured by, and which the reader may make such. */
   calibration: { measured: ReadonlySet<string>; markable: ReadonlySet<string> };
-  deed: ArticleDeed | null;
+  action: ArticleAction | null;
 }) {
   const router = useRouter();
   const question = useQuestion<ArticleView>();
@@ -46,7 +46,7 @@ export function ArticleTable({
   const undo = useRef<HTMLButtonElement>(null);
   const [gone, setGone] = useState<ArticleView | null>(null);
   const [marked, setMarked] = useState<{ title: string; isOne: boolean } | null>(null);
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
 
   const archive = async (article: ArticleView) => {
     await callApi('DELETE', `/api/v1/articles/${article.id}`);
@@ -98,7 +98,7 @@ export function ArticleTable({
                   <VisuallyHidden>Compare</VisuallyHidden>
                 </Table.Th>
               )}
-              {deed && (
+              {action && (
                 <Table.Th>
                   <VisuallyHidden>More</VisuallyHidden>
                 </Table.Th>
@@ -116,12 +116,12 @@ export function ArticleTable({
                   compares: comparesFor && comparesFor(mine?.[article.id] ?? noWork, article.id),
                   isCalibration: calibration.measured.has(article.id),
                   mayBeCalibration: calibration.markable.has(article.id),
-                  deed,
+                  action,
                 }}
-                onDetails={() => details.ask(article)}
+                onDetails={() => details.open(article)}
                 onCalibration={() => void markCalibration(article)}
-                onDeed={(chosen) =>
-                  chosen === 'archive' ? question.ask(article) : void bringBack(article)
+                onAction={(chosen) =>
+                  chosen === 'archive' ? question.open(article) : void bringBack(article)
                 }
               />
             ))}
@@ -137,7 +137,7 @@ export function ArticleTable({
         />
       )}
       {asked && (
-        <ConfirmDeed
+        <ConfirmAction
           question={question}
           landing={undo}
           title="Archive this article?"
@@ -148,7 +148,7 @@ export function ArticleTable({
             “<bdi>{asked.title}</bdi>” leaves the list and the exports. Its text and everybody’s
             highlights are kept, and managers can bring it back.
           </Text>
-        </ConfirmDeed>
+        </ConfirmAction>
       )}
     </>
   );

@@ -5,33 +5,33 @@ import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { FindField } from '@/components/project/find-field';
 import { listAddress } from '@/components/project/list-address';
-import type { ArticleAsk } from './article-ask';
-import { articleKeep } from './article-ask';
+import type { ArticleQuery } from './article-ask';
+import { articleParams } from './article-ask';
 
 /** Finds, narrows and orders a project's articles; what is chosen stands in the page's address. */
 export function ArticleTools({
   path,
-  ask,
+  query,
   annotates,
 }: {
   path: string;
-  ask: ArticleAsk;
+  query: ArticleQuery;
   /** Whether the reader has work of their own to tell apart. */
   annotates: boolean;
 }) {
   const router = useRouter();
   const [, begin] = useTransition();
-  const go = (changed: Partial<ArticleAsk>) =>
+  const go = (changed: Partial<ArticleQuery>) =>
     begin(() =>
-      router.replace(listAddress(path, articleKeep({ ...ask, ...changed })), { scroll: false }),
+      router.replace(listAddress(path, articleParams({ ...query, ...changed })), { scroll: false }),
     );
   return (
     <Group gap="md" align="end" role="search">
-      <FindField label="Find an article" text={ask.q} onFind={(q) => go({ q })} />
+      <FindField label="Find an article" text={query.q} onFind={(q) => go({ q })} />
       {annotates && (
         <NativeSelect
           label="Show"
-          value={ask.work}
+          value={query.work}
           onChange={({ currentTarget }) =>
             go({
               work:
@@ -49,7 +49,7 @@ export function ArticleTools({
       )}
       <NativeSelect
         label="Order"
-        value={ask.sort}
+        value={query.sort}
         onChange={({ currentTarget }) =>
           go({ sort: currentTarget.value === 'newest' ? 'newest' : 'title' })
         }

@@ -8,7 +8,7 @@ export type OwnWork = {
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A date as far as it is known, in words: `2026`, `Nov 2026` or `18 Nov 2026`; empty for none. */
-export function publishedWords(publishedAt: string | null): string {
+export function formatPublished(publishedAt: string | null): string {
   const [year = '', month, day] = (publishedAt ?? '').split('-');
   const name = months[Number(month) - 1];
   if (name === undefined) return year;
@@ -16,7 +16,7 @@ export function publishedWords(publishedAt: string | null): string {
 }
 
 /** What a language tag is called in English; the tag itself where it has no name. */
-export function languageWords(tag: string): string {
+export function languageName(tag: string): string {
   if (tag === '') return '';
   try {
     return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
@@ -26,15 +26,15 @@ export function languageWords(tag: string): string {
 }
 
 /** How far one is with an article, in words. */
-export function workWords({ state, annotations }: Omit<OwnWork, 'discussion'>): string {
-  const marks =
+export function workMessage({ state, annotations }: Omit<OwnWork, 'discussion'>): string {
+  const annotationsText =
     annotations === 1 ? '1 highlight' : `${annotations.toLocaleString('en-US')} highlights`;
-  if (state === 'submitted') return `Submitted, ${marks}`;
-  return annotations === 0 ? 'Not begun' : marks;
+  if (state === 'submitted') return `Submitted, ${annotationsText}`;
+  return annotations === 0 ? 'Not begun' : annotationsText;
 }
 
 /** How far a team is with an article, in words. */
-export function teamWords({ begun, submitted }: { begun: number; submitted: number }): string {
+export function teamMessage({ begun, submitted }: { begun: number; submitted: number }): string {
   if (begun === 0 && submitted === 0) return 'Nobody yet';
   return [
     ...(submitted === 0 ? [] : [`${submitted.toLocaleString('en-US')} submitted`]),

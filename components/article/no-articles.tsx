@@ -4,26 +4,26 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import Link from 'next/link';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import type { ArticleAsk } from './article-ask';
+import type { ArticleQuery } from './article-ask';
 import { isNarrowed } from './article-ask';
 
 /** Why no article is listed, and what to do next. */
-export function NoArticles({ project, ask }: { project: ProjectView; ask: ArticleAsk }) {
+export function NoArticles({ project, query }: { project: ProjectView; query: ArticleQuery }) {
   const path = `/projects/${project.id}`;
-  if (isNarrowed(ask))
+  if (isNarrowed(query))
     return (
       <Text role="status">
         No article here is like that.{' '}
         <Anchor
           component={Link}
           underline="always"
-          href={ask.archived ? `${path}?archived=true` : path}
+          href={query.archived ? `${path}?archived=true` : path}
         >
           Show all
         </Anchor>
       </Text>
     );
-  if (ask.archived) return <Text>No article is archived.</Text>;
+  if (query.archived) return <Text>No article is archived.</Text>;
   if (project.archivedAt !== null) return <Text>There is no article here.</Text>;
   if (!may(project.role, 'add articles'))
     return (

@@ -1,19 +1,19 @@
 import type { FileAnswer } from '@/lib/agreement/own-data/answer-file';
 import { answerFile } from '@/lib/agreement/own-data/answer-file';
 import { checkSize } from '@/lib/agreement/own-data/file-text';
-import type { Reading } from '@/lib/agreement/own-data/own-file';
+import type { ReadOptions } from '@/lib/agreement/own-data/own-file';
 import { Refusal } from '@/lib/refusal';
 
 /** What the page asks of the worker: a file, or text that was pasted, and how to read it. */
-export type Question = { readonly data: Blob | string; readonly reading: Reading };
+export type Question = { readonly data: Blob | string; readonly options: ReadOptions };
 /** What the worker answers: the figures, or why there are none, in a sentence. */
-export type Told = { readonly answer: FileAnswer } | { readonly fault: string };
+export type AnswerMessage = { readonly answer: FileAnswer } | { readonly fault: string };
 
-async function tell({ data, reading }: Question): Promise<Told> {
+async function answerQuestion({ data, options }: Question): Promise<AnswerMessage> {
   try {
     const blob = typeof data === 'string' ? new Blob([data]) : data;
     checkSize(blob.size);
-    return { answer: await answerFile(new Uint8Array(await blob.arrayBuffer()), reading) };
+    return { answer: await answerFile(new Uint8Array(await blob.arrayBuffer()), options) };
   } catch (error) {
     if (error instanceof Refusal) return { fault: error.message };
     const why = error instanceof Error ? error.message : String(error);
@@ -24,5 +24,5 @@ async function tell({ data, reading }: Question): Promise<Told> {
 }
 
 self.onmessage = ({ data }: MessageEvent<Question>) => {
-  void tell(data).then((told) => self.postMessage(told));
+  void answerQuestion(data).then((message) => self.postMessage(message));
 };

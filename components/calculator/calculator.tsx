@@ -5,11 +5,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { saveFile } from '@/components/ui/save-file';
 import type { FileAnswer } from '@/lib/agreement/own-data/answer-file';
-import type { Reading } from '@/lib/agreement/own-data/own-file';
+import type { ReadOptions } from '@/lib/agreement/own-data/own-file';
 import { answerCsv } from './answer-csv';
 import { ChecksView } from './checks-view';
 import { DataField } from './data-field';
-import { ReadingFields } from './reading-fields';
+import { ReadOptionFields } from './reading-fields';
 import { ReportView } from './report-view';
 import { useAnswer } from './use-answer';
 
@@ -44,11 +44,11 @@ function Found({ name, answer }: { name: string; answer: FileAnswer }) {
 export function Calculator() {
   const [text, setText] = useState('');
   const [given, setGiven] = useState<Data | null>(null);
-  const [reading, setReading] = useState<Reading>({});
-  const { answered, ask } = useAnswer();
-  const answer = (data: Data | null, how: Reading) => {
+  const [options, setOptions] = useState<ReadOptions>({});
+  const { answered, requestAnswer } = useAnswer();
+  const answer = (data: Data | null, how: ReadOptions) => {
     setGiven(data);
-    ask(data && { data: data.data, reading: how });
+    requestAnswer(data && { data: data.data, options: how });
   };
   return (
     <Stack gap="lg">
@@ -66,25 +66,25 @@ export function Calculator() {
         onText={setText}
         onFile={(file) => {
           setText('');
-          answer({ name: file.name, data: file }, reading);
+          answer({ name: file.name, data: file }, options);
         }}
         onExample={(name, example) => {
           setText(example);
-          setReading({});
+          setOptions({});
           answer({ name, data: example }, {});
         }}
       />
-      <ReadingFields
-        reading={reading}
-        onReading={(how) => {
-          setReading(how);
+      <ReadOptionFields
+        options={options}
+        onOptions={(how) => {
+          setOptions(how);
           if (given !== null) answer(given, how);
         }}
       />
       <Group>
         <Button
           disabled={text.trim() === ''}
-          onClick={() => answer({ name: 'Pasted data', data: text }, reading)}
+          onClick={() => answer({ name: 'Pasted data', data: text }, options)}
         >
           Work out the figures
         </Button>
@@ -93,7 +93,7 @@ export function Calculator() {
             variant="subtle"
             onClick={() => {
               setText('');
-              answer(null, reading);
+              answer(null, options);
             }}
           >
             {answered.at === 'work' ? 'Stop' : 'Start afresh'}

@@ -1,20 +1,20 @@
 import { Button, Code, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CheckLine } from '@/lib/agreement/reference-case/answer-case';
-import { figureWords } from '@/lib/agreement/own-data/report-lines';
+import { formatFigure } from '@/lib/agreement/own-data/report-lines';
 import styles from './calculator.module.css';
 
 const shownAtFirst = 100;
-const mostCharacters = 160;
+const maxCharacters = 160;
 
 const shortened = (value: unknown): string => {
   const text = JSON.stringify(value);
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+  return text.length > maxCharacters ? `${text.slice(0, maxCharacters)}…` : text;
 };
 
-function valueWords({ value, reason }: CheckLine): string {
+function formatValue({ value, reason }: CheckLine): string {
   if (value === null) return `not defined: ${reason ?? 'nobody says why'}`;
-  return typeof value === 'number' ? figureWords({ value }) : shortened(value);
+  return typeof value === 'number' ? formatFigure({ value }) : shortened(value);
 }
 
 /** What each check of a reference case comes to, in its order. */
@@ -42,7 +42,7 @@ export function ChecksView({ lines }: { lines: readonly CheckLine[] }) {
                   </Text>
                 )}
               </th>
-              <td data-figures>{valueWords(line)}</td>
+              <td data-figures>{formatValue(line)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,9 +5,9 @@ import type { PairMatrix } from '@/lib/agreement/own-data/report';
 import styles from './calculator.module.css';
 
 /** More would be a wall of digits, and slow. */
-const mostNames = 40;
+const maxNames = 40;
 
-const words = (value: number) => value.toFixed(3).replace('-', '−');
+const format = (value: number) => value.toFixed(3).replace('-', '−');
 
 function Cell({ figure, pair }: { figure: Figure | null | undefined; pair: string }) {
   if (!figure) return <td aria-label="the same coder">·</td>;
@@ -19,10 +19,10 @@ function Cell({ figure, pair }: { figure: Figure | null | undefined; pair: strin
       </td>
     );
   // One hue, by value alone: no threshold, and no colour for good or bad.
-  const ink = `${Math.round(34 * Math.max(0, Math.min(1, figure.value)))}%`;
+  const tint = `${Math.round(34 * Math.max(0, Math.min(1, figure.value)))}%`;
   return (
-    <td className={styles.shaded} style={{ '--ink': ink } as CSSProperties} data-figures>
-      {words(figure.value)}
+    <td className={styles.shaded} style={{ '--ink': tint } as CSSProperties} data-figures>
+      {format(figure.value)}
     </td>
   );
 }
@@ -33,7 +33,7 @@ export function MatrixView({ matrix }: { matrix: PairMatrix }) {
   return (
     <section>
       <Title order={3}>{title}</Title>
-      {names.length > mostNames ? (
+      {names.length > maxNames ? (
         <Text size="sm" mt="xs">
           {names.length} coders are too many to draw; the CSV has every two of them.
         </Text>

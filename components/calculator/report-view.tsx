@@ -1,14 +1,14 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { Entry, Report } from '@/lib/agreement/own-data/report';
 import { counted } from '@/lib/agreement/own-data/report';
-import { figureWords } from '@/lib/agreement/own-data/report-lines';
+import { formatFigure } from '@/lib/agreement/own-data/report-lines';
 import { MatrixView } from './matrix-view';
 import { ShareTable } from './share-table';
 import styles from './calculator.module.css';
 
 function EntryRow({ entry }: { entry: Entry }) {
   const { title, answers, figure, interval, n, of } = entry;
-  const range = interval && [interval.low, interval.high].map((value) => figureWords({ value }));
+  const range = interval && [interval.low, interval.high].map((value) => formatFigure({ value }));
   return (
     <tr>
       <th scope="row">
@@ -19,10 +19,10 @@ function EntryRow({ entry }: { entry: Entry }) {
       </th>
       <td>
         {figure.value === null ? (
-          <Text size="sm">{figureWords(figure)}</Text>
+          <Text size="sm">{formatFigure(figure)}</Text>
         ) : (
           <span className={styles.value} data-figures>
-            {figureWords(figure)}
+            {formatFigure(figure)}
           </span>
         )}
         {range && (
@@ -87,7 +87,7 @@ export function ReportView({ report }: { report: Report }) {
           name: value,
           count: counted(count, 'time'),
           share,
-          words: `${(100 * share).toFixed(1)} %`,
+          text: `${(100 * share).toFixed(1)} %`,
         }))}
       />
       {report.competence.length > 0 && (
@@ -102,7 +102,7 @@ export function ReportView({ report }: { report: Report }) {
               name: coder,
               count: items < 50 ? `${counted(items, 'item')}: too few` : counted(items, 'item'),
               share: value,
-              words: figureWords({ value }),
+              text: formatFigure({ value }),
             }))}
           />
         </div>

@@ -11,7 +11,7 @@ export function ShareTable({
   rows,
 }: {
   title?: string;
-  rows: readonly { name: string; count: string; share: number; words: string }[];
+  rows: readonly { name: string; count: string; share: number; text: string }[];
 }) {
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, shownAtFirst);
@@ -21,13 +21,13 @@ export function ShareTable({
       {title !== undefined && <Title order={3}>{title}</Title>}
       <table className={styles.shares}>
         <tbody>
-          {shown.map(({ name, count, share, words }) => (
+          {shown.map(({ name, count, share, text }) => (
             <tr key={name}>
               <th scope="row" dir="auto">
                 {name}
               </th>
               <td data-figures>{count}</td>
-              <td data-figures>{words}</td>
+              <td data-figures>{text}</td>
               <td className={styles.bar} style={{ '--share': share } as CSSProperties} aria-hidden>
                 <span />
               </td>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileAnswer } from '@/lib/agreement/own-data/answer-file';
-import type { Question, Told } from './answer-worker';
+import type { Question, AnswerMessage } from './answer-worker';
 
 /** What there is to show: nothing yet, work under way, figures, or why there are none. */
 export type Answered =
@@ -10,7 +10,7 @@ export type Answered =
   | { at: 'fault'; fault: string };
 
 /** Has questions answered in a worker, so that the page stays fluid; a new question ends the last. */
-export function useAnswer(): { answered: Answered; ask: (question: Question | null) => void } {
+export function useAnswer(): { answered: Answered; requestAnswer: (question: Question | null) => void } {
   const [answered, setAnswered] = useState<Answered>({ at: 'nothing' });
   const worker = useRef<Worker | null>(null);
   const stop = useCallback(() => {
@@ -18,7 +18,7 @@ export function useAnswer(): { answered: Answered; ask: (question: Question | nu
     worker.current = null;
   }, []);
   useEffect(() => stop, [stop]);
-  const ask = useCallback(
+  const requestAnswer = useCallback(
     (question: Question | null) => {
       stop();
       if (question === null) {
@@ -30,7 +30,7 @@ export function useAnswer(): { answered: Answered; ask: (question: Question | nu
         type: 'module',
       });
       worker.current = started;
-      started.onmessage = ({ data }: MessageEvent<Told>) => {
+      started.onmessage = ({ data }: MessageEvent<AnswerMessage>) => {
         setAnswered('fault' in data ? { at: 'fault', ...data } : { at: 'answer', ...data });
         stop();
       };
@@ -46,5 +46,5 @@ export function useAnswer(): { answered: Answered; ask: (question: Question | nu
     },
     [stop],
   );
-  return { answered, ask };
+  return { answered, requestAnswer };
 }

@@ -1,20 +1,20 @@
 import { Text } from '@mantine/core';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import { LabelMark } from '@/components/codebook/label-mark';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import { LabelHighlight } from '@/components/codebook/label-mark';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import classes from './cases.module.css';
 
 type Version = DecisionView['versions'][number];
-type Mark = Version['annotations'][number];
+type DecisionAnnotation = Version['annotations'][number];
 
 /** Annotations as they are painted: the words under the label, and its name. */
-export function CaseMarks({ marks, shelf }: { marks: readonly Mark[]; shelf: LabelShelf }) {
+export function DecisionAnnotations({ annotations, lookup }: { annotations: readonly DecisionAnnotation[]; lookup: LabelLookup }) {
   return (
     <ul className={classes.marks}>
-      {marks.map(({ annotationId, label, quote, note }) => (
+      {annotations.map(({ annotationId, label, quote, note }) => (
         <li key={annotationId}>
-          <LabelMark label={shelf.of(label)} words={quote} />{' '}
-          <span className={classes.by}>{shelf.of(label).name}</span>
+          <LabelHighlight label={lookup.of(label)} text={quote} />{' '}
+          <span className={classes.by}>{lookup.of(label).name}</span>
           {note !== '' && (
             <Text size="sm" c="dimmed">
               {note}
@@ -26,7 +26,7 @@ export function CaseMarks({ marks, shelf }: { marks: readonly Mark[]; shelf: Lab
   );
 }
 
-function whoseWords({ holders, count }: Version): string {
+function holdersText({ holders, count }: Version): string {
   const names = holders.map(({ author }) => author).join(', ');
   if (names === '') return count === 1 ? 'One reading' : `${count} readings`;
   const others = count - holders.length;
@@ -34,24 +34,24 @@ function whoseWords({ holders, count }: Version): string {
 }
 
 /** What the readings had at the place, as far as it is open to the reader, and what was decided. */
-export function CaseSides({ decision, shelf }: { decision: DecisionView; shelf: LabelShelf }) {
-  const { versions, silent, outcome, declined, deed } = decision;
+export function DecisionSides({ decision, lookup }: { decision: DecisionView; lookup: LabelLookup }) {
+  const { versions, silent, outcome, rejectedLabels, kind } = decision;
   return (
     <div className={classes.parts}>
       <div className={classes.part}>
         <h3 className={classes.name}>What was there</h3>
         {versions.map((version, at) => (
           <div key={at}>
-            <CaseMarks marks={version.annotations} shelf={shelf} />
+            <DecisionAnnotations annotations={version.annotations} lookup={lookup} />
             <span className={classes.by}>
-              <bdi>{whoseWords(version)}</bdi>
+              <bdi>{holdersText(version)}</bdi>
               {version.taken ? ', taken' : ''}
             </span>
           </div>
         ))}
         {versions.length === 0 && (
           <Text size="sm" c="dimmed">
-            {deed === 'own' ? 'Nobody had marked anything.' : 'The versions are not open to you.'}
+            {kind === 'own' ? 'Nobody had marked anything.' : 'The versions are not open to you.'}
           </Text>
         )}
         {silent !== null && silent > 0 && (
@@ -63,15 +63,15 @@ export function CaseSides({ decision, shelf }: { decision: DecisionView; shelf: 
       <div className={classes.part}>
         <h3 className={classes.name}>What was decided</h3>
         {outcome.length > 0 ? (
-          <CaseMarks marks={outcome} shelf={shelf} />
+          <DecisionAnnotations annotations={outcome} lookup={lookup} />
         ) : (
           <Text size="sm">
-            {deed === 'relation' ? 'About a relation.' : 'Nothing stands here.'}
+            {kind === 'relation' ? 'About a relation.' : 'Nothing stands here.'}
           </Text>
         )}
-        {declined.length > 0 && (
+        {rejectedLabels.length > 0 && (
           <div className={classes.by}>
-            Not given: {declined.map((key) => shelf.of(key).name).join(', ')}
+            Not given: {rejectedLabels.map((key) => lookup.of(key).name).join(', ')}
           </div>
         )}
       </div>

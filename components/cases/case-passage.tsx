@@ -3,12 +3,12 @@ import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import classes from './cases.module.css';
 
 /** The words that were decided on, among those around them; under a link where one is given. */
-export function CasePassage({
+export function DecisionPassage({
   decision: { prefix, quote, suffix },
-  linked = (words) => words,
+  linked = (content) => content,
 }: {
   decision: Pick<DecisionView, 'prefix' | 'quote' | 'suffix'>;
-  linked?: (words: ReactNode) => ReactNode;
+  linked?: (content: ReactNode) => ReactNode;
 }) {
   return (
     <>

@@ -3,18 +3,18 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { labelShelf } from '@/components/annotate/label-shelf';
-import { readingsAddress } from '@/components/reading/readings-ask';
+import { labelLookup } from '@/components/annotate/label-shelf';
+import { annotationsAddress } from '@/components/reading/readings-ask';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Time } from '@/components/ui/time';
-import type { DecidedCase } from '@/lib/adjudication/case-law/decided-case';
+import type { DecisionHistory } from '@/lib/adjudication/case-law/decided-case';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { Label } from '@/lib/codebook/codebook';
-import { CaseSides } from './case-marks';
-import { CasePassage } from './case-passage';
-import { citation, deedWords, whyWords } from './case-words';
+import { DecisionSides } from './case-marks';
+import { DecisionPassage } from './case-passage';
+import { citation, decisionKindText, reasonText } from './case-words';
 import classes from './cases.module.css';
-import { casesAddress } from './cases-ask';
+import { decisionsAddress } from './cases-ask';
 import { CopyButton } from './copy-button';
 
 function Other({ name, decision }: { name: string; decision: DecisionView }) {
@@ -22,9 +22,9 @@ function Other({ name, decision }: { name: string; decision: DecisionView }) {
     <li>
       {name}:{' '}
       <Anchor component={Link} href={`/decisions/${decision.id}`} inherit underline="always">
-        {deedWords(decision)}
+        {decisionKindText(decision)}
       </Anchor>
-      . {whyWords(decision)}{' '}
+      . {reasonText(decision)}{' '}
       <span className={classes.by}>
         <bdi>{decision.by.name}</bdi>, <Time at={decision.at} />
       </span>
@@ -33,22 +33,22 @@ function Other({ name, decision }: { name: string; decision: DecisionView }) {
 }
 
 /** A decided case by itself, under the address by which it is quoted. */
-export function CaseRoom({
+export function DecisionPage({
   decided: { decision, before, after },
   project,
   labels,
 }: {
-  decided: DecidedCase;
+  decided: DecisionHistory;
   project: { id: string; name: string };
   labels: readonly Label[];
 }) {
-  const shelf = useMemo(() => labelShelf(labels), [labels]);
+  const lookup = useMemo(() => labelLookup(labels), [labels]);
   const { id, articleId, layerId, articleTitle, source, by, at, endedAt, endedBy } = decision;
   const address = () => `${location.origin}/decisions/${id}`;
   const cited = () =>
     citation(decision, {
       project: project.name,
-      labelName: (key) => shelf.of(key).name,
+      labelName: (key) => lookup.of(key).name,
       address: address(),
     });
   return (
@@ -56,7 +56,7 @@ export function CaseRoom({
       <Crumbs
         way={[
           { href: `/projects/${project.id}`, name: project.name },
-          { href: casesAddress(project.id, {}), name: 'Decided cases' },
+          { href: decisionsAddress(project.id, {}), name: 'Decided cases' },
         ]}
       />
       <div>
@@ -64,7 +64,7 @@ export function CaseRoom({
           A decided case
         </Title>
         <blockquote className={classes.passage} dir="auto" style={{ marginInline: 0 }}>
-          <CasePassage decision={decision} />
+          <DecisionPassage decision={decision} />
         </blockquote>
         <Text size="sm" c="dimmed">
           In{' '}
@@ -88,10 +88,10 @@ export function CaseRoom({
       )}
       <section aria-label="The decision">
         <Title order={2} size="h4">
-          {deedWords(decision)}
+          {decisionKindText(decision)}
         </Title>
-        <CaseSides decision={decision} shelf={shelf} />
-        <p className={classes.why}>{whyWords(decision)}</p>
+        <DecisionSides decision={decision} lookup={lookup} />
+        <p className={classes.why}>{reasonText(decision)}</p>
         <Text size="sm" c="dimmed" mt={6}>
           <bdi>{by.name}</bdi>, <Time at={at} />
         </Text>
@@ -114,7 +114,7 @@ export function CaseRoom({
         <CopyButton name="Copy citation" text={cited} />
         <Button
           component={Link}
-          href={readingsAddress(articleId, layerId, decision)}
+          href={annotationsAddress(articleId, layerId, decision)}
           size="compact-sm"
           variant="default"
         >

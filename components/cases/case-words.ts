@@ -1,8 +1,8 @@
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 
-type Decided = Pick<DecisionView, 'deed' | 'rule' | 'relation'>;
+type Decided = Pick<DecisionView, 'kind' | 'rule' | 'relation'>;
 
-const deeds: Record<Exclude<DecisionView['deed'], 'relation' | 'rule'>, string> = {
+const kindText: Record<Exclude<DecisionView['kind'], 'relation' | 'rule'>, string> = {
   take: 'Took one version as it is',
   several: 'Took several versions',
   adjust: 'Took it with changes',
@@ -17,15 +17,15 @@ const rules: Record<string, string> = {
 };
 
 /** What was decided, in a few words. */
-export function deedWords({ deed, rule, relation }: Decided): string {
-  if (deed === 'relation')
-    return relation?.stands === false ? 'Rejected a relation' : 'Took a relation';
-  if (deed === 'rule') return rules[rule ?? ''] ?? 'A rule of the merge decided';
-  return deeds[deed];
+export function decisionKindText({ kind, rule, relation }: Decided): string {
+  if (kind === 'relation')
+    return relation?.isInConsensus === false ? 'Rejected a relation' : 'Took a relation';
+  if (kind === 'rule') return rules[rule ?? ''] ?? 'A rule of the merge decided';
+  return kindText[kind];
 }
 
 /** Why, in words: what was said, or that nothing was. */
-export function whyWords({ reason, rule }: Pick<DecisionView, 'reason' | 'rule'>): string {
+export function reasonText({ reason, rule }: Pick<DecisionView, 'reason' | 'rule'>): string {
   if (reason !== '') return reason;
   return rule === null ? 'No reason was written.' : 'No reason: a rule decided.';
 }
@@ -38,17 +38,17 @@ const day = (at: string): string => at.slice(0, 10);
  */
 export function citation(
   decision: DecisionView,
-  place: { project: string; labelName: (key: string) => string; address: string },
+  context: { project: string; labelName: (key: string) => string; address: string },
 ): string {
-  const { quote, given, declined, articleTitle, source, by, at, endedAt } = decision;
-  const names = (keys: readonly string[]) => keys.map(place.labelName).join(', ');
+  const { quote, finalLabels, rejectedLabels, articleTitle, source, by, at, endedAt } = decision;
+  const names = (keys: readonly string[]) => keys.map(context.labelName).join(', ');
   return [
     `“${quote}”`,
-    ...(given.length > 0 ? [`Given: ${names(given)}.`] : []),
-    ...(declined.length > 0 ? [`Not given: ${names(declined)}.`] : []),
-    `${deedWords(decision)}. Why: ${whyWords(decision)}`,
+    ...(finalLabels.length > 0 ? [`Given: ${names(finalLabels)}.`] : []),
+    ...(rejectedLabels.length > 0 ? [`Not given: ${names(rejectedLabels)}.`] : []),
+    `${decisionKindText(decision)}. Why: ${reasonText(decision)}`,
     `Decided by ${by.name}, ${day(at)}${endedAt === null ? '' : `; no longer in force since ${day(endedAt)}`}.`,
-    `In “${articleTitle}”${source === null ? '' : ` (${source})`}, project “${place.project}”.`,
-    place.address,
+    `In “${articleTitle}”${source === null ? '' : ` (${source})`}, project “${context.project}”.`,
+    context.address,
   ].join('\n');
 }

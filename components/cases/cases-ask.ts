@@ -1,29 +1,29 @@
 import { listAddress } from '@/components/project/list-address';
-import type { CasesSought } from '@/lib/adjudication/case-law/cases-query';
-import { casesSought } from '@/lib/adjudication/case-law/cases-query';
+import type { DecisionFilters } from '@/lib/adjudication/case-law/cases-query';
+import { decisionFilters } from '@/lib/adjudication/case-law/cases-query';
 
 /** What of the decided cases a page's address asks for, and after which of them it begins. */
-export type CasesAsk = CasesSought & { from: string | undefined };
+export type DecisionsQuery = DecisionFilters & { from: string | undefined };
 
-const fields = Object.keys(casesSought.shape) as (keyof CasesSought)[];
+const fields = Object.keys(decisionFilters.shape) as (keyof DecisionFilters)[];
 
 /** Reads the address; what cannot be read counts as not said. */
-export function casesAskOf(query: Record<string, string | string[] | undefined>): CasesAsk {
-  const said = fields.filter((name) => {
+export function decisionsQueryOf(query: Record<string, string | string[] | undefined>): DecisionsQuery {
+  const validNames = fields.filter((name) => {
     const value = query[name];
-    return value !== undefined && casesSought.shape[name].safeParse(value).success;
+    return value !== undefined && decisionFilters.shape[name].safeParse(value).success;
   });
   const from = typeof query.from === 'string' && query.from !== '' ? query.from : undefined;
   return {
-    ...casesSought.parse(Object.fromEntries(said.map((name) => [name, query[name]]))),
+    ...decisionFilters.parse(Object.fromEntries(validNames.map((name) => [name, query[name]]))),
     from: from?.slice(0, 2000),
   };
 }
 
 /** The address of a project's decided cases that are asked for; what is usual is left out. */
-export function casesAddress(
+export function decisionsAddress(
   projectId: string,
-  { label, as, reason, source, text, deed, article, by, standing, from }: Partial<CasesAsk>,
+  { label, as, reason, source, text, kind, article, by, current, from }: Partial<DecisionsQuery>,
 ): string {
   return listAddress(`/projects/${projectId}/decisions`, {
     label,
@@ -31,20 +31,20 @@ export function casesAddress(
     reason,
     source,
     text,
-    deed,
+    kind,
     article,
     by: by === 'people' ? undefined : by,
-    standing: standing === false ? 'false' : undefined,
+    current: current === false ? 'false' : undefined,
     from,
   });
 }
 
 /** Whether the list is narrowed, so that an empty one does not mean that nothing was decided. */
-export function isNarrowed({ by, standing, from, ...sought }: CasesAsk): boolean {
+export function isNarrowed({ by, current, from, ...filters }: DecisionsQuery): boolean {
   return (
     by !== 'people' ||
-    !standing ||
+    !current ||
     from !== undefined ||
-    Object.values(sought).some((value) => value !== undefined && value !== '')
+    Object.values(filters).some((value) => value !== undefined && value !== '')
   );
 }

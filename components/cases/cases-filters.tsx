@@ -1,16 +1,16 @@
 import { NativeSelect } from '@mantine/core';
 import { FindField } from '@/components/project/find-field';
-import type { SettlingRules } from '@/lib/adjudication/settling-rules';
+import type { AdjudicationSettings } from '@/lib/adjudication/settling-rules';
 import type { Label } from '@/lib/codebook/codebook';
-import type { CasesAsk } from './cases-ask';
+import type { DecisionsQuery } from './cases-ask';
 import classes from './cases.module.css';
 
 type Filters = {
-  ask: CasesAsk;
+  query: DecisionsQuery;
   labels: readonly Pick<Label, 'key' | 'name'>[];
-  reasons: SettlingRules['reasons'];
+  reasons: AdjudicationSettings['reasons'];
   /** What changes; the list then begins anew. */
-  onAsk: (change: Partial<CasesAsk>) => void;
+  onQueryChange: (change: Partial<DecisionsQuery>) => void;
 };
 
 const lessons = [
@@ -31,7 +31,7 @@ const terms = [
 ];
 
 /** What narrows the decided cases: words, outlet, label, lesson, reason, whose, whether in force. */
-export function CasesFilters({ ask, labels, reasons, onAsk }: Filters) {
+export function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: Filters) {
   const named = (
     chosen: string,
     known: readonly { key: string; name: string }[],
@@ -45,41 +45,41 @@ export function CasesFilters({ ask, labels, reasons, onAsk }: Filters) {
   ];
   return (
     <search className={classes.filters} aria-label="Decided cases">
-      <FindField label="Passage or reason" text={ask.text} onFind={(text) => onAsk({ text })} />
-      <FindField label="Outlet" text={ask.source} onFind={(source) => onAsk({ source })} />
+      <FindField label="Passage or reason" text={query.text} onFind={(text) => onQueryChange({ text })} />
+      <FindField label="Outlet" text={query.source} onFind={(source) => onQueryChange({ source })} />
       <NativeSelect
         label="Label"
-        data={named(ask.label, labels, 'Any label')}
-        value={ask.label}
-        onChange={({ currentTarget: { value } }) => onAsk({ label: value })}
+        data={named(query.label, labels, 'Any label')}
+        value={query.label}
+        onChange={({ currentTarget: { value } }) => onQueryChange({ label: value })}
       />
       <NativeSelect
         label="As"
         data={lessons}
-        value={ask.as ?? ''}
+        value={query.as ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          onAsk({ as: value === 'example' || value === 'near-miss' ? value : undefined })
+          onQueryChange({ as: value === 'example' || value === 'near-miss' ? value : undefined })
         }
       />
       <NativeSelect
         label="Reason"
-        data={named(ask.reason, reasons, 'Any reason')}
-        value={ask.reason}
-        onChange={({ currentTarget: { value } }) => onAsk({ reason: value })}
+        data={named(query.reason, reasons, 'Any reason')}
+        value={query.reason}
+        onChange={({ currentTarget: { value } }) => onQueryChange({ reason: value })}
       />
       <NativeSelect
         label="Decisions"
         data={kinds}
-        value={ask.by}
+        value={query.by}
         onChange={({ currentTarget: { value } }) =>
-          onAsk({ by: value === 'rule' || value === 'anyone' ? value : 'people' })
+          onQueryChange({ by: value === 'rule' || value === 'anyone' ? value : 'people' })
         }
       />
       <NativeSelect
         label="State"
         data={terms}
-        value={String(ask.standing)}
-        onChange={({ currentTarget: { value } }) => onAsk({ standing: value === 'true' })}
+        value={String(query.current)}
+        onChange={({ currentTarget: { value } }) => onQueryChange({ current: value === 'true' })}
       />
     </search>
   );

@@ -4,37 +4,37 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { labelShelf } from '@/components/annotate/label-shelf';
+import { labelLookup } from '@/components/annotate/label-shelf';
 import type { DecisionListing } from '@/lib/adjudication/decision/decision-view';
-import type { SettlingRules } from '@/lib/adjudication/settling-rules';
+import type { AdjudicationSettings } from '@/lib/adjudication/settling-rules';
 import type { Label } from '@/lib/codebook/codebook';
-import { CaseCard } from './case-card';
-import type { CasesAsk } from './cases-ask';
-import { casesAddress, isNarrowed } from './cases-ask';
-import { CasesFilters } from './cases-filters';
+import { DecisionCard } from './case-card';
+import type { DecisionsQuery } from './cases-ask';
+import { decisionsAddress, isNarrowed } from './cases-ask';
+import { DecisionFiltersForm } from './cases-filters';
 import classes from './cases.module.css';
 
 const about =
   'What was settled, with its reason: how labels are meant in practice. Only articles are searched whose consensus is open to you. What rules found was hardly in dispute, so it is left out unless you ask for it.';
 
 /** A project's decided cases: to be searched, read, and linked to. */
-export function CasesRoom({
+export function DecisionLogPage({
   projectId,
-  ask,
+  query,
   listing: { items, nextCursor },
   labels,
   reasons,
 }: {
   projectId: string;
-  ask: CasesAsk;
+  query: DecisionsQuery;
   listing: Pick<DecisionListing, 'items' | 'nextCursor'>;
   labels: readonly Label[];
-  reasons: SettlingRules['reasons'];
+  reasons: AdjudicationSettings['reasons'];
 }) {
   const router = useRouter();
-  const shelf = useMemo(() => labelShelf(labels), [labels]);
-  const onAsk = (change: Partial<CasesAsk>) =>
-    router.replace(casesAddress(projectId, { ...ask, from: undefined, ...change }), {
+  const lookup = useMemo(() => labelLookup(labels), [labels]);
+  const onQueryChange = (change: Partial<DecisionsQuery>) =>
+    router.replace(decisionsAddress(projectId, { ...query, from: undefined, ...change }), {
       scroll: false,
     });
   return (
@@ -47,12 +47,12 @@ export function CasesRoom({
           {about}
         </Text>
       </div>
-      <CasesFilters ask={ask} labels={labels} reasons={reasons} onAsk={onAsk} />
+      <DecisionFiltersForm query={query} labels={labels} reasons={reasons} onQueryChange={onQueryChange} />
       {items.length === 0 &&
-        (isNarrowed(ask) ? (
+        (isNarrowed(query) ? (
           <Text>
             No decided case is like this.{' '}
-            <Anchor component={Link} href={casesAddress(projectId, {})} inherit underline="always">
+            <Anchor component={Link} href={decisionsAddress(projectId, {})} inherit underline="always">
               Show all
             </Anchor>
           </Text>
@@ -65,17 +65,17 @@ export function CasesRoom({
         ))}
       <ul className={classes.cases} aria-label="Cases">
         {items.map((decision) => (
-          <CaseCard key={decision.id} decision={decision} shelf={shelf} />
+          <DecisionCard key={decision.id} decision={decision} lookup={lookup} />
         ))}
       </ul>
       <Group gap="lg">
-        {ask.from !== undefined && (
-          <Anchor component={Link} href={casesAddress(projectId, { ...ask, from: undefined })}>
+        {query.from !== undefined && (
+          <Anchor component={Link} href={decisionsAddress(projectId, { ...query, from: undefined })}>
             To the newest
           </Anchor>
         )}
         {nextCursor !== null && (
-          <Anchor component={Link} href={casesAddress(projectId, { ...ask, from: nextCursor })}>
+          <Anchor component={Link} href={decisionsAddress(projectId, { ...query, from: nextCursor })}>
             Older cases
           </Anchor>
         )}

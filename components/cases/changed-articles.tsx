@@ -7,7 +7,7 @@ import { listAddress } from '@/components/project/list-address';
 import type { ChangedArticles as Changed } from '@/lib/adjudication/changes/changes-view';
 import classes from './cases.module.css';
 import { OutcomeBar, OutcomeLegend } from './outcome-bar';
-import { changesAddress, countWords } from './outcome-words';
+import { changesAddress, countsMessage } from './outcome-words';
 
 const totalOf = ({ counts }: Changed['items'][number]) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -15,7 +15,7 @@ const totalOf = ({ counts }: Changed['items'][number]) =>
 /** What became of somebody's work, article by article, drawn so that articles can be compared. */
 export function ChangedArticles({ changed, isOwn }: { changed: Changed; isOwn: boolean }) {
   const { projectId, user, items, nextCursor } = changed;
-  const most = Math.max(1, ...items.map(totalOf));
+  const maxTotal = Math.max(1, ...items.map(totalOf));
   const others = isOwn ? undefined : user.id;
   return (
     <Stack gap="lg">
@@ -41,9 +41,9 @@ export function ChangedArticles({ changed, isOwn }: { changed: Changed; isOwn: b
             <Anchor component={Link} href={changesAddress(item.articleId, others)} fw={600}>
               <bdi>{item.title}</bdi>
             </Anchor>
-            <OutcomeBar counts={item.counts} most={most} />
+            <OutcomeBar counts={item.counts} max={maxTotal} />
             <Text size="sm" data-figures>
-              {countWords(item.counts)}
+              {countsMessage(item.counts)}
               <Text span size="sm" c="dimmed">
                 {' · '}
                 {item.state === 'submitted' ? 'settled' : 'being settled'}, last decided{' '}

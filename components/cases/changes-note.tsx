@@ -1,19 +1,19 @@
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import { changesAddress } from './outcome-words';
 
 /** The way from one's submitted reading to what became of it, once something is settled. */
 export function ChangesNote({
-  desk: { article, otherLayersVisible, calibration },
+  workspace: { article, otherLayersVisible, calibration },
   isSubmitted,
 }: {
-  desk: Pick<Desk, 'article' | 'otherLayersVisible' | 'calibration'>;
+  workspace: Pick<ArticleWorkspace, 'article' | 'otherLayersVisible' | 'calibration'>;
   isSubmitted: boolean;
 }) {
-  const isSettled = otherLayersVisible.some(({ kind }) => kind === 'consensus');
+  const hasConsensus = otherLayersVisible.some(({ kind }) => kind === 'consensus');
   // Who is measured by the article is told the same beside their score.
-  if (!isSubmitted || !isSettled || calibration === 'learner') return null;
+  if (!isSubmitted || !hasConsensus || calibration === 'learner') return null;
   return (
     <Text size="sm" mt="md">
       <Anchor component={Link} href={changesAddress(article.id)} inherit underline="always">

@@ -7,10 +7,10 @@ import { AgainstConsensus } from '@/components/settling/against-consensus';
 import { Crumbs } from '@/components/ui/crumbs';
 import type { ChangesResult } from '@/lib/adjudication/changes/changes-view';
 import { OutcomeBar } from './outcome-bar';
-import { countWords } from './outcome-words';
+import { countsMessage } from './outcome-words';
 
 /** What became of a reading in an article, place by place, and why. */
-export function ChangesRoom({ result, isOwn }: { result: ChangesResult; isOwn: boolean }) {
+export function ChangesPage({ result, isOwn }: { result: ChangesResult; isOwn: boolean }) {
   const { articleId, title, projectId, projectName, user, state, reason, counts } = result;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -45,8 +45,8 @@ export function ChangesRoom({ result, isOwn }: { result: ChangesResult; isOwn: b
       ) : (
         <>
           <div>
-            <Text data-figures>{countWords(counts)}.</Text>
-            <OutcomeBar counts={counts} most={total} />
+            <Text data-figures>{countsMessage(counts)}.</Text>
+            <OutcomeBar counts={counts} max={total} />
             {state === 'open' && (
               <Text size="sm" c="dimmed">
                 The article is still being settled, so this may change.

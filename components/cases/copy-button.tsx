@@ -9,7 +9,7 @@ type State = 'ready' | 'copied' | 'failed';
 export function CopyButton({ name, text }: { name: string; text: () => string }) {
   const [state, setState] = useState<State>('ready');
   const copy = async () => setState((await copyText(text())) ? 'copied' : 'failed');
-  const words = { ready: name, copied: 'Copied', failed: 'The browser did not let us copy' };
+  const labels = { ready: name, copied: 'Copied', failed: 'The browser did not let us copy' };
   return (
     <Button
       size="compact-sm"
@@ -24,7 +24,7 @@ export function CopyButton({ name, text }: { name: string; text: () => string })
       onClick={() => void copy()}
       onBlur={() => setState('ready')}
     >
-      <span aria-live="polite">{words[state]}</span>
+      <span aria-live="polite">{labels[state]}</span>
     </Button>
   );
 }

@@ -1,30 +1,30 @@
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
 import { counted } from '@/components/annotate/deed-words';
-import type { LabelCases } from '@/lib/adjudication/case-law/label-cases';
-import { casesAddress } from './cases-ask';
+import type { LabelDecisionCounts } from '@/lib/adjudication/case-law/label-cases';
+import { decisionsAddress } from './cases-ask';
 
 /** The way from a label to the cases that teach it; nothing where there are none. */
-export function LabelCasesLine({
+export function LabelDecisionsLine({
   projectId,
   label,
-  cases,
+  decisionCounts,
 }: {
   projectId: string;
   label: string;
-  cases: LabelCases | undefined;
+  decisionCounts: LabelDecisionCounts | undefined;
 }) {
-  if (cases === undefined || cases.cases === 0) return null;
-  const { examples, nearMisses } = cases;
+  if (decisionCounts === undefined || decisionCounts.decisions === 0) return null;
+  const { examples, nearMisses } = decisionCounts;
   return (
     <Text size="sm">
-      <Anchor component={Link} href={casesAddress(projectId, { label })} inherit underline="always">
-        {counted(cases.cases, 'decided case')}
+      <Anchor component={Link} href={decisionsAddress(projectId, { label })} inherit underline="always">
+        {counted(decisionCounts.decisions, 'decided case')}
       </Anchor>
       {': '}
       <Anchor
         component={Link}
-        href={casesAddress(projectId, { label, as: 'example' })}
+        href={decisionsAddress(projectId, { label, as: 'example' })}
         inherit
         underline="always"
       >
@@ -33,7 +33,7 @@ export function LabelCasesLine({
       {', '}
       <Anchor
         component={Link}
-        href={casesAddress(projectId, { label, as: 'near-miss' })}
+        href={decisionsAddress(projectId, { label, as: 'near-miss' })}
         inherit
         underline="always"
       >

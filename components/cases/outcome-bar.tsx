@@ -1,10 +1,10 @@
-import type { OutcomeCounts, PlaceOutcome } from '@/lib/adjudication/changes/place-outcome';
-import { placeOutcomes } from '@/lib/adjudication/changes/place-outcome';
+import type { OutcomeCounts, UnitOutcome } from '@/lib/adjudication/changes/place-outcome';
+import { unitOutcomes } from '@/lib/adjudication/changes/place-outcome';
 import classes from './cases.module.css';
-import { countWords, outcomeNames } from './outcome-words';
+import { countsMessage, outcomeNames } from './outcome-words';
 
-const inks: Record<PlaceOutcome, string | undefined> = {
-  kept: classes.kept,
+const outcomeClasses: Record<UnitOutcome, string | undefined> = {
+  unchanged: classes.kept,
   changed: classes.changedPart,
   rejected: classes.rejected,
   missed: classes.missed,
@@ -12,27 +12,27 @@ const inks: Record<PlaceOutcome, string | undefined> = {
 };
 
 /** How many places are drawn before those of this outcome. */
-const beforeOf = (counts: OutcomeCounts, outcome: PlaceOutcome): number =>
-  placeOutcomes
-    .slice(0, placeOutcomes.indexOf(outcome))
+const beforeOf = (counts: OutcomeCounts, outcome: UnitOutcome): number =>
+  unitOutcomes
+    .slice(0, unitOutcomes.indexOf(outcome))
     .reduce((sum, earlier) => sum + counts[earlier], 0);
 
 /** How many places came out how, as one bar; `most` places fill its width. */
-export function OutcomeBar({ counts, most }: { counts: OutcomeCounts; most: number }) {
+export function OutcomeBar({ counts, max }: { counts: OutcomeCounts; max: number }) {
   return (
     <svg
       className={classes.bar}
-      viewBox={`0 0 ${Math.max(1, most)} 1`}
+      viewBox={`0 0 ${Math.max(1, max)} 1`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={countWords(counts)}
+      aria-label={countsMessage(counts)}
     >
-      {placeOutcomes
+      {unitOutcomes
         .filter((outcome) => counts[outcome] > 0)
         .map((outcome) => (
           <rect
             key={outcome}
-            className={inks[outcome]}
+            className={outcomeClasses[outcome]}
             x={beforeOf(counts, outcome)}
             width={counts[outcome]}
             height={1}
@@ -46,10 +46,10 @@ export function OutcomeBar({ counts, most }: { counts: OutcomeCounts; most: numb
 export function OutcomeLegend() {
   return (
     <ul className={classes.legend} aria-label="What the bars show">
-      {placeOutcomes.map((outcome) => (
+      {unitOutcomes.map((outcome) => (
         <li key={outcome}>
           <svg className={classes.swatch} width={14} height={14} aria-hidden>
-            <rect className={inks[outcome]} width={14} height={14} />
+            <rect className={outcomeClasses[outcome]} width={14} height={14} />
           </svg>
           <span>
             <strong>{outcomeNames[outcome].name}</strong>: {outcomeNames[outcome].is}

@@ -1,9 +1,9 @@
-import type { OutcomeCounts, PlaceOutcome } from '@/lib/adjudication/changes/place-outcome';
-import { placeOutcomes } from '@/lib/adjudication/changes/place-outcome';
+import type { OutcomeCounts, UnitOutcome } from '@/lib/adjudication/changes/place-outcome';
+import { unitOutcomes } from '@/lib/adjudication/changes/place-outcome';
 
 /** What each outcome is called, and what it is, to the one whose work it is. */
-export const outcomeNames: Record<PlaceOutcome, { name: string; is: string }> = {
-  kept: { name: 'kept', is: 'the consensus has the same' },
+export const outcomeNames: Record<UnitOutcome, { name: string; is: string }> = {
+  unchanged: { name: 'kept', is: 'the consensus has the same' },
   changed: { name: 'changed', is: 'with other words, label or details' },
   rejected: { name: 'rejected', is: 'marked, and the consensus has nothing' },
   missed: { name: 'missed', is: 'not marked, and the consensus has something' },
@@ -11,11 +11,11 @@ export const outcomeNames: Record<PlaceOutcome, { name: string; is: string }> = 
 };
 
 /** The counts in words, without those of nothing. */
-export function countWords(counts: OutcomeCounts): string {
-  const said = placeOutcomes
+export function countsMessage(counts: OutcomeCounts): string {
+  const phrases = unitOutcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => `${counts[outcome].toLocaleString('en-US')} ${outcomeNames[outcome].name}`);
-  return said.length === 0 ? 'Neither marks anything' : said.join(', ');
+  return phrases.length === 0 ? 'Neither marks anything' : phrases.join(', ');
 }
 
 /** The address of what became of somebody's work in an article; one's own without `user`. */

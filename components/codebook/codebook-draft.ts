@@ -39,12 +39,12 @@ export function codebookOf(draft: CodebookDraft): Codebook {
 export function newLabel(labels: Label[], row: string): LabelDraft {
   const taken = new Set(labels.map(({ hotkey }) => hotkey.toLowerCase()));
   const worn = new Set(labels.map(({ color }) => color));
-  const places = Array.from({ length: labels.length + 1 }, (_, place) => colorInTurn(place));
+  const colors = Array.from({ length: labels.length + 1 }, (_, index) => colorInTurn(index));
   return {
     row,
     key: '',
     name: '',
-    color: places.find((color) => !worn.has(color)) ?? colorInTurn(labels.length),
+    color: colors.find((color) => !worn.has(color)) ?? colorInTurn(labels.length),
     pattern: patternInTurn(labels.length),
     hotkey: [...'123456789'].find((digit) => !taken.has(digit)) ?? '',
     definition: '',
@@ -71,8 +71,8 @@ export function draftErrors(draft: CodebookDraft): Record<string, string> {
 
 /** The rows of the labels in which something does not hold. */
 export function rowsWithErrors(draft: CodebookDraft, errors: Record<string, unknown>): string[] {
-  const places = Object.keys(errors).map((path) => /^labels\.(\d+)\./.exec(path)?.[1]);
-  return draft.labels.filter((_, at) => places.includes(String(at))).map(({ row }) => row);
+  const indexes = Object.keys(errors).map((path) => /^labels\.(\d+)\./.exec(path)?.[1]);
+  return draft.labels.filter((_, at) => indexes.includes(String(at))).map(({ row }) => row);
 }
 
 /** The keys that no label may take, for a field's description. */

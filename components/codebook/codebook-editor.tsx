@@ -3,13 +3,13 @@ import { useForm } from '@mantine/form';
 import type { JSONContent } from '@tiptap/core';
 import { useRef, useState } from 'react';
 import type { GuidelinesHandle } from '@/components/guidelines/guidelines-room';
-import { GuidelinesRoom } from '@/components/guidelines/guidelines-room';
+import { GuidelinesSection } from '@/components/guidelines/guidelines-room';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { CodebookVersionView, CodebookView } from '@/lib/codebook/codebook-view';
-import { codebookDifference, tellDifference } from '@/lib/codebook/difference';
+import { codebookDifference, describeDifference } from '@/lib/codebook/difference';
 import type { CodebookDraft } from './codebook-draft';
 import { codebookOf, draftErrors, draftOf, pruned, rowsWithErrors } from './codebook-draft';
 import { LabelRows } from './label-rows';
@@ -36,7 +36,7 @@ export function CodebookEditor({
   const [opened, setOpened] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [said, setSaid] = useState('');
+  const [statusMessage, setStatusMessage] = useState('');
   const [differ, setDiffer] = useState(draft.guidelines !== published.guidelines);
   const written = useRef<GuidelinesHandle>(null);
   const form = useForm<CodebookDraft>({ initialValues: draftOf(draft) });
@@ -44,7 +44,7 @@ export function CodebookEditor({
   useUnsavedWarning(unsaved);
 
   const address = `/api/v1/projects/${projectId}/codebook`;
-  const sentence = tellDifference({
+  const sentence = describeDifference({
     ...codebookDifference(last.content, codebookOf(form.values)),
     guidelines: differ,
   });
@@ -58,12 +58,12 @@ export function CodebookEditor({
     );
   };
 
-  const doing = async (deed: () => Promise<string>) => {
+  const doing = async (action: () => Promise<string>) => {
     setBusy(true);
     setProblem(null);
-    setSaid('');
+    setStatusMessage('');
     try {
-      setSaid(await deed());
+      setStatusMessage(await action());
     } catch (thrown) {
       if (!(thrown instanceof ApiProblem)) throw thrown;
       setProblem(thrown);
@@ -113,7 +113,7 @@ export function CodebookEditor({
         busy={busy}
         onPublish={() => void publish()}
       />
-      <GuidelinesRoom
+      <GuidelinesSection
         projectId={projectId}
         me={me}
         known={guidelines.draft}
@@ -143,7 +143,7 @@ export function CodebookEditor({
               </Button>
             )}
             <Text role="status" size="sm" c="dimmed">
-              {unsaved ? 'There are unsaved changes.' : said}
+              {unsaved ? 'There are unsaved changes.' : statusMessage}
             </Text>
           </Group>
         </Stack>

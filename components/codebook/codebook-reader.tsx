@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
-import { LabelCasesLine } from '@/components/cases/label-cases-line';
+import { LabelDecisionsLine } from '@/components/cases/label-cases-line';
 import { GuidelinesReader } from '@/components/guidelines/guidelines-reader';
-import type { LabelCases } from '@/lib/adjudication/case-law/label-cases';
+import type { LabelDecisionCounts } from '@/lib/adjudication/case-law/label-cases';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { letterTags } from '@/lib/codebook/letter-tag';
 import { labelOf } from '@/lib/codebook/codebook';
@@ -14,14 +14,14 @@ export function CodebookReader({
   codebook,
   guidelines,
   projectId,
-  cases,
+  decisionCounts,
 }: {
   codebook: Codebook;
   /** What its guidelines say, to be shown. */
   guidelines: JSONContent;
   projectId: string;
   /** The decided cases that the reader may see, by label. */
-  cases: readonly LabelCases[];
+  decisionCounts: readonly LabelDecisionCounts[];
 }) {
   const { labels, relations, questions } = codebook;
   const tags = letterTags(labels);
@@ -47,11 +47,11 @@ export function CodebookReader({
           label={label}
           tag={tags.get(label.key)}
           parent={label.parent === null ? null : nameOf(label.parent)}
-          cases={
-            <LabelCasesLine
+          decisions={
+            <LabelDecisionsLine
               projectId={projectId}
               label={label.key}
-              cases={cases.find((one) => one.label === label.key)}
+              decisionCounts={decisionCounts.find((one) => one.label === label.key)}
             />
           }
         />

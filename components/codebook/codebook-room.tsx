@@ -4,7 +4,7 @@ import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { JSONContent } from '@tiptap/core';
-import type { LabelCases } from '@/lib/adjudication/case-law/label-cases';
+import type { LabelDecisionCounts } from '@/lib/adjudication/case-law/label-cases';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { CodebookEntryView, CodebookView } from '@/lib/codebook/codebook-view';
 import { CodebookEditor } from './codebook-editor';
@@ -12,7 +12,7 @@ import { CodebookReader } from './codebook-reader';
 import { VersionList } from './version-list';
 
 /** What the page of a project's codebook lays before one person. */
-export type CodebookRoomProps = {
+export type CodebookPageProps = {
   projectId: string;
   /** The draft, for those who may change it. */
   draft: CodebookView | null;
@@ -25,12 +25,12 @@ export type CodebookRoomProps = {
   /** What the guidelines say, of the draft and of the version that is shown. */
   guidelines: { draft: JSONContent; published: JSONContent };
   /** The decided cases that the reader may see, by label. */
-  cases: readonly LabelCases[];
+  decisionCounts: readonly LabelDecisionCounts[];
   me: { userId: string; name: string };
 };
 
 /** The codebook of a project: its draft for managers, a published version for everybody. */
-export function CodebookRoom(props: CodebookRoomProps) {
+export function CodebookPage(props: CodebookPageProps) {
   const { projectId, draft, published, shown, asked, versions, guidelines, me } = props;
   const router = useRouter();
   const latest = versions[0]?.version ?? shown;
@@ -74,7 +74,7 @@ export function CodebookRoom(props: CodebookRoomProps) {
                 codebook={published}
                 guidelines={guidelines.published}
                 projectId={projectId}
-                cases={props.cases}
+                decisionCounts={props.decisionCounts}
               />
             </>
           )}

@@ -23,10 +23,10 @@ export function ExampleFields({
   return (
     <Fieldset legend="Examples" radius="md">
       <Stack gap="md">
-        {examples.map((_, place) => (
-          <Stack key={place} gap="xs" role="group" aria-label={`Example ${place + 1}`}>
+        {examples.map((_, index) => (
+          <Stack key={index} gap="xs" role="group" aria-label={`Example ${index + 1}`}>
             <Textarea
-              {...form.getInputProps(`${path}.${place}.text`)}
+              {...form.getInputProps(`${path}.${index}.text`)}
               label="Passage"
               autosize
               minRows={1}
@@ -34,20 +34,20 @@ export function ExampleFields({
             />
             <Group gap="xs" align="end" wrap="wrap">
               <NativeSelect
-                {...form.getInputProps(`${path}.${place}.kind`)}
+                {...form.getInputProps(`${path}.${index}.kind`)}
                 label="What to do"
                 data={kinds}
               />
               <TextInput
-                {...form.getInputProps(`${path}.${place}.why`)}
+                {...form.getInputProps(`${path}.${index}.why`)}
                 label="Why"
                 style={{ flex: '1 1 14rem' }}
               />
               <Button
                 variant="subtle"
                 color="red"
-                aria-label={`Remove example ${place + 1}`}
-                onClick={() => form.removeListItem(path, place)}
+                aria-label={`Remove example ${index + 1}`}
+                onClick={() => form.removeListItem(path, index)}
               >
                 Remove
               </Button>

@@ -3,7 +3,7 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Label } from '@/lib/codebook/codebook';
 import { AttributeList } from './attribute-list';
 import { LabelHeading } from './label-heading';
-import { LabelMark } from './label-mark';
+import { LabelHighlight } from './label-mark';
 
 const kinds = { good: 'Mark', 'near-miss': 'Do not mark' } as const;
 
@@ -12,13 +12,13 @@ export function LabelCard({
   label,
   tag,
   parent,
-  cases,
+  decisions,
 }: {
   label: Label;
   tag: string | undefined;
   parent: string | null;
   /** The way to the cases that teach it. */
-  cases?: ReactNode;
+  decisions?: ReactNode;
 }) {
   return (
     <Card component="article" withBorder padding="lg" aria-label={label.name}>
@@ -42,7 +42,7 @@ export function LabelCard({
               {kinds[kind]}:{' '}
             </Text>
             {kind === 'good' ? (
-              <LabelMark label={label} words={text} />
+              <LabelHighlight label={label} text={text} />
             ) : (
               <Text component="span">{text}</Text>
             )}
@@ -53,7 +53,7 @@ export function LabelCard({
             )}
           </div>
         ))}
-        {cases}
+        {decisions}
         {label.attributes.length > 0 && <AttributeList attributes={label.attributes} />}
       </Stack>
     </Card>

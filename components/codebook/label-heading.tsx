@@ -1,12 +1,12 @@
 import { Badge, Group, Kbd, Text } from '@mantine/core';
 import type { Label } from '@/lib/codebook/codebook';
-import { LabelMark } from './label-mark';
+import { LabelHighlight } from './label-mark';
 
 /** A label in one line: its name as it is painted, its letter tag, its key on the keyboard. */
 export function LabelHeading({ label, tag }: { label: Label; tag: string | undefined }) {
   return (
     <Group gap="xs" component="span" wrap="wrap">
-      <LabelMark label={label} words={label.name || 'Label without a name'} />
+      <LabelHighlight label={label} text={label.name || 'Label without a name'} />
       {tag !== undefined && (
         <Badge component="span" variant="default" size="sm" radius="sm" title="Letter tag">
           {tag}

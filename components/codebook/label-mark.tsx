@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Label } from '@/lib/codebook/codebook';
-import { labelInk } from '@/lib/codebook/label-ink';
+import { labelColors } from '@/lib/codebook/label-ink';
 import classes from './label-mark.module.css';
 
 type Look = Pick<Label, 'color' | 'pattern'>;
@@ -11,10 +11,10 @@ const mixed = new Map<string, CSSProperties>();
 function styleOf({ color, pattern }: Look): CSSProperties {
   const known = mixed.get(`${color} ${pattern}`);
   if (known !== undefined) return known;
-  const [light, dark] = [labelInk(color, 'light'), labelInk(color, 'dark')];
+  const [light, dark] = [labelColors(color, 'light'), labelColors(color, 'dark')];
   const style = {
-    '--ground-light': light.ground,
-    '--ground-dark': dark.ground,
+    '--ground-light': light.background,
+    '--ground-dark': dark.background,
     '--text-light': light.text,
     '--text-dark': dark.text,
     '--line-light': light.underline,
@@ -26,10 +26,10 @@ function styleOf({ color, pattern }: Look): CSSProperties {
 }
 
 /** Words painted as the label paints them in an article: ground, underline and pattern, in both schemes. */
-export function LabelMark({ label, words }: { label: Look; words: string }) {
+export function LabelHighlight({ label, text }: { label: Look; text: string }) {
   return (
     <span className={classes.mark} style={styleOf(label)}>
-      {words}
+      {text}
     </span>
   );
 }

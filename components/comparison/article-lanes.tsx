@@ -6,7 +6,7 @@ import type {
   ArticleTextProps,
 } from '@/components/article-text/article-text-props';
 import type { Blocks } from '@/components/live/span-shelf';
-import type { ComparisonDesk } from '@/lib/agreement/comparison/comparison-desk';
+import type { ComparisonWorkspace } from '@/lib/agreement/comparison/comparison-desk';
 import { PageStyle } from '@/components/ui/page-style';
 import { Minimap } from './minimap';
 import type { Painted } from './use-painting';
@@ -33,14 +33,14 @@ export type ArticleInHand = Pick<
 
 /** The article once, with a row of lines for each reading, the grounds of heat, and its minimap. */
 export function ArticleLanes({
-  desk,
+  workspace,
   article,
   blocks,
   box,
   inHand = onlyRead,
   ...painted
 }: Painted & {
-  desk: Pick<ComparisonDesk, 'text' | 'segmentation' | 'article'>;
+  workspace: Pick<ComparisonWorkspace, 'text' | 'segmentation' | 'article'>;
   article: RefObject<ArticleTextHandle | null>;
   blocks: Blocks;
   /** Listens for the pointer. */
@@ -54,9 +54,9 @@ export function ArticleLanes({
     <div ref={box} style={{ '--below': `${below}px` } as CSSProperties}>
       <PageStyle>{styles}</PageStyle>
       <ArticleText
-        text={desk.text}
-        segmentation={desk.segmentation}
-        language={desk.article.language}
+        text={workspace.text}
+        segmentation={workspace.segmentation}
+        language={workspace.article.language}
         labels={painted.labels}
         {...inHand}
         onLayout={layout}

@@ -11,7 +11,7 @@ export const unitKinds: readonly UnitKind[] = [...disagreementKinds, 'same'];
 export const heats = ['none', 'marks', 'conflict'] as const;
 
 /** What stands in the page's address, so that a place of a comparison can be linked. */
-export type ComparisonAsk = {
+export type ComparisonPageQuery = {
   /** The chosen unit's id. */
   unit: string | null;
   /** A place whose unit is wanted, in code points, as the API tells positions; gone once the unit is found. */
@@ -33,7 +33,7 @@ export type ComparisonAsk = {
 };
 
 /** What a page shows whose address says nothing. */
-export const usualAsk: ComparisonAsk = {
+export const defaultComparisonPageQuery: ComparisonPageQuery = {
   unit: null,
   at: null,
   layers: null,
@@ -47,10 +47,10 @@ export const usualAsk: ComparisonAsk = {
   view: 'places',
 };
 
-type Asked = Record<string, string | string[] | undefined>;
+type SearchParams = Record<string, string | string[] | undefined>;
 
 /** A place as addresses write it, `start-end`; null where that is none. */
-export function placeWritten(written: string | null): ComparisonAsk['at'] {
+export function parseRange(written: string | null): ComparisonPageQuery['at'] {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(written ?? '') ?? [];
   return start === undefined ? null : { start: Number(start), end: Number(end) };
 }
@@ -58,48 +58,48 @@ export function placeWritten(written: string | null): ComparisonAsk['at'] {
 const listOf = (written: string): string[] => written.split(',').filter((part) => part !== '');
 
 /** Reads an address; what it says that cannot be is as if it said nothing. */
-export function comparisonAskOf(asked: Asked): ComparisonAsk {
-  const said = (name: string): string | null => {
-    const value = asked[name];
+export function comparisonPageQueryOf(searchParams: SearchParams): ComparisonPageQuery {
+  const param = (name: string): string | null => {
+    const value = searchParams[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const layers = said('layers');
-  const [one, other, more] = listOf(said('pair') ?? '');
-  const row = said('row');
+  const layers = param('layers');
+  const [one, other, more] = listOf(param('pair') ?? '');
+  const row = param('row');
   return {
-    unit: said('unit'),
-    at: placeWritten(said('at')),
+    unit: param('unit'),
+    at: parseRange(param('at')),
     layers: layers === null ? null : layers === 'none' ? [] : listOf(layers),
-    hide: listOf(said('hide') ?? ''),
-    heat: heats.find((heat) => heat === said('heat')) ?? 'none',
-    kind: unitKinds.find((kind) => kind === said('kind')) ?? null,
-    label: said('label'),
+    hide: listOf(param('hide') ?? ''),
+    heat: heats.find((heat) => heat === param('heat')) ?? 'none',
+    kind: unitKinds.find((kind) => kind === param('kind')) ?? null,
+    label: param('label'),
     pair: one !== undefined && other !== undefined && more === undefined ? [one, other] : null,
-    cell: row === null ? null : { row, column: said('column') },
-    order: said('order') === 'pairs' ? 'pairs' : 'place',
-    view: said('view') === 'matrix' ? 'matrix' : 'places',
+    cell: row === null ? null : { row, column: param('column') },
+    order: param('order') === 'pairs' ? 'pairs' : 'place',
+    view: param('view') === 'matrix' ? 'matrix' : 'places',
   };
 }
 
 /** What stands in the address after its path; empty for what is usual. */
-export function comparisonSearch(ask: ComparisonAsk): string {
-  const { layers, pair, cell, at } = ask;
-  const said: [string, string | null | undefined][] = [
-    ['unit', ask.unit],
+export function comparisonSearch(query: ComparisonPageQuery): string {
+  const { layers, pair, cell, at } = query;
+  const params: [string, string | null | undefined][] = [
+    ['unit', query.unit],
     ['at', at && `${at.start}-${at.end}`],
     ['layers', layers && (layers.join(',') || 'none')],
-    ['hide', ask.hide.join(',')],
-    ['heat', ask.heat === 'none' ? null : ask.heat],
-    ['kind', ask.kind],
-    ['label', ask.label],
+    ['hide', query.hide.join(',')],
+    ['heat', query.heat === 'none' ? null : query.heat],
+    ['kind', query.kind],
+    ['label', query.label],
     ['pair', pair?.join(',')],
     ['row', cell?.row],
     ['column', cell?.column],
-    ['order', ask.order === 'place' ? null : ask.order],
-    ['view', ask.view === 'places' ? null : ask.view],
+    ['order', query.order === 'place' ? null : query.order],
+    ['view', query.view === 'places' ? null : query.view],
   ];
-  const query = said.flatMap(([name, value]) =>
+  const written = params.flatMap(([name, value]) =>
     value ? [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`] : [],
   );
-  return query.length === 0 ? '' : `?${query.join('&')}`;
+  return written.length === 0 ? '' : `?${written.join('&')}`;
 }

@@ -6,16 +6,16 @@ import { chosenHighlight, heatHighlight, heatStep, laneHighlight } from './lane-
 import type { Stroke } from './lanes';
 
 /** The unit that is chosen: where it is, and the ids of its marks. */
-export type ChosenPlace = { segments: readonly Segment[]; markIds: ReadonlySet<string> };
+export type ChosenPassage = { segments: readonly Segment[]; annotationIds: ReadonlySet<string> };
 
-const nobody: ChosenPlace = { segments: [], markIds: new Set() };
+const nobody: ChosenPassage = { segments: [], annotationIds: new Set() };
 
 /** What the painter lays over the article: lines by row, grounds of heat, the chosen unit. Found by block. */
 export class ComparisonPaint implements PaintSource {
   private strokes = new Map<number, Stroke[]>();
   private heat = new Map<number, Part[]>();
   private chosen = nobody;
-  private places = new Map<string, number>();
+  private labelIndices = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly blocks: Blocks) {}
@@ -27,15 +27,15 @@ export class ComparisonPaint implements PaintSource {
 
   /** Lays other lines; `labels` are the codebook's keys in its order. */
   layStrokes(strokes: readonly Stroke[], labels: readonly string[]): void {
-    this.places = new Map(labels.map((key, place) => [key, place]));
+    this.labelIndices = new Map(labels.map((key, index) => [key, index]));
     this.strokes = this.byBlock(strokes);
     this.changed();
   }
 
   /** Lays other grounds: of how many of so many readings mark a place, or of their conflict; none for null. */
-  layHeat(kind: 'marks' | 'conflict' | null, heat: readonly Heat[], readings: number): void {
+  layHeat(kind: 'marks' | 'conflict' | null, heat: readonly Heat[], layerCount: number): void {
     const parts = heat.flatMap(({ start, end, marked, conflict }): Part[] => {
-      const step = heatStep(kind === 'marks' ? marked / Math.max(1, readings) : conflict);
+      const step = heatStep(kind === 'marks' ? marked / Math.max(1, layerCount) : conflict);
       if (kind === null || step === 0) return [];
       return [{ name: heatHighlight(kind, step), segment: { start, end } }];
     });
@@ -43,7 +43,7 @@ export class ComparisonPaint implements PaintSource {
     this.changed();
   }
 
-  choose(chosen: ChosenPlace | null): void {
+  choose(chosen: ChosenPassage | null): void {
     this.chosen = chosen ?? nobody;
     this.changed();
   }
@@ -52,9 +52,9 @@ export class ComparisonPaint implements PaintSource {
   *in(block: number): Generator<Part> {
     yield* this.heat.get(block) ?? [];
     for (const segment of this.chosen.segments) yield { name: chosenHighlight, segment };
-    for (const { row, label, markId, segment } of this.strokes.get(block) ?? [])
+    for (const { row, label, annotationId, segment } of this.strokes.get(block) ?? [])
       yield {
-        name: laneHighlight(row, this.places.get(label) ?? -1, this.chosen.markIds.has(markId)),
+        name: laneHighlight(row, this.labelIndices.get(label) ?? -1, this.chosen.annotationIds.has(annotationId)),
         segment,
       };
   }

@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
 import { useAlive } from '@/components/ui/use-alive';
-import type { ComparisonAsk } from './comparison-ask';
+import type { ComparisonPageQuery } from './comparison-ask';
 import { HeatSwitch } from './heat-switch';
 import { LabelToggles } from './label-toggles';
 import { LayerToggles } from './layer-toggles';
-import { heatWords } from './said-here';
+import { formatHeat } from './said-here';
 import type { useComparison } from './use-comparison';
 import classes from './comparison-page.module.css';
 
 type State = Pick<
   ReturnType<typeof useComparison>,
-  'ask' | 'change' | 'readings' | 'shown' | 'shelf' | 'compared'
+  'query' | 'change' | 'allLayers' | 'shown' | 'lookup' | 'compared'
 >;
 
 /** What is painted over the article: whose readings, which labels, which heat; the legend of it all. */
 export function ComparisonToggles({
-  state: { ask, change, readings, shown, shelf, compared },
+  state: { query, change, allLayers, shown, lookup, compared },
   position,
   isFolded,
 }: {
@@ -28,30 +28,30 @@ export function ComparisonToggles({
   const shownIds = useMemo(() => new Set(shown.map(({ layerId }) => layerId)), [shown]);
   const isAlive = useAlive();
   const labels = useMemo(() => {
-    if (!isAlive) return shelf.offered;
-    const used = new Set(readings.flatMap(({ marks }) => marks.map(({ label }) => label)));
-    const offered = shelf.offered.filter(({ key }) => used.has(key));
+    if (!isAlive) return lookup.offered;
+    const used = new Set(allLayers.flatMap(({ annotations }) => annotations.map(({ label }) => label)));
+    const offered = lookup.offered.filter(({ key }) => used.has(key));
     const others = [...used].filter((key) => !offered.some((label) => label.key === key));
-    return [...offered, ...others.map(shelf.of)];
-  }, [isAlive, readings, shelf]);
+    return [...offered, ...others.map(lookup.of)];
+  }, [isAlive, allLayers, lookup]);
   const show = (ids: ReadonlySet<string>) =>
-    change({ layers: readings.map(({ layerId }) => layerId).filter((id) => ids.has(id)) });
+    change({ layers: allLayers.map(({ layerId }) => layerId).filter((id) => ids.has(id)) });
   const here =
-    position === null || compared === null || compared.readings.length < 2
+    position === null || compared === null || compared.layers.length < 2
       ? ''
-      : heatWords(compared.heat, position, compared.readings.length);
+      : formatHeat(compared.heat, position, compared.layers.length);
   const toggles = (
     <div className={classes.toggles}>
       <HeatSwitch
-        heat={ask.heat}
-        readings={shown.length}
+        heat={query.heat}
+        layerCount={shown.length}
         here={here}
-        onHeat={(heat: ComparisonAsk['heat']) => change({ heat })}
+        onHeat={(heat: ComparisonPageQuery['heat']) => change({ heat })}
       />
       <LayerToggles
-        readings={readings}
+        layers={allLayers}
         shown={shownIds}
-        shelf={shelf}
+        lookup={lookup}
         position={position}
         onToggle={(layerId, isOn) => {
           const ids = new Set(shownIds);
@@ -62,7 +62,7 @@ export function ComparisonToggles({
         onAll={(isOn) => (isOn ? change({ layers: null }) : show(new Set()))}
       />
       {labels.length > 0 && (
-        <LabelToggles labels={labels} hide={ask.hide} onHide={(hide) => change({ hide })} />
+        <LabelToggles labels={labels} hide={query.hide} onHide={(hide) => change({ hide })} />
       )}
     </div>
   );
@@ -70,7 +70,7 @@ export function ComparisonToggles({
   return (
     <details>
       <summary className={classes.summary}>
-        Readings: {shown.length} of {readings.length}, labels and heat
+        Readings: {shown.length} of {allLayers.length}, labels and heat
       </summary>
       {toggles}
     </details>

@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconKeyboard, IconListDetails, IconRefresh } from '@tabler/icons-react';
 import bar from '@/components/annotate/desk-toolbar.module.css';
-import { ReadingMenu } from '@/components/annotate/reading-menu';
-import type { ReadingSettings } from '@/components/annotate/reading-settings';
+import { DisplayMenu } from '@/components/annotate/reading-menu';
+import type { DisplaySettings } from '@/components/annotate/reading-settings';
 import { Tool } from '@/components/annotate/tool';
 import type { ComparisonCommand } from './comparison-keys';
-import { PlaceSteps } from './place-steps';
+import { UnitSteps } from './place-steps';
 
 /** Goes from place to place, and what else can be done with the page. Stays in view. */
 export function ComparisonToolbar({
@@ -23,15 +23,15 @@ export function ComparisonToolbar({
   /** How many places there are; null while that is not known. */
   count: number | null;
   isBusy: boolean;
-  settings: ReadingSettings;
-  onSettings: (change: Partial<ReadingSettings>) => void;
+  settings: DisplaySettings;
+  onSettings: (change: Partial<DisplaySettings>) => void;
   onCommand: (command: ComparisonCommand) => void;
   onSheet: () => void;
   onRefresh: () => void;
 }) {
   return (
     <Group className={bar.bar} gap={4} role="toolbar" aria-label="Comparison">
-      <PlaceSteps at={at} count={count} onStep={onCommand} />
+      <UnitSteps at={at} count={count} onStep={onCommand} />
       <Group gap={4} className={bar.end}>
         <Button
           variant="default"
@@ -51,7 +51,7 @@ export function ComparisonToolbar({
           isOff={isBusy}
           onPress={onRefresh}
         />
-        <ReadingMenu settings={settings} withMarks={false} onChange={onSettings} />
+        <DisplayMenu settings={settings} hasHighlights={false} onChange={onSettings} />
       </Group>
     </Group>
   );

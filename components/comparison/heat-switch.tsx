@@ -1,31 +1,31 @@
 import { SegmentedControl, Text, useComputedColorScheme } from '@mantine/core';
-import type { ComparisonAsk } from './comparison-ask';
+import type { ComparisonPageQuery } from './comparison-ask';
 import { heats } from './comparison-ask';
-import { heatInk, heatSteps } from './lane-styles';
+import { heatColor, heatSteps } from './lane-styles';
 import classes from './toggles.module.css';
 
-const names: Record<ComparisonAsk['heat'], string> = {
+const names: Record<ComparisonPageQuery['heat'], string> = {
   none: 'None',
-  marks: 'Marks',
+  density: 'Marks',
   conflict: 'Conflict',
 };
 
-function scaleWords(heat: 'marks' | 'conflict', readings: number): [string, string] {
-  return heat === 'marks' ? ['few mark it', `all ${readings} do`] : ['few pairs part', 'all do'];
+function scaleLabels(heat: 'marks' | 'conflict', layerCount: number): [string, string] {
+  return heat === 'marks' ? ['few mark it', `all ${layerCount} do`] : ['few pairs part', 'all do'];
 }
 
 /** What the grounds of the article show, with their scale, and the numbers where the pointer is. */
 export function HeatSwitch({
   heat,
-  readings,
+  layerCount,
   here,
   onHeat,
 }: {
-  heat: ComparisonAsk['heat'];
-  readings: number;
+  heat: ComparisonPageQuery['heat'];
+  layerCount: number;
   /** The heat where the pointer is, in words; empty elsewhere. */
   here: string;
-  onHeat: (heat: ComparisonAsk['heat']) => void;
+  onHeat: (heat: ComparisonPageQuery['heat']) => void;
 }) {
   const scheme = useComputedColorScheme('light');
   return (
@@ -45,13 +45,13 @@ export function HeatSwitch({
       />
       {heat !== 'none' && (
         <div className={classes.scale}>
-          <span>{scaleWords(heat, readings)[0]}</span>
+          <span>{scaleLabels(heat, layerCount)[0]}</span>
           <span aria-hidden className={classes.steps}>
             {Array.from({ length: heatSteps }, (_, at) => (
-              <span key={at} style={{ background: heatInk(heat, at + 1, scheme) }} />
+              <span key={at} style={{ background: heatColor(heat, at + 1, scheme) }} />
             ))}
           </span>
-          <span>{scaleWords(heat, readings)[1]}</span>
+          <span>{scaleLabels(heat, layerCount)[1]}</span>
         </div>
       )}
       <Text size="xs" c="dimmed" mt={4} mih="1.4em" className={classes.here}>

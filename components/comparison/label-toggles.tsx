@@ -1,6 +1,6 @@
 import { Stack, Switch, Text } from '@mantine/core';
 import type { ShownLabel } from '@/components/annotate/label-shelf';
-import { LabelMark } from '@/components/codebook/label-mark';
+import { LabelHighlight } from '@/components/codebook/label-mark';
 
 /** Which labels are shown: also what their lines look like. */
 export function LabelToggles({
@@ -32,7 +32,7 @@ export function LabelToggles({
             }
             label={
               <>
-                <LabelMark label={label} words={label.name} /> {label.tag}
+                <LabelHighlight label={label} text={label.name} /> {label.tag}
               </>
             }
           />

@@ -1,6 +1,6 @@
 import type { Label } from '@/lib/codebook/codebook';
 import type { Scheme } from '@/lib/codebook/label-ink';
-import { labelInk } from '@/lib/codebook/label-ink';
+import { labelColors } from '@/lib/codebook/label-ink';
 import type { LabelPattern } from '@/lib/codebook/label-pattern';
 
 /** Into how many steps heat is told apart. */
@@ -17,29 +17,29 @@ export const heatHighlight = (heat: 'marks' | 'conflict', step: number) =>
 export const chosenHighlight = 'compared-chosen';
 
 /** The name of the lines of a label in a row; `place` is the label's in the codebook, -1 for one that is not there. */
-export const laneHighlight = (row: number, place: number, isChosen: boolean) =>
-  `compared-${row}-${place === -1 ? 'unknown' : place}${isChosen ? '-chosen' : ''}`;
+export const laneHighlight = (row: number, labelIndex: number, isChosen: boolean) =>
+  `compared-${row}-${labelIndex === -1 ? 'unknown' : labelIndex}${isChosen ? '-chosen' : ''}`;
 
 /** How far apart rows are, in px. */
 export const laneStep = (rows: number): number => (rows > 6 ? 5 : 6);
 
 /** What so many rows take below a line, beyond what every line has, in px. */
-export const roomBelow = (rows: number): number => Math.max(0, rows * laneStep(rows) - 4);
+export const spaceBelow = (rows: number): number => Math.max(0, rows * laneStep(rows) - 4);
 
 /** The inks of heat: grey for where marks are many, and orange for where they conflict; tinted step by step. */
-const heatInks: Record<Scheme, Record<'marks' | 'conflict', string>> = {
-  light: { marks: '#4a4d54', conflict: '#d55e00' },
-  dark: { marks: '#b4b6bd', conflict: '#ff8a3d' },
+const heatColors: Record<Scheme, Record<'marks' | 'conflict', string>> = {
+  light: { density: '#4a4d54', conflict: '#d55e00' },
+  dark: { density: '#b4b6bd', conflict: '#ff8a3d' },
 };
 
 /** How much of its ink a step has, 0 to 255; words on the last keep their contrast. */
 const heatAlpha = (step: number): number => 14 + 17 * step;
 
 /** The ink of a step, `#rrggbbaa`. */
-export const heatInk = (heat: 'marks' | 'conflict', step: number, scheme: Scheme): string =>
-  heatInks[scheme][heat] + heatAlpha(step).toString(16).padStart(2, '0');
+export const heatColor = (heat: 'marks' | 'conflict', step: number, scheme: Scheme): string =>
+  heatColors[scheme][heat] + heatAlpha(step).toString(16).padStart(2, '0');
 
-const chosenGround: Record<Scheme, string> = { light: '#bcd7ff', dark: '#1f4f8a' };
+const chosenBackground: Record<Scheme, string> = { light: '#bcd7ff', dark: '#1f4f8a' };
 
 /** Wavy and double lines are drawn higher than they are thick. */
 const isTall = (pattern: LabelPattern) => pattern === 'wavy' || pattern === 'double';
@@ -49,16 +49,16 @@ const unknown: Pick<Label, 'color' | 'pattern'> = { color: '#868e96', pattern: '
 function laneRules(
   row: number,
   step: number,
-  place: number,
+  labelIndex: number,
   { color, pattern }: Pick<Label, 'color' | 'pattern'>,
   scheme: Scheme,
 ): string {
-  const { underline } = labelInk(color, scheme);
+  const { underline } = labelColors(color, scheme);
   const thick = isTall(pattern) ? 1 : 2;
   return [false, true]
     .map(
       (isChosen) =>
-        `::highlight(${laneHighlight(row, place, isChosen)}){text-decoration:underline ${pattern} ` +
+        `::highlight(${laneHighlight(row, labelIndex, isChosen)}){text-decoration:underline ${pattern} ` +
         `${underline} ${isChosen ? thick * (step > 5 ? 2 : 1.5) : thick}px;text-decoration-skip-ink:none;` +
         `text-underline-offset:${4 + row * step}px}`,
     )
@@ -75,15 +75,15 @@ export function laneStyles(
   scheme: Scheme,
 ): string {
   const step = laneStep(rows);
-  const rules = [`::highlight(${chosenHighlight}){background-color:${chosenGround[scheme]}}`];
+  const rules = [`::highlight(${chosenHighlight}){background-color:${chosenBackground[scheme]}}`];
   for (const heat of ['marks', 'conflict'] as const)
     for (let at = 1; at <= heatSteps; at++)
       rules.push(
-        `::highlight(${heatHighlight(heat, at)}){background-color:${heatInk(heat, at, scheme)}}`,
+        `::highlight(${heatHighlight(heat, at)}){background-color:${heatColor(heat, at, scheme)}}`,
       );
   for (let row = 0; row < rows; row++) {
-    for (const [place, label] of labels.entries())
-      rules.push(laneRules(row, step, place, label, scheme));
+    for (const [labelIndex, label] of labels.entries())
+      rules.push(laneRules(row, step, labelIndex, label, scheme));
     rules.push(laneRules(row, step, -1, unknown, scheme));
   }
   return rules.join('\n');

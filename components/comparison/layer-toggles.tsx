@@ -1,30 +1,30 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { counted } from '@/components/annotate/deed-words';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import { LabelMark } from '@/components/codebook/label-mark';
-import type { ShownReading } from './reading-shelf';
-import { ReadingTag } from './reading-tag';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import { LabelHighlight } from '@/components/codebook/label-mark';
+import type { TaggedLayer } from './reading-shelf';
+import { AuthorTag } from './reading-tag';
 import { labelsAt } from './said-here';
 import classes from './toggles.module.css';
 
-function layerWords({ annotations, state, kind }: ShownReading): string {
+function layerSummary({ annotationCount, state, kind }: TaggedLayer): string {
   const done = state === 'submitted' ? 'submitted' : 'still open';
-  const marks = counted(annotations, 'highlight');
-  return kind === 'analyst' ? `${marks}, ${done}` : `${marks}, ${kind}`;
+  const countText = counted(annotationCount, 'highlight');
+  return kind === 'analyst' ? `${countText}, ${done}` : `${countText}, ${kind}`;
 }
 
 /** Whose readings are laid beside each other, in the order of their lines; and what each says where the pointer is. */
 export function LayerToggles({
-  readings,
+  layers,
   shown,
-  shelf,
+  lookup,
   position,
   onToggle,
   onAll,
 }: {
-  readings: readonly ShownReading[];
+  layers: readonly TaggedLayer[];
   shown: ReadonlySet<string>;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   /** Where the pointer is in the article; null elsewhere. */
   position: number | null;
   onToggle: (layerId: string, isOn: boolean) => void;
@@ -36,17 +36,17 @@ export function LayerToggles({
         <Text size="sm" fw={500}>
           Readings
         </Text>
-        {readings.length > 2 && (
+        {layers.length > 2 && (
           <Button variant="subtle" size="compact-xs" onClick={() => onAll(shown.size === 0)}>
             {shown.size === 0 ? 'Show all' : 'Hide all'}
           </Button>
         )}
       </Group>
       <Stack gap={6} mt={4}>
-        {readings.map((reading) => {
-          const { layerId, marks, tag, author } = reading;
+        {layers.map((layer) => {
+          const { layerId, annotations, tag, author } = layer;
           const isOn = shown.has(layerId);
-          const said = position === null || !isOn ? [] : labelsAt(marks, position);
+          const labelKeys = position === null || !isOn ? [] : labelsAt(annotations, position);
           return (
             <Switch
               key={layerId}
@@ -55,15 +55,15 @@ export function LayerToggles({
               onChange={({ currentTarget }) => onToggle(layerId, currentTarget.checked)}
               label={
                 <span className={classes.name}>
-                  <ReadingTag tag={tag} />
+                  <AuthorTag tag={tag} />
                   <bdi>{author}</bdi>
                 </span>
               }
               description={
-                said.length === 0
-                  ? layerWords(reading)
-                  : said.map((key) => (
-                      <LabelMark key={key} label={shelf.of(key)} words={shelf.of(key).name} />
+                labelKeys.length === 0
+                  ? layerSummary(layer)
+                  : labelKeys.map((key) => (
+                      <LabelHighlight key={key} label={lookup.of(key)} text={lookup.of(key).name} />
                     ))
               }
             />

@@ -5,7 +5,7 @@ type Meeting = { row: string; column: string | null; count: number };
 export type MatrixRow<Cell> = { label: string; cells: (Cell | null)[] };
 
 /** The matrix as a table. Its columns are the labels of its rows, then nobody. */
-export type MatrixGrid<Cell> = { rows: MatrixRow<Cell>[]; most: number; total: number };
+export type MatrixGrid<Cell> = { rows: MatrixRow<Cell>[]; max: number; total: number };
 
 /**
  * Lays the cells out as a triangle, since which of two readings said which label is not told: each
@@ -31,11 +31,11 @@ export function matrixGrid<Cell extends Meeting>(
     rows: labels.map((label, at) => ({
       label,
       cells: [
-        ...labels.map((other, place) => (place < at ? null : meeting(label, other))),
+        ...labels.map((other, index) => (index < at ? null : meeting(label, other))),
         cells.get(name(label, null)) ?? null,
       ],
     })),
-    most: Math.max(0, ...matrix.map(({ count }) => count)),
+    max: Math.max(0, ...matrix.map(({ count }) => count)),
     total: matrix.reduce((sum, { count }) => sum + count, 0),
   };
 }

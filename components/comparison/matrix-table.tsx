@@ -1,44 +1,44 @@
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { counted } from '@/components/annotate/deed-words';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import { LabelMark } from '@/components/codebook/label-mark';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import { LabelHighlight } from '@/components/codebook/label-mark';
 import type { MatrixCell } from '@/lib/agreement/comparison/label-matrix';
-import type { ComparisonAsk } from './comparison-ask';
+import type { ComparisonPageQuery } from './comparison-ask';
 import { matrixGrid } from './matrix-grid';
 import classes from './matrix-table.module.css';
 
 /** A meeting in words: “Loaded framing met nobody’s mark 12 times, at 7 places”. */
-export function cellWords(
+export function cellText(
   { row, column, count, units }: MatrixCell,
   nameOf: (label: string) => string,
 ): string {
-  const met =
+  const otherName =
     column === null ? 'nobody’s mark' : column === row ? 'the same label' : nameOf(column);
-  return `${nameOf(row)} met ${met} ${counted(count, 'time')}, at ${counted(units.length, 'place')}`;
+  return `${nameOf(row)} met ${otherName} ${counted(count, 'time')}, at ${counted(units.length, 'place')}`;
 }
 
 /** Which label met which, over every two readings and every place; each count leads to its places. */
 export function MatrixTable({
   matrix,
-  shelf,
+  lookup,
   cell: chosen,
   onChoose,
 }: {
   matrix: readonly MatrixCell[];
-  shelf: LabelShelf;
-  cell: ComparisonAsk['cell'];
+  lookup: LabelLookup;
+  cell: ComparisonPageQuery['cell'];
   onChoose: (cell: MatrixCell) => void;
 }) {
-  const { rows, most, total } = useMemo(
+  const { rows, max, total } = useMemo(
     () =>
       matrixGrid(
         matrix,
-        shelf.offered.map(({ key }) => key),
+        lookup.offered.map(({ key }) => key),
       ),
-    [matrix, shelf],
+    [matrix, lookup],
   );
-  const nameOf = (key: string) => shelf.of(key).name;
+  const nameOf = (key: string) => lookup.of(key).name;
   if (rows.length === 0) return <Text size="sm">Nobody has marked anything yet.</Text>;
   return (
     <div className={classes.box} role="region" aria-label="Which label met which" tabIndex={0}>
@@ -54,7 +54,7 @@ export function MatrixTable({
             </th>
             {rows.map(({ label }) => (
               <th key={label} scope="col" title={nameOf(label)} aria-label={nameOf(label)}>
-                <LabelMark label={shelf.of(label)} words={shelf.of(label).tag} />
+                <LabelHighlight label={lookup.of(label)} text={lookup.of(label).tag} />
               </th>
             ))}
             <th scope="col" className={classes.nobody}>
@@ -66,19 +66,19 @@ export function MatrixTable({
           {rows.map(({ label, cells }, at) => (
             <tr key={label}>
               <th scope="row">
-                <LabelMark label={shelf.of(label)} words={nameOf(label)} />
+                <LabelHighlight label={lookup.of(label)} text={nameOf(label)} />
               </th>
-              {cells.map((cell, place) => (
-                <td key={place} data-same={place === at || undefined}>
+              {cells.map((cell, index) => (
+                <td key={index} data-same={index === at || undefined}>
                   {cell === null ? (
-                    place >= at && <span className={classes.none}>0</span>
+                    index >= at && <span className={classes.none}>0</span>
                   ) : (
                     <UnstyledButton
                       className={classes.cell}
-                      style={{ '--share': cell.count / most }}
-                      aria-label={cellWords(cell, nameOf)}
+                      style={{ '--share': cell.count / max }}
+                      aria-label={cellText(cell, nameOf)}
                       aria-pressed={cell.row === chosen?.row && cell.column === chosen.column}
-                      title={`${cellWords(cell, nameOf)}; ${Math.round((100 * cell.count) / total)} % of all`}
+                      title={`${cellText(cell, nameOf)}; ${Math.round((100 * cell.count) / total)} % of all`}
                       onClick={() => onChoose(cell)}
                     >
                       {cell.count.toLocaleString('en')}

@@ -1,12 +1,12 @@
 import { may } from '@/lib/access/permission';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 
 /** Whether to lead somebody to an article's comparison: two readings are open to them, or every reading that will be is. */
 export function mayCompare({
   role,
   layer,
   otherLayersVisible,
-}: Pick<Desk, 'role' | 'layer' | 'otherLayersVisible'>): boolean {
+}: Pick<ArticleWorkspace, 'role' | 'layer' | 'otherLayersVisible'>): boolean {
   if (may(role, 'see every layer')) return true;
   return otherLayersVisible.length + Number(layer !== null) > 1;
 }

@@ -2,10 +2,10 @@ import type { Blocks } from '@/components/live/span-shelf';
 import type { Heat } from '@/lib/agreement/comparison/heat';
 
 /** A bar of the minimap: from and to as shares of the article's height, its strength from 0 to 1. */
-export type Bar = { from: number; to: number; marks: number; conflict: number };
+export type Bar = { from: number; to: number; density: number; conflict: number };
 
 /** Where a position lies in the article, 0 to 1 of its height, by where each block begins and the last one ends, in px. */
-export function placeIn(blocks: Blocks, tops: readonly number[], position: number): number {
+export function heightShare(blocks: Blocks, tops: readonly number[], position: number): number {
   const whole = tops.at(-1) ?? 0;
   if (whole === 0) return 0;
   const block = blocks.at(position);
@@ -18,13 +18,13 @@ export function placeIn(blocks: Blocks, tops: readonly number[], position: numbe
 /** What the minimap shows of heat: a bar a stretch. */
 export function barsOf(
   heat: readonly Heat[],
-  readings: number,
-  placeOf: (position: number) => number,
+  layerCount: number,
+  shareOf: (position: number) => number,
 ): Bar[] {
   return heat.map(({ start, end, marked, conflict }) => ({
-    from: placeOf(start),
-    to: placeOf(end),
-    marks: marked / Math.max(1, readings),
+    from: shareOf(start),
+    to: shareOf(end),
+    density: marked / Math.max(1, layerCount),
     conflict,
   }));
 }
@@ -34,7 +34,7 @@ export function drawBars(
   canvas: HTMLCanvasElement,
   bars: readonly Bar[],
   chosen: { from: number; to: number } | null,
-  inks: { marks: string; conflict: string; chosen: string },
+  colors: { density: string; conflict: string; chosen: string },
 ): void {
   const { clientWidth, clientHeight } = canvas;
   const density = window.devicePixelRatio || 1;
@@ -48,21 +48,21 @@ export function drawBars(
     left: number,
     { from, to }: Pick<Bar, 'from' | 'to'>,
     width: number,
-    ink: string,
+    color: string,
   ) => {
-    paper.fillStyle = ink;
+    paper.fillStyle = color;
     paper.fillRect(left, from * clientHeight, width, Math.max(1, (to - from) * clientHeight));
   };
   for (const one of bars) {
-    paper.globalAlpha = 0.15 + 0.75 * one.marks;
-    bar(0, one, middle - 0.5, inks.marks);
+    paper.globalAlpha = 0.15 + 0.75 * one.density;
+    bar(0, one, middle - 0.5, colors.density);
     if (one.conflict === 0) continue;
     paper.globalAlpha = 0.15 + 0.75 * one.conflict;
-    bar(middle + 0.5, one, middle - 0.5, inks.conflict);
+    bar(middle + 0.5, one, middle - 0.5, colors.conflict);
   }
   paper.globalAlpha = 1;
   if (chosen !== null) {
     const [from, to] = [chosen.from, Math.max(chosen.to, chosen.from + 3 / clientHeight)];
-    bar(0, { from, to }, clientWidth, inks.chosen);
+    bar(0, { from, to }, clientWidth, colors.chosen);
   }
 }

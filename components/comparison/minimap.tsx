@@ -4,13 +4,13 @@ import type { PointerEvent, RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Blocks } from '@/components/live/span-shelf';
 import type { Segment } from '@/lib/article/segment';
-import { barsOf, drawBars, placeIn } from './minimap-drawing';
+import { barsOf, drawBars, heightShare } from './minimap-drawing';
 import type { Painted } from './use-painting';
 import classes from './minimap.module.css';
 
-const inks = {
-  light: { marks: '#4a4d54', conflict: '#d55e00', chosen: '#40509f' },
-  dark: { marks: '#b4b6bd', conflict: '#ff8a3d', chosen: '#8593d6' },
+const colors = {
+  light: { density: '#4a4d54', conflict: '#d55e00', chosen: '#40509f' },
+  dark: { density: '#b4b6bd', conflict: '#ff8a3d', chosen: '#8593d6' },
 };
 
 /**
@@ -34,18 +34,18 @@ export const Minimap = memo(function Minimap({
   const scheme = useComputedColorScheme('light');
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
-  const textOf = useCallback(() => article.current?.textPlaces()?.element ?? null, [article]);
+  const textOf = useCallback(() => article.current?.textLayout()?.element ?? null, [article]);
 
   useEffect(() => {
     const draw = () => {
-      const places = article.current?.textPlaces();
-      if (!canvas.current || !places) return;
-      const tops = blocks.all.map((_, block) => places.topOf(block) ?? 0);
-      const placeOf = (position: number) =>
-        placeIn(blocks, [...tops, places.element.offsetHeight], position);
-      const bars = barsOf(compared?.heat ?? [], compared?.readings.length ?? 0, placeOf);
-      const here = chosen && { from: placeOf(chosen.start), to: placeOf(chosen.end) };
-      drawBars(canvas.current, bars, here, inks[scheme]);
+      const layout = article.current?.textLayout();
+      if (!canvas.current || !layout) return;
+      const tops = blocks.all.map((_, block) => layout.topOf(block) ?? 0);
+      const shareOf = (position: number) =>
+        heightShare(blocks, [...tops, layout.element.offsetHeight], position);
+      const bars = barsOf(compared?.heat ?? [], compared?.layers.length ?? 0, shareOf);
+      const here = chosen && { from: shareOf(chosen.start), to: shareOf(chosen.end) };
+      drawBars(canvas.current, bars, here, colors[scheme]);
     };
     const frame = requestAnimationFrame(draw);
     const observer = new ResizeObserver(draw);

@@ -1,9 +1,9 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
 import { may } from '@/lib/access/permission';
-import type { ComparisonDesk } from '@/lib/agreement/comparison/comparison-desk';
+import type { ComparisonWorkspace } from '@/lib/agreement/comparison/comparison-desk';
 
-type Given = Pick<ComparisonDesk, 'opensOnSubmission' | 'role' | 'mayAnnotate' | 'author'> & {
+type Given = Pick<ComparisonWorkspace, 'opensOnSubmission' | 'role' | 'mayAnnotate' | 'author'> & {
   /** The authors of the readings that are open. */
   authors: readonly string[];
   isOwnAmong: boolean;

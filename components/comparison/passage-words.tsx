@@ -1,25 +1,25 @@
-import type { StandPiece } from './stand-pieces';
+import type { VersionPiece } from './stand-pieces';
 import classes from './passage-words.module.css';
 
 /** A passage as one reading has it: what is marked stands out from what is left; dots where the text goes on before or after. */
-export function PassageWords({
+export function PassageText({
   pieces,
   goesBefore = false,
   goesAfter = false,
 }: {
-  pieces: readonly StandPiece[];
+  pieces: readonly VersionPiece[];
   goesBefore?: boolean;
   goesAfter?: boolean;
 }) {
   return (
     <p className={classes.words}>
       {goesBefore && <span className={classes.left}>… </span>}
-      {pieces.map(({ isMarked, words }, at) =>
+      {pieces.map(({ isMarked, text }, at) =>
         isMarked ? (
-          <mark key={at}>{words}</mark>
+          <mark key={at}>{text}</mark>
         ) : (
           <span key={at} className={classes.left}>
-            {words}
+            {text}
           </span>
         ),
       )}

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Tool } from '@/components/annotate/tool';
 
 /** Goes to the place before and after, and says which of how many one is at. */
-export function PlaceSteps({
+export function UnitSteps({
   at,
   count,
   onStep,
@@ -14,8 +14,8 @@ export function PlaceSteps({
   count: number | null;
   onStep: (to: 'next' | 'previous') => void;
 }) {
-  const places = (count ?? 0).toLocaleString('en');
-  const words = at < 0 ? `${places} ${count === 1 ? 'place' : 'places'}` : `${at + 1} of ${places}`;
+  const total = (count ?? 0).toLocaleString('en');
+  const text = at < 0 ? `${total} ${count === 1 ? 'place' : 'places'}` : `${at + 1} of ${total}`;
   return (
     <>
       <Tool
@@ -33,7 +33,7 @@ export function PlaceSteps({
         onPress={() => onStep('next')}
       />
       <Text size="sm" px={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {count === null ? '' : words}
+        {count === null ? '' : text}
       </Text>
     </>
   );

@@ -1,24 +1,24 @@
 import { SegmentedControl, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { MatrixCell } from '@/lib/agreement/comparison/label-matrix';
-import type { ComparisonAsk, UnitKind } from './comparison-ask';
+import type { ComparisonPageQuery, UnitKind } from './comparison-ask';
 import type { Compared, ListedUnit } from './comparing';
 import { MatrixTable } from './matrix-table';
-import type { ShownReading } from './reading-shelf';
+import type { TaggedLayer } from './reading-shelf';
 import { UnitDetail } from './unit-detail';
 import { UnitFilters } from './unit-filters';
 import { RowList } from './row-list';
-import type { RowParts } from './unit-row';
+import type { UnitRowProps } from './unit-row';
 import { UnitRow, unitRowHeight } from './unit-row';
 import classes from './places-panel.module.css';
 
 /** What the panel shows and does, beside the article or in a sheet. */
-export type PanelProps = RowParts & {
+export type PanelProps = UnitRowProps & {
   /** Null until it is known. */
-  compared: Compared<ShownReading> | null;
+  compared: Compared<TaggedLayer> | null;
   listed: { units: readonly ListedUnit[]; counts: Record<UnitKind, number> };
   chosen: ListedUnit | null;
-  ask: ComparisonAsk;
-  onAsk: (change: Partial<ComparisonAsk>) => void;
+  query: ComparisonPageQuery;
+  onQueryChange: (change: Partial<ComparisonPageQuery>) => void;
   onChoose: (unitId: string | null) => void;
   onCell: (cell: MatrixCell) => void;
 };
@@ -35,10 +35,10 @@ function Waiting() {
 }
 
 /** The places where readings part, and the matrix of their labels. */
-export function PlacesPanel({ compared, listed, chosen, ask, ...panel }: PanelProps) {
-  const { text, shelf, readingOf, onAsk, onChoose } = panel;
+export function UnitsPanel({ compared, listed, chosen, query, ...panel }: PanelProps) {
+  const { text, lookup, layerOf, onQueryChange, onChoose } = panel;
   if (compared === null) return <Waiting />;
-  if (compared.readings.length < 2)
+  if (compared.layers.length < 2)
     return <Text size="sm">Switch on two readings or more to see where they part.</Text>;
   return (
     <div className={classes.panel}>
@@ -47,18 +47,18 @@ export function PlacesPanel({ compared, listed, chosen, ask, ...panel }: PanelPr
         size="xs"
         transitionDuration={0}
         aria-label="What to see"
-        value={ask.view}
-        onChange={(view) => onAsk({ view: view === 'matrix' ? 'matrix' : 'places' })}
+        value={query.view}
+        onChange={(view) => onQueryChange({ view: view === 'matrix' ? 'matrix' : 'places' })}
         data={[
           { value: 'places', label: `Places (${listed.units.length.toLocaleString('en')})` },
           { value: 'matrix', label: 'Matrix of labels' },
         ]}
       />
-      {ask.view === 'matrix' ? (
+      {query.view === 'matrix' ? (
         <MatrixTable
           matrix={compared.matrix}
-          shelf={shelf}
-          cell={ask.cell}
+          lookup={lookup}
+          cell={query.cell}
           onChoose={panel.onCell}
         />
       ) : (
@@ -66,16 +66,16 @@ export function PlacesPanel({ compared, listed, chosen, ask, ...panel }: PanelPr
           <UnitFilters
             compared={compared}
             counts={listed.counts}
-            shelf={shelf}
-            ask={ask}
-            onAsk={onAsk}
+            lookup={lookup}
+            query={query}
+            onQueryChange={onQueryChange}
           />
           {chosen !== null && (
             <UnitDetail
               unit={chosen}
               text={text}
-              shelf={shelf}
-              readingOf={readingOf}
+              lookup={lookup}
+              layerOf={layerOf}
               onClose={() => onChoose(null)}
             />
           )}
@@ -89,8 +89,8 @@ export function PlacesPanel({ compared, listed, chosen, ask, ...panel }: PanelPr
                 isChosen={unit.id === chosen?.id}
                 onChoose={onChoose}
                 text={text}
-                shelf={shelf}
-                readingOf={readingOf}
+                lookup={lookup}
+                layerOf={layerOf}
               />
             )}
           />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './places-sheet.module.css';
 
 /** The places on narrow screens, in a sheet from below. */
-export function PlacesSheet({
+export function UnitsSheet({
   title,
   isOpen,
   onClose,
@@ -32,17 +32,17 @@ export function PlacesSheet({
 
 /** The chosen place in one line at the foot of a narrow screen; pressing it shows more. */
 export function ChosenStrip({
-  words,
+  text,
   action,
   onOpen,
 }: {
-  words: string;
+  text: string;
   action: string;
   onOpen: () => void;
 }) {
   return (
     <div className={classes.strip}>
-      <b>{words}</b>
+      <b>{text}</b>
       <Button size="compact-sm" variant="default" onClick={onOpen}>
         {action}
       </Button>

@@ -1,10 +1,10 @@
 import { initials } from '@/components/live/person-look';
-import type { PackedReading } from '@/lib/agreement/comparison/packed-reading';
-import { unpackReading } from '@/lib/agreement/comparison/packed-reading';
-import type { StoredReading } from '@/lib/agreement/comparison/stored-reading';
+import type { PackedLayer } from '@/lib/agreement/comparison/packed-reading';
+import { unpackLayer } from '@/lib/agreement/comparison/packed-reading';
+import type { StoredLayer } from '@/lib/agreement/comparison/stored-reading';
 
 /** A reading as the page shows it. */
-export type ShownReading = StoredReading & {
+export type TaggedLayer = StoredLayer & {
   /** A few letters, another's never, that stand for its author where a name has no room. */
   tag: string;
 };
@@ -22,39 +22,39 @@ export function authorTags(authors: readonly string[]): string[] {
 }
 
 /** Unpacks a reading once its marks are looked at, which the server, where the page is made first, never does. */
-function unpackedLate(one: PackedReading, tag: string): ShownReading {
+function unpackedLate(one: PackedLayer, tag: string): TaggedLayer {
   const { packed: _, ...layer } = one;
-  let marks: StoredReading['marks'] | null = null;
+  let annotations: StoredLayer['annotations'] | null = null;
   return {
     ...layer,
     tag,
-    get marks() {
-      return (marks ??= unpackReading(one).marks);
+    get annotations() {
+      return (annotations ??= unpackLayer(one).annotations);
     },
   };
 }
 
 /** Unpacks readings. One that comes again as it was keeps its identity, and so does a list of such. */
-export class ReadingShelf {
-  private known = new Map<string, { packed: string; about: string; reading: ShownReading }>();
-  private last: readonly ShownReading[] = [];
+export class LayerIndex {
+  private known = new Map<string, { packed: string; about: string; layer: TaggedLayer }>();
+  private last: readonly TaggedLayer[] = [];
 
-  take(packed: readonly PackedReading[]): readonly ShownReading[] {
+  take(packed: readonly PackedLayer[]): readonly TaggedLayer[] {
     const before = this.known;
     const tags = authorTags(packed.map(({ author }) => author));
     this.known = new Map();
     for (const [at, one] of packed.entries()) {
       const tag = tags[at] ?? '';
-      const { packed: marks, ...layer } = one;
+      const { packed: content, ...layer } = one;
       const about = JSON.stringify({ ...layer, tag });
       const known = before.get(one.layerId);
-      const isSame = known?.about === about && known.packed === marks;
+      const isSame = known?.about === about && known.packed === content;
       this.known.set(
         one.layerId,
-        isSame ? known : { packed: marks, about, reading: unpackedLate(one, tag) },
+        isSame ? known : { packed: content, about, layer: unpackedLate(one, tag) },
       );
     }
-    const now = [...this.known.values()].map(({ reading }) => reading);
+    const now = [...this.known.values()].map(({ layer }) => layer);
     if (now.length !== this.last.length || now.some((one, at) => one !== this.last[at]))
       this.last = now;
     return this.last;

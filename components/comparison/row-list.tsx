@@ -23,9 +23,9 @@ export function RowList<One extends { id: string }>({
   useEffect(() => {
     const element = box.current;
     if (element === null || chosenAt < 0) return;
-    const [top, room] = [chosenAt * height, element.clientHeight];
-    if (top < element.scrollTop || top + height > element.scrollTop + room)
-      element.scrollTop = Math.max(0, top - room / 3);
+    const [top, viewHeight] = [chosenAt * height, element.clientHeight];
+    if (top < element.scrollTop || top + height > element.scrollTop + viewHeight)
+      element.scrollTop = Math.max(0, top - viewHeight / 3);
   }, [chosenAt, height]);
   if (rows.length === 0)
     return (
@@ -41,13 +41,13 @@ export function RowList<One extends { id: string }>({
         aria-label="Places"
         style={{ height: rows.length * height }}
       >
-        {rows.slice(first, last).map((one, place) => (
+        {rows.slice(first, last).map((one, index) => (
           <li
             key={one.id}
             className={classes.place}
-            style={{ transform: `translateY(${(first + place) * height}px)` }}
+            style={{ transform: `translateY(${(first + index) * height}px)` }}
             aria-setsize={rows.length}
-            aria-posinset={first + place + 1}
+            aria-posinset={first + index + 1}
           >
             {row(one)}
           </li>

@@ -1,21 +1,21 @@
-import type { Stand } from '@/lib/agreement/comparison/compared-unit';
+import type { LayerVersion } from '@/lib/agreement/comparison/compared-unit';
 import type { ListedUnit } from './comparing';
 
 /** Readings that say the same at a unit: the same labels on the same words. */
-export type StandGroup = { stands: Stand[]; labels: string[] };
+export type VersionGroup = { versions: LayerVersion[]; labels: string[] };
 
 /** Readings by what they say at a unit, in their order; those that are silent come last, without labels. */
-export function standGroups({ stands, keys }: Pick<ListedUnit, 'stands' | 'keys'>): StandGroup[] {
-  const groups = new Map<string, StandGroup>();
-  for (const [at, stand] of stands.entries()) {
+export function versionGroups({ versions, keys }: Pick<ListedUnit, 'versions' | 'keys'>): VersionGroup[] {
+  const groups = new Map<string, VersionGroup>();
+  for (const [at, version] of versions.entries()) {
     const known = groups.get(keys[at] ?? '');
-    if (known) known.stands.push(stand);
+    if (known) known.versions.push(version);
     else
       groups.set(keys[at] ?? '', {
-        stands: [stand],
-        labels: [...new Set(stand.marks.map(({ label }) => label))],
+        versions: [version],
+        labels: [...new Set(version.annotations.map(({ label }) => label))],
       });
   }
-  const isSilent = ({ labels }: StandGroup) => Number(labels.length === 0);
+  const isSilent = ({ labels }: VersionGroup) => Number(labels.length === 0);
   return [...groups.values()].sort((one, other) => isSilent(one) - isSilent(other));
 }

@@ -1,10 +1,10 @@
 import { CloseButton, Group, Text, Title } from '@mantine/core';
-import type { StoredReading } from '@/lib/agreement/comparison/stored-reading';
+import type { StoredLayer } from '@/lib/agreement/comparison/stored-reading';
 import type { ListedUnit } from './comparing';
-import { StandView } from './stand-view';
-import type { RowParts } from './unit-row';
-import { standGroups } from './stand-groups';
-import { kindWords, partingWords, unitWords } from './unit-words';
+import { VersionAnnotations } from './stand-view';
+import type { UnitRowProps } from './unit-row';
+import { versionGroups } from './stand-groups';
+import { kindText, disagreementMessage, formatKinds } from './unit-words';
 import classes from './unit-detail.module.css';
 
 /** The chosen place: how it parts, and side by side who marked which words there as what. */
@@ -12,14 +12,14 @@ export function UnitDetail({
   unit,
   onClose,
   text,
-  shelf,
-  readingOf,
-}: RowParts & { unit: ListedUnit; onClose: () => void }) {
-  const marksOf = new Map<string, StoredReading['marks'][number]>();
-  for (const { layerId, marks } of unit.stands) {
-    const wanted = new Set(marks.map(({ id }) => id));
-    for (const mark of readingOf(layerId)?.marks ?? [])
-      if (wanted.has(mark.id)) marksOf.set(mark.id, mark);
+  lookup,
+  layerOf,
+}: UnitRowProps & { unit: ListedUnit; onClose: () => void }) {
+  const annotationsById = new Map<string, StoredLayer['annotations'][number]>();
+  for (const { layerId, annotations } of unit.versions) {
+    const wanted = new Set(annotations.map(({ id }) => id));
+    for (const annotation of layerOf(layerId)?.annotations ?? [])
+      if (wanted.has(annotation.id)) annotationsById.set(annotation.id, annotation);
   }
   const kinds = unit.kinds.length === 0 ? (['same'] as const) : unit.kinds;
   return (
@@ -27,24 +27,24 @@ export function UnitDetail({
       <Group justify="space-between" wrap="nowrap" gap={8} align="flex-start">
         <div>
           <Title order={2} size="h4">
-            {unitWords(unit)}
+            {formatKinds(unit)}
           </Title>
           <Text size="xs" c="dimmed">
-            {partingWords(unit.parting, unit.stands.length)}.{' '}
-            {kinds.map((kind) => kindWords[kind].means).join(' ')}
+            {disagreementMessage(unit.disagreeingPairs, unit.versions.length)}.{' '}
+            {kinds.map((kind) => kindText[kind].means).join(' ')}
           </Text>
         </div>
         <CloseButton size="sm" aria-label="Let go of this place" onClick={onClose} />
       </Group>
       <ul className={classes.stands}>
-        {standGroups(unit).map(({ stands }) => (
-          <li key={stands[0]?.layerId} className={classes.stand}>
-            <StandView
+        {versionGroups(unit).map(({ versions }) => (
+          <li key={versions[0]?.layerId} className={classes.stand}>
+            <VersionAnnotations
               unit={unit}
               text={text}
-              shelf={shelf}
-              readings={stands.flatMap(({ layerId }) => readingOf(layerId) ?? [])}
-              marks={stands.map(({ marks }) => marks.flatMap(({ id }) => marksOf.get(id) ?? []))}
+              lookup={lookup}
+              layers={versions.flatMap(({ layerId }) => layerOf(layerId) ?? [])}
+              annotations={versions.map(({ annotations }) => annotations.flatMap(({ id }) => annotationsById.get(id) ?? []))}
             />
           </li>
         ))}

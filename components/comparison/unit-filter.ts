@@ -1,12 +1,12 @@
 import { countKinds } from '@/lib/agreement/comparison/compared-unit';
-import type { ComparisonAsk, UnitKind } from './comparison-ask';
+import type { ComparisonPageQuery, UnitKind } from './comparison-ask';
 import type { Compared, ListedUnit } from './comparing';
 
-type Filter = Pick<ComparisonAsk, 'hide' | 'kind' | 'label' | 'pair' | 'cell' | 'order'>;
+type Filter = Pick<ComparisonPageQuery, 'hide' | 'kind' | 'label' | 'pair' | 'cell' | 'order'>;
 
 /** Whether two of the compared readings part at a unit; not where one of them is not compared. */
-function parts(unit: ListedUnit, [one, other]: readonly [string, string]): boolean {
-  const at = (layerId: string) => unit.stands.findIndex((stand) => stand.layerId === layerId);
+function differ(unit: ListedUnit, [one, other]: readonly [string, string]): boolean {
+  const at = (layerId: string) => unit.versions.findIndex((version) => version.layerId === layerId);
   const [first, second] = [at(one), at(other)];
   return first >= 0 && second >= 0 && unit.keys[first] !== unit.keys[second];
 }
@@ -24,7 +24,7 @@ export function listedUnits(
     (unit) =>
       (hidden.size === 0 || [...unit.labels].some((key) => !hidden.has(key))) &&
       (label === null || unit.labels.has(label)) &&
-      (pair === null || parts(unit, pair)) &&
+      (pair === null || differ(unit, pair)) &&
       (inCell === null || inCell.has(unit.id)),
   );
   const passing =
@@ -32,7 +32,7 @@ export function listedUnits(
       ? [...open]
       : open.filter(({ kinds }) => (kind === 'same' ? kinds.length === 0 : kinds.includes(kind)));
   if (order === 'pairs')
-    passing.sort((one, other) => other.parting - one.parting || one.start - other.start);
+    passing.sort((one, other) => other.disagreeingPairs - one.disagreeingPairs || one.start - other.start);
   return { units: passing, counts: countKinds(open) };
 }
 
@@ -47,11 +47,11 @@ export function countLabels(units: readonly Pick<ListedUnit, 'labels'>[]): Map<s
 /** Every two readings, by their places in the list, and at how many units they part. */
 export function countPairs(
   units: readonly ListedUnit[],
-  readings: number,
+  layerCount: number,
 ): { first: number; second: number; count: number }[] {
   const pairs = [];
-  for (let first = 0; first < readings; first++)
-    for (let second = first + 1; second < readings; second++)
+  for (let first = 0; first < layerCount; first++)
+    for (let second = first + 1; second < layerCount; second++)
       pairs.push({
         first,
         second,
@@ -81,9 +81,9 @@ export function unitAt(
   chosenId: string | null,
 ): ListedUnit | null {
   const here = units
-    .filter(({ stands }) =>
-      stands.some(({ marks }) =>
-        marks.some(({ segments }) =>
+    .filter(({ versions }) =>
+      versions.some(({ annotations }) =>
+        annotations.some(({ segments }) =>
           segments.some(({ start, end }) => start <= position && position <= end),
         ),
       ),

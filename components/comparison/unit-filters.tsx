@@ -1,34 +1,34 @@
 import { Button, Chip, Group, NativeSelect, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import type { ComparisonAsk, UnitKind } from './comparison-ask';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import type { ComparisonPageQuery, UnitKind } from './comparison-ask';
 import { unitKinds } from './comparison-ask';
 import type { Compared } from './comparing';
-import type { ShownReading } from './reading-shelf';
+import type { TaggedLayer } from './reading-shelf';
 import { countLabels, countPairs } from './unit-filter';
 import { LabelSelect, PairSelect } from './unit-selects';
-import { kindWords } from './unit-words';
+import { kindText } from './unit-words';
 import classes from './places-panel.module.css';
 
 /** Narrows the list of places: by how readings part, by label, by two readings, by a cell of the matrix; and orders it. */
 export function UnitFilters({
   compared,
   counts,
-  shelf,
-  ask,
-  onAsk,
+  lookup,
+  query,
+  onQueryChange,
 }: {
-  compared: Compared<ShownReading>;
+  compared: Compared<TaggedLayer>;
   counts: Record<UnitKind, number>;
-  shelf: LabelShelf;
-  ask: ComparisonAsk;
-  onAsk: (change: Partial<ComparisonAsk>) => void;
+  lookup: LabelLookup;
+  query: ComparisonPageQuery;
+  onQueryChange: (change: Partial<ComparisonPageQuery>) => void;
 }) {
-  const { units, readings } = compared;
-  const { kind, label, pair, cell, order } = ask;
+  const { units, layers } = compared;
+  const { kind, label, pair, cell, order } = query;
   const labels = useMemo(() => countLabels(units), [units]);
-  const pairs = useMemo(() => countPairs(units, readings.length), [units, readings]);
-  const nameOf = (key: string | null) => (key === null ? 'nobody' : shelf.of(key).name);
+  const pairs = useMemo(() => countPairs(units, layers.length), [units, layers]);
+  const nameOf = (key: string | null) => (key === null ? 'nobody' : lookup.of(key).name);
   return (
     <Stack gap={8}>
       <Group gap={6} role="group" aria-label="How they part">
@@ -39,10 +39,10 @@ export function UnitFilters({
             variant="outline"
             checked={kind === one}
             disabled={counts[one] === 0 && kind !== one}
-            title={kindWords[one].means}
-            onChange={(isOn) => onAsk({ kind: isOn ? one : null })}
+            title={kindText[one].means}
+            onChange={(isOn) => onQueryChange({ kind: isOn ? one : null })}
           >
-            {kindWords[one].name} {counts[one].toLocaleString('en')}
+            {kindText[one].name} {counts[one].toLocaleString('en')}
           </Chip>
         ))}
       </Group>
@@ -50,24 +50,24 @@ export function UnitFilters({
         <LabelSelect
           labels={labels}
           label={label}
-          shelf={shelf}
-          onLabel={(key) => onAsk({ label: key })}
+          lookup={lookup}
+          onLabel={(key) => onQueryChange({ label: key })}
         />
         <PairSelect
           pairs={pairs.map(({ first, second, count }) => ({
-            one: readings[first],
-            other: readings[second],
+            one: layers[first],
+            other: layers[second],
             count,
           }))}
           pair={pair}
-          onPair={(two) => onAsk({ pair: two })}
+          onPair={(two) => onQueryChange({ pair: two })}
         />
         <NativeSelect
           size="xs"
           aria-label="Order"
           value={order}
           onChange={({ currentTarget }) =>
-            onAsk({ order: currentTarget.value === 'pairs' ? 'pairs' : 'place' })
+            onQueryChange({ order: currentTarget.value === 'pairs' ? 'pairs' : 'place' })
           }
           data={[
             { value: 'place', label: 'By place' },
@@ -80,7 +80,7 @@ export function UnitFilters({
           size="compact-sm"
           variant="light"
           fullWidth
-          onClick={() => onAsk({ cell: null })}
+          onClick={() => onQueryChange({ cell: null })}
           aria-label={`Take this filter away: ${nameOf(cell.row)} met ${nameOf(cell.column)}`}
         >
           {nameOf(cell.row)} met {nameOf(cell.column)} ✕

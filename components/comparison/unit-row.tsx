@@ -1,22 +1,22 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { shortQuote } from '@/components/annotate/deed-words';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import { LabelMark } from '@/components/codebook/label-mark';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import { LabelHighlight } from '@/components/codebook/label-mark';
 import type { ListedUnit } from './comparing';
-import type { ShownReading } from './reading-shelf';
-import { standGroups } from './stand-groups';
-import { partingWords, unitWords } from './unit-words';
+import type { TaggedLayer } from './reading-shelf';
+import { versionGroups } from './stand-groups';
+import { disagreementMessage, formatKinds } from './unit-words';
 import classes from './unit-list.module.css';
 
 /** How high a row is, in px: all are alike, so that only those in view need to be there. */
 export const unitRowHeight = 84;
 
 /** What every row is told by. */
-export type RowParts = {
+export type UnitRowProps = {
   text: string;
-  shelf: LabelShelf;
-  readingOf: (layerId: string) => ShownReading | undefined;
+  lookup: LabelLookup;
+  layerOf: (layerId: string) => TaggedLayer | undefined;
 };
 
 /** A place where readings part, or agree: how, which words, and who says what. Pressing goes there. */
@@ -25,10 +25,10 @@ export const UnitRow = memo(function UnitRow({
   isChosen,
   onChoose,
   text,
-  shelf,
-  readingOf,
-}: RowParts & { unit: ListedUnit; isChosen: boolean; onChoose: (unitId: string) => void }) {
-  const groups = standGroups(unit);
+  lookup,
+  layerOf,
+}: UnitRowProps & { unit: ListedUnit; isChosen: boolean; onChoose: (unitId: string) => void }) {
+  const groups = versionGroups(unit);
   return (
     <UnstyledButton
       className={classes.row}
@@ -38,19 +38,19 @@ export const UnitRow = memo(function UnitRow({
       onClick={() => onChoose(unit.id)}
     >
       <span className={classes.kinds}>
-        <b>{unitWords(unit)}</b>
-        <span className={classes.faint}>{partingWords(unit.parting, unit.stands.length)}</span>
+        <b>{formatKinds(unit)}</b>
+        <span className={classes.faint}>{disagreementMessage(unit.disagreeingPairs, unit.versions.length)}</span>
       </span>
       <span className={classes.quote}>{shortQuote(text.slice(unit.start, unit.end), 70)}</span>
       <span className={classes.sayings}>
-        {groups.map(({ stands, labels }) => (
-          <span key={stands[0]?.layerId} className={classes.saying}>
-            <span>{stands.map(({ layerId }) => readingOf(layerId)?.tag ?? '').join(' ')}</span>{' '}
+        {groups.map(({ versions, labels }) => (
+          <span key={versions[0]?.layerId} className={classes.saying}>
+            <span>{versions.map(({ layerId }) => layerOf(layerId)?.tag ?? '').join(' ')}</span>{' '}
             {labels.length === 0 ? (
               <span className={classes.faint}>nothing</span>
             ) : (
               labels.map((key) => (
-                <LabelMark key={key} label={shelf.of(key)} words={shelf.of(key).tag} />
+                <LabelHighlight key={key} label={lookup.of(key)} text={lookup.of(key).tag} />
               ))
             )}
           </span>

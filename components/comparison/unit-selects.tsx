@@ -1,17 +1,17 @@
 import { NativeSelect } from '@mantine/core';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
 
 /** Narrows places to those at which a label is said. */
 export function LabelSelect({
   labels,
   label,
-  shelf,
+  lookup,
   onLabel,
 }: {
   /** At how many places each is said. */
   labels: ReadonlyMap<string, number>;
   label: string | null;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   onLabel: (label: string | null) => void;
 }) {
   return (
@@ -24,7 +24,7 @@ export function LabelSelect({
         { value: '', label: 'Any label' },
         ...[...labels].map(([key, count]) => ({
           value: key,
-          label: `${shelf.of(key).name} (${count})`,
+          label: `${lookup.of(key).name} (${count})`,
         })),
       ]}
     />
@@ -32,7 +32,7 @@ export function LabelSelect({
 }
 
 /** Two readings by their layers, what they are called, and at how many places they part. */
-export type ReadingPair = {
+export type LayerPair = {
   one: { layerId: string; author: string } | undefined;
   other: { layerId: string; author: string } | undefined;
   count: number;
@@ -44,7 +44,7 @@ export function PairSelect({
   pair,
   onPair,
 }: {
-  pairs: readonly ReadingPair[];
+  pairs: readonly LayerPair[];
   pair: readonly [string, string] | null;
   onPair: (pair: readonly [string, string] | null) => void;
 }) {

@@ -1,8 +1,8 @@
-import type { SettlingKind } from '@/lib/adjudication/unit/settling-unit';
+import type { UnitDisagreementKind } from '@/lib/adjudication/unit/settling-unit';
 import type { UnitKind } from './comparison-ask';
 
 /** What each kind is called, and what it means. */
-export const kindWords: Record<UnitKind | SettlingKind, { name: string; means: string }> = {
+export const kindText: Record<UnitKind | UnitDisagreementKind, { name: string; means: string }> = {
   missing: { name: 'Missing', means: 'Somebody marked nothing here.' },
   boundary: { name: 'Boundary', means: 'It begins or ends elsewhere.' },
   label: { name: 'Label', means: 'It is called otherwise.' },
@@ -16,16 +16,16 @@ export const kindWords: Record<UnitKind | SettlingKind, { name: string; means: s
 };
 
 /** How the readings part at a unit, in words: “Boundary, label”. */
-export function unitWords({ kinds }: { kinds: readonly SettlingKind[] }): string {
-  if (kinds.length === 0) return kindWords.same.name;
+export function formatKinds({ kinds }: { kinds: readonly UnitDisagreementKind[] }): string {
+  if (kinds.length === 0) return kindText.same.name;
   return kinds
-    .map((kind, at) => (at === 0 ? kindWords[kind].name : kindWords[kind].name.toLowerCase()))
+    .map((kind, at) => (at === 0 ? kindText[kind].name : kindText[kind].name.toLowerCase()))
     .join(', ');
 }
 
 /** At how many of the pairs of so many readings a unit parts: “2 of 3 pairs part”. */
-export function partingWords(parting: number, readings: number): string {
-  const pairs = (readings * (readings - 1)) / 2;
-  if (pairs === 1) return parting === 0 ? 'The two agree' : 'The two part';
-  return parting === 0 ? `All ${pairs} pairs agree` : `${parting} of ${pairs} pairs part`;
+export function disagreementMessage(disagreeingPairs: number, layerCount: number): string {
+  const pairs = (layerCount * (layerCount - 1)) / 2;
+  if (pairs === 1) return disagreeingPairs === 0 ? 'The two agree' : 'The two part';
+  return disagreeingPairs === 0 ? `All ${pairs} pairs agree` : `${disagreeingPairs} of ${pairs} pairs part`;
 }

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** What is shown, and how to change some of it; the address, as `searchOf` writes it, follows without anything being asked for. */
-export function useAsk<Ask>(
-  first: Ask,
-  searchOf: (ask: Ask) => string,
-): [Ask, (change: Partial<Ask>) => void] {
-  const [ask, set] = useState(first);
+export function useQueryState<Query>(
+  first: Query,
+  searchOf: (query: Query) => string,
+): [Query, (change: Partial<Query>) => void] {
+  const [query, set] = useState(first);
   useEffect(() => {
-    const search = searchOf(ask);
+    const search = searchOf(query);
     if (search !== location.search) history.replaceState(null, '', location.pathname + search);
-  }, [ask, searchOf]);
+  }, [query, searchOf]);
   const change = useCallback(
-    (changed: Partial<Ask>) => set((before) => ({ ...before, ...changed })),
+    (changed: Partial<Query>) => set((before) => ({ ...before, ...changed })),
     [],
   );
-  return [ask, change];
+  return [query, change];
 }

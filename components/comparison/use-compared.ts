@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Compared } from './comparing';
 import { compare } from './comparing';
-import type { ShownReading } from './reading-shelf';
+import type { TaggedLayer } from './reading-shelf';
 
 /** Goes on in a task of its own, after what waits has been done. */
 function nextTask(): Promise<void> {
@@ -18,8 +18,8 @@ const frame = () => new Promise<unknown>((resolve) => requestAnimationFrame(reso
  * The readings laid beside each other; null until it is known the first time. It is found out once
  * the article is on the screen; while others are switched on, what was known stays.
  */
-export function useCompared(readings: readonly ShownReading[]): Compared<ShownReading> | null {
-  const [compared, set] = useState<Compared<ShownReading> | null>(null);
+export function useCompared(layers: readonly TaggedLayer[]): Compared<TaggedLayer> | null {
+  const [compared, set] = useState<Compared<TaggedLayer> | null>(null);
   useEffect(() => {
     let isLeft = false;
     const find = async () => {
@@ -28,7 +28,7 @@ export function useCompared(readings: readonly ShownReading[]): Compared<ShownRe
       await nextTask();
       const found = isLeft
         ? null
-        : await compare(readings, async () => {
+        : await compare(layers, async () => {
             await nextTask();
             if (isLeft) throw new Error('Other readings are compared now.');
           }).catch(() => null);
@@ -38,6 +38,6 @@ export function useCompared(readings: readonly ShownReading[]): Compared<ShownRe
     return () => {
       isLeft = true;
     };
-  }, [readings]);
+  }, [layers]);
   return compared;
 }

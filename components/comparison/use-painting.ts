@@ -6,32 +6,32 @@ import { HighlightPainter } from '@/components/live/highlight-painter';
 import type { Blocks } from '@/components/live/span-shelf';
 import { useAlive } from '@/components/ui/use-alive';
 import type { Heat } from '@/lib/agreement/comparison/heat';
-import type { Mark, Reading } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation, LayerAnnotations } from '@/lib/agreement/comparison/mark';
 import type { Segment } from '@/lib/article/segment';
 import type { Label } from '@/lib/codebook/codebook';
-import type { ComparisonAsk } from './comparison-ask';
+import type { ComparisonPageQuery } from './comparison-ask';
 import { ComparisonPaint } from './comparison-paint';
-import { laneStyles, roomBelow } from './lane-styles';
+import { laneStyles, spaceBelow } from './lane-styles';
 import { layLanes } from './lanes';
 
 /** What is painted over the article. */
 export type Painted = {
   /** Each with its own row of lines, the first nearest to the words. */
-  readings: readonly Reading[];
+  layers: readonly LayerAnnotations[];
   /** Where how many of which readings mark, and where they part; null until that is known. */
-  compared: { heat: readonly Heat[]; readings: readonly unknown[] } | null;
+  compared: { heat: readonly Heat[]; layers: readonly unknown[] } | null;
   labels: readonly Label[];
   hide: readonly string[];
-  heat: ComparisonAsk['heat'];
+  heat: ComparisonPageQuery['heat'];
   chosen: ChosenUnit | null;
 };
 
 /** The place that is lit: where it is, and whose marks there. */
-export type ChosenUnit = Segment & { stands: readonly { marks: readonly Mark[] }[] };
+export type ChosenUnit = Segment & { versions: readonly { annotations: readonly ComparedAnnotation[] }[] };
 
 /** Paints readings over the article; answers the rules of the paint, and how much room it takes below each line in px. */
 export function usePainting(
-  { readings, compared, labels, hide, heat, chosen }: Painted,
+  { layers, compared, labels, hide, heat, chosen }: Painted,
   blocks: Blocks,
   article: RefObject<ArticleTextHandle | null>,
 ): { styles: string; below: number } {
@@ -40,17 +40,17 @@ export function usePainting(
   const isAlive = useAlive();
   const lanes = useMemo(() => {
     // Nothing is painted where the page is made first, on the server.
-    if (!isAlive) return { strokes: [], rows: readings.length };
+    if (!isAlive) return { strokes: [], rows: layers.length };
     const hidden = new Set(hide);
     return layLanes(
       hidden.size === 0
-        ? readings
-        : readings.map(({ layerId, marks }) => ({
+        ? layers
+        : layers.map(({ layerId, annotations }) => ({
             layerId,
-            marks: marks.filter(({ label }) => !hidden.has(label)),
+            annotations: annotations.filter(({ label }) => !hidden.has(label)),
           })),
     );
-  }, [isAlive, readings, hide]);
+  }, [isAlive, layers, hide]);
   useEffect(() => {
     paint.layStrokes(
       lanes.strokes,
@@ -61,24 +61,24 @@ export function usePainting(
     paint.layHeat(
       heat === 'none' ? null : heat,
       compared?.heat ?? [],
-      compared?.readings.length ?? 0,
+      compared?.layers.length ?? 0,
     );
   }, [paint, heat, compared]);
   useEffect(() => {
     if (chosen === null) return paint.choose(null);
-    const marks = chosen.stands.flatMap((stand) => stand.marks);
+    const annotations = chosen.versions.flatMap((version) => version.annotations);
     paint.choose({
-      segments: marks.flatMap(({ segments }) => segments),
-      markIds: new Set(marks.map(({ id }) => id)),
+      segments: annotations.flatMap(({ segments }) => segments),
+      annotationIds: new Set(annotations.map(({ id }) => id)),
     });
   }, [paint, chosen]);
   useEffect(
-    () => new HighlightPainter(() => article.current?.textPlaces() ?? null, blocks, paint).attach(),
+    () => new HighlightPainter(() => article.current?.textLayout() ?? null, blocks, paint).attach(),
     [article, blocks, paint],
   );
   const styles = useMemo(
     () => laneStyles(lanes.rows, labels, scheme),
     [lanes.rows, labels, scheme],
   );
-  return { styles, below: roomBelow(lanes.rows) };
+  return { styles, below: spaceBelow(lanes.rows) };
 }

@@ -18,7 +18,7 @@ export function usePointed(
       const listening = new AbortController();
       const { signal } = listening;
       const at = ({ clientX: x, clientY: y }: MouseEvent) =>
-        article.current?.textPlaces()?.positionAt({ x, y }) ?? null;
+        article.current?.textLayout()?.positionAt({ x, y }) ?? null;
       const move = (event: PointerEvent) => {
         if (event.pointerType === 'touch') return;
         cancelAnimationFrame(frame);

@@ -5,26 +5,26 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { NewThread } from './new-thread';
 import { ThreadBox } from './thread-box';
 import { openFirst, threadsOn } from './thread-words';
-import { useArticleTalk } from './use-talk';
+import { useArticleDiscussion } from './use-talk';
 
 /** What is said about an annotation, within its card or beside the reading that it is in. */
-export function AnnotationTalk({
+export function AnnotationThreads({
   annotationId,
   quote,
-  isKept = true,
+  isSaved = true,
   fieldRef,
 }: {
   annotationId: string;
   quote: string;
   /** Whether the server has the annotation already: nothing hangs on what it does not know. */
-  isKept?: boolean;
+  isSaved?: boolean;
   /** The field that a key leads to: the first one in which something can be said. */
   fieldRef?: Ref<HTMLTextAreaElement>;
 }) {
-  const { threads, problem, mayComment } = useArticleTalk();
+  const { threads, problem, mayComment } = useArticleDiscussion();
   const mine = useMemo(() => openFirst(threadsOn(threads, annotationId)), [threads, annotationId]);
   const first = mine[0]?.state === 'open' ? mine[0].id : null;
-  if (!isKept) return null;
+  if (!isSaved) return null;
   return (
     <Stack gap="xs" data-talk-of={annotationId}>
       {problem !== null && <ProblemAlert problem={problem} />}
@@ -37,7 +37,7 @@ export function AnnotationTalk({
         />
       ))}
       {mayComment && first === null && (
-        <NewThread place={{ annotationId, quote }} {...(fieldRef ? { fieldRef } : {})} />
+        <NewThread target={{ annotationId, quote }} {...(fieldRef ? { fieldRef } : {})} />
       )}
       {!mayComment && mine.length === 0 && problem === null && (
         <Text size="sm" c="dimmed">

@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react';
-import type { Talk } from './talk';
-import { TalkPanel } from './talk-panel';
+import type { Discussion } from './talk';
+import { DiscussionPanel } from './talk-panel';
 import { useThreadLink } from './use-thread-link';
-import { TalkProvider } from './use-talk';
+import { DiscussionProvider } from './use-talk';
 
 /** The discussion around an article's page: what stands in it may ask for it, and it lies open beside it. */
-export function ArticleTalk({
-  talk,
+export function ArticleDiscussion({
+  discussion,
   text,
   children,
 }: {
-  talk: Talk;
+  discussion: Discussion;
   text: string;
   children: ReactNode;
 }) {
-  useThreadLink(text, talk);
+  useThreadLink(text, discussion);
   return (
-    <TalkProvider value={talk}>
+    <DiscussionProvider value={discussion}>
       {children}
-      <TalkPanel />
-    </TalkProvider>
+      <DiscussionPanel />
+    </DiscussionProvider>
   );
 }

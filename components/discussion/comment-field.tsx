@@ -3,13 +3,13 @@ import { useMergedRef } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
-import { longestComment } from '@/lib/discussion/comment';
-import type { Calling, Person } from './mention-text';
-import { calledIn, callingAt, peopleFor, withName } from './mention-text';
-import type { Said } from './talk';
+import { useAction } from '@/components/ui/use-deed';
+import { maxCommentLength } from '@/lib/discussion/comment';
+import type { MentionInput, Person } from './mention-text';
+import { mentionedIn, mentionAt, peopleFor, withName } from './mention-text';
+import type { CommentContent } from './talk';
 import classes from './thread-box.module.css';
-import { useArticleTalk } from './use-talk';
+import { useArticleDiscussion } from './use-talk';
 
 /** A field in which a comment is written. @ and the first letters of a name call upon somebody. */
 export function CommentField({
@@ -32,22 +32,22 @@ export function CommentField({
   fieldRef?: Ref<HTMLTextAreaElement> | undefined;
   onType?: (body: string) => void;
   /** Sends it; what was typed stays if that fails. */
-  onSend: (said: Said) => Promise<unknown>;
+  onSend: (content: CommentContent) => Promise<unknown>;
   onCancel?: () => void;
 }) {
-  const talk = useArticleTalk();
+  const discussion = useArticleDiscussion();
   const [body, setBody] = useState(atFirst);
   const [people, setPeople] = useState<readonly Person[]>([]);
-  const [calling, setCalling] = useState<Calling | null>(null);
+  const [mentionInput, setMentionInput] = useState<MentionInput | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLTextAreaElement>(null);
   const merged = useMergedRef(field, fieldRef);
   useEffect(() => {
     if (isWanted) field.current?.focus();
   }, [isWanted]);
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const offered = calling === null ? [] : peopleFor(calling.typed, people);
+  const offered = mentionInput === null ? [] : peopleFor(mentionInput.typed, people);
   const isListed = offered.length > 0;
   const selectFirst = useEffectEvent(() => combobox.selectFirstOption());
   // The list is another one after each letter, and comes only once the people are known.
@@ -61,37 +61,37 @@ export function CommentField({
   const type = (text: string, caret: number) => {
     setBody(text);
     onType?.(text);
-    const now = callingAt(text, caret);
-    setCalling(now);
+    const now = mentionAt(text, caret);
+    setMentionInput(now);
     if (now === null) return combobox.closeDropdown();
-    talk.people().then(setPeople, () => undefined);
+    discussion.people().then(setPeople, () => undefined);
     combobox.openDropdown();
   };
   const call = (userId: string) => {
     const person = people.find(({ id }) => id === userId);
-    if (calling === null || person === undefined) return;
-    const { text, caret } = withName(body, calling, person.name);
+    if (mentionInput === null || person === undefined) return;
+    const { text, caret } = withName(body, mentionInput, person.name);
     setChosen(new Set(chosen).add(userId));
     type(text, caret);
-    setCalling(null);
+    setMentionInput(null);
     combobox.closeDropdown();
     requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
   };
   const submit = async () => {
     if (busy || body.trim() === '') return;
     const isDone = await run(async () => {
-      const known = body.includes('@') ? await talk.people() : [];
-      await onSend({ body, mentions: calledIn(body, known, chosen) });
+      const known = body.includes('@') ? await discussion.people() : [];
+      await onSend({ body, mentions: mentionedIn(body, known, chosen) });
     });
     if (!isDone) return;
     setBody('');
     setChosen(new Set());
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isListed && calling !== null) {
+    if (event.key === 'Escape' && isListed && mentionInput !== null) {
       event.preventDefault();
       event.stopPropagation();
-      setCalling(null);
+      setMentionInput(null);
       combobox.closeDropdown();
     } else if (
       event.key === 'Enter' &&
@@ -122,7 +122,7 @@ export function CommentField({
             autosize
             minRows={1}
             maxRows={12}
-            maxLength={longestComment}
+            maxLength={maxCommentLength}
             dir="auto"
             data-autofocus={isWanted || undefined}
             data-list-open={isListed || undefined}

@@ -1,14 +1,14 @@
 import { ActionIcon, Group, Menu, Spoiler, Text } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { Time } from '@/components/ui/time';
 import { useQuestion } from '@/components/ui/use-question';
 import type { CommentView } from '@/lib/discussion/comment';
 import { CommentField } from './comment-field';
 import { bodyParts } from './mention-text';
 import classes from './thread-box.module.css';
-import { useArticleTalk } from './use-talk';
+import { useArticleDiscussion } from './use-talk';
 
 function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
   const parts = bodyParts(
@@ -18,8 +18,8 @@ function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
   return (
     <Spoiler maxHeight={220} showLabel="Show all of it" hideLabel="Show less">
       <div className={classes.body} dir="auto">
-        {parts.map(({ text, isCall }, place) =>
-          isCall ? <strong key={place}>{text}</strong> : text,
+        {parts.map(({ text, isMention: isCall }, index) =>
+          isCall ? <strong key={index}>{text}</strong> : text,
         )}
       </div>
     </Spoiler>
@@ -28,14 +28,14 @@ function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
 
 /** What somebody said, and, where it was the reader, how to change it or take it back. */
 export function CommentItem({ threadId, comment }: { threadId: string; comment: CommentView }) {
-  const talk = useArticleTalk();
+  const discussion = useArticleDiscussion();
   const { id, author, body, mentions, version, createdAt, updatedAt } = comment;
   const [isChanged, setChanged] = useState(false);
   const question = useQuestion<true>();
-  const isMine = author.id === talk.me.id;
+  const isMine = author.id === discussion.me.id;
   const draft = `change ${id}`;
   const close = () => {
-    talk.forget(draft);
+    discussion.forget(draft);
     setChanged(false);
   };
   return (
@@ -52,7 +52,7 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
             )}
           </Text>
         </Text>
-        {isMine && talk.mayComment && !isChanged && (
+        {isMine && discussion.mayComment && !isChanged && (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Edit or remove">
@@ -63,7 +63,7 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
               <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setChanged(true)}>
                 Edit
               </Menu.Item>
-              <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => question.ask(true)}>
+              <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => question.open(true)}>
                 Remove
               </Menu.Item>
             </Menu.Dropdown>
@@ -73,14 +73,14 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
       {isChanged ? (
         <CommentField
           label="Change the comment"
-          atFirst={talk.draft(draft).body || body}
+          atFirst={discussion.draft(draft).body || body}
           send="Save"
           isWanted
           onType={(typed) => {
-            talk.draft(draft).body = typed;
+            discussion.draft(draft).body = typed;
           }}
-          onSend={async (said) => {
-            await talk.say(threadId, id, said);
+          onSend={async (content) => {
+            await discussion.sendComment(threadId, id, content);
             close();
           }}
           onCancel={close}
@@ -88,14 +88,14 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
       ) : (
         <Body body={body} mentions={mentions} />
       )}
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         title="Remove this comment?"
         action="Remove"
-        onConfirm={() => talk.remove(threadId, id)}
+        onConfirm={() => discussion.remove(threadId, id)}
       >
         <Text size="sm">Nobody will see it any more. Answers to it stay.</Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </li>
   );
 }

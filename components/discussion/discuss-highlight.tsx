@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { shortQuote } from '@/components/annotate/deed-words';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { useArticleTalk } from './use-talk';
+import { useArticleDiscussion } from './use-talk';
 
 /** A way to a highlight's discussion without the mouse: found by typing some of its words. */
 export function DiscussHighlight({
@@ -12,7 +12,7 @@ export function DiscussHighlight({
   annotations: readonly Annotation[];
   onDiscuss: (annotationId: string) => void;
 }) {
-  const { threads } = useArticleTalk();
+  const { threads } = useArticleDiscussion();
   const data = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { annotationId, comments } of threads)
@@ -20,8 +20,8 @@ export function DiscussHighlight({
         counts.set(annotationId, (counts.get(annotationId) ?? 0) + comments.length);
     return annotations.map(({ id, quote }) => {
       const count = counts.get(id);
-      const words = shortQuote(quote, 60);
-      return { value: id, label: count === undefined ? words : `${words} (${count})` };
+      const excerpt = shortQuote(quote, 60);
+      return { value: id, label: count === undefined ? excerpt : `${excerpt} (${count})` };
     });
   }, [annotations, threads]);
   if (annotations.length === 0) return null;

@@ -3,13 +3,13 @@ import type { Segment } from '@/lib/article/segment';
 import { blockAt, rangesOf } from './text-range';
 
 /** A sign beside the text: which threads hang there, and its top in px below the article's top. */
-export type TalkSign = { top: number; threadIds: string[] };
+export type ThreadMarker = { top: number; threadIds: string[] };
 
 /** A piece of a line of text that is discussed, in px from the corner of what the article lies in. */
-export type TalkLine = { left: number; top: number; width: number };
+export type ThreadLine = { left: number; top: number; width: number };
 
 /** What is to be shown of the passages that are discussed, as far as they are near the screen. */
-export type LaidSigns = { signs: TalkSign[]; lines: TalkLine[] };
+export type MarkerLayout = { markers: ThreadMarker[]; lines: ThreadLine[] };
 
 /** How far beyond the window is laid, so that scrolling finds it done. */
 const beyond = 600;
@@ -22,26 +22,26 @@ function isNear(paragraph: Element | undefined): boolean {
 }
 
 /** Joins signs that would lie over each other; those given lie in the order of their tops. */
-export function joinSigns(signs: readonly TalkSign[]): TalkSign[] {
-  const joined: TalkSign[] = [];
-  for (const sign of [...signs].sort((one, other) => one.top - other.top)) {
+export function joinMarkers(markers: readonly ThreadMarker[]): ThreadMarker[] {
+  const joined: ThreadMarker[] = [];
+  for (const marker of [...markers].sort((one, other) => one.top - other.top)) {
     const last = joined.at(-1);
-    if (last && sign.top - last.top < nearest) last.threadIds.push(...sign.threadIds);
-    else joined.push({ top: sign.top, threadIds: [...sign.threadIds] });
+    if (last && marker.top - last.top < nearest) last.threadIds.push(...marker.threadIds);
+    else joined.push({ top: marker.top, threadIds: [...marker.threadIds] });
   }
   return joined;
 }
 
 /** Lays signs beside passages that are discussed, and lines above their words while they are; `article`, in `box`, holds a paragraph for each block of the text. */
-export function laySigns(
+export function layoutMarkers(
   box: Element,
   article: Element,
   blocks: readonly Segment[],
   threads: readonly ThreadView[],
-): LaidSigns {
+): MarkerLayout {
   const origin = box.getBoundingClientRect();
-  const signs: TalkSign[] = [];
-  const lines: TalkLine[] = [];
+  const markers: ThreadMarker[] = [];
+  const lines: ThreadLine[] = [];
   for (const { id, segments, state } of threads) {
     const first = article.children[blockAt(blocks, segments[0]?.start ?? 0)];
     const last = article.children[blockAt(blocks, segments.at(-1)?.end ?? 0)];
@@ -53,7 +53,7 @@ export function laySigns(
     if (state === 'open')
       for (const { left, top, width } of rects)
         lines.push({ left: left - origin.left, top: top - origin.top, width });
-    signs.push({ top: Math.round(rect.top - origin.top), threadIds: [id] });
+    markers.push({ top: Math.round(rect.top - origin.top), threadIds: [id] });
   }
-  return { signs: joinSigns(signs), lines };
+  return { markers: joinMarkers(markers), lines };
 }

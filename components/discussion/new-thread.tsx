@@ -1,44 +1,44 @@
 import type { Ref } from 'react';
 import { CommentField } from './comment-field';
-import type { TalkPlace } from './talk';
-import { useArticleTalk } from './use-talk';
+import type { ThreadTarget } from './talk';
+import { useArticleDiscussion } from './use-talk';
 
 /** The name of the draft that begins a thread at this place. */
-function draftName(place: TalkPlace): string {
-  if (place.annotationId !== null) return `start ${place.annotationId}`;
-  return `start ${place.segments.map(({ start, end }) => `${start}-${end}`).join()}`;
+function draftName(target: ThreadTarget): string {
+  if (target.annotationId !== null) return `start ${target.annotationId}`;
+  return `start ${target.segments.map(({ start, end }) => `${start}-${end}`).join()}`;
 }
 
 /** A field that begins a thread on an annotation or a passage. */
 export function NewThread({
-  place,
+  target,
   isWanted = false,
   fieldRef,
   onStart,
 }: {
-  place: TalkPlace;
+  target: ThreadTarget;
   isWanted?: boolean;
   fieldRef?: Ref<HTMLTextAreaElement> | undefined;
   /** Once it is sent, with its id. */
   onStart?: (threadId: string) => void;
 }) {
-  const talk = useArticleTalk();
-  const name = draftName(place);
+  const discussion = useArticleDiscussion();
+  const name = draftName(target);
   return (
     <CommentField
       key={name}
       label="Begin a discussion"
-      atFirst={talk.draft(name).body}
+      atFirst={discussion.draft(name).body}
       send="Send"
       isWanted={isWanted}
       fieldRef={fieldRef}
       onType={(body) => {
-        talk.draft(name).body = body;
+        discussion.draft(name).body = body;
       }}
-      onSend={async (said) => {
-        const draft = talk.draft(name);
-        await talk.start(place, draft, said);
-        talk.forget(name);
+      onSend={async (content) => {
+        const draft = discussion.draft(name);
+        await discussion.start(target, draft, content);
+        discussion.forget(name);
         onStart?.(draft.threadId);
       }}
     />

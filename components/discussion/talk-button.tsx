@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { counted } from '@/components/annotate/deed-words';
-import { useArticleTalk } from './use-talk';
+import { useArticleDiscussion } from './use-talk';
 
 /** Opens everything that is said about the article. */
-export function TalkButton() {
-  const { threads, isBusy, open } = useArticleTalk();
+export function DiscussionButton() {
+  const { threads, isBusy, open } = useArticleDiscussion();
   const count = threads.filter(({ state }) => state === 'open').length;
   return (
     <Button

@@ -3,7 +3,7 @@ import type { Listing } from '@/lib/access/listing';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
 import type { MemberView } from '@/lib/project/member';
 import type { Person } from './mention-text';
-import type { Said, TalkDraft, TalkPlace } from './talk';
+import type { CommentContent, CommentDraft, ThreadTarget } from './talk';
 
 async function wholeList<Item>(path: string, signal?: AbortSignal): Promise<Item[]> {
   const items: Item[] = [];
@@ -32,25 +32,25 @@ export async function readPeople(projectId: string, userId: string): Promise<Per
 /** Begins a thread. */
 export function sendThread(
   articleId: string,
-  { quote, ...place }: TalkPlace,
-  { threadId, id }: TalkDraft,
-  said: Said,
+  { quote, ...target }: ThreadTarget,
+  { threadId, id }: CommentDraft,
+  content: CommentContent,
 ): Promise<void> {
   const where =
-    place.annotationId === null
-      ? { segments: place.segments, quote }
-      : { annotationId: place.annotationId };
+    target.annotationId === null
+      ? { segments: target.segments, quote }
+      : { annotationId: target.annotationId };
   return callApi('PUT', `/api/v1/threads/${threadId}`, {
     articleId,
     offsetUnit: 'utf-16',
     ...where,
-    comment: { ...said, id },
+    comment: { ...content, id },
   });
 }
 
 /** Says something in a thread, or something else in place of it. */
-export function sendComment(threadId: string, commentId: string, said: Said): Promise<void> {
-  return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, said);
+export function sendComment(threadId: string, commentId: string, content: CommentContent): Promise<void> {
+  return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, content);
 }
 
 /** Takes a comment back. */

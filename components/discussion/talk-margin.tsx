@@ -3,23 +3,23 @@ import { IconMessageCircle } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { shortQuote } from '@/components/annotate/deed-words';
 import { blocksOf } from '@/lib/article/blocks';
-import type { LaidSigns } from './lay-signs';
-import { laySigns } from './lay-signs';
+import type { MarkerLayout } from './lay-signs';
+import { layoutMarkers } from './lay-signs';
 import classes from './talk-margin.module.css';
-import { talkWords } from './thread-words';
-import { useArticleTalk } from './use-talk';
+import { threadsMessage } from './thread-words';
+import { useArticleDiscussion } from './use-talk';
 
 /** How far one scrolls before signs are laid anew. */
 const stride = 160;
 
-const none: LaidSigns = { signs: [], lines: [] };
+const none: MarkerLayout = { markers: [], lines: [] };
 
-const isSame = (one: LaidSigns, other: LaidSigns) => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: MarkerLayout, other: MarkerLayout) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Signs beside the passages that are discussed, and a dotted line above their words. */
-export function TalkMargin({ text }: { text: string }) {
-  const { threads, open } = useArticleTalk();
-  const [{ signs, lines }, setLaid] = useState(none);
+export function DiscussionMargin({ text }: { text: string }) {
+  const { threads, open } = useArticleDiscussion();
+  const [{ markers, lines }, setLayout] = useState(none);
   const margin = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(text), [text]);
   const passages = useMemo(
@@ -31,8 +31,8 @@ export function TalkMargin({ text }: { text: string }) {
     const box = margin.current?.parentElement;
     const article = box?.querySelector('[aria-label="Article"]');
     if (!box || !article) return;
-    const laid = laySigns(box, article, blocks, passages);
-    setLaid((before) => (isSame(before, laid) ? before : laid));
+    const laid = layoutMarkers(box, article, blocks, passages);
+    setLayout((before) => (isSame(before, laid) ? before : laid));
   });
 
   useEffect(() => {
@@ -66,7 +66,7 @@ export function TalkMargin({ text }: { text: string }) {
       sized.disconnect();
       window.removeEventListener('scroll', scrolled);
       window.removeEventListener('resize', soon);
-      setLaid(none);
+      setLayout(none);
     };
   }, [passages, blocks]);
 
@@ -75,19 +75,19 @@ export function TalkMargin({ text }: { text: string }) {
       {lines.map((line) => (
         <span key={`${line.left} ${line.top}`} className={classes.line} style={line} aria-hidden />
       ))}
-      {signs.map(({ top, threadIds }) => {
+      {markers.map(({ top, threadIds }) => {
         const here = passages.filter(({ id }) => threadIds.includes(id));
         const [first] = here;
         if (first === undefined) return null;
-        const words = `${talkWords(here)}: ${shortQuote(first.quote, 60)}`;
+        const message = `${threadsMessage(here)}: ${shortQuote(first.quote, 60)}`;
         return (
           <UnstyledButton
             key={threadIds.join()}
             className={classes.sign}
             style={{ top }}
             data-many={here.length > 1 || undefined}
-            aria-label={words}
-            title={words}
+            aria-label={message}
+            title={message}
             onClick={() => open({ show: 'threads', threadIds })}
           >
             <IconMessageCircle size={18} aria-hidden />

@@ -3,18 +3,18 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { counted, shortQuote } from '@/components/annotate/deed-words';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { AnnotationTalk } from './annotation-talk';
+import { AnnotationThreads } from './annotation-talk';
 import { NewThread } from './new-thread';
-import type { Talk, TalkPanel as Panel } from './talk';
+import type { Discussion, DiscussionPanelState as Panel } from './talk';
 import { ThreadBox } from './thread-box';
 import classes from './thread-box.module.css';
 import { openFirst } from './thread-words';
-import { useArticleTalk } from './use-talk';
+import { useArticleDiscussion } from './use-talk';
 
 /** Below this the panel is a sheet from below. */
 const narrow = '(max-width: 62.49em)';
 
-function titleOf({ threads }: Talk, panel: Panel): string {
+function titleOf({ threads }: Discussion, panel: Panel): string {
   if (panel?.show === 'place') return 'Discuss these words';
   if (panel?.show === 'threads') return 'Discussion';
   const open = threads.filter(({ state }) => state === 'open').length;
@@ -32,7 +32,7 @@ function Empty({ mayComment }: { mayComment: boolean }) {
 }
 
 function Threads({ panel }: { panel: NonNullable<Panel> }) {
-  const { threads, isBusy, problem, mayComment } = useArticleTalk();
+  const { threads, isBusy, problem, mayComment } = useArticleDiscussion();
   if (panel.show === 'place') return null;
   const wanted = panel.show === 'threads' ? panel.threadIds : null;
   const shown = openFirst(threads).filter(({ id }) => wanted === null || wanted.includes(id));
@@ -62,15 +62,15 @@ function Threads({ panel }: { panel: NonNullable<Panel> }) {
 }
 
 /** What is said, beside the article; from below on narrow screens. The article stays in reach. */
-export function TalkPanel() {
-  const talk = useArticleTalk();
-  const { panel, open, threads } = talk;
+export function DiscussionPanel() {
+  const discussion = useArticleDiscussion();
+  const { panel, open, threads } = discussion;
   const isNarrow = useMediaQuery(narrow) ?? false;
   const body = useRef<HTMLDivElement>(null);
   // What is shown stays while the panel goes away.
   const [shown, setShown] = useState(panel);
   if (panel !== null && panel !== shown) setShown(panel);
-  const place = shown?.show === 'place' ? shown.place : null;
+  const target = shown?.show === 'place' ? shown.target : null;
   const only =
     shown?.show === 'threads' && shown.threadIds.length === 1 ? shown.threadIds[0] : null;
   const wanted = threads.find(({ id }) => id === only)?.id ?? null;
@@ -90,23 +90,23 @@ export function TalkPanel() {
       shadow="md"
       // What is typed next belongs into it, so it is there at once.
       transitionProps={{ duration: 0 }}
-      title={titleOf(talk, shown)}
+      title={titleOf(discussion, shown)}
       closeButtonProps={{ 'aria-label': 'Close the discussion' }}
     >
       <div ref={body} className={classes.panel}>
-        {place !== null && (
+        {target !== null && (
           <Stack gap="sm">
             <Text component="blockquote" size="sm" className={classes.quote} dir="auto">
-              {shortQuote(place.quote, 400)}
+              {shortQuote(target.quote, 400)}
             </Text>
-            {place.annotationId === null ? (
+            {target.annotationId === null ? (
               <NewThread
-                place={place}
+                target={target}
                 isWanted
                 onStart={(threadId) => open({ show: 'threads', threadIds: [threadId] })}
               />
             ) : (
-              <AnnotationTalk annotationId={place.annotationId} quote={place.quote} />
+              <AnnotationThreads annotationId={target.annotationId} quote={target.quote} />
             )}
           </Stack>
         )}

@@ -4,26 +4,26 @@ import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
 import type { Person } from './mention-text';
 
 /** Where a new thread is to hang; `quote` are the words there. */
-export type TalkPlace = { quote: string } & (
+export type ThreadTarget = { quote: string } & (
   | { annotationId: string }
   | { annotationId: null; segments: Segment[] }
 );
 
 /** What lies open beside the article. */
-export type TalkPanel =
+export type DiscussionPanelState =
   | { show: 'all' }
   | { show: 'threads'; threadIds: string[] }
-  | { show: 'place'; place: TalkPlace }
+  | { show: 'place'; target: ThreadTarget }
   | null;
 
 /** What somebody is writing: kept while its field is closed, with the id under which it is sent. */
-export type TalkDraft = { id: string; threadId: string; body: string };
+export type CommentDraft = { id: string; threadId: string; body: string };
 
 /** What is to be sent: whom it calls is told by the field that knows the people. */
-export type Said = { body: string; mentions: string[] };
+export type CommentContent = { body: string; mentions: string[] };
 
 /** The discussion of one article on the page, and what can be done in it. Positions in UTF-16 code units. */
-export type Talk = {
+export type Discussion = {
   articleId: string;
   me: Person;
   /** Whether the reader may write in it. */
@@ -35,16 +35,16 @@ export type Talk = {
   /** Why they could not be read. */
   problem: ApiProblem | null;
   reread(this: void): Promise<void>;
-  panel: TalkPanel;
-  open(this: void, panel: TalkPanel): void;
+  panel: DiscussionPanelState;
+  open(this: void, panel: DiscussionPanelState): void;
   /** The people of the project but for the reader; read once. */
   people(this: void): Promise<readonly Person[]>;
   /** The draft of this name; made when there is none. */
-  draft(this: void, name: string): TalkDraft;
+  draft(this: void, name: string): CommentDraft;
   /** Once it is sent or thrown away. */
   forget(this: void, name: string): void;
-  start(this: void, place: TalkPlace, draft: TalkDraft, said: Said): Promise<void>;
-  say(this: void, threadId: string, commentId: string, said: Said): Promise<void>;
+  start(this: void, target: ThreadTarget, draft: CommentDraft, content: CommentContent): Promise<void>;
+  sendComment(this: void, threadId: string, commentId: string, content: CommentContent): Promise<void>;
   remove(this: void, threadId: string, commentId: string): Promise<void>;
   turn(this: void, threadId: string, state: ThreadState): Promise<void>;
 };

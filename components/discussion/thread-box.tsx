@@ -5,34 +5,34 @@ import type { Ref } from 'react';
 import { counted, shortQuote } from '@/components/annotate/deed-words';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { ThreadView } from '@/lib/discussion/thread';
 import { CommentField } from './comment-field';
 import { CommentItem } from './comment-item';
 import classes from './thread-box.module.css';
-import { useArticleTalk } from './use-talk';
+import { useArticleDiscussion } from './use-talk';
 
-function stateWords({ state, resolvedBy }: ThreadView, me: string): string {
+function stateMessage({ state, resolvedBy }: ThreadView, me: string): string {
   if (state === 'open') return 'Discussion';
   if (resolvedBy === null) return 'Resolved';
   return `Resolved by ${resolvedBy.id === me ? 'you' : resolvedBy.name}`;
 }
 
 function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLTextAreaElement> }) {
-  const talk = useArticleTalk();
+  const discussion = useArticleDiscussion();
   const name = `reply ${thread.id}`;
   return (
     <CommentField
       label="Reply"
-      atFirst={talk.draft(name).body}
+      atFirst={discussion.draft(name).body}
       send="Reply"
       fieldRef={fieldRef}
       onType={(body) => {
-        talk.draft(name).body = body;
+        discussion.draft(name).body = body;
       }}
-      onSend={async (said) => {
-        await talk.say(thread.id, talk.draft(name).id, said);
-        talk.forget(name);
+      onSend={async (content) => {
+        await discussion.sendComment(thread.id, discussion.draft(name).id, content);
+        discussion.forget(name);
       }}
     />
   );
@@ -52,14 +52,14 @@ export const ThreadBox = memo(function ThreadBox({
   isWanted?: boolean;
   fieldRef?: Ref<HTMLTextAreaElement>;
 }) {
-  const talk = useArticleTalk();
+  const discussion = useArticleDiscussion();
   const { id, state, resolvedAt, quote, comments } = thread;
   const isResolved = state === 'resolved';
   const [shown, setShown] = useState<ThreadView['state'] | null>(isWanted ? state : null);
   const isOpen = !isResolved || shown === state;
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const inside = useId();
-  const turn = () => run(() => talk.turn(id, isResolved ? 'open' : 'resolved'));
+  const turn = () => run(() => discussion.turn(id, isResolved ? 'open' : 'resolved'));
   const Icon = isResolved ? IconCircleCheck : IconMessageCircle;
   return (
     <section
@@ -68,13 +68,13 @@ export const ThreadBox = memo(function ThreadBox({
       data-state={state}
       data-wanted={isWanted || undefined}
       data-autofocus={isWanted || undefined}
-      aria-label={`${stateWords(thread, talk.me.id)}: ${shortQuote(quote, 60)}`}
+      aria-label={`${stateMessage(thread, discussion.me.id)}: ${shortQuote(quote, 60)}`}
       tabIndex={-1}
     >
       <div className={classes.head}>
         <Text size="sm" fw={500} className={classes.author}>
           <Icon size={16} aria-hidden style={{ verticalAlign: '-3px', marginInlineEnd: 6 }} />
-          <bdi>{stateWords(thread, talk.me.id)}</bdi>
+          <bdi>{stateMessage(thread, discussion.me.id)}</bdi>
           {resolvedAt !== null && (
             <Text span size="xs" c="dimmed" className={classes.when}>
               <Time at={resolvedAt} />
@@ -93,7 +93,7 @@ export const ThreadBox = memo(function ThreadBox({
             {isOpen ? 'Hide' : counted(comments.length, 'comment')}
           </Button>
         )}
-        {talk.mayComment && (isOpen || !isResolved) && (
+        {discussion.mayComment && (isOpen || !isResolved) && (
           <Button variant="subtle" size="compact-sm" loading={busy} onClick={() => void turn()}>
             {isResolved ? 'Reopen' : 'Resolve'}
           </Button>
@@ -111,7 +111,7 @@ export const ThreadBox = memo(function ThreadBox({
             <CommentItem key={comment.id} threadId={id} comment={comment} />
           ))}
         </ol>
-        {talk.mayComment && <Reply thread={thread} {...(fieldRef ? { fieldRef } : {})} />}
+        {discussion.mayComment && <Reply thread={thread} {...(fieldRef ? { fieldRef } : {})} />}
       </div>
     </section>
   );

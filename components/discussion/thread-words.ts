@@ -1,15 +1,15 @@
 import { counted } from '@/components/annotate/deed-words';
 import type { ThreadView } from '@/lib/discussion/thread';
 
-type Talked = Pick<ThreadView, 'state' | 'comments'>;
+type ThreadSummary = Pick<ThreadView, 'state' | 'comments'>;
 
 /** How much is said in threads, in words: open ones count first. */
-export function talkWords(threads: readonly Talked[]): string {
+export function threadsMessage(threads: readonly ThreadSummary[]): string {
   const open = threads.filter(({ state }) => state === 'open').length;
-  const comments = threads.reduce((sum, { comments: said }) => sum + said.length, 0);
+  const comments = threads.reduce((sum, { comments: list }) => sum + list.length, 0);
   if (threads.length === 0) return 'No discussion';
-  const settled = open === 0 ? 'resolved' : `${open} open`;
-  return `${counted(comments, 'comment')}, ${settled}`;
+  const stateText = open === 0 ? 'resolved' : `${open} open`;
+  return `${counted(comments, 'comment')}, ${stateText}`;
 }
 
 /** The threads on an annotation, or on passages where there is none; in the order of the list. */

@@ -1,22 +1,22 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import type { ArticleLive } from '@/components/live/article-live';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import type { Person } from './mention-text';
-import type { Talk, TalkDraft, TalkPanel } from './talk';
+import type { Discussion, CommentDraft, DiscussionPanelState } from './talk';
 import { readPeople, sendComment, sendRemoval, sendState, sendThread } from './talk-calls';
 import { useThreads } from './use-threads';
 
-const TalkContext = createContext<Talk | null>(null);
+const DiscussionContext = createContext<Discussion | null>(null);
 
 /** Gives what stands below it the discussion of the article. */
-export const TalkProvider = TalkContext.Provider;
+export const DiscussionProvider = DiscussionContext.Provider;
 
 /** The discussion of the article that is on the page. */
-export function useArticleTalk(): Talk {
-  const talk = useContext(TalkContext);
-  if (talk === null) throw new Error('There is no discussion around this.');
-  return talk;
+export function useArticleDiscussion(): Discussion {
+  const discussion = useContext(DiscussionContext);
+  if (discussion === null) throw new Error('There is no discussion around this.');
+  return discussion;
 }
 
 function usePeople(projectId: string, userId: string) {
@@ -31,7 +31,7 @@ function usePeople(projectId: string, userId: string) {
 }
 
 function useDrafts() {
-  const drafts = useRef(new Map<string, TalkDraft>());
+  const drafts = useRef(new Map<string, CommentDraft>());
   const draft = useCallback((name: string) => {
     const there = drafts.current.get(name) ?? { id: v7(), threadId: v7(), body: '' };
     drafts.current.set(name, there);
@@ -42,10 +42,10 @@ function useDrafts() {
 }
 
 /** Keeps the discussion of the article on the desk: what is said, what is being written, what lies open. */
-export function useTalk(desk: Desk, live: ArticleLive): Talk {
-  const { article, project, author, mayAnnotate } = desk;
+export function useDiscussion(workspace: ArticleWorkspace, live: ArticleLive): Discussion {
+  const { article, project, author, mayAnnotate } = workspace;
   const { threads, isBusy, problem, reread } = useThreads(article.id, live);
-  const [panel, open] = useState<TalkPanel>(null);
+  const [panel, open] = useState<DiscussionPanelState>(null);
   const people = usePeople(project.id, author.id);
   const { draft, forget } = useDrafts();
   const { id: userId, name } = author;
@@ -67,8 +67,8 @@ export function useTalk(desk: Desk, live: ArticleLive): Talk {
       people,
       draft,
       forget,
-      start: (place, written, said) => then(sendThread(article.id, place, written, said)),
-      say: (threadId, commentId, said) => then(sendComment(threadId, commentId, said)),
+      start: (target, written, content) => then(sendThread(article.id, target, written, content)),
+      sendComment: (threadId, commentId, content) => then(sendComment(threadId, commentId, content)),
       remove: (threadId, commentId) => then(sendRemoval(threadId, commentId)),
       turn: (threadId, state) => then(sendState(threadId, state)),
     };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { blocksOf } from '@/lib/article/blocks';
-import type { Talk } from './talk';
+import type { Discussion } from './talk';
 import { blockAt } from './text-range';
 
 /** The thread that the page's address asks for, if it asks for one. */
@@ -9,7 +9,7 @@ function asked(): string | null {
 }
 
 /** Opens the thread that a link led to, once it has come, and scrolls the text to its words. */
-export function useThreadLink(text: string, { threads, isBusy, open }: Talk): void {
+export function useThreadLink(text: string, { threads, isBusy, open }: Discussion): void {
   const done = useRef(false);
   useEffect(() => {
     const threadId = asked();

@@ -15,14 +15,14 @@ export type Threads = {
 type Read = Omit<Threads, 'reread'>;
 
 /** An entry that did not change keeps its identity, so that what shows it rests. */
-function settled(before: readonly ThreadView[], now: ThreadView[]): readonly ThreadView[] {
+function reuseUnchanged(before: readonly ThreadView[], now: ThreadView[]): readonly ThreadView[] {
   const known = new Map(before.map((thread) => [thread.id, thread]));
-  const kept = now.map((thread) => {
+  const merged = now.map((thread) => {
     const old = known.get(thread.id);
     return old && JSON.stringify(old) === JSON.stringify(thread) ? old : thread;
   });
-  const isSame = kept.length === before.length && kept.every((thread, at) => thread === before[at]);
-  return isSame ? before : kept;
+  const isSame = merged.length === before.length && merged.every((thread, at) => thread === before[at]);
+  return isSame ? before : merged;
 }
 
 /** Whether what was told, or missed, may have changed what the reader knows of the discussion. */
@@ -49,7 +49,7 @@ export function useThreads(articleId: string, live: Pick<ArticleLive, 'listen'>)
     try {
       const threads = await readThreads(articleId, signal);
       setRead((before) => ({
-        threads: settled(before.threads, threads),
+        threads: reuseUnchanged(before.threads, threads),
         isBusy: false,
         problem: null,
       }));
@@ -63,11 +63,11 @@ export function useThreads(articleId: string, live: Pick<ArticleLive, 'listen'>)
   const reread = useCallback((): Promise<void> => {
     const begin = () => {
       again.current = null;
-      const reading = once().finally(() => {
-        if (under.current === reading) under.current = null;
+      const request = once().finally(() => {
+        if (under.current === request) under.current = null;
       });
-      under.current = reading;
-      return reading;
+      under.current = request;
+      return request;
     };
     if (under.current === null) return begin();
     again.current ??= under.current.then(begin, begin);

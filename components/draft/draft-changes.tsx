@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DifferenceView } from '@/components/article-intake/difference-view';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { difference } from '@/lib/article/difference';
 import type { Difference } from '@/lib/article/difference';
 import { handEdits } from '@/lib/article/hand-edits';
@@ -12,7 +12,7 @@ import { readDraftText } from './read-draft-text';
 /** What has become of the upload: everything that the clean-up and people have changed since. */
 export function DraftChanges({ draftId, textNow }: { draftId: string; textNow: () => string }) {
   const [shown, setShown] = useState<Difference | null>(null);
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const show = () =>
     run(async () => {
       const upload = await readDraftText(draftId, 'upload');

@@ -5,7 +5,7 @@ import { SourceFields } from '@/components/article-intake/source-fields';
 import type { IntakeValues } from '@/components/article-intake/intake-values';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { DraftView } from '@/lib/article/article-draft';
 
 const valuesOf = ({
@@ -39,7 +39,7 @@ export function DraftDetails({
   onKeeping: (keeping: Promise<boolean>) => void;
 }) {
   const form = useForm<IntakeValues>({ initialValues: valuesOf(draft) });
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const known = JSON.stringify(valuesOf(draft));
 
   // What others have changed comes in; what is being typed here stays.
@@ -51,7 +51,7 @@ export function DraftDetails({
   });
   useEffect(() => take(JSON.parse(known) as IntakeValues), [known]);
 
-  const keep = () => {
+  const save = () => {
     const { text: _, ...fields } = form.getValues();
     const changed = Object.entries(fields).filter(([name]) => form.isDirty(name));
     if (!isOpen || changed.length === 0) return;
@@ -68,7 +68,7 @@ export function DraftDetails({
       component="section"
       gap="md"
       aria-label="Where it comes from"
-      onBlur={keep}
+      onBlur={save}
       data-draft-details
     >
       <Title order={2} size="h4">
@@ -77,7 +77,7 @@ export function DraftDetails({
       <fieldset disabled={!isOpen} style={{ border: 0, padding: 0, margin: 0 }}>
         <Stack gap="md">
           <TextInput label="Title" required {...form.getInputProps('title')} />
-          <SourceFields form={form} heard={null} cols={1} />
+          <SourceFields form={form} detectedLanguage={null} cols={1} />
         </Stack>
       </fieldset>
       <Text size="sm" c="dimmed" role="status">

@@ -6,13 +6,13 @@ import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { DraftView } from '@/lib/article/article-draft';
 
 /** The texts of a project that are being prepared, each a link to where that is done; or those put away. */
 export function DraftList({ drafts, archived }: { drafts: DraftView[]; archived: boolean }) {
   const router = useRouter();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const put = (id: string) =>
     run(async () => {
       await callApi('PATCH', `/api/v1/drafts/${id}`, { archived: !archived });

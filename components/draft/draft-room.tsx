@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
 import { base64Of } from '@/components/live/base64';
-import { useTextRoom } from '@/components/live/use-text-room';
+import { useSharedText } from '@/components/live/use-text-room';
 import { TextLine } from '@/components/shared-text/text-line';
 import { writerColor } from '@/components/shared-text/writer-color';
 import { ApiProblem, callApi } from '@/components/ui/api';
@@ -17,12 +17,12 @@ import { DraftChanges } from './draft-changes';
 import { DraftDetails } from './draft-details';
 import { DraftText } from './draft-text';
 import { textOfEditor } from './draft-words';
-import { FreezeDeed } from './freeze-deed';
-import { FrozenNotice } from './frozen-notice';
-import { lostOf, useFrozen } from './use-frozen';
+import { LockAction } from './freeze-deed';
+import { LockedNotice } from './frozen-notice';
+import { lostOf, useLocked } from './use-frozen';
 
 /** A text that managers prepare together: the text, where it comes from, who is here, and freezing it. */
-export function DraftRoom({
+export function DraftPage({
   begun,
   me,
 }: {
@@ -32,29 +32,29 @@ export function DraftRoom({
   const router = useRouter();
   const [draft, setDraft] = useState(begun);
   const [isTooLong, setTooLong] = useState(false);
-  const [isFreezing, setFreezing] = useState(false);
+  const [isLocking, setLocking] = useState(false);
   const editor = useRef<Editor | null>(null);
   const keeping = useRef<Promise<boolean>>(Promise.resolve(true));
   const path = `/api/v1/drafts/${begun.id}`;
   const textNow = () => (editor.current === null ? '' : textOfEditor(editor.current.state.doc));
 
-  const { frozen, isAway, tell, look } = useFrozen(begun.id, textNow);
-  const { room, state } = useTextRoom(`draft/${begun.id}`, (told) => {
-    if (told.kind === 'frozen') {
-      if (!isFreezing) tell(told.by.name);
+  const { locked, isAway, handleLocked, look } = useLocked(begun.id, textNow);
+  const { sharedText, state } = useSharedText(`draft/${begun.id}`, (notice) => {
+    if (notice.kind === 'frozen') {
+      if (!isLocking) handleLocked(notice.by.name);
     } else
       void callApi<DraftView>('GET', path).then(setDraft, (thrown: unknown) => {
         // What was not heard now is read with the next change.
         if (!(thrown instanceof ApiProblem)) throw thrown;
       });
   });
-  const isShut = state.line === 'denied' && !isFreezing;
+  const isShut = state.line === 'denied' && !isLocking;
   // The line may have been cut before it could say why.
   const whenShut = useEffectEvent(() => void look());
   useEffect(() => {
     if (isShut) whenShut();
   }, [isShut]);
-  const isOpen = state.isHere && !isAway && frozen === null && !isFreezing;
+  const isOpen = state.isHere && !isAway && locked === null && !isLocking;
   const writer = useMemo(() => ({ ...me, color: writerColor(me.userId) }), [me]);
   const takeEditor = useCallback((opened: Editor | null) => {
     if (opened !== null) editor.current = opened;
@@ -63,25 +63,25 @@ export function DraftRoom({
     keeping.current = one;
   };
   const warnTooLong = useCallback(() => setTooLong(true), []);
-  useUnsavedWarning(!state.isKept && frozen === null && !isFreezing);
+  useUnsavedWarning(!state.isSaved && locked === null && !isLocking);
 
-  const freeze = async () => {
-    if (room === null) return;
+  const lock = async () => {
+    if (sharedText === null) return;
     const mine = textNow();
-    setFreezing(true);
+    setLocking(true);
     try {
       await keeping.current;
       await callApi('POST', `${path}/freeze`, {
-        state: base64Of(encodeStateAsUpdate(room.document)),
+        state: base64Of(encodeStateAsUpdate(sharedText.document)),
       });
       const lost = await lostOf(begun.id, mine);
       if (lost === '') return router.push(`/articles/${begun.id}`);
       // Somebody else was first, and had not heard of all of it.
       const now = await callApi<DraftView>('GET', path);
-      tell(now.frozenBy ?? 'Somebody');
-      setFreezing(false);
+      handleLocked(now.frozenBy ?? 'Somebody');
+      setLocking(false);
     } catch (thrown) {
-      setFreezing(false);
+      setLocking(false);
       throw thrown;
     }
   };
@@ -96,8 +96,8 @@ export function DraftRoom({
           Back to the project
         </Anchor>
       </Group>
-      {frozen !== null && <FrozenNotice {...frozen} articleId={begun.id} />}
-      {isAway && frozen === null && (
+      {locked !== null && <LockedNotice {...locked} articleId={begun.id} />}
+      {isAway && locked === null && (
         <Alert role="alert" color="red" variant="light" title="This text is closed to you now">
           It was archived, or your rights have changed. What you see is still here: copy what you
           need, then load the page again.
@@ -116,15 +116,15 @@ export function DraftRoom({
           articles.
         </Alert>
       )}
-      {frozen === null && <TextLine state={state} myId={me.userId} />}
+      {locked === null && <TextLine state={state} myId={me.userId} />}
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="md">
-            {room === null ? (
+            {sharedText === null ? (
               <Text c="dimmed">Opening the text…</Text>
             ) : (
               <DraftText
-                room={room}
+                sharedText={sharedText}
                 me={writer}
                 language={draft.language}
                 isOpen={isOpen}
@@ -137,12 +137,12 @@ export function DraftRoom({
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="xl">
-            <FreezeDeed
+            <LockAction
               isReady={isOpen}
               others={state.people.flatMap(({ userId, name }) =>
                 userId === me.userId ? [] : [name],
               )}
-              onFreeze={freeze}
+              onLock={lock}
             />
             <DraftDetails
               draft={draft}

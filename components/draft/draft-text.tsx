@@ -1,24 +1,24 @@
 import type { Editor } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
-import { Text as Words } from '@tiptap/extension-text';
+import { Text as TextNode } from '@tiptap/extension-text';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
-import type { TextRoom, Writer } from '@/components/live/text-room';
+import type { SharedText, Writer } from '@/components/live/text-room';
 import { withCarets } from '@/components/shared-text/with-carets';
-import { mostTextBytes } from '@/lib/article/article';
+import { maxTextBytes } from '@/lib/article/article';
 import classes from './draft-text.module.css';
 import { PlainParagraph, plainText } from './plain-blocks';
 
 /** The text of a draft, as everybody at it writes it: bare blocks, with each one’s caret. */
 export function DraftText({
-  room,
+  sharedText,
   me,
   language,
   isOpen,
   onEditor,
   onTooLong,
 }: {
-  room: TextRoom;
+  sharedText: SharedText;
   me: Writer;
   language: string;
   /** Whether it may be written now. */
@@ -36,9 +36,9 @@ export function DraftText({
       extensions: [
         Document,
         PlainParagraph,
-        Words,
-        plainText(mostTextBytes, onTooLong),
-        ...withCarets(room, me),
+        TextNode,
+        plainText(maxTextBytes, onTooLong),
+        ...withCarets(sharedText, me),
       ],
       editorProps: {
         attributes: {
@@ -52,7 +52,7 @@ export function DraftText({
         },
       },
     },
-    [room],
+    [sharedText],
   );
   useEffect(() => {
     onEditor(editor);

@@ -1,33 +1,33 @@
 import { Button, Group, Text } from '@mantine/core';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
 
 /** The one deed of a draft: to freeze it as an article, once it has been asked whether to. */
-export function FreezeDeed({
+export function LockAction({
   others,
   isReady,
-  onFreeze,
+  onLock,
 }: {
   /** Names of those who are at the text, too. */
   others: string[];
   isReady: boolean;
-  onFreeze: () => Promise<void>;
+  onLock: () => Promise<void>;
 }) {
   const question = useQuestion<true>();
   const names = new Intl.ListFormat('en').format(others);
   return (
     <Group gap="sm">
-      <Button disabled={!isReady} onClick={() => question.ask(true)}>
+      <Button disabled={!isReady} onClick={() => question.open(true)}>
         Freeze…
       </Button>
       <Text size="sm" c="dimmed">
         Makes it an article, so that every highlight keeps its place.
       </Text>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         title="Freeze this text?"
         action="Freeze"
-        onConfirm={onFreeze}
+        onConfirm={onLock}
       >
         <Text size="sm">
           The text becomes an article as you see it now, and nobody can change it afterwards. The
@@ -38,7 +38,7 @@ export function FreezeDeed({
             {names} {others.length === 1 ? 'is' : 'are'} here, too.
           </Text>
         )}
-      </ConfirmDeed>
+      </ConfirmAction>
     </Group>
   );
 }

@@ -3,7 +3,7 @@ import { IconSnowflake } from '@tabler/icons-react';
 import Link from 'next/link';
 
 /** Said where somebody else has frozen the text: who, where it is now, and what of mine is not in it. */
-export function FrozenNotice({
+export function LockedNotice({
   by,
   articleId,
   lost,

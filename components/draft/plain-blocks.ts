@@ -26,7 +26,7 @@ export function blocksOfText(schema: Schema, text: string): Slice {
 }
 
 /** Pasting and dropping bring bare text; and a text grows no longer than an article may be. */
-export function plainText(most: number, onTooLong: () => void) {
+export function plainText(maxSize: number, onTooLong: () => void) {
   return Extension.create({
     name: 'plainText',
     addProseMirrorPlugins: () => [
@@ -50,7 +50,7 @@ export function plainText(most: number, onTooLong: () => void) {
         filterTransaction(transaction, { doc }) {
           if (!transaction.docChanged || isChangeOrigin(transaction)) return true;
           const { size } = transaction.doc.content;
-          if (size <= most || size <= doc.content.size) return true;
+          if (size <= maxSize || size <= doc.content.size) return true;
           onTooLong();
           return false;
         },

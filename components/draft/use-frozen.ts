@@ -5,7 +5,7 @@ import { leftOut } from './draft-words';
 import { readDraftText } from './read-draft-text';
 
 /** That a text was frozen, by whom, and what was written here and is not in it; null while that is not known. */
-export type Frozen = { by: string; lost: string | null };
+export type Locked = { by: string; lost: string | null };
 
 const orNull = (thrown: unknown): null => {
   if (thrown instanceof ApiProblem) return null;
@@ -20,27 +20,27 @@ export async function lostOf(draftId: string, mine: string): Promise<string> {
 }
 
 /** Whether a draft was frozen, as the live line tells it or, by `look`, as it is on disk. */
-export function useFrozen(
+export function useLocked(
   draftId: string,
   textNow: () => string,
 ): {
-  frozen: Frozen | null;
+  locked: Locked | null;
   /** Whether the draft is closed to this person for another reason. */
   isAway: boolean;
-  tell: (by: string) => void;
+  handleLocked: (by: string) => void;
   look: () => Promise<void>;
 } {
-  const [frozen, setFrozen] = useState<Frozen | null>(null);
+  const [locked, setLocked] = useState<Locked | null>(null);
   const [isAway, setAway] = useState(false);
 
-  const tell = (by: string) => {
-    setFrozen((known) => known ?? { by, lost: null });
-    void lostOf(draftId, textNow()).then((lost) => setFrozen({ by, lost }));
+  const handleLocked = (by: string) => {
+    setLocked((known) => known ?? { by, lost: null });
+    void lostOf(draftId, textNow()).then((lost) => setLocked({ by, lost }));
   };
   const look = async () => {
     const now = await callApi<DraftView>('GET', `/api/v1/drafts/${draftId}`).catch(orNull);
-    if (now !== null && now.frozenAt !== null) tell(now.frozenBy ?? 'Somebody');
+    if (now !== null && now.frozenAt !== null) handleLocked(now.frozenBy ?? 'Somebody');
     else setAway(true);
   };
-  return { frozen, isAway, tell, look };
+  return { locked, isAway, handleLocked, look };
 }

@@ -5,48 +5,48 @@ import type { GuidelinesDocument, GuidelinesNode } from '@/lib/codebook/guidelin
 const paragraph = (content: GuidelinesNode[]): GuidelinesNode => ({ type: 'paragraph', content });
 
 /** Puts words behind others, as one text where nothing parts them. */
-function append(words: GuidelinesNode[], next: GuidelinesNode): void {
-  const last = words.at(-1);
+function append(inlines: GuidelinesNode[], next: GuidelinesNode): void {
+  const last = inlines.at(-1);
   const isOne = [last, next].every((one) => one?.type === 'text' && one.marks === undefined);
   if (last !== undefined && isOne)
-    words[words.length - 1] = { ...last, text: `${last.text ?? ''}${next.text ?? ''}` };
-  else words.push(next);
+    inlines[inlines.length - 1] = { ...last, text: `${last.text ?? ''}${next.text ?? ''}` };
+  else inlines.push(next);
 }
 
 /** Blocks of parts: words that stand between blocks become paragraphs. */
-function blocksOf(parts: readonly GuidelinesNode[], schema: Schema): GuidelinesNode[] {
+function blocksOf(nodes: readonly GuidelinesNode[], schema: Schema): GuidelinesNode[] {
   const blocks: GuidelinesNode[] = [];
   let open: GuidelinesNode[] | null = null;
-  for (const part of parts) {
-    if (schema.nodes[part.type]?.isInline !== true) {
+  for (const node of nodes) {
+    if (schema.nodes[node.type]?.isInline !== true) {
       open = null;
-      blocks.push(part);
-    } else if (open === null) blocks.push(paragraph((open = [part])));
-    else append(open, part);
+      blocks.push(node);
+    } else if (open === null) blocks.push(paragraph((open = [node])));
+    else append(open, node);
   }
   return blocks;
 }
 
 /** Words of parts: blocks give way to the words in them. */
-function wordsOf(parts: readonly GuidelinesNode[], schema: Schema): GuidelinesNode[] {
-  return parts.flatMap((part) =>
-    schema.nodes[part.type]?.isInline === true ? [part] : wordsOf(part.content ?? [], schema),
+function inlinesOf(nodes: readonly GuidelinesNode[], schema: Schema): GuidelinesNode[] {
+  return nodes.flatMap((node) =>
+    schema.nodes[node.type]?.isInline === true ? [node] : inlinesOf(node.content ?? [], schema),
   );
 }
 
 /** What a node of this name holds, so that the editor takes it. */
-function held(name: string, parts: GuidelinesNode[], schema: Schema): GuidelinesNode[] {
+function held(name: string, nodes: GuidelinesNode[], schema: Schema): GuidelinesNode[] {
   const type = schema.nodes[name];
   if (type === undefined || type.isLeaf) return [];
-  if (type.inlineContent) return wordsOf(parts, schema);
+  if (type.inlineContent) return inlinesOf(nodes, schema);
   if (name === 'bulletList' || name === 'orderedList' || name === 'table' || name === 'tableRow')
-    return parts;
-  const [first, second] = parts;
+    return nodes;
+  const [first, second] = nodes;
   const isBlank = first?.type === 'paragraph' && (first.content ?? []).length === 0;
-  const isWords = second !== undefined && schema.nodes[second.type]?.isInline === true;
-  const blocks = blocksOf(isBlank && isWords ? parts.slice(1) : parts, schema);
-  const needsWords = name === 'listItem' && blocks[0]?.type !== 'paragraph';
-  return needsWords || blocks.length === 0 ? [paragraph([]), ...blocks] : blocks;
+  const isInline = second !== undefined && schema.nodes[second.type]?.isInline === true;
+  const blocks = blocksOf(isBlank && isInline ? nodes.slice(1) : nodes, schema);
+  const needsParagraph = name === 'listItem' && blocks[0]?.type !== 'paragraph';
+  return needsParagraph || blocks.length === 0 ? [paragraph([]), ...blocks] : blocks;
 }
 
 /**
@@ -55,12 +55,12 @@ function held(name: string, parts: GuidelinesNode[], schema: Schema): Guidelines
  * does not know gives way to what is in it. Takes time in proportion to the document.
  */
 export function fitted(document: JSONContent, schema: Schema): GuidelinesDocument {
-  const parts = ({ type = '', attrs, marks, content, text }: JSONContent): GuidelinesNode[] => {
-    const inside = content?.flatMap(parts);
+  const nodesOf = ({ type = '', attrs, marks, content, text }: JSONContent): GuidelinesNode[] => {
+    const inside = content?.flatMap(nodesOf);
     if (schema.nodes[type] === undefined) return inside ?? [];
     const known = marks?.filter((mark) => schema.marks[mark.type] !== undefined);
     const code = known?.find((mark) => mark.type === 'code');
-    const kept = code === undefined ? known : [code];
+    const allowed = code === undefined ? known : [code];
     const isEmptyText = type === 'text' && (text ?? '') === '';
     if (isEmptyText) return [];
     const isLeaf = schema.nodes[type].isLeaf;
@@ -69,11 +69,11 @@ export function fitted(document: JSONContent, schema: Schema): GuidelinesDocumen
         type,
         ...(attrs === undefined ? {} : { attrs }),
         ...(isLeaf || inside === undefined ? {} : { content: held(type, inside, schema) }),
-        ...(kept === undefined || kept.length === 0 ? {} : { marks: kept }),
+        ...(allowed === undefined || allowed.length === 0 ? {} : { marks: allowed }),
         ...(text === undefined ? {} : { text }),
       },
     ];
   };
-  const content = blocksOf(document.content?.flatMap(parts) ?? [], schema);
+  const content = blocksOf(document.content?.flatMap(nodesOf) ?? [], schema);
   return { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content };
 }

@@ -4,6 +4,6 @@ const isBlank = ({ type, content = [] }: JSONContent): boolean =>
   type === 'paragraph' && content.length === 0;
 
 /** What a document of guidelines says, without the blank paragraphs that Markdown does not hold on to. */
-export function gist({ content = [] }: JSONContent): string {
+export function comparableContent({ content = [] }: JSONContent): string {
   return JSON.stringify(content.filter((part) => !isBlank(part)));
 }

@@ -2,7 +2,7 @@ import type { AnyExtension } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
-import { Example, GuidelinesHeading, Quotation, Words } from './guidelines-nodes';
+import { Example, GuidelinesHeading, Quotation, EscapedParagraph } from './guidelines-nodes';
 import { isSafeAddress } from './safe-address';
 
 /** What guidelines are made of, in the editor and in Markdown alike: all of it has a form in Markdown. */
@@ -23,7 +23,7 @@ export const guidelinesExtensions: AnyExtension[] = [
       HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: null },
     },
   }),
-  Words,
+  EscapedParagraph,
   GuidelinesHeading,
   Quotation,
   Example,

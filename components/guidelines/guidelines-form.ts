@@ -7,11 +7,11 @@ import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import {
   documentOf,
   isSameState,
-  markOf,
-  mostStateBytes,
+  snapshotOf,
+  maxStateBytes,
   stateOf,
 } from '@/lib/access/shared-state';
-import { mostGuidelines } from '@/lib/codebook/codebook';
+import { maxGuidelines } from '@/lib/codebook/codebook';
 import type { GuidelinesDocument } from '@/lib/codebook/guidelines-document';
 import { guidelinesFault, plainGuidelines } from '@/lib/codebook/guidelines-document';
 import type {
@@ -39,12 +39,12 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /** Without links that lead nowhere good, and in the form that the editor’s own documents have. */
 function checked(content: JSONContent): JSONContent {
   const { marks, content: children, ...rest } = content;
-  const kept = marks?.filter(
+  const safeMarks = marks?.filter(
     ({ type, attrs }) => type !== 'link' || isSafeAddress(String(attrs?.href)),
   );
   return {
     ...rest,
-    ...(kept === undefined || kept.length === 0 ? {} : { marks: kept }),
+    ...(safeMarks === undefined || safeMarks.length === 0 ? {} : { marks: safeMarks }),
     ...(children === undefined ? {} : { content: children.map(checked) }),
   };
 }
@@ -81,8 +81,8 @@ export function readGuidelines(text: string): GuidelinesDocument {
 
 /** Guidelines in Markdown, of their document. */
 export function guidelinesMarkdown(document: JSONContent): string {
-  const words = markdown.serialize(checked(document)).replace(control, '');
-  return words.toWellFormed().replace(/^\n+|\s+$/g, '');
+  const text = markdown.serialize(checked(document)).replace(control, '');
+  return text.toWellFormed().replace(/^\n+|\s+$/g, '');
 }
 
 /** What the editor would show of a shared document; null where nothing can be shown of it. */
@@ -139,7 +139,7 @@ const tooLarge = (what: string) =>
 
 /** What states of one shared document hold together; refuses what is no such state, and what is too large. */
 export function mergeGuidelines(states: readonly Uint8Array[]): MergedGuidelines {
-  if (states.some(({ byteLength }) => byteLength > mostStateBytes))
+  if (states.some(({ byteLength }) => byteLength > maxStateBytes))
     throw tooLarge('The guidelines have been through more changes than can be kept.');
   const document = documentOf(...states);
   const node = document && nodeOf(document);
@@ -148,17 +148,17 @@ export function mergeGuidelines(states: readonly Uint8Array[]): MergedGuidelines
   const content = structuredClone(node.toJSON()) as GuidelinesDocument;
   const fault = guidelinesFault(content);
   if (fault !== null) throw tooLarge(fault);
-  const words = guidelinesMarkdown(content);
-  if (words.length > mostGuidelines)
+  const markdownText = guidelinesMarkdown(content);
+  if (markdownText.length > maxGuidelines)
     throw tooLarge(
-      `The guidelines are longer than ${mostGuidelines.toLocaleString('en')} characters.`,
+      `The guidelines are longer than ${maxGuidelines.toLocaleString('en')} characters.`,
     );
   const [first] = states.slice(0, 1).map((state) => documentOf(state));
   return {
-    markdown: words,
+    markdown: markdownText,
     document: content,
     state: stateOf(document),
-    mark: markOf(document),
+    snapshot: snapshotOf(document),
     isFirst: first !== undefined && first !== null && isSameState(first, document),
   };
 }

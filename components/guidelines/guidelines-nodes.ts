@@ -18,8 +18,8 @@ function exampleOf(blocks: JSONContent[]): JSONContent | null {
   const kind = kindNames.find((name) => exampleKinds[name] === head?.text?.trim());
   if (first?.type !== 'paragraph' || head === undefined || kind === undefined || !isBold(head))
     return null;
-  const words = next?.type === 'text' ? { ...next, text: (next.text ?? '').trimStart() } : next;
-  const content = words === undefined || words.text === '' ? rest : [words, ...rest];
+  const firstInline = next?.type === 'text' ? { ...next, text: (next.text ?? '').trimStart() } : next;
+  const content = firstInline === undefined || firstInline.text === '' ? rest : [firstInline, ...rest];
   const isEmpty = content.length === 0 && others.length > 0;
   const own = isEmpty ? others : [{ type: 'paragraph', content }, ...others];
   return { type: 'example', attrs: { kind }, content: own };
@@ -77,13 +77,13 @@ const lineStart = /^(?:[#+=-](?=[\s+=-]|$)|#{2,6}(?=\s|$)|(?:[|:][\s|:-]*)?-[\s|
 
 /** A line of Markdown that cannot be taken for a heading, a list, a rule or a table. */
 function plainLine(line: string): string {
-  const words = line.replace(/^[ \t]+/, '');
-  if (lineStart.test(words)) return `\\${words}`;
-  return words.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+  const text = line.replace(/^[ \t]+/, '');
+  if (lineStart.test(text)) return `\\${text}`;
+  return text.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 
 /** A paragraph whose words stay words in Markdown, whatever they begin with. */
-export const Words = Paragraph.extend({
+export const EscapedParagraph = Paragraph.extend({
   renderMarkdown(node, helpers, context) {
     const lines = (this.parent?.(node, helpers, context) ?? '').split('\n');
     return lines.map(plainLine).join('\n');

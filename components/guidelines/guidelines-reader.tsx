@@ -6,27 +6,27 @@ import { isSafeAddress } from './safe-address';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
 
-function marked(words: ReactNode, { type, attrs }: Mark): ReactNode {
+function marked(content: ReactNode, { type, attrs }: Mark): ReactNode {
   switch (type) {
     case 'bold':
-      return <strong>{words}</strong>;
+      return <strong>{content}</strong>;
     case 'italic':
-      return <em>{words}</em>;
+      return <em>{content}</em>;
     case 'strike':
-      return <s>{words}</s>;
+      return <s>{content}</s>;
     case 'code':
-      return <code>{words}</code>;
+      return <code>{content}</code>;
     case 'link': {
       const address = String(attrs?.href ?? '');
-      if (!isSafeAddress(address)) return words;
+      if (!isSafeAddress(address)) return content;
       return (
         <a href={address} rel="noopener noreferrer nofollow">
-          {words}
+          {content}
         </a>
       );
     }
     default:
-      return words;
+      return content;
   }
 }
 
@@ -42,11 +42,11 @@ function Table({ rows }: { rows: JSONContent[] }) {
               {content.map((cell, at) =>
                 cell.type === 'tableHeader' ? (
                   <th key={at} scope="col">
-                    <Parts of={cell.content} />
+                    <NodeList of={cell.content} />
                   </th>
                 ) : (
                   <td key={at}>
-                    <Parts of={cell.content} />
+                    <NodeList of={cell.content} />
                   </td>
                 ),
               )}
@@ -58,24 +58,24 @@ function Table({ rows }: { rows: JSONContent[] }) {
   );
 }
 
-function Part({ part }: { part: JSONContent }) {
-  const inside = <Parts of={part.content} />;
-  switch (part.type ?? '') {
+function NodeView({ node }: { node: JSONContent }) {
+  const inside = <NodeList of={node.content} />;
+  switch (node.type ?? '') {
     case 'text':
-      return (part.marks ?? []).reduceRight<ReactNode>(marked, part.text ?? '');
+      return (node.marks ?? []).reduceRight<ReactNode>(marked, node.text ?? '');
     case 'hardBreak':
       return <br />;
     case 'paragraph':
       return <p dir="auto">{inside}</p>;
     case 'heading': {
       const Heading =
-        headings[Math.min(4, Math.max(1, Number(part.attrs?.level ?? 1))) - 1] ?? 'h6';
+        headings[Math.min(4, Math.max(1, Number(node.attrs?.level ?? 1))) - 1] ?? 'h6';
       return <Heading dir="auto">{inside}</Heading>;
     }
     case 'bulletList':
       return <ul>{inside}</ul>;
     case 'orderedList':
-      return <ol start={Number(part.attrs?.start ?? 1)}>{inside}</ol>;
+      return <ol start={Number(node.attrs?.start ?? 1)}>{inside}</ol>;
     case 'listItem':
       return <li>{inside}</li>;
     case 'blockquote':
@@ -89,9 +89,9 @@ function Part({ part }: { part: JSONContent }) {
     case 'horizontalRule':
       return <hr />;
     case 'table':
-      return <Table rows={part.content ?? []} />;
+      return <Table rows={node.content ?? []} />;
     case 'example': {
-      const kind = exampleKindOf(part.attrs);
+      const kind = exampleKindOf(node.attrs);
       return (
         <div role="group" aria-label={exampleKinds[kind]} data-example={kind}>
           {inside}
@@ -103,15 +103,15 @@ function Part({ part }: { part: JSONContent }) {
   }
 }
 
-function Parts({ of }: { of: JSONContent[] | undefined }) {
-  return of?.map((part, at) => <Part key={at} part={part} />);
+function NodeList({ of }: { of: JSONContent[] | undefined }) {
+  return of?.map((node, at) => <NodeView key={at} node={node} />);
 }
 
 /** Guidelines to be read. Every part is built here: nothing in them is taken for HTML. */
 export function GuidelinesReader({ document }: { document: JSONContent }) {
   return (
     <div className={classes.text}>
-      <Parts of={document.content} />
+      <NodeList of={document.content} />
     </div>
   );
 }

@@ -5,11 +5,11 @@ import type { Ref } from 'react';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
 import { base64Of } from '@/components/live/base64';
-import { useTextRoom } from '@/components/live/use-text-room';
+import { useSharedText } from '@/components/live/use-text-room';
 import { TextLine } from '@/components/shared-text/text-line';
 import { writerColor } from '@/components/shared-text/writer-color';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import { gist } from './gist';
+import { comparableContent } from './gist';
 import { GuidelinesReader } from './guidelines-reader';
 import { GuidelinesText } from './guidelines-text';
 
@@ -20,7 +20,7 @@ export type GuidelinesHandle = {
 };
 
 /** The guidelines of a codebook, written together with whoever else is here. */
-export function GuidelinesRoom({
+export function GuidelinesSection({
   projectId,
   me,
   known,
@@ -38,17 +38,17 @@ export function GuidelinesRoom({
   onDiffer: (differ: boolean) => void;
   handle: Ref<GuidelinesHandle>;
 }) {
-  const { room, state } = useTextRoom(`guidelines/${projectId}`);
+  const { sharedText, state } = useSharedText(`guidelines/${projectId}`);
   const writer = useMemo(() => ({ ...me, color: writerColor(me.userId) }), [me]);
-  useUnsavedWarning(!state.isKept);
+  useUnsavedWarning(!state.isSaved);
   const [text, setText] = useState<Node | null>(null);
   /** What was sent to be published: once it is, it says the same, whatever form Markdown gave it. */
-  const sent = useRef<{ gist: string; over: JSONContent } | null>(null);
+  const sent = useRef<{ content: string; over: JSONContent } | null>(null);
   const compare = useEffectEvent((now: Node) => {
-    const shown = gist(now.toJSON() as JSONContent);
-    const isSent = sent.current?.gist === shown && sent.current.over !== published;
+    const shown = comparableContent(now.toJSON() as JSONContent);
+    const isSent = sent.current?.content === shown && sent.current.over !== published;
     onDiffer(
-      !isSent && gist(Node.fromJSON(now.type.schema, published).toJSON() as JSONContent) !== shown,
+      !isSent && comparableContent(Node.fromJSON(now.type.schema, published).toJSON() as JSONContent) !== shown,
     );
   });
   useEffect(() => {
@@ -58,12 +58,12 @@ export function GuidelinesRoom({
     handle,
     () => ({
       state() {
-        if (room === null || text === null) return undefined;
-        sent.current = { gist: gist(text.toJSON() as JSONContent), over: published };
-        return base64Of(encodeStateAsUpdate(room.document));
+        if (sharedText === null || text === null) return undefined;
+        sent.current = { content: comparableContent(text.toJSON() as JSONContent), over: published };
+        return base64Of(encodeStateAsUpdate(sharedText.document));
       },
     }),
-    [room, text, published],
+    [sharedText, text, published],
   );
   return (
     <Stack gap="xs" component="section" aria-label="Guidelines">
@@ -75,8 +75,8 @@ export function GuidelinesRoom({
         are here write along; analysts get it once you publish.
       </Text>
       <TextLine state={state} myId={me.userId} />
-      {room !== null && state.isHere ? (
-        <GuidelinesText room={room} me={writer} isOpen={state.line !== 'denied'} onText={setText} />
+      {sharedText !== null && state.isHere ? (
+        <GuidelinesText sharedText={sharedText} me={writer} isOpen={state.line !== 'denied'} onText={setText} />
       ) : (
         <GuidelinesReader document={known} />
       )}

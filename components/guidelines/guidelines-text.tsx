@@ -2,7 +2,7 @@ import { RichTextEditor } from '@mantine/tiptap';
 import { useEditor } from '@tiptap/react';
 import type { Node } from '@tiptap/pm/model';
 import { useEffect } from 'react';
-import type { TextRoom, Writer } from '@/components/live/text-room';
+import type { SharedText, Writer } from '@/components/live/text-room';
 import { withCarets } from '@/components/shared-text/with-carets';
 import { guidelinesExtensions } from './guidelines-extensions';
 import { GuidelinesToolbar } from './guidelines-toolbar';
@@ -10,12 +10,12 @@ import classes from './guidelines.module.css';
 
 /** The guidelines as everybody at them writes them. */
 export function GuidelinesText({
-  room,
+  sharedText,
   me,
   isOpen,
   onText,
 }: {
-  room: TextRoom;
+  sharedText: SharedText;
   me: Writer;
   isOpen: boolean;
   onText: (document: Node) => void;
@@ -25,7 +25,7 @@ export function GuidelinesText({
       immediatelyRender: false,
       injectCSS: false,
       editable: isOpen,
-      extensions: [...guidelinesExtensions, ...withCarets(room, me)],
+      extensions: [...guidelinesExtensions, ...withCarets(sharedText, me)],
       onCreate: ({ editor: made }) => onText(made.state.doc),
       onUpdate: ({ editor: changed }) => onText(changed.state.doc),
       editorProps: {
@@ -37,7 +37,7 @@ export function GuidelinesText({
         },
       },
     },
-    [room],
+    [sharedText],
   );
   useEffect(() => {
     editor?.setEditable(isOpen, false);

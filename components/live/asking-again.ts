@@ -1,19 +1,19 @@
 /** Milliseconds before the first further try; each one after it waits twice as long, up to 30 times this. */
-const firstRest = 1000;
+const firstDelay = 1000;
 
 /** Asks again for what was not answered, with rests, until it is told to stop. */
-export class AskingAgain {
+export class Retry {
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly ask: () => void) {}
+  constructor(private readonly action: () => void) {}
 
   /** It was not answered: it is asked for again after a rest, not by all pages at once. */
   failed(): void {
     clearTimeout(this.timer);
-    const rest = firstRest * Math.min(30, 2 ** this.failures) * (0.5 + Math.random());
+    const delay = firstDelay * Math.min(30, 2 ** this.failures) * (0.5 + Math.random());
     this.failures++;
-    this.timer = setTimeout(this.ask, rest);
+    this.timer = setTimeout(this.action, delay);
   }
 
   /** It is asked for now, so not again by itself. */

@@ -5,7 +5,7 @@ import { colleagueStyles } from './colleague-styles';
 import type { People } from './people';
 
 /** The rules that paint colleagues’ highlights and selections; made anew only when somebody new comes. */
-export const ColleagueInk = memo(function ColleagueInk({
+export const ColleagueColors = memo(function ColleagueColors({
   layers,
   people,
 }: {
@@ -14,8 +14,8 @@ export const ColleagueInk = memo(function ColleagueInk({
 }) {
   const subscribe = useCallback(
     (listener: () => void) => {
-      const deafen = [layers.subscribe(listener), people.subscribe(listener)];
-      return () => deafen.forEach((stop) => stop());
+      const unsubscribe = [layers.subscribe(listener), people.subscribe(listener)];
+      return () => unsubscribe.forEach((stop) => stop());
     },
     [layers, people],
   );

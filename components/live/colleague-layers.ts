@@ -2,7 +2,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/desk';
 import type { ArticleMessage } from '@/lib/annotation/live-message';
 import type { LiveEvent } from './article-live';
-import { AskingAgain } from './asking-again';
+import { Retry } from './asking-again';
 import type { LayerProgress } from './layer-on-page';
 import { LayerOnPage } from './layer-on-page';
 import type { Slots } from './person-look';
@@ -21,7 +21,7 @@ export type ShownLayer = VisibleLayer & {
 export type Here = { layer: ShownLayer; annotation: Annotation };
 
 /** What the layers are given. */
-export type LayersParts = {
+export type ColleagueLayersOptions = {
   /** Who looks: their own layer is none of a colleague's. */
   userId: string;
   blocks: Blocks;
@@ -46,14 +46,14 @@ export class ColleagueLayers {
   private readonly layers = new Map<string, Known>();
   private readonly own = new Set<string>();
   private readonly listeners = new Set<() => void>();
-  private listing: AbortController | null = null;
+  private listRequest: AbortController | null = null;
   /** Layers that were told of since the list was asked for, which may be older than they. */
-  private readonly told = new Map<string, VisibleLayer>();
-  private readonly again = new AskingAgain(() => void this.relist());
+  private readonly newerLayers = new Map<string, VisibleLayer>();
+  private readonly again = new Retry(() => void this.relist());
   private hasBegun = false;
   private shown: readonly ShownLayer[] = [];
 
-  constructor(private readonly parts: LayersParts) {}
+  constructor(private readonly options: ColleagueLayersOptions) {}
 
   /** All of them, by their authors' names; a new list when something of it has changed. */
   list = (): readonly ShownLayer[] => this.shown;
@@ -80,15 +80,15 @@ export class ColleagueLayers {
   /** Looks again at which layers the person wants to see. */
   look(): void {
     for (const known of this.layers.values()) {
-      const isWanted = this.parts.isWanted(authorKey(known.layer));
+      const isWanted = this.options.isWanted(authorKey(known.layer));
       if (!isWanted) known.page.forget();
       else if (this.hasBegun && known.page.progress === 'unread') void known.page.read();
     }
     this.changed();
   }
 
-  hear(event: LiveEvent): void {
-    if (event.room === 'own') return;
+  handleEvent(event: LiveEvent): void {
+    if (event.channel === 'own') return;
     if (event.kind === 'joined') this.readAgain();
     else if (event.kind === 'told') this.heed(event.message);
     // What one leaves oneself, the desk has closed: it says what is open instead.
@@ -106,30 +106,30 @@ export class ColleagueLayers {
   at(position: number): Here[] {
     const covers = ({ annotation: { segments } }: Here) =>
       segments.some(({ start, end }) => start <= position && position <= end);
-    return [...this.in(this.parts.blocks.at(position))].filter(covers);
+    return [...this.in(this.options.blocks.at(position))].filter(covers);
   }
 
   /** Nothing of colleagues is open any more. */
   clear(): void {
-    this.listing?.abort();
+    this.listRequest?.abort();
     this.again.stop();
     this.set([]);
   }
 
   /** The page is left: nothing more is asked for by itself. */
-  rest(): void {
+  pause(): void {
     this.again.stop();
-    for (const { page } of this.layers.values()) page.rest();
+    for (const { page } of this.layers.values()) page.pause();
   }
 
   private heed(message: ArticleMessage): void {
     if (message.kind === 'layer') {
-      this.told.set(message.layer.layerId, message.layer);
+      this.newerLayers.set(message.layer.layerId, message.layer);
       this.take(message.layer);
       this.changed();
     } else if (message.kind === 'deeds') {
       const known = this.layers.get(message.layerId);
-      if (known !== undefined) known.page.hear(message);
+      if (known !== undefined) known.page.applyChanges(message);
       else if (!this.own.has(message.layerId)) void this.relist();
     } else if (message.kind === 'reread') this.readAgain();
   }
@@ -137,36 +137,36 @@ export class ColleagueLayers {
   private readAgain(): void {
     this.hasBegun = true;
     for (const known of this.layers.values())
-      if (this.parts.isWanted(authorKey(known.layer))) void known.page.read();
+      if (this.options.isWanted(authorKey(known.layer))) void known.page.read();
     void this.relist();
   }
 
   /** Asks which layers there are, until that is answered; meanwhile those that are known stay. */
   private async relist(): Promise<void> {
-    this.listing?.abort();
-    const listing = new AbortController();
-    this.listing = listing;
+    this.listRequest?.abort();
+    const listRequest = new AbortController();
+    this.listRequest = listRequest;
     this.again.asked();
-    this.told.clear();
-    const layers = await this.parts.list(listing.signal).catch(() => null);
-    if (listing.signal.aborted) return;
+    this.newerLayers.clear();
+    const layers = await this.options.list(listRequest.signal).catch(() => null);
+    if (listRequest.signal.aborted) return;
     if (layers === null) return this.again.failed();
     this.again.stop();
-    const older = layers.filter(({ layerId }) => !this.told.has(layerId));
-    this.set([...older, ...this.told.values()]);
+    const older = layers.filter(({ layerId }) => !this.newerLayers.has(layerId));
+    this.set([...older, ...this.newerLayers.values()]);
   }
 
   private take(layer: VisibleLayer): void {
     const { layerId, authorId } = layer;
-    if (authorId === this.parts.userId) return void this.own.add(layerId);
+    if (authorId === this.options.userId) return void this.own.add(layerId);
     const known = this.layers.get(layerId);
     if (known !== undefined) {
       known.layer = layer;
       return;
     }
-    const page = new LayerOnPage(layerId, this.parts.blocks, {
-      read: this.parts.read,
-      isGone: this.parts.isGone,
+    const page = new LayerOnPage(layerId, this.options.blocks, {
+      read: this.options.read,
+      isGone: this.options.isGone,
       changed: (isGone) => {
         if (isGone) this.remove(layerId, added);
         this.changed();
@@ -174,7 +174,7 @@ export class ColleagueLayers {
     });
     const added = { layer, page };
     this.layers.set(layerId, added);
-    if (this.hasBegun && this.parts.isWanted(authorKey(layer))) void page.read();
+    if (this.hasBegun && this.options.isWanted(authorKey(layer))) void page.read();
   }
 
   private remove(layerId: string, known: Known): void {
@@ -186,8 +186,8 @@ export class ColleagueLayers {
     this.shown = [...this.layers.values()]
       .map(({ layer, page }) => ({
         ...layer,
-        slot: this.parts.slots.of(authorKey(layer)),
-        isShown: this.parts.isWanted(authorKey(layer)),
+        slot: this.options.slots.of(authorKey(layer)),
+        isShown: this.options.isWanted(authorKey(layer)),
         progress: page.progress,
         count: page.spans.size,
       }))

@@ -17,8 +17,8 @@ export function colleaguePaint(
         for (const segment of selection) yield { name: selectionHighlight(slot), segment };
     },
     subscribe(listener) {
-      const deafen = [layers.subscribe(listener), people.subscribe(listener)];
-      return () => deafen.forEach((stop) => stop());
+      const unsubscribe = [layers.subscribe(listener), people.subscribe(listener)];
+      return () => unsubscribe.forEach((stop) => stop());
     },
   };
 }

@@ -1,5 +1,5 @@
-import { labelInk } from '@/lib/codebook/label-ink';
-import type { LabelInk, Scheme } from '@/lib/codebook/label-ink';
+import { labelColors } from '@/lib/codebook/label-ink';
+import type { LabelColors, Scheme } from '@/lib/codebook/label-ink';
 import { lookOf } from './person-look';
 
 /** The name under which a colleague's highlights are painted. */
@@ -9,19 +9,19 @@ export const layerHighlight = (slot: number) => `colleague-${slot}`;
 export const selectionHighlight = (slot: number) => `selecting-${slot}`;
 
 /** Mixing inks takes long enough to be seen. */
-const mixed = new Map<string, LabelInk>();
+const mixed = new Map<string, LabelColors>();
 
 /** The inks of a slot: its line keeps 3:1 against the page. */
-export function slotInk(slot: number, scheme: Scheme): LabelInk {
+export function slotColor(slot: number, scheme: Scheme): LabelColors {
   const { color } = lookOf(slot);
-  const known = mixed.get(color + scheme) ?? labelInk(color, scheme);
+  const known = mixed.get(color + scheme) ?? labelColors(color, scheme);
   mixed.set(color + scheme, known);
   return known;
 }
 
 function rules(slot: number, scheme: Scheme): string {
   const scope = `${scheme === 'dark' ? "[data-mantine-color-scheme='dark'] " : ''}[aria-label='Article'] `;
-  const { underline } = slotInk(slot, scheme);
+  const { underline } = slotColor(slot, scheme);
   const { line } = lookOf(slot);
   // Own marks are underlined; colleagues' are lined above, so that neither hides the other.
   return (

@@ -2,7 +2,7 @@
  * How many deeds of a layer are known without a gap. News of deeds may overtake each other, so a gap
  * counts only once it was given a moment to close.
  */
-export class DeedCount {
+export class EventCount {
   private readonly ahead: { before: number; after: number }[] = [];
   private isShort = false;
 
@@ -10,8 +10,8 @@ export class DeedCount {
   constructor(private known: number | null) {}
 
   /** Notes deeds that were heard of: those after the first `before`, up to `after`; `told` of them were told. */
-  note(before: number, after: number, told: number): void {
-    if (told < after - before) this.isShort = true;
+  note(before: number, after: number, received: number): void {
+    if (received < after - before) this.isShort = true;
     this.ahead.push({ before, after });
     this.ahead.sort((one, other) => one.before - other.before);
     this.known ??= before;
@@ -27,7 +27,7 @@ export class DeedCount {
   }
 
   /** The layer was read again: everything that was heard of is known. */
-  settle(): void {
+  catchUp(): void {
     this.isShort = false;
     for (const { after } of this.ahead.splice(0)) this.known = Math.max(this.known ?? 0, after);
   }

@@ -1,4 +1,4 @@
-import type { TextPlaces } from '@/components/article-text/text-places';
+import type { TextLayout } from '@/components/article-text/text-places';
 import type { Segment } from '@/lib/article/segment';
 import type { Blocks } from './span-shelf';
 
@@ -26,7 +26,7 @@ export type PaintSource = {
 };
 
 /** What is painted in a block: what it is told apart by, and its ranges. */
-type PaintedBlock = { mark: string; ranges: { name: string; range: StaticRange }[] };
+type PaintedBlock = { signature: string; ranges: { name: string; range: StaticRange }[] };
 
 /**
  * Paints over the text what others have marked, without touching it: as CSS highlights, registered
@@ -42,7 +42,7 @@ export class HighlightPainter {
   private observer: MutationObserver | null = null;
 
   constructor(
-    private readonly places: () => TextPlaces | null,
+    private readonly layout: () => TextLayout | null,
     private readonly blocks: Blocks,
     private readonly source: PaintSource,
   ) {}
@@ -51,13 +51,13 @@ export class HighlightPainter {
   attach(): () => void {
     if (!('highlights' in CSS)) return () => undefined;
     const { soon } = this;
-    const deafen = this.source.subscribe(soon);
+    const unsubscribe = this.source.subscribe(soon);
     window.addEventListener('scroll', soon, { passive: true });
     window.addEventListener('resize', soon);
     soon();
     return () => {
       cancelAnimationFrame(this.frame);
-      deafen();
+      unsubscribe();
       window.removeEventListener('scroll', soon);
       window.removeEventListener('resize', soon);
       this.watch(null);
@@ -83,28 +83,28 @@ export class HighlightPainter {
   };
 
   private textChanged(records: readonly MutationRecord[]): void {
-    const places = this.places();
-    if (places === null) return;
-    for (const block of places.blocksOf(records.map(({ target }) => target)))
+    const layout = this.layout();
+    if (layout === null) return;
+    for (const block of layout.blocksOf(records.map(({ target }) => target)))
       if (this.painted.has(block)) {
         this.wipe(block);
-        this.paintBlock(places, block, this.partsOf(block));
+        this.paintBlock(layout, block, this.partsOf(block));
       }
   }
 
   private paint(): void {
-    const places = this.places();
-    const text = places?.element ?? null;
+    const layout = this.layout();
+    const text = layout?.element ?? null;
     if (text !== this.text) this.watch(text);
-    const view = places?.inView(margin) ?? null;
+    const view = layout?.inView(margin) ?? null;
     for (const block of this.painted.keys())
       if (view === null || block < view.first || block > view.last) this.wipe(block);
-    if (places === null || view === null) return;
+    if (layout === null || view === null) return;
     for (let block = view.first; block <= view.last; block++) {
       const parts = this.partsOf(block);
-      if (this.painted.get(block)?.mark === markOf(parts)) continue;
+      if (this.painted.get(block)?.signature === signatureOf(parts)) continue;
       this.wipe(block);
-      this.paintBlock(places, block, parts);
+      this.paintBlock(layout, block, parts);
     }
   }
 
@@ -118,11 +118,11 @@ export class HighlightPainter {
     return parts;
   }
 
-  private paintBlock(places: TextPlaces, block: number, parts: readonly Part[]): void {
+  private paintBlock(layout: TextLayout, block: number, parts: readonly Part[]): void {
     if (parts.length === 0) return;
-    const ranges = parts.map(({ name, segment }) => ({ name, range: places.rangeOf(segment) }));
+    const ranges = parts.map(({ name, segment }) => ({ name, range: layout.rangeOf(segment) }));
     for (const { name, range } of ranges) this.highlight(name).add(range);
-    this.painted.set(block, { mark: markOf(parts), ranges });
+    this.painted.set(block, { signature: signatureOf(parts), ranges });
   }
 
   private wipe(block: number): void {
@@ -147,6 +147,6 @@ export class HighlightPainter {
   }
 }
 
-function markOf(parts: readonly Part[]): string {
+function signatureOf(parts: readonly Part[]): string {
   return parts.map(({ name, segment: { start, end } }) => `${name} ${start} ${end}`).join(';');
 }

@@ -1,12 +1,12 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { DeedsMessage } from '@/lib/annotation/live-message';
-import { AskingAgain } from './asking-again';
-import { DeedCount } from './deed-count';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
+import { Retry } from './asking-again';
+import { EventCount } from './deed-count';
 import type { Blocks } from './span-shelf';
-import { SpanShelf } from './span-shelf';
+import { SpanIndex } from './span-shelf';
 
 /** How a layer is read, and who is told that something of it is new. */
-export type LayerParts = {
+export type LayerOptions = {
   read(layerId: string, signal: AbortSignal): Promise<readonly Annotation[]>;
   /** `isGone` where the server no longer shows the layer to this person. */
   changed(isGone: boolean): void;
@@ -21,20 +21,20 @@ const mendAfter = 400;
 
 /** A layer as this page holds it: read whole once it is to be shown, and kept current by what is told. */
 export class LayerOnPage {
-  spans: SpanShelf;
+  spans: SpanIndex;
   progress: LayerProgress = 'unread';
-  private count = new DeedCount(null);
-  private heard = new Set<string>();
+  private count = new EventCount(null);
+  private receivedIds = new Set<string>();
   private asking: AbortController | null = null;
   private mending: ReturnType<typeof setTimeout> | undefined;
-  private readonly again = new AskingAgain(() => void this.read());
+  private readonly again = new Retry(() => void this.read());
 
   constructor(
     private readonly layerId: string,
     private readonly blocks: Blocks,
-    private readonly parts: LayerParts,
+    private readonly options: LayerOptions,
   ) {
-    this.spans = new SpanShelf(blocks);
+    this.spans = new SpanIndex(blocks);
   }
 
   /**
@@ -46,18 +46,18 @@ export class LayerOnPage {
     this.again.asked();
     const asking = new AbortController();
     this.asking = asking;
-    this.heard = new Set();
+    this.receivedIds = new Set();
     if (this.progress === 'unread') this.become('reading');
     try {
-      const annotations = await this.parts.read(this.layerId, asking.signal);
+      const annotations = await this.options.read(this.layerId, asking.signal);
       if (asking.signal.aborted) return;
-      this.spans.receive(annotations, this.heard);
-      this.count.settle();
+      this.spans.receive(annotations, this.receivedIds);
+      this.count.catchUp();
       this.again.stop();
       this.become('read');
     } catch (thrown) {
       if (asking.signal.aborted) return;
-      if (this.parts.isGone(thrown)) return this.parts.changed(true);
+      if (this.options.isGone(thrown)) return this.options.changed(true);
       // Nothing else may ever tell what was missed: there may be no further deed in the layer.
       this.again.failed();
       this.become(this.progress === 'read' ? 'read' : 'failed');
@@ -65,33 +65,33 @@ export class LayerOnPage {
   }
 
   /** Takes in what was done; where something was missed, the layer is read again. */
-  hear(message: DeedsMessage): void {
+  applyChanges(message: ChangesMessage): void {
     if (this.progress === 'unread') return;
-    const told = this.spans.hear(message);
-    for (const id of told) this.heard.add(id);
-    this.count.note(message.before, message.deedCount, told.length);
+    const ids = this.spans.applyChanges(message);
+    for (const id of ids) this.receivedIds.add(id);
+    this.count.note(message.before, message.eventCount, ids.length);
     clearTimeout(this.mending);
     if (this.count.hasGap) this.mending = setTimeout(() => void this.read(), mendAfter);
-    this.parts.changed(false);
+    this.options.changed(false);
   }
 
   /** Forgets the annotations: nothing of them is to be shown. */
   forget(): void {
     this.asking?.abort();
-    this.rest();
-    this.spans = new SpanShelf(this.blocks);
-    this.count = new DeedCount(null);
+    this.pause();
+    this.spans = new SpanIndex(this.blocks);
+    this.count = new EventCount(null);
     this.progress = 'unread';
   }
 
   /** Asks for nothing more by itself, until it is read again. */
-  rest(): void {
+  pause(): void {
     clearTimeout(this.mending);
     this.again.stop();
   }
 
   private become(progress: LayerProgress): void {
     this.progress = progress;
-    this.parts.changed(false);
+    this.options.changed(false);
   }
 }

@@ -9,7 +9,7 @@ import type { WantedLayers } from './wanted-layers';
 const numbers = new Intl.NumberFormat('en');
 
 /** How far a layer has come, and what is in it as far as that is known. */
-export function layerWords({ isShown, progress, count, state }: ShownLayer): string {
+export function formatLayerStatus({ isShown, progress, count, state }: ShownLayer): string {
   const done = state === 'submitted' ? 'submitted' : 'not submitted yet';
   if (!isShown) return done.charAt(0).toUpperCase() + done.slice(1);
   if (progress === 'failed') return 'Could not be read. Switch it off and on to try again.';
@@ -49,7 +49,7 @@ export const LayerSwitches = memo(function LayerSwitches({
               <bdi>{layer.author}</bdi>
             </span>
           }
-          description={layerWords(layer)}
+          description={formatLayerStatus(layer)}
         />
       ))}
       {shown.length > 1 && (

@@ -1,21 +1,21 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import type { Leaving, RoomListener } from './room-seat';
-import { RoomSeat } from './room-seat';
+import type { Leaving, ChannelListener } from './room-seat';
+import { ChannelSubscription } from './room-seat';
 
 /** A place in a room of the live server. */
-export type Seat = {
+export type Subscription = {
   /** Says something in the room; false where one is not in it. */
-  say(payload: string): boolean;
+  send(payload: string): boolean;
   leave(): void;
 };
 
 /** What a line is given. */
-export type LineParts = {
+export type LineOptions = {
   url: string;
   /** Milliseconds before the first try to connect again; each further one waits twice as long, up to 30 times this. */
-  firstRest: number;
+  firstDelay: number;
   /** How long an answer is waited for before the line counts as dead, in milliseconds. */
-  patience: number;
+  answerTimeout: number;
   /** How often the line is tried, in milliseconds. */
   beat: number;
   /** In place of the browser's. */
@@ -29,7 +29,7 @@ const sendsAway = [4401, 4403];
 const tooMany = 4429;
 
 /** How many first rests one who was sent away waits before asking again. */
-const longRest = 60;
+const longDelayFactor = 60;
 
 /** Milliseconds of a clock that nobody sets. */
 const elapsed = () => performance.now();
@@ -40,103 +40,103 @@ const elapsed = () => performance.now();
  * a socket lives what it has denied there.
  */
 export class LiveLine {
-  private readonly rooms = new Map<string, RoomSeat>();
+  private readonly subscriptions = new Map<string, ChannelSubscription>();
   private readonly denied = new Set<string>();
   private socket: HocuspocusProviderWebsocket | null = null;
   private failures = 0;
   private mayAt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private dead: ReturnType<typeof setTimeout> | undefined;
-  private settled: ReturnType<typeof setTimeout> | undefined;
+  private stableTimer: ReturnType<typeof setTimeout> | undefined;
   private beating: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly parts: LineParts) {}
+  constructor(private readonly options: LineOptions) {}
 
   /** Joins a room, for as long as the answered seat is not left. Whoever was in it by this line leaves it. */
-  join(name: string, listener: RoomListener): Seat {
-    const before = this.rooms.get(name);
+  join(name: string, listener: ChannelListener): Subscription {
+    const before = this.subscriptions.get(name);
     if (before !== undefined) this.leave(before);
-    const room = new RoomSeat(name, listener, {
+    const subscription = new ChannelSubscription(name, listener, {
       entered: () => this.entered(),
       denied: () => this.denied.add(name),
-      rest: () => this.rest(1),
+      retryDelay: () => this.delay(1),
     });
-    this.rooms.set(name, room);
+    this.subscriptions.set(name, subscription);
     if (this.denied.has(name)) this.open();
-    else if (this.socket !== null) room.enter(this.socket);
+    else if (this.socket !== null) subscription.enter(this.socket);
     else if (this.retry === undefined) this.open();
-    return { say: (payload) => room.say(payload), leave: () => this.leave(room) };
+    return { send: (payload) => subscription.send(payload), leave: () => this.leave(subscription) };
   }
 
   /** To be called when the line may be there again: connects, or makes sure that it is not dead. */
   wake(): void {
     if (this.socket !== null) this.probe();
-    else if (this.rooms.size > 0 && elapsed() >= this.mayAt) this.open();
+    else if (this.subscriptions.size > 0 && elapsed() >= this.mayAt) this.open();
   }
 
-  private leave(room: RoomSeat): void {
-    if (this.rooms.get(room.name) !== room) return;
-    this.rooms.delete(room.name);
-    const { isAsking } = room;
-    room.vacate('oneself');
-    if (this.rooms.size === 0) this.drop();
+  private leave(subscription: ChannelSubscription): void {
+    if (this.subscriptions.get(subscription.name) !== subscription) return;
+    this.subscriptions.delete(subscription.name);
+    const { isAsking } = subscription;
+    subscription.vacate('oneself');
+    if (this.subscriptions.size === 0) this.drop();
     else if (isAsking && this.socket !== null) this.open();
   }
 
   /** Lets the socket go, if there is one: nothing of it is heard any more. */
   private drop(why: Leaving = 'line'): void {
-    for (const timer of [this.retry, this.dead, this.settled, this.beating]) clearTimeout(timer);
+    for (const timer of [this.retry, this.dead, this.stableTimer, this.beating]) clearTimeout(timer);
     this.retry = this.dead = undefined;
     const { socket } = this;
     this.socket = null;
     this.denied.clear();
     socket?.destroy();
-    for (const room of this.rooms.values()) room.vacate(why);
+    for (const subscription of this.subscriptions.values()) subscription.vacate(why);
   }
 
   private open(): void {
     this.drop();
     const socket = new HocuspocusProviderWebsocket({
-      url: this.parts.url,
+      url: this.options.url,
       autoConnect: false,
       // Connecting again is done here: with jitter, and never two attempts at once.
       maxAttempts: 1,
       // In the background timers run once a minute; dead lines are found by `probe`.
       messageReconnectTimeout: 3_600_000,
-      WebSocketPolyfill: this.parts.WebSocket,
+      WebSocketPolyfill: this.options.WebSocket,
       onMessage: () => this.answered(),
       onClose: ({ event }) => {
         if (this.socket === socket) this.broken(event.code);
       },
     });
     this.socket = socket;
-    for (const room of this.rooms.values()) room.enter(socket);
-    this.dead = setTimeout(() => this.broken(0), 4 * this.parts.patience);
-    this.beating = setInterval(() => this.probe(), this.parts.beat);
+    for (const subscription of this.subscriptions.values()) subscription.enter(socket);
+    this.dead = setTimeout(() => this.broken(0), 4 * this.options.answerTimeout);
+    this.beating = setInterval(() => this.probe(), this.options.beat);
     // That it failed is told by its close.
     socket.connect().catch(() => undefined);
   }
 
   private entered(): void {
     // A server that lets one in and falls over at once is not to be asked again and again.
-    clearTimeout(this.settled);
-    this.settled = setTimeout(() => (this.failures = 0), 10 * this.parts.firstRest);
+    clearTimeout(this.stableTimer);
+    this.stableTimer = setTimeout(() => (this.failures = 0), 10 * this.options.firstDelay);
   }
 
   private broken(code: number): void {
     const isSentAway = sendsAway.includes(code);
     const isTooMuch = code === tooMany;
     const waits = isSentAway || isTooMuch;
-    const rest = this.rest(waits ? longRest : Math.min(30, 2 ** this.failures));
+    const delay = this.delay(waits ? longDelayFactor : Math.min(30, 2 ** this.failures));
     this.failures++;
-    this.mayAt = elapsed() + (waits ? rest / 2 : 0);
+    this.mayAt = elapsed() + (waits ? delay / 2 : 0);
     this.drop(isSentAway ? 'sent-away' : 'line');
-    if (this.rooms.size > 0) this.retry = setTimeout(() => this.open(), rest);
+    if (this.subscriptions.size > 0) this.retry = setTimeout(() => this.open(), delay);
   }
 
   /** So that not all browsers of a newsroom come at once when their server is back. */
-  private rest(times: number): number {
-    return this.parts.firstRest * times * (0.5 + Math.random());
+  private delay(times: number): number {
+    return this.options.firstDelay * times * (0.5 + Math.random());
   }
 
   private answered(): void {
@@ -147,7 +147,7 @@ export class LiveLine {
   /** Asks for something small: where no answer comes, the line is dead, whatever the browser thinks. */
   private probe(): void {
     if (this.dead !== undefined) return;
-    if (![...this.rooms.values()].some((room) => room.probe())) return;
-    this.dead = setTimeout(() => this.broken(0), this.parts.patience);
+    if (![...this.subscriptions.values()].some((subscription) => subscription.probe())) return;
+    this.dead = setTimeout(() => this.broken(0), this.options.answerTimeout);
   }
 }

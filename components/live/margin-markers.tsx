@@ -7,7 +7,7 @@ import { PersonFace } from './person-face';
 import type { Blocks } from './span-shelf';
 
 /** How many faces stand beside one paragraph at most. */
-const mostFaces = 3;
+const maxFaces = 3;
 
 type Marker = { block: number; top: number; people: Person[] };
 
@@ -40,24 +40,24 @@ export const MarginMarkers = memo(function MarginMarkers({
 }) {
   const here = useSyncExternalStore(people.subscribe, people.list, people.list);
   const [markers, setMarkers] = useState<Marker[]>([]);
-  const place = useCallback(() => {
-    const places = article.current?.textPlaces() ?? null;
-    setMarkers(places === null ? [] : markersOf(here, blocks, (block) => places.topOf(block)));
+  const update = useCallback(() => {
+    const layout = article.current?.textLayout() ?? null;
+    setMarkers(layout === null ? [] : markersOf(here, blocks, (block) => layout.topOf(block)));
   }, [here, blocks, article]);
 
   useEffect(() => {
-    place();
-    const text = article.current?.textPlaces()?.element;
+    update();
+    const text = article.current?.textLayout()?.element;
     if (here.length === 0 || text === undefined) return undefined;
     // Paragraphs that come into view may be higher than was thought.
-    const observer = new ResizeObserver(place);
+    const observer = new ResizeObserver(update);
     observer.observe(text);
     return () => observer.disconnect();
-  }, [place, here, article]);
+  }, [update, here, article]);
 
   return markers.map(({ block, top, people: there }) => (
     <div key={block} aria-hidden className={classes.marker} style={{ top }}>
-      {there.slice(0, mostFaces).map(({ userId, name, slot }) => (
+      {there.slice(0, maxFaces).map(({ userId, name, slot }) => (
         <PersonFace key={userId} name={name} slot={slot} size="var(--marker-face, 1.25rem)" />
       ))}
     </div>

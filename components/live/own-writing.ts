@@ -3,9 +3,9 @@ import { decodeSnapshotV2, getState } from 'yjs';
 
 type DeleteSet = Transaction['deleteSet'];
 
-const isTaken = (kept: DeleteSet, own: DeleteSet): boolean =>
+const isTaken = (saved: DeleteSet, own: DeleteSet): boolean =>
   [...own.clients].every(([client, ranges]) => {
-    const there = kept.clients.get(client) ?? [];
+    const there = saved.clients.get(client) ?? [];
     return ranges.every(({ clock, len }) =>
       there.some((one) => one.clock <= clock && clock + len <= one.clock + one.len),
     );
@@ -27,17 +27,17 @@ export class OwnWriting {
   }
 
   /** Whether all of it is on disk. */
-  get isKept(): boolean {
+  get isSaved(): boolean {
     return this.upTo === 0 && this.taken.length === 0;
   }
 
   /** A mark of what is on disk (see lib/access/shared-state.ts). */
-  hear(mark: Uint8Array): void {
-    if (this.isKept) return;
-    const { sv, ds } = decodeSnapshotV2(mark);
+  acknowledge(snapshot: Uint8Array): void {
+    if (this.isSaved) return;
+    const { sv, ds } = decodeSnapshotV2(snapshot);
     if ((sv.get(this.document.clientID) ?? 0) >= this.upTo) this.upTo = 0;
     this.taken = this.taken.filter((own) => !isTaken(ds, own));
-    if (this.isKept) this.onChange();
+    if (this.isSaved) this.onChange();
   }
 
   stop(): void {

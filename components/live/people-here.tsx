@@ -6,10 +6,10 @@ import { PersonFace } from './person-face';
 import type { Blocks } from './span-shelf';
 
 /** How many faces are shown before the rest is counted. */
-const mostFaces = 5;
+const maxFaces = 5;
 
 /** Who it is, and where they read. */
-export function personWords({ name, at }: Pick<Person, 'name' | 'at'>, blocks: Blocks): string {
+export function personLabel({ name, at }: Pick<Person, 'name' | 'at'>, blocks: Blocks): string {
   return at === null ? name : `${name}, reading paragraph ${blocks.paragraph(blocks.at(at))}`;
 }
 
@@ -25,20 +25,20 @@ export const PeopleHere = memo(function PeopleHere({
 }) {
   const here = useSyncExternalStore(people.subscribe, people.list, people.list);
   if (here.length === 0) return null;
-  const faces = here.length > mostFaces + 1 ? here.slice(0, mostFaces) : here;
+  const faces = here.length > maxFaces + 1 ? here.slice(0, maxFaces) : here;
   const rest = here.slice(faces.length);
   const go = ({ at }: Person) => at !== null && onGo(at);
   return (
     <section aria-label="Here now">
       <ul className={classes.people}>
         {faces.map((person) => {
-          const words = personWords(person, blocks);
+          const label = personLabel(person, blocks);
           return (
             <li key={person.userId}>
-              <Tooltip label={words}>
+              <Tooltip label={label}>
                 <UnstyledButton
                   className={classes.person}
-                  aria-label={words}
+                  aria-label={label}
                   onClick={() => go(person)}
                 >
                   <PersonFace name={person.name} slot={person.slot} />
@@ -64,7 +64,7 @@ export const PeopleHere = memo(function PeopleHere({
                   >
                     <PersonFace name={person.name} slot={person.slot} />
                     <Text span size="sm">
-                      {personWords(person, blocks)}
+                      {personLabel(person, blocks)}
                     </Text>
                   </UnstyledButton>
                 ))}

@@ -41,8 +41,8 @@ export class People {
     return () => void this.listeners.delete(listener);
   };
 
-  hear(event: LiveEvent): void {
-    if (event.room !== 'readings') return;
+  handleEvent(event: LiveEvent): void {
+    if (event.channel !== 'readings') return;
     clearTimeout(this.fading);
     if (event.kind === 'left') {
       if (event.why === 'line') this.fading = setTimeout(() => this.clear(), grace);
@@ -91,7 +91,7 @@ export class People {
   /** Who reads another revision has positions of another text. */
   private person({ userId, name, revisionId, at, selection }: Presence): Person {
     const isHere = revisionId === this.revisionId;
-    const place = isHere ? { at, selection } : { at: null, selection: [] };
-    return { userId, name, slot: this.slots.of(userId), ...place };
+    const whereabouts = isHere ? { at, selection } : { at: null, selection: [] };
+    return { userId, name, slot: this.slots.of(userId), ...whereabouts };
   }
 }

@@ -1,15 +1,15 @@
 import type { CSSProperties } from 'react';
-import { slotInk } from './colleague-styles';
+import { slotColor } from './colleague-styles';
 import classes from './person-face.module.css';
 import { initials, lookOf } from './person-look';
 
-function inks(slot: number): CSSProperties {
-  const [light, dark] = [slotInk(slot, 'light'), slotInk(slot, 'dark')];
+function colorVariables(slot: number): CSSProperties {
+  const [light, dark] = [slotColor(slot, 'light'), slotColor(slot, 'dark')];
   return {
     '--ink-light': light.underline,
     '--ink-dark': dark.underline,
-    '--ground-light': light.ground,
-    '--ground-dark': dark.ground,
+    '--ground-light': light.background,
+    '--ground-dark': dark.background,
   } as CSSProperties;
 }
 
@@ -17,7 +17,7 @@ function inks(slot: number): CSSProperties {
 export function PersonFace({ name, slot, size }: { name: string; slot: number; size?: string }) {
   const { line } = lookOf(slot);
   const look = {
-    ...inks(slot),
+    ...colorVariables(slot),
     '--face-line': line,
     ...(size === undefined ? {} : { '--face': size }),
   } as CSSProperties;
@@ -30,7 +30,7 @@ export function PersonFace({ name, slot, size }: { name: string; slot: number; s
 
 /** How somebody's highlights are painted. */
 export function LineSample({ slot }: { slot: number }) {
-  const look = { ...inks(slot), '--line': lookOf(slot).line } as CSSProperties;
+  const look = { ...colorVariables(slot), '--line': lookOf(slot).line } as CSSProperties;
   return (
     <span aria-hidden className={classes.sample} style={look}>
       words

@@ -5,22 +5,22 @@ import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 export type Leaving = 'oneself' | 'line' | 'sent-away' | 'closed' | 'denied';
 
 /** What is told to whoever joins a room. */
-export type RoomListener = {
+export type ChannelListener = {
   /** One is in, at first or again: what was said before that is not known. */
   joined(): void;
-  heard(payload: string): void;
+  received(payload: string): void;
   left(why: Leaving): void;
 };
 
 /** What a line is told of a room on it, and how long it lets a room rest that the server has closed. */
-export type RoomEvents = {
+export type ChannelEvents = {
   entered(): void;
   denied(name: string): void;
-  rest(): number;
+  retryDelay(): number;
 };
 
 /** One's place in one room, on one socket after the other. */
-export class RoomSeat {
+export class ChannelSubscription {
   isIn = false;
   /** Whether the server was asked and has not answered: one cannot leave then. */
   isAsking = false;
@@ -29,14 +29,14 @@ export class RoomSeat {
 
   constructor(
     readonly name: string,
-    private readonly listener: RoomListener,
-    private readonly events: RoomEvents,
+    private readonly listener: ChannelListener,
+    private readonly events: ChannelEvents,
   ) {}
 
   /** Asks to be let in, on this socket. */
   enter(socket: HocuspocusProviderWebsocket): void {
-    const ifCurrent = (deed: () => void) => () => {
-      if (this.provider === provider) deed();
+    const ifCurrent = (callback: () => void) => () => {
+      if (this.provider === provider) callback();
     };
     const provider = new HocuspocusProvider({
       name: this.name,
@@ -46,7 +46,7 @@ export class RoomSeat {
       awareness: null,
       onAuthenticated: ifCurrent(() => this.entered()),
       onAuthenticationFailed: ifCurrent(() => this.denied()),
-      onStateless: ({ payload }) => ifCurrent(() => this.listener.heard(payload))(),
+      onStateless: ({ payload }) => ifCurrent(() => this.listener.received(payload))(),
       onClose: ifCurrent(() => this.closed()),
     });
     this.provider = provider;
@@ -69,7 +69,7 @@ export class RoomSeat {
   }
 
   /** Says something in the room; false where one is not in it. */
-  say(payload: string): boolean {
+  send(payload: string): boolean {
     if (this.isIn) this.provider?.sendStateless(payload);
     return this.isIn;
   }
@@ -102,7 +102,7 @@ export class RoomSeat {
     this.retry = setTimeout(() => {
       this.isAsking = true;
       void provider?.sendToken().then(() => provider.startSync());
-    }, this.events.rest());
+    }, this.events.retryDelay());
     if (isIn) this.listener.left('closed');
   }
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { DeedsMessage } from '@/lib/annotation/live-message';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { Segment } from '@/lib/article/segment';
 
 /** The blocks of a text, and in which of them a position lies. */
@@ -28,7 +28,7 @@ export class Blocks {
  * The annotations of one layer by the blocks that they are in, so that finding those in view does
  * not depend on how many there are. Older news never replaces newer.
  */
-export class SpanShelf {
+export class SpanIndex {
   private readonly known = new Map<string, { version: number; annotation: Annotation | null }>();
   private readonly inBlock = new Map<number, Set<Annotation>>();
   private count = 0;
@@ -41,17 +41,17 @@ export class SpanShelf {
   }
 
   /** Takes the whole layer as it was read; what was heard of since then is kept where it is newer. */
-  receive(annotations: readonly Annotation[], heardSince: ReadonlySet<string>): void {
+  receive(annotations: readonly Annotation[], receivedSince: ReadonlySet<string>): void {
     const read = new Set(annotations.map(({ id }) => id));
     for (const [id, { version }] of this.known)
-      if (!read.has(id) && !heardSince.has(id)) this.put(id, version, null);
-    for (const annotation of annotations) this.tell(annotation.id, annotation.version, annotation);
+      if (!read.has(id) && !receivedSince.has(id)) this.put(id, version, null);
+    for (const annotation of annotations) this.update(annotation.id, annotation.version, annotation);
   }
 
   /** Takes in what was done; answers the ids. */
-  hear({ put, removed }: Pick<DeedsMessage, 'put' | 'removed'>): string[] {
-    for (const annotation of put) this.tell(annotation.id, annotation.version, annotation);
-    for (const { id, version } of removed) this.tell(id, version, null);
+  applyChanges({ put, removed }: Pick<ChangesMessage, 'put' | 'removed'>): string[] {
+    for (const annotation of put) this.update(annotation.id, annotation.version, annotation);
+    for (const { id, version } of removed) this.update(id, version, null);
     return [...put, ...removed].map(({ id }) => id);
   }
 
@@ -65,7 +65,7 @@ export class SpanShelf {
     return [...this.known.values()].flatMap(({ annotation }) => annotation ?? []);
   }
 
-  private tell(id: string, version: number, annotation: Annotation | null): void {
+  private update(id: string, version: number, annotation: Annotation | null): void {
     const known = this.known.get(id);
     const isBack = known?.annotation === null && known.version === version && annotation !== null;
     if (known === undefined || version > known.version || isBack) this.put(id, version, annotation);

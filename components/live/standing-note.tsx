@@ -1,13 +1,13 @@
 import { Alert, Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Standing } from './use-standing';
+import type { PageAccess } from './use-standing';
 
 /** Says plainly that nothing can be written here any more, and why. */
-export function StandingNote({ standing, path }: { standing: Standing; path: string }) {
-  if (standing === 'open') return null;
+export function AccessAlert({ access, path }: { access: PageAccess; path: string }) {
+  if (access === 'open') return null;
   return (
     <Alert role="alert" color="yellow" mt="md" icon={<IconAlertTriangle aria-hidden />}>
-      {standing === 'gone' ? (
+      {access === 'gone' ? (
         <>
           This article was archived, or is no longer open to you: nothing can be written in it now.
           What you saved is kept. What you had not saved stays here, to be copied.

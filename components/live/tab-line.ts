@@ -6,8 +6,8 @@ function opened(): LiveLine {
   const { protocol, host } = window.location;
   const made = new LiveLine({
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/live`,
-    firstRest: 1000,
-    patience: 6000,
+    firstDelay: 1000,
+    answerTimeout: 6000,
     beat: 20_000,
   });
   const wake = () => {

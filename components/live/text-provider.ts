@@ -27,9 +27,9 @@ export class TextProvider extends HocuspocusProvider {
     if (this.isAuthenticated || this.isAtDoor) super.send(...message);
   }
 
-  private async knock(deed: () => Promise<void>): Promise<void> {
+  private async knock(action: () => Promise<void>): Promise<void> {
     this.isAtDoor = true;
-    await deed();
+    await action();
     this.isAtDoor = false;
   }
 }

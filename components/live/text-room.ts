@@ -16,29 +16,29 @@ export type TextState = {
   isHere: boolean;
   line: 'opening' | 'open' | 'broken' | 'denied';
   /** Whether all that was written here is on disk. */
-  isKept: boolean;
+  isSaved: boolean;
   /** Why the server did not take what was written last; empty where it did. */
   refused: string;
   people: Writer[];
 };
 
 /** Messages that are for the page. */
-export type Told = Extract<TextMessage, { kind: 'frozen' | 'changed' }>;
+export type TextNotice = Extract<TextMessage, { kind: 'frozen' | 'changed' }>;
 
-const heard = z.looseObject({ kind: z.string() });
+const messageSchema = z.looseObject({ kind: z.string() });
 const writer = z.object({ userId: z.string(), name: z.string(), color: z.string() });
 
 /** How long it is waited before a room that the server closed is asked for again, in milliseconds. */
-const rest = 1500;
+const reopenDelay = 1500;
 
 /** A shared text on this page: its document, who else is at it, and how far it is on disk. */
-export class TextRoom {
+export class SharedText {
   readonly document = new Doc();
   readonly awareness = new Awareness(this.document);
-  state: TextState = { isHere: false, line: 'opening', isKept: true, refused: '', people: [] };
+  state: TextState = { isHere: false, line: 'opening', isSaved: true, refused: '', people: [] };
   private readonly listeners = new Set<() => void>();
   private readonly own = new OwnWriting(this.document, () =>
-    this.become({ isKept: this.own.isKept }),
+    this.become({ isSaved: this.own.isSaved }),
   );
   private readonly socket: HocuspocusProviderWebsocket;
   private readonly provider: TextProvider;
@@ -46,7 +46,7 @@ export class TextRoom {
 
   constructor(
     name: string,
-    private readonly onTold: (told: Told) => void,
+    private readonly onNotice: (notice: TextNotice) => void,
   ) {
     const { protocol, host } = window.location;
     this.socket = new HocuspocusProviderWebsocket({
@@ -68,7 +68,7 @@ export class TextRoom {
       onAuthenticationFailed: () => this.become({ line: 'denied' }),
       onSynced: () => this.become({ isHere: true }),
       onClose: () => this.closed(),
-      onStateless: ({ payload }) => this.hear(payload),
+      onStateless: ({ payload }) => this.handleMessage(payload),
       onAwarenessChange: () => this.become({ people: this.people() }),
     });
     this.provider.attach();
@@ -108,19 +108,19 @@ export class TextRoom {
     // Where the socket broke, too, it connects by itself.
     this.again = setTimeout(() => {
       if (this.socket.status === 'connected') void this.provider.enterAgain();
-    }, rest);
+    }, reopenDelay);
   }
 
-  private hear(payload: string): void {
-    const read = heard.safeParse(JSON.parse(payload));
+  private handleMessage(payload: string): void {
+    const read = messageSchema.safeParse(JSON.parse(payload));
     if (!read.success) return;
     const message = read.data as TextMessage;
-    if (message.kind === 'kept' && typeof message.mark === 'string') {
-      this.own.hear(bytesOf(message.mark));
+    if (message.kind === 'kept' && typeof message.snapshot === 'string') {
+      this.own.acknowledge(bytesOf(message.snapshot));
       this.become({ refused: '' });
     } else if (message.kind === 'written')
       applyUpdate(this.document, bytesOf(message.update), 'written');
     else if (message.kind === 'refused') this.become({ refused: message.why });
-    else if (message.kind === 'frozen' || message.kind === 'changed') this.onTold(message);
+    else if (message.kind === 'frozen' || message.kind === 'changed') this.onNotice(message);
   }
 }

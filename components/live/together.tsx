@@ -21,7 +21,7 @@ export function Together({
 }) {
   const isWide = useMediaQuery(wide) ?? false;
   const { people, layers, wanted, blocks } = together;
-  const go = (position: number) => article.current?.textPlaces()?.reveal(blocks.at(position));
+  const go = (position: number) => article.current?.textLayout()?.reveal(blocks.at(position));
   return (
     <Stack gap="md" mt="md">
       <PeopleHere people={people} blocks={blocks} onGo={go} />

@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from 'react';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import { ArticleLive } from './article-live';
 
 /** Calls once the page has come to rest; answers how to call it off. */
-function whenIdle(deed: () => void): () => void {
+function whenIdle(callback: () => void): () => void {
   if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(deed, 200);
+    const timer = setTimeout(callback, 200);
     return () => clearTimeout(timer);
   }
-  const idle = requestIdleCallback(deed, { timeout: 2000 });
+  const idle = requestIdleCallback(callback, { timeout: 2000 });
   return () => cancelIdleCallback(idle);
 }
 
@@ -16,8 +16,8 @@ function whenIdle(deed: () => void): () => void {
  * The live rooms of the article on the desk, which follow what each new desk opens. The line is
  * loaded and opened when the page has been painted and is idle.
  */
-export function useArticleLive(desk: Pick<Desk, 'article' | 'author' | 'live'>): ArticleLive {
-  const { article, author } = desk;
+export function useArticleLive(workspace: Pick<ArticleWorkspace, 'article' | 'author' | 'live'>): ArticleLive {
+  const { article, author } = workspace;
   const live = useMemo(() => new ArticleLive(article.id, author.id), [article.id, author.id]);
   useEffect(() => {
     let isOver = false;
@@ -38,6 +38,6 @@ export function useArticleLive(desk: Pick<Desk, 'article' | 'author' | 'live'>):
     };
   }, [live]);
   // Each desk anew, also one that opens the same rooms: the server may have refused one meanwhile.
-  useEffect(() => live.follow(desk.live), [live, desk]);
+  useEffect(() => live.follow(workspace.live), [live, workspace]);
   return live;
 }

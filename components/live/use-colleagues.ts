@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ApiProblem } from '@/components/ui/api';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import { blocksOf } from '@/lib/article/blocks';
 import type { ArticleLive } from './article-live';
 import { ColleagueLayers } from './colleague-layers';
@@ -11,10 +11,10 @@ import { Blocks } from './span-shelf';
 import { WantedLayers } from './wanted-layers';
 
 /** How long the live line is waited for before colleagues' layers are read without it, in milliseconds. */
-const patience = 3000;
+const liveTimeout = 3000;
 
 function gather(
-  { article, author, revisionId, text, otherLayersVisible }: Desk,
+  { article, author, revisionId, text, otherLayersVisible }: ArticleWorkspace,
   paintsLayers: boolean,
 ) {
   const slots = new Slots();
@@ -41,27 +41,27 @@ export type Colleagues = ReturnType<typeof gather>;
  * Everything the page holds of colleagues, kept current as the live server tells it. Their
  * annotations are only read where the page paints them.
  */
-export function useColleagues(desk: Desk, live: ArticleLive, paintsLayers: boolean): Colleagues {
-  const { article, author, revisionId, otherLayersVisible } = desk;
+export function useColleagues(workspace: ArticleWorkspace, live: ArticleLive, paintsLayers: boolean): Colleagues {
+  const { article, author, revisionId, otherLayersVisible } = workspace;
   // A refreshed desk of the same text is news for what there is, and makes nothing anew.
-  const [opening, setOpening] = useState(desk);
+  const [opening, setOpening] = useState(workspace);
   const isSameText = opening.article.id === article.id && opening.revisionId === revisionId;
-  if (!isSameText || opening.author.id !== author.id) setOpening(desk);
+  if (!isSameText || opening.author.id !== author.id) setOpening(workspace);
   const colleagues = useMemo(() => gather(opening, paintsLayers), [opening, paintsLayers]);
   useEffect(() => {
     const { layers, people, wanted } = colleagues;
     wanted.recall();
     layers.look();
-    const begin = setTimeout(() => layers.begin(), patience);
-    const deafen = live.listen((event) => {
-      if (event.kind === 'joined' && event.room !== 'own') clearTimeout(begin);
-      people.hear(event);
-      layers.hear(event);
+    const begin = setTimeout(() => layers.begin(), liveTimeout);
+    const unsubscribe = live.listen((event) => {
+      if (event.kind === 'joined' && event.channel !== 'own') clearTimeout(begin);
+      people.handleEvent(event);
+      layers.handleEvent(event);
     });
     return () => {
       clearTimeout(begin);
-      deafen();
-      layers.rest();
+      unsubscribe();
+      layers.pause();
     };
   }, [colleagues, live]);
   useEffect(() => colleagues.layers.set(otherLayersVisible), [colleagues, otherLayersVisible]);

@@ -4,7 +4,7 @@ import type { ArticleTextHandle } from '@/components/article-text/article-text-p
 import type { ColleagueLayers, Here } from './colleague-layers';
 
 /** How long the caret rests before it is looked for what colleagues have marked there, in milliseconds. */
-const rest = 150;
+const debounceDelay = 150;
 
 const nothing: readonly Here[] = [];
 
@@ -26,19 +26,19 @@ export function useHere(
     let caret: number | null = null;
     const look = () => {
       // Where the focus goes elsewhere, such as to what is said of the place, the place stays.
-      caret = article.current?.textPlaces()?.caret() ?? caret;
+      caret = article.current?.textLayout()?.caret() ?? caret;
       const found = caret === null ? nothing : layers.at(caret);
       setHere((before) => (areSame(before, found) ? before : found));
     };
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(look, rest);
+      timer = setTimeout(look, debounceDelay);
     };
-    const deafen = layers.subscribe(soon);
+    const unsubscribe = layers.subscribe(soon);
     document.addEventListener('selectionchange', soon);
     return () => {
       clearTimeout(timer);
-      deafen();
+      unsubscribe();
       document.removeEventListener('selectionchange', soon);
     };
   }, [layers, article]);

@@ -4,7 +4,7 @@ import { ApiProblem, callApi } from '@/components/ui/api';
 import type { ArticleLive, LiveEvent } from './article-live';
 
 /** Whether the page is still open to its person: the article may be archived or closed to them, their session over. */
-export type Standing = 'open' | 'gone' | 'signed-out';
+export type PageAccess = 'open' | 'gone' | 'signed-out';
 
 /** News of rights come in swarms; they are looked at together, after so many milliseconds. */
 const together = 250;
@@ -15,7 +15,7 @@ const denialLasts = 30_000;
 /** Whether what happened may have changed what this person may see or do. */
 export function isAboutRights(event: LiveEvent, isJoinedBefore: boolean): boolean {
   if (event.kind === 'told') return event.message.kind === 'rights';
-  if (event.kind === 'joined') return event.room === 'own' && isJoinedBefore;
+  if (event.kind === 'joined') return event.channel === 'own' && isJoinedBefore;
   return event.why !== 'line' && event.why !== 'oneself';
 }
 
@@ -23,19 +23,19 @@ export function isAboutRights(event: LiveEvent, isJoinedBefore: boolean): boolea
  * Reads the desk anew when rights may have changed. Where the article is no longer open to this
  * person the page stays as it is, with what they have not saved, and says so.
  */
-export function useStanding(live: ArticleLive): Standing {
+export function usePageAccess(live: ArticleLive): PageAccess {
   const router = useRouter();
-  const [standing, setStanding] = useState<Standing>('open');
+  const [access, setAccess] = useState<PageAccess>('open');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let now: Standing | 'over' = 'open';
+    let now: PageAccess | 'over' = 'open';
     let isJoined = false;
     let deniedAt = -Infinity;
 
-    const become = (next: Standing) => {
+    const become = (next: PageAccess) => {
       if (now === 'over') return;
       now = next;
-      setStanding(next);
+      setAccess(next);
       if (next === 'open') router.refresh();
     };
     const look = () => {
@@ -52,26 +52,26 @@ export function useStanding(live: ArticleLive): Standing {
       clearTimeout(timer);
       timer = setTimeout(look, together);
     };
-    const hear = (event: LiveEvent) => {
+    const handleEvent = (event: LiveEvent) => {
       const isDenied = event.kind === 'left' && event.why === 'denied';
       const isKnown = isDenied && performance.now() - deniedAt < denialLasts;
       if (isDenied) deniedAt = performance.now();
       if (!isKnown && isAboutRights(event, isJoined)) soon();
-      if (event.kind === 'joined' && event.room === 'own') isJoined = true;
+      if (event.kind === 'joined' && event.channel === 'own') isJoined = true;
     };
     // Perhaps they have signed in elsewhere, or the article is open again.
     const focused = () => {
       if (now !== 'open') soon();
     };
 
-    const deafen = live.listen(hear);
+    const unsubscribe = live.listen(handleEvent);
     window.addEventListener('focus', focused);
     return () => {
       now = 'over';
       clearTimeout(timer);
-      deafen();
+      unsubscribe();
       window.removeEventListener('focus', focused);
     };
   }, [live, router]);
-  return standing;
+  return access;
 }

@@ -1,38 +1,38 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { TextState, Told } from './text-room';
-import { TextRoom } from './text-room';
+import type { TextState, TextNotice } from './text-room';
+import { SharedText } from './text-room';
 
 const never = () => () => {};
 const closed: TextState = {
   isHere: false,
   line: 'opening',
-  isKept: true,
+  isSaved: true,
   refused: '',
   people: [],
 };
 
 /** The room of a shared text, for as long as the page is open; null until scripts run. */
-export function useTextRoom(
+export function useSharedText(
   name: string,
-  onTold: (told: Told) => void = () => undefined,
-): { room: TextRoom | null; state: TextState } {
-  const [room, setRoom] = useState<TextRoom | null>(null);
-  const latest = useRef(onTold);
+  onNotice: (notice: TextNotice) => void = () => undefined,
+): { sharedText: SharedText | null; state: TextState } {
+  const [sharedText, setSharedText] = useState<SharedText | null>(null);
+  const latest = useRef(onNotice);
   useEffect(() => {
-    latest.current = onTold;
+    latest.current = onNotice;
   });
   useEffect(() => {
-    const opened = new TextRoom(name, (told) => latest.current(told));
-    setRoom(opened);
+    const opened = new SharedText(name, (notice) => latest.current(notice));
+    setSharedText(opened);
     return () => {
-      setRoom(null);
+      setSharedText(null);
       opened.leave();
     };
   }, [name]);
   const state = useSyncExternalStore(
-    room?.subscribe ?? never,
-    () => room?.state ?? closed,
+    sharedText?.subscribe ?? never,
+    () => sharedText?.state ?? closed,
     () => closed,
   );
-  return { room, state };
+  return { sharedText, state };
 }

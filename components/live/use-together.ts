@@ -1,38 +1,38 @@
 import { useEffect, useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import type { ArticleLive } from './article-live';
 import { colleaguePaint } from './colleague-paint';
 import { HighlightPainter } from './highlight-painter';
 import { useColleagues } from './use-colleagues';
 import { useHere } from './use-here';
-import { useStanding } from './use-standing';
+import { usePageAccess } from './use-standing';
 import { useWhereabouts } from './use-whereabouts';
 
 /** What the page holds of working together: who is here, whose highlights are open, what is at the caret. */
 export function useTogether(
-  desk: Desk,
+  workspace: ArticleWorkspace,
   live: ArticleLive,
   article: RefObject<ArticleTextHandle | null>,
   { paintsLayers }: { paintsLayers: boolean },
 ) {
-  const colleagues = useColleagues(desk, live, paintsLayers);
+  const colleagues = useColleagues(workspace, live, paintsLayers);
   const { blocks, layers, people } = colleagues;
-  const standing = useStanding(live);
-  useWhereabouts(live, desk.revisionId, blocks, article);
+  const access = usePageAccess(live);
+  useWhereabouts(live, workspace.revisionId, blocks, article);
   const here = useHere(layers, article);
   const painter = useMemo(
     () =>
       new HighlightPainter(
-        () => article.current?.textPlaces() ?? null,
+        () => article.current?.textLayout() ?? null,
         blocks,
         colleaguePaint(layers, people),
       ),
     [article, blocks, layers, people],
   );
   useEffect(() => painter.attach(), [painter]);
-  return { live, ...colleagues, standing, here };
+  return { live, ...colleagues, access, here };
 }
 
 /** What the parts of a page that show colleagues share. */

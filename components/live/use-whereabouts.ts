@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import type { TextPlaces } from '@/components/article-text/text-places';
+import type { TextLayout } from '@/components/article-text/text-places';
 import type { Segment } from '@/lib/article/segment';
 import type { PageMessage } from '@/lib/annotation/live-message';
 import type { ArticleLive } from './article-live';
@@ -14,14 +14,14 @@ const pace = { moving: 500, still: 15_000 };
 const readingLine = 110;
 
 /** Where somebody reads: at their caret where that is in view, else in the topmost block that is. */
-function whereIn(places: TextPlaces, blocks: Blocks): Pick<PageMessage, 'at' | 'selection'> {
-  const view = places.inView();
+function whereIn(layout: TextLayout, blocks: Blocks): Pick<PageMessage, 'at' | 'selection'> {
+  const view = layout.inView();
   if (view === null) return { at: null, selection: [] };
-  const caret = places.caret();
+  const caret = layout.caret();
   const block = caret === null ? -1 : blocks.at(caret);
   const isCaretInView = block >= view.first && block <= view.last;
-  const top = blocks.all[places.blockFrom(readingLine)]?.start ?? 0;
-  const selected = places.selected();
+  const top = blocks.all[layout.blockFrom(readingLine)]?.start ?? 0;
+  const selected = layout.selected();
   return {
     at: isCaretInView ? caret : top,
     selection: selected === null ? [] : [selected],
@@ -35,38 +35,38 @@ export function useWhereabouts(
   blocks: Blocks,
   article: RefObject<ArticleTextHandle | null>,
   /** What one is busy with, where the page knows it; told in place of what is selected. */
-  place: Segment | null = null,
+  focused: Segment | null = null,
 ): void {
-  const busyWith = useRef(place);
+  const busyWith = useRef(focused);
   const poke = useRef(() => {});
   useEffect(() => {
-    busyWith.current = place;
+    busyWith.current = focused;
     poke.current();
-  }, [place]);
+  }, [focused]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let [toldAt, told] = [-Infinity, ''];
+    let [sentAt, sent] = [-Infinity, ''];
 
-    const tell = () => {
+    const send = () => {
       timer = undefined;
-      const places = article.current?.textPlaces() ?? null;
-      if (places === null || document.visibilityState === 'hidden') return;
+      const layout = article.current?.textLayout() ?? null;
+      if (layout === null || document.visibilityState === 'hidden') return;
       const { current: busy } = busyWith;
-      const seen = whereIn(places, blocks);
+      const seen = whereIn(layout, blocks);
       const selection = busy === null ? seen.selection : [{ start: busy.start, end: busy.end }];
       const here = { kind: 'here' as const, revisionId, at: seen.at, selection };
-      const words = JSON.stringify(here);
-      const age = performance.now() - toldAt;
-      if (words === told && age < pace.still - pace.moving) return;
-      if (!live.say(here)) return;
-      [toldAt, told] = [performance.now(), words];
+      const payload = JSON.stringify(here);
+      const age = performance.now() - sentAt;
+      if (payload === sent && age < pace.still - pace.moving) return;
+      if (!live.send(here)) return;
+      [sentAt, sent] = [performance.now(), payload];
     };
     const moved = () => {
-      timer ??= setTimeout(tell, Math.max(100, pace.moving - (performance.now() - toldAt)));
+      timer ??= setTimeout(send, Math.max(100, pace.moving - (performance.now() - sentAt)));
     };
-    const deafen = live.listen((event) => {
-      if (event.room !== 'own' || event.kind !== 'joined') return;
-      told = '';
+    const unsubscribe = live.listen((event) => {
+      if (event.channel !== 'own' || event.kind !== 'joined') return;
+      sent = '';
       moved();
     });
     poke.current = moved;
@@ -77,7 +77,7 @@ export function useWhereabouts(
     return () => {
       clearTimeout(timer);
       clearInterval(beat);
-      deafen();
+      unsubscribe();
       window.removeEventListener('scroll', moved);
       for (const kind of ['selectionchange', 'visibilitychange'] as const)
         document.removeEventListener(kind, moved);

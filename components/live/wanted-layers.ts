@@ -1,5 +1,5 @@
 /** How many authors are remembered at most; the oldest are forgotten. */
-const most = 500;
+const maxAuthors = 500;
 
 /** Whose layers a person has switched off, remembered in the browser. At first everybody's are wanted. */
 export class WantedLayers {
@@ -29,7 +29,7 @@ export class WantedLayers {
       if (!isWanted) this.unwanted.add(key);
     }
     try {
-      localStorage.setItem(this.name, JSON.stringify([...this.unwanted].slice(-most)));
+      localStorage.setItem(this.name, JSON.stringify([...this.unwanted].slice(-maxAuthors)));
     } catch {
       // It holds for as long as the page does.
     }

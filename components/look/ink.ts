@@ -2,7 +2,7 @@ import type { MantineColorsTuple } from '@mantine/core';
 import { paper } from '@/lib/codebook/label-ink';
 
 /** The one accent: an indigo that none of the label colours comes near. From light to dark. */
-export const ink: MantineColorsTuple = [
+export const accent: MantineColorsTuple = [
   '#f0f2fb',
   '#dfe3f5',
   '#bcc5ea',
@@ -29,10 +29,10 @@ export const night: MantineColorsTuple = [
   '#101113',
 ];
 
-type Words = { dimmed: string; placeholder: string; error: string; success: string };
+type TextColors = { dimmed: string; placeholder: string; error: string; success: string };
 
 /** Colours of words beside the plain ones; each at least 4.5:1 on the page and on a field. */
-export const words: Record<'light' | 'dark', Words> = {
+export const textColors: Record<'light' | 'dark', TextColors> = {
   light: { dimmed: '#5b6169', placeholder: '#6a7079', error: '#b3261e', success: '#0b6e56' },
   dark: { dimmed: '#a9abb2', placeholder: '#9a9ca4', error: '#ff9c94', success: '#6fd3b4' },
 };

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { MentionBell } from '@/components/mentions/mention-bell';
+import { MentionsButton } from '@/components/mentions/mention-bell';
 import { ParallaxSign } from './parallax-sign';
 import classes from './page-head.module.css';
 import { PersonMenu } from './person-menu';
@@ -16,7 +16,7 @@ export function PageHead({ person }: { person: { name: string; email: string } |
         Parallax
       </Link>
       <div className={classes.person}>
-        {person !== null && <MentionBell />}
+        {person !== null && <MentionsButton />}
         <PersonMenu person={person} />
       </div>
     </header>

@@ -8,7 +8,7 @@ const dialog = {
 };
 
 /** What parts of the framework are to be like everywhere, so that no page has to say it. */
-export const parts: MantineThemeComponents = {
+export const themeComponents: MantineThemeComponents = {
   Drawer: Drawer.extend({ defaultProps: dialog }),
   Modal: Modal.extend({ defaultProps: { ...dialog, centered: true } }),
   // The placeholder is an element that a menu may not hold.

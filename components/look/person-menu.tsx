@@ -59,7 +59,7 @@ export function PersonMenu({ person }: { person: { name: string; email: string }
       .catch(() => setFailed(true))
       .finally(() => setLeaving(false));
   };
-  const words = isLeaving ? 'Signing out …' : 'Sign out';
+  const label = isLeaving ? 'Signing out …' : 'Sign out';
   return (
     <>
       {unsent !== null && <SignOutDialog unsent={unsent} onStay={() => setUnsent(null)} />}
@@ -124,7 +124,7 @@ export function PersonMenu({ person }: { person: { name: string; email: string }
               disabled={isLeaving}
               leftSection={<IconLogout size={16} />}
             >
-              {failed ? 'Not signed out: the server is away. Try again' : words}
+              {failed ? 'Not signed out: the server is away. Try again' : label}
             </Menu.Item>
           )}
         </Menu.Dropdown>

@@ -1,8 +1,8 @@
 import type { CSSVariablesResolver } from '@mantine/core';
 import { createTheme } from '@mantine/core';
 import { paper } from '@/lib/codebook/label-ink';
-import { ink, night, words } from './ink';
-import { parts } from './parts';
+import { accent, night, textColors } from './ink';
+import { themeComponents } from './parts';
 
 const serif = "'Source Serif 4 Variable', 'Iowan Old Style', Georgia, 'Times New Roman', serif";
 const sans =
@@ -12,7 +12,7 @@ const sans =
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
-  colors: { ink, dark: night },
+  colors: { accent, dark: night },
   black: paper.light.text,
   white: paper.light.page,
   fontFamily: sans,
@@ -35,11 +35,11 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   focusRing: 'auto',
-  components: parts,
+  components: themeComponents,
 });
 
 function wordColours(scheme: 'light' | 'dark'): Record<string, string> {
-  const { dimmed, placeholder, error, success } = words[scheme];
+  const { dimmed, placeholder, error, success } = textColors[scheme];
   return {
     '--mantine-color-body': paper[scheme].page,
     '--mantine-color-text': paper[scheme].text,

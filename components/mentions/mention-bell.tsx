@@ -8,18 +8,18 @@ import { useEffect, useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
-import { bellWords, mostCounted } from './bell-words';
+import { unseenMentionsLabel, maxCounted } from './bell-words';
 import { whenSeen } from './unseen-news';
 
-const path = `/api/v1/me/mentions?unseen=true&limit=${mostCounted + 1}`;
+const path = `/api/v1/me/mentions?unseen=true&limit=${maxCounted + 1}`;
 
 /** Says in the page's head that somebody mentioned the reader; nothing while nobody did. */
-export function MentionBell() {
+export function MentionsButton() {
   const [unseen, setUnseen] = useState(0);
   const page = usePathname();
   useEffect(() => {
     const gone = new AbortController();
-    const ask = () => {
+    const fetchUnseen = () => {
       callApi<Listing<MentionView>>('GET', path, undefined, { signal: gone.signal }).then(
         ({ items }) => setUnseen(items.length),
         (thrown: unknown) => {
@@ -28,28 +28,28 @@ export function MentionBell() {
         },
       );
     };
-    ask();
-    const deafen = whenSeen(ask);
-    window.addEventListener('focus', ask);
+    fetchUnseen();
+    const unsubscribe = whenSeen(fetchUnseen);
+    window.addEventListener('focus', fetchUnseen);
     return () => {
       gone.abort();
-      deafen();
-      window.removeEventListener('focus', ask);
+      unsubscribe();
+      window.removeEventListener('focus', fetchUnseen);
     };
   }, [page]);
-  const words = bellWords(unseen);
-  if (words === null) return null;
+  const label = unseenMentionsLabel(unseen);
+  if (label === null) return null;
   return (
-    <Tooltip label={words.name}>
+    <Tooltip label={label.name}>
       <Button
         component={Link}
         href="/mentions"
         variant="light"
         size="compact-md"
-        aria-label={words.name}
+        aria-label={label.name}
         leftSection={<IconAt size={16} aria-hidden />}
       >
-        {words.count}
+        {label.count}
       </Button>
     </Tooltip>
   );

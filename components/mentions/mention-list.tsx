@@ -7,11 +7,11 @@ import { shortQuote } from '@/components/annotate/deed-words';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
 import classes from './mention-list.module.css';
-import { tellSeen } from './unseen-news';
+import { notifySeen } from './unseen-news';
 
 function MentionRow({ mention }: { mention: MentionView }) {
   const { articleId, threadId, author, body, quote, seenAt } = mention;
@@ -44,17 +44,17 @@ function MentionRow({ mention }: { mention: MentionView }) {
 /** The comments that mention the reader, the newest first. To have them on the page is to have seen them. */
 export function MentionList({ first }: { first: Listing<MentionView> }) {
   const [{ items, nextCursor }, setList] = useState(first);
-  const { busy, problem, run } = useDeed();
-  const told = useRef(new Set<string>());
+  const { busy, problem, run } = useAction();
+  const reported = useRef(new Set<string>());
 
   useEffect(() => {
     const news = items.filter(({ commentId, seenAt }) => {
-      return seenAt === null && !told.current.has(commentId);
+      return seenAt === null && !reported.current.has(commentId);
     });
     if (news.length === 0) return;
     const seen = news.map(({ commentId }) => commentId);
-    for (const commentId of seen) told.current.add(commentId);
-    callApi('PATCH', '/api/v1/me/mentions', { seen }).then(tellSeen, (thrown: unknown) => {
+    for (const commentId of seen) reported.current.add(commentId);
+    callApi('PATCH', '/api/v1/me/mentions', { seen }).then(notifySeen, (thrown: unknown) => {
       // They stay new until the page is opened again.
       if (!(thrown instanceof ApiProblem)) throw thrown;
     });

@@ -1,7 +1,7 @@
 const news = new EventTarget();
 
 /** Tells the page's head that mentions were seen. */
-export function tellSeen(): void {
+export function notifySeen(): void {
   news.dispatchEvent(new Event('seen'));
 }
 

@@ -4,12 +4,12 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 
 /** Says to an owner that the project is put away, and brings it back. */
 export function ArchivedNotice({ projectId }: { projectId: string }) {
   const router = useRouter();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const bringBack = async () => {
     const path = `/api/v1/projects/${projectId}`;
     if (await run(() => callApi('PATCH', path, { archived: false }))) router.refresh();

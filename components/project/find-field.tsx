@@ -23,10 +23,10 @@ export function FindField({
     asked.current = asked.current.slice(at + 1);
     if (at === -1) setTyped(text);
   }, [text]);
-  const find = useDebouncedCallback((sought: string) => {
-    if (sought === text) return;
-    asked.current.push(sought);
-    onFind(sought);
+  const find = useDebouncedCallback((query: string) => {
+    if (query === text) return;
+    asked.current.push(query);
+    onFind(query);
   }, 250);
   return (
     <TextInput

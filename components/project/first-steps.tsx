@@ -5,12 +5,12 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 
 /** What one without projects can do next: look at the demo, or begin one. */
 export function FirstSteps() {
   const router = useRouter();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const demo = () =>
     run(async () => {
       const { projectId } = await callApi<{ projectId: string }>('POST', '/api/v1/demo');

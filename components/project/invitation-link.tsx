@@ -3,7 +3,7 @@
 import { Time } from '@/components/ui/time';
 import type { NewInvitationView } from '@/lib/project/invitation';
 import { OneTimeLink } from './one-time-link';
-import { roleWords } from './role-words';
+import { roleText } from './role-words';
 
 /** The link of a new invitation, shown this once, ready to copy. */
 export function InvitationLink({
@@ -21,7 +21,7 @@ export function InvitationLink({
       onClose={onClose}
     >
       Copy it now: it is not shown again. It lets {invitation.email ?? 'whoever opens it first'} in
-      as {roleWords[invitation.role].one}, until <Time at={invitation.expiresAt} />.
+      as {roleText[invitation.role].one}, until <Time at={invitation.expiresAt} />.
     </OneTimeLink>
   );
 }

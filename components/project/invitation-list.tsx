@@ -6,9 +6,9 @@ import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { InvitationView } from '@/lib/project/invitation';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import css from './member-row.module.css';
-import { roleWords } from './role-words';
+import { roleText } from './role-words';
 import { useQuestion } from '@/components/ui/use-question';
 
 const invited = ({ email, role }: InvitationView) => email ?? `Any ${role} with the link`;
@@ -56,7 +56,7 @@ export function InvitationList({
                   {invited(invitation)}
                   {invitation.email !== null && (
                     <Text size="sm" c="dimmed">
-                      {roleWords[invitation.role].name}
+                      {roleText[invitation.role].name}
                     </Text>
                   )}
                 </Table.Td>
@@ -72,7 +72,7 @@ export function InvitationList({
                       variant="default"
                       size="compact-md"
                       aria-label={`Take back the invitation: ${invited(invitation)}`}
-                      onClick={() => question.ask(invitation)}
+                      onClick={() => question.open(invitation)}
                     >
                       Take back…
                     </Button>
@@ -84,7 +84,7 @@ export function InvitationList({
         </Table>
       )}
       {asked !== null && (
-        <ConfirmDeed
+        <ConfirmAction
           question={question}
           landing={heading}
           title="Take this invitation back?"
@@ -92,7 +92,7 @@ export function InvitationList({
           onConfirm={() => takeBack(asked.id)}
         >
           <Text>Its link stops working at once. You can make another at any time.</Text>
-        </ConfirmDeed>
+        </ConfirmAction>
       )}
     </Stack>
   );

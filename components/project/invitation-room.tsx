@@ -5,13 +5,13 @@ import { Time } from '@/components/ui/time';
 import type { InvitationOffer } from '@/lib/project/invitation';
 import { JoinAsMe } from './join-as-me';
 import { JoinAsNew } from './join-as-new';
-import { roleSentence, roleWords } from './role-words';
+import { roleSentence, roleText } from './role-words';
 
 /** Somebody who comes in by an invitation. */
-export type Guest = { name: string; email: string };
+export type Visitor = { name: string; email: string };
 
 /** What an invitation offers, and the way in: as the one signed in, or as somebody new. */
-export function InvitationRoom({
+export function InvitationPage({
   token,
   offer,
   person,
@@ -19,7 +19,7 @@ export function InvitationRoom({
   token: string;
   offer: InvitationOffer;
   /** The one signed in; null for nobody. */
-  person: Guest | null;
+  person: Visitor | null;
 }) {
   return (
     <Stack gap="lg">
@@ -28,7 +28,7 @@ export function InvitationRoom({
           {offer.project}
         </Title>
         <Text mt="xs">
-          <bdi>{offer.invitedBy}</bdi> invites you into this project as {roleWords[offer.role].one}.{' '}
+          <bdi>{offer.invitedBy}</bdi> invites you into this project as {roleText[offer.role].one}.{' '}
           {roleSentence(offer.role)}
         </Text>
         <Text size="sm" c="dimmed" mt="xs">

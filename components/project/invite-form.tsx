@@ -13,13 +13,13 @@ import { roles } from '@/lib/access/role';
 import type { NewInvitationView } from '@/lib/project/invitation';
 import { invitationInput } from '@/lib/project/invitation';
 import { InvitationLink } from './invitation-link';
-import { roleWords } from './role-words';
-import { useDeed } from '@/components/ui/use-deed';
+import { roleText } from './role-words';
+import { useAction } from '@/components/ui/use-deed';
 
 /** Makes an invitation and shows its link, this once. */
 export function InviteForm({ projectId, role }: { projectId: string; role: Role }) {
   const router = useRouter();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const [made, setMade] = useState<NewInvitationView | null>(null);
   const form = useForm<{ email: string; role: Role }>({
     initialValues: { email: '', role: 'analyst' },
@@ -61,8 +61,8 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
                   <Radio
                     key={invited}
                     value={invited}
-                    label={roleWords[invited].name}
-                    description={roleWords[invited].does}
+                    label={roleText[invited].name}
+                    description={roleText[invited].does}
                   />
                 ))}
             </Stack>

@@ -10,8 +10,8 @@ import type { Unsent } from '@/components/annotate/outbox/leave-browser';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { AcceptedView } from '@/lib/project/invitation';
-import type { Guest } from './invitation-room';
-import { useDeed } from '@/components/ui/use-deed';
+import type { Visitor } from './invitation-room';
+import { useAction } from '@/components/ui/use-deed';
 
 /** Joins a project as the one signed in, if the invitation is meant for them. */
 export function JoinAsMe({
@@ -20,11 +20,11 @@ export function JoinAsMe({
   meant,
 }: {
   token: string;
-  person: Guest;
+  person: Visitor;
   /** The only address that the invitation is for; null for any. */
   meant: string | null;
 }) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const [unsent, setUnsent] = useState<Unsent | null>(null);
   const join = () =>
     run(async () => {

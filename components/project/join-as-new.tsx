@@ -10,11 +10,11 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { AcceptedView } from '@/lib/project/invitation';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 
 /** Makes an account by an invitation, signs in with it and goes to the project. */
 export function JoinAsNew({ token, email }: { token: string; email: string | null }) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const join = (form: HTMLFormElement) =>
     run(async () => {
       const person = fieldsOf(form, 'name', 'email', 'password');

@@ -2,36 +2,36 @@
 
 import { Anchor, Group } from '@mantine/core';
 import Link from 'next/link';
-import type { ListAsk } from './list-address';
+import type { ListQuery } from './list-address';
 import { listAddress, moreOf } from './list-address';
 
 /** The ways on from a list: more of it, and back to its start. */
 export function ListMore({
   path,
-  ask,
-  keep,
+  query,
+  params,
   nextCursor,
 }: {
   path: string;
-  ask: ListAsk;
+  query: ListQuery;
   /** What else the address says and is to stay. */
-  keep: Record<string, string | undefined>;
+  params: Record<string, string | undefined>;
   nextCursor: string | null;
 }) {
-  if (nextCursor === null && ask.from === undefined) return null;
+  if (nextCursor === null && query.from === undefined) return null;
   return (
     <Group gap="lg">
       {nextCursor !== null && (
         <Anchor
           component={Link}
-          scroll={moreOf(ask, nextCursor).from !== ask.from}
-          href={listAddress(path, { ...keep, ...moreOf(ask, nextCursor) })}
+          scroll={moreOf(query, nextCursor).from !== query.from}
+          href={listAddress(path, { ...params, ...moreOf(query, nextCursor) })}
         >
           Show more
         </Anchor>
       )}
-      {ask.from !== undefined && (
-        <Anchor component={Link} href={listAddress(path, keep)}>
+      {query.from !== undefined && (
+        <Anchor component={Link} href={listAddress(path, params)}>
           Back to the first
         </Anchor>
       )}

@@ -4,35 +4,35 @@ import { Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import type { Question } from '@/components/ui/use-question';
-import { roleSentence, roleWords } from './role-words';
+import { roleSentence, roleText } from './role-words';
 
 /** What is about to be done about somebody. */
-export type MemberDeed =
-  | { deed: 'remove'; member: MemberView }
-  | { deed: 'role'; member: MemberView; role: Role }
-  | { deed: 'reset' | 'disable' | 'enable'; member: MemberView };
+export type MemberAction =
+  | { kind: 'remove'; member: MemberView }
+  | { kind: 'role'; member: MemberView; role: Role }
+  | { kind: 'reset' | 'disable' | 'enable'; member: MemberView };
 
 const removing = (isMe: boolean, name: string) =>
   isMe
     ? {
         title: 'Leave this project?',
         action: 'Leave',
-        words:
+        text:
           'You will no longer see it. What you have highlighted is kept. To come back, you need a new invitation.',
       }
     : {
         title: `Remove ${name}?`,
         action: 'Remove',
-        words:
+        text:
           'They will no longer see this project. What they have highlighted is kept, with their name, and counts as before. A new invitation lets them back in.',
       };
 
 const changing = (isMe: boolean, name: string, role: Role) => ({
-  title: isMe ? `Become ${roleWords[role].one}?` : `Make ${name} ${roleWords[role].one}?`,
-  action: isMe ? `Become ${roleWords[role].one}` : `Make ${roleWords[role].one}`,
-  words: isMe
+  title: isMe ? `Become ${roleText[role].one}?` : `Make ${name} ${roleText[role].one}?`,
+  action: isMe ? `Become ${roleText[role].one}` : `Make ${roleText[role].one}`,
+  text: isMe
     ? `${roleSentence(role)} You will not be able to undo this by yourself.`
     : roleSentence(role),
 });
@@ -41,27 +41,27 @@ const accountQuestions = {
   reset: (name: string) => ({
     title: `Make a link for ${name} to set a new password?`,
     action: 'Make link',
-    words:
+    text:
       'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password is as it was.',
   }),
   disable: (name: string) => ({
     title: `Disable the account of ${name}?`,
     action: 'Disable account',
-    words:
+    text:
       'They are signed out everywhere and cannot sign in, in any project; their access tokens end. What they have highlighted is kept. You can enable the account again.',
   }),
   enable: (name: string) => ({
     title: `Enable the account of ${name}?`,
     action: 'Enable account',
-    words: 'They can sign in again with the password that they had. Access tokens stay ended.',
+    text: 'They can sign in again with the password that they had. Access tokens stay ended.',
   }),
 };
 
-function questionOf(asked: MemberDeed, isMe: boolean) {
+function questionOf(asked: MemberAction, isMe: boolean) {
   const { name } = asked.member;
-  if (asked.deed === 'remove') return removing(isMe, name);
-  if (asked.deed === 'role') return changing(isMe, name, asked.role);
-  return accountQuestions[asked.deed](name);
+  if (asked.kind === 'remove') return removing(isMe, name);
+  if (asked.kind === 'role') return changing(isMe, name, asked.role);
+  return accountQuestions[asked.kind](name);
 }
 
 /** Asks before something is done about a member. */
@@ -74,7 +74,7 @@ export function MemberQuestion({
   onRemove,
   onAccount,
 }: {
-  question: Question<MemberDeed>;
+  question: Question<MemberAction>;
   viewerId: string;
   /** Where focus goes when somebody has left the list. */
   landing: RefObject<HTMLElement | null>;
@@ -82,25 +82,25 @@ export function MemberQuestion({
   linkField: RefObject<HTMLElement | null>;
   onRole: (member: MemberView, role: Role) => Promise<void>;
   onRemove: (member: MemberView) => Promise<void>;
-  onAccount: (deed: 'reset' | 'disable' | 'enable', member: MemberView) => Promise<void>;
+  onAccount: (kind: 'reset' | 'disable' | 'enable', member: MemberView) => Promise<void>;
 }) {
   const asked = question.about;
   if (asked === null) return null;
   const { member } = asked;
   const isMe = member.userId === viewerId;
-  const { title, action, words } = questionOf(asked, isMe);
+  const { title, action, text } = questionOf(asked, isMe);
   return (
-    <ConfirmDeed
+    <ConfirmAction
       question={question}
-      landing={{ remove: landing, reset: linkField }[asked.deed as string]}
+      landing={{ remove: landing, reset: linkField }[asked.kind as string]}
       title={title}
       action={action}
       onConfirm={() => {
-        if (asked.deed === 'remove') return onRemove(member);
-        return asked.deed === 'role' ? onRole(member, asked.role) : onAccount(asked.deed, member);
+        if (asked.kind === 'remove') return onRemove(member);
+        return asked.kind === 'role' ? onRole(member, asked.role) : onAccount(asked.kind, member);
       }}
     >
-      <Text>{words}</Text>
-    </ConfirmDeed>
+      <Text>{text}</Text>
+    </ConfirmAction>
   );
 }

@@ -6,7 +6,7 @@ import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import css from './member-row.module.css';
 import { RoleMenu } from './role-menu';
-import { roleWords } from './role-words';
+import { roleText } from './role-words';
 
 /** One person of the project. */
 export function MemberRow({
@@ -67,7 +67,7 @@ export function MemberRow({
             onDisable={onDisable}
           />
         ) : (
-          roleWords[member.role].name
+          roleText[member.role].name
         )}
       </Table.Td>
       <Table.Td visibleFrom="sm" className={css.date}>

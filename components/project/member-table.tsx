@@ -10,11 +10,11 @@ import { may, mayResetPassword } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import type { ProjectView } from '@/lib/project/project';
-import type { MemberDeed } from './member-question';
+import type { MemberAction } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
 import { OneTimeLink } from './one-time-link';
-import { roleWords } from './role-words';
+import { roleText } from './role-words';
 import { useQuestion } from '@/components/ui/use-question';
 import css from './member-row.module.css';
 
@@ -29,8 +29,8 @@ export function MemberTable({
   members: MemberView[];
 }) {
   const router = useRouter();
-  const question = useQuestion<MemberDeed>();
-  const [said, setSaid] = useState('');
+  const question = useQuestion<MemberAction>();
+  const [statusMessage, setStatusMessage] = useState('');
   const [reset, setReset] = useState<(PasswordResetView & { name: string }) | null>(null);
   const linkField = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
@@ -39,24 +39,24 @@ export function MemberTable({
 
   const changeRole = async (member: MemberView, role: Role) => {
     await callApi('PATCH', path(member), { role });
-    setSaid(`${member.name} is now ${roleWords[role].one}.`);
+    setStatusMessage(`${member.name} is now ${roleText[role].one}.`);
     router.refresh();
   };
   const remove = async (member: MemberView) => {
     await callApi('DELETE', path(member));
     if (member.userId === viewerId) return router.push('/');
-    setSaid(`${member.name} was removed. What they highlighted is kept.`);
+    setStatusMessage(`${member.name} was removed. What they highlighted is kept.`);
     router.refresh();
   };
 
-  const changeAccount = async (deed: 'reset' | 'disable' | 'enable', member: MemberView) => {
-    if (deed === 'reset') {
+  const changeAccount = async (kind: 'reset' | 'disable' | 'enable', member: MemberView) => {
+    if (kind === 'reset') {
       const made = await callApi<PasswordResetView>('POST', `${path(member)}/password-reset`);
       return setReset({ ...made, name: member.name });
     }
-    await callApi('PATCH', `${path(member)}/account`, { disabled: deed === 'disable' });
-    setSaid(
-      `The account of ${member.name} is ${deed === 'disable' ? 'disabled' : 'enabled again'}.`,
+    await callApi('PATCH', `${path(member)}/account`, { disabled: kind === 'disable' });
+    setStatusMessage(
+      `The account of ${member.name} is ${kind === 'disable' ? 'disabled' : 'enabled again'}.`,
     );
     router.refresh();
   };
@@ -79,18 +79,18 @@ export function MemberTable({
               isMe={member.userId === viewerId}
               changes={live && may(project.role, 'change roles')}
               removes={live && (member.userId === viewerId || may(project.role, 'remove members'))}
-              onRole={(role) => question.ask({ deed: 'role', member, role })}
-              onRemove={() => question.ask({ deed: 'remove', member })}
+              onRole={(role) => question.open({ kind: 'role', member, role })}
+              onRemove={() => question.open({ kind: 'remove', member })}
               onReset={
                 live && member.userId !== viewerId && mayResetPassword(project.role, member.role)
-                  ? () => question.ask({ deed: 'reset', member })
+                  ? () => question.open({ kind: 'reset', member })
                   : null
               }
               onDisable={
                 live && member.userId !== viewerId && may(project.role, 'disable accounts')
                   ? () =>
-                      question.ask({
-                        deed: member.disabledAt === null ? 'disable' : 'enable',
+                      question.open({
+                        kind: member.disabledAt === null ? 'disable' : 'enable',
                         member,
                       })
                   : null
@@ -100,7 +100,7 @@ export function MemberTable({
         </Table.Tbody>
       </Table>
       <Text role="status" size="sm" c="dimmed" ref={status} tabIndex={-1}>
-        {said}
+        {statusMessage}
       </Text>
       {reset !== null && (
         <OneTimeLink

@@ -9,26 +9,26 @@ import type { ProjectView } from '@/lib/project/project';
 import { FindField } from './find-field';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
-import type { ListAsk } from './list-address';
+import type { ListQuery } from './list-address';
 import { listAddress, listStep } from './list-address';
 import { ListMore } from './list-more';
 import { MemberTable } from './member-table';
 import { counted } from './progress-words';
 
 /** The people of a project: who is in it, and for those who may invite, whom they have asked. */
-export function MembersRoom({
+export function MembersPage({
   project,
   viewerId,
   members,
   nextCursor,
-  ask,
+  query,
   invitations,
 }: {
   project: ProjectView;
   viewerId: string;
   members: MemberView[];
   nextCursor: string | null;
-  ask: ListAsk;
+  query: ListQuery;
   /** Null for those who may not see them. */
   invitations: InvitationView[] | null;
 }) {
@@ -43,19 +43,19 @@ export function MembersRoom({
         </Title>
         <Text c="dimmed">{counted(project.members, 'person', 'people')} in this project</Text>
       </div>
-      {(project.members > listStep / 5 || ask.q !== '') && (
+      {(project.members > listStep / 5 || query.q !== '') && (
         <FindField
           label="Find somebody by name"
-          text={ask.q}
+          text={query.q}
           onFind={(q) => router.replace(listAddress(path, { q }), { scroll: false })}
         />
       )}
       {members.length === 0 ? (
-        <Text>Nobody’s name here has “{ask.q}” in it.</Text>
+        <Text>Nobody’s name here has “{query.q}” in it.</Text>
       ) : (
         <MemberTable project={project} viewerId={viewerId} members={members} />
       )}
-      <ListMore path={path} ask={ask} keep={{ q: ask.q }} nextCursor={nextCursor} />
+      <ListMore path={path} query={query} params={{ q: query.q }} nextCursor={nextCursor} />
       {invitations !== null && live && may(project.role, 'invite analysts and viewers') && (
         <InviteForm projectId={project.id} role={project.role} />
       )}

@@ -10,13 +10,13 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 }
 
 /** How far one is with a project, in words; empty for those who have nothing to do in it. */
-export function progressWords(
+export function projectProgressMessage(
   { role, articles }: Pick<ProjectView, 'role' | 'articles'>,
   { begun, submitted }: WorkDone,
 ): string {
   if (!may(role, 'write own layer') || articles === 0) return '';
   if (submitted >= articles) return 'You have submitted every article';
   if (submitted === 0 && begun === 0) return 'You have not begun';
-  const rest = begun === 0 ? '' : `, ${begun.toLocaleString('en-US')} begun`;
-  return `You have submitted ${submitted.toLocaleString('en-US')} of ${articles.toLocaleString('en-US')}${rest}`;
+  const begunText = begun === 0 ? '' : `, ${begun.toLocaleString('en-US')} begun`;
+  return `You have submitted ${submitted.toLocaleString('en-US')} of ${articles.toLocaleString('en-US')}${begunText}`;
 }

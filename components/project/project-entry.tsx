@@ -5,14 +5,14 @@ import Link from 'next/link';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
 import type { WorkDone } from './progress-words';
-import { counted, progressWords } from './progress-words';
+import { counted, projectProgressMessage } from './progress-words';
 import css from './project-entry.module.css';
-import { roleWords } from './role-words';
+import { roleText } from './role-words';
 
 /** One project in the list of the start page. */
 export function ProjectEntry({ project, done }: { project: ProjectView; done: WorkDone }) {
-  const words = progressWords(project, done);
-  const shows = words !== '' && may(project.role, 'write own layer') && project.articles > 0;
+  const message = projectProgressMessage(project, done);
+  const shows = message !== '' && may(project.role, 'write own layer') && project.articles > 0;
   return (
     <li className={css.entry}>
       <Stack gap={6}>
@@ -23,7 +23,7 @@ export function ProjectEntry({ project, done }: { project: ProjectView; done: Wo
             </Anchor>
           </Title>
           <Badge variant="default" tt="none" fw={500} className={css.role}>
-            {roleWords[project.role].name}
+            {roleText[project.role].name}
           </Badge>
         </Group>
         {project.description !== '' && (
@@ -32,7 +32,7 @@ export function ProjectEntry({ project, done }: { project: ProjectView; done: Wo
           </Text>
         )}
         <Text size="sm" c="dimmed">
-          {[counted(project.articles, 'article'), counted(project.members, 'member'), words]
+          {[counted(project.articles, 'article'), counted(project.members, 'member'), message]
             .filter((part) => part !== '')
             .join(' · ')}
         </Text>

@@ -4,7 +4,7 @@ import { Radio, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { blindPolicies } from '@/lib/project/project';
 import type { ProjectValues } from './project-values';
-import { blindWords } from './role-words';
+import { blindPolicyText } from './role-words';
 
 /** What is set of a project: its name, what it is for, and who sees what. */
 export function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues> }) {
@@ -29,8 +29,8 @@ export function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues>
             <Radio
               key={policy}
               value={policy}
-              label={blindWords[policy].name}
-              description={blindWords[policy].means}
+              label={blindPolicyText[policy].name}
+              description={blindPolicyText[policy].means}
             />
           ))}
         </Stack>

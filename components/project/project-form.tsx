@@ -12,7 +12,7 @@ import type { ProjectView } from '@/lib/project/project';
 import { ProjectFields } from './project-fields';
 import type { ProjectValues } from './project-values';
 import { projectFaults } from './project-values';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 
 /** The form of a project, sent by `method` to `path`. What was typed stays when it is refused. */
 export function ProjectForm({
@@ -20,7 +20,7 @@ export function ProjectForm({
   path,
   initial,
   action,
-  said,
+  successMessage,
   after,
   onDone,
 }: {
@@ -29,13 +29,13 @@ export function ProjectForm({
   initial: ProjectValues;
   action: string;
   /** What stands beside the button once it is done. */
-  said?: string;
+  successMessage?: string;
   /** What stands beside the button. */
   after?: ReactNode;
   onDone: (project: ProjectView) => void;
 }) {
   const form = useForm<ProjectValues>({ initialValues: initial });
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const box = useRef<HTMLFormElement>(null);
   useUnsavedWarning(form.isDirty() && !busy);
 
@@ -72,7 +72,7 @@ export function ProjectForm({
           <SubmitButton loading={busy}>{action}</SubmitButton>
           {after}
           <Text size="sm" c="dimmed" role="status">
-            {said !== undefined && !form.isDirty() ? said : ''}
+            {successMessage !== undefined && !form.isDirty() ? successMessage : ''}
           </Text>
         </Group>
       </Stack>

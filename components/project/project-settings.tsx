@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import type { ProjectView } from '@/lib/project/project';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { SecondFactorRule } from './second-factor-rule';
 import { ProjectForm } from './project-form';
 import { useQuestion } from '@/components/ui/use-question';
@@ -35,7 +35,7 @@ export function ProjectSettings({
         path={path}
         initial={{ name, description, blind, hideSource }}
         action="Save settings"
-        said={saved ? 'Saved.' : undefined}
+        successMessage={saved ? 'Saved.' : undefined}
         onDone={() => {
           setSaved(true);
           router.refresh();
@@ -58,11 +58,11 @@ export function ProjectSettings({
           It then disappears for everybody but its owners. Articles, highlights and people are kept,
           and an owner can bring it back at any time.
         </Text>
-        <Button variant="default" onClick={() => question.ask(project)}>
+        <Button variant="default" onClick={() => question.open(project)}>
           Archive project…
         </Button>
       </Stack>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         title="Archive this project?"
         action="Archive project"
@@ -76,7 +76,7 @@ export function ProjectSettings({
           Nobody but its owners will find “<bdi>{name}</bdi>” until it is brought back. Nothing in
           it is deleted. You find it on the start page, under archived projects.
         </Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Role } from '@/lib/access/role';
 import { isRole, roles } from '@/lib/access/role';
-import { roleWords } from './role-words';
+import { roleText } from './role-words';
 
 /** What a person is, as a button that opens what may be changed about it. */
 export function RoleMenu({
@@ -41,9 +41,9 @@ export function RoleMenu({
           variant="default"
           size="compact-md"
           rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={`${roleWords[role].name}: what ${name} is here`}
+          aria-label={`${roleText[role].name}: what ${name} is here`}
         >
-          {roleWords[role].name}
+          {roleText[role].name}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -51,9 +51,9 @@ export function RoleMenu({
           <Menu.RadioGroup value={role} onChange={choose}>
             {roles.map((each) => (
               <Menu.RadioItem key={each} value={each} closeMenuOnClick>
-                {roleWords[each].name}
+                {roleText[each].name}
                 <Text size="xs" c="dimmed">
-                  {roleWords[each].does}
+                  {roleText[each].does}
                 </Text>
               </Menu.RadioItem>
             ))}

@@ -3,7 +3,7 @@ import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
 
 /** What a role is called on a page, what one such is called, and what one may do, in a sentence. */
-export const roleWords: Record<Role, { name: string; one: string; does: string }> = {
+export const roleText: Record<Role, { name: string; one: string; does: string }> = {
   owner: {
     name: 'Owner',
     one: 'an owner',
@@ -24,12 +24,12 @@ export const roleWords: Record<Role, { name: string; one: string; does: string }
 
 /** What somebody in a role does, as a whole sentence. */
 export function roleSentence(role: Role): string {
-  const { one, does } = roleWords[role];
+  const { one, does } = roleText[role];
   return `${one.charAt(0).toUpperCase()}${one.slice(1)} ${does.charAt(0).toLowerCase()}${does.slice(1)}`;
 }
 
 /** What a blind policy is called in a form, and what it means for the people of the project. */
-export const blindWords: Record<BlindPolicy, { name: string; means: string }> = {
+export const blindPolicyText: Record<BlindPolicy, { name: string; means: string }> = {
   open: {
     name: 'At once',
     means: 'Everybody sees everybody’s highlights as they are made. Readings may sway one another.',

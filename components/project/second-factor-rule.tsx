@@ -4,12 +4,12 @@ import { Stack, Switch, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 
 /** Whether a project is open only to members with a second factor; changed at once. */
 export function SecondFactorRule({ path, required }: { path: string; required: boolean }) {
   const router = useRouter();
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const change = async (requireSecondFactor: boolean) => {
     if (await run(() => callApi('PATCH', path, { requireSecondFactor }))) router.refresh();
   };

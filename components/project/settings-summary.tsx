@@ -3,7 +3,7 @@
 import { Divider, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ProjectView } from '@/lib/project/project';
-import { blindWords } from './role-words';
+import { blindPolicyText } from './role-words';
 
 /** The settings of a project to those who may not change them now, with the reason. */
 export function SettingsSummary({
@@ -21,7 +21,7 @@ export function SettingsSummary({
     { name: 'Description', value: project.description === '' ? 'None.' : project.description },
     {
       name: 'When do analysts see one another’s highlights?',
-      value: `${blindWords[project.blind].name}. ${blindWords[project.blind].means}`,
+      value: `${blindPolicyText[project.blind].name}. ${blindPolicyText[project.blind].means}`,
     },
     {
       name: 'Source',

@@ -12,7 +12,7 @@ import css from './project-entry.module.css';
 const nothing: WorkDone = { begun: 0, submitted: 0 };
 
 /** The start page of somebody signed in: their projects, or how to come to one. */
-export function StartRoom({
+export function StartPage({
   projects,
   archived,
   progress,

@@ -13,8 +13,8 @@ export function ArticleSkeleton() {
         <Skeleton height={14} width="45%" mt="md" />
       </div>
       <Stack gap={18} className={table.article}>
-        {lines.map((width, place) => (
-          <Skeleton key={place} height={14} width={`${width}%`} animate={false} />
+        {lines.map((width, index) => (
+          <Skeleton key={index} height={14} width={`${width}%`} animate={false} />
         ))}
       </Stack>
     </div>

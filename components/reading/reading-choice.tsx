@@ -2,29 +2,29 @@ import { Button, Radio, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { VisibleLayer } from '@/lib/annotation/desk';
-import type { Reading } from './use-reading';
+import type { LoadedLayer } from './use-reading';
 
 const nobody = 'nobody';
 
-function countWords({ isBusy, annotations }: Reading, isChosen: boolean): string {
+function countMessage({ isBusy, annotations }: LoadedLayer, isChosen: boolean): string {
   if (!isChosen) return '';
   if (isBusy) return 'Loading the highlights …';
   return annotations.length === 1 ? '1 highlight' : `${annotations.length} highlights`;
 }
 
 /** Whose highlights to see in the article: of the readings that the project opens to this person. */
-export function ReadingChoice({
+export function LayerChoice({
   layers,
   articleId,
   chosen,
-  reading,
+  loaded,
   onChoose,
 }: {
   layers: readonly VisibleLayer[];
   articleId: string;
   /** A layer's id; null for nobody's. */
   chosen: string | null;
-  reading: Reading;
+  loaded: LoadedLayer;
   onChoose: (layerId: string | null) => void;
 }) {
   if (layers.length === 0)
@@ -53,9 +53,9 @@ export function ReadingChoice({
         </Stack>
       </Radio.Group>
       <Text size="sm" c="dimmed" role="status">
-        {countWords(reading, chosen !== null)}
+        {countMessage(loaded, chosen !== null)}
       </Text>
-      {reading.problem && <ProblemAlert problem={reading.problem} />}
+      {loaded.problem && <ProblemAlert problem={loaded.problem} />}
       <Button
         component="a"
         href={`/api/v1/articles/${articleId}/export?format=csv&excel=true`}

@@ -4,39 +4,39 @@ import { Anchor, Box } from '@mantine/core';
 import Link from 'next/link';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { ArticleHead } from '@/components/annotate/article-head';
-import { ArticlePlace } from '@/components/annotate/article-place';
+import { ArticleNavigation } from '@/components/annotate/article-place';
 import { LeftWork } from '@/components/annotate/left-work';
 import { ArticleText } from '@/components/article-text/article-text';
 import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import { mayCompare } from '@/components/comparison/may-compare';
-import { showPlace } from '@/components/comparison/show-place';
-import { ArticleTalk } from '@/components/discussion/article-talk';
+import { scrollToPassage } from '@/components/comparison/show-place';
+import { ArticleDiscussion } from '@/components/discussion/article-talk';
 import { DiscussHighlight } from '@/components/discussion/discuss-highlight';
-import { TalkButton } from '@/components/discussion/talk-button';
-import { TalkMargin } from '@/components/discussion/talk-margin';
-import { useTalk } from '@/components/discussion/use-talk';
-import { ColleagueInk } from '@/components/live/colleague-ink';
+import { DiscussionButton } from '@/components/discussion/talk-button';
+import { DiscussionMargin } from '@/components/discussion/talk-margin';
+import { useDiscussion } from '@/components/discussion/use-talk';
+import { ColleagueColors } from '@/components/live/colleague-ink';
 import { MarginMarkers } from '@/components/live/margin-markers';
 import { PeopleHere } from '@/components/live/people-here';
-import { StandingNote } from '@/components/live/standing-note';
+import { AccessAlert } from '@/components/live/standing-note';
 import { useArticleLive } from '@/components/live/use-article-live';
 import { useTogether } from '@/components/live/use-together';
 import { CalibrationNote } from '@/components/settling/calibration-note';
-import type { Desk, VisibleLayer } from '@/lib/annotation/desk';
+import type { ArticleWorkspace, VisibleLayer } from '@/lib/annotation/desk';
 import { positionIndex } from '@/lib/article/code-points';
 import table from './article-table.module.css';
-import { ReadingChoice } from './reading-choice';
-import type { ReadingsAsk } from './readings-ask';
+import { LayerChoice } from './reading-choice';
+import type { AnnotationsQuery } from './readings-ask';
 import classes from './reading-page.module.css';
-import { useReading } from './use-reading';
+import { useLoadedLayer } from './use-reading';
 
 const nothing = () => {};
 
-const nothingAsked: ReadingsAsk = { layer: null, at: null };
+const nothingAsked: AnnotationsQuery = { layer: null, at: null };
 
 /** The readings that this person may look at; one's own, where one has annotated before, comes first. */
 function layersOf(
-  { layer, author }: Desk,
+  { layer, author }: ArticleWorkspace,
   otherLayersVisible: readonly VisibleLayer[],
 ): readonly VisibleLayer[] {
   if (layer === null) return otherLayersVisible;
@@ -51,66 +51,66 @@ function layersOf(
 }
 
 /** Whose reading is shown first: who annotates here comes to see what others did. */
-function firstOf(desk: Desk): VisibleLayer | undefined {
-  const { otherLayersVisible } = desk;
-  return desk.mayAnnotate ? otherLayersVisible[0] : layersOf(desk, otherLayersVisible)[0];
+function firstOf(workspace: ArticleWorkspace): VisibleLayer | undefined {
+  const { otherLayersVisible } = workspace;
+  return workspace.mayAnnotate ? otherLayersVisible[0] : layersOf(workspace, otherLayersVisible)[0];
 }
 
 /**
  * The article to read, with the readings that the project opens: for viewers, and beside one's own work.
  * Where a layer or a place is asked for, it is what is shown first.
  */
-export function ReadingPage({ desk, ask = nothingAsked }: { desk: Desk; ask?: ReadingsAsk }) {
-  const { article } = desk;
+export function AnnotationsPage({ workspace, query = nothingAsked }: { workspace: ArticleWorkspace; query?: AnnotationsQuery }) {
+  const { article } = workspace;
   const text = useRef<ArticleTextHandle>(null);
-  const live = useArticleLive(desk);
-  const together = useTogether(desk, live, text, { paintsLayers: false });
+  const live = useArticleLive(workspace);
+  const together = useTogether(workspace, live, text, { paintsLayers: false });
   const { people, blocks } = together;
   const others = useSyncExternalStore(
     together.layers.subscribe,
     together.layers.list,
     together.layers.list,
   );
-  const layers = layersOf(desk, others);
+  const layers = layersOf(workspace, others);
   const [wanted, choose] = useState<string | null>(
-    layers.find(({ layerId }) => layerId === ask.layer)?.layerId ?? firstOf(desk)?.layerId ?? null,
+    layers.find(({ layerId }) => layerId === query.layer)?.layerId ?? firstOf(workspace)?.layerId ?? null,
   );
   // A reading that is no longer open goes from the page at once.
   const chosen = layers.some(({ layerId }) => layerId === wanted) ? wanted : null;
-  const reading = useReading(chosen, live, blocks);
-  const talk = useTalk(desk, live);
-  const [talkedOf, setTalkedOf] = useState<string | null>(null);
+  const loaded = useLoadedLayer(chosen, live, blocks);
+  const discussion = useDiscussion(workspace, live);
+  const [discussedId, setDiscussedId] = useState<string | null>(null);
   const discuss = (annotationId: string | null) => {
-    const annotation = reading.annotations.find(({ id }) => id === annotationId);
-    setTalkedOf(annotation?.id ?? null);
+    const annotation = loaded.annotations.find(({ id }) => id === annotationId);
+    setDiscussedId(annotation?.id ?? null);
     if (annotation !== undefined)
-      talk.open({ show: 'place', place: { annotationId: annotation.id, quote: annotation.quote } });
+      discussion.open({ show: 'place', target: { annotationId: annotation.id, quote: annotation.quote } });
   };
   const hasArrived = useRef(false);
   const arrive = () => {
-    const places = text.current?.textPlaces() ?? null;
-    if (places === null || ask.at === null || hasArrived.current) return;
+    const layout = text.current?.textLayout() ?? null;
+    if (layout === null || query.at === null || hasArrived.current) return;
     hasArrived.current = true;
-    const { toUtf16 } = positionIndex(desk.text, 'code-point');
-    const [start, end] = [toUtf16(ask.at.start), toUtf16(ask.at.end)];
-    if (start !== null && end !== null) showPlace(places, blocks, { start, end });
+    const { toUtf16 } = positionIndex(workspace.text, 'code-point');
+    const [start, end] = [toUtf16(query.at.start), toUtf16(query.at.end)];
+    if (start !== null && end !== null) scrollToPassage(layout, blocks, { start, end });
   };
   const go = useCallback(
-    (position: number) => text.current?.textPlaces()?.reveal(blocks.at(position)),
+    (position: number) => text.current?.textLayout()?.reveal(blocks.at(position)),
     [blocks],
   );
   return (
-    <ArticleTalk talk={talk} text={desk.text}>
+    <ArticleDiscussion discussion={discussion} text={workspace.text}>
       <div className={`${table.grid} ${classes.grid}`}>
-        <ColleagueInk layers={together.layers} people={people} />
+        <ColleagueColors layers={together.layers} people={people} />
         <div className={table.place}>
-          <ArticlePlace
-            project={desk.project}
-            previous={desk.previous}
-            next={desk.next}
-            codebookVersion={desk.codebook.version}
+          <ArticleNavigation
+            project={workspace.project}
+            previous={workspace.previous}
+            next={workspace.next}
+            codebookVersion={workspace.codebook.version}
             articleId={article.id}
-            compares={mayCompare(desk)}
+            compares={mayCompare(workspace)}
           />
           <Box mt="md">
             <PeopleHere people={people} blocks={blocks} onGo={go} />
@@ -118,15 +118,15 @@ export function ReadingPage({ desk, ask = nothingAsked }: { desk: Desk; ask?: Re
         </div>
         <div className={table.head}>
           <ArticleHead article={article} waits={false} />
-          <TalkButton />
-          <StandingNote standing={together.standing} path={`/articles/${article.id}`} />
-          {!desk.mayAnnotate && desk.layer !== null && <LeftWork desk={desk} live={live} />}
-          {desk.labelFirst.length > 0 && (
-            <CalibrationNote {...desk} articleId={article.id} isSubmitted={false} />
+          <DiscussionButton />
+          <AccessAlert access={together.access} path={`/articles/${article.id}`} />
+          {!workspace.mayAnnotate && workspace.layer !== null && <LeftWork workspace={workspace} live={live} />}
+          {workspace.labelFirst.length > 0 && (
+            <CalibrationNote {...workspace} articleId={article.id} isSubmitted={false} />
           )}
         </div>
         <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
-          {desk.mayAnnotate && (
+          {workspace.mayAnnotate && (
             <Anchor
               component={Link}
               href={`/articles/${article.id}`}
@@ -137,24 +137,24 @@ export function ReadingPage({ desk, ask = nothingAsked }: { desk: Desk; ask?: Re
               Back to my own work
             </Anchor>
           )}
-          <ReadingChoice
+          <LayerChoice
             layers={layers}
             articleId={article.id}
             chosen={chosen}
-            reading={reading}
+            loaded={loaded}
             onChoose={choose}
           />
-          <DiscussHighlight annotations={reading.annotations} onDiscuss={discuss} />
+          <DiscussHighlight annotations={loaded.annotations} onDiscuss={discuss} />
         </aside>
         <div className={table.article}>
           <ArticleText
-            text={desk.text}
-            segmentation={desk.segmentation}
+            text={workspace.text}
+            segmentation={workspace.segmentation}
             language={article.language}
-            labels={desk.codebook.content.labels}
-            annotations={reading.annotations}
+            labels={workspace.codebook.content.labels}
+            annotations={loaded.annotations}
             authorName={layers.find(({ layerId }) => layerId === chosen)?.author ?? ''}
-            chosenId={talkedOf}
+            chosenId={discussedId}
             readOnly
             onChoose={discuss}
             onSelection={nothing}
@@ -162,10 +162,10 @@ export function ReadingPage({ desk, ask = nothingAsked }: { desk: Desk; ask?: Re
             onLayout={arrive}
             handle={text}
           />
-          <TalkMargin text={desk.text} />
+          <DiscussionMargin text={workspace.text} />
           <MarginMarkers people={people} blocks={blocks} article={text} />
         </div>
       </div>
-    </ArticleTalk>
+    </ArticleDiscussion>
   );
 }

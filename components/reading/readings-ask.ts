@@ -1,8 +1,8 @@
-import { placeWritten } from '@/components/comparison/comparison-ask';
+import { parseRange } from '@/components/comparison/comparison-ask';
 import type { Segment } from '@/lib/article/segment';
 
 /** What stands in the address of an article's readings. */
-export type ReadingsAsk = {
+export type AnnotationsQuery = {
   /** The layer that is shown first. */
   layer: string | null;
   /** A place that is shown, in code points. */
@@ -10,16 +10,16 @@ export type ReadingsAsk = {
 };
 
 /** Reads an address; what it says that cannot be is as if it said nothing. */
-export function readingsAskOf(asked: Record<string, string | string[] | undefined>): ReadingsAsk {
+export function annotationsQueryOf(asked: Record<string, string | string[] | undefined>): AnnotationsQuery {
   const { layer, at } = asked;
   return {
     layer: typeof layer === 'string' ? layer : null,
-    at: placeWritten(typeof at === 'string' ? at : null),
+    at: parseRange(typeof at === 'string' ? at : null),
   };
 }
 
 /** The address of a place in a layer, among the readings of its article. */
-export function readingsAddress(
+export function annotationsAddress(
   articleId: string,
   layerId: string,
   { start, end }: Segment,

@@ -1,4 +1,4 @@
 /** What leads to the readings of others, by how many are open to this person. */
-export function readingsWords(count: number): string {
+export function otherLayersMessage(count: number): string {
   return count === 1 ? 'See 1 other reading' : `See ${count} other readings`;
 }

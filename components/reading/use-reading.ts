@@ -7,13 +7,13 @@ import { ApiProblem } from '@/components/ui/api';
 import type { Annotation } from '@/lib/annotation/annotation';
 
 /** Somebody's annotations, as far as they have come. */
-export type Reading = {
+export type LoadedLayer = {
   annotations: readonly Annotation[];
   isBusy: boolean;
   problem: ApiProblem | null;
 };
 
-const nothing: Reading = { annotations: [], isBusy: false, problem: null };
+const nothing: LoadedLayer = { annotations: [], isBusy: false, problem: null };
 
 /** Whether what is told is of this layer, or of all that may have been missed. */
 function isAbout(layerId: string, event: LiveEvent): 'news' | 'all' | null {
@@ -28,10 +28,10 @@ function isAbout(layerId: string, event: LiveEvent): 'news' | 'all' | null {
  * The annotations of the layer that is looked at, kept current as the live server tells; none while
  * nobody's is.
  */
-export function useReading(layerId: string | null, live: ArticleLive, blocks: Blocks): Reading {
-  const [reading, setReading] = useState(nothing);
+export function useLoadedLayer(layerId: string | null, live: ArticleLive, blocks: Blocks): LoadedLayer {
+  const [loaded, setLoaded] = useState(nothing);
   useEffect(() => {
-    setReading(nothing);
+    setLoaded(nothing);
     if (layerId === null) return undefined;
     let problem: ApiProblem | null = null;
     const read = async (id: string, signal: AbortSignal) => {
@@ -47,7 +47,7 @@ export function useReading(layerId: string | null, live: ArticleLive, blocks: Bl
       isGone: (thrown) => thrown instanceof ApiProblem && thrown.status === 404,
       changed(isGone) {
         const isLost = isGone || page.progress === 'failed';
-        setReading({
+        setLoaded({
           annotations: isGone ? [] : page.spans.all(),
           isBusy: page.progress === 'reading' && !isGone,
           problem: isLost ? problem : null,
@@ -55,16 +55,16 @@ export function useReading(layerId: string | null, live: ArticleLive, blocks: Bl
       },
     });
     void page.read();
-    const deafen = live.listen((event) => {
+    const unsubscribe = live.listen((event) => {
       const about = isAbout(layerId, event);
       if (about === 'all') void page.read();
       else if (about === 'news' && event.kind === 'told' && event.message.kind === 'deeds')
-        page.hear(event.message);
+        page.applyChanges(event.message);
     });
     return () => {
-      deafen();
+      unsubscribe();
       page.forget();
     };
   }, [layerId, live, blocks]);
-  return reading;
+  return loaded;
 }

@@ -1,6 +1,6 @@
 import { clipped } from '@/components/agreement/scale';
 import ink from '@/components/agreement/svg-ink.module.css';
-import { changeWords } from './round-words';
+import { formatChanges } from './round-words';
 
 /** What one analyst did in a round. */
 export type ChangeRow = {
@@ -20,13 +20,13 @@ const letter = 7;
 export function ChangePlot({
   name,
   rows,
-  width: room,
+  width: space,
 }: {
   name: string;
   rows: readonly ChangeRow[];
   width: number;
 }) {
-  const width = Math.max(300, room);
+  const width = Math.max(300, space);
   // Where there is little room, names stand above their bars.
   const isNarrow = width < 560;
   const row = isNarrow ? 48 : 30;
@@ -34,28 +34,28 @@ export function ChangePlot({
   const left = isNarrow
     ? 1
     : Math.min(Math.max(...rows.map((one) => one.name.length), 4) * letter + 14, 180);
-  const part = (width - left) / columns.length;
-  const most = Math.max(1, ...rows.flatMap((one) => columns.map((column) => one[column])));
-  const long = part - 52;
-  const said = rows.map((one) => `${one.name}: ${changeWords(one)}`);
+  const columnWidth = (width - left) / columns.length;
+  const maxValue = Math.max(1, ...rows.flatMap((one) => columns.map((column) => one[column])));
+  const long = columnWidth - 52;
+  const descriptions = rows.map((one) => `${one.name}: ${formatChanges(one)}`);
   return (
     <svg
       width={width}
       height={head + rows.length * row}
       role="img"
-      aria-label={`${name}. ${said.join('; ')}`}
+      aria-label={`${name}. ${descriptions.join('; ')}`}
     >
       {columns.map((column, at) => {
-        const x = left + at * part;
+        const x = left + at * columnWidth;
         return (
           <g key={column}>
             <text className={ink.dimmed} x={x} y={14} fontSize={13}>
               {column}
             </text>
             <line className={ink.zero} x1={x} x2={x} y1={head - 2} y2={head + rows.length * row} />
-            {rows.map((one, place) => {
-              const size = (long * one[column]) / most;
-              const y = head + place * row + above;
+            {rows.map((one, index) => {
+              const size = (long * one[column]) / maxValue;
+              const y = head + index * row + above;
               return (
                 <g key={one.id}>
                   <rect className={ink.dot} x={x} y={y + 6} width={size} height={16} />

@@ -13,7 +13,7 @@ export function ChangeSection({ analysts }: Pick<RoundReport, 'analysts'>) {
     <PanelSection
       id="changes"
       title={title}
-      words="Highlights that are new, gone, under another label, or over other words than before the round. One drawn again over the same words is the same; one that was both relabelled and moved counts in both."
+      description="Highlights that are new, gone, under another label, or over other words than before the round. One drawn again over the same words is the same; one that was both relabelled and moved counts in both."
     >
       <Drawing name={title}>
         {(width) => <ChangePlot name={title} rows={analysts.slice(0, 60)} width={width} />}
@@ -24,7 +24,7 @@ export function ChangeSection({ analysts }: Pick<RoundReport, 'analysts'>) {
         keyOf={({ id }) => id}
         columns={[
           { head: 'Analyst', cell: ({ name }) => <bdi>{name}</bdi> },
-          { head: 'Readings', isNumber: true, cell: ({ readings }) => number(readings) },
+          { head: 'Readings', isNumber: true, cell: ({ layerCount: layers }) => number(layers) },
           { head: 'Marks before', isNumber: true, cell: ({ before }) => number(before) },
           { head: 'Added', isNumber: true, cell: ({ added }) => number(added) },
           { head: 'Removed', isNumber: true, cell: ({ removed }) => number(removed) },

@@ -4,10 +4,10 @@ import { Button, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { RefObject } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/adjudication/round/round';
-import { closingWords } from './round-words';
+import { closingMessage } from './round-words';
 
 /** Closes a round after a question, which says how many readings are open again. */
 export function CloseRound({
@@ -32,22 +32,22 @@ export function CloseRound({
   };
   return (
     <>
-      <Button variant="default" onClick={() => question.ask(round)}>
+      <Button variant="default" onClick={() => question.open(round)}>
         Close the round
       </Button>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         title={`Close discussion round ${round.number}?`}
         action="Close the round"
         landing={landing}
         onConfirm={close}
       >
-        <Text>{closingWords(question.about?.reopened ?? 0)}</Text>
+        <Text>{closingMessage(question.about?.reopened ?? 0)}</Text>
         <Text>
           What every reading holds then is kept beside what it held before. Afterwards the project’s
           rule about who sees whose highlights holds again; another round may follow.
         </Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </>
   );
 }

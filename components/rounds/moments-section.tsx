@@ -20,14 +20,14 @@ function domainOf(rows: readonly MomentRow[]): Domain {
 export function MomentsSection({
   id,
   title,
-  words,
+  description,
   rows,
   head,
   afterName,
 }: {
   id: string;
   title: string;
-  words: string;
+  description: string;
   rows: readonly MomentRow[];
   /** What a row is of. */
   head: string;
@@ -35,7 +35,7 @@ export function MomentsSection({
   afterName: string;
 }) {
   return (
-    <PanelSection id={id} title={title} beside words={words}>
+    <PanelSection id={id} title={title} beside description={description}>
       <FigureTable
         name={title}
         rows={rows}

@@ -13,16 +13,16 @@ const neither = 'neither marked anything, so there is nothing to measure';
 
 type Moved = RoundReport['movement'][number];
 
-const toldFigure = (value: number | null) => ({ value, reason: value === null ? neither : null });
+const figureViewOf = (value: number | null) => ({ value, reason: value === null ? neither : null });
 
 /** What a cell of the matrix says of `one`, who moved, or not, in regard to `other`; as dark as it is near to the largest movement, `most`. */
 export function movedCell(
   { towards }: Moved,
   [one, other]: readonly [string, string],
-  most: number,
+  maxMovement: number,
 ): MatrixCell {
   const text = differenceText(towards);
-  if (towards === null) return { text, share: 0, said: `${one} and ${other}: ${neither}` };
+  if (towards === null) return { text, share: 0, description: `${one} and ${other}: ${neither}` };
   const way = !/[1-9]/.test(text)
     ? 'stayed as far from'
     : towards > 0
@@ -30,9 +30,9 @@ export function movedCell(
       : 'moved away from';
   return {
     text,
-    share: most === 0 ? 0 : Math.abs(towards) / most,
+    share: maxMovement === 0 ? 0 : Math.abs(towards) / maxMovement,
     isAway: towards < 0,
-    said: `${one} ${way} ${other}: ${text}`,
+    description: `${one} ${way} ${other}: ${text}`,
   };
 }
 
@@ -47,13 +47,13 @@ export function MovementSection({
   const rows = movement.toSorted(
     (one, other) => Math.abs(other.towards ?? 0) - Math.abs(one.towards ?? 0),
   );
-  const most = Math.abs(rows[0]?.towards ?? 0);
+  const maxMovement = Math.abs(rows[0]?.towards ?? 0);
   const drawn = analysts.slice(0, 30);
   return (
     <PanelSection
       id="movement"
       title={title}
-      words="How much nearer the analyst in the row has come to what the colleague in the column had said before the round: F1 by characters, each label apart, of the analyst’s reading after it, less that of the reading before. Above 0 is towards, below 0 is away. The colleague is taken as they were, so two who meet in the middle have both moved."
+      description="How much nearer the analyst in the row has come to what the colleague in the column had said before the round: F1 by characters, each label apart, of the analyst’s reading after it, less that of the reading before. Above 0 is towards, below 0 is away. The colleague is taken as they were, so two who meet in the middle have both moved."
     >
       <Drawing name={title}>
         {() => (
@@ -64,7 +64,7 @@ export function MovementSection({
             cellAt={(row, column) => {
               const [one, other] = [drawn[row], drawn[column]];
               const of = one && other && moved.get(`${one.id} ${other.id}`);
-              return of ? movedCell(of, [one.name, other.name], most) : null;
+              return of ? movedCell(of, [one.name, other.name], maxMovement) : null;
             }}
           />
         )}
@@ -82,9 +82,9 @@ export function MovementSection({
           {
             head: 'F1 before',
             isNumber: true,
-            cell: ({ before }) => figureText(toldFigure(before)),
+            cell: ({ before }) => figureText(figureViewOf(before)),
           },
-          { head: 'F1 after', isNumber: true, cell: ({ after }) => figureText(toldFigure(after)) },
+          { head: 'F1 after', isNumber: true, cell: ({ after }) => figureText(figureViewOf(after)) },
           { head: 'Towards', isNumber: true, cell: ({ towards }) => differenceText(towards) },
           {
             head: 'Articles',

@@ -6,7 +6,7 @@ import type { RoundView } from '@/lib/adjudication/round/round';
 import { roundAddress } from './round-words';
 
 /** What the round is to the reader, in a sentence. */
-export function forReader({ mine }: Pick<RoundView, 'mine'>): string {
+export function forViewer({ mine }: Pick<RoundView, 'mine'>): string {
   if (mine.layers === 0)
     return 'Analysts whose readings are in it see each other’s, and may revise their own.';
   const which =
@@ -30,7 +30,7 @@ export function ProjectRound({
     <Alert variant="light" icon={<IconMessages aria-hidden />} maw={720}>
       <Text size="sm">
         Discussion round {round.number} is open since <Time at={round.openedAt} />.{' '}
-        {forReader(round)}{' '}
+        {forViewer(round)}{' '}
         <Anchor
           component={Link}
           href={roundAddress(projectId, round.number)}

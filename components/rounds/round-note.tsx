@@ -2,30 +2,30 @@ import { Alert, Anchor, Text } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import Link from 'next/link';
 import { Time } from '@/components/ui/time';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 
 /** Says at an article that a discussion round is open to the reader, and what they may do; nothing to all others. */
 export function RoundNote({
   round,
   articleId,
   isSubmitted,
-  place,
+  page,
 }: {
-  round: Desk['round'];
+  round: ArticleWorkspace['round'];
   articleId: string;
   isSubmitted: boolean;
   /** Where it is said. */
-  place: 'reading' | 'comparison';
+  page: 'reading' | 'comparison';
 }) {
   if (round === null || !round.isMine) return null;
   const other =
-    place === 'reading'
+    page === 'reading'
       ? { href: `/articles/${articleId}/comparison`, name: 'Compare the readings' }
       : { href: `/articles/${articleId}`, name: 'To my reading' };
   return (
     <Alert
       mt="md"
-      mb={place === 'comparison' ? 'md' : undefined}
+      mb={page === 'comparison' ? 'md' : undefined}
       variant="light"
       icon={<IconMessages aria-hidden />}
     >
@@ -33,7 +33,7 @@ export function RoundNote({
         Discussion round {round.number} is open since <Time at={round.since} />: you may compare and
         revise your reading until it is closed.{' '}
         {isSubmitted
-          ? place === 'reading'
+          ? page === 'reading'
             ? 'To change highlights, choose “Open again” first; what you had is kept. '
             : 'Your reading is submitted; it can be opened again there. '
           : 'It is open again now; what you had before the round is kept. '}

@@ -3,9 +3,9 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo, useRef } from 'react';
-import { panelWords } from '@/components/agreement/measure-words';
+import { panelMeasureText } from '@/components/agreement/measure-words';
 import { PanelSkeleton } from '@/components/agreement/panel-skeleton';
-import { ReckoningProgress } from '@/components/agreement/reckoning-progress';
+import { ComputationProgress } from '@/components/agreement/reckoning-progress';
 import { AboutSaved } from '@/components/agreement/saving';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { RoundView } from '@/lib/adjudication/round/round';
@@ -31,11 +31,11 @@ function Report({ report }: { report: RoundReport }) {
         title="Agreement before and after"
         head="Figure"
         afterName={afterName}
-        words={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more readings in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference stands at the right. The band is its 95 % interval, from draws of the articles: where it holds the ring, it may be chance. With fewer than ten articles there is none.`}
+        description={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more readings in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference stands at the right. The band is its 95 % interval, from draws of the articles: where it holds the ring, it may be chance. With fewer than ten articles there is none.`}
         rows={report.figures.map((of) => ({
           ...of,
           id: of.measure,
-          name: panelWords[of.measure].name,
+          name: panelMeasureText[of.measure].name,
         }))}
       />
       {report.labels.length > 0 && (
@@ -44,7 +44,7 @@ function Report({ report }: { report: RoundReport }) {
           title="By label"
           head="Label"
           afterName={afterName}
-          words="uα of each label, marked or not: 1 is the same throughout, 0 is as by chance."
+          description="uα of each label, marked or not: 1 is the same throughout, 0 is as by chance."
           rows={report.labels.map((of) => ({ ...of, id: of.label }))}
         />
       )}
@@ -55,14 +55,14 @@ function Report({ report }: { report: RoundReport }) {
 }
 
 /** One discussion round of a project: its state, and what it did. */
-export function RoundRoom({ project, round }: { project: ProjectView; round: RoundView }) {
+export function RoundPage({ project, round }: { project: ProjectView; round: RoundView }) {
   const api = `/api/v1/projects/${project.id}`;
-  const { report, isBusy, progress, problem, isCancelled, ask, cancel } = useReport(
+  const { report, isBusy, progress, problem, isCancelled, fetchReport, cancel } = useReport(
     `${api}/rounds/${round.number}`,
   );
   const heading = useRef<HTMLHeadingElement>(null);
   const title = `Discussion round ${round.number}`;
-  const about = useMemo(() => ({ project: project.name, readings: title }), [project.name, title]);
+  const about = useMemo(() => ({ project: project.name, selection: title }), [project.name, title]);
   const holds = may(project.role, 'hold rounds') && project.archivedAt === null;
   const csv = `${api}/export?format=csv&excel=true&round=${round.number}`;
   return (
@@ -96,13 +96,13 @@ export function RoundRoom({ project, round }: { project: ProjectView; round: Rou
                 projectId={project.id}
                 round={round}
                 landing={heading}
-                onClosed={() => void ask()}
+                onClosed={() => void fetchReport()}
               />
             )}
           </Group>
         </Group>
         {isBusy && progress !== null && (
-          <ReckoningProgress
+          <ComputationProgress
             what="Measuring the round"
             unit="articles"
             progress={progress}
@@ -113,7 +113,7 @@ export function RoundRoom({ project, round }: { project: ProjectView; round: Rou
         {isCancelled && <Text role="status">You broke it off. Nothing was changed.</Text>}
         {(problem !== null || isCancelled) && (
           <Group>
-            <Button variant="default" onClick={() => void ask()}>
+            <Button variant="default" onClick={() => void fetchReport()}>
               Try again
             </Button>
           </Group>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Time } from '@/components/ui/time';
 import type { RoundView } from '@/lib/adjudication/round/round';
-import { readingsOf } from './round-words';
+import { formatLayerCount } from './round-words';
 
 /** Since when a round is open, or from when to when it was, by whom, and over what. */
 export function RoundState({ round }: { round: RoundView }) {
@@ -22,7 +22,7 @@ export function RoundState({ round }: { round: RoundView }) {
           , closed by <bdi>{round.closedBy.name}</bdi>
         </>
       )}
-      .{layers !== null && articles !== null && ` ${readingsOf(layers, articles)}.`}
+      .{layers !== null && articles !== null && ` ${formatLayerCount(layers, articles)}.`}
       {round.closedAt === null && reopened !== null && ` ${reopened} open again.`}
       {round.mine.layers > 0 && layers === null && ` Yours in it: ${round.mine.layers}.`}
     </Text>

@@ -18,19 +18,19 @@ export function differencesText({ low, high }: { low: number; high: number }): s
 }
 
 /** So many readings of so many articles, in words. */
-export function readingsOf(layers: number, articles: number): string {
+export function formatLayerCount(layers: number, articles: number): string {
   return `${counted(layers, 'reading')} of ${counted(articles, 'article')}`;
 }
 
 /** What closing does to readings that are open again, in a sentence. */
-export function closingWords(reopened: number): string {
+export function closingMessage(reopened: number): string {
   if (reopened === 0) return 'No reading is open again, so closing changes none of them.';
   const are = reopened === 1 ? 'is' : 'are';
   return `${counted(reopened, 'reading')} ${are} still open again: closing submits ${reopened === 1 ? 'it' : 'them'} as ${reopened === 1 ? 'it stands' : 'they stand'}.`;
 }
 
 /** What an analyst did in a round, in words. */
-export function changeWords({
+export function formatChanges({
   added,
   removed,
   relabelled,

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/adjudication/round/round';
 import { may } from '@/lib/access/permission';
@@ -16,7 +16,7 @@ import { roundAddress } from './round-words';
 import css from './rounds.module.css';
 
 /** The discussion rounds of a project; managers open and close them. */
-export function RoundsRoom({
+export function RoundsPage({
   project,
   rounds,
 }: {
@@ -47,7 +47,7 @@ export function RoundsRoom({
           </Text>
         </div>
         {holds && !isOpen && (
-          <Button onClick={() => question.ask(true)}>Open a discussion round</Button>
+          <Button onClick={() => question.open(true)}>Open a discussion round</Button>
         )}
       </Group>
       {rounds.length === 0 && (
@@ -79,7 +79,7 @@ export function RoundsRoom({
           </li>
         ))}
       </ul>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         title="Open a discussion round?"
         action="Open the round"
@@ -92,7 +92,7 @@ export function RoundsRoom({
           their own again until you close the round.
         </Text>
         <Text>Who has not submitted sees no more than before. Calibration articles stay out.</Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </Stack>
   );
 }

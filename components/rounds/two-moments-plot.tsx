@@ -1,7 +1,7 @@
 import { figureText } from '@/components/agreement/figure-words';
-import type { ToldFigure } from '@/components/agreement/figure-words';
+import type { FigureView } from '@/components/agreement/figure-words';
 import type { Domain } from '@/components/agreement/scale';
-import { PlotGround, rowsLayout } from '@/components/agreement/plot-ground';
+import { PlotGrid, rowsLayout } from '@/components/agreement/plot-ground';
 import ink from '@/components/agreement/svg-ink.module.css';
 import { differenceText, differencesText } from './round-words';
 
@@ -9,8 +9,8 @@ import { differenceText, differencesText } from './round-words';
 export type MomentRow = {
   id: string;
   name: string;
-  before: ToldFigure;
-  after: ToldFigure;
+  before: FigureView;
+  after: FigureView;
   difference: number | null;
   /** 95 % of the difference. */
   interval: { low: number; high: number } | null;
@@ -19,7 +19,7 @@ export type MomentRow = {
 
 const row = 30;
 
-function said({ name, before, after, difference, interval }: MomentRow): string {
+function describeRow({ name, before, after, difference, interval }: MomentRow): string {
   const between = interval && `, ${differenceText(difference)}, 95 % ${differencesText(interval)}`;
   return `${name} ${figureText(before)} before, ${figureText(after)} after${between ?? ''}`;
 }
@@ -29,7 +29,7 @@ export function TwoMomentsPlot({
   name,
   rows,
   domain,
-  width: room,
+  width: space,
 }: {
   name: string;
   rows: readonly MomentRow[];
@@ -37,22 +37,22 @@ export function TwoMomentsPlot({
   width: number;
 }) {
   const names = rows.map((one) => one.name);
-  const { width, left, begin, x, named } = rowsLayout(names, domain, room, 56);
+  const { width, left, begin, x, named } = rowsLayout(names, domain, space, 56);
   const height = rows.length * row + 30;
   return (
     <svg
       width={width}
       height={height}
       role="img"
-      aria-label={`${name}: ${rows.map(said).join('; ')}`}
+      aria-label={`${name}: ${rows.map(describeRow).join('; ')}`}
     >
-      <PlotGround domain={domain} x={x} top={4} height={height} />
+      <PlotGrid domain={domain} x={x} top={4} height={height} />
       {rows.map((one, at) => {
         const y = 4 + at * row + row / 2;
         const [before, after] = [one.before.value, one.after.value];
         return (
           <g key={one.id}>
-            <title>{said(one)}</title>
+            <title>{describeRow(one)}</title>
             <text className={ink.text} x={left} y={y + 4} textAnchor="end">
               {named(one.name)}
             </text>

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '@/components/ui/api';
 import type { Progress } from '@/components/ui/ask-with-progress';
-import { askWithProgress } from '@/components/ui/ask-with-progress';
+import { fetchWithProgress } from '@/components/ui/ask-with-progress';
 import type { RoundReport } from '@/lib/adjudication/round/round-report';
 
 /** What was answered last, and whether another answer is on its way. */
-type Asking = {
+type ReportState = {
   report: RoundReport | null;
   isBusy: boolean;
   progress: Progress | null;
@@ -17,26 +17,26 @@ const begun = { isBusy: true, progress: null, problem: null, isCancelled: false 
 
 /** Asks for the figures of a round, at once and whenever it is asked again; leaving breaks it off. */
 export function useReport(path: string) {
-  const [asking, set] = useState<Asking>({ report: null, ...begun });
+  const [state, set] = useState<ReportState>({ report: null, ...begun });
   const running = useRef<AbortController | null>(null);
-  const ask = useCallback(async () => {
+  const fetchReport = useCallback(async () => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    const tell = (change: Partial<Asking>) => {
+    const update = (change: Partial<ReportState>) => {
       if (running.current === controller) set((before) => ({ ...before, ...change }));
     };
-    tell(begun);
+    update(begun);
     try {
-      const report = await askWithProgress<RoundReport>(path, {
+      const report = await fetchWithProgress<RoundReport>(path, {
         signal: controller.signal,
-        onProgress: (progress) => tell({ progress }),
+        onProgress: (progress) => update({ progress }),
       });
-      tell({ report, isBusy: false });
+      update({ report, isBusy: false });
     } catch (thrown) {
       if (controller.signal.aborted) return;
       if (!(thrown instanceof ApiProblem)) throw thrown;
-      tell({ isBusy: false, problem: thrown });
+      update({ isBusy: false, problem: thrown });
     }
   }, [path]);
   const cancel = useCallback(() => {
@@ -45,11 +45,11 @@ export function useReport(path: string) {
     set((before) => ({ ...before, isBusy: false, progress: null, isCancelled: true }));
   }, []);
   useEffect(() => {
-    void ask();
+    void fetchReport();
     return () => {
       running.current?.abort();
       running.current = null;
     };
-  }, [ask]);
-  return { ...asking, ask, cancel };
+  }, [fetchReport]);
+  return { ...state, fetchReport, cancel };
 }

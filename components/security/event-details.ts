@@ -19,17 +19,17 @@ const ways: Record<string, string> = { password: 'with a password' };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function settingsWords({ changed, blind, blindBefore, hideSource }: Details): string {
-  const words = [];
+function settingsMessage({ changed, blind, blindBefore, hideSource }: Details): string {
+  const phrases = [];
   if (blind !== undefined)
-    words.push(
+    phrases.push(
       `blind policy from ${policies[text(blindBefore)] ?? text(blindBefore)} to ${policies[text(blind)] ?? text(blind)}`,
     );
-  if (typeof hideSource === 'boolean') words.push(hideSource ? 'sources hidden' : 'sources shown');
-  const said = new Set(['blind', 'hideSource']);
+  if (typeof hideSource === 'boolean') phrases.push(hideSource ? 'sources hidden' : 'sources shown');
+  const handled = new Set(['blind', 'hideSource']);
   if (Array.isArray(changed))
-    words.push(...changed.filter((name) => !said.has(name)).map((name) => settings[name] ?? name));
-  return words.join(', ');
+    phrases.push(...changed.filter((name) => !handled.has(name)).map((name) => settings[name] ?? name));
+  return phrases.join(', ');
 }
 
 type Details = SecurityEventView['details'];
@@ -38,7 +38,7 @@ const withWay = ({ details: { by } }: SecurityEventView): string =>
   by === undefined ? '' : (ways[text(by)] ?? `with ${text(by)}`);
 
 /** By kind; a kind that is not here needs no more words than its own. */
-const words: Partial<Record<SecurityEventKind, (event: SecurityEventView) => string>> = {
+const detailMessages: Partial<Record<SecurityEventKind, (event: SecurityEventView) => string>> = {
   'sign-in': withWay,
   'sign-in-failed': withWay,
   'token-made': ({ details }) => text(details.name),
@@ -50,7 +50,7 @@ const words: Partial<Record<SecurityEventKind, (event: SecurityEventView) => str
   'invitation-made': ({ details }) =>
     [`as ${text(details.role)}`, text(details.email)].filter(Boolean).join(', '),
   'invitation-accepted': ({ details }) => `as ${text(details.role)}`,
-  'settings-changed': ({ details }) => settingsWords(details),
+  'settings-changed': ({ details }) => settingsMessage(details),
   'export-made': ({ details }) =>
     [
       formats[text(details.format)] ?? text(details.format),
@@ -61,4 +61,4 @@ const words: Partial<Record<SecurityEventKind, (event: SecurityEventView) => str
 };
 
 /** What else is to be said of an event, in a few words; empty where there is nothing. */
-export const eventDetails = (event: SecurityEventView): string => words[event.kind]?.(event) ?? '';
+export const eventDetails = (event: SecurityEventView): string => detailMessages[event.kind]?.(event) ?? '';

@@ -2,11 +2,11 @@
 
 import { SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { labelShelf } from '@/components/annotate/label-shelf';
+import { labelLookup } from '@/components/annotate/label-shelf';
 import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
 import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { Label } from '@/lib/codebook/codebook';
-import { AgainstPlace } from './against-place';
+import { AgainstConsensusUnit } from './against-place';
 import type { AgainstFilter, Whose } from './against-words';
 import { againstCounts } from './against-words';
 import classes from './against-consensus.module.css';
@@ -33,7 +33,7 @@ export function AgainstConsensus({
   isOpen?: boolean;
 }) {
   const [filter, setFilter] = useState<AgainstFilter>('parted');
-  const shelf = useMemo(() => labelShelf(labels), [labels]);
+  const lookup = useMemo(() => labelLookup(labels), [labels]);
   const shown = filter === 'all' ? units : units.filter((unit) => !isAlike(unit));
   return (
     <div>
@@ -56,13 +56,13 @@ export function AgainstConsensus({
       ) : (
         <ol className={classes.places}>
           {shown.map((unit) => (
-            <AgainstPlace
+            <AgainstConsensusUnit
               key={unit.id}
               unit={unit}
               whose={whose}
               isOpen={isOpen}
               text={text}
-              shelf={shelf}
+              lookup={lookup}
             />
           ))}
         </ol>

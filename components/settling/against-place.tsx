@@ -1,46 +1,46 @@
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import { LabelMark } from '@/components/codebook/label-mark';
-import { PassageWords } from '@/components/comparison/passage-words';
-import { standPieces } from '@/components/comparison/stand-pieces';
-import { saidLines } from '@/components/comparison/stand-view';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import { LabelHighlight } from '@/components/codebook/label-mark';
+import { PassageText } from '@/components/comparison/passage-words';
+import { versionPieces } from '@/components/comparison/stand-pieces';
+import { detailLines } from '@/components/comparison/stand-view';
 import { Time } from '@/components/ui/time';
 import { aroundSpan } from '@/lib/annotation/around-span';
 import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
-import type { ContentMark } from '@/lib/adjudication/layer-content';
+import type { VersionedAnnotation } from '@/lib/adjudication/layer-content';
 import type { Whose } from './against-words';
-import { againstWords, reasonWords, unnamedWords, whoWords } from './against-words';
+import { differenceMessage, reasonMessage, noDecisionMessage, subjectName } from './against-words';
 import classes from './against-consensus.module.css';
 
-type Parts = { text: string; shelf: LabelShelf };
+type SharedProps = { text: string; lookup: LabelLookup };
 
 function Side({
   who,
-  marks,
+  annotations,
   unit,
   text,
-  shelf,
-}: Parts & { who: string; marks: readonly ContentMark[]; unit: AgainstUnit }) {
+  lookup,
+}: SharedProps & { who: string; annotations: readonly VersionedAnnotation[]; unit: AgainstUnit }) {
   const around = aroundSpan(text, unit);
   return (
     <div className={classes.side}>
       <div className={classes.who}>{who}</div>
-      {marks.length === 0 && (
+      {annotations.length === 0 && (
         <Text size="sm" c="dimmed">
           Nothing here.
         </Text>
       )}
-      {marks.map(({ id, label, segments, attributes, note, confidence }) => (
+      {annotations.map(({ id, label, segments, attributes, note, confidence }) => (
         <div key={id}>
-          <LabelMark label={shelf.of(label)} words={shelf.of(label).name} />
-          <PassageWords
-            pieces={standPieces(text, around, segments)}
+          <LabelHighlight label={lookup.of(label)} text={lookup.of(label).name} />
+          <PassageText
+            pieces={versionPieces(text, around, segments)}
             goesBefore={around.goesBefore}
             goesAfter={around.goesAfter}
           />
-          {saidLines({ attributes, note, confidence }, shelf.of(label)).map((line) => (
+          {detailLines({ attributes, note, confidence }, lookup.of(label)).map((line) => (
             <p key={line} className={classes.said}>
               {line}
             </p>
@@ -54,9 +54,9 @@ function Side({
 function WhyLine({ why }: { why: Why }) {
   return (
     <li className={classes.why}>
-      <span className={classes.reason}>{reasonWords(why)}</span>{' '}
+      <span className={classes.reason}>{reasonMessage(why)}</span>{' '}
       <Text span size="xs" c="dimmed">
-        {why.deed === 'reject' ? 'Rejected' : 'Decided'}{' '}
+        {why.kind === 'reject' ? 'Rejected' : 'Decided'}{' '}
         {why.rule === '' ? 'by' : 'by a rule, run by'} <bdi>{why.by.name}</bdi>,{' '}
         <Time at={why.at} />
       </Text>{' '}
@@ -68,26 +68,26 @@ function WhyLine({ why }: { why: Why }) {
 }
 
 /** One place: what the reading marked, what the consensus has, and why. */
-export function AgainstPlace({
+export function AgainstConsensusUnit({
   unit,
   whose,
   isOpen,
   text,
-  shelf,
-}: Parts & { unit: AgainstUnit; whose: Whose; isOpen: boolean }) {
-  const { mine, settled, whys } = unit;
-  const parts = { unit, text, shelf };
+  lookup,
+}: SharedProps & { unit: AgainstUnit; whose: Whose; isOpen: boolean }) {
+  const { mine, consensus, whys } = unit;
+  const shared = { unit, text, lookup };
   const isSame = isAlike(unit);
   return (
     <li className={classes.place} data-parted={!isSame || undefined}>
-      <h3 className={classes.parting}>{againstWords(unit, whose)}</h3>
+      <h3 className={classes.parting}>{differenceMessage(unit, whose)}</h3>
       <div className={classes.sides}>
         <Side
-          who={isSame ? `${whoWords(whose)} and the consensus` : whoWords(whose)}
-          marks={mine}
-          {...parts}
+          who={isSame ? `${subjectName(whose)} and the consensus` : subjectName(whose)}
+          annotations={mine}
+          {...shared}
         />
-        {!isSame && <Side who="The consensus" marks={settled} {...parts} />}
+        {!isSame && <Side who="The consensus" annotations={consensus} {...shared} />}
       </div>
       {whys.length > 0 && (
         <ul className={classes.whys} aria-label="Why">
@@ -98,7 +98,7 @@ export function AgainstPlace({
       )}
       {whys.length === 0 && !isSame && (
         <Text size="xs" c="dimmed" mt={6}>
-          {unnamedWords(unit, isOpen)}
+          {noDecisionMessage(unit, isOpen)}
         </Text>
       )}
     </li>

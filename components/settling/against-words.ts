@@ -5,24 +5,24 @@ import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 export type Whose = { name: string | null };
 
 /** “You” or the name, at the beginning of a sentence. */
-export const whoWords = ({ name }: Whose): string => name ?? 'You';
+export const subjectName = ({ name }: Whose): string => name ?? 'You';
 
 /** What is said where no decision names a place at which the two part; `isOpen`: its article is still being settled. */
-export function unnamedWords({ settled }: Pick<AgainstUnit, 'settled'>, isOpen: boolean): string {
-  if (settled.length > 0) return 'No decision names this place.';
+export function noDecisionMessage({ consensus }: Pick<AgainstUnit, 'consensus'>, isOpen: boolean): string {
+  if (consensus.length > 0) return 'No decision names this place.';
   return isOpen
     ? 'Nobody has decided about this place yet.'
     : 'No decision names this place: nobody whose reading was settled marked it so.';
 }
 
 /** How a reading and the consensus part at a place, in words. */
-export function againstWords(unit: AgainstUnit, whose: Whose): string {
-  const { kinds, mine, settled } = unit;
+export function differenceMessage(unit: AgainstUnit, whose: Whose): string {
+  const { kinds, mine, consensus } = unit;
   if (isAlike(unit)) return 'The same';
   if (kinds.length === 0) return 'Has other attributes';
-  if (settled.length === 0) return `Only ${whose.name ?? 'you'} marked this`;
-  if (mine.length === 0) return `${whoWords(whose)} marked nothing here`;
-  const words = kinds.map((kind) => {
+  if (consensus.length === 0) return `Only ${whose.name ?? 'you'} marked this`;
+  if (mine.length === 0) return `${subjectName(whose)} marked nothing here`;
+  const phrases = kinds.map((kind) => {
     switch (kind) {
       case 'boundary':
         return 'begins or ends elsewhere';
@@ -36,8 +36,8 @@ export function againstWords(unit: AgainstUnit, whose: Whose): string {
         return 'part of it is on one side alone';
     }
   });
-  const said = words.join(', ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  const sentence = phrases.join(', ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const rules: Record<string, string> = {
@@ -47,7 +47,7 @@ const rules: Record<string, string> = {
 };
 
 /** Why a decision was made: what was said, or else which rule it was. */
-export function reasonWords({ reason, rule }: Pick<Why, 'reason' | 'rule'>): string {
+export function reasonMessage({ reason, rule }: Pick<Why, 'reason' | 'rule'>): string {
   if (reason !== '') return reason;
   return rule === '' ? 'No reason was written.' : (rules[rule] ?? 'A rule of the merge decided.');
 }
@@ -57,7 +57,7 @@ export type AgainstFilter = 'parted' | 'all';
 
 /** How many places part and how many there are, in words. */
 export function againstCounts(units: readonly AgainstUnit[]): string {
-  const parted = units.filter((unit) => !isAlike(unit)).length;
-  const same = units.length - parted;
-  return `${parted} ${parted === 1 ? 'place differs' : 'places differ'}, ${same} ${same === 1 ? 'is' : 'are'} the same.`;
+  const differing = units.filter((unit) => !isAlike(unit)).length;
+  const same = units.length - differing;
+  return `${differing} ${differing === 1 ? 'place differs' : 'places differ'}, ${same} ${same === 1 ? 'is' : 'are'} the same.`;
 }

@@ -24,7 +24,7 @@ export function AttemptSection({
       id="attempts"
       title="Attempts"
       beside
-      words="Every attempt is kept as it was, with the consensus of its day. The first says most: later ones have seen the answers."
+      description="Every attempt is kept as it was, with the consensus of its day. The first says most: later ones have seen the answers."
     >
       <ol className={classes.attempts}>
         {attempts.toReversed().map(({ number, at, passed, score, passMark }) => (
@@ -61,7 +61,7 @@ export function AttemptSection({
                 id: String(number),
                 name: String(number),
                 value: score.all.f1Characters,
-                mark: passMark,
+                target: passMark,
                 isHollow: !passed,
               }))}
             />

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import Link from 'next/link';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import { resultAddress } from './calibration-words';
 
-type Given = Pick<Desk, 'calibration' | 'labelFirst'> & { articleId: string };
+type Given = Pick<ArticleWorkspace, 'calibration' | 'labelFirst'> & { articleId: string };
 
 /** Says what an article is to one who is measured by it, and to one who has others to label first; nothing to most. */
 export function CalibrationNote({

@@ -9,16 +9,16 @@ import { Crumbs } from '@/components/ui/crumbs';
 import type { CalibrationResult } from '@/lib/adjudication/calibration/calibration-result';
 import { AgainstConsensus } from './against-consensus';
 import { AttemptSection } from './attempt-section';
-import { passWords } from './calibration-words';
-import { Retake } from './retake';
+import { attemptMessage } from './calibration-words';
+import { NewAttemptButton } from './retake';
 import { ScoreSection } from './score-section';
 
 /** What came of a calibration article: the score, all attempts, and place by place what the consensus has and why. */
-export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {
+export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {
   const { articleId, title, projectId, projectName, user, attempts, shown, reason } = result;
   const attempt = attempts.find(({ number }) => number === shown);
-  const readings = `${title}, ${user.name}, attempt ${shown ?? 0}`;
-  const about = useMemo(() => ({ project: projectName, readings }), [projectName, readings]);
+  const selection = `${title}, ${user.name}, attempt ${shown ?? 0}`;
+  const about = useMemo(() => ({ project: projectName, selection }), [projectName, selection]);
   const others = isOwn ? undefined : user.id;
   return (
     <AboutSaved value={about}>
@@ -40,12 +40,12 @@ export function CalibrationRoom({ result, isOwn }: { result: CalibrationResult; 
             {attempt !== undefined && (
               <Text mt="xs" data-figures>
                 {attempts.length > 1 ? `Attempt ${attempt.number}. ` : ''}
-                {passWords(attempt, isOwn ? null : user.name)}
+                {attemptMessage(attempt, isOwn ? null : user.name)}
               </Text>
             )}
           </div>
           <Group gap="sm">
-            {result.mayRetake && <Retake articleId={articleId} />}
+            {result.mayAttempt && <NewAttemptButton articleId={articleId} />}
             <Button
               component={Link}
               variant="default"

@@ -5,7 +5,7 @@ import type { Learning } from '@/lib/annotation/learning';
 type Attempt = Pick<CalibrationResult['attempts'][number], 'passed' | 'passMark' | 'score'>;
 
 /** Whether an attempt passed, and by what; said to the learner, or of somebody named. */
-export function passWords({ passed, passMark, score }: Attempt, name: string | null): string {
+export function attemptMessage({ passed, passMark, score }: Attempt, name: string | null): string {
   const reached = decimals(score.all.f1Characters);
   if (passMark === null)
     return `${name ?? 'You'} reached ${reached}. No mark was asked for, so this passes.`;
@@ -16,7 +16,7 @@ export function passWords({ passed, passMark, score }: Attempt, name: string | n
 }
 
 /** How far one is with a calibration article, in words. */
-export function learningWords({ attempts, hasPassed }: Learning): string {
+export function learningMessage({ attempts, hasPassed }: Learning): string {
   if (hasPassed) return 'Passed';
   if (attempts === 0) return 'Not labelled yet';
   return attempts === 1 ? 'Tried once, not passed yet' : `Tried ${attempts} times, not passed yet`;

@@ -3,16 +3,16 @@ import Link from 'next/link';
 import { decimals } from '@/components/agreement/figure-words';
 import { PanelSection } from '@/components/agreement/panel-section';
 import { Time } from '@/components/ui/time';
-import type { CompetenceView } from '@/lib/adjudication/competence/competence';
+import type { AnalystPerformanceView } from '@/lib/adjudication/competence/competence';
 import classes from './calibration.module.css';
 import { resultAddress } from './calibration-words';
 
 /** Somebody's attempts at calibration articles, each to be looked at; nothing where there are none. */
-export function CompetenceAttempts({
-  competence: { attempts, calibratedAt, user },
+export function PerformanceAttempts({
+  performance: { attempts, calibratedAt, user },
   isOwn,
 }: {
-  competence: CompetenceView;
+  performance: AnalystPerformanceView;
   isOwn: boolean;
 }) {
   if (attempts.length === 0) return null;
@@ -20,7 +20,7 @@ export function CompetenceAttempts({
     <PanelSection
       id="calibration"
       title="Calibration"
-      words={
+      description={
         calibratedAt === null ? (
           'Not all calibration articles are passed yet.'
         ) : (

@@ -12,32 +12,32 @@ import {
 } from '@/components/agreement/figure-words';
 import { IntervalScale } from '@/components/agreement/interval-scale';
 import { PanelSection } from '@/components/agreement/panel-section';
-import type { CompetenceView } from '@/lib/adjudication/competence/competence';
-import { CompetenceAttempts } from './competence-attempts';
+import type { AnalystPerformanceView } from '@/lib/adjudication/competence/competence';
+import { PerformanceAttempts } from './competence-attempts';
 import classes from './competence.module.css';
 import { LabelTable } from './competence-tables';
 import type { DrawnMeasure } from './competence-words';
 import {
-  articlesWords,
-  competenceWords,
+  formatArticleCount,
+  performanceMeasureText,
   drawnMeasures,
   figureOf,
-  monthWords,
+  formatMonth,
 } from './competence-words';
 import { LinePlot } from './line-plot';
 
-function Headline({ competence: { all } }: { competence: CompetenceView }) {
+function Headline({ performance: { all } }: { performance: AnalystPerformanceView }) {
   return (
     <section aria-label="All labels">
       <div className={classes.headline}>
         {drawnMeasures.map((measure) => {
-          const [figure, words] = [figureOf(all, measure), competenceWords[measure]];
-          const full = { ...words, forScale: '' };
+          const [figure, measureText] = [figureOf(all, measure), performanceMeasureText[measure]];
+          const full = { ...measureText, forScale: '' };
           return (
             <div key={measure} className={classes.card}>
-              <h2 className={classes.name}>{words.name}</h2>
+              <h2 className={classes.name}>{measureText.name}</h2>
               <Text size="sm" c="dimmed">
-                {words.answers}
+                {measureText.answers}
               </Text>
               <p className={classes.value}>
                 <span className={classes.number}>{figureText(figure)}</span>
@@ -50,8 +50,8 @@ function Headline({ competence: { all } }: { competence: CompetenceView }) {
               {figure.value === null ? (
                 <Text size="sm">{notDefined(figure)}</Text>
               ) : (
-                <Drawing name={words.name}>
-                  {(width) => <IntervalScale figure={figure} words={full} width={width} />}
+                <Drawing name={measureText.name}>
+                  {(width) => <IntervalScale figure={figure} text={full} width={width} />}
                 </Drawing>
               )}
             </div>
@@ -68,18 +68,18 @@ function Headline({ competence: { all } }: { competence: CompetenceView }) {
 }
 
 /** How far one person agrees with the consensus: at a glance, by label, over time, and by attempts. */
-export function CompetencePerson({
-  competence,
+export function PersonPerformance({
+  performance,
   labelName,
   isOwn,
 }: {
-  competence: CompetenceView;
+  performance: AnalystPerformanceView;
   labelName: (key: string) => string;
   isOwn: boolean;
 }) {
   const [measure, choose] = useState<DrawnMeasure>('f1Characters');
-  const { all, labels, months, user } = competence;
-  const words = competenceWords[measure];
+  const { all, labels, months, user } = performance;
+  const measureText = performanceMeasureText[measure];
   if (all.articles === 0)
     return (
       <Stack gap="xl">
@@ -88,7 +88,7 @@ export function CompetencePerson({
             ? 'There is nothing to tell yet: none of the articles that you have submitted is settled.'
             : `There is nothing to tell yet: none of the articles that ${user.name} has submitted is settled.`}
         </Text>
-        <CompetenceAttempts competence={competence} isOwn={isOwn} />
+        <PerformanceAttempts performance={performance} isOwn={isOwn} />
       </Stack>
     );
   const rows = labels.map((one) => ({
@@ -99,30 +99,30 @@ export function CompetencePerson({
   return (
     <Stack gap="xl">
       <Text size="sm" data-figures>
-        From {articlesWords(all.articles)}: {all.mine.toLocaleString('en-US')} highlights of{' '}
-        {isOwn ? 'yours' : 'theirs'}, {all.settled.toLocaleString('en-US')} of the consensus.
+        From {formatArticleCount(all.articles)}: {all.mine.toLocaleString('en-US')} highlights of{' '}
+        {isOwn ? 'yours' : 'theirs'}, {all.consensus.toLocaleString('en-US')} of the consensus.
       </Text>
-      <Headline competence={competence} />
+      <Headline performance={performance} />
       <SegmentedControl
         className={classes.switch}
         aria-label="What is drawn by label and over time"
         value={measure}
         onChange={(value) => choose(drawnMeasures.find((one) => one === value) ?? measure)}
-        data={drawnMeasures.map((one) => ({ value: one, label: competenceWords[one].brief }))}
+        data={drawnMeasures.map((one) => ({ value: one, label: performanceMeasureText[one].brief }))}
       />
       <PanelSection
         id="by-label"
         title="By label"
         beside
-        words="The line through a point is its 95 % interval. A label that is in few articles has none: its figure may be chance."
+        description="The line through a point is its 95 % interval. A label that is in few articles has none: its figure may be chance."
       >
         <LabelTable labels={labels} labelName={labelName} />
-        <Drawing name={`${words.name} by label`}>
+        <Drawing name={`${measureText.name} by label`}>
           {(width) => (
             <DotPlot
-              name={`${words.name} by label`}
+              name={`${measureText.name} by label`}
               rows={rows.slice(0, 60)}
-              domain={words.domain}
+              domain={measureText.domain}
               width={width}
             />
           )}
@@ -131,24 +131,24 @@ export function CompetencePerson({
       <PanelSection
         id="over-time"
         title="Over time"
-        words="An article counts in the month in which it was first submitted. The band is the 95 % interval, where a month has articles enough."
+        description="An article counts in the month in which it was first submitted. The band is the 95 % interval, where a month has articles enough."
       >
-        <Drawing name={`${words.name} by month`}>
+        <Drawing name={`${measureText.name} by month`}>
           {(width) => (
             <LinePlot
-              name={`${words.name} by month`}
-              domain={words.domain}
+              name={`${measureText.name} by month`}
+              domain={measureText.domain}
               width={width}
               points={months.map((one) => ({
                 ...figureOf(one, measure),
                 id: one.month,
-                name: monthWords(one.month),
+                name: formatMonth(one.month),
               }))}
             />
           )}
         </Drawing>
       </PanelSection>
-      <CompetenceAttempts competence={competence} isOwn={isOwn} />
+      <PerformanceAttempts performance={performance} isOwn={isOwn} />
     </Stack>
   );
 }

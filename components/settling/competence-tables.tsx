@@ -5,12 +5,12 @@ import { FigureTable } from '@/components/agreement/figure-table';
 import { figureRecord } from '@/components/agreement/figure-record';
 import { decimals, intervalText, sentence } from '@/components/agreement/figure-words';
 import { FigureCell } from '@/components/agreement/part-columns';
-import type { CompetenceView } from '@/lib/adjudication/competence/competence';
+import type { AnalystPerformanceView } from '@/lib/adjudication/competence/competence';
 import type { Estimate } from '@/lib/adjudication/competence/estimate';
 import { figureOf } from './competence-words';
 import { SmallInterval, SmallLine } from './small-charts';
 
-type LabelRow = CompetenceView['labels'][number];
+type LabelRow = AnalystPerformanceView['labels'][number];
 
 const intervalCell = ({ intervals, intervalReason }: Estimate) =>
   intervals.f1Characters ? (
@@ -30,7 +30,7 @@ const figures = <Row extends Estimate>(): Column<Row>[] => [
 const recordOf = (row: Estimate) => ({
   articles: row.articles,
   marked: row.mine,
-  consensus: row.settled,
+  consensus: row.consensus,
   ...figureRecord('f1_characters', {
     ...figureOf(row, 'f1Characters'),
     intervalReason: row.intervalReason,
@@ -66,9 +66,9 @@ export function LabelTable({
   );
 }
 
-type PersonRow = CompetenceView['all'] & { person: CompetenceView };
+type PersonRow = AnalystPerformanceView['all'] & { person: AnalystPerformanceView };
 
-function calibrationWords({ attempts, calibratedAt }: CompetenceView): string {
+function calibrationText({ attempts, calibratedAt }: AnalystPerformanceView): string {
   if (calibratedAt !== null) return 'Passed';
   const articles = new Set(attempts.map(({ articleId }) => articleId));
   const passed = new Set(attempts.filter((one) => one.passed).map(({ articleId }) => articleId));
@@ -80,7 +80,7 @@ export function PeopleTable({
   people,
   projectId,
 }: {
-  people: readonly CompetenceView[];
+  people: readonly AnalystPerformanceView[];
   projectId: string;
 }) {
   const columns: Column<PersonRow>[] = [
@@ -108,7 +108,7 @@ export function PeopleTable({
       ),
     },
     ...figures<PersonRow>(),
-    { head: 'Calibration', cell: ({ person }) => calibrationWords(person) },
+    { head: 'Calibration', cell: ({ person }) => calibrationText(person) },
   ];
   return (
     <FigureTable

@@ -1,5 +1,5 @@
-import type { MeasureWords } from '@/components/agreement/measure-words';
-import type { ToldFigure } from '@/components/agreement/figure-words';
+import type { MeasureText } from '@/components/agreement/measure-words';
+import type { FigureView } from '@/components/agreement/figure-words';
 import { overChanceDomain, shareDomain } from '@/components/agreement/scale';
 import type { Estimate } from '@/lib/adjudication/competence/estimate';
 import type { Measure } from '@/lib/adjudication/tally/measured';
@@ -11,9 +11,9 @@ export const drawnMeasures = ['f1Characters', 'f1Overlap', 'alpha'] as const sat
 export type DrawnMeasure = (typeof drawnMeasures)[number];
 
 /** What each measure is called and answers. */
-export const competenceWords: Record<
+export const performanceMeasureText: Record<
   DrawnMeasure,
-  Pick<MeasureWords, 'name' | 'answers' | 'domain' | 'ends'> & { brief: string }
+  Pick<MeasureText, 'name' | 'answers' | 'domain' | 'ends'> & { brief: string }
 > = {
   f1Characters: {
     name: 'F1 by characters',
@@ -42,7 +42,7 @@ export const competenceWords: Record<
 export function figureOf(
   one: Estimate,
   measure: DrawnMeasure,
-): ToldFigure & { interval: { low: number; high: number } | null } {
+): FigureView & { interval: { low: number; high: number } | null } {
   const interval = one.intervals[measure];
   return measure === 'alpha'
     ? { ...one.alpha, interval }
@@ -52,11 +52,11 @@ export function figureOf(
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A month, YYYY-MM, in words: “Feb 2026”. */
-export function monthWords(month: string): string {
+export function formatMonth(month: string): string {
   const [year = '', number = ''] = month.split('-');
   return `${monthNames[Number(number) - 1] ?? number} ${year}`;
 }
 
 /** How many articles, in words. */
-export const articlesWords = (count: number): string =>
+export const formatArticleCount = (count: number): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? 'article' : 'articles'}`;

@@ -4,10 +4,10 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { AboutSaved } from '@/components/agreement/saving';
-import type { CompetenceView } from '@/lib/adjudication/competence/competence';
+import type { AnalystPerformanceView } from '@/lib/adjudication/competence/competence';
 import type { Label } from '@/lib/codebook/codebook';
 import type { ProjectView } from '@/lib/project/project';
-import { CompetencePerson } from './competence-person';
+import { PersonPerformance } from './competence-person';
 import { PeopleTable } from './competence-tables';
 
 const about =
@@ -16,7 +16,7 @@ const caution =
   'The consensus was made of these readings too, so who had a part in it agrees with it somewhat more than a newcomer would.';
 
 /** How far people agree with the consensus: one person drawn, or, for managers, everybody in a table. */
-export function CompetencesRoom({
+export function AnalystPerformancePage({
   project,
   items,
   labels,
@@ -24,7 +24,7 @@ export function CompetencesRoom({
   isTable,
 }: {
   project: ProjectView;
-  items: readonly CompetenceView[];
+  items: readonly AnalystPerformanceView[];
   labels: readonly Label[];
   viewerId: string;
   /** Whether everybody is shown; otherwise the one who was asked for. */
@@ -40,8 +40,8 @@ export function CompetencesRoom({
       : isOwn
         ? 'My competence'
         : `Competence of ${person.user.name}`;
-  const readings = isTable ? 'all analysts' : (person?.user.name ?? '');
-  const saved = useMemo(() => ({ project: project.name, readings }), [project.name, readings]);
+  const selection = isTable ? 'all analysts' : (person?.user.name ?? '');
+  const saved = useMemo(() => ({ project: project.name, selection }), [project.name, selection]);
   const home = `/projects/${project.id}/competences`;
   const isAmong = items.some(({ user }) => user.id === viewerId);
   return (
@@ -82,7 +82,7 @@ export function CompetencesRoom({
           </>
         ) : (
           person !== undefined && (
-            <CompetencePerson competence={person} labelName={labelName} isOwn={isOwn} />
+            <PersonPerformance performance={person} labelName={labelName} isOwn={isOwn} />
           )
         )}
       </Stack>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { CalibrationBoard } from '@/lib/adjudication/calibration/calibration-board';
 import { isLearner } from '@/lib/annotation/learning';
 import classes from './calibration.module.css';
-import { learningWords, resultAddress } from './calibration-words';
+import { learningMessage, resultAddress } from './calibration-words';
 
 /** The calibration articles of somebody who is measured by them, those first that are yet to be passed; nothing for others. */
 export function LabelFirst({ board }: { board: CalibrationBoard }) {
@@ -37,7 +37,7 @@ export function LabelFirst({ board }: { board: CalibrationBoard }) {
               {one.title}
             </Anchor>
             <Badge variant={one.hasPassed ? 'light' : 'default'} size="sm" tt="none" fw={500}>
-              {learningWords(one)}
+              {learningMessage(one)}
             </Badge>
             {one.attempts > 0 && (
               <Anchor

@@ -1,6 +1,6 @@
 import { decimals } from '@/components/agreement/figure-words';
 import type { Domain } from '@/components/agreement/scale';
-import { placeOn, ticksOf } from '@/components/agreement/scale';
+import { positionOn, ticksOf } from '@/components/agreement/scale';
 import ink from '@/components/agreement/svg-ink.module.css';
 
 /** A point of a line: what stands under it, its value, its 95 % interval, and what it had to reach. */
@@ -10,7 +10,7 @@ export type LinePoint = {
   value: number | null;
   interval?: { low: number; high: number } | null;
   /** What it was measured against; drawn as a short bar. */
-  mark?: number | null;
+  target?: number | null;
   /** Drawn hollow: it did not reach what was asked for. */
   isHollow?: boolean;
 };
@@ -30,11 +30,11 @@ function runsOf(points: readonly LinePoint[]): number[][] {
   return runs;
 }
 
-const sayOf = ({ name, value, interval }: LinePoint): string => {
-  const said = value === null ? 'not defined' : decimals(value);
+const describePoint = ({ name, value, interval }: LinePoint): string => {
+  const valueText = value === null ? 'not defined' : decimals(value);
   return interval
-    ? `${name} ${said} (${decimals(interval.low)} to ${decimals(interval.high)})`
-    : `${name} ${said}`;
+    ? `${name} ${valueText} (${decimals(interval.low)} to ${decimals(interval.high)})`
+    : `${name} ${valueText}`;
 };
 
 /** Values one after the other as a line, with a band where intervals are known. */
@@ -42,17 +42,17 @@ export function LinePlot({
   name,
   points,
   domain,
-  width: room,
+  width: space,
 }: {
   name: string;
   points: readonly LinePoint[];
   domain: Domain;
   width: number;
 }) {
-  const width = Math.max(300, room);
+  const width = Math.max(300, space);
   const step = (width - left - right) / Math.max(1, points.length);
   const x = (at: number) => left + step * (at + 0.5);
-  const y = (value: number) => top + (1 - placeOn(domain, value).at) * (height - top - foot);
+  const y = (value: number) => top + (1 - positionOn(domain, value).at) * (height - top - foot);
   // Names that would run into one another are left out, evenly.
   const every = Math.ceil((Math.max(...points.map((one) => one.name.length), 1) * 7 + 12) / step);
   const drawn = points.flatMap(({ value }, at) => (value === null ? [] : [`${x(at)},${y(value)}`]));
@@ -61,7 +61,7 @@ export function LinePlot({
       width={width}
       height={height}
       role="img"
-      aria-label={`${name}: ${points.map(sayOf).join(', ')}`}
+      aria-label={`${name}: ${points.map(describePoint).join(', ')}`}
     >
       {ticksOf(domain).map((tick) => (
         <g key={tick}>
@@ -89,7 +89,7 @@ export function LinePlot({
         );
       })}
       {drawn.length > 1 && <polyline className={ink.line} points={drawn.join(' ')} />}
-      {points.map(({ id, name: called, value, interval, mark, isHollow }, at) => (
+      {points.map(({ id, name: called, value, interval, target, isHollow }, at) => (
         <g key={id}>
           {at % every === 0 && (
             <text className={ink.dimmed} x={x(at)} y={height - 6} fontSize={12} textAnchor="middle">
@@ -105,13 +105,13 @@ export function LinePlot({
               y2={y(interval.high)}
             />
           )}
-          {mark !== null && mark !== undefined && (
+          {target !== null && target !== undefined && (
             <line
               className={ink.passMark}
               x1={x(at) - 14}
               x2={x(at) + 14}
-              y1={y(mark)}
-              y2={y(mark)}
+              y1={y(target)}
+              y2={y(target)}
             />
           )}
           {value !== null && (

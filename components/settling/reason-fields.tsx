@@ -3,10 +3,10 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { ReasonRow } from './reason-row';
-import type { SettlingValues } from './settling-values';
+import type { SettingsFormValues } from './settling-values';
 import { movedTo } from './settling-values';
 
-const most = 50;
+const maxReasons = 50;
 
 /** Where focus goes when a reason has moved: on the same button, or, at an end where that is off, on the other. */
 function moveButton(to: number, by: -1 | 1, count: number): string {
@@ -15,7 +15,7 @@ function moveButton(to: number, by: -1 | 1, count: number): string {
 }
 
 /** The reasons that are offered where something is settled: named, ordered, added and taken away. */
-export function ReasonFields({ form }: { form: UseFormReturnType<SettlingValues> }) {
+export function ReasonFields({ form }: { form: UseFormReturnType<SettingsFormValues> }) {
   const { reasons } = form.getValues();
   const list = useRef<HTMLDivElement>(null);
   const landing = useRef<string | null>(null);
@@ -24,7 +24,7 @@ export function ReasonFields({ form }: { form: UseFormReturnType<SettlingValues>
     list.current?.querySelector<HTMLElement>(landing.current)?.focus();
     landing.current = null;
   }, [reasons]);
-  const set = (next: SettlingValues['reasons'], focusOn: string) => {
+  const set = (next: SettingsFormValues['reasons'], focusOn: string) => {
     landing.current = focusOn;
     form.clearErrors();
     form.setFieldValue('reasons', next);
@@ -32,7 +32,7 @@ export function ReasonFields({ form }: { form: UseFormReturnType<SettlingValues>
   const remove = (at: number) => {
     const next = reasons.length === 1 ? '[data-add]' : `[data-row="${Math.max(0, at - 1)}"] input`;
     set(
-      reasons.filter((_, place) => place !== at),
+      reasons.filter((_, index) => index !== at),
       next,
     );
   };
@@ -62,7 +62,7 @@ export function ReasonFields({ form }: { form: UseFormReturnType<SettlingValues>
             size="compact-md"
             data-add
             leftSection={<IconPlus size={16} aria-hidden />}
-            disabled={reasons.length >= most}
+            disabled={reasons.length >= maxReasons}
             onClick={() =>
               set([...reasons, { key: '', name: '' }], `[data-row="${reasons.length}"] input`)
             }

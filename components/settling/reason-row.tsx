@@ -4,16 +4,16 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 
 function RowButton({
   name,
-  mark,
+  icon,
   isOff = false,
   onPress,
 }: {
   name: string;
-  mark: 'up' | 'down' | 'remove';
+  icon: 'up' | 'down' | 'remove';
   isOff?: boolean;
   onPress: () => void;
 }) {
-  const Icon = { up: IconArrowUp, down: IconArrowDown, remove: IconTrash }[mark];
+  const Icon = { up: IconArrowUp, down: IconArrowDown, remove: IconTrash }[icon];
   return (
     <ActionIcon
       variant="subtle"
@@ -21,7 +21,7 @@ function RowButton({
       size={36}
       aria-label={name}
       disabled={isOff}
-      data-move={mark}
+      data-move={icon}
       onClick={onPress}
     >
       <Icon size={18} aria-hidden />
@@ -48,14 +48,14 @@ export function ReasonRow({
   return (
     <Group gap={4} wrap="nowrap" align="flex-start" data-row={at}>
       <TextInput aria-label={`Reason ${at + 1}`} dir="auto" flex={1} {...field} />
-      <RowButton name={`Move “${name}” up`} mark="up" isOff={at === 0} onPress={() => onMove(-1)} />
+      <RowButton name={`Move “${name}” up`} icon="up" isOff={at === 0} onPress={() => onMove(-1)} />
       <RowButton
         name={`Move “${name}” down`}
-        mark="down"
+        icon="down"
         isOff={at === count - 1}
         onPress={() => onMove(1)}
       />
-      <RowButton name={`Remove “${name}”`} mark="remove" onPress={onRemove} />
+      <RowButton name={`Remove “${name}”`} icon="remove" onPress={onRemove} />
     </Group>
   );
 }

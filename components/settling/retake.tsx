@@ -3,19 +3,19 @@
 import { Button, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { useQuestion } from '@/components/ui/use-question';
 
 /** Begins another attempt, after one question. */
-export function Retake({ articleId }: { articleId: string }) {
+export function NewAttemptButton({ articleId }: { articleId: string }) {
   const router = useRouter();
   const question = useQuestion<string>();
   return (
     <>
-      <Button variant="default" onClick={() => question.ask(articleId)}>
+      <Button variant="default" onClick={() => question.open(articleId)}>
         Try again…
       </Button>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         title="Label this article again?"
         action="Begin again"
@@ -29,7 +29,7 @@ export function Retake({ articleId }: { articleId: string }) {
           You begin with the bare text. What you had marked is kept in this attempt, and the
           consensus is closed to you until you submit again.
         </Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </>
   );
 }

@@ -14,7 +14,7 @@ export function ScorePlot({
   name,
   rows,
   passMark,
-  width: room,
+  width: space,
 }: {
   name: string;
   rows: readonly ScoreBar[];
@@ -22,16 +22,16 @@ export function ScorePlot({
   passMark: number | null;
   width: number;
 }) {
-  const width = Math.max(300, room);
-  const longest = Math.max(...rows.map((one) => one.name.length), 4) * letter + 8;
-  const left = Math.min(longest, Math.round(width * 0.4));
+  const width = Math.max(300, space);
+  const nameWidth = Math.max(...rows.map((one) => one.name.length), 4) * letter + 8;
+  const left = Math.min(nameWidth, Math.round(width * 0.4));
   const [begin, end] = [left + 8, width - 48];
   const x = (value: number) => begin + value * (end - begin);
   const height = top + rows.length * row + 4;
-  const said = rows.map((one) => `${one.name} ${decimals(one.value)}`).join(', ');
+  const description = rows.map((one) => `${one.name} ${decimals(one.value)}`).join(', ');
   const asked = passMark === null ? '' : `; to pass, all labels must reach ${decimals(passMark)}`;
   return (
-    <svg width={width} height={height} role="img" aria-label={`${name}: ${said}${asked}`}>
+    <svg width={width} height={height} role="img" aria-label={`${name}: ${description}${asked}`}>
       {rows.map(({ id, name: called, value }, at) => {
         const y = top + at * row;
         return (

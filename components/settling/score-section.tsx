@@ -32,7 +32,7 @@ const columns: Column<Row>[] = [
     cell: (row) => <FigureCell figure={row.alpha} />,
   },
   { head: 'Marked', isNumber: true, cell: ({ mine }) => mine.toLocaleString('en-US') },
-  { head: 'Consensus', isNumber: true, cell: ({ settled }) => settled.toLocaleString('en-US') },
+  { head: 'Consensus', isNumber: true, cell: ({ consensus }) => consensus.toLocaleString('en-US') },
 ];
 
 /** The score of an attempt: drawn with its pass mark, and in numbers, by label. */
@@ -56,7 +56,7 @@ export function ScoreSection({
     <PanelSection
       id="score"
       title="Score"
-      words="F1 weighs what was marked rightly against what was marked wrongly and what was passed over, character by character and label by label: 1 is just what the consensus has, 0 nothing of it."
+      description="F1 weighs what was marked rightly against what was marked wrongly and what was passed over, character by character and label by label: 1 is just what the consensus has, 0 nothing of it."
     >
       <Drawing name="F1 by label">
         {(width) => (
@@ -89,7 +89,7 @@ export function ScoreSection({
           f1_exact: row.f1Exact,
           alpha: alpha.value,
           marked: row.mine,
-          consensus: row.settled,
+          consensus: row.consensus,
         })}
       />
     </PanelSection>

@@ -7,32 +7,32 @@ import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import type { SettlingRules } from '@/lib/adjudication/settling-rules';
+import type { AdjudicationSettings } from '@/lib/adjudication/settling-rules';
 import { unsubmittedWays } from '@/lib/adjudication/settling-rules';
 import { ReasonFields } from './reason-fields';
-import { unsubmittedWords } from './settling-words';
-import type { SettlingValues } from './settling-values';
-import { settlingChange, settlingFaults, settlingValues } from './settling-values';
+import { unsubmittedText } from './settling-words';
+import type { SettingsFormValues } from './settling-values';
+import { settingsFormChange, settingsFormErrors, settingsFormValues } from './settling-values';
 
 /** How a project settles its articles and begins new analysts, for its managers. */
-export function SettlingSettings({
+export function AdjudicationSettingsForm({
   projectId,
   rules,
 }: {
   projectId: string;
-  rules: SettlingRules;
+  rules: AdjudicationSettings;
 }) {
   const router = useRouter();
-  const form = useForm<SettlingValues>({ initialValues: settlingValues(rules) });
-  const { busy, problem, run } = useDeed();
+  const form = useForm<SettingsFormValues>({ initialValues: settingsFormValues(rules) });
+  const { busy, problem, run } = useAction();
   const [saved, setSaved] = useState(false);
   const box = useRef<HTMLFormElement>(null);
   useUnsavedWarning(form.isDirty() && !busy);
   const send = async () => {
     const values = form.getValues();
-    const faults = settlingFaults(values);
+    const faults = settingsFormErrors(values);
     form.setErrors(faults);
     if (Object.keys(faults).length > 0) {
       requestAnimationFrame(() =>
@@ -42,9 +42,9 @@ export function SettlingSettings({
     }
     await run(async () => {
       const path = `/api/v1/projects/${projectId}/settling-rules`;
-      const kept = settlingValues(await callApi('PATCH', path, settlingChange(values)));
-      form.setValues(kept);
-      form.resetDirty(kept);
+      const storedValues = settingsFormValues(await callApi('PATCH', path, settingsFormChange(values)));
+      form.setValues(storedValues);
+      form.resetDirty(storedValues);
       setSaved(true);
       router.refresh();
     });
@@ -89,8 +89,8 @@ export function SettlingSettings({
               <Radio
                 key={way}
                 value={way}
-                label={unsubmittedWords[way].name}
-                description={unsubmittedWords[way].means}
+                label={unsubmittedText[way].name}
+                description={unsubmittedText[way].means}
               />
             ))}
           </Stack>

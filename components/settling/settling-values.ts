@@ -1,14 +1,14 @@
-import type { SettlingRules, SettlingRulesChange } from '@/lib/adjudication/settling-rules';
-import { settlingRulesChange } from '@/lib/adjudication/settling-rules';
+import type { AdjudicationSettings, AdjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
+import { adjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
 
 /** What the form of the settling rules holds; `passMark` is empty where none is asked for. */
-export type SettlingValues = Pick<
-  SettlingRules,
+export type SettingsFormValues = Pick<
+  AdjudicationSettings,
   'reasons' | 'reasonRequired' | 'anonymous' | 'unsubmitted' | 'calibrationGate'
 > & { passMark: string | number };
 
 /** What the form begins with. */
-export function settlingValues(rules: SettlingRules): SettlingValues {
+export function settingsFormValues(rules: AdjudicationSettings): SettingsFormValues {
   const { reasons, reasonRequired, anonymous, unsubmitted, calibrationGate, passMark } = rules;
   return {
     reasons: reasons.map((one) => ({ ...one })),
@@ -22,14 +22,14 @@ export function settlingValues(rules: SettlingRules): SettlingValues {
 
 /** A key for a reason that has none yet: its words in small letters, and a number where that is taken. */
 export function reasonKeyFor(name: string, taken: readonly string[]): string {
-  const words = name
+  const slug = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
     .slice(0, 48)
     .replace(/-+$/, '');
-  const base = words === '' ? 'reason' : words;
+  const base = slug === '' ? 'reason' : slug;
   for (let number = 1; ; number++) {
     const key = number === 1 ? base : `${base}-${number}`;
     if (!taken.includes(key)) return key;
@@ -37,11 +37,11 @@ export function reasonKeyFor(name: string, taken: readonly string[]): string {
 }
 
 /** What is sent: every reason with a key; those that are known keep theirs, since decisions name it. */
-export function settlingChange({
+export function settingsFormChange({
   passMark,
   reasons,
   ...values
-}: SettlingValues): SettlingRulesChange {
+}: SettingsFormValues): AdjudicationSettingsChange {
   const keys = reasons.map(({ key }) => key).filter((key) => key !== '');
   const named = reasons.map(({ key, name }) => {
     if (key !== '') return { key, name };
@@ -53,8 +53,8 @@ export function settlingChange({
 }
 
 /** What does not hold, by the field’s path; nothing where all does. */
-export function settlingFaults(values: SettlingValues): Record<string, string> {
-  const checked = settlingRulesChange.safeParse(settlingChange(values));
+export function settingsFormErrors(values: SettingsFormValues): Record<string, string> {
+  const checked = adjudicationSettingsChange.safeParse(settingsFormChange(values));
   if (checked.success) return {};
   return Object.fromEntries(
     checked.error.issues.map(({ path, message }) => [path.map(String).join('.'), message]),

@@ -1,7 +1,7 @@
 import type { UnsubmittedWay } from '@/lib/adjudication/settling-rules';
 
 /** What becomes of readings that are not submitted: what each way is called, and what it means. */
-export const unsubmittedWords: Record<UnsubmittedWay, { name: string; means: string }> = {
+export const unsubmittedText: Record<UnsubmittedWay, { name: string; means: string }> = {
   wait: {
     name: 'Wait for them',
     means: 'Nothing of an article is settled until every reading that was begun is submitted.',

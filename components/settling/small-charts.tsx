@@ -13,9 +13,9 @@ export function SmallInterval({
   value: number | null;
   interval: { low: number; high: number } | null;
 }) {
-  const said = value === null ? 'not defined' : decimals(value);
+  const valueText = value === null ? 'not defined' : decimals(value);
   return (
-    <svg width={width} height={height} role="img" aria-label={`${said} on a scale from 0 to 1`}>
+    <svg width={width} height={height} role="img" aria-label={`${valueText} on a scale from 0 to 1`}>
       <line className={ink.grid} x1={side} x2={width - side} y1={12} y2={12} />
       {[0, 0.5, 1].map((tick) => (
         <line key={tick} className={ink.grid} x1={x(tick)} x2={x(tick)} y1={7} y2={17} />
@@ -33,7 +33,7 @@ export function SmallLine({ values }: { values: readonly number[] }) {
   const last = values.at(-1);
   if (last === undefined) return '–';
   const step = values.length < 2 ? 0 : (width - 2 * side) / (values.length - 1);
-  const at = (place: number) => (values.length < 2 ? width / 2 : side + place * step);
+  const at = (index: number) => (values.length < 2 ? width / 2 : side + index * step);
   const y = (value: number) => 4 + (1 - value) * (height - 8);
   return (
     <svg
@@ -46,7 +46,7 @@ export function SmallLine({ values }: { values: readonly number[] }) {
       {values.length > 1 && (
         <polyline
           className={ink.line}
-          points={values.map((value, place) => `${at(place)},${y(value)}`).join(' ')}
+          points={values.map((value, index) => `${at(index)},${y(value)}`).join(' ')}
         />
       )}
       <circle className={ink.dot} cx={at(values.length - 1)} cy={y(last)} r={3} />

@@ -6,19 +6,19 @@ import classes from './shared-text.module.css';
 const icons = { saved: IconCheck, saving: IconRefresh, away: IconCloudOff };
 
 /** How far a shared text is on disk, in words. “Saved” is said only of what the server has on disk. */
-export function lineWords({ isHere, line, isKept }: TextState): [keyof typeof icons, string] {
+export function saveStatus({ isHere, line, isSaved }: TextState): [keyof typeof icons, string] {
   if (line === 'broken')
-    return isKept
+    return isSaved
       ? ['away', 'Offline: others do not see you now']
       : ['away', 'Offline: your changes wait here. Keep this page open'];
   if (line === 'denied') return ['away', 'You are no longer connected to this text'];
   if (!isHere) return ['saving', 'Opening…'];
-  return isKept ? ['saved', 'All changes saved'] : ['saving', 'Saving…'];
+  return isSaved ? ['saved', 'All changes saved'] : ['saving', 'Saving…'];
 }
 
 /** Who is at a text, how far it is on disk, and why the server did not take something. */
 export function TextLine({ state, myId }: { state: TextState; myId: string }) {
-  const [icon, words] = lineWords(state);
+  const [icon, message] = saveStatus(state);
   const Icon = icons[icon];
   const others = state.people.filter(({ userId }) => userId !== myId);
   return (
@@ -27,7 +27,7 @@ export function TextLine({ state, myId }: { state: TextState; myId: string }) {
         <Group gap={6} wrap="nowrap">
           <Icon size={16} aria-hidden />
           <Text size="sm" role="status">
-            {words}
+            {message}
           </Text>
         </Group>
         <Group gap="sm" component="ul" aria-label="Also here" p={0} m={0}>

@@ -1,7 +1,7 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import type { TextRoom, Writer } from '@/components/live/text-room';
+import type { SharedText, Writer } from '@/components/live/text-room';
 import classes from './shared-text.module.css';
 
 /** Somebody’s caret: a line in their colour with their name on it. */
@@ -18,11 +18,11 @@ function caret(user: Record<string, unknown>): HTMLElement {
 }
 
 /** What lets an editor write a shared text: the document, undo of one’s own, and everybody’s carets. */
-export function withCarets(room: TextRoom, me: Writer): AnyExtension[] {
+export function withCarets(sharedText: SharedText, me: Writer): AnyExtension[] {
   return [
-    Collaboration.configure({ document: room.document }),
+    Collaboration.configure({ document: sharedText.document }),
     CollaborationCaret.configure({
-      provider: { awareness: room.awareness, document: room.document },
+      provider: { awareness: sharedText.awareness, document: sharedText.document },
       user: me,
       render: caret,
       selectionRender: (user) => ({

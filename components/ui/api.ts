@@ -43,10 +43,10 @@ export function serverAway(): ApiProblem {
 
 /** The problem that an answer tells of. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
-  const told = problemBody.safeParse(await response.json().catch(() => null));
+  const parsed = problemBody.safeParse(await response.json().catch(() => null));
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfter = Number.isFinite(seconds) ? seconds : undefined;
-  if (!told.success)
+  if (!parsed.success)
     return new ApiProblem(
       response.status,
       'The server did not answer as it should',
@@ -54,7 +54,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
       [],
       retryAfter,
     );
-  const { title, detail, errors, type } = told.data;
+  const { title, detail, errors, type } = parsed.data;
   return new ApiProblem(response.status, title, detail, errors, retryAfter, type);
 }
 

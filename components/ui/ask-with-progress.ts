@@ -29,16 +29,16 @@ async function lastOf<Answer>(
   onProgress: (progress: Progress) => void,
 ): Promise<Answer> {
   for await (const text of streamedLines(stream)) {
-    const told = line.parse(JSON.parse(text));
-    if (told.kind === 'problem') throw new ApiProblem(told.status, told.title, told.detail);
-    if (told.kind === 'answer') return told.answer as Answer;
-    onProgress({ done: told.done, total: told.total });
+    const message = line.parse(JSON.parse(text));
+    if (message.kind === 'problem') throw new ApiProblem(message.status, message.title, message.detail);
+    if (message.kind === 'answer') return message.answer as Answer;
+    onProgress({ done: message.done, total: message.total });
   }
   throw brokenOff();
 }
 
 /** What is asked, and who waits. */
-type Asked = {
+type RequestOptions = {
   method?: 'GET' | 'POST';
   body?: unknown;
   signal: AbortSignal;
@@ -49,9 +49,9 @@ type Asked = {
  * Asks our own API for something that may take long, with word of how far it has come where the server
  * tells. Throws an ApiProblem for every refusal; a call that was aborted throws as `fetch` does.
  */
-export async function askWithProgress<Answer>(
+export async function fetchWithProgress<Answer>(
   path: string,
-  { method = 'GET', body, signal, onProgress }: Asked,
+  { method = 'GET', body, signal, onProgress }: RequestOptions,
 ): Promise<Answer> {
   const response = await fetch(path, {
     method,

@@ -4,11 +4,11 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { useRef } from 'react';
 import { ProblemAlert } from './problem-alert';
-import { useDeed } from './use-deed';
+import { useAction } from './use-deed';
 import type { Question } from './use-question';
 
 /** Asks before a deed with weight, says what stays, and does it. Focus returns to where it was. */
-export function ConfirmDeed({
+export function ConfirmAction({
   question,
   title,
   action,
@@ -25,7 +25,7 @@ export function ConfirmDeed({
   /** Where focus goes once it is done, when what was asked about goes with the deed. */
   landing?: RefObject<HTMLElement | null>;
 }) {
-  const { busy, problem, run, forget } = useDeed();
+  const { busy, problem, run, forget } = useAction();
   const done = useRef(false);
   const close = () => {
     forget();

@@ -5,12 +5,12 @@ import type { ReactNode } from 'react';
 export function DeadEnd({
   title,
   children,
-  deed,
+  action,
 }: {
   title: string;
   children: ReactNode;
   /** What to try first, as a button. */
-  deed?: ReactNode;
+  action?: ReactNode;
 }) {
   return (
     <Box maw={488} mx="auto" px={{ base: 16, xs: 24 }} pt="xl" pb={72}>
@@ -19,7 +19,7 @@ export function DeadEnd({
           {title}
         </Title>
         <Text>{children}</Text>
-        {deed}
+        {action}
         <Anchor href="/" underline="always">
           To your projects
         </Anchor>

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 
 /** Something that stands in a journal, and the key to forget it by. */
-export type Jotted<Item> = { key: string; item: Item };
+export type JournalEntry<Item> = { key: string; item: Item };
 
-const shelf = 'parallax-journal';
+const storageRoot = 'parallax-journal';
 
 /**
  * Where what was done stands from the key press until it is where it belongs, which may take a slow
@@ -21,12 +21,12 @@ export class Journal<Item> {
     /** Null in a browser without them. */
     private readonly locks: LockManager | null,
   ) {
-    this.prefix = `${shelf}/${name}/`;
+    this.prefix = `${storageRoot}/${name}/`;
     void this.hold(this.page, () => undefined);
   }
 
   /** Writes something down at once; its key, or null where the browser does not take it. */
-  jot(item: Item): string | null {
+  append(item: Item): string | null {
     // Keys are in the order of time.
     const key = `${this.prefix}${this.page}/${v7()}`;
     try {
@@ -42,23 +42,23 @@ export class Journal<Item> {
   }
 
   /** What other pages have on its way or left, each page's in the order in which it was done. */
-  left(): Jotted<Item>[][] {
-    return this.otherPages().map((page) => this.standingOf(page));
+  left(): JournalEntry<Item>[][] {
+    return this.otherPages().map((page) => this.entriesOf(page));
   }
 
   /**
    * Hands over what each other page has left, once that page has ended: from then on this page
    * answers for it. Without locks that is not known, and what they have on its way is handed over too.
    */
-  takeOver(take: (left: Jotted<Item>[]) => void): void {
-    for (const page of this.otherPages()) void this.hold(page, () => take(this.standingOf(page)));
+  takeOver(take: (left: JournalEntry<Item>[]) => void): void {
+    for (const page of this.otherPages()) void this.hold(page, () => take(this.entriesOf(page)));
   }
 
   /** Once nobody else holds the page, does this, and holds it for as long as this page lives. */
-  private async hold(page: string, deed: () => void): Promise<void> {
-    if (this.locks === null) return deed();
-    await this.locks.request(`${shelf}/${page}`, () => {
-      deed();
+  private async hold(page: string, work: () => void): Promise<void> {
+    if (this.locks === null) return work();
+    await this.locks.request(`${storageRoot}/${page}`, () => {
+      work();
       return new Promise(() => undefined);
     });
   }
@@ -73,7 +73,7 @@ export class Journal<Item> {
     return [...new Set(pages)].filter((page) => page !== this.page);
   }
 
-  private standingOf(page: string): Jotted<Item>[] {
+  private entriesOf(page: string): JournalEntry<Item>[] {
     const own = this.keys().filter((key) => key.startsWith(`${this.prefix}${page}/`));
     return own.flatMap((key) => {
       const text = this.storage.getItem(key);

@@ -3,11 +3,11 @@
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ApiProblem } from './api';
-import { problemWords } from './problem-words';
+import { problemMessage } from './problem-words';
 
 /** A refusal in words, told to screen readers at once. */
 export function ProblemAlert({ problem }: { problem: ApiProblem }) {
-  const { title, lines } = problemWords(problem);
+  const { title, lines } = problemMessage(problem);
   return (
     <Alert
       role="alert"

@@ -1,20 +1,20 @@
 import type { ApiProblem } from './api';
 
 /** A problem as a page tells it: a title and the sentences under it. */
-export type ProblemWords = { title: string; lines: string[] };
+export type ProblemMessage = { title: string; lines: string[] };
 
-const kept = 'Nothing was changed, and what you entered is still here.';
+const nothingChanged = 'Nothing was changed, and what you entered is still here.';
 
 /**
  * The words for a problem. Where single fields do not hold, each is told by its own message, with
  * its path only where that lies deep; everything else is told as the server tells it.
  */
-export function problemWords({
+export function problemMessage({
   status,
   title,
   detail,
   errors,
-}: Pick<ApiProblem, 'status' | 'title' | 'detail' | 'errors'>): ProblemWords {
+}: Pick<ApiProblem, 'status' | 'title' | 'detail' | 'errors'>): ProblemMessage {
   if (status !== 422 || errors.length === 0)
     return {
       title,
@@ -28,6 +28,6 @@ export function problemWords({
   );
   return {
     title: errors.length === 1 ? 'One thing does not hold' : 'Some things do not hold',
-    lines: lines.some((line) => line.includes('Nothing was')) ? lines : [...lines, kept],
+    lines: lines.some((line) => line.includes('Nothing was')) ? lines : [...lines, nothingChanged],
   };
 }

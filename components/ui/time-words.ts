@@ -1,5 +1,5 @@
 /** A moment as people read it: short, and to the second with its zone. */
-export type TimeWords = { brief: string; exact: string };
+export type TimeText = { brief: string; exact: string };
 
 function dayOf(moment: Date, timeZone: string): string {
   return moment.toLocaleDateString('en-CA', { timeZone });
@@ -9,7 +9,7 @@ function dayOf(moment: Date, timeZone: string): string {
  * Words for a moment as seen from `now` in a time zone: only the hour for today, no year for this
  * year, the whole date otherwise.
  */
-export function timeWords(moment: Date, now: Date, timeZone: string): TimeWords {
+export function timeText(moment: Date, now: Date, timeZone: string): TimeText {
   const [day, today] = [dayOf(moment, timeZone), dayOf(now, timeZone)];
   const exact = moment.toLocaleString('en-GB', {
     timeZone,

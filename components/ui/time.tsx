@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
-import { timeWords } from './time-words';
+import { timeText } from './time-words';
 
 const never = () => () => {};
 
@@ -13,7 +13,7 @@ export function Time({ at }: { at: string }) {
     () => 'UTC',
   );
   const [now] = useState(() => new Date());
-  const { brief, exact } = timeWords(new Date(at), now, zone);
+  const { brief, exact } = timeText(new Date(at), now, zone);
   return (
     <time dateTime={at} title={exact} suppressHydrationWarning>
       {brief}

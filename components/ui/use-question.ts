@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 export type Question<About> = {
   about: About | null;
   opened: boolean;
-  ask: (about: About) => void;
+  open: (about: About) => void;
   close: () => void;
   /** Gives focus back to where the question was asked from, or to the page if that is gone. */
   giveFocusBack: () => void;
@@ -32,7 +32,7 @@ export function useQuestion<About>(): Question<About> {
   return {
     about,
     opened,
-    ask: (asked) => {
+    open: (asked) => {
       control.current = controlNow();
       setAbout(asked);
       setOpened(true);

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { absent, conflict } from '@/lib/refusal';
-import { disableAccount, tellAccountEnded } from './disable-account';
+import { disableAccount, announceAccountEnded } from './disable-account';
 import { openReset } from './open-reset';
 import { recordSecurityEvent } from './record-security-event';
 import type { PasswordResetView } from './password-reset';
@@ -27,7 +27,7 @@ export async function resetByEmail(email: string, origin: string): Promise<Passw
 export async function disableByEmail(email: string): Promise<boolean> {
   const { userId } = await accountBy(email);
   const isDone = await transaction((tx) => disableAccount(tx, userId, null));
-  tellAccountEnded(userId);
+  announceAccountEnded(userId);
   return isDone;
 }
 

@@ -28,7 +28,7 @@ If it was not you, you need not do anything: your password stays as it is.
  *
  * @throws {Refusal} `absent`, where this server sends no mail; `too-many`, by the limits of `countMail`.
  */
-export async function askReset(email: string, address: string, origin: string): Promise<void> {
+export async function requestReset(email: string, address: string, origin: string): Promise<void> {
   if (!sendsMail())
     throw new Refusal(
       'absent',

@@ -22,11 +22,11 @@ export async function checkCode(
 ): Promise<void> {
   if (!(await hasFactor(db(), userId))) return;
   if (code.trim() === '') {
-    const words = 'Give the code of your authenticator app as well. Nobody was signed in.';
-    throw new Refusal('unknown', words, [], undefined, 'code-needed');
+    const message = 'Give the code of your authenticator app as well. Nobody was signed in.';
+    throw new Refusal('unknown', message, [], undefined, 'code-needed');
   }
   if (!(await spendCode(userId, code.slice(0, 64), secret, address))) {
-    const words = 'This code is wrong, or was used already. Nobody was signed in.';
-    throw new Refusal('unknown', words, [], undefined, 'code-wrong');
+    const message = 'This code is wrong, or was used already. Nobody was signed in.';
+    throw new Refusal('unknown', message, [], undefined, 'code-wrong');
   }
 }

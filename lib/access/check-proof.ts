@@ -14,6 +14,6 @@ export async function checkProof(viewer: Viewer, what: string): Promise<void> {
   const { sessionId } = viewer;
   const provedAt = sessionId === undefined ? null : await findProvedAt(db(), sessionId);
   if (provedAt !== null && isProofFresh(provedAt, new Date())) return;
-  const words = `Before you ${what}, prove again that it is you. Nothing was changed.`;
-  throw new Refusal('forbidden', words, [], undefined, 'proof-needed');
+  const message = `Before you ${what}, prove again that it is you. Nothing was changed.`;
+  throw new Refusal('forbidden', message, [], undefined, 'proof-needed');
 }

@@ -2,20 +2,20 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { mintSecret } from './mint-secret';
 
 /** How long a browser is known after a sign-in, in milliseconds: 30 days. */
-export const deviceMarkLife = 30 * 24 * 60 * 60 * 1000;
+export const deviceTokenLife = 30 * 24 * 60 * 60 * 1000;
 
 /** How many accounts one browser may be known by. */
-const maxMarks = 4;
+const maxTokens = 4;
 
 /** A mark is `nonce.time.signature`, the time in milliseconds since 1970 in base 36. */
-const markForm = /^([\w-]{43})\.([0-9a-z]{1,10})\.([\w-]{43})$/;
+const tokenForm = /^([\w-]{43})\.([0-9a-z]{1,10})\.([\w-]{43})$/;
 
-type Mark = { nonce: string; madeAt: number; signature: string; text: string };
+type DeviceToken = { nonce: string; madeAt: number; signature: string; text: string };
 
-function marksOf(cookie: string | undefined): Mark[] {
+function tokensOf(cookie: string | undefined): DeviceToken[] {
   return (cookie ?? '')
-    .split('~', maxMarks)
-    .map((text) => markForm.exec(text))
+    .split('~', maxTokens)
+    .map((text) => tokenForm.exec(text))
     .filter((match) => match !== null)
     .map(([text, nonce = '', time = '', signature = '']) => ({
       text,
@@ -30,9 +30,9 @@ const signatureOf = (secret: string, account: string, nonce: string, madeAt: num
     .update(`parallax device mark\n${account}\n${nonce}\n${madeAt}`)
     .digest();
 
-const isOf = (mark: Mark, account: string, secret: string): boolean => {
-  const sent = Buffer.from(mark.signature, 'base64url');
-  const expected = signatureOf(secret, account, mark.nonce, mark.madeAt);
+const isOf = (token: DeviceToken, account: string, secret: string): boolean => {
+  const sent = Buffer.from(token.signature, 'base64url');
+  const expected = signatureOf(secret, account, token.nonce, token.madeAt);
   return sent.length === expected.length && timingSafeEqual(sent, expected);
 };
 
@@ -46,13 +46,13 @@ export function deviceOf(
   secret: string,
   now = Date.now(),
 ): string | null {
-  const mark = marksOf(cookie).find((one) => isOf(one, account, secret));
-  if (mark === undefined || mark.madeAt + deviceMarkLife <= now) return null;
-  return mark.nonce;
+  const token = tokensOf(cookie).find((one) => isOf(one, account, secret));
+  if (token === undefined || token.madeAt + deviceTokenLife <= now) return null;
+  return token.nonce;
 }
 
 /** The cookie with a fresh mark for `account`, which has just signed in; it keeps those of three others. */
-export function withDeviceMark(
+export function withDeviceToken(
   cookie: string | undefined,
   account: string,
   secret: string,
@@ -60,7 +60,7 @@ export function withDeviceMark(
 ): string {
   const nonce = mintSecret();
   const signature = signatureOf(secret, account, nonce, now).toString('base64url');
-  const others = marksOf(cookie).filter((mark) => !isOf(mark, account, secret));
+  const others = tokensOf(cookie).filter((token) => !isOf(token, account, secret));
   const mine = `${nonce}.${now.toString(36)}.${signature}`;
-  return [mine, ...others.map(({ text }) => text)].slice(0, maxMarks).join('~');
+  return [mine, ...others.map(({ text }) => text)].slice(0, maxTokens).join('~');
 }

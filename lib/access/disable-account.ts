@@ -24,7 +24,7 @@ export async function disableAccount(
 }
 
 /** Has every process and every live line forget a person whose sessions have been ended. */
-export function tellAccountEnded(userId: string): void {
+export function announceAccountEnded(userId: string): void {
   forgetViewer(userId);
   announce({ kind: 'rights', of: { userId } });
 }

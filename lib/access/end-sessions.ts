@@ -9,9 +9,9 @@ function requireSession(viewer: Viewer): void {
   if (viewer.by !== 'session') throw forbidden('A token cannot end sessions. Sign in to do it.');
 }
 
-async function endAll({ userId }: Viewer, keptId: string | null): Promise<void> {
+async function endAll({ userId }: Viewer, exceptId: string | null): Promise<void> {
   await transaction(async (tx) => {
-    await endAllSessions(tx, userId, keptId);
+    await endAllSessions(tx, userId, exceptId);
     await recordSecurityEvent(tx, { kind: 'sessions-ended', actorId: userId, userId });
   });
   forgetEverywhere(userId);

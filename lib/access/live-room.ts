@@ -2,7 +2,7 @@
  * The rooms of the live server. Joining one is the permission: whatever is said in a room may be
  * known to everybody in it, so what somebody may not know is never sent to them.
  */
-export type LiveRoom =
+export type LiveChannel =
   /** One person's own work over an article: all their tabs and devices, and nobody else. */
   | { kind: 'own'; articleId: string; userId: string }
   /** Everybody's readings of an article, and who is there: for those who may see others' layers. */
@@ -15,28 +15,28 @@ export type LiveRoom =
   | { kind: 'guidelines'; projectId: string };
 
 /** Rooms with a shared text, which those in it write; the others only carry messages. */
-export type TextRoom = Extract<LiveRoom, { kind: 'draft' | 'guidelines' }>;
+export type TextChannel = Extract<LiveChannel, { kind: 'draft' | 'guidelines' }>;
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const form = new RegExp(`^(own|readings|consensus|draft|guidelines)/(${uuid})(?:/(${uuid}))?$`);
 
 /** A room's name on the wire. */
-export function roomName(room: LiveRoom): string {
-  switch (room.kind) {
+export function channelName(channel: LiveChannel): string {
+  switch (channel.kind) {
     case 'own':
-      return `own/${room.articleId}/${room.userId}`;
+      return `own/${channel.articleId}/${channel.userId}`;
     case 'draft':
-      return `draft/${room.draftId}`;
+      return `draft/${channel.draftId}`;
     case 'guidelines':
-      return `guidelines/${room.projectId}`;
+      return `guidelines/${channel.projectId}`;
     case 'readings':
     case 'consensus':
-      return `${room.kind}/${room.articleId}`;
+      return `${channel.kind}/${channel.articleId}`;
   }
 }
 
 /** The room of a name; null for what is no name of ours. */
-export function roomOf(name: string): LiveRoom | null {
+export function channelOf(name: string): LiveChannel | null {
   const [, kind, id, userId] = form.exec(name) ?? [];
   if (kind === undefined || id === undefined) return null;
   if (kind === 'own') return userId === undefined ? null : { kind, articleId: id, userId };
@@ -47,6 +47,6 @@ export function roomOf(name: string): LiveRoom | null {
 }
 
 /** Whether a room holds a text that those in it write. */
-export function isTextRoom(room: LiveRoom): room is TextRoom {
-  return room.kind === 'draft' || room.kind === 'guidelines';
+export function isTextChannel(channel: LiveChannel): channel is TextChannel {
+  return channel.kind === 'draft' || channel.kind === 'guidelines';
 }

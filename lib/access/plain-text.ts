@@ -12,7 +12,7 @@ export function isStorable(text: string): boolean {
  * One line that people read as a name or title: trimmed, 1 to `most` characters, no control
  * characters, no bidirectional overrides (they make a name read as another), no lone surrogates.
  */
-export function nameOf(most: number) {
+export function nameOf(maxLength: number) {
   return z
     .string()
     .refine((text) => text.isWellFormed(), 'It has half of a character in it (a lone surrogate).')
@@ -25,14 +25,14 @@ export function nameOf(most: number) {
       'It has a character in it that turns the reading direction.',
     )
     .transform((text) => text.trim())
-    .pipe(z.string().min(1, 'It is empty.').max(most, `It is longer than ${most} characters.`));
+    .pipe(z.string().min(1, 'It is empty.').max(maxLength, `It is longer than ${maxLength} characters.`));
 }
 
 /** Running text that people write: may be empty and have several lines; no other control characters. */
-export function prose(most: number) {
+export function prose(maxLength: number) {
   return z
     .string()
-    .max(most, `It is longer than ${most} characters.`)
+    .max(maxLength, `It is longer than ${maxLength} characters.`)
     .refine((text) => text.isWellFormed(), 'It has half of a character in it (a lone surrogate).')
     .refine((text) => !control.test(text), 'It has a control character in it.');
 }

@@ -4,7 +4,7 @@ import { databaseUnavailable, requireDatabase } from './storage-state';
 import { hasUsers } from './user-store';
 
 /** How long the database may take to answer something small, in milliseconds. */
-const patience = 1_500;
+const answerTimeout = 1_500;
 
 let asked: Promise<boolean> | null = null;
 
@@ -24,7 +24,7 @@ function answered(): Promise<boolean> {
 export async function reachDatabase(): Promise<void> {
   requireDatabase();
   const late = new AbortController();
-  const timeout = wait(patience, false, { signal: late.signal, ref: false });
+  const timeout = wait(answerTimeout, false, { signal: late.signal, ref: false });
   timeout.catch(() => undefined);
   try {
     if (!(await Promise.race([answered(), timeout]))) throw databaseUnavailable('database-busy');

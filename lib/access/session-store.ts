@@ -83,10 +83,10 @@ export async function endOneSession(db: Db, userId: string, sessionId: string): 
 export async function endAllSessions(
   db: Db,
   userId: string,
-  keptId: string | null = null,
+  exceptId: string | null = null,
 ): Promise<void> {
   await db.session.updateMany({
-    where: { userId, endedAt: null, ...(keptId === null ? {} : { id: { not: keptId } }) },
+    where: { userId, endedAt: null, ...(exceptId === null ? {} : { id: { not: exceptId } }) },
     data: { endedAt: new Date() },
   });
 }

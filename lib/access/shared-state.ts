@@ -14,10 +14,10 @@ import type { Computation } from './computation';
  * The most bytes that the state of a shared text may have: three times the longest article, for what
  * was taken out leaves a trace.
  */
-export const mostStateBytes = 6 * 1024 * 1024;
+export const maxStateBytes = 6 * 1024 * 1024;
 
 /** The most bytes of a request that brings a state, which is a third longer in Base64. */
-export const mostStateBodyBytes = 9 * 1024 * 1024;
+export const maxStateBodyBytes = 9 * 1024 * 1024;
 
 /**
  * A document that holds what all of these states (Yjs updates) hold, in whatever order they come;
@@ -51,26 +51,26 @@ export function isSameState(one: Doc, other: Doc): boolean {
 }
 
 /** What somebody needs to know of a document in order to tell whether it holds all of theirs; small. */
-export function markOf(document: Doc): Uint8Array {
+export function snapshotOf(document: Doc): Uint8Array {
   return encodeSnapshotV2(snapshot(document));
 }
 
 /** Marks a state for the pool, since large ones take a while; null for what is none. */
-export const markComputation: Computation<Uint8Array, Uint8Array | null> = {
+export const snapshotComputation: Computation<Uint8Array, Uint8Array | null> = {
   name: 'access/mark-state',
   subject: 'Reading this text',
   advice: 'Please try again.',
   maxMilliseconds: 30_000,
   run: async (state) => {
     const document = documentOf(state);
-    return document && markOf(document);
+    return document && snapshotOf(document);
   },
 };
 
 /** Whether the document that a mark was made of holds all that this one holds; false for no mark of ours. */
-export function holdsAll(mark: Uint8Array, document: Doc): boolean {
+export function holdsAll(encoded: Uint8Array, document: Doc): boolean {
   try {
-    return snapshotContainsUpdate(decodeSnapshotV2(mark), encodeStateAsUpdate(document));
+    return snapshotContainsUpdate(decodeSnapshotV2(encoded), encodeStateAsUpdate(document));
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@ import type { TokenView } from './token';
 import { scopes } from './viewer';
 import type { Scope } from './viewer';
 
-const knownScopes = (words: string[]): Scope[] => scopes.filter((scope) => words.includes(scope));
+const knownScopes = (names: string[]): Scope[] => scopes.filter((scope) => names.includes(scope));
 
 /** Keeps a token by its fingerprint; false when the id is taken. */
 export async function insertToken(

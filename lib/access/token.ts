@@ -9,7 +9,7 @@ export const tokenInput = z.strictObject({
   scopes: z
     .array(z.enum(scopes))
     .min(1, 'A token needs at least one scope.')
-    .transform((words) => scopes.filter((scope) => words.includes(scope))),
+    .transform((names) => scopes.filter((scope) => names.includes(scope))),
   expiresAt: z.iso.datetime({ offset: true }).nullish(),
 });
 

@@ -87,10 +87,10 @@ export async function replacePassword(
   db: Db,
   userId: string,
   passwordHash: string,
-  keptSessionId: string | null = null,
+  exceptSessionId: string | null = null,
 ): Promise<void> {
   const ended = {
-    where: { endedAt: null, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
+    where: { endedAt: null, ...(exceptSessionId === null ? {} : { id: { not: exceptSessionId } }) },
     data: { endedAt: new Date() },
   };
   await db.user.update({

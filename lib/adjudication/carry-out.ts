@@ -3,9 +3,9 @@ import type { Announcement } from '@/lib/access/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { placed } from '@/lib/annotation/deed';
-import type { WrittenDeed } from '@/lib/annotation/deed-store';
-import { writeDeeds } from '@/lib/annotation/deed-store';
-import { deedsTold, layerTold } from '@/lib/annotation/deeds-told';
+import type { WrittenChange } from '@/lib/annotation/deed-store';
+import { writeChanges } from '@/lib/annotation/deed-store';
+import { changeAnnouncements, layerAnnouncements } from '@/lib/annotation/deeds-told';
 import { requireFewAnnotations } from '@/lib/annotation/layer-limit';
 import { findLayer } from '@/lib/annotation/layer-store';
 import type { Db } from '@/lib/db';
@@ -15,9 +15,9 @@ import { insertConsensus } from './consensus-layer-store';
 import type { Decision } from './decision/decision';
 import type { NewDecision } from './decision/decision-store';
 import { endDecisions, insertDecisions } from './decision/decision-store';
-import type { PlannedOutcome, Standing } from './decision/outcome-plan';
-import { settleRelations } from './settle-relations';
-import type { SettlingGround } from './settling-ground';
+import type { PlannedOutcome, ConsensusAnnotation } from './decision/outcome-plan';
+import { updateConsensusRelations } from './settle-relations';
+import type { AdjudicationSnapshot } from './settling-ground';
 
 /** A decision to be made: what it says but for its outcome’s names, and what it takes the place of. */
 export type Making = {
@@ -27,66 +27,66 @@ export type Making = {
 };
 
 /** Everything that is to be done to a consensus at once. */
-export type CarryOut = { makings: Making[]; ends: Decision[]; gone: Standing[] };
+export type CarryOut = { makings: Making[]; ends: Decision[]; gone: ConsensusAnnotation[] };
 
 type Named = { id: string; planned: PlannedOutcome };
 
-function deedOf({ id, planned: { outcome, onto } }: Named, text: string): WrittenDeed {
+function changeOf({ id, planned: { outcome, onto } }: Named, text: string): WrittenChange {
   const { from: _, codebookVersion, ...content } = outcome;
   return {
     id,
     expected: onto?.version ?? 0,
-    deed: 'put',
-    deedId: null,
-    becoming: placed(text, content, codebookVersion),
+    kind: 'put',
+    idempotencyKey: null,
+    nextContent: placed(text, content, codebookVersion),
   };
 }
 
-function removalOf({ id, version }: Standing, ground: SettlingGround): WrittenDeed[] {
-  const stored = ground.standing.get(id);
+function removalOf({ id, version }: ConsensusAnnotation, snapshot: AdjudicationSnapshot): WrittenChange[] {
+  const stored = snapshot.consensusAnnotations.get(id);
   if (stored === undefined) return [];
   const { label, segments, attributes, note, confidence, codebookVersion } = stored;
   const content = { label, segments, attributes, note, confidence };
-  const becoming = placed(ground.frozen.text, content, codebookVersion);
-  return [{ id, expected: version, deed: 'remove', deedId: null, becoming }];
+  const nextContent = placed(snapshot.frozen.text, content, codebookVersion);
+  return [{ id, expected: version, kind: 'remove', idempotencyKey: null, nextContent }];
 }
 
-async function consensusOf(tx: Db, { consensus, context }: SettlingGround) {
-  if (consensus !== null) return { layer: consensus, told: [] };
+async function consensusOf(tx: Db, { consensus, context }: AdjudicationSnapshot) {
+  if (consensus !== null) return { layer: consensus, announcements: [] };
   const { articleId, revisionId } = context;
   const layer = await insertConsensus(tx, { articleId, revisionId });
   const view = await findLayer(tx, layer.id);
-  return { layer, told: view === null ? [] : layerTold(view) };
+  return { layer, announcements: view === null ? [] : layerAnnouncements(view) };
 }
 
 async function written(
   tx: Db,
   userId: string,
   layer: ConsensusLayer,
-  ground: SettlingGround,
-  deeds: WrittenDeed[],
+  snapshot: AdjudicationSnapshot,
+  changes: WrittenChange[],
 ) {
-  if (deeds.length === 0) return { versions: new Map<string, number>(), told: [] };
-  const writing = await writeDeeds(tx, layer.id, userId, deeds);
+  if (changes.length === 0) return { versions: new Map<string, number>(), announcements: [] };
+  const writing = await writeChanges(tx, layer.id, userId, changes);
   if (writing === null)
     throw conflict(
       'Somebody else is settling this article. Nothing was changed; please try again.',
     );
   const { outcomes, before } = writing;
-  const changed = deeds.flatMap(({ id, deed, becoming }) => {
+  const changed = changes.flatMap(({ id, kind, nextContent }) => {
     const outcome = outcomes.get(id);
     const annotation: Annotation | undefined = outcome && {
       id,
       layerId: layer.id,
-      ...becoming,
+      ...nextContent,
       ...outcome,
     };
-    return annotation === undefined ? [] : [{ deed, annotation }];
+    return annotation === undefined ? [] : [{ kind, annotation }];
   });
-  const place = { layerId: layer.id, articleId: ground.context.articleId };
+  const layerRef = { layerId: layer.id, articleId: snapshot.context.articleId };
   return {
     versions: new Map([...outcomes].map(([id, { version }]) => [id, version])),
-    told: deedsTold({ ...place, kind: 'consensus', authorId: null }, before, changed),
+    announcements: changeAnnouncements({ ...layerRef, kind: 'consensus', authorId: null }, before, changed),
   };
 }
 
@@ -98,23 +98,23 @@ async function written(
 export async function carryOut(
   tx: Db,
   { userId }: Viewer,
-  ground: SettlingGround,
+  snapshot: AdjudicationSnapshot,
   { makings, ends, gone }: CarryOut,
 ): Promise<Announcement[]> {
   if (makings.length + ends.length === 0) return [];
-  const { layer, told } = await consensusOf(tx, ground);
+  const { layer, announcements } = await consensusOf(tx, snapshot);
   const named = makings.map(({ outcomes }) =>
     outcomes.map((planned): Named => ({ id: planned.onto?.id ?? v7(), planned })),
   );
-  const { text } = ground.frozen;
+  const { text } = snapshot.frozen;
   const puts = named.flat().filter(({ planned }) => !planned.same);
   const added = puts.filter(({ planned }) => planned.onto === null).length;
-  if (added > gone.length) requireFewAnnotations(ground.standing.size + added - gone.length);
-  const done = await written(tx, userId, layer, ground, [
-    ...puts.map((one) => deedOf(one, text)),
-    ...gone.flatMap((one) => removalOf(one, ground)),
+  if (added > gone.length) requireFewAnnotations(snapshot.consensusAnnotations.size + added - gone.length);
+  const done = await written(tx, userId, layer, snapshot, [
+    ...puts.map((one) => changeOf(one, text)),
+    ...gone.flatMap((one) => removalOf(one, snapshot)),
   ]);
-  const { articleId, revisionId } = ground.context;
+  const { articleId, revisionId } = snapshot.context;
   const decisions = makings.map(({ decision }, at): NewDecision => {
     const outcome = (named[at] ?? []).map(({ id, planned: { outcome: made, onto } }) => ({
       annotationId: id,
@@ -131,11 +131,11 @@ export async function carryOut(
     ),
     ...ends.map(({ id }) => ({ id, replacedBy: null })),
   ]);
-  await settleRelations(tx, ground, layer.id);
-  const settled: Announcement[] = (['readings', 'consensus'] as const).map((kind) => ({
+  await updateConsensusRelations(tx, snapshot, layer.id);
+  const adjudicatedMessages: Announcement[] = (['readings', 'consensus'] as const).map((kind) => ({
     kind: 'message',
-    room: { kind, articleId },
+    channel: { kind, articleId },
     message: { kind: 'settled' },
   }));
-  return [...told, ...done.told, ...settled];
+  return [...announcements, ...done.announcements, ...adjudicatedMessages];
 }

@@ -1,23 +1,23 @@
 import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { transaction } from '@/lib/transaction';
-import type { SettlingRules, SettlingRulesChange } from './settling-rules';
-import { findSettlingRules, writeSettlingRules } from './settling-rules-store';
+import type { AdjudicationSettings, AdjudicationSettingsChange } from './settling-rules';
+import { findAdjudicationSettings, writeAdjudicationSettings } from './settling-rules-store';
 
 /** Changes how a project settles; what was settled stays as it is. Answers the rules as they are then. */
-export async function changeSettlingRules(
+export async function changeAdjudicationSettings(
   viewer: Viewer,
   projectId: string,
-  change: SettlingRulesChange,
-): Promise<SettlingRules> {
+  change: AdjudicationSettingsChange,
+): Promise<AdjudicationSettings> {
   const rules = await transaction(async (tx) => {
-    await standingIn(viewer, projectId, 'change settling rules', tx);
+    await requireMembership(viewer, projectId, 'change settling rules', tx);
     const named = Object.fromEntries(
       Object.entries(change).filter(([, value]) => value !== undefined),
     );
-    const changed = { ...(await findSettlingRules(tx, projectId)), ...named };
-    await writeSettlingRules(tx, projectId, changed);
+    const changed = { ...(await findAdjudicationSettings(tx, projectId)), ...named };
+    await writeAdjudicationSettings(tx, projectId, changed);
     return changed;
   });
   announce({ kind: 'rights', of: { projectId } });

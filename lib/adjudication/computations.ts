@@ -10,12 +10,12 @@ import type {
 } from './changes/changes-view';
 import { listChanges } from './changes/list-changes';
 import { readChanges } from './changes/read-changes';
-import { tellChanges } from './changes/tell-changes';
-import type { CompetenceQuery, CompetencesView } from './competence/competence';
-import { readCompetences } from './competence/read-competences';
-import { readSettlingDesk } from './desk/read-settling-desk';
-import { readSettlingPage } from './desk/read-settling-page';
-import type { SettlingPage } from './desk/settling-page';
+import { readChangesView } from './changes/tell-changes';
+import type { PerformanceQuery, AnalystPerformanceListing } from './competence/competence';
+import { readAnalystPerformance } from './competence/read-competences';
+import { readAdjudicationWorkspace } from './desk/read-settling-desk';
+import { readAdjudicationPageData } from './desk/read-settling-page';
+import type { AdjudicationPageData } from './desk/settling-page';
 import { mergeQuietly } from './merge/merge-article';
 import type { MergeInput, MergeView } from './merge/merge-input';
 import type { MeasuredRound } from './round/measure-round';
@@ -35,21 +35,21 @@ const ofProject = {
 };
 
 /** The adjudication desk of an article, a `SettlingDesk` in JSON (UTF-8): it need not be read on its way. */
-export const deskComputation: Computation<OfArticle & { offsetUnit: OffsetUnit }, Uint8Array> = {
+export const workspaceComputation: Computation<OfArticle & { offsetUnit: OffsetUnit }, Uint8Array> = {
   name: 'adjudication/desk',
   subject: 'Comparing the layers of this article',
   ...ofArticle,
   async run({ viewer, articleId, offsetUnit }) {
-    return Buffer.from(JSON.stringify(await readSettlingDesk(viewer, articleId, offsetUnit)));
+    return Buffer.from(JSON.stringify(await readAdjudicationWorkspace(viewer, articleId, offsetUnit)));
   },
 };
 
 /** What the page of an adjudication desk lays before a manager. */
-export const pageComputation: Computation<OfArticle, SettlingPage> = {
+export const pageComputation: Computation<OfArticle, AdjudicationPageData> = {
   name: 'adjudication/page',
   subject: 'Comparing the layers of this article',
   ...ofArticle,
-  run: ({ viewer, articleId }) => readSettlingPage(viewer, articleId),
+  run: ({ viewer, articleId }) => readAdjudicationPageData(viewer, articleId),
 };
 
 /** A merge of an article, with what is to be announced of it: the worker has no live connections. */
@@ -81,7 +81,7 @@ export const changesViewComputation: Computation<
   subject: 'Comparing this layer with the consensus',
   ...ofArticle,
   async run({ viewer, articleId, query }) {
-    return Buffer.from(JSON.stringify(await tellChanges(viewer, articleId, query)));
+    return Buffer.from(JSON.stringify(await readChangesView(viewer, articleId, query)));
   },
 };
 
@@ -98,13 +98,13 @@ export const changedArticlesComputation: Computation<
 
 /** How far people agree with the consensus. */
 export const performanceComputation: Computation<
-  OfProject & { query: CompetenceQuery },
-  CompetencesView
+  OfProject & { query: PerformanceQuery },
+  AnalystPerformanceListing
 > = {
   name: 'adjudication/performance',
   subject: 'Comparing these layers with the consensus',
   ...ofProject,
-  run: ({ viewer, projectId, query }) => readCompetences(viewer, projectId, query),
+  run: ({ viewer, projectId, query }) => readAnalystPerformance(viewer, projectId, query),
 };
 
 /** The figures of a discussion round. */

@@ -10,17 +10,17 @@ import type {
   ChangesResult,
   WhoseQuery,
 } from './changes/changes-view';
-import type { CompetenceQuery, CompetencesView } from './competence/competence';
+import type { PerformanceQuery, AnalystPerformanceListing } from './competence/competence';
 import {
   changedArticlesComputation,
   changesComputation,
   changesViewComputation,
-  deskComputation,
+  workspaceComputation,
   mergeComputation,
   pageComputation,
   performanceComputation,
 } from './computations';
-import type { SettlingPage } from './desk/settling-page';
+import type { AdjudicationPageData } from './desk/settling-page';
 import type { MergeInput, MergeView } from './merge/merge-input';
 
 type Signal = AbortSignal | undefined;
@@ -40,18 +40,18 @@ const forProject = async (viewer: Viewer, projectId: string, signal?: Signal) =>
   }) satisfies ComputeOptions;
 
 /** `readSettlingDesk` in JSON, in the pool where the article has many annotations. */
-export async function computeDesk(
+export async function computeAdjudicationWorkspace(
   viewer: Viewer,
   articleId: string,
   offsetUnit: OffsetUnit,
   signal?: Signal,
 ): Promise<Uint8Array> {
   const options = await forArticle(viewer, articleId, signal);
-  return compute(deskComputation, { viewer, articleId, offsetUnit }, options);
+  return compute(workspaceComputation, { viewer, articleId, offsetUnit }, options);
 }
 
 /** `readSettlingPage`, in the pool where the article has many annotations. */
-export async function computePage(viewer: Viewer, articleId: string): Promise<SettlingPage> {
+export async function computePage(viewer: Viewer, articleId: string): Promise<AdjudicationPageData> {
   return compute(pageComputation, { viewer, articleId }, await forArticle(viewer, articleId));
 }
 
@@ -107,9 +107,9 @@ export async function computeChangedArticles(
 export async function computePerformance(
   viewer: Viewer,
   projectId: string,
-  query: CompetenceQuery,
+  query: PerformanceQuery,
   signal?: Signal,
-): Promise<CompetencesView> {
+): Promise<AnalystPerformanceListing> {
   const options = await forProject(viewer, projectId, signal);
   return compute(performanceComputation, { viewer, projectId, query }, options);
 }

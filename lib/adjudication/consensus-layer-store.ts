@@ -7,7 +7,7 @@ import type { ConsensusLayer } from './consensus-layer';
 export async function findConsensus(db: Db, articleId: string): Promise<ConsensusLayer | null> {
   const row = await db.layer.findFirst({
     where: { articleId, kind: 'consensus' },
-    select: { id: true, revisionId: true, state: true, deedCount: true },
+    select: { id: true, revisionId: true, state: true, eventCount: true },
   });
   return row && { ...row, state: layerStateOf(row.state) };
 }
@@ -23,9 +23,9 @@ export async function holdArticle(db: Db, articleId: string): Promise<void> {
 /** Opens the article’s consensus over a revision; the article is to be held, so that there is one. */
 export async function insertConsensus(
   db: Db,
-  place: { articleId: string; revisionId: string },
+  revision: { articleId: string; revisionId: string },
 ): Promise<ConsensusLayer> {
   const id = v7();
-  await db.layer.create({ data: { id, kind: 'consensus', ...place } });
-  return { id, revisionId: place.revisionId, state: 'open', deedCount: 0 };
+  await db.layer.create({ data: { id, kind: 'consensus', ...revision } });
+  return { id, revisionId: revision.revisionId, state: 'open', eventCount: 0 };
 }

@@ -5,5 +5,5 @@ export type ConsensusLayer = {
   id: string;
   revisionId: string;
   state: LayerState;
-  deedCount: number;
+  eventCount: number;
 };

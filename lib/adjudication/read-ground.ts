@@ -5,37 +5,37 @@ import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
 import { findConsensus } from './consensus-layer-store';
-import { findStandingDecisions } from './decision/decision-store';
-import type { SettlingGround } from './settling-ground';
-import { isReading, settledReadings } from './settling-ground';
-import { findSettlingRules } from './settling-rules-store';
+import { findCurrentDecisions } from './decision/decision-store';
+import type { AdjudicationSnapshot } from './settling-ground';
+import { hasLayerBegun, adjudicatedLayers } from './settling-ground';
+import { findAdjudicationSettings } from './settling-rules-store';
 import { placeDecisions } from './unit/placed-decisions';
-import { settlingUnits } from './unit/settling-unit';
+import { adjudicationUnits } from './unit/settling-unit';
 import { findSources } from './unit/source-store';
 
 /** Reads what settling an article goes by, for one who may settle it. Learners’ readings are left out: the consensus measures them. */
-export async function readGround(
+export async function readAdjudicationSnapshot(
   on: Db,
   { userId }: Viewer,
   articleId: string,
-): Promise<SettlingGround> {
+): Promise<AdjudicationSnapshot> {
   const context = opened(await findArticleContext(on, articleId, userId), 'write consensus');
   const consensus = await findConsensus(on, articleId);
   const revisionId = consensus?.revisionId ?? context.revisionId;
-  const rules = await findSettlingRules(on, context.projectId);
+  const settings = await findAdjudicationSettings(on, context.projectId);
   const found = (await findSources(on, revisionId)).filter(({ calibrates }) => !calibrates);
-  const readings = settledReadings(found, rules);
+  const layers = adjudicatedLayers(found, settings);
   const annotations = consensus === null ? [] : await findAnnotations(on, consensus.id);
-  const decisions = await findStandingDecisions(on, articleId);
+  const decisions = await findCurrentDecisions(on, articleId);
   return {
     context: { ...context, revisionId },
     frozen: await frozenText(on, revisionId),
-    rules,
-    readings,
-    unsubmitted: found.filter((reading) => reading.state === 'open' && isReading(reading)),
+    settings,
+    layers,
+    unsubmitted: found.filter((layer) => layer.state === 'open' && hasLayerBegun(layer)),
     consensus,
-    standing: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+    consensusAnnotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
     decisions,
-    placed: placeDecisions(settlingUnits(readings), decisions),
+    placed: placeDecisions(adjudicationUnits(layers), decisions),
   };
 }

@@ -8,28 +8,28 @@ import {
 } from '@/lib/annotation/relation-store';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
-import { findStandingDecisions } from './decision/decision-store';
-import type { SettlingGround } from './settling-ground';
+import { findCurrentDecisions } from './decision/decision-store';
+import type { AdjudicationSnapshot } from './settling-ground';
 import { findSourceRelations } from './unit/source-store';
 import type { RelationVote } from './unit/voted-relations';
 import { votedRelations } from './unit/voted-relations';
 
-const most = 100_000;
+const limit = 100_000;
 
 /** The arrows that analysts have between what the consensus was made of, and what was decided about them. */
 export async function readRelationVotes(
   on: Db,
-  { readings, context }: Pick<SettlingGround, 'readings' | 'context'>,
+  { layers, context }: Pick<AdjudicationSnapshot, 'layers' | 'context'>,
 ): Promise<RelationVote[]> {
   const relations = await findSourceRelations(
     on,
-    readings.map(({ layerId }) => layerId),
+    layers.map(({ layerId }) => layerId),
   );
-  const decisions = await findStandingDecisions(on, context.articleId);
+  const decisions = await findCurrentDecisions(on, context.articleId);
   const isBare = relations.length === 0 && decisions.every(({ relation }) => relation === null);
   if (isBare) return [];
   const layerOf = new Map(
-    readings.flatMap(({ layerId, marks }) => marks.map(({ id }) => [id, layerId] as const)),
+    layers.flatMap(({ layerId, annotations }) => annotations.map(({ id }) => [id, layerId] as const)),
   );
   return votedRelations(relations, decisions, (id) => layerOf.get(id));
 }
@@ -39,15 +39,15 @@ export async function readRelationVotes(
  * now does not allow between the labels that were given is left out. To be called where decisions were
  * written, in their transaction.
  */
-export async function settleRelations(
+export async function updateConsensusRelations(
   tx: Db,
-  ground: Pick<SettlingGround, 'readings' | 'context'>,
+  snapshot: Pick<AdjudicationSnapshot, 'layers' | 'context'>,
   layerId: string,
 ): Promise<void> {
-  const before = await findRelations(tx, layerId, most, null);
-  const votes = (await readRelationVotes(tx, ground)).filter(({ stands }) => stands);
+  const before = await findRelations(tx, layerId, limit, null);
+  const votes = (await readRelationVotes(tx, snapshot)).filter(({ isInConsensus }) => isInConsensus);
   if (votes.length === 0 && before.length === 0) return;
-  const { projectId, codebookVersion } = ground.context;
+  const { projectId, codebookVersion } = snapshot.context;
   const codebook = await publishedCodebook(tx, projectId, codebookVersion);
   const labels = await findLabels(tx, layerId, [
     ...new Set(votes.flatMap(({ from, to }) => [from, to])),

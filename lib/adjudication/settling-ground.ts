@@ -6,47 +6,47 @@ import type { OffsetUnit, PositionIndex } from '@/lib/article/code-points';
 import { conflict } from '@/lib/refusal';
 import type { ConsensusLayer } from './consensus-layer';
 import type { Decision } from './decision/decision';
-import type { SettlingRules } from './settling-rules';
+import type { AdjudicationSettings } from './settling-rules';
 import type { PlacedDecisions } from './unit/placed-decisions';
-import type { SourceReading } from './unit/source-reading';
+import type { SourceLayer } from './unit/source-reading';
 
 /** Everything that settling an article goes by. Positions are UTF-16 code units. */
-export type SettlingGround = {
+export type AdjudicationSnapshot = {
   context: OpenArticle;
   /** The text that all readings are of. */
   frozen: { text: string; indexIn(unit: OffsetUnit): PositionIndex };
-  rules: SettlingRules;
+  settings: AdjudicationSettings;
   /** The readings that are settled. */
-  readings: SourceReading[];
+  layers: SourceLayer[];
   /** The readings that have begun and are not submitted. */
-  unsubmitted: SourceReading[];
+  unsubmitted: SourceLayer[];
   consensus: ConsensusLayer | null;
   /** The consensus’s annotations, by id. */
-  standing: ReadonlyMap<string, Annotation>;
+  consensusAnnotations: ReadonlyMap<string, Annotation>;
   decisions: Decision[];
   placed: PlacedDecisions;
 };
 
 /** Whether a reading is one yet (see `hasBegun`). */
-export const isReading = ({ state, marks }: SourceReading): boolean =>
-  hasBegun({ state, annotations: marks.length });
+export const hasLayerBegun = ({ state, annotations }: SourceLayer): boolean =>
+  hasBegun({ state, annotationCount: annotations.length });
 
 /** Of all readings those that the project settles. */
-export function settledReadings(
-  readings: readonly SourceReading[],
-  { unsubmitted }: Pick<SettlingRules, 'unsubmitted'>,
-): SourceReading[] {
-  const begun = readings.filter(isReading);
+export function adjudicatedLayers(
+  layers: readonly SourceLayer[],
+  { unsubmitted }: Pick<AdjudicationSettings, 'unsubmitted'>,
+): SourceLayer[] {
+  const begun = layers.filter(hasLayerBegun);
   return unsubmitted === 'include' ? begun : begun.filter(({ state }) => state === 'submitted');
 }
 
 /** Why nothing of an article is settled now, in words; null where it may be. */
 export function reasonAgainst({
-  rules,
-  readings,
+  settings: rules,
+  layers,
   unsubmitted,
   consensus,
-}: Pick<SettlingGround, 'rules' | 'readings' | 'unsubmitted' | 'consensus'>): string | null {
+}: Pick<AdjudicationSnapshot, 'settings' | 'layers' | 'unsubmitted' | 'consensus'>): string | null {
   if (consensus?.state === 'submitted')
     return 'This article is settled. To decide again, open its consensus first.';
   if (rules.unsubmitted === 'wait' && unsubmitted.length > 0) {
@@ -55,12 +55,12 @@ export function reasonAgainst({
     const verb = unsubmitted.length === 1 ? 'has' : 'have';
     return `${who} ${verb} begun this article and not submitted, and this project waits for that.`;
   }
-  return readings.length === 0 ? 'No reading of this article is submitted yet.' : null;
+  return layers.length === 0 ? 'No reading of this article is submitted yet.' : null;
 }
 
 /** Refuses to settle where it may not be settled now, or is archived. */
-export function requireSettleable(ground: SettlingGround): void {
-  requireLive(ground.context);
-  const reason = reasonAgainst(ground);
+export function requireAdjudicable(snapshot: AdjudicationSnapshot): void {
+  requireLive(snapshot.context);
+  const reason = reasonAgainst(snapshot);
   if (reason !== null) throw conflict(`${reason} Nothing was changed.`);
 }

@@ -1,29 +1,29 @@
 import type { Db } from '@/lib/db';
-import type { SettlingRules } from './settling-rules';
-import { firstRules, settlingRules } from './settling-rules';
+import type { AdjudicationSettings } from './settling-rules';
+import { defaultAdjudicationSettings, adjudicationSettings } from './settling-rules';
 
 /** How a project settles; as it begins, where nobody has said otherwise. */
-export async function findSettlingRules(db: Db, projectId: string): Promise<SettlingRules> {
+export async function findAdjudicationSettings(db: Db, projectId: string): Promise<AdjudicationSettings> {
   const project = await db.project.findUnique({
     where: { id: projectId },
-    select: { calibrationGate: true, settlingRules: { select: { content: true } } },
+    select: { calibrationGate: true, adjudicationSettings: { select: { content: true } } },
   });
-  const { content } = project?.settlingRules ?? { content: {} };
-  const stored = settlingRules.partial().omit({ calibrationGate: true }).safeParse(content);
+  const { content } = project?.adjudicationSettings ?? { content: {} };
+  const stored = adjudicationSettings.partial().omit({ calibrationGate: true }).safeParse(content);
   return {
-    ...firstRules,
+    ...defaultAdjudicationSettings,
     ...(stored.success ? stored.data : {}),
     calibrationGate: project?.calibrationGate ?? false,
   };
 }
 
 /** Keeps how a project settles. */
-export async function writeSettlingRules(
+export async function writeAdjudicationSettings(
   db: Db,
   projectId: string,
-  { calibrationGate, ...content }: SettlingRules,
+  { calibrationGate, ...content }: AdjudicationSettings,
 ): Promise<void> {
-  await db.settlingRules.upsert({
+  await db.adjudicationSettings.upsert({
     where: { projectId },
     create: { projectId, content },
     update: { content },

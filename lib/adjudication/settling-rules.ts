@@ -39,19 +39,19 @@ const fields = {
 };
 
 /** How a project settles its articles. */
-export const settlingRules = z.strictObject(fields);
+export const adjudicationSettings = z.strictObject(fields);
 
 /** How a project settles its articles. */
-export type SettlingRules = z.infer<typeof settlingRules>;
+export type AdjudicationSettings = z.infer<typeof adjudicationSettings>;
 
 /** What of the rules is to change; what is not named stays. */
-export const settlingRulesChange = z.strictObject(fields).partial();
+export const adjudicationSettingsChange = z.strictObject(fields).partial();
 
 /** What of the rules is to change. */
-export type SettlingRulesChange = z.infer<typeof settlingRulesChange>;
+export type AdjudicationSettingsChange = z.infer<typeof adjudicationSettingsChange>;
 
 /** How a project settles as long as nobody says otherwise. */
-export const firstRules: SettlingRules = {
+export const defaultAdjudicationSettings: AdjudicationSettings = {
   reasons: [
     { key: 'fits', name: 'Fits the definition' },
     { key: 'does-not-fit', name: 'Does not fit the definition' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStorable } from '@/lib/access/plain-text';
 import { offsetUnits } from '@/lib/article/code-points';
-import type { ReadingChoice } from './panel/selection';
+import type { LayerFilter } from './panel/selection';
 
 /** What may be asked of a project’s agreement: the panel of figures, or one that takes longer, by itself. */
 export const agreementMeasures = [
@@ -22,20 +22,20 @@ const ids = z
   .pipe(z.array(z.uuid('It is a list of ids, with commas between them.')).max(1000));
 
 const day = z.iso.date('It is a day, as YYYY-MM-DD.');
-const words = z.string().max(200).refine(isStorable, 'It has a character in it that cannot be.');
+const shortText = z.string().max(200).refine(isStorable, 'It has a character in it that cannot be.');
 
 /** Which figures are asked for, and of which readings; a filter that is not given lets everything through. */
 export const agreementQuery = z
   .object({
     measure: z.enum(agreementMeasures).default('panel'),
     /** The key of one label. */
-    label: words.min(1).optional(),
+    label: shortText.min(1).optional(),
     /** `submitted`: only layers that are; or ids of layers, with commas between them. */
     layers: z.union([z.enum(['all', 'submitted']), ids]).default('all'),
     /** Ids of users. */
     analysts: ids.optional(),
     /** The outlet; empty for articles without one. */
-    source: words.optional(),
+    source: shortText.optional(),
     /** First and last day on which an article’s last reading was made, both included, in UTC. */
     from: day.optional(),
     to: day.optional(),
@@ -54,7 +54,7 @@ export const agreementQuery = z
 export type AgreementQuery = z.infer<typeof agreementQuery>;
 
 /** The readings that a query lets through. */
-export function choiceOf({ layers, analysts, from, to }: AgreementQuery): ReadingChoice {
+export function choiceOf({ layers, analysts, from, to }: AgreementQuery): LayerFilter {
   return {
     analysts,
     from,

@@ -29,9 +29,9 @@ export const panelMeasures = [
 /** What a figure of a panel is called. */
 export type PanelMeasure = (typeof panelMeasures)[number];
 
-const partings = z.object({
+const disagreements = z.object({
   same: count,
-  parted: count,
+  differing: count,
   missing: count,
   boundary: count,
   label: count,
@@ -40,7 +40,7 @@ const partings = z.object({
 });
 
 /** Figures of some of the readings, as they are compared with each other: of a pair, a month, an outlet. */
-const part = z.object({
+const subsetView = z.object({
   articles: count,
   /** Stretches marked. */
   n: count,
@@ -50,7 +50,7 @@ const part = z.object({
 });
 
 /** Figures of some of the readings. */
-export type PartView = z.infer<typeof part>;
+export type SubsetView = z.infer<typeof subsetView>;
 
 const coder = z.object({ id, name: z.string(), articles: count, n: count });
 
@@ -79,14 +79,14 @@ export const panelView = z.object({
   ),
   /** `f1Partial`: the mean F1 of the annotator’s pairs; beside competence, which takes one who marks nearly everything for a guesser. */
   coders: z.array(coder.extend({ competence: figureView, items: count, f1Partial: figureView })),
-  pairs: z.array(part.extend({ one: id, other: id, partings })),
-  partings,
+  pairs: z.array(subsetView.extend({ one: id, other: id, disagreements })),
+  disagreements,
   /** How often, in a pair, one said `row` where the other said `column`; null is nobody. Not directed: `row` sorts first. */
   confusion: z.array(z.object({ row: z.string(), column: z.string().nullable(), count })),
   /** By the month in which an article’s last reading was made; YYYY-MM. */
-  months: z.array(part.extend({ month: z.string() })),
+  months: z.array(subsetView.extend({ month: z.string() })),
   /** By outlet; null for articles without one, or whose outlet is hidden from the one who asks. */
-  sources: z.array(part.extend({ source: z.string().nullable() })),
+  sources: z.array(subsetView.extend({ source: z.string().nullable() })),
   /** Where pairs part most: `division` is the share of pairs (and, of an article, of units) that do. */
   dividingArticles: z.array(
     z.object({
@@ -94,7 +94,7 @@ export const panelView = z.object({
       title: z.string(),
       division: z.number(),
       same: count,
-      parted: count,
+      differing: count,
     }),
   ),
   dividingPassages: z.array(
@@ -113,7 +113,7 @@ export const panelView = z.object({
 export type PanelView = z.infer<typeof panelView>;
 
 /** One figure that takes longer, by itself. */
-export const longFigureView = figureView.extend({
+export const onDemandFigureView = figureView.extend({
   /** Articles and stretches it was had from. */
   articles: count,
   n: count,
@@ -133,7 +133,7 @@ export const longFigureView = figureView.extend({
 });
 
 /** One figure that takes longer. */
-export type LongFigureView = z.infer<typeof longFigureView>;
+export type OnDemandFigureView = z.infer<typeof onDemandFigureView>;
 
 /** A project’s agreement, as the API tells it. */
 export const agreementView = z.object({
@@ -153,7 +153,7 @@ export const agreementView = z.object({
   /** Why there is nothing to tell; null where there is. */
   reason: z.string().nullable(),
   panel: panelView.nullable(),
-  figure: longFigureView.nullable(),
+  figure: onDemandFigureView.nullable(),
 });
 
 /** A project’s agreement, as the API tells it. */

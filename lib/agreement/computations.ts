@@ -1,22 +1,22 @@
 import type { Computation } from '@/lib/access/computation';
 import type { Viewer } from '@/lib/access/viewer';
-import type { LongFigureView } from './agreement-view';
+import type { OnDemandFigureView } from './agreement-view';
 import type { ComparisonQuery } from './comparison/comparison';
-import type { PackedDesk } from './comparison/packed-reading';
-import { packDesk } from './comparison/packed-reading';
+import type { PackedWorkspace } from './comparison/packed-reading';
+import { packWorkspace } from './comparison/packed-reading';
 import { requireFewPairs } from './comparison/pairing';
 import { readComparison } from './comparison/read-comparison';
-import { readComparisonDesk } from './comparison/read-comparison-desk';
+import { readComparisonWorkspace } from './comparison/read-comparison-desk';
 import type { GammaRequest } from './long/reckon-gamma';
-import { reckonGamma } from './long/reckon-gamma';
+import { computeGamma } from './long/reckon-gamma';
 import type { SetAlphaRequest } from './long/reckon-set-alpha';
-import { reckonSetAlpha } from './long/reckon-set-alpha';
+import { computeSetAlpha } from './long/reckon-set-alpha';
 import type { Choices } from './panel/reckon-choices';
-import { reckonChoices } from './panel/reckon-choices';
-import type { PanelRequest, ReckonedPanel } from './panel/reckon-panel';
-import { reckonPanel } from './panel/reckon-panel';
+import { computeChoices } from './panel/reckon-choices';
+import type { PanelRequest, ComputedPanel } from './panel/reckon-panel';
+import { computePanel } from './panel/reckon-panel';
 import type { StaleArticle } from './statistics/stale-article';
-import { takeStatistics } from './statistics/take-statistics';
+import { computeStatistics } from './statistics/take-statistics';
 
 const subject = 'This calculation';
 const advice = 'Choose fewer articles or annotators.';
@@ -28,7 +28,7 @@ export const statisticsComputation: Computation<readonly StaleArticle[], null> =
   advice: 'Annotate fewer passages in one article, or leave its layers out.',
   maxMilliseconds: 60_000,
   async run(stale) {
-    await takeStatistics(stale);
+    await computeStatistics(stale);
     // They are in the database by now; nobody needs them twice.
     return null;
   },
@@ -40,34 +40,34 @@ export const choicesComputation: Computation<readonly StaleArticle[], Choices> =
   subject,
   advice,
   maxMilliseconds: 60_000,
-  run: (articles) => reckonChoices(articles),
+  run: (articles) => computeChoices(articles),
 };
 
 /** The panel of figures of a project. */
-export const panelComputation: Computation<PanelRequest, ReckonedPanel | null> = {
+export const panelComputation: Computation<PanelRequest, ComputedPanel | null> = {
   name: 'agreement/panel',
   subject,
   advice,
   maxMilliseconds: 120_000,
-  run: (request) => reckonPanel(request),
+  run: (request) => computePanel(request),
 };
 
 /** Krippendorff’s α over sets of labels. */
-export const setAlphaComputation: Computation<SetAlphaRequest, LongFigureView> = {
+export const setAlphaComputation: Computation<SetAlphaRequest, OnDemandFigureView> = {
   name: 'agreement/set-alpha',
   subject,
   advice,
   maxMilliseconds: 10 * 60_000,
-  run: reckonSetAlpha,
+  run: computeSetAlpha,
 };
 
 /** γ of a project. */
-export const gammaComputation: Computation<GammaRequest, LongFigureView> = {
+export const gammaComputation: Computation<GammaRequest, OnDemandFigureView> = {
   name: 'agreement/gamma',
   subject,
   advice,
   maxMilliseconds: 20 * 60_000,
-  run: reckonGamma,
+  run: computeGamma,
 };
 
 const comparing = {
@@ -89,16 +89,16 @@ export const comparisonComputation: Computation<ComparisonRequest, Uint8Array> =
 };
 
 /** What the comparison page lays before the viewer; refuses where the page could not compare it. */
-export const comparisonDeskComputation: Computation<
+export const comparisonWorkspaceComputation: Computation<
   Pick<ComparisonRequest, 'viewer' | 'articleId'>,
-  PackedDesk
+  PackedWorkspace
 > = {
   name: 'agreement/comparison-desk',
   ...comparing,
   async run({ viewer, articleId }) {
-    const desk = await readComparisonDesk(viewer, articleId);
-    for (const [at, { marks }] of desk.readings.entries())
-      for (const other of desk.readings.slice(at + 1)) requireFewPairs(marks, other.marks);
-    return packDesk(desk);
+    const workspace = await readComparisonWorkspace(viewer, articleId);
+    for (const [at, { annotations }] of workspace.layers.entries())
+      for (const other of workspace.layers.slice(at + 1)) requireFewPairs(annotations, other.annotations);
+    return packWorkspace(workspace);
   },
 };

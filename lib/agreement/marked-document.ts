@@ -12,7 +12,7 @@ export type Unit = {
  * One document as its annotators marked it, in numbers. `annotators` counts everybody who was assigned to
  * it, those too who marked nothing: silence is a reading. Whoever was not assigned is not counted.
  */
-export type MarkedDocument = {
+export type AnnotatedDocument = {
   /** Of the text, in the unit of `begin` and `end`. */
   readonly length: number;
   readonly annotators: number;

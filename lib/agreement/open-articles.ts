@@ -1,11 +1,11 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { hidesSource, policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { db } from '@/lib/db';
-import type { Standing } from '@/lib/project/standing';
+import type { ProjectMembership } from '@/lib/project/standing';
 import { invalid } from '@/lib/refusal';
 import type { AgreementQuery } from './agreement-query';
-import type { ArticleMark } from './statistics/statistics-store';
-import { findArticleMarks } from './statistics/statistics-store';
+import type { AgreementArticle } from './statistics/statistics-store';
+import { findAgreementArticles } from './statistics/statistics-store';
 
 /**
  * The articles of the project whose readings are all open to this person, each with its outlet as they
@@ -14,24 +14,24 @@ import { findArticleMarks } from './statistics/statistics-store';
  */
 export async function openArticles(
   { userId }: Viewer,
-  { role, blind, hideSource }: Pick<Standing, 'role' | 'blind' | 'hideSource'>,
+  { role, blind, hideSource }: Pick<ProjectMembership, 'role' | 'blind' | 'hideSource'>,
   projectId: string,
-): Promise<ArticleMark[]> {
-  const marks = await findArticleMarks(db(), projectId, userId);
-  return marks
+): Promise<AgreementArticle[]> {
+  const articles = await findAgreementArticles(db(), projectId, userId);
+  return articles
     .filter(({ isCalibration, ownState, discussion }) =>
       seesOthers({ role, blind: policyOver(blind, isCalibration), ownState, discussion }),
     )
-    .map((mark) =>
-      hidesSource({ role, hideSource, ownState: mark.ownState }) ? { ...mark, source: null } : mark,
+    .map((article) =>
+      hidesSource({ role, hideSource, ownState: article.ownState }) ? { ...article, source: null } : article,
     );
 }
 
 /** Those of the articles that a query lets through; a named one that is not among them is refused. */
 export function askedArticles(
-  open: readonly ArticleMark[],
+  open: readonly AgreementArticle[],
   { articles, source }: Pick<AgreementQuery, 'articles' | 'source'>,
-): ArticleMark[] {
+): AgreementArticle[] {
   const known = new Set(open.map(({ articleId }) => articleId));
   const unknown = articles?.find((articleId) => !known.has(articleId));
   if (unknown !== undefined)
@@ -41,8 +41,8 @@ export function askedArticles(
     );
   const named = articles && new Set(articles);
   return open.filter(
-    (mark) =>
-      (named === undefined || named.has(mark.articleId)) &&
-      (source === undefined || (mark.source ?? '') === source),
+    (article) =>
+      (named === undefined || named.has(article.articleId)) &&
+      (source === undefined || (article.source ?? '') === source),
   );
 }

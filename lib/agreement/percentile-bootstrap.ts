@@ -28,7 +28,7 @@ export type BootstrapChoice = {
 };
 
 /** With fewer documents an interval would claim to know what nobody can. */
-export const fewestDocuments = 10;
+export const minDocuments = 10;
 
 /** Quantile type 7 (Hyndman & Fan 1996; the default of numpy and R) of values in rising order, at least one. */
 export function quantile(sorted: ArrayLike<number>, share: number): number {
@@ -77,10 +77,10 @@ export function percentileBootstrap(
   figureOf: (chosen: ArrayLike<number>) => Figure,
   { replicates = 1000, level = 0.95, seed = 1, resamples }: BootstrapChoice = {},
 ): IntervalOrReason {
-  if (resamples === undefined && documents < fewestDocuments)
+  if (resamples === undefined && documents < minDocuments)
     return {
       interval: null,
-      reason: `too few documents for an interval: ${documents}, and it needs ${fewestDocuments}`,
+      reason: `too few documents for an interval: ${documents}, and it needs ${minDocuments}`,
     };
   const values: number[] = [];
   let undefinedReplicates = 0;

@@ -8,16 +8,16 @@ import type { Viewer } from '@/lib/access/viewer';
 import { latestVersion } from '@/lib/codebook/codebook-store';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { invalid } from '@/lib/refusal';
 import type { AgreementMeasure, AgreementQuery } from './agreement-query';
 import { choiceOf } from './agreement-query';
-import type { AgreementView, LongFigureView, PanelView } from './agreement-view';
+import type { AgreementView, OnDemandFigureView, PanelView } from './agreement-view';
 import type { Item } from './long/marked-article';
 import { askedArticles, openArticles } from './open-articles';
 import { quotePassages } from './panel/quote-passages';
 import type { Choices } from './panel/reckon-choices';
-import type { ReckonedPanel } from './panel/reckon-panel';
+import type { ComputedPanel } from './panel/reckon-panel';
 import {
   choicesComputation,
   gammaComputation,
@@ -25,7 +25,7 @@ import {
   setAlphaComputation,
 } from './computations';
 import { refreshStatistics } from './statistics/refresh-statistics';
-import type { ArticleMark } from './statistics/statistics-store';
+import type { AgreementArticle } from './statistics/statistics-store';
 
 /** What each α over sets of labels counts of a text. */
 const itemOf: Record<Exclude<AgreementMeasure, 'panel' | 'gamma'>, Item> = {
@@ -35,24 +35,24 @@ const itemOf: Record<Exclude<AgreementMeasure, 'panel' | 'gamma'>, Item> = {
 };
 
 /** What was reckoned of readings that have not changed since. */
-const reckoned = new LRUCache<
+const cache = new LRUCache<
   string,
-  { choices?: Choices; panel?: ReckonedPanel | null; figure?: LongFigureView }
+  { choices?: Choices; panel?: ComputedPanel | null; figure?: OnDemandFigureView }
 >({
   max: 500,
 });
 
-function heldFor(marks: readonly ArticleMark[], asked: unknown) {
+function heldFor(articles: readonly AgreementArticle[], asked: unknown) {
   const hash = createHash('sha256').update(JSON.stringify(asked));
-  for (const { articleId, fingerprint, source } of marks)
+  for (const { articleId, fingerprint, source } of articles)
     hash.update(`${articleId} ${fingerprint} ${source ?? ''}\n`);
   const key = hash.digest('base64');
-  const known = reckoned.get(key) ?? {};
-  reckoned.set(key, known);
+  const known = cache.get(key) ?? {};
+  cache.set(key, known);
   return known;
 }
 
-async function choicesOf(projectId: string, open: readonly ArticleMark[], waiting: ComputeOptions) {
+async function choicesOf(projectId: string, open: readonly AgreementArticle[], waiting: ComputeOptions) {
   const held = heldFor(open, 'choices');
   held.choices ??= await compute(choicesComputation, open, waiting);
   const { labels, analysts } = held.choices;
@@ -90,9 +90,9 @@ function requireKnown(
     );
 }
 
-async function toldPanel(
-  panel: ReckonedPanel,
-  marks: readonly ArticleMark[],
+async function panelViewOf(
+  panel: ComputedPanel,
+  articles: readonly AgreementArticle[],
   {
     choices,
     offsetUnit,
@@ -100,12 +100,12 @@ async function toldPanel(
 ): Promise<PanelView> {
   const { articles: _, ...figures } = panel;
   const articleAt = (at: number) => ({
-    articleId: marks[at]?.articleId ?? '',
-    title: marks[at]?.title ?? '',
+    articleId: articles[at]?.articleId ?? '',
+    title: articles[at]?.title ?? '',
   });
   const passages = await quotePassages(
     panel.dividingPassages,
-    (at) => marks[at]?.revisionId,
+    (at) => articles[at]?.revisionId,
     offsetUnit,
   );
   const nameOf = new Map(choices.analysts.map(({ id, name }) => [id, name]));
@@ -121,10 +121,10 @@ async function toldPanel(
 }
 
 async function panelOf(
-  articles: readonly ArticleMark[],
+  articles: readonly AgreementArticle[],
   query: AgreementQuery,
   waiting: ComputeOptions,
-): Promise<ReckonedPanel | null> {
+): Promise<ComputedPanel | null> {
   const [choice, label] = [choiceOf(query), query.label ?? null];
   const held = heldFor(articles, { label, choice });
   if (articles.length === 0) return null;
@@ -132,12 +132,12 @@ async function panelOf(
   return held.panel;
 }
 
-async function longFigureOf(
+async function onDemandFigureOf(
   measure: Exclude<AgreementMeasure, 'panel'>,
-  articles: readonly ArticleMark[],
+  articles: readonly AgreementArticle[],
   query: AgreementQuery,
   waiting: ComputeOptions,
-): Promise<LongFigureView> {
+): Promise<OnDemandFigureView> {
   const { distance } = query;
   const [choice, label] = [choiceOf(query), query.label ?? null];
   const held = heldFor(articles, { label, choice, measure, distance });
@@ -174,8 +174,8 @@ export async function readAgreement(
   context: ComputationContext = {},
 ): Promise<AgreementView> {
   const waiting: ComputeOptions = { ...context, userId: viewer.userId };
-  const standing = await standingIn(viewer, projectId, 'read articles');
-  const open = await openArticles(viewer, standing, projectId);
+  const membership = await requireMembership(viewer, projectId, 'read articles');
+  const open = await openArticles(viewer, membership, projectId);
   const asked = askedArticles(open, query);
   await refreshStatistics(open, waiting);
   waiting.signal?.throwIfAborted();
@@ -184,7 +184,7 @@ export async function readAgreement(
   const { measure, offsetUnit } = query;
   const common = { projectId, measure, offsetUnit, choices };
   if (measure !== 'panel') {
-    const figure = await longFigureOf(measure, asked, query, waiting);
+    const figure = await onDemandFigureOf(measure, asked, query, waiting);
     const reason = figure.articles === 0 ? reasonFor(open.length, asked.length) : null;
     return { ...common, articles: figure.articles, reason, panel: null, figure };
   }
@@ -197,7 +197,7 @@ export async function readAgreement(
     ...common,
     articles: panel.articles,
     reason: null,
-    panel: await toldPanel(panel, asked, common),
+    panel: await panelViewOf(panel, asked, common),
     figure: null,
   };
 }

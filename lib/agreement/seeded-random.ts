@@ -16,12 +16,12 @@ export type SeededRandom = {
 export function seededRandom(seed: number): SeededRandom {
   const source = xoroshiro128plus(seed | 0);
   const uniform = () => uniformFloat64(source);
-  let kept: number | null = null;
+  let spare: number | null = null;
   // Marsaglia’s polar method gives two draws at a time.
   const standard = (): number => {
-    if (kept !== null) {
-      const draw = kept;
-      kept = null;
+    if (spare !== null) {
+      const draw = spare;
+      spare = null;
       return draw;
     }
     for (;;) {
@@ -30,7 +30,7 @@ export function seededRandom(seed: number): SeededRandom {
       const square = x * x + y * y;
       if (square === 0 || square >= 1) continue;
       const scale = Math.sqrt((-2 * Math.log(square)) / square);
-      kept = y * scale;
+      spare = y * scale;
       return x * scale;
     }
   };

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Annotation } from './annotation';
-import type { Deed, Version } from './history';
+import type { ChangeKind, Version } from './history';
 import type { StoredContent } from './stored-content';
 import { contentOf, instantOf } from './stored-content';
 
@@ -31,12 +31,12 @@ function annotationOf(row: Row): Annotation {
 export async function findAnnotations(
   db: Db,
   layerId: string,
-  { most, after }: { most?: number; after?: AnnotationKey | null } = {},
+  { limit: max, after }: { limit?: number; after?: AnnotationKey | null } = {},
 ): Promise<Annotation[]> {
   const later = after
     ? Prisma.sql`AND (start, "end", id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::uuid)`
     : Prisma.empty;
-  const limit = most === undefined ? Prisma.empty : Prisma.sql`LIMIT ${most}::int`;
+  const limit = max === undefined ? Prisma.empty : Prisma.sql`LIMIT ${max}::int`;
   const rows = await db.$queryRaw<{ found: string }[]>`
     SELECT coalesce(json_agg(found), '[]')::text AS found FROM (
       SELECT id, "layerId", label, segments, attributes, note, confidence, "codebookVersion", quote,
@@ -59,19 +59,19 @@ export async function findLayerOf(db: Db, annotationId: string): Promise<string 
 export async function findVersions(
   db: Db,
   annotationId: string,
-  most: number,
+  limit: number,
   after: number,
 ): Promise<Omit<Version, 'quote'>[]> {
   const rows = await db.annotationEvent.findMany({
     where: { annotationId, version: { gt: after } },
     include: { by: { select: { id: true, name: true } } },
     orderBy: { version: 'asc' },
-    take: most,
+    take: limit,
   });
-  return rows.map(({ version, deed, content, by, at }) => ({
+  return rows.map(({ version, kind, content, by, at }) => ({
     ...contentOf(content as StoredContent),
     version,
-    deed: (deed === 'remove' ? 'remove' : 'put') satisfies Deed,
+    kind: (kind === 'remove' ? 'remove' : 'put') satisfies ChangeKind,
     by,
     at: at.toISOString(),
   }));

@@ -36,10 +36,10 @@ export type Annotation = AnnotationContent & {
 /** An annotation's name: a UUID, whichever version, in lower case as the database writes it. */
 export const annotationId = z.uuid('This is not a UUID.').toLowerCase();
 
-const storable = (most: number) =>
+const storable = (maxLength: number) =>
   z
     .string()
-    .max(most, `It is longer than ${most} characters.`)
+    .max(maxLength, `It is longer than ${maxLength} characters.`)
     .refine(isStorable, 'It has a NUL or half of a character (a lone surrogate) in it.');
 
 const fields = {

@@ -14,7 +14,7 @@ type Row = Omit<ArticleContext, 'blind' | 'role' | 'own' | 'round' | 'consensusS
   ownId: string | null;
   ownRevisionId: string | null;
   ownState: string | null;
-  ownDeeds: number | null;
+  ownEventCount: number | null;
   ownInRound: boolean | null;
   roundSince: Date | null;
   roundNumber: number | null;
@@ -26,7 +26,7 @@ function ownOf(row: Row): ArticleContext['own'] {
     id: row.ownId,
     revisionId: row.ownRevisionId,
     state: layerStateOf(row.ownState ?? ''),
-    deedCount: row.ownDeeds ?? 0,
+    eventCount: row.ownEventCount ?? 0,
     discussion: discussionOf(row.ownInRound),
   };
 }

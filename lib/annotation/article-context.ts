@@ -34,7 +34,7 @@ export type ArticleContext = {
     id: string;
     revisionId: string;
     state: LayerState;
-    deedCount: number;
+    eventCount: number;
     discussion: OwnDiscussion;
   } | null;
   /** Of the consensus layer; open where there is none. */

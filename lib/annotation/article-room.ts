@@ -1,15 +1,15 @@
 import { may } from '@/lib/access/permission';
-import type { LiveRoom } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { ArticleContext } from './article-context';
 import type { LayerKind, LayerState } from './layer';
 import { maySeeLayer, seesOthers } from './visibility';
 
 /** The rooms of an article. */
-export type ArticleRoom = Extract<LiveRoom, { articleId: string }>;
+export type ArticleChannel = Extract<LiveChannel, { articleId: string }>;
 
 /** In which rooms it is told what happens in a layer: those whose members may all see it. */
-export function roomsOfLayer({
+export function channelsOfLayer({
   articleId,
   kind,
   authorId,
@@ -17,11 +17,11 @@ export function roomsOfLayer({
   articleId: string;
   kind: LayerKind;
   authorId: string | null;
-}): ArticleRoom[] {
-  const readings: ArticleRoom = { kind: 'readings', articleId };
-  if (kind === 'consensus') return [readings, { kind: 'consensus', articleId }];
-  if (authorId === null) return [readings];
-  return [readings, { kind: 'own', articleId, userId: authorId }];
+}): ArticleChannel[] {
+  const layers: ArticleChannel = { kind: 'readings', articleId };
+  if (kind === 'consensus') return [layers, { kind: 'consensus', articleId }];
+  if (authorId === null) return [layers];
+  return [layers, { kind: 'own', articleId, userId: authorId }];
 }
 
 /**
@@ -29,7 +29,7 @@ export function roomsOfLayer({
  * strangers, and where the article or its project is archived out of their sight, nothing is open.
  */
 export function mayEnter(
-  room: ArticleRoom,
+  channel: ArticleChannel,
   userId: string,
   context: ArticleContext | null,
 ): boolean {
@@ -39,9 +39,9 @@ export function mayEnter(
   const ownState: LayerState | 'none' = context.own?.state ?? 'none';
   const { blind } = context;
   const discussion = context.own?.discussion ?? 'none';
-  switch (room.kind) {
+  switch (channel.kind) {
     case 'own':
-      return room.userId === userId;
+      return channel.userId === userId;
     case 'readings':
       return seesOthers({ role, blind, ownState, discussion });
     case 'consensus': {
@@ -52,7 +52,7 @@ export function mayEnter(
 }
 
 /** What of a context changes what its person may see or do: when it is another, their page is told. */
-export function rightsMark(context: ArticleContext | null): string {
+export function rightsFingerprint(context: ArticleContext | null): string {
   if (context === null) return '';
   const { role, blind, hideSource, projectArchived, articleArchived, own, codebookVersion } =
     context;

@@ -4,16 +4,16 @@ import type { AttributeValue } from './annotation';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
-const wanted: Record<Attribute['type'], { type: string; words: string }> = {
-  choice: { type: 'string', words: 'one of the options' },
-  text: { type: 'string', words: 'text' },
-  boolean: { type: 'boolean', words: 'true or false' },
-  number: { type: 'number', words: 'a number' },
+const wanted: Record<Attribute['type'], { type: string; description: string }> = {
+  choice: { type: 'string', description: 'one of the options' },
+  text: { type: 'string', description: 'text' },
+  boolean: { type: 'boolean', description: 'true or false' },
+  number: { type: 'number', description: 'a number' },
 };
 
 function faultOf(attribute: Attribute, value: AttributeValue): string | null {
-  const { type, words } = wanted[attribute.type];
-  if (typeof value !== type) return `“${attribute.name}” must be ${words}.`;
+  const { type, description } = wanted[attribute.type];
+  if (typeof value !== type) return `“${attribute.name}” must be ${description}.`;
   if (attribute.type === 'choice' && value !== '' && !attribute.options.includes(String(value)))
     return `“${String(value)}” is not among the options of “${attribute.name}”.`;
   return null;

@@ -9,14 +9,14 @@ import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import type { Changed, Codebooks, SentDeed } from './deed';
+import type { Changed, Codebooks, SentChange } from './deed';
 import { annotationOf } from './deed';
 import type { Planned } from './deed-plan';
-import { planDeeds } from './deed-plan';
-import type { DeedContext, Outcome, Writing, WrittenDeed } from './deed-store';
-import { countOthers, findDeedContext, writeDeeds } from './deed-store';
+import { planChanges } from './deed-plan';
+import type { ChangeContext, Outcome, Writing, WrittenChange } from './deed-store';
+import { countOthers, findChangeContext, writeChanges } from './deed-store';
 import type { Written } from './deeds-told';
-import { deedsTold, deedsToldAgain } from './deeds-told';
+import { changeAnnouncements, repeatedChangeAnnouncements } from './deeds-told';
 import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
 import { maxLayerAnnotations, requireFewAnnotations } from './layer-limit';
@@ -25,7 +25,7 @@ import { answerRepeated } from './repeated-deed';
 /** What became of all deeds, in their order, and the text that they are about. */
 export type Changes = { changed: Changed[]; frozen: FrozenText };
 
-async function codebooksFor(on: Db, context: DeedContext): Promise<Codebooks> {
+async function codebooksFor(on: Db, context: ChangeContext): Promise<Codebooks> {
   const latest = context.codebookVersion ?? 0;
   const versions = new Set([latest]);
   for (const { codebookVersion } of context.stored.values()) versions.add(codebookVersion);
@@ -37,12 +37,12 @@ async function codebooksFor(on: Db, context: DeedContext): Promise<Codebooks> {
   return { latest, read: (version) => books.get(version) };
 }
 
-function writesOf(planned: readonly Planned[]): WrittenDeed[] {
+function writesOf(planned: readonly Planned[]): WrittenChange[] {
   return planned.flatMap((plan) => {
-    if (plan.stands !== null) return [];
-    const { annotationId: id, deedId } = plan.sent;
-    const { expected, deed, becoming } = plan;
-    return [{ id, expected, deed, deedId, becoming }];
+    if (plan.unchanged !== null) return [];
+    const { annotationId: id, idempotencyKey } = plan.sent;
+    const { expected, kind, nextContent } = plan;
+    return [{ id, expected, kind, idempotencyKey, nextContent }];
   });
 }
 
@@ -52,27 +52,27 @@ function changedBy(
   text: string,
   outcomes: ReadonlyMap<string, Outcome>,
 ): Changed[] {
-  if (plan.stands !== null) return [{ annotation: annotationOf(text, plan.stands), made: false }];
+  if (plan.unchanged !== null) return [{ annotation: annotationOf(text, plan.unchanged), made: false }];
   const id = plan.sent.annotationId;
   const outcome = outcomes.get(id);
   if (outcome === undefined) return [];
-  return [{ annotation: { id, layerId, ...plan.becoming, ...outcome }, made: plan.made }];
+  return [{ annotation: { id, layerId, ...plan.nextContent, ...outcome }, made: plan.made }];
 }
 
 /** Changes with what is to be told of them. */
-type Attempt = Changes & { told: Announcement[] };
+type Attempt = Changes & { announcements: Announcement[] };
 
 function writtenBy(planned: readonly Planned[], changed: readonly Changed[]): Written[] {
-  return planned.flatMap(({ deed, stands }, at) => {
+  return planned.flatMap(({ kind, unchanged }, at) => {
     const annotation = changed[at]?.annotation;
-    return stands !== null || annotation === undefined ? [] : [{ deed, annotation }];
+    return unchanged !== null || annotation === undefined ? [] : [{ kind, annotation }];
   });
 }
 
 /** Refuses what would give the layer too many annotations. They are counted only where it had as many deeds. */
-async function requireRoom(on: Db, context: DeedContext, writes: readonly WrittenDeed[]) {
-  if (context.deedCount + writes.length <= maxLayerAnnotations) return;
-  const puts = writes.filter(({ deed }) => deed === 'put').length;
+async function requireCapacity(on: Db, context: ChangeContext, writes: readonly WrittenChange[]) {
+  if (context.eventCount + writes.length <= maxLayerAnnotations) return;
+  const puts = writes.filter(({ kind }) => kind === 'put').length;
   if (puts === 0) return;
   const ids = writes.map(({ id }) => id);
   requireFewAnnotations((await countOthers(on, context.layerId, ids)) + puts);
@@ -83,21 +83,21 @@ async function attempt(
   on: Db,
   { userId }: Viewer,
   layerId: string,
-  deeds: readonly SentDeed[],
+  sentChanges: readonly SentChange[],
 ): Promise<Attempt | null> {
-  const ids = deeds.map(({ annotationId }) => annotationId);
-  const deedIds = deeds.flatMap(({ deedId }) => deedId ?? []);
-  const context = seen(await findDeedContext(on, layerId, userId, ids, deedIds), userId);
+  const ids = sentChanges.map(({ annotationId }) => annotationId);
+  const idempotencyKeys = sentChanges.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
+  const context = seen(await findChangeContext(on, layerId, userId, ids, idempotencyKeys), userId);
   const frozen = await frozenText(on, context.revisionId);
   const { text } = frozen;
-  const before = answerRepeated(deeds, context, userId, text);
-  if (before !== null) return { changed: before, frozen, told: deedsToldAgain(context, before) };
+  const before = answerRepeated(sentChanges, context, userId, text);
+  if (before !== null) return { changed: before, frozen, announcements: repeatedChangeAnnouncements(context, before) };
   requireWriter(context, userId);
   requireByHand(context);
   requireOpen(context);
   const codebooks = await codebooksFor(on, context);
   const { stored } = context;
-  const planned = planDeeds(deeds, {
+  const planned = planChanges(sentChanges, {
     layerId: context.layerId,
     text,
     indexIn: frozen.indexIn,
@@ -105,31 +105,31 @@ async function attempt(
     codebooks,
   });
   const writes = writesOf(planned);
-  await requireRoom(on, context, writes);
+  await requireCapacity(on, context, writes);
   const writing: Writing | null =
     writes.length === 0
       ? { before: 0, outcomes: new Map() }
-      : await writeDeeds(on, layerId, userId, writes);
+      : await writeChanges(on, layerId, userId, writes);
   if (writing === null) return null;
   const changed = planned.flatMap((plan) =>
     changedBy(plan, context.layerId, text, writing.outcomes),
   );
-  const told = deedsTold(context, writing.before, writtenBy(planned, changed));
-  return { changed, frozen, told };
+  const announcements = changeAnnouncements(context, writing.before, writtenBy(planned, changed));
+  return { changed, frozen, announcements };
 }
 
 async function committed(
   viewer: Viewer,
   layerId: string,
-  deeds: readonly SentDeed[],
+  sentChanges: readonly SentChange[],
 ): Promise<Attempt> {
   for (let tries = 0; tries < 2; tries++) {
-    const changes = await attempt(db(), viewer, layerId, deeds);
+    const changes = await attempt(db(), viewer, layerId, sentChanges);
     if (changes !== null) return changes;
   }
   return transaction(async (tx) => {
     await holdLayer(tx, layerId);
-    const changes = await attempt(tx, viewer, layerId, deeds);
+    const changes = await attempt(tx, viewer, layerId, sentChanges);
     if (changes === null) {
       throw conflict(
         'Somebody else wrote the same at the same moment. Nothing was changed; please try again.',
@@ -148,9 +148,9 @@ async function committed(
 export async function changeAnnotations(
   viewer: Viewer,
   layerId: string,
-  deeds: readonly SentDeed[],
+  sentChanges: readonly SentChange[],
 ): Promise<Changes> {
-  const { told, ...changes } = await committed(viewer, layerId, deeds);
-  announce(...told);
+  const { announcements, ...changes } = await committed(viewer, layerId, sentChanges);
+  announce(...announcements);
   return changes;
 }

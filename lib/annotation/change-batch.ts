@@ -2,32 +2,32 @@ import { v5, v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { BatchInput, BatchView } from './annotation';
 import { changeAnnotations } from './change-annotations';
-import type { SentDeed } from './deed';
+import type { SentChange } from './deed';
 import { annotationIn } from './positions';
 
 /** Each deed of a batch has a name of its own, made of the batch's, so that the whole is known again. */
 const namedIn = (batchId: string | null, word: string) =>
   batchId === null ? null : v5(word, batchId);
 
-function deedsOf(batch: BatchInput, batchId: string | null): SentDeed[] {
-  const puts = batch.put.map(({ id, version, ...put }, at): SentDeed => {
+function changesOf(batch: BatchInput, batchId: string | null): SentChange[] {
+  const puts = batch.put.map(({ id, version, ...put }, at): SentChange => {
     const annotationId = id ?? namedIn(batchId, `id ${at}`) ?? v7();
     return {
       annotationId,
       path: `put.${at}`,
       version: version ?? null,
       put: { ...put, offsetUnit: put.offsetUnit ?? batch.offsetUnit },
-      deedId: namedIn(batchId, annotationId),
+      idempotencyKey: namedIn(batchId, annotationId),
     };
   });
-  const removals = batch.delete.map((sent, at): SentDeed => {
+  const removals = batch.delete.map((sent, at): SentChange => {
     const { id, version } = typeof sent === 'string' ? { id: sent, version: undefined } : sent;
     return {
       annotationId: id,
       path: `delete.${at}`,
       version: version ?? null,
       put: null,
-      deedId: namedIn(batchId, id),
+      idempotencyKey: namedIn(batchId, id),
     };
   });
   return [...puts, ...removals];
@@ -40,8 +40,8 @@ export async function changeBatch(
   batch: BatchInput,
   batchId: string | null,
 ): Promise<BatchView> {
-  const deeds = deedsOf(batch, batchId);
-  const { changed, frozen } = await changeAnnotations(viewer, layerId, deeds);
+  const changes = changesOf(batch, batchId);
+  const { changed, frozen } = await changeAnnotations(viewer, layerId, changes);
   const index = frozen.indexIn(batch.offsetUnit);
   return {
     offsetUnit: batch.offsetUnit,

@@ -9,7 +9,7 @@ import { Refusal, absent, conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findAnnotations } from './annotation-store';
 import { missingAttributes } from './attributes';
-import { layerTold } from './deeds-told';
+import { layerAnnouncements } from './deeds-told';
 import type { LayerState, LayerView } from './layer';
 import type { LayerContext } from './layer-context';
 import { isOwn, requireWriter, seen } from './layer-context';
@@ -36,8 +36,8 @@ async function requireSubmittable(tx: Db, context: LayerContext, userId: string)
   requireWriter(context, userId);
   const faults = await unfinished(tx, context);
   if (faults.length > 0) {
-    const words = `${faults[0]?.message ?? ''} The layer was not submitted; everything in it is kept.`;
-    throw new Refusal('invalid', words, faults);
+    const message = `${faults[0]?.message ?? ''} The layer was not submitted; everything in it is kept.`;
+    throw new Refusal('invalid', message, faults);
   }
 }
 
@@ -74,6 +74,6 @@ export async function changeLayerState(
     if (layer === null) throw absent('layer');
     return layer;
   });
-  announce(...layerTold(changed));
+  announce(...layerAnnouncements(changed));
   return changed;
 }

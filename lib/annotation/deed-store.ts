@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { Becoming, Done, Stored } from './deed';
-import type { Deed } from './history';
+import type { NextContent, Done, Stored } from './deed';
+import type { ChangeKind } from './history';
 import type { LayerContext } from './layer-context';
 import type { LayerContextRow } from './layer-store';
 import { layerContextColumns, layerContextFrom, layerContextOf } from './layer-store';
@@ -9,9 +9,9 @@ import type { StoredContent } from './stored-content';
 import { contentOf, instantOf } from './stored-content';
 
 /** A layer's context with what the deeds sent would touch. */
-export type DeedContext = LayerContext & {
+export type ChangeContext = LayerContext & {
   /** How many deeds the layer has had: it has no more annotations than that. */
-  deedCount: number;
+  eventCount: number;
   stored: Map<string, Stored>;
   done: Map<string, Done>;
 };
@@ -29,15 +29,15 @@ function storedOf(row: StoredRow): Stored {
 }
 
 /** The layer, the annotations of these ids wherever they are, and the deeds already done, in one query. */
-export async function findDeedContext(
+export async function findChangeContext(
   db: Db,
   layerId: string,
   userId: string,
   annotationIds: string[],
-  deedIds: string[],
-): Promise<DeedContext | null> {
+  idempotencyKeys: string[],
+): Promise<ChangeContext | null> {
   const rows = await db.$queryRaw<
-    (LayerContextRow & { deedCount: number; stored: StoredRow[] | null; done: Done[] | null })[]
+    (LayerContextRow & { eventCount: number; stored: StoredRow[] | null; done: Done[] | null })[]
   >`
     SELECT ${layerContextColumns(userId)}, l."deedCount",
       (SELECT json_agg(json_build_object('id', x.id, 'layerId', x."layerId", 'label', x.label,
@@ -50,17 +50,17 @@ export async function findDeedContext(
           'layerId', e."layerId", 'byId', e."byId", 'deed', e.deed, 'version', e.version,
           'number', e.number, 'content', e.content, 'at', e.at, 'before', (SELECT b.deed FROM "AnnotationEvent" b
             WHERE b."annotationId" = e."annotationId" AND b.version = e.version - 1)))
-        FROM "AnnotationEvent" e WHERE e."deedId" = ANY(${deedIds}::uuid[])) AS done
+        FROM "AnnotationEvent" e WHERE e."deedId" = ANY(${idempotencyKeys}::uuid[])) AS done
     ${layerContextFrom(userId)} WHERE l.id = ${layerId}::uuid`;
   const row = rows[0];
   if (row === undefined) return null;
-  const { stored, done, deedCount, ...context } = row;
+  const { stored, done, eventCount, ...context } = row;
   return {
     ...layerContextOf(context),
-    deedCount,
+    eventCount,
     stored: new Map((stored ?? []).map((found) => [found.id, storedOf(found)])),
     done: new Map(
-      (done ?? []).map((found) => [found.deedId, { ...found, at: instantOf(found.at) }]),
+      (done ?? []).map((found) => [found.idempotencyKey, { ...found, at: instantOf(found.at) }]),
     ),
   };
 }
@@ -73,29 +73,29 @@ export function countOthers(db: Db, layerId: string, ids: readonly string[]): Pr
 }
 
 /** One deed to be written. `expected` is the version that it changes; 0 where there is none yet. */
-export type WrittenDeed = {
+export type WrittenChange = {
   id: string;
   expected: number;
-  deed: Deed;
-  deedId: string | null;
-  becoming: Becoming;
+  kind: ChangeKind;
+  idempotencyKey: string | null;
+  nextContent: NextContent;
 };
 
 /** What the database made of a deed. */
 export type Outcome = { version: number; createdAt: string; updatedAt: string };
 
-function rowsOf(deeds: readonly WrittenDeed[]): string {
+function rowsOf(changes: readonly WrittenChange[]): string {
   return JSON.stringify(
-    deeds.map(({ id, expected, deed, deedId, becoming }, at) => ({
+    changes.map(({ id, expected, kind, idempotencyKey, nextContent }, at) => ({
       n: at + 1,
       id,
       expected,
-      deed,
-      deedId,
-      ...becoming,
-      segments: becoming.segments.map(({ start, end }) => [start, end]),
-      start: becoming.segments[0]?.start,
-      end: becoming.segments.at(-1)?.end,
+      kind,
+      idempotencyKey,
+      ...nextContent,
+      segments: nextContent.segments.map(({ start, end }) => [start, end]),
+      start: nextContent.segments[0]?.start,
+      end: nextContent.segments.at(-1)?.end,
     })),
   );
 }
@@ -117,16 +117,16 @@ export type Writing = { before: number; outcomes: Map<string, Outcome> };
  * version that it expects. null: the layer is no longer open, or something of it has changed since
  * it was read; then nothing was written.
  */
-export async function writeDeeds(
+export async function writeChanges(
   db: Db,
   layerId: string,
   userId: string,
-  deeds: readonly WrittenDeed[],
+  changes: readonly WrittenChange[],
 ): Promise<Writing | null> {
-  const count = deeds.length;
+  const count = changes.length;
   const rows = db.$queryRaw<{ before: number | null; written: ({ id: string } & Outcome)[] }[]>`
     WITH sent AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${rowsOf(deeds)}::jsonb) AS s(n int, id uuid, expected int,
+      SELECT * FROM jsonb_to_recordset(${rowsOf(changes)}::jsonb) AS s(n int, id uuid, expected int,
         deed text, "deedId" uuid, label text, "codebookVersion" int, segments jsonb, start int,
         "end" int, quote text, prefix text, suffix text, attributes jsonb, note text,
         confidence float8)

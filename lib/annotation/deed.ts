@@ -5,13 +5,13 @@ import type { Segment } from '@/lib/article/segment';
 import type { Fault } from '@/lib/refusal';
 import type { Annotation, AnnotationContent, AnnotationInput } from './annotation';
 import { areSameAttributes, attributeFaults } from './attributes';
-import type { Deed } from './history';
+import type { ChangeKind } from './history';
 import { segmentsFrom } from './positions';
 import type { StoredContent } from './stored-content';
 import { anchorOf, isQuoteOf, isSameSpan, quoteOf, toSpan } from './span';
 
 /** One deed as it was sent. `version` is the one that must still stand; null takes any. */
-export type SentDeed = {
+export type SentChange = {
   annotationId: string;
   /** Where in the request it stands, for faults; empty when it is the whole request. */
   path: string;
@@ -19,7 +19,7 @@ export type SentDeed = {
   /** null removes. */
   put: AnnotationInput | null;
   /** The client's name for the deed, by which a retry is known. */
-  deedId: string | null;
+  idempotencyKey: string | null;
 };
 
 /** An annotation as the database has it, removed ones too. */
@@ -34,7 +34,7 @@ export type Stored = AnnotationContent & {
 };
 
 /** What a passage's annotation becomes: content with quote, anchor and the codebook that it was checked in. */
-export type Becoming = AnnotationContent & {
+export type NextContent = AnnotationContent & {
   codebookVersion: number;
   quote: string;
   prefix: string;
@@ -43,16 +43,16 @@ export type Becoming = AnnotationContent & {
 
 /** A deed that the database knows by the client's name for it. */
 export type Done = {
-  deedId: string;
+  idempotencyKey: string;
   annotationId: string;
   layerId: string;
   byId: string;
-  deed: Deed;
+  kind: ChangeKind;
   /** What the version before it was; null for the first. */
-  before: Deed | null;
+  before: ChangeKind | null;
   version: number;
   /** Its number among the deeds of its layer. */
-  number: number;
+  sequence: number;
   content: StoredContent;
   at: string;
 };
@@ -71,7 +71,7 @@ export function placed(
   text: string,
   content: AnnotationContent,
   codebookVersion: number,
-): Becoming {
+): NextContent {
   return {
     ...content,
     codebookVersion,
@@ -134,15 +134,15 @@ function checkedIn(
 }
 
 /** What a put makes of a passage, or why it does not hold, by paths below the deed's own. */
-export function becomingOf(
-  deed: SentDeed & { put: NonNullable<SentDeed['put']> },
+export function nextContentOf(
+  change: SentChange & { put: NonNullable<SentChange['put']> },
   text: string,
   index: PositionIndex,
   stored: Stored | undefined,
   codebooks: Codebooks,
-): { becoming: Becoming } | { faults: Fault[] } {
-  const { quote, label, attributes, note, confidence } = deed.put;
-  const sent = segmentsFrom(index, deed.put.segments);
+): { nextContent: NextContent } | { faults: Fault[] } {
+  const { quote, label, attributes, note, confidence } = change.put;
+  const sent = segmentsFrom(index, change.put.segments);
   const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
   const sentSegments = 'faults' in sent ? [] : sent.segments;
   const segments = 'faults' in placing ? [] : placing.span;
@@ -152,12 +152,12 @@ export function becomingOf(
     ...('faults' in placing ? placing.faults : []),
     ...('faults' in checked ? checked.faults : []),
   ];
-  if (faults.length > 0 || 'faults' in checked) return { faults: below(deed.path, faults) };
-  const becoming = placed(text, content, checked.version);
+  if (faults.length > 0 || 'faults' in checked) return { faults: below(change.path, faults) };
+  const nextContent = placed(text, content, checked.version);
   const isQuote = (segments: Segment[]) => isQuoteOf(text, segments, quote ?? '');
-  if (quote !== undefined && !isQuote(becoming.segments) && !isQuote(sentSegments)) {
-    const message = `The text there reads “${becoming.quote.slice(0, 200)}”, not what was sent as its quote.`;
-    return { faults: below(deed.path, [{ path: 'quote', message }]) };
+  if (quote !== undefined && !isQuote(nextContent.segments) && !isQuote(sentSegments)) {
+    const message = `The text there reads “${nextContent.quote.slice(0, 200)}”, not what was sent as its quote.`;
+    return { faults: below(change.path, [{ path: 'quote', message }]) };
   }
-  return { becoming };
+  return { nextContent };
 }

@@ -1,42 +1,42 @@
 import type { Announcement } from '@/lib/access/announcement';
 import type { Annotation } from './annotation';
 import type { Changed, Done } from './deed';
-import { roomsOfLayer } from './article-room';
+import { channelsOfLayer } from './article-room';
 import type { LayerContext } from './layer-context';
 import type { LayerView } from './layer';
 import { visibleLayerOf } from './desk';
 import type { ArticleMessage } from './live-message';
 
 /** One deed as it was written: what became of the annotation. */
-export type Written = { deed: 'put' | 'remove'; annotation: Annotation };
+export type Written = { kind: 'put' | 'remove'; annotation: Annotation };
 
 /** Of more than this many deeds at once it is only told that there were some: pages then read. */
-const mostTold = 500;
+const maxAnnounced = 500;
 
-type Place = Pick<LayerContext, 'articleId' | 'kind' | 'authorId'>;
+type LayerRef = Pick<LayerContext, 'articleId' | 'kind' | 'authorId'>;
 
-const inRoomsOf = (place: Place, message: ArticleMessage): Announcement[] =>
-  roomsOfLayer(place).map((room) => ({ kind: 'message', room, message }));
+const inChannelsOf = (layer: LayerRef, message: ArticleMessage): Announcement[] =>
+  channelsOfLayer(layer).map((channel) => ({ kind: 'message', channel, message }));
 
 /** What is told of deeds that were written together, after `before` others, in a layer. */
-export function deedsTold(
-  context: Place & Pick<LayerContext, 'layerId'>,
+export function changeAnnouncements(
+  context: LayerRef & Pick<LayerContext, 'layerId'>,
   before: number,
   written: readonly Written[],
 ): Announcement[] {
   if (written.length === 0) return [];
-  const told = written.length > mostTold ? [] : written;
-  const put = told.filter(({ deed }) => deed === 'put').map(({ annotation }) => annotation);
-  const removed = told
-    .filter(({ deed }) => deed === 'remove')
+  const announced = written.length > maxAnnounced ? [] : written;
+  const put = announced.filter(({ kind }) => kind === 'put').map(({ annotation }) => annotation);
+  const removed = announced
+    .filter(({ kind }) => kind === 'remove')
     .map(({ annotation: { id, version } }) => ({ id, version }));
-  const deedCount = before + written.length;
+  const eventCount = before + written.length;
   const { layerId } = context;
-  return inRoomsOf(context, {
+  return inChannelsOf(context, {
     kind: 'deeds',
     layerId,
     before,
-    deedCount,
+    eventCount,
     offsetUnit: 'utf-16',
     put,
     removed,
@@ -48,22 +48,22 @@ export function deedsTold(
  * their numbers. Whoever committed them may have been cut off before it could tell, and those who
  * know them already hear nothing new.
  */
-export function deedsToldAgain(
-  context: Place & Pick<LayerContext, 'layerId'> & { done: ReadonlyMap<string, Done> },
+export function repeatedChangeAnnouncements(
+  context: LayerRef & Pick<LayerContext, 'layerId'> & { done: ReadonlyMap<string, Done> },
   changed: readonly Changed[],
 ): Announcement[] {
   const annotations = new Map(changed.map(({ annotation }) => [annotation.id, annotation]));
   const runs: { before: number; written: Written[] }[] = [];
-  const inOrder = [...context.done.values()].sort((one, other) => one.number - other.number);
-  for (const { annotationId, deed, number } of inOrder) {
+  const inOrder = [...context.done.values()].sort((one, other) => one.sequence - other.sequence);
+  for (const { annotationId, kind, sequence } of inOrder) {
     const annotation = annotations.get(annotationId);
     if (annotation === undefined) continue;
     const last = runs.at(-1);
-    if (last !== undefined && last.before + last.written.length === number - 1)
-      last.written.push({ deed, annotation });
-    else runs.push({ before: number - 1, written: [{ deed, annotation }] });
+    if (last !== undefined && last.before + last.written.length === sequence - 1)
+      last.written.push({ kind, annotation });
+    else runs.push({ before: sequence - 1, written: [{ kind, annotation }] });
   }
-  return runs.flatMap(({ before, written }) => deedsTold(context, before, written));
+  return runs.flatMap(({ before, written }) => changeAnnouncements(context, before, written));
 }
 
 /**
@@ -71,14 +71,14 @@ export function deedsToldAgain(
  * and that its author's rights over the article may be others now; everybody's for the consensus,
  * which some may see only once it is submitted.
  */
-export function layerTold(layer: LayerView): Announcement[] {
+export function layerAnnouncements(layer: LayerView): Announcement[] {
   const { articleId, kind } = layer;
   const authorId = layer.author?.id ?? null;
-  const told = inRoomsOf(
+  const announcements = inChannelsOf(
     { articleId, kind, authorId },
     { kind: 'layer', layer: visibleLayerOf(layer) },
   );
-  if (kind === 'consensus') return [...told, { kind: 'rights', of: { articleId } }];
-  if (authorId === null) return told;
-  return [...told, { kind: 'rights', of: { userId: authorId, articleId } }];
+  if (kind === 'consensus') return [...announcements, { kind: 'rights', of: { articleId } }];
+  if (authorId === null) return announcements;
+  return [...announcements, { kind: 'rights', of: { userId: authorId, articleId } }];
 }

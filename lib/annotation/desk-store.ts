@@ -1,23 +1,23 @@
 import type { Db } from '@/lib/db';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
-import type { Desk, Neighbour } from './desk';
+import type { ArticleWorkspace, Neighbour } from './desk';
 
 /** An article as it is stored, with the segmentation of one revision and its neighbours by title. */
-export type DeskArticle = {
-  article: Omit<Desk['article'], 'sourceHidden'>;
+export type WorkspaceArticle = {
+  article: Omit<ArticleWorkspace['article'], 'sourceHidden'>;
   segmentation: EncodedSegmentation;
   previous: Neighbour | null;
   next: Neighbour | null;
 };
 
-type Row = Omit<Desk['article'], 'sourceHidden'> & Omit<DeskArticle, 'article'>;
+type Row = Omit<ArticleWorkspace['article'], 'sourceHidden'> & Omit<WorkspaceArticle, 'article'>;
 
 /** The article's own fields, the revision's segmentation, and the articles before and after it in the project's list. */
-export async function findDeskArticle(
+export async function findWorkspaceArticle(
   db: Db,
   articleId: string,
   revisionId: string,
-): Promise<DeskArticle | null> {
+): Promise<WorkspaceArticle | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT t.id, t.title, t.source, t.author, t.url, t."publishedAt", t.language,
       t."archivedAt" IS NOT NULL AS archived, r.segmentation,

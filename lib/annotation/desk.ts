@@ -30,7 +30,7 @@ export function visibleLayerOf({ id, kind, author, suggester, state }: LayerView
 }
 
 /** Everything that the annotate page lays before one person. Positions are UTF-16 code units. */
-export type Desk = {
+export type ArticleWorkspace = {
   article: {
     id: string;
     title: string;
@@ -60,7 +60,7 @@ export type Desk = {
   /** The discussion round that is open; `isMine` where the reader's own layer is in it. */
   round: { number: number; since: string; isMine: boolean } | null;
   /** Their own layer; null until it is opened. */
-  layer: { id: string; state: LayerState; deedCount: number } | null;
+  layer: { id: string; state: LayerState; eventCount: number } | null;
   /** Their own annotations, sorted by start, end, id. */
   annotations: Annotation[];
   /** The reader. */
@@ -69,5 +69,5 @@ export type Desk = {
   next: Neighbour | null;
   otherLayersVisible: VisibleLayer[];
   /** Which rooms of the live server are open to the reader: everybody's readings, or the settled one alone. */
-  live: { readings: boolean; consensus: boolean };
+  live: { layers: boolean; consensus: boolean };
 };

@@ -5,12 +5,12 @@ import type { AnnotationContent } from './annotation';
 import { annotationView } from './annotation';
 
 /** What a deed did to an annotation: put it (made, changed or brought back) or remove it. */
-export type Deed = 'put' | 'remove';
+export type ChangeKind = 'put' | 'remove';
 
 /** One version of an annotation. Positions in UTF-16 code units. */
 export type Version = AnnotationContent & {
   version: number;
-  deed: Deed;
+  kind: ChangeKind;
   codebookVersion: number;
   quote: string;
   by: { id: string; name: string };
@@ -31,7 +31,7 @@ export const historyView = listingOf(
       version: true,
     })
     .extend({
-      deed: z.enum(['put', 'remove']),
+      kind: z.enum(['put', 'remove']),
       by: z.object({ id: z.uuid(), name: z.string() }),
       at: z.iso.datetime(),
     }),

@@ -15,10 +15,10 @@ export async function findLayersAt(
   moments: readonly LayerMoment[],
 ): Promise<AnnotationThen[][]> {
   const layerIds = moments.map(({ layerId }) => layerId);
-  const deeds = moments.map((moment) => moment.deeds);
-  const rows = await db.$queryRaw<{ place: number; found: string }[]>`
+  const eventCounts = moments.map((moment) => moment.eventCount);
+  const rows = await db.$queryRaw<{ position: number; found: string }[]>`
     SELECT m.place::int AS place, held.found
-    FROM unnest(${layerIds}::uuid[], ${deeds}::int[]) WITH ORDINALITY AS m("layerId", deeds, place)
+    FROM unnest(${layerIds}::uuid[], ${eventCounts}::int[]) WITH ORDINALITY AS m("layerId", deeds, place)
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_array(newest.id, newest.version, newest.content, newest.at,
           a."createdAt") ORDER BY (newest.content#>>'{segments,0,0}')::int,
@@ -29,7 +29,7 @@ export async function findLayersAt(
           ORDER BY e."annotationId", e.number DESC) newest
       JOIN "Annotation" a ON a.id = newest.id
       WHERE newest.deed = 'put') held`;
-  const found = new Map(rows.map(({ place, found: json }) => [place, json]));
+  const found = new Map(rows.map(({ position, found: json }) => [position, json]));
   return moments.map((_, at) =>
     (JSON.parse(found.get(at + 1) ?? '[]') as Row[]).map(
       ([id, version, content, madeThen, createdAt]) => ({

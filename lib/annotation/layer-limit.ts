@@ -10,9 +10,9 @@ export const maxLayerAnnotations = 20_000;
  */
 export function requireFewAnnotations(count: number): void {
   if (count <= maxLayerAnnotations) return;
-  const [found, most] = [count, maxLayerAnnotations].map((one) => one.toLocaleString('en'));
+  const [found, max] = [count, maxLayerAnnotations].map((one) => one.toLocaleString('en'));
   throw invalid(
     'annotations',
-    `A layer has at most ${most} annotations, and this one would have ${found}. Nothing was changed; remove some first.`,
+    `A layer has at most ${max} annotations, and this one would have ${found}. Nothing was changed; remove some first.`,
   );
 }

@@ -138,8 +138,8 @@ export async function insertOwnLayer(
   db: Db,
   layer: { articleId: string; revisionId: string; userId: string },
 ): Promise<boolean> {
-  const { userId, ...places } = layer;
-  const data = [{ id: v7(), kind: 'analyst', authorId: userId, ...places }];
+  const { userId, ...layerFields } = layer;
+  const data = [{ id: v7(), kind: 'analyst', authorId: userId, ...layerFields }];
   return (await db.layer.createMany({ data, skipDuplicates: true })).count === 1;
 }
 

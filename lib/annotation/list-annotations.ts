@@ -23,7 +23,7 @@ export async function listAnnotations(
   const { revisionId } = seen(await findLayerContext(db(), layerId, viewer.userId), viewer.userId);
   const [frozen, rows] = await Promise.all([
     frozenText(db(), revisionId),
-    findAnnotations(db(), layerId, { most: limit + 1, after }),
+    findAnnotations(db(), layerId, { limit: limit + 1, after }),
   ]);
   const index = frozen.indexIn(offsetUnit);
   const keyOf = (row: (typeof rows)[number]) => [

@@ -34,12 +34,12 @@ export type Presence = Whereabouts & {
  * Deeds in one layer, as they were committed together. Some were missed where `before` is more than
  * is known, or where fewer are told than `deedCount - before`: then the layer is to be read again.
  */
-export type DeedsMessage = {
+export type ChangesMessage = {
   kind: 'deeds';
   layerId: string;
   /** How many deeds the layer had before these. */
   before: number;
-  deedCount: number;
+  eventCount: number;
   offsetUnit: 'utf-16';
   put: Annotation[];
   removed: { id: string; version: number }[];
@@ -47,7 +47,7 @@ export type DeedsMessage = {
 
 /** What the live server says in the rooms of an article. */
 export type ArticleMessage =
-  | DeedsMessage
+  | ChangesMessage
   /** A layer was opened, submitted, or opened again. */
   | { kind: 'layer'; layer: VisibleLayer }
   /** Everybody who is at the article: when one joins. */

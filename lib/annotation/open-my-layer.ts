@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { opened, requireLive } from './article-context';
 import { findArticleContext } from './article-context-store';
-import { layerTold } from './deeds-told';
+import { layerAnnouncements } from './deeds-told';
 import type { LayerView } from './layer';
 import { requirePassed } from './learning';
 import { findLearning } from './learning-store';
@@ -29,6 +29,6 @@ export async function openMyLayer(
   }
   const layer = await findOwnLayer(db(), articleId, userId);
   if (layer === null) throw absent('layer');
-  if (made) announce(...layerTold(layer));
+  if (made) announce(...layerAnnouncements(layer));
   return { layer, made };
 }

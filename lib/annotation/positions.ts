@@ -36,8 +36,8 @@ const unitName: Record<OffsetUnit, string> = {
 
 /** Stored segments in the unit of `index`. */
 export function segmentsIn(index: PositionIndex, segments: readonly Segment[]): Segment[] {
-  const told = (position: number) => index.fromUtf16(position) ?? position;
-  return segments.map(({ start, end }) => ({ start: told(start), end: told(end) }));
+  const toUnit = (position: number) => index.fromUtf16(position) ?? position;
+  return segments.map(({ start, end }) => ({ start: toUnit(start), end: toUnit(end) }));
 }
 
 /** An annotation with its positions told in the unit of `index`, which belongs to its revision's text. */

@@ -5,7 +5,7 @@ import { changeAnnotations } from './change-annotations';
 import { annotationIn } from './positions';
 
 /** What guards a deed: the version that must still stand, and the name by which a retry is known. */
-export type Guards = { ifMatch: number | null; deedId: string | null };
+export type Guards = { ifMatch: number | null; idempotencyKey: string | null };
 
 /** Makes or replaces one annotation in the viewer's layer; tells which. Positions in the unit sent. */
 export async function putAnnotation(
@@ -13,10 +13,10 @@ export async function putAnnotation(
   layerId: string,
   annotationId: string,
   put: AnnotationInput,
-  { ifMatch, deedId }: Guards,
+  { ifMatch, idempotencyKey }: Guards,
 ): Promise<{ annotation: AnnotationView; made: boolean }> {
-  const deed = { annotationId, path: '', version: ifMatch, put, deedId };
-  const { changed, frozen } = await changeAnnotations(viewer, layerId, [deed]);
+  const change = { annotationId, path: '', version: ifMatch, put, idempotencyKey };
+  const { changed, frozen } = await changeAnnotations(viewer, layerId, [change]);
   const only = changed[0];
   if (only === undefined) throw absent('annotation');
   const annotation = annotationIn(frozen.indexIn(put.offsetUnit), only.annotation);

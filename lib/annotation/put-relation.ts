@@ -41,8 +41,8 @@ export async function putRelation(
     const labels = await findLabels(tx, layerId, [input.from, input.to]);
     const faults = relationFaults(input, codebook, labels);
     if (faults.length > 0) {
-      const words = `${faults[0]?.message ?? ''} Nothing was changed.`;
-      throw new Refusal('invalid', words, faults);
+      const message = `${faults[0]?.message ?? ''} Nothing was changed.`;
+      throw new Refusal('invalid', message, faults);
     }
     const written = await writeRelation(tx, layerId, relationId, input);
     if (written === null) throw taken();

@@ -8,9 +8,9 @@ import { findAnnotations } from './annotation-store';
 import type { OpenArticle } from './article-context';
 import { opened, seesConsensus } from './article-context';
 import { findArticleContext } from './article-context-store';
-import type { Desk, VisibleLayer } from './desk';
+import type { ArticleWorkspace, VisibleLayer } from './desk';
 import { visibleLayerOf } from './desk';
-import { findDeskArticle } from './desk-store';
+import { findWorkspaceArticle } from './desk-store';
 import type { LayerView } from './layer';
 import { findLayers } from './layer-store';
 import { isLearner, yetToPass } from './learning';
@@ -28,16 +28,16 @@ function visible(layers: LayerView[], context: OpenArticle, userId: string): Vis
 }
 
 /** Those who see everybody's readings are told of the consensus among them. */
-function liveRooms(context: OpenArticle, userId: string): Desk['live'] {
-  const readings = seesOthers(context);
-  return { readings, consensus: !readings && seesConsensus(context, userId) };
+function liveChannels(context: OpenArticle, userId: string): ArticleWorkspace['live'] {
+  const layers = seesOthers(context);
+  return { layers, consensus: !layers && seesConsensus(context, userId) };
 }
 
 /** What the article is to somebody who is to be measured, and what they are to label before it. */
 async function learningOf(
   context: OpenArticle,
   userId: string,
-): Promise<Pick<Desk, 'labelFirst' | 'calibration'>> {
+): Promise<Pick<ArticleWorkspace, 'labelFirst' | 'calibration'>> {
   const { isCalibration, isGated, own, role, projectId, articleId } = context;
   const isMeasured = may(role, 'write own layer') && !may(role, 'see every layer');
   if (!isMeasured || !(isCalibration || (isGated && own === null)))
@@ -54,14 +54,14 @@ async function learningOf(
 const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
 
 /** Everything that the annotate page lays before the viewer. The text is that of their own layer's revision, else the newest. */
-export async function readDesk({ userId, name }: Viewer, articleId: string): Promise<Desk> {
+export async function readArticleWorkspace({ userId, name }: Viewer, articleId: string): Promise<ArticleWorkspace> {
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
   const { own, role, projectId, round, codebookVersion: version } = context;
   const revisionId = own?.revisionId ?? context.revisionId;
   const [frozen, codebook, found, layers, annotations, learning] = await Promise.all([
     frozenText(db(), revisionId),
     publishedCodebook(db(), projectId, version),
-    findDeskArticle(db(), articleId, revisionId),
+    findWorkspaceArticle(db(), articleId, revisionId),
     findLayers(db(), articleId),
     own === null ? [] : findAnnotations(db(), own.id),
     learningOf(context, userId),
@@ -82,12 +82,12 @@ export async function readDesk({ userId, name }: Viewer, articleId: string): Pro
     segmentation: found.segmentation,
     codebook: { version, content: codebook ?? noCodebook },
     round: round && { ...round, isMine: context.discussion === 'open' },
-    layer: own && { id: own.id, state: own.state, deedCount: own.deedCount },
+    layer: own && { id: own.id, state: own.state, eventCount: own.eventCount },
     annotations,
     author: { id: userId, name },
     previous: found.previous,
     next: found.next,
     otherLayersVisible: visible(layers, context, userId),
-    live: liveRooms(context, userId),
+    live: liveChannels(context, userId),
   };
 }

@@ -20,7 +20,7 @@ import { seesOthers } from './visibility';
  */
 async function publishedVersion(annotationId: string, after: number) {
   const newest = (await findVersions(db(), annotationId, 1_000, 0)).at(-1);
-  if (newest === undefined || newest.deed === 'remove') throw absent('annotation');
+  if (newest === undefined || newest.kind === 'remove') throw absent('annotation');
   return newest.version > after ? [newest] : [];
 }
 

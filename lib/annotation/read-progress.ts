@@ -1,7 +1,7 @@
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import type { Progress } from './progress-store';
 import { findProgress } from './progress-store';
 
@@ -11,7 +11,7 @@ export async function readProgress(
   projectId: string,
   articleIds: string[],
 ): Promise<Record<string, Progress>> {
-  const { role } = await standingIn(viewer, projectId, 'read articles');
+  const { role } = await requireMembership(viewer, projectId, 'read articles');
   const archived = may(role, 'archive articles');
   const found = await findProgress(db(), projectId, viewer.userId, articleIds, { archived });
   const none: Progress = { state: 'none', annotations: 0, discussion: 'none' };

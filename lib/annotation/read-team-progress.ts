@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import type { WorkProgress } from './progress-store';
 import { findTeamProgress } from './progress-store';
 
@@ -10,7 +10,7 @@ export async function readTeamProgress(
   projectId: string,
   articleIds: string[],
 ): Promise<Record<string, WorkProgress>> {
-  await standingIn(viewer, projectId, 'see every layer');
+  await requireMembership(viewer, projectId, 'see every layer');
   const found = await findTeamProgress(db(), projectId, articleIds);
   return Object.fromEntries(
     articleIds.map((articleId) => [articleId, found.get(articleId) ?? { begun: 0, submitted: 0 }]),

@@ -22,7 +22,7 @@ function viewOf(row: Prisma.RelationGetPayload<object>): StoredRelation {
 export async function findRelations(
   db: Db,
   layerId: string,
-  most: number,
+  limit: number,
   after: string | null,
 ): Promise<StoredRelation[]> {
   const later = after === null ? Prisma.empty : Prisma.sql`AND r.id > ${after}::uuid`;
@@ -31,7 +31,7 @@ export async function findRelations(
     JOIN "Annotation" f ON f.id = r."fromId" AND f."removedAt" IS NULL
     JOIN "Annotation" t ON t.id = r."toId" AND t."removedAt" IS NULL
     WHERE r."layerId" = ${layerId}::uuid AND r."removedAt" IS NULL ${later}
-    ORDER BY r.id LIMIT ${most}::int`;
+    ORDER BY r.id LIMIT ${limit}::int`;
   return rows.map(viewOf);
 }
 

@@ -7,8 +7,8 @@ export async function removeAnnotation(
   viewer: Viewer,
   layerId: string,
   annotationId: string,
-  { ifMatch, deedId }: Guards,
+  { ifMatch, idempotencyKey }: Guards,
 ): Promise<void> {
-  const deed = { annotationId, path: '', version: ifMatch, put: null, deedId };
-  await changeAnnotations(viewer, layerId, [deed]);
+  const change = { annotationId, path: '', version: ifMatch, put: null, idempotencyKey };
+  await changeAnnotations(viewer, layerId, [change]);
 }

@@ -1,5 +1,5 @@
 import { conflict } from '@/lib/refusal';
-import type { Changed, Done, SentDeed, Stored } from './deed';
+import type { Changed, Done, SentChange, Stored } from './deed';
 import { annotationOf, placed } from './deed';
 import { contentOf } from './stored-content';
 
@@ -10,9 +10,9 @@ type Known = {
   done: ReadonlyMap<string, Done>;
 };
 
-function answer(deed: SentDeed, known: Known, text: string): Changed | null {
-  const done = known.done.get(deed.deedId ?? '');
-  const stored = known.stored.get(deed.annotationId);
+function answer(change: SentChange, known: Known, text: string): Changed | null {
+  const done = known.done.get(change.idempotencyKey ?? '');
+  const stored = known.stored.get(change.annotationId);
   if (stored === undefined || stored.layerId !== known.layerId) return null;
   if (done === undefined) return { annotation: annotationOf(text, stored), made: false };
   const { codebookVersion, ...content } = contentOf(done.content);
@@ -25,7 +25,7 @@ function answer(deed: SentDeed, known: Known, text: string): Changed | null {
     createdAt: stored.createdAt,
     updatedAt: at,
   };
-  return { annotation, made: done.deed === 'put' && before !== 'put' };
+  return { annotation, made: done.kind === 'put' && before !== 'put' };
 }
 
 /**
@@ -34,16 +34,16 @@ function answer(deed: SentDeed, known: Known, text: string): Changed | null {
  * refused.
  */
 export function answerRepeated(
-  deeds: readonly SentDeed[],
+  changes: readonly SentChange[],
   known: Known,
   userId: string,
   text: string,
 ): Changed[] | null {
   if (known.done.size === 0) return null;
-  const isThis = ({ deedId, annotationId, put }: SentDeed) => {
-    const done = known.done.get(deedId ?? '');
+  const isThis = ({ idempotencyKey, annotationId, put }: SentChange) => {
+    const done = known.done.get(idempotencyKey ?? '');
     if (done === undefined) return true;
-    const removes = done.deed === 'remove';
+    const removes = done.kind === 'remove';
     return (
       done.byId === userId &&
       done.layerId === known.layerId &&
@@ -51,10 +51,10 @@ export function answerRepeated(
       removes === (put === null)
     );
   };
-  if (!deeds.every(isThis)) {
+  if (!changes.every(isThis)) {
     throw conflict(
       'This Idempotency-Key was used for another deed. Nothing was changed; please choose a new one.',
     );
   }
-  return deeds.flatMap((deed) => answer(deed, known, text) ?? []);
+  return changes.flatMap((change) => answer(change, known, text) ?? []);
 }

@@ -16,7 +16,7 @@ export function withEdgeAt(
   position: number,
 ): Segment[] | null {
   const outer = edge === 'start' ? span[0] : span.at(-1);
-  const kept = span.flatMap((segment) => {
+  const clipped = span.flatMap((segment) => {
     const { start, end } = segment;
     const moved =
       edge === 'start'
@@ -24,7 +24,7 @@ export function withEdgeAt(
         : { start, end: segment === outer ? position : Math.min(end, position) };
     return moved.start < moved.end ? [snapToGraphemes(text, moved)] : [];
   });
-  return joinSegments(text, kept);
+  return joinSegments(text, clipped);
 }
 
 /**

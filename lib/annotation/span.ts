@@ -3,7 +3,7 @@ import type { Segment } from '@/lib/article/segment';
 import type { Fault } from '@/lib/refusal';
 
 /** The most UTF-16 code units that the segments of one span may cover together. */
-export const longestSpan = 100_000;
+export const maxSpanLength = 100_000;
 
 /** Characters of context that an anchor keeps on each side, in code points. */
 export const anchorLength = 32;
@@ -44,11 +44,11 @@ function faultsOf(text: string, { start, end, index }: Placed): Fault[] {
   if (faults.length > 0) return faults;
   if (start >= end)
     return [{ path: at('end'), message: 'The segment ends where it begins or before.' }];
-  const kept = trimmed(text, { start, end });
-  if (kept.start === kept.end)
+  const bounds = trimmed(text, { start, end });
+  if (bounds.start === bounds.end)
     return [{ path: `segments.${index}`, message: 'The segment covers only white space.' }];
   for (const side of ['start', 'end'] as const) {
-    if (!isGraphemeBoundary(text, kept[side]))
+    if (!isGraphemeBoundary(text, bounds[side]))
       faults.push({ path: at(side), message: `The ${side} lies inside a character.` });
   }
   return faults;
@@ -94,8 +94,8 @@ export function toSpan(
     else span.push({ start, end });
     covered += end - start;
   }
-  if (covered > longestSpan) {
-    const message = `An annotation covers at most ${longestSpan.toLocaleString('en')} characters.`;
+  if (covered > maxSpanLength) {
+    const message = `An annotation covers at most ${maxSpanLength.toLocaleString('en')} characters.`;
     return { faults: [{ path: 'segments', message }] };
   }
   return { span };

@@ -7,7 +7,7 @@ import type { LayerKind, LayerState } from './layer';
 export type OwnDiscussion = 'none' | 'open' | 'over';
 
 /** Who looks: their role, and how far they are with this article. */
-export type Onlooker = {
+export type LayerViewer = {
   userId: string;
   role: Role;
   blind: BlindPolicy;
@@ -49,7 +49,7 @@ export function seesOthers({
   blind,
   ownState,
   discussion,
-}: Omit<Onlooker, 'userId'>): boolean {
+}: Omit<LayerViewer, 'userId'>): boolean {
   if (may(role, 'see every layer') || blind === 'open') return true;
   const discussed = may(role, 'write own layer') ? discussion : 'none';
   if (discussed === 'open') return true;
@@ -62,7 +62,7 @@ export function seesOthers({
  * annotate. A `closed` project shows it only once it is submitted, which publishes it: while it is
  * being adjudicated, each of its annotations would tell of a colleague's.
  */
-export function maySeeLayer(who: Onlooker, layer: Seen): boolean {
+export function maySeeLayer(who: LayerViewer, layer: Seen): boolean {
   if (layer.kind === 'analyst' && layer.authorId === who.userId) return true;
   if (seesOthers(who)) return true;
   if (layer.kind !== 'consensus') return false;
@@ -82,7 +82,7 @@ export function mayReopen(
     blind,
     hideSource,
     discussion,
-  }: Pick<Onlooker, 'blind' | 'discussion'> & { hideSource: boolean },
+  }: Pick<LayerViewer, 'blind' | 'discussion'> & { hideSource: boolean },
 ): boolean {
   if (may(role, 'see every layer')) return true;
   if (!may(role, 'write own layer')) return false;

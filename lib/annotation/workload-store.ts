@@ -10,7 +10,7 @@ export async function countChanges(
 ): Promise<number> {
   const sum = await db.layer.aggregate({
     where: 'articleId' in of ? of : { article: of },
-    _sum: { deedCount: true },
+    _sum: { eventCount: true },
   });
-  return sum._sum.deedCount ?? 0;
+  return sum._sum.eventCount ?? 0;
 }

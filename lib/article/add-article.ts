@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ArticleInput, ArticleView } from './article';
@@ -15,7 +15,7 @@ import { revisionComputation } from './text-computations';
 import { requireSize } from './text-size';
 import { workOnText } from './text-work';
 
-const told = ['projectId', 'title', 'source', 'author', 'url', 'publishedAt', 'language'] as const;
+const comparedFields = ['projectId', 'title', 'source', 'author', 'url', 'publishedAt', 'language'] as const;
 
 /** Whether the same person has added the same article before under this id. */
 async function isRepeated(article: NewArticle, revision: Revision): Promise<boolean> {
@@ -27,7 +27,7 @@ async function isRepeated(article: NewArticle, revision: Revision): Promise<bool
     there !== null &&
     upload !== null &&
     there.addedById === article.addedById &&
-    told.every((field) => there.view[field] === article[field]) &&
+    comparedFields.every((field) => there.view[field] === article[field]) &&
     upload.sha256 === revision.sha256 &&
     Buffer.compare(upload.raw, revision.raw) === 0
   );
@@ -43,7 +43,7 @@ export async function addArticle(
   projectId: string,
   input: ArticleInput,
 ): Promise<ArticleView> {
-  await standingIn(viewer, projectId, 'add articles');
+  await requireMembership(viewer, projectId, 'add articles');
   requireSize(input.text);
   const { text, cleanup, id = v7(), ...fields } = input;
   const raw = { text, cleanup, language: input.language ?? null };

@@ -112,21 +112,21 @@ export async function lockDraft(db: Db, draftId: string): Promise<void> {
 export async function findDrafts(
   db: Db,
   projectId: string,
-  sought: { limit: number; after: [string, string] | null; archived: boolean },
+  filters: { limit: number; after: [string, string] | null; archived: boolean },
 ): Promise<StoredDraft[]> {
-  const [at, id] = sought.after ?? [];
+  const [at, id] = filters.after ?? [];
   const rows = await db.articleDraft.findMany({
     where: {
       projectId,
       frozenAt: null,
-      archivedAt: sought.archived ? { not: null } : null,
+      archivedAt: filters.archived ? { not: null } : null,
       ...(at === undefined || id === undefined
         ? {}
         : { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] }),
     },
     select: known,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: sought.limit + 1,
+    take: filters.limit + 1,
   });
   return rows.map(storedOf);
 }

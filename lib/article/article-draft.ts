@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/access/shared-state';
 import { articleChanges, articleInput, articleView, doneStep } from './article';
 
 /** What a new draft is: the same as an article that is added at once. Its id becomes the article’s. */
@@ -18,7 +18,7 @@ export type DraftChanges = z.infer<typeof draftChanges>;
 export const freezeInput = z.strictObject({
   state: z
     .base64('It is not in Base64.')
-    .max(Math.ceil(mostStateBytes / 3) * 4, 'It is larger than a text may be.')
+    .max(Math.ceil(maxStateBytes / 3) * 4, 'It is larger than a text may be.')
     .optional(),
 });
 

@@ -87,7 +87,7 @@ export async function findArticle(
 }
 
 /** Which articles of a project are looked for, in which order, and where to begin. */
-export type ArticlesSought = {
+export type ArticleFilters = {
   limit: number;
   /** The last row that was seen: its title or the time it was added, as `sort` has it, and its id. */
   after: [string, string] | null;
@@ -100,14 +100,14 @@ export type ArticlesSought = {
   submitted: boolean | null;
 };
 
-const afterKey = ({ after, sort }: ArticlesSought): Prisma.ArticleWhereInput[] => {
+const afterKey = ({ after, sort }: ArticleFilters): Prisma.ArticleWhereInput[] => {
   if (after === null) return [];
   const [key, id] = after;
   if (sort === 'title') return [{ OR: [{ title: { gt: key } }, { title: key, id: { gt: id } }] }];
   return [{ OR: [{ createdAt: { lt: key } }, { createdAt: key, id: { lt: id } }] }];
 };
 
-const withText = ({ text, bySource }: ArticlesSought): Prisma.ArticleWhereInput[] => {
+const withText = ({ text, bySource }: ArticleFilters): Prisma.ArticleWhereInput[] => {
   if (text === '') return [];
   const title = { title: containing(text) };
   return [bySource ? { OR: [title, { source: containing(text) }] } : title];
@@ -124,14 +124,14 @@ export async function findArticles(
   db: Db,
   projectId: string,
   userId: string,
-  sought: ArticlesSought,
+  filters: ArticleFilters,
 ): Promise<StoredArticle[]> {
-  const { limit, archived, sort, submitted } = sought;
+  const { limit, archived, sort, submitted } = filters;
   const rows = await db.article.findMany({
     where: {
       projectId,
       archivedAt: archived ? { not: null } : null,
-      AND: [...afterKey(sought), ...withText(sought), ...withState(submitted, userId)],
+      AND: [...afterKey(filters), ...withText(filters), ...withState(submitted, userId)],
     },
     include: shown(userId),
     orderBy:

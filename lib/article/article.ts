@@ -6,7 +6,7 @@ import { canonicalLanguage } from './language-tag';
 import { publishedAt } from './published-at';
 
 /** The most bytes that an article's text may have in UTF-8. */
-export const mostTextBytes = 2 * 1024 * 1024;
+export const maxTextBytes = 2 * 1024 * 1024;
 
 /** The most blocks that an article may have: with more, its pages could not be shown. */
 export const maxBlocks = 50_000;
@@ -18,7 +18,7 @@ export const maxLines = 200_000;
 export const maxEdits = 200_000;
 
 /** The most bytes of a request that brings a text: JSON may write a character in six bytes for two. */
-export const mostBodyBytes = 4 * mostTextBytes;
+export const maxBodyBytes = 4 * maxTextBytes;
 
 /** An empty field of a form and null both say: not known. */
 function orUnknown<Field extends z.ZodType<unknown, string>>(field: Field) {
@@ -61,12 +61,12 @@ export const articleText = z
     const at = value.search(/\u0000|\p{Cs}/u);
     if (at === -1) return;
     const what = value[at] === '\u0000' ? 'a NUL' : 'half of a character (a lone surrogate)';
-    const place = positionIndex(value, 'code-point').fromUtf16(at) ?? at;
-    const message = `Character ${place + 1} of the text is ${what}, which cannot be stored.`;
+    const position = positionIndex(value, 'code-point').fromUtf16(at) ?? at;
+    const message = `Character ${position + 1} of the text is ${what}, which cannot be stored.`;
     issues.push({ code: 'custom', message, input: value });
   })
   .describe(
-    `At most ${(mostTextBytes / 1024 / 1024).toFixed(0)} MiB in UTF-8 and ${maxLines.toLocaleString('en')} lines; when it is frozen at most ${maxBlocks.toLocaleString('en')} blocks, changed in at most ${maxEdits.toLocaleString('en')} places.`,
+    `At most ${(maxTextBytes / 1024 / 1024).toFixed(0)} MiB in UTF-8 and ${maxLines.toLocaleString('en')} lines; when it is frozen at most ${maxBlocks.toLocaleString('en')} blocks, changed in at most ${maxEdits.toLocaleString('en')} places.`,
   );
 
 const fields = {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { conflict } from '@/lib/refusal';
 import type { DraftInput, DraftView } from './article-draft';
 import type { NewDraft } from './article-draft-store';
@@ -34,7 +34,7 @@ export async function beginDraft(
   projectId: string,
   input: DraftInput,
 ): Promise<DraftView> {
-  await standingIn(viewer, projectId, 'add articles');
+  await requireMembership(viewer, projectId, 'add articles');
   requireSize(input.text);
   const { text: raw, cleanup: choice, id = v7(), ...fields } = input;
   const { text, steps, map, language, state } = await workOnText(

@@ -14,10 +14,10 @@ export async function changeArticle(
   articleId: string,
   changes: ArticleChanges,
 ): Promise<ArticleView> {
-  const { view, standing } = await knownArticle(viewer, articleId, 'change articles');
-  if (changes.archived !== undefined && !may(standing.role, 'archive articles'))
+  const { view, membership } = await knownArticle(viewer, articleId, 'change articles');
+  if (changes.archived !== undefined && !may(membership.role, 'archive articles'))
     throw forbidden(
-      `As ${standing.role} of this project you may not archive articles. Nothing was changed.`,
+      `As ${membership.role} of this project you may not archive articles. Nothing was changed.`,
     );
   if (view.archivedAt !== null && changes.archived !== false)
     throw conflict(

@@ -1,5 +1,5 @@
 import { announce } from '@/lib/access/announce';
-import { sayInText } from '@/lib/access/say-in-text';
+import { announceInText } from '@/lib/access/say-in-text';
 import type { Viewer } from '@/lib/access/viewer';
 import { transaction } from '@/lib/transaction';
 import type { DraftChanges, DraftView } from './article-draft';
@@ -22,7 +22,7 @@ export async function changeDraft(
     await updateDraft(tx, draftId, changes);
     return draft.view.projectId;
   });
-  sayInText({ kind: 'draft', draftId }, { kind: 'changed' });
+  announceInText({ kind: 'draft', draftId }, { kind: 'changed' });
   if (changes.archived === true) announce({ kind: 'rights', of: { projectId } });
   return readDraft(viewer, draftId);
 }

@@ -6,7 +6,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** A file as text, or why it is none, in words for the one who chose it. */
 export type Decoded = { text: string; encoding: Encoding } | { fault: string };
 
-function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
+function byteOrderMarkOf(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 };
@@ -41,7 +41,7 @@ export function decodeUpload(bytes: Uint8Array): Decoded {
     return {
       fault: `This file is ${format[1]}, not a text file. Copy the text out of it and paste it.`,
     };
-  const mark = markOf(bytes);
+  const mark = byteOrderMarkOf(bytes);
   const encoding = mark?.encoding ?? 'utf-8';
   const text = strict(encoding, bytes.subarray(mark?.length ?? 0));
   if (text === null && encoding !== 'utf-8')

@@ -42,16 +42,16 @@ export function difference(
   raw: string,
   text: string,
   map: OffsetMap,
-  { context = 80, most = 400 }: { context?: number; most?: number } = {},
+  { context = 80, limit = 400 }: { context?: number; limit?: number } = {},
 ): Difference {
   const runs: DifferenceRun[] = [];
   let [old, now] = [0, 0];
-  const shown = Math.min(map.length, 3 * most);
+  const shown = Math.min(map.length, 3 * limit);
   for (let at = 0; at < shown; at += 3) {
-    const [kept = 0, gone = 0, come = 0] = map.slice(at, at + 3);
-    runs.push(...stayed(raw.slice(old, old + kept), context, at === 0, false));
-    old += kept;
-    now += kept;
+    const [unchanged = 0, gone = 0, come = 0] = map.slice(at, at + 3);
+    runs.push(...stayed(raw.slice(old, old + unchanged), context, at === 0, false));
+    old += unchanged;
+    now += unchanged;
     if (gone > 0) runs.push({ kind: 'removed', text: raw.slice(old, old + gone) });
     if (come > 0) runs.push({ kind: 'added', text: text.slice(now, now + come) });
     old += gone;

@@ -24,7 +24,7 @@ export function stateOfText(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** The bare text of a paragraph's child; null where it is something else. */
-function wordsOf(child: unknown): string | null {
+function lineOf(child: unknown): string | null {
   if (!(child instanceof XmlText)) return null;
   const parts = child.toDelta() as { insert: unknown; attributes?: object }[];
   const isBare = parts.every(
@@ -41,7 +41,7 @@ export function textOfDocument(document: Doc): string | null {
   const lines: string[] = [];
   for (const paragraph of document.getXmlFragment(draftField).toArray()) {
     if (!(paragraph instanceof XmlElement) || paragraph.nodeName !== 'paragraph') return null;
-    const parts = paragraph.toArray().map(wordsOf);
+    const parts = paragraph.toArray().map(lineOf);
     if (parts.includes(null)) return null;
     lines.push(parts.join(''));
   }

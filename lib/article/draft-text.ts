@@ -1,7 +1,7 @@
 import type { Doc } from 'yjs';
-import { documentOf, mostStateBytes } from '@/lib/access/shared-state';
+import { documentOf, maxStateBytes } from '@/lib/access/shared-state';
 import { Refusal, invalid } from '@/lib/refusal';
-import { maxBlocks, mostTextBytes } from './article';
+import { maxBlocks, maxTextBytes } from './article';
 import { textOfDocument } from './draft-document';
 import { countBlocks } from './text-size';
 
@@ -16,13 +16,13 @@ const tooLarge = (what: string) =>
 
 /** The text that states of one draft hold together; refuses what is no such state, and what is too large. */
 export function draftText(...states: Uint8Array[]): DraftText {
-  if (states.some(({ byteLength }) => byteLength > mostStateBytes))
+  if (states.some(({ byteLength }) => byteLength > maxStateBytes))
     throw tooLarge('The text has been through more changes than can be kept.');
   const document = documentOf(...states);
   const text = document && textOfDocument(document);
   if (document === null || text === null)
     throw invalid('state', 'This is not the state of a draft’s text. Nothing was changed.');
-  if (Buffer.byteLength(text, 'utf8') > mostTextBytes)
+  if (Buffer.byteLength(text, 'utf8') > maxTextBytes)
     throw tooLarge('The text is longer than 2 MiB in UTF-8.');
   if (countBlocks(text) > maxBlocks)
     throw tooLarge(`The text has more than ${maxBlocks.toLocaleString('en')} paragraphs.`);

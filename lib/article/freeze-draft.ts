@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { announce } from '@/lib/access/announce';
-import { sayInText } from '@/lib/access/say-in-text';
+import { announceInText } from '@/lib/access/say-in-text';
 import { isSameBytes } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
@@ -94,7 +94,7 @@ export async function freezeDraft(
   const { projectId } = (await knownDraft(viewer, draftId)).view;
   if ((await freezeOnce(viewer, draftId, states)) === 'made') {
     const by = { userId: viewer.userId, name: viewer.name };
-    sayInText({ kind: 'draft', draftId }, { kind: 'frozen', articleId: draftId, by });
+    announceInText({ kind: 'draft', draftId }, { kind: 'frozen', articleId: draftId, by });
     announce({ kind: 'rights', of: { projectId } });
   }
   return readArticle(viewer, draftId);

@@ -9,10 +9,10 @@ import { findText } from './revision-store';
 export type FrozenText = { text: string; indexIn(unit: OffsetUnit): PositionIndex };
 
 /** At two bytes a code unit, 64 MB. */
-const mostUnits = 32 * 1024 * 1024;
+const maxUnits = 32 * 1024 * 1024;
 
-const kept = new LRUCache<string, FrozenText>({
-  maxSize: mostUnits,
+const cache = new LRUCache<string, FrozenText>({
+  maxSize: maxUnits,
   sizeCalculation: ({ text }) => text.length + 1,
 });
 
@@ -39,14 +39,14 @@ async function readFrozen(on: Db, revisionId: string): Promise<FrozenText> {
  * who asks may read it is the caller's question.
  */
 export async function frozenText(on: Db, revisionId: string): Promise<FrozenText> {
-  const known = kept.get(revisionId);
+  const known = cache.get(revisionId);
   if (known !== undefined) return known;
   const read = await readFrozen(on, revisionId);
-  kept.set(revisionId, read);
+  cache.set(revisionId, read);
   return read;
 }
 
 /** The same for one who goes through many texts once: what was not in memory is not kept there. */
 export async function passingText(on: Db, revisionId: string): Promise<FrozenText> {
-  return kept.peek(revisionId) ?? readFrozen(on, revisionId);
+  return cache.peek(revisionId) ?? readFrozen(on, revisionId);
 }

@@ -2,10 +2,10 @@ import { diffArrays } from 'diff';
 import type { Edit } from './edit';
 
 /** How far it is looked for the shortest way; beyond, a stretch counts as replaced whole. About 0.2 s. */
-const mostSteps = 1000;
+const maxSteps = 1000;
 
 /** How many steps of all searches together, each of which takes the square of its edits. About 0.5 s. */
-const maxSquares = 3 * mostSteps ** 2;
+const maxSquares = 3 * maxSteps ** 2;
 
 /** From how many characters on a stretch is not looked at word by word. */
 const longStretch = 200_000;
@@ -21,7 +21,7 @@ type Budget = { squares: number };
 
 /** Where two lists of pieces differ: what went and what came, `from` a position of the first text on. */
 function stretches(before: string[], after: string[], from: number, budget: Budget): Stretch[] {
-  const maxEditLength = Math.min(mostSteps, Math.floor(Math.sqrt(budget.squares)));
+  const maxEditLength = Math.min(maxSteps, Math.floor(Math.sqrt(budget.squares)));
   const parts = diffArrays(before, after, { maxEditLength });
   const edits =
     parts?.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0) ??

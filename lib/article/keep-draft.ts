@@ -1,5 +1,5 @@
-import { isSameBytes, mostStateBytes } from '@/lib/access/shared-state';
-import { sayInText } from '@/lib/access/say-in-text';
+import { isSameBytes, maxStateBytes } from '@/lib/access/shared-state';
+import { announceInText } from '@/lib/access/say-in-text';
 import { db } from '@/lib/db';
 import { Refusal, absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
@@ -36,8 +36,8 @@ async function store(
  * before it was put away. Who may write is asked when they enter. Merging is done outside of the
  * transaction, which would hold up everybody’s.
  */
-export async function keepDraft(draftId: string, state: Uint8Array): Promise<void> {
-  if (state.byteLength > mostStateBytes)
+export async function saveDraft(draftId: string, state: Uint8Array): Promise<void> {
+  if (state.byteLength > maxStateBytes)
     throw new Refusal('too-large', 'The text has been through more changes than can be kept.');
   for (let tries = 0; tries < maxTries; tries++) {
     const draft = await findDraftState(db(), draftId);
@@ -48,8 +48,8 @@ export async function keepDraft(draftId: string, state: Uint8Array): Promise<voi
       size,
     });
     if (!(await store(draftId, draft.state, merged))) continue;
-    const mark = Buffer.from(merged.mark).toString('base64');
-    sayInText({ kind: 'draft', draftId }, { kind: 'kept', mark });
+    const snapshot = Buffer.from(merged.snapshot).toString('base64');
+    announceInText({ kind: 'draft', draftId }, { kind: 'kept', snapshot });
     return;
   }
   throw new Error('The text was changed by others again and again.');

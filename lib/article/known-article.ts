@@ -2,8 +2,8 @@ import { may } from '@/lib/access/permission';
 import type { Permission } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import type { Standing } from '@/lib/project/standing';
-import { requirePermission, standingIn } from '@/lib/project/standing';
+import type { ProjectMembership } from '@/lib/project/standing';
+import { requirePermission, requireMembership } from '@/lib/project/standing';
 import { Refusal, absent } from '@/lib/refusal';
 import type { ArticleView } from './article';
 import { hideSource } from './article';
@@ -12,7 +12,7 @@ import type { StoredArticle } from './article-store';
 import { findArticle } from './article-store';
 
 /** An article with the standing of the one who asks. */
-export type KnownArticle = StoredArticle & { standing: Standing };
+export type KnownArticle = StoredArticle & { membership: ProjectMembership };
 
 /**
  * The article, if the viewer may do `permission` in its project. To strangers it is absent, and an
@@ -25,21 +25,21 @@ export async function knownArticle(
 ): Promise<KnownArticle> {
   const found = await findArticle(db(), articleId, viewer.userId);
   if (found === null) throw absent('article');
-  const standing = await standingIn(viewer, found.view.projectId, 'read project').catch(
+  const membership = await requireMembership(viewer, found.view.projectId, 'read project').catch(
     (thrown: unknown) => {
       throw thrown instanceof Refusal && thrown.reason === 'absent' ? absent('article') : thrown;
     },
   );
-  const { role, archived: projectArchived } = standing;
+  const { role, archived: projectArchived } = membership;
   const articleArchived = found.view.archivedAt !== null;
   if (!canReachArticle({ role, projectArchived, articleArchived })) throw absent('article');
-  requirePermission(standing, permission);
-  return { ...found, standing };
+  requirePermission(membership, permission);
+  return { ...found, membership };
 }
 
 /** The article as this member may see it: outlet, by-line, address and date wait, where the project says so, for their submission. */
 export function shownTo(
-  { role, hideSource: hides }: Pick<Standing, 'role' | 'hideSource'>,
+  { role, hideSource: hides }: Pick<ProjectMembership, 'role' | 'hideSource'>,
   { view, submitted }: StoredArticle,
 ): ArticleView {
   return hides && !may(role, 'see hidden source') && !submitted ? hideSource(view) : view;

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { Refusal, absent, conflict } from '@/lib/refusal';
 import type { StoredDraft } from './article-draft-store';
 import { findDraft } from './article-draft-store';
@@ -14,7 +14,7 @@ export async function knownDraft(
 ): Promise<StoredDraft> {
   const found = await findDraft(on, draftId);
   if (found === null) throw absent('draft');
-  await standingIn(viewer, found.view.projectId, 'add articles', on).catch((thrown: unknown) => {
+  await requireMembership(viewer, found.view.projectId, 'add articles', on).catch((thrown: unknown) => {
     throw thrown instanceof Refusal && thrown.reason === 'absent' ? absent('draft') : thrown;
   });
   return found;

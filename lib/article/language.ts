@@ -23,6 +23,6 @@ export function detectLanguage(text: string): string {
   const least = letters.some((letter) => /\p{Script=Latin}/u.test(letter)) ? 20 : 4;
   if (letters.length < least) return '';
   if (detector === null) throw new Error('The language detector is not loaded.');
-  const heard = detector.detect(read);
-  return heard.isReliable() ? heard.language : '';
+  const detected = detector.detect(read);
+  return detected.isReliable() ? detected.language : '';
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { soughtText } from '@/lib/access/containing';
+import { filterText } from '@/lib/access/containing';
 import type { Listing } from '@/lib/access/listing';
 import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { forbidden } from '@/lib/refusal';
 import type { ArticleView } from './article';
 import { articleSorts } from './article';
@@ -19,7 +19,7 @@ import { shownTo } from './known-article';
 export const articlesQuery = listingQuery.extend({
   archived: z.stringbool().optional(),
   sort: z.enum(articleSorts).optional(),
-  q: soughtText.optional(),
+  q: filterText.optional(),
   submitted: z.stringbool().optional(),
 });
 
@@ -37,22 +37,22 @@ export async function listArticles(
   projectId: string,
   { limit, cursor, archived = false, sort = 'title', q = '', submitted }: ArticlesQuery,
 ): Promise<Listing<ArticleView>> {
-  const standing = await standingIn(viewer, projectId, 'read articles');
-  if (archived && !may(standing.role, 'archive articles'))
-    throw forbidden(`As ${standing.role} of this project you may not see archived articles.`);
+  const membership = await requireMembership(viewer, projectId, 'read articles');
+  if (archived && !may(membership.role, 'archive articles'))
+    throw forbidden(`As ${membership.role} of this project you may not see archived articles.`);
   const rows = await findArticles(db(), projectId, viewer.userId, {
     limit,
     after: cursorKey(cursor, keys[sort]),
     archived,
     sort,
     text: q,
-    bySource: !standing.hideSource || may(standing.role, 'see hidden source'),
+    bySource: !membership.hideSource || may(membership.role, 'see hidden source'),
     submitted: submitted ?? null,
   });
   return listing(
     rows,
     limit,
     ({ view }) => [sort === 'title' ? view.title : view.createdAt, view.id],
-    (row) => shownTo(standing, row),
+    (row) => shownTo(membership, row),
   );
 }

@@ -3,7 +3,7 @@ import type { Listing } from '@/lib/access/listing';
 import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import type { DraftView } from './article-draft';
 import { findDrafts } from './article-draft-store';
 
@@ -21,7 +21,7 @@ export async function listDrafts(
   projectId: string,
   { limit, cursor, archived = false }: DraftsQuery,
 ): Promise<Listing<DraftView>> {
-  await standingIn(viewer, projectId, 'add articles');
+  await requireMembership(viewer, projectId, 'add articles');
   const after = cursorKey(cursor, key);
   const rows = await findDrafts(db(), projectId, { limit, after, archived });
   return listing(

@@ -27,12 +27,12 @@ export function mapOfEdits(edits: readonly Edit[]): OffsetMap {
 }
 
 /** Adds a run; one that nothing separates from the last is made one with it. */
-function add(runs: OffsetMap, kept: number, gone: number, come: number): void {
+function add(runs: OffsetMap, unchanged: number, gone: number, come: number): void {
   const last = runs.length - 3;
-  if (kept === 0 && last >= 0) {
+  if (unchanged === 0 && last >= 0) {
     runs[last + 1] = (runs[last + 1] ?? 0) + gone;
     runs[last + 2] = (runs[last + 2] ?? 0) + come;
-  } else runs.push(kept, gone, come);
+  } else runs.push(unchanged, gone, come);
 }
 
 type Change = { start: number; end: number; newStart: number; newEnd: number };

@@ -5,13 +5,13 @@ import type { Segment } from './segment';
  * a longer run without any is cut, though never inside a surrogate pair. Intl.Segmenter takes time
  * with the square of what it is given, so it is given pieces.
  */
-export function piecesOf(text: string, most: number): Segment[] {
+export function piecesOf(text: string, maxLength: number): Segment[] {
   const pieces: Segment[] = [];
   let start = 0;
-  while (text.length - start > most) {
-    let end = start + most;
+  while (text.length - start > maxLength) {
+    let end = start + maxLength;
     while (end > start && !/\s/.test(text.charAt(end - 1))) end--;
-    if (end === start) end = start + most;
+    if (end === start) end = start + maxLength;
     if (/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end - start > 1) end--;
     pieces.push({ start, end });
     start = end;

@@ -5,5 +5,5 @@ import { knownArticle, shownTo } from './known-article';
 /** An article as the viewer may see it. */
 export async function readArticle(viewer: Viewer, articleId: string): Promise<ArticleView> {
   const known = await knownArticle(viewer, articleId, 'read articles');
-  return shownTo(known.standing, known);
+  return shownTo(known.membership, known);
 }

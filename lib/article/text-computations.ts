@@ -2,8 +2,8 @@ import type { Computation } from '@/lib/access/computation';
 import {
   documentOf,
   isSameState,
-  markOf,
-  mostStateBytes,
+  snapshotOf,
+  maxStateBytes,
   stateOf,
 } from '@/lib/access/shared-state';
 import { Refusal, invalid } from '@/lib/refusal';
@@ -85,7 +85,7 @@ export const beginningComputation: Computation<RawText, BegunText> = {
 /** What states of one draft hold together, how much that is, and whether it is no more than the first holds. */
 export type MergedDraft = {
   state: Uint8Array<ArrayBuffer>;
-  mark: Uint8Array;
+  snapshot: Uint8Array;
   isFirst: boolean;
 };
 
@@ -98,11 +98,11 @@ export const draftMergeComputation: Computation<[Uint8Array, ...Uint8Array[]], M
     const before = documentOf(states[0]);
     const { document } = draftText(...states);
     const state = stateOf(document);
-    if (state.byteLength > mostStateBytes)
+    if (state.byteLength > maxStateBytes)
       throw new Refusal('too-large', 'The text has been through more changes than can be kept.');
     return {
       state,
-      mark: markOf(document),
+      snapshot: snapshotOf(document),
       isFirst: before !== null && isSameState(before, document),
     };
   },

@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/refusal';
-import { maxBlocks, maxEdits, maxLines, mostTextBytes } from './article';
+import { maxBlocks, maxEdits, maxLines, maxTextBytes } from './article';
 import type { OffsetMap } from './offset-map';
 
 const number = (count: number) => count.toLocaleString('en');
@@ -21,10 +21,10 @@ export function countBlocks(text: string): number {
 /** Refuses a text that is too large for an article, or has too many lines to be prepared. */
 export function requireSize(text: string): void {
   const bytes = Buffer.byteLength(text, 'utf8');
-  if (bytes > mostTextBytes)
+  if (bytes > maxTextBytes)
     throw new Refusal(
       'too-large',
-      `The text has ${number(bytes)} bytes in UTF-8; an article may have ${number(mostTextBytes)}. Nothing was added; part it into several articles.`,
+      `The text has ${number(bytes)} bytes in UTF-8; an article may have ${number(maxTextBytes)}. Nothing was added; part it into several articles.`,
     );
   const lines = countLines(text);
   if (lines > maxLines)

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { compute } from '@/lib/access/computing';
-import { sayInText } from '@/lib/access/say-in-text';
+import { announceInText } from '@/lib/access/say-in-text';
 import { isSameBytes } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { Codebook } from './codebook';
@@ -80,13 +80,13 @@ export async function changeCodebook(
   form: GuidelinesForm,
   guard: DraftGuard = {},
 ): Promise<CodebookView> {
-  await standingIn(viewer, projectId, 'change codebook');
+  await requireMembership(viewer, projectId, 'change codebook');
   for (let tries = 0; tries < maxTries; tries++) {
     const known = await findBefore(db(), projectId);
     const guidelines = guard.guidelines === 'keep' ? known.guidelines : sent.guidelines;
     const written = await read(viewer, known, guidelines, form);
     const after = await transaction(async (tx) => {
-      await standingIn(viewer, projectId, 'change codebook', tx);
+      await requireMembership(viewer, projectId, 'change codebook', tx);
       await lockCodebook(tx, projectId);
       const { stored, state } = await findBefore(tx, projectId);
       const draft = { ...sent, guidelines };
@@ -105,7 +105,7 @@ export async function changeCodebook(
     if (after === null) continue;
     if (written !== null && known.state !== null && after.draft.guidelines === guidelines) {
       const update = Buffer.from(written.update).toString('base64');
-      sayInText({ kind: 'guidelines', projectId }, { kind: 'written', update });
+      announceInText({ kind: 'guidelines', projectId }, { kind: 'written', update });
     }
     return { ...after.draft, version: after.version, updatedAt: after.updatedAt.toISOString() };
   }

@@ -2,10 +2,10 @@ import type { Fault } from '@/lib/refusal';
 import { attributeFaults } from './attribute';
 import type { Codebook } from './codebook';
 
-function twice(values: string[], part: string, says: (value: string) => string): Fault[] {
+function twice(values: string[], path: string, messageOf: (value: string) => string): Fault[] {
   return values.flatMap((value, at) =>
     value !== '' && values.indexOf(value) < at
-      ? [{ path: part.replace('*', String(at)), message: says(value) }]
+      ? [{ path: path.replace('*', String(at)), message: messageOf(value) }]
       : [],
   );
 }
@@ -40,9 +40,9 @@ export function codebookFaults({ labels, relations, questions }: Codebook): Faul
     ),
   );
   const exampleFaults = labels.flatMap(({ examples }, at) =>
-    examples.flatMap(({ text }, place) =>
+    examples.flatMap(({ text }, index) =>
       text.trim() === ''
-        ? [{ path: `labels.${at}.examples.${place}.text`, message: 'It is empty.' }]
+        ? [{ path: `labels.${at}.examples.${index}.text`, message: 'It is empty.' }]
         : [],
     ),
   );

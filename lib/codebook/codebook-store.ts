@@ -86,7 +86,7 @@ export async function findGuidelinesState(db: Db, projectId: string): Promise<Ui
 }
 
 /** Keeps the shared document of the guidelines; the draft as it was from the first time on. */
-export async function keepGuidelinesState(
+export async function saveGuidelinesState(
   db: Db,
   projectId: string,
   guidelinesState: Uint8Array<ArrayBuffer>,

@@ -15,7 +15,7 @@ export type { LabelPattern } from './label-pattern';
 export type { RelationType } from './relation-type';
 
 /** The most characters (UTF-16 code units) of guidelines, in Markdown. */
-export const mostGuidelines = 100_000;
+export const maxGuidelines = 100_000;
 
 /** A codebook as it is kept and answered: every field is there. */
 export const codebook = z.object({
@@ -38,11 +38,11 @@ type SentLabel = z.infer<typeof labelInput>;
 function fill(sent: SentLabel[]): Label[] {
   const taken = new Set(sent.map(({ hotkey }) => hotkey));
   const free = [...'123456789'].filter((digit) => !taken.has(digit));
-  return sent.map((one, place) => ({
+  return sent.map((one, index) => ({
     ...one,
     name: one.name ?? one.key,
-    color: one.color ?? colorInTurn(place),
-    pattern: one.pattern ?? patternInTurn(place),
+    color: one.color ?? colorInTurn(index),
+    pattern: one.pattern ?? patternInTurn(index),
     hotkey: one.hotkey === undefined ? (free.shift() ?? '') : (one.hotkey ?? ''),
     parent: one.parent ?? null,
   }));
@@ -61,10 +61,10 @@ export const codebookContent = z
       .max(100, 'There are at most 100 relation types.')
       .default([]),
     questions: z.array(attributeInput).max(100, 'There are at most 100 questions.').default([]),
-    guidelines: prose(mostGuidelines)
+    guidelines: prose(maxGuidelines)
       .default('')
       .describe(
-        `Markdown (GFM; HTML and pictures stay as they are written): at most ${mostGuidelines.toLocaleString('en')} characters, ${maxGuidelinesNodes.toLocaleString('en')} parts, and ${maxGuidelinesDepth / 2} lists or quotations in each other.`,
+        `Markdown (GFM; HTML and pictures stay as they are written): at most ${maxGuidelines.toLocaleString('en')} characters, ${maxGuidelinesNodes.toLocaleString('en')} parts, and ${maxGuidelinesDepth / 2} lists or quotations in each other.`,
       ),
     version: z.unknown().optional(),
     updatedAt: z.unknown().optional(),

@@ -48,7 +48,7 @@ export function codebookDifference(before: Codebook, after: Codebook): CodebookD
 }
 
 /** The difference as a sentence; '' when there is none. */
-export function tellDifference(difference: CodebookDifference): string {
+export function describeDifference(difference: CodebookDifference): string {
   const named = (word: string, names: string[]) =>
     names.length === 0
       ? []

@@ -22,7 +22,7 @@ export type MergedGuidelines = {
   document: GuidelinesDocument;
   state: Uint8Array<ArrayBuffer>;
   /** How much the state holds (see `markOf`). */
-  mark: Uint8Array;
+  snapshot: Uint8Array;
   /** Whether they hold no more than the first of them does. */
   isFirst: boolean;
 };

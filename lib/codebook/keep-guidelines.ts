@@ -1,5 +1,5 @@
 import { compute } from '@/lib/access/computing';
-import { sayInText } from '@/lib/access/say-in-text';
+import { announceInText } from '@/lib/access/say-in-text';
 import { isSameBytes } from '@/lib/access/shared-state';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
@@ -18,15 +18,15 @@ const maxTries = 20;
 /** Stores what was merged, unless something else is stored by now; answers whether it is stored. */
 async function store(
   projectId: string,
-  kept: Uint8Array | null,
+  storedState: Uint8Array | null,
   { markdown, document, state, isFirst }: MergedGuidelines,
 ): Promise<boolean> {
   return transaction(async (tx) => {
     await lockCodebook(tx, projectId);
     const stored = await findCodebook(tx, projectId);
     if (stored === null) throw absent('codebook');
-    if (!isSameBytes(kept, await findGuidelinesState(tx, projectId))) return false;
-    if (kept === null || !isFirst) {
+    if (!isSameBytes(storedState, await findGuidelinesState(tx, projectId))) return false;
+    if (storedState === null || !isFirst) {
       const draft = { ...stored.draft, guidelines: markdown };
       await replaceGuidelines(tx, projectId, draft, { document, state });
     }
@@ -40,19 +40,19 @@ async function store(
  * written anything new, the Markdown stays to the character as it was sent. Merging is done by the
  * pool and outside of the transaction, which would hold up everybody's.
  */
-export async function keepGuidelines(
+export async function saveGuidelines(
   projectId: string,
   state: Uint8Array,
   form: GuidelinesForm,
   userId: string | null = null,
 ): Promise<void> {
   for (let tries = 0; tries < maxTries; tries++) {
-    const kept = await findGuidelinesState(db(), projectId);
-    const states = kept === null ? [state] : [kept, state];
+    const storedState = await findGuidelinesState(db(), projectId);
+    const states = storedState === null ? [state] : [storedState, state];
     const merged = await compute(form.merge, states, { userId });
-    if (!(await store(projectId, kept, merged))) continue;
-    const mark = Buffer.from(merged.mark).toString('base64');
-    sayInText({ kind: 'guidelines', projectId }, { kind: 'kept', mark });
+    if (!(await store(projectId, storedState, merged))) continue;
+    const snapshot = Buffer.from(merged.snapshot).toString('base64');
+    announceInText({ kind: 'guidelines', projectId }, { kind: 'kept', snapshot });
     return;
   }
   throw new Error('The guidelines were changed by others again and again.');

@@ -4,9 +4,9 @@ import { mix } from './palette';
 export type Scheme = 'light' | 'dark';
 
 /** What a label is painted with, each `#rrggbb`. */
-export type LabelInk = {
+export type LabelColors = {
   /** The tint behind the words. */
-  ground: string;
+  background: string;
   /** The underline; at least 3:1 against the ground and the page. */
   underline: string;
   /** Words on the ground; at least 4.5:1 against it. */
@@ -37,7 +37,7 @@ export function contrast(one: string, other: string): number {
 const steps = Array.from({ length: 21 }, (_, step) => 1 - step / 20);
 
 /** The most of `color` over `towards` of which `holds` is true; `towards` itself when none is. */
-function mostOf(color: string, towards: string, holds: (mixed: string) => boolean): string {
+function strongestMix(color: string, towards: string, holds: (mixed: string) => boolean): string {
   return steps.map((share) => mix(color, towards, share)).find(holds) ?? towards;
 }
 
@@ -46,14 +46,14 @@ function mostOf(color: string, towards: string, holds: (mixed: string) => boolea
  * thinned until the page's words keep 4.5:1 on it (and the underline 3:1), the underline is drawn
  * towards the words' colour until it stands out.
  */
-export function labelInk(color: string, scheme: Scheme): LabelInk {
+export function labelColors(color: string, scheme: Scheme): LabelColors {
   const { page, text } = paper[scheme];
   const full = mix(color, page, scheme === 'light' ? 0.28 : 0.34);
-  const ground = mostOf(full, page, (tint) => contrast(tint, text) >= 7);
-  const underline = mostOf(
+  const background = strongestMix(full, page, (tint) => contrast(tint, text) >= 7);
+  const underline = strongestMix(
     color,
     text,
-    (ink) => contrast(ink, ground) >= 3 && contrast(ink, page) >= 3,
+    (candidate) => contrast(candidate, background) >= 3 && contrast(candidate, page) >= 3,
   );
-  return { ground, underline, text };
+  return { background, underline, text };
 }

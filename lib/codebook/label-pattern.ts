@@ -5,6 +5,6 @@ export const labelPatterns = ['solid', 'wavy', 'dotted', 'double', 'dashed'] as 
 export type LabelPattern = (typeof labelPatterns)[number];
 
 /** The pattern of the label at this place (from 0) where none was chosen: one after the other. */
-export function patternInTurn(place: number): LabelPattern {
-  return labelPatterns[place % labelPatterns.length] ?? 'solid';
+export function patternInTurn(index: number): LabelPattern {
+  return labelPatterns[index % labelPatterns.length] ?? 'solid';
 }

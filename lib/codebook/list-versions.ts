@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { Listing, ListingQuery } from '@/lib/access/listing';
 import { cursorKey, listing } from '@/lib/access/listing';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { z } from 'zod';
 import { findVersions } from './codebook-store';
 import type { CodebookEntryView } from './codebook-view';
@@ -13,7 +13,7 @@ export async function listVersions(
   projectId: string,
   { limit, cursor }: ListingQuery,
 ): Promise<Listing<CodebookEntryView>> {
-  await standingIn(viewer, projectId, 'read codebook');
+  await requireMembership(viewer, projectId, 'read codebook');
   const key = cursorKey(cursor, z.tuple([z.int().min(0).max(2_147_483_647)]));
   const rows = await findVersions(db(), projectId, limit, key?.[0] ?? null);
   return listing(

@@ -5,7 +5,7 @@ import { transaction } from '@/lib/transaction';
 import {
   findCodebook,
   findGuidelinesState,
-  keepGuidelinesState,
+  saveGuidelinesState,
   lockCodebook,
 } from './codebook-store';
 import type { GuidelinesForm } from './guidelines-form';
@@ -29,8 +29,8 @@ export async function loadGuidelines(
   form: GuidelinesForm,
 ): Promise<Uint8Array | null> {
   for (;;) {
-    const kept = await findGuidelinesState(db(), projectId);
-    if (kept !== null) return kept;
+    const storedState = await findGuidelinesState(db(), projectId);
+    if (storedState !== null) return storedState;
     const stored = await findCodebook(db(), projectId);
     if (stored === null) return null;
     const { guidelines } = stored.draft;
@@ -41,7 +41,7 @@ export async function loadGuidelines(
       if (there !== null) return there;
       // Somebody has written other guidelines meanwhile.
       if ((await findCodebook(tx, projectId))?.draft.guidelines !== guidelines) return null;
-      await keepGuidelinesState(tx, projectId, state);
+      await saveGuidelinesState(tx, projectId, state);
       return state;
     });
     if (first !== null) return first;

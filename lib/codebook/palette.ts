@@ -17,8 +17,8 @@ const channels = (color: string): number[] =>
   [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 
 /** `share` of `color`, the rest of `ground`, channel by channel. Both, and the answer, as `#rrggbb`. */
-export function mix(color: string, ground: string, share: number): string {
-  const under = channels(ground);
+export function mix(color: string, background: string, share: number): string {
+  const under = channels(background);
   const mixed = channels(color).map((value, at) =>
     Math.round(value * share + (under[at] ?? 0) * (1 - share)),
   );
@@ -39,6 +39,6 @@ export const palette: readonly PaletteColor[] = [
 ];
 
 /** The colour of the label at this place (from 0) where none was chosen: one after the other. */
-export function colorInTurn(place: number): string {
-  return palette[place % palette.length]?.color ?? '#e69f00';
+export function colorInTurn(index: number): string {
+  return palette[index % palette.length]?.color ?? '#e69f00';
 }

@@ -1,8 +1,8 @@
 import { announce } from '@/lib/access/announce';
 import { z } from 'zod';
-import { mostStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/access/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import {
@@ -15,13 +15,13 @@ import {
 import type { CodebookVersionView } from './codebook-view';
 import { isSame } from './difference';
 import type { GuidelinesForm } from './guidelines-form';
-import { keepGuidelines } from './keep-guidelines';
+import { saveGuidelines } from './keep-guidelines';
 
 /** What the one who publishes has of the guidelines before them: a Yjs update in Base64, so that it is in. */
 export const publishInput = z.strictObject({
   guidelinesState: z
     .base64('It is not in Base64.')
-    .max(Math.ceil(mostStateBytes / 3) * 4, 'It is larger than guidelines may be.')
+    .max(Math.ceil(maxStateBytes / 3) * 4, 'It is larger than guidelines may be.')
     .optional(),
 });
 
@@ -39,14 +39,14 @@ export async function publishCodebook(
   form: GuidelinesForm,
   { guidelinesState }: PublishInput = {},
 ): Promise<CodebookVersionView> {
-  await standingIn(viewer, projectId, 'publish codebook');
+  await requireMembership(viewer, projectId, 'publish codebook');
   if (guidelinesState !== undefined) {
-    await standingIn(viewer, projectId, 'change codebook');
+    await requireMembership(viewer, projectId, 'change codebook');
     const state = new Uint8Array(Buffer.from(guidelinesState, 'base64'));
-    await keepGuidelines(projectId, state, form, viewer.userId);
+    await saveGuidelines(projectId, state, form, viewer.userId);
   }
   const view = await transaction(async (tx) => {
-    await standingIn(viewer, projectId, 'publish codebook', tx);
+    await requireMembership(viewer, projectId, 'publish codebook', tx);
     await lockCodebook(tx, projectId);
     const stored = await findCodebook(tx, projectId);
     if (stored === null) throw absent('codebook');

@@ -1,7 +1,7 @@
 import { compute } from '@/lib/access/computing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { Refusal, absent } from '@/lib/refusal';
 import {
   fillDraftGuidelines,
@@ -38,9 +38,9 @@ const underWay = new Map<string, Promise<Read>>();
 async function readOnce(viewer: Viewer, guidelines: string, form: GuidelinesForm): Promise<Read> {
   const begun = underWay.get(guidelines);
   if (begun !== undefined) return begun;
-  const reading = readNow(viewer, guidelines, form).finally(() => underWay.delete(guidelines));
-  underWay.set(guidelines, reading);
-  return reading;
+  const pending = readNow(viewer, guidelines, form).finally(() => underWay.delete(guidelines));
+  underWay.set(guidelines, pending);
+  return pending;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function readGuidelines(
   which: 'draft' | number,
   form: GuidelinesForm,
 ): Promise<GuidelinesDocument> {
-  await standingIn(viewer, projectId, 'read codebook');
+  await requireMembership(viewer, projectId, 'read codebook');
   if (which === 'draft') {
     const known = await findDraftGuidelines(db(), projectId);
     if (known !== null) return known;

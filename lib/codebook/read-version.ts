@@ -1,11 +1,11 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent } from '@/lib/refusal';
 import { findVersion } from './codebook-store';
 import type { CodebookVersionView } from './codebook-view';
 
-const most = 2_147_483_647;
+const maxVersion = 2_147_483_647;
 
 /** A published version of a project's codebook, for its members. */
 export async function readVersion(
@@ -13,8 +13,8 @@ export async function readVersion(
   projectId: string,
   version: number,
 ): Promise<CodebookVersionView> {
-  await standingIn(viewer, projectId, 'read codebook');
-  const found = version <= most ? await findVersion(db(), projectId, version) : null;
+  await requireMembership(viewer, projectId, 'read codebook');
+  const found = version <= maxVersion ? await findVersion(db(), projectId, version) : null;
   if (found === null) throw absent('version of the codebook');
   const { content, publishedAt, publishedBy } = found;
   return { ...content, version, publishedAt: publishedAt.toISOString(), publishedBy };

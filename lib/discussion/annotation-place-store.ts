@@ -4,13 +4,13 @@ import type { Db } from '@/lib/db';
 import type { Passage } from './passage';
 
 /** Where an annotation stands that a thread is to hang on. */
-export type AnnotationPlace = Passage & { articleId: string; revisionId: string; layer: Seen };
+export type AnnotationPassage = Passage & { articleId: string; revisionId: string; layer: Seen };
 
 /** The place of an annotation that stands; null where there is none or it was removed. */
-export async function findAnnotationPlace(
+export async function findAnnotationPassage(
   db: Db,
   annotationId: string,
-): Promise<AnnotationPlace | null> {
+): Promise<AnnotationPassage | null> {
   const row = await db.annotation.findUnique({
     where: { id: annotationId, removedAt: null },
     include: { layer: true },

@@ -4,7 +4,7 @@ import type { OffsetUnit } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { roomsToTell } from './rooms-to-tell';
+import { threadAnnouncements } from './rooms-to-tell';
 import { threadAsSeen } from './seen-thread';
 import type { ThreadState, ThreadView } from './thread';
 import { writableThread } from './thread-context';
@@ -21,15 +21,15 @@ export async function changeThreadState(
   const done = await transaction(async (tx) => {
     await holdThread(tx, threadId);
     const { who, stored, seen } = await writableThread(tx, userId, threadId);
-    const stands = seen.state === state;
-    if (!stands) await setResolved(tx, threadId, state === 'resolved' ? userId : null);
-    const after = stands ? stored : await findThread(tx, threadId);
+    const isUnchanged = seen.state === state;
+    if (!isUnchanged) await setResolved(tx, threadId, state === 'resolved' ? userId : null);
+    const after = isUnchanged ? stored : await findThread(tx, threadId);
     const now = after && threadAsSeen(who, after);
     if (now === null) throw absent('thread');
     const { indexIn } = await frozenText(tx, now.revisionId);
-    const rooms = stands ? [] : await roomsToTell(tx, userId, stored, after);
-    return { thread: threadIn(indexIn(offsetUnit), now), rooms };
+    const announcements = isUnchanged ? [] : await threadAnnouncements(tx, userId, stored, after);
+    return { thread: threadIn(indexIn(offsetUnit), now), announcements };
   });
-  announce(...done.rooms);
+  announce(...done.announcements);
   return done.thread;
 }

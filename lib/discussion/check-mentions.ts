@@ -17,7 +17,7 @@ export async function checkMentions(
       : [{ path: `${path}.${at}`, message: 'This person is not a member of the project.' }],
   );
   if (faults.length > 0) {
-    const words = 'A comment can only call upon members of the project. Nothing was changed.';
-    throw new Refusal('invalid', words, faults);
+    const message = 'A comment can only call upon members of the project. Nothing was changed.';
+    throw new Refusal('invalid', message, faults);
   }
 }

@@ -2,23 +2,23 @@ import { z } from 'zod';
 import { prose } from '@/lib/access/plain-text';
 
 /** The most characters of one comment. */
-export const longestComment = 5000;
+export const maxCommentLength = 5000;
 
 /** The most comments of one thread, removed ones too. */
-export const mostComments = 500;
+export const maxComments = 500;
 
 /** The most people whom one comment calls upon. */
-export const mostMentions = 50;
+export const maxMentions = 50;
 
 /** A comment's or thread's name: a UUID, whichever version, in lower case as the database writes it. */
-export const talkId = z.uuid('This is not a UUID.').toLowerCase();
+export const discussionId = z.uuid('This is not a UUID.').toLowerCase();
 
 /** What somebody says, and whom they call upon by it. The text is kept as it was typed. */
 export const commentInput = z.strictObject({
-  body: prose(longestComment).refine((text) => /\S/.test(text), 'It is empty.'),
+  body: prose(maxCommentLength).refine((text) => /\S/.test(text), 'It is empty.'),
   mentions: z
-    .array(talkId)
-    .max(mostMentions, `A comment calls upon at most ${mostMentions} people.`)
+    .array(discussionId)
+    .max(maxMentions, `A comment calls upon at most ${maxMentions} people.`)
     .default([]),
 });
 
@@ -44,6 +44,6 @@ export const commentView = z.object({
 export type CommentView = z.infer<typeof commentView>;
 
 /** The people whom a comment of `authorId` calls upon, each once and never themselves. */
-export function calledUpon(mentions: readonly string[], authorId: string): string[] {
+export function mentionedUsers(mentions: readonly string[], authorId: string): string[] {
   return [...new Set(mentions)].filter((userId) => userId !== authorId);
 }

@@ -6,7 +6,7 @@ import { db } from '@/lib/db';
 import type { MentionView, MentionsQuery, StoredMention } from './mention';
 import { mentionAsSeen } from './mention';
 import { findMentions } from './mention-store';
-import { sifted } from './sifted';
+import { filteredPage } from './sifted';
 
 /** The comments that call upon the viewer and that they may read, the newest first. */
 export async function listMentions(
@@ -14,11 +14,11 @@ export async function listMentions(
   { limit, cursor, unseen }: MentionsQuery,
 ): Promise<Listing<MentionView>> {
   const first = cursorKey(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-  const rows = await sifted<StoredMention, MentionView>(
+  const rows = await filteredPage<StoredMention, MentionView>(
     limit + 1,
-    (last, most) => {
+    (last, limit) => {
       const after = last ? ([last.mentionedAt, last.commentId] as const) : first;
-      return findMentions(db(), userId, { unseen, after, most });
+      return findMentions(db(), userId, { unseen, after, limit });
     },
     (stored) => mentionAsSeen(userId, stored),
   );

@@ -7,7 +7,7 @@ import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
 import type { SeenThread, StoredThread } from './seen-thread';
 import { threadAsSeen } from './seen-thread';
-import { sifted } from './sifted';
+import { filteredPage } from './sifted';
 import type { ThreadListing, ThreadsQuery } from './thread';
 import type { ThreadKey } from './thread-store';
 import { findThreads } from './thread-store';
@@ -24,10 +24,10 @@ export async function listThreads(
   const first = cursorKey(cursor, z.tuple([z.int32(), z.uuid()]));
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
   const who = { ...context, userId };
-  const rows = await sifted<StoredThread, SeenThread>(
+  const rows = await filteredPage<StoredThread, SeenThread>(
     limit + 1,
-    (last, most) =>
-      findThreads(db(), articleId, { most, annotationId, after: last ? keyOf(last) : first }),
+    (last, limit) =>
+      findThreads(db(), articleId, { limit, annotationId, after: last ? keyOf(last) : first }),
     (stored) => {
       const seen = threadAsSeen(who, stored);
       return seen === null || (state !== undefined && seen.state !== state) ? null : seen;

@@ -43,7 +43,7 @@ function mentionOf(row: Row): StoredMention {
   return {
     ...rest,
     author: { id: authorId, name: authorName, role: roleOf(authorRole) },
-    hung: {
+    origin: {
       startedById,
       layer:
         layerKind === null
@@ -67,26 +67,26 @@ function mentionOf(row: Row): StoredMention {
 export type MentionKey = readonly [mentionedAt: string, commentId: string];
 
 /** Which of a person's mentions: those of some comments, or a page of all or of the unseen ones. */
-export type MentionsSought =
+export type MentionFilters =
   | { commentIds: readonly string[] }
-  | { unseen: boolean; after: MentionKey | null; most: number };
+  | { unseen: boolean; after: MentionKey | null; limit: number };
 
-function sieve(sought: MentionsSought): Prisma.Sql {
-  if ('commentIds' in sought)
-    return Prisma.sql`AND n."commentId" = ANY(${[...sought.commentIds]}::uuid[])`;
-  const { unseen, after, most } = sought;
+function filterSql(filters: MentionFilters): Prisma.Sql {
+  if ('commentIds' in filters)
+    return Prisma.sql`AND n."commentId" = ANY(${[...filters.commentIds]}::uuid[])`;
+  const { unseen, after, limit } = filters;
   const later = after
     ? Prisma.sql`AND (n."createdAt", n."commentId") < (${after[0]}::timestamptz, ${after[1]}::uuid)`
     : Prisma.empty;
   return Prisma.sql`${unseen ? Prisma.sql`AND n."seenAt" IS NULL` : Prisma.empty} ${later}
-    ORDER BY n."createdAt" DESC, n."commentId" DESC LIMIT ${most}::int`;
+    ORDER BY n."createdAt" DESC, n."commentId" DESC LIMIT ${limit}::int`;
 }
 
 /** The comments that call upon this person, the newest first, whether or not they may read them yet. */
 export async function findMentions(
   db: Db,
   userId: string,
-  sought: MentionsSought,
+  filters: MentionFilters,
 ): Promise<StoredMention[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.id AS "commentId", t.id AS "threadId", x.id AS "articleId", x.title AS "articleTitle",
@@ -109,7 +109,7 @@ export async function findMentions(
       AND am."removedAt" IS NULL
     LEFT JOIN "Layer" own ON own."articleId" = x.id AND own.kind = 'analyst'
       AND own."authorId" = n."userId"
-    WHERE n."userId" = ${userId}::uuid AND n."removedAt" IS NULL ${sieve(sought)}`;
+    WHERE n."userId" = ${userId}::uuid AND n."removedAt" IS NULL ${filterSql(filters)}`;
   return rows.map(mentionOf);
 }
 

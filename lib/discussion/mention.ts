@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { listingQuery } from '@/lib/access/listing';
 import type { Role } from '@/lib/access/role';
 import { canReachArticle } from '@/lib/article/article-access';
-import type { Onlooker } from '@/lib/annotation/visibility';
-import type { Hung } from './audience';
-import { mayHear } from './audience';
-import { talkId } from './comment';
+import type { LayerViewer } from '@/lib/annotation/visibility';
+import type { ThreadOrigin } from './audience';
+import { maySeeContributions } from './audience';
+import { discussionId } from './comment';
 import type { Participant } from './seen-thread';
 
 /** Which of the comments that call upon me are asked for: `unseen=true` leaves out those I have seen. */
@@ -18,7 +18,7 @@ export type MentionsQuery = z.infer<typeof mentionsQuery>;
 
 /** The comments that I have seen now. */
 export const mentionsSeen = z.strictObject({
-  seen: z.array(talkId).min(1, 'It is empty.').max(1000, 'It names more than 1,000 comments.'),
+  seen: z.array(discussionId).min(1, 'It is empty.').max(1000, 'It names more than 1,000 comments.'),
 });
 
 const person = z.object({ id: z.uuid(), name: z.string() });
@@ -45,18 +45,18 @@ export type MentionView = z.infer<typeof mentionView>;
 /** A mention with all that decides whether the one whom it calls may know of it. */
 export type StoredMention = Omit<MentionView, 'author'> & {
   author: Participant;
-  hung: Hung;
+  origin: ThreadOrigin;
   /** Of the one who is called; null for those who have left. */
   role: Role | null;
   articleArchived: boolean;
   projectArchived: boolean;
-} & Pick<Onlooker, 'blind' | 'ownState' | 'discussion'>;
+} & Pick<LayerViewer, 'blind' | 'ownState' | 'discussion'>;
 
 /** The mention as the one whom it calls may know it; null as long as they may not read the comment. */
 export function mentionAsSeen(userId: string, mention: StoredMention): MentionView | null {
   if (!canReachArticle(mention)) return null;
-  const { hung, role, blind, ownState, discussion, ...shown } = mention;
-  const { articleArchived: _, projectArchived: __, ...told } = shown;
-  if (!mayHear({ userId, role, blind, ownState, discussion }, hung, told.author)) return null;
-  return { ...told, author: { id: told.author.id, name: told.author.name } };
+  const { origin, role, blind, ownState, discussion, ...shown } = mention;
+  const { articleArchived: _, projectArchived: __, ...view } = shown;
+  if (!maySeeContributions({ userId, role, blind, ownState, discussion }, origin, view.author)) return null;
+  return { ...view, author: { id: view.author.id, name: view.author.name } };
 }

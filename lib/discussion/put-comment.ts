@@ -5,7 +5,7 @@ import { absent, conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { checkMentions } from './check-mentions';
 import type { CommentInput, CommentView } from './comment';
-import { calledUpon, mostComments } from './comment';
+import { mentionedUsers, maxComments } from './comment';
 import type { CommentOwner, NewComment } from './comment-store';
 import {
   changeBody,
@@ -14,7 +14,7 @@ import {
   insertComment,
   setMentions,
 } from './comment-store';
-import { roomsToTell } from './rooms-to-tell';
+import { threadAnnouncements } from './rooms-to-tell';
 import { threadAsSeen } from './seen-thread';
 import { writableThread } from './thread-context';
 import { findThread, holdThread } from './thread-store';
@@ -28,11 +28,11 @@ const taken = () =>
 function requireAuthor(
   stored: CommentOwner,
   { threadId, authorId }: NewComment,
-  isHeard: boolean,
+  isVisible: boolean,
 ): void {
   if (stored.threadId !== threadId) throw taken();
   if (stored.authorId !== authorId) {
-    if (!isHeard) throw taken();
+    if (!isVisible) throw taken();
     throw forbidden('Only its author changes a comment. Nothing was changed.');
   }
   if (stored.removed)
@@ -40,9 +40,9 @@ function requireAuthor(
 }
 
 async function add(tx: Db, comment: NewComment): Promise<void> {
-  if ((await countComments(tx, comment.threadId)) >= mostComments) {
+  if ((await countComments(tx, comment.threadId)) >= maxComments) {
     throw conflict(
-      `This thread has ${mostComments} comments and takes no more. Nothing was changed; please begin a new one.`,
+      `This thread has ${maxComments} comments and takes no more. Nothing was changed; please begin a new one.`,
     );
   }
   if (!(await insertComment(tx, comment))) throw taken();
@@ -65,15 +65,15 @@ export async function putComment(
     const { who, stored, seen } = await writableThread(tx, userId, threadId);
     const before = await findComment(tx, commentId);
     const comment = { id: commentId, threadId, authorId: userId, body };
-    const mentions = calledUpon(sent, userId);
+    const mentions = mentionedUsers(sent, userId);
     if (before !== null)
       requireAuthor(
         before,
         comment,
         seen.comments.some(({ id }) => id === commentId),
       );
-    const stands = before !== null && isSame(before, body, mentions);
-    if (!stands) {
+    const isUnchanged = before !== null && isSame(before, body, mentions);
+    if (!isUnchanged) {
       await checkMentions(tx, who.projectId, mentions, 'mentions');
       if (before === null) await add(tx, comment);
       else await changeBody(tx, commentId, body);
@@ -82,9 +82,9 @@ export async function putComment(
     const after = await findThread(tx, threadId);
     const now = after && threadAsSeen(who, after)?.comments.find(({ id }) => id === commentId);
     if (!now) throw absent('comment');
-    const rooms = stands ? [] : await roomsToTell(tx, userId, stored, after);
-    return { comment: now, made: before === null, rooms };
+    const announcements = isUnchanged ? [] : await threadAnnouncements(tx, userId, stored, after);
+    return { comment: now, made: before === null, announcements };
   });
-  announce(...done.rooms);
+  announce(...done.announcements);
   return { comment: done.comment, made: done.made };
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { absent, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findComment, markCommentRemoved } from './comment-store';
-import { roomsToTell } from './rooms-to-tell';
+import { threadAnnouncements } from './rooms-to-tell';
 import { requireCommenter, threadContext } from './thread-context';
 import { findThread, holdThread } from './thread-store';
 
@@ -13,7 +13,7 @@ export async function removeComment(
   threadId: string,
   commentId: string,
 ): Promise<void> {
-  const rooms = await transaction(async (tx) => {
+  const announcements = await transaction(async (tx) => {
     await holdThread(tx, threadId);
     const { who, stored, seen } = await threadContext(tx, userId, threadId);
     const comment = await findComment(tx, commentId);
@@ -24,7 +24,7 @@ export async function removeComment(
     requireCommenter(who);
     if (!isMine) throw forbidden('Only its author removes a comment. Nothing was changed.');
     await markCommentRemoved(tx, commentId);
-    return roomsToTell(tx, userId, stored, await findThread(tx, threadId));
+    return threadAnnouncements(tx, userId, stored, await findThread(tx, threadId));
   });
-  announce(...rooms);
+  announce(...announcements);
 }

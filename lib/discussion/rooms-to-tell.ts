@@ -1,15 +1,15 @@
 import type { Announcement } from '@/lib/access/announcement';
-import type { LiveRoom } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { ArticleContext } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { LayerViewer } from '@/lib/annotation/visibility';
 import { seesOthers } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import type { StoredThread } from './seen-thread';
 import { showsTo } from './seen-thread';
 
-function onlookerOf(userId: string, context: ArticleContext | null): Onlooker | null {
+function layerViewerOf(userId: string, context: ArticleContext | null): LayerViewer | null {
   if (context === null || !canReachArticle(context)) return null;
   const { role, blind, own } = context;
   return {
@@ -26,7 +26,7 @@ function onlookerOf(userId: string, context: ArticleContext | null): Onlooker | 
  * their other pages, and to the author of the annotation if it shows to them. Nobody else is told
  * even that something happened.
  */
-export async function roomsToTell(
+export async function threadAnnouncements(
   on: Db,
   writerId: string,
   before: StoredThread | null,
@@ -35,15 +35,15 @@ export async function roomsToTell(
   const thread = after ?? before;
   if (thread === null) return [];
   const { articleId, layer } = thread;
-  const rooms: LiveRoom[] = [
+  const channels: LiveChannel[] = [
     { kind: 'readings', articleId },
     { kind: 'own', articleId, userId: writerId },
   ];
   const authorId = layer?.kind === 'analyst' ? layer.authorId : null;
   if (authorId !== null && authorId !== writerId) {
-    const who = onlookerOf(authorId, await findArticleContext(on, articleId, authorId));
+    const who = layerViewerOf(authorId, await findArticleContext(on, articleId, authorId));
     if (who !== null && !seesOthers(who) && showsTo(who, before, after))
-      rooms.push({ kind: 'own', articleId, userId: authorId });
+      channels.push({ kind: 'own', articleId, userId: authorId });
   }
-  return rooms.map((room) => ({ kind: 'message', room, message: { kind: 'threads' } }));
+  return channels.map((channel) => ({ kind: 'message', channel, message: { kind: 'threads' } }));
 }

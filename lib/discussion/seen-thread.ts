@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/access/role';
 import type { Segment } from '@/lib/article/segment';
-import type { Onlooker } from '@/lib/annotation/visibility';
-import type { Hung } from './audience';
-import { mayHear } from './audience';
+import type { LayerViewer } from '@/lib/annotation/visibility';
+import type { ThreadOrigin } from './audience';
+import { maySeeContributions } from './audience';
 import type { CommentView } from './comment';
 import type { ThreadState } from './thread';
 
@@ -15,7 +15,7 @@ export type Participant = Named & { role: Role | null };
 export type StoredComment = Omit<CommentView, 'author'> & { author: Participant };
 
 /** A thread as it is stored, whoever may see it. Positions in UTF-16 code units. */
-export type StoredThread = Hung & {
+export type StoredThread = ThreadOrigin & {
   id: string;
   articleId: string;
   revisionId: string;
@@ -51,14 +51,14 @@ const named = ({ id, name }: Named): Named => ({ id, name });
  * somebody did whom they may not hear is told as if it had not happened: a thread that such a one
  * resolved is open, and its times are those of what is told.
  */
-export function threadAsSeen(who: Onlooker, thread: StoredThread): SeenThread | null {
-  const heard = thread.comments.filter(({ author }) => mayHear(who, thread, author));
-  const [first] = heard;
+export function threadAsSeen(who: LayerViewer, thread: StoredThread): SeenThread | null {
+  const visibleComments = thread.comments.filter(({ author }) => maySeeContributions(who, thread, author));
+  const [first] = visibleComments;
   if (first === undefined) return null;
   const { resolved } = thread;
-  const settled = resolved !== null && mayHear(who, thread, resolved.by) ? resolved : null;
-  const times = heard.map(({ updatedAt }) => updatedAt);
-  if (settled !== null) times.push(settled.at);
+  const resolution = resolved !== null && maySeeContributions(who, thread, resolved.by) ? resolved : null;
+  const times = visibleComments.map(({ updatedAt }) => updatedAt);
+  if (resolution !== null) times.push(resolution.at);
   const { id, articleId, revisionId, revision, annotationId } = thread;
   const { segments, quote, prefix, suffix } = thread;
   return {
@@ -71,18 +71,18 @@ export function threadAsSeen(who: Onlooker, thread: StoredThread): SeenThread | 
     quote,
     prefix,
     suffix,
-    state: settled === null ? 'open' : 'resolved',
-    resolvedAt: settled?.at ?? null,
-    resolvedBy: settled && named(settled.by),
+    state: resolution === null ? 'open' : 'resolved',
+    resolvedAt: resolution?.at ?? null,
+    resolvedBy: resolution && named(resolution.by),
     createdAt: first.createdAt,
     updatedAt: times.reduce((latest, time) => (time > latest ? time : latest)),
-    comments: heard.map((comment) => ({ ...comment, author: named(comment.author) })),
+    comments: visibleComments.map((comment) => ({ ...comment, author: named(comment.author) })),
   };
 }
 
 /** Whether a change of a thread shows to this person: null is a thread that is not there. */
 export function showsTo(
-  who: Onlooker,
+  who: LayerViewer,
   before: StoredThread | null,
   after: StoredThread | null,
 ): boolean {

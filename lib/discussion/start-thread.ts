@@ -6,66 +6,66 @@ import { opened, requireLive } from '@/lib/annotation/article-context';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { isQuoteOf } from '@/lib/annotation/span';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { LayerViewer } from '@/lib/annotation/visibility';
 import { maySeeLayer } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import type { Fault } from '@/lib/refusal';
 import { Refusal, absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { findAnnotationPlace } from './annotation-place-store';
+import { findAnnotationPassage } from './annotation-place-store';
 import { checkMentions } from './check-mentions';
-import { calledUpon } from './comment';
+import { mentionedUsers } from './comment';
 import { findComment, insertComment, setMentions } from './comment-store';
 import type { Passage } from './passage';
 import { passageOf, quoteFaults } from './passage';
-import { roomsToTell } from './rooms-to-tell';
+import { threadAnnouncements } from './rooms-to-tell';
 import { threadAsSeen } from './seen-thread';
 import type { StoredThread } from './seen-thread';
 import type { ThreadInput, ThreadView } from './thread';
 import { findThread, insertThread } from './thread-store';
 import { threadIn } from './thread-view';
 
-type Who = Onlooker & OpenArticle;
-type Place = Passage & { revisionId: string; annotationId: string | null };
+type Who = LayerViewer & OpenArticle;
+type ThreadPassage = Passage & { revisionId: string; annotationId: string | null };
 
 const taken = (path: string) =>
   conflict('This id is taken. Nothing was changed; please choose another one.', [
     { path, message: 'This id is taken.' },
   ]);
 
-function refusePlace(faults: Fault[]): never {
+function refusePassage(faults: Fault[]): never {
   throw new Refusal('invalid', `${faults[0]?.message ?? ''} Nothing was changed.`, faults);
 }
 
-async function placeOf(tx: Db, who: Who, input: ThreadInput): Promise<Place> {
+async function threadPassageOf(tx: Db, who: Who, input: ThreadInput): Promise<ThreadPassage> {
   const { annotationId, segments = [], quote } = input;
   if (annotationId === undefined) {
     const revisionId = who.own?.revisionId ?? who.revisionId;
     const { text, indexIn } = await frozenText(tx, revisionId);
     const placed = passageOf(text, indexIn(input.offsetUnit), { segments, quote });
-    if ('faults' in placed) refusePlace(placed.faults);
+    if ('faults' in placed) refusePassage(placed.faults);
     return { ...placed.passage, revisionId, annotationId: null };
   }
-  const found = await findAnnotationPlace(tx, annotationId);
+  const found = await findAnnotationPassage(tx, annotationId);
   if (found === null || found.articleId !== who.articleId || !maySeeLayer(who, found.layer))
     throw absent('annotation');
-  const { articleId: _, layer: __, ...place } = found;
-  const { text } = await frozenText(tx, place.revisionId);
-  const faults = quoteFaults(place, quote === undefined || isQuoteOf(text, place.segments, quote));
-  if (faults.length > 0) refusePlace(faults);
-  return { ...place, annotationId };
+  const { articleId: _, layer: __, ...passage } = found;
+  const { text } = await frozenText(tx, passage.revisionId);
+  const faults = quoteFaults(passage, quote === undefined || isQuoteOf(text, passage.segments, quote));
+  if (faults.length > 0) refusePassage(faults);
+  return { ...passage, annotationId };
 }
 
 /** Whether what was sent is what began this thread: a retry whose first answer was lost. */
-async function isAgain(tx: Db, who: Who, stored: StoredThread, input: ThreadInput) {
+async function isRepeated(tx: Db, who: Who, stored: StoredThread, input: ThreadInput) {
   const { articleId, annotationId, startedById, comments } = stored;
   if (startedById !== who.userId || articleId !== input.articleId) return false;
   if (annotationId !== (input.annotationId ?? null)) return false;
   const { id, body } = input.comment;
   const mine = comments.filter(({ author }) => author.id === who.userId);
-  const said = await findComment(tx, id ?? mine[0]?.id ?? stored.id);
-  if (said === null || said.threadId !== stored.id || said.authorId !== who.userId) return false;
-  return id !== undefined || said.body === body || said.earlier.includes(body);
+  const first = await findComment(tx, id ?? mine[0]?.id ?? stored.id);
+  if (first === null || first.threadId !== stored.id || first.authorId !== who.userId) return false;
+  return id !== undefined || first.body === body || first.earlier.includes(body);
 }
 
 /**
@@ -82,30 +82,30 @@ export async function startThread(
     const context = opened(await findArticleContext(tx, articleId, userId), 'comment');
     const who = { ...context, userId };
     requireLive(who);
-    const told = async (stored: StoredThread | null, made: boolean) => {
+    const resultOf = async (stored: StoredThread | null, made: boolean) => {
       const seen = stored && threadAsSeen(who, stored);
       if (seen === null) throw taken('threadId');
       const { indexIn } = await frozenText(tx, seen.revisionId);
-      const rooms = made ? await roomsToTell(tx, userId, null, stored) : [];
-      return { thread: threadIn(indexIn(offsetUnit), seen), made, rooms };
+      const announcements = made ? await threadAnnouncements(tx, userId, null, stored) : [];
+      return { thread: threadIn(indexIn(offsetUnit), seen), made, announcements };
     };
     const again = async (stored: StoredThread | null) => {
-      if (stored === null || !(await isAgain(tx, who, stored, input))) throw taken('threadId');
-      return told(stored, false);
+      if (stored === null || !(await isRepeated(tx, who, stored, input))) throw taken('threadId');
+      return resultOf(stored, false);
     };
     const before = await findThread(tx, threadId);
     if (before !== null) return again(before);
-    const place = await placeOf(tx, who, input);
-    const mentions = calledUpon(comment.mentions, userId);
+    const passage = await threadPassageOf(tx, who, input);
+    const mentions = mentionedUsers(comment.mentions, userId);
     await checkMentions(tx, context.projectId, mentions, 'comment.mentions');
-    const thread = { ...place, id: threadId, articleId, startedById: userId };
+    const thread = { ...passage, id: threadId, articleId, startedById: userId };
     if (!(await insertThread(tx, thread))) return again(await findThread(tx, threadId));
     const { id = v7(), body } = comment;
     if (!(await insertComment(tx, { id, threadId, authorId: userId, body })))
       throw taken('comment.id');
     await setMentions(tx, id, mentions);
-    return told(await findThread(tx, threadId), true);
+    return resultOf(await findThread(tx, threadId), true);
   });
-  announce(...done.rooms);
+  announce(...done.announcements);
   return { thread: done.thread, made: done.made };
 }

@@ -2,7 +2,7 @@ import { may } from '@/lib/access/permission';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { opened, requireLive } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { LayerViewer } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { Refusal, absent, forbidden } from '@/lib/refusal';
 import type { SeenThread, StoredThread } from './seen-thread';
@@ -11,7 +11,7 @@ import { findThread } from './thread-store';
 
 /** A thread with the article around it, for one person; `seen` is null where they may know none of it. */
 export type ThreadContext = {
-  who: Onlooker & OpenArticle;
+  who: LayerViewer & OpenArticle;
   stored: StoredThread;
   seen: SeenThread | null;
 };

@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Passage } from './passage';
 import type { Participant, StoredComment, StoredThread } from './seen-thread';
 
-type Told = { id: string; name: string; role: string | null };
+type PersonRow = { id: string; name: string; role: string | null };
 
 type Row = Pick<
   StoredThread,
@@ -26,13 +26,13 @@ type Row = Pick<
   layerAuthorId: string | null;
   layerState: string | null;
   resolvedAt: Date | null;
-  resolvedBy: Told | null;
-  comments: (Omit<StoredComment, 'author'> & { author: Told })[];
+  resolvedBy: PersonRow | null;
+  comments: (Omit<StoredComment, 'author'> & { author: PersonRow })[];
 };
 
 const roleOf = (word: string | null): Role | null => (word !== null && isRole(word) ? word : null);
 
-const participantOf = ({ id, name, role }: Told): Participant => ({ id, name, role: roleOf(role) });
+const participantOf = ({ id, name, role }: PersonRow): Participant => ({ id, name, role: roleOf(role) });
 
 function threadOf(row: Row): StoredThread {
   const { segments, resolvedAt, resolvedBy, comments, ...others } = row;
@@ -102,10 +102,10 @@ export function findThreads(
   db: Db,
   articleId: string,
   {
-    most,
+    limit,
     after,
     annotationId,
-  }: { most: number; after: ThreadKey | null; annotationId?: string | undefined },
+  }: { limit: number; after: ThreadKey | null; annotationId?: string | undefined },
 ): Promise<StoredThread[]> {
   const later = after
     ? Prisma.sql`AND (t.start, t.id) > (${after[0]}::int, ${after[1]}::uuid)`
@@ -117,7 +117,7 @@ export function findThreads(
   return find(
     db,
     Prisma.sql`t."articleId" = ${articleId}::uuid ${later} ${on}
-      ORDER BY t.start, t.id LIMIT ${most}::int`,
+      ORDER BY t.start, t.id LIMIT ${limit}::int`,
   );
 }
 

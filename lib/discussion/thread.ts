@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listingOf, listingQuery } from '@/lib/access/listing';
 import { offsetUnits } from '@/lib/article/code-points';
-import { commentInput, commentView, talkId } from './comment';
+import { commentInput, commentView, discussionId } from './comment';
 
 /** A thread is open until somebody says that it is settled. */
 export const threadStates = ['open', 'resolved'] as const;
@@ -18,7 +18,7 @@ const segment = z.object({ start: z.int(), end: z.int() });
 export const threadInput = z
   .strictObject({
     articleId: z.uuid(),
-    annotationId: talkId.optional(),
+    annotationId: discussionId.optional(),
     segments: z
       .array(z.strictObject(segment.shape))
       .min(1, 'A passage needs at least one segment.')
@@ -26,7 +26,7 @@ export const threadInput = z
       .optional(),
     offsetUnit: z.enum(offsetUnits).default('code-point'),
     quote: z.string().max(1_000_000).optional(),
-    comment: commentInput.extend({ id: talkId.optional() }),
+    comment: commentInput.extend({ id: discussionId.optional() }),
   })
   .refine(
     ({ annotationId, segments }) => (annotationId === undefined) !== (segments === undefined),
@@ -54,7 +54,7 @@ export const threadChange = z.strictObject({ state: z.enum(threadStates) });
 /** Which threads over an article are asked for. */
 export const threadsQuery = listingQuery.extend({
   offsetUnit: z.enum(offsetUnits).default('code-point'),
-  annotationId: talkId.optional(),
+  annotationId: discussionId.optional(),
   state: z.enum(threadStates).optional(),
 });
 

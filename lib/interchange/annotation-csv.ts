@@ -129,11 +129,11 @@ export function csvLine(
     else segments += ',';
     segments += `[${from},${last}]`;
   }
-  const words = text
+  const quoteCells = text
     ? `${csvCell(quote, dialect)},${csvCell(prefix, dialect)},${csvCell(suffix, dialect)},`
     : '';
-  const place = `${first},${last},${index.unit},"[${segments}]"`;
-  const said = `${csvCell(annotation.attributes, dialect)},${csvCell(annotation.note, dialect)},${annotation.confidence}`;
+  const spanCells = `${first},${last},${index.unit},"[${segments}]"`;
+  const detailCells = `${csvCell(annotation.attributes, dialect)},${csvCell(annotation.note, dialect)},${annotation.confidence}`;
   const times = `${annotation.codebookVersion},${annotation.createdAt},${annotation.updatedAt}`;
-  return `${id},${shared},${csvCell(annotation.label, dialect)},${place},${words}${said},${state},${times}${endOfRow}`;
+  return `${id},${shared},${csvCell(annotation.label, dialect)},${spanCells},${quoteCells}${detailCells},${state},${times}${endOfRow}`;
 }

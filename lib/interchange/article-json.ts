@@ -9,7 +9,7 @@ import { segmentsIn } from '@/lib/annotation/positions';
 import { findRelations } from '@/lib/annotation/relation-store';
 import type { StoredRelation } from '@/lib/annotation/relation-store';
 import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { LayerViewer } from '@/lib/annotation/visibility';
 import { db } from '@/lib/db';
 import type { SeenThread, StoredThread } from '@/lib/discussion/seen-thread';
 import { threadAsSeen } from '@/lib/discussion/seen-thread';
@@ -18,8 +18,8 @@ import { byPages } from './by-pages';
 import { byCodePoints } from './code-point-order';
 import { decisionsOf, mergesOf } from './decision-json';
 import { openSources } from './decision-sources';
-import type { ExportArticle, ExportLayer, Reader } from './export-shown';
-import { decisionViewerAt, onlookerAt } from './export-shown';
+import type { ExportArticle, ExportLayer, ExportViewer } from './export-shown';
+import { decisionViewerAt, layerViewerAt } from './export-shown';
 import type { JsonPieces } from './json-pieces';
 import { jsonList, jsonObject } from './json-pieces';
 import type { ExportRevision } from './revision-list-store';
@@ -27,7 +27,7 @@ import { findRevisions } from './revision-list-store';
 import { roundsOf } from './round-json';
 
 /** How an article is told: under which names, with its words or without, and where the codebook versions that were met are noted. */
-export type Telling = {
+export type ArticleJsonOptions = {
   nameOf: (userId: string, name: string) => string;
   pseudonyms: boolean;
   text: boolean;
@@ -38,98 +38,98 @@ export type Telling = {
 
 type TextOf = (revisionId: string) => Promise<FrozenText>;
 type IndexOf = (revisionId: string) => Promise<PositionIndex>;
-type Words = { quote: string; prefix: string; suffix: string };
+type Quotation = { quote: string; prefix: string; suffix: string };
 
-const wordsOf = ({ quote, prefix, suffix }: Words, { text }: Telling) =>
+const quotationOf = ({ quote, prefix, suffix }: Quotation, { text }: ArticleJsonOptions) =>
   text ? { quote, prefix, suffix } : {};
 
-const personOf = ({ id, name }: { id: string; name: string }, telling: Telling) => ({
-  id: telling.pseudonyms ? null : id,
-  name: telling.nameOf(id, name),
+const personOf = ({ id, name }: { id: string; name: string }, options: ArticleJsonOptions) => ({
+  id: options.pseudonyms ? null : id,
+  name: options.nameOf(id, name),
 });
 
-async function* revisionsOf(revisions: readonly ExportRevision[], { text }: Telling) {
+async function* revisionsOf(revisions: readonly ExportRevision[], { text }: ArticleJsonOptions) {
   for (const { id, ...revision } of revisions)
     yield text ? { ...revision, text: (await passingText(db(), id)).text } : revision;
 }
 
-async function* annotationsOf(layerId: string, index: PositionIndex, telling: Telling) {
-  const pages = byPages<Annotation>((last, most) => {
+async function* annotationsOf(layerId: string, index: PositionIndex, options: ArticleJsonOptions) {
+  const pages = byPages<Annotation>((last, limit) => {
     const [start, end] = [last?.segments[0]?.start ?? 0, last?.segments.at(-1)?.end ?? 0];
-    return findAnnotations(db(), layerId, { most, after: last && [start, end, last.id] });
+    return findAnnotations(db(), layerId, { limit, after: last && [start, end, last.id] });
   });
   for await (const { layerId: _, quote, prefix, suffix, ...annotation } of pages) {
-    telling.codebooks.add(annotation.codebookVersion);
+    options.codebooks.add(annotation.codebookVersion);
     const segments = segmentsIn(index, annotation.segments);
-    yield { ...annotation, segments, ...wordsOf({ quote, prefix, suffix }, telling) };
+    yield { ...annotation, segments, ...quotationOf({ quote, prefix, suffix }, options) };
   }
 }
 
 async function* relationsOf(id: string) {
-  const pages = byPages<StoredRelation>((last, most) =>
-    findRelations(db(), id, most, last?.id ?? null),
+  const pages = byPages<StoredRelation>((last, limit) =>
+    findRelations(db(), id, limit, last?.id ?? null),
   );
   for await (const { removed: _, layerId: __, ...relation } of pages) yield relation;
 }
 
-async function* layersOf(layers: readonly ExportLayer[], indexOf: IndexOf, telling: Telling) {
+async function* layersOf(layers: readonly ExportLayer[], indexOf: IndexOf, options: ArticleJsonOptions) {
   for (const { id, revisionId, revision, kind, authorId, name, state } of layers) {
     yield jsonObject({
       id,
       revision,
       kind,
       state,
-      author: authorId === null ? null : personOf({ id: authorId, name }, telling),
+      author: authorId === null ? null : personOf({ id: authorId, name }, options),
       suggester: kind === 'suggestion' ? name : '',
-      annotations: jsonList(annotationsOf(id, await indexOf(revisionId), telling)),
+      annotations: jsonList(annotationsOf(id, await indexOf(revisionId), options)),
       relations: jsonList(relationsOf(id)),
     });
   }
 }
 
-async function threadJson(thread: SeenThread, indexOf: IndexOf, telling: Telling) {
+async function threadJson(thread: SeenThread, indexOf: IndexOf, options: ArticleJsonOptions) {
   const { articleId: _, revisionId, quote, prefix, suffix, resolvedBy, comments, ...rest } = thread;
   return {
     ...rest,
     segments: segmentsIn(await indexOf(revisionId), thread.segments),
-    ...wordsOf({ quote, prefix, suffix }, telling),
-    resolvedBy: resolvedBy && personOf(resolvedBy, telling),
+    ...quotationOf({ quote, prefix, suffix }, options),
+    resolvedBy: resolvedBy && personOf(resolvedBy, options),
     comments: comments.map((comment) => ({
       ...comment,
-      author: personOf(comment.author, telling),
-      mentions: comment.mentions.map((called) => personOf(called, telling)),
+      author: personOf(comment.author, options),
+      mentions: comment.mentions.map((called) => personOf(called, options)),
     })),
   };
 }
 
-async function* threadsOf(who: Onlooker, articleId: string, indexOf: IndexOf, telling: Telling) {
-  const pages = byPages<StoredThread>((last, most) =>
-    findThreads(db(), articleId, { most, after: last && [last.segments[0]?.start ?? 0, last.id] }),
+async function* threadsOf(who: LayerViewer, articleId: string, indexOf: IndexOf, options: ArticleJsonOptions) {
+  const pages = byPages<StoredThread>((last, limit) =>
+    findThreads(db(), articleId, { limit, after: last && [last.segments[0]?.start ?? 0, last.id] }),
   );
   for await (const stored of pages) {
     const seen = threadAsSeen(who, stored);
-    if (seen !== null) yield threadJson(seen, indexOf, telling);
+    if (seen !== null) yield threadJson(seen, indexOf, options);
   }
 }
 
-function settlingOf(
+function adjudicationOf(
   articleId: string,
   shown: readonly ExportLayer[],
   viewer: DecisionViewer,
   textOf: TextOf,
-  telling: Telling,
+  options: ArticleJsonOptions,
 ) {
   const names = new Map(
     shown.map(({ id, authorId, name }) => [
       id,
-      authorId === null ? name : telling.nameOf(authorId, name),
+      authorId === null ? name : options.nameOf(authorId, name),
     ]),
   );
   const how = {
-    text: telling.text,
-    personOf: (person: { id: string; name: string }) => personOf(person, telling),
+    text: options.text,
+    personOf: (person: { id: string; name: string }) => personOf(person, options),
     sourcesOf: (decision: Parameters<typeof openSources>[0]) =>
-      openSources(decision, (layerId) => names.get(layerId), telling.anonymous),
+      openSources(decision, (layerId) => names.get(layerId), options.anonymous),
     textOf,
     viewer,
   };
@@ -142,12 +142,12 @@ function settlingOf(
 
 /** The JSON of an article, its layers and its threads, as far as the reader may see them. */
 export async function articleJson(
-  reader: Reader,
+  exportViewer: ExportViewer,
   { articleId, layers, isCalibration, source, author, url, publishedAt, ...article }: ExportArticle,
-  telling: Telling,
+  options: ArticleJsonOptions,
 ): Promise<JsonPieces> {
-  const who = onlookerAt(reader, { layers, isCalibration });
-  const viewer = decisionViewerAt(reader, { layers, isCalibration });
+  const who = layerViewerAt(exportViewer, { layers, isCalibration });
+  const viewer = decisionViewerAt(exportViewer, { layers, isCalibration });
   const sourceHidden = hidesSource(who);
   const from = sourceHidden
     ? { source: null, author: null, url: null, publishedAt: null }
@@ -168,10 +168,10 @@ export async function articleJson(
     ...from,
     sourceHidden,
     language: article.language,
-    revisions: jsonList(revisionsOf(await findRevisions(db(), articleId), telling)),
-    layers: jsonList(layersOf(shown, indexOf, telling)),
-    ...settlingOf(articleId, shown, viewer, textOf, telling),
-    rounds: jsonList(roundsOf(articleId, shown, telling)),
-    threads: jsonList(threadsOf(who, articleId, indexOf, telling)),
+    revisions: jsonList(revisionsOf(await findRevisions(db(), articleId), options)),
+    layers: jsonList(layersOf(shown, indexOf, options)),
+    ...adjudicationOf(articleId, shown, viewer, textOf, options),
+    rounds: jsonList(roundsOf(articleId, shown, options)),
+    threads: jsonList(threadsOf(who, articleId, indexOf, options)),
   });
 }

@@ -3,7 +3,7 @@ const atOnce = 500;
 
 /** Every row that `read` gives, page after page; each page is read when those before it are used up. */
 export async function* byPages<Row>(
-  read: (after: Row | null, most: number) => Promise<Row[]>,
+  read: (after: Row | null, limit: number) => Promise<Row[]>,
 ): AsyncGenerator<Row, void> {
   for (let after: Row | null = null; ;) {
     const rows: Row[] = await read(after, atOnce);

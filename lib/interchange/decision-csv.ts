@@ -43,7 +43,7 @@ export function rowWithDecision(
       ? besides.map(() => '')
       : [
           decision.id,
-          decision.deed,
+          decision.kind,
           decision.rule,
           nameOf(decision.by.id, decision.by.name),
           decision.at,
@@ -98,7 +98,7 @@ export function decisionLine(
   index: PositionIndex,
   { dialect, text }: CsvChoice,
 ): string {
-  const told = (position: number) => String(index.fromUtf16(position) ?? position);
+  const toUnit = (position: number) => String(index.fromUtf16(position) ?? position);
   const { by, endedBy, relation } = decision;
   const outcome = decision.outcome.map(({ annotationId, version, label }) => [
     annotationId,
@@ -112,15 +112,15 @@ export function decisionLine(
     article.title,
     article.source ?? '',
     String(decision.revision),
-    told(decision.start),
-    told(decision.end),
+    toUnit(decision.start),
+    toUnit(decision.end),
     index.unit,
     ...(text ? [decision.quote] : []),
-    decision.deed,
+    decision.kind,
     decision.rule,
     JSON.stringify(decision.kinds),
-    JSON.stringify(decision.given),
-    JSON.stringify(decision.declined),
+    JSON.stringify(decision.finalLabels),
+    JSON.stringify(decision.rejectedLabels),
     JSON.stringify(outcome),
     relation === null ? '' : JSON.stringify(relation),
     JSON.stringify(decision.openAttributes),

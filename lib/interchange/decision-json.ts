@@ -1,7 +1,7 @@
 import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
-import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import type { MergeRun } from '@/lib/adjudication/merge/merge-input';
 import { findMerges } from '@/lib/adjudication/merge/merge-store';
 import type { FrozenText } from '@/lib/article/frozen-text';
@@ -13,7 +13,7 @@ import { openDecisions } from './open-decisions';
 type Person = { id: string; name: string };
 
 /** How what was settled is told: people by the names that were chosen, and the versions that are open. */
-export type SettlingTelling = {
+export type DecisionJsonOptions = {
   text: boolean;
   personOf: (person: Person) => { id: string | null; name: string };
   sourcesOf: (decision: OpenDecision) => OpenSource[];
@@ -25,26 +25,26 @@ export type SettlingTelling = {
 /** The decisions of an article that the viewer may know, by place and as far as they may know them, as JSON. */
 export async function* decisionsOf(
   articleId: string,
-  { text, personOf, sourcesOf, textOf, viewer }: SettlingTelling,
+  { text, personOf, sourcesOf, textOf, viewer }: DecisionJsonOptions,
 ) {
-  const pages = byPages<KeptDecision>((after, most) =>
-    findArticleDecisions(db(), articleId, { most, after }),
+  const pages = byPages<StoredDecision>((after, limit) =>
+    findArticleDecisions(db(), articleId, { limit, after }),
   );
   for await (const decision of openDecisions(pages, viewer, textOf)) {
     const index = (await textOf(decision.revisionId)).indexIn('code-point');
-    const told = (position: number) => index.fromUtf16(position) ?? position;
+    const toUnit = (position: number) => index.fromUtf16(position) ?? position;
     const sources = sourcesOf(decision);
     const open = new Set(sources.map(({ annotationId }) => annotationId));
-    const { id, revision, start, end, quote, deed, rule, mergeId, kinds } = decision;
-    const { silent, outcome, relation, openAttributes, given, declined } = decision;
+    const { id, revision, start, end, quote, kind, rule, mergeId, kinds } = decision;
+    const { silent, outcome, relation, openAttributes, finalLabels, rejectedLabels } = decision;
     const { reasonKey, reason, by, at, endedAt, endedBy, replacedById } = decision;
     yield {
       id,
       revision,
-      start: told(start),
-      end: told(end),
+      start: toUnit(start),
+      end: toUnit(end),
       ...(text ? { quote } : {}),
-      deed,
+      kind,
       rule: rule === '' ? null : rule,
       mergeId,
       kinds,
@@ -58,8 +58,8 @@ export async function* decisionsOf(
       })),
       relation,
       openAttributes,
-      given,
-      declined,
+      finalLabels,
+      rejectedLabels,
       reasonKey,
       reason,
       by: personOf(by),
@@ -74,10 +74,10 @@ export async function* decisionsOf(
 /** Every run of a merge over an article, the latest first, as JSON. */
 export async function* mergesOf(
   articleId: string,
-  { personOf }: Pick<SettlingTelling, 'personOf'>,
+  { personOf }: Pick<DecisionJsonOptions, 'personOf'>,
 ) {
-  const pages = byPages<MergeRun>((last, most) =>
-    findMerges(db(), articleId, { most, after: last && [last.at, last.id] }),
+  const pages = byPages<MergeRun>((last, limit) =>
+    findMerges(db(), articleId, { limit, after: last && [last.at, last.id] }),
   );
   for await (const { by, ...merge } of pages) yield { ...merge, by: personOf(by) };
 }

@@ -1,4 +1,4 @@
-import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 
 /** A version that was decided on, and whose it was. */
 export type OpenSource = { annotator: string; annotationId: string; version: number };
@@ -8,7 +8,7 @@ export type OpenSource = { annotator: string; annotationId: string; version: num
  * names under which these are shown; none where the project keeps back who made which.
  */
 export function openSources(
-  { sources }: Pick<KeptDecision, 'sources'>,
+  { sources }: Pick<StoredDecision, 'sources'>,
   annotatorOf: (layerId: string) => string | undefined,
   anonymous: boolean,
 ): OpenSource[] {

@@ -22,9 +22,9 @@ export async function exportArticle(
   );
   const naming = { projectId: context.projectId, secret: query.pseudonyms ? secret : null };
   const title = await findTitle(db(), articleId);
-  const reader = { ...context, userId };
+  const exportViewer = { ...context, userId };
   const at = await askedRound(context.projectId, query);
-  const pieces = writeExport(reader, { articleId }, naming, query, at);
+  const pieces = writeExport(exportViewer, { articleId }, naming, query, at);
   const { format, pseudonyms, text } = query;
   await recordSecurityEvent(db(), {
     kind: 'export-made',

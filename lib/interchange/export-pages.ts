@@ -5,7 +5,7 @@ import { db } from '@/lib/db';
 import { byCodePoints } from './code-point-order';
 import type { ExportRow, RowKey } from './export-row-store';
 import { findRowPage, findRowsOf } from './export-row-store';
-import type { Reader, ShownArticle, ShownLayer } from './export-shown';
+import type { ExportViewer, ShownArticle, ShownLayer } from './export-shown';
 import { grouped, shownTo } from './export-shown';
 import type { Extent } from './export-store';
 import { findExportArticles } from './export-store';
@@ -15,7 +15,7 @@ import type { ExportArticle, ExportLayer } from './export-shown';
 export type Belonging = {
   article: ShownArticle;
   layer: ShownLayer;
-  place: number;
+  articleIndex: number;
   index: PositionIndex;
 };
 
@@ -33,7 +33,7 @@ export function inOrder(rows: ExportRow[], layers: ExportPage['layers']): Export
   const placed = rows.map((row) => ({ row, of: layers.get(row.layerId) }));
   placed.sort(
     (a, b) =>
-      (a.of?.place ?? 0) - (b.of?.place ?? 0) ||
+      (a.of?.articleIndex ?? 0) - (b.of?.articleIndex ?? 0) ||
       startOf(a.row) - startOf(b.row) ||
       endOf(a.row) - endOf(b.row) ||
       (a.of?.layer.rank ?? 0) - (b.of?.layer.rank ?? 0) ||
@@ -47,11 +47,11 @@ export function inOrder(rows: ExportRow[], layers: ExportPage['layers']): Export
 export async function belongingsOf(group: readonly ShownArticle[]) {
   const layers = new Map<string, Belonging>();
   const texts = new Map<string, FrozenText>();
-  for (const [place, article] of group.entries()) {
+  for (const [index, article] of group.entries()) {
     for (const layer of article.layers) {
       const frozen = texts.get(layer.revisionId) ?? (await passingText(db(), layer.revisionId));
       texts.set(layer.revisionId, frozen);
-      layers.set(layer.id, { article, layer, place, index: frozen.indexIn('code-point') });
+      layers.set(layer.id, { article, layer, articleIndex: index, index: frozen.indexIn('code-point') });
     }
   }
   return { layers, texts };
@@ -61,7 +61,7 @@ export async function belongingsOf(group: readonly ShownArticle[]) {
 async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPage, void> {
   const { layers } = await belongingsOf(group);
   const asked = group.flatMap((article) => article.layers);
-  if (group.length > 1 || (group[0]?.deeds ?? 0) <= rowsAtOnce) {
+  if (group.length > 1 || (group[0]?.eventCount ?? 0) <= rowsAtOnce) {
     const rows = findRowsOf(db(), asked).then((found) => inOrder(found, layers));
     // Told to whoever takes the page; when the reader has gone, to nobody.
     rows.catch(() => undefined);
@@ -99,12 +99,12 @@ export async function* articlePages(extent: Extent): AsyncGenerator<ExportArticl
  * page of small articles is given while its rows are on their way, so that the next can be asked for.
  */
 export async function* exportPages(
-  reader: Reader,
+  exportViewer: ExportViewer,
   extent: Extent,
   nameOf: (layer: ExportLayer) => string,
 ): AsyncGenerator<ExportPage, void> {
   for await (const articles of articlePages(extent)) {
-    const shown = articles.map((article) => shownTo(reader, article, nameOf));
+    const shown = articles.map((article) => shownTo(exportViewer, article, nameOf));
     for (const group of grouped(shown, rowsAtOnce)) yield* pagesOf(group);
   }
 }

@@ -1,7 +1,7 @@
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import type { ExportQuery } from './csv-choice';
 import { askedRound } from './asked-round';
 import type { Export } from './export-download';
@@ -14,12 +14,12 @@ export async function exportProject(
   query: ExportQuery,
   secret: string,
 ): Promise<Export> {
-  const standing = await standingIn(viewer, projectId, 'export own and visible');
+  const membership = await requireMembership(viewer, projectId, 'export own and visible');
   const naming = { projectId, secret: query.pseudonyms ? secret : null };
-  const reader = { ...standing, userId: viewer.userId, projectName: standing.name };
+  const exportViewer = { ...membership, userId: viewer.userId, projectName: membership.name };
   const extent = { projectId, after: null };
   const at = await askedRound(projectId, query);
-  const pieces = writeExport(reader, extent, naming, query, at);
+  const pieces = writeExport(exportViewer, extent, naming, query, at);
   const { format, pseudonyms, text } = query;
   await recordSecurityEvent(db(), {
     kind: 'export-made',
@@ -27,5 +27,5 @@ export async function exportProject(
     projectId,
     details: { format, pseudonyms, text },
   });
-  return { title: standing.name, format: query.format, pieces };
+  return { title: membership.name, format: query.format, pieces };
 }

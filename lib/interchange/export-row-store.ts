@@ -29,12 +29,12 @@ const columns = [
   'updatedAt',
 ] as const;
 
-type Told = Record<(typeof columns)[number], string | null>;
+type JoinedColumns = Record<(typeof columns)[number], string | null>;
 
-function rowsOf(told: Told | undefined, mark: string): ExportRow[] {
-  if (told === undefined || told.id === null) return [];
+function rowsOf(joined: JoinedColumns | undefined, separator: string): ExportRow[] {
+  if (joined === undefined || joined.id === null) return [];
   const [layers, ids, labels, segments, quotes, prefixes, suffixes, attributes, ...others] =
-    columns.map((column) => (told[column] ?? '').split(mark));
+    columns.map((column) => (joined[column] ?? '').split(separator));
   const [notes, confidences, versions, made, changed] = others;
   const at = (column: string[] | undefined, row: number) => column?.[row] ?? '';
   return (ids ?? []).map((id, row) => ({
@@ -58,23 +58,23 @@ function rowsOf(told: Told | undefined, mark: string): ExportRow[] {
  * Each column comes as one string, its values parted by a mark that nobody can have written, because
  * it is made for this query: a fraction of the cost of rows, and half of that of JSON.
  */
-async function told(db: Db, from: Prisma.Sql): Promise<ExportRow[]> {
-  const mark = `\u001f${randomUUID().slice(0, 8)}\u001f`;
+async function fetchRows(db: Db, from: Prisma.Sql): Promise<ExportRow[]> {
+  const separator = `\u001f${randomUUID().slice(0, 8)}\u001f`;
   const values = columns.map((column) => {
     const name = Prisma.raw(`"${column}"`);
     const cell = column.endsWith('At')
       ? Prisma.sql`to_json(${name})#>>'{}'`
       : Prisma.sql`coalesce(${name}::text, '')`;
-    return Prisma.sql`string_agg(${cell}, ${mark}) AS ${name}`;
+    return Prisma.sql`string_agg(${cell}, ${separator}) AS ${name}`;
   });
-  const rows = await db.$queryRaw<Told[]>`SELECT ${Prisma.join(values)} FROM ${from}`;
-  return rowsOf(rows[0], mark);
+  const rows = await db.$queryRaw<JoinedColumns[]>`SELECT ${Prisma.join(values)} FROM ${from}`;
+  return rowsOf(rows[0], separator);
 }
 
 /** All annotations of these layers, in no order. */
 export function findRowsOf(db: Db, layers: readonly RankedLayer[]): Promise<ExportRow[]> {
   const ids = layers.map(({ id }) => id);
-  return told(
+  return fetchRows(
     db,
     Prisma.sql`"Annotation" WHERE "layerId" = ANY(${ids}::uuid[]) AND "removedAt" IS NULL`,
   );
@@ -87,7 +87,7 @@ export function findRowsOf(db: Db, layers: readonly RankedLayer[]): Promise<Expo
 export function findRowPage(
   db: Db,
   layers: readonly RankedLayer[],
-  most: number,
+  limit: number,
   after: RowKey | null,
 ): Promise<ExportRow[]> {
   const later =
@@ -96,7 +96,7 @@ export function findRowPage(
       : Prisma.sql`AND (a.start, a."end") >= (${after.start}::int, ${after.end}::int)
           AND (a.start, a."end", l.rank, a.label COLLATE "C", a.id) > (${after.start}::int,
             ${after.end}::int, ${after.rank}::int, ${after.label}, ${after.id}::uuid)`;
-  return told(
+  return fetchRows(
     db,
     Prisma.sql`(
       SELECT a.* FROM unnest(${layers.map(({ id }) => id)}::uuid[],
@@ -104,7 +104,7 @@ export function findRowPage(
       CROSS JOIN LATERAL (
         SELECT * FROM "Annotation" a
         WHERE a."layerId" = l.id AND a."removedAt" IS NULL ${later}
-        ORDER BY a.start, a."end", a.label COLLATE "C", a.id LIMIT ${most}::int) a
-      ORDER BY a.start, a."end", l.rank, a.label COLLATE "C", a.id LIMIT ${most}::int) AS page`,
+        ORDER BY a.start, a."end", a.label COLLATE "C", a.id LIMIT ${limit}::int) a
+      ORDER BY a.start, a."end", l.rank, a.label COLLATE "C", a.id LIMIT ${limit}::int) AS page`,
   );
 }

@@ -1,7 +1,7 @@
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { Role } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
-import type { Onlooker, OwnDiscussion } from '@/lib/annotation/visibility';
+import type { LayerViewer, OwnDiscussion } from '@/lib/annotation/visibility';
 import { hidesSource, maySeeLayer, policyOver } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { ArticleCells, LayerCells } from './annotation-csv';
@@ -19,7 +19,7 @@ export type ExportLayer = {
   state: LayerState;
   discussion: OwnDiscussion;
   /** Never less than its annotations. */
-  deeds: number;
+  eventCount: number;
 };
 
 /** An article to be exported, with every layer over it. */
@@ -38,22 +38,22 @@ export type ExportArticle = {
 
 /** What of an article says what of its decisions the reader may take away. */
 export function decisionViewerAt(
-  reader: Reader,
+  exportViewer: ExportViewer,
   article: Pick<ExportArticle, 'layers' | 'isCalibration'>,
 ): DecisionViewer {
   const own = article.layers.find(
-    ({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId,
+    ({ kind, authorId }) => kind === 'analyst' && authorId === exportViewer.userId,
   );
   const consensus = article.layers.find(({ kind }) => kind === 'consensus');
   return {
-    ...onlookerAt(reader, article),
+    ...layerViewerAt(exportViewer, article),
     ownLayerId: own?.id ?? null,
     consensusState: consensus?.state ?? 'open',
   };
 }
 
 /** For whom an export is made, out of which project. */
-export type Reader = {
+export type ExportViewer = {
   userId: string;
   role: Role;
   projectName: string;
@@ -68,19 +68,19 @@ export type ShownLayer = LayerCells & { id: string; revisionId: string; rank: nu
 export type ShownArticle = {
   cells: ArticleCells;
   layers: ShownLayer[];
-  deeds: number;
+  eventCount: number;
   viewer: DecisionViewer;
 };
 
 /** The reader before an article with these layers. */
-export function onlookerAt(
-  reader: Reader,
+export function layerViewerAt(
+  exportViewer: ExportViewer,
   { layers, isCalibration }: Pick<ExportArticle, 'layers' | 'isCalibration'>,
-): Reader & Onlooker {
-  const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === reader.userId);
-  const blind = policyOver(reader.blind, isCalibration);
+): ExportViewer & LayerViewer {
+  const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === exportViewer.userId);
+  const blind = policyOver(exportViewer.blind, isCalibration);
   return {
-    ...reader,
+    ...exportViewer,
     blind,
     ownState: own?.state ?? 'none',
     discussion: own?.discussion ?? 'none',
@@ -92,40 +92,40 @@ export function onlookerAt(
  * order of their annotators as `nameOf` tells them; the source only where it is not hidden.
  */
 export function shownTo(
-  reader: Reader,
+  exportViewer: ExportViewer,
   { layers, isCalibration, ...fields }: ExportArticle,
   nameOf: (layer: ExportLayer) => string,
 ): ShownArticle {
-  const onlooker = onlookerAt(reader, { layers, isCalibration });
+  const layerViewer = layerViewerAt(exportViewer, { layers, isCalibration });
   const hidden = { source: null, author: null, url: null, publishedAt: null };
   const visible = layers
-    .filter((layer) => maySeeLayer(onlooker, layer))
+    .filter((layer) => maySeeLayer(layerViewer, layer))
     .map((layer) => ({ ...layer, annotator: nameOf(layer) }));
   const names = [...new Set(visible.map(({ annotator }) => annotator))].sort(byCodePoints);
   const ranks = new Map(names.map((name, rank) => [name, rank]));
   return {
-    viewer: decisionViewerAt(reader, { layers, isCalibration }),
-    cells: { ...fields, ...(hidesSource(onlooker) ? hidden : {}), project: reader.projectName },
+    viewer: decisionViewerAt(exportViewer, { layers, isCalibration }),
+    cells: { ...fields, ...(hidesSource(layerViewer) ? hidden : {}), project: exportViewer.projectName },
     layers: visible.map((layer) => ({ ...layer, rank: ranks.get(layer.annotator) ?? 0 })),
-    deeds: visible.reduce((sum, { deeds }) => sum + deeds, 0),
+    eventCount: visible.reduce((sum, { eventCount }) => sum + eventCount, 0),
   };
 }
 
 /** The articles in their order, so many together that their rows surely do not exceed `most`; one that may is alone. */
 export function* grouped(
   articles: readonly ShownArticle[],
-  most: number,
+  limit: number,
 ): Generator<ShownArticle[], void> {
   let group: ShownArticle[] = [];
   let sum = 0;
   for (const article of articles) {
     if (article.layers.length === 0) continue;
-    if (group.length > 0 && sum + article.deeds > most) {
+    if (group.length > 0 && sum + article.eventCount > limit) {
       yield group;
       [group, sum] = [[], 0];
     }
     group.push(article);
-    sum += article.deeds;
+    sum += article.eventCount;
   }
   if (group.length > 0) yield group;
 }

@@ -32,7 +32,7 @@ function where(extent: Extent): Prisma.Sql {
 export async function findExportArticles(
   db: Db,
   extent: Extent,
-  most: number,
+  limit: number,
 ): Promise<ExportArticle[]> {
   const rows = await db.$queryRaw<ArticleRow[]>`
     SELECT t.id AS "articleId", t.title, t.source, t.author, t.url, t."publishedAt", t.language,
@@ -44,7 +44,7 @@ export async function findExportArticles(
             WHERE d."layerId" = l.id))), '[]')
         FROM "Layer" l JOIN "Revision" r ON r.id = l."revisionId"
         LEFT JOIN "User" u ON u.id = l."authorId" WHERE l."articleId" = t.id) AS layers
-    FROM "Article" t WHERE ${where(extent)} ORDER BY t.title COLLATE "C", t.id LIMIT ${most}::int`;
+    FROM "Article" t WHERE ${where(extent)} ORDER BY t.title COLLATE "C", t.id LIMIT ${limit}::int`;
   return rows.map(({ layers, ...article }) => ({
     ...article,
     layers: layers.map(({ isInRound, ...layer }) => ({

@@ -12,13 +12,13 @@ import { threadView } from '@/lib/discussion/thread';
 const person = z.object({ id: z.uuid().nullable(), name: z.string() });
 
 /** What is not there with `text=false`. */
-const words = { quote: true, prefix: true, suffix: true } as const;
+const quotation = { quote: true, prefix: true, suffix: true } as const;
 
-const annotation = annotationView.omit({ layerId: true, offsetUnit: true }).partial(words);
+const annotation = annotationView.omit({ layerId: true, offsetUnit: true }).partial(quotation);
 
 const thread = threadView
   .omit({ articleId: true, offsetUnit: true })
-  .partial(words)
+  .partial(quotation)
   .extend({
     resolvedBy: person.nullable(),
     comments: z.array(commentView.extend({ author: person, mentions: z.array(person) })),

@@ -15,7 +15,7 @@ import { addMember } from '@/lib/project/membership-store';
 import { projectInput } from '@/lib/project/project';
 import { absent } from '@/lib/refusal';
 import { demoArticles } from '@/prisma/demo/demo-articles';
-import type { DemoMark, DemoReadings } from '@/prisma/demo/demo-story';
+import type { DemoAnnotation, DemoLayers } from '@/prisma/demo/demo-story';
 import { demoAnalysts, demoProject, segmentsOf } from '@/prisma/demo/demo-story';
 
 /** Which project holds the demo, and whether it was made just now. */
@@ -24,7 +24,7 @@ export const demoView = z.object({ projectId: z.uuid(), made: z.boolean() });
 /** Which project holds the demo. */
 export type DemoView = z.infer<typeof demoView>;
 
-type Analyst = keyof DemoReadings;
+type Analyst = keyof DemoLayers;
 
 /** One of the demo's analysts as a member of the project; made when nobody has met them yet. */
 async function analystIn(projectId: string, analyst: Analyst): Promise<Viewer> {
@@ -38,14 +38,14 @@ async function analystIn(projectId: string, analyst: Analyst): Promise<Viewer> {
 }
 
 /** Marks an article as the analyst did, and submits the layer. */
-async function read(analyst: Viewer, articleId: string, text: string, marks: DemoMark[]) {
+async function read(analyst: Viewer, articleId: string, text: string, annotations: DemoAnnotation[]) {
   const { layer } = await openMyLayer(analyst, articleId);
-  const put = marks.map((mark) => ({
-    label: mark.label,
-    segments: segmentsOf(text, mark),
-    attributes: mark.attributes,
-    note: mark.note,
-    confidence: mark.confidence,
+  const put = annotations.map((annotation) => ({
+    label: annotation.label,
+    segments: segmentsOf(text, annotation),
+    attributes: annotation.attributes,
+    note: annotation.note,
+    confidence: annotation.confidence,
   }));
   await changeBatch(analyst, layer.id, batchInput.parse({ put, offsetUnit: 'utf-16' }), null);
   await changeLayerState(analyst, layer.id, 'submitted');
@@ -60,12 +60,12 @@ export async function fillDemo(viewer: Viewer): Promise<DemoView> {
   const there = items.find(({ name, role }) => name === demoProject.name && role === 'owner');
   if (there !== undefined) return { projectId: there.id, made: false };
   const { id: projectId } = await beginProject(viewer, projectInput.parse(demoProject));
-  for (const { article, readings } of demoArticles) {
+  for (const { article, layers } of demoArticles) {
     const input = articleInput.parse({ ...article, cleanup: 'none' });
     const { id: articleId } = await addArticle(viewer, projectId, input);
-    for (const analyst of Object.keys(readings) as Analyst[]) {
-      const reader = await analystIn(projectId, analyst);
-      await read(reader, articleId, article.text, readings[analyst]);
+    for (const analyst of Object.keys(layers) as Analyst[]) {
+      const viewer = await analystIn(projectId, analyst);
+      await read(viewer, articleId, article.text, layers[analyst]);
     }
   }
   return { projectId, made: true };

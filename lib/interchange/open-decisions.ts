@@ -1,7 +1,7 @@
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import { narrowedDecision } from '@/lib/adjudication/decision/narrowed-decision';
-import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import { findVersionContents } from '@/lib/adjudication/decision/version-store';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
@@ -11,7 +11,7 @@ const atOnce = 200;
 
 /** These decisions as far as the viewer may know each, in their order; those of which they may know nothing are left out. */
 export async function openOf(
-  decisions: readonly KeptDecision[],
+  decisions: readonly StoredDecision[],
   viewer: DecisionViewer,
   textOf: (revisionId: string) => Promise<Pick<FrozenText, 'text'>>,
 ): Promise<OpenDecision[]> {
@@ -28,11 +28,11 @@ export async function openOf(
 
 /** The same of a stream of decisions, some hundred at a time. */
 export async function* openDecisions(
-  decisions: AsyncIterable<KeptDecision>,
+  decisions: AsyncIterable<StoredDecision>,
   viewer: DecisionViewer,
   textOf: (revisionId: string) => Promise<Pick<FrozenText, 'text'>>,
 ): AsyncGenerator<OpenDecision, void> {
-  let gathered: KeptDecision[] = [];
+  let gathered: StoredDecision[] = [];
   for await (const decision of decisions) {
     gathered.push(decision);
     if (gathered.length < atOnce) continue;

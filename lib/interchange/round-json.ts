@@ -9,35 +9,35 @@ import { jsonList, jsonObject } from './json-pieces';
 import type { ExportRoundLayer } from './round-store';
 import { findRoundsOver } from './round-store';
 
-type Told = { text: boolean; codebooks: Set<number> };
-type Place = { id: string; revisionId: string };
+type Options = { text: boolean; codebooks: Set<number> };
+type LayerRevision = { id: string; revisionId: string };
 
 function annotationThen(
   { text, indexIn }: FrozenText,
   { segments, ...annotation }: AnnotationThen,
-  told: Told,
+  options: Options,
 ) {
-  told.codebooks.add(annotation.codebookVersion);
-  const words = told.text ? { quote: quoteOf(text, segments), ...anchorOf(text, segments) } : {};
-  return { ...annotation, segments: segmentsIn(indexIn('code-point'), segments), ...words };
+  options.codebooks.add(annotation.codebookVersion);
+  const quotation = options.text ? { quote: quoteOf(text, segments), ...anchorOf(text, segments) } : {};
+  return { ...annotation, segments: segmentsIn(indexIn('code-point'), segments), ...quotation };
 }
 
 async function* layersThen(
   layers: readonly ExportRoundLayer[],
-  places: ReadonlyMap<string, Place>,
-  told: Told,
+  revisions: ReadonlyMap<string, LayerRevision>,
+  options: Options,
 ) {
   const texts = new Map<string, FrozenText>();
   for (const { layerId, before, after } of layers) {
-    const revisionId = places.get(layerId)?.revisionId ?? '';
+    const revisionId = revisions.get(layerId)?.revisionId ?? '';
     const frozen = texts.get(revisionId) ?? (await passingText(db(), revisionId));
     texts.set(revisionId, frozen);
     const moments = [before, ...(after === null ? [] : [after])];
     const held = await findLayersAt(
       db(),
-      moments.map((deeds) => ({ layerId, deeds })),
+      moments.map((eventCount) => ({ layerId, eventCount })),
     );
-    const [then, later] = held.map((of) => of.map((one) => annotationThen(frozen, one, told)));
+    const [then, later] = held.map((of) => of.map((one) => annotationThen(frozen, one, options)));
     yield { layerId, before: then ?? [], after: later ?? null };
   }
 }
@@ -46,11 +46,11 @@ async function* layersThen(
  * The discussion rounds that an article was in, each with what those of its layers that are shown held
  * when it began and when it ended; rounds of which nothing is shown are left out.
  */
-export async function* roundsOf(articleId: string, shown: readonly Place[], told: Told) {
-  const places = new Map(shown.map((place) => [place.id, place]));
+export async function* roundsOf(articleId: string, shown: readonly LayerRevision[], options: Options) {
+  const revisions = new Map(shown.map((layer) => [layer.id, layer]));
   for (const { layers, ...round } of await findRoundsOver(db(), articleId)) {
-    const open = layers.filter(({ layerId }) => places.has(layerId));
+    const open = layers.filter(({ layerId }) => revisions.has(layerId));
     if (open.length === 0) continue;
-    yield jsonObject({ ...round, layers: jsonList(layersThen(open, places, told)) });
+    yield jsonObject({ ...round, layers: jsonList(layersThen(open, revisions, options)) });
   }
 }

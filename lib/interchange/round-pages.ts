@@ -5,7 +5,7 @@ import { db } from '@/lib/db';
 import type { ExportPage } from './export-pages';
 import { articlePages, belongingsOf, inOrder } from './export-pages';
 import type { ExportRow } from './export-row-store';
-import type { ExportLayer, Reader, ShownArticle } from './export-shown';
+import type { ExportLayer, ExportViewer, ShownArticle } from './export-shown';
 import { grouped, shownTo } from './export-shown';
 import type { Extent } from './export-store';
 import type { RoundMoment } from './round-store';
@@ -48,10 +48,10 @@ async function inRound(shown: readonly ShownArticle[], { roundId, moment }: AtRo
       const then = found.get(layer.id);
       return then === undefined ? [] : [{ ...layer, state: then.state }];
     });
-    const deeds = layers.reduce((sum, { id }) => sum + (found.get(id)?.deeds ?? 0), 0);
-    return { ...article, layers, deeds };
+    const eventCount = layers.reduce((sum, { id }) => sum + (found.get(id)?.eventCount ?? 0), 0);
+    return { ...article, layers, eventCount };
   });
-  return { articles, deedsOf: (layerId: string) => found.get(layerId)?.deeds ?? 0 };
+  return { articles, eventCountOf: (layerId: string) => found.get(layerId)?.eventCount ?? 0 };
 }
 
 /**
@@ -59,24 +59,24 @@ async function inRound(shown: readonly ShownArticle[], { roundId, moment }: AtRo
  * order of the CSV: the layers that were in the round, and no others.
  */
 export async function* roundPages(
-  reader: Reader,
+  exportViewer: ExportViewer,
   extent: Extent,
   nameOf: (layer: ExportLayer) => string,
   at: AtRound,
 ): AsyncGenerator<ExportPage, void> {
   for await (const articles of articlePages(extent)) {
-    const shown = articles.map((article) => shownTo(reader, article, nameOf));
+    const shown = articles.map((article) => shownTo(exportViewer, article, nameOf));
     const then = await inRound(shown, at);
     for (const group of grouped(then.articles, rowsAtOnce)) {
       const { layers, texts } = await belongingsOf(group);
       const asked = [...layers].map(([layerId, { layer }]) => ({ layerId, of: layer }));
       const held = await findLayersAt(
         db(),
-        asked.map(({ layerId }) => ({ layerId, deeds: then.deedsOf(layerId) })),
+        asked.map(({ layerId }) => ({ layerId, eventCount: then.eventCountOf(layerId) })),
       );
-      const rows = asked.flatMap(({ layerId, of }, place) => {
+      const rows = asked.flatMap(({ layerId, of }, index) => {
         const text = texts.get(of.revisionId)?.text ?? '';
-        return (held[place] ?? []).map((annotation) => rowThen(layerId, text, annotation));
+        return (held[index] ?? []).map((annotation) => rowThen(layerId, text, annotation));
       });
       yield { rows: Promise.resolve(inOrder(rows, layers)), layers };
     }

@@ -56,12 +56,12 @@ export async function findMoments(
 ): Promise<MomentOfRound[]> {
   const rows = await db.roundLayer.findMany({
     where: { roundId, layerId: { in: [...layerIds] } },
-    include: { layer: { select: { deedCount: true, state: true } } },
+    include: { layer: { select: { eventCount: true, state: true } } },
   });
   return rows.map(({ layerId, before, after, layer }) => {
-    const deeds = moment === 'before' ? before : after;
-    return deeds === null
-      ? { layerId, deeds: layer.deedCount, state: layerStateOf(layer.state) }
-      : { layerId, deeds, state: 'submitted' };
+    const eventCount = moment === 'before' ? before : after;
+    return eventCount === null
+      ? { layerId, eventCount: layer.eventCount, state: layerStateOf(layer.state) }
+      : { layerId, eventCount, state: 'submitted' };
   });
 }

@@ -4,7 +4,7 @@ import { csvHead, csvLine, csvShared } from './annotation-csv';
 import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
 import type { ExportRow } from './export-row-store';
-import type { Reader } from './export-shown';
+import type { ExportViewer } from './export-shown';
 import type { Extent } from './export-store';
 import type { ExportLayer } from './export-shown';
 import type { Naming } from './pseudonym';
@@ -50,7 +50,7 @@ function bytesOf(
  * of a round, piece by piece: no more than three pages of rows are held at any time, whatever its length.
  */
 export async function* writeCsv(
-  reader: Reader,
+  exportViewer: ExportViewer,
   extent: Extent,
   naming: Naming,
   choice: CsvChoice,
@@ -59,7 +59,7 @@ export async function* writeCsv(
   yield Buffer.from(csvHead(choice));
   const pages =
     at === null
-      ? exportPages(reader, extent, layerNamer(naming))
-      : roundPages(reader, extent, layerNamer(naming), at);
+      ? exportPages(exportViewer, extent, layerNamer(naming))
+      : roundPages(exportViewer, extent, layerNamer(naming), at);
   for await (const { rows, layers } of ahead(pages)) yield bytesOf(await rows, layers, choice);
 }

@@ -1,8 +1,8 @@
 import { findDecisionsOf } from '@/lib/adjudication/case-law/article-decision-store';
-import { findSettlingRules } from '@/lib/adjudication/settling-rules-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/settling-rules-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
-import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import { ahead } from './ahead';
@@ -13,14 +13,14 @@ import { openSources } from './decision-sources';
 import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
 import type { ExportRow } from './export-row-store';
-import type { Reader } from './export-shown';
+import type { ExportViewer } from './export-shown';
 import type { Extent } from './export-store';
 import { openOf } from './open-decisions';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
 import { layerNamer } from './write-csv';
 
-type Telling = {
+type Options = {
   nameOf: (userId: string, name: string) => string;
   anonymous: boolean;
   choice: CsvChoice;
@@ -28,13 +28,13 @@ type Telling = {
 
 /** The decisions behind annotations of the consensus, as far as the reader may know each. */
 async function openTo(
-  settled: readonly ExportRow[],
-  decisions: ReadonlyMap<string, KeptDecision>,
+  consensusRows: readonly ExportRow[],
+  decisions: ReadonlyMap<string, StoredDecision>,
   layers: ExportPage['layers'],
 ): Promise<Map<string, OpenDecision>> {
   const known = new Map<string, OpenDecision>();
   const byViewer = new Map<DecisionViewer, ExportRow[]>();
-  for (const row of settled) {
+  for (const row of consensusRows) {
     const viewer = layers.get(row.layerId)?.article.viewer;
     if (viewer !== undefined) byViewer.set(viewer, [...(byViewer.get(viewer) ?? []), row]);
   }
@@ -53,14 +53,14 @@ async function openTo(
 async function linesOf(
   rows: readonly ExportRow[],
   layers: ExportPage['layers'],
-  { nameOf, anonymous, choice }: Telling,
+  { nameOf, anonymous, choice }: Options,
 ): Promise<string> {
-  const settled = rows.filter(({ layerId }) => layers.get(layerId)?.layer.kind === 'consensus');
+  const consensusRows = rows.filter(({ layerId }) => layers.get(layerId)?.layer.kind === 'consensus');
   const decisions = await findDecisionsOf(
     db(),
-    settled.map(({ id }) => id),
+    consensusRows.map(({ id }) => id),
   );
-  const known = await openTo(settled, decisions, layers);
+  const known = await openTo(consensusRows, decisions, layers);
   const annotatorOf = (layerId: string) => layers.get(layerId)?.layer.annotator;
   const lines = rows.map((row) => {
     const of = layers.get(row.layerId);
@@ -79,14 +79,14 @@ async function linesOf(
  * consensus: a way of its own, so that the plain one stays as quick as it is.
  */
 export async function* writeDecidedCsv(
-  reader: Reader,
+  exportViewer: ExportViewer,
   extent: Extent,
   naming: Naming,
   choice: CsvChoice,
 ): AsyncGenerator<Uint8Array, void> {
-  const { anonymous } = await findSettlingRules(db(), naming.projectId);
-  const telling = { nameOf: namerOf(naming), anonymous, choice };
+  const { anonymous } = await findAdjudicationSettings(db(), naming.projectId);
+  const options = { nameOf: namerOf(naming), anonymous, choice };
   yield Buffer.from(headWithDecision(csvHead(choice), choice.dialect));
-  for await (const { rows, layers } of ahead(exportPages(reader, extent, layerNamer(naming))))
-    yield Buffer.from(await linesOf(await rows, layers, telling));
+  for await (const { rows, layers } of ahead(exportPages(exportViewer, extent, layerNamer(naming))))
+    yield Buffer.from(await linesOf(await rows, layers, options));
 }

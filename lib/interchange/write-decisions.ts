@@ -1,6 +1,6 @@
 import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
-import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
-import { findSettlingRules } from '@/lib/adjudication/settling-rules-store';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
+import { findAdjudicationSettings } from '@/lib/adjudication/settling-rules-store';
 import { passingText } from '@/lib/article/frozen-text';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
@@ -9,7 +9,7 @@ import { byPages } from './by-pages';
 import { decisionHead, decisionLine } from './decision-csv';
 import { openSources } from './decision-sources';
 import { articlePages } from './export-pages';
-import type { Reader, ShownArticle } from './export-shown';
+import type { ExportViewer, ShownArticle } from './export-shown';
 import { shownTo } from './export-shown';
 import type { Extent } from './export-store';
 import { openDecisions } from './open-decisions';
@@ -20,7 +20,7 @@ import { layerNamer } from './write-csv';
 /** How much is gathered before it is sent on, in UTF-16 code units. */
 const portion = 65_536;
 
-type Telling = {
+type Options = {
   nameOf: (userId: string, name: string) => string;
   anonymous: boolean;
   choice: CsvChoice;
@@ -28,7 +28,7 @@ type Telling = {
 
 async function* linesOf(
   { cells, layers, viewer }: ShownArticle,
-  { nameOf, anonymous, choice }: Telling,
+  { nameOf, anonymous, choice }: Options,
 ): AsyncGenerator<string, void> {
   const annotators = new Map(layers.map(({ id, annotator }) => [id, annotator]));
   const texts = new Map<string, FrozenText>();
@@ -37,8 +37,8 @@ async function* linesOf(
     texts.set(revisionId, frozen);
     return frozen;
   };
-  const decisions = byPages<KeptDecision>((after, most) =>
-    findArticleDecisions(db(), cells.articleId, { most, after }),
+  const decisions = byPages<StoredDecision>((after, limit) =>
+    findArticleDecisions(db(), cells.articleId, { limit, after }),
   );
   for await (const decision of openDecisions(decisions, viewer, textOf)) {
     const index = (await textOf(decision.revisionId)).indexIn('code-point');
@@ -52,18 +52,18 @@ async function* linesOf(
  * of those that made nothing, were replaced or taken back: by article as everywhere, then by place.
  */
 export async function* writeDecisions(
-  reader: Reader,
+  exportViewer: ExportViewer,
   extent: Extent,
   naming: Naming,
   choice: CsvChoice,
 ): AsyncGenerator<Uint8Array, void> {
-  const { anonymous } = await findSettlingRules(db(), naming.projectId);
-  const telling = { nameOf: namerOf(naming), anonymous, choice };
+  const { anonymous } = await findAdjudicationSettings(db(), naming.projectId);
+  const options = { nameOf: namerOf(naming), anonymous, choice };
   let gathered = decisionHead(choice);
   for await (const articles of articlePages(extent)) {
     for (const article of articles) {
-      const shown = shownTo(reader, article, layerNamer(naming));
-      for await (const line of linesOf(shown, telling)) {
+      const shown = shownTo(exportViewer, article, layerNamer(naming));
+      for await (const line of linesOf(shown, options)) {
         gathered += line;
         if (gathered.length < portion) continue;
         yield Buffer.from(gathered);

@@ -1,6 +1,6 @@
 import type { ExportQuery } from './csv-choice';
 import { csvChoiceOf } from './csv-choice';
-import type { Reader } from './export-shown';
+import type { ExportViewer } from './export-shown';
 import type { Extent } from './export-store';
 import type { Naming } from './pseudonym';
 import type { AtRound } from './round-pages';
@@ -11,15 +11,15 @@ import { writeJson } from './write-json';
 
 /** Everything in the extent that the reader may take away, in the format that was asked for; CSV as it is, or as it was `at` a moment of a round. */
 export function writeExport(
-  reader: Reader,
+  exportViewer: ExportViewer,
   extent: Extent,
   naming: Naming,
   query: ExportQuery,
   at: AtRound | null = null,
 ): AsyncGenerator<Uint8Array, void> {
-  if (query.format === 'json') return writeJson(reader, extent, naming, query);
+  if (query.format === 'json') return writeJson(exportViewer, extent, naming, query);
   const choice = csvChoiceOf(query);
-  if (query.format === 'decisions') return writeDecisions(reader, extent, naming, choice);
-  if (query.decisions) return writeDecidedCsv(reader, extent, naming, choice);
-  return writeCsv(reader, extent, naming, choice, at);
+  if (query.format === 'decisions') return writeDecisions(exportViewer, extent, naming, choice);
+  if (query.decisions) return writeDecidedCsv(exportViewer, extent, naming, choice);
+  return writeCsv(exportViewer, extent, naming, choice, at);
 }

@@ -1,18 +1,18 @@
-import { findSettlingRules } from '@/lib/adjudication/settling-rules-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/settling-rules-store';
 import { findVersion } from '@/lib/codebook/codebook-store';
 import { db } from '@/lib/db';
-import type { Telling } from './article-json';
+import type { ArticleJsonOptions } from './article-json';
 import { articleJson } from './article-json';
 import { articlePages } from './export-pages';
-import type { Reader } from './export-shown';
+import type { ExportViewer } from './export-shown';
 import type { Extent } from './export-store';
 import { jsonBytes, jsonList, jsonObject } from './json-pieces';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
 
-async function* articlesOf(reader: Reader, extent: Extent, telling: Telling) {
+async function* articlesOf(exportViewer: ExportViewer, extent: Extent, options: ArticleJsonOptions) {
   for await (const articles of articlePages(extent))
-    for (const article of articles) yield articleJson(reader, article, telling);
+    for (const article of articles) yield articleJson(exportViewer, article, options);
 }
 
 /** Read only once every article is told, and so every version met. */
@@ -29,28 +29,28 @@ async function* codebooksOf(projectId: string, versions: ReadonlySet<number>) {
  * by piece: no more than a page of rows and one article's text are held, however large it is.
  */
 export async function* writeJson(
-  reader: Reader,
+  exportViewer: ExportViewer,
   extent: Extent,
   naming: Naming,
   { text }: { text: boolean },
 ): AsyncGenerator<Uint8Array, void> {
   const codebooks = new Set<number>();
-  const { anonymous } = await findSettlingRules(db(), naming.projectId);
-  const telling = {
+  const { anonymous } = await findAdjudicationSettings(db(), naming.projectId);
+  const options = {
     nameOf: namerOf(naming),
     pseudonyms: naming.secret !== null,
     text,
     anonymous,
     codebooks,
   };
-  const project = { id: naming.projectId, name: reader.projectName };
+  const project = { id: naming.projectId, name: exportViewer.projectName };
   yield* jsonBytes(
     jsonObject({
       format: 'parallax',
       version: 1,
       offsetUnit: 'code-point',
       project,
-      articles: jsonList(articlesOf(reader, extent, telling)),
+      articles: jsonList(articlesOf(exportViewer, extent, options)),
       codebooks: jsonList(codebooksOf(naming.projectId, codebooks)),
     }),
   );

@@ -1,5 +1,5 @@
 import { checkPassword } from '@/lib/access/check-password';
-import { tellAccountEnded } from '@/lib/access/disable-account';
+import { announceAccountEnded } from '@/lib/access/disable-account';
 import { hashPassword } from '@/lib/access/hash-password';
 import { fingerprint } from '@/lib/access/mint-secret';
 import type { NewPasswordInput } from '@/lib/access/password-reset';
@@ -46,5 +46,5 @@ export async function acceptReset({ secret, password }: NewPasswordInput): Promi
     await replacePassword(tx, reset.userId, passwordHash);
     await recordSecurityEvent(tx, { kind: 'password-reset', userId: reset.userId });
   });
-  tellAccountEnded(offered.userId);
+  announceAccountEnded(offered.userId);
 }

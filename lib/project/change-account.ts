@@ -1,5 +1,5 @@
 import { may } from '@/lib/access/permission';
-import { disableAccount, tellAccountEnded } from '@/lib/access/disable-account';
+import { disableAccount, announceAccountEnded } from '@/lib/access/disable-account';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Role } from '@/lib/access/role';
 import { enable, findPerson } from '@/lib/access/user-store';
@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { checkAccountRights } from './account-rights';
 import { findRoles, lockMembers } from './membership-store';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 const rule = (role: Role | null) => may(role, 'disable accounts');
 
@@ -24,7 +24,7 @@ export async function changeAccount(
   disabled: boolean,
 ): Promise<void> {
   await transaction(async (tx) => {
-    await standingIn(viewer, projectId, 'disable accounts', tx);
+    await requireMembership(viewer, projectId, 'disable accounts', tx);
     // Two owners who disable each other at once would leave a project without one.
     for (const each of (await findRoles(tx, userId)).keys()) await lockMembers(tx, each);
     if ((await findPerson(tx, viewer.userId)) === null)
@@ -37,5 +37,5 @@ export async function changeAccount(
       await recordSecurityEvent(tx, { kind: 'account-enabled', actorId, userId });
     }
   });
-  tellAccountEnded(userId);
+  announceAccountEnded(userId);
 }

@@ -10,11 +10,11 @@ import { transaction } from '@/lib/transaction';
 import type { ProjectChanges, ProjectView } from './project';
 import { updateProject } from './project-store';
 import { readProject } from './read-project';
-import type { Standing } from './standing';
-import { standingIn } from './standing';
+import type { ProjectMembership } from './standing';
+import { requireMembership } from './standing';
 
 /** Which settings become other than they are, and what they become, for the security log. */
-function settingsDetails(before: Standing, changes: ProjectChanges): SecurityEventDetails | null {
+function settingsDetails(before: ProjectMembership, changes: ProjectChanges): SecurityEventDetails | null {
   const { archived: _, ...settings } = changes;
   const was: Record<string, unknown> = before;
   const changed = Object.entries(settings)
@@ -35,7 +35,7 @@ export async function changeProject(
   projectId: string,
   changes: ProjectChanges,
 ): Promise<ProjectView> {
-  const before = await standingIn(viewer, projectId, 'change project');
+  const before = await requireMembership(viewer, projectId, 'change project');
   const { archived, role } = before;
   if (changes.archived !== undefined && !may(role, 'archive project'))
     throw forbidden('You may not archive this project. Nothing was changed.');

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { countOtherOwnersLocked, findMembership, setRole } from './membership-store';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /** Gives a member another role; a project keeps at least one owner. */
 export async function changeRole(
@@ -15,7 +15,7 @@ export async function changeRole(
   role: Role,
 ): Promise<void> {
   await transaction(async (tx) => {
-    await standingIn(viewer, projectId, 'change roles', tx);
+    await requireMembership(viewer, projectId, 'change roles', tx);
     const others = await countOtherOwnersLocked(tx, projectId, userId);
     const member = await findMembership(tx, projectId, userId);
     if (member === null) throw absent('member');

@@ -8,7 +8,7 @@ import { transaction } from '@/lib/transaction';
 import type { InvitationInput, NewInvitationView } from './invitation';
 import { invitationLife } from './invitation';
 import { insertInvitation } from './invitation-store';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /** Makes a link by which one person can join within 14 days; `origin` is the public address. */
 export async function invite(
@@ -17,7 +17,7 @@ export async function invite(
   input: InvitationInput,
   origin: string,
 ): Promise<NewInvitationView> {
-  const { role } = await standingIn(viewer, projectId, 'invite analysts and viewers');
+  const { role } = await requireMembership(viewer, projectId, 'invite analysts and viewers');
   if (!mayInvite(role, input.role))
     throw forbidden(`As ${role} you may not invite somebody as ${input.role}. Nothing was made.`);
   const token = mintSecret();

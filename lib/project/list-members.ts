@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { soughtText } from '@/lib/access/containing';
+import { filterText } from '@/lib/access/containing';
 import type { Listing } from '@/lib/access/listing';
 import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
@@ -7,10 +7,10 @@ import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { MemberView } from './member';
 import { findMembers } from './membership-store';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /** Which members are asked for: `q` names a part of the name. */
-export const membersQuery = listingQuery.extend({ q: soughtText.optional() });
+export const membersQuery = listingQuery.extend({ q: filterText.optional() });
 
 /** Which members are asked for. */
 export type MembersQuery = z.infer<typeof membersQuery>;
@@ -21,7 +21,7 @@ export async function listMembers(
   projectId: string,
   { limit, cursor, q = '' }: MembersQuery,
 ): Promise<Listing<MemberView>> {
-  const { role } = await standingIn(viewer, projectId, 'see members');
+  const { role } = await requireMembership(viewer, projectId, 'see members');
   const key = cursorKey(cursor, z.tuple([z.uuid()]));
   const rows = await findMembers(db(), projectId, { limit, after: key?.[0] ?? null, named: q });
   const seesEmail = (userId: string) => userId === viewer.userId || may(role, 'see invitations');

@@ -6,7 +6,7 @@ import { securityEventKindsOf } from '@/lib/access/security-event';
 import { findProjectEvents } from '@/lib/access/security-event-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /** Which events are asked for: of one `kind`; done by or concerning one person (`userId`). */
 export const securityEventsQuery = listingQuery
@@ -25,7 +25,7 @@ export async function listSecurityEvents(
   projectId: string,
   { limit, cursor, kind, userId }: SecurityEventsQuery,
 ): Promise<Listing<SecurityEventView>> {
-  await standingIn(viewer, projectId, 'read security log');
+  await requireMembership(viewer, projectId, 'read security log');
   const after = cursorKey(cursor, z.tuple([z.uuid()]))?.[0] ?? null;
   const kinds = kind === undefined ? securityEventKindsOf('project') : [kind];
   const page = { kinds, limit, after, personId: userId ?? null };

@@ -3,11 +3,11 @@ import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import type { ProjectView } from './project';
 import { findProject } from './project-store';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /** A project, for its members. */
 export async function readProject(viewer: Viewer, projectId: string): Promise<ProjectView> {
-  const { role } = await standingIn(viewer, projectId, 'read project');
+  const { role } = await requireMembership(viewer, projectId, 'read project');
   const project = await findProject(db(), projectId, role);
   if (project === null) throw absent('project');
   return project;

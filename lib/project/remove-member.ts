@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { countOtherOwnersLocked, endMembership, findMembership } from './membership-store';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /** Removes a member, or lets one leave; their annotations stay. A project keeps at least one owner. */
 export async function removeMember(
@@ -13,7 +13,7 @@ export async function removeMember(
   userId: string,
 ): Promise<void> {
   await transaction(async (tx) => {
-    await standingIn(
+    await requireMembership(
       viewer,
       projectId,
       userId === viewer.userId ? 'read project' : 'remove members',

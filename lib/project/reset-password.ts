@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
 import { checkAccountRights } from './account-rights';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /**
  * Makes a link by which a member sets a new password, for whoever may reset it in every project that
@@ -19,7 +19,7 @@ export async function resetPassword(
   userId: string,
   origin: string,
 ): Promise<PasswordResetView> {
-  await standingIn(viewer, projectId, 'reset passwords');
+  await requireMembership(viewer, projectId, 'reset passwords');
   const what = 'reset the password';
   await checkAccountRights(db(), viewer, { projectId, userId }, { rule: mayResetPassword, what });
   if ((await findPerson(db(), userId)) === null)

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { revokeInvitationRow } from './invitation-store';
-import { standingIn } from './standing';
+import { requireMembership } from './standing';
 
 /** Takes an open invitation back, at once. */
 export async function revokeInvitation(
@@ -11,7 +11,7 @@ export async function revokeInvitation(
   projectId: string,
   invitationId: string,
 ): Promise<void> {
-  await standingIn(viewer, projectId, 'invite analysts and viewers');
+  await requireMembership(viewer, projectId, 'invite analysts and viewers');
   await transaction(async (tx) => {
     if (!(await revokeInvitationRow(tx, projectId, invitationId, new Date())))
       throw absent('invitation');

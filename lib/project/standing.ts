@@ -11,12 +11,12 @@ import { canReachProject } from './project-access';
 import { secondFactorNeeded } from './second-factor-needed';
 
 /** What the one who asks is in a project, and what of it every deed needs to know. */
-export type Standing = Membership;
+export type ProjectMembership = Membership;
 
 const looksOnly = (permission: Permission): boolean => /^(?:read|see|export) /.test(permission);
 
 /** Refuses a member what their role may not do, and everybody what would change an archived project. */
-export function requirePermission({ role, archived }: Standing, permission: Permission): void {
+export function requirePermission({ role, archived }: ProjectMembership, permission: Permission): void {
   if (!may(role, permission))
     throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
   if (archived && !looksOnly(permission) && permission !== 'change project')
@@ -28,12 +28,12 @@ export function requirePermission({ role, archived }: Standing, permission: Perm
  * absent; an archived one is there only for its owners, to look at and to bring back. Where it asks
  * for a second factor, members without one may nothing, by whatever they came.
  */
-export async function standingIn(
+export async function requireMembership(
   viewer: Viewer,
   projectId: string,
   permission: Permission,
   on: Db = db(),
-): Promise<Standing> {
+): Promise<ProjectMembership> {
   const membership = await findMembership(on, projectId, viewer.userId);
   if (
     membership === null ||

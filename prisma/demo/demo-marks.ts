@@ -1,36 +1,36 @@
-import type { DemoMark, Words } from './demo-story';
+import type { DemoAnnotation, DemoQuote } from './demo-story';
 
-type Said = { note?: string };
+type Details = { note?: string };
 
-function mark(
-  label: DemoMark['label'],
-  words: Words,
+function annotation(
+  label: DemoAnnotation['label'],
+  text: DemoQuote,
   confidence: number,
-  { note, ...attributes }: Said & Record<string, string | undefined>,
-): DemoMark {
+  { note, ...attributes }: Details & Record<string, string | undefined>,
+): DemoAnnotation {
   const given = Object.entries(attributes).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  const quote: DemoMark['quote'] = typeof words === 'string' ? [words] : words;
+  const quote: DemoAnnotation['quote'] = typeof text === 'string' ? [text] : text;
   return { label, quote, attributes: Object.fromEntries(given), note: note ?? '', confidence };
 }
 
 /** Words marked as loaded framing, how sure, and more where more was said. */
-export function framing(words: Words, confidence: number, said: Said & { device?: string } = {}) {
-  return mark('loaded_framing', words, confidence, said);
+export function framing(text: DemoQuote, confidence: number, details: Details & { device?: string } = {}) {
+  return annotation('loaded_framing', text, confidence, details);
 }
 
 /** Words marked as an unsupported claim, how sure, and more where more was said. */
-export function claim(words: Words, confidence: number, said: Said & { source?: string } = {}) {
-  return mark('unsupported_claim', words, confidence, said);
+export function claim(text: DemoQuote, confidence: number, details: Details & { source?: string } = {}) {
+  return annotation('unsupported_claim', text, confidence, details);
 }
 
 /** Words marked as a direct quote; whoever names a speaker says that the attribution is by name. */
 export function quoted(
-  words: Words,
+  text: DemoQuote,
   confidence: number,
-  said: Said & { speaker?: string; attribution?: string } = {},
+  details: Details & { speaker?: string; attribution?: string } = {},
 ) {
-  const attribution = said.speaker === undefined ? {} : { attribution: 'named' };
-  return mark('direct_quote', words, confidence, { ...attribution, ...said });
+  const attribution = details.speaker === undefined ? {} : { attribution: 'named' };
+  return annotation('direct_quote', text, confidence, { ...attribution, ...details });
 }

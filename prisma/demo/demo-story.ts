@@ -12,10 +12,10 @@ export type DemoArticle = {
 };
 
 /** The words of a mark: one string a segment, each found after the one before it. */
-export type Words = string | [string, ...string[]];
+export type DemoQuote = string | [string, ...string[]];
 
 /** What one analyst marked, told by the words rather than by positions, so that nobody has to count. */
-export type DemoMark = {
+export type DemoAnnotation = {
   label: 'loaded_framing' | 'unsupported_claim' | 'direct_quote';
   quote: [string, ...string[]];
   /** Which of several places has the first segment's words; the first where nothing is said. */
@@ -26,14 +26,14 @@ export type DemoMark = {
 };
 
 /** What the three analysts marked in one article. */
-export type DemoReadings = Record<'ada' | 'ben' | 'chioma', DemoMark[]>;
+export type DemoLayers = Record<'ada' | 'ben' | 'chioma', DemoAnnotation[]>;
 
 /** The analysts of the demo. Nobody can sign in as them: they have no password, and `.invalid` is no address. */
 export const demoAnalysts = {
   ada: { name: 'Ada Okafor', email: 'ada.okafor@demo.invalid' },
   ben: { name: 'Ben Lindqvist', email: 'ben.lindqvist@demo.invalid' },
   chioma: { name: 'Chioma Reyes', email: 'chioma.reyes@demo.invalid' },
-} satisfies Record<keyof DemoReadings, { name: string; email: string }>;
+} satisfies Record<keyof DemoLayers, { name: string; email: string }>;
 
 /** The project in which the story is told. */
 export const demoProject = {
@@ -45,16 +45,16 @@ export const demoProject = {
 /** Where a mark is in its text, in UTF-16 code units; throws where its words are not found. */
 export function segmentsOf(
   text: string,
-  { quote, occurrence = 1 }: Pick<DemoMark, 'quote' | 'occurrence'>,
+  { quote, occurrence = 1 }: Pick<DemoAnnotation, 'quote' | 'occurrence'>,
 ): Segment[] {
   let from = 0;
-  return quote.flatMap((words, at) => {
-    const places = at === 0 ? occurrence : 1;
+  return quote.flatMap((piece, at) => {
+    const times = at === 0 ? occurrence : 1;
     let start = -1;
-    for (let place = 0; place < places; place += 1) {
-      start = text.indexOf(words, from);
-      if (start < 0) throw new Error(`The demo’s text does not have “${words}” ${places} times.`);
-      from = start + words.length;
+    for (let time = 0; time < times; time += 1) {
+      start = text.indexOf(piece, from);
+      if (start < 0) throw new Error(`The demo’s text does not have “${piece}” ${times} times.`);
+      from = start + piece.length;
     }
     return [{ start, end: from }];
   });

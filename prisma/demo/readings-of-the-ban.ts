@@ -1,26 +1,26 @@
-import type { DemoReadings, Words } from './demo-story';
+import type { DemoLayers, DemoQuote } from './demo-story';
 import { claim, framing, quoted } from './demo-marks';
 
-const pellOnTheDay: Words = [
+const pellOnTheDay: DemoQuote = [
   '“This is the day they killed the market,”',
   '“and they did it with a smile.”',
 ];
-const experts: Words = 'Experts agree that schemes of this kind drain the life out of small towns.';
-const figures: Words = [
+const experts: DemoQuote = 'Experts agree that schemes of this kind drain the life out of small towns.';
+const figures: DemoQuote = [
   '“We have looked at the figures, and the figures [from the autumn trial] are encouraging,”',
   '“I understand that change is hard.”',
 ];
-const post: Words = '“They work for US 😡👨‍👩‍👧‍👦 not the other way round!”';
-const pellsLetter: Words =
+const post: DemoQuote = '“They work for US 😡👨‍👩‍👧‍👦 not the other way round!”';
+const pellsLetter: DemoQuote =
   '“My grandmother stood in that street in the flood year, when the water was at the third step and there was nobody to buy.\n“My mother stood there when the cannery shut. We stayed because people could get to us. If they can’t get to us, we are a photograph.\n“I am not asking for a favour. I am asking you not to take away the one thing that works.”';
-const backRoom: Words =
+const backRoom: DemoQuote =
   '“made in a back room [before the consultation closed] by people who do not shop here”';
-const insiders: Words =
+const insiders: DemoQuote =
   'Insiders say that at least two other members of the ruling group were threatened with the loss of their committee seats.';
-const askMe: Words = ['“Ask me in March,”', '“if I’m still here.”'];
+const marchQuote: DemoQuote = ['“Ask me in March,”', '“if I’m still here.”'];
 
 /** What the three analysts marked in the Ledger’s report: alike in most quotes, apart in where framing ends. */
-export const readingsOfTheBan: DemoReadings = {
+export const layersOfTheBan: DemoLayers = {
   ada: [
     framing('embattled', 0.9, { device: 'one-sided term' }),
     framing('rammed through', 1, {
@@ -49,7 +49,7 @@ export const readingsOfTheBan: DemoReadings = {
     quoted(backRoom, 1, { speaker: 'Bette Osei' }),
     claim(insiders, 0.9, { source: 'vague' }),
     framing('dangled before towns prepared to punish motorists', 1),
-    quoted(askMe, 1, { attribution: 'anonymous' }),
+    quoted(marchQuote, 1, { attribution: 'anonymous' }),
   ],
   ben: [
     framing('rammed through a ban', 0.8, { note: '“Ban” is part of it: buses still run.' }),
@@ -85,7 +85,7 @@ export const readingsOfTheBan: DemoReadings = {
     claim('It is hard to find anyone in the street with a good word for the plan.', 0.6, {
       source: 'none',
     }),
-    quoted(askMe, 1, { attribution: 'anonymous' }),
+    quoted(marchQuote, 1, { attribution: 'anonymous' }),
   ],
   chioma: [
     framing('embattled council rammed through', 0.9),
@@ -123,6 +123,6 @@ export const readingsOfTheBan: DemoReadings = {
     framing('dangled', 0.9),
     framing('punish motorists', 1),
     framing('even the treasurer admitted', 0.8, { device: 'loaded reporting verb' }),
-    quoted(askMe, 1, { attribution: 'anonymous' }),
+    quoted(marchQuote, 1, { attribution: 'anonymous' }),
   ],
 };

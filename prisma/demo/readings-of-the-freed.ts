@@ -1,26 +1,26 @@
-import type { DemoReadings, Words } from './demo-story';
+import type { DemoLayers, DemoQuote } from './demo-story';
 import { claim, framing, quoted } from './demo-marks';
 
-const aldinOnChildren: Words = [
+const aldinOnChildren: DemoQuote = [
   '“Children will be able to cross it without holding their breath,”',
   '“and so, for that matter, will I.”',
 ];
-const parents: Words = ['“Finally 🎉👍🏽,”', '“Our kids [and yours] deserve clean air.”'];
-const studies: Words =
+const parents: DemoQuote = ['“Finally 🎉👍🏽,”', '“Our kids [and yours] deserve clean air.”'];
+const studies: DemoQuote =
   'Studies have shown time and again that streets without cars sell more, not less.';
-const butcher: Words = [
+const butcher: DemoQuote = [
   '“There may be a few jokers in there,”',
   '“but there are two and a half thousand real people, and they are angry.”',
 ];
-const marchetti: Words =
+const marchetti: DemoQuote =
   '“The first two months will be rough. People have habits, and habits do not read consultation papers.\n“After that, what we see in places of this size is that visitors stay longer and spend a little more. Not a miracle: a little more. I have published the numbers, and I have published the two towns where it failed.\n“So I would say to the traders: count everything. And I would say to the council: if the counts are bad, be honest about it.”';
-const notMine: Words = [
+const notMine: DemoQuote = [
   '“The street was never mine to give,”',
   '“It was only ever [the town’s] to take back.”',
 ];
 
 /** What the three analysts marked in the Dispatch’s report: its praise is seen sooner by one than by the others. */
-export const readingsOfTheFreed: DemoReadings = {
+export const layersOfTheFreed: DemoLayers = {
   ada: [
     framing('two decades of dithering', 0.9, { device: 'one-sided term' }),
     framing('courageous', 1, { device: 'one-sided term' }),

@@ -31,13 +31,13 @@ async function whole(zip: ZipFile, entry: Entry | undefined, name: string): Prom
 }
 
 function parsed(bytes: Buffer): Manifest {
-  const told: unknown = JSON.parse(bytes.toString('utf8'));
-  const version = (told as { formatVersion?: unknown } | null)?.formatVersion;
+  const json: unknown = JSON.parse(bytes.toString('utf8'));
+  const version = (json as { formatVersion?: unknown } | null)?.formatVersion;
   if (typeof version === 'number' && version > formatVersion)
     throw new ArchiveProblem(
       'The backup was made by a newer Parallax, in a form that this one does not know. Restore it with that one. Nothing was changed.',
     );
-  const result = manifest.safeParse(told);
+  const result = manifest.safeParse(json);
   if (!result.success) throw new Error('its manifest.json is not one of Parallax');
   return result.data;
 }
@@ -80,17 +80,17 @@ export async function openArchive(path: string): Promise<Archive> {
   try {
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-    const told = parsed(await whole(zip, entries.get(manifestFile), manifestFile));
+    const parsedManifest = parsed(await whole(zip, entries.get(manifestFile), manifestFile));
     const archive: Archive = {
-      manifest: told,
+      manifest: parsedManifest,
       async *read(file) {
         const entry = entries.get(file);
         if (entry === undefined) throw new Error(`it has no ${file}`);
         for await (const chunk of await zip.openReadStreamPromise(entry)) yield chunk as Buffer;
       },
       async readSecret() {
-        if (told.secret === null) return null;
-        const { file } = told.secret;
+        if (parsedManifest.secret === null) return null;
+        const { file } = parsedManifest.secret;
         return (await whole(zip, entries.get(file), file)).toString('utf8');
       },
       close: () => zip.close(),

@@ -19,7 +19,7 @@ const spare = 64 * 1024 * 1024;
 const lost =
   'The server’s database could not be reached, or was lost while its files were copied. Nothing was changed. Try again.';
 
-async function refuseWithoutRoom(database: string, beside: string): Promise<void> {
+async function refuseWithoutSpace(database: string, beside: string): Promise<void> {
   const needed = 2 * (await folderBytes(database)) + spare;
   const { bavail, bsize } = await statfs(beside);
   if (bavail * bsize < needed)
@@ -83,17 +83,17 @@ export async function withEmbeddedCopy<Result>(
     throw new ArchiveProblem(
       `There is no database in ${folder}. See that PARALLAX_DATA (or DATABASE_URL) is what the server has.`,
     );
-  await refuseWithoutRoom(database, beside);
-  const place = await mkdtemp(join(beside, '.parallax-copy-'));
+  await refuseWithoutSpace(database, beside);
+  const directory = await mkdtemp(join(beside, '.parallax-copy-'));
   try {
-    const heldFor = await copyStill(folder, join(place, 'database'), isLocked);
-    const copy = await startEmbeddedDatabase(place);
+    const heldFor = await copyStill(folder, join(directory, 'database'), isLocked);
+    const copy = await startEmbeddedDatabase(directory);
     try {
       return await work({ databaseUrl: copy.databaseUrl, heldFor });
     } finally {
       await copy.stop();
     }
   } finally {
-    await rm(place, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true });
   }
 }

@@ -19,19 +19,19 @@ const [newline, pieceBytes] = [10, 2 * 1024 * 1024];
 
 /** Joins chunks to pieces of some megabytes that end with a row. */
 async function* wholeRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let kept: Buffer[] = [];
+  let pending: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of chunks) {
-    kept.push(chunk);
+    pending.push(chunk);
     bytes += chunk.length;
     if (bytes < pieceBytes) continue;
-    const joined = Buffer.concat(kept);
+    const joined = Buffer.concat(pending);
     const end = joined.lastIndexOf(newline) + 1;
     if (end > 0) yield joined.subarray(0, end);
-    kept = [joined.subarray(end)];
+    pending = [joined.subarray(end)];
     bytes = joined.length - end;
   }
-  if (bytes > 0) yield Buffer.concat(kept);
+  if (bytes > 0) yield Buffer.concat(pending);
 }
 
 const load = (database: PGlite, archive: Archive): Promise<void> =>
@@ -52,13 +52,13 @@ const load = (database: PGlite, archive: Archive): Promise<void> =>
 
 /** Does `work` with a database that is served meanwhile; it then has no other client left. */
 async function served(database: PGlite, work: (url: string) => Promise<void>): Promise<void> {
-  const place = await mkdtemp(join(tmpdir(), 'parallax-'));
-  const socket = await servePostgres(database, join(place, '.s.PGSQL.5432'));
+  const directory = await mkdtemp(join(tmpdir(), 'parallax-'));
+  const socket = await servePostgres(database, join(directory, '.s.PGSQL.5432'));
   try {
-    await work(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(place)}`);
+    await work(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(directory)}`);
   } finally {
     await socket.close();
-    await rm(place, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true });
   }
 }
 
@@ -121,7 +121,7 @@ export async function restoreEmbedded(
   const database = join(folder, 'database');
   const aside = join(folder, 'database.restoring');
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-  const kept: string[] = [];
+  const backups: string[] = [];
   try {
     if (existsSync(database) && !replace)
       throw new ArchiveProblem(
@@ -132,15 +132,15 @@ export async function restoreEmbedded(
     if (existsSync(database)) {
       const old = `${database}.before-${stamp}`;
       await rename(database, old);
-      kept.push(old);
+      backups.push(old);
     }
     await rename(aside, database);
     const secret = await archive.readSecret();
     const before =
       secret && (await placeSecret(folder, secret, join(folder, `secret.before-${stamp}`)));
-    if (before) kept.push(before);
+    if (before) backups.push(before);
     await syncFolder(folder);
-    return kept;
+    return backups;
   } finally {
     await rm(aside, { recursive: true, force: true });
     await release();

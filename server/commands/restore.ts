@@ -27,14 +27,14 @@ async function restore(): Promise<string> {
     const { manifest } = archive;
     refuseUnknownMigrations('The backup', manifest.migrations, await knownMigrations(root));
     const options = { replace: values.replace, root };
-    const kept =
+    const backups =
       env.databaseUrl === null
         ? await restoreEmbedded(await openDataFolder(env.dataFolder), archive, options)
         : await restorePostgres(env.databaseUrl, archive, options);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const lines = [
       `Restored ${rows} rows of ${manifest.tables.length} tables, as of ${manifest.createdAt}; counts and digests are those of the backup.`,
-      ...kept.map(
+      ...backups.map(
         (what) => `What was there before is kept: ${what}. Remove it when it is not needed.`,
       ),
     ];

@@ -17,7 +17,7 @@ export async function productVersion(root: string): Promise<string> {
 /** A size as people read it. */
 export const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-const isSaid = (thrown: unknown): thrown is Error =>
+const isExpected = (thrown: unknown): thrown is Error =>
   thrown instanceof ArchiveProblem ||
   thrown instanceof StartProblem ||
   thrown instanceof EnvProblem ||
@@ -34,7 +34,7 @@ const written = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve) => stream.write(`${text}\n`, () => resolve()));
 
 function sentence(thrown: unknown): string {
-  if (isSaid(thrown)) return thrown.message;
+  if (isExpected(thrown)) return thrown.message;
   if (isFromOutside(thrown))
     return `That failed, and nothing that was there was changed: ${thrown.message}.`;
   return inspect(thrown);

@@ -4,7 +4,7 @@ import {
   changedArticlesComputation,
   changesComputation,
   changesViewComputation,
-  deskComputation,
+  workspaceComputation,
   mergeComputation,
   pageComputation,
   performanceComputation,
@@ -13,7 +13,7 @@ import {
 import {
   choicesComputation,
   comparisonComputation,
-  comparisonDeskComputation,
+  comparisonWorkspaceComputation,
   gammaComputation,
   panelComputation,
   setAlphaComputation,
@@ -27,11 +27,11 @@ import {
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
-import { markComputation } from '@/lib/access/shared-state';
+import { snapshotComputation } from '@/lib/access/shared-state';
 
 /** Everything that a worker can compute. */
 export const computations: readonly Computation<unknown, unknown>[] = [
-  markComputation,
+  snapshotComputation,
   previewComputation,
   revisionComputation,
   beginningComputation,
@@ -47,8 +47,8 @@ export const computations: readonly Computation<unknown, unknown>[] = [
   setAlphaComputation,
   gammaComputation,
   comparisonComputation,
-  comparisonDeskComputation,
-  deskComputation,
+  comparisonWorkspaceComputation,
+  workspaceComputation,
   pageComputation,
   mergeComputation,
   changesComputation,

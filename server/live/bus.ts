@@ -16,7 +16,7 @@ export type BusMessage =
 
 /** The line between processes. */
 export type Bus = {
-  tell(message: BusMessage): void;
+  publish(message: BusMessage): void;
   close(): Promise<void>;
 };
 
@@ -25,15 +25,15 @@ const channel = 'parallax:live';
 const envelope = z.object({ from: z.string(), message: z.looseObject({ kind: z.string() }) });
 
 /** One process alone: there is nobody to tell. */
-export const noBus: Bus = { tell: () => undefined, close: async () => undefined };
+export const noBus: Bus = { publish: () => undefined, close: async () => undefined };
 
 function connected(redis: Redis): Promise<void> {
   return new Promise((resolve, reject) => {
     redis.once('ready', resolve);
     setTimeout(() => {
-      const words =
+      const message =
         'REDIS_URL: nobody answers there. Start Redis, or unset REDIS_URL where one process serves alone.';
-      reject(new StartProblem(words));
+      reject(new StartProblem(message));
     }, 5_000).unref();
   });
 }
@@ -44,7 +44,7 @@ function connected(redis: Redis): Promise<void> {
  */
 export async function openBus(
   url: string,
-  onTold: (message: BusMessage) => void,
+  onMessage: (message: BusMessage) => void,
   onGap: () => void,
 ): Promise<Bus> {
   const me = randomUUID();
@@ -58,7 +58,7 @@ export async function openBus(
   for (const redis of [out, back]) redis.on('error', complain);
   back.on('message', (_, text: string) => {
     const read = envelope.safeParse(JSON.parse(text));
-    if (read.success && read.data.from !== me) onTold(read.data.message as BusMessage);
+    if (read.success && read.data.from !== me) onMessage(read.data.message as BusMessage);
   });
   try {
     await Promise.all([connected(out), connected(back)]);
@@ -74,7 +74,7 @@ export async function openBus(
     onGap();
   });
   return {
-    tell(message) {
+    publish(message) {
       // What cannot be told is found by the sweep, and by pages when they read again.
       out.publish(channel, JSON.stringify({ from: me, message })).catch(() => undefined);
     },

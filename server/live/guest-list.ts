@@ -1,42 +1,42 @@
 import type { Connection } from '@hocuspocus/server';
-import type { Guest } from '@/app/_gate/guest';
+import type { Visitor } from '@/app/_gate/guest';
 import type { Concerned } from '@/lib/access/announcement';
 import { credentialKey } from '@/lib/access/credential';
-import type { LiveRoom, TextRoom } from '@/lib/access/live-room';
-import { isTextRoom } from '@/lib/access/live-room';
+import type { LiveChannel, TextChannel } from '@/lib/access/live-room';
+import { isTextChannel } from '@/lib/access/live-room';
 import { stillKnown } from '@/lib/access/still-known';
-import { admitToRooms } from '@/lib/annotation/admit-to-rooms';
-import type { ArticleRoom } from '@/lib/annotation/article-room';
+import { admitToChannels } from '@/lib/annotation/admit-to-rooms';
+import type { ArticleChannel } from '@/lib/annotation/article-room';
 import { Refusal } from '@/lib/refusal';
 import type { Line } from './line';
 import { lineFaults } from './line-faults';
-import { textRooms } from './text-rooms';
+import { textChannels } from './text-rooms';
 
 /** Somebody in a room, by one line. */
-export type Stay = {
+export type Subscription = {
   line: Line;
   connection: Connection;
-  guest: Guest;
-  room: LiveRoom;
+  visitor: Visitor;
+  channel: LiveChannel;
   projectId: string;
   /** Their rights over the article when last looked at; empty in rooms with a text. */
-  mark: string;
+  fingerprint: string;
 };
 
-const isArticleStay = (stay: Stay): stay is Stay & { room: ArticleRoom } => !isTextRoom(stay.room);
-const isTextStay = (stay: Stay): stay is Stay & { room: TextRoom } => isTextRoom(stay.room);
+const isArticleSubscription = (subscription: Subscription): subscription is Subscription & { channel: ArticleChannel } => !isTextChannel(subscription.channel);
+const isTextSubscription = (subscription: Subscription): subscription is Subscription & { channel: TextChannel } => isTextChannel(subscription.channel);
 
-function isConcerned(stay: Stay, { userId, projectId, articleId }: Concerned): boolean {
+function isConcerned(subscription: Subscription, { userId, projectId, articleId }: Concerned): boolean {
   return (
-    (userId === undefined || stay.guest.viewer.userId === userId) &&
-    (projectId === undefined || stay.projectId === projectId) &&
-    (articleId === undefined || ('articleId' in stay.room && stay.room.articleId === articleId))
+    (userId === undefined || subscription.visitor.viewer.userId === userId) &&
+    (projectId === undefined || subscription.projectId === projectId) &&
+    (articleId === undefined || ('articleId' in subscription.channel && subscription.channel.articleId === articleId))
   );
 }
 
-async function mayStay({ guest, room }: Stay & { room: TextRoom }): Promise<boolean> {
+async function maySubscribe({ visitor, channel }: Subscription & { channel: TextChannel }): Promise<boolean> {
   try {
-    await textRooms.enter(guest.viewer, room);
+    await textChannels.enter(visitor.viewer, channel);
     return true;
   } catch (thrown) {
     if (thrown instanceof Refusal) return false;
@@ -45,58 +45,58 @@ async function mayStay({ guest, room }: Stay & { room: TextRoom }): Promise<bool
 }
 
 /** Who is in which room of this process, and whether they still may be. */
-export class GuestList {
-  private readonly stays = new Set<Stay>();
+export class SubscriptionList {
+  private readonly subscriptions = new Set<Subscription>();
 
   /** `onRights` is called for everybody whose rights over an article are not what they were. */
-  constructor(private readonly onRights: (stay: Stay) => void) {}
+  constructor(private readonly onRights: (subscription: Subscription) => void) {}
 
-  add(stay: Stay): void {
-    this.stays.add(stay);
-    stay.line.stays(1);
+  add(subscription: Subscription): void {
+    this.subscriptions.add(subscription);
+    subscription.line.countChannels(1);
   }
 
   /** Takes a stay off the list; answers it, null where there was none. */
-  remove(line: Line, name: string): Stay | null {
-    for (const stay of this.stays) {
-      if (stay.line !== line || stay.connection.document.name !== name) continue;
-      this.stays.delete(stay);
-      line.stays(-1);
-      return stay;
+  remove(line: Line, name: string): Subscription | null {
+    for (const subscription of this.subscriptions) {
+      if (subscription.line !== line || subscription.connection.document.name !== name) continue;
+      this.subscriptions.delete(subscription);
+      line.countChannels(-1);
+      return subscription;
     }
     return null;
   }
 
   /** How many people’s lines are in rooms, and in how many. */
-  get figures(): { lines: number; stays: number } {
-    return { lines: new Set([...this.stays].map(({ line }) => line)).size, stays: this.stays.size };
+  get figures(): { lines: number; subscriptions: number } {
+    return { lines: new Set([...this.subscriptions].map(({ line }) => line)).size, subscriptions: this.subscriptions.size };
   }
 
   /** Looks again at everybody concerned, or at all; who may not be where they are is let go, and told why. */
   async review(concerned: readonly Concerned[] | 'all'): Promise<void> {
-    const stays = [...this.stays].filter(
-      (stay) => concerned === 'all' || concerned.some((of) => isConcerned(stay, of)),
+    const subscriptions = [...this.subscriptions].filter(
+      (subscription) => concerned === 'all' || concerned.some((of) => isConcerned(subscription, of)),
     );
-    if (stays.length === 0) return;
-    const known = await stillKnown(stays.map(({ guest }) => guest.credential));
-    const isKnown = ({ guest }: Stay) => known.has(credentialKey(guest.credential));
-    for (const { line } of stays.filter((stay) => !isKnown(stay))) line.end(lineFaults.ended);
-    await this.reviewArticles(stays.filter(isKnown).filter(isArticleStay));
-    for (const stay of stays.filter(isKnown).filter(isTextStay))
-      if (!(await mayStay(stay))) stay.connection.close(lineFaults.forbidden);
+    if (subscriptions.length === 0) return;
+    const known = await stillKnown(subscriptions.map(({ visitor }) => visitor.credential));
+    const isKnown = ({ visitor }: Subscription) => known.has(credentialKey(visitor.credential));
+    for (const { line } of subscriptions.filter((subscription) => !isKnown(subscription))) line.end(lineFaults.ended);
+    await this.reviewArticles(subscriptions.filter(isKnown).filter(isArticleSubscription));
+    for (const subscription of subscriptions.filter(isKnown).filter(isTextSubscription))
+      if (!(await maySubscribe(subscription))) subscription.connection.close(lineFaults.forbidden);
   }
 
-  private async reviewArticles(stays: (Stay & { room: ArticleRoom })[]): Promise<void> {
-    const atDoors = stays.map(({ guest, room }) => ({ userId: guest.viewer.userId, room }));
-    const admissions = await admitToRooms(atDoors);
+  private async reviewArticles(subscriptions: (Subscription & { channel: ArticleChannel })[]): Promise<void> {
+    const requests = subscriptions.map(({ visitor, channel }) => ({ userId: visitor.viewer.userId, channel }));
+    const admissions = await admitToChannels(requests);
     // First who has to go, so that nobody hears of rights what they may not hear.
-    for (const [at, stay] of stays.entries())
-      if (admissions[at]?.admitted !== true) stay.connection.close(lineFaults.forbidden);
-    for (const [at, stay] of stays.entries()) {
-      const { admitted = false, mark = '' } = admissions[at] ?? {};
-      if (!admitted || mark === stay.mark) continue;
-      stay.mark = mark;
-      this.onRights(stay);
+    for (const [at, subscription] of subscriptions.entries())
+      if (admissions[at]?.admitted !== true) subscription.connection.close(lineFaults.forbidden);
+    for (const [at, subscription] of subscriptions.entries()) {
+      const { admitted = false, fingerprint = '' } = admissions[at] ?? {};
+      if (!admitted || fingerprint === subscription.fingerprint) continue;
+      subscription.fingerprint = fingerprint;
+      this.onRights(subscription);
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { parseCookie } from 'cookie';
-import type { Guest } from '@/app/_gate/guest';
-import { guestOfBearer, guestOfCookie } from '@/app/_gate/guest';
+import type { Visitor } from '@/app/_gate/guest';
+import { visitorOfBearer, visitorOfCookie } from '@/app/_gate/guest';
 import { sessionCookie } from '@/app/_gate/session-cookie';
 import { isOurHost } from '../our-host';
 
@@ -10,27 +10,27 @@ import { isOurHost } from '../our-host';
 export const linePath = '/live';
 
 /** Who comes to the door: somebody known, or one who is to show who they are later; or why they may not in. */
-export type Comer = { guest: Guest | null } | { status: number; title: string };
+export type LineAuthentication = { visitor: Visitor | null } | { status: number; title: string };
 
 /**
  * Looks at who asks for a line. A session counts only from our own pages: a browser sends its cookie
  * from anywhere, and sockets know no same-origin rule. A token may come in the header, or later.
  */
-export async function whoComes(
+export async function authenticateLine(
   { headers }: IncomingMessage,
   publicUrl: string | null,
-): Promise<Comer> {
+): Promise<LineAuthentication> {
   const host = headers.host ?? '';
   if (!isOurHost(host, publicUrl)) return { status: 421, title: 'Misdirected Request' };
   if (headers.authorization !== undefined) {
-    const guest = await guestOfBearer(headers.authorization);
-    return guest === null ? { status: 401, title: 'Unauthorized' } : { guest };
+    const visitor = await visitorOfBearer(headers.authorization);
+    return visitor === null ? { status: 401, title: 'Unauthorized' } : { visitor };
   }
   const cookie = parseCookie(headers.cookie ?? '')[sessionCookie()];
-  const guest = await guestOfCookie(cookie);
+  const visitor = await visitorOfCookie(cookie);
   const origin = publicUrl ?? `http://${host}`;
-  if (guest !== null && headers.origin !== origin) return { status: 403, title: 'Forbidden' };
-  return { guest };
+  if (visitor !== null && headers.origin !== origin) return { status: 403, title: 'Forbidden' };
+  return { visitor };
 }
 
 /** Answers one who may not in, in HTTP, and closes. */

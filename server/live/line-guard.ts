@@ -1,6 +1,6 @@
-import type { Guest } from '@/app/_gate/guest';
-import type { LiveRoom } from '@/lib/access/live-room';
-import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import type { Visitor } from '@/app/_gate/guest';
+import type { LiveChannel } from '@/lib/access/live-room';
+import { isTextChannel, channelOf } from '@/lib/access/live-room';
 import { reaches } from '@/lib/access/viewer';
 import { pageMessage } from '@/lib/annotation/live-message';
 import type { PageMessage } from '@/lib/annotation/live-message';
@@ -9,30 +9,30 @@ import { lineFaults } from './line-faults';
 import { ownAwareness } from './own-awareness';
 import { TokenBucket } from './token-bucket';
 import type { WireFrame } from './wire-frame';
-import { frameKinds, readFrame, syncOf, wordsOf } from './wire-frame';
+import { frameKinds, readFrame, syncOf, payloadOf } from './wire-frame';
 
 /** A room that this line is in. `clients` are the numbers under which it speaks in the text there. */
-type Stay = { room: LiveRoom; guest: Guest; clients: Set<number> };
+type Subscription = { channel: LiveChannel; visitor: Visitor; clients: Set<number> };
 
 /** What becomes of a frame: it goes on (as it is or trimmed), comes to nothing, says something, or ends the line. */
 export type Verdict =
   | { pass: Uint8Array }
   | { drop: true }
-  | { said: PageMessage; room: Extract<LiveRoom, { kind: 'own' }>; guest: Guest }
+  | { message: PageMessage; channel: Extract<LiveChannel, { kind: 'own' }>; visitor: Visitor }
   | { fault: LineFault };
 
 /** Bytes of a frame that brings no text. */
-const mostBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 /** Rooms that one line may ask for, and frames that may wait while it is decided who enters. */
-const mostRooms = 40;
-const mostWaiting = 32;
+const maxChannels = 40;
+const maxWaiting = 32;
 
 const dropped: Verdict = { drop: true };
 
-const parsed = (words: string | null): unknown => {
+const parsed = (text: string | null): unknown => {
   try {
-    return words === null ? null : JSON.parse(words);
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }
@@ -44,7 +44,7 @@ const parsed = (words: string | null): unknown => {
  * cannot place.
  */
 export class LineGuard {
-  private readonly stays = new Map<string, Stay>();
+  private readonly subscriptions = new Map<string, Subscription>();
   private readonly waiting = new Map<string, number>();
   private readonly pace: TokenBucket;
 
@@ -53,13 +53,13 @@ export class LineGuard {
   }
 
   /** From now on the line is in this room. */
-  enter(name: string, room: LiveRoom, guest: Guest): void {
-    this.stays.set(name, { room, guest, clients: new Set() });
+  enter(name: string, channel: LiveChannel, visitor: Visitor): void {
+    this.subscriptions.set(name, { channel, visitor, clients: new Set() });
   }
 
   /** The line is no longer in the room. */
   leave(name: string): void {
-    this.stays.delete(name);
+    this.subscriptions.delete(name);
     this.waiting.delete(name);
   }
 
@@ -67,19 +67,19 @@ export class LineGuard {
     if (!this.pace.take(now)) return { fault: lineFaults.tooMany };
     const frame = readFrame(data);
     if (frame === null) return { fault: lineFaults.garbage };
-    const room = roomOf(frame.room);
-    if (room === null) return { fault: lineFaults.noRoom };
-    const stay = this.stays.get(frame.room);
-    if (data.byteLength > mostBytes && (stay === undefined || !isTextRoom(room)))
+    const channel = channelOf(frame.channel);
+    if (channel === null) return { fault: lineFaults.noChannel };
+    const subscription = this.subscriptions.get(frame.channel);
+    if (data.byteLength > maxBytes && (subscription === undefined || !isTextChannel(channel)))
       return { fault: lineFaults.tooLarge };
-    return stay === undefined ? this.atDoor(frame, data) : this.inside(stay, frame, data);
+    return subscription === undefined ? this.beforeAdmission(frame, data) : this.inside(subscription, frame, data);
   }
 
-  private atDoor(frame: WireFrame, data: Uint8Array): Verdict {
-    const count = (this.waiting.get(frame.room) ?? 0) + 1;
+  private beforeAdmission(frame: WireFrame, data: Uint8Array): Verdict {
+    const count = (this.waiting.get(frame.channel) ?? 0) + 1;
     if (count === 1 && frame.kind !== frameKinds.auth) return { fault: lineFaults.unknown };
-    this.waiting.set(frame.room, count);
-    if (count > mostWaiting || this.waiting.size > mostRooms) return { fault: lineFaults.tooMany };
+    this.waiting.set(frame.channel, count);
+    if (count > maxWaiting || this.waiting.size > maxChannels) return { fault: lineFaults.tooMany };
     // While it is decided who enters, only questions and the news of oneself may wait.
     if (frame.kind === frameKinds.auth)
       return count === 1 ? { pass: data } : { fault: lineFaults.again };
@@ -88,23 +88,23 @@ export class LineGuard {
     return dropped;
   }
 
-  private inside(stay: Stay, frame: WireFrame, data: Uint8Array): Verdict {
+  private inside(subscription: Subscription, frame: WireFrame, data: Uint8Array): Verdict {
     switch (frame.kind) {
       case frameKinds.sync:
-        return this.sync(stay, frame, data);
+        return this.sync(subscription, frame, data);
       case frameKinds.awareness: {
-        if (!isTextRoom(stay.room)) return dropped;
-        const own = ownAwareness(frame, stay.guest.viewer.userId, stay.clients);
+        if (!isTextChannel(subscription.channel)) return dropped;
+        const own = ownAwareness(frame, subscription.visitor.viewer.userId, subscription.clients);
         if (own === 'garbage') return { fault: lineFaults.garbage };
         return own === null ? dropped : { pass: own };
       }
       case frameKinds.queryAwareness:
-        return isTextRoom(stay.room) ? { pass: data } : dropped;
+        return isTextChannel(subscription.channel) ? { pass: data } : dropped;
       case frameKinds.stateless: {
-        if (stay.room.kind !== 'own') return { fault: lineFaults.unheard };
-        const said = pageMessage.safeParse(parsed(wordsOf(frame)));
-        if (!said.success) return { fault: lineFaults.unheard };
-        return { said: said.data, room: stay.room, guest: stay.guest };
+        if (subscription.channel.kind !== 'own') return { fault: lineFaults.notAccepted };
+        const message = pageMessage.safeParse(parsed(payloadOf(frame)));
+        if (!message.success) return { fault: lineFaults.notAccepted };
+        return { message: message.data, channel: subscription.channel, visitor: subscription.visitor };
       }
       case frameKinds.close:
         return { pass: data };
@@ -116,11 +116,11 @@ export class LineGuard {
     }
   }
 
-  private sync({ room, guest }: Stay, frame: WireFrame, data: Uint8Array): Verdict {
+  private sync({ channel, visitor }: Subscription, frame: WireFrame, data: Uint8Array): Verdict {
     const brings = syncOf(frame);
     if (brings === 'garbage') return { fault: lineFaults.garbage };
     if (brings !== 'text') return { pass: data };
-    if (!isTextRoom(room)) return { fault: lineFaults.noText };
-    return reaches(guest.viewer, 'write') ? { pass: data } : { fault: lineFaults.readsOnly };
+    if (!isTextChannel(channel)) return { fault: lineFaults.noText };
+    return reaches(visitor.viewer, 'write') ? { pass: data } : { fault: lineFaults.readsOnly };
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { WebSocket } from 'ws';
-import type { Guest } from '@/app/_gate/guest';
+import type { Visitor } from '@/app/_gate/guest';
 import type { LineFault } from './line-faults';
 import { lineFaults } from './line-faults';
 import type { LineLimits } from './line-limits';
@@ -13,10 +13,10 @@ import { LineGuard } from './line-guard';
 const beat = 30_000;
 
 /** How long a line may be in no room. */
-const mostIdle = 30_000;
+const maxIdle = 30_000;
 
 /** What is said over a line, for those who listen to it. */
-export type Saying = Extract<Verdict, { said: unknown }>;
+export type PageMessageVerdict = Extract<Verdict, { message: unknown }>;
 
 /**
  * One open socket, in the form that Hocuspocus takes for one: it hears only what the guard lets
@@ -25,7 +25,7 @@ export type Saying = Extract<Verdict, { said: unknown }>;
 export class Line extends EventEmitter {
   readonly id = randomUUID();
   readonly guard = new LineGuard(Date.now());
-  private rooms = 0;
+  private channelCount = 0;
   private isAlive = true;
   private idle: NodeJS.Timeout;
   private readonly beats: NodeJS.Timeout;
@@ -34,8 +34,8 @@ export class Line extends EventEmitter {
   constructor(
     private readonly socket: WebSocket,
     /** Who came in by cookie or header; null for those who are to show it room by room. */
-    readonly guest: Guest | null,
-    private readonly onSaid: (line: Line, saying: Saying) => void,
+    readonly visitor: Visitor | null,
+    private readonly onPageMessage: (line: Line, verdict: PageMessageVerdict) => void,
     private readonly limits: LineLimits,
   ) {
     super();
@@ -43,9 +43,9 @@ export class Line extends EventEmitter {
     this.naming = setTimeout(() => {
       if (limits.isUnknown(this)) this.end(lineFaults.unnamed);
     }, timeToIdentify);
-    this.idle = setTimeout(() => this.end(lineFaults.idle), mostIdle);
+    this.idle = setTimeout(() => this.end(lineFaults.idle), maxIdle);
     this.beats = setInterval(() => this.beat(), beat);
-    socket.on('message', (data: Buffer) => this.hear(data));
+    socket.on('message', (data: Buffer) => this.handleData(data));
     socket.on('pong', () => {
       this.isAlive = true;
       this.emit('pong');
@@ -98,10 +98,10 @@ export class Line extends EventEmitter {
   }
 
   /** The line has come into one more room, or left one. */
-  stays(change: 1 | -1): void {
-    this.rooms += change;
+  countChannels(change: 1 | -1): void {
+    this.channelCount += change;
     clearTimeout(this.idle);
-    if (this.rooms <= 0) this.idle = setTimeout(() => this.end(lineFaults.idle), mostIdle);
+    if (this.channelCount <= 0) this.idle = setTimeout(() => this.end(lineFaults.idle), maxIdle);
   }
 
   private beat(): void {
@@ -110,12 +110,12 @@ export class Line extends EventEmitter {
     this.socket.ping();
   }
 
-  private hear(data: Buffer): void {
+  private handleData(data: Buffer): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
     if (!this.limits.take(this, Date.now())) return this.end(lineFaults.tooMany);
     const verdict = this.guard.judge(data, Date.now());
     if ('pass' in verdict) this.emit('message', verdict.pass);
-    else if ('said' in verdict) this.onSaid(this, verdict);
+    else if ('message' in verdict) this.onPageMessage(this, verdict);
     else if ('fault' in verdict) this.end(verdict.fault);
   }
 }

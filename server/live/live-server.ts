@@ -4,22 +4,22 @@ import { Hocuspocus, OutgoingMessage } from '@hocuspocus/server';
 import { WebSocketServer } from 'ws';
 import type { Announcement } from '@/lib/access/announcement';
 import { forgetViewer } from '@/lib/access/known-viewers';
-import type { LiveRoom } from '@/lib/access/live-room';
-import { roomName } from '@/lib/access/live-room';
-import { mostStateBytes } from '@/lib/access/shared-state';
+import type { LiveChannel } from '@/lib/access/live-room';
+import { channelName } from '@/lib/access/live-room';
+import { maxStateBytes } from '@/lib/access/shared-state';
 import { clientAddressBy } from '../client-address';
 import type { BusMessage } from './bus';
 import { noBus, openBus } from './bus';
-import type { Stay } from './guest-list';
-import { GuestList } from './guest-list';
-import type { Saying } from './line';
+import type { Subscription } from './guest-list';
+import { SubscriptionList } from './guest-list';
+import type { PageMessageVerdict } from './line';
 import { Line } from './line';
 import { LineLimits } from './line-limits';
-import { turnAway, whoComes } from './line-door';
+import { turnAway, authenticateLine } from './line-door';
 import { lineFaults } from './line-faults';
 import { Presences } from './presences';
 import { Reviews } from './reviews';
-import { roomHooks } from './room-hooks';
+import { channelHooks } from './room-hooks';
 import { SharedTexts } from './shared-texts';
 import { textsBetweenMachines } from './texts-between-machines';
 
@@ -32,14 +32,14 @@ export type LiveServer = {
 };
 
 /** Bytes of one frame: a text of the largest state that is kept, and what names it. */
-const mostFrame = mostStateBytes + 64 * 1024;
+const maxFrame = maxStateBytes + 64 * 1024;
 
 /** A line whose other side does not take what it is sent, in bytes; it would fill our memory. */
-const mostBacklog = 8 * 1024 * 1024;
+const maxBacklog = 8 * 1024 * 1024;
 
 const shared = globalThis as {
   parallaxAnnounce?: (announcements: readonly Announcement[]) => void;
-  parallaxLiveFigures?: () => { lines: number; stays: number };
+  parallaxLiveFigures?: () => { lines: number; subscriptions: number };
 };
 
 /** Opens the live server; `redisUrl` where several processes serve one database. */
@@ -57,8 +57,8 @@ export async function openLiveServer({
   const limits = new LineLimits();
   let isStopping = false;
 
-  function say(room: LiveRoom, message: { kind: string }): void {
-    const name = roomName(room);
+  function send(channel: LiveChannel, message: { kind: string }): void {
+    const name = channelName(channel);
     const document = hocuspocus.documents.get(name);
     if (document === undefined) return;
     const frame = new OutgoingMessage(name).writeStateless(JSON.stringify(message)).toUint8Array();
@@ -71,12 +71,12 @@ export async function openLiveServer({
         connection.sendStateless(JSON.stringify({ kind: 'reread' }));
   };
 
-  function hear(announcements: readonly Announcement[]): void {
-    for (const told of announcements) {
-      if (told.kind === 'message') say(told.room, told.message);
+  function handleAnnouncements(announcements: readonly Announcement[]): void {
+    for (const announcement of announcements) {
+      if (announcement.kind === 'message') send(announcement.channel, announcement.message);
       else {
-        if (told.of.userId !== undefined) forgetViewer(told.of.userId);
-        reviews.ask(told.of);
+        if (announcement.of.userId !== undefined) forgetViewer(announcement.of.userId);
+        reviews.schedule(announcement.of);
       }
     }
   }
@@ -84,25 +84,25 @@ export async function openLiveServer({
   // Other processes may speak before all is in place; nobody is on a line here until it is.
   let isOpen = false;
 
-  function onTold(message: BusMessage): void {
+  function onMessage(message: BusMessage): void {
     if (!isOpen) return;
-    if (message.kind === 'announced') hear(message.announcements);
-    else presences.heard(message);
+    if (message.kind === 'announced') handleAnnouncements(message.announcements);
+    else presences.handleBusMessage(message);
   }
 
-  const guests = new GuestList(({ connection }) =>
+  const subscriptions = new SubscriptionList(({ connection }) =>
     connection.sendStateless(JSON.stringify({ kind: 'rights' })),
   );
-  const reviews = new Reviews((of) => guests.review(of));
+  const reviews = new Reviews((of) => subscriptions.review(of));
   const bus =
     redisUrl === null
       ? noBus
-      : await openBus(redisUrl, onTold, () => {
+      : await openBus(redisUrl, onMessage, () => {
           if (!isOpen) return;
           readAgain();
-          bus.tell({ kind: 'who' });
+          bus.publish({ kind: 'who' });
         });
-  const presences = new Presences(say, (message) => bus.tell(message));
+  const presences = new Presences(send, (message) => bus.publish(message));
   const texts = new SharedTexts();
 
   const hocuspocus = new Hocuspocus({
@@ -110,36 +110,36 @@ export async function openLiveServer({
     debounce: 400,
     maxDebounce: 2_000,
     extensions: [texts, ...(redisUrl === null ? [] : [textsBetweenMachines(redisUrl)])],
-    ...roomHooks(guests, {
-      onCome: (stay: Stay) => presences.came(stay),
-      onLeave: (stay: Stay) => presences.left(stay),
+    ...channelHooks(subscriptions, {
+      onCome: (subscription: Subscription) => presences.joined(subscription),
+      onLeave: (subscription: Subscription) => presences.left(subscription),
     }),
   });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrame });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrame });
   isOpen = true;
-  bus.tell({ kind: 'who' });
+  bus.publish({ kind: 'who' });
 
   const backlog = setInterval(() => {
-    for (const line of lines) if (line.backlog > mostBacklog) line.end(lineFaults.tooMany);
+    for (const line of lines) if (line.backlog > maxBacklog) line.end(lineFaults.tooMany);
     limits.tidy(Date.now());
   }, 5_000);
 
-  const onSaid = (line: Line, { said, guest, room }: Saying) =>
-    presences.said(line.id, guest.viewer, room.articleId, said);
+  const onPageMessage = (line: Line, { message, visitor, channel }: PageMessageVerdict) =>
+    presences.message(line.id, visitor.viewer, channel.articleId, message);
 
   const clientAddress = clientAddressBy(trustedProxies);
   const addressOf = ({ socket, headers }: IncomingMessage) =>
     clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString());
 
   async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const comer = await whoComes(request, publicUrl);
-    if ('status' in comer) return turnAway(socket, comer);
+    const authentication = await authenticateLine(request, publicUrl);
+    if ('status' in authentication) return turnAway(socket, authentication);
     if (isStopping) return turnAway(socket, { status: 503, title: 'Service Unavailable' });
     sockets.handleUpgrade(request, socket, head, (open) => {
-      const line = new Line(open, comer.guest, onSaid, limits);
-      const { guest } = comer;
-      if (guest !== null && !line.identify(guest.viewer.userId)) return;
-      if (guest === null && !limits.admitUnknown(line, addressOf(request)))
+      const line = new Line(open, authentication.visitor, onPageMessage, limits);
+      const { visitor } = authentication;
+      if (visitor !== null && !line.identify(visitor.viewer.userId)) return;
+      if (visitor === null && !limits.admitUnknown(line, addressOf(request)))
         return line.end(lineFaults.tooManyUnknown);
       lines.add(line);
       line.once('close', () => lines.delete(line));
@@ -149,10 +149,10 @@ export async function openLiveServer({
   }
 
   shared.parallaxAnnounce = (announcements) => {
-    hear(announcements);
-    bus.tell({ kind: 'announced', announcements });
+    handleAnnouncements(announcements);
+    bus.publish({ kind: 'announced', announcements });
   };
-  shared.parallaxLiveFigures = () => ({ ...guests.figures, lines: lines.size });
+  shared.parallaxLiveFigures = () => ({ ...subscriptions.figures, lines: lines.size });
 
   return {
     upgrade(request, socket, head) {
@@ -169,7 +169,7 @@ export async function openLiveServer({
       presences.end();
       for (const line of lines) line.end(lineFaults.stopping);
       await reviews.end();
-      await texts.keepAll();
+      await texts.saveAll();
       sockets.close();
       await hocuspocus.hooks('onDestroy', { instance: hocuspocus });
       await bus.close();

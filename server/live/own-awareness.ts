@@ -15,7 +15,7 @@ type Entry = { client: number; clock: number; state: string };
 const known = z.object({ user: z.object({ userId: z.string() }) });
 
 /** More than any caret and selection needs, in UTF-16 code units. */
-const longest = 8_000;
+const maxLength = 8_000;
 
 function entriesOf({ rest }: WireFrame): Entry[] {
   const update = createDecoder(readVarUint8Array(rest));
@@ -28,7 +28,7 @@ function entriesOf({ rest }: WireFrame): Entry[] {
   return entries;
 }
 
-function encoded(room: string, entries: readonly Entry[]): Uint8Array {
+function encoded(channel: string, entries: readonly Entry[]): Uint8Array {
   const update = createEncoder();
   writeVarUint(update, entries.length);
   for (const { client, clock, state } of entries) {
@@ -37,7 +37,7 @@ function encoded(room: string, entries: readonly Entry[]): Uint8Array {
     writeVarString(update, state);
   }
   const frame = createEncoder();
-  writeVarString(frame, room);
+  writeVarString(frame, channel);
   writeVarUint(frame, frameKinds.awareness);
   writeVarUint8Array(frame, toUint8Array(update));
   return toUint8Array(frame);
@@ -56,15 +56,15 @@ export function ownAwareness(
 ): Uint8Array | null | 'garbage' {
   try {
     const own = entriesOf(frame).filter(({ client, state }) => {
-      if (state.length > longest) return false;
-      const said: unknown = JSON.parse(state);
-      if (said === null) return clients.has(client);
-      const named = known.safeParse(said);
+      if (state.length > maxLength) return false;
+      const parsedState: unknown = JSON.parse(state);
+      if (parsedState === null) return clients.has(client);
+      const named = known.safeParse(parsedState);
       if (!named.success || named.data.user.userId !== userId) return false;
       if (clients.size < 20) clients.add(client);
       return clients.has(client);
     });
-    return own.length === 0 ? null : encoded(frame.room, own);
+    return own.length === 0 ? null : encoded(frame.channel, own);
   } catch {
     return 'garbage';
   }

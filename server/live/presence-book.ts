@@ -1,10 +1,10 @@
 import type { Presence } from '@/lib/annotation/live-message';
 
 /** How long somebody counts as present without a word, in milliseconds. */
-const mostSilent = 40_000;
+const maxSilence = 40_000;
 
 /** Somebody at an article, and when they were last heard of (milliseconds). */
-type Entry = { articleId: string; person: Presence; heardAt: number };
+type Entry = { articleId: string; person: Presence; receivedAt: number };
 
 /** Who is at which article, on all machines, as far as it was told. */
 export class PresenceBook {
@@ -13,7 +13,7 @@ export class PresenceBook {
   /** Notes where somebody is; answers the article that they were at before, where that is another. */
   note(articleId: string, person: Presence, now: number): string | null {
     const before = this.entries.get(person.pageId)?.articleId ?? null;
-    this.entries.set(person.pageId, { articleId, person, heardAt: now });
+    this.entries.set(person.pageId, { articleId, person, receivedAt: now });
     return before === articleId ? null : before;
   }
 
@@ -33,7 +33,7 @@ export class PresenceBook {
 
   /** Forgets those who have been silent for too long; answers who, and where they were. */
   forgetSilent(now: number): { articleId: string; pageId: string }[] {
-    const gone = [...this.entries.values()].filter(({ heardAt }) => now - heardAt > mostSilent);
+    const gone = [...this.entries.values()].filter(({ receivedAt }) => now - receivedAt > maxSilence);
     return gone.map(({ articleId, person: { pageId } }) => {
       this.entries.delete(pageId);
       return { articleId, pageId };

@@ -18,7 +18,7 @@ export class Reviews {
   }
 
   /** Looks at those concerned as soon as may be. */
-  ask(of: Concerned): void {
+  schedule(of: Concerned): void {
     this.waiting.push(of);
     this.running ??= this.run();
   }

@@ -1,19 +1,19 @@
 import type { Configuration } from '@hocuspocus/server';
-import type { Guest } from '@/app/_gate/guest';
-import { guestOfToken } from '@/app/_gate/guest';
+import type { Visitor } from '@/app/_gate/guest';
+import { visitorOfToken } from '@/app/_gate/guest';
 import { credentialKey } from '@/lib/access/credential';
-import type { LiveRoom } from '@/lib/access/live-room';
-import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
+import { isTextChannel, channelOf } from '@/lib/access/live-room';
 import { stillKnown } from '@/lib/access/still-known';
 import { reaches } from '@/lib/access/viewer';
-import { admitToRooms } from '@/lib/annotation/admit-to-rooms';
+import { admitToChannels } from '@/lib/annotation/admit-to-rooms';
 import { Refusal } from '@/lib/refusal';
-import type { GuestList, Stay } from './guest-list';
+import type { SubscriptionList, Subscription } from './guest-list';
 import type { Line } from './line';
 import { lineFaults } from './line-faults';
-import { textRooms } from './text-rooms';
+import { textChannels } from './text-rooms';
 
-type Admitted = { guest: Guest; room: LiveRoom; projectId: string; mark: string };
+type Admitted = { visitor: Visitor; channel: LiveChannel; projectId: string; fingerprint: string };
 
 /** What Hocuspocus carries along for a line in a room. */
 type Context = { line: Line; admitted?: Admitted };
@@ -25,63 +25,63 @@ class Denied extends Error {
   }
 }
 
-async function admit(line: Line, token: string, room: LiveRoom | null): Promise<Admitted> {
-  const guest = token.startsWith('plx_') ? await guestOfToken(token) : line.guest;
-  if (guest === null) throw new Denied('unknown');
+async function admit(line: Line, token: string, channel: LiveChannel | null): Promise<Admitted> {
+  const visitor = token.startsWith('plx_') ? await visitorOfToken(token) : line.visitor;
+  if (visitor === null) throw new Denied('unknown');
   // The line may have been opened long ago.
-  const known = await stillKnown([guest.credential]);
-  if (!known.has(credentialKey(guest.credential))) {
-    if (guest === line.guest) line.end(lineFaults.ended);
+  const known = await stillKnown([visitor.credential]);
+  if (!known.has(credentialKey(visitor.credential))) {
+    if (visitor === line.visitor) line.end(lineFaults.ended);
     throw new Denied('unknown');
   }
-  if (!line.identify(guest.viewer.userId)) throw new Denied('too-many');
-  if (room === null || !reaches(guest.viewer, 'read')) throw new Denied('absent');
-  if (isTextRoom(room)) {
-    const projectId = await textRooms.enter(guest.viewer, room).catch((thrown: unknown) => {
+  if (!line.identify(visitor.viewer.userId)) throw new Denied('too-many');
+  if (channel === null || !reaches(visitor.viewer, 'read')) throw new Denied('absent');
+  if (isTextChannel(channel)) {
+    const projectId = await textChannels.enter(visitor.viewer, channel).catch((thrown: unknown) => {
       throw thrown instanceof Refusal ? new Denied(thrown.reason) : thrown;
     });
-    return { guest, room, projectId, mark: '' };
+    return { visitor, channel, projectId, fingerprint: '' };
   }
-  const [admission] = await admitToRooms([{ userId: guest.viewer.userId, room }]);
+  const [admission] = await admitToChannels([{ userId: visitor.viewer.userId, channel }]);
   // A room that one may not be in sounds like one that is not there.
   if (admission?.admitted !== true) throw new Denied('absent');
-  return { guest, room, projectId: admission.projectId, mark: admission.mark };
+  return { visitor, channel, projectId: admission.projectId, fingerprint: admission.fingerprint };
 }
 
 /** How Hocuspocus asks who may enter a room, and tells who came and left. */
-export function roomHooks(
-  guests: GuestList,
-  { onCome, onLeave }: { onCome: (stay: Stay) => void; onLeave: (stay: Stay) => void },
+export function channelHooks(
+  subscriptions: SubscriptionList,
+  { onCome, onLeave }: { onCome: (subscription: Subscription) => void; onLeave: (subscription: Subscription) => void },
 ): Partial<Configuration> {
   return {
     async onAuthenticate({ context, token, documentName, connectionConfig }) {
       const { line } = context as Context;
-      const room = roomOf(documentName);
-      const admitted = await admit(line, token, room).catch((thrown: unknown) => {
+      const channel = channelOf(documentName);
+      const admitted = await admit(line, token, channel).catch((thrown: unknown) => {
         // Pages take “denied” for an answer; while the database is away there is none.
         if (!(thrown instanceof Denied)) line.end(lineFaults.unsure);
         throw thrown;
       });
       if (line.readyState !== 1) throw new Denied('gone');
       connectionConfig.readOnly =
-        !isTextRoom(admitted.room) || !reaches(admitted.guest.viewer, 'write');
-      line.guard.enter(documentName, admitted.room, admitted.guest);
+        !isTextChannel(admitted.channel) || !reaches(admitted.visitor.viewer, 'write');
+      line.guard.enter(documentName, admitted.channel, admitted.visitor);
       return { admitted };
     },
     async connected({ context, connection }) {
       const { line, admitted } = context as Context;
       if (admitted === undefined) return;
-      const stay: Stay = { line, connection, ...admitted };
+      const subscription: Subscription = { line, connection, ...admitted };
       // It may have left again while the room was made ready.
-      if (!connection.document.hasConnection(stay.connection)) return;
-      guests.add(stay);
-      onCome(stay);
+      if (!connection.document.hasConnection(subscription.connection)) return;
+      subscriptions.add(subscription);
+      onCome(subscription);
     },
     async onDisconnect({ context, documentName }) {
       const { line } = context as Context;
       line.guard.leave(documentName);
-      const stay = guests.remove(line, documentName);
-      if (stay !== null) onLeave(stay);
+      const subscription = subscriptions.remove(line, documentName);
+      if (subscription !== null) onLeave(subscription);
     },
   };
 }

@@ -1,23 +1,23 @@
 import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/server';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
-import type { TextRoom } from '@/lib/access/live-room';
-import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import type { TextChannel } from '@/lib/access/live-room';
+import { isTextChannel, channelOf } from '@/lib/access/live-room';
 import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { requireSpace } from '@/lib/access/storage-state';
 import type { TextMessage } from '@/lib/access/text-message';
 import { Refusal, passesByItself } from '@/lib/refusal';
 import type { Line } from './line';
 import { lineFaults } from './line-faults';
-import { textRooms } from './text-rooms';
+import { textChannels } from './text-rooms';
 
 type Loading = { documentName: string; document: Document; context: { line: Line } };
 
 /** How long after a failure keeping a text is tried again, in milliseconds. */
 const retryAfter = 2_000;
 
-const textRoomOf = (name: string): TextRoom | null => {
-  const room = roomOf(name);
-  return room !== null && isTextRoom(room) ? room : null;
+const textChannelOf = (name: string): TextChannel | null => {
+  const channel = channelOf(name);
+  return channel !== null && isTextChannel(channel) ? channel : null;
 };
 
 /**
@@ -26,8 +26,8 @@ const textRoomOf = (name: string): TextRoom | null => {
  * “saved” only of what is on disk. What could not be kept stays in memory and is tried again.
  */
 export class SharedTexts implements Extension {
-  private readonly unkept = new Map<string, Document>();
-  private readonly keeping = new Map<string, Promise<void>>();
+  private readonly unsaved = new Map<string, Document>();
+  private readonly saving = new Map<string, Promise<void>>();
   private hocuspocus: Hocuspocus | null = null;
   /** Whether the process stops: what is not kept now is lost. */
   private isLast = false;
@@ -37,10 +37,10 @@ export class SharedTexts implements Extension {
   }
 
   async onLoadDocument({ documentName, document, context }: Loading) {
-    const room = textRoomOf(documentName);
+    const channel = textChannelOf(documentName);
     const state =
-      room &&
-      (await textRooms.load(room).catch((thrown: unknown) => {
+      channel &&
+      (await textChannels.load(channel).catch((thrown: unknown) => {
         // Hocuspocus would say “denied”, which pages take for an answer.
         if (!(thrown instanceof Refusal)) context.line.end(lineFaults.unsure);
         throw thrown;
@@ -49,49 +49,49 @@ export class SharedTexts implements Extension {
   }
 
   async onChange({ documentName, document }: { documentName: string; document: Document }) {
-    if (textRoomOf(documentName) !== null) this.unkept.set(documentName, document);
+    if (textChannelOf(documentName) !== null) this.unsaved.set(documentName, document);
   }
 
   /** One who comes, or comes again, is told how much is on disk: it may have been told while they were away. */
   async connected({ documentName, connection }: { documentName: string; connection: Connection }) {
-    const room = textRoomOf(documentName);
-    const mark = room && (await textRooms.mark(room));
-    if (mark) connection.sendStateless(JSON.stringify({ kind: 'kept', mark }));
+    const channel = textChannelOf(documentName);
+    const snapshot = channel && (await textChannels.snapshot(channel));
+    if (snapshot) connection.sendStateless(JSON.stringify({ kind: 'kept', snapshot }));
   }
 
   async onStoreDocument({ documentName, document }: { documentName: string; document: Document }) {
-    if (textRoomOf(documentName) === null) return;
-    const before = this.keeping.get(documentName) ?? Promise.resolve();
-    const kept = before.then(() => this.keep(documentName, document));
-    this.keeping.set(documentName, kept);
-    await kept;
+    if (textChannelOf(documentName) === null) return;
+    const before = this.saving.get(documentName) ?? Promise.resolve();
+    const saving = before.then(() => this.save(documentName, document));
+    this.saving.set(documentName, saving);
+    await saving;
   }
 
   /** A text that is not on disk yet is not forgotten. */
   async beforeUnloadDocument({ documentName }: { documentName: string }) {
-    if (this.unkept.has(documentName)) throw new Error('');
+    if (this.unsaved.has(documentName)) throw new Error('');
   }
 
   /** Keeps everything that is not kept yet, also in the room on the disk that is left for emergencies. */
-  async keepAll(): Promise<void> {
+  async saveAll(): Promise<void> {
     this.isLast = true;
-    for (const [name, document] of this.unkept) await this.keep(name, document);
+    for (const [name, document] of this.unsaved) await this.save(name, document);
   }
 
-  private async keep(name: string, document: Document): Promise<void> {
-    const room = textRoomOf(name);
-    if (room === null || !this.unkept.has(name)) return;
-    this.unkept.delete(name);
+  private async save(name: string, document: Document): Promise<void> {
+    const channel = textChannelOf(name);
+    if (channel === null || !this.unsaved.has(name)) return;
+    this.unsaved.delete(name);
     const state = encodeStateAsUpdate(document);
     try {
       if (!this.isLast) requireSpace();
-      await textRooms.keep(room, state);
+      await textChannels.save(channel, state);
       // One that everybody left while it could not be kept was held in memory only for this.
       if (document.getConnectionsCount() === 0) void this.hocuspocus?.unloadDocument(document);
     } catch (thrown) {
       const isFinal = thrown instanceof Refusal && !passesByItself(thrown);
       if (isFinal) {
-        this.tell(document, { kind: 'refused', why: thrown.message });
+        this.broadcast(document, { kind: 'refused', why: thrown.message });
         return;
       }
       logOnceAMinute(
@@ -102,12 +102,12 @@ export class SharedTexts implements Extension {
           error: thrown,
         },
       );
-      this.unkept.set(name, document);
-      setTimeout(() => void this.keep(name, document), retryAfter).unref();
+      this.unsaved.set(name, document);
+      setTimeout(() => void this.save(name, document), retryAfter).unref();
     }
   }
 
-  private tell(document: Document, message: TextMessage): void {
+  private broadcast(document: Document, message: TextMessage): void {
     for (const connection of document.getConnections())
       connection.sendStateless(JSON.stringify(message));
   }

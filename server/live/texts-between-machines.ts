@@ -1,11 +1,11 @@
 import { Redis as RedisExtension } from '@hocuspocus/extension-redis';
 import type { Extension } from '@hocuspocus/server';
 import { Redis } from 'ioredis';
-import { isTextRoom, roomOf } from '@/lib/access/live-room';
+import { isTextChannel, channelOf } from '@/lib/access/live-room';
 
 const isText = ({ documentName }: { documentName: string }): boolean => {
-  const room = roomOf(documentName);
-  return room !== null && isTextRoom(room);
+  const channel = channelOf(documentName);
+  return channel !== null && isTextChannel(channel);
 };
 
 /**

@@ -5,10 +5,10 @@ export class TokenBucket {
 
   constructor(
     private readonly perSecond: number,
-    private readonly most: number,
+    private readonly capacity: number,
     now: number,
   ) {
-    this.level = most;
+    this.level = capacity;
     this.since = now;
   }
 
@@ -23,12 +23,12 @@ export class TokenBucket {
   /** Whether as many are left as there can be. */
   isFull(now: number): boolean {
     this.refill(now);
-    return this.level === this.most;
+    return this.level === this.capacity;
   }
 
   private refill(now: number): void {
     const gained = (Math.max(0, now - this.since) / 1000) * this.perSecond;
-    this.level = Math.min(this.most, this.level + gained);
+    this.level = Math.min(this.capacity, this.level + gained);
     this.since = now;
   }
 }

@@ -18,13 +18,13 @@ export const frameKinds = {
 } as const;
 
 /** A frame as far as its head: whose room, what kind, and the rest to be read on. */
-export type WireFrame = { room: string; kind: number; rest: Decoder };
+export type WireFrame = { channel: string; kind: number; rest: Decoder };
 
 /** Reads the head of a frame; null for garbage. */
 export function readFrame(data: Uint8Array): WireFrame | null {
   try {
     const rest = createDecoder(data);
-    return { room: readVarString(rest), kind: readVarUint(rest), rest };
+    return { channel: readVarString(rest), kind: readVarUint(rest), rest };
   } catch {
     return null;
   }
@@ -45,7 +45,7 @@ export function syncOf({ rest }: WireFrame): 'question' | 'nothing' | 'text' | '
 }
 
 /** The words of a stateless frame, or the token of an auth frame; null where they cannot be read. */
-export function wordsOf({ kind, rest }: WireFrame): string | null {
+export function payloadOf({ kind, rest }: WireFrame): string | null {
   try {
     if (kind === frameKinds.auth) readVarUint(rest);
     return readVarString(rest);

@@ -47,7 +47,7 @@ async function aLargeArticle(owner: Viewer, name: string) {
     const at = new Date();
     const moments = { createdAt: at, submittedAt: at, firstSubmittedAt: at };
     const of = { id: layerId, articleId, revisionId, kind: 'analyst', authorId: userId };
-    await insertRows({ Layer: [{ ...of, state: 'submitted', deedCount: count, ...moments }] });
+    await insertRows({ Layer: [{ ...of, state: 'submitted', eventCount: count, ...moments }] });
     const rows = Array.from({ length: count }, (_, nth) =>
       aRow({ layerId, segments: [shape(nth, layer)] }),
     );
@@ -68,7 +68,7 @@ beforeAll(async () => {
   // What a route needs is loaded when it is first asked for; that is not what is measured.
   const { projectId } = await aProject({ owner });
   const { articleId } = await anArticle(projectId);
-  for (const [, path, init] of asks) await asked(path(articleId, projectId), init);
+  for (const [, path, init] of requests) await asked(path(articleId, projectId), init);
 }, 600_000);
 
 afterAll(async () => {
@@ -86,7 +86,7 @@ async function asked(path: string, init: RequestInit = {}): Promise<Answered> {
 const preview = { method: 'POST', body: JSON.stringify({ preview: true }) };
 
 /** What is asked of an article, and whether it may be refused as too costly. */
-const asks: [
+const requests: [
   name: string,
   path: (articleId: string, projectId: string) => string,
   init?: object,
@@ -103,10 +103,10 @@ const asks: [
 ];
 
 /** What is refused at once is asked by every way; what is computed, by those that differ. */
-const attacks: [shape: string, asks: typeof asks][] = [
-  ['nested', asks],
-  ['identical', asks.filter(([name]) => /^the page|^its comparison$/.test(name))],
-  ['beside', asks.filter(([name]) => /^its (?:comparison|CSV|JSON)$/.test(name))],
+const attacks: [shape: string, requests: typeof requests][] = [
+  ['nested', requests],
+  ['identical', requests.filter(([name]) => /^the page|^its comparison$/.test(name))],
+  ['beside', requests.filter(([name]) => /^its (?:comparison|CSV|JSON)$/.test(name))],
 ];
 
 describe.each(attacks)('layers whose annotations are %s', (name, some) => {

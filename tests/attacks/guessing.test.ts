@@ -104,15 +104,15 @@ describe('at the sign-in page', () => {
 });
 
 describe('a forgotten password', () => {
-  const ask = (email: string, from?: string) => post('/password-resets', { email }, from);
+  const requestReset = (email: string, from?: string) => post('/password-resets', { email }, from);
 
   test('is answered alike for those who are here and those who are not', async () => {
-    const answers = [await ask(owner.email), await ask('nobody@example.org')];
-    const told = await Promise.all(
+    const answers = [await requestReset(owner.email), await requestReset('nobody@example.org')];
+    const answered = await Promise.all(
       answers.map(async (answer) => [answer.status, await answer.text()]),
     );
-    expect(told[0]).toEqual(told[1]);
-    expect(told[0]?.[0]).toBe(202);
+    expect(answered[0]).toEqual(answered[1]);
+    expect(answered[0]?.[0]).toBe(202);
     await mail.waitFor(1);
     expect(mail.messages.map(({ to }) => to)).toEqual([[owner.email]]);
   });
@@ -122,7 +122,7 @@ describe('a forgotten password', () => {
       const taken: number[] = [];
       for (const [at, email] of emails.entries()) {
         const began = performance.now();
-        await ask(email, `192.0.2.${at}`);
+        await requestReset(email, `192.0.2.${at}`);
         taken.push(performance.now() - began);
       }
       return taken.toSorted((one, other) => one - other)[Math.floor(taken.length / 2)] ?? 0;
@@ -156,7 +156,7 @@ describe('a forgotten password', () => {
   test('sends three mails an hour to an address, and twenty from a network', async () => {
     const statuses: number[] = [];
     for (let at = 0; at < 21; at++)
-      statuses.push((await ask(`${v7()}@example.org`, '192.0.2.250')).status);
+      statuses.push((await requestReset(`${v7()}@example.org`, '192.0.2.250')).status);
     expect(statuses).toEqual([...Array(20).fill(202), 429]);
   });
 });

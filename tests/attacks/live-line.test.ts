@@ -79,12 +79,12 @@ async function inRoom(headers: (at: number) => Record<string, string>): Promise<
 }
 
 /** Sends questions as fast as the line takes them, until it is closed or the time is over. */
-async function ask(socket: WebSocket, end: number, told: Flood): Promise<void> {
+async function sendRequests(socket: WebSocket, end: number, flood: Flood): Promise<void> {
   while (socket.readyState === WebSocket.OPEN && performance.now() < end) {
     if (socket.bufferedAmount < 65_536)
       for (let n = 0; n < 16; n++) {
         socket.send(question());
-        told.sent++;
+        flood.sent++;
       }
     await wait(10);
   }
@@ -96,20 +96,20 @@ async function flood(
   inside: readonly WebSocket[] = [],
 ): Promise<Flood> {
   const end = performance.now() + lasting;
-  const told: Flood = { opened: 0, mostOpen: 0, sent: 0, codes: new Map() };
+  const flood: Flood = { opened: 0, mostOpen: 0, sent: 0, codes: new Map() };
   const open = new Set<WebSocket>(inside);
   const follow = (socket: WebSocket) =>
     socket.on('close', (code) => {
       open.delete(socket);
-      told.codes.set(code, (told.codes.get(code) ?? 0) + 1);
+      flood.codes.set(code, (flood.codes.get(code) ?? 0) + 1);
     });
   const come = async (at: number) => {
     while (performance.now() < end) {
       const socket = follow(connect(headers(at)));
       socket.on('open', () => {
-        told.opened++;
+        flood.opened++;
         open.add(socket);
-        told.mostOpen = Math.max(told.mostOpen, open.size);
+        flood.mostOpen = Math.max(flood.mostOpen, open.size);
       });
       while (socket.readyState !== WebSocket.CLOSED && performance.now() < end) await wait(10);
       socket.terminate();
@@ -117,11 +117,11 @@ async function flood(
   };
   inside.forEach(follow);
   await Promise.all([
-    ...inside.map((socket) => ask(socket, end, told)),
+    ...inside.map((socket) => sendRequests(socket, end, flood)),
     ...Array.from({ length: count - inside.length }, (_, at) => come(at)),
   ]);
   for (const socket of inside) socket.terminate();
-  return told;
+  return flood;
 }
 
 test('200 connections with tokens of one person do not hold up others', async () => {

@@ -115,9 +115,9 @@ test('the database keeps no secret and no code that could be read', async () => 
     [userId],
   );
   expect(rows).toHaveLength(10);
-  const kept = JSON.stringify(rows);
-  for (const code of recoveryCodes) expect(kept).not.toContain(code.replaceAll('-', ''));
-  expect(kept).toMatch(/"sealed":"v1\./);
+  const stored = JSON.stringify(rows);
+  for (const code of recoveryCodes) expect(stored).not.toContain(code.replaceAll('-', ''));
+  expect(stored).toMatch(/"sealed":"v1\./);
 });
 
 test('a project that asks for a second factor is closed to who has none, by session, token and page', async () => {

@@ -81,11 +81,11 @@ const nothing = {
   line: false,
 };
 
-async function signOut({ cookie, fetch: ask }: Session): Promise<void> {
-  const csrf = await ask('/api/auth/csrf');
+async function signOut({ cookie, fetch: request }: Session): Promise<void> {
+  const csrf = await request('/api/auth/csrf');
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const mine = csrf.headers.getSetCookie().map((set) => set.split(';')[0]);
-  const sent = await ask('/api/auth/signout', {
+  const sent = await request('/api/auth/signout', {
     method: 'POST',
     headers: {
       cookie: [cookie, ...mine].join('; '),

@@ -2,12 +2,12 @@ import { v7 } from 'uuid';
 import { scoreOf } from '@/lib/adjudication/calibration/score';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import type { Settled } from './a-consensus';
+import type { DecidedLabel } from './a-consensus';
 import { consensusRows } from './a-consensus';
 import { memberRows } from './a-member';
 import type { aProject } from './a-project';
 import { projectRows } from './a-project';
-import type { Marked } from './a-read-article';
+import type { QuotedLabels } from './a-read-article';
 import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
@@ -26,29 +26,29 @@ export type Calibration = {
   consensusId: string;
 };
 
-const settledFirst: readonly Settled[] = [
+const defaultDecisions: readonly DecidedLabel[] = [
   { label: 'loaded_framing', words: 'failed gamble', reason: 'It judges.' },
   { label: 'unsupported_claim', words: 'cost thousands of jobs', reason: 'Nobody is named.' },
-  { label: 'loaded_framing', words: 'regime', reason: 'A plain word there.', stands: false },
+  { label: 'loaded_framing', words: 'regime', reason: 'A plain word there.', isInConsensus: false },
 ];
 
 /** Begins such a project. */
 export async function aCalibration(
   chosen: Parameters<typeof aProject>[0] = {},
-  settled: readonly Settled[] = settledFirst,
+  decisions: readonly DecidedLabel[] = defaultDecisions,
 ): Promise<Calibration> {
   const { projectId, owner, rows } = projectRows(chosen);
   const source = memberRows(projectId, 'analyst');
   const article = articleRows(owner, projectId, { title: 'To be measured by' });
-  const marked: Marked = [['loaded_framing', 'failed gamble']];
+  const marked: QuotedLabels = [['loaded_framing', 'failed gamble']];
   const read = readArticleRows(article, [[source.person, marked]]);
-  const consensus = consensusRows(owner, article.place, settled);
+  const consensus = consensusRows(owner, article.fixture, decisions);
   const learner = memberRows(projectId, 'analyst');
   await insertRows(...rows, source.rows, ...read.rows, ...consensus.rows, learner.rows);
-  const { articleId } = article.place;
+  const { articleId } = article.fixture;
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
   return {
-    ...article.place,
+    ...article.fixture,
     projectId,
     owner,
     source: source.person,
@@ -71,6 +71,6 @@ export async function anAttempt(
     });
   const number = 1 + (await db().calibrationAttempt.count({ where: { articleId, userId } }));
   const score = scoreOf([], [], 1);
-  const kept = { number, deedCount: 1000 + number, consensusDeeds: 0, score, passed };
-  await db().calibrationAttempt.create({ data: { id: v7(), articleId, userId, layerId, ...kept } });
+  const attempt = { number, eventCount: 1000 + number, consensusEventCount: 0, score, passed };
+  await db().calibrationAttempt.create({ data: { id: v7(), articleId, userId, layerId, ...attempt } });
 }

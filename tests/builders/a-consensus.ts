@@ -1,31 +1,31 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { placed } from '@/lib/annotation/deed';
-import type { Becoming } from '@/lib/annotation/deed';
+import type { NextContent } from '@/lib/annotation/deed';
 import { layerRows } from './a-layer';
-import type { Place } from './an-article';
+import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
 /** What was settled: a label on the first place of these words of the text, and why. */
-export type Settled = {
+export type DecidedLabel = {
   label: string;
   words: string;
   reason?: string;
   /** false: it was said there, and nothing was made of it. */
-  stands?: boolean;
+  isInConsensus?: boolean;
   /** false: an annotation that no decision names. */
   isDecided?: boolean;
   sources?: [layerId: string, annotationId: string, version: number][];
 };
 
-export type { Place } from './an-article';
+export type { ArticleFixture } from './an-article';
 
-type Made = { annotation: { id: string; becoming: Becoming } | null; rows: Rows };
+type Made = { annotation: { id: string; nextContent: NextContent } | null; rows: Rows };
 
-function decided(by: Viewer, at: Place & { layerId: string }, one: Settled): Made {
+function decided(by: Viewer, at: ArticleFixture & { layerId: string }, one: DecidedLabel): Made {
   const { articleId, revisionId, layerId, text } = at;
-  const { label, words, reason = '', stands = true, isDecided = true, sources = [] } = one;
+  const { label, words, reason = '', isInConsensus = true, isDecided = true, sources = [] } = one;
   const start = text.indexOf(words);
   const end = start + words.length;
   const [annotationId, id] = [v7(), v7()];
@@ -36,8 +36,8 @@ function decided(by: Viewer, at: Place & { layerId: string }, one: Settled): Mad
     note: '',
     confidence: null,
   };
-  const becoming = placed(text, content, 1);
-  const annotation = stands ? { id: annotationId, becoming } : null;
+  const nextContent = placed(text, content, 1);
+  const annotation = isInConsensus ? { id: annotationId, nextContent } : null;
   if (!isDecided) return { annotation, rows: {} };
   const decision = {
     id,
@@ -47,34 +47,34 @@ function decided(by: Viewer, at: Place & { layerId: string }, one: Settled): Mad
     start,
     end,
     quote: words,
-    deed: stands ? 'own' : 'reject',
+    kind: isInConsensus ? 'own' : 'reject',
     kinds: ['missing'],
     sources,
     silent: [],
-    said: [],
-    outcome: stands ? [[annotationId, 1, label, sources.map(([, from]) => from)]] : [],
+    versionHashes: [],
+    outcome: isInConsensus ? [[annotationId, 1, label, sources.map(([, from]) => from)]] : [],
     openAttributes: [],
-    given: stands ? [label] : [],
-    declined: stands ? [] : [label],
+    finalLabels: isInConsensus ? [label] : [],
+    rejectedLabels: isInConsensus ? [] : [label],
     reasonKey: reason === '' ? '' : 'fits',
     reason,
     byId: by.userId,
     at: new Date(),
   };
-  const versions = stands ? [{ annotationId, version: 1, decisionId: id }] : [];
+  const versions = isInConsensus ? [{ annotationId, version: 1, decisionId: id }] : [];
   return { annotation, rows: { Decision: [decision], DecidedVersion: versions } };
 }
 
 /** The consensus of an article as it is to be settled, by decisions of this person, and its rows. */
 export function consensusRows(
   by: Viewer,
-  place: Place,
-  settled: readonly Settled[],
+  fixture: ArticleFixture,
+  decisions: readonly DecidedLabel[],
   state: 'open' | 'submitted' = 'submitted',
 ): { layerId: string; decisionIds: string[]; rows: Rows[] } {
-  const { articleId, revisionId } = place;
+  const { articleId, revisionId } = fixture;
   const layerId = v7();
-  const made = settled.map((one) => decided(by, { ...place, layerId }, one));
+  const made = decisions.map((one) => decided(by, { ...fixture, layerId }, one));
   const annotations = made.flatMap(({ annotation }) => annotation ?? []);
   const layer = { id: layerId, articleId, revisionId, kind: 'consensus', authorId: null } as const;
   const rows = layerRows({ ...layer, state, byId: by.userId, annotations });

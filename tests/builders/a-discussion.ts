@@ -3,7 +3,7 @@ import { openRound } from '@/lib/adjudication/round/open-round';
 import type { BlindPolicy } from '@/lib/project/project';
 import { memberRows } from './a-member';
 import { projectRows } from './a-project';
-import type { Marked } from './a-read-article';
+import type { QuotedLabels } from './a-read-article';
 import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
@@ -27,7 +27,7 @@ export const discussedText = 'The reckless plan failed. Critics called it a disa
 /** Begins such a project, in which no round is open yet. */
 export async function beforeDiscussion(
   blind: BlindPolicy = 'closed',
-  [adas, bens]: readonly [Marked, Marked] = [
+  [adas, bens]: readonly [QuotedLabels, QuotedLabels] = [
     [['loaded_framing', 'reckless']],
     [
       ['loaded_framing', 'reckless plan'],
@@ -51,7 +51,7 @@ export async function beforeDiscussion(
     ada: ada.person,
     ben: ben.person,
     cleo: cleo.person,
-    articleId: article.place.articleId,
+    articleId: article.fixture.articleId,
     layers: [layers[0] ?? '', layers[1] ?? ''],
   };
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { memberRows } from './a-member';
 import type { aProject } from './a-project';
 import { projectRows } from './a-project';
-import type { Marked } from './a-read-article';
+import type { QuotedLabels } from './a-read-article';
 import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
@@ -29,7 +29,7 @@ const prose = [
  * two against one on where “experts agree” begins, and one alone on “Nobody”; or what is given.
  */
 export async function aDisputedArticle(
-  marks: readonly [Marked, Marked, Marked] = [
+  annotations: readonly [QuotedLabels, QuotedLabels, QuotedLabels] = [
     [
       ['loaded_framing', 'failed gamble'],
       ['unsupported_claim', 'experts agree'],
@@ -55,9 +55,9 @@ export async function aDisputedArticle(
   const cleo = memberRows(projectId, 'analyst', { name: 'Cleo' });
   const analysts: DisputedArticle['analysts'] = [ada.person, ben.person, cleo.person];
   const article = articleRows(owner, projectId, { text: prose });
-  const readings = analysts.map((analyst, at) => [analyst, marks[at] ?? []] as const);
+  const readings = analysts.map((analyst, at) => [analyst, annotations[at] ?? []] as const);
   const { layers, rows: read } = readArticleRows(article, readings);
   await insertRows(...rows, ofManager, ada.rows, ben.rows, cleo.rows, ...read);
-  const { articleId, text } = article.place;
+  const { articleId, text } = article.fixture;
   return { projectId, articleId, text, layers, owner, manager, analysts };
 }

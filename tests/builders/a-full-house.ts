@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { firstRules } from '@/lib/adjudication/settling-rules';
+import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
 import type { Role } from '@/lib/access/role';
 import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import type { Viewer } from '@/lib/access/viewer';
@@ -7,7 +7,7 @@ import { may } from '@/lib/access/permission';
 import { db } from '@/lib/db';
 import { invitationLife } from '@/lib/project/invitation';
 import type { BlindPolicy } from '@/lib/project/project';
-import type { Asker } from '@/tests/harness/ask';
+import type { Caller } from '@/tests/harness/ask';
 import { consensusRows } from './a-consensus';
 import { draftRows } from './a-draft';
 import { memberRows } from './a-member';
@@ -35,7 +35,7 @@ export type AskerName = (typeof askers)[number];
 
 /** Who asks, and an id for each name that a path of the API may have. */
 export type FullHouse = {
-  as: Asker;
+  as: Caller;
   ids: Record<string, string>;
   /** The asking person's own layer with an annotation, and own thread; the other analyst's for those who have none. */
   own: { layerId: string; annotationId: string; threadId: string; commentId: string };
@@ -50,8 +50,8 @@ function tokenRows(
 ): { id: string; token: string; rows: Rows } {
   const id = v7();
   const token = mintSecret('plx_');
-  const kept = { id, userId, name, hash: fingerprint(token), scopes, createdAt: new Date() };
-  return { id, token, rows: { AccessToken: [{ ...kept, revokedAt }] } };
+  const fields = { id, userId, name, hash: fingerprint(token), scopes, createdAt: new Date() };
+  return { id, token, rows: { AccessToken: [{ ...fields, revokedAt }] } };
 }
 
 function sessionRows({ userId }: Viewer): { id: string; rows: Rows } {
@@ -69,13 +69,13 @@ function invitationRows(
   const token = mintSecret();
   const expiresAt = new Date(Date.now() + invitationLife);
   const by = { invitedById: userId, createdAt: new Date() };
-  const kept = { id, projectId, email, role: 'viewer', hash: fingerprint(token), expiresAt, ...by };
-  return { id, token, rows: { Invitation: [kept] } };
+  const fields = { id, projectId, email, role: 'viewer', hash: fingerprint(token), expiresAt, ...by };
+  return { id, token, rows: { Invitation: [fields] } };
 }
 
-type Comer = { as: Asker; person: Viewer | null; rows: Rows };
+type HouseVisitor = { as: Caller; person: Viewer | null; rows: Rows };
 
-function comer(name: AskerName, projectId: string, owner: Viewer): Comer {
+function visitorOf(name: AskerName, projectId: string, owner: Viewer): HouseVisitor {
   if (name === 'owner') return { as: owner, person: owner, rows: {} };
   if (name === 'nobody') return { as: null, person: null, rows: {} };
   if (name === 'revoked') {
@@ -89,15 +89,15 @@ function comer(name: AskerName, projectId: string, owner: Viewer): Comer {
 /** Something that the owner has decided, in a project that settles what is not submitted too. */
 function decidedRows(
   { projectId, owner }: { projectId: string; owner: Viewer },
-  place: ReturnType<typeof articleRows>['place'],
+  fixture: ReturnType<typeof articleRows>['fixture'],
 ): { decisionId: string; rows: Rows[] } {
-  const { calibrationGate: _, ...rules } = firstRules;
+  const { calibrationGate: _, ...rules } = defaultAdjudicationSettings;
   const content = { ...rules, unsubmitted: 'include' };
-  const rejected = { label: 'loaded_framing', words: 'regime', stands: false };
-  const { rows, decisionIds } = consensusRows(owner, place, [rejected], 'open');
+  const rejected = { label: 'loaded_framing', words: 'regime', isInConsensus: false };
+  const { rows, decisionIds } = consensusRows(owner, fixture, [rejected], 'open');
   return {
     decisionId: decisionIds[0] ?? '',
-    rows: [{ SettlingRules: [{ projectId, content, updatedAt: new Date() }] }, ...rows],
+    rows: [{ AdjudicationSettings: [{ projectId, content, updatedAt: new Date() }] }, ...rows],
   };
 }
 
@@ -114,32 +114,32 @@ export async function aFullHouse(
 ): Promise<FullHouse> {
   const { projectId, owner, rows } = projectRows({ blind });
   const { person: author, rows: ofAuthor } = memberRows(projectId, 'analyst');
-  const { place, rows: ofArticle } = articleRows(owner, projectId);
+  const { fixture, rows: ofArticle } = articleRows(owner, projectId);
   const draft = draftRows(owner, projectId);
-  const his = annotationRows(author, place);
+  const his = annotationRows(author, fixture);
   const email = `${v7()}@example.org`;
   const invitation = invitationRows(owner, projectId, email);
   const open = invitationRows(owner, projectId, null);
   const token = tokenRows(author, 'His', ['read']);
   const session = sessionRows(author);
-  const { as, person, rows: ofComer } = comer(name, projectId, owner);
+  const { as, person, rows: visitorRows } = visitorOf(name, projectId, owner);
   const annotates = person !== null && may(name as Role, 'write own layer');
-  const mine = annotates ? annotationRows(person, place) : null;
-  const talk = threadRows(author, place);
-  const myTalk = annotates ? threadRows(person, place) : null;
-  const decided = decidedRows({ projectId, owner }, place);
-  const people: Rows[] = [...rows, ofAuthor, ofComer, invitation.rows, open.rows];
+  const mine = annotates ? annotationRows(person, fixture) : null;
+  const thread = threadRows(author, fixture);
+  const ownThread = annotates ? threadRows(person, fixture) : null;
+  const decided = decidedRows({ projectId, owner }, fixture);
+  const people: Rows[] = [...rows, ofAuthor, visitorRows, invitation.rows, open.rows];
   people.push(token.rows, session.rows);
   const work = [ofArticle, draft.rows, his.rows, mine?.rows ?? {}, ...decided.rows];
-  await insertRows(...people, ...work, talk.rows, myTalk?.rows ?? {});
-  if (archived === 'article') await putAway('Article', place.articleId);
+  await insertRows(...people, ...work, thread.rows, ownThread?.rows ?? {});
+  if (archived === 'article') await putAway('Article', fixture.articleId);
   if (archived === 'project') await putAway('Project', projectId);
   return {
     as,
     ids: {
       decisionId: decided.decisionId,
       projectId,
-      articleId: place.articleId,
+      articleId: fixture.articleId,
       draftId: draft.id,
       layerId: his.layerId,
       annotationId: his.id,
@@ -149,8 +149,8 @@ export async function aFullHouse(
       sessionId: session.id,
       userId: author.userId,
       relationId: v7(),
-      threadId: talk.id,
-      commentId: talk.commentId,
+      threadId: thread.id,
+      commentId: thread.commentId,
       version: '1',
       number: '1',
       secret: 'guess',
@@ -158,8 +158,8 @@ export async function aFullHouse(
     own: {
       layerId: mine?.layerId ?? his.layerId,
       annotationId: mine?.id ?? his.id,
-      threadId: (myTalk ?? talk).id,
-      commentId: (myTalk ?? talk).commentId,
+      threadId: (ownThread ?? thread).id,
+      commentId: (ownThread ?? thread).commentId,
     },
     body: { authorId: author.userId, email },
   };

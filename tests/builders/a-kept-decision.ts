@@ -1,29 +1,29 @@
 import { v7 } from 'uuid';
 import { decidedOn, labelsOf } from '@/lib/adjudication/decision/decided-on';
 import type { Decision } from '@/lib/adjudication/decision/decision';
-import { marksOf } from '@/lib/adjudication/unit/settling-unit';
-import type { SourceReading } from '@/lib/adjudication/unit/source-reading';
+import { annotationsOfUnit } from '@/lib/adjudication/unit/settling-unit';
+import type { SourceLayer } from '@/lib/adjudication/unit/source-reading';
 import { onlyUnit } from './sources';
 
 /** A decision of a person’s that took something, with everything filled in that a case does not care about. */
-export function aKeptDecision(chosen: Partial<Decision> = {}): Decision {
+export function aStoredDecision(chosen: Partial<Decision> = {}): Decision {
   return {
     id: v7(),
     start: 0,
     end: 0,
     quote: '',
-    deed: 'take',
+    kind: 'take',
     rule: '',
     mergeId: null,
     kinds: [],
     sources: [],
     silent: [],
-    said: [],
+    versionHashes: [],
     outcome: [],
     relation: null,
     openAttributes: [],
-    given: [],
-    declined: [],
+    finalLabels: [],
+    rejectedLabels: [],
     reasonKey: '',
     reason: '',
     by: { id: v7(), name: 'Mia' },
@@ -34,10 +34,10 @@ export function aKeptDecision(chosen: Partial<Decision> = {}): Decision {
 
 /** The same, on the only unit of these readings. */
 export function aDecisionOn(
-  readings: readonly SourceReading[],
+  layers: readonly SourceLayer[],
   chosen: Partial<Decision> = {},
 ): Decision {
-  const unit = onlyUnit(readings);
-  const said = marksOf(unit).map(({ mark }) => mark.label);
-  return aKeptDecision({ ...decidedOn(unit, ''), ...labelsOf(said, []), ...chosen });
+  const unit = onlyUnit(layers);
+  const sourceLabels = annotationsOfUnit(unit).map(({ annotation }) => annotation.label);
+  return aStoredDecision({ ...decidedOn(unit, ''), ...labelsOf(sourceLabels, []), ...chosen });
 }

@@ -1,26 +1,26 @@
 import type { AnnotationContent, AnnotationInput } from '@/lib/annotation/annotation';
-import type { Becoming } from '@/lib/annotation/deed';
+import type { NextContent } from '@/lib/annotation/deed';
 import { placed } from '@/lib/annotation/deed';
 import { segmentsFrom } from '@/lib/annotation/positions';
 import { toSpan } from '@/lib/annotation/span';
 import type { LayerState } from '@/lib/annotation/layer';
 import { positionIndex } from '@/lib/article/code-points';
-import type { Place } from './an-article';
+import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 
 /** A layer over an article that is to be there with its annotations. */
-export type NewLayer = Pick<Place, 'articleId' | 'revisionId'> & {
+export type NewLayer = Pick<ArticleFixture, 'articleId' | 'revisionId'> & {
   id: string;
   kind: 'analyst' | 'consensus';
   authorId: string | null;
   state: LayerState;
   /** Whose deeds made the annotations. */
   byId: string;
-  annotations: readonly { id: string; becoming: Becoming }[];
+  annotations: readonly { id: string; nextContent: NextContent }[];
 };
 
 /** What somebody puts over this text, where verbs would put it. */
-export function becomingOf(text: string, put: AnnotationInput, codebookVersion: number): Becoming {
+export function nextContentOf(text: string, put: AnnotationInput, codebookVersion: number): NextContent {
   const { label, attributes, note, confidence, offsetUnit } = put;
   const sent = segmentsFrom(positionIndex(text, offsetUnit), put.segments);
   const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
@@ -38,22 +38,22 @@ export function becomingOf(text: string, put: AnnotationInput, codebookVersion: 
 /** The rows of a layer, of its annotations and of the deeds that made them, each by one. */
 export function layerRows({ byId, annotations, state, ...layer }: NewLayer, at = new Date()): Rows {
   const submittedAt = state === 'submitted' ? at : null;
-  const deedCount = annotations.length;
-  const rows = annotations.map(({ id, becoming }, nth) => {
-    const { quote, prefix, suffix, ...said } = becoming;
-    const segments = said.segments.map(({ start, end }) => [start, end]);
-    const content = { ...said, segments };
+  const eventCount = annotations.length;
+  const rows = annotations.map(({ id, nextContent }, nth) => {
+    const { quote, prefix, suffix, ...fields } = nextContent;
+    const segments = fields.segments.map(({ start, end }) => [start, end]);
+    const content = { ...fields, segments };
     const [start, end] = [segments[0]?.[0] ?? 0, segments.at(-1)?.[1] ?? 0];
     const place = { start, end, quote, prefix, suffix };
     const ofLayer = { layerId: layer.id, version: 1 };
     return {
       annotation: { id, ...ofLayer, ...content, ...place, createdAt: at, updatedAt: at },
-      event: { annotationId: id, ...ofLayer, number: nth + 1, deed: 'put', content, byId, at },
+      event: { annotationId: id, ...ofLayer, number: nth + 1, kind: 'put', content, byId, at },
     };
   });
   return {
     Layer: [
-      { ...layer, state, deedCount, createdAt: at, submittedAt, firstSubmittedAt: submittedAt },
+      { ...layer, state, eventCount, createdAt: at, submittedAt, firstSubmittedAt: submittedAt },
     ],
     Annotation: rows.map(({ annotation }) => annotation),
     AnnotationEvent: rows.map(({ event }) => event),

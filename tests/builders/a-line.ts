@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Call } from '@/components/annotate/outbox/send-deed';
 import { callApi } from '@/components/ui/api';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 /** What a line does to a request: passes it, breaks before or after the server has done it, or answers for it. */
 export type Fate =
@@ -50,10 +50,10 @@ async function answer(line: Line, request: IncomingMessage, response: ServerResp
       return typeof value === 'string' ? [[name, value]] : [];
     }),
   );
-  const told = await ask(method, url, { as: line.signedIn, body, headers });
+  const apiResponse = await callRoute(method, url, { as: line.signedIn, body, headers });
   if (fate === 'break-after') return void request.socket.destroy();
-  response.writeHead(told.status, { 'content-type': told.headers.get('content-type') ?? '' });
-  response.end(told.status === 204 ? undefined : JSON.stringify(told.body));
+  response.writeHead(apiResponse.status, { 'content-type': apiResponse.headers.get('content-type') ?? '' });
+  response.end(apiResponse.status === 204 ? undefined : JSON.stringify(apiResponse.body));
 }
 
 /** Opens a line, on which nothing fails until `fate` says so. */

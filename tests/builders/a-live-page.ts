@@ -3,7 +3,7 @@ import { ArticleLive } from '@/components/live/article-live';
 import type { LiveEvent } from '@/components/live/article-live';
 import { LiveLine } from '@/components/live/live-line';
 import type { Viewer } from '@/lib/access/viewer';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { lineHeaders } from '@/tests/harness/live-line';
 import { eventually } from './an-outbox';
 
@@ -34,15 +34,15 @@ export async function aLivePage(
   const url = `${address.replace('http', 'ws')}/live`;
   const line = new LiveLine({
     url,
-    firstRest: 30,
-    patience: 2000,
+    firstDelay: 30,
+    answerTimeout: 2000,
     beat: 60_000,
     WebSocket: Socket,
   });
   const live = new ArticleLive(articleId, viewer.userId);
   const happened: LiveEvent[] = [];
   live.listen((event) => happened.push(event));
-  const refresh = async () => live.follow((await readDesk(viewer, articleId)).live);
+  const refresh = async () => live.follow((await readArticleWorkspace(viewer, articleId)).live);
   await refresh();
   const close = live.open(line);
   return {
@@ -52,7 +52,7 @@ export async function aLivePage(
     close,
     isIn: (room) =>
       eventually(() => {
-        const last = happened.findLast((event) => event.room === room && event.kind !== 'told');
+        const last = happened.findLast((event) => event.channel === room && event.kind !== 'told');
         if (last?.kind !== 'joined') throw new Error(`Not in ${room}: ${JSON.stringify(happened)}`);
       }),
   };

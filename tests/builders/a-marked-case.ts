@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { MarkedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
 
 type CaseUnit = { annotator: string; begin: number; end: number; category: string };
 
@@ -26,7 +26,7 @@ export type Check = {
 };
 
 /** A reference case of marked text: the document in numbers, and its labels by number. */
-export type MarkedCase = {
+export type AnnotatedCase = {
   id: string;
   source: string;
   input: CaseInput;
@@ -36,17 +36,17 @@ export type MarkedCase = {
 const folder = 'tests/agreement-cases';
 
 /** The reference cases whose file begins so. */
-export function markedCases(prefix: string): MarkedCase[] {
+export function annotatedCases(prefix: string): AnnotatedCase[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith(prefix))
-    .map((name): MarkedCase => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
+    .map((name): AnnotatedCase => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
 }
 
 /** The input in numbers: places counted from where it begins, annotators and labels in the order named. */
 export function markedDocument(
   { begin = 0, length, annotators = [], units = [] }: CaseInput,
   labels: readonly string[],
-): MarkedDocument {
+): AnnotatedDocument {
   return {
     length: length ?? Math.max(0, ...units.map(({ end }) => end - begin)),
     annotators: annotators.length,

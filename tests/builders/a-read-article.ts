@@ -4,31 +4,31 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { articleInput } from '@/lib/article/article';
 import { latestVersion } from '@/lib/codebook/codebook-store';
 import { db } from '@/lib/db';
-import { becomingOf, layerRows } from './a-layer';
+import { nextContentOf, layerRows } from './a-layer';
 import { ownerOf } from './a-project';
 import { aPut } from './an-annotation';
-import type { Place } from './an-article';
+import type { ArticleFixture } from './an-article';
 import { articleRows } from './an-article';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
 /** What somebody marks: the label's key and words of the text. */
-export type Marked = readonly (readonly [label: string, words: string])[];
+export type QuotedLabels = readonly (readonly [label: string, words: string])[];
 
 /** Somebody, and what they mark. */
-export type ReadBy = readonly [analyst: Viewer, marked: Marked];
+export type LayerBy = readonly [analyst: Viewer, marked: QuotedLabels];
 
 /** The layer that somebody submits: each marks the first place of the words, under the label. */
 function submittedRows(
-  { text, articleId, revisionId }: Place,
-  [{ userId }, marked]: ReadBy,
+  { text, articleId, revisionId }: ArticleFixture,
+  [{ userId }, marked]: LayerBy,
   codebookVersion: number,
 ): { layerId: string; rows: Rows } {
   const layerId = v7();
   const annotations = marked.map(([label, words]) => {
     const start = text.indexOf(words);
     const put = aPut({ label, segments: [{ start, end: start + words.length }] });
-    return { id: v7(), becoming: becomingOf(text, put, codebookVersion) };
+    return { id: v7(), nextContent: nextContentOf(text, put, codebookVersion) };
   });
   const layer = { id: layerId, articleId, revisionId, kind: 'analyst', authorId: userId } as const;
   return { layerId, rows: layerRows({ ...layer, state: 'submitted', byId: userId, annotations }) };
@@ -37,10 +37,10 @@ function submittedRows(
 /** An article that these people are to have read, and its rows; by the project's first codebook, unless told otherwise. */
 export function readArticleRows(
   article: ReturnType<typeof articleRows>,
-  readings: readonly ReadBy[],
+  readings: readonly LayerBy[],
   codebookVersion = 1,
 ): { layers: string[]; rows: Rows[] } {
-  const read = readings.map((reading) => submittedRows(article.place, reading, codebookVersion));
+  const read = readings.map((reading) => submittedRows(article.fixture, reading, codebookVersion));
   return {
     layers: read.map(({ layerId }) => layerId),
     rows: [article.rows, ...read.map(({ rows }) => rows)],
@@ -50,12 +50,12 @@ export function readArticleRows(
 /** Adds an article that these people read and submit: each marks the first place of the words, under the label. */
 export async function aReadArticle(
   projectId: string,
-  readings: readonly ReadBy[],
+  readings: readonly LayerBy[],
   chosen: Partial<z.input<typeof articleInput>> = {},
-): Promise<Place & { layers: string[] }> {
+): Promise<ArticleFixture & { layers: string[] }> {
   const article = articleRows(await ownerOf(projectId), projectId, chosen);
   const codebookVersion = await latestVersion(db(), projectId);
   const { layers, rows } = readArticleRows(article, readings, codebookVersion);
   await insertRows(...rows);
-  return { ...article.place, layers };
+  return { ...article.fixture, layers };
 }

@@ -1,7 +1,7 @@
-import type { Mark, Reading } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation, LayerAnnotations } from '@/lib/agreement/comparison/mark';
 
 /** A mark written as `label start-end`, several segments joined by `+`. Its id is the layer's name and its number. */
-function aMark(layerId: string, written: string, at: number): Mark {
+function anAnnotationFrom(layerId: string, written: string, at: number): ComparedAnnotation {
   const [label = '', places = ''] = written.split(' ');
   const segments = places.split('+').map((place) => {
     const [start = 0, end = 0] = place.split('-').map(Number);
@@ -11,6 +11,6 @@ function aMark(layerId: string, written: string, at: number): Mark {
 }
 
 /** A reading written as `label start-end` for each of its marks. */
-export function aReading(layerId: string, ...written: string[]): Reading {
-  return { layerId, marks: written.map((mark, at) => aMark(layerId, mark, at)) };
+export function aComparedLayer(layerId: string, ...written: string[]): LayerAnnotations {
+  return { layerId, annotations: written.map((annotation, at) => anAnnotationFrom(layerId, annotation, at)) };
 }

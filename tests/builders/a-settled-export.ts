@@ -1,27 +1,27 @@
 import { db } from '@/lib/db';
-import type { Reader } from '@/lib/interchange/export-shown';
+import type { ExportViewer } from '@/lib/interchange/export-shown';
 import type { DisputedArticle } from './a-disputed-article';
 import { aDisputedArticle } from './a-disputed-article';
-import { deciding, marksOfVersion, unitOn } from './deciding';
+import { deciding, annotationIdsOfVersion, unitOn } from './deciding';
 
 /** A disputed article of which one place was settled with something, and one with nothing, after something had been there. */
-export async function aSettledExport(
+export async function anAdjudicatedExport(
   chosen: Parameters<typeof aDisputedArticle>[1] = {},
 ): Promise<DisputedArticle> {
   const article = await aDisputedArticle(undefined, { blind: 'closed', ...chosen });
   const { manager, articleId } = article;
   const unit = await unitOn(manager, articleId, 'experts agree');
   const reason = '=As most, "so"';
-  await deciding(manager, articleId, unit, { take: marksOfVersion(unit, 0), reason });
+  await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0), reason });
   const alone = await unitOn(manager, articleId, 'Nobody');
-  await deciding(manager, articleId, alone, { take: marksOfVersion(alone, 0) });
+  await deciding(manager, articleId, alone, { take: annotationIdsOfVersion(alone, 0) });
   const again = await unitOn(manager, articleId, 'Nobody');
   await deciding(manager, articleId, again, { reasonKey: 'plain-fact' });
   return article;
 }
 
 /** This person as the reader of an export out of a closed project. */
-export const readerOf = (userId: string, role: Reader['role']): Reader => ({
+export const exportViewerOf = (userId: string, role: ExportViewer['role']): ExportViewer => ({
   userId,
   role,
   projectName: 'P',

@@ -1,10 +1,10 @@
-import type { DeskDecision, DeskUnit, SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
-import { firstRules } from '@/lib/adjudication/settling-rules';
+import type { WorkspaceDecision, WorkspaceUnit, AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
 
-type Mark = DeskDecision['outcome'][number];
+type Mark = WorkspaceDecision['outcome'][number];
 
 /** A mark written as `label start-end`, several segments joined by `+`; its id is what is written, after whose it is. */
-export function aDeskMark(whose: string, written: string, said: Partial<Mark> = {}): Mark {
+export function aDeskMark(whose: string, written: string, chosen: Partial<Mark> = {}): Mark {
   const [label = '', places = ''] = written.split(' ');
   return {
     annotationId: `${whose} ${written}`,
@@ -17,23 +17,23 @@ export function aDeskMark(whose: string, written: string, said: Partial<Mark> = 
     attributes: {},
     note: '',
     confidence: null,
-    ...said,
+    ...chosen,
   };
 }
 
 /** A standing decision of a person’s that took what is written. */
-export function aDeskDecision(
+export function aWorkspaceDecision(
   id: string,
   outcome: readonly string[],
-  chosen: Partial<DeskDecision> = {},
-): DeskDecision {
+  chosen: Partial<WorkspaceDecision> = {},
+): WorkspaceDecision {
   const marks = outcome.map((written) => aDeskMark(id, written));
-  const segments = marks.flatMap((mark) => mark.segments);
+  const segments = marks.flatMap((annotation) => annotation.segments);
   return {
     id,
     start: segments[0]?.start ?? 0,
     end: segments.at(-1)?.end ?? 0,
-    deed: 'take',
+    kind: 'take',
     rule: null,
     outcome: marks,
     openAttributes: [],
@@ -46,18 +46,18 @@ export function aDeskDecision(
 }
 
 /** A unit of versions, each written as whose it is (several joined by a comma) and the marks. */
-export function aDeskUnit(
+export function aWorkspaceUnit(
   versions: readonly (readonly [layers: string, ...marks: string[]])[],
-  chosen: Partial<DeskUnit> = {},
-): DeskUnit {
-  const told = versions.map(([layers, ...marks]) => ({
+  chosen: Partial<WorkspaceUnit> = {},
+): WorkspaceUnit {
+  const views = versions.map(([layers, ...annotations]) => ({
     holders: layers.split(',').map((layerId) => ({
       layerId,
-      marks: marks.map((written) => aDeskMark(layerId, written)),
+      annotations: annotations.map((written) => aDeskMark(layerId, written)),
     })),
   }));
-  const segments = told.flatMap(({ holders }) =>
-    holders.flatMap(({ marks }) => marks.flatMap((mark) => mark.segments)),
+  const segments = views.flatMap(({ holders }) =>
+    holders.flatMap(({ annotations: marks }) => marks.flatMap((annotation) => annotation.segments)),
   );
   const start = Math.min(...segments.map((segment) => segment.start));
   return {
@@ -67,7 +67,7 @@ export function aDeskUnit(
     quote: 'words',
     kinds: versions.length > 1 ? ['boundary'] : [],
     state: 'open',
-    versions: told,
+    versions: views,
     silent: 0,
     silentLayers: [],
     decisions: [],
@@ -76,10 +76,10 @@ export function aDeskUnit(
 }
 
 /** A desk over readings `a`, `b` and `c`. */
-export function aSettlingDesk(
-  units: readonly DeskUnit[],
-  chosen: Partial<SettlingDesk> = {},
-): SettlingDesk {
+export function anAdjudicationWorkspace(
+  units: readonly WorkspaceUnit[],
+  chosen: Partial<AdjudicationWorkspace> = {},
+): AdjudicationWorkspace {
   return {
     articleId: 'article',
     projectId: 'project',
@@ -87,7 +87,7 @@ export function aSettlingDesk(
     revisionId: 'revision',
     offsetUnit: 'utf-16',
     consensus: null,
-    readings: 3,
+    layerCount: 3,
     layers: ['a', 'b', 'c'].map((layerId) => ({
       layerId,
       author: layerId.toUpperCase(),
@@ -95,7 +95,7 @@ export function aSettlingDesk(
       annotations: 1,
     })),
     reason: null,
-    rules: firstRules,
+    settings: defaultAdjudicationSettings,
     merge: null,
     counts: { units: units.length, open: 0, changed: 0, attributes: 0, rule: 0, person: 0 },
     units: [...units],

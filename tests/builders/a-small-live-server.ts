@@ -24,10 +24,10 @@ export type SmallLiveServer = {
   /** Names of rooms in the order in which they were asked for, over all sockets. */
   asked: string[];
   /** What pages said. */
-  said: { room: string; words: unknown }[];
+  received: { channel: string; words: unknown }[];
   sockets(): number;
-  say(room: string, message: ArticleMessage): void;
-  close(room: string): void;
+  send(channel: string, message: ArticleMessage): void;
+  close(channel: string): void;
   /** Cuts every line, or closes it and says why. */
   cut(code?: number): void;
   stop(): Promise<void>;
@@ -48,7 +48,7 @@ export async function aSmallLiveServer(): Promise<SmallLiveServer> {
       if (server.shut.has(documentName)) throw Object.assign(new Error(''), { reason: 'absent' });
     },
     async onStateless({ documentName, payload }) {
-      server.said.push({ room: documentName, words: JSON.parse(payload) });
+      server.received.push({ channel: documentName, words: JSON.parse(payload) });
     },
   });
   const door = new WebSocketServer({ noServer: true });
@@ -72,9 +72,9 @@ export async function aSmallLiveServer(): Promise<SmallLiveServer> {
     sendsAway: null,
     isDead: false,
     asked: [],
-    said: [],
+    received: [],
     sockets: () => opened,
-    say: (room, message) => live.documents.get(room)?.broadcastStateless(JSON.stringify(message)),
+    send: (room, message) => live.documents.get(room)?.broadcastStateless(JSON.stringify(message)),
     close: (room) =>
       live.documents
         .get(room)

@@ -6,7 +6,7 @@ import { putComment } from '@/lib/discussion/put-comment';
 import { threadInput } from '@/lib/discussion/thread';
 import type { ThreadView } from '@/lib/discussion/thread';
 import { placed } from '@/lib/annotation/deed';
-import type { Place } from './an-article';
+import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 
 type Chosen = Omit<Partial<z.input<typeof threadInput>>, 'comment'> & {
@@ -18,7 +18,7 @@ type Chosen = Omit<Partial<z.input<typeof threadInput>>, 'comment'> & {
 /** A thread that is to be begun as `aThread` begins it where nothing else is told, and its rows. */
 export function threadRows(
   { userId }: Viewer,
-  { articleId, revisionId, text }: Place,
+  { articleId, revisionId, text }: ArticleFixture,
 ): { id: string; commentId: string; rows: Rows } {
   const segments = [{ start: 4, end: 10 }];
   const content = { label: '', segments, attributes: {}, note: '', confidence: null };
@@ -41,16 +41,16 @@ export function threadRows(
 export async function aThread(
   person: Viewer,
   articleId: string,
-  { id = v7(), body = 'What of this?', mentions = [], ...place }: Chosen = {},
+  { id = v7(), body = 'What of this?', mentions = [], ...fixture }: Chosen = {},
 ): Promise<ThreadView> {
-  const segments = place.annotationId === undefined ? [{ start: 4, end: 10 }] : undefined;
+  const segments = fixture.annotationId === undefined ? [{ start: 4, end: 10 }] : undefined;
   const comment = { body, mentions: mentions.map(({ userId }) => userId) };
-  const input = threadInput.parse({ articleId, offsetUnit: 'utf-16', segments, ...place, comment });
+  const input = threadInput.parse({ articleId, offsetUnit: 'utf-16', segments, ...fixture, comment });
   return (await startThread(person, id, input)).thread;
 }
 
 /** Says something in a thread; gives the comment's id. */
-export async function said(
+export async function aComment(
   person: Viewer,
   threadId: string,
   body = 'So it seems.',

@@ -11,7 +11,7 @@ export type Writer = {
   take(paragraph: number, at: number, length: number): void;
   /** Adds a paragraph at the end. */
   append(words: string): void;
-  hear(state: Uint8Array): void;
+  receive(state: Uint8Array): void;
   state(): Uint8Array;
 };
 
@@ -35,7 +35,7 @@ export function aWriter(state?: Uint8Array): Writer {
       paragraph.insert(0, [new XmlText(words)]);
       text.insert(text.length, [paragraph]);
     },
-    hear: (other) => applyUpdate(document, other),
+    receive: (other) => applyUpdate(document, other),
     state: () => encodeStateAsUpdate(document),
   };
 }

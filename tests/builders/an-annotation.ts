@@ -1,14 +1,14 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AnnotationInput, AnnotationView } from '@/lib/annotation/annotation';
-import { writeDeeds } from '@/lib/annotation/deed-store';
+import { writeChanges } from '@/lib/annotation/deed-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { annotationIn } from '@/lib/annotation/positions';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { positionIndex } from '@/lib/article/code-points';
 import { db } from '@/lib/db';
-import { becomingOf, layerRows } from './a-layer';
-import type { Place } from './an-article';
+import { nextContentOf, layerRows } from './a-layer';
+import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
@@ -28,22 +28,22 @@ export function aPut(chosen: Partial<AnnotationInput> = {}): AnnotationInput {
 /** An annotation in a layer that this person is to open for it, and the rows of both. */
 export function annotationRows(
   { userId }: Viewer,
-  { text, ...place }: Place,
+  { text, ...fixture }: ArticleFixture,
   put = aPut(),
 ): { id: string; layerId: string; rows: Rows } {
   const [id, layerId] = [v7(), v7()];
   const layer = {
-    ...place,
+    ...fixture,
     id: layerId,
     kind: 'analyst',
     authorId: userId,
     state: 'open',
   } as const;
-  const annotations = [{ id, becoming: becomingOf(text, put, 1) }];
+  const annotations = [{ id, nextContent: nextContentOf(text, put, 1) }];
   return { id, layerId, rows: layerRows({ ...layer, byId: userId, annotations }) };
 }
 
-type Ground = {
+type WritingContext = {
   articleId: string;
   revisionId: string;
   text: string;
@@ -52,8 +52,8 @@ type Ground = {
 };
 
 /** What the analyst reads, their layer if they have one, and the codebook as published now. */
-async function groundOf({ userId }: Viewer, articleId: string): Promise<Ground> {
-  const [found] = await db().$queryRaw<Ground[]>`
+async function writingContextOf({ userId }: Viewer, articleId: string): Promise<WritingContext> {
+  const [found] = await db().$queryRaw<WritingContext[]>`
     SELECT t.id AS "articleId", r.id AS "revisionId", r.text, own.id AS "layerId",
       (SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = t."projectId") AS version
     FROM "Article" t
@@ -75,7 +75,7 @@ async function announcedAnnotation(
   chosen: Partial<AnnotationInput>,
 ): Promise<AnnotationView> {
   const { layer } = await openMyLayer(analyst, articleId);
-  const unguarded = { ifMatch: null, deedId: null };
+  const unguarded = { ifMatch: null, idempotencyKey: null };
   return (await putAnnotation(analyst, layer.id, v7(), aPut(chosen), unguarded)).annotation;
 }
 
@@ -86,22 +86,22 @@ export async function anAnnotation(
   chosen: Partial<AnnotationInput> = {},
 ): Promise<AnnotationView> {
   if (line.parallaxAnnounce !== undefined) return announcedAnnotation(analyst, articleId, chosen);
-  const { text, version, layerId, ...place } = await groundOf(analyst, articleId);
+  const { text, version, layerId, ...fixture } = await writingContextOf(analyst, articleId);
   const { userId } = analyst;
   const put = aPut(chosen);
-  const becoming = becomingOf(text, put, version);
+  const nextContent = nextContentOf(text, put, version);
   const id = v7();
-  const told = (layer: string, at: { version: number; createdAt: string; updatedAt: string }) =>
-    annotationIn(positionIndex(text, put.offsetUnit), { id, layerId: layer, ...becoming, ...at });
+  const viewOf = (layer: string, at: { version: number; createdAt: string; updatedAt: string }) =>
+    annotationIn(positionIndex(text, put.offsetUnit), { id, layerId: layer, ...nextContent, ...at });
   if (layerId === null) {
-    const layer = { ...place, id: v7(), kind: 'analyst', authorId: userId, state: 'open' } as const;
+    const layer = { ...fixture, id: v7(), kind: 'analyst', authorId: userId, state: 'open' } as const;
     const at = new Date();
-    await insertRows(layerRows({ ...layer, byId: userId, annotations: [{ id, becoming }] }, at));
+    await insertRows(layerRows({ ...layer, byId: userId, annotations: [{ id, nextContent }] }, at));
     const [createdAt, updatedAt] = [at.toISOString(), at.toISOString()];
-    return told(layer.id, { version: 1, createdAt, updatedAt });
+    return viewOf(layer.id, { version: 1, createdAt, updatedAt });
   }
-  const deed = { id, expected: 0, deed: 'put', deedId: null, becoming } as const;
-  const outcome = (await writeDeeds(db(), layerId, userId, [deed]))?.outcomes.get(id);
+  const kind = { id, expected: 0, kind: 'put', idempotencyKey: null, nextContent } as const;
+  const outcome = (await writeChanges(db(), layerId, userId, [kind]))?.outcomes.get(id);
   if (outcome === undefined) throw new Error('The layer is not open.');
-  return told(layerId, outcome);
+  return viewOf(layerId, outcome);
 }

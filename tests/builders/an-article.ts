@@ -12,7 +12,7 @@ import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
 /** An article as the builders make it. */
-export type Place = { articleId: string; revisionId: string; text: string };
+export type ArticleFixture = { articleId: string; revisionId: string; text: string };
 
 type Chosen = Partial<z.input<typeof articleInput>>;
 
@@ -40,7 +40,7 @@ export function articleRows(
   by: Viewer,
   projectId: string,
   chosen: Chosen = {},
-): { place: Place; rows: Rows } {
+): { fixture: ArticleFixture; rows: Rows } {
   const input = inputOf(chosen);
   const { language, ...revision } = freezeOnce(input);
   const { text: _, cleanup: __, id = v7(), ...fields } = input;
@@ -51,16 +51,16 @@ export function articleRows(
     Article: [{ ...article, createdAt: at, updatedAt: at }],
     Revision: [{ ...revision, id: revisionId, articleId: id, number: 1, createdAt: at }],
   };
-  return { place: { articleId: id, revisionId, text: revision.text }, rows };
+  return { fixture: { articleId: id, revisionId, text: revision.text }, rows };
 }
 
 /** Adds an article to the project in its owner's name; to the character, unless told otherwise. */
-export async function anArticle(projectId: string, chosen: Chosen = {}): Promise<Place> {
+export async function anArticle(projectId: string, chosen: Chosen = {}): Promise<ArticleFixture> {
   const owner = await ownerOf(projectId);
   if (chosen.id === undefined) {
-    const { place, rows } = articleRows(owner, projectId, chosen);
+    const { fixture, rows } = articleRows(owner, projectId, chosen);
     await insertRows(rows);
-    return place;
+    return fixture;
   }
   // An id may be that of a draft or of an article that is there already.
   const { id: articleId } = await addArticle(owner, projectId, inputOf(chosen));

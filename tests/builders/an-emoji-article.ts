@@ -1,12 +1,12 @@
 import { aReadArticle } from './a-read-article';
-import type { TwoReaders } from './two-readers';
-import { twoReaders } from './two-readers';
+import type { TwoAnalysts } from './two-readers';
+import { twoAnalysts } from './two-readers';
 
 /** One article that begins with an emoji, read by two: a mark that both share in part, and one that one has alone. */
 export async function anEmojiArticle(): Promise<
-  TwoReaders & { articles: Awaited<ReturnType<TwoReaders['marks']>> }
+  TwoAnalysts & { articles: Awaited<ReturnType<TwoAnalysts['annotations']>> }
 > {
-  const readers = await twoReaders();
+  const readers = await twoAnalysts();
   const { projectId, ada, ben } = readers;
   const text = '😀 The failed gamble cost jobs. Nobody knows why.';
   await aReadArticle(
@@ -23,5 +23,5 @@ export async function anEmojiArticle(): Promise<
     ],
     { text },
   );
-  return { ...readers, articles: await readers.marks() };
+  return { ...readers, articles: await readers.annotations() };
 }

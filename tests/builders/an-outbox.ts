@@ -1,18 +1,18 @@
 import 'fake-indexeddb/auto';
 import { expect } from '@jest/globals';
 import { browserTables } from '@/components/annotate/outbox/browser-tables';
-import { deedsOn } from '@/components/annotate/outbox/deeds';
+import { changeActions } from '@/components/annotate/outbox/deeds';
 import { Outbox } from '@/components/annotate/outbox/outbox';
 import { Journal } from '@/components/ui/journal';
-import type { OutboxParts } from '@/components/annotate/outbox/parts';
-import type { Shelf } from '@/components/annotate/outbox/shelf';
+import type { OutboxOptions } from '@/components/annotate/outbox/parts';
+import type { LayerReplica } from '@/components/annotate/outbox/shelf';
 import { showing } from '@/components/annotate/outbox/shown';
 import type { Shown } from '@/components/annotate/outbox/shown';
 import { submissionOf } from '@/components/annotate/outbox/submission';
 import type { Tables } from '@/components/annotate/outbox/tables';
 import type { Work } from '@/components/annotate/work';
 import type { Viewer } from '@/lib/access/viewer';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { aMember } from './a-member';
 import { aProject } from './a-project';
 import { anArticle } from './an-article';
@@ -26,7 +26,7 @@ export type Seat = { analyst: Viewer; articleId: string; projectId: string; line
 /** What a page holds, without a page: the deeds of `useWork`, and what they show. */
 export type Tab = Omit<Work, keyof Shown> & {
   outbox: Outbox;
-  shelf: Shelf;
+  replica: LayerReplica;
   shown(): Shown;
   close(): void;
 };
@@ -48,9 +48,9 @@ export async function aSeat(text?: string): Promise<Seat> {
 /** Opens the article in a tab, or again after a reload: what was kept comes from the browser's tables. */
 export async function aTab(
   { analyst, articleId, line }: Seat,
-  chosen: Partial<OutboxParts> = {},
+  chosen: Partial<OutboxOptions> = {},
 ): Promise<Tab> {
-  const desk = await readDesk(analyst, articleId);
+  const desk = await readArticleWorkspace(analyst, articleId);
   const outbox = new Outbox({
     userId: analyst.userId,
     call: line.call,
@@ -59,21 +59,21 @@ export async function aTab(
     journal: new Journal(storage, `deeds/${analyst.userId}`, null),
     locks: null,
     now: Date.now,
-    firstRest: 5,
+    firstDelay: 5,
     ...chosen,
   });
-  const shelf = outbox.shelf(desk);
+  const replica = outbox.replicaOf(desk);
   const nameOf = (key: string) => key;
   const tab: Tab = {
-    ...deedsOn(outbox, shelf, nameOf),
-    ...submissionOf(outbox, shelf),
+    ...changeActions(outbox, replica, nameOf),
+    ...submissionOf(outbox, replica),
     outbox,
-    shelf,
-    shown: showing(outbox, shelf),
+    replica,
+    shown: showing(outbox, replica),
     close: () => outbox.close(),
   };
   tabs.push(tab);
-  await outbox.sync(shelf, false);
+  await outbox.sync(replica, false);
   return tab;
 }
 
@@ -81,7 +81,7 @@ export async function aTab(
 export const mortalTables = (gone: AbortSignal) => async (): Promise<Tables> => {
   const tables = await browserTables();
   const never = new Promise<never>(() => undefined);
-  return { ...tables, transact: (deed) => (gone.aborted ? never : tables.transact(deed)) };
+  return { ...tables, transact: (work) => (gone.aborted ? never : tables.transact(work)) };
 };
 
 /** Closes every tab and line that a test has opened. */

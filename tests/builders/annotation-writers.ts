@@ -53,9 +53,9 @@ export function writeAnnotations(session: Session, layerId: string) {
       const path = `/api/v1/layers/${layerId}/annotations/${id}`;
       const answer = await session.fetch(path, { method: 'PUT', body });
       if (!answer.ok) throw new Error(`Refused with ${answer.status}: ${await answer.text()}`);
-      const kept = acknowledgedOf((await answer.json()) as Item);
-      if (kept.note !== note) throw new Error(`A note was changed: ${kept.note}`);
-      acknowledged.push(kept);
+      const saved = acknowledgedOf((await answer.json()) as Item);
+      if (saved.note !== note) throw new Error(`A note was changed: ${saved.note}`);
+      acknowledged.push(saved);
     }
   };
   const hands = Promise.all([0, 1, 2, 3].map(hand));

@@ -4,14 +4,14 @@ import type { Announcement } from '@/lib/access/announcement';
 const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };
 
 /** What verbs announce during each test of the file that calls this at its top, in order. */
-export function hearAnnouncements(): Announcement[] {
-  const heard: Announcement[] = [];
+export function recordAnnouncements(): Announcement[] {
+  const announcements: Announcement[] = [];
   beforeEach(() => {
-    heard.length = 0;
-    line.parallaxAnnounce = (announcements) => heard.push(...announcements);
+    announcements.length = 0;
+    line.parallaxAnnounce = (announcements) => announcements.push(...announcements);
   });
   afterEach(() => {
     delete line.parallaxAnnounce;
   });
-  return heard;
+  return announcements;
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { AnnotationInput } from '@/lib/annotation/annotation';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { placed } from '@/lib/annotation/deed';
-import { writeDeeds } from '@/lib/annotation/deed-store';
+import { writeChanges } from '@/lib/annotation/deed-store';
 import { setLayerState } from '@/lib/annotation/layer-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
@@ -25,11 +25,11 @@ import { aDraft, draftRows } from './a-draft';
 import { aMember } from './a-member';
 import { aPerson } from './a-person';
 import { aProject } from './a-project';
-import type { ReadBy } from './a-read-article';
+import type { LayerBy } from './a-read-article';
 import { aReadArticle } from './a-read-article';
 import { aThread, threadRows } from './a-thread';
 import { aPut, anAnnotation, annotationRows } from './an-annotation';
-import type { Place } from './an-article';
+import type { ArticleFixture } from './an-article';
 import { anArticle } from './an-article';
 import { insertRows } from './insert-rows';
 
@@ -81,7 +81,7 @@ const byVerbs: Maker = {
   },
   async annotation(analyst, articleId, chosen: Partial<AnnotationInput> = {}) {
     const { layer } = await openMyLayer(analyst, articleId);
-    const unguarded = { ifMatch: null, deedId: null };
+    const unguarded = { ifMatch: null, idempotencyKey: null };
     return (await putAnnotation(analyst, layer.id, v7(), aPut(chosen), unguarded)).annotation;
   },
   async readArticle(projectId, readings, chosen = {}) {
@@ -108,7 +108,7 @@ const prose = [
 ].join('\n');
 
 /** All rows that were written meanwhile, by their tables, each table by its keys. */
-async function writtenBy(deed: () => Promise<unknown>): Promise<Record<string, unknown[]>> {
+async function writtenBy(action: () => Promise<unknown>): Promise<Record<string, unknown[]>> {
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
       AND tablename <> '_prisma_migrations' ORDER BY tablename`;
@@ -118,8 +118,8 @@ async function writtenBy(deed: () => Promise<unknown>): Promise<Record<string, u
     );
   const before = new Set<string>();
   for (const { name } of tables) for (const { key } of await read(name)) before.add(key);
-  const told = await deed();
-  const written: Record<string, unknown[]> = { told: [told] };
+  const result = await action();
+  const written: Record<string, unknown[]> = { result: [result] };
   for (const { name } of tables)
     written[name] = (await read(name)).filter(({ key }) => !before.has(key)).map(({ row }) => row);
   return written;
@@ -145,7 +145,7 @@ function compared(written: Record<string, unknown[]>): unknown {
   return JSON.parse(plain);
 }
 
-const marks: [ReadBy[1], ReadBy[1], ReadBy[1]] = [
+const annotations: [LayerBy[1], LayerBy[1], LayerBy[1]] = [
   [
     ['loaded_framing', 'failed gamble'],
     ['unsupported_claim', ' experts agree'],
@@ -187,9 +187,9 @@ async function aFullProject(make: Maker) {
   const read = await make.readArticle(
     projectId,
     [
-      [ada, marks[0]],
-      [ben, marks[1]],
-      [mia, marks[2]],
+      [ada, annotations[0]],
+      [ben, annotations[1]],
+      [mia, annotations[2]],
     ],
     { title: 'Read' },
   );
@@ -202,10 +202,10 @@ async function theDisputedArticle(make: Maker) {
   const ada = await make.member(projectId, 'analyst', { name: 'Ada' });
   const ben = await make.member(projectId, 'analyst', { name: 'Ben' });
   const cleo = await make.member(projectId, 'analyst', { name: 'Cleo' });
-  const readings: ReadBy[] = [
-    [ada, marks[0]],
-    [ben, marks[1]],
-    [cleo, marks[2]],
+  const readings: LayerBy[] = [
+    [ada, annotations[0]],
+    [ben, annotations[1]],
+    [cleo, annotations[2]],
   ];
   const { articleId, text, layers } = await make.readArticle(projectId, readings);
   return { projectId, articleId, text, layers, owner, manager, analysts: [ada, ben, cleo] };
@@ -216,7 +216,7 @@ async function theDiscussion(make: Maker) {
   const ada = await make.member(projectId, 'analyst', { name: 'Ada' });
   const ben = await make.member(projectId, 'analyst', { name: 'Ben' });
   const cleo = await make.member(projectId, 'analyst', { name: 'Cleo' });
-  const readings: ReadBy[] = [
+  const readings: LayerBy[] = [
     [ada, [['loaded_framing', 'reckless']]],
     [ben, [['unsupported_claim', 'disaster']]],
   ];
@@ -228,31 +228,31 @@ async function theDiscussion(make: Maker) {
 /** A project in whose article somebody has begun a layer and a thread, beside a draft. */
 async function aPlace(make: Maker) {
   const { projectId, owner } = await make.project();
-  return { projectId, owner, place: await make.article(projectId) };
+  return { projectId, owner, fixture: await make.article(projectId) };
 }
 
 async function rowsOfHouse() {
-  const { projectId, owner, place } = await aPlace(byBuilders);
-  const [draft, mark] = [draftRows(owner, projectId), annotationRows(owner, place)];
-  await insertRows(draft.rows, mark.rows, threadRows(owner, place).rows);
+  const { projectId, owner, fixture } = await aPlace(byBuilders);
+  const [draft, annotation] = [draftRows(owner, projectId), annotationRows(owner, fixture)];
+  await insertRows(draft.rows, annotation.rows, threadRows(owner, fixture).rows);
 }
 
-async function deedsOfHouse() {
-  const { projectId, owner, place } = await aPlace(byVerbs);
+async function actionsOfHouse() {
+  const { projectId, owner, fixture } = await aPlace(byVerbs);
   await aDraft(owner, projectId);
-  await byVerbs.annotation(owner, place.articleId);
-  await aThread(owner, place.articleId);
+  await byVerbs.annotation(owner, fixture.articleId);
+  await aThread(owner, fixture.articleId);
 }
 
 /** The consensus as stores make one, without decisions. */
-async function theConsensus({ userId }: Viewer, { articleId, revisionId, text }: Place) {
+async function theConsensus({ userId }: Viewer, { articleId, revisionId, text }: ArticleFixture) {
   const layerId = v7();
   await db().layer.create({ data: { id: layerId, articleId, revisionId, kind: 'consensus' } });
   const segments = [{ start: text.indexOf('gamble'), end: text.indexOf(' cost') }];
   const content = { label: 'direct_quote', segments, attributes: {}, note: '', confidence: null };
-  const becoming = placed(text, content, 1);
-  const deed = { id: v7(), expected: 0, deed: 'put', deedId: null, becoming } as const;
-  await writeDeeds(db(), layerId, userId, [deed]);
+  const nextContent = placed(text, content, 1);
+  const kind = { id: v7(), expected: 0, kind: 'put', idempotencyKey: null, nextContent } as const;
+  await writeChanges(db(), layerId, userId, [kind]);
   await setLayerState(db(), layerId, 'submitted');
   return { layerId };
 }
@@ -266,7 +266,7 @@ test.each<[string, () => Promise<unknown>, () => Promise<unknown>, string[]]>([
   ],
   [
     'an article that three have read',
-    () => aDisputedArticle(marks, { hideSource: true }),
+    () => aDisputedArticle(annotations, { hideSource: true }),
     () => theDisputedArticle(byVerbs),
     ['Annotation', 'Article', 'Layer', 'Membership', 'Project', 'Revision', 'User'],
   ],
@@ -283,7 +283,7 @@ test.each<[string, () => Promise<unknown>, () => Promise<unknown>, string[]]>([
   [
     'a draft, a layer and a thread',
     rowsOfHouse,
-    deedsOfHouse,
+    actionsOfHouse,
     ['Annotation', 'ArticleDraft', 'Comment', 'Layer', 'Thread'],
   ],
 ])('builders write what verbs write: %s', async (_, build, carryOut, tables) => {
@@ -296,8 +296,8 @@ test.each<[string, () => Promise<unknown>, () => Promise<unknown>, string[]]>([
 test('builders write what stores write: a consensus', async () => {
   const { projectId, owner } = await aProject();
   const [one, other] = [await anArticle(projectId), await anArticle(projectId)];
-  const settled = [{ label: 'direct_quote', words: 'gamble', isDecided: false }];
-  const built = await writtenBy(() => aConsensus(owner, one, settled));
+  const decisions = [{ label: 'direct_quote', words: 'gamble', isDecided: false }];
+  const built = await writtenBy(() => aConsensus(owner, one, decisions));
   const stored = await writtenBy(() => theConsensus(owner, other));
   const place = { articleId: 'here', revisionId: 'here' };
   const at = (rows: unknown[] = []) => rows.map((row) => ({ ...(row as object), ...place }));

@@ -4,12 +4,12 @@ import { decide } from '@/lib/adjudication/decision/decide';
 import { decisionInput } from '@/lib/adjudication/decision/decision-input';
 import type { DecisionInput } from '@/lib/adjudication/decision/decision-input';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
-import type { DeskUnit } from '@/lib/adjudication/desk/settling-desk';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
+import type { WorkspaceUnit } from '@/lib/adjudication/desk/settling-desk';
 
 /** The desk’s unit over the first place of these words. */
-export async function unitOn(viewer: Viewer, articleId: string, words: string): Promise<DeskUnit> {
-  const { units } = await readSettlingDesk(viewer, articleId, 'utf-16');
+export async function unitOn(viewer: Viewer, articleId: string, words: string): Promise<WorkspaceUnit> {
+  const { units } = await readAdjudicationWorkspace(viewer, articleId, 'utf-16');
   const found = units.find(({ quote }) => quote.includes(words));
   if (found === undefined) throw new Error(`No unit is on “${words}”.`);
   return found;
@@ -19,26 +19,26 @@ export async function unitOn(viewer: Viewer, articleId: string, words: string): 
 export function seenOf({
   versions,
   decisions,
-}: DeskUnit): Pick<DecisionInput, 'sources' | 'standing'> {
+}: WorkspaceUnit): Pick<DecisionInput, 'sources' | 'currentDecisions'> {
   return {
     sources: versions.flatMap(({ holders }) =>
-      holders.flatMap(({ marks }) =>
-        marks.map(({ annotationId, version }) => ({ annotationId, version })),
+      holders.flatMap(({ annotations }) =>
+        annotations.map(({ annotationId, version }) => ({ annotationId, version })),
       ),
     ),
-    standing: decisions.map(({ id }) => id),
+    currentDecisions: decisions.map(({ id }) => id),
   };
 }
 
 /** The ids of a version’s first holder’s marks. */
-export const marksOfVersion = ({ versions }: DeskUnit, version: number): string[] =>
-  (versions[version]?.holders[0]?.marks ?? []).map(({ annotationId }) => annotationId);
+export const annotationIdsOfVersion = ({ versions }: WorkspaceUnit, version: number): string[] =>
+  (versions[version]?.holders[0]?.annotations ?? []).map(({ annotationId }) => annotationId);
 
 /** Decides about the unit as it is now; UTF-16; for the reason “fits”, unless told otherwise. */
 export async function deciding(
   viewer: Viewer,
   articleId: string,
-  unit: DeskUnit | null,
+  unit: WorkspaceUnit | null,
   chosen: Partial<DecisionInput> = {},
   decisionId = v7(),
 ): Promise<DecisionView> {

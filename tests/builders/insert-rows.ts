@@ -17,7 +17,7 @@ export type Rows = Partial<{
   Layer: Prisma.LayerCreateManyInput[];
   Annotation: Prisma.AnnotationCreateManyInput[];
   AnnotationEvent: Prisma.AnnotationEventCreateManyInput[];
-  SettlingRules: Prisma.SettlingRulesCreateManyInput[];
+  AdjudicationSettings: Prisma.AdjudicationSettingsCreateManyInput[];
   Decision: Prisma.DecisionCreateManyInput[];
   DecidedVersion: Prisma.DecidedVersionCreateManyInput[];
   Thread: Prisma.ThreadCreateManyInput[];

@@ -1,8 +1,8 @@
 import { Refusal } from '@/lib/refusal';
 
 /** The refusal that a deed must end in; a deed that succeeds, or breaks otherwise, fails the test. */
-export async function refused(deed: Promise<unknown>): Promise<Refusal> {
-  const thrown = await deed.then(
+export async function refused(work: Promise<unknown>): Promise<Refusal> {
+  const thrown = await work.then(
     () => new Error('It was not refused.'),
     (reason: unknown) => reason,
   );

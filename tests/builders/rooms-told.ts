@@ -1,15 +1,15 @@
 import type { Announcement } from '@/lib/access/announcement';
-import { roomName } from '@/lib/access/live-room';
+import { channelName } from '@/lib/access/live-room';
 
-const line = globalThis as { parallaxAnnounce?: (told: readonly Announcement[]) => void };
+const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };
 
 /** The names of the rooms that are told of something while the deed is done. */
-export async function roomsTold(deed: () => Promise<unknown>): Promise<string[]> {
+export async function channelsNotified(action: () => Promise<unknown>): Promise<string[]> {
   const rooms: string[] = [];
-  line.parallaxAnnounce = (told) =>
-    rooms.push(...told.map((one) => (one.kind === 'message' ? roomName(one.room) : 'rights')));
+  line.parallaxAnnounce = (announcements) =>
+    rooms.push(...announcements.map((one) => (one.kind === 'message' ? channelName(one.channel) : 'rights')));
   try {
-    await deed();
+    await action();
   } finally {
     delete line.parallaxAnnounce;
   }

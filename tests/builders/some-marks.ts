@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { MarkedDocument, Unit } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/marked-document';
 
 /** Marked documents of any kind: overlaps, empty units and silent annotators are among them. */
-export function someMarks(annotators: [number, number], labels: number, most = 12) {
+export function someAnnotatedDocuments(annotators: [number, number], labels: number, most = 12) {
   return fc.integer({ min: annotators[0], max: annotators[1] }).chain((count) =>
     fc.record({
       length: fc.integer({ min: 30, max: 60 }),
@@ -23,17 +23,17 @@ export function someMarks(annotators: [number, number], labels: number, most = 1
 }
 
 /** Marked documents in which the units of one annotator are apart. */
-export function someApartMarks(annotators: [number, number], labels: number, most = 12) {
-  return someMarks(annotators, labels, most).map((document): MarkedDocument => {
-    const kept: Unit[] = [];
+export function someNonOverlappingDocuments(annotators: [number, number], labels: number, most = 12) {
+  return someAnnotatedDocuments(annotators, labels, most).map((document): AnnotatedDocument => {
+    const separate: Unit[] = [];
     for (const unit of document.units)
       if (
-        kept.every(
+        separate.every(
           ({ annotator, begin, end }) =>
             annotator !== unit.annotator || end <= unit.begin || unit.end <= begin,
         )
       )
-        kept.push(unit);
-    return { ...document, units: kept };
+        separate.push(unit);
+    return { ...document, units: separate };
   });
 }

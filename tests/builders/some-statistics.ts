@@ -1,19 +1,19 @@
 import type { SelectedArticle } from '@/lib/agreement/panel/selection';
-import { selectReadings } from '@/lib/agreement/panel/selection';
+import { selectLayers } from '@/lib/agreement/panel/selection';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
-import type { AnnotatorReading } from '@/lib/agreement/statistics/statistics-of-readings';
-import { statisticsOfReadings } from '@/lib/agreement/statistics/statistics-of-readings';
-import { aReading } from './a-reading';
+import type { AnnotatorLayer } from '@/lib/agreement/statistics/statistics-of-readings';
+import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-readings';
+import { aComparedLayer } from './a-reading';
 
 /** Readings by user id, each mark written as `label start-end`. */
 export type WrittenReadings = Record<string, string[]>;
 
 /** What annotators read, written. Their layers are named for them, and all have submitted. */
-export function readingsFrom(written: WrittenReadings): AnnotatorReading[] {
-  return Object.entries(written).map(([userId, marks]) => ({
+export function annotatorLayers(written: WrittenReadings): AnnotatorLayer[] {
+  return Object.entries(written).map(([userId, annotations]) => ({
     userId,
     submitted: true,
-    ...aReading(`layer of ${userId}`, ...marks),
+    ...aComparedLayer(`layer of ${userId}`, ...annotations),
   }));
 }
 
@@ -22,10 +22,10 @@ export function someStatistics(
   written: WrittenReadings,
   { length = 100, readAt = '2026-03-05T10:00:00.000Z' } = {},
 ): ArticleStatistics {
-  return statisticsOfReadings(readingsFrom(written), { length, readAt });
+  return statisticsOfLayers(annotatorLayers(written), { length, readAt });
 }
 
 /** Articles that were read so, with all of their readings chosen. */
 export function selectedFrom(...articles: WrittenReadings[]): SelectedArticle[] {
-  return articles.flatMap((written) => selectReadings(someStatistics(written), {}) ?? []);
+  return articles.flatMap((written) => selectLayers(someStatistics(written), {}) ?? []);
 }

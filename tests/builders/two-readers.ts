@@ -1,24 +1,24 @@
 import type { Viewer } from '@/lib/access/viewer';
-import type { ArticleMark } from '@/lib/agreement/statistics/statistics-store';
-import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
+import type { AgreementArticle } from '@/lib/agreement/statistics/statistics-store';
+import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
 import { memberRows } from './a-member';
 import { projectRows } from './a-project';
 import { insertRows } from './insert-rows';
 
 /** A project with two analysts, and the marks of what both have read of it by now. */
-export type TwoReaders = {
+export type TwoAnalysts = {
   projectId: string;
   ada: Viewer;
   ben: Viewer;
-  marks: () => Promise<ArticleMark[]>;
+  annotations: () => Promise<AgreementArticle[]>;
 };
 
 /** Begins such a project. */
-export async function twoReaders(): Promise<TwoReaders> {
+export async function twoAnalysts(): Promise<TwoAnalysts> {
   const { projectId, rows } = projectRows();
   const [one, other] = [memberRows(projectId, 'analyst'), memberRows(projectId, 'analyst')];
   await insertRows(...rows, one.rows, other.rows);
   const [ada, ben] = [one.person, other.person];
-  return { projectId, ada, ben, marks: () => findArticleMarks(db(), projectId, ada.userId) };
+  return { projectId, ada, ben, annotations: () => findAgreementArticles(db(), projectId, ada.userId) };
 }

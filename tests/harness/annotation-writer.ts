@@ -5,7 +5,7 @@ import type { Session } from './session';
 import { signIn } from './session';
 
 const text = 'The regime said the loaded claim was true, but critics say otherwise. '.repeat(20);
-const answerPatience = 40_000;
+const answerTimeout = 40_000;
 
 /** Somebody with a layer of their own, who annotates and remembers what was acknowledged. */
 export class AnnotationWriter {
@@ -48,7 +48,7 @@ export class AnnotationWriter {
       .fetch(`/api/v1/layers/${this.layerId}/annotations/${id}`, {
         method: 'PUT',
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(answerPatience),
+        signal: AbortSignal.timeout(answerTimeout),
       })
       .catch(() => null);
     if (answer?.ok) this.acknowledged.add(id);

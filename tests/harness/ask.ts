@@ -6,10 +6,10 @@ import type { Viewer } from '@/lib/access/viewer';
 import { sessionIdOf } from '@/tests/builders/signed-in';
 
 /** Who asks: a person by session, somebody with a token, or nobody. */
-export type Asker = Viewer | { token: string } | null;
+export type Caller = Viewer | { token: string } | null;
 
 /** What is asked. `body` is sent as JSON, or to the byte when it is a string or bytes. */
-export type Ask = { as?: Asker; body?: unknown; headers?: Record<string, string> };
+export type RouteCallOptions = { as?: Caller; body?: unknown; headers?: Record<string, string> };
 
 /** What was answered; `body` is read as JSON where it is JSON. */
 export type Answer = { status: number; headers: Headers; body: unknown };
@@ -26,7 +26,7 @@ const routes = Object.entries(routeModules).map(([template, module]) => ({
   module,
 }));
 
-async function identify(as: Asker): Promise<Record<string, string>> {
+async function identify(as: Caller): Promise<Record<string, string>> {
   if (as === null) return {};
   if ('token' in as) return { authorization: `Bearer ${as.token}` };
   const token = { sub: as.userId, sid: await sessionIdOf(as) };
@@ -42,7 +42,7 @@ function bodyOf(body: unknown): { body?: BodyInit; headers: Record<string, strin
 }
 
 /** Asks the API's own handler of this method and path, as Next would; 405 where there is none. */
-export async function ask(method: string, path: string, asked: Ask = {}): Promise<Answer> {
+export async function callRoute(method: string, path: string, asked: RouteCallOptions = {}): Promise<Answer> {
   const url = new URL(path, origin);
   const route = routes.find(({ pattern }) => pattern.test(url.pathname));
   if (route === undefined) throw new Error(`No route of the API is at ${url.pathname}.`);

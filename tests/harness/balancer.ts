@@ -59,8 +59,8 @@ export async function aBalancer(
     });
     onward.on('error', () => fail(response));
     onward.on('response', (answer) => {
-      const { connection: _, ...kept } = answer.headers;
-      response.writeHead(answer.statusCode ?? 502, kept);
+      const { connection: _, ...rest } = answer.headers;
+      response.writeHead(answer.statusCode ?? 502, rest);
       answer.on('error', () => response.destroy()).pipe(response);
     });
     asked.pipe(onward);

@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { logTo } from '@/lib/access/log';
 import { flushFaults } from '@/lib/access/log-once-a-minute';
 import { loadLanguageDetector } from '@/lib/article/language';
-import { hear, hearLog, surprises } from './expected-errors';
+import { recordOutput, recordLog, surprises } from './expected-errors';
 
-console.error = (...given: unknown[]) => hear(format(...given));
-console.warn = (...given: unknown[]) => hear(format(...given));
-logTo(hearLog);
+console.error = (...given: unknown[]) => recordOutput(format(...given));
+console.warn = (...given: unknown[]) => recordOutput(format(...given));
+logTo(recordLog);
 
 // Articles that builders make have their language told from their text.
 beforeAll(loadLanguageDetector);

@@ -10,13 +10,13 @@ export function expectConsoleError(pattern: RegExp): void {
 }
 
 /** Takes down what was said, unless it was expected. */
-export function hear(words: string): void {
-  const at = expected.findIndex((pattern) => pattern.test(words));
-  if (at < 0) unexpected.push(words);
-  else heard.add(expected[at]);
+export function recordOutput(text: string): void {
+  const at = expected.findIndex((pattern) => pattern.test(text));
+  if (at < 0) unexpected.push(text);
+  else matched.add(expected[at]);
 }
 
-const heard = new Set<RegExp | undefined>();
+const matched = new Set<RegExp | undefined>();
 
 /** A line of the log as tests see it. */
 export type LogLine = { level: string; message: string; fields: Record<string, unknown> };
@@ -24,10 +24,10 @@ export type LogLine = { level: string; message: string; fields: Record<string, u
 const lines: LogLine[] = [];
 
 /** Takes down a line of the log; a warning or an error must be expected, as on the console. */
-export const hearLog: LogSink = (level, message, fields) => {
+export const recordLog: LogSink = (level, message, fields) => {
   lines.push({ level, message, fields });
   if (level !== 'warn' && level !== 'error') return;
-  hear([message, ...(Object.keys(fields).length > 0 ? [inspect(fields)] : [])].join(' '));
+  recordOutput([message, ...(Object.keys(fields).length > 0 ? [inspect(fields)] : [])].join(' '));
 };
 
 /** The lines that the test that runs has made the log have. */
@@ -35,9 +35,9 @@ export const logLines = (): readonly LogLine[] => lines;
 
 /** What nobody expected and what was expected in vain, since the last time of asking. */
 export function surprises(): { unexpected: string[]; inVain: string[] } {
-  const inVain = expected.filter((pattern) => !heard.has(pattern)).map(String);
-  const said = [...unexpected];
+  const inVain = expected.filter((pattern) => !matched.has(pattern)).map(String);
+  const collected = [...unexpected];
   expected.length = unexpected.length = lines.length = 0;
-  heard.clear();
-  return { unexpected: said, inVain };
+  matched.clear();
+  return { unexpected: collected, inVain };
 }

@@ -82,9 +82,9 @@ export async function anIdentityProvider() {
       response.writeHead(302, { location: back.href }).end();
       return;
     }
-    const told = answers[url.pathname]?.(url, new URLSearchParams(body));
-    response.writeHead(told === undefined ? 404 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(told ?? {}));
+    const result = answers[url.pathname]?.(url, new URLSearchParams(body));
+    response.writeHead(result === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(result ?? {}));
   }
 
   const server = createServer((request, response) => void answer(request, response));

@@ -5,8 +5,8 @@ import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { encode } from 'next-auth/jwt';
 import { WebSocket } from 'ws';
-import type { LiveRoom } from '@/lib/access/live-room';
-import { roomName } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
+import { channelName } from '@/lib/access/live-room';
 import type { Viewer } from '@/lib/access/viewer';
 import { sessionIdOf } from '@/tests/builders/signed-in';
 import { openLiveServer } from '../../server/live/live-server';
@@ -15,35 +15,35 @@ import { LineRequest } from '../../server/line-request';
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests alone';
 
 /** What came over a line: words in a room, and how it ended. */
-export type Heard = { room: string; message: Record<string, unknown> & { kind: string } };
+export type ReceivedMessage = { channel: string; message: Record<string, unknown> & { kind: string } };
 
 /** One open line, as a script would have it: every frame that came is kept. */
 export type TestLine = {
   socket: WebSocket;
-  heard: Heard[];
+  received: ReceivedMessage[];
   /** Every frame to the byte. */
   frames: Buffer[];
   /** Asks to come into a room; answers whether it was granted. */
-  join(room: LiveRoom | string, token?: string): Promise<boolean>;
-  say(room: LiveRoom | string, message: unknown): void;
+  join(channel: LiveChannel | string, token?: string): Promise<boolean>;
+  send(channel: LiveChannel | string, message: unknown): void;
   /** The next message of this kind that has not been waited for yet. */
-  next(kind: string, milliseconds?: number): Promise<Heard['message']>;
+  next(kind: string, milliseconds?: number): Promise<ReceivedMessage['message']>;
   /** The rooms that the server ended, with its reasons. */
-  left: { room: string; reason: string }[];
+  left: { channel: string; reason: string }[];
   ended: Promise<{ code: number; reason: string }>;
   close(): Promise<void>;
 };
 
-const nameOf = (room: LiveRoom | string) => (typeof room === 'string' ? room : roomName(room));
+const nameOf = (channel: LiveChannel | string) => (typeof channel === 'string' ? channel : channelName(channel));
 
 /** A frame for the live server: a room's name, a kind, and what `write` adds. */
 export function aFrame(
-  room: LiveRoom | string,
+  channel: LiveChannel | string,
   kind: number,
   write: (encoder: ReturnType<typeof createEncoder>) => void = () => undefined,
 ): Uint8Array {
   const encoder = createEncoder();
-  writeVarString(encoder, nameOf(room));
+  writeVarString(encoder, nameOf(channel));
   writeVarUint(encoder, kind);
   write(encoder);
   return toUint8Array(encoder);
@@ -66,16 +66,16 @@ export async function aLine(
   headers: Record<string, string> = {},
 ): Promise<TestLine> {
   const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/live`, { headers });
-  const heard: Heard[] = [];
+  const received: ReceivedMessage[] = [];
   const frames: Buffer[] = [];
-  const left: { room: string; reason: string }[] = [];
+  const left: { channel: string; reason: string }[] = [];
   const doors = new Map<string, (admitted: boolean) => void>();
-  const waits: { kind: string; done: (message: Heard['message']) => void }[] = [];
-  const taken = new Set<Heard>();
+  const waits: { kind: string; done: (message: ReceivedMessage['message']) => void }[] = [];
+  const taken = new Set<ReceivedMessage>();
 
   const offer = () => {
     for (const wait of waits.slice()) {
-      const found = heard.find((one) => one.message.kind === wait.kind && !taken.has(one));
+      const found = received.find((one) => one.message.kind === wait.kind && !taken.has(one));
       if (found === undefined) continue;
       taken.add(found);
       waits.splice(waits.indexOf(wait), 1);
@@ -86,14 +86,14 @@ export async function aLine(
   socket.on('message', (data: Buffer) => {
     frames.push(data);
     const decoder = createDecoder(new Uint8Array(data));
-    const [room, kind] = [readVarString(decoder), readVarUint(decoder)];
+    const [channel, kind] = [readVarString(decoder), readVarUint(decoder)];
     if (kind === 2) {
       const answer = readVarUint(decoder);
-      if (answer !== 0) doors.get(room)?.(answer === 2);
+      if (answer !== 0) doors.get(channel)?.(answer === 2);
     } else if (kind === 5) {
-      heard.push({ room, message: JSON.parse(readVarString(decoder)) as Heard['message'] });
+      received.push({ channel, message: JSON.parse(readVarString(decoder)) as ReceivedMessage['message'] });
       offer();
-    } else if (kind === 7) left.push({ room, reason: readVarString(decoder) });
+    } else if (kind === 7) left.push({ channel, reason: readVarString(decoder) });
   });
   socket.on('error', () => undefined);
   const ended = once(socket, 'close').then(([code, reason]) => ({
@@ -105,12 +105,12 @@ export async function aLine(
 
   return {
     socket,
-    heard,
+    received,
     frames,
     left,
     ended,
-    join(room, token = 'session') {
-      const name = nameOf(room);
+    join(channel, token = 'session') {
+      const name = nameOf(channel);
       const answered = new Promise<boolean>((resolve) => doors.set(name, resolve));
       socket.send(
         aFrame(name, 2, (encoder) => {
@@ -120,8 +120,8 @@ export async function aLine(
       );
       return Promise.race([answered, ended.then(() => false)]);
     },
-    say: (room, message) =>
-      socket.send(aFrame(room, 5, (encoder) => writeVarString(encoder, JSON.stringify(message)))),
+    send: (channel, message) =>
+      socket.send(aFrame(channel, 5, (encoder) => writeVarString(encoder, JSON.stringify(message)))),
     next(kind, milliseconds = 5_000) {
       return new Promise((resolve, reject) => {
         const late = setTimeout(

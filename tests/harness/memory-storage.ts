@@ -1,29 +1,29 @@
 /** A browser's storage without a browser: it outlives pages, not the process. */
 export class MemoryStorage implements Storage {
   [name: string]: unknown;
-  private readonly kept = new Map<string, string>();
+  private readonly items = new Map<string, string>();
 
   get length(): number {
-    return this.kept.size;
+    return this.items.size;
   }
 
   clear(): void {
-    this.kept.clear();
+    this.items.clear();
   }
 
   getItem(key: string): string | null {
-    return this.kept.get(key) ?? null;
+    return this.items.get(key) ?? null;
   }
 
   key(at: number): string | null {
-    return [...this.kept.keys()][at] ?? null;
+    return [...this.items.keys()][at] ?? null;
   }
 
   removeItem(key: string): void {
-    this.kept.delete(key);
+    this.items.delete(key);
   }
 
   setItem(key: string, value: string): void {
-    this.kept.set(key, value);
+    this.items.set(key, value);
   }
 }

@@ -7,7 +7,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { migrate } from '../../server/migrate';
 import { servePostgres } from '../../server/postgres-socket';
 
-const kept = 'test-database-';
+const prefix = 'test-database-';
 
 async function hashOf(root: string): Promise<string> {
   const hash = createHash('sha256');
@@ -34,11 +34,11 @@ export const socketName = '.s.PGSQL.5432';
  */
 export async function migratedDatabase(root: string): Promise<string> {
   const folder = join(root, '.set-up');
-  const file = join(folder, `${kept}${await hashOf(root)}.tar`);
+  const file = join(folder, `${prefix}${await hashOf(root)}.tar`);
   if (existsSync(file)) return file;
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder))
-    if (name.startsWith(kept)) await rm(join(folder, name), { force: true });
+    if (name.startsWith(prefix)) await rm(join(folder, name), { force: true });
   const place = await mkdtemp(join(tmpdir(), 'parallax-test-'));
   const database = await PGlite.create();
   const socket = await servePostgres(database, join(place, socketName));

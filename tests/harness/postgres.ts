@@ -32,9 +32,9 @@ export type Postgres = {
 const debian = '/usr/lib/postgresql';
 
 function findBinaries(): string | null {
-  const told = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+  const bindir = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim() ?? '';
   const packaged = existsSync(debian) ? readdirSync(debian).sort((a, b) => +b - +a) : [];
-  const folders = [told, ...packaged.map((version) => join(debian, version, 'bin'))];
+  const folders = [bindir, ...packaged.map((version) => join(debian, version, 'bin'))];
   folders.push(...(process.env.PATH ?? '').split(delimiter));
   return folders.find((folder) => folder !== '' && existsSync(join(folder, 'initdb'))) ?? null;
 }
@@ -106,9 +106,9 @@ export async function startPostgres({ isStandby = false } = {}): Promise<Postgre
     },
     kill: async () => {
       const { pid } = running.server;
-      const told = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+      const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
       running.server.kill('SIGKILL');
-      for (const child of told.stdout.trim().split(/\s+/).map(Number)) killIfThere(child);
+      for (const child of children.stdout.trim().split(/\s+/).map(Number)) killIfThere(child);
       await running.ended;
     },
     startAgain: async () => {

@@ -45,7 +45,7 @@ export async function signIn(
   const answer = await trySignIn(address, email, password);
   const cookie = cookiesOf(answer);
   if (!cookie.includes('session-token')) throw new Error(`Sign-in was refused: ${answer.status}`);
-  const ask = (path: string, init: RequestInit = {}) =>
+  const fetchWithCookie = (path: string, init: RequestInit = {}) =>
     fetch(address + path, {
       ...init,
       headers: {
@@ -57,9 +57,9 @@ export async function signIn(
     });
   return {
     cookie,
-    fetch: ask,
+    fetch: fetchWithCookie,
     async call<Answer>(method: string, path: string, body?: unknown) {
-      const sent = await ask(path, { method, body: JSON.stringify(body) });
+      const sent = await fetchWithCookie(path, { method, body: JSON.stringify(body) });
       const text = await sent.text();
       if (!sent.ok) throw new Error(`${method} ${path} was answered ${sent.status}: ${text}`);
       return (text === '' ? undefined : JSON.parse(text)) as Answer;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { kindsOf, loose, roomOf } from './kind';
+import { kindsOf, loose, domainOf } from './kind';
 import type { SourceFile } from './source-file';
 
 const mostLines = (path: string): number => (path.startsWith('tests/') ? 400 : 300);
@@ -92,7 +92,7 @@ export function formFaults(files: SourceFile[]): string[] {
     const { path, text, runs, undocumented } = file;
     const faults: string[] = [];
     if (path.startsWith('lib/')) {
-      if (roomOf(path) === null && !loose.includes(path)) faults.push(`${path} is in no room`);
+      if (domainOf(path) === null && !loose.includes(path)) faults.push(`${path} is in no room`);
       if (runs && !tested.has(path.replace(/\.ts$/, '')))
         faults.push(`${path} has no test in tests/${folderOf(path)}`);
       faults.push(...undocumented.map((name) => `${path}: ${name} has no doc sentence`));

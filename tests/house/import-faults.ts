@@ -1,5 +1,5 @@
 import type { Kind } from './kind';
-import { kindsOf, roomOf, rooms } from './kind';
+import { kindsOf, domainOf, domains } from './kind';
 import type { Import, SourceFile } from './source-file';
 
 const stem = (path: string): string => path.replace(/\.(?:tsx?|mjs)$/, '');
@@ -50,7 +50,7 @@ const never: Record<Kind, (to: string, kind: Kind, from: SourceFile) => boolean>
   noun: (to, kind) => kind === 'store' || kind === 'verb' || /^lib\/(?:db|transaction)$/.test(to),
   verb: () => false,
   store: (to, kind, from) =>
-    kind === 'verb' || (kind === 'store' && roomOf(`${to}.ts`) !== roomOf(from.path)),
+    kind === 'verb' || (kind === 'store' && domainOf(`${to}.ts`) !== domainOf(from.path)),
   component: (to, kind) =>
     kind === 'store' || kind === 'verb' || kind === 'app' || /^lib\/(?:db|transaction)$/.test(to),
   app: (to, kind, from) =>
@@ -60,11 +60,11 @@ const never: Record<Kind, (to: string, kind: Kind, from: SourceFile) => boolean>
 };
 
 function roomFault({ path }: SourceFile, { to }: Import): string | null {
-  const from = roomOf(path);
+  const from = domainOf(path);
   if (from === null) return null;
   if (/^(?:app|components|server|tests|bench)\//.test(to)) return `${path} imports ${to}`;
-  const other = roomOf(`${to}.ts`);
-  if (other === null || rooms.indexOf(other) <= rooms.indexOf(from)) return null;
+  const other = domainOf(`${to}.ts`);
+  if (other === null || domains.indexOf(other) <= domains.indexOf(from)) return null;
   return `${path} imports ${to}, a room to its right`;
 }
 
@@ -100,8 +100,8 @@ export function importFaults(files: SourceFile[]): string[] {
   for (const file of files) {
     if (file.path.startsWith('tests/')) continue;
     const kind = kinds.get(stem(file.path)) ?? 'other';
-    const room = roomOf(file.path);
-    if (room !== null && !rooms.includes(room)) faults.push(`${file.path} is in no room we have`);
+    const domain = domainOf(file.path);
+    if (domain !== null && !domains.includes(domain)) faults.push(`${file.path} is in no room we have`);
     for (const entry of file.imports) {
       const door = doors.find(({ is }) => is(entry.to));
       if (door !== undefined && !door.may(file.path))

@@ -1,7 +1,7 @@
 import type { SourceFile } from './source-file';
 
 /** The rooms of lib/ from left to right: a room may import from its left only. */
-export const rooms = [
+export const domains = [
   'access',
   'project',
   'article',
@@ -19,7 +19,7 @@ export const rooms = [
 export const loose = ['lib/db.ts', 'lib/env.ts', 'lib/refusal.ts', 'lib/transaction.ts'];
 
 /** The room that a file of lib/ is in; null for the loose ones and files elsewhere. */
-export function roomOf(path: string): string | null {
+export function domainOf(path: string): string | null {
   return /^lib\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
@@ -49,7 +49,7 @@ export function kindsOf(files: SourceFile[]): Map<string, Kind> {
   const kinds = new Map<string, Kind>();
   const stem = (path: string) => path.replace(/\.(?:tsx?|mjs)$/, '');
   for (const { path } of files) kinds.set(stem(path), named(path) ?? 'noun');
-  const isDeed = (to: string) =>
+  const isEffectful = (to: string) =>
     to === 'lib/db' ||
     to === 'lib/transaction' ||
     // Native code, which no browser has.
@@ -60,7 +60,7 @@ export function kindsOf(files: SourceFile[]): Map<string, Kind> {
     changed = false;
     for (const { path, text, imports } of files) {
       if (kinds.get(stem(path)) !== 'noun') continue;
-      const touches = imports.some(({ to, isType }) => !isType && isDeed(to));
+      const touches = imports.some(({ to, isType }) => !isType && isEffectful(to));
       if (!touches && !impure.test(withoutComments(text))) continue;
       kinds.set(stem(path), 'verb');
       changed = true;

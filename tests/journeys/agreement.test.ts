@@ -89,7 +89,7 @@ const figuresOn = (page: Page) =>
 
 const written = (value: number | null | undefined) => value?.toFixed(2).replace('-', '−') ?? null;
 
-const told = (projectId: string, search = '') =>
+const agreement = (projectId: string, search = '') =>
   owner.call<AgreementView>('GET', `/api/v1/projects/${projectId}/agreement${search}`);
 
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
@@ -107,7 +107,7 @@ test('the page shows the figures of the API, filters them, and saves what it sho
   const { projectId } = await aStudy('open');
   const page = await atAgreement(owner, projectId);
   await page.getByRole('heading', { name: 'At a glance' }).waitFor();
-  const all = await told(projectId);
+  const all = await agreement(projectId);
   expect(all.panel?.figures.map(({ value }) => value)).not.toContain(null);
   expect(await figuresOn(page)).toEqual(all.panel?.figures.map(({ value }) => written(value)));
 
@@ -136,7 +136,7 @@ test('the page shows the figures of the API, filters them, and saves what it sho
   await page.getByRole('option', { name: 'Loaded framing' }).click();
   await page.waitForURL(/label=loaded_framing/);
   await page.getByText('From 8 marks').waitFor();
-  const one = await told(projectId, `?label=${framing}`);
+  const one = await agreement(projectId, `?label=${framing}`);
   expect(await figuresOn(page)).toEqual(one.panel?.figures.map(({ value }) => written(value)));
   expect(one.panel?.figures[0]?.value).not.toBe(all.panel?.figures[0]?.value);
   await page.getByRole('button', { name: 'Clear all filters' }).click();
@@ -167,7 +167,7 @@ test('what takes long tells how far it is, can be broken off, and stands beside 
   await compute.click();
   const card = page.getByRole('article').filter({ hasText: 'γ, alignment of marks' });
   await card.waitFor({ timeout: 30_000 });
-  const { figure } = await told(projectId, '?measure=gamma');
+  const { figure } = await agreement(projectId, '?measure=gamma');
   expect(await card.innerText()).toContain(written(figure?.value) ?? figure?.reason);
   expect(await card.innerText()).toContain(figure?.method.slice(1, 20));
 
@@ -175,7 +175,7 @@ test('what takes long tells how far it is, can be broken off, and stands beside 
   await page.getByRole('button', { name: 'Compute α over sentences' }).click();
   const sentences = page.getByRole('article').filter({ hasText: 'Sentence by sentence' });
   await sentences.waitFor({ timeout: 30_000 });
-  const alpha = await told(projectId, '?measure=alpha-sentence&distance=jaccard');
+  const alpha = await agreement(projectId, '?measure=alpha-sentence&distance=jaccard');
   expect(await sentences.innerText()).toContain(written(alpha.figure?.value));
 }, 120_000);
 

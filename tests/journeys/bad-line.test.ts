@@ -49,7 +49,7 @@ async function atArticle(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-async function mark(page: Page, words: string, key: string): Promise<void> {
+async function annotation(page: Page, words: string, key: string): Promise<void> {
   await drag(page, words);
   await page.keyboard.press(key);
 }
@@ -58,8 +58,8 @@ test('what is marked without a line waits, survives a reload, and is saved when 
   const context = await signedIn();
   const page = await atArticle(context);
   await context.setOffline(true);
-  await mark(page, 'failed gamble', '1');
-  await mark(page, 'experts agree', '2');
+  await annotation(page, 'failed gamble', '1');
+  await annotation(page, 'experts agree', '2');
   await shows(page, [gamble, agree]);
   await reads(page, 'Offline: 2 changes waiting');
   expect(await csvOf(page)).toEqual([]);
@@ -86,10 +86,10 @@ test('two tabs of one analyst agree, while marking and while undoing', async () 
   const context = await signedIn();
   const [one, two] = [await atArticle(context), await atArticle(context)];
   await one.bringToFront();
-  await mark(one, 'failed gamble', '1');
+  await annotation(one, 'failed gamble', '1');
   await shows(two, [gamble]);
   await two.bringToFront();
-  await mark(two, 'experts agree', '2');
+  await annotation(two, 'experts agree', '2');
   await shows(one, [gamble, agree]);
   await one.bringToFront();
   await one.locator('[aria-label="Article"]').focus();
@@ -106,10 +106,10 @@ test('two tabs of one analyst agree, while marking and while undoing', async () 
 test('a server that dies under the analyst loses nothing', async () => {
   const context = await signedIn();
   const page = await atArticle(context);
-  await mark(page, 'failed gamble', '1');
+  await annotation(page, 'failed gamble', '1');
   await reads(page, 'All changes saved');
   await server.kill();
-  await mark(page, 'experts agree', '2');
+  await annotation(page, 'experts agree', '2');
   await reads(page, 'Offline: 1 changes waiting');
   const { port } = new URL(server.address);
   server = await startServer({ dataFolder: server.dataFolder, env: { PORT: port } });

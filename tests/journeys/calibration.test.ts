@@ -17,13 +17,13 @@ let server: RunningServer;
 let owner: Session;
 let ada: Session;
 let nora: Session;
-let ids: { project: string; settled: string; usual: string };
+let ids: { project: string; resolved: string; usual: string };
 
 const joinAnalyst = (project: string, name: string): Promise<Session> =>
   joinAs(server.address, owner, project, name, 'analyst');
 
 /** One marks, submits, and the article is settled by what all say: that one. */
-async function settle(article: string, reader: Session): Promise<void> {
+async function adjudicate(article: string, reader: Session): Promise<void> {
   const { id } = await reader.call<{ id: string }>(
     'PUT',
     `/api/v1/articles/${article}/layers/mine`,
@@ -61,9 +61,9 @@ beforeAll(async () => {
         text,
       })
     ).id;
-  ids = { project, settled: await add('The gamble'), usual: await add('Another day') };
+  ids = { project, resolved: await add('The gamble'), usual: await add('Another day') };
   ada = await joinAnalyst(project, 'Ada');
-  await settle(ids.settled, ada);
+  await adjudicate(ids.resolved, ada);
   nora = await joinAnalyst(project, 'Nora');
 }, 300_000);
 
@@ -75,7 +75,7 @@ async function as(session: Session): Promise<Page> {
 
 const go = (page: Page, path: string) => page.goto(server.address + path);
 
-async function mark(page: Page, words: string, key: string): Promise<void> {
+async function annotation(page: Page, words: string, key: string): Promise<void> {
   await page.locator('[aria-label="Article"] p').first().waitFor();
   await drag(page, words);
   await page.keyboard.press(key);
@@ -127,8 +127,8 @@ test('a new analyst labels it first, learns why, and tries again from the bare t
   await first.getByText('Not labelled yet').waitFor();
   await first.getByRole('link', { name: 'The gamble' }).press('Enter');
   await page.getByText('This is a calibration article').waitFor();
-  await mark(page, 'failed gamble', '1');
-  await mark(page, 'Nobody knows why', '2');
+  await annotation(page, 'failed gamble', '1');
+  await annotation(page, 'Nobody knows why', '2');
   await submit(page);
   await page.getByText(/^Not passed: 0\.\d\d, and 0\.90 was asked for\.$/).waitFor();
   await page.getByRole('img', { name: /pass, all labels must reach 0\.90/ }).waitFor();
@@ -144,8 +144,8 @@ test('a new analyst labels it first, learns why, and tries again from the bare t
   await page.getByRole('button', { name: 'Begin again' }).press('Enter');
   await page.getByText('This is a calibration article').waitFor();
   await shows(page, []);
-  await mark(page, 'failed gamble', '1');
-  await mark(page, 'insiders fear', '2');
+  await annotation(page, 'failed gamble', '1');
+  await annotation(page, 'insiders fear', '2');
   await submit(page);
   await page.getByText('Attempt 2. Passed: 1.00, and 0.90 was asked for.').waitFor();
   await page.getByText('Every place is marked as the consensus has it.').waitFor();
@@ -153,7 +153,7 @@ test('a new analyst labels it first, learns why, and tries again from the bare t
   await page.getByText(/^Attempt 1\. Not passed/).waitFor();
 
   await go(page, `/articles/${ids.usual}`);
-  await mark(page, 'failed gamble', '1');
+  await annotation(page, 'failed gamble', '1');
 });
 
 test('competence is drawn for oneself and for managers, and for nobody else', async () => {

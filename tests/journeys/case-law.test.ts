@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { v7 } from 'uuid';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
@@ -12,7 +12,7 @@ import { signInAs } from './sign-in-as';
 
 const text = 'The regime’s failed gamble cost thousands of jobs, and nobody asked the people.';
 
-const marks: Record<string, [label: string, words: string][]> = {
+const annotations: Record<string, [label: string, words: string][]> = {
   Ada: [
     ['loaded_framing', 'failed gamble'],
     ['loaded_framing', 'nobody asked'],
@@ -30,11 +30,11 @@ beforeAll(async () => {
 }, 400_000);
 
 /** The owner takes what Ben has of “failed gamble”, and rejects what Ada alone has. */
-async function settle(articleId: string) {
+async function adjudicate(articleId: string) {
   const path = `/api/v1/articles/${articleId}/adjudication`;
-  const { units } = await owner.call<SettlingDesk>('GET', path);
+  const { units } = await owner.call<AdjudicationWorkspace>('GET', path);
   for (const unit of units) {
-    const held = unit.versions.flatMap(({ holders }) => holders.flatMap(({ marks: all }) => all));
+    const held = unit.versions.flatMap(({ holders }) => holders.flatMap(({ annotations: all }) => all));
     const sources = held.map(({ annotationId, version }) => ({ annotationId, version }));
     const isGamble = unit.quote.includes('gamble');
     const widest = held.find(({ segments }) => segments[0]?.start === text.indexOf('regime'));
@@ -42,7 +42,7 @@ async function settle(articleId: string) {
     await owner.call('PUT', `/api/v1/decisions/${v7()}`, {
       articleId,
       sources,
-      standing: [],
+      currentDecisions: [],
       take,
       reasonKey: isGamble ? 'too-narrow' : 'plain-fact',
       reason: isGamble ? '' : 'Nobody was asked, the record shows.',
@@ -50,7 +50,7 @@ async function settle(articleId: string) {
   }
 }
 
-async function aSettledProject() {
+async function anAdjudicatedProject() {
   const { id: projectId } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {
     name: 'Harbour closures',
     blind: 'after-submit',
@@ -64,20 +64,20 @@ async function aSettledProject() {
     source: 'The Gazette',
   });
   const people = new Map<string, Session>();
-  for (const [name, marked] of Object.entries(marks)) {
+  for (const [name, marked] of Object.entries(annotations)) {
     const session = await joinAs(server.address, owner, projectId, name, 'analyst');
     const { layerId } = await readAs(session, articleId, text, marked);
     await session.call('PATCH', `/api/v1/layers/${layerId}`, { state: 'submitted' });
     people.set(name, session);
   }
-  await settle(articleId);
+  await adjudicate(articleId);
   return { projectId, articleId, ada: people.get('Ada') ?? owner };
 }
 
 const sees = (page: Page, words: string) => page.getByText(words).first().waitFor();
 
 test('an analyst reads what changed and why, follows the reason to the case, and finds a label’s cases', async () => {
-  const { projectId, articleId, ada } = await aSettledProject();
+  const { projectId, articleId, ada } = await anAdjudicatedProject();
   const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
   await signInAs(page.context(), ada, server.address);
   await page.goto(`${server.address}/articles/${articleId}`);
@@ -130,7 +130,7 @@ test('an analyst reads what changed and why, follows the reason to the case, and
 }, 240_000);
 
 test('a newcomer finds no case of what they have yet to read', async () => {
-  const { projectId } = await aSettledProject();
+  const { projectId } = await anAdjudicatedProject();
   const page = await browser.page();
   const newcomer = await joinAs(server.address, owner, projectId, 'Newcomer', 'analyst');
   await signInAs(page.context(), newcomer, server.address);

@@ -5,7 +5,7 @@ import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 
 /** What somebody marks: a label, the words of each segment, and attributes where they give any. */
-export type Said = [
+export type WrittenAnnotation = [
   label: string,
   words: string | readonly string[],
   attributes?: AnnotationContent['attributes'],
@@ -36,7 +36,7 @@ export async function readAs(
   session: Session,
   articleId: string,
   text: string,
-  said: readonly Said[],
+  annotations: readonly WrittenAnnotation[],
 ): Promise<{ layerId: string; ids: string[] }> {
   const place = (words: string) => {
     const start = Array.from(text.slice(0, text.indexOf(words))).length;
@@ -46,7 +46,7 @@ export async function readAs(
     'PUT',
     `/api/v1/articles/${articleId}/layers/mine`,
   );
-  const put = said.map(([label, words, attributes = {}]) => ({
+  const put = annotations.map(([label, words, attributes = {}]) => ({
     id: v7(),
     label,
     segments: [words].flat().map(place),

@@ -6,7 +6,7 @@ import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
-import type { Said } from './colleague';
+import type { WrittenAnnotation } from './colleague';
 import { joinAs, readAs } from './colleague';
 import { signInAs } from './sign-in-as';
 
@@ -25,7 +25,7 @@ The mob marched on the town hall, it is feared.`;
 
 const [framing, claim, quote] = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
 
-const sayings: Record<'Ana Ito' | 'Ben Ode' | 'Cem Uslu', Said[]> = {
+const annotationsByName: Record<'Ana Ito' | 'Ben Ode' | 'Cem Uslu', WrittenAnnotation[]> = {
   'Ana Ito': [
     [framing, 'failed gamble'],
     [claim, 'Experts agree'],
@@ -80,9 +80,9 @@ beforeAll(async () => {
     { title: 'The pier', text, cleanup: 'none', language: 'en' },
   );
   articleId = article.id;
-  for (const [name, said] of Object.entries(sayings)) {
+  for (const [name, annotations] of Object.entries(annotationsByName)) {
     const session = await joinAs(server.address, owner, project.id, name, 'analyst');
-    const { layerId } = await readAs(session, articleId, text, said);
+    const { layerId } = await readAs(session, articleId, text, annotations);
     layers[name] = layerId;
     if (name === 'Ana Ito') ana = session;
     else await session.call('PATCH', `/api/v1/layers/${layerId}`, { state: 'submitted' });
@@ -151,12 +151,12 @@ describe('once theirs is submitted', () => {
     const counts = { same: 1, missing: 1, boundary: 1, label: 1, nesting: 1, fragmentation: 1 };
     expect(view).toMatchObject({ reason: null, offsetUnit: 'code-point', counts });
     const points = [...text];
-    const told = view.units.map(({ kinds, start, end, quote: words }) => {
+    const passages = view.units.map(({ kinds, start, end, quote: words }) => {
       expect(points.slice(start, end).join('')).toBe(words);
       const kind = kinds.length === 0 ? 'All agree' : kinds.join(', ');
       return [kind.charAt(0).toUpperCase() + kind.slice(1), words];
     });
-    expect(told).toEqual(parted);
+    expect(passages).toEqual(parted);
 
     const page = await open();
     await rows(page).first().waitFor();

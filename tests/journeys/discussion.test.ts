@@ -94,10 +94,10 @@ test('a highlight is discussed in its card, and what is said can be changed and 
   await page.keyboard.press('d');
   await page.keyboard.type('Who counted?');
   await page.keyboard.press('Control+Enter');
-  const said = page.getByRole('listitem').filter({ hasText: 'Who counted?' }).last();
-  await said.waitFor();
+  const comment = page.getByRole('listitem').filter({ hasText: 'Who counted?' }).last();
+  await comment.waitFor();
   expect(await axe(page)).toEqual([]);
-  await said.getByRole('button', { name: 'Edit or remove' }).click();
+  await comment.getByRole('button', { name: 'Edit or remove' }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   await field(page, 'Change the comment').fill('Who has counted them?');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -27,7 +27,7 @@ const text = 'The regime’s failed gamble cost 😀 thousands of jobs.\n\nExper
 let server: RunningServer;
 let owner: Session;
 /** Every address that can be read, with the words that may be asked of it. */
-let doors: { template: string; asks: string[]; isPage: boolean }[];
+let doors: { template: string; parameters: string[]; isPage: boolean }[];
 
 beforeAll(async () => {
   server = await sharedServer();
@@ -37,15 +37,15 @@ beforeAll(async () => {
     '/api/v1/openapi.json',
   );
   const api = Object.entries(paths).flatMap(([template, { get }]) => {
-    const asks = (get?.parameters ?? [])
+    const parameters = (get?.parameters ?? [])
       .filter((one) => one.in === 'query')
       .map(({ name }) => name);
-    return get ? [{ template, asks, isPage: false }] : [];
+    return get ? [{ template, parameters, isPage: false }] : [];
   });
   const pages = (readdirSync('app', { recursive: true }) as string[])
     .filter((file) => file.endsWith('page.tsx'))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\[(\w+)\]/g, '{$1}')}`)
-    .map((template) => ({ template, asks: [], isPage: true }));
+    .map((template) => ({ template, parameters: [], isPage: true }));
   doors = [...api, ...pages];
 });
 
@@ -94,13 +94,13 @@ const words = ({ ids }: Team): Record<string, string[]> => ({
 /** Every address that an analyst can think of, filled in with ids that are there or will be. */
 function addresses(team: Team): { path: string; isPage: boolean }[] {
   const { ids, adaId, benId } = team;
-  return doors.flatMap(({ template, asks, isPage }) => {
+  return doors.flatMap(({ template, parameters, isPage }) => {
     const filled = [adaId, benId].map((userId) =>
       template.replace(/\{(\w+)\}/g, (_, name: string) =>
         name === 'userId' ? userId : (ids[name] ?? nowhere(name)),
       ),
     );
-    const queries = asks.flatMap((name) =>
+    const queries = parameters.flatMap((name) =>
       (words(team)[name] ?? []).map((word) => `?${name}=${word}`),
     );
     return [...new Set(filled)].flatMap((path) =>
@@ -117,7 +117,7 @@ const nowhere = (name: string): string =>
 const plain = (body: string): string =>
   body.replace(/nonce="[^"]*"|"nonce":"[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, '');
 
-const ask = async (session: Session, path: string): Promise<string> => {
+const fetchText = async (session: Session, path: string): Promise<string> => {
   const answer = await session.fetch(path, { redirect: 'manual' });
   return `${answer.status} ${plain(await answer.text())}`;
 };
@@ -141,9 +141,9 @@ async function everything(session: Session, team: Team): Promise<Map<string, Set
   const found = new Map<string, Set<string>>();
   await forEachOf(addresses(team), async ({ path, isPage }) => {
     if (path.startsWith('/api/metrics')) return;
-    const told = new Set([await ask(session, path)]);
-    if (isPage) told.add(await ask(session, path));
-    found.set(path, told);
+    const responses = new Set([await fetchText(session, path)]);
+    if (isPage) responses.add(await fetchText(session, path));
+    found.set(path, responses);
   });
   return found;
 }
@@ -159,11 +159,11 @@ async function changed(
 ): Promise<string[]> {
   const found: string[] = [];
   await forEachOf(addresses(team), async ({ path, isPage }) => {
-    const told = before.get(path);
-    if (told === undefined) return;
+    const responses = before.get(path);
+    if (responses === undefined) return;
     let isSame = false;
     for (let tries = 0; !isSame && tries < (isPage ? 20 : 1); tries++)
-      isSame = told.has(await ask(session, path));
+      isSame = responses.has(await fetchText(session, path));
     if (!isSame) found.push(path);
   });
   return found.sort();
@@ -212,7 +212,7 @@ async function work({ ben, ids, adaId, benId }: Team): Promise<void> {
   const room = `own/${ids.articleId}/${benId}`;
   await line.join(room);
   const { revisionId } = { revisionId: v7() };
-  line.say(room, { kind: 'here', revisionId, at: 7, selection: [{ start: 4, end: 12 }] });
+  line.send(room, { kind: 'here', revisionId, at: 7, selection: [{ start: 4, end: 12 }] });
   await line.next('nothing', 300).catch(() => undefined);
   await line.close();
 }
@@ -224,10 +224,10 @@ async function learnt(session: Session, team: Team) {
   const before = await everything(session, team);
   const frames = line.frames.length;
   await work(team);
-  const told = await changed(session, team, before);
-  const heard = line.frames.slice(frames).map(String);
+  const changedPaths = await changed(session, team, before);
+  const received = line.frames.slice(frames).map(String);
   await line.close();
-  return { open, told, heard };
+  return { open, changedPaths, received };
 }
 
 async function submit(session: Session, { ids }: Team): Promise<void> {
@@ -247,10 +247,10 @@ describe('a colleague’s work comes to', () => {
   ])('nobody: %s, %s, submitted %s', async (blind, role, isSubmitted, rooms) => {
     const team = await aTeam(blind, role);
     if (isSubmitted) await submit(team.ada, team);
-    const { open, told, heard } = await learnt(team.ada, team);
+    const { open, changedPaths, received } = await learnt(team.ada, team);
     expect(open).toEqual(rooms);
-    expect(told).toEqual([]);
-    expect(heard).toEqual([]);
+    expect(changedPaths).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   test.each<[BlindPolicy, boolean]>([
@@ -259,10 +259,10 @@ describe('a colleague’s work comes to', () => {
   ])('whoever may see it: %s, submitted %s', async (blind, isSubmitted) => {
     const team = await aTeam(blind);
     if (isSubmitted) await submit(team.ada, team);
-    const { open, told, heard } = await learnt(team.ada, team);
+    const { open, changedPaths, received } = await learnt(team.ada, team);
     expect(open).toEqual(['own', 'readings', 'consensus']);
     const { ids } = team;
-    expect(told).toEqual(
+    expect(changedPaths).toEqual(
       expect.arrayContaining([
         `/api/v1/layers/${ids.layerId}/annotations`,
         `/api/v1/annotations/${ids.annotationId}/history`,
@@ -272,15 +272,15 @@ describe('a colleague’s work comes to', () => {
         '/api/v1/me/mentions',
       ]),
     );
-    expect(heard.join('')).toContain(secret);
-    expect(heard.join('')).toContain('"kind":"person"');
+    expect(received.join('')).toContain(secret);
+    expect(received.join('')).toContain('"kind":"person"');
   });
 
   test('no stranger, and no word of it to the figures of the process', async () => {
     const team = await aTeam('open');
     const other = await aTeam('open');
-    const { open, told, heard } = await learnt(other.ada, team);
-    expect([open, told, heard]).toEqual([[], [], []]);
+    const { open, changedPaths, received } = await learnt(other.ada, team);
+    expect([open, changedPaths, received]).toEqual([[], [], []]);
     const figures = await (await team.ada.fetch('/api/metrics')).text();
     for (const word of [secret, 'Ben', team.benId, ...Object.values(team.ids)])
       if (word !== '1') expect(figures).not.toContain(word);

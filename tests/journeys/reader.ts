@@ -10,7 +10,7 @@ const article = '[aria-label="Article"]';
 /** Scrolls the words into view and measures them. They must stand in the article, within one paragraph. */
 async function placeOf(page: Page, words: string): Promise<Place> {
   return page.evaluate(
-    ([selector, sought]) => {
+    ([selector, wanted]) => {
       const root = document.querySelector(selector);
       if (root === null) throw new Error('There is no article on this page.');
       const letters: { node: Text; at: number }[] = [];
@@ -21,9 +21,9 @@ async function placeOf(page: Page, words: string): Promise<Place> {
         for (let at = 0; at < data.length; at++) letters.push({ node: node as Text, at });
         text += data;
       }
-      const start = text.indexOf(sought);
-      const [first, last] = [letters[start], letters[start + sought.length - 1]];
-      if (start === -1 || !first || !last) throw new Error(`The article has no “${sought}”.`);
+      const start = text.indexOf(wanted);
+      const [first, last] = [letters[start], letters[start + wanted.length - 1]];
+      if (start === -1 || !first || !last) throw new Error(`The article has no “${wanted}”.`);
       first.node.parentElement?.scrollIntoView({ block: 'center' });
       const box = ({ node, at }: { node: Text; at: number }) => {
         const range = document.createRange();

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import papaparse from 'papaparse';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
-import type { Said } from './colleague';
+import type { WrittenAnnotation } from './colleague';
 import { joinAs, readAs } from './colleague';
 import { signInAs } from './sign-in-as';
 
@@ -30,7 +30,7 @@ const [framing, claim, quote] = ['loaded_framing', 'unsupported_claim', 'direct_
 const everybody = 'Everybody knows that the council lies whenever it can.';
 const pier = '“We were promised a pier,” she said, “and got a drawing of one.”';
 
-const sayings: Record<'Ana Ito' | 'Ben Ode' | 'Cem Uslu', Said[]> = {
+const annotationsByName: Record<'Ana Ito' | 'Ben Ode' | 'Cem Uslu', WrittenAnnotation[]> = {
   'Ana Ito': [
     [framing, 'failed gamble'],
     [claim, 'Experts agree'],
@@ -73,9 +73,9 @@ beforeAll(async () => {
   });
   mia = await joinAs(server.address, olive, project.id, 'Mia Mann', 'manager');
   const analysts = await Promise.all(
-    Object.entries(sayings).map(async ([name, said]) => {
+    Object.entries(annotationsByName).map(async ([name, annotations]) => {
       const session = await joinAs(server.address, olive, project.id, name, 'analyst');
-      return { session, said };
+      return { session, annotations };
     }),
   );
   for (const name of ['alone', 'together'] as const) {
@@ -83,8 +83,8 @@ beforeAll(async () => {
     const body = { title: `The pier, ${name}`, text, cleanup: 'none', language: 'en' };
     const { id } = await olive.call<{ id: string }>('POST', path, body);
     articles[name] = id;
-    for (const { session, said } of analysts) {
-      const { layerId } = await readAs(session, id, text, said);
+    for (const { session, annotations } of analysts) {
+      const { layerId } = await readAs(session, id, text, annotations);
       await session.call('PATCH', `/api/v1/layers/${layerId}`, { state: 'submitted' });
     }
   }
@@ -113,7 +113,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 const deskOf = (articleId: string) =>
-  olive.call<SettlingDesk>('GET', `/api/v1/articles/${articleId}/adjudication`);
+  olive.call<AdjudicationWorkspace>('GET', `/api/v1/articles/${articleId}/adjudication`);
 
 test('an analyst is told that managers settle, and learns nothing', async () => {
   const context = await browser.context();
@@ -196,7 +196,7 @@ test('rules first, then every place by keyboard, to the end', async () => {
     rule: 1,
     person: 6,
   });
-  expect(desk.units.map(({ decisions }) => decisions[0]?.deed)).toEqual([
+  expect(desk.units.map(({ decisions }) => decisions[0]?.kind)).toEqual([
     'rule',
     'take',
     'take',
@@ -206,14 +206,14 @@ test('rules first, then every place by keyboard, to the end', async () => {
     'take',
   ]);
   expect(desk.units[3]?.decisions[0]?.reason).toBe('It begins after the mark.');
-  expect(desk.elsewhere.map(({ deed }) => deed)).toEqual(['own']);
+  expect(desk.elsewhere.map(({ kind }) => kind)).toEqual(['own']);
 
   const csv = await olive.fetch(
     `/api/v1/articles/${articles.alone}/export?format=csv&decisions=true`,
   );
   const { data } = papaparse.parse<Record<string, string>>(await csv.text(), { header: true });
-  const settled = data.filter(({ layer }) => layer === 'consensus');
-  expect(settled.map((row) => [row.label, row.quote])).toEqual([
+  const consensusRows = data.filter(({ layer }) => layer === 'consensus');
+  expect(consensusRows.map((row) => [row.label, row.quote])).toEqual([
     [framing, 'failed gamble'],
     [claim, 'Experts agree'],
     [framing, 'so-called reform'],
@@ -223,9 +223,9 @@ test('rules first, then every place by keyboard, to the end', async () => {
     [claim, 'Critics'],
     [framing, 'slammed'],
   ]);
-  expect(settled.every((row) => row.decision_id !== '' && row.sources !== '')).toBe(true);
-  expect(settled[0]).toMatchObject({ decision: 'rule', rule: 'unanimous' });
-  expect(settled[3]).toMatchObject({
+  expect(consensusRows.every((row) => row.decision_id !== '' && row.sources !== '')).toBe(true);
+  expect(consensusRows[0]).toMatchObject({ decision: 'rule', rule: 'unanimous' });
+  expect(consensusRows[3]).toMatchObject({
     decision: 'adjust',
     decided_by: 'Olive Owner',
     reason: 'It begins after the mark.',
@@ -272,7 +272,7 @@ test('two managers see each other, and do not decide the same place unknowingly'
   await one.locator('[data-state="person"]').first().waitFor({ state: 'detached' });
   const { units } = await deskOf(articles.together);
   const [decision] = units.find(({ kinds }) => kinds.includes('boundary'))?.decisions ?? [];
-  expect(decision).toMatchObject({ deed: 'take', reason: 'It is one claim.' });
+  expect(decision).toMatchObject({ kind: 'take', reason: 'It is one claim.' });
   expect(decision?.by.name).toBe('Mia Mann');
 
   await one.goto(`${server.address}/articles/${articles.together}/adjudication?show=settled`);
@@ -296,7 +296,7 @@ test('what is decided while the server is away outlives the page', async () => {
   await saved(page);
   const { units } = await deskOf(articles.together);
   const [decision] = units.find(({ kinds }) => kinds.includes('label'))?.decisions ?? [];
-  expect(decision).toMatchObject({ deed: 'take', by: { name: 'Mia Mann' } });
+  expect(decision).toMatchObject({ kind: 'take', by: { name: 'Mia Mann' } });
   await page.reload();
   await saved(page);
 }, 120_000);

@@ -48,7 +48,7 @@ async function leave(page: Page): Promise<void> {
 }
 
 /** How many rows each table has, and the names of what is kept for one person. */
-const keptIn = (page: Page) =>
+const storedIn = (page: Page) =>
   page.evaluate(async () => {
     const open = indexedDB.open('parallax-outbox');
     await new Promise((resolve) => (open.onsuccess = resolve));
@@ -85,11 +85,11 @@ test('what waits is named before one signs out; once it is sent, nothing of one 
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Stay signed in' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  expect((await keptIn(page)).rows).toBeGreaterThan(0);
+  expect((await storedIn(page)).rows).toBeGreaterThan(0);
   await context.unrouteAll();
   await leave(page);
   await page.waitForURL(/\/sign-in/);
-  expect(await keptIn(page)).toEqual({ rows: 0, keys: [] });
+  expect(await storedIn(page)).toEqual({ rows: 0, keys: [] });
   const layer = await ada.fetch(`/api/v1/articles/${articleId}/layers`);
   // Signed out: the cookie may still be told of by the server, which is not this test's question.
   expect([200, 401]).toContain(layer.status);
@@ -105,7 +105,7 @@ test('kept changes are their author’s alone: another who signs in neither sees
   const dialog = page.getByRole('dialog', { name: 'Some changes are not saved yet' });
   await dialog.getByRole('button', { name: 'Sign out and keep them in this browser' }).click();
   await page.waitForURL(/\/sign-in/);
-  expect((await keptIn(page)).rows).toBeGreaterThan(0);
+  expect((await storedIn(page)).rows).toBeGreaterThan(0);
   await context.unrouteAll();
   const other = await atArticle(context, ben);
   await reads(other, 'All changes saved');

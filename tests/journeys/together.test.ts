@@ -76,7 +76,7 @@ async function lined(page: Page, words: string[]): Promise<void> {
   expect(await paintedNow()).toEqual(words);
 }
 
-async function mark(page: Page, words: string, key: string): Promise<void> {
+async function annotation(page: Page, words: string, key: string): Promise<void> {
   await page.bringToFront();
   await drag(page, words);
   await page.keyboard.press(key);
@@ -95,7 +95,7 @@ test('where the project is open, two analysts see each other work, and a second 
   await faceOf(other, 'Ada Ames, reading paragraph 1').waitFor();
   expect(await faceOf(desk, 'Ada').count()).toBe(0);
 
-  await mark(other.page, 'failed gamble', '1');
+  await annotation(other.page, 'failed gamble', '1');
   await lined(desk.page, ['failed gamble']);
   await click(desk.page, 'failed');
   const here = desk.page.getByRole('region', { name: 'Colleagues here' });
@@ -112,7 +112,7 @@ test('where the project is open, two analysts see each other work, and a second 
   await lined(desk.page, []);
   await here.waitFor({ state: 'detached' });
 
-  await mark(phone.page, 'experts agree', '2');
+  await annotation(phone.page, 'experts agree', '2');
   const agree = [{ label: 'unsupported_claim', words: 'experts agree' }];
   await shows(desk.page, agree);
   await lined(other.page, ['experts agree']);
@@ -132,18 +132,18 @@ test('before one has submitted there is nobody, in no frame; afterwards they are
   const one = await atArticle(ada, articleId);
   const other = await atArticle(ben, articleId);
   const benId = (await ben.call<{ id: string }>('GET', '/api/v1/me')).id;
-  await mark(other.page, 'failed gamble', '1');
+  await annotation(other.page, 'failed gamble', '1');
   await reads(other.page, 'All changes saved');
-  await mark(one.page, 'experts agree', '2');
+  await annotation(one.page, 'experts agree', '2');
   await reads(one.page, 'All changes saved');
   // Something of her own has come over her line after he has worked: his would have come before it.
   const until = Date.now() + 10_000;
   const hasOwn = () => one.frames.some((frame) => frame.includes('experts agree'));
   while (!hasOwn() && Date.now() < until) await one.page.waitForTimeout(50);
   expect(hasOwn()).toBe(true);
-  const told = one.frames.join('\n');
+  const received = one.frames.join('\n');
   for (const secret of ['failed gamble', benId, 'Ben Ode', 'readings/'])
-    expect(told).not.toContain(secret);
+    expect(received).not.toContain(secret);
   expect(await one.page.getByRole('region', { name: /^Here now|^Colleagues/ }).count()).toBe(0);
 
   await one.page.keyboard.press('Control+Enter');
@@ -151,7 +151,7 @@ test('before one has submitted there is nobody, in no frame; afterwards they are
   await one.page.getByText('Submitted', { exact: true }).waitFor();
   await lined(one.page, ['failed gamble']);
   await one.page.getByRole('button', { name: /^Ben Ode/ }).waitFor();
-  await mark(other.page, 'Nobody', '1');
+  await annotation(other.page, 'Nobody', '1');
   await lined(one.page, ['failed gamble', 'Nobody']);
   expect(await other.page.getByRole('region', { name: 'Here now' }).count()).toBe(0);
 }, 120_000);
@@ -161,7 +161,7 @@ test('an article that is archived under an analyst says so, and keeps what was n
   const { page } = await atArticle(ada, articleId);
   browser.expectError(/Failed to load resource/);
   await page.context().route('**/layers/mine', (route) => route.abort());
-  await mark(page, 'failed gamble', '1');
+  await annotation(page, 'failed gamble', '1');
   await reads(page, 'Offline: 1 changes waiting');
   await owner.call('DELETE', `/api/v1/articles/${articleId}`);
   await page.getByText('This article was archived, or is no longer open to you').waitFor();

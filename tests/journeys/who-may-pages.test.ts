@@ -69,8 +69,8 @@ async function seen({ ids, people }: House, of: readonly string[]) {
       const isRefused = body.includes('Only managers settle');
       const missing = answer.status < 500 ? 'absent' : String(answer.status);
       const shown = isRefused ? 'for managers' : 'shown';
-      const told = isThere ? shown : missing;
-      found[name][page] = isHidden ? `${told}, with the title` : told;
+      const result = isThere ? shown : missing;
+      found[name][page] = isHidden ? `${result}, with the title` : result;
     }
   }
   return found;
@@ -118,7 +118,7 @@ describe.each(blindPolicies)('in a project that is %s', (blind) => {
       const address = server.address + filledPath(page, house.ids);
       const answer = await fetch(address, { redirect: 'manual' });
       const body = await answer.text();
-      expect({ page, isTold: body.includes(secretTitle) }).toEqual({ page, isTold: false });
+      expect({ page, isShown: body.includes(secretTitle) }).toEqual({ page, isShown: false });
       expect(answer.headers.get('location') ?? body).toContain('/sign-in');
     }
   });

@@ -17,11 +17,11 @@ test('closing what was never opened does nothing', async () => {
 test.each([
   ['a query', () => db().user.count()],
   ['a raw query', () => db().$queryRaw`SELECT 1`],
-])('%s to a database that is not there finds it away', async (_, ask) => {
+])('%s to a database that is not there finds it away', async (_, query) => {
   const { DATABASE_URL } = process.env;
   await closeDb();
   process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/nothing';
-  const thrown: unknown = await ask().catch((error: unknown) => error);
+  const thrown: unknown = await query().catch((error: unknown) => error);
   await closeDb();
   process.env.DATABASE_URL = DATABASE_URL;
   expect(isDatabaseAway(thrown)).toBe(true);

@@ -17,10 +17,10 @@ test('does all of its writes and answers what the deed answers', async () => {
 });
 
 test('does none of them when the deed throws', async () => {
-  const deed = transaction(async (tx) => {
+  const result = transaction(async (tx) => {
     await insertPerson(tx, person('three'));
     throw new Error('changed my mind');
   });
-  await expect(deed).rejects.toThrow('changed my mind');
+  await expect(result).rejects.toThrow('changed my mind');
   expect(await isThere('three')).toBe(false);
 });

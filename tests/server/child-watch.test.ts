@@ -7,20 +7,20 @@ import { ChildWatch } from '@/server/child-watch';
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] }));
 afterEach(() => void jest.useRealTimers());
 
-function aWatch(mostStill = 10) {
+function aWatch(maxStill = 10) {
   const reports = new PassThrough();
-  const heard: string[] = [];
+  const calls: string[] = [];
   const watch = new ChildWatch(reports, {
-    mostStill: () => mostStill,
-    onAnswering: (isAnswering) => heard.push(isAnswering ? 'answering' : 'away'),
-    onHung: (why) => heard.push(why),
+    maxStill: () => maxStill,
+    onAnswering: (isAnswering) => calls.push(isAnswering ? 'answering' : 'away'),
+    onHung: (why) => calls.push(why),
   });
   const report = async (text: string) => {
     reports.write(text);
     await turn();
   };
   return {
-    heard,
+    calls,
     report,
     watch,
     pass: (pulses: number) => jest.advanceTimersByTime(pulses * pulse),
@@ -28,47 +28,47 @@ function aWatch(mostStill = 10) {
 }
 
 test('a child that has not reported yet is being loaded, however long that takes', () => {
-  const { heard, pass } = aWatch();
+  const { calls, pass } = aWatch();
   pass(500);
-  expect(heard).toEqual([]);
+  expect(calls).toEqual([]);
 });
 
 test('one that says nothing is away after three seconds, and answers again when it reports', async () => {
-  const { heard, report, pass } = aWatch();
+  const { calls, report, pass } = aWatch();
   await report('0\n');
   pass(5);
-  expect(heard).toEqual([]);
+  expect(calls).toEqual([]);
   pass(1);
-  expect(heard).toEqual(['away']);
+  expect(calls).toEqual(['away']);
   await report('0\n');
   pass(1);
-  expect(heard).toEqual(['away', 'answering']);
+  expect(calls).toEqual(['away', 'answering']);
 });
 
 test('and is hung after eight, which is told once', async () => {
-  const { heard, report, pass } = aWatch();
+  const { calls, report, pass } = aWatch();
   await report('0\n');
   pass(100);
-  expect(heard).toEqual(['away', 'it has said nothing for 8 seconds']);
+  expect(calls).toEqual(['away', 'it has said nothing for 8 seconds']);
 });
 
 test('one that reports is hung only when a statement keeps it for longer than it may', async () => {
-  const { heard, report, pass } = aWatch(10);
+  const { calls, report, pass } = aWatch(10);
   // Reports come in pieces, and several at once.
   for (const text of ['8\n9', '\n', '10\n']) {
     await report(text);
     pass(1);
   }
-  expect(heard).toEqual([]);
+  expect(calls).toEqual([]);
   await report('11\n');
   pass(1);
-  expect(heard).toEqual(['one statement has kept it for 6 seconds']);
+  expect(calls).toEqual(['one statement has kept it for 6 seconds']);
 });
 
 test('nobody is told anything any more after its end', async () => {
-  const { heard, report, watch, pass } = aWatch();
+  const { calls, report, watch, pass } = aWatch();
   await report('0\n');
   watch.end();
   pass(100);
-  expect(heard).toEqual([]);
+  expect(calls).toEqual([]);
 });

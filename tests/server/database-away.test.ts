@@ -11,7 +11,7 @@ import { startPgbouncer } from '@/tests/harness/pgbouncer';
 import type { Postgres } from '@/tests/harness/postgres';
 import { startPostgres } from '@/tests/harness/postgres';
 
-const patience = 300_000;
+const timeout = 300_000;
 let postgres: Postgres;
 let pgbouncer: Pgbouncer;
 let url: string;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   spawnSync(process.execPath, ['server/set-up/typescript.mjs', 'tests/harness/migrated.ts'], {
     env,
   });
-}, patience);
+}, timeout);
 afterEach(() => closeDb());
 afterAll(async () => {
   await pgbouncer?.stop();
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 /** Every way in which stores ask. */
-const deeds = [
+const operations = [
   () => db().user.count(),
   () => db().$queryRaw`SELECT count(*)::int FROM "User"`,
   () => db().welcome.create({ data: { hash: v7() } }),
@@ -47,22 +47,22 @@ const deeds = [
 /** Asks from many hands at once; `stop` answers what failed other than because the database is away. */
 function work(address: string) {
   process.env.DATABASE_URL = address;
-  const told = { done: 0, away: 0, strange: [] as unknown[] };
+  const counts = { done: 0, away: 0, strange: [] as unknown[] };
   let goesOn = true;
-  const hand = async (deed: () => Promise<unknown>) => {
+  const hand = async (operation: () => Promise<unknown>) => {
     while (goesOn) {
-      const thrown: unknown = await deed().then(
+      const thrown: unknown = await operation().then(
         () => null,
         (error: unknown) => error,
       );
-      if (thrown === null) told.done++;
-      else if (isDatabaseAway(thrown)) told.away++;
-      else told.strange.push(thrown);
+      if (thrown === null) counts.done++;
+      else if (isDatabaseAway(thrown)) counts.away++;
+      else counts.strange.push(thrown);
       if (thrown !== null) await wait(5);
     }
   };
-  const hands = Promise.all([...deeds, ...deeds, ...deeds].map(hand));
-  return { told, stop: () => ((goesOn = false), hands) };
+  const hands = Promise.all([...operations, ...operations, ...operations].map(hand));
+  return { counts, stop: () => ((goesOn = false), hands) };
 }
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -98,14 +98,14 @@ test.each<[string, () => string, () => Promise<void>]>([
 ])(
   '%s is told as a database that is away, by every statement, and is over by itself',
   async (_, address, happen) => {
-    const { told, stop } = work(address());
-    await until(() => told.done > 20);
+    const { counts, stop } = work(address());
+    await until(() => counts.done > 20);
     await happen();
-    const before = told.done;
-    await until(() => told.done > before + 20);
+    const before = counts.done;
+    await until(() => counts.done > before + 20);
     await stop();
-    expect(told.strange).toEqual([]);
-    expect(told.away).toBeGreaterThan(0);
+    expect(counts.strange).toEqual([]);
+    expect(counts.away).toBeGreaterThan(0);
   },
-  patience,
+  timeout,
 );

@@ -16,7 +16,7 @@ async function aServer(draining: Draining): Promise<number> {
 }
 
 /** As a proxy asks: it would keep the connection. */
-function ask(port: number, path: string) {
+function get(port: number, path: string) {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
       const agent = new Agent({ keepAlive: true });
@@ -36,7 +36,7 @@ function ask(port: number, path: string) {
 test('before it is about to stop, everything is served as ever', async () => {
   const port = await aServer(new Draining());
   for (const path of ['/api/ready', '/api/health', '/'])
-    expect(await ask(port, path)).toMatchObject({
+    expect(await get(port, path)).toMatchObject({
       status: 200,
       headers: { connection: 'keep-alive' },
       text: 'served',
@@ -49,7 +49,7 @@ test('then it is not ready, though alive, and keeps no connection', async () => 
   const began = performance.now();
   const over = draining.during(0.5);
   for (const path of ['/api/ready', '/api/ready?from=proxy']) {
-    const { status, headers, text } = await ask(port, path);
+    const { status, headers, text } = await get(port, path);
     expect(status).toBe(503);
     expect(headers).toMatchObject({
       'content-type': 'application/problem+json',
@@ -59,7 +59,7 @@ test('then it is not ready, though alive, and keeps no connection', async () => 
     expect(JSON.parse(text)).toMatchObject({ status: 503, title: 'It is about to stop' });
   }
   for (const path of ['/api/health', '/api/v1/me', '/api/readyness', '/'])
-    expect(await ask(port, path)).toMatchObject({
+    expect(await get(port, path)).toMatchObject({
       status: 200,
       headers: { connection: 'close' },
       text: 'served',
@@ -70,24 +70,24 @@ test('then it is not ready, though alive, and keeps no connection', async () => 
 
 test('waits for what is under way, and not for longer than it has patience', async () => {
   const draining = new Draining();
-  await draining.settled(60_000);
+  await draining.whenIdle(60_000);
   const held: ServerResponse[] = [];
   const server = createServer((asked, answer) => {
     if (draining.admit(asked, answer)) held.push(answer);
   });
   open.push(server);
   const port = await listen(server, '127.0.0.1', 0);
-  const answers = [ask(port, '/one'), ask(port, '/two')];
+  const answers = [get(port, '/one'), get(port, '/two')];
   while (held.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
   const began = performance.now();
-  await draining.settled(100);
+  await draining.whenIdle(100);
   expect(performance.now() - began).toBeGreaterThanOrEqual(90);
-  let isSettled = false;
-  const settled = draining.settled(60_000).then(() => (isSettled = true));
+  let isIdle = false;
+  const idle = draining.whenIdle(60_000).then(() => (isIdle = true));
   held[0]?.end('one');
   await answers[0];
-  expect(isSettled).toBe(false);
+  expect(isIdle).toBe(false);
   held[1]?.end('two');
-  await settled;
+  await idle;
   expect(await answers[1]).toMatchObject({ text: 'two' });
 });

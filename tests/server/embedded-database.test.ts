@@ -18,7 +18,7 @@ let database: EmbeddedDatabase;
 beforeAll(async () => {
   await mkdir(folder, { mode: 0o700 });
   database = await startEmbeddedDatabase(folder);
-  await ask('CREATE TABLE kept (n int)');
+  await query('CREATE TABLE kept (n int)');
 });
 
 afterAll(async () => {
@@ -26,7 +26,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true });
 });
 
-async function ask(sql: string): Promise<unknown[]> {
+async function query(sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: database.databaseUrl });
   client.on('error', () => undefined);
   try {
@@ -40,7 +40,7 @@ async function ask(sql: string): Promise<unknown[]> {
 async function untilBack(): Promise<void> {
   for (;;) {
     try {
-      return void (await ask('SELECT 1'));
+      return void (await query('SELECT 1'));
     } catch {
       await wait(50);
     }
@@ -48,14 +48,14 @@ async function untilBack(): Promise<void> {
 }
 
 test('commits are fsynced, and the socket is its owner’s alone', async () => {
-  expect(await ask('SHOW fsync')).toEqual([{ fsync: 'on' }]);
-  expect(await ask('SHOW wal_sync_method')).toEqual([{ wal_sync_method: 'fsync' }]);
+  expect(await query('SHOW fsync')).toEqual([{ fsync: 'on' }]);
+  expect(await query('SHOW wal_sync_method')).toEqual([{ wal_sync_method: 'fsync' }]);
   const host = new URL(database.databaseUrl).searchParams.get('host') ?? '';
   expect(statSync(join(host, '.s.PGSQL.5432')).mode & 0o777).toBe(0o600);
 });
 
 test('nobody else on the machine may read a file or open a folder of it', async () => {
-  await ask('CREATE TABLE later (n int)');
+  await query('CREATE TABLE later (n int)');
   const names = readdirSync(join(folder, 'database'), { recursive: true, encoding: 'utf8' });
   const open = names.filter((name) => statSync(join(folder, 'database', name)).mode & 0o077);
   expect(names.length).toBeGreaterThan(500);
@@ -66,7 +66,7 @@ test('a second start on the same folder says so and changes nothing', async () =
   const second = startEmbeddedDatabase(folder);
   await expect(second).rejects.toThrow(StartProblem);
   await expect(second).rejects.toThrow(`Another Parallax is using the data folder ${folder}.`);
-  expect(await ask('SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  expect(await query('SELECT 1 AS n')).toEqual([{ n: 1 }]);
 });
 
 test('killed at work it comes back with everything that it had acknowledged', async () => {
@@ -86,7 +86,7 @@ test('killed at work it comes back with everything that it had acknowledged', as
   process.kill(before ?? 0, 'SIGKILL');
   await expect(writing).rejects.toThrow();
   await untilBack();
-  const [row] = (await ask('SELECT count(*)::int AS n FROM kept')) as [{ n: number }];
+  const [row] = (await query('SELECT count(*)::int AS n FROM kept')) as [{ n: number }];
   expect(acknowledged).toBeGreaterThan(0);
   // One more may have been committed and not have been told.
   expect([acknowledged, acknowledged + 1]).toContain(row.n);

@@ -20,7 +20,7 @@ async function door(publicUrl: string | null, trusted = ['127.0.0.1']): Promise<
 }
 
 /** Not by fetch, which has a Host of its own. */
-function ask(port: number, headers: Record<string, string>, path = '/') {
+function get(port: number, headers: Record<string, string>, path = '/') {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
       const asked = request({ port, path, host: '127.0.0.1', headers, agent: false }, (answer) => {
@@ -38,9 +38,9 @@ function ask(port: number, headers: Record<string, string>, path = '/') {
 test('lets in the names of this machine and no others, where nothing is said of the public', async () => {
   const port = await door(null);
   for (const host of ['localhost', `127.0.0.1:${port}`, '[::1]:3000'])
-    expect((await ask(port, { host })).status).toBe(200);
+    expect((await get(port, { host })).status).toBe(200);
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80']) {
-    const { status, text, headers } = await ask(port, { host });
+    const { status, text, headers } = await get(port, { host });
     expect(status).toBe(421);
     expect(text).toContain('PARALLAX_URL');
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
@@ -49,7 +49,7 @@ test('lets in the names of this machine and no others, where nothing is said of 
 
 test('sets what is ours to set, whatever the client sent', async () => {
   const port = await door(null, []);
-  const { text, headers } = await ask(port, {
+  const { text, headers } = await get(port, {
     host: 'localhost',
     'x-parallax-address': '198.51.100.1',
     'x-forwarded-for': '198.51.100.1',
@@ -72,7 +72,7 @@ test('gives each answer a nonce of its own', async () => {
   const port = await door(null);
   const nonces = await Promise.all(
     Array.from({ length: 20 }, async () => {
-      const { text } = await ask(port, { host: 'localhost' });
+      const { text } = await get(port, { host: 'localhost' });
       return (JSON.parse(text) as Record<string, string>)['x-nonce'];
     }),
   );
@@ -81,7 +81,7 @@ test('gives each answer a nonce of its own', async () => {
 
 test('believes the proxy before a public address, and asks browsers to stay with https', async () => {
   const port = await door('https://parallax.example.org');
-  const { text, headers } = await ask(port, {
+  const { text, headers } = await get(port, {
     host: 'inner:3000',
     'x-forwarded-for': '198.51.100.1',
   });
@@ -96,8 +96,8 @@ test('believes the proxy before a public address, and asks browsers to stay with
 test('believes nobody else what they say of the address, the host and the scheme', async () => {
   const port = await door('http://localhost', ['10.0.0.0/8']);
   expectConsoleError(/^127\.0\.0\.1 sends X-Forwarded-For .* PARALLAX_TRUSTED_PROXIES/);
-  await ask(port, { host: 'localhost', 'x-forwarded-for': '198.51.100.2' });
-  const { text } = await ask(port, {
+  await get(port, { host: 'localhost', 'x-forwarded-for': '198.51.100.2' });
+  const { text } = await get(port, {
     host: 'localhost',
     'x-forwarded-for': '198.51.100.1',
     'x-forwarded-host': 'evil.example',
@@ -112,7 +112,7 @@ test('believes nobody else what they say of the address, the host and the scheme
 
 test('runs no inline script and nothing from elsewhere', async () => {
   const port = await door(null);
-  const { headers } = await ask(port, { host: 'localhost' });
+  const { headers } = await get(port, { host: 'localhost' });
   const policy = String(headers['content-security-policy']);
   const scripts = policy.split('; ').find((rule) => rule.startsWith('script-src'));
   expect(scripts).toMatch(/^script-src 'self' 'nonce-[\w+/]{22}==' 'strict-dynamic'$/);
@@ -170,12 +170,12 @@ test('gives a bare 405 in the API a body, and nothing else', async () => {
 test('names each request by an id of ours, which is in the answer too', async () => {
   const port = await door('https://parallax.example.org');
   const asked = { host: 'parallax.example.org', 'x-request-id': 'of-the-client' };
-  const [one, two] = [await ask(port, asked), await ask(port, asked)];
+  const [one, two] = [await get(port, asked), await get(port, asked)];
   const seen = JSON.parse(one.text) as Record<string, string>;
   expect(seen['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   expect(one.headers['x-request-id']).toBe(seen['x-request-id']);
   expect(two.headers['x-request-id']).not.toBe(one.headers['x-request-id']);
-  const refused = await ask(port, { host: 'evil.example' });
+  const refused = await get(port, { host: 'evil.example' });
   expect(refused.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });
 
@@ -189,12 +189,12 @@ test.each([
   ':80',
 ])('a Host that cannot be read is refused, not failed on: %s', async (host) => {
   for (const publicUrl of [null, 'https://parallax.example'])
-    expect((await ask(await door(publicUrl), { host })).status).toBe(400);
+    expect((await get(await door(publicUrl), { host })).status).toBe(400);
 });
 
 test('refuses server actions, of which there are none, without a word in the log', async () => {
   const port = await door(null);
-  expect((await ask(port, { host: 'localhost', 'next-action': 'x' })).status).toBe(400);
+  expect((await get(port, { host: 'localhost', 'next-action': 'x' })).status).toBe(400);
 });
 
 test.each([
@@ -208,7 +208,7 @@ test.each([
   '/_global-error',
 ])('the framework’s own door %s is shut', async (path) => {
   const port = await door(null);
-  expect((await ask(port, { host: 'localhost' }, path)).status).toBe(404);
+  expect((await get(port, { host: 'localhost' }, path)).status).toBe(404);
 });
 
 test('passes on nothing by which a client could speak as the framework does to itself', async () => {
@@ -218,6 +218,6 @@ test('passes on nothing by which a client could speak as the framework does to i
     'x-matched-path': '/x',
     'next-resume': '1',
   };
-  const { text } = await ask(port, { host: 'localhost', ...inner });
+  const { text } = await get(port, { host: 'localhost', ...inner });
   for (const name of Object.keys(inner)) expect(JSON.parse(text)).not.toHaveProperty(name);
 });

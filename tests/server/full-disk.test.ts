@@ -40,10 +40,10 @@ const readiness = async () => {
   return (await answer.json()) as { status: unknown; storage?: string };
 };
 
-async function until(isSo: () => Promise<boolean>, patience: number): Promise<void> {
+async function until(isSo: () => Promise<boolean>, timeout: number): Promise<void> {
   const from = performance.now();
   while (!(await isSo())) {
-    if (performance.now() - from > patience) throw new Error('It did not come to be so.');
+    if (performance.now() - from > timeout) throw new Error('It did not come to be so.');
     await wait(100);
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { closeDb, db, isStorageFull } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 import { unprivileged } from '@/tests/harness/debian-program';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 import type { Postgres } from '@/tests/harness/postgres';
@@ -49,7 +49,7 @@ if (disk !== null) {
     const text = () =>
       Array.from({ length: 4_000 }, () => Math.random().toString(36).slice(2)).join(' ');
     const add = () =>
-      ask('POST', path, {
+      callRoute('POST', path, {
         as: manager,
         body: { title: `Article ${at++}`, text: text(), cleanup: 'none' },
       });
@@ -66,7 +66,7 @@ if (disk !== null) {
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       answer = await add();
     }
-    const read = await ask('GET', path, { as: manager });
+    const read = await callRoute('GET', path, { as: manager });
     expect(read.status).toBe(200);
     const thrown: unknown = await db()
       .$executeRaw`CREATE TABLE large AS SELECT repeat(md5(i::text), 9) FROM generate_series(1, 99999) i`.catch(

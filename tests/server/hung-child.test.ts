@@ -29,7 +29,7 @@ const childOf = ({ pid }: RunningServer): number => {
   return child;
 };
 
-async function ask(databaseUrl: string, sql: string): Promise<unknown[]> {
+async function query(databaseUrl: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: databaseUrl });
   client.on('error', () => undefined);
   try {
@@ -44,7 +44,7 @@ async function ask(databaseUrl: string, sql: string): Promise<unknown[]> {
 async function spin({ address, dataFolder, pid }: RunningServer): Promise<void> {
   const running = await findRunning(dataFolder);
   if (running?.pid !== pid) throw new Error('The server has left no word.');
-  ask(running.databaseUrl ?? '', endless).catch(() => undefined);
+  query(running.databaseUrl ?? '', endless).catch(() => undefined);
   while ((await fetch(`${address}/api/ready`)).ok) await wait(50);
 }
 
@@ -57,8 +57,8 @@ async function expectUnready({ address }: RunningServer, reason: RegExp): Promis
   const [answer, took] = await timed(fetch(`${address}/api/ready`));
   expect(took).toBeLessThan(2_000);
   expect(answer.status).toBe(503);
-  const { reason: told } = (await answer.json()) as { reason: string };
-  expect(told).toMatch(reason);
+  const { reason: detail } = (await answer.json()) as { reason: string };
+  expect(detail).toMatch(reason);
 }
 
 async function isGone(pid: number): Promise<void> {
@@ -143,16 +143,16 @@ test(
   async () => {
     const folder = join(await anEmptyFolder(), 'data');
     await mkdir(folder);
-    const heard: boolean[] = [];
+    const states: boolean[] = [];
     const database = await startEmbeddedDatabase(folder, {
       statementSeconds: 5,
-      onAnswering: (isAnswering) => heard.push(isAnswering),
+      onAnswering: (isAnswering) => states.push(isAnswering),
     });
     try {
       const { databaseUrl, pid } = database;
       const first = pid();
       const busyFor = (seconds: number) =>
-        ask(
+        query(
           databaseUrl,
           `DO $$ DECLARE since timestamptz := clock_timestamp(); BEGIN
              WHILE clock_timestamp() < since + interval '${seconds} seconds' LOOP END LOOP; END $$`,
@@ -162,12 +162,12 @@ test(
       expect(pid()).toBe(first);
       expectConsoleError(/hung and is ended: one statement has kept it for \d+ seconds/);
       expectConsoleError(/started again: it ended unexpectedly \(SIGKILL\)/);
-      const [outcome, took] = await timed(ask(databaseUrl, endless).catch(() => 'cut off'));
+      const [outcome, took] = await timed(query(databaseUrl, endless).catch(() => 'cut off'));
       expect(outcome).toBe('cut off');
       expect(took).toBeLessThan(12_000);
-      while ((await ask(databaseUrl, 'SELECT 1').catch(() => null)) === null) await wait(50);
+      while ((await query(databaseUrl, 'SELECT 1').catch(() => null)) === null) await wait(50);
       expect(pid()).not.toBe(first);
-      expect(heard).toEqual([true, false, false, true]);
+      expect(states).toEqual([true, false, false, true]);
     } finally {
       await database.stop();
     }

@@ -35,7 +35,7 @@ type Visit = {
 /** Goes to the provider and back as a browser does; answers where it ends up and as whom. */
 async function comeBy(way: string): Promise<Visit> {
   const jar = new Map<string, string>();
-  const ask = async (url: string, init: RequestInit = {}) => {
+  const request = async (url: string, init: RequestInit = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(init.headers as Record<string, string>), cookie };
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
@@ -45,27 +45,27 @@ async function comeBy(way: string): Promise<Visit> {
     }
     return answer;
   };
-  const csrf = await ask(`${server.address}/api/auth/csrf`);
+  const csrf = await request(`${server.address}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const begun = await ask(`${server.address}/api/auth/signin/${way}`, {
+  const begun = await request(`${server.address}/api/auth/signin/${way}`, {
     method: 'POST',
     headers: { origin: server.address },
     body: new URLSearchParams({ csrfToken, json: 'true', callbackUrl: server.address }),
   });
   let { url: at } = (await begun.json()) as { url: string };
   for (let hops = 0; hops < 3; hops++) {
-    const { headers } = await ask(at);
+    const { headers } = await request(at);
     const location = headers.get('location');
     if (location === null) break;
     at = new URL(location, at).href;
     if (!at.includes('/api/auth/') && at.startsWith(server.address)) break;
   }
   const nameNow = async () => {
-    const me = await ask(`${server.address}/api/v1/me`);
+    const me = await request(`${server.address}/api/v1/me`);
     return ((await me.json()) as { name?: string }).name ?? null;
   };
   const goOn = async (fields: Record<string, string>) => {
-    const sent = await ask(`${server.address}/api/auth/callback/continue`, {
+    const sent = await request(`${server.address}/api/auth/callback/continue`, {
       method: 'POST',
       headers: { origin: server.address },
       body: new URLSearchParams({ ...fields, csrfToken, json: 'true' }),

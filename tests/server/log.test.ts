@@ -4,14 +4,14 @@ import { inRequest, noteViewer } from '@/lib/access/request-context';
 import { readEnv } from '@/lib/env';
 import { logConsole, openLog } from '@/server/log';
 import { withoutSecrets } from '@/server/without-secrets';
-import { hearLog } from '@/tests/harness/expected-errors';
+import { recordLog } from '@/tests/harness/expected-errors';
 
 const { console: plain } = globalThis;
 const methods = { ...plain };
 
 afterEach(() => {
   Object.assign(plain, methods);
-  logTo(hearLog);
+  logTo(recordLog);
 });
 
 /** What is written while `work` runs with a log of this kind. */

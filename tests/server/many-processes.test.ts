@@ -5,8 +5,8 @@ import { WebSocket } from 'ws';
 import { Doc, XmlElement, XmlText } from 'yjs';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { readHistory } from '@/lib/annotation/read-history';
-import type { LiveRoom } from '@/lib/access/live-room';
-import { roomName } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
+import { channelName } from '@/lib/access/live-room';
 import { makeToken } from '@/lib/access/make-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { callApi } from '@/components/ui/api';
@@ -58,7 +58,7 @@ afterAll(async () => {
   await redis?.stop();
 }, minutes);
 
-const readings = (articleId: string): LiveRoom => ({ kind: 'readings', articleId });
+const readings = (articleId: string): LiveChannel => ({ kind: 'readings', articleId });
 
 async function aTeam() {
   const { projectId, owner } = await aProject({ blind: 'open' });
@@ -71,7 +71,7 @@ const lineOf = async (viewer: Viewer, { address }: RunningServer) =>
   aLine(address, await lineHeaders(viewer, address));
 
 /** Asks a server as somebody who is signed in. */
-async function ask(
+async function request(
   viewer: Viewer,
   { address }: RunningServer,
   ...asked: [string, string, unknown?]
@@ -108,11 +108,11 @@ test('an annotation that is made at one arrives at the other', async () => {
   const { articleId, ada, ben } = await aTeam();
   const line = await lineOf(ben, other());
   expect(await line.join(readings(articleId))).toBe(true);
-  const layer = await ask(ada, one(), 'PUT', `/articles/${articleId}/layers/mine`);
+  const layer = await request(ada, one(), 'PUT', `/articles/${articleId}/layers/mine`);
   const [id, path] = [v7(), `/layers/${layer.id}/annotations`];
   const segments = [{ start: 4, end: 10 }];
-  await ask(ada, one(), 'PUT', `${path}/${id}`, { label: 'loaded_framing', segments });
-  expect(await line.next('deeds')).toMatchObject({ put: [{ id }], deedCount: 1 });
+  await request(ada, one(), 'PUT', `${path}/${id}`, { label: 'loaded_framing', segments });
+  expect(await line.next('deeds')).toMatchObject({ put: [{ id }], eventCount: 1 });
   await line.close();
 });
 
@@ -121,9 +121,9 @@ test('who is at one is seen at the other, by those who come later too', async ()
   const watching = await lineOf(ben, other());
   await watching.join(readings(articleId));
   const mine = await lineOf(ada, one());
-  const own: LiveRoom = { kind: 'own', articleId, userId: ada.userId };
+  const own: LiveChannel = { kind: 'own', articleId, userId: ada.userId };
   await mine.join(own);
-  mine.say(own, { kind: 'here', revisionId, at: 12, selection: [] });
+  mine.send(own, { kind: 'here', revisionId, at: 12, selection: [] });
   expect(await watching.next('person')).toMatchObject({ person: { userId: ada.userId, at: 12 } });
   const late = await lineOf(ben, other());
   await late.join(readings(articleId));
@@ -138,7 +138,7 @@ test('who ends their sessions at one is out at the other within five seconds', a
   const line = await lineOf(ada, other());
   expect(await line.join(readings(articleId))).toBe(true);
   const began = performance.now();
-  await ask(ada, one(), 'DELETE', '/me/sessions');
+  await request(ada, one(), 'DELETE', '/me/sessions');
   expect(await line.ended).toMatchObject({ code: 4401 });
   expect(performance.now() - began).toBeLessThan(5_000);
   const { address } = other();
@@ -159,7 +159,7 @@ test('who is disabled at one is out at the other, by session and by token', asyn
   const all = [bySession, { authorization: `Bearer ${token}` }];
   for (const headers of all) expect(await statusOf(headers)).toBe(200);
   const path = `/projects/${projectId}/members/${ada.userId}/account`;
-  await ask(owner, one(), 'PATCH', path, { disabled: true });
+  await request(owner, one(), 'PATCH', path, { disabled: true });
   await eventually(async () => {
     for (const headers of all) expect(await statusOf(headers)).toBe(401);
   }, 2_000);
@@ -167,7 +167,7 @@ test('who is disabled at one is out at the other, by session and by token', asyn
 
 test('a session ended at one is forgotten at the other at once, and others go on', async () => {
   const { articleId, ada } = await aTeam();
-  const [lost, kept] = [await signedIn(ada), await signedIn(ada)];
+  const [lost, remaining] = [await signedIn(ada), await signedIn(ada)];
   const { address } = other();
   const status = async (viewer: Viewer) => {
     const headers = await lineHeaders(viewer, address);
@@ -175,14 +175,14 @@ test('a session ended at one is forgotten at the other at once, and others go on
   };
   const line = await lineOf(lost, other());
   expect(await line.join(readings(articleId))).toBe(true);
-  expect([await status(lost), await status(kept)]).toEqual([200, 200]);
-  await ask(kept, one(), 'DELETE', `/me/sessions/${lost.sessionId}`);
+  expect([await status(lost), await status(remaining)]).toEqual([200, 200]);
+  await request(remaining, one(), 'DELETE', `/me/sessions/${lost.sessionId}`);
   expect(await line.ended).toMatchObject({ code: 4401 });
-  expect([await status(lost), await status(kept)]).toEqual([401, 200]);
+  expect([await status(lost), await status(remaining)]).toEqual([401, 200]);
 });
 
 /** A page that has a shared text open at a server. */
-async function aTextPage(viewer: Viewer, { address }: RunningServer, room: LiveRoom) {
+async function aTextPage(viewer: Viewer, { address }: RunningServer, room: LiveChannel) {
   const headers = await lineHeaders(viewer, address);
   class PageSocket extends WebSocket {
     constructor(url: string) {
@@ -194,7 +194,7 @@ async function aTextPage(viewer: Viewer, { address }: RunningServer, room: LiveR
   const document = new Doc();
   const page = new HocuspocusProvider({
     websocketProvider: line,
-    name: roomName(room),
+    name: channelName(room),
     token: 'session',
     document,
   });
@@ -213,7 +213,7 @@ test('a text that is written at both is one text, on both and on disk', async ()
   const { projectId, owner } = await aProject();
   const manager = await aMember(projectId, 'manager');
   const { id: draftId } = await aDraft(owner, projectId, { text: 'One.' });
-  const room: LiveRoom = { kind: 'draft', draftId };
+  const room: LiveChannel = { kind: 'draft', draftId };
   const pages = [await aTextPage(owner, one(), room), await aTextPage(manager, other(), room)];
   for (const [at, words] of ['Ada.', 'Ben.'].entries()) {
     const paragraph = new XmlElement('paragraph');
@@ -282,7 +282,7 @@ test(
     for (const tab of tabs) await eventually(() => isSaved(tab), minutes);
 
     for (const [at, analyst] of [ada, ben].entries()) {
-      const layerId = tabs[at]?.shelf.layerId ?? '';
+      const layerId = tabs[at]?.replica.layerId ?? '';
       const query = { limit: 1000, offsetUnit: 'utf-16' as const };
       const { items } = await listAnnotations(analyst, layerId, query);
       expect(items.map(({ id }) => id).sort()).toEqual(written[at]?.sort());

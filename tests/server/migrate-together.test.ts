@@ -8,14 +8,14 @@ import { startPgbouncer } from '@/tests/harness/pgbouncer';
 import type { Postgres } from '@/tests/harness/postgres';
 import { startPostgres } from '@/tests/harness/postgres';
 
-const patience = 300_000;
+const timeout = 300_000;
 let postgres: Postgres;
 let pgbouncer: Pgbouncer;
 
 beforeAll(async () => {
   postgres = await startPostgres();
   pgbouncer = await startPgbouncer(await postgres.newDatabase('first'));
-}, patience);
+}, timeout);
 
 afterAll(async () => {
   await pgbouncer?.stop();
@@ -54,7 +54,7 @@ test.each([
     expect(rows.filter(({ times }) => times !== 1)).toEqual([]);
     expect(await rowsOf(url, `SELECT * FROM pg_locks WHERE locktype = 'advisory'`)).toEqual([]);
   },
-  patience,
+  timeout,
 );
 
 test(
@@ -65,5 +65,5 @@ test(
     await standby.stop();
     expect(String(refusal)).toContain('Let DATABASE_URL name the primary.');
   },
-  patience,
+  timeout,
 );

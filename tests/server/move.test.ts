@@ -31,7 +31,7 @@ async function writeSome(count: number, meanwhile: () => Promise<void> = async (
   await writers.stop();
 }
 
-async function ask<Row>(url: string, sql: string): Promise<Row[]> {
+async function query<Row>(url: string, sql: string): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(sql);
@@ -58,7 +58,7 @@ describe('a move from the embedded database to PostgreSQL', () => {
     const { code, output } = await runProgram('move', ['--to', target], vars);
     expect(output).toMatch(/is at work with .*Stop it first/);
     expect(code).toBe(1);
-    expect(await ask(target, `SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
+    expect(await query(target, `SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
   });
 
   test(
@@ -108,9 +108,9 @@ describe('a backup of PostgreSQL', () => {
       expect(restored.code).toBe(0);
       const keys = `SELECT conname, pg_get_constraintdef(oid) AS is, convalidated
         FROM pg_constraint WHERE contype = 'f' ORDER BY 1`;
-      const expected = await ask(target, keys);
+      const expected = await query(target, keys);
       expect(expected.length).toBeGreaterThan(40);
-      expect(await ask(elsewhere, keys)).toEqual(expected);
+      expect(await query(elsewhere, keys)).toEqual(expected);
       const env = { DATABASE_URL: elsewhere };
       const { dataFolder } = server;
       await server.stop();
@@ -127,14 +127,14 @@ describe('a backup of PostgreSQL', () => {
       const refused = await runProgram('restore', [file], { DATABASE_URL: target });
       expect(refused.output).toMatch(/^The database is not empty: .*--replace/);
       expect(refused.code).toBe(1);
-      const before = await ask(target, 'SELECT count(*) FROM "AnnotationEvent"');
+      const before = await query(target, 'SELECT count(*) FROM "AnnotationEvent"');
       const env = { DATABASE_URL: target };
       const replaced = await runProgram('restore', [file, '--replace'], env);
-      const [, kept = ''] = /the schema (parallax_before_\d{14})/.exec(replaced.output) ?? [];
+      const [, schema = ''] = /the schema (parallax_before_\d{14})/.exec(replaced.output) ?? [];
       expect(replaced.code).toBe(0);
-      expect(await ask(target, `SELECT count(*) FROM ${kept}."AnnotationEvent"`)).toEqual(before);
+      expect(await query(target, `SELECT count(*) FROM ${schema}."AnnotationEvent"`)).toEqual(before);
       const count = 'SELECT count(*)::int AS n FROM "AnnotationEvent"';
-      expect(await ask(target, count)).toEqual(await ask(elsewhere, count));
+      expect(await query(target, count)).toEqual(await query(elsewhere, count));
     },
     minutes,
   );
@@ -145,7 +145,7 @@ describe('a backup of PostgreSQL', () => {
       const older = await postgres.newDatabase('older');
       const names = (await readdir('prisma/migrations')).filter((name) => /^\d/.test(name)).sort();
       // As Prisma makes it.
-      await ask(
+      await query(
         older,
         `CREATE TABLE _prisma_migrations (
           id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL,
@@ -155,14 +155,14 @@ describe('a backup of PostgreSQL', () => {
       );
       for (const name of names.slice(0, -1)) {
         const sql = await readFile(join('prisma/migrations', name, 'migration.sql'), 'utf8');
-        await ask(older, sql);
-        await ask(
+        await query(older, sql);
+        await query(
           older,
           `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
            VALUES ('${name.slice(0, 14)}', '${hash('sha256', sql)}', '${name}', now())`,
         );
       }
-      await ask(
+      await query(
         older,
         `INSERT INTO "User" (id, email, name) VALUES (gen_random_uuid(), 'ö@example.org', 'Ö')`,
       );
@@ -172,13 +172,13 @@ describe('a backup of PostgreSQL', () => {
       const restored = await runProgram('restore', [path], { DATABASE_URL: newer });
       expect(restored.output).toMatch(/^Restored 1 rows/);
       const applied = 'SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1';
-      expect(await ask(newer, applied)).toEqual(names.map((name) => ({ name })));
-      expect(await ask(newer, 'SELECT email FROM "User"')).toEqual([{ email: 'ö@example.org' }]);
+      expect(await query(newer, applied)).toEqual(names.map((name) => ({ name })));
+      expect(await query(newer, 'SELECT email FROM "User"')).toEqual([{ email: 'ö@example.org' }]);
       // A table that no migration made is not Parallax’s.
-      await ask(older, 'CREATE TABLE mine (id int)');
+      await query(older, 'CREATE TABLE mine (id int)');
       const second = await runProgram('backup', [join(place, 'b.zip')], { DATABASE_URL: older });
       expect(second.output).toContain('not tables of Parallax: mine.');
-      await ask(
+      await query(
         older,
         `UPDATE _prisma_migrations SET migration_name = '2999_later' WHERE id = '${names[0]?.slice(0, 14)}'`,
       );
@@ -201,7 +201,7 @@ async function filesOf(folder: string): Promise<[string, string][]> {
 }
 
 test('the schema has nothing that an archive would leave out', async () => {
-  const kinds = await ask<{ kind: string; name: string }>(
+  const kinds = await query<{ kind: string; name: string }>(
     target,
     `SELECT 'sequence' AS kind, sequencename::text AS name FROM pg_sequences
        WHERE schemaname = 'public'

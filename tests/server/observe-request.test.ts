@@ -11,7 +11,7 @@ import { listen } from '@/server/listen';
 import { measured } from '@/server/measured';
 import { requestObserver } from '@/server/observe-request';
 import { routePatterns } from '@/server/route-pattern';
-import { hearLog } from '@/tests/harness/expected-errors';
+import { recordLog } from '@/tests/harness/expected-errors';
 
 async function patterns() {
   const folder = await mkdtemp(join(tmpdir(), 'parallax-routes-'));
@@ -77,7 +77,7 @@ test('a request is measured and logged once it is answered, or given up, with wh
   while (lines.length < 2) await wait(10);
   server.closeAllConnections();
   server.close();
-  logTo(hearLog);
+  logTo(recordLog);
   const who = { requestId: 'r-1', address: '::1', userId: 'ada', milliseconds: expect.any(Number) };
   expect(lines).toEqual([
     ['Request answered.', { ...who, method: 'GET', route: '/welcome/[secret]', status: 404 }],

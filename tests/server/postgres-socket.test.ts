@@ -50,13 +50,13 @@ test('ten transactions that read and then write lose nothing', async () => {
 });
 
 test('fifty connections get their own answers to statements without a name', async () => {
-  const ask = async (one: Client, at: number) => {
+  const query = async (one: Client, at: number) => {
     const answers = [];
     for (let n = 0; n < 5; n++)
       answers.push((await one.query('SELECT $1::int * 100 + $2::int AS n', [at, n])).rows[0].n);
     return answers;
   };
-  const answers = await Promise.all((await clients(50)).map(ask));
+  const answers = await Promise.all((await clients(50)).map(query));
   expect(answers).toEqual(
     Array.from({ length: 50 }, (_, at) => [0, 1, 2, 3, 4].map((n) => at * 100 + n)),
   );
@@ -122,13 +122,13 @@ test('what a connection set does not outlive it', async () => {
 test('something that is no PostgreSQL client is sent away', async () => {
   const folder = new URL(process.env.DATABASE_URL ?? '').searchParams.get('host') ?? '';
   const socket = createConnection(join(folder, '.s.PGSQL.5432'));
-  const said = new Promise<string>((resolve) => {
+  const response = new Promise<string>((resolve) => {
     let all = '';
     socket.on('data', (data) => (all += data.toString('latin1')));
     socket.on('close', () => resolve(all));
   });
   socket.write('GET / HTTP/1.1\r\n\r\n');
-  expect(await said).toContain('08P01');
+  expect(await response).toContain('08P01');
 });
 
 test('what the database throws is told to the one it hit, and the others go on', async () => {

@@ -86,9 +86,9 @@ describe('a restore refuses', () => {
       expect(await namesIn()).toEqual(names);
       const replaced = await runProgram('restore', [file, '--replace'], vars);
       expect(replaced.code).toBe(0);
-      const [kept] = (await namesIn()).filter((name) => !names.includes(name));
-      expect(kept).toMatch(/^database\.before-\d{14}$/);
-      expect(replaced.output).toContain(kept);
+      const [backup] = (await namesIn()).filter((name) => !names.includes(name));
+      expect(backup).toMatch(/^database\.before-\d{14}$/);
+      expect(replaced.output).toContain(backup);
     },
     minutes,
   );

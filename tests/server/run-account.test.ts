@@ -25,8 +25,8 @@ test('passwords are reset and accounts disabled at the machine, while the server
   const server = await startServer();
   const { address, dataFolder } = server;
   const olive = await signIn(address);
-  const told = await account(dataFolder, 'reset-password', owner.email);
-  const [, secret] = new RegExp(`${address}/reset/([\\w-]{43})\\n`).exec(told) ?? [];
+  const output = await account(dataFolder, 'reset-password', owner.email);
+  const [, secret] = new RegExp(`${address}/reset/([\\w-]{43})\\n`).exec(output) ?? [];
   const password = 'staple staple staple';
   const accept = await fetch(`${address}/api/v1/password-resets/accept`, {
     method: 'POST',

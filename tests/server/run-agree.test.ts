@@ -19,10 +19,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Said = { code: number; stdout: string; stderr: string };
+type Result = { code: number; stdout: string; stderr: string };
 
 /** As a person has it: by npm, from the folder where the files are. */
-const agree = (...args: string[]): Promise<Said> =>
+const agree = (...args: string[]): Promise<Result> =>
   new Promise((done) => {
     const all = ['run', '--silent', '--prefix', process.cwd(), 'agree', '--', ...args];
     const env = { ...process.env, INIT_CWD: folder };

@@ -206,13 +206,13 @@ describe('a server', () => {
   });
 
   test('answers a wrong name like a wrong password, and too many tries with a wait', async () => {
-    const told = async (email: string) => {
+    const signInResult = async (email: string) => {
       const answer = await trySignIn(server.address, email, 'wrong password');
       return { status: answer.status, text: await answer.text() };
     };
-    expect(await told('nobody@example.org')).toEqual(await told('somebody@example.org'));
+    expect(await signInResult('nobody@example.org')).toEqual(await signInResult('somebody@example.org'));
     let last = { status: 0, text: '' };
-    for (let tries = 0; tries < 10; tries++) last = await told('nobody@example.org');
+    for (let tries = 0; tries < 10; tries++) last = await signInResult('nobody@example.org');
     expect(last.status).toBe(429);
     expect(last.text).toContain('too-many');
     const late = await trySignIn(server.address, 'nobody@example.org', 'wrong password');

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
-import { deskAt } from '@/app/_gate/desk-of-page';
+import { workspaceAt } from '@/app/_gate/desk-of-page';
 import { AnnotatePage } from '@/components/annotate/annotate-page';
-import { ReadingPage } from '@/components/reading/reading-page';
+import { AnnotationsPage } from '@/components/reading/reading-page';
 
 type Address = { params: Promise<{ articleId: string }> };
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
-  return { title: (await deskAt(params)).article.title };
+  return { title: (await workspaceAt(params)).article.title };
 }
 
 export default async function ArticlePage({ params }: Address) {
-  const desk = await deskAt(params);
-  return desk.mayAnnotate ? (
-    <AnnotatePage key={desk.article.id} desk={desk} />
+  const workspace = await workspaceAt(params);
+  return workspace.mayAnnotate ? (
+    <AnnotatePage key={workspace.article.id} workspace={workspace} />
   ) : (
-    <ReadingPage key={desk.article.id} desk={desk} />
+    <AnnotationsPage key={workspace.article.id} workspace={workspace} />
   );
 }

@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound } from '@/app/_gate/project-of-page';
 import { pageViewer } from '@/app/_gate/viewer';
-import { CaseRoom } from '@/components/cases/case-room';
+import { DecisionPage } from '@/components/cases/case-room';
 import { Page } from '@/components/ui/page';
-import { readCase } from '@/lib/adjudication/case-law/read-case';
+import { readDecisionHistory } from '@/lib/adjudication/case-law/read-case';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readProject } from '@/lib/project/read-project';
 
@@ -12,12 +12,12 @@ const address = z.object({ decisionId: z.uuid().toLowerCase() });
 
 export const metadata = { title: 'A decided case' };
 
-export default async function CasePage({ params }: { params: Promise<{ decisionId: string }> }) {
+export default async function ArticleDecisionPage({ params }: { params: Promise<{ decisionId: string }> }) {
   const asked = address.safeParse(await params);
   if (!asked.success) notFound();
   const { decisionId } = asked.data;
   const viewer = await pageViewer(`/decisions/${decisionId}`);
-  const decided = await readCase(viewer, decisionId).catch(orNotFound);
+  const decided = await readDecisionHistory(viewer, decisionId).catch(orNotFound);
   const { projectId } = decided.decision;
   const [{ name }, { labels }] = await Promise.all([
     readProject(viewer, projectId).catch(orNotFound),
@@ -25,7 +25,7 @@ export default async function CasePage({ params }: { params: Promise<{ decisionI
   ]);
   return (
     <Page width="text">
-      <CaseRoom decided={decided} project={{ id: projectId, name }} labels={labels} />
+      <DecisionPage decided={decided} project={{ id: projectId, name }} labels={labels} />
     </Page>
   );
 }

@@ -1,13 +1,13 @@
 import { pageVisitor } from '@/app/_gate/viewer';
 import { HideSecret } from '@/components/access/hide-secret';
-import { InvitationRoom } from '@/components/project/invitation-room';
+import { InvitationPage } from '@/components/project/invitation-room';
 import { InvitationSpent } from '@/components/project/invitation-spent';
 import { Page } from '@/components/ui/page';
 import { readOffer } from '@/lib/project/read-offer';
 
 export const metadata = { title: 'Invitation', referrer: 'no-referrer' as const };
 
-export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function InvitationTokenPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [offer, viewer] = await Promise.all([readOffer(token), pageVisitor()]);
   return (
@@ -16,7 +16,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       {offer === null ? (
         <InvitationSpent />
       ) : (
-        <InvitationRoom
+        <InvitationPage
           token={token}
           offer={offer}
           person={viewer && { name: viewer.name, email: viewer.email }}

@@ -1,6 +1,6 @@
 import { orNotFound, projectOfPage, visitOf } from '@/app/_gate/project-of-page';
-import { articleAskOf } from '@/components/article/article-ask';
-import { ArticleRoom } from '@/components/article/article-room';
+import { articleQueryOf } from '@/components/article/article-ask';
+import { ArticleListPage } from '@/components/article/article-room';
 import { readCalibrationBoard } from '@/lib/adjudication/calibration/read-calibration-board';
 import { listRounds } from '@/lib/adjudication/round/list-rounds';
 import { may } from '@/lib/access/permission';
@@ -23,28 +23,28 @@ export default async function ProjectPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { viewer, project } = await projectOfPage(params);
-  const asked = articleAskOf(await searchParams);
-  const ask = { ...asked, archived: asked.archived && may(project.role, 'archive articles') };
+  const asked = articleQueryOf(await searchParams);
+  const query = { ...asked, archived: asked.archived && may(project.role, 'archive articles') };
   const { items, nextCursor } = await listArticles(viewer, project.id, {
-    limit: ask.shown,
-    cursor: ask.from,
-    archived: ask.archived,
-    sort: ask.sort,
-    q: ask.q,
-    submitted: ask.work === '' ? undefined : ask.work === 'done',
+    limit: query.shown,
+    cursor: query.from,
+    archived: query.archived,
+    sort: query.sort,
+    q: query.q,
+    submitted: query.work === '' ? undefined : query.work === 'done',
   }).catch(orNotFound);
   const ids = items.map(({ id }) => id);
   const annotates = may(project.role, 'write own layer');
   const sees = may(project.role, 'see every layer');
   const prepares = may(project.role, 'add articles') && project.archivedAt === null;
   const drafts = prepares
-    ? await listDrafts(viewer, project.id, { limit: 1000, archived: ask.archived })
+    ? await listDrafts(viewer, project.id, { limit: 1000, archived: query.archived })
     : { items: [] };
   const { items: rounds } = await listRounds(viewer, project.id, { limit: 1 });
   return (
-    <ArticleRoom
+    <ArticleListPage
       project={project}
-      ask={ask}
+      query={query}
       articles={items}
       drafts={drafts.items}
       nextCursor={nextCursor}

@@ -6,7 +6,7 @@ import { Outbox } from './outbox';
 
 const outboxes = new Map<string, Outbox>();
 
-const firstRest = 1000;
+const firstDelay = 1000;
 
 function opened(userId: string): Outbox {
   const inBrowser = typeof window !== 'undefined';
@@ -22,7 +22,7 @@ function opened(userId: string): Outbox {
     // Browsers have locks only where the connection is secure, or the server on this machine.
     locks: inBrowser && 'locks' in navigator ? navigator.locks : null,
     now: Date.now,
-    firstRest,
+    firstDelay,
   });
 }
 

@@ -3,26 +3,26 @@ import { openDB } from 'idb';
 import type {
   LogRow,
   RefusedRow,
-  ShelfRow,
+  LayerRow,
   Tables,
-  ToldVersion,
+  ServerVersion,
   Transaction,
-  WaitingDeed,
+  WaitingChange,
 } from './tables';
 
 /** The name of the database in the browser. */
 export const databaseName = 'parallax-outbox';
 
 interface Schema extends DBSchema {
-  deeds: {
+  changes: {
     key: number;
-    value: WaitingDeed;
+    value: WaitingChange;
     indexes: { person: [string, number]; annotation: [string, string, number] };
   };
   refused: { key: [string, string, string]; value: RefusedRow };
-  told: { key: [string, string, string]; value: ToldVersion };
+  serverVersions: { key: [string, string, string]; value: ServerVersion };
   log: { key: [string, string, number]; value: LogRow };
-  shelves: { key: [string, string]; value: ShelfRow };
+  layers: { key: [string, string]; value: LayerRow };
 }
 
 const names = ['deeds', 'refused', 'told', 'log', 'shelves'] as const;
@@ -30,9 +30,9 @@ const names = ['deeds', 'refused', 'told', 'log', 'shelves'] as const;
 type Open = IDBPTransaction<Schema, (typeof names)[number][], 'readwrite'>;
 
 function makeTables(database: IDBPDatabase<Schema>): void {
-  const deeds = database.createObjectStore('deeds', { keyPath: 'seq', autoIncrement: true });
-  deeds.createIndex('person', ['userId', 'seq']);
-  deeds.createIndex('annotation', ['userId', 'annotationId', 'seq']);
+  const changes = database.createObjectStore('deeds', { keyPath: 'seq', autoIncrement: true });
+  changes.createIndex('person', ['userId', 'seq']);
+  changes.createIndex('annotation', ['userId', 'annotationId', 'seq']);
   database.createObjectStore('refused', { keyPath: ['userId', 'articleId', 'annotationId'] });
   database.createObjectStore('told', { keyPath: ['userId', 'articleId', 'annotationId'] });
   database.createObjectStore('log', { keyPath: ['userId', 'articleId', 'place'] });
@@ -40,47 +40,47 @@ function makeTables(database: IDBPDatabase<Schema>): void {
 }
 
 /** Every key that begins with these words: an array sorts after all strings and numbers. */
-const under = (...words: string[]) => IDBKeyRange.bound(words, [...words, []]);
+const under = (...parts: string[]) => IDBKeyRange.bound(parts, [...parts, []]);
 
 function transactionOver(tx: Open): Transaction {
-  const [deeds, refused, told] = [
+  const [changes, refused, serverVersions] = [
     tx.objectStore('deeds'),
     tx.objectStore('refused'),
     tx.objectStore('told'),
   ];
-  const [log, shelves] = [tx.objectStore('log'), tx.objectStore('shelves')];
+  const [log, layers] = [tx.objectStore('log'), tx.objectStore('shelves')];
   return {
-    waiting: (userId, most) => deeds.index('person').getAll(under(userId), most),
+    waiting: (userId, limit) => changes.index('person').getAll(under(userId), limit),
     waitingOn: (userId, annotationId) =>
-      deeds.index('annotation').getAll(under(userId, annotationId)),
-    keep: ({ seq, ...row }) =>
+      changes.index('annotation').getAll(under(userId, annotationId)),
+    save: ({ seq, ...row }) =>
       // Without a key the table gives the next one.
-      seq === 0 ? deeds.add(row as WaitingDeed) : deeds.put({ ...row, seq }),
-    forget: (seq) => deeds.delete(seq),
+      seq === 0 ? changes.add(row as WaitingChange) : changes.put({ ...row, seq }),
+    forget: (seq) => changes.delete(seq),
     countOfOthers: async (userId) =>
-      (await deeds.count()) - (await deeds.index('person').count(under(userId))),
+      (await changes.count()) - (await changes.index('person').count(under(userId))),
     refused: (userId, articleId) => refused.getAll(under(userId, articleId)),
-    keepRefused: async (row) => void (await refused.put(row)),
+    saveRefused: async (row) => void (await refused.put(row)),
     forgetRefused: (...key) => refused.delete(key),
-    told: (...key) => told.get(key),
-    allTold: (userId, articleId) => told.getAll(under(userId, articleId)),
-    keepTold: async (row) => void (await told.put(row)),
-    forgetTold: (...key) => told.delete(key),
+    serverVersion: (...key) => serverVersions.get(key),
+    allServerVersions: (userId, articleId) => serverVersions.getAll(under(userId, articleId)),
+    saveServerVersion: async (row) => void (await serverVersions.put(row)),
+    forgetServerVersion: (...key) => serverVersions.delete(key),
     log: (userId, articleId) => log.getAll(under(userId, articleId)),
-    keepLogged: async (row) => void (await log.put(row)),
+    saveLogged: async (row) => void (await log.put(row)),
     forgetLogged: (userId, articleId, from, to) =>
       log.delete(IDBKeyRange.bound([userId, articleId, from], [userId, articleId, to])),
-    shelf: (...key) => shelves.get(key),
-    keepShelf: async (row) => void (await shelves.put(row)),
+    layerRow: (...key) => layers.get(key),
+    saveLayerRow: async (row) => void (await layers.put(row)),
     countRefused: (userId) => refused.count(under(userId)),
     async forgetPerson(userId) {
-      const waiting = await deeds.index('person').getAllKeys(under(userId));
+      const waiting = await changes.index('person').getAllKeys(under(userId));
       await Promise.all([
-        ...waiting.map((seq) => deeds.delete(seq)),
+        ...waiting.map((seq) => changes.delete(seq)),
         refused.delete(under(userId)),
-        told.delete(under(userId)),
+        serverVersions.delete(under(userId)),
         log.delete(under(userId)),
-        shelves.delete(under(userId)),
+        layers.delete(under(userId)),
       ]);
     },
   };
@@ -95,7 +95,7 @@ export async function browserTables(): Promise<Tables> {
   });
   return {
     lasting: true,
-    async transact(deed) {
+    async transact(work) {
       const tx = database.transaction([...names], 'readwrite', { durability: 'strict' });
       let isOver = false;
       const finished = tx.done.then(
@@ -106,7 +106,7 @@ export async function browserTables(): Promise<Tables> {
         isOver = true;
       });
       try {
-        const result = await deed(transactionOver(tx));
+        const result = await work(transactionOver(tx));
         const failed = await finished;
         if (failed !== null) throw failed.reason;
         return result;

@@ -1,35 +1,35 @@
 import { v7 } from 'uuid';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import type { LoggedDeed } from '@/lib/annotation/deed-log';
+import type { LoggedEvent } from '@/lib/annotation/deed-log';
 import {
   aspectOf,
-  deedWords,
-  goesOn,
-  recorded,
+  eventMessage,
+  continues,
+  appendEvent,
   redoable,
-  stands,
+  matchesCurrent,
   stepped,
   undoable,
 } from '@/lib/annotation/deed-log';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Touched, Work } from '../work';
-import { quiet } from './ledger';
+import { typingDelay } from './ledger';
 import type { Outbox } from './outbox';
 import { placedContent } from './painting';
-import type { Shelf } from './shelf';
-import type { WaitingDeed } from './tables';
+import type { LayerReplica } from './shelf';
+import type { WaitingChange } from './tables';
 
-type Deeds = Pick<Work, 'add' | 'change' | 'remove' | 'undo' | 'redo' | 'retry' | 'dismiss'>;
+type ChangeActions = Pick<Work, 'add' | 'change' | 'remove' | 'undo' | 'redo' | 'retry' | 'dismiss'>;
 
 /** What an analyst can do to the annotations on a shelf; label names for the words by `nameOf`. */
-export function deedsOn(outbox: Outbox, shelf: Shelf, nameOf: (label: string) => string): Deeds {
+export function changeActions(outbox: Outbox, replica: LayerReplica, nameOf: (label: string) => string): ChangeActions {
   const { userId } = outbox;
-  const { articleId, text } = shelf;
+  const { articleId, text } = replica;
 
   function rowOf(
-    { deedId, annotationId, before, after, quote, at }: Omit<LoggedDeed, 'place'>,
+    { idempotencyKey, annotationId, before, after, quote, at }: Omit<LoggedEvent, 'sequence'>,
     content: AnnotationContent,
-  ): WaitingDeed {
+  ): WaitingChange {
     const aspect = aspectOf({ before, after });
     const isTyped = aspect === 'note' || aspect === 'confidence' || aspect === 'attributes';
     return {
@@ -37,54 +37,54 @@ export function deedsOn(outbox: Outbox, shelf: Shelf, nameOf: (label: string) =>
       userId,
       articleId,
       annotationId,
-      deedId,
-      deed: after === null ? 'remove' : 'put',
+      idempotencyKey,
+      kind: after === null ? 'remove' : 'put',
       content,
       quote,
-      expects: shelf.expects(annotationId),
+      expects: replica.expects(annotationId),
       sent: false,
-      quietUntil: isTyped ? at + quiet : 0,
+      delayedUntil: isTyped ? at + typingDelay : 0,
       at: new Date(at).toISOString(),
     };
   }
 
   function requireOpen(): void {
-    if (shelf.layerState === 'open') return;
+    if (replica.layerState === 'open') return;
     throw new Error('Your layer is submitted and takes no more changes. Nothing was changed.');
   }
 
-  function deed(annotationId: string, after: AnnotationContent | null, isLogged: boolean): void {
-    const before = shelf.contentOf(annotationId);
+  function makeChange(annotationId: string, after: AnnotationContent | null, isLogged: boolean): void {
+    const before = replica.contentOf(annotationId);
     const content = after ?? before;
     if (content === null || aspectOf({ before, after }) === null) return;
     const quote = quoteOf(text, content.segments);
-    const done = { deedId: v7(), annotationId, before, after, quote, at: outbox.parts.now() };
-    const { log } = shelf;
+    const done = { idempotencyKey: v7(), annotationId, before, after, quote, at: outbox.options.now() };
+    const { log } = replica;
     const last = redoable(log) === null ? (undoable(log) ?? undefined) : undefined;
-    const joins = isLogged && goesOn(last, done) ? (last?.deedId ?? null) : null;
-    if (isLogged) shelf.log = recorded(log, done);
-    void outbox.enter(shelf, rowOf(done, content), joins);
+    const joins = isLogged && continues(last, done) ? (last?.idempotencyKey ?? null) : null;
+    if (isLogged) replica.log = appendEvent(log, done);
+    void outbox.enter(replica, rowOf(done, content), joins);
   }
 
   function step(by: -1 | 1): Touched | null {
-    const logged = by === -1 ? undoable(shelf.log) : redoable(shelf.log);
-    if (logged === null || shelf.layerState !== 'open') return null;
+    const logged = by === -1 ? undoable(replica.log) : redoable(replica.log);
+    if (logged === null || replica.layerState !== 'open') return null;
     const { annotationId, before, after } = logged;
-    const words = deedWords(logged, nameOf);
-    const isAsLeft = stands(logged, by === -1 ? 'after' : 'before', shelf.contentOf(annotationId));
-    shelf.log = stepped(shelf.log, by);
+    const description = eventMessage(logged, nameOf);
+    const isAsLeft = matchesCurrent(logged, by === -1 ? 'after' : 'before', replica.contentOf(annotationId));
+    replica.log = stepped(replica.log, by);
     outbox.changed();
     if (!isAsLeft) {
-      void outbox.keeper.keepStep(shelf);
-      return { annotationId, words: `Left out, since it was changed elsewhere: ${words}` };
+      void outbox.persister.saveStep(replica);
+      return { annotationId, message: `Left out, since it was changed elsewhere: ${description}` };
     }
-    deed(annotationId, by === -1 ? before : after, false);
-    return { annotationId, words: `${by === -1 ? 'Undid' : 'Redid'}: ${words}` };
+    makeChange(annotationId, by === -1 ? before : after, false);
+    return { annotationId, message: `${by === -1 ? 'Undid' : 'Redid'}: ${description}` };
   }
 
   function putAway(annotationId: string): void {
-    void outbox.keeper
-      .keep((tx) => tx.forgetRefused(userId, articleId, annotationId))
+    void outbox.persister
+      .save((tx) => tx.forgetRefused(userId, articleId, annotationId))
       .then(() => outbox.publish({ kind: 'put-away', articleId, annotationId }));
   }
 
@@ -92,30 +92,30 @@ export function deedsOn(outbox: Outbox, shelf: Shelf, nameOf: (label: string) =>
     add(content) {
       requireOpen();
       const annotationId = v7();
-      deed(annotationId, placedContent(text, content), true);
+      makeChange(annotationId, placedContent(text, content), true);
       return annotationId;
     },
     change(annotationId, content) {
       requireOpen();
-      const before = shelf.contentOf(annotationId);
-      if (before !== null) deed(annotationId, placedContent(text, { ...before, ...content }), true);
+      const before = replica.contentOf(annotationId);
+      if (before !== null) makeChange(annotationId, placedContent(text, { ...before, ...content }), true);
     },
     remove(annotationId) {
       requireOpen();
-      deed(annotationId, null, true);
+      makeChange(annotationId, null, true);
     },
     undo: () => step(-1),
     redo: () => step(1),
-    retry(deedId) {
+    retry(idempotencyKey) {
       requireOpen();
-      const refused = shelf.refused.find((row) => row.deedId === deedId);
+      const refused = replica.refused.find((row) => row.idempotencyKey === idempotencyKey);
       if (refused === undefined) return;
       const { annotationId, content } = refused;
-      deed(annotationId, refused.deed === 'put' ? placedContent(text, content) : null, true);
+      makeChange(annotationId, refused.kind === 'put' ? placedContent(text, content) : null, true);
       putAway(annotationId);
     },
-    dismiss(deedId) {
-      const refused = shelf.refused.find((row) => row.deedId === deedId);
+    dismiss(idempotencyKey) {
+      const refused = replica.refused.find((row) => row.idempotencyKey === idempotencyKey);
       if (refused !== undefined) putAway(refused.annotationId);
     },
   };

@@ -1,12 +1,12 @@
-import { acknowledge, pickWave, refuse } from './ledger';
+import { acknowledge, pickBatch, refuse } from './ledger';
 import type { Message } from './message';
 import type { Committed, Outcome } from './send-deed';
-import { openLayer, sendDeed } from './send-deed';
-import type { DrainerParts } from './parts';
-import type { WaitingDeed } from './tables';
+import { openLayer, sendChange } from './send-deed';
+import type { SenderOptions } from './parts';
+import type { WaitingChange } from './tables';
 
 /** Deeds that are sent side by side, each on an annotation of its own. */
-const waveSize = 6;
+const batchSize = 6;
 
 /** How long another tab may hold the lock before it counts as stuck, in milliseconds. */
 const stuckAfter = 45_000;
@@ -18,22 +18,22 @@ const elapsed = () => performance.now();
  * Sends what waits, in order, one tab at a time, and says what became of it. It gives the lock back
  * whenever there is nothing to send, so that a tab which the browser has put to sleep holds up nobody.
  */
-export class Drainer {
+export class ChangeSender {
   private running: Promise<void> | null = null;
   private isWanted = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private timerAt = Infinity;
-  private restsUntil = 0;
+  private retryAt = 0;
   private failures = 0;
   private isClosed = false;
-  private readonly resting = new Map<string, number>();
+  private readonly delayedUntil = new Map<string, number>();
 
-  constructor(private readonly parts: DrainerParts) {}
+  constructor(private readonly options: SenderOptions) {}
 
   /** Sends what is there, unless the server was just found away. */
   wake(): void {
     if (this.running !== null) this.isWanted = true;
-    else if (this.restsUntil <= elapsed()) void this.attempt();
+    else if (this.retryAt <= elapsed()) void this.attempt();
   }
 
   /** Looks again within so many milliseconds. */
@@ -52,8 +52,8 @@ export class Drainer {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.timerAt = Infinity;
-    this.restsUntil = 0;
-    this.resting.clear();
+    this.retryAt = 0;
+    this.delayedUntil.clear();
     this.running = this.run(hasty).finally(() => {
       this.running = null;
     });
@@ -62,12 +62,12 @@ export class Drainer {
 
   /** The person's layer over an article, opened if there is none. */
   async requireLayer(articleId: string): Promise<Outcome<string>> {
-    const { call, userId, layerOf, keepLayer } = this.parts;
+    const { call, userId, layerOf, saveLayer } = this.options;
     const known = await layerOf(articleId);
     if (known !== null) return { kind: 'done', answer: known };
     const opened = await openLayer(call, userId, articleId);
     if (opened.kind !== 'done') return opened;
-    await keepLayer(articleId, opened.answer);
+    await saveLayer(articleId, opened.answer);
     return { kind: 'done', answer: opened.answer.id };
   }
 
@@ -82,22 +82,22 @@ export class Drainer {
       this.isWanted = false;
       // Set beforehand, so that a failure of our own does not leave deeds lying.
       this.wakeWithin(stuckAfter);
-      const nextIn = await this.underLock(() => this.drain(hasty));
+      const nextIn = await this.underLock(() => this.sendDue(hasty));
       if (this.timer !== null) clearTimeout(this.timer);
       this.timerAt = Infinity;
       if (nextIn !== null) this.wakeWithin(nextIn);
-    } while (this.isWanted && this.restsUntil <= elapsed() && !this.isClosed);
+    } while (this.isWanted && this.retryAt <= elapsed() && !this.isClosed);
   }
 
-  private async underLock(drain: () => Promise<number | null>): Promise<number | null> {
-    const { locks, userId } = this.parts;
-    if (locks === null) return drain();
+  private async underLock(work: () => Promise<number | null>): Promise<number | null> {
+    const { locks, userId } = this.options;
+    if (locks === null) return work();
     const name = `parallax-outbox-${userId}`;
     let result: number | null = null;
     let hasBegun = false;
     const hold = async () => {
       hasBegun = true;
-      result = await drain();
+      result = await work();
     };
     try {
       await locks.request(name, { signal: AbortSignal.timeout(stuckAfter) }, hold);
@@ -112,83 +112,83 @@ export class Drainer {
   }
 
   /** Sends waves until nothing is due; answers in how many milliseconds to look again, null for not before it is told. */
-  private async drain(hasty: boolean): Promise<number | null> {
-    const { transact, userId, now } = this.parts;
+  private async sendDue(hasty: boolean): Promise<number | null> {
+    const { transact, userId, now } = this.options;
     while (!this.isClosed) {
       const at = hasty ? Infinity : now();
-      const restingFor = (annotationId: string) =>
-        hasty ? 0 : (this.resting.get(annotationId) ?? 0) - elapsed();
-      const limits = { most: waveSize, restingFor };
-      const { deeds, nextIn } = await transact((tx) => pickWave(tx, userId, at, limits));
-      if (deeds.length === 0) return nextIn;
-      const outcomes = await this.send(deeds);
+      const delayFor = (annotationId: string) =>
+        hasty ? 0 : (this.delayedUntil.get(annotationId) ?? 0) - elapsed();
+      const limits = { limit: batchSize, delayFor };
+      const { changes, nextIn } = await transact((tx) => pickBatch(tx, userId, at, limits));
+      if (changes.length === 0) return nextIn;
+      const outcomes = await this.send(changes);
       if (this.isClosed) return null;
-      await this.settle(deeds, outcomes);
-      const rest = this.judge(deeds, outcomes, hasty);
-      if (rest !== null) return rest;
+      await this.applyOutcomes(changes, outcomes);
+      const retryIn = this.judge(changes, outcomes, hasty);
+      if (retryIn !== null) return retryIn;
     }
     return null;
   }
 
-  private async send(deeds: WaitingDeed[]): Promise<Outcome<Committed>[]> {
-    const { call } = this.parts;
+  private async send(changes: WaitingChange[]): Promise<Outcome<Committed>[]> {
+    const { call } = this.options;
     const layers = new Map<string, Outcome<string>>();
-    for (const { articleId } of deeds)
+    for (const { articleId } of changes)
       if (!layers.has(articleId)) layers.set(articleId, await this.requireLayer(articleId));
     return Promise.all(
-      deeds.map(async (row): Promise<Outcome<Committed>> => {
+      changes.map(async (row): Promise<Outcome<Committed>> => {
         const layer = layers.get(row.articleId) ?? { kind: 'away', retryAfter: 0 };
-        return layer.kind === 'done' ? sendDeed(call, layer.answer, row) : layer;
+        return layer.kind === 'done' ? sendChange(call, layer.answer, row) : layer;
       }),
     );
   }
 
-  private async settle(deeds: WaitingDeed[], outcomes: Outcome<Committed>[]): Promise<void> {
-    const at = new Date(this.parts.now()).toISOString();
-    const messages = await this.parts.transact(async (tx) => {
-      const told: Message[] = [];
-      for (const [place, row] of deeds.entries()) {
-        const outcome = outcomes[place];
-        const { articleId, annotationId, deedId } = row;
+  private async applyOutcomes(changes: WaitingChange[], outcomes: Outcome<Committed>[]): Promise<void> {
+    const at = new Date(this.options.now()).toISOString();
+    const messages = await this.options.transact(async (tx) => {
+      const result: Message[] = [];
+      for (const [index, row] of changes.entries()) {
+        const outcome = outcomes[index];
+        const { articleId, annotationId, idempotencyKey } = row;
         if (outcome?.kind === 'done') {
           const { version, annotation } = outcome.answer;
           await acknowledge(tx, row, { version, removed: annotation === null });
-          told.push({ kind: 'done', articleId, annotationId, deedId, version, annotation });
+          result.push({ kind: 'done', articleId, annotationId, idempotencyKey, version, annotation });
         } else if (outcome?.kind === 'refused') {
-          const settled = await refuse(tx, row, { ...outcome, at });
-          if (settled !== null) {
+          const refusal = await refuse(tx, row, { ...outcome, at });
+          if (refusal !== null) {
             const { isConflict } = outcome;
-            told.push({ kind: 'refused', articleId, annotationId, isConflict, ...settled });
+            result.push({ kind: 'refused', articleId, annotationId, isConflict, ...refusal });
           }
         }
       }
-      return told;
+      return result;
     });
-    for (const message of messages) this.parts.publish(message);
+    for (const message of messages) this.options.publish(message);
   }
 
   /** How the line is after a wave; in how many milliseconds to try again if nothing got through. */
   private judge(
-    deeds: WaitingDeed[],
+    changes: WaitingChange[],
     outcomes: Outcome<Committed>[],
     hasty: boolean,
   ): number | null {
-    const { firstRest, publish } = this.parts;
+    const { firstDelay, publish } = this.options;
     const out = outcomes.some(({ kind }) => kind === 'signed-out');
     const away = outcomes.filter((outcome) => outcome.kind === 'away');
     const isStuck = out || away.length === outcomes.length;
     this.failures = isStuck ? this.failures + 1 : 0;
-    const doubled = firstRest * Math.min(30, 2 ** Math.max(0, this.failures - 1));
+    const doubled = firstDelay * Math.min(30, 2 ** Math.max(0, this.failures - 1));
     const asked = 1000 * Math.max(0, ...away.map(({ retryAfter }) => retryAfter));
     // Not all browsers of a newsroom at once, when its line comes back.
-    const rest = Math.max(asked, doubled * (0.75 + Math.random() / 2));
-    const restsUntil = elapsed() + rest;
-    for (const [place, { annotationId }] of deeds.entries())
-      if (outcomes[place]?.kind === 'away') this.resting.set(annotationId, restsUntil);
+    const retryIn = Math.max(asked, doubled * (0.75 + Math.random() / 2));
+    const retryAt = elapsed() + retryIn;
+    for (const [index, { annotationId }] of changes.entries())
+      if (outcomes[index]?.kind === 'away') this.delayedUntil.set(annotationId, retryAt);
     const trouble = away.find((outcome) => outcome.trouble !== undefined)?.trouble;
     publish({ kind: 'line', line: out ? 'signed-out' : isStuck ? 'away' : 'open', trouble });
     if (!isStuck && !(hasty && away.length > 0)) return null;
-    this.restsUntil = restsUntil;
-    return rest;
+    this.retryAt = retryAt;
+    return retryIn;
   }
 }

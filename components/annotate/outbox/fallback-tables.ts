@@ -1,5 +1,5 @@
 import { memoryTables } from './memory-tables';
-import type { Tables, Transaction, WaitingDeed } from './tables';
+import type { Tables, Transaction, WaitingChange } from './tables';
 
 /**
  * The browser's tables as long as they work; where they fail (none in a private window, the disk is
@@ -12,27 +12,27 @@ export class FallbackTables implements Tables {
 
   constructor(
     private readonly open: () => Promise<Tables>,
-    private readonly seed: () => WaitingDeed[],
+    private readonly seed: () => WaitingChange[],
     private readonly spilled: () => void,
   ) {
     this.tables = this.reopened();
   }
 
-  async transact<Result>(deed: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async transact<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const first = await this.tables;
     try {
-      return await first.transact(deed);
+      return await first.transact(work);
     } catch (reason) {
       if (!first.lasting) throw reason;
       this.tables = this.reopened();
     }
     const second = await this.tables;
     try {
-      return await second.transact(deed);
+      return await second.transact(work);
     } catch (reason) {
       if (!second.lasting) throw reason;
       this.tables = Promise.resolve(this.inMemory());
-      return (await this.tables).transact(deed);
+      return (await this.tables).transact(work);
     }
   }
 

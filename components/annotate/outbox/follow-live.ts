@@ -1,8 +1,8 @@
-import { DeedCount } from '@/components/live/deed-count';
+import { EventCount } from '@/components/live/deed-count';
 import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
-import type { DeedsMessage } from '@/lib/annotation/live-message';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { Outbox } from './outbox';
-import type { Shelf } from './shelf';
+import type { LayerReplica } from './shelf';
 
 /** How long news may overtake each other before they count as missed, in milliseconds. */
 const mendAfter = 400;
@@ -15,48 +15,48 @@ const mendAfter = 400;
 export function followLive(
   live: Pick<ArticleLive, 'listen'>,
   outbox: Outbox,
-  shelf: Shelf,
-  deedCount: number,
+  replica: LayerReplica,
+  eventCount: number,
 ): () => void {
-  const count = new DeedCount(deedCount);
+  const count = new EventCount(eventCount);
   let mending: ReturnType<typeof setTimeout> | undefined;
 
   const readAgain = async () => {
     clearTimeout(mending);
-    count.settle();
-    await outbox.sync(shelf, true);
+    count.catchUp();
+    await outbox.sync(replica, true);
   };
 
-  const hearDeeds = (message: DeedsMessage) => {
-    if (shelf.layerId === null)
-      void outbox.keepLayer(shelf.articleId, message.layerId, shelf.layerState);
-    shelf.hear(message);
+  const handleChanges = (message: ChangesMessage) => {
+    if (replica.layerId === null)
+      void outbox.saveLayer(replica.articleId, message.layerId, replica.layerState);
+    replica.applyChanges(message);
     const { before, put, removed } = message;
-    count.note(before, message.deedCount, put.length + removed.length);
+    count.note(before, message.eventCount, put.length + removed.length);
     clearTimeout(mending);
     if (count.hasGap) mending = setTimeout(() => void readAgain(), mendAfter);
   };
 
-  const hear = (event: LiveEvent) => {
-    if (event.room !== 'own' || event.kind === 'left') return;
+  const handleEvent = (event: LiveEvent) => {
+    if (event.channel !== 'own' || event.kind === 'left') return;
     if (event.kind === 'joined') {
       // The server answers again: what waits need not rest until its next try.
-      if (outbox.save().kind !== 'saved') void outbox.drainer.attempt();
+      if (outbox.save().kind !== 'saved') void outbox.sender.attempt();
       return void readAgain();
     }
     const { message } = event;
-    if (message.kind === 'deeds') hearDeeds(message);
+    if (message.kind === 'deeds') handleChanges(message);
     else if (message.kind === 'reread') void readAgain();
     else if (message.kind === 'layer') {
       const { layerId, state } = message.layer;
-      if (layerId !== shelf.layerId || state !== shelf.layerState)
-        void outbox.keepLayer(shelf.articleId, layerId, state);
+      if (layerId !== replica.layerId || state !== replica.layerState)
+        void outbox.saveLayer(replica.articleId, layerId, state);
     }
   };
 
-  const deafen = live.listen(hear);
+  const unsubscribe = live.listen(handleEvent);
   return () => {
     clearTimeout(mending);
-    deafen();
+    unsubscribe();
   };
 }

@@ -1,15 +1,15 @@
-import type { DeedLog, LoggedDeed } from '@/lib/annotation/deed-log';
-import { longestLog, undoable } from '@/lib/annotation/deed-log';
+import type { EventLog, LoggedEvent } from '@/lib/annotation/deed-log';
+import { maxLogLength, undoable } from '@/lib/annotation/deed-log';
 import type { Entered } from './ledger';
-import { enterDeed } from './ledger';
-import type { RefusedRow, Tables, Transaction, WaitingDeed } from './tables';
-import type { ToldAnnotations } from './told-annotations';
+import { enqueueChange } from './ledger';
+import type { RefusedRow, Tables, Transaction, WaitingChange } from './tables';
+import type { ServerAnnotations } from './told-annotations';
 
 /** What the tables hold of one article. */
-export type Kept = {
-  waiting: WaitingDeed[];
+export type StoredWork = {
+  waiting: WaitingChange[];
   refused: RefusedRow[];
-  log: DeedLog;
+  log: EventLog;
   layerId: string | null;
 };
 
@@ -18,10 +18,10 @@ export async function readLog(
   tx: Transaction,
   userId: string,
   articleId: string,
-): Promise<DeedLog> {
+): Promise<EventLog> {
   const rows = await tx.log(userId, articleId);
-  const donePlace = (await tx.shelf(userId, articleId))?.donePlace ?? 0;
-  return { deeds: rows, done: rows.filter(({ place }) => place <= donePlace).length };
+  const doneUpTo = (await tx.layerRow(userId, articleId))?.doneUpTo ?? 0;
+  return { changes: rows, done: rows.filter(({ sequence }) => sequence <= doneUpTo).length };
 }
 
 /**
@@ -29,69 +29,69 @@ export async function readLog(
  * deed would take its paint back, and let it be undone twice.
  */
 export async function steady<Read>(
-  shelf: { log: DeedLog },
+  replica: { log: EventLog },
   tables: Pick<Tables, 'transact'>,
   read: (tx: Transaction) => Promise<Read>,
 ): Promise<Read> {
   for (;;) {
-    const before = shelf.log;
-    const kept = await tables.transact(read);
-    if (shelf.log === before) return kept;
+    const before = replica.log;
+    const stored = await tables.transact(read);
+    if (replica.log === before) return stored;
   }
 }
 
 /** How far the log is done, and its last deed where that is new. */
-export type LogStep = { donePlace: number; newest: LoggedDeed | null };
+export type LogStep = { doneUpTo: number; newest: LoggedEvent | null };
 
 /** A deed that is painted, on its way into the tables; `joins` names the one that it goes on with. */
-export type Entry = { row: WaitingDeed; joins: string | null; step: LogStep };
+export type Entry = { row: WaitingChange; joins: string | null; step: LogStep };
 
 /** What the last deed or step did to the log. */
-export function stepOf(log: DeedLog): LogStep {
+export function stepOf(log: EventLog): LogStep {
   const last = undoable(log);
-  return { donePlace: last?.place ?? 0, newest: log.done < log.deeds.length ? null : last };
+  return { doneUpTo: last?.sequence ?? 0, newest: log.done < log.changes.length ? null : last };
 }
 
 /** Keeps what a deed or a step did to the log. */
-export async function keepLog(
+export async function saveLog(
   tx: Transaction,
   userId: string,
   articleId: string,
-  { donePlace, newest }: LogStep,
+  { doneUpTo, newest }: LogStep,
 ): Promise<void> {
-  const shelf = await tx.shelf(userId, articleId);
-  await tx.keepShelf({ layerId: null, ...shelf, userId, articleId, donePlace });
+  const row = await tx.layerRow(userId, articleId);
+  await tx.saveLayerRow({ layerId: null, ...row, userId, articleId, doneUpTo });
   if (newest === null) return;
-  await tx.forgetLogged(userId, articleId, donePlace + 1, Infinity);
-  await tx.forgetLogged(userId, articleId, -Infinity, donePlace - longestLog);
-  await tx.keepLogged({ ...newest, userId, articleId });
+  await tx.forgetLogged(userId, articleId, doneUpTo + 1, Infinity);
+  await tx.forgetLogged(userId, articleId, -Infinity, doneUpTo - maxLogLength);
+  await tx.saveLogged({ ...newest, userId, articleId });
 }
 
 /** Keeps which layer is the person's. */
-export async function keepLayerId(
+export async function saveLayerId(
   tx: Transaction,
   userId: string,
   articleId: string,
   layerId: string,
 ): Promise<void> {
-  const { donePlace = 0 } = (await tx.shelf(userId, articleId)) ?? {};
-  await tx.keepShelf({ userId, articleId, layerId, donePlace });
+  const { doneUpTo = 0 } = (await tx.layerRow(userId, articleId)) ?? {};
+  await tx.saveLayerRow({ userId, articleId, layerId, doneUpTo });
 }
 
 /** Everything kept of one article, and every deed of the person's that waits. */
-export async function readKept(
+export async function readStored(
   tx: Transaction,
   userId: string,
   articleId: string,
-): Promise<{ kept: Kept; waiting: WaitingDeed[]; others: number }> {
+): Promise<{ stored: StoredWork; waiting: WaitingChange[]; others: number }> {
   const waiting = await tx.waiting(userId);
-  const kept = {
+  const stored = {
     waiting: waiting.filter((row) => row.articleId === articleId),
     refused: await tx.refused(userId, articleId),
     log: await readLog(tx, userId, articleId),
-    layerId: (await tx.shelf(userId, articleId))?.layerId ?? null,
+    layerId: (await tx.layerRow(userId, articleId))?.layerId ?? null,
   };
-  return { kept, waiting, others: await tx.countOfOthers(userId) };
+  return { stored, waiting, others: await tx.countOfOthers(userId) };
 }
 
 /**
@@ -102,10 +102,10 @@ export async function forgetCovered(
   tx: Transaction,
   userId: string,
   articleId: string,
-  told: ToldAnnotations,
+  server: ServerAnnotations,
 ): Promise<{ removed: { id: string; version: number }[]; isBehind: boolean }> {
-  const { known, newer } = told.covered(await tx.allTold(userId, articleId));
-  for (const { annotationId } of known) await tx.forgetTold(userId, articleId, annotationId);
+  const { known, newer } = server.covered(await tx.allServerVersions(userId, articleId));
+  for (const { annotationId } of known) await tx.forgetServerVersion(userId, articleId, annotationId);
   const removed = newer.filter((row) => row.removed);
   return {
     removed: removed.map(({ annotationId: id, version }) => ({ id, version })),
@@ -117,28 +117,28 @@ export async function forgetCovered(
  * Keeps what a page that is gone had on its way, as far as it did not arrive. A page keeps its deeds
  * in their order, so before one that is there, all are: some as parts of others.
  */
-export async function keepLeft(
+export async function saveLeftover(
   tx: Transaction,
   left: readonly Entry[],
-): Promise<{ row: WaitingDeed; entered: Entered }[]> {
-  const arrived = await Promise.all(left.map((entry) => isKept(tx, entry)));
-  const kept = [];
+): Promise<{ row: WaitingChange; entered: Entered }[]> {
+  const arrived = await Promise.all(left.map((entry) => isStored(tx, entry)));
+  const saved = [];
   for (const entry of left.slice(arrived.lastIndexOf(true) + 1))
-    kept.push({ row: entry.row, entered: await keepEntry(tx, entry) });
-  return kept;
+    saved.push({ row: entry.row, entered: await saveEntry(tx, entry) });
+  return saved;
 }
 
-async function isKept(tx: Transaction, { row }: Entry): Promise<boolean> {
-  const { userId, articleId, annotationId, deedId } = row;
+async function isStored(tx: Transaction, { row }: Entry): Promise<boolean> {
+  const { userId, articleId, annotationId, idempotencyKey } = row;
   const rows = [
     ...(await tx.waitingOn(userId, annotationId)),
     ...(await tx.log(userId, articleId)),
   ];
-  return rows.some((other) => other.deedId === deedId);
+  return rows.some((other) => other.idempotencyKey === idempotencyKey);
 }
 
 /** Keeps a deed with its step in the log. */
-export async function keepEntry(tx: Transaction, { row, joins, step }: Entry): Promise<Entered> {
-  await keepLog(tx, row.userId, row.articleId, step);
-  return enterDeed(tx, row, joins);
+export async function saveEntry(tx: Transaction, { row, joins, step }: Entry): Promise<Entered> {
+  await saveLog(tx, row.userId, row.articleId, step);
+  return enqueueChange(tx, row, joins);
 }

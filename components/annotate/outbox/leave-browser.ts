@@ -11,16 +11,16 @@ export const isAllSent = ({ waiting, refused, decisions }: Unsent): boolean =>
 /** Counts what of this person is in the browser alone, in any tab. */
 export async function unsentOf(outbox: Outbox, storage: Storage | null): Promise<Unsent> {
   const { userId } = outbox;
-  await outbox.keeper.recover();
+  await outbox.persister.recover();
   const counted = await outbox.tables.transact(async (tx) => ({
     waiting: (await tx.waiting(userId)).length,
     refused: await tx.countRefused(userId),
   }));
   // Where the tables could not take a change yet, the journal has it.
   const journal = personalKeys(storage, userId);
-  const jotted = journal.filter((key) => key.startsWith(`parallax-journal/deeds/`)).length;
+  const queued = journal.filter((key) => key.startsWith(`parallax-journal/deeds/`)).length;
   return {
-    waiting: Math.max(counted.waiting, jotted),
+    waiting: Math.max(counted.waiting, queued),
     refused: counted.refused,
     decisions: journal.filter((key) => key.startsWith(`parallax-journal/decisions/`)).length,
   };
@@ -36,7 +36,7 @@ export async function sendWaiting(
   for (;;) {
     const unsent = await unsentOf(outbox, storage);
     if (unsent.waiting === 0 || performance.now() >= until) return unsent;
-    await outbox.drainer.attempt(true);
+    await outbox.sender.attempt(true);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

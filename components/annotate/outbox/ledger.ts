@@ -1,95 +1,95 @@
-import type { RefusedRow, ToldVersion, Transaction, WaitingDeed } from './tables';
+import type { RefusedRow, ServerVersion, Transaction, WaitingChange } from './tables';
 
 /** How long after the last key what is typed or slid is sent, in milliseconds. */
-export const quiet = 600;
+export const typingDelay = 600;
 
 /**
  * How long a deed still rests. One that would rest longer than any does was done by a clock that was
  * set back since, perhaps by hours, and is not kept waiting for it.
  */
-function restOf({ quietUntil }: WaitingDeed, now: number): number {
-  const left = quietUntil - now;
-  return left > quiet ? 0 : left;
+function delayOf({ delayedUntil: notBefore }: WaitingChange, now: number): number {
+  const left = notBefore - now;
+  return left > typingDelay ? 0 : left;
 }
 
 /** What keeping a deed came to: its row, or nothing where it undoes what never reached the server. */
-export type Entered = { row: WaitingDeed | null; replaced: string | null };
+export type Entered = { row: WaitingChange | null; replaced: string | null };
 
-async function versionTold(tx: Transaction, row: WaitingDeed): Promise<number> {
-  const told = await tx.told(row.userId, row.articleId, row.annotationId);
-  return told?.version ?? 0;
+async function serverVersionOf(tx: Transaction, row: WaitingChange): Promise<number> {
+  const serverVersion = await tx.serverVersion(row.userId, row.articleId, row.annotationId);
+  return serverVersion?.version ?? 0;
 }
 
 /**
  * Keeps a deed as the newest. With `joins`, the name of the deed that it goes on with, it takes that
  * one's place, unless that may have been sent already.
  */
-export async function enterDeed(
+export async function enqueueChange(
   tx: Transaction,
-  row: WaitingDeed,
+  row: WaitingChange,
   joins: string | null,
 ): Promise<Entered> {
   const last = (await tx.waitingOn(row.userId, row.annotationId)).at(-1);
-  if (last !== undefined && last.deedId === joins && !last.sent) {
+  if (last !== undefined && last.idempotencyKey === joins && !last.sent) {
     const joined = { ...row, seq: last.seq, expects: last.expects };
-    await tx.keep(joined);
-    return { row: joined, replaced: last.deedId };
+    await tx.save(joined);
+    return { row: joined, replaced: last.idempotencyKey };
   }
-  const expects = last === undefined ? (row.expects ?? (await versionTold(tx, row))) : null;
-  if (row.deed === 'remove' && expects === 0) return { row: null, replaced: null };
-  const seq = await tx.keep({ ...row, seq: 0, expects });
+  const expects = last === undefined ? (row.expects ?? (await serverVersionOf(tx, row))) : null;
+  if (row.kind === 'remove' && expects === 0) return { row: null, replaced: null };
+  const seq = await tx.save({ ...row, seq: 0, expects });
   return { row: { ...row, seq, expects }, replaced: null };
 }
 
 /** The deeds to send together, and in how many milliseconds the next one is due if there are none; null for never. */
-export type Wave = { deeds: WaitingDeed[]; nextIn: number | null };
+export type Batch = { changes: WaitingChange[]; nextIn: number | null };
 
 /**
  * Up to `most` deeds on as many annotations, each the first of its annotation, so that they may be
  * sent side by side. They are marked as sent. Annotations that rest are passed over as long as they
  * do: `restingFor` answers the milliseconds.
  */
-export async function pickWave(
+export async function pickBatch(
   tx: Transaction,
   userId: string,
   now: number,
-  { most, restingFor }: { most: number; restingFor: (annotationId: string) => number },
-): Promise<Wave> {
+  { limit, delayFor }: { limit: number; delayFor: (annotationId: string) => number },
+): Promise<Batch> {
   const passed = new Set<string>();
-  const deeds: WaitingDeed[] = [];
+  const changes: WaitingChange[] = [];
   let nextIn: number | null = null;
   for (const row of await tx.waiting(userId)) {
     if (passed.has(row.annotationId)) continue;
     passed.add(row.annotationId);
-    const left = Math.max(restOf(row, now), restingFor(row.annotationId));
+    const left = Math.max(delayOf(row, now), delayFor(row.annotationId));
     if (left > 0) nextIn = Math.min(nextIn ?? left, left);
-    else deeds.push({ ...row, sent: true });
-    if (deeds.length === most) break;
+    else changes.push({ ...row, sent: true });
+    if (changes.length === limit) break;
   }
-  for (const row of deeds) await tx.keep(row);
-  return { deeds, nextIn };
+  for (const row of changes) await tx.save(row);
+  return { changes, nextIn };
 }
 
-async function stillWaiting(tx: Transaction, { userId, annotationId, deedId }: WaitingDeed) {
+async function stillWaiting(tx: Transaction, { userId, annotationId, idempotencyKey }: WaitingChange) {
   const rows = await tx.waitingOn(userId, annotationId);
-  const at = rows.findIndex((row) => row.deedId === deedId);
+  const at = rows.findIndex((row) => row.idempotencyKey === idempotencyKey);
   return at === -1 ? null : rows.slice(at);
 }
 
 /** Forgets a deed that is committed, and lets the next one on its annotation go. */
 export async function acknowledge(
   tx: Transaction,
-  row: WaitingDeed,
-  { version, removed }: Pick<ToldVersion, 'version' | 'removed'>,
+  row: WaitingChange,
+  { version, removed }: Pick<ServerVersion, 'version' | 'removed'>,
 ): Promise<void> {
   const rows = await stillWaiting(tx, row);
   if (rows === null) return;
   const { userId, articleId, annotationId } = row;
   const [done, next] = rows;
   if (done !== undefined) await tx.forget(done.seq);
-  if (next !== undefined) await tx.keep({ ...next, expects: version });
-  if ((await versionTold(tx, row)) <= version)
-    await tx.keepTold({ userId, articleId, annotationId, version, removed });
+  if (next !== undefined) await tx.save({ ...next, expects: version });
+  if ((await serverVersionOf(tx, row)) <= version)
+    await tx.saveServerVersion({ userId, articleId, annotationId, version, removed });
 }
 
 /** A deed that was refused, why, and whether because the annotation is not what it was thought to be. */
@@ -102,25 +102,25 @@ export type Refusing = { why: string; isConflict: boolean; at: string };
  */
 export async function refuse(
   tx: Transaction,
-  row: WaitingDeed,
+  row: WaitingChange,
   { why, isConflict, at }: Refusing,
-): Promise<{ deedIds: string[]; refused: RefusedRow } | null> {
+): Promise<{ idempotencyKeys: string[]; refused: RefusedRow } | null> {
   const rows = await stillWaiting(tx, row);
   if (rows === null) return null;
   const next = rows[1];
-  const goesToo = next?.deed === 'remove' && row.expects === 0;
+  const goesToo = next?.kind === 'remove' && row.expects === 0;
   const gone = isConflict ? rows : rows.slice(0, goesToo ? 2 : 1);
   for (const { seq } of gone) await tx.forget(seq);
   const after = rows[gone.length];
-  if (after !== undefined) await tx.keep({ ...after, expects: row.expects });
-  const { userId, articleId, annotationId, deedId, deed, content, quote } = isConflict
+  if (after !== undefined) await tx.save({ ...after, expects: row.expects });
+  const { userId, articleId, annotationId, idempotencyKey, kind, content, quote } = isConflict
     ? (rows.at(-1) ?? row)
     : row;
-  const refused = { userId, articleId, annotationId, deedId, deed, content, quote, why, at };
-  await tx.keepRefused(refused);
+  const refused = { userId, articleId, annotationId, idempotencyKey, kind, content, quote, why, at };
+  await tx.saveRefused(refused);
   // What came to nothing cannot be undone.
-  const names = new Set(gone.map((each) => each.deedId));
-  for (const { place, ...logged } of await tx.log(userId, articleId))
-    if (names.has(logged.deedId)) await tx.forgetLogged(userId, articleId, place, place);
-  return { deedIds: [...names], refused };
+  const names = new Set(gone.map((each) => each.idempotencyKey));
+  for (const { sequence, ...logged } of await tx.log(userId, articleId))
+    if (names.has(logged.idempotencyKey)) await tx.forgetLogged(userId, articleId, sequence, sequence);
+  return { idempotencyKeys: [...names], refused };
 }

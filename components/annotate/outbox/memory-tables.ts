@@ -1,14 +1,14 @@
 import type {
   LogRow,
   RefusedRow,
-  ShelfRow,
+  LayerRow,
   Tables,
-  ToldVersion,
+  ServerVersion,
   Transaction,
-  WaitingDeed,
+  WaitingChange,
 } from './tables';
 
-const keyOf = (...words: (string | number)[]) => JSON.stringify(words);
+const keyOf = (...parts: (string | number)[]) => JSON.stringify(parts);
 
 type Placed = { userId: string; articleId: string };
 
@@ -16,69 +16,69 @@ const isOf = (userId: string, articleId: string) => (row: Placed) =>
   row.userId === userId && row.articleId === articleId;
 
 /** The tables of a page whose browser keeps nothing for it: they end with the page, and know no other tab. */
-export function memoryTables(seed: readonly WaitingDeed[] = []): Tables {
+export function memoryTables(seed: readonly WaitingChange[] = []): Tables {
   let seq = Math.max(0, ...seed.map((row) => row.seq));
-  const deeds = new Map<number, WaitingDeed>();
+  const changes = new Map<number, WaitingChange>();
   for (const row of seed) {
-    const place = row.seq === 0 ? ++seq : row.seq;
-    deeds.set(place, { ...row, seq: place });
+    const key = row.seq === 0 ? ++seq : row.seq;
+    changes.set(key, { ...row, seq: key });
   }
   const refused = new Map<string, RefusedRow>();
-  const told = new Map<string, ToldVersion>();
+  const serverVersions = new Map<string, ServerVersion>();
   const log = new Map<string, LogRow>();
-  const shelves = new Map<string, ShelfRow>();
-  const inOrder = () => [...deeds.values()].sort((one, other) => one.seq - other.seq);
+  const layerRows = new Map<string, LayerRow>();
+  const inOrder = () => [...changes.values()].sort((one, other) => one.seq - other.seq);
   const tx: Transaction = {
-    waiting: async (userId, most) =>
+    waiting: async (userId, limit) =>
       inOrder()
         .filter((row) => row.userId === userId)
-        .slice(0, most),
+        .slice(0, limit),
     waitingOn: async (userId, annotationId) =>
       inOrder().filter((row) => row.userId === userId && row.annotationId === annotationId),
-    async keep(row) {
-      const place = row.seq === 0 ? ++seq : row.seq;
-      deeds.set(place, { ...row, seq: place });
-      return place;
+    async save(row) {
+      const key = row.seq === 0 ? ++seq : row.seq;
+      changes.set(key, { ...row, seq: key });
+      return key;
     },
-    forget: async (place) => void deeds.delete(place),
+    forget: async (key) => void changes.delete(key),
     countOfOthers: async (userId) => inOrder().filter((row) => row.userId !== userId).length,
     refused: async (userId, articleId) => [...refused.values()].filter(isOf(userId, articleId)),
-    keepRefused: async (row) =>
+    saveRefused: async (row) =>
       void refused.set(keyOf(row.userId, row.articleId, row.annotationId), row),
     forgetRefused: async (...key) => void refused.delete(keyOf(...key)),
-    told: async (...key) => told.get(keyOf(...key)),
-    allTold: async (userId, articleId) => [...told.values()].filter(isOf(userId, articleId)),
-    keepTold: async (row) => void told.set(keyOf(row.userId, row.articleId, row.annotationId), row),
-    forgetTold: async (...key) => void told.delete(keyOf(...key)),
+    serverVersion: async (...key) => serverVersions.get(keyOf(...key)),
+    allServerVersions: async (userId, articleId) => [...serverVersions.values()].filter(isOf(userId, articleId)),
+    saveServerVersion: async (row) => void serverVersions.set(keyOf(row.userId, row.articleId, row.annotationId), row),
+    forgetServerVersion: async (...key) => void serverVersions.delete(keyOf(...key)),
     log: async (userId, articleId) =>
       [...log.values()]
         .filter(isOf(userId, articleId))
-        .sort((one, other) => one.place - other.place),
-    keepLogged: async (row) => void log.set(keyOf(row.userId, row.articleId, row.place), row),
+        .sort((one, other) => one.sequence - other.sequence),
+    saveLogged: async (row) => void log.set(keyOf(row.userId, row.articleId, row.sequence), row),
     async forgetLogged(userId, articleId, from, to) {
       for (const [key, row] of log)
-        if (isOf(userId, articleId)(row) && row.place >= from && row.place <= to) log.delete(key);
+        if (isOf(userId, articleId)(row) && row.sequence >= from && row.sequence <= to) log.delete(key);
     },
-    shelf: async (...key) => shelves.get(keyOf(...key)),
-    keepShelf: async (row) => void shelves.set(keyOf(row.userId, row.articleId), row),
+    layerRow: async (...key) => layerRows.get(keyOf(...key)),
+    saveLayerRow: async (row) => void layerRows.set(keyOf(row.userId, row.articleId), row),
     countRefused: async (userId) =>
       [...refused.values()].filter((row) => row.userId === userId).length,
     async forgetPerson(userId) {
       const forgetIn = <Key>(table: Map<Key, { userId: string }>) => {
         for (const [key, row] of table) if (row.userId === userId) table.delete(key);
       };
-      forgetIn(deeds);
+      forgetIn(changes);
       forgetIn(refused);
-      forgetIn(told);
+      forgetIn(serverVersions);
       forgetIn(log);
-      forgetIn(shelves);
+      forgetIn(layerRows);
     },
   };
   let last: Promise<unknown> = Promise.resolve();
   return {
     lasting: false,
-    transact(deed) {
-      const result = last.then(() => deed(tx));
+    transact(work) {
+      const result = last.then(() => work(tx));
       last = result.catch(() => undefined);
       return result;
     },

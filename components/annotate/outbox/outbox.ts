@@ -1,16 +1,16 @@
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { SaveState, ServerTrouble } from '../work';
-import { Drainer } from './drainer';
+import { ChangeSender } from './drainer';
 import { FallbackTables } from './fallback-tables';
-import { Keeper } from './keeper';
-import { forgetCovered, keepLayerId, readKept, readLog, steady } from './keeping';
-import { quiet } from './ledger';
+import { Persister } from './keeper';
+import { forgetCovered, saveLayerId, readStored, readLog, steady } from './keeping';
+import { typingDelay } from './ledger';
 import type { Line, Message } from './message';
-import type { OutboxParts } from './parts';
+import type { OutboxOptions } from './parts';
 import { readLayer } from './read-layer';
-import { Shelf } from './shelf';
-import type { Transaction, WaitingDeed } from './tables';
+import { LayerReplica } from './shelf';
+import type { Transaction, WaitingChange } from './tables';
 
 /** How long another tab is given to send what it has just kept, in milliseconds. */
 const courtesy = 5000;
@@ -21,49 +21,49 @@ const courtesy = 5000;
  */
 export class Outbox {
   readonly userId: string;
-  readonly drainer: Drainer;
-  readonly keeper: Keeper;
+  readonly sender: ChangeSender;
+  readonly persister: Persister;
   readonly tables: FallbackTables;
   /** How many deeds of somebody else wait in this browser for their author. */
   others = 0;
-  private readonly shelves = new Map<string, Shelf>();
+  private readonly replicas = new Map<string, LayerReplica>();
   private readonly waiting = new Set<string>();
-  private readonly settled = new Set<string>();
+  private readonly finished = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private line: Line = 'open';
   private trouble: ServerTrouble | undefined;
   private isClosed = false;
 
-  constructor(readonly parts: OutboxParts) {
-    const { openTables, channel, journal, ...own } = parts;
-    this.userId = parts.userId;
-    const seed = () => [...this.shelves.values()].flatMap((shelf) => shelf.rows());
+  constructor(readonly options: OutboxOptions) {
+    const { openTables, channel, journal, ...own } = options;
+    this.userId = options.userId;
+    const seed = () => [...this.replicas.values()].flatMap((replica) => replica.rows());
     this.tables = new FallbackTables(openTables, seed, () => this.changed());
-    this.keeper = new Keeper({
+    this.persister = new Persister({
       userId: this.userId,
       journal,
-      transact: (deed) => this.tables.transact(deed),
+      transact: (work) => this.tables.transact(work),
       publish: (message) => this.publish(message),
     });
-    this.drainer = new Drainer({
+    this.sender = new ChangeSender({
       ...own,
-      transact: (deed) => this.tables.transact(deed),
+      transact: (work) => this.tables.transact(work),
       publish: (message) => this.publish(message),
       layerOf: (articleId) => this.layerOf(articleId),
-      keepLayer: (articleId, { id, state }) => this.keepLayer(articleId, id, state),
+      saveLayer: (articleId, { id, state }) => this.saveLayer(articleId, id, state),
     });
-    channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => void this.hear(data));
+    channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => void this.handleMessage(data));
   }
 
   /** The shelf of the desk's article: the one that there is, or a new one. */
-  shelf(desk: Desk): Shelf {
-    const shelf = this.shelves.get(desk.article.id) ?? new Shelf(desk, () => this.changed());
-    this.shelves.set(shelf.articleId, shelf);
-    return shelf;
+  replicaOf(workspace: ArticleWorkspace): LayerReplica {
+    const replica = this.replicas.get(workspace.article.id) ?? new LayerReplica(workspace, () => this.changed());
+    this.replicas.set(replica.articleId, replica);
+    return replica;
   }
 
   has(articleId: string): boolean {
-    return this.shelves.has(articleId);
+    return this.replicas.has(articleId);
   }
 
   subscribe(listener: () => void): () => void {
@@ -81,66 +81,66 @@ export class Outbox {
 
   /** Whether something would be lost if the page were closed now. */
   get isAtRisk(): boolean {
-    return this.keeper.isAtRisk || (!this.tables.lasting && this.waiting.size > 0);
+    return this.persister.isAtRisk || (!this.tables.lasting && this.waiting.size > 0);
   }
 
   /** Paints a deed, keeps it with the log as it stands now, and sends it. */
-  async enter(shelf: Shelf, row: WaitingDeed, joins: string | null): Promise<void> {
-    this.waiting.add(row.deedId);
-    shelf.enter(row, null);
-    await this.keeper.keepDeed(shelf, row, joins);
-    if (row.quietUntil === 0) this.drainer.wake();
-    else this.drainer.wakeWithin(quiet);
+  async enter(replica: LayerReplica, row: WaitingChange, joins: string | null): Promise<void> {
+    this.waiting.add(row.idempotencyKey);
+    replica.enter(row, null);
+    await this.persister.saveChange(replica, row, joins);
+    if (row.delayedUntil === 0) this.sender.wake();
+    else this.sender.wakeWithin(typingDelay);
   }
 
   /** Takes in what the tables hold; asks the server where they or `refresh` say that it knows better. */
-  async sync(shelf: Shelf, refresh: boolean): Promise<void> {
-    const { articleId, told } = shelf;
-    await this.keeper.recover();
+  async sync(replica: LayerReplica, refresh: boolean): Promise<void> {
+    const { articleId, server } = replica;
+    await this.persister.recover();
     const look = async (tx: Transaction) => ({
-      ...(await readKept(tx, this.userId, articleId)),
-      ...(await forgetCovered(tx, this.userId, articleId, told)),
+      ...(await readStored(tx, this.userId, articleId)),
+      ...(await forgetCovered(tx, this.userId, articleId, server)),
     });
-    const { kept, waiting, others, removed, isBehind } = await steady(shelf, this.tables, look);
-    const isOpen = ({ deedId }: WaitingDeed) => !this.settled.has(deedId);
-    shelf.hear({ put: [], removed });
-    shelf.load({ ...kept, waiting: kept.waiting.filter(isOpen) });
+    const { stored, waiting, others, removed, isBehind } = await steady(replica, this.tables, look);
+    const isOpen = ({ idempotencyKey }: WaitingChange) => !this.finished.has(idempotencyKey);
+    replica.applyChanges({ put: [], removed });
+    replica.load({ ...stored, waiting: stored.waiting.filter(isOpen) });
     this.others = others;
     this.waiting.clear();
-    for (const row of [...waiting.filter(isOpen), ...shelf.rows()]) this.waiting.add(row.deedId);
+    for (const row of [...waiting.filter(isOpen), ...replica.rows()]) this.waiting.add(row.idempotencyKey);
     this.changed();
-    if (this.waiting.size > 0) this.drainer.wake();
-    if (refresh || isBehind) await this.refresh(shelf);
+    if (this.waiting.size > 0) this.sender.wake();
+    if (refresh || isBehind) await this.refresh(replica);
   }
 
   /** Asks the server for the layer as it stands; where it does not answer, nothing changes. */
-  async refresh(shelf: Shelf): Promise<void> {
-    const asOf = shelf.told.moment;
-    const layerId = await this.layerOf(shelf.articleId);
+  async refresh(replica: LayerReplica): Promise<void> {
+    const asOf = replica.server.moment;
+    const layerId = await this.layerOf(replica.articleId);
     if (layerId === null) return;
-    const read = await readLayer(this.parts.call, this.userId, layerId);
+    const read = await readLayer(this.options.call, this.userId, layerId);
     if (read.kind !== 'done') return;
-    shelf.receive(read.answer.annotations, asOf);
-    await this.keepLayer(shelf.articleId, layerId, read.answer.state);
+    replica.receive(read.answer.annotations, asOf);
+    await this.saveLayer(replica.articleId, layerId, read.answer.state);
   }
 
   /** The person's layer over an article, as far as this browser knows it. */
   async layerOf(articleId: string): Promise<string | null> {
-    const shelf = this.shelves.get(articleId);
-    if (shelf?.layerId) return shelf.layerId;
-    const kept = await this.tables.transact((tx) => tx.shelf(this.userId, articleId));
-    return kept?.layerId ?? null;
+    const replica = this.replicas.get(articleId);
+    if (replica?.layerId) return replica.layerId;
+    const row = await this.tables.transact((tx) => tx.layerRow(this.userId, articleId));
+    return row?.layerId ?? null;
   }
 
-  async keepLayer(articleId: string, layerId: string, state: LayerState): Promise<void> {
-    await this.tables.transact((tx) => keepLayerId(tx, this.userId, articleId, layerId));
+  async saveLayer(articleId: string, layerId: string, state: LayerState): Promise<void> {
+    await this.tables.transact((tx) => saveLayerId(tx, this.userId, articleId, layerId));
     this.publish({ kind: 'layer', articleId, layerId, state });
   }
 
   /** Tells every tab of this person, this one first. */
   publish(message: Message): void {
     this.apply(message);
-    if (!this.isClosed) this.parts.channel?.postMessage(message);
+    if (!this.isClosed) this.options.channel?.postMessage(message);
   }
 
   changed(): void {
@@ -149,38 +149,38 @@ export class Outbox {
 
   close(): void {
     this.isClosed = true;
-    this.drainer.close();
-    this.parts.channel?.close();
+    this.sender.close();
+    this.options.channel?.close();
     this.tables.close();
   }
 
   private apply(message: Message): void {
     if (message.kind === 'line') [this.line, this.trouble] = [message.line, message.trouble];
     else if (message.kind === 'entered') {
-      if (this.settled.has(message.row.deedId)) return;
-      this.waiting.add(message.row.deedId);
+      if (this.finished.has(message.row.idempotencyKey)) return;
+      this.waiting.add(message.row.idempotencyKey);
       if (message.replaced !== null) this.waiting.delete(message.replaced);
-    } else if (message.kind === 'done') this.settle([message.deedId]);
-    else if (message.kind === 'dropped' || message.kind === 'refused') this.settle(message.deedIds);
-    const shelf = 'articleId' in message ? this.shelves.get(message.articleId) : undefined;
-    shelf?.apply(message);
-    if (message.kind === 'refused' && message.isConflict && shelf) void this.refresh(shelf);
+    } else if (message.kind === 'done') this.finish([message.idempotencyKey]);
+    else if (message.kind === 'dropped' || message.kind === 'refused') this.finish(message.idempotencyKeys);
+    const replica = 'articleId' in message ? this.replicas.get(message.articleId) : undefined;
+    replica?.apply(message);
+    if (message.kind === 'refused' && message.isConflict && replica) void this.refresh(replica);
     this.changed();
   }
 
-  private settle(deedIds: readonly string[]): void {
-    for (const deedId of deedIds) {
-      this.settled.add(deedId);
-      this.waiting.delete(deedId);
+  private finish(idempotencyKeys: readonly string[]): void {
+    for (const idempotencyKey of idempotencyKeys) {
+      this.finished.add(idempotencyKey);
+      this.waiting.delete(idempotencyKey);
     }
   }
 
-  private async hear(message: Message): Promise<void> {
+  private async handleMessage(message: Message): Promise<void> {
     this.apply(message);
-    if (message.kind === 'entered') this.drainer.wakeWithin(courtesy);
-    const shelf = message.kind === 'logged' && this.shelves.get(message.articleId);
-    if (!shelf) return;
-    shelf.log = await steady(shelf, this.tables, (tx) => readLog(tx, this.userId, shelf.articleId));
+    if (message.kind === 'entered') this.sender.wakeWithin(courtesy);
+    const replica = message.kind === 'logged' && this.replicas.get(message.articleId);
+    if (!replica) return;
+    replica.log = await steady(replica, this.tables, (tx) => readLog(tx, this.userId, replica.articleId));
     this.changed();
   }
 }

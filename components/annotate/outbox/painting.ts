@@ -5,7 +5,7 @@ const startOf = ({ segments }: Annotation) => segments[0]?.start ?? 0;
 const endOf = ({ segments }: Annotation) => segments.at(-1)?.end ?? 0;
 
 /** The order of annotations in a layer: start, end, id. */
-export function byPlace(one: Annotation, other: Annotation): number {
+export function byPosition(one: Annotation, other: Annotation): number {
   return (
     startOf(one) - startOf(other) ||
     endOf(one) - endOf(other) ||
@@ -14,12 +14,12 @@ export function byPlace(one: Annotation, other: Annotation): number {
 }
 
 /** Where an annotation stands, or would stand, in a list in order. */
-function placeOf(list: readonly Annotation[], annotation: Annotation): number {
+function indexOf(list: readonly Annotation[], annotation: Annotation): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const there = list[middle];
-    if (there !== undefined && byPlace(there, annotation) < 0) low = middle + 1;
+    if (there !== undefined && byPosition(there, annotation) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -32,8 +32,8 @@ export function repainted(
   after: Annotation | undefined,
 ): readonly Annotation[] {
   const next = list.slice();
-  if (before !== undefined) next.splice(placeOf(next, before), 1);
-  if (after !== undefined) next.splice(placeOf(next, after), 0, after);
+  if (before !== undefined) next.splice(indexOf(next, before), 1);
+  if (after !== undefined) next.splice(indexOf(next, after), 0, after);
   return next;
 }
 

@@ -12,11 +12,11 @@ type Common = {
   locks: LockManager | null;
   now(this: void): number;
   /** Milliseconds before the first retry; each further one waits twice as long, up to 30 times this. */
-  firstRest: number;
+  firstDelay: number;
 };
 
 /** What an outbox is given. */
-export type OutboxParts = Common & {
+export type OutboxOptions = Common & {
   openTables(this: void): Promise<Tables>;
   /** To the person's other tabs; null in a browser without it. */
   channel: BroadcastChannel | null;
@@ -25,9 +25,9 @@ export type OutboxParts = Common & {
 };
 
 /** What the drainer is given by its outbox. */
-export type DrainerParts = Common & {
+export type SenderOptions = Common & {
   transact: Tables['transact'];
   publish(message: Message): void;
   layerOf(articleId: string): Promise<string | null>;
-  keepLayer(articleId: string, layer: { id: string; state: LayerState }): Promise<void>;
+  saveLayer(articleId: string, layer: { id: string; state: LayerState }): Promise<void>;
 };

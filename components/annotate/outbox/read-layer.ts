@@ -1,7 +1,7 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { Call, Outcome } from './send-deed';
-import { ask } from './send-deed';
+import { requestAs } from './send-deed';
 
 /** A layer as it stands on the server. Positions are UTF-16 code units. */
 export type LayerRead = { state: LayerState; annotations: Annotation[] };
@@ -15,14 +15,14 @@ export async function readLayer(
   layerId: string,
 ): Promise<Outcome<LayerRead>> {
   const path = `/api/v1/layers/${layerId}`;
-  const layer = await ask<{ state: LayerState }>(call, userId, ['GET', path]);
+  const layer = await requestAs<{ state: LayerState }>(call, userId, ['GET', path]);
   if (layer.kind !== 'done') return layer;
   const annotations: Annotation[] = [];
   let cursor: string | null = null;
   do {
     const query = new URLSearchParams({ offsetUnit: 'utf-16', limit: '1000' });
     if (cursor !== null) query.set('cursor', cursor);
-    const page: Outcome<Page> = await ask(call, userId, ['GET', `${path}/annotations?${query}`]);
+    const page: Outcome<Page> = await requestAs(call, userId, ['GET', `${path}/annotations?${query}`]);
     if (page.kind !== 'done') return page;
     for (const { offsetUnit: _, ...annotation } of page.answer.items) annotations.push(annotation);
     cursor = page.answer.nextCursor;

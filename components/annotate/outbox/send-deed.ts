@@ -4,7 +4,7 @@ import { ApiProblem } from '@/components/ui/api';
 import type { callApi } from '@/components/ui/api';
 import { troubleOf } from '../deed-words';
 import type { ServerTrouble } from '../work';
-import type { WaitingDeed } from './tables';
+import type { WaitingChange } from './tables';
 
 /** Asks the API as our pages do. */
 export type Call = typeof callApi;
@@ -22,7 +22,7 @@ export type Outcome<Answer> =
 export type Committed = { version: number; annotation: Annotation | null };
 
 /** How long an answer is waited for, in milliseconds; then the deed is sent again. */
-const patience = 30_000;
+const requestTimeout = 30_000;
 
 /** What may be otherwise in a moment: too early, too many, too slow, or broken on the server's side. */
 const isPassing = (status: number) =>
@@ -37,7 +37,7 @@ function problemOf(thrown: unknown): ApiProblem | null {
 
 function whyOf({ detail, errors }: ApiProblem): string {
   const more = errors.map(({ message }) => message).filter((message) => !detail.includes(message));
-  return [detail, ...more].filter((words) => words !== '').join(' ');
+  return [detail, ...more].filter((text) => text !== '').join(' ');
 }
 
 type Away = Extract<Outcome<never>, { kind: 'away' }>;
@@ -50,9 +50,9 @@ function awayBy(problem: ApiProblem | null): Away {
 }
 
 /** Whether it is this person who is signed in, or that it cannot be learned now. */
-async function asksAsThemselves(call: Call, userId: string): Promise<boolean | Away> {
+async function isSignedInAs(call: Call, userId: string): Promise<boolean | Away> {
   try {
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(requestTimeout);
     const me = await call<{ id: string }>('GET', '/api/v1/me', undefined, { signal });
     return me.id === userId;
   } catch (thrown) {
@@ -63,7 +63,7 @@ async function asksAsThemselves(call: Call, userId: string): Promise<boolean | A
 
 /** Whether it is this person who is signed in; null when that cannot be learned now. */
 export async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
-  const isTheirs = await asksAsThemselves(call, userId);
+  const isTheirs = await isSignedInAs(call, userId);
   return typeof isTheirs === 'boolean' ? isTheirs : null;
 }
 
@@ -71,20 +71,20 @@ export async function isSignedIn(call: Call, userId: string): Promise<boolean | 
  * Asks in the name of one person. Where the server says that they may not, it is first made sure
  * that it was they who asked, since somebody else may have signed in meanwhile.
  */
-export async function ask<Answer>(
+export async function requestAs<Answer>(
   call: Call,
   userId: string,
   [method, path, body, headers]: [Method, string, unknown?, Record<string, string>?],
 ): Promise<Outcome<Answer>> {
   try {
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(requestTimeout);
     return { kind: 'done', answer: await call<Answer>(method, path, body, { headers, signal }) };
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (problem?.status === 401) return { kind: 'signed-out' };
     if (problem === null || isPassing(problem.status)) return awayBy(problem);
     if (problem.status === 403 || problem.status === 404) {
-      const isTheirs = await asksAsThemselves(call, userId);
+      const isTheirs = await isSignedInAs(call, userId);
       if (isTheirs === false) return { kind: 'signed-out' };
       if (isTheirs !== true) return isTheirs;
     }
@@ -101,35 +101,35 @@ export async function openLayer(
   userId: string,
   articleId: string,
 ): Promise<Outcome<{ id: string; state: LayerState }>> {
-  const isTheirs = await asksAsThemselves(call, userId);
+  const isTheirs = await isSignedInAs(call, userId);
   if (isTheirs === false) return { kind: 'signed-out' };
   if (isTheirs !== true) return isTheirs;
   const path = `/api/v1/articles/${articleId}/layers/mine`;
-  const opened = await ask<LayerView>(call, userId, ['PUT', path]);
+  const opened = await requestAs<LayerView>(call, userId, ['PUT', path]);
   const isOthers = opened.kind === 'done' && opened.answer.author?.id !== userId;
   return isOthers ? { kind: 'signed-out' } : opened;
 }
 
 /** Sends one deed under its own name, guarded by the version that it was done upon. */
-export async function sendDeed(
+export async function sendChange(
   call: Call,
   layerId: string,
-  { userId, annotationId, deedId, deed, content, quote, expects }: WaitingDeed,
+  { userId, annotationId, idempotencyKey, kind, content, quote, expects }: WaitingChange,
 ): Promise<Outcome<Committed>> {
   const path = `/api/v1/layers/${layerId}/annotations/${annotationId}`;
   const version = expects ?? 0;
   const headers = {
-    'idempotency-key': deedId,
+    'idempotency-key': idempotencyKey,
     ...(version > 0 ? { 'if-match': `"${version}"` } : {}),
   };
-  if (deed === 'remove') {
-    const sent = await ask<undefined>(call, userId, ['DELETE', path, undefined, headers]);
+  if (kind === 'remove') {
+    const sent = await requestAs<undefined>(call, userId, ['DELETE', path, undefined, headers]);
     if (sent.kind !== 'done') return sent;
     // The removal is a version of its own, which the empty answer does not name.
     return { kind: 'done', answer: { version: version + 1, annotation: null } };
   }
   const body = { ...content, quote, offsetUnit: 'utf-16' };
-  const sent = await ask<Annotation & { offsetUnit: string }>(call, userId, [
+  const sent = await requestAs<Annotation & { offsetUnit: string }>(call, userId, [
     'PUT',
     path,
     body,

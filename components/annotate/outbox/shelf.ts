@@ -1,19 +1,19 @@
 import type { Annotation, AnnotationContent } from '@/lib/annotation/annotation';
-import type { DeedLog } from '@/lib/annotation/deed-log';
+import type { EventLog } from '@/lib/annotation/deed-log';
 import { isSameContent } from '@/lib/annotation/deed';
 import { emptyLog, redoable, undoable, without } from '@/lib/annotation/deed-log';
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 import type { LayerState } from '@/lib/annotation/layer';
-import type { DeedsMessage } from '@/lib/annotation/live-message';
-import type { Kept } from './keeping';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
+import type { StoredWork } from './keeping';
 import type { Message } from './message';
-import { annotationOf, byPlace, contentOf, repainted } from './painting';
-import type { RefusedRow, WaitingDeed } from './tables';
-import { ToldAnnotations } from './told-annotations';
+import { annotationOf, byPosition, contentOf, repainted } from './painting';
+import type { RefusedRow, WaitingChange } from './tables';
+import { ServerAnnotations } from './told-annotations';
 import { WaitingRows } from './waiting-rows';
 
 /** What a page shows of a shelf. */
-export type Shelved = {
+export type LayerSnapshot = {
   annotations: readonly Annotation[];
   layerState: LayerState;
   refused: readonly RefusedRow[];
@@ -25,32 +25,32 @@ export type Shelved = {
  * One person's work on one article, in the memory of one tab: what the server told, what waits, and
  * what is painted of both. It sends and keeps nothing itself.
  */
-export class Shelf {
+export class LayerReplica {
   readonly articleId: string;
   readonly text: string;
   layerId: string | null;
   layerState: LayerState;
-  log: DeedLog = emptyLog;
+  log: EventLog = emptyLog;
   refused: readonly RefusedRow[] = [];
-  readonly told = new ToldAnnotations();
+  readonly server = new ServerAnnotations();
   private readonly waiting = new WaitingRows();
   private readonly painted = new Map<string, Annotation>();
   private list: readonly Annotation[];
 
   constructor(
-    private readonly desk: Desk,
+    private readonly workspace: ArticleWorkspace,
     private readonly changed: () => void,
   ) {
-    this.articleId = desk.article.id;
-    this.text = desk.text;
-    this.layerId = desk.layer?.id ?? null;
-    this.layerState = desk.layer?.state ?? 'open';
-    this.told.receive(desk.annotations, null);
-    for (const annotation of desk.annotations) this.painted.set(annotation.id, annotation);
-    this.list = [...this.painted.values()].sort(byPlace);
+    this.articleId = workspace.article.id;
+    this.text = workspace.text;
+    this.layerId = workspace.layer?.id ?? null;
+    this.layerState = workspace.layer?.state ?? 'open';
+    this.server.receive(workspace.annotations, null);
+    for (const annotation of workspace.annotations) this.painted.set(annotation.id, annotation);
+    this.list = [...this.painted.values()].sort(byPosition);
   }
 
-  shelved(): Shelved {
+  snapshot(): LayerSnapshot {
     return {
       annotations: this.list,
       layerState: this.layerState,
@@ -74,35 +74,35 @@ export class Shelf {
   /** The version that a new deed is done upon; null while one waits before it. */
   expects(annotationId: string): number | null {
     if (this.waiting.has(annotationId)) return null;
-    return this.told.upon(annotationId);
+    return this.server.upon(annotationId);
   }
 
   /** Every deed that waits here, the oldest first. */
-  rows(): WaitingDeed[] {
+  rows(): WaitingChange[] {
     return this.waiting.all();
   }
 
   /** Takes a deed in, or its row once it has one, in the place of the deed that it replaces. */
-  enter(row: WaitingDeed, replaced: string | null): void {
+  enter(row: WaitingChange, replaced: string | null): void {
     this.waiting.enter(row, replaced);
     this.repaint(row.annotationId);
   }
 
   /** Takes the layer as the server told it; see `ToldAnnotations.receive`. */
   receive(annotations: readonly Annotation[], asOf: number | null): void {
-    for (const annotationId of this.told.receive(annotations, asOf)) this.repaint(annotationId);
+    for (const annotationId of this.server.receive(annotations, asOf)) this.repaint(annotationId);
   }
 
   /** Takes in what the live server told of this layer. What waits stays painted over it. */
-  hear(message: Pick<DeedsMessage, 'put' | 'removed'>): void {
-    for (const annotationId of this.told.hear(message)) this.repaint(annotationId);
+  applyChanges(message: Pick<ChangesMessage, 'put' | 'removed'>): void {
+    for (const annotationId of this.server.applyChanges(message)) this.repaint(annotationId);
   }
 
   /** Takes what the tables hold; what they do not have any more was settled by another tab. */
-  load({ waiting, refused, log, layerId }: Kept): void {
-    const ids = new Set(waiting.map(({ deedId }) => deedId));
+  load({ waiting, refused, log, layerId }: StoredWork): void {
+    const ids = new Set(waiting.map(({ idempotencyKey }) => idempotencyKey));
     for (const row of this.rows())
-      if (row.seq > 0 && !ids.has(row.deedId)) this.drop(row.annotationId, [row.deedId]);
+      if (row.seq > 0 && !ids.has(row.idempotencyKey)) this.drop(row.annotationId, [row.idempotencyKey]);
     for (const row of waiting) this.enter(row, null);
     this.refused = refused;
     this.log = log;
@@ -113,16 +113,16 @@ export class Shelf {
   /** Takes in what happened, here or in another tab. */
   apply(message: Message): void {
     if (message.kind === 'entered') this.enter(message.row, message.replaced);
-    else if (message.kind === 'dropped') this.drop(message.annotationId, message.deedIds);
+    else if (message.kind === 'dropped') this.drop(message.annotationId, message.idempotencyKeys);
     else if (message.kind === 'done') {
-      const { annotationId, deedId, version, annotation } = message;
-      this.told.tell(annotationId, version, annotation);
-      this.drop(annotationId, [deedId]);
+      const { annotationId, idempotencyKey, version, annotation } = message;
+      this.server.update(annotationId, version, annotation);
+      this.drop(annotationId, [idempotencyKey]);
     } else if (message.kind === 'refused') {
-      const { annotationId, deedIds, refused } = message;
+      const { annotationId, idempotencyKeys, refused } = message;
       this.refused = [...this.refusedBut(annotationId), refused];
-      for (const deedId of deedIds) this.log = without(this.log, deedId);
-      this.drop(annotationId, deedIds);
+      for (const idempotencyKey of idempotencyKeys) this.log = without(this.log, idempotencyKey);
+      this.drop(annotationId, idempotencyKeys);
     } else if (message.kind === 'put-away') this.refused = this.refusedBut(message.annotationId);
     else if (message.kind === 'layer') {
       this.layerId = message.layerId;
@@ -135,8 +135,8 @@ export class Shelf {
     return this.refused.filter((row) => row.annotationId !== annotationId);
   }
 
-  private drop(annotationId: string, deedIds: readonly string[]): void {
-    this.waiting.drop(annotationId, deedIds, this.told.upon(annotationId));
+  private drop(annotationId: string, idempotencyKeys: readonly string[]): void {
+    this.waiting.drop(annotationId, idempotencyKeys, this.server.upon(annotationId));
     this.repaint(annotationId);
   }
 
@@ -151,17 +151,17 @@ export class Shelf {
   }
 
   private toPaint(annotationId: string, before: Annotation | undefined): Annotation | undefined {
-    const told = this.told.get(annotationId);
+    const known = this.server.get(annotationId);
     const row = this.waiting.last(annotationId);
-    if (row === undefined) return told?.annotation ?? undefined;
-    if (row.deed === 'remove') return undefined;
+    if (row === undefined) return known?.annotation ?? undefined;
+    if (row.kind === 'remove') return undefined;
     // It has only moved on in the queue.
     if (before !== undefined && isSameContent(before, row.content)) return before;
-    const frame = told?.annotation ?? {
+    const frame = known?.annotation ?? {
       id: annotationId,
       layerId: this.layerId ?? '',
-      codebookVersion: this.desk.codebook.version,
-      version: told?.version ?? 0,
+      codebookVersion: this.workspace.codebook.version,
+      version: known?.version ?? 0,
       createdAt: row.at,
       updatedAt: row.at,
     };

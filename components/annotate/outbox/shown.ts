@@ -1,8 +1,8 @@
-import type { Desk } from '@/lib/annotation/desk';
-import { troubleWords } from '../deed-words';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import { troubleMessage } from '../deed-words';
 import type { SaveState, Work } from '../work';
 import type { Outbox } from './outbox';
-import type { Shelf } from './shelf';
+import type { LayerReplica } from './shelf';
 
 /** What of an analyst's work a page shows. */
 export type Shown = Pick<
@@ -17,17 +17,17 @@ const ofOthers =
   'Changes that somebody else made in this browser wait here until they sign in again.';
 
 /** What a page shows before the browser's tables are read. */
-export function shownAtFirst({ annotations, layer }: Desk): Shown {
+export function shownAtFirst({ annotations, layer }: ArticleWorkspace): Shown {
   const layerState = layer?.state ?? 'open';
   const save: SaveState = { kind: 'saved' };
   const nothing = { refused: [], warning: null, canUndo: false, canRedo: false };
   return { annotations, layerState, save, ...nothing };
 }
 
-function shown(outbox: Outbox, shelf: Shelf): Shown {
+function shown(outbox: Outbox, replica: LayerReplica): Shown {
   const others = outbox.others > 0 ? ofOthers : null;
   const warning = outbox.tables.lasting ? others : inMemory;
-  return { ...shelf.shelved(), save: outbox.save(), warning };
+  return { ...replica.snapshot(), save: outbox.save(), warning };
 }
 
 const countOf = (save: SaveState) => (save.kind === 'saved' ? 0 : save.count);
@@ -38,7 +38,7 @@ function isSame(one: Shown, other: Shown): boolean {
     one.layerState === other.layerState &&
     one.save.kind === other.save.kind &&
     countOf(one.save) === countOf(other.save) &&
-    troubleWords(one.save) === troubleWords(other.save) &&
+    troubleMessage(one.save) === troubleMessage(other.save) &&
     one.refused === other.refused &&
     one.warning === other.warning &&
     one.canUndo === other.canUndo &&
@@ -47,10 +47,10 @@ function isSame(one: Shown, other: Shown): boolean {
 }
 
 /** Answers what is to be shown now: the same object as before while nothing of it has changed. */
-export function showing(outbox: Outbox, shelf: Shelf): () => Shown {
-  let last = shown(outbox, shelf);
+export function showing(outbox: Outbox, replica: LayerReplica): () => Shown {
+  let last = shown(outbox, replica);
   return () => {
-    const now = shown(outbox, shelf);
+    const now = shown(outbox, replica);
     if (!isSame(last, now)) last = now;
     return last;
   };

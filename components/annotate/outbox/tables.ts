@@ -1,16 +1,16 @@
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import type { LoggedDeed } from '@/lib/annotation/deed-log';
-import type { RefusedDeed } from '../work';
+import type { LoggedEvent } from '@/lib/annotation/deed-log';
+import type { RefusedChange } from '../work';
 
 /** A deed that the server has not yet said to be committed. */
-export type WaitingDeed = {
+export type WaitingChange = {
   /** Its place in the order in which deeds were done; given by the table. */
   seq: number;
   userId: string;
   articleId: string;
   annotationId: string;
-  deedId: string;
-  deed: 'put' | 'remove';
+  idempotencyKey: string;
+  kind: 'put' | 'remove';
   /** What is put; for a removal, what stood there before. */
   content: AnnotationContent;
   /** What the text reads there, against a text that is not the one that was marked. */
@@ -23,15 +23,15 @@ export type WaitingDeed = {
   /** Whether it may have reached the server: from then on it is never changed. */
   sent: boolean;
   /** Not to be sent before this time, in milliseconds: it is still being typed. */
-  quietUntil: number;
+  delayedUntil: number;
   at: string;
 };
 
 /** A refused deed, with whose it is and where. */
-export type RefusedRow = RefusedDeed & { userId: string; articleId: string };
+export type RefusedRow = RefusedChange & { userId: string; articleId: string };
 
 /** The version of an annotation that the server last told this browser. */
-export type ToldVersion = {
+export type ServerVersion = {
   userId: string;
   articleId: string;
   annotationId: string;
@@ -40,39 +40,39 @@ export type ToldVersion = {
 };
 
 /** One deed of the log, with whose it is and where. */
-export type LogRow = LoggedDeed & { userId: string; articleId: string };
+export type LogRow = LoggedEvent & { userId: string; articleId: string };
 
 /** What is known of one person's work on one article: their layer, and how much of the log is done. */
-export type ShelfRow = {
+export type LayerRow = {
   userId: string;
   articleId: string;
   layerId: string | null;
   /** The place of the last deed in the log that is not undone; 0 for none. */
-  donePlace: number;
+  doneUpTo: number;
 };
 
 /** The tables inside one transaction; nothing but these may be awaited in it. */
 export type Transaction = {
   /** Up to `most` waiting deeds of a person, the oldest first. */
-  waiting(userId: string, most?: number): Promise<WaitingDeed[]>;
-  waitingOn(userId: string, annotationId: string): Promise<WaitingDeed[]>;
+  waiting(userId: string, limit?: number): Promise<WaitingChange[]>;
+  waitingOn(userId: string, annotationId: string): Promise<WaitingChange[]>;
   /** Keeps a deed under its seq, or as the newest when that is 0; answers the seq. */
-  keep(row: WaitingDeed): Promise<number>;
+  save(row: WaitingChange): Promise<number>;
   forget(seq: number): Promise<void>;
   countOfOthers(userId: string): Promise<number>;
   refused(userId: string, articleId: string): Promise<RefusedRow[]>;
-  keepRefused(row: RefusedRow): Promise<void>;
+  saveRefused(row: RefusedRow): Promise<void>;
   forgetRefused(userId: string, articleId: string, annotationId: string): Promise<void>;
-  told(userId: string, articleId: string, annotationId: string): Promise<ToldVersion | undefined>;
-  allTold(userId: string, articleId: string): Promise<ToldVersion[]>;
-  keepTold(row: ToldVersion): Promise<void>;
-  forgetTold(userId: string, articleId: string, annotationId: string): Promise<void>;
+  serverVersion(userId: string, articleId: string, annotationId: string): Promise<ServerVersion | undefined>;
+  allServerVersions(userId: string, articleId: string): Promise<ServerVersion[]>;
+  saveServerVersion(row: ServerVersion): Promise<void>;
+  forgetServerVersion(userId: string, articleId: string, annotationId: string): Promise<void>;
   log(userId: string, articleId: string): Promise<LogRow[]>;
-  keepLogged(row: LogRow): Promise<void>;
+  saveLogged(row: LogRow): Promise<void>;
   /** Forgets the deeds of the log whose place is `from` or later and `to` or earlier. */
   forgetLogged(userId: string, articleId: string, from: number, to: number): Promise<void>;
-  shelf(userId: string, articleId: string): Promise<ShelfRow | undefined>;
-  keepShelf(row: ShelfRow): Promise<void>;
+  layerRow(userId: string, articleId: string): Promise<LayerRow | undefined>;
+  saveLayerRow(row: LayerRow): Promise<void>;
   /** How many of a person's changes were refused and not dismissed, over all articles. */
   countRefused(userId: string): Promise<number>;
   /** Deletes everything of this person, of all articles. */
@@ -83,6 +83,6 @@ export type Transaction = {
 export type Tables = {
   /** Whether what is kept outlives the page. */
   lasting: boolean;
-  transact<Result>(deed: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  transact<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   close(): void;
 };

@@ -1,12 +1,12 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { DeedsMessage } from '@/lib/annotation/live-message';
-import type { ToldVersion } from './tables';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
+import type { ServerVersion } from './tables';
 
 /**
  * An annotation as the server last told it, null where it is removed; `since` counts what was told
  * before. One that was `missing` from an answer is removed, as a version that is not known.
  */
-export type Told = {
+export type ServerAnnotation = {
   version: number;
   annotation: Annotation | null;
   since: number;
@@ -14,18 +14,18 @@ export type Told = {
 };
 
 /** One's own layer as the server has told it, piece by piece. Older news never replaces newer. */
-export class ToldAnnotations {
-  private readonly told = new Map<string, Told>();
+export class ServerAnnotations {
+  private readonly byId = new Map<string, ServerAnnotation>();
   private serial = 0;
 
-  get(annotationId: string): Told | undefined {
-    return this.told.get(annotationId);
+  get(annotationId: string): ServerAnnotation | undefined {
+    return this.byId.get(annotationId);
   }
 
   /** The version that a new deed is done upon; 0 for whatever stands, or where there is none. */
   upon(annotationId: string): number {
-    const told = this.told.get(annotationId);
-    return told === undefined || told.missing ? 0 : told.version;
+    const known = this.byId.get(annotationId);
+    return known === undefined || known.missing ? 0 : known.version;
   }
 
   /** How many things the server has told so far. */
@@ -34,19 +34,19 @@ export class ToldAnnotations {
   }
 
   /** Takes in one answer; false where something newer is known. */
-  tell(annotationId: string, version: number, annotation: Annotation | null): boolean {
-    if (version < (this.told.get(annotationId)?.version ?? 0)) return false;
-    this.told.set(annotationId, { version, annotation, since: ++this.serial, missing: false });
+  update(annotationId: string, version: number, annotation: Annotation | null): boolean {
+    if (version < (this.byId.get(annotationId)?.version ?? 0)) return false;
+    this.byId.set(annotationId, { version, annotation, since: ++this.serial, missing: false });
     return true;
   }
 
   /** Takes in what was told in passing; answers the ids of what is new. */
-  hear({ put, removed }: Pick<DeedsMessage, 'put' | 'removed'>): string[] {
+  applyChanges({ put, removed }: Pick<ChangesMessage, 'put' | 'removed'>): string[] {
     const news = [
       ...put.map((annotation) => ({ id: annotation.id, version: annotation.version, annotation })),
       ...removed.map(({ id, version }) => ({ id, version, annotation: null })),
-    ].filter(({ id, version }) => version > (this.told.get(id)?.version ?? 0));
-    for (const { id, version, annotation } of news) this.tell(id, version, annotation);
+    ].filter(({ id, version }) => version > (this.byId.get(id)?.version ?? 0));
+    for (const { id, version, annotation } of news) this.update(id, version, annotation);
     return news.map(({ id }) => id);
   }
 
@@ -59,18 +59,18 @@ export class ToldAnnotations {
     const changed: string[] = [];
     for (const annotation of annotations) {
       found.add(annotation.id);
-      const known = this.told.get(annotation.id);
+      const known = this.byId.get(annotation.id);
       const isNewer = known === undefined || annotation.version > known.version;
       // One that was missing from an earlier answer, and is there after all.
       const isBack = known?.annotation === null && annotation.version === known.version;
       if (!isNewer && !isBack) continue;
-      this.tell(annotation.id, annotation.version, annotation);
+      this.update(annotation.id, annotation.version, annotation);
       changed.push(annotation.id);
     }
     if (asOf === null) return changed;
-    for (const [annotationId, { version, annotation, since }] of this.told) {
+    for (const [annotationId, { version, annotation, since }] of this.byId) {
       if (annotation === null || since > asOf || found.has(annotationId)) continue;
-      this.told.set(annotationId, {
+      this.byId.set(annotationId, {
         version,
         annotation: null,
         since: ++this.serial,
@@ -82,10 +82,10 @@ export class ToldAnnotations {
   }
 
   /** Which versions, told to this browser before, are known here; the others must be asked for. */
-  covered(rows: readonly ToldVersion[]): { known: ToldVersion[]; newer: ToldVersion[] } {
-    const isKnown = ({ annotationId, version, removed }: ToldVersion) => {
-      const told = this.told.get(annotationId);
-      return told === undefined ? removed : told.version >= version;
+  covered(rows: readonly ServerVersion[]): { known: ServerVersion[]; newer: ServerVersion[] } {
+    const isKnown = ({ annotationId, version, removed }: ServerVersion) => {
+      const known = this.byId.get(annotationId);
+      return known === undefined ? removed : known.version >= version;
     };
     return { known: rows.filter(isKnown), newer: rows.filter((row) => !isKnown(row)) };
   }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { decisionInput } from '@/lib/adjudication/decision/decision-input';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import type { DeskMark, Place } from './place';
-import { marksAt, outcomeAt } from './place';
+import type { WorkspaceAnnotation, Passage } from './place';
+import { annotationsAt, outcomeAt } from './place';
 
 /** Something that a manager writes: an annotation of the consensus to be. */
 export type Draft = Omit<AnnotationContent, 'confidence'> & { id: string };
@@ -30,52 +30,52 @@ export const noChoice: Choice = {
 };
 
 /** Whether there is something to decide. */
-export const isMade = ({ take, rejects, drafts }: Choice): boolean =>
+export const hasChoice = ({ take, rejects, drafts }: Choice): boolean =>
   rejects || take.length > 0 || drafts.length > 0;
 
-type Version = Place['versions'][number];
+type Version = Passage['versions'][number];
 
 /** Whether a version is among those that are taken. */
 export const isTaken = ({ holders }: Version, { take }: Choice): boolean =>
-  holders.some(({ marks }) => marks.some(({ annotationId }) => take.includes(annotationId)));
+  holders.some(({ annotations }) => annotations.some(({ annotationId }) => take.includes(annotationId)));
 
 /** Takes a version, or lets it go again. */
-export function toggled(choice: Choice, version: Version): Choice {
+export function withVersionToggled(choice: Choice, version: Version): Choice {
   const all = new Set(
-    version.holders.flatMap(({ marks }) => marks.map(({ annotationId }) => annotationId)),
+    version.holders.flatMap(({ annotations }) => annotations.map(({ annotationId }) => annotationId)),
   );
   const others = choice.take.filter((id) => !all.has(id));
   if (isTaken(version, choice)) return { ...choice, take: others };
-  const own = (version.holders[0]?.marks ?? []).map(({ annotationId }) => annotationId);
+  const own = (version.holders[0]?.annotations ?? []).map(({ annotationId }) => annotationId);
   return { ...choice, rejects: false, take: [...others, ...own] };
 }
 
 /** Rejects all, or no longer. */
-export const rejecting = (choice: Choice): Choice => ({
+export const withRejectionToggled = (choice: Choice): Choice => ({
   ...choice,
   rejects: !choice.rejects,
   take: [],
   drafts: [],
 });
 
-const draftOf = (mark: DeskMark, id: string): Draft => ({
+const draftOf = (annotation: WorkspaceAnnotation, id: string): Draft => ({
   id,
-  label: mark.label,
-  segments: mark.segments.map(({ start, end }) => ({ start, end })),
-  attributes: mark.attributes,
-  note: mark.note,
+  label: annotation.label,
+  segments: annotation.segments.map(({ start, end }) => ({ start, end })),
+  attributes: annotation.attributes,
+  note: annotation.note,
 });
 
 /**
  * Makes drafts of what is taken, to be adjusted; where nothing is, of what the consensus has, else of
  * the first version. `newId` names each.
  */
-export function adjusted(choice: Choice, place: Place, newId: () => string): Choice {
-  const taken = marksAt(place).filter(({ annotationId }) => choice.take.includes(annotationId));
-  const standing = outcomeAt(place);
-  const first = place.versions[0]?.holders[0]?.marks ?? [];
-  const from = taken.length > 0 ? taken : standing.length > 0 ? standing : first;
-  const drafts = from.map((mark) => draftOf(mark, newId()));
+export function withAdjustment(choice: Choice, passage: Passage, newId: () => string): Choice {
+  const taken = annotationsAt(passage).filter(({ annotationId }) => choice.take.includes(annotationId));
+  const current = outcomeAt(passage);
+  const first = passage.versions[0]?.holders[0]?.annotations ?? [];
+  const from = taken.length > 0 ? taken : current.length > 0 ? current : first;
+  const drafts = from.map((annotation) => draftOf(annotation, newId()));
   return { ...choice, take: [], rejects: false, drafts: [...choice.drafts, ...drafts] };
 }
 
@@ -103,19 +103,19 @@ export const withDraftChanged = (
  * A choice as it is sent, with what was seen at its place: null is a place where nobody has marked
  * anything. Of what is taken only what is still there counts.
  */
-export function sentOf(
+export function decisionInputOf(
   articleId: string,
-  place: Place | null,
+  passage: Passage | null,
   choice: Choice,
-  readings: number,
+  layerCount: number,
 ): SentDecision {
-  const seen = place === null ? [] : marksAt(place);
+  const seen = passage === null ? [] : annotationsAt(passage);
   const known = new Set(seen.map(({ annotationId }) => annotationId));
   return {
     articleId,
     sources: seen.map(({ annotationId, version }) => ({ annotationId, version })),
-    ...(seen.length === 0 ? {} : { readings }),
-    standing: place === null ? [] : place.decisions.map(({ id }) => id),
+    ...(seen.length === 0 ? {} : { layerCount }),
+    currentDecisions: passage === null ? [] : passage.decisions.map(({ id }) => id),
     take: choice.rejects ? [] : choice.take.filter((id) => known.has(id)),
     write: choice.drafts.map(({ label, segments, attributes, note }) => ({
       label,

@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import { StandView } from '@/components/comparison/stand-view';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import { VersionAnnotations } from '@/components/comparison/stand-view';
 import { Time } from '@/components/ui/time';
-import type { DeskDecision } from '@/lib/adjudication/desk/settling-desk';
+import type { WorkspaceDecision } from '@/lib/adjudication/desk/settling-desk';
 import type { Segment } from '@/lib/article/segment';
-import { decidedWords, whyWords } from './settling-words';
+import { decisionMessage, decisionReasonMessage } from './settling-words';
 import classes from './place-detail.module.css';
 
 const nobody: never[] = [];
@@ -14,22 +14,22 @@ export function DecisionNote({
   decision,
   unit,
   text,
-  shelf,
+  lookup,
   onWithdraw,
 }: {
-  decision: DeskDecision;
+  decision: WorkspaceDecision;
   unit: Segment;
   text: string;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   /** Null where it cannot be taken back now. */
   onWithdraw: (() => void) | null;
 }) {
   const { outcome, by, at, openAttributes, rule } = decision;
   return (
     <div className={classes.decided}>
-      <b>{decidedWords(decision)}</b>
+      <b>{decisionMessage(decision)}</b>
       {outcome.length > 0 ? (
-        <StandView unit={unit} text={text} shelf={shelf} readings={nobody} marks={[outcome]} />
+        <VersionAnnotations unit={unit} text={text} lookup={lookup} layers={nobody} annotations={[outcome]} />
       ) : (
         <Text size="sm">The consensus has nothing here.</Text>
       )}
@@ -38,7 +38,7 @@ export function DecisionNote({
           Left open, as there was a tie: {openAttributes.join(', ')}.
         </Text>
       )}
-      <p className={classes.why}>{whyWords(decision)}</p>
+      <p className={classes.why}>{decisionReasonMessage(decision)}</p>
       <Text size="xs" c="dimmed">
         {rule === null ? '' : 'Merge run by '}
         <bdi>{by.name}</bdi>, <Time at={at} />

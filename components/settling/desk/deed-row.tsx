@@ -1,22 +1,22 @@
 import { Button, Group } from '@mantine/core';
-import type { SettlingCommand } from './settling-keys';
+import type { AdjudicationCommand } from './settling-keys';
 import classes from './place-detail.module.css';
 
 /** What can be done at a place, as buttons that name their keys. They never take the focus. */
-export function DeedRow({
+export function ActionRow({
   mayReject,
-  isMade,
-  asksWhy,
+  hasChoice,
+  needsReason,
   onCommand,
 }: {
   mayReject: boolean;
   /** Whether something is chosen that can be decided. */
-  isMade: boolean;
+  hasChoice: boolean;
   /** Whether a reason is asked for next. */
-  asksWhy: boolean;
-  onCommand: (command: SettlingCommand) => void;
+  needsReason: boolean;
+  onCommand: (command: AdjudicationCommand) => void;
 }) {
-  const deeds: { name: string; command: SettlingCommand; isOff?: boolean }[] = [
+  const actions: { name: string; command: AdjudicationCommand; isOff?: boolean }[] = [
     { name: 'Reject all (0)', command: { do: 'reject' }, isOff: !mayReject },
     { name: 'Adjust (e)', command: { do: 'edit' } },
     { name: 'Write your own (o)', command: { do: 'own' } },
@@ -24,7 +24,7 @@ export function DeedRow({
   const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   return (
     <Group gap={6} className={classes.foot}>
-      {deeds.map(({ name, command, isOff = false }) => (
+      {actions.map(({ name, command, isOff = false }) => (
         <Button
           key={name}
           size="compact-sm"
@@ -36,11 +36,11 @@ export function DeedRow({
           {name}
         </Button>
       ))}
-      {!asksWhy && (
+      {!needsReason && (
         <Button
           size="compact-sm"
           variant="default"
-          disabled={!isMade}
+          disabled={!hasChoice}
           onMouseDown={keepFocus}
           onClick={() => onCommand({ do: 'why' })}
         >
@@ -50,11 +50,11 @@ export function DeedRow({
       <Button
         size="compact-sm"
         ml="auto"
-        disabled={!isMade}
+        disabled={!hasChoice}
         onMouseDown={keepFocus}
         onClick={() => onCommand({ do: 'enter' })}
       >
-        {asksWhy ? 'Why? (Enter)' : 'Decide (Enter)'}
+        {needsReason ? 'Why? (Enter)' : 'Decide (Enter)'}
       </Button>
     </Group>
   );

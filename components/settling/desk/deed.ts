@@ -1,29 +1,29 @@
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import type { DeskDecision, SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import type { WorkspaceDecision, AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import type { Choice, SentDecision } from './choice';
-import type { Place } from './place';
-import { marksAt } from './place';
+import type { Passage } from './place';
+import { annotationsAt } from './place';
 
 /** Something that was done on this page: a decision on a place (null: where nobody had marked), or on an arrow, or one taken back. */
-export type SettlingDeed =
+export type AdjudicationAction =
   | {
       do: 'decide';
       decisionId: string;
-      placeId: string | null;
+      passageId: string | null;
       sent: SentDecision;
       choice: Choice;
-      decision: DeskDecision;
+      decision: WorkspaceDecision;
     }
-  | { do: 'withdraw'; decisionId: string; placeId: string | null };
+  | { do: 'withdraw'; decisionId: string; passageId: string | null };
 
 /** A decision as it will be, before the server has told it. */
-export function decisionToBe(
+export function plannedDecision(
   decisionId: string,
-  place: Place | null,
+  passage: Passage | null,
   sent: SentDecision,
-  { by, at, reasonName }: { by: DeskDecision['by']; at: string; reasonName: string },
-): DeskDecision {
-  const seen = place === null ? [] : marksAt(place);
+  { by, at, reasonName }: { by: WorkspaceDecision['by']; at: string; reasonName: string },
+): WorkspaceDecision {
+  const seen = passage === null ? [] : annotationsAt(passage);
   const taken = seen.filter(({ annotationId }) => sent.take?.includes(annotationId));
   const written = (sent.write ?? []).map(({ label, segments, attributes = {}, note = '' }, at) => ({
     annotationId: `${decisionId} ${at}`,
@@ -37,10 +37,10 @@ export function decisionToBe(
   const outcome = [...taken, ...written];
   const ends = outcome.flatMap(({ segments }) => segments);
   const isOwn = seen.length === 0;
-  const versions = place?.versions.filter(({ holders }) =>
-    holders.some(({ marks }) => marks.some((mark) => taken.includes(mark))),
+  const versions = passage?.versions.filter(({ holders }) =>
+    holders.some(({ annotations }) => annotations.some((annotation) => taken.includes(annotation))),
   );
-  const deed = isOwn
+  const kind = isOwn
     ? 'own'
     : written.length > 0
       ? 'adjust'
@@ -51,9 +51,9 @@ export function decisionToBe(
           : 'several';
   return {
     id: decisionId,
-    start: place?.start ?? Math.min(...ends.map(({ start }) => start)),
-    end: place?.end ?? Math.max(...ends.map(({ end }) => end)),
-    deed,
+    start: passage?.start ?? Math.min(...ends.map(({ start }) => start)),
+    end: passage?.end ?? Math.max(...ends.map(({ end }) => end)),
+    kind,
     rule: null,
     outcome,
     openAttributes: [],
@@ -65,15 +65,15 @@ export function decisionToBe(
 }
 
 /** A decision as the desk tells it, of what the API answers. */
-export function deskDecisionOf(view: DecisionView): DeskDecision {
-  const { id, start, end, deed, rule, outcome, openAttributes, reasonKey, reason, by, at } = view;
+export function workspaceDecisionOf(view: DecisionView): WorkspaceDecision {
+  const { id, start, end, kind, rule, outcome, openAttributes, reasonKey, reason, by, at } = view;
   return {
     id,
     start,
     end,
-    deed,
+    kind,
     rule,
-    outcome: outcome.map(({ quote: _, sources: __, ...mark }) => mark),
+    outcome: outcome.map(({ quote: _, sources: __, ...annotation }) => annotation),
     openAttributes,
     reasonKey,
     reason,
@@ -83,47 +83,47 @@ export function deskDecisionOf(view: DecisionView): DeskDecision {
 }
 
 function withDecision(
-  desk: SettlingDesk,
-  { placeId, decision, sent }: Extract<SettlingDeed, { do: 'decide' }>,
-): SettlingDesk {
+  workspace: AdjudicationWorkspace,
+  { passageId, decision, sent }: Extract<AdjudicationAction, { do: 'decide' }>,
+): AdjudicationWorkspace {
   if (sent.relation !== undefined)
     return {
-      ...desk,
-      relations: desk.relations.map((vote) => {
-        const { type, from, to, stands } = sent.relation ?? vote;
+      ...workspace,
+      relations: workspace.relations.map((vote) => {
+        const { type, from, to, isInConsensus } = sent.relation ?? vote;
         const isIt = vote.type === type && vote.from === from && vote.to === to;
-        return isIt ? { ...vote, stands, decision } : vote;
+        return isIt ? { ...vote, isInConsensus, decision } : vote;
       }),
     };
-  if (placeId !== null && desk.units.some(({ id }) => id === placeId))
+  if (passageId !== null && workspace.units.some(({ id }) => id === passageId))
     return {
-      ...desk,
-      units: desk.units.map((unit) =>
-        unit.id === placeId ? { ...unit, state: 'person', decisions: [decision] } : unit,
+      ...workspace,
+      units: workspace.units.map((unit) =>
+        unit.id === passageId ? { ...unit, state: 'person', decisions: [decision] } : unit,
       ),
     };
-  const gone = new Set([decision.id, ...(sent.standing ?? [])]);
-  return { ...desk, elsewhere: [...desk.elsewhere.filter(({ id }) => !gone.has(id)), decision] };
+  const gone = new Set([decision.id, ...(sent.currentDecisions ?? [])]);
+  return { ...workspace, elsewhere: [...workspace.elsewhere.filter(({ id }) => !gone.has(id)), decision] };
 }
 
-function without(desk: SettlingDesk, decisionId: string): SettlingDesk {
-  const isOther = ({ id }: DeskDecision) => id !== decisionId;
+function without(workspace: AdjudicationWorkspace, decisionId: string): AdjudicationWorkspace {
+  const isOther = ({ id }: WorkspaceDecision) => id !== decisionId;
   return {
-    ...desk,
-    units: desk.units.map((unit) => {
+    ...workspace,
+    units: workspace.units.map((unit) => {
       if (unit.decisions.every(isOther)) return unit;
       const decisions = unit.decisions.filter(isOther);
       return { ...unit, decisions, state: decisions.length === 0 ? 'open' : unit.state };
     }),
-    elsewhere: desk.elsewhere.filter(isOther),
+    elsewhere: workspace.elsewhere.filter(isOther),
   };
 }
 
 /** The desk as it is once these deeds are done, in their order. What they do not touch keeps its identity. */
-export function withDeeds(desk: SettlingDesk, deeds: readonly SettlingDeed[]): SettlingDesk {
-  return deeds.reduce(
-    (now, deed) => (deed.do === 'decide' ? withDecision(now, deed) : without(now, deed.decisionId)),
-    desk,
+export function withActions(workspace: AdjudicationWorkspace, actions: readonly AdjudicationAction[]): AdjudicationWorkspace {
+  return actions.reduce(
+    (now, action) => (action.do === 'decide' ? withDecision(now, action) : without(now, action.decisionId)),
+    workspace,
   );
 }
 
@@ -131,7 +131,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** A desk that was read again, in which every unit that is as it was is the one from before, and so are the versions of one that was only decided on. */
-export function renewed(before: SettlingDesk, now: SettlingDesk): SettlingDesk {
+export function mergeReloaded(before: AdjudicationWorkspace, now: AdjudicationWorkspace): AdjudicationWorkspace {
   const known = new Map(before.units.map((unit) => [unit.id, unit]));
   return {
     ...now,

@@ -1,62 +1,62 @@
 import type { SaveState } from '@/components/annotate/work';
-import type { Jotted, Journal } from '@/components/ui/journal';
+import type { JournalEntry, Journal } from '@/components/ui/journal';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
-import type { SettlingDeed } from './deed';
-import { deskDecisionOf, renewed, withDeeds } from './deed';
-import type { QueueParts } from './deed-queue';
-import { DeedQueue } from './deed-queue';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationAction } from './deed';
+import { workspaceDecisionOf, mergeReloaded, withActions } from './deed';
+import type { QueueOptions } from './deed-queue';
+import { DecisionQueue } from './deed-queue';
 
 type Answer = DecisionView | undefined;
 
 /** What a keeper is given beside what its queue is. */
-export type KeeperParts = Omit<QueueParts<SettlingDeed, Answer>, 'done' | 'refused'> & {
-  read: () => Promise<SettlingDesk>;
+export type PersisterOptions = Omit<QueueOptions<AdjudicationAction, Answer>, 'done' | 'refused'> & {
+  read: () => Promise<AdjudicationWorkspace>;
   /** Where deeds outlive the page; null where the browser lets pages store nothing. */
-  journal: Journal<SettlingDeed> | null;
+  journal: Journal<AdjudicationAction> | null;
   /** The desk could not be read again; what was known stays. Null once it could. */
-  unread: (thrown: unknown) => void;
+  onReadError: (thrown: unknown) => void;
 };
 
 /** How long the desk waits for further news before it is read again, in milliseconds: longer where reading it is work. */
-const restFor = ({ units }: SettlingDesk): number => (units.length > 500 ? 4000 : 700);
+const reloadDelayFor = ({ units }: AdjudicationWorkspace): number => (units.length > 500 ? 4000 : 700);
 
-const done = (deed: SettlingDeed, answer: Answer): SettlingDeed =>
-  deed.do === 'withdraw' || answer === undefined
-    ? deed
-    : { ...deed, decision: deskDecisionOf(answer) };
+const done = (action: AdjudicationAction, answer: Answer): AdjudicationAction =>
+  action.do === 'withdraw' || answer === undefined
+    ? action
+    : { ...action, decision: workspaceDecisionOf(answer) };
 
 /**
  * Keeps a desk as its page shows it: as it was read last, with everything done since. What is done is
  * sent in its order while one goes on; what others do is read again.
  */
-export class DeskKeeper {
-  private shown: SettlingDesk;
-  private deeds = 0;
-  private isReading = false;
+export class WorkspacePersister {
+  private shown: AdjudicationWorkspace;
+  private actionCount = 0;
+  private isLoading = false;
   private isStale = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
-  private readonly refusals = new Set<(deed: SettlingDeed, thrown: unknown) => void>();
-  private readonly jotted = new Map<SettlingDeed, string>();
-  private readonly queue: DeedQueue<SettlingDeed, Answer>;
+  private readonly refusals = new Set<(action: AdjudicationAction, thrown: unknown) => void>();
+  private readonly journalKeys = new Map<AdjudicationAction, string>();
+  private readonly queue: DecisionQueue<AdjudicationAction, Answer>;
 
   constructor(
-    private base: SettlingDesk,
-    private readonly parts: KeeperParts,
+    private base: AdjudicationWorkspace,
+    private readonly options: PersisterOptions,
   ) {
     this.shown = base;
-    this.queue = new DeedQueue({
-      ...parts,
-      done: (deed, answer) => {
-        this.forget(deed);
-        this.deeds++;
-        this.base = withDeeds(this.base, [done(deed, answer)]);
+    this.queue = new DecisionQueue({
+      ...options,
+      done: (action, answer) => {
+        this.forget(action);
+        this.actionCount++;
+        this.base = withActions(this.base, [done(action, answer)]);
         this.soon();
       },
-      refused: (deed, thrown) => {
-        this.forget(deed);
-        for (const listener of this.refusals) listener(deed, thrown);
+      refused: (action, thrown) => {
+        this.forget(action);
+        for (const listener of this.refusals) listener(action, thrown);
         void this.reread();
       },
     });
@@ -64,7 +64,7 @@ export class DeskKeeper {
   }
 
   /** The desk as it is to be shown; the same one for as long as nothing changes. */
-  desk = (): SettlingDesk => this.shown;
+  workspace = (): AdjudicationWorkspace => this.shown;
 
   save = (): SaveState['kind'] => this.queue.save.kind;
 
@@ -77,39 +77,39 @@ export class DeskKeeper {
   };
 
   /** Calls with what the server refuses, and with what it said; answers how to stop. */
-  hearRefused(listener: (deed: SettlingDeed, thrown: unknown) => void): () => void {
+  onRefused(listener: (action: AdjudicationAction, thrown: unknown) => void): () => void {
     this.refusals.add(listener);
     return () => void this.refusals.delete(listener);
   }
 
-  do(deed: SettlingDeed): void {
-    const key = this.parts.journal?.jot(deed) ?? null;
-    if (key !== null) this.jotted.set(deed, key);
-    this.queue.add(deed);
+  do(action: AdjudicationAction): void {
+    const key = this.options.journal?.append(action) ?? null;
+    if (key !== null) this.journalKeys.set(action, key);
+    this.queue.add(action);
   }
 
   /** Sends what pages that have ended had not sent yet. */
   takeOver(): void {
-    this.parts.journal?.takeOver((left: Jotted<SettlingDeed>[]) => {
+    this.options.journal?.takeOver((left: JournalEntry<AdjudicationAction>[]) => {
       for (const { key, item } of left) {
-        this.jotted.set(item, key);
+        this.journalKeys.set(item, key);
         this.queue.add(item);
       }
     });
   }
 
   /** Whether something would be lost if the page ended now. */
-  isAtRisk = (): boolean => this.queue.list().length > this.jotted.size;
+  isAtRisk = (): boolean => this.queue.list().length > this.journalKeys.size;
 
   wake = (): void => this.queue.wake();
 
   /** Reads the desk again once there was a moment without news. */
   soon = (): void => {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.reread(), restFor(this.base));
+    this.timer = setTimeout(() => void this.reread(), reloadDelayFor(this.base));
   };
 
-  rest(): void {
+  stop(): void {
     clearTimeout(this.timer);
   }
 
@@ -117,35 +117,35 @@ export class DeskKeeper {
   async reread(): Promise<void> {
     clearTimeout(this.timer);
     this.isStale = true;
-    if (this.isReading) return;
-    this.isReading = true;
+    if (this.isLoading) return;
+    this.isLoading = true;
     while (this.isStale) {
       this.isStale = false;
-      const { deeds } = this;
+      const { actionCount } = this;
       try {
-        const now = await this.parts.read();
-        if (deeds !== this.deeds) this.isStale = true;
+        const now = await this.options.read();
+        if (actionCount !== this.actionCount) this.isStale = true;
         else {
-          this.base = renewed(this.base, now);
+          this.base = mergeReloaded(this.base, now);
           this.show();
-          this.parts.unread(null);
+          this.options.onReadError(null);
         }
       } catch (thrown) {
-        this.parts.unread(thrown);
+        this.options.onReadError(thrown);
       }
     }
-    this.isReading = false;
+    this.isLoading = false;
   }
 
-  private forget(deed: SettlingDeed): void {
-    const key = this.jotted.get(deed);
+  private forget(action: AdjudicationAction): void {
+    const key = this.journalKeys.get(action);
     if (key === undefined) return;
-    this.jotted.delete(deed);
-    this.parts.journal?.forget(key);
+    this.journalKeys.delete(action);
+    this.options.journal?.forget(key);
   }
 
   private show(): void {
-    this.shown = withDeeds(this.base, this.queue.list());
+    this.shown = withActions(this.base, this.queue.list());
     for (const listener of this.listeners) listener();
   }
 }

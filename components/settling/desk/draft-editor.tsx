@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { AttributeField } from '@/components/annotate/attribute-field';
 import { shortQuote } from '@/components/annotate/deed-words';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
 import { NoteField } from '@/components/annotate/note-field';
 import { Relabel } from '@/components/annotate/relabel';
-import { LabelMark } from '@/components/codebook/label-mark';
+import { LabelHighlight } from '@/components/codebook/label-mark';
 import type { Draft } from './choice';
 import classes from './place-detail.module.css';
 
@@ -16,7 +16,7 @@ export const draftQuote = ({ segments }: Pick<Draft, 'segments'>, text: string):
 export function DraftEditor({
   draft,
   text,
-  shelf,
+  lookup,
   isOpen,
   onOpen,
   onChange,
@@ -24,15 +24,15 @@ export function DraftEditor({
 }: {
   draft: Draft;
   text: string;
-  shelf: LabelShelf;
+  lookup: LabelLookup;
   isOpen: boolean;
   onOpen: () => void;
   /** Null takes it out. */
   onChange: (change: Partial<Draft> | null) => void;
   onUseSelection: () => void;
 }) {
-  const label = shelf.of(draft.label);
-  const words = shortQuote(draftQuote(draft, text), 160);
+  const label = lookup.of(draft.label);
+  const quote = shortQuote(draftQuote(draft, text), 160);
   const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   return (
     <Stack
@@ -42,9 +42,9 @@ export function DraftEditor({
       aria-label={`To be written: ${label.name}`}
       data-draft={isOpen || undefined}
     >
-      <LabelMark label={label} words={label.name} />
+      <LabelHighlight label={label} text={label.name} />
       <Text component="blockquote" size="sm" m={0} className={classes.quote}>
-        {words}
+        {quote}
       </Text>
       {!isOpen && (
         <Button size="compact-xs" variant="default" onMouseDown={keepFocus} onClick={onOpen}>
@@ -54,7 +54,7 @@ export function DraftEditor({
       {isOpen && (
         <>
           <Relabel
-            shelf={shelf}
+            lookup={lookup}
             label={draft.label}
             onLabel={(key) => onChange({ label: key, attributes: {} })}
           />

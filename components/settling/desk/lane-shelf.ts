@@ -1,31 +1,31 @@
 import type { Heat } from '@/lib/agreement/comparison/heat';
 import { heatOf } from '@/lib/agreement/comparison/heat';
-import type { Reading } from '@/lib/agreement/comparison/mark';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
-import { readingsOf } from './settled-readings';
+import type { LayerAnnotations } from '@/lib/agreement/comparison/mark';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import { paintedLayersOf } from './settled-readings';
 
-type Said = Pick<SettlingDesk, 'units' | 'layers' | 'readings'>;
+type LaneInput = Pick<AdjudicationWorkspace, 'units' | 'layers' | 'layerCount'>;
 
 /** What is painted of a desk’s readings. */
-export type Laid = { readings: Reading[]; heat: Heat[] };
+export type LaneLayout = { layers: LayerAnnotations[]; heat: Heat[] };
 
-const saySame = (one: Said, other: Said): boolean =>
-  one.readings === other.readings &&
+const hasSameVersions = (one: LaneInput, other: LaneInput): boolean =>
+  one.layerCount === other.layerCount &&
   one.layers.length === other.layers.length &&
   one.units.length === other.units.length &&
   one.units.every(({ versions }, at) => versions === other.units[at]?.versions);
 
 /** Lays out readings once for as long as they say the same: what is decided about them changes nothing of it. */
-export class LaneShelf {
-  private desk: Said | null = null;
-  private laid: Laid = { readings: [], heat: [] };
+export class LaneIndex {
+  private input: LaneInput | null = null;
+  private layout: LaneLayout = { layers: [], heat: [] };
 
-  take(desk: Said): Laid {
-    if (this.desk === null || !saySame(this.desk, desk)) {
-      const readings = readingsOf(desk);
-      this.laid = { readings, heat: heatOf(readings) };
+  layoutOf(input: LaneInput): LaneLayout {
+    if (this.input === null || !hasSameVersions(this.input, input)) {
+      const layers = paintedLayersOf(input);
+      this.layout = { layers, heat: heatOf(layers) };
     }
-    this.desk = desk;
-    return this.laid;
+    this.input = input;
+    return this.layout;
   }
 }

@@ -5,6 +5,6 @@ import { ArticleSkeleton } from '@/components/reading/article-skeleton';
 
 /** The adjudication of layers so large that rendering them on the server would keep others waiting: the browser renders it alone. */
 export const LargeAdjudicationPage = dynamic(
-  async () => (await import('./settling-page')).SettlingPage,
+  async () => (await import('./settling-page')).AdjudicationPage,
   { ssr: false, loading: ArticleSkeleton },
 );

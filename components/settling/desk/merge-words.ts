@@ -3,7 +3,7 @@ import type { MergeCounts } from '@/lib/adjudication/merge/merge-counts';
 import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge-strategy';
 
 /** What each way to find where a majority’s annotation begins and ends is called, and what it does. */
-export const boundaryWords: Record<BoundaryRule, { name: string; means: string }> = {
+export const boundaryText: Record<BoundaryRule, { name: string; means: string }> = {
   exact: { name: 'Exactly alike', means: 'Only where most have it to the character.' },
   union: { name: 'All that any of them marks', means: 'From the first start to the last end.' },
   intersection: { name: 'What all of them mark', means: 'Only the words that they share.' },
@@ -18,13 +18,13 @@ export const boundaryWords: Record<BoundaryRule, { name: string; means: string }
 };
 
 /** What a strategy does, in one sentence. */
-export function strategyWords({ majority, confidence }: MergeStrategy): string {
+export function strategyMessage({ majority, confidence }: MergeStrategy): string {
   const percent = confidence === null ? '' : `${Math.round(confidence.least * 100)} %`;
   const parts = [
     'Settles what all say alike',
     majority === null
       ? ''
-      : `and a label that most give (${boundaryWords[majority.boundary].name.toLowerCase()})`,
+      : `and a label that most give (${boundaryText[majority.boundary].name.toLowerCase()})`,
     confidence?.use === 'decide'
       ? `and the one version whose makers are at least ${percent} sure`
       : '',
@@ -35,11 +35,11 @@ export function strategyWords({ majority, confidence }: MergeStrategy): string {
 
 /** The parts of all places by what becomes of them, in the order in which they are drawn. */
 export const mergeParts = [
-  { key: 'unanimous', name: 'All say the same', ink: '#0072b2' },
-  { key: 'majority', name: 'Most say so', ink: '#56b4e9' },
-  { key: 'confidence', name: 'Sure enough', ink: '#009e73' },
-  { key: 'people', name: 'Decided by people', ink: '#cc79a7' },
-  { key: 'open', name: 'Left to people', ink: '#868e96' },
+  { key: 'unanimous', name: 'All say the same', color: '#0072b2' },
+  { key: 'majority', name: 'Most say so', color: '#56b4e9' },
+  { key: 'confidence', name: 'Sure enough', color: '#009e73' },
+  { key: 'people', name: 'Decided by people', color: '#cc79a7' },
+  { key: 'open', name: 'Left to people', color: '#868e96' },
 ] as const;
 
 /** How many places a merge settles by rule. */
@@ -47,7 +47,7 @@ export const byRule = ({ unanimous, majority, confidence }: MergeCounts): number
   unanimous + majority + confidence;
 
 /** What a merge would do to the consensus, in words. */
-export function effectWords({ added, rewritten, removed, attributes }: MergeCounts): string {
+export function effectMessage({ added, rewritten, removed, attributes }: MergeCounts): string {
   const does = [
     added === 0 ? '' : `adds ${counted(added, 'annotation')}`,
     rewritten === 0 ? '' : `changes ${counted(rewritten, 'annotation')}`,

@@ -1,53 +1,53 @@
 import { Alert, CloseButton, Group, Text, Title } from '@mantine/core';
 import { useMemo, useSyncExternalStore } from 'react';
-import { Readers } from '@/components/comparison/stand-view';
-import { kindWords, unitWords } from '@/components/comparison/unit-words';
-import type { SettlingPage } from '@/lib/adjudication/desk/settling-page';
-import { isMade, isTaken } from './choice';
+import { LayerAuthors } from '@/components/comparison/stand-view';
+import { kindText, formatKinds } from '@/components/comparison/unit-words';
+import type { AdjudicationPageData } from '@/lib/adjudication/desk/settling-page';
+import { hasChoice, isTaken } from './choice';
 import { DecisionNote } from './decision-note';
-import { DeedRow } from './deed-row';
+import { ActionRow } from './deed-row';
 import { DraftEditor } from './draft-editor';
-import type { Place } from './place';
+import type { Passage } from './place';
 import { outcomeAt } from './place';
-import type { PlaceParts } from './place-row';
+import type { PassageContext } from './place-row';
 import { ReasonStep } from './reason-step';
 import { RefusedNote } from './refused-note';
 import { RelationList } from './relation-list';
-import type { SettlingCommand } from './settling-keys';
-import { stateWords, tooWords } from './settling-words';
-import type { Settling } from './use-settling';
+import type { AdjudicationCommand } from './settling-keys';
+import { stateText, alsoHereMessage } from './settling-words';
+import type { AdjudicationState } from './use-settling';
 import { VersionView } from './version-view';
 import classes from './place-detail.module.css';
 
 /** The chosen place: how readings part, each version with its number, what was decided, and what is being decided. */
-export function PlaceDetail({
-  place,
+export function PassageDetail({
+  passage,
   page,
   state,
-  parts,
+  context,
   onCommand,
 }: {
-  place: Place;
-  page: SettlingPage;
-  state: Settling;
-  parts: PlaceParts;
-  onCommand: (command: SettlingCommand) => void;
+  passage: Passage;
+  page: AdjudicationPageData;
+  state: AdjudicationState;
+  context: PassageContext;
+  onCommand: (command: AdjudicationCommand) => void;
 }) {
-  const { desk, places, deciding, shelf, people, refused } = state;
+  const { workspace, passages, deciding, lookup, people, refused } = state;
   const { text } = page;
   const here = useSyncExternalStore(people.subscribe, people.list, people.list);
   const too = here.filter(({ selection }) =>
-    selection.some(({ start, end }) => start === place.start && end === place.end),
+    selection.some(({ start, end }) => start === passage.start && end === passage.end),
   );
-  const marks = useMemo(
-    () => new Map(places.flatMap(outcomeAt).map((mark) => [mark.annotationId, mark])),
-    [places],
+  const annotations = useMemo(
+    () => new Map(passages.flatMap(outcomeAt).map((annotation) => [annotation.annotationId, annotation])),
+    [passages],
   );
   const { choice, step } = deciding;
-  const isFixed = desk.reason !== null;
-  const silent = place.silentLayers.flatMap((layerId) => parts.readerOf(layerId) ?? []);
-  const kinds = place.kinds.length === 0 ? (['same'] as const) : place.kinds;
-  const isElsewhere = place.state === 'elsewhere';
+  const isFixed = workspace.reason !== null;
+  const silent = passage.silentLayers.flatMap((layerId) => context.authorOf(layerId) ?? []);
+  const kinds = passage.kinds.length === 0 ? (['same'] as const) : passage.kinds;
+  const isElsewhere = passage.state === 'elsewhere';
   return (
     <section
       className={classes.detail}
@@ -58,11 +58,11 @@ export function PlaceDetail({
       <Group justify="space-between" wrap="nowrap" gap={8} align="flex-start">
         <div>
           <Title order={2} size="h4">
-            {place.id === 'own' ? 'Your own' : isElsewhere ? 'No reading' : unitWords(place)}
+            {passage.id === 'own' ? 'Your own' : isElsewhere ? 'No reading' : formatKinds(passage)}
           </Title>
           <Text size="xs" c="dimmed">
-            {place.id !== 'own' && `${stateWords[place.state].means} `}
-            {!isElsewhere && kinds.map((kind) => kindWords[kind].means).join(' ')}
+            {passage.id !== 'own' && `${stateText[passage.state].means} `}
+            {!isElsewhere && kinds.map((kind) => kindText[kind].means).join(' ')}
           </Text>
         </div>
         <CloseButton
@@ -73,24 +73,24 @@ export function PlaceDetail({
       </Group>
       {too.length > 0 && (
         <p className={classes.too} role="status">
-          {tooWords(too.map(({ name }) => name))}
+          {alsoHereMessage(too.map(({ name }) => name))}
         </p>
       )}
-      {refused !== null && <RefusedNote problem={refused.problem} onPutAway={state.putAway} />}
-      {place.decisions.map((decision) => (
+      {refused !== null && <RefusedNote problem={refused.problem} onDismiss={state.dismissRefusal} />}
+      {passage.decisions.map((decision) => (
         <DecisionNote
           key={decision.id}
           decision={decision}
-          unit={place}
+          unit={passage}
           text={text}
-          shelf={shelf}
-          onWithdraw={isFixed ? null : () => state.withdraw(decision.id, place.id)}
+          lookup={lookup}
+          onWithdraw={isFixed ? null : () => state.withdraw(decision.id, passage.id)}
         />
       ))}
       <RelationList
-        place={place}
-        relations={desk.relations}
-        marks={marks}
+        passage={passage}
+        relations={workspace.relations}
+        annotations={annotations}
         types={page.codebook.content.relations}
         text={text}
         isFixed={isFixed}
@@ -101,7 +101,7 @@ export function PlaceDetail({
           key={draft.id}
           draft={draft}
           text={text}
-          shelf={shelf}
+          lookup={lookup}
           isOpen={step === 'edit' && draft.id === deciding.editing?.id}
           onOpen={() => {
             deciding.begin('edit');
@@ -112,25 +112,25 @@ export function PlaceDetail({
         />
       ))}
       <ul className={classes.versions} aria-label="Versions">
-        {place.versions.map((version, at) => (
+        {passage.versions.map((version, at) => (
           <VersionView
-            key={version.holders[0]?.marks[0]?.annotationId ?? at}
-            place={place}
+            key={version.holders[0]?.annotations[0]?.annotationId ?? at}
+            passage={passage}
             at={at}
             text={text}
-            shelf={shelf}
-            readers={version.holders.flatMap(({ layerId }) => parts.readerOf(layerId) ?? [])}
-            isAnonymous={desk.rules.anonymous}
+            lookup={lookup}
+            authors={version.holders.flatMap(({ layerId }) => context.authorOf(layerId) ?? [])}
+            isAnonymous={workspace.settings.anonymous}
             isTaken={isTaken(version, choice)}
             isFixed={isFixed}
             onToggle={deciding.toggle}
           />
         ))}
-        {place.silent > 0 && (
+        {passage.silent > 0 && (
           <li className={classes.version}>
-            <Readers readings={silent} />
+            <LayerAuthors layers={silent} />
             <Text size="sm" c="dimmed">
-              {silent.length > 0 ? 'Marked nothing here.' : `${place.silent} marked nothing here.`}
+              {silent.length > 0 ? 'Marked nothing here.' : `${passage.silent} marked nothing here.`}
             </Text>
           </li>
         )}
@@ -145,9 +145,9 @@ export function PlaceDetail({
           question={
             deciding.arrow === null
               ? 'Why?'
-              : `Why does the arrow ${deciding.arrow.stands ? 'stand' : 'not stand'}?`
+              : `Why does the arrow ${deciding.arrow.isInConsensus ? 'stand' : 'not stand'}?`
           }
-          rules={desk.rules}
+          rules={workspace.settings}
           last={deciding.last}
           written={choice.reason}
           takesFocus={!state.isNarrow}
@@ -158,10 +158,10 @@ export function PlaceDetail({
         />
       )}
       {step !== 'reason' && !isFixed && (
-        <DeedRow
-          mayReject={place.versions.length > 0}
-          isMade={isMade(choice)}
-          asksWhy={desk.rules.reasonRequired}
+        <ActionRow
+          mayReject={passage.versions.length > 0}
+          hasChoice={hasChoice(choice)}
+          needsReason={workspace.settings.reasonRequired}
           onCommand={onCommand}
         />
       )}

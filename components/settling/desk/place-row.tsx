@@ -1,81 +1,81 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { shortQuote } from '@/components/annotate/deed-words';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import { LabelMark } from '@/components/codebook/label-mark';
-import type { Reader } from '@/components/comparison/stand-view';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import { LabelHighlight } from '@/components/codebook/label-mark';
+import type { LayerAuthor } from '@/components/comparison/stand-view';
 import rows from '@/components/comparison/unit-list.module.css';
-import { unitWords } from '@/components/comparison/unit-words';
-import type { Place } from './place';
+import { formatKinds } from '@/components/comparison/unit-words';
+import type { Passage } from './place';
 import { outcomeAt } from './place';
-import { stateWords, versionLetter } from './settling-words';
+import { stateText, versionLetter } from './settling-words';
 import classes from './place-row.module.css';
 
 /** How high a row is with the gap below it, in px. */
-export const placeRowHeight = 84;
+export const passageRowHeight = 84;
 
 /** What every row is told by. */
-export type PlaceParts = {
-  shelf: LabelShelf;
+export type PassageContext = {
+  lookup: LabelLookup;
   /** Who reads; undefined where that is kept back. */
-  readerOf: (layerId: string | null) => Reader | undefined;
+  authorOf: (layerId: string | null) => LayerAuthor | undefined;
 };
 
-function Labels({ keys, shelf }: { keys: readonly string[]; shelf: LabelShelf }) {
+function Labels({ keys, lookup }: { keys: readonly string[]; lookup: LabelLookup }) {
   return [...new Set(keys)].map((key) => (
-    <LabelMark key={key} label={shelf.of(key)} words={shelf.of(key).tag} />
+    <LabelHighlight key={key} label={lookup.of(key)} text={lookup.of(key).tag} />
   ));
 }
 
 /** A place of the desk: how far it is, how readings part, which words, and who says what. Pressing goes there. */
-export const PlaceRow = memo(function PlaceRow({
-  place,
+export const PassageRow = memo(function PassageRow({
+  passage,
   isChosen,
   onChoose,
-  shelf,
-  readerOf,
-}: PlaceParts & { place: Place; isChosen: boolean; onChoose: (placeId: string) => void }) {
-  const { versions, silent, state, decisions } = place;
-  const quiet = place.silentLayers.flatMap((layerId) => readerOf(layerId)?.tag ?? []);
-  const settled = outcomeAt(place).map(({ label }) => label);
+  lookup,
+  authorOf,
+}: PassageContext & { passage: Passage; isChosen: boolean; onChoose: (passageId: string) => void }) {
+  const { versions, silent, state, decisions } = passage;
+  const silentTags = passage.silentLayers.flatMap((layerId) => authorOf(layerId)?.tag ?? []);
+  const outcomeLabels = outcomeAt(passage).map(({ label }) => label);
   return (
     <UnstyledButton
       className={rows.row}
-      h={placeRowHeight - 6}
-      data-place={place.id}
+      h={passageRowHeight - 6}
+      data-place={passage.id}
       data-state={state}
       aria-current={isChosen || undefined}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onChoose(place.id)}
+      onClick={() => onChoose(passage.id)}
     >
       <span className={rows.kinds}>
-        <b>{state === 'elsewhere' ? 'No reading' : unitWords(place)}</b>
+        <b>{state === 'elsewhere' ? 'No reading' : formatKinds(passage)}</b>
         <span className={classes.state} data-state={state}>
-          {stateWords[state].name}
+          {stateText[state].name}
           {state === 'person' && decisions[0] ? ` · ${decisions[0].by.name}` : ''}
         </span>
       </span>
-      <span className={rows.quote}>{shortQuote(place.quote, 70)}</span>
+      <span className={rows.quote}>{shortQuote(passage.quote, 70)}</span>
       <span className={rows.sayings}>
         {versions.map(({ holders }, at) => {
-          const tags = holders.flatMap(({ layerId }) => readerOf(layerId)?.tag ?? []);
-          const labels = holders[0]?.marks.map(({ label }) => label) ?? [];
+          const tags = holders.flatMap(({ layerId }) => authorOf(layerId)?.tag ?? []);
+          const labels = holders[0]?.annotations.map(({ label }) => label) ?? [];
           return (
             <span key={at} className={rows.saying}>
               <span>{tags.length > 0 ? tags.join(' ') : versionLetter(at)}</span>{' '}
-              <Labels keys={labels} shelf={shelf} />
+              <Labels keys={labels} lookup={lookup} />
             </span>
           );
         })}
         {silent > 0 && (
           <span className={rows.saying}>
-            {quiet.length > 0 ? quiet.join(' ') : silent}{' '}
+            {silentTags.length > 0 ? silentTags.join(' ') : silent}{' '}
             <span className={rows.faint}>nothing</span>
           </span>
         )}
         {decisions.length > 0 && (
           <span className={rows.saying}>
-            → {settled.length === 0 ? 'nothing' : <Labels keys={settled} shelf={shelf} />}
+            → {outcomeLabels.length === 0 ? 'nothing' : <Labels keys={outcomeLabels} lookup={lookup} />}
           </span>
         )}
       </span>

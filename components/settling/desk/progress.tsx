@@ -1,26 +1,26 @@
 import { Text } from '@mantine/core';
-import type { PlaceState } from './place';
-import { progressWords, stateWords } from './settling-words';
-import { stateInks } from './state-inks';
+import type { PassageState } from './place';
+import { progressMessage, stateText } from './settling-words';
+import { stateColors } from './state-inks';
 import { StackedBar } from './stacked-bar';
 
-const drawn = Object.entries(stateInks) as [keyof typeof stateInks, string][];
+const drawn = Object.entries(stateColors) as [keyof typeof stateColors, string][];
 
 /** How far a desk is: in words, and as a bar. */
-export function Progress({ counts }: { counts: Record<PlaceState, number> }) {
-  const words = progressWords(counts);
+export function Progress({ counts }: { counts: Record<PassageState, number> }) {
+  const message = progressMessage(counts);
   return (
     <div>
       <Text size="sm" fw={500} data-progress>
-        {words}
+        {message}
       </Text>
       <StackedBar
-        name={words}
-        parts={drawn.map(([state, ink]) => ({
+        name={message}
+        parts={drawn.map(([state, color]) => ({
           key: state,
-          name: stateWords[state].name,
+          name: stateText[state].name,
           count: counts[state],
-          ink,
+          color,
         }))}
       />
     </div>

@@ -1,7 +1,7 @@
 import { Button, Kbd, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import growing from '@/components/annotate/growing-field.module.css';
-import type { SettlingRules } from '@/lib/adjudication/settling-rules';
+import type { AdjudicationSettings } from '@/lib/adjudication/settling-rules';
 import classes from './place-detail.module.css';
 
 type Reason = { reasonKey: string; reason: string };
@@ -19,7 +19,7 @@ export function ReasonStep({
   onBack,
 }: {
   question: string;
-  rules: Pick<SettlingRules, 'reasons' | 'reasonRequired'>;
+  rules: Pick<AdjudicationSettings, 'reasons' | 'reasonRequired'>;
   /** What was given last on this page, which Enter gives again. */
   last: Reason | null;
   written: string;

@@ -1,16 +1,16 @@
 import { Alert, Text } from '@mantine/core';
 import type { ApiProblem } from '@/components/ui/api';
-import { problemWords } from '@/components/ui/problem-words';
+import { problemMessage } from '@/components/ui/problem-words';
 
 /** Why a decision was refused, in the server's words, and that what was chosen is kept. */
 export function RefusedNote({
   problem,
-  onPutAway,
+  onDismiss,
 }: {
   problem: ApiProblem;
-  onPutAway: () => void;
+  onDismiss: () => void;
 }) {
-  const { lines } = problemWords(problem);
+  const { lines } = problemMessage(problem);
   return (
     <Alert
       role="alert"
@@ -20,7 +20,7 @@ export function RefusedNote({
       title={problem.status === 409 ? 'Not decided: it has changed meanwhile' : 'Not decided'}
       withCloseButton
       closeButtonLabel="Put away"
-      onClose={onPutAway}
+      onClose={onDismiss}
     >
       {lines.map((line) => (
         <Text key={line} size="sm">

@@ -1,60 +1,60 @@
 import { Switch, Text } from '@mantine/core';
 import { shortQuote } from '@/components/annotate/deed-words';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import type { RelationType } from '@/lib/codebook/codebook';
-import type { DeskMark, Place } from './place';
+import type { WorkspaceAnnotation, Passage } from './place';
 import { outcomeAt } from './place';
 import { draftQuote } from './draft-editor';
 import type { Arrow } from './use-deciding';
 import classes from './place-detail.module.css';
 
-type Vote = SettlingDesk['relations'][number];
+type Vote = AdjudicationWorkspace['relations'][number];
 
 /** The arrows from and to what the consensus has at a place, with how many have them, and whether each stands. */
 export function RelationList({
-  place,
+  passage,
   relations,
-  marks,
+  annotations,
   types,
   text,
   isFixed,
   onTurn,
 }: {
-  place: Place;
+  passage: Passage;
   relations: readonly Vote[];
   /** What the consensus has, by id. */
-  marks: ReadonlyMap<string, DeskMark>;
+  annotations: ReadonlyMap<string, WorkspaceAnnotation>;
   types: readonly RelationType[];
   text: string;
   isFixed: boolean;
   onTurn: (arrow: Arrow) => void;
 }) {
-  const own = new Set(outcomeAt(place).map(({ annotationId }) => annotationId));
+  const own = new Set(outcomeAt(passage).map(({ annotationId }) => annotationId));
   const here = relations.filter(({ from, to }) => own.has(from) || own.has(to));
   if (here.length === 0) return null;
-  const wordsOf = (id: string) => {
-    const mark = marks.get(id);
-    return mark === undefined
+  const quoteOf = (id: string) => {
+    const annotation = annotations.get(id);
+    return annotation === undefined
       ? 'another annotation'
-      : `“${shortQuote(draftQuote(mark, text), 40)}”`;
+      : `“${shortQuote(draftQuote(annotation, text), 40)}”`;
   };
   return (
     <section className={classes.decided} aria-label="Arrows">
       <b>Arrows</b>
-      {here.map(({ type, from, to, layers, of, stands, decision }) => (
+      {here.map(({ type, from, to, layers, of, isInConsensus, decision }) => (
         <div key={`${type} ${from} ${to}`}>
           <Switch
             size="xs"
             mt={6}
-            checked={stands}
+            checked={isInConsensus}
             disabled={isFixed}
             onChange={({ currentTarget }) =>
-              onTurn({ type, from, to, stands: currentTarget.checked })
+              onTurn({ type, from, to, isInConsensus: currentTarget.checked })
             }
-            label={`${wordsOf(from)} → ${types.find(({ key }) => key === type)?.name ?? type} → ${wordsOf(to)}`}
+            label={`${quoteOf(from)} → ${types.find(({ key }) => key === type)?.name ?? type} → ${quoteOf(to)}`}
           />
           <Text size="xs" c="dimmed">
-            {layers} of {of} have it; it {stands ? 'stands' : 'does not stand'}
+            {layers} of {of} have it; it {isInConsensus ? 'stands' : 'does not stand'}
             {decision === null ? '.' : `, as ${decision.by.name} decided.`}
           </Text>
         </div>

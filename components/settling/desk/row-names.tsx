@@ -1,21 +1,21 @@
 import { Text } from '@mantine/core';
-import type { Reader } from '@/components/comparison/stand-view';
-import { ReadingTag } from '@/components/comparison/reading-tag';
+import type { LayerAuthor } from '@/components/comparison/stand-view';
+import { AuthorTag } from '@/components/comparison/reading-tag';
 import { versionLetter } from './settling-words';
 import classes from './row-names.module.css';
 
 /** Which row of lines under the words is whose, from the words down. */
 export function RowNames({
-  readers,
+  authors,
   versions,
 }: {
-  readers: readonly Reader[];
+  authors: readonly LayerAuthor[];
   /** How many rows the chosen place's versions have, where readers are not named. */
   versions: number;
 }) {
   const names =
-    readers.length > 0
-      ? readers.map(({ layerId, tag, author }) => ({ id: layerId, tag, name: author }))
+    authors.length > 0
+      ? authors.map(({ layerId, tag, author }) => ({ id: layerId, tag, name: author }))
       : Array.from({ length: versions }, (_, at) => ({
           id: String(at),
           tag: versionLetter(at),
@@ -28,11 +28,11 @@ export function RowNames({
       </Text>
       <ol className={classes.names}>
         <li>
-          <ReadingTag tag="✓" /> <b>Consensus</b>
+          <AuthorTag tag="✓" /> <b>Consensus</b>
         </li>
         {names.map(({ id, tag, name }) => (
           <li key={id}>
-            <ReadingTag tag={tag} /> <bdi>{name}</bdi>
+            <AuthorTag tag={tag} /> <bdi>{name}</bdi>
           </li>
         ))}
       </ol>

@@ -2,8 +2,8 @@ import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/cor
 import { counted } from '@/components/annotate/deed-words';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
-import { byRule, effectWords, mergeParts, strategyWords } from './merge-words';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import { byRule, effectMessage, mergeParts, strategyMessage } from './merge-words';
 import { StackedBar } from './stacked-bar';
 import { StrategyFields } from './strategy-fields';
 import { useMerge } from './use-merge';
@@ -11,20 +11,20 @@ import classes from './settling-panel.module.css';
 
 /** Rules before hands: what is not in dispute is settled by a strategy that is stated, previewed, recorded and can be run again. */
 export function RulesPanel({
-  desk,
+  workspace,
   onMerged,
   onClose,
 }: {
-  desk: SettlingDesk;
+  workspace: AdjudicationWorkspace;
   onMerged: () => Promise<void>;
   onClose: () => void;
 }) {
-  const first = desk.merge?.strategy ?? desk.rules.strategy;
-  const { articleId, projectId, units } = desk;
+  const first = workspace.merge?.strategy ?? workspace.settings.strategy;
+  const { articleId, projectId, units } = workspace;
   const merge = useMerge(articleId, projectId, first, units, onMerged);
   const { strategy, preview, done } = merge;
-  const isFixed = desk.reason !== null;
-  const isKept = JSON.stringify(merge.kept ?? desk.rules.strategy) === JSON.stringify(strategy);
+  const isFixed = workspace.reason !== null;
+  const isProjectDefault = JSON.stringify(merge.savedDefault ?? workspace.settings.strategy) === JSON.stringify(strategy);
   const counts = preview?.counts;
   return (
     <section className={classes.rules} aria-label="Rules before hands">
@@ -40,16 +40,16 @@ export function RulesPanel({
         Let a rule settle what is not in dispute; the rest is for people. What a person has decided
         is never changed by a rule.
       </Text>
-      {desk.merge !== null && (
+      {workspace.merge !== null && (
         <Text size="sm" c="dimmed">
-          Last run by <bdi>{desk.merge.by.name}</bdi>, <Time at={desk.merge.at} />:{' '}
-          {strategyWords(desk.merge.strategy)}
+          Last run by <bdi>{workspace.merge.by.name}</bdi>, <Time at={workspace.merge.at} />:{' '}
+          {strategyMessage(workspace.merge.strategy)}
         </Text>
       )}
       <StrategyFields strategy={strategy} onChange={merge.setStrategy} />
       <div className={classes.foot}>
         <Text size="sm" fw={600}>
-          {strategyWords(strategy)}
+          {strategyMessage(strategy)}
         </Text>
         {counts === undefined && merge.problem === null && <Skeleton height={72} animate={false} />}
         {counts !== undefined && (
@@ -59,7 +59,7 @@ export function RulesPanel({
               parts={mergeParts.map((part) => ({ ...part, count: counts[part.key] }))}
             />
             <Text size="sm" mt={6}>
-              {effectWords(counts)}
+              {effectMessage(counts)}
               {counts.changed > 0 &&
                 ` Of those decided by people, ${counts.changed} ask to be looked at again.`}
             </Text>
@@ -87,13 +87,13 @@ export function RulesPanel({
             <Button
               size="compact-sm"
               variant="default"
-              disabled={isKept || merge.isBusy}
-              onClick={() => void merge.keep()}
+              disabled={isProjectDefault || merge.isBusy}
+              onClick={() => void merge.saveAsDefault()}
             >
-              {isKept ? 'This is the project’s strategy' : 'Use this strategy for the project'}
+              {isProjectDefault ? 'This is the project’s strategy' : 'Use this strategy for the project'}
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={onClose}>
-              {done === null && desk.merge === null ? 'Go on without rules' : 'On to the places'}
+              {done === null && workspace.merge === null ? 'Go on without rules' : 'On to the places'}
             </Button>
           </Group>
         </Stack>

@@ -3,25 +3,25 @@ import Link from 'next/link';
 import type { RefObject } from 'react';
 import { counted } from '@/components/annotate/deed-words';
 import { callApi } from '@/components/ui/api';
-import { ConfirmDeed } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-deed';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import { useQuestion } from '@/components/ui/use-question';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
-import type { SettlingPage } from '@/lib/adjudication/desk/settling-page';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationPageData } from '@/lib/adjudication/desk/settling-page';
 import classes from './settling-panel.module.css';
 
 /** The end of settling an article: that nothing is left, marking it as settled or opening it again, and where to go on. */
-export function SettledEnd({
+export function ResolveSection({
   page,
-  desk,
+  workspace,
   left,
   waiting,
   onChanged,
   heading,
 }: {
-  page: Pick<SettlingPage, 'article' | 'next'>;
-  desk: SettlingDesk;
+  page: Pick<AdjudicationPageData, 'article' | 'next'>;
+  workspace: AdjudicationWorkspace;
   /** How many places are left to people. */
   left: number;
   /** How many decisions are still on their way. */
@@ -29,20 +29,20 @@ export function SettledEnd({
   onChanged: () => Promise<void>;
   heading?: RefObject<HTMLElement | null>;
 }) {
-  const { busy, problem, run } = useDeed();
+  const { busy, problem, run } = useAction();
   const question = useQuestion<true>();
-  const { consensus } = desk;
+  const { consensus } = workspace;
   if (consensus === null) return null;
-  const isSettled = consensus.state === 'submitted';
+  const isResolved = consensus.state === 'submitted';
   const turn = async (state: 'open' | 'submitted') => {
     await callApi('PATCH', `/api/v1/layers/${consensus.layerId}`, { state });
     await onChanged();
   };
-  const settle = () => {
-    if (left > 0) question.ask(true);
+  const resolve = () => {
+    if (left > 0) question.open(true);
     else void run(() => turn('submitted'));
   };
-  const words = isSettled
+  const message = isResolved
     ? 'This article is settled.'
     : left === 0
       ? 'Nothing is left to decide.'
@@ -51,11 +51,11 @@ export function SettledEnd({
     <section className={classes.end} aria-label="The end">
       <Stack gap={8}>
         <Text size="sm" fw={600}>
-          {words}
+          {message}
         </Text>
         {problem && <ProblemAlert problem={problem} />}
         <Group gap={8}>
-          {isSettled ? (
+          {isResolved ? (
             <Button
               size="compact-sm"
               variant="default"
@@ -70,7 +70,7 @@ export function SettledEnd({
               variant={left === 0 ? 'filled' : 'default'}
               loading={busy}
               disabled={waiting > 0}
-              onClick={settle}
+              onClick={resolve}
             >
               Mark the article as settled
             </Button>
@@ -89,7 +89,7 @@ export function SettledEnd({
           )}
         </Group>
       </Stack>
-      <ConfirmDeed
+      <ConfirmAction
         question={question}
         title={`${counted(left, 'place')} ${left === 1 ? 'is' : 'are'} not decided`}
         action="Mark as settled all the same"
@@ -100,7 +100,7 @@ export function SettledEnd({
           The consensus will have nothing at {left === 1 ? 'this place' : 'these places'} but what
           was decided before. You can open the article again at any time.
         </Text>
-      </ConfirmDeed>
+      </ConfirmAction>
     </section>
   );
 }

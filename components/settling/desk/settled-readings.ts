@@ -1,47 +1,47 @@
-import type { Mark, Reading } from '@/lib/agreement/comparison/mark';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
-import type { DeskMark, Place } from './place';
+import type { ComparedAnnotation, LayerAnnotations } from '@/lib/agreement/comparison/mark';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import type { WorkspaceAnnotation, Passage } from './place';
 import { outcomeAt } from './place';
 
-const markOf = ({ annotationId, label, segments }: DeskMark): Mark => ({
+const annotationOf = ({ annotationId, label, segments }: WorkspaceAnnotation): ComparedAnnotation => ({
   id: annotationId,
   label,
   segments,
 });
 
 /** The most versions of a chosen place that get a row each where readings have none. */
-export const mostVersions = 4;
+export const maxVersionRows = 4;
 
 /** Readings as they are painted: of each layer. Of anonymous ones the first at each place, the second, and so on, whoever they are. */
-export function readingsOf({
+export function paintedLayersOf({
   units,
   layers,
-  readings,
-}: Pick<SettlingDesk, 'units' | 'layers' | 'readings'>): Reading[] {
+  layerCount,
+}: Pick<AdjudicationWorkspace, 'units' | 'layers' | 'layerCount'>): LayerAnnotations[] {
   const isNamed = layers.length > 0;
-  const marks = new Map<string, Mark[]>(
+  const annotations = new Map<string, ComparedAnnotation[]>(
     isNamed
       ? layers.map(({ layerId }) => [layerId, []])
-      : Array.from({ length: readings }, (_, at) => [String(at), []]),
+      : Array.from({ length: layerCount }, (_, at) => [String(at), []]),
   );
   for (const { versions } of units)
     for (const [at, holder] of versions.flatMap(({ holders }) => holders).entries())
-      marks.get(holder.layerId ?? String(at))?.push(...holder.marks.map(markOf));
-  return [...marks].map(([layerId, own]) => ({ layerId, marks: own }));
+      annotations.get(holder.layerId ?? String(at))?.push(...holder.annotations.map(annotationOf));
+  return [...annotations].map(([layerId, own]) => ({ layerId, annotations: own }));
 }
 
 /** What the consensus has, as a reading. */
-export function consensusOf(places: readonly Place[]): Reading {
-  const marks = new Map(
-    places.flatMap(outcomeAt).map((mark) => [mark.annotationId, markOf(mark)] as const),
+export function consensusOf(passages: readonly Passage[]): LayerAnnotations {
+  const annotations = new Map(
+    passages.flatMap(outcomeAt).map((annotation) => [annotation.annotationId, annotationOf(annotation)] as const),
   );
-  return { layerId: 'consensus', marks: [...marks.values()] };
+  return { layerId: 'consensus', annotations: [...annotations.values()] };
 }
 
 /** The versions of a place as readings, in the place’s order: as many rows at every place, so that lines stay where they are. */
-export function versionsOf(place: Place | null, rows: number): Reading[] {
+export function versionsOf(passage: Passage | null, rows: number): LayerAnnotations[] {
   return Array.from({ length: rows }, (_, at) => ({
     layerId: `version ${at}`,
-    marks: (place?.versions[at]?.holders[0]?.marks ?? []).map(markOf),
+    annotations: (passage?.versions[at]?.holders[0]?.annotations ?? []).map(annotationOf),
   }));
 }

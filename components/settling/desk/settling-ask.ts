@@ -1,6 +1,6 @@
-import type { SettlingKind } from '@/lib/adjudication/unit/settling-unit';
-import { settlingKinds } from '@/lib/adjudication/unit/settling-unit';
-import type { ComparisonAsk } from '@/components/comparison/comparison-ask';
+import type { UnitDisagreementKind } from '@/lib/adjudication/unit/settling-unit';
+import { unitDisagreementKinds } from '@/lib/adjudication/unit/settling-unit';
+import type { ComparisonPageQuery } from '@/components/comparison/comparison-ask';
 import { heats } from '@/components/comparison/comparison-ask';
 
 /** Which places are listed, by how far they are. */
@@ -10,22 +10,22 @@ export const shows = ['left', 'settled', 'all', 'elsewhere'] as const;
 export const orders = ['parted', 'place'] as const;
 
 /** What stands in the desk's address, so that one can stop and go on later. */
-export type SettlingAsk = {
+export type AdjudicationQuery = {
   /** The chosen place's id. */
   unit: string | null;
   show: (typeof shows)[number];
-  kind: SettlingKind | 'same' | null;
+  kind: UnitDisagreementKind | 'same' | null;
   label: string | null;
   /** Only places at which these two readings part. */
   pair: readonly [string, string] | null;
   order: (typeof orders)[number];
-  heat: ComparisonAsk['heat'];
+  heat: ComparisonPageQuery['heat'];
   /** The places, or the rules by which what is not in dispute is settled; null for what fits the moment. */
   view: 'places' | 'rules' | null;
 };
 
 /** What a desk shows whose address says nothing. */
-export const usualSettlingAsk: SettlingAsk = {
+export const defaultAdjudicationQuery: AdjudicationQuery = {
   unit: null,
   show: 'left',
   kind: null,
@@ -37,19 +37,19 @@ export const usualSettlingAsk: SettlingAsk = {
 };
 
 /** Reads an address; what it says that cannot be is as if it said nothing. */
-export function settlingAskOf(asked: Record<string, string | string[] | undefined>): SettlingAsk {
-  const said = (name: string): string | null => {
+export function adjudicationQueryOf(asked: Record<string, string | string[] | undefined>): AdjudicationQuery {
+  const param = (name: string): string | null => {
     const value = asked[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const one = <Word extends string>(words: readonly Word[], name: string): Word | null =>
-    words.find((word) => word === said(name)) ?? null;
-  const [first, second, more] = (said('pair') ?? '').split(',').filter((part) => part !== '');
+  const one = <Word extends string>(options: readonly Word[], name: string): Word | null =>
+    options.find((word) => word === param(name)) ?? null;
+  const [first, second, more] = (param('pair') ?? '').split(',').filter((part) => part !== '');
   return {
-    unit: said('unit'),
+    unit: param('unit'),
     show: one(shows, 'show') ?? 'left',
-    kind: one([...settlingKinds, 'same'], 'kind'),
-    label: said('label'),
+    kind: one([...unitDisagreementKinds, 'same'], 'kind'),
+    label: param('label'),
     pair:
       first !== undefined && second !== undefined && more === undefined ? [first, second] : null,
     order: one(orders, 'order') ?? 'parted',
@@ -59,10 +59,10 @@ export function settlingAskOf(asked: Record<string, string | string[] | undefine
 }
 
 /** What stands in the address after its path; empty for what is usual. */
-export function settlingSearch(ask: SettlingAsk): string {
-  const query = Object.entries(ask).flatMap(([name, value]) => {
+export function adjudicationSearch(values: AdjudicationQuery): string {
+  const query = Object.entries(values).flatMap(([name, value]) => {
     const written = value instanceof Array ? value.join(',') : value;
-    if (written === null || written === usualSettlingAsk[name as keyof SettlingAsk]) return [];
+    if (written === null || written === defaultAdjudicationQuery[name as keyof AdjudicationQuery]) return [];
     return [`${name}=${encodeURIComponent(written).replaceAll('%2C', ',')}`];
   });
   return query.length === 0 ? '' : `?${query.join('&')}`;

@@ -6,7 +6,7 @@ import { bracketed, labelled } from '@/components/annotate/key-map';
 export type Step = 'choose' | 'edit' | 'reason';
 
 /** What a key asks of the desk. */
-export type SettlingCommand =
+export type AdjudicationCommand =
   | { do: 'next' | 'previous' | 'back' | 'let-go' | 'reject' | 'edit' | 'own' | 'enter' | 'why' }
   | {
       do: 'undo' | 'withdraw' | 'rules' | 'heat' | 'help' | 'note' | 'remove-draft' | 'leave-field';
@@ -17,7 +17,7 @@ export type SettlingCommand =
   | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' };
 
 /** What the page holds when the key is pressed. */
-export type SettlingSituation = Pick<Situation, 'focus' | 'singleKeys' | 'labels'> & {
+export type AdjudicationSituation = Pick<Situation, 'focus' | 'singleKeys' | 'labels'> & {
   step: Step;
   /** Whether the focus is on something that Enter presses. */
   isOnButton: boolean;
@@ -26,7 +26,7 @@ export type SettlingSituation = Pick<Situation, 'focus' | 'singleKeys' | 'labels
   isReasonEmpty: boolean;
 };
 
-const letters: Record<string, SettlingCommand> = {
+const letters: Record<string, AdjudicationCommand> = {
   j: { do: 'next' },
   n: { do: 'next' },
   k: { do: 'previous' },
@@ -50,7 +50,7 @@ const digitOf = ({ key, code, shiftKey }: KeyPress): number | null => {
   return digit === undefined || shiftKey ? null : Number(digit) - 1;
 };
 
-function editing(press: KeyPress, labels: Situation['labels']): SettlingCommand | null {
+function editing(press: KeyPress, labels: Situation['labels']): AdjudicationCommand | null {
   const label = labelled(press, labels);
   if (label?.do === 'label') return label;
   if (press.key === 'n') return { do: 'note' };
@@ -60,10 +60,10 @@ function editing(press: KeyPress, labels: Situation['labels']): SettlingCommand 
 }
 
 /** What this key asks for here; null leaves it to the browser. */
-export function settlingCommandOf(
+export function adjudicationCommandOf(
   press: KeyPress,
-  { focus, singleKeys, labels, step, ...at }: SettlingSituation,
-): SettlingCommand | null {
+  { focus, singleKeys, labels, step, ...at }: AdjudicationSituation,
+): AdjudicationCommand | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey, altGraph } = press;
   if (focus === 'over' || ((ctrlKey || altKey || metaKey) && !altGraph)) return null;
   const digit = digitOf(press);
@@ -90,7 +90,7 @@ export function settlingCommandOf(
 }
 
 /** Every key of the desk, for its list of keys. */
-export const settlingKeys: KeyGroup[] = [
+export const adjudicationKeys: KeyGroup[] = [
   {
     name: 'Places',
     lines: [

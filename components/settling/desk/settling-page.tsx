@@ -6,54 +6,54 @@ import type { CSSProperties } from 'react';
 import { useCallback, useMemo } from 'react';
 import { Announcer } from '@/components/annotate/announcer';
 import { ArticleHead } from '@/components/annotate/article-head';
-import { ArticlePlace } from '@/components/annotate/article-place';
+import { ArticleNavigation } from '@/components/annotate/article-place';
 import { KeyHelp } from '@/components/annotate/key-help';
 import { textSizes } from '@/components/annotate/reading-settings';
 import { useSteady } from '@/components/annotate/use-steady';
 import { ArticleLanes } from '@/components/comparison/article-lanes';
 import classes from '@/components/comparison/comparison-page.module.css';
 import { HeatSwitch } from '@/components/comparison/heat-switch';
-import { ChosenStrip, PlacesSheet } from '@/components/comparison/places-sheet';
+import { ChosenStrip, UnitsSheet } from '@/components/comparison/places-sheet';
 import { authorTags } from '@/components/comparison/reading-shelf';
-import { unitWords } from '@/components/comparison/unit-words';
+import { formatKinds } from '@/components/comparison/unit-words';
 import { usePointed } from '@/components/comparison/use-pointed';
 import { PeopleHere } from '@/components/live/people-here';
 import table from '@/components/reading/article-table.module.css';
-import type { SettlingPage as Page } from '@/lib/adjudication/desk/settling-page';
+import type { AdjudicationPageData as Page } from '@/lib/adjudication/desk/settling-page';
 import type { Segment } from '@/lib/article/segment';
-import { NoSettling } from './no-settling';
+import { NoAdjudicationNote } from './no-settling';
 import { RowNames } from './row-names';
-import type { SettlingAsk } from './settling-ask';
-import { settlingKeys } from './settling-keys';
-import { SettlingPanel } from './settling-panel';
-import { SettlingToolbar } from './settling-toolbar';
-import { useDeskLanes } from './use-desk-lanes';
-import { useSettling } from './use-settling';
-import { useSettlingCommands } from './use-settling-commands';
+import type { AdjudicationQuery } from './settling-ask';
+import { adjudicationKeys } from './settling-keys';
+import { AdjudicationPanel } from './settling-panel';
+import { AdjudicationToolbar } from './settling-toolbar';
+import { useWorkspaceLanes } from './use-desk-lanes';
+import { useAdjudication } from './use-settling';
+import { useAdjudicationCommands } from './use-settling-commands';
 
 const nothing = () => {};
 
 /** The adjudication desk: the article once with everybody's lines, and its places one after another, to be settled by keyboard. */
-export function SettlingPage({ desk: page, first }: { desk: Page; first: SettlingAsk }) {
-  const state = useSettling(page, first);
-  const { desk, ask, chosen, article, blocks, settings, overlay, isNarrow, deciding } = state;
-  const perform = useSettlingCommands(state);
-  const lanes = useDeskLanes(desk, state.places, chosen, deciding.choice, page.text);
+export function AdjudicationPage({ data: page, first }: { data: Page; first: AdjudicationQuery }) {
+  const state = useAdjudication(page, first);
+  const { workspace, query, chosen, article, blocks, settings, overlay, isNarrow, deciding } = state;
+  const perform = useAdjudicationCommands(state);
+  const lanes = useWorkspaceLanes(workspace, state.passages, chosen, deciding.choice, page.text);
   const { box } = usePointed(article, state.chooseAt);
   const close = () => state.setOverlay(null);
 
-  const { layers } = desk;
-  const readers = useMemo(() => {
+  const { layers } = workspace;
+  const authors = useMemo(() => {
     const tags = authorTags(layers.map(({ author }) => author));
     return layers.map(({ layerId, author }, at) => ({ layerId, author, tag: tags[at] ?? '' }));
   }, [layers]);
-  const readerOf = useCallback(
-    (layerId: string | null) => readers.find((reader) => reader.layerId === layerId),
-    [readers],
+  const authorOf = useCallback(
+    (layerId: string | null) => authors.find((author) => author.layerId === layerId),
+    [authors],
   );
-  const { shelf } = state;
-  const parts = useMemo(() => ({ shelf, readerOf }), [shelf, readerOf]);
-  const panel = { page, state, parts, readers, onCommand: perform };
+  const { lookup } = state;
+  const context = useMemo(() => ({ lookup, authorOf }), [lookup, authorOf]);
+  const panel = { page, state, context, authors, onCommand: perform };
   const resize = useSteady((_: string, segments: Segment[]) => deciding.change({ segments }));
   const inHand = {
     annotations: lanes.annotations,
@@ -69,20 +69,20 @@ export function SettlingPage({ desk: page, first }: { desk: Page; first: Settlin
       className={classes.room}
       style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
     >
-      <SettlingToolbar
+      <AdjudicationToolbar
         state={state}
         path={`/articles/${page.article.id}/adjudication`}
         onCommand={perform}
       />
       <div className={`${table.grid} ${classes.grid}`}>
         <div className={`${table.place} ${classes.place}`}>
-          <ArticlePlace
+          <ArticleNavigation
             project={page.project}
             previous={page.previous}
             next={page.next}
             codebookVersion={page.codebook.version}
             articleId={page.article.id}
-            room="/adjudication"
+            subpath="/adjudication"
             compares
           />
           <Text size="sm" mt={8}>
@@ -94,12 +94,12 @@ export function SettlingPage({ desk: page, first }: { desk: Page; first: Settlin
             <PeopleHere
               people={state.people}
               blocks={blocks}
-              onGo={(position) => article.current?.textPlaces()?.reveal(blocks.at(position))}
+              onGo={(position) => article.current?.textLayout()?.reveal(blocks.at(position))}
             />
-            <RowNames readers={readers} versions={lanes.rows} />
+            <RowNames authors={authors} versions={lanes.rows} />
             <HeatSwitch
-              heat={ask.heat}
-              readings={desk.readings}
+              heat={query.heat}
+              layerCount={workspace.layerCount}
               here=""
               onHeat={(heat) => state.change({ heat })}
             />
@@ -109,39 +109,39 @@ export function SettlingPage({ desk: page, first }: { desk: Page; first: Settlin
           <ArticleHead article={page.article} waits={page.mayAnnotate} />
         </div>
         <div className={table.article}>
-          <NoSettling desk={desk} articleId={page.article.id} />
+          <NoAdjudicationNote workspace={workspace} articleId={page.article.id} />
           <ArticleLanes
-            desk={page}
+            workspace={page}
             article={article}
             blocks={blocks}
             box={box}
             inHand={inHand}
-            readings={lanes.readings}
+            layers={lanes.layers}
             compared={lanes.compared}
             labels={page.codebook.content.labels}
             hide={none}
-            heat={ask.heat}
-            chosen={lanes.lit}
+            heat={query.heat}
+            chosen={lanes.chosenUnit}
           />
         </div>
         <aside className={`${table.side} ${classes.side}`} aria-label="Places to settle">
-          <div className={classes.panel}>{!isNarrow && <SettlingPanel {...panel} />}</div>
+          <div className={classes.panel}>{!isNarrow && <AdjudicationPanel {...panel} />}</div>
         </aside>
       </div>
       {isNarrow && (
-        <PlacesSheet title="Places to settle" isOpen={overlay === 'sheet'} onClose={close}>
-          <SettlingPanel {...panel} />
-        </PlacesSheet>
+        <UnitsSheet title="Places to settle" isOpen={overlay === 'sheet'} onClose={close}>
+          <AdjudicationPanel {...panel} />
+        </UnitsSheet>
       )}
       {isNarrow && chosen !== null && overlay === null && (
         <ChosenStrip
-          words={chosen.state === 'elsewhere' ? 'Your own' : unitWords(chosen)}
+          text={chosen.state === 'elsewhere' ? 'Your own' : formatKinds(chosen)}
           action="Decide"
           onOpen={() => state.setOverlay('sheet')}
         />
       )}
-      <KeyHelp isOpen={overlay === 'help'} onClose={close} groups={settlingKeys} />
-      <Announcer said={state.said} />
+      <KeyHelp isOpen={overlay === 'help'} onClose={close} groups={adjudicationKeys} />
+      <Announcer announcement={state.announcement} />
     </div>
   );
 }

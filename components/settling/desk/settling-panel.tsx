@@ -1,93 +1,93 @@
 import { useDeferredValue } from 'react';
-import type { Reader } from '@/components/comparison/stand-view';
+import type { LayerAuthor } from '@/components/comparison/stand-view';
 import { RowList } from '@/components/comparison/row-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import type { SettlingPage } from '@/lib/adjudication/desk/settling-page';
-import { PlaceDetail } from './place-detail';
-import { PlaceFilters } from './place-filters';
-import type { PlaceParts } from './place-row';
-import { PlaceRow, placeRowHeight } from './place-row';
+import type { AdjudicationPageData } from '@/lib/adjudication/desk/settling-page';
+import { PassageDetail } from './place-detail';
+import { PassageFilters } from './place-filters';
+import type { PassageContext } from './place-row';
+import { PassageRow, passageRowHeight } from './place-row';
 import { Progress } from './progress';
 import { RefusedNote } from './refused-note';
 import { RulesPanel } from './rules-panel';
-import { SettledEnd } from './settled-end';
-import type { SettlingCommand } from './settling-keys';
-import type { Settling } from './use-settling';
+import { ResolveSection } from './settled-end';
+import type { AdjudicationCommand } from './settling-keys';
+import type { AdjudicationState } from './use-settling';
 import classes from './settling-panel.module.css';
 
 /** What stands beside the article: how far one is, the chosen place, and all others; or the rules. */
-export function SettlingPanel({
+export function AdjudicationPanel({
   page,
   state,
-  parts,
-  readers,
+  context,
+  authors,
   onCommand,
 }: {
-  page: SettlingPage;
-  state: Settling;
-  parts: PlaceParts;
-  readers: readonly Reader[];
-  onCommand: (command: SettlingCommand) => void;
+  page: AdjudicationPageData;
+  state: AdjudicationState;
+  context: PassageContext;
+  authors: readonly LayerAuthor[];
+  onCommand: (command: AdjudicationCommand) => void;
 }) {
-  const { desk, counts, chosen, ask, change, choose, keeper } = state;
-  const reread = () => keeper.reread();
+  const { workspace, counts, chosen, query, change, choose, persister } = state;
+  const reread = () => persister.reread();
   const merged = () => {
     // What was done is said where it was done, also where the rules were shown by themselves.
     change({ view: 'rules' });
-    return keeper.reread();
+    return persister.reread();
   };
   // Keys paint the article and the chosen place first; the list follows.
   const listed = useDeferredValue(state.listed);
   const left = counts.open + counts.changed + counts.attributes;
-  const isEnd = chosen === null && desk.consensus !== null;
+  const isEnd = chosen === null && workspace.consensus !== null;
   if (state.isRules)
     return (
       <div className={classes.panel} data-page-keys>
-        <RulesPanel desk={desk} onMerged={merged} onClose={() => change({ view: 'places' })} />
+        <RulesPanel workspace={workspace} onMerged={merged} onClose={() => change({ view: 'places' })} />
       </div>
     );
   return (
     <div className={classes.panel} data-page-keys>
       <Progress counts={counts} />
-      {state.unread && <ProblemAlert problem={state.unread} />}
+      {state.readProblem && <ProblemAlert problem={state.readProblem} />}
       {chosen === null && state.refused && (
-        <RefusedNote problem={state.refused.problem} onPutAway={state.putAway} />
+        <RefusedNote problem={state.refused.problem} onDismiss={state.dismissRefusal} />
       )}
       {isEnd && (
-        <SettledEnd
+        <ResolveSection
           page={page}
-          desk={desk}
+          workspace={workspace}
           left={left}
-          waiting={keeper.waiting()}
+          waiting={persister.waiting()}
           onChanged={reread}
         />
       )}
       {chosen !== null && (
-        <PlaceDetail place={chosen} page={page} state={state} parts={parts} onCommand={onCommand} />
+        <PassageDetail passage={chosen} page={page} state={state} context={context} onCommand={onCommand} />
       )}
-      {(desk.units.length > 0 || desk.elsewhere.length > 0) && (
+      {(workspace.units.length > 0 || workspace.elsewhere.length > 0) && (
         <>
           {chosen === null && (
-            <PlaceFilters
-              places={state.places}
+            <PassageFilters
+              passages={state.passages}
               counts={counts}
               kinds={listed.counts}
-              readers={readers}
-              shelf={state.shelf}
-              ask={ask}
-              onAsk={change}
+              authors={authors}
+              lookup={state.lookup}
+              query={query}
+              onQueryChange={change}
             />
           )}
           <RowList
-            rows={listed.places}
+            rows={listed.passages}
             chosenId={chosen?.id ?? null}
-            height={placeRowHeight}
-            row={(place) => (
-              <PlaceRow
-                place={place}
-                isChosen={place.id === chosen?.id}
+            height={passageRowHeight}
+            row={(passage) => (
+              <PassageRow
+                passage={passage}
+                isChosen={passage.id === chosen?.id}
                 onChoose={choose}
-                {...parts}
+                {...context}
               />
             )}
           />

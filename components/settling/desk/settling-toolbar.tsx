@@ -7,30 +7,30 @@ import {
   IconScale,
 } from '@tabler/icons-react';
 import bar from '@/components/annotate/desk-toolbar.module.css';
-import { ReadingMenu } from '@/components/annotate/reading-menu';
+import { DisplayMenu } from '@/components/annotate/reading-menu';
 import { SaveState } from '@/components/annotate/save-state';
 import { Tool } from '@/components/annotate/tool';
-import { PlaceSteps } from '@/components/comparison/place-steps';
-import type { SettlingCommand } from './settling-keys';
-import type { Settling } from './use-settling';
+import { UnitSteps } from '@/components/comparison/place-steps';
+import type { AdjudicationCommand } from './settling-keys';
+import type { AdjudicationState } from './use-settling';
 
 /** Goes from place to place, says whether all is saved, and what else can be done with the desk. Stays in view. */
-export function SettlingToolbar({
+export function AdjudicationToolbar({
   state,
   path,
   onCommand,
 }: {
   state: Pick<
-    Settling,
-    'at' | 'listed' | 'save' | 'settings' | 'setSettings' | 'setOverlay' | 'isRules' | 'ask'
+    AdjudicationState,
+    'at' | 'listed' | 'save' | 'settings' | 'setSettings' | 'setOverlay' | 'isRules' | 'query'
   >;
   path: string;
-  onCommand: (command: SettlingCommand) => void;
+  onCommand: (command: AdjudicationCommand) => void;
 }) {
   const { at, listed, isRules } = state;
   return (
     <Group className={bar.bar} gap={4} role="toolbar" aria-label="Settling">
-      <PlaceSteps at={at} count={listed.places.length} onStep={(to) => onCommand({ do: to })} />
+      <UnitSteps at={at} count={listed.passages.length} onStep={(to) => onCommand({ do: to })} />
       <Tool
         name="Take my last decision back"
         keys="u"
@@ -61,7 +61,7 @@ export function SettlingToolbar({
           name="Heat"
           keys="h"
           icon={IconFlame}
-          isOn={state.ask.heat !== 'none'}
+          isOn={state.query.heat !== 'none'}
           onPress={() => onCommand({ do: 'heat' })}
         />
         <span className={bar.keys}>
@@ -72,7 +72,7 @@ export function SettlingToolbar({
             onPress={() => onCommand({ do: 'help' })}
           />
         </span>
-        <ReadingMenu settings={state.settings} withMarks={false} onChange={state.setSettings} />
+        <DisplayMenu settings={state.settings} hasHighlights={false} onChange={state.setSettings} />
       </Group>
     </Group>
   );

@@ -1,10 +1,10 @@
 import { counted } from '@/components/annotate/deed-words';
-import type { DeskDecision } from '@/lib/adjudication/desk/settling-desk';
-import type { PlaceState } from './place';
-import { reasonWords } from '../against-words';
+import type { WorkspaceDecision } from '@/lib/adjudication/desk/settling-desk';
+import type { PassageState } from './place';
+import { reasonMessage } from '../against-words';
 
 /** What each state is called, and what it means. */
-export const stateWords: Record<PlaceState, { name: string; means: string }> = {
+export const stateText: Record<PassageState, { name: string; means: string }> = {
   open: { name: 'Open', means: 'Nobody has decided yet.' },
   changed: { name: 'Asks again', means: 'Something is said here now that was not said then.' },
   attributes: { name: 'Attributes open', means: 'A rule settled it but for a tie in attributes.' },
@@ -13,7 +13,7 @@ export const stateWords: Record<PlaceState, { name: string; means: string }> = {
   elsewhere: { name: 'Without readings', means: 'No reading says anything here (any more).' },
 };
 
-const deeds: Record<DeskDecision['deed'], string> = {
+const kindText: Record<WorkspaceDecision['kind'], string> = {
   take: 'Taken as it was',
   several: 'Several versions taken',
   adjust: 'Adjusted',
@@ -24,28 +24,28 @@ const deeds: Record<DeskDecision['deed'], string> = {
 };
 
 /** What a decision did, in words. */
-export const decidedWords = ({ deed }: Pick<DeskDecision, 'deed'>): string => deeds[deed];
+export const decisionMessage = ({ kind }: Pick<WorkspaceDecision, 'kind'>): string => kindText[kind];
 
 /** Why a decision was made. */
-export const whyWords = ({ reason, rule }: Pick<DeskDecision, 'reason' | 'rule'>): string =>
-  reasonWords({ reason, rule: rule ?? '' });
+export const decisionReasonMessage = ({ reason, rule }: Pick<WorkspaceDecision, 'reason' | 'rule'>): string =>
+  reasonMessage({ reason, rule: rule ?? '' });
 
 /** How far a desk is: “14 of 61 places are settled; 3 ask again.” */
-export function progressWords(counts: Record<PlaceState, number>): string {
+export function progressMessage(counts: Record<PassageState, number>): string {
   const { open, changed, attributes, rule, person } = counts;
   const all = open + changed + attributes + rule + person;
   if (all === 0) return 'No reading marks anything.';
-  const settled = rule + person;
+  const resolved = rule + person;
   const again = changed === 0 ? '' : `; ${changed} ${changed === 1 ? 'asks' : 'ask'} again`;
-  if (settled === all) return `All ${counted(all, 'place')} ${all === 1 ? 'is' : 'are'} settled`;
-  return `${settled.toLocaleString('en')} of ${counted(all, 'place')} ${all === 1 ? 'is' : 'are'} settled${again}`;
+  if (resolved === all) return `All ${counted(all, 'place')} ${all === 1 ? 'is' : 'are'} settled`;
+  return `${resolved.toLocaleString('en')} of ${counted(all, 'place')} ${all === 1 ? 'is' : 'are'} settled${again}`;
 }
 
 /** The letter by which a version is called where its number would be taken for a reading. */
 export const versionLetter = (at: number): string => String.fromCharCode(65 + at);
 
 /** Who is at a place too, in words; empty for nobody. */
-export function tooWords(names: readonly string[]): string {
+export function alsoHereMessage(names: readonly string[]): string {
   if (names.length === 0) return '';
   const last = names.at(-1) ?? '';
   const all = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;

@@ -1,10 +1,10 @@
-import type { Place } from './place';
+import type { Passage } from './place';
 
 /** How places in each state are drawn, in the order in which a bar has them. */
-export const stateInks = {
+export const stateColors = {
   person: '#0072b2',
   rule: '#56b4e9',
   attributes: '#e69f00',
   changed: '#d55e00',
   open: '#868e96',
-} satisfies Partial<Record<Place['state'], string>>;
+} satisfies Partial<Record<Passage['state'], string>>;

@@ -1,11 +1,11 @@
 import { Radio, Slider, Stack, Switch, Text } from '@mantine/core';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { boundaryRules } from '@/lib/adjudication/merge-strategy';
-import { boundaryWords } from './merge-words';
+import { boundaryText } from './merge-words';
 
 const uses = ['none', 'require', 'decide'] as const;
 
-const useWords: Record<(typeof uses)[number], string> = {
+const confidenceUseText: Record<(typeof uses)[number], string> = {
   none: 'Is not looked at',
   require: 'Nothing is settled by rule unless its makers say they are at least so sure',
   decide: 'Beside the other rules, the one version whose makers are at least so sure is taken',
@@ -49,8 +49,8 @@ export function StrategyFields({
                 key={rule}
                 size="xs"
                 value={rule}
-                label={boundaryWords[rule].name}
-                description={boundaryWords[rule].means}
+                label={boundaryText[rule].name}
+                description={boundaryText[rule].means}
               />
             ))}
           </Stack>
@@ -70,7 +70,7 @@ export function StrategyFields({
       >
         <Stack gap={6} mt={6}>
           {uses.map((use) => (
-            <Radio key={use} size="xs" value={use} label={useWords[use]} />
+            <Radio key={use} size="xs" value={use} label={confidenceUseText[use]} />
           ))}
         </Stack>
       </Radio.Group>

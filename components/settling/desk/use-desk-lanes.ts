@@ -1,45 +1,45 @@
 import { useMemo, useState } from 'react';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import type { Choice } from './choice';
 import { draftQuote } from './draft-editor';
-import { LaneShelf } from './lane-shelf';
-import type { Place } from './place';
-import { marksAt, outcomeAt } from './place';
-import { consensusOf, mostVersions, versionsOf } from './settled-readings';
+import { LaneIndex } from './lane-shelf';
+import type { Passage } from './place';
+import { annotationsAt, outcomeAt } from './place';
+import { consensusOf, maxVersionRows, versionsOf } from './settled-readings';
 
-const noMarks: Annotation[] = [];
+const noAnnotations: Annotation[] = [];
 
 /** What is painted over the article: the consensus and each reading (or the chosen place's versions), heat, the chosen place, what is being written. */
-export function useDeskLanes(
-  desk: SettlingDesk,
-  places: readonly Place[],
-  chosen: Place | null,
+export function useWorkspaceLanes(
+  workspace: AdjudicationWorkspace,
+  passages: readonly Passage[],
+  chosen: Passage | null,
   choice: Choice,
   text: string,
 ) {
-  const isNamed = !desk.rules.anonymous;
-  const [shelf] = useState(() => new LaneShelf());
-  const compared = useMemo(() => shelf.take(desk), [shelf, desk]);
+  const isNamed = !workspace.settings.anonymous;
+  const [laneIndex] = useState(() => new LaneIndex());
+  const compared = useMemo(() => laneIndex.layoutOf(workspace), [laneIndex, workspace]);
   const rows = useMemo(
-    () => Math.min(mostVersions, Math.max(0, ...desk.units.map(({ versions }) => versions.length))),
-    [desk.units],
+    () => Math.min(maxVersionRows, Math.max(0, ...workspace.units.map(({ versions }) => versions.length))),
+    [workspace.units],
   );
-  const consensus = useMemo(() => consensusOf(places), [places]);
+  const consensus = useMemo(() => consensusOf(passages), [passages]);
   const others = useMemo(
-    () => (isNamed ? compared.readings : versionsOf(chosen, rows)),
+    () => (isNamed ? compared.layers : versionsOf(chosen, rows)),
     [isNamed, compared, chosen, rows],
   );
-  const readings = useMemo(() => [consensus, ...others], [consensus, others]);
-  const lit = useMemo(() => {
+  const layers = useMemo(() => [consensus, ...others], [consensus, others]);
+  const chosenUnit = useMemo(() => {
     if (chosen === null) return null;
-    const marks = [...marksAt(chosen), ...outcomeAt(chosen)];
-    const said = marks.map(({ annotationId, ...mark }) => ({ id: annotationId, ...mark }));
-    return { start: chosen.start, end: chosen.end, stands: [{ marks: said }] };
+    const chosenAnnotations = [...annotationsAt(chosen), ...outcomeAt(chosen)];
+    const highlighted = chosenAnnotations.map(({ annotationId, ...annotation }) => ({ id: annotationId, ...annotation }));
+    return { start: chosen.start, end: chosen.end, versions: [{ annotations: highlighted }] };
   }, [chosen]);
   const { drafts } = choice;
   const annotations = useMemo((): Annotation[] => {
-    if (drafts.length === 0) return noMarks;
+    if (drafts.length === 0) return noAnnotations;
     return drafts.map((draft) => ({
       ...draft,
       confidence: null,
@@ -53,5 +53,5 @@ export function useDeskLanes(
       updatedAt: '',
     }));
   }, [drafts, text]);
-  return { readings, compared, lit, rows, annotations };
+  return { layers, compared, chosenUnit, rows, annotations };
 }

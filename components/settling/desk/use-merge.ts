@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
-import { useDeed } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-deed';
 import type { MergeView } from '@/lib/adjudication/merge/merge-input';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 
 /** How long the choices rest before it is asked what they would do, in milliseconds. */
-const rest = 250;
+const debounce = 250;
 
 /** A merge that is being thought of: its strategy, what it would do, and how to run it. */
 export function useMerge(
@@ -18,31 +18,31 @@ export function useMerge(
 ) {
   const [strategy, setStrategy] = useState(first);
   const [preview, setPreview] = useState<MergeView | null>(null);
-  const [unseen, setUnseen] = useState<ApiProblem | null>(null);
+  const [previewProblem, setPreviewProblem] = useState<ApiProblem | null>(null);
   const [done, setDone] = useState<MergeView | null>(null);
-  const [kept, setKept] = useState<MergeStrategy | null>(null);
-  const merging = useDeed();
-  const keeping = useDeed();
+  const [savedDefault, setSavedDefault] = useState<MergeStrategy | null>(null);
+  const merging = useAction();
+  const keeping = useAction();
   const path = `/api/v1/articles/${articleId}/merges`;
   useEffect(() => {
-    const asking = new AbortController();
-    const { signal } = asking;
+    const controller = new AbortController();
+    const { signal } = controller;
     const timer = setTimeout(() => {
       callApi<MergeView>('POST', path, { strategy, preview: true }, { signal }).then(
         (view) => {
           setPreview(view);
-          setUnseen(null);
+          setPreviewProblem(null);
         },
         (thrown: unknown) => {
           if (signal.aborted) return;
           if (!(thrown instanceof ApiProblem)) throw thrown;
-          setUnseen(thrown);
+          setPreviewProblem(thrown);
         },
       );
-    }, rest);
+    }, debounce);
     return () => {
       clearTimeout(timer);
-      asking.abort();
+      controller.abort();
     };
   }, [path, strategy, turn]);
   const merge = () =>
@@ -50,20 +50,20 @@ export function useMerge(
       setDone(await callApi<MergeView>('POST', path, { strategy }));
       await onMerged();
     });
-  const keep = () =>
+  const saveAsDefault = () =>
     keeping.run(async () => {
       await callApi('PATCH', `/api/v1/projects/${projectId}/settling-rules`, { strategy });
-      setKept(strategy);
+      setSavedDefault(strategy);
     });
   return {
     strategy,
     setStrategy,
     preview,
     done,
-    kept,
+    savedDefault,
     merge,
-    keep,
+    saveAsDefault,
     isBusy: merging.busy || keeping.busy,
-    problem: merging.problem ?? keeping.problem ?? unseen,
+    problem: merging.problem ?? keeping.problem ?? previewProblem,
   };
 }

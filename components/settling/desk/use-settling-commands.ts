@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import { useCommandKeys } from '@/components/annotate/use-command-keys';
 import { useSteady } from '@/components/annotate/use-steady';
 import { heats } from '@/components/comparison/comparison-ask';
-import type { SettlingCommand } from './settling-keys';
-import { settlingCommandOf } from './settling-keys';
-import type { Settling } from './use-settling';
+import type { AdjudicationCommand } from './settling-keys';
+import { adjudicationCommandOf } from './settling-keys';
+import type { AdjudicationState } from './use-settling';
 
 /** What Enter presses by itself. */
 const pressed = 'button, a[href], summary, [role="button"], [role="radio"], input, select';
@@ -17,8 +17,8 @@ const isOn = (target: EventTarget | null, selector: string): boolean =>
 export const reasonField = 'data-reason-field';
 
 /** Lets keys and buttons command the desk. */
-export function useSettlingCommands(state: Settling): (command: SettlingCommand) => void {
-  const { deciding, desk, article, chosen, overlay, settings, shelf, ask } = state;
+export function useAdjudicationCommands(state: AdjudicationState): (command: AdjudicationCommand) => void {
+  const { deciding, workspace, article, chosen, overlay, settings, lookup, query } = state;
 
   const select = (unit: 'word' | 'sentence') => {
     const caret = article.current?.caret() ?? 0;
@@ -35,7 +35,7 @@ export function useSettlingCommands(state: Settling): (command: SettlingCommand)
     if (segments) deciding.change({ segments });
     else state.announce('It cannot go further.');
   };
-  const perform = useSteady((command: SettlingCommand) => {
+  const perform = useSteady((command: AdjudicationCommand) => {
     switch (command.do) {
       case 'next':
       case 'previous':
@@ -54,7 +54,7 @@ export function useSettlingCommands(state: Settling): (command: SettlingCommand)
       case 'why':
         return deciding.enter(command.do === 'why');
       case 'reason': {
-        const reason = desk.rules.reasons[command.at];
+        const reason = workspace.settings.reasons[command.at];
         if (reason === undefined) return state.announce('There is no reason with this number.');
         return deciding.decide({ reasonKey: reason.key, reason: deciding.choice.reason });
       }
@@ -78,22 +78,22 @@ export function useSettlingCommands(state: Settling): (command: SettlingCommand)
       case 'rules':
         return state.change({ view: state.isRules ? 'places' : 'rules' });
       case 'heat':
-        return state.change({ heat: heats[(heats.indexOf(ask.heat) + 1) % heats.length] });
+        return state.change({ heat: heats[(heats.indexOf(query.heat) + 1) % heats.length] });
       case 'help':
         return state.setOverlay('help');
       case 'leave-field':
         // What was typed is handed on as the field is left.
         return flushSync(() => (document.activeElement as HTMLElement | null)?.blur());
       case 'let-go':
-        return state.letGo();
+        return state.clearSelection();
     }
   });
   useCommandKeys(
     (press, focus, target) =>
-      settlingCommandOf(press, {
+      adjudicationCommandOf(press, {
         focus: overlay === 'help' || overlay === 'end' ? 'over' : focus,
         singleKeys: settings.singleKeys,
-        labels: shelf.offered,
+        labels: lookup.offered,
         step: deciding.step,
         isOnButton: focus !== 'article' && isOn(target, pressed),
         isInReason: isOn(target, `[${reasonField}]`),

@@ -6,72 +6,72 @@ import { ApiProblem, callApi } from '@/components/ui/api';
 import { browserJournal } from '@/components/ui/journal';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import { unpackDesk } from '@/lib/adjudication/desk/packed-desk';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
-import type { SettlingPage } from '@/lib/adjudication/desk/settling-page';
-import { placesOf } from './place';
-import type { SettlingDeed } from './deed';
-import { DeskKeeper } from './desk-keeper';
+import { unpackWorkspace } from '@/lib/adjudication/desk/packed-desk';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationPageData } from '@/lib/adjudication/desk/settling-page';
+import { passagesOf } from './place';
+import type { AdjudicationAction } from './deed';
+import { WorkspacePersister } from './desk-keeper';
 
 const problemOf = (thrown: unknown) => (thrown instanceof ApiProblem ? thrown : null);
 
-const send = (deed: SettlingDeed): Promise<DecisionView | undefined> => {
-  const path = `/api/v1/decisions/${deed.decisionId}`;
-  return deed.do === 'decide' ? callApi('PUT', path, deed.sent) : callApi('DELETE', path);
+const send = (action: AdjudicationAction): Promise<DecisionView | undefined> => {
+  const path = `/api/v1/decisions/${action.decisionId}`;
+  return action.do === 'decide' ? callApi('PUT', path, action.sent) : callApi('DELETE', path);
 };
 
 /** Which news of the article the desk follows. */
 const news = new Set(['settled', 'layer', 'rights', 'reread']);
 
 /** The desk of a page, kept current: see `DeskKeeper`; and who else is at the article. */
-export function useSettlingDesk(page: SettlingPage) {
+export function useAdjudicationWorkspace(page: AdjudicationPageData) {
   const live = useArticleLive(page);
-  const [unread, setUnread] = useState<ApiProblem | null>(null);
+  const [readProblem, setReadProblem] = useState<ApiProblem | null>(null);
   const articleId = page.article.id;
-  const [keeper] = useState(
+  const [persister] = useState(
     () =>
-      new DeskKeeper(unpackDesk(page.packed), {
+      new WorkspacePersister(unpackWorkspace(page.packed), {
         send,
         problemOf,
-        rest: 1000,
+        retryDelay: 1000,
         journal: browserJournal(`decisions/${page.author.id}/${articleId}`),
         read: () =>
-          callApi<SettlingDesk>(
+          callApi<AdjudicationWorkspace>(
             'GET',
             `/api/v1/articles/${articleId}/adjudication?offsetUnit=utf-16`,
           ),
-        unread: (thrown) => setUnread(problemOf(thrown)),
+        onReadError: (thrown) => setReadProblem(problemOf(thrown)),
       }),
   );
   const [people] = useState(() => new People(page.author.id, page.revisionId, new Slots()));
-  const desk = useSyncExternalStore(keeper.subscribe, keeper.desk, keeper.desk);
-  const kind = useSyncExternalStore(keeper.subscribe, keeper.save, keeper.save);
-  const waiting = useSyncExternalStore(keeper.subscribe, keeper.waiting, keeper.waiting);
-  const places = useMemo(() => placesOf(desk, page.text), [desk, page.text]);
-  const isAtRisk = useSyncExternalStore(keeper.subscribe, keeper.isAtRisk, keeper.isAtRisk);
+  const workspace = useSyncExternalStore(persister.subscribe, persister.workspace, persister.workspace);
+  const kind = useSyncExternalStore(persister.subscribe, persister.save, persister.save);
+  const waiting = useSyncExternalStore(persister.subscribe, persister.waiting, persister.waiting);
+  const passages = useMemo(() => passagesOf(workspace, page.text), [workspace, page.text]);
+  const isAtRisk = useSyncExternalStore(persister.subscribe, persister.isAtRisk, persister.isAtRisk);
   useUnsavedWarning(isAtRisk);
-  useEffect(() => keeper.takeOver(), [keeper]);
+  useEffect(() => persister.takeOver(), [persister]);
 
   const includes = useRef(false);
   useEffect(() => {
-    includes.current = desk.rules.unsubmitted === 'include';
-  }, [desk.rules.unsubmitted]);
+    includes.current = workspace.settings.unsubmitted === 'include';
+  }, [workspace.settings.unsubmitted]);
   useEffect(() => {
-    const deafen = live.listen((event) => {
-      people.hear(event);
+    const unsubscribe = live.listen((event) => {
+      people.handleEvent(event);
       // What was told before one was in, at first or again, is not known.
-      if (event.kind === 'joined' && event.room === 'readings') keeper.soon();
+      if (event.kind === 'joined' && event.channel === 'readings') persister.soon();
       if (event.kind !== 'told') return;
-      const { kind: said } = event.message;
-      if (news.has(said) || (said === 'deeds' && includes.current)) keeper.soon();
+      const { kind: messageKind } = event.message;
+      if (news.has(messageKind) || (messageKind === 'deeds' && includes.current)) persister.soon();
     });
-    window.addEventListener('online', keeper.wake);
+    window.addEventListener('online', persister.wake);
     return () => {
-      deafen();
-      keeper.rest();
-      window.removeEventListener('online', keeper.wake);
+      unsubscribe();
+      persister.stop();
+      window.removeEventListener('online', persister.wake);
     };
-  }, [live, keeper, people]);
+  }, [live, persister, people]);
   const save = kind === 'saved' ? { kind } : { kind, count: waiting };
-  return { live, keeper, people, desk, places, save, unread };
+  return { live, persister, people, workspace, passages, save, readProblem };
 }

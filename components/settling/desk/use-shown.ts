@@ -1,25 +1,25 @@
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import { showPlace } from '@/components/comparison/show-place';
+import { scrollToPassage } from '@/components/comparison/show-place';
 import { unitOver } from '@/components/comparison/unit-filter';
 import type { Blocks } from '@/components/live/span-shelf';
 import type { Segment } from '@/lib/article/segment';
-import type { Place } from './place';
-import type { SettlingAsk } from './settling-ask';
+import type { Passage } from './place';
+import type { AdjudicationQuery } from './settling-ask';
 
 /** Scrolls the chosen place into view when it is another one; answers how to have it shown again. */
-export function useShown(
-  chosen: Place | null,
+export function useScrollToChosen(
+  chosen: Passage | null,
   blocks: Blocks,
   article: RefObject<ArticleTextHandle | null>,
 ): () => void {
   const seen = useRef<string | null>(null);
   useEffect(() => {
-    const shown = article.current?.textPlaces();
+    const shown = article.current?.textLayout();
     if (chosen === null || !shown || seen.current === chosen.id) return;
     seen.current = chosen.id;
-    showPlace(shown, blocks, chosen);
+    scrollToPassage(shown, blocks, chosen);
   }, [chosen, blocks, article]);
   return useCallback(() => {
     seen.current = null;
@@ -27,18 +27,18 @@ export function useShown(
 }
 
 /** Keeps to the stretch that was chosen: a place whose marks were made anew has another id, and the one that is there now is meant. */
-export function useSameStretch(
-  found: Place | null,
+export function useStableSelection(
+  found: Passage | null,
   unit: string | null,
-  places: readonly Place[],
-  change: (changed: Partial<SettlingAsk>) => void,
+  passages: readonly Passage[],
+  change: (changed: Partial<AdjudicationQuery>) => void,
 ): void {
-  const stretch = useRef<Segment | null>(null);
+  const lastSpan = useRef<Segment | null>(null);
   useEffect(() => {
-    if (found !== null) stretch.current = { start: found.start, end: found.end };
-    else if (unit !== null && stretch.current !== null) {
-      const { start, end } = stretch.current;
-      change({ unit: unitOver(places, start, end)?.id ?? null });
+    if (found !== null) lastSpan.current = { start: found.start, end: found.end };
+    else if (unit !== null && lastSpan.current !== null) {
+      const { start, end } = lastSpan.current;
+      change({ unit: unitOver(passages, start, end)?.id ?? null });
     }
-  }, [found, unit, places, change]);
+  }, [found, unit, passages, change]);
 }

@@ -1,35 +1,35 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
-import type { LabelShelf } from '@/components/annotate/label-shelf';
-import type { Reader } from '@/components/comparison/stand-view';
-import { StandView } from '@/components/comparison/stand-view';
-import type { Place } from './place';
+import type { LabelLookup } from '@/components/annotate/label-shelf';
+import type { LayerAuthor } from '@/components/comparison/stand-view';
+import { VersionAnnotations } from '@/components/comparison/stand-view';
+import type { Passage } from './place';
 import { versionLetter } from './settling-words';
 import classes from './place-detail.module.css';
 
 /** One version of a place, with who holds it; pressing takes it, or lets it go. */
 export function VersionView({
-  place,
+  passage,
   at,
   text,
-  shelf,
-  readers,
+  lookup,
+  authors,
   isAnonymous,
   isTaken,
   isFixed,
   onToggle,
 }: {
-  place: Place;
+  passage: Passage;
   at: number;
   text: string;
-  shelf: LabelShelf;
-  readers: readonly Reader[];
+  lookup: LabelLookup;
+  authors: readonly LayerAuthor[];
   isAnonymous: boolean;
   isTaken: boolean;
   /** Whether nothing can be decided now. */
   isFixed: boolean;
   onToggle: (at: number) => void;
 }) {
-  const holders = place.versions[at]?.holders ?? [];
+  const holders = passage.versions[at]?.holders ?? [];
   const name = isAnonymous ? `Version ${versionLetter(at)}` : `Version ${at + 1}`;
   return (
     <li className={classes.version} data-taken={isTaken || undefined}>
@@ -48,12 +48,12 @@ export function VersionView({
         </span>
         <span className={classes.taken}>{isTaken ? '✓ chosen' : ''}</span>
       </UnstyledButton>
-      <StandView
-        unit={place}
+      <VersionAnnotations
+        unit={passage}
         text={text}
-        shelf={shelf}
-        readings={readers}
-        marks={holders.map(({ marks }) => marks)}
+        lookup={lookup}
+        layers={authors}
+        annotations={holders.map(({ annotations }) => annotations)}
       />
     </li>
   );

@@ -1,16 +1,16 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { counted } from '@/components/annotate/deed-words';
-import { ReckoningProgress } from '@/components/agreement/reckoning-progress';
+import { ComputationProgress } from '@/components/agreement/reckoning-progress';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { MergeProjectView } from '@/lib/adjudication/merge/merge-project-input';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
-import { byRule, effectWords, mergeParts, strategyWords } from '../desk/merge-words';
+import { byRule, effectMessage, mergeParts, strategyMessage } from '../desk/merge-words';
 import { StackedBar } from '../desk/stacked-bar';
 import { StrategyFields } from '../desk/strategy-fields';
 import { useMergeAll } from './use-merge-all';
 
 /** How many of the articles that were left alone are named. */
-const mostNamed = 8;
+const maxNamed = 8;
 
 function Result({ view }: { view: MergeProjectView }) {
   const { counts, leftAlone, articles, preview } = view;
@@ -23,7 +23,7 @@ function Result({ view }: { view: MergeProjectView }) {
         name={`Of ${counted(counts.units, 'place')}`}
         parts={mergeParts.map((part) => ({ ...part, count: counts[part.key] }))}
       />
-      {preview && <Text size="sm">{effectWords(counts)}</Text>}
+      {preview && <Text size="sm">{effectMessage(counts)}</Text>}
       {!preview && (
         <Text size="sm">
           {counted(byRule(counts), 'place')} {byRule(counts) === 1 ? 'is' : 'are'} settled by rule;{' '}
@@ -36,13 +36,13 @@ function Result({ view }: { view: MergeProjectView }) {
           color="gray"
           title={`${counted(leftAlone.length, 'article')} left alone`}
         >
-          {leftAlone.slice(0, mostNamed).map(({ articleId, title, reason }) => (
+          {leftAlone.slice(0, maxNamed).map(({ articleId, title, reason }) => (
             <Text size="sm" key={articleId}>
               <bdi>{title}</bdi>: {reason}
             </Text>
           ))}
-          {leftAlone.length > mostNamed && (
-            <Text size="sm">and {leftAlone.length - mostNamed} more.</Text>
+          {leftAlone.length > maxNamed && (
+            <Text size="sm">and {leftAlone.length - maxNamed} more.</Text>
           )}
         </Alert>
       )}
@@ -62,10 +62,10 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
         </Title>
         <StrategyFields strategy={strategy} onChange={merging.setStrategy} />
         <Text size="sm" fw={600}>
-          {strategyWords(strategy)}
+          {strategyMessage(strategy)}
         </Text>
         {running !== null && (
-          <ReckoningProgress
+          <ComputationProgress
             what={running === 'look' ? 'Looking at what it would do' : 'Settling by rule'}
             unit="articles"
             progress={merging.progress}

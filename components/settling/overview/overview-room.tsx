@@ -3,23 +3,23 @@
 import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { ListMore } from '@/components/project/list-more';
-import type { ListAsk } from '@/components/project/list-address';
-import type { SettlingOverview } from '@/lib/adjudication/overview/settling-overview';
+import type { ListQuery } from '@/components/project/list-address';
+import type { AdjudicationOverview } from '@/lib/adjudication/overview/settling-overview';
 import type { ProjectView } from '@/lib/project/project';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { MergeAll } from './merge-all';
 import { OverviewRow } from './overview-row';
 
 /** How far a project's articles are settled, each leading to its desk. */
-export function OverviewRoom({
+export function AdjudicationOverviewPage({
   project,
   overview,
-  ask,
+  query,
   strategy,
 }: {
   project: ProjectView;
-  overview: SettlingOverview;
-  ask: ListAsk;
+  overview: AdjudicationOverview;
+  query: ListQuery;
   /** What a merge is proposed to do. */
   strategy: MergeStrategy;
 }) {
@@ -63,7 +63,7 @@ export function OverviewRoom({
           </Table>
         </Table.ScrollContainer>
       )}
-      <ListMore path={`${home}/settling`} ask={ask} keep={{}} nextCursor={nextCursor} />
+      <ListMore path={`${home}/settling`} query={query} params={{}} nextCursor={nextCursor} />
       {items.length > 0 && project.archivedAt === null && (
         <MergeAll projectId={project.id} first={strategy} />
       )}

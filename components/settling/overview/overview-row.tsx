@@ -1,12 +1,12 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import Link from 'next/link';
-import type { SettlingProgress } from '@/lib/adjudication/overview/settling-overview';
+import type { AdjudicationProgress } from '@/lib/adjudication/overview/settling-overview';
 import { StackedBar } from '../desk/stacked-bar';
-import { progressParts, readingsWords, stateWords } from './overview-words';
+import { progressParts, submissionsMessage, articleStateMessage } from './overview-words';
 import classes from './overview.module.css';
 
 /** One article: whether it is settled, its readings, and what is decided of it and by whom. */
-export function OverviewRow({ progress }: { progress: SettlingProgress }) {
+export function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
   const { articleId, title, calibration } = progress;
   const parts = progressParts(progress);
   return (
@@ -22,8 +22,8 @@ export function OverviewRow({ progress }: { progress: SettlingProgress }) {
         </Anchor>
         <Text size="xs" c="dimmed">
           {[
-            stateWords(progress),
-            readingsWords(progress),
+            articleStateMessage(progress),
+            submissionsMessage(progress),
             ...(calibration ? ['calibration'] : []),
           ].join(' · ')}
         </Text>

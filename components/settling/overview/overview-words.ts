@@ -1,21 +1,21 @@
 import type { BarPart } from '../desk/stacked-bar';
-import { stateInks } from '../desk/state-inks';
-import type { SettlingProgress } from '@/lib/adjudication/overview/settling-overview';
+import { stateColors } from '../desk/state-inks';
+import type { AdjudicationProgress } from '@/lib/adjudication/overview/settling-overview';
 
 type Progress = Pick<
-  SettlingProgress,
+  AdjudicationProgress,
   'submitted' | 'unsubmitted' | 'state' | 'people' | 'rules' | 'attributes' | 'merge'
 >;
 
 /** How many readings there are of an article: “3 submitted, 1 at work”. */
-export function readingsWords({ submitted, unsubmitted }: Progress): string {
+export function submissionsMessage({ submitted, unsubmitted }: Progress): string {
   if (submitted + unsubmitted === 0) return 'Nobody has begun';
   const atWork = unsubmitted === 0 ? [] : [`${unsubmitted.toLocaleString('en')} at work`];
   return [`${submitted.toLocaleString('en')} submitted`, ...atWork].join(', ');
 }
 
 /** How far an article is settled, in a word or two. */
-export function stateWords({ submitted, state, people, rules }: Progress): string {
+export function articleStateMessage({ submitted, state, people, rules }: Progress): string {
   if (state === 'submitted') return 'Settled';
   if (people + rules > 0) return 'Begun';
   return submitted === 0 ? 'Waits for readings' : 'To be settled';
@@ -29,8 +29,8 @@ export function progressParts({ people, rules, attributes, merge }: Progress): B
   const byRule = rules - attributes;
   const open = merge === null ? attributes : Math.max(0, merge.units - people - byRule);
   return [
-    { key: 'person', name: 'By people', count: people, ink: stateInks.person },
-    { key: 'rule', name: 'By rule', count: byRule, ink: stateInks.rule },
-    { key: 'open', name: 'Open', count: open, ink: stateInks.open },
+    { key: 'person', name: 'By people', count: people, color: stateColors.person },
+    { key: 'rule', name: 'By rule', count: byRule, color: stateColors.rule },
+    { key: 'open', name: 'Open', count: open, color: stateColors.open },
   ];
 }

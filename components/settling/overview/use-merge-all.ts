@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '@/components/ui/api';
 import type { Progress } from '@/components/ui/ask-with-progress';
-import { askWithProgress } from '@/components/ui/ask-with-progress';
+import { fetchWithProgress } from '@/components/ui/ask-with-progress';
 import type { MergeProjectView } from '@/lib/adjudication/merge/merge-project-input';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 
@@ -31,16 +31,16 @@ export function useMergeAll(projectId: string, first: MergeStrategy) {
   const router = useRouter();
   const [strategy, choose] = useState(first);
   const [state, set] = useState<MergingAll>(nothing);
-  const asking = useRef<AbortController | null>(null);
-  useEffect(() => () => asking.current?.abort(), []);
+  const request = useRef<AbortController | null>(null);
+  useEffect(() => () => request.current?.abort(), []);
   const run = async (preview: boolean) => {
-    asking.current?.abort();
+    request.current?.abort();
     const controller = new AbortController();
-    asking.current = controller;
+    request.current = controller;
     const { signal } = controller;
     set({ ...nothing, running: preview ? 'look' : 'merge' });
     try {
-      const view = await askWithProgress<MergeProjectView>(`/api/v1/projects/${projectId}/merges`, {
+      const view = await fetchWithProgress<MergeProjectView>(`/api/v1/projects/${projectId}/merges`, {
         method: 'POST',
         body: { strategy, preview },
         signal,
@@ -63,7 +63,7 @@ export function useMergeAll(projectId: string, first: MergeStrategy) {
     },
     run,
     cancel: () => {
-      asking.current?.abort();
+      request.current?.abort();
       set({ ...nothing, isCancelled: true });
       router.refresh();
     },

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { countKinds, disagreementKinds } from '@/lib/agreement/comparison/compared-unit';
 import { segmentsIn } from '@/lib/annotation/positions';
 import type { PositionIndex } from '@/lib/article/code-points';
-import type { ContentMark } from '../layer-content';
+import type { VersionedAnnotation } from '../layer-content';
 import type { AgainstUnit } from './against-consensus';
 
-const mark = z.object({
+const annotation = z.object({
   annotationId: z.uuid(),
   version: z.int(),
   label: z.string(),
@@ -24,14 +24,14 @@ export const againstView = z.object({
   /** How the two part there; empty where they say the same. */
   kinds: z.array(z.enum(disagreementKinds)),
   /** What the reading marks there. */
-  mine: z.array(mark),
+  mine: z.array(annotation),
   /** What the consensus has there. */
-  settled: z.array(mark),
+  consensus: z.array(annotation),
   /** The decisions that made it so; `rule` is empty where a person decided. */
   whys: z.array(
     z.object({
       decisionId: z.uuid(),
-      deed: z.string(),
+      kind: z.string(),
       rule: z.string(),
       reason: z.string(),
       by: z.object({ id: z.uuid(), name: z.string() }),
@@ -45,21 +45,21 @@ export type AgainstView = z.infer<typeof againstView>;
 
 /** Tells a place in the unit of `index`. */
 export function againstIn(index: PositionIndex, unit: AgainstUnit): AgainstView {
-  const told = ({ id, segments, ...said }: ContentMark) => ({
+  const viewOf = ({ id, segments, ...details }: VersionedAnnotation) => ({
     annotationId: id,
-    ...said,
+    ...details,
     segments: segmentsIn(index, segments),
   });
   return {
     ...unit,
     start: index.fromUtf16(unit.start) ?? unit.start,
     end: index.fromUtf16(unit.end) ?? unit.end,
-    mine: unit.mine.map(told),
-    settled: unit.settled.map(told),
+    mine: unit.mine.map(viewOf),
+    consensus: unit.consensus.map(viewOf),
   };
 }
 
 /** How many places part in which way, as `countKinds`. */
 export function countAgainst(units: readonly AgainstUnit[]) {
-  return countKinds(units.map((unit) => ({ ...unit, stands: [] })));
+  return countKinds(units.map((unit) => ({ ...unit, versions: [] })));
 }

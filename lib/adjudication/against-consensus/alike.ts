@@ -1,9 +1,9 @@
 import type { AgainstUnit } from './against-consensus';
 
-type Sides = Pick<AgainstUnit, 'kinds' | 'mine' | 'settled'>;
+type Sides = Pick<AgainstUnit, 'kinds' | 'mine' | 'consensus'>;
 
-const saidOf = (marks: Sides['mine']): string[] =>
-  marks
+const contentsOf = (annotations: Sides['mine']): string[] =>
+  annotations
     .map(({ label, attributes }) =>
       JSON.stringify([
         label,
@@ -13,8 +13,8 @@ const saidOf = (marks: Sides['mine']): string[] =>
     .sort();
 
 /** Whether both sides of a place say the same, in their attributes too. Notes and confidence are each one’s own. */
-export function isAlike({ kinds, mine, settled }: Sides): boolean {
+export function isAlike({ kinds, mine, consensus }: Sides): boolean {
   if (kinds.length > 0) return false;
-  const [own, theirs] = [saidOf(mine), saidOf(settled)];
-  return own.every((said, at) => said === theirs[at]);
+  const [own, theirs] = [contentsOf(mine), contentsOf(consensus)];
+  return own.every((content, at) => content === theirs[at]);
 }

@@ -3,7 +3,7 @@ export type Verdict = {
   decisionId: string;
   start: number;
   end: number;
-  deed: string;
+  kind: string;
   /** The rule of a merge that decided; empty where a person did. */
   rule: string;
   /** Why, in words; empty where nothing was said. */
@@ -11,7 +11,7 @@ export type Verdict = {
   by: { id: string; name: string };
   at: string;
   /** Whether it was in force at the moment that is asked about. */
-  stands: boolean;
+  isCurrent: boolean;
   /** The versions of consensus annotations that it made. */
   made: { annotationId: string; version: number }[];
   /** The layers that these annotations are in. */
@@ -19,5 +19,5 @@ export type Verdict = {
   /** The annotations that it decided on. */
   sources: string[];
   /** The labels that were said there and not given. */
-  declined: string[];
+  rejectedLabels: string[];
 };

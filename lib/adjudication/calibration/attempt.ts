@@ -15,8 +15,8 @@ export const attemptView = z.object({
 /** One submission of a calibration article, with the deeds that name what was laid against what. */
 export type Attempt = z.infer<typeof attemptView> & {
   layerId: string;
-  deedCount: number;
-  consensusDeeds: number;
+  eventCount: number;
+  consensusEventCount: number;
 };
 
 /** An attempt that is to be kept. */

@@ -28,7 +28,7 @@ const fields = {
   /** The F1 by characters that the project asks for now, 0 to 1; null: none. */
   passMark: z.number().nullable(),
   /** Whether the one who asks may begin another attempt of theirs. */
-  mayRetake: z.boolean(),
+  mayAttempt: z.boolean(),
   /** The number of the attempt that is laid beside the consensus; null where none is, and `reason` says why. */
   shown: z.int().nullable(),
   reason: z.string().nullable(),

@@ -21,23 +21,23 @@ export async function setCalibration(db: Db, articleId: string, isOne: boolean):
 }
 
 /** A submitted reading of a calibration article, of somebody who is a member now. */
-export type ReadingToMeasure = {
+export type LayerToMeasure = {
   articleId: string;
   revisionId: string;
   projectId: string;
   userId: string;
-  deedCount: number;
+  eventCount: number;
   role: string;
   /** Whether this very content was measured already. */
   isMeasured: boolean;
 };
 
 /** The reading that a layer holds, where it is one to be measured; null otherwise. */
-export async function findReadingToMeasure(
+export async function findLayerToMeasure(
   db: Db,
   layerId: string,
-): Promise<ReadingToMeasure | null> {
-  const rows = await db.$queryRaw<ReadingToMeasure[]>`
+): Promise<LayerToMeasure | null> {
+  const rows = await db.$queryRaw<LayerToMeasure[]>`
     SELECT l."articleId", l."revisionId", t."projectId", l."authorId" AS "userId", l."deedCount",
       m.role, EXISTS (SELECT 1 FROM "CalibrationAttempt" a
         WHERE a."layerId" = l.id AND a."deedCount" = l."deedCount") AS "isMeasured"
@@ -65,11 +65,11 @@ export async function findAttempts(db: Db, articleId: string, userId: string): P
     orderBy: { number: 'asc' },
   });
   return rows.map(
-    ({ number, layerId, deedCount, consensusDeeds, passMark, passed, at, score }) => ({
+    ({ number, layerId, eventCount, consensusEventCount, passMark, passed, at, score }) => ({
       number,
       layerId,
-      deedCount,
-      consensusDeeds,
+      eventCount,
+      consensusEventCount,
       passMark,
       passed,
       at: at.toISOString(),
@@ -104,7 +104,7 @@ export async function findLearner(
 }
 
 /** Those of these articles of the project that are settled. */
-export async function findSettled(
+export async function findResolved(
   db: Db,
   projectId: string,
   articleIds: readonly string[],

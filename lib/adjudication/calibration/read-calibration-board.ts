@@ -3,10 +3,10 @@ import type { Viewer } from '@/lib/access/viewer';
 import { yetToPass } from '@/lib/annotation/learning';
 import { findLearning } from '@/lib/annotation/learning-store';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
-import { findSettlingRules } from '../settling-rules-store';
+import { requireMembership } from '@/lib/project/standing';
+import { findAdjudicationSettings } from '../settling-rules-store';
 import type { CalibrationBoard } from './calibration-board';
-import { findCalibratedAt, findSettled } from './calibration-store';
+import { findCalibratedAt, findResolved } from './calibration-store';
 
 /** The project's calibration articles, how far the viewer is with them, and which of these articles they may mark as such. */
 export async function readCalibrationBoard(
@@ -14,18 +14,18 @@ export async function readCalibrationBoard(
   projectId: string,
   articleIds: readonly string[],
 ): Promise<CalibrationBoard> {
-  const { role } = await standingIn(viewer, projectId, 'read articles');
+  const { role } = await requireMembership(viewer, projectId, 'read articles');
   const isMeasured = may(role, 'write own layer') && !may(role, 'see every layer');
   const [articles, calibratedAt, { calibrationGate }] = await Promise.all([
     findLearning(db(), projectId, viewer.userId),
     findCalibratedAt(db(), projectId, viewer.userId),
-    findSettlingRules(db(), projectId),
+    findAdjudicationSettings(db(), projectId),
   ]);
   const first = isMeasured ? yetToPass(articles) : [];
   return {
     articles,
     first,
     isGated: calibrationGate && calibratedAt === null && first.length > 0,
-    markable: may(role, 'mark calibration') ? await findSettled(db(), projectId, articleIds) : null,
+    markable: may(role, 'mark calibration') ? await findResolved(db(), projectId, articleIds) : null,
   };
 }

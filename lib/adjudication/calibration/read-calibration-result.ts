@@ -16,8 +16,8 @@ import { findVerdicts } from '../against-consensus/verdict-store';
 import { findConsensus } from '../consensus-layer-store';
 import type { DecisionViewer } from '../decision/decision-access';
 import { decisionViewer } from '../decision/decision-access';
-import { contentMark } from '../layer-content';
-import { findSettlingRules } from '../settling-rules-store';
+import { versionedAnnotation } from '../layer-content';
+import { findAdjudicationSettings } from '../settling-rules-store';
 import type { Attempt } from './attempt';
 import type { CalibrationQuery, CalibrationResult } from './calibration-result';
 import { reasonAgainstShowing } from './calibration-result';
@@ -32,15 +32,15 @@ async function unitsOf(
 ): Promise<AgainstUnit[]> {
   const consensus = await findConsensus(db(), articleId);
   if (consensus === null) return [];
-  const [[mine = [], settled = []], verdicts] = await Promise.all([
+  const [[mine = [], consensusAnnotations = []], verdicts] = await Promise.all([
     findLayersAt(db(), [
-      { layerId: attempt.layerId, deeds: attempt.deedCount },
-      { layerId: consensus.id, deeds: attempt.consensusDeeds },
+      { layerId: attempt.layerId, eventCount: attempt.eventCount },
+      { layerId: consensus.id, eventCount: attempt.consensusEventCount },
     ]),
     findVerdicts(db(), articleId, attempt.at),
   ]);
   const open = openVerdicts(viewer, verdicts);
-  return againstConsensus(mine.map(contentMark), settled.map(contentMark), open, text);
+  return againstConsensus(mine.map(versionedAnnotation), consensusAnnotations.map(versionedAnnotation), open, text);
 }
 
 function chosenOf(attempts: readonly Attempt[], number: number | undefined): Attempt | null {
@@ -65,7 +65,7 @@ async function learnerOf(context: OpenArticle, viewer: Viewer, asked: string | u
   return { user: { id: userId, name: learner.name }, attempts, isSource };
 }
 
-function mayRetake({ role, own, isCalibration, ...context }: OpenArticle): boolean {
+function mayAttempt({ role, own, isCalibration, ...context }: OpenArticle): boolean {
   const isLive = !context.projectArchived && !context.articleArchived;
   const isMeasured = may(role, 'write own layer') && !may(role, 'see every layer');
   return isLive && isCalibration && isMeasured && own?.state === 'submitted';
@@ -100,7 +100,7 @@ export async function readCalibrationResult(
     findArticle(db(), articleId, userId),
     frozenText(db(), context.own?.revisionId ?? context.revisionId),
     publishedCodebook(db(), projectId, codebookVersion),
-    findSettlingRules(db(), projectId),
+    findAdjudicationSettings(db(), projectId),
   ]);
   return {
     articleId,
@@ -110,7 +110,7 @@ export async function readCalibrationResult(
     user,
     isCalibration,
     passMark,
-    mayRetake: isOwn && attempts.length > 0 && mayRetake(context),
+    mayAttempt: isOwn && attempts.length > 0 && mayAttempt(context),
     shown: shown?.number ?? null,
     reason,
     attempts,

@@ -12,10 +12,10 @@ export async function readCalibration(
   { offsetUnit, ...query }: CalibrationQuery & { offsetUnit: OffsetUnit },
 ): Promise<CalibrationView> {
   const result = await readCalibrationResult(viewer, articleId, query);
-  const { text, labels: _, projectName: __, attempts, units, ...told } = result;
+  const { text, labels: _, projectName: __, attempts, units, ...fields } = result;
   const index = positionIndex(text, offsetUnit);
   return {
-    ...told,
+    ...fields,
     attempts: attempts.map(({ number, at, score, passMark, passed }) => ({
       number,
       at,

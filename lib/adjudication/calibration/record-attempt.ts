@@ -2,7 +2,7 @@ import { announce } from '@/lib/access/announce';
 import { may } from '@/lib/access/permission';
 import { isRole } from '@/lib/access/role';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
-import { everyDeed } from '@/lib/annotation/layer-moment';
+import { allEvents } from '@/lib/annotation/layer-moment';
 import { isLearner, yetToPass } from '@/lib/annotation/learning';
 import { findLearning } from '@/lib/annotation/learning-store';
 import { holdLayer } from '@/lib/annotation/layer-store';
@@ -11,9 +11,9 @@ import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { findConsensus } from '../consensus-layer-store';
-import { findSettlingRules } from '../settling-rules-store';
-import type { ReadingToMeasure } from './calibration-store';
-import { findReadingToMeasure, insertAttempt, setCalibrated } from './calibration-store';
+import { findAdjudicationSettings } from '../settling-rules-store';
+import type { LayerToMeasure } from './calibration-store';
+import { findLayerToMeasure, insertAttempt, setCalibrated } from './calibration-store';
 import type { Score } from './score';
 import { passes, scoreOf } from './score';
 
@@ -23,36 +23,36 @@ const isMeasured = (role: string): boolean =>
 async function scored(
   tx: Db,
   layerId: string,
-  { revisionId }: ReadingToMeasure,
+  { revisionId }: LayerToMeasure,
   consensusId: string,
 ): Promise<Score> {
   const index = (await frozenText(tx, revisionId)).indexIn('code-point');
-  const moments = [layerId, consensusId].map((id) => ({ layerId: id, deeds: everyDeed }));
-  const [mine = [], settled = []] = (await findLayersAt(tx, moments)).map((marks) =>
-    marks.map((mark) => ({ ...mark, segments: segmentsIn(index, mark.segments) })),
+  const moments = [layerId, consensusId].map((id) => ({ layerId: id, eventCount: allEvents }));
+  const [mine = [], consensus = []] = (await findLayersAt(tx, moments)).map((annotations) =>
+    annotations.map((annotation) => ({ ...annotation, segments: segmentsIn(index, annotation.segments) })),
   );
-  return scoreOf(mine, settled, index.length);
+  return scoreOf(mine, consensus, index.length);
 }
 
-async function record(tx: Db, layerId: string): Promise<ReadingToMeasure | null> {
+async function record(tx: Db, layerId: string): Promise<LayerToMeasure | null> {
   await holdLayer(tx, layerId);
-  const reading = await findReadingToMeasure(tx, layerId);
-  if (reading === null || reading.isMeasured || !isMeasured(reading.role)) return null;
-  const { articleId, projectId, userId, deedCount } = reading;
+  const layer = await findLayerToMeasure(tx, layerId);
+  if (layer === null || layer.isMeasured || !isMeasured(layer.role)) return null;
+  const { articleId, projectId, userId, eventCount } = layer;
   const here = (await findLearning(tx, projectId, userId)).find(
     (one) => one.articleId === articleId,
   );
   const consensus = await findConsensus(tx, articleId);
-  if (here === undefined || !isLearner(here) || consensus?.revisionId !== reading.revisionId)
+  if (here === undefined || !isLearner(here) || consensus?.revisionId !== layer.revisionId)
     return null;
-  const { passMark } = await findSettlingRules(tx, projectId);
-  const score = await scored(tx, layerId, reading, consensus.id);
+  const { passMark } = await findAdjudicationSettings(tx, projectId);
+  const score = await scored(tx, layerId, layer, consensus.id);
   const passed = passes(score, passMark);
-  const kept = { articleId, userId, layerId, deedCount, score, passMark, passed };
-  await insertAttempt(tx, { ...kept, consensusDeeds: consensus.deedCount });
+  const attempt = { articleId, userId, layerId, eventCount, score, passMark, passed };
+  await insertAttempt(tx, { ...attempt, consensusEventCount: consensus.eventCount });
   if (passed && yetToPass(await findLearning(tx, projectId, userId)).length === 0)
     await setCalibrated(tx, projectId, userId);
-  return reading;
+  return layer;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Mark } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 import { measured, measuredBy } from '../tally/measured';
 import { tallyOf } from '../tally/tally';
 import { layTallies, sumTallies } from '../tally/tally-sums';
@@ -14,11 +14,11 @@ export const score = z.object({
 export type Score = z.infer<typeof score>;
 
 /** Scores a reading by the consensus. Marks and `length` in code points. */
-export function scoreOf(mine: readonly Mark[], settled: readonly Mark[], length: number): Score {
-  const sums = sumTallies(layTallies([tallyOf(mine, settled, length)]));
-  const places = sums.labels.map((_, at) => at);
+export function scoreOf(mine: readonly ComparedAnnotation[], consensus: readonly ComparedAnnotation[], length: number): Score {
+  const sums = sumTallies(layTallies([tallyOf(mine, consensus, length)]));
+  const labelIndices = sums.labels.map((_, at) => at);
   return {
-    all: measuredBy(sums, places),
+    all: measuredBy(sums, labelIndices),
     labels: sums.labels.map((label, at) => ({ label, ...measuredBy(sums, [at]) })),
   };
 }

@@ -1,26 +1,26 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import { findKeptDecisions } from '../decision/kept-decision-store';
-import type { KeptDecision } from '../decision/seen-decision';
+import { findStoredDecisions } from '../decision/kept-decision-store';
+import type { StoredDecision } from '../decision/seen-decision';
 
 /** The place of a decision among those of its article. */
-export type DecisionPlace = Pick<KeptDecision, 'start' | 'end' | 'id'>;
+export type DecisionPosition = Pick<StoredDecision, 'start' | 'end' | 'id'>;
 
 /** Every decision of an article, whether it stands or not, by start, end and id, after `after`; at most `most`. */
 export function findArticleDecisions(
   db: Db,
   articleId: string,
-  { most, after }: { most: number; after: DecisionPlace | null },
-): Promise<KeptDecision[]> {
+  { limit, after }: { limit: number; after: DecisionPosition | null },
+): Promise<StoredDecision[]> {
   const later =
     after === null
       ? Prisma.empty
       : Prisma.sql`AND (d.start, d."end", d.id)
           > (${after.start}::int, ${after.end}::int, ${after.id}::uuid)`;
-  return findKeptDecisions(
+  return findStoredDecisions(
     db,
     Prisma.sql`d."articleId" = ${articleId}::uuid ${later}`,
-    Prisma.sql`ORDER BY d.start, d."end", d.id LIMIT ${most}::int`,
+    Prisma.sql`ORDER BY d.start, d."end", d.id LIMIT ${limit}::int`,
   );
 }
 
@@ -28,14 +28,14 @@ export function findArticleDecisions(
 export async function findDecisionsOf(
   db: Db,
   annotationIds: readonly string[],
-): Promise<Map<string, KeptDecision>> {
+): Promise<Map<string, StoredDecision>> {
   if (annotationIds.length === 0) return new Map();
   const made = await db.$queryRaw<{ annotationId: string; decisionId: string }[]>`
     SELECT v."annotationId", v."decisionId" FROM "Annotation" a JOIN "DecidedVersion" v
       ON v."annotationId" = a.id AND v.version = a.version
     WHERE a.id = ANY(${[...annotationIds]}::uuid[])`;
   const ids = made.map(({ decisionId }) => decisionId);
-  const decisions = await findKeptDecisions(
+  const decisions = await findStoredDecisions(
     db,
     Prisma.sql`d.id = ANY(${ids}::uuid[])`,
     Prisma.empty,

@@ -1,15 +1,15 @@
 import type { Viewer } from '@/lib/access/viewer';
-import type { Standing } from '@/lib/project/standing';
-import { standingIn } from '@/lib/project/standing';
-import type { CaseReader } from './case-store';
+import type { ProjectMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
+import type { DecisionLogViewer } from './case-store';
 import { openArticles } from './open-articles';
 
 /** The viewer as a reader of a project’s decided cases, with their standing there. */
-export async function caseReader(
+export async function decisionLogViewer(
   viewer: Viewer,
   projectId: string,
-): Promise<{ reader: CaseReader; standing: Standing }> {
-  const standing = await standingIn(viewer, projectId, 'read decisions');
+): Promise<{ logViewer: DecisionLogViewer; membership: ProjectMembership }> {
+  const membership = await requireMembership(viewer, projectId, 'read decisions');
   const { userId } = viewer;
-  return { reader: { projectId, userId, open: openArticles({ ...standing, userId }) }, standing };
+  return { logViewer: { projectId, userId, open: openArticles({ ...membership, userId }) }, membership };
 }

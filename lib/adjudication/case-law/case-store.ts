@@ -1,14 +1,14 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import { findKeptDecisions } from '../decision/kept-decision-store';
-import type { KeptDecision } from '../decision/seen-decision';
-import type { CasesSought } from './cases-query';
-import type { LabelCases } from './label-cases';
+import { findStoredDecisions } from '../decision/kept-decision-store';
+import type { StoredDecision } from '../decision/seen-decision';
+import type { DecisionFilters } from './cases-query';
+import type { LabelDecisionCounts } from './label-cases';
 import type { OpenArticles } from './open-articles';
-import { everyStand } from './open-articles';
+import { allAccessKeys } from './open-articles';
 
 /** In which project who looks, and of which articles what is open to them. */
-export type CaseReader = {
+export type DecisionLogViewer = {
   projectId: string;
   userId: string;
   open: OpenArticles;
@@ -16,7 +16,7 @@ export type CaseReader = {
 
 /** Whether the person’s stand to the article is one of these; see `standKey`. */
 function isOpen(keys: readonly string[], userId: string): Prisma.Sql {
-  if (keys.length === everyStand.length) return Prisma.sql`true`;
+  if (keys.length === allAccessKeys.length) return Prisma.sql`true`;
   return Prisma.sql`(coalesce((SELECT own.state || ' ' || CASE
       (SELECT bool_or(r.after IS NULL) FROM "RoundLayer" r WHERE r."layerId" = own.id)
       WHEN true THEN 'open' WHEN false THEN 'over' ELSE 'none' END
@@ -31,7 +31,7 @@ const ownLayer = (userId: string): Prisma.Sql => Prisma.sql`(SELECT own.id FROM 
   WHERE own."articleId" = t.id AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid)`;
 
 /** Whether a decision is open to the reader, as `canReachDecision` has it. */
-function isReached({ open, userId }: CaseReader): Prisma.Sql {
+function isReached({ open, userId }: DecisionLogViewer): Prisma.Sql {
   const isOwn = Prisma.sql`d.sources @> jsonb_build_array(jsonb_build_array(${ownLayer(userId)}))`;
   const makes = Prisma.sql`(jsonb_array_length(d.outcome) > 0
     OR coalesce((d.relation ->> 'stands')::boolean, false))`;
@@ -41,7 +41,7 @@ function isReached({ open, userId }: CaseReader): Prisma.Sql {
 }
 
 /** The labels that a decision is told to have declined: of one's own versions alone where it is narrowed. */
-function declinedFor({ open, userId }: CaseReader): Prisma.Sql {
+function declinedFor({ open, userId }: DecisionLogViewer): Prisma.Sql {
   return Prisma.sql`(CASE WHEN ${isOpen(open.whole, userId)} THEN d.declined ELSE ARRAY(
     SELECT DISTINCT v.content ->> 'label' FROM jsonb_array_elements(d.sources) s
     JOIN "AnnotationEvent" v ON v."annotationId" = (s ->> 1)::uuid AND v.version = (s ->> 2)::int
@@ -51,13 +51,13 @@ function declinedFor({ open, userId }: CaseReader): Prisma.Sql {
 const has = (column: Prisma.Sql, text: string): Prisma.Sql =>
   Prisma.sql`strpos(lower(${column}), lower(${text})) > 0`;
 
-function ofLabel({ label, as }: CasesSought, declinedLabels: Prisma.Sql): Prisma.Sql[] {
-  const [given, declined] =
+function ofLabel({ label, as }: DecisionFilters, declinedLabels: Prisma.Sql): Prisma.Sql[] {
+  const [finalLabels, rejectedLabels] =
     label === ''
       ? [Prisma.sql`cardinality(d.given) > 0`, Prisma.sql`cardinality(${declinedLabels}) > 0`]
       : [Prisma.sql`${label} = ANY(d.given)`, Prisma.sql`${label} = ANY(${declinedLabels})`];
-  if (as !== undefined) return [as === 'example' ? given : declined];
-  return label === '' ? [] : [Prisma.sql`(${given} OR ${declined})`];
+  if (as !== undefined) return [as === 'example' ? finalLabels : rejectedLabels];
+  return label === '' ? [] : [Prisma.sql`(${finalLabels} OR ${rejectedLabels})`];
 }
 
 const byWhom = {
@@ -66,17 +66,17 @@ const byWhom = {
   anyone: [],
 };
 
-function conditions(reader: CaseReader, sought: CasesSought): Prisma.Sql[] {
-  const { reason, source, text, deed, article, by, standing } = sought;
-  const { open, userId, projectId } = reader;
+function conditions(logViewer: DecisionLogViewer, filters: DecisionFilters): Prisma.Sql[] {
+  const { reason, source, text, kind, article, by, current } = filters;
+  const { open, userId, projectId } = logViewer;
   return [
     Prisma.sql`t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL`,
-    isReached(reader),
-    standing ? Prisma.sql`d."endedAt" IS NULL` : Prisma.sql`d."endedAt" IS NOT NULL`,
+    isReached(logViewer),
+    current ? Prisma.sql`d."endedAt" IS NULL` : Prisma.sql`d."endedAt" IS NOT NULL`,
     ...byWhom[by],
-    ...ofLabel(sought, declinedFor(reader)),
+    ...ofLabel(filters, declinedFor(logViewer)),
     ...(reason === '' ? [] : [Prisma.sql`d."reasonKey" = ${reason}`]),
-    ...(deed === undefined ? [] : [Prisma.sql`d.deed = ${deed}`]),
+    ...(kind === undefined ? [] : [Prisma.sql`d.deed = ${kind}`]),
     ...(article === undefined ? [] : [Prisma.sql`t.id = ${article}::uuid`]),
     ...(source === ''
       ? []
@@ -88,38 +88,38 @@ function conditions(reader: CaseReader, sought: CasesSought): Prisma.Sql[] {
 }
 
 /** The place of a case in the list: when it was decided, and its id. */
-export type CaseKey = readonly [at: string, id: string];
+export type DecisionLogKey = readonly [at: string, id: string];
 
 /** The cases that are sought and open to the reader, the newest first, after `after`; at most `most`. Those of archived articles are put away with them. */
-export async function findCases(
+export async function findLogDecisions(
   db: Db,
-  reader: CaseReader,
-  { after, most, ...sought }: CasesSought & { after: CaseKey | null; most: number },
-): Promise<KeptDecision[]> {
+  logViewer: DecisionLogViewer,
+  { after, limit, ...filters }: DecisionFilters & { after: DecisionLogKey | null; limit: number },
+): Promise<StoredDecision[]> {
   const earlier =
     after === null
       ? []
       : [Prisma.sql`(d.at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`];
-  return findKeptDecisions(
+  return findStoredDecisions(
     db,
-    Prisma.join([...conditions(reader, sought), ...earlier], ' AND '),
-    Prisma.sql`ORDER BY d.at DESC, d.id DESC LIMIT ${most}::int`,
+    Prisma.join([...conditions(logViewer, filters), ...earlier], ' AND '),
+    Prisma.sql`ORDER BY d.at DESC, d.id DESC LIMIT ${limit}::int`,
   );
 }
 
 /** How many of the sought cases teach which label, by label, in one query. */
-export async function countCases(
+export async function findLabelDecisionCounts(
   db: Db,
-  reader: CaseReader,
-  sought: CasesSought,
-): Promise<LabelCases[]> {
-  return db.$queryRaw<LabelCases[]>`
+  logViewer: DecisionLogViewer,
+  filters: DecisionFilters,
+): Promise<LabelDecisionCounts[]> {
+  return db.$queryRaw<LabelDecisionCounts[]>`
     SELECT l.label, count(*)::int AS cases,
       (count(*) FILTER (WHERE l.label = ANY(d.given)))::int AS examples,
       (count(*) FILTER (WHERE l.label = ANY(o.declined)))::int AS "nearMisses"
     FROM "Decision" d JOIN "Article" t ON t.id = d."articleId"
-      CROSS JOIN LATERAL (SELECT ${declinedFor(reader)} AS declined) o
+      CROSS JOIN LATERAL (SELECT ${declinedFor(logViewer)} AS declined) o
       CROSS JOIN LATERAL (SELECT DISTINCT unnest(d.given || o.declined) AS label) l
-    WHERE ${Prisma.join(conditions(reader, sought), ' AND ')}
+    WHERE ${Prisma.join(conditions(logViewer, filters), ' AND ')}
     GROUP BY l.label ORDER BY l.label COLLATE "C"`;
 }

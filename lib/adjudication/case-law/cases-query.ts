@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { soughtText } from '@/lib/access/containing';
+import { filterText } from '@/lib/access/containing';
 import { listingQuery } from '@/lib/access/listing';
 import { offsetUnits } from '@/lib/article/code-points';
-import { decisionDeeds } from '../decision/decision';
+import { decisionKinds } from '../decision/decision';
 
 /** Whose decisions: people’s teach; what rules found was not in dispute. */
 export const deciders = ['people', 'rule', 'anyone'] as const;
@@ -12,32 +12,32 @@ export const lessons = ['example', 'near-miss'] as const;
 
 const fields = {
   /** The key of a label that was given, or said and not given, as `as` has it; either without it. */
-  label: soughtText.default(''),
+  label: filterText.default(''),
   as: z.enum(lessons).optional(),
   /** The key of a reason. */
-  reason: soughtText.default(''),
+  reason: filterText.default(''),
   /** Part of the outlet’s name, in whatever case. */
-  source: soughtText.default(''),
+  source: filterText.default(''),
   /** Part of the passage’s words or of the reason, in whatever case. */
-  text: soughtText.default(''),
-  deed: z.enum(decisionDeeds).optional(),
+  text: filterText.default(''),
+  kind: z.enum(decisionKinds).optional(),
   article: z.uuid().optional(),
   by: z.enum(deciders).default('people'),
   /** false: those that were replaced or taken back. */
-  standing: z.stringbool('It must be true or false.').default(true),
+  current: z.stringbool('It must be true or false.').default(true),
 };
 
 /** Which decided cases are looked for. */
-export const casesSought = z.object(fields);
+export const decisionFilters = z.object(fields);
 
 /** Which decided cases are looked for. */
-export type CasesSought = z.infer<typeof casesSought>;
+export type DecisionFilters = z.infer<typeof decisionFilters>;
 
 /** Which page of which decided cases. */
-export const casesQuery = listingQuery.extend({
+export const decisionLogQuery = listingQuery.extend({
   ...fields,
   offsetUnit: z.enum(offsetUnits).default('code-point'),
 });
 
 /** Which page of which decided cases. */
-export type CasesQuery = z.infer<typeof casesQuery>;
+export type DecisionLogQuery = z.infer<typeof decisionLogQuery>;

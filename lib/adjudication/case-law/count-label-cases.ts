@@ -1,12 +1,12 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { caseReader } from './case-reader';
-import { countCases } from './case-store';
-import { casesSought } from './cases-query';
-import type { LabelCases } from './label-cases';
+import { decisionLogViewer } from './case-reader';
+import { findLabelDecisionCounts } from './case-store';
+import { decisionFilters } from './cases-query';
+import type { LabelDecisionCounts } from './label-cases';
 
 /** How many of people’s decisions that stand teach which label, of those that the viewer may see. */
-export async function countLabelCases(viewer: Viewer, projectId: string): Promise<LabelCases[]> {
-  const { reader } = await caseReader(viewer, projectId);
-  return countCases(db(), reader, casesSought.parse({}));
+export async function countLabelDecisions(viewer: Viewer, projectId: string): Promise<LabelDecisionCounts[]> {
+  const { logViewer } = await decisionLogViewer(viewer, projectId);
+  return findLabelDecisionCounts(db(), logViewer, decisionFilters.parse({}));
 }

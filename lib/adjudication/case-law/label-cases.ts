@@ -1,2 +1,2 @@
 /** How many decided cases teach a label: it was given there, or said there and not given, or both. */
-export type LabelCases = { label: string; cases: number; examples: number; nearMisses: number };
+export type LabelDecisionCounts = { label: string; decisions: number; examples: number; nearMisses: number };

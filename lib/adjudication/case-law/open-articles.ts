@@ -1,18 +1,18 @@
 import type { LayerState } from '@/lib/annotation/layer';
 import { layerStates } from '@/lib/annotation/layer';
-import type { Onlooker, OwnDiscussion } from '@/lib/annotation/visibility';
+import type { LayerViewer, OwnDiscussion } from '@/lib/annotation/visibility';
 import { hidesSource, policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { seesConsensusOf, seesOwnDecisions } from '../decision/decision-access';
 
 /** How somebody stands to an article: their own layer over it, its rounds, whether people are measured by it, and whether its consensus is published. */
-export type Stand = Pick<Onlooker, 'ownState' | 'discussion'> & {
+export type AccessState = Pick<LayerViewer, 'ownState' | 'discussion'> & {
   isCalibration: boolean;
   consensusState: LayerState;
 };
 
 const discussions: readonly OwnDiscussion[] = ['none', 'open', 'over'];
 
-const stands: readonly Stand[] = (['none', ...layerStates] as const).flatMap((ownState) =>
+const accessStates: readonly AccessState[] = (['none', ...layerStates] as const).flatMap((ownState) =>
   discussions.flatMap((discussion) =>
     [false, true].flatMap((isCalibration) =>
       layerStates.map((consensusState) => ({
@@ -26,14 +26,14 @@ const stands: readonly Stand[] = (['none', ...layerStates] as const).flatMap((ow
 );
 
 /** The stand in a word, by which a query tells it. */
-export function standKey({ ownState, discussion, isCalibration, consensusState }: Stand): string {
+export function accessKey({ ownState, discussion, isCalibration, consensusState }: AccessState): string {
   return `${ownState} ${discussion} ${isCalibration ? 'measures' : 'plain'} ${consensusState}`;
 }
 
 /** Every stand there is, as keys. */
-export const everyStand: readonly string[] = stands.map(standKey);
+export const allAccessKeys: readonly string[] = accessStates.map(accessKey);
 
-type Reader = Pick<Onlooker, 'userId' | 'role' | 'blind'> & { hideSource: boolean };
+type ArticleViewer = Pick<LayerViewer, 'userId' | 'role' | 'blind'> & { hideSource: boolean };
 
 /** What of decisions is open where, and where the outlet, as keys of stands. */
 export type OpenArticles = {
@@ -50,16 +50,16 @@ export type OpenArticles = {
  * Where this person may know of decisions, and where of the outlet, as keys of their stand to an
  * article: the rules of an article are asked once for each stand, so that a query can ask them.
  */
-export function openArticles(who: Reader): OpenArticles {
-  const at = (stand: Stand) => ({
+export function openArticles(who: ArticleViewer): OpenArticles {
+  const at = (accessState: AccessState) => ({
     ...who,
-    ...stand,
-    blind: policyOver(who.blind, stand.isCalibration),
+    ...accessState,
+    blind: policyOver(who.blind, accessState.isCalibration),
   });
   return {
-    whole: stands.filter((stand) => seesOthers(at(stand))).map(standKey),
-    consensus: stands.filter((stand) => seesConsensusOf(at(stand))).map(standKey),
-    own: stands.filter((stand) => seesOwnDecisions(at(stand))).map(standKey),
-    sources: stands.filter((stand) => !hidesSource({ ...who, ...stand })).map(standKey),
+    whole: accessStates.filter((accessState) => seesOthers(at(accessState))).map(accessKey),
+    consensus: accessStates.filter((accessState) => seesConsensusOf(at(accessState))).map(accessKey),
+    own: accessStates.filter((accessState) => seesOwnDecisions(at(accessState))).map(accessKey),
+    sources: accessStates.filter((accessState) => !hidesSource({ ...who, ...accessState })).map(accessKey),
   };
 }

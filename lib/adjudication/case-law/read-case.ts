@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import type { DecisionView } from '../decision/decision-view';
 import { readDecision } from '../decision/read-decision';
-import type { DecidedCase } from './decided-case';
+import type { DecisionHistory } from './decided-case';
 import { findReplacedBy } from './replaced-store';
 
 /** A decision; null where it is not open to the viewer, who may know another of the same place. */
@@ -17,7 +17,7 @@ async function openDecision(viewer: Viewer, decisionId: string): Promise<Decisio
 }
 
 /** A decided case as the viewer may know it, standing or not. */
-export async function readCase(viewer: Viewer, decisionId: string): Promise<DecidedCase> {
+export async function readDecisionHistory(viewer: Viewer, decisionId: string): Promise<DecisionHistory> {
   const decision = await readDecision(viewer, decisionId, 'code-point');
   const before: DecisionView[] = [];
   for (const id of await findReplacedBy(db(), decisionId)) {

@@ -17,7 +17,7 @@ export async function findMemberName(
 }
 
 /** A person’s reading of an article; null where they have none. */
-export async function findReading(
+export async function findAnalystLayer(
   db: Db,
   articleId: string,
   userId: string,
@@ -50,7 +50,7 @@ export type DecidedKey = readonly [decidedAt: string, articleId: string];
 export async function findDecidedArticles(
   db: Db,
   { projectId, userId }: { projectId: string; userId: string },
-  { most, after }: { most: number; after: DecidedKey | null },
+  { limit, after }: { limit: number; after: DecidedKey | null },
 ): Promise<DecidedArticle[]> {
   const earlier = after
     ? Prisma.sql`AND (d.at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
@@ -64,7 +64,7 @@ export async function findDecidedArticles(
       ON d.at IS NOT NULL
     WHERE t."projectId" = ${projectId}::uuid AND own.kind = 'analyst'
       AND own."authorId" = ${userId}::uuid AND own.state = 'submitted' ${earlier}
-    ORDER BY d.at DESC, t.id DESC LIMIT ${most}::int`;
+    ORDER BY d.at DESC, t.id DESC LIMIT ${limit}::int`;
   return rows.map(({ state, decidedAt, ...row }) => ({
     ...row,
     state: layerStateOf(state),

@@ -5,7 +5,7 @@ import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';
 import type { AgainstUnit } from '../against-consensus/against-consensus';
 import { againstView } from '../against-consensus/against-view';
-import { placeOutcomes } from './place-outcome';
+import { unitOutcomes } from './place-outcome';
 
 /** Whose work: one’s own without it; others’ are for managers. */
 export const whoseQuery = z.object({ user: z.uuid().optional() });
@@ -21,7 +21,7 @@ export type ChangesQuery = z.infer<typeof changesQuery>;
 
 const count = z.int().nonnegative();
 const counts = z.object({
-  kept: count,
+  unchanged: count,
   changed: count,
   rejected: count,
   missed: count,
@@ -46,7 +46,7 @@ const fields = {
 export const changesView = z.object({
   ...fields,
   offsetUnit: z.enum(offsetUnits),
-  units: z.array(againstView.extend({ outcome: z.enum(placeOutcomes) })),
+  units: z.array(againstView.extend({ outcome: z.enum(unitOutcomes) })),
 });
 
 /** Somebody’s reading of an article beside its consensus, as the API tells it. */

@@ -6,7 +6,7 @@ import { opened } from '@/lib/annotation/article-context';
 import { findArticleContexts } from '@/lib/annotation/article-context-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent } from '@/lib/refusal';
 import { decisionViewer } from '../decision/decision-access';
 import { findDecidedArticles, findMemberName } from './changes-store';
@@ -27,13 +27,13 @@ export async function listChanges(
   projectId: string,
   { limit, cursor, user }: ChangesQuery,
 ): Promise<ChangedArticles> {
-  const { role } = await standingIn(viewer, projectId, 'read decisions');
+  const { role } = await requireMembership(viewer, projectId, 'read decisions');
   const userId = user ?? viewer.userId;
   requireOwnOrManager(role, userId === viewer.userId);
   const after = cursorKey(cursor, key);
   const name = await findMemberName(db(), projectId, userId);
   if (name === null) throw absent('member');
-  const rows = await findDecidedArticles(db(), { projectId, userId }, { most: limit + 1, after });
+  const rows = await findDecidedArticles(db(), { projectId, userId }, { limit: limit + 1, after });
   const { items: shown, nextCursor } = listing(
     rows,
     limit,

@@ -10,7 +10,7 @@ import { db } from '@/lib/db';
 import { absent, forbidden } from '@/lib/refusal';
 import { findConsensus } from '../consensus-layer-store';
 import { decisionViewer, seesOwnDecisions } from '../decision/decision-access';
-import { findMemberName, findReading } from './changes-store';
+import { findMemberName, findAnalystLayer } from './changes-store';
 import type { ChangesResult, WhoseQuery } from './changes-view';
 import { countOutcomes } from './place-outcome';
 import { unitsAgainst } from './units-against';
@@ -18,16 +18,16 @@ import { unitsAgainst } from './units-against';
 /** What is laid side by side, or why nothing is. What is closed is not told apart from what is not there. */
 async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
   const { articleId } = context;
-  const reading = await findReading(db(), articleId, userId);
+  const layer = await findAnalystLayer(db(), articleId, userId);
   const isOwn = userId === viewer.userId;
   const isOpen = seesConsensus(context, viewer.userId) || (isOwn && seesOwnDecisions(context));
-  if (reading?.state !== 'submitted' || !isOpen)
+  if (layer?.state !== 'submitted' || !isOpen)
     return isOwn
       ? 'You have not submitted a reading of this article. Once you have, you see here what became of it.'
       : 'They have not submitted a reading of this article.';
   const consensus = await findConsensus(db(), articleId);
   if (consensus === null) return 'Nothing of this article is settled yet.';
-  return { reading, consensus };
+  return { layer, consensus };
 }
 
 /** Refuses those who ask for others’ work and are not managers. */
@@ -52,7 +52,7 @@ export async function readChanges(
     sidesOf(context, viewer, userId),
     findArticle(db(), articleId, viewer.userId),
   ]);
-  const told = {
+  const fields = {
     articleId,
     title: article?.view.title ?? '',
     projectId,
@@ -61,7 +61,7 @@ export async function readChanges(
   };
   if (typeof sides === 'string')
     return {
-      ...told,
+      ...fields,
       state: null,
       reason: sides,
       counts: countOutcomes([], false),
@@ -69,14 +69,14 @@ export async function readChanges(
       labels: [],
       units: [],
     };
-  const { reading, consensus } = sides;
-  const { text } = await frozenText(db(), reading.revisionId);
+  const { layer, consensus } = sides;
+  const { text } = await frozenText(db(), layer.revisionId);
   const codebook = await publishedCodebook(db(), projectId, codebookVersion);
-  const pair = { ownId: reading.layerId, consensusId: consensus.id };
+  const pair = { ownId: layer.layerId, consensusId: consensus.id };
   const who = decisionViewer({ ...context, userId: viewer.userId });
   const units = await unitsAgainst(articleId, pair, text, who);
   return {
-    ...told,
+    ...fields,
     state: consensus.state,
     reason: null,
     counts: countOutcomes(units, consensus.state === 'submitted'),

@@ -1,12 +1,12 @@
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
-import { everyDeed } from '@/lib/annotation/layer-moment';
+import { allEvents } from '@/lib/annotation/layer-moment';
 import { db } from '@/lib/db';
 import type { AgainstUnit } from '../against-consensus/against-consensus';
 import { againstConsensus, openVerdicts } from '../against-consensus/against-consensus';
 import type { DecisionViewer } from '../decision/decision-access';
 import { seesConsensusOf } from '../decision/decision-access';
-import { contentMark } from '../layer-content';
+import { versionedAnnotation } from '../layer-content';
 import { findVerdicts } from '../against-consensus/verdict-store';
 
 /** A layer as it is now beside the consensus as it is now, place by place, with the reasons of those decisions that `viewer` reaches. Of a consensus that is not published to them they are told what these decisions made; whether they may see the layer is the caller’s question. */
@@ -16,8 +16,8 @@ export async function unitsAgainst(
   text: string,
   viewer: DecisionViewer,
 ): Promise<AgainstUnit[]> {
-  const moments = [ownId, consensusId].map((layerId) => ({ layerId, deeds: everyDeed }));
-  const [[mine = [], settled = []], verdicts] = await Promise.all([
+  const moments = [ownId, consensusId].map((layerId) => ({ layerId, eventCount: allEvents }));
+  const [[mine = [], consensus = []], verdicts] = await Promise.all([
     findLayersAt(db(), moments),
     findVerdicts(db(), articleId, null),
   ]);
@@ -25,6 +25,6 @@ export async function unitsAgainst(
   const isShown = ({ id, version }: AnnotationThen) =>
     seesConsensusOf(viewer) ||
     open.some(({ made }) => made.some((of) => of.annotationId === id && of.version === version));
-  const shown = settled.filter(isShown).map(contentMark);
-  return againstConsensus(mine.map(contentMark), shown, open, text);
+  const shown = consensus.filter(isShown).map(versionedAnnotation);
+  return againstConsensus(mine.map(versionedAnnotation), shown, open, text);
 }

@@ -1,11 +1,11 @@
 import type { Db } from '@/lib/db';
-import type { CompetenceView } from './competence';
+import type { AnalystPerformanceView } from './competence';
 
 /** Marks as they are stored: id, label, segments in UTF-16; in no particular order. */
-export type MarkTuple = [id: string, label: string, segments: [number, number][]];
+export type AnnotationTuple = [id: string, label: string, segments: [number, number][]];
 
 /** An article whose consensus is settled. */
-export type SettledArticle = {
+export type ResolvedArticle = {
   articleId: string;
   revisionId: string;
   consensusId: string;
@@ -15,8 +15,8 @@ export type SettledArticle = {
 };
 
 /** The project's settled articles that are not archived. */
-export function findSettledArticles(db: Db, projectId: string): Promise<SettledArticle[]> {
-  return db.$queryRaw<SettledArticle[]>`
+export function findResolvedArticles(db: Db, projectId: string): Promise<ResolvedArticle[]> {
+  return db.$queryRaw<ResolvedArticle[]>`
     SELECT t.id AS "articleId", r.id AS "revisionId", l.id AS "consensusId", r.length,
       r.text ~ '[\\U00010000-\\U0010ffff]' AS "hasPairs"
     FROM "Article" t JOIN "Layer" l ON l."articleId" = t.id AND l.kind = 'consensus'
@@ -26,38 +26,38 @@ export function findSettledArticles(db: Db, projectId: string): Promise<SettledA
 }
 
 /** What these layers hold now, by layer. */
-export async function findMarks(db: Db, layerIds: string[]): Promise<Map<string, MarkTuple[]>> {
-  const rows = await db.$queryRaw<{ layerId: string; marks: string }[]>`
+export async function findAnnotationTuples(db: Db, layerIds: string[]): Promise<Map<string, AnnotationTuple[]>> {
+  const rows = await db.$queryRaw<{ layerId: string; annotations: string }[]>`
     SELECT "layerId", json_agg(json_build_array(id, label, segments))::text AS marks
     FROM "Annotation" WHERE "layerId" = ANY(${layerIds}::uuid[]) AND "removedAt" IS NULL
     GROUP BY "layerId"`;
-  return new Map(rows.map(({ layerId, marks }) => [layerId, JSON.parse(marks) as MarkTuple[]]));
+  return new Map(rows.map(({ layerId, annotations }) => [layerId, JSON.parse(annotations) as AnnotationTuple[]]));
 }
 
 /** A member's reading of a settled article, as it was before its author had seen others'. */
-export type UnswayedReading = {
+export type IndependentLayer = {
   articleId: string;
   revisionId: string;
   userId: string;
   name: string;
   at: string;
-  marks: MarkTuple[];
+  annotations: AnnotationTuple[];
 };
 
-type ReadingRow = Omit<UnswayedReading, 'at' | 'marks'> & { at: Date; marks: string | null };
+type LayerRow = Omit<IndependentLayer, 'at' | 'annotations'> & { at: Date; annotations: string | null };
 
 /**
  * The submitted readings of these articles, of members, or of one of them: what they held at the first
  * attempt, where it is a calibration article, and before the first discussion round; else what they
  * hold now. A reading that is being labelled again counts by its first attempt all the while.
  */
-export async function findUnswayedReadings(
+export async function findIndependentLayers(
   db: Db,
   projectId: string,
   articleIds: string[],
   userId: string | null,
-): Promise<UnswayedReading[]> {
-  const rows = await db.$queryRaw<ReadingRow[]>`
+): Promise<IndependentLayer[]> {
+  const rows = await db.$queryRaw<LayerRow[]>`
     WITH readings AS (
       SELECT l.id, l."articleId", l."revisionId", u.id AS "userId", u.name,
         coalesce(f.at, l."firstSubmittedAt", l."submittedAt") AS at,
@@ -81,10 +81,10 @@ export async function findUnswayedReadings(
           FROM "AnnotationEvent" v WHERE v."layerId" = readings.id AND v.number <= readings.deeds
           ORDER BY "annotationId", version DESC) e WHERE e.deed = 'put') END AS marks
     FROM readings ORDER BY at, "articleId"`;
-  return rows.map(({ at, marks, ...row }) => ({
+  return rows.map(({ at, annotations, ...row }) => ({
     ...row,
     at: at.toISOString(),
-    marks: JSON.parse(marks ?? '[]') as MarkTuple[],
+    annotations: JSON.parse(annotations ?? '[]') as AnnotationTuple[],
   }));
 }
 
@@ -93,7 +93,7 @@ export type Calibrated = {
   userId: string;
   name: string;
   calibratedAt: string | null;
-  attempts: CompetenceView['attempts'];
+  attempts: AnalystPerformanceView['attempts'];
 };
 
 /** The calibration of the project's members, or of one of them; those who have not begun have no attempts, and articles that are archived are left out. */

@@ -4,10 +4,10 @@ import { estimate, estimatesOf } from './estimate';
 import type { Draws } from './estimate';
 
 /** Whose competence is asked for: one’s own without it for those who are no managers, everybody’s for managers. */
-export const competenceQuery = z.object({ user: z.uuid().optional() });
+export const performanceQuery = z.object({ user: z.uuid().optional() });
 
 /** Whose competence is asked for. */
-export type CompetenceQuery = z.infer<typeof competenceQuery>;
+export type PerformanceQuery = z.infer<typeof performanceQuery>;
 
 const figures = {
   /** Over all articles that are settled and that the person has submitted. */
@@ -19,7 +19,7 @@ const figures = {
 };
 
 /** How far somebody agrees with the consensus of a project. */
-export const competenceView = z.object({
+export const analystPerformanceView = z.object({
   user: z.object({ id: z.uuid(), name: z.string() }),
   ...figures,
   /** When they had passed all calibration articles; null until then. */
@@ -39,28 +39,28 @@ export const competenceView = z.object({
 });
 
 /** How far somebody agrees with the consensus of a project. */
-export type CompetenceView = z.infer<typeof competenceView>;
+export type AnalystPerformanceView = z.infer<typeof analystPerformanceView>;
 
 /** The competences that are open to the one who asks. */
-export const competencesView = z.object({
+export const analystPerformanceListing = z.object({
   projectId: z.uuid(),
   /** By name. */
-  items: z.array(competenceView),
+  items: z.array(analystPerformanceView),
 });
 
 /** The competences that are open to the one who asks. */
-export type CompetencesView = z.infer<typeof competencesView>;
+export type AnalystPerformanceListing = z.infer<typeof analystPerformanceListing>;
 
 /** One reading of a settled article: when it was submitted (RFC 3339, in UTC), and how it does. */
-export type MeasuredReading = { at: string; tally: Tally };
+export type MeasuredLayer = { at: string; tally: Tally };
 
 /** Pools somebody's readings: all of them, by label, and by month. */
-export function competenceOf(
-  readings: readonly MeasuredReading[],
+export function analystPerformanceOf(
+  layers: readonly MeasuredLayer[],
   draws: Draws = {},
-): Pick<CompetenceView, 'all' | 'labels' | 'months'> {
+): Pick<AnalystPerformanceView, 'all' | 'labels' | 'months'> {
   const byMonth = new Map<string, Tally[]>();
-  for (const { at, tally } of readings) {
+  for (const { at, tally } of layers) {
     const month = at.slice(0, 7);
     const known = byMonth.get(month);
     if (known === undefined) byMonth.set(month, [tally]);
@@ -68,7 +68,7 @@ export function competenceOf(
   }
   return {
     ...estimatesOf(
-      readings.map(({ tally }) => tally),
+      layers.map(({ tally }) => tally),
       draws,
     ),
     months: [...byMonth]

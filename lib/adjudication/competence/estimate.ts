@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
-import { fewestDocuments, intervalOf } from '@/lib/agreement/percentile-bootstrap';
+import { minDocuments, intervalOf } from '@/lib/agreement/percentile-bootstrap';
 import { seededRandom } from '@/lib/agreement/seeded-random';
 import type { Measured } from '../tally/measured';
 import { measured, measuredBy, measures, valueOf } from '../tally/measured';
@@ -32,12 +32,12 @@ export type Estimate = z.infer<typeof estimate>;
 export type Draws = { replicates?: number; seed?: number };
 
 /** Labels that are taken together, as places; and in how many articles they are. */
-type Group = { places: readonly number[]; articles: number };
+type Group = { labelIndices: readonly number[]; articles: number };
 
 const noIntervals = { f1Characters: null, f1Overlap: null, f1Exact: null, alpha: null };
 
-const fewWords = (articles: number): string =>
-  `too few articles for an interval: ${articles}, and it needs ${fewestDocuments}`;
+const tooFewMessage = (articles: number): string =>
+  `too few articles for an interval: ${articles}, and it needs ${minDocuments}`;
 
 /** Replicates of every measure of every group, had from the same draws of as many articles with replacement. */
 function replicated(
@@ -56,13 +56,13 @@ function replicated(
       counts[at] = (counts[at] ?? 0) + 1;
     }
     const sums = sumTallies(laid, counts);
-    for (const [at, { places }] of groups.entries()) {
-      const one = measuredBy(sums, places);
+    for (const [at, { labelIndices }] of groups.entries()) {
+      const one = measuredBy(sums, labelIndices);
       // A draw in which nobody marked anything says nothing of how well it was done.
-      if (one.mine + one.settled === 0) continue;
-      for (const [place, measure] of measures.entries()) {
+      if (one.mine + one.consensus === 0) continue;
+      for (const [measureIndex, measure] of measures.entries()) {
         const value = valueOf(one, measure);
-        if (value !== null) values[at]?.[place]?.push(value);
+        if (value !== null) values[at]?.[measureIndex]?.push(value);
       }
     }
   }
@@ -71,16 +71,16 @@ function replicated(
   );
 }
 
-const ends = (told: IntervalOrReason | undefined) =>
-  told?.interval ? { low: told.interval.low, high: told.interval.high } : null;
+const ends = (result: IntervalOrReason | undefined) =>
+  result?.interval ? { low: result.interval.low, high: result.interval.high } : null;
 
 function estimated(
   one: Measured,
   articles: number,
   intervals: readonly IntervalOrReason[] | undefined,
 ): Estimate {
-  if (intervals === undefined || articles < fewestDocuments)
-    return { ...one, articles, intervals: noIntervals, intervalReason: fewWords(articles) };
+  if (intervals === undefined || articles < minDocuments)
+    return { ...one, articles, intervals: noIntervals, intervalReason: tooFewMessage(articles) };
   const [f1Characters, f1Overlap, f1Exact, alpha] = intervals.map(ends);
   return {
     ...one,
@@ -95,11 +95,11 @@ function estimated(
   };
 }
 
-function groupsOf({ labels, place }: LaidTallies, articles: number): Group[] {
+function groupsOf({ labels, labelIndices }: LaidTallies, articles: number): Group[] {
   const articlesWith = labels.map(() => 0);
-  for (const at of place) articlesWith[at] = (articlesWith[at] ?? 0) + 1;
-  const all = { places: labels.map((_, at) => at), articles };
-  return [all, ...labels.map((_, at) => ({ places: [at], articles: articlesWith[at] ?? 0 }))];
+  for (const at of labelIndices) articlesWith[at] = (articlesWith[at] ?? 0) + 1;
+  const all = { labelIndices: labels.map((_, at) => at), articles };
+  return [all, ...labels.map((_, at) => ({ labelIndices: [at], articles: articlesWith[at] ?? 0 }))];
 }
 
 /**
@@ -113,11 +113,11 @@ export function estimatesOf(
 ): { all: Estimate; labels: (Estimate & { label: string })[] } {
   const laid = layTallies(tallies);
   const groups = groupsOf(laid, tallies.length);
-  const isEnough = tallies.length >= fewestDocuments;
+  const isEnough = tallies.length >= minDocuments;
   const intervals = isEnough ? replicated(laid, groups, draws) : [];
   const sums: TallySums = sumTallies(laid);
-  const [all, ...labels] = groups.map(({ places, articles }, at) =>
-    estimated(measuredBy(sums, places), articles, intervals[at]),
+  const [all, ...labels] = groups.map(({ labelIndices, articles }, at) =>
+    estimated(measuredBy(sums, labelIndices), articles, intervals[at]),
   );
   if (all === undefined) throw new RangeError('there is no group of all labels');
   return { all, labels: labels.map((one, at) => ({ label: laid.labels[at] ?? '', ...one })) };

@@ -1,64 +1,64 @@
 import { setImmediate } from 'node:timers/promises';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Mark } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent, forbidden } from '@/lib/refusal';
 import { tallyOf } from '../tally/tally';
-import type { CompetenceQuery, CompetencesView, MeasuredReading } from './competence';
-import { competenceOf } from './competence';
-import type { MarkTuple, SettledArticle } from './competence-store';
+import type { PerformanceQuery, AnalystPerformanceListing, MeasuredLayer } from './competence';
+import { analystPerformanceOf } from './competence';
+import type { AnnotationTuple, ResolvedArticle } from './competence-store';
 import {
   findCalibrated,
-  findMarks,
-  findSettledArticles,
-  findUnswayedReadings,
+  findAnnotationTuples,
+  findResolvedArticles,
+  findIndependentLayers,
 } from './competence-store';
 
 /** Articles whose marks are in memory at once. */
 const atOnce = 200;
 
-type MarksIn = (tuples: readonly MarkTuple[]) => Mark[];
+type ToAnnotations = (tuples: readonly AnnotationTuple[]) => ComparedAnnotation[];
 
-async function inCodePoints({ revisionId, hasPairs }: SettledArticle): Promise<MarksIn> {
+async function inCodePoints({ revisionId, hasPairs }: ResolvedArticle): Promise<ToAnnotations> {
   const index = hasPairs ? (await passingText(db(), revisionId)).indexIn('code-point') : null;
-  const told = (position: number) => index?.fromUtf16(position) ?? position;
+  const toCodePoint = (position: number) => index?.fromUtf16(position) ?? position;
   return (tuples) =>
     tuples.map(([id, label, segments]) => ({
       id,
       label,
-      segments: segments.map(([start, end]) => ({ start: told(start), end: told(end) })),
+      segments: segments.map(([start, end]) => ({ start: toCodePoint(start), end: toCodePoint(end) })),
     }));
 }
 
 /** Adds what these articles say of each person. */
 async function measure(
   projectId: string,
-  articles: readonly SettledArticle[],
+  articles: readonly ResolvedArticle[],
   userId: string | null,
-  into: Map<string, MeasuredReading[]>,
+  into: Map<string, MeasuredLayer[]>,
 ): Promise<void> {
   const ids = articles.map(({ articleId }) => articleId);
-  const [settled, readings] = await Promise.all([
-    findMarks(
+  const [consensusByLayer, layers] = await Promise.all([
+    findAnnotationTuples(
       db(),
       articles.map(({ consensusId }) => consensusId),
     ),
-    findUnswayedReadings(db(), projectId, ids, userId),
+    findIndependentLayers(db(), projectId, ids, userId),
   ]);
   const ofArticle = new Map(articles.map((article) => [article.articleId, article]));
-  const marksIn = new Map<string, MarksIn>();
-  for (const { articleId, revisionId, userId: author, at, marks } of readings) {
+  const converters = new Map<string, ToAnnotations>();
+  for (const { articleId, revisionId, userId: author, at, annotations } of layers) {
     const article = ofArticle.get(articleId);
     if (article === undefined || article.revisionId !== revisionId) continue;
-    const told = marksIn.get(articleId) ?? (await inCodePoints(article));
-    marksIn.set(articleId, told);
-    const consensus = told(settled.get(article.consensusId) ?? []);
+    const toAnnotations = converters.get(articleId) ?? (await inCodePoints(article));
+    converters.set(articleId, toAnnotations);
+    const consensus = toAnnotations(consensusByLayer.get(article.consensusId) ?? []);
     const known = into.get(author) ?? [];
     into.set(author, known);
-    known.push({ at, tally: tallyOf(told(marks), consensus, article.length) });
+    known.push({ at, tally: tallyOf(toAnnotations(annotations), consensus, article.length) });
   }
 }
 
@@ -68,27 +68,27 @@ async function measure(
  * What they had marked before they saw others' readings counts. Reckons some ten milliseconds a
  * person and hundred articles, and lets others in between.
  */
-export async function readCompetences(
+export async function readAnalystPerformance(
   viewer: Viewer,
   projectId: string,
-  { user }: CompetenceQuery,
-): Promise<CompetencesView> {
-  const { role } = await standingIn(viewer, projectId, 'read project');
+  { user }: PerformanceQuery,
+): Promise<AnalystPerformanceListing> {
+  const { role } = await requireMembership(viewer, projectId, 'read project');
   const isManager = may(role, 'see competences');
   if (user !== undefined && user !== viewer.userId && !isManager)
     throw forbidden('Only managers see how others do.');
   const userId = isManager ? (user ?? null) : viewer.userId;
   const people = await findCalibrated(db(), projectId, userId);
   if (people.length === 0) throw absent('member');
-  const articles = await findSettledArticles(db(), projectId);
-  const readings = new Map<string, MeasuredReading[]>();
+  const articles = await findResolvedArticles(db(), projectId);
+  const layers = new Map<string, MeasuredLayer[]>();
   for (let at = 0; at < articles.length; at += atOnce)
-    await measure(projectId, articles.slice(at, at + atOnce), userId, readings);
-  const items: CompetencesView['items'] = [];
+    await measure(projectId, articles.slice(at, at + atOnce), userId, layers);
+  const items: AnalystPerformanceListing['items'] = [];
   for (const { userId: id, name, calibratedAt, attempts } of people) {
-    const own = readings.get(id) ?? [];
+    const own = layers.get(id) ?? [];
     if (own.length === 0 && attempts.length === 0 && userId === null) continue;
-    items.push({ user: { id, name }, ...competenceOf(own), calibratedAt, attempts });
+    items.push({ user: { id, name }, ...analystPerformanceOf(own), calibratedAt, attempts });
     await setImmediate();
   }
   const byName = new Intl.Collator('en', { numeric: true });

@@ -1,17 +1,17 @@
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
-import type { SettlingGround } from '../settling-ground';
-import type { SettlingUnit } from '../unit/settling-unit';
-import { marksOf } from '../unit/settling-unit';
-import type { DecidingGround } from './decided-outcomes';
+import type { AdjudicationSnapshot } from '../settling-ground';
+import type { AdjudicationUnit } from '../unit/settling-unit';
+import { annotationsOfUnit } from '../unit/settling-unit';
+import type { OutcomeContext } from './decided-outcomes';
 
 /** The codebooks in which a label can be given at a unit: the newest, and those of its versions, so that one that was withdrawn since can still be settled. */
 export async function codebooksFor(
   on: Db,
-  { context }: Pick<SettlingGround, 'context'>,
-  unit: SettlingUnit | null,
-): Promise<DecidingGround['codebooks']> {
-  const used = unit === null ? [] : marksOf(unit).map(({ mark }) => mark.codebookVersion);
+  { context }: Pick<AdjudicationSnapshot, 'context'>,
+  unit: AdjudicationUnit | null,
+): Promise<OutcomeContext['codebooks']> {
+  const used = unit === null ? [] : annotationsOfUnit(unit).map(({ annotation }) => annotation.codebookVersion);
   const versions = [...new Set([context.codebookVersion, ...used])].sort((a, b) => b - a);
   const found = await Promise.all(
     versions.map(async (version) => {

@@ -6,17 +6,17 @@ import { Refusal, conflict, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { carryOut } from '../carry-out';
 import { holdArticle } from '../consensus-layer-store';
-import { readGround } from '../read-ground';
-import type { SettlingGround } from '../settling-ground';
-import { requireSettleable } from '../settling-ground';
+import { readAdjudicationSnapshot } from '../read-ground';
+import type { AdjudicationSnapshot } from '../settling-ground';
+import { requireAdjudicable } from '../settling-ground';
 import type { PlacedUnit } from '../unit/placed-decisions';
-import { marksOf } from '../unit/settling-unit';
+import { annotationsOfUnit } from '../unit/settling-unit';
 import { codebooksFor } from './codebooks-for';
 import { decidedOn, labelsOf } from './decided-on';
-import { deedAt, takenOutcomes, writtenOutcomes } from './decided-outcomes';
+import { decisionKindOf, takenOutcomes, writtenOutcomes } from './decided-outcomes';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';
-import { findDecisionPlace } from './decision-store';
+import { findDecisionSummary } from './decision-store';
 import type { DecisionView } from './decision-view';
 import type { Outcome } from './outcome';
 import { planOutcomes } from './outcome-plan';
@@ -24,24 +24,24 @@ import { readDecision } from './read-decision';
 import { relationDecided } from './relation-decided';
 import { changesSince } from './since-seen';
 
-type Place = { unit: PlacedUnit['unit'] | null; replaces: Decision[] };
+type SeenUnit = { unit: PlacedUnit['unit'] | null; replaces: Decision[] };
 
 /** The unit and the decisions that somebody saw; refused, with what is otherwise now, where they are not there any more. */
-function placeSeen(ground: SettlingGround, input: DecisionInput): Place {
-  const { placed, elsewhere } = ground.placed;
+function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): SeenUnit {
+  const { placed, elsewhere } = snapshot.placed;
   const wanted = new Set(input.sources.map(({ annotationId }) => annotationId));
-  const units = placed.filter(({ unit }) => marksOf(unit).some(({ mark }) => wanted.has(mark.id)));
+  const units = placed.filter(({ unit }) => annotationsOfUnit(unit).some(({ annotation }) => wanted.has(annotation.id)));
   const here = units.flatMap(({ decisions }) => decisions);
-  const own = elsewhere.filter(({ id }) => input.standing.includes(id));
+  const own = elsewhere.filter(({ id }) => input.currentDecisions.includes(id));
   const decisions = [...new Set(wanted.size === 0 ? own : here)];
-  const { readings, frozen, rules } = ground;
+  const { layers, frozen, settings: rules } = snapshot;
   const { anonymous } = rules;
-  const now = { units, decisions, readings, text: frozen.text, anonymous };
+  const now = { units, decisions, layers, text: frozen.text, anonymous };
   const faults = changesSince(input, now);
   if (faults.length > 0 || units.length > 1) {
-    const words = faults[0]?.message ?? 'The versions are at several places now.';
+    const message = faults[0]?.message ?? 'The versions are at several places now.';
     throw conflict(
-      `This place has changed since you looked. ${words} Nothing was decided; please look again.`,
+      `This place has changed since you looked. ${message} Nothing was decided; please look again.`,
       faults,
     );
   }
@@ -49,7 +49,7 @@ function placeSeen(ground: SettlingGround, input: DecisionInput): Place {
 }
 
 /** The reason in words: as the project’s list has it, with what was written beside it. */
-function reasonOf({ rules }: SettlingGround, { reasonKey, reason }: DecisionInput): string {
+function reasonOf({ settings: rules }: AdjudicationSnapshot, { reasonKey, reason }: DecisionInput): string {
   const written = reason.trim();
   const listed = rules.reasons.find(({ key }) => key === reasonKey);
   if (reasonKey !== '' && listed === undefined)
@@ -61,25 +61,25 @@ function reasonOf({ rules }: SettlingGround, { reasonKey, reason }: DecisionInpu
 
 async function outcomesOf(
   tx: Db,
-  ground: SettlingGround,
-  unit: Place['unit'],
+  snapshot: AdjudicationSnapshot,
+  unit: SeenUnit['unit'],
   input: DecisionInput,
 ): Promise<Outcome[]> {
   if (unit === null && input.write.length === 0)
     throw invalid('write', 'Where nobody has marked anything, there must be something to write.');
   const written = writtenOutcomes(unit, input.write, {
-    text: ground.frozen.text,
-    index: ground.frozen.indexIn(input.offsetUnit),
-    codebooks: await codebooksFor(tx, ground, unit),
+    text: snapshot.frozen.text,
+    index: snapshot.frozen.indexIn(input.offsetUnit),
+    codebooks: await codebooksFor(tx, snapshot, unit),
   });
   if ('faults' in written) {
-    const words = `${written.faults[0]?.message ?? ''} Nothing was decided.`;
-    throw new Refusal('invalid', words, written.faults);
+    const message = `${written.faults[0]?.message ?? ''} Nothing was decided.`;
+    throw new Refusal('invalid', message, written.faults);
   }
   return [...(unit === null ? [] : takenOutcomes(unit, input.take)), ...written.outcomes];
 }
 
-function placeOf(unit: Place['unit'], outcomes: readonly Outcome[], text: string) {
+function unitFieldsOf(unit: SeenUnit['unit'], outcomes: readonly Outcome[], text: string) {
   if (unit !== null) return decidedOn(unit, text);
   const segments = outcomes.flatMap((outcome) => outcome.segments);
   const start = Math.min(...segments.map((segment) => segment.start));
@@ -91,41 +91,41 @@ function placeOf(unit: Place['unit'], outcomes: readonly Outcome[], text: string
     kinds: [],
     sources: [],
     silent: [],
-    said: [],
+    versionHashes: [],
   };
 }
 
-async function decideOnPlace(
+async function decideOnUnit(
   tx: Db,
   viewer: Viewer,
   decisionId: string,
-  ground: SettlingGround,
+  snapshot: AdjudicationSnapshot,
   input: DecisionInput,
 ): Promise<Announcement[]> {
-  const { unit, replaces } = placeSeen(ground, input);
-  const reason = reasonOf(ground, input);
-  const outcomes = await outcomesOf(tx, ground, unit, input);
-  const { text } = ground.frozen;
-  const { outcomes: planned, gone } = planOutcomes(outcomes, replaces, ground.standing);
-  const said = unit === null ? [] : marksOf(unit).map(({ mark }) => mark.label);
+  const { unit, replaces } = findSeenUnit(snapshot, input);
+  const reason = reasonOf(snapshot, input);
+  const outcomes = await outcomesOf(tx, snapshot, unit, input);
+  const { text } = snapshot.frozen;
+  const { outcomes: planned, gone } = planOutcomes(outcomes, replaces, snapshot.consensusAnnotations);
+  const sourceLabels = unit === null ? [] : annotationsOfUnit(unit).map(({ annotation }) => annotation.label);
   const decision = {
     id: decisionId,
-    ...placeOf(unit, outcomes, text),
-    deed: deedAt(unit, input),
+    ...unitFieldsOf(unit, outcomes, text),
+    kind: decisionKindOf(unit, input),
     rule: '',
     mergeId: null,
     relation: null,
     openAttributes: [],
-    ...labelsOf(said, outcomes),
+    ...labelsOf(sourceLabels, outcomes),
     reasonKey: input.reasonKey,
     reason,
   };
   const makings = [{ decision, outcomes: planned, replaces }];
-  return carryOut(tx, viewer, ground, { makings, ends: [], gone });
+  return carryOut(tx, viewer, snapshot, { makings, ends: [], gone });
 }
 
 async function isRepeated(tx: Db, { userId }: Viewer, decisionId: string, articleId: string) {
-  const known = await findDecisionPlace(tx, decisionId);
+  const known = await findDecisionSummary(tx, decisionId);
   if (known === null) return false;
   if (known.articleId === articleId && known.byId === userId) return true;
   throw conflict('This id is taken. Nothing was decided; please choose another one.');
@@ -143,18 +143,18 @@ export async function decide(
   input: DecisionInput,
 ): Promise<{ decision: DecisionView; made: boolean }> {
   const { articleId, offsetUnit } = input;
-  const { told, made } = await transaction(async (tx) => {
+  const { announcements, made } = await transaction(async (tx) => {
     await holdArticle(tx, articleId);
-    const ground = await readGround(tx, viewer, articleId);
-    if (await isRepeated(tx, viewer, decisionId, articleId)) return { told: [], made: false };
-    requireSettleable(ground);
+    const snapshot = await readAdjudicationSnapshot(tx, viewer, articleId);
+    if (await isRepeated(tx, viewer, decisionId, articleId)) return { announcements: [], made: false };
+    requireAdjudicable(snapshot);
     if (input.relation === undefined)
-      return { told: await decideOnPlace(tx, viewer, decisionId, ground, input), made: true };
-    const reason = reasonOf(ground, input);
-    const making = await relationDecided(tx, ground, { ...input, decisionId, reason });
+      return { announcements: await decideOnUnit(tx, viewer, decisionId, snapshot, input), made: true };
+    const reason = reasonOf(snapshot, input);
+    const making = await relationDecided(tx, snapshot, { ...input, decisionId, reason });
     const carried = { makings: [making], ends: [], gone: [] };
-    return { told: await carryOut(tx, viewer, ground, carried), made: true };
+    return { announcements: await carryOut(tx, viewer, snapshot, carried), made: true };
   });
-  announce(...told);
+  announce(...announcements);
   return { decision: await readDecision(viewer, decisionId, offsetUnit), made };
 }

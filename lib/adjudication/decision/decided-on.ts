@@ -1,34 +1,34 @@
 import type { Decision } from './decision';
-import type { SettlingUnit } from '../unit/settling-unit';
-import { marksOf, saidAt } from '../unit/settling-unit';
+import type { AdjudicationUnit } from '../unit/settling-unit';
+import { annotationsOfUnit, versionHashesOf } from '../unit/settling-unit';
 
 /** What a decision keeps of the unit that it is about: where, how the readings part, which versions, who is silent. */
 export function decidedOn(
-  unit: SettlingUnit,
+  unit: AdjudicationUnit,
   text: string,
-): Pick<Decision, 'start' | 'end' | 'quote' | 'kinds' | 'sources' | 'silent' | 'said'> {
+): Pick<Decision, 'start' | 'end' | 'quote' | 'kinds' | 'sources' | 'silent' | 'versionHashes'> {
   const { start, end, kinds, silent } = unit;
   return {
     start,
     end,
     quote: text.slice(start, end),
     kinds,
-    sources: marksOf(unit).map(({ layerId, mark }) => ({
+    sources: annotationsOfUnit(unit).map(({ layerId, annotation }) => ({
       layerId,
-      annotationId: mark.id,
-      version: mark.version,
+      annotationId: annotation.id,
+      version: annotation.version,
     })),
     silent,
-    said: saidAt(unit),
+    versionHashes: versionHashesOf(unit),
   };
 }
 
 /** The labels that were given, and those that were said and not given, each sorted and once. */
 export function labelsOf(
-  said: readonly string[],
+  sourceLabels: readonly string[],
   outcomes: readonly { label: string }[],
-): Pick<Decision, 'given' | 'declined'> {
-  const given = [...new Set(outcomes.map(({ label }) => label))].sort();
-  const declined = [...new Set(said)].filter((label) => !given.includes(label)).sort();
-  return { given, declined };
+): Pick<Decision, 'finalLabels' | 'rejectedLabels'> {
+  const finalLabels = [...new Set(outcomes.map(({ label }) => label))].sort();
+  const rejectedLabels = [...new Set(sourceLabels)].filter((label) => !finalLabels.includes(label)).sort();
+  return { finalLabels, rejectedLabels };
 }

@@ -5,24 +5,24 @@ import { isQuoteOf, toSpan } from '@/lib/annotation/span';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { Fault } from '@/lib/refusal';
-import { saidBy } from '../unit/said';
-import type { SettlingUnit } from '../unit/settling-unit';
-import { marksOf } from '../unit/settling-unit';
-import type { SourceMark } from '../unit/source-reading';
-import type { DecisionDeed } from './decision';
+import { contentHash } from '../unit/said';
+import type { AdjudicationUnit } from '../unit/settling-unit';
+import { annotationsOfUnit } from '../unit/settling-unit';
+import type { SourceAnnotation } from '../unit/source-reading';
+import type { DecisionKind } from './decision';
 import type { DecisionInput } from './decision-input';
 import type { Outcome } from './outcome';
 import { inCommon } from './outcome';
 
 /** What decisions are checked against. */
-export type DecidingGround = {
+export type OutcomeContext = {
   text: string;
   index: PositionIndex;
   /** Published codebooks that labels may be of, the newest first. */
   codebooks: readonly { version: number; content: Codebook }[];
 };
 
-const copied = ({ label, segments, attributes, note, confidence }: SourceMark) => ({
+const copied = ({ label, segments, attributes, note, confidence }: SourceAnnotation) => ({
   label,
   segments: segments.map(({ start, end }) => ({ start, end })),
   attributes,
@@ -31,22 +31,22 @@ const copied = ({ label, segments, attributes, note, confidence }: SourceMark) =
 });
 
 /** Versions taken as they are: one annotation for all that say the same, also those who were not named. */
-export function takenOutcomes(unit: SettlingUnit, take: readonly string[]): Outcome[] {
-  const all = marksOf(unit).map(({ mark }) => mark);
+export function takenOutcomes(unit: AdjudicationUnit, take: readonly string[]): Outcome[] {
+  const all = annotationsOfUnit(unit).map(({ annotation }) => annotation);
   const left = new Set(all.filter(({ id }) => take.includes(id)));
   const outcomes: Outcome[] = [];
-  for (const mark of left) {
-    const said = saidBy([mark]);
-    const alike = all.filter((other) => saidBy([other]) === said);
+  for (const annotation of left) {
+    const hash = contentHash([annotation]);
+    const alike = all.filter((other) => contentHash([other]) === hash);
     for (const other of alike) left.delete(other);
-    outcomes.push({ ...copied(mark), ...inCommon(alike) });
+    outcomes.push({ ...copied(annotation), ...inCommon(alike) });
   }
   return outcomes;
 }
 
 type Written = DecisionInput['write'][number];
 
-function spanOf(written: Written, { text, index }: DecidingGround) {
+function spanOf(written: Written, { text, index }: OutcomeContext) {
   const sent = segmentsFrom(index, written.segments);
   const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
   if ('faults' in placing || written.quote === undefined) return placing;
@@ -60,15 +60,15 @@ function spanOf(written: Written, { text, index }: DecidingGround) {
  * does not hold. It counts as made of those versions that give its label or, where none does, of all.
  */
 export function writtenOutcomes(
-  unit: SettlingUnit | null,
+  unit: AdjudicationUnit | null,
   write: readonly Written[],
-  ground: DecidingGround,
+  context: OutcomeContext,
 ): { outcomes: Outcome[] } | { faults: Fault[] } {
-  const all = unit === null ? [] : marksOf(unit).map(({ mark }) => mark);
+  const all = unit === null ? [] : annotationsOfUnit(unit).map(({ annotation }) => annotation);
   const faults: Fault[] = [];
   const outcomes = write.map((written, at): Outcome => {
-    const placing = spanOf(written, ground);
-    const checked = firstHolding(written, ground.codebooks);
+    const placing = spanOf(written, context);
+    const checked = firstHolding(written, context.codebooks);
     const found = [
       ...('faults' in placing ? placing.faults : []),
       ...('faults' in checked ? checked.faults : []),
@@ -89,23 +89,23 @@ export function writtenOutcomes(
 }
 
 /** Whether all that is taken is one version, wholly: whoever of those who hold it was named. */
-function isOneVersion({ versions }: SettlingUnit, take: readonly string[]): boolean {
+function isOneVersion({ versions }: AdjudicationUnit, take: readonly string[]): boolean {
   const taken = new Set(take);
   const touched = versions.filter(({ holders }) =>
-    holders.some(({ marks }) => marks.some(({ id }) => taken.has(id))),
+    holders.some(({ annotations }) => annotations.some(({ id }) => taken.has(id))),
   );
   const [only] = touched;
   if (only === undefined || touched.length > 1) return false;
-  return (only.holders[0]?.marks ?? []).every((_, at) =>
-    only.holders.some(({ marks }) => taken.has(marks[at]?.id ?? '')),
+  return (only.holders[0]?.annotations ?? []).every((_, at) =>
+    only.holders.some(({ annotations }) => taken.has(annotations[at]?.id ?? '')),
   );
 }
 
 /** What kind of deed a decision is, by what was taken and written at a unit; null is a place without one. */
-export function deedAt(
-  unit: SettlingUnit | null,
+export function decisionKindOf(
+  unit: AdjudicationUnit | null,
   { take, write }: Pick<DecisionInput, 'take' | 'write'>,
-): DecisionDeed {
+): DecisionKind {
   if (unit === null) return 'own';
   if (write.length > 0) return 'adjust';
   if (take.length === 0) return 'reject';

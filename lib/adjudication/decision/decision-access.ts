@@ -1,23 +1,23 @@
 import type { ArticleContext } from '@/lib/annotation/article-context';
 import type { LayerState } from '@/lib/annotation/layer';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { LayerViewer } from '@/lib/annotation/visibility';
 import { maySeeLayer, seesOthers } from '@/lib/annotation/visibility';
 import { may } from '@/lib/access/permission';
 
 /** Who asks about decisions over an article: their standing there, their own layer, and the state of the consensus (open where there is none). */
-export type DecisionViewer = Onlooker & {
+export type DecisionViewer = LayerViewer & {
   ownLayerId: string | null;
   consensusState: LayerState;
 };
 
 /** What of a decision decides who may know of it: the layers whose annotations it was made on, and whether the consensus has something by it. */
-export type DecisionReach = { layerIds: readonly string[]; stands: boolean; makes: boolean };
+export type DecisionReach = { layerIds: readonly string[]; isCurrent: boolean; makes: boolean };
 
 /** The viewer of decisions that a context of an article describes. */
 export function decisionViewer({
   own,
   ...context
-}: Onlooker & Pick<ArticleContext, 'own' | 'consensusState'>): DecisionViewer {
+}: LayerViewer & Pick<ArticleContext, 'own' | 'consensusState'>): DecisionViewer {
   return { ...context, ownLayerId: own?.id ?? null };
 }
 
@@ -30,12 +30,12 @@ export function seesWholeDecisions(viewer: DecisionViewer): boolean {
 }
 
 /** Whether this person may know decisions on their own annotations: once they have submitted these. */
-export function seesOwnDecisions({ role, ownState }: Pick<Onlooker, 'role' | 'ownState'>): boolean {
+export function seesOwnDecisions({ role, ownState }: Pick<LayerViewer, 'role' | 'ownState'>): boolean {
   return may(role, 'write own layer') && ownState === 'submitted';
 }
 
 /** Whether this person may see what the consensus has. */
-export function seesConsensusOf(viewer: Onlooker & { consensusState: LayerState }): boolean {
+export function seesConsensusOf(viewer: LayerViewer & { consensusState: LayerState }): boolean {
   const { consensusState: state } = viewer;
   return maySeeLayer(viewer, { kind: 'consensus', authorId: null, state });
 }
@@ -50,5 +50,5 @@ export function canReachDecision(viewer: DecisionViewer, reach: DecisionReach): 
   const { ownLayerId } = viewer;
   const isOwn = ownLayerId !== null && reach.layerIds.includes(ownLayerId);
   if (isOwn && seesOwnDecisions(viewer)) return true;
-  return reach.stands && reach.makes && seesConsensusOf(viewer);
+  return reach.isCurrent && reach.makes && seesConsensusOf(viewer);
 }

@@ -19,8 +19,8 @@ export const decisionInput = z
       .max(5000, 'There are at most 5,000 versions at a place.')
       .default([]),
     /** How many readings were laid beside each other; without it that is not looked at. */
-    readings: z.int().min(0).optional(),
-    standing: z.array(z.uuid()).max(1000).default([]),
+    layerCount: z.int().min(0).optional(),
+    currentDecisions: z.array(z.uuid()).max(1000).default([]),
     take: z.array(annotationId).max(1000).default([]),
     write: z
       .array(z.strictObject({ label, segments, attributes, note, quote }))
@@ -32,7 +32,7 @@ export const decisionInput = z
         type: z.string().min(1).max(128),
         from: annotationId,
         to: annotationId,
-        stands: z.boolean(),
+        isInConsensus: z.boolean(),
       })
       .optional(),
     reasonKey: z.string().max(64).default(''),
@@ -56,7 +56,7 @@ export const decisionInput = z
       {
         articleId: '01890a5d-ac96-774b-bcce-b302099a8057',
         sources: [{ annotationId: '01890a5d-ac96-774b-bcce-b302099a8058', version: 1 }],
-        readings: 3,
+        layerCount: 3,
         take: ['01890a5d-ac96-774b-bcce-b302099a8058'],
         reasonKey: 'fits',
       },

@@ -1,9 +1,9 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { SettlingKind } from '../unit/settling-unit';
-import { settlingKinds } from '../unit/settling-unit';
+import type { UnitDisagreementKind } from '../unit/settling-unit';
+import { unitDisagreementKinds } from '../unit/settling-unit';
 import type { DecidedRelation, Decision, OutcomeRef, SourceRef } from './decision';
-import { decisionDeedOf } from './decision';
+import { parseDecisionKind } from './decision';
 
 type SourceTuple = [layerId: string, annotationId: string, version: number];
 type OutcomeTuple = [annotationId: string, version: number, label: string, from: string[]];
@@ -11,9 +11,9 @@ type OutcomeTuple = [annotationId: string, version: number, label: string, from:
 /** A decision’s row as `decisionColumns` fetches it. */
 export type DecisionRow = Omit<
   Decision,
-  'deed' | 'kinds' | 'sources' | 'outcome' | 'relation' | 'by' | 'at'
+  'kind' | 'kinds' | 'sources' | 'outcome' | 'relation' | 'by' | 'at'
 > & {
-  deed: string;
+  kind: string;
   kinds: string[];
   sources: SourceTuple[];
   outcome: OutcomeTuple[];
@@ -31,11 +31,11 @@ export const decisionColumns = Prisma.sql`
 
 /** The decision that a row tells, with whatever else the row has. */
 export function decisionOf<Row extends DecisionRow>(row: Row) {
-  const { byId, byName, at, ...told } = row;
+  const { byId, byName, at, ...fields } = row;
   return {
-    ...told,
-    deed: decisionDeedOf(row.deed),
-    kinds: settlingKinds.filter((kind) => row.kinds.includes(kind)),
+    ...fields,
+    kind: parseDecisionKind(row.kind),
+    kinds: unitDisagreementKinds.filter((kind) => row.kinds.includes(kind)),
     sources: row.sources.map(([layerId, annotationId, version]): SourceRef => ({
       layerId,
       annotationId,
@@ -53,7 +53,7 @@ export function decisionOf<Row extends DecisionRow>(row: Row) {
 }
 
 /** The decisions that stand over an article, by place. */
-export async function findStandingDecisions(db: Db, articleId: string): Promise<Decision[]> {
+export async function findCurrentDecisions(db: Db, articleId: string): Promise<Decision[]> {
   const rows = await db.$queryRaw<DecisionRow[]>`
     SELECT ${decisionColumns} FROM "Decision" d JOIN "User" u ON u.id = d."byId"
     WHERE d."articleId" = ${articleId}::uuid AND d."endedAt" IS NULL
@@ -63,11 +63,11 @@ export async function findStandingDecisions(db: Db, articleId: string): Promise<
 
 /** A decision to be kept. */
 export type NewDecision = Omit<Decision, 'by' | 'at' | 'kinds'> & {
-  kinds: readonly SettlingKind[];
+  kinds: readonly UnitDisagreementKind[];
 };
 
 /** Where decisions are made, and by whom. */
-export type DecisionPlace = {
+export type DecisionContext = {
   articleId: string;
   revisionId: string;
   layerId: string;
@@ -95,7 +95,7 @@ const rowsOf = (decisions: readonly NewDecision[]): string =>
 /** Keeps decisions, and that the versions of consensus annotations that they name are theirs. */
 export async function insertDecisions(
   db: Db,
-  { articleId, revisionId, layerId, byId }: DecisionPlace,
+  { articleId, revisionId, layerId, byId }: DecisionContext,
   decisions: readonly NewDecision[],
 ): Promise<void> {
   if (decisions.length === 0) return;
@@ -135,7 +135,7 @@ export async function endDecisions(
 }
 
 /** Where a decision of this id was made, by whom, and whether another took its place; null where there is none. */
-export async function findDecisionPlace(
+export async function findDecisionSummary(
   db: Db,
   decisionId: string,
 ): Promise<{ articleId: string; byId: string; replaced: boolean } | null> {

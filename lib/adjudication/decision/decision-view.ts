@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { listingOf } from '@/lib/access/listing';
 import { annotationView } from '@/lib/annotation/annotation';
 import { offsetUnits } from '@/lib/article/code-points';
-import { settlingKinds } from '../unit/settling-unit';
-import { decisionDeeds } from './decision';
+import { unitDisagreementKinds } from '../unit/settling-unit';
+import { decisionKinds } from './decision';
 
 const person = z.object({ id: z.uuid(), name: z.string() });
 
@@ -36,11 +36,11 @@ export const decisionView = z.object({
   /** Words of the same paragraph before it and after it, about a sentence. */
   prefix: z.string(),
   suffix: z.string(),
-  deed: z.enum(decisionDeeds),
+  kind: z.enum(decisionKinds),
   /** unanimous, majority or confidence; null for people’s decisions, and where it would tell of layers that are not open. */
   rule: z.string().nullable(),
   mergeId: z.uuid().nullable(),
-  kinds: z.array(z.enum(settlingKinds)),
+  kinds: z.array(z.enum(unitDisagreementKinds)),
   /** What was decided on, each version once, as far as this person may know it. */
   versions: z.array(
     z.object({
@@ -56,11 +56,11 @@ export const decisionView = z.object({
   silent: z.int().nullable(),
   outcome: z.array(ofVersion.extend({ sources: z.array(z.uuid()) })),
   relation: z
-    .object({ type: z.string(), from: z.uuid(), to: z.uuid(), stands: z.boolean() })
+    .object({ type: z.string(), from: z.uuid(), to: z.uuid(), isInConsensus: z.boolean() })
     .nullable(),
   openAttributes: z.array(z.string()),
-  given: z.array(z.string()),
-  declined: z.array(z.string()),
+  finalLabels: z.array(z.string()),
+  rejectedLabels: z.array(z.string()),
   reasonKey: z.string(),
   reason: z.string(),
   by: person,

@@ -1,11 +1,11 @@
-import type { SettlingKind } from '../unit/settling-unit';
+import type { UnitDisagreementKind } from '../unit/settling-unit';
 
 /**
  * What somebody did at a place. take: one version as it is. several: versions of more than one layer
  * as they are. adjust: something made of versions. own: something where nobody had marked anything.
  * reject: nothing. relation: an arrow, or none. rule: what a merge found.
  */
-export const decisionDeeds = [
+export const decisionKinds = [
   'take',
   'several',
   'adjust',
@@ -16,7 +16,7 @@ export const decisionDeeds = [
 ] as const;
 
 /** What somebody did at a place. */
-export type DecisionDeed = (typeof decisionDeeds)[number];
+export type DecisionKind = (typeof decisionKinds)[number];
 
 /** A version that was decided on. */
 export type SourceRef = { layerId: string; annotationId: string; version: number };
@@ -25,7 +25,7 @@ export type SourceRef = { layerId: string; annotationId: string; version: number
 export type OutcomeRef = { annotationId: string; version: number; label: string; from: string[] };
 
 /** An arrow of the consensus that was decided on: whether it stands. */
-export type DecidedRelation = { type: string; from: string; to: string; stands: boolean };
+export type DecidedRelation = { type: string; from: string; to: string; isInConsensus: boolean };
 
 /** A decision as it is kept. Positions are UTF-16 code units. */
 export type Decision = {
@@ -33,19 +33,19 @@ export type Decision = {
   start: number;
   end: number;
   quote: string;
-  deed: DecisionDeed;
+  kind: DecisionKind;
   /** unanimous, majority or confidence; empty for people’s. */
   rule: string;
   mergeId: string | null;
-  kinds: SettlingKind[];
+  kinds: UnitDisagreementKind[];
   sources: SourceRef[];
   silent: string[];
-  said: string[];
+  versionHashes: string[];
   outcome: OutcomeRef[];
   relation: DecidedRelation | null;
   openAttributes: string[];
-  given: string[];
-  declined: string[];
+  finalLabels: string[];
+  rejectedLabels: string[];
   reasonKey: string;
   reason: string;
   by: { id: string; name: string };
@@ -53,11 +53,11 @@ export type Decision = {
 };
 
 /** A stored word as a deed; one that is not known counts as a person’s, which no rule overwrites. */
-export function decisionDeedOf(word: string): DecisionDeed {
-  return decisionDeeds.find((deed) => deed === word) ?? 'adjust';
+export function parseDecisionKind(word: string): DecisionKind {
+  return decisionKinds.find((kind) => kind === word) ?? 'adjust';
 }
 
 /** Whether a rule made this decision, so that a rule may make another. */
-export function isByRule({ deed }: Pick<Decision, 'deed'>): boolean {
-  return deed === 'rule';
+export function isByRule({ kind }: Pick<Decision, 'kind'>): boolean {
+  return kind === 'rule';
 }

@@ -3,16 +3,16 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Decision } from './decision';
 import type { DecisionRow } from './decision-store';
 import { decisionColumns, decisionOf } from './decision-store';
-import type { KeptDecision } from './seen-decision';
+import type { StoredDecision } from './seen-decision';
 
-type Row = DecisionRow & Omit<KeptDecision, keyof Decision | 'endedAt'> & { endedAt: Date | null };
+type Row = DecisionRow & Omit<StoredDecision, keyof Decision | 'endedAt'> & { endedAt: Date | null };
 
 /** Decisions with what is around them, whether they stand or not: those that `where` finds of `d`, its article `t` and its project `p`. */
-export async function findKeptDecisions(
+export async function findStoredDecisions(
   db: Db,
   where: Prisma.Sql,
   order: Prisma.Sql,
-): Promise<KeptDecision[]> {
+): Promise<StoredDecision[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${decisionColumns}, t."projectId", t.id AS "articleId", t.title AS "articleTitle", t.source,
       d."revisionId", r.number AS revision, d."layerId", d."endedAt", d."replacedById",
@@ -25,9 +25,9 @@ export async function findKeptDecisions(
 }
 
 /** One decision; null where there is none. */
-export async function findKeptDecision(db: Db, decisionId: string): Promise<KeptDecision | null> {
+export async function findStoredDecision(db: Db, decisionId: string): Promise<StoredDecision | null> {
   const where = Prisma.sql`d.id = ${decisionId}::uuid`;
-  return (await findKeptDecisions(db, where, Prisma.empty))[0] ?? null;
+  return (await findStoredDecisions(db, where, Prisma.empty))[0] ?? null;
 }
 
 /** The authors of layers, by layer. */

@@ -1,12 +1,12 @@
 import { quoteOf } from '@/lib/annotation/span';
 import type { DecisionViewer } from './decision-access';
 import { canReachDecision, seesWholeDecisions } from './decision-access';
-import type { KeptDecision } from './seen-decision';
+import type { StoredDecision } from './seen-decision';
 import type { VersionContent, VersionName } from './version-name';
 import { versionKey } from './version-name';
 
 /** A decision as far as one person may know it; `silent` is null where it would tell of others. */
-export type OpenDecision = Omit<KeptDecision, 'silent'> & { silent: readonly string[] | null };
+export type OpenDecision = Omit<StoredDecision, 'silent'> & { silent: readonly string[] | null };
 
 /** What narrowing looks at: what the versions said, and the text that the decision was made on. */
 export type DecisionContents = {
@@ -26,14 +26,14 @@ function contentsOf(names: readonly VersionName[], { contents }: DecisionContent
  */
 export function narrowedDecision(
   viewer: DecisionViewer,
-  decision: KeptDecision,
+  decision: StoredDecision,
   all: DecisionContents,
 ): OpenDecision | null {
   const { sources, outcome, relation, endedAt } = decision;
   const reach = {
     layerIds: sources.map(({ layerId }) => layerId),
-    stands: endedAt === null,
-    makes: outcome.length > 0 || relation?.stands === true,
+    isCurrent: endedAt === null,
+    makes: outcome.length > 0 || relation?.isInConsensus === true,
   };
   if (!canReachDecision(viewer, reach)) return null;
   if (seesWholeDecisions(viewer)) return decision;
@@ -53,12 +53,12 @@ export function narrowedDecision(
     kinds: [],
     sources: own,
     silent: null,
-    said: [],
+    versionHashes: [],
     outcome: outcome.map(({ from, ...ref }) => ({
       ...ref,
       from: from.filter((id) => ownIds.has(id)),
     })),
     openAttributes: [],
-    declined: decision.declined.filter((label) => ownLabels.has(label)),
+    rejectedLabels: decision.rejectedLabels.filter((label) => ownLabels.has(label)),
   };
 }

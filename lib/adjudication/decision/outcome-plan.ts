@@ -4,13 +4,13 @@ import type { Decision } from './decision';
 import type { Outcome } from './outcome';
 
 /** An annotation of the consensus as it stands. */
-export type Standing = AnnotationContent & { id: string; version: number };
+export type ConsensusAnnotation = AnnotationContent & { id: string; version: number };
 
 /** An outcome with the annotation that becomes it; null makes a new one. `same`: it stands so already. */
-export type PlannedOutcome = { outcome: Outcome; onto: Standing | null; same: boolean };
+export type PlannedOutcome = { outcome: Outcome; onto: ConsensusAnnotation | null; same: boolean };
 
 /** What becomes of the annotations of decisions that are replaced: which say the new outcomes, and which go. */
-export type OutcomePlan = { outcomes: PlannedOutcome[]; gone: Standing[] };
+export type OutcomePlan = { outcomes: PlannedOutcome[]; gone: ConsensusAnnotation[] };
 
 /**
  * Lets the annotations of the replaced decisions become what is decided now: first those that say it
@@ -20,15 +20,15 @@ export type OutcomePlan = { outcomes: PlannedOutcome[]; gone: Standing[] };
 export function planOutcomes(
   outcomes: readonly Outcome[],
   replaced: readonly Decision[],
-  standing: ReadonlyMap<string, Standing>,
+  consensusAnnotations: ReadonlyMap<string, ConsensusAnnotation>,
 ): OutcomePlan {
   const left = new Set(
     replaced.flatMap(({ outcome }) =>
-      outcome.flatMap(({ annotationId }) => standing.get(annotationId) ?? []),
+      outcome.flatMap(({ annotationId }) => consensusAnnotations.get(annotationId) ?? []),
     ),
   );
-  const onto = new Map<Outcome, Standing>();
-  const ways: ((outcome: Outcome, one: Standing) => boolean)[] = [
+  const onto = new Map<Outcome, ConsensusAnnotation>();
+  const ways: ((outcome: Outcome, one: ConsensusAnnotation) => boolean)[] = [
     isSameContent,
     (outcome, one) => outcome.label === one.label,
     () => true,

@@ -1,5 +1,5 @@
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import type { SourceMark } from '../unit/source-reading';
+import type { SourceAnnotation } from '../unit/source-reading';
 
 /** An annotation of the consensus as a decision makes it. Positions are UTF-16 code units. */
 export type Outcome = AnnotationContent & {
@@ -16,18 +16,18 @@ const common = <Value>(values: readonly Value[], otherwise: Value): Value =>
  * confidence where all have the same, the newest codebook that any was checked in, their ids.
  */
 export function inCommon(
-  marks: readonly SourceMark[],
+  annotations: readonly SourceAnnotation[],
 ): Pick<Outcome, 'note' | 'confidence' | 'codebookVersion' | 'from'> {
   return {
     note: common(
-      marks.map(({ note }) => note),
+      annotations.map(({ note }) => note),
       '',
     ),
     confidence: common(
-      marks.map(({ confidence }) => confidence),
+      annotations.map(({ confidence }) => confidence),
       null,
     ),
-    codebookVersion: Math.max(0, ...marks.map(({ codebookVersion }) => codebookVersion)),
-    from: marks.map(({ id }) => id).sort(),
+    codebookVersion: Math.max(0, ...annotations.map(({ codebookVersion }) => codebookVersion)),
+    from: annotations.map(({ id }) => id).sort(),
   };
 }

@@ -6,10 +6,10 @@ import type { OffsetUnit } from '@/lib/article/code-points';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { Refusal, absent } from '@/lib/refusal';
-import { findSettlingRules } from '../settling-rules-store';
+import { findAdjudicationSettings } from '../settling-rules-store';
 import type { DecisionView } from './decision-view';
-import { findKeptDecision } from './kept-decision-store';
-import { tellDecisions } from './tell-decisions';
+import { findStoredDecision } from './kept-decision-store';
+import { loadDecisionViews } from './tell-decisions';
 
 /** The article of a decision, for one who reaches it; to others the decision is absent. */
 export async function requireDecidedArticle(
@@ -31,16 +31,16 @@ export async function readDecision(
   decisionId: string,
   offsetUnit: OffsetUnit,
 ): Promise<DecisionView> {
-  const kept = await findKeptDecision(db(), decisionId);
-  if (kept === null) throw absent('decision');
-  const context = await requireDecidedArticle(db(), viewer, kept.articleId);
-  const { anonymous } = await findSettlingRules(db(), context.projectId);
-  const [told] = await tellDecisions(db(), [kept], {
+  const stored = await findStoredDecision(db(), decisionId);
+  if (stored === null) throw absent('decision');
+  const context = await requireDecidedArticle(db(), viewer, stored.articleId);
+  const { anonymous } = await findAdjudicationSettings(db(), context.projectId);
+  const [view] = await loadDecisionViews(db(), [stored], {
     userId: viewer.userId,
     contextOf: () => context,
     anonymous,
     offsetUnit,
   });
-  if (told === undefined) throw absent('decision');
-  return told;
+  if (view === undefined) throw absent('decision');
+  return view;
 }

@@ -3,27 +3,27 @@ import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import type { Making } from '../carry-out';
-import type { SettlingGround } from '../settling-ground';
+import type { AdjudicationSnapshot } from '../settling-ground';
 import type { DecidedRelation } from './decision';
 import type { DecisionInput } from './decision-input';
 
 /** The decision that an arrow between two annotations of the consensus stands, or does not; an earlier one on the same arrow is replaced. */
 export async function relationDecided(
   on: Db,
-  { context, standing, frozen, decisions }: SettlingGround,
+  { context, consensusAnnotations, frozen, decisions }: AdjudicationSnapshot,
   asked: Pick<DecisionInput, 'relation' | 'reasonKey'> & { decisionId: string; reason: string },
 ): Promise<Making> {
-  const relation: DecidedRelation = asked.relation ?? { type: '', from: '', to: '', stands: false };
+  const relation: DecidedRelation = asked.relation ?? { type: '', from: '', to: '', isInConsensus: false };
   const { type, from, to } = relation;
   const codebook = await publishedCodebook(on, context.projectId, context.codebookVersion);
-  const labels = new Map([...standing].map(([id, { label }]) => [id, label]));
+  const labels = new Map([...consensusAnnotations].map(([id, { label }]) => [id, label]));
   const faults = relationFaults({ type, from, to }, codebook, labels).map((fault) => ({
     ...fault,
     path: `relation.${fault.path}`,
   }));
   if (faults.length > 0)
     throw new Refusal('invalid', `${faults[0]?.message ?? ''} Nothing was decided.`, faults);
-  const ends = [from, to].flatMap((id) => standing.get(id)?.segments ?? []);
+  const ends = [from, to].flatMap((id) => consensusAnnotations.get(id)?.segments ?? []);
   const start = Math.min(...ends.map((segment) => segment.start));
   const end = Math.max(...ends.map((segment) => segment.end));
   const same = (other: DecidedRelation | null) =>
@@ -34,17 +34,17 @@ export async function relationDecided(
       start,
       end,
       quote: frozen.text.slice(start, end),
-      deed: 'relation',
+      kind: 'relation',
       rule: '',
       mergeId: null,
       kinds: [],
       sources: [],
       silent: [],
-      said: [],
+      versionHashes: [],
       relation,
       openAttributes: [],
-      given: [],
-      declined: [],
+      finalLabels: [],
+      rejectedLabels: [],
       reasonKey: asked.reasonKey,
       reason: asked.reason,
     },

@@ -1,18 +1,18 @@
 import { aroundSpan } from '@/lib/annotation/around-span';
 import { quoteOf } from '@/lib/annotation/span';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { LayerViewer } from '@/lib/annotation/visibility';
 import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
 import type { PositionIndex } from '@/lib/article/code-points';
-import { saidBy } from '../unit/said';
+import { contentHash } from '../unit/said';
 import type { Decision, SourceRef } from './decision';
 import type { DecisionView } from './decision-view';
 import type { OpenDecision } from './narrowed-decision';
-import { toldVersion } from './told-version';
+import { annotationVersionViewOf } from './told-version';
 import type { VersionContent, VersionName } from './version-name';
 import { versionKey } from './version-name';
 
 /** A decision with what is around it, as it is kept. */
-export type KeptDecision = Decision & {
+export type StoredDecision = Decision & {
   projectId: string;
   articleId: string;
   articleTitle: string;
@@ -26,8 +26,8 @@ export type KeptDecision = Decision & {
 };
 
 /** Who asks, whether the project keeps names back, and what the decision’s versions said. */
-export type DecisionReader = {
-  who: Onlooker & { hideSource: boolean };
+export type DecisionViewContext = {
+  who: LayerViewer & { hideSource: boolean };
   anonymous: boolean;
   text: string;
   index: PositionIndex;
@@ -39,16 +39,16 @@ export type DecisionReader = {
 /** How much of the text around it a decision is told with on either side, in UTF-16 code units. */
 const reach = 120;
 
-type Told = DecisionView['versions'][number]['annotations'][number];
+type QuotedVersionView = DecisionView['versions'][number]['annotations'][number];
 
-function toldOf(name: VersionName, { contents, index, text }: DecisionReader): Told[] {
+function versionViewsOf(name: VersionName, { contents, index, text }: DecisionViewContext): QuotedVersionView[] {
   const content = contents.get(versionKey(name));
   if (content === undefined) return [];
-  return [{ ...toldVersion(name, content, index), quote: quoteOf(text, content.segments) }];
+  return [{ ...annotationVersionViewOf(name, content, index), quote: quoteOf(text, content.segments) }];
 }
 
-function versionsOf(decision: OpenDecision, reader: DecisionReader): DecisionView['versions'] {
-  const { who, anonymous, contents, authorOf } = reader;
+function versionsOf(decision: OpenDecision, context: DecisionViewContext): DecisionView['versions'] {
+  const { who, anonymous, contents, authorOf } = context;
   const byLayer = new Map<string, SourceRef[]>();
   for (const source of decision.sources) {
     const isOpen = seesOthers(who) || authorOf(source.layerId)?.id === who.userId;
@@ -57,15 +57,15 @@ function versionsOf(decision: OpenDecision, reader: DecisionReader): DecisionVie
   const used = new Set(decision.outcome.flatMap(({ from }) => from));
   const groups = new Map<string, { layers: string[]; sources: SourceRef[]; taken: boolean }>();
   for (const [layerId, sources] of byLayer) {
-    const marks = sources.flatMap((source) => {
+    const annotations = sources.flatMap((source) => {
       const content = contents.get(versionKey(source));
       return content === undefined
         ? []
         : [{ ...content, id: source.annotationId, version: source.version }];
     });
-    const said = saidBy(marks);
-    const group = groups.get(said) ?? { layers: [], sources, taken: false };
-    groups.set(said, group);
+    const hash = contentHash(annotations);
+    const group = groups.get(hash) ?? { layers: [], sources, taken: false };
+    groups.set(hash, group);
     group.layers.push(layerId);
     group.taken ||= sources.some(({ annotationId }) => used.has(annotationId));
   }
@@ -77,7 +77,7 @@ function versionsOf(decision: OpenDecision, reader: DecisionReader): DecisionVie
     }),
     count: layers.length,
     taken,
-    annotations: sources.flatMap((source) => toldOf(source, reader)),
+    annotations: sources.flatMap((source) => versionViewsOf(source, context)),
   }));
 }
 
@@ -85,27 +85,27 @@ function versionsOf(decision: OpenDecision, reader: DecisionReader): DecisionVie
  * A decision, narrowed to what this person may know: the outcome and why, and of the versions it was
  * made on theirs and those that are open to them; whose they were, unless the project keeps that back.
  */
-export function seenDecision(decision: OpenDecision, reader: DecisionReader): DecisionView {
-  const { sources: _, said: __, silent, revisionId: ___, ...kept } = decision;
-  const { index, who, text } = reader;
-  const around = aroundSpan(text, kept, reach);
-  const told = (position: number) => index.fromUtf16(position) ?? position;
+export function seenDecision(decision: OpenDecision, context: DecisionViewContext): DecisionView {
+  const { sources: _, versionHashes: __, silent, revisionId: ___, ...fields } = decision;
+  const { index, who, text } = context;
+  const around = aroundSpan(text, fields, reach);
+  const toUnit = (position: number) => index.fromUtf16(position) ?? position;
   return {
-    ...kept,
-    source: hidesSource(who) ? null : kept.source,
+    ...fields,
+    source: hidesSource(who) ? null : fields.source,
     offsetUnit: index.unit,
-    start: told(kept.start),
-    end: told(kept.end),
-    prefix: text.slice(around.start, kept.start),
-    suffix: text.slice(kept.end, around.end),
-    rule: kept.rule === '' ? null : kept.rule,
-    versions: versionsOf(decision, reader),
+    start: toUnit(fields.start),
+    end: toUnit(fields.end),
+    prefix: text.slice(around.start, fields.start),
+    suffix: text.slice(fields.end, around.end),
+    rule: fields.rule === '' ? null : fields.rule,
+    versions: versionsOf(decision, context),
     silent: silent === null ? null : silent.length,
-    outcome: kept.outcome.flatMap(({ from, ...ref }) =>
-      toldOf(ref, reader).map((version) => ({
+    outcome: fields.outcome.flatMap(({ from, ...ref }) =>
+      versionViewsOf(ref, context).map((version) => ({
         ...version,
         // Whose annotations these are is told by their names.
-        sources: seesOthers(who) && !reader.anonymous ? from : [],
+        sources: seesOthers(who) && !context.anonymous ? from : [],
       })),
     ),
   };

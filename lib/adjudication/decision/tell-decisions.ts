@@ -6,12 +6,12 @@ import { decisionViewer } from './decision-access';
 import type { DecisionView } from './decision-view';
 import { findLayerAuthors } from './kept-decision-store';
 import { narrowedDecision } from './narrowed-decision';
-import type { KeptDecision } from './seen-decision';
+import type { StoredDecision } from './seen-decision';
 import { seenDecision } from './seen-decision';
 import { findVersionContents } from './version-store';
 
 /** How decisions are told: to whom, before which article each stands, and how. */
-export type DecisionTelling = {
+export type DecisionViewOptions = {
   userId: string;
   contextOf: (articleId: string) => OpenArticle | undefined;
   anonymous: boolean;
@@ -19,10 +19,10 @@ export type DecisionTelling = {
 };
 
 /** Tells decisions of one project to somebody, in their order and as far as they are open; of articles without a context none. */
-export async function tellDecisions(
+export async function loadDecisionViews(
   on: Db,
-  decisions: readonly KeptDecision[],
-  { userId, contextOf, anonymous, offsetUnit }: DecisionTelling,
+  decisions: readonly StoredDecision[],
+  { userId, contextOf, anonymous, offsetUnit }: DecisionViewOptions,
 ): Promise<DecisionView[]> {
   const contents = await findVersionContents(
     on,
@@ -32,7 +32,7 @@ export async function tellDecisions(
     on,
     decisions.flatMap(({ sources }) => sources.map(({ layerId }) => layerId)),
   );
-  const told: DecisionView[] = [];
+  const views: DecisionView[] = [];
   for (const decision of decisions) {
     const context = contextOf(decision.articleId);
     if (context === undefined) continue;
@@ -40,7 +40,7 @@ export async function tellDecisions(
     const who = decisionViewer({ ...context, userId });
     const open = narrowedDecision(who, decision, { contents, text: frozen.text });
     if (open === null) continue;
-    told.push(
+    views.push(
       seenDecision(open, {
         who: { ...context, userId },
         anonymous,
@@ -51,5 +51,5 @@ export async function tellDecisions(
       }),
     );
   }
-  return told;
+  return views;
 }

@@ -4,14 +4,14 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import type { VersionName } from './version-name';
 
 /** A version as it is told: its name, and what it says but for the codebook, positions in the unit of `index`. */
-export type ToldVersion = VersionName & AnnotationContent;
+export type AnnotationVersionView = VersionName & AnnotationContent;
 
 /** Tells a version. */
-export function toldVersion(
+export function annotationVersionViewOf(
   { annotationId, version }: VersionName,
   { label, segments, attributes, note, confidence }: AnnotationContent,
   index: PositionIndex,
-): ToldVersion {
+): AnnotationVersionView {
   return {
     annotationId,
     version,

@@ -5,9 +5,9 @@ import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { carryOut } from '../carry-out';
 import { holdArticle } from '../consensus-layer-store';
-import { readGround } from '../read-ground';
-import { requireSettleable } from '../settling-ground';
-import { findDecisionPlace } from './decision-store';
+import { readAdjudicationSnapshot } from '../read-ground';
+import { requireAdjudicable } from '../settling-ground';
+import { findDecisionSummary } from './decision-store';
 import { planOutcomes } from './outcome-plan';
 import { readDecision } from './read-decision';
 
@@ -17,20 +17,20 @@ import { readDecision } from './read-decision';
  * be taken back.
  */
 export async function withdrawDecision(viewer: Viewer, decisionId: string): Promise<void> {
-  const place = await findDecisionPlace(db(), decisionId);
-  if (place === null) throw absent('decision');
+  const summary = await findDecisionSummary(db(), decisionId);
+  if (summary === null) throw absent('decision');
   await readDecision(viewer, decisionId, 'code-point');
-  const told = await transaction(async (tx) => {
-    await holdArticle(tx, place.articleId);
-    const ground = await readGround(tx, viewer, place.articleId);
-    const now = await findDecisionPlace(tx, decisionId);
+  const announcements = await transaction(async (tx) => {
+    await holdArticle(tx, summary.articleId);
+    const snapshot = await readAdjudicationSnapshot(tx, viewer, summary.articleId);
+    const now = await findDecisionSummary(tx, decisionId);
     if (now?.replaced === true)
       throw conflict('Another decision has taken the place of this one. Nothing was changed.');
-    const decision = ground.decisions.find(({ id }) => id === decisionId);
+    const decision = snapshot.decisions.find(({ id }) => id === decisionId);
     if (decision === undefined) return [];
-    requireSettleable(ground);
-    const { gone } = planOutcomes([], [decision], ground.standing);
-    return carryOut(tx, viewer, ground, { makings: [], ends: [decision], gone });
+    requireAdjudicable(snapshot);
+    const { gone } = planOutcomes([], [decision], snapshot.consensusAnnotations);
+    return carryOut(tx, viewer, snapshot, { makings: [], ends: [decision], gone });
   });
-  announce(...told);
+  announce(...announcements);
 }

@@ -1,33 +1,33 @@
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { Decision } from '../decision/decision';
-import { toldVersion } from '../decision/told-version';
+import { annotationVersionViewOf } from '../decision/told-version';
 import type { PlacedUnit } from '../unit/placed-decisions';
-import type { DeskDecision, DeskUnit } from './settling-desk';
+import type { WorkspaceDecision, WorkspaceUnit } from './settling-desk';
 import { shuffled } from './shuffled';
 
 /** How a desk is told: in which unit, of which text, and what the consensus has. */
-export type DeskTelling = {
+export type WorkspaceViewOptions = {
   index: PositionIndex;
   text: string;
   anonymous: boolean;
-  standing: ReadonlyMap<string, AnnotationContent & { version: number }>;
+  consensusAnnotations: ReadonlyMap<string, AnnotationContent & { version: number }>;
 };
 
 /** A standing decision as the desk tells it, with what the consensus has by it. */
-export function deskDecisionOf(decision: Decision, { index, standing }: DeskTelling): DeskDecision {
-  const { id, deed, rule, outcome, openAttributes, reasonKey, reason, by, at } = decision;
+export function workspaceDecisionOf(decision: Decision, { index, consensusAnnotations }: WorkspaceViewOptions): WorkspaceDecision {
+  const { id, kind, rule, outcome, openAttributes, reasonKey, reason, by, at } = decision;
   return {
     id,
     start: index.fromUtf16(decision.start) ?? decision.start,
     end: index.fromUtf16(decision.end) ?? decision.end,
-    deed,
+    kind,
     rule: rule === '' ? null : rule,
     outcome: outcome.flatMap(({ annotationId }) => {
-      const annotation = standing.get(annotationId);
+      const annotation = consensusAnnotations.get(annotationId);
       return annotation === undefined
         ? []
-        : [toldVersion({ annotationId, version: annotation.version }, annotation, index)];
+        : [annotationVersionViewOf({ annotationId, version: annotation.version }, annotation, index)];
     }),
     openAttributes,
     reasonKey,
@@ -41,14 +41,14 @@ export function deskDecisionOf(decision: Decision, { index, standing }: DeskTell
  * A unit as the desk tells it. Where names are kept back, versions and those who hold one come in an
  * order of the unit’s own, so that neither a name nor a place tells who is who.
  */
-export function deskUnitOf({ unit, state, decisions }: PlacedUnit, telling: DeskTelling): DeskUnit {
-  const { index, text, anonymous } = telling;
+export function workspaceUnitOf({ unit, state, decisions }: PlacedUnit, options: WorkspaceViewOptions): WorkspaceUnit {
+  const { index, text, anonymous } = options;
   const versions = unit.versions.map(({ holders }) => ({
     holders: (anonymous ? shuffled(holders, `${unit.id} holders`) : holders).map(
-      ({ layerId, marks }) => ({
+      ({ layerId, annotations }) => ({
         layerId: anonymous ? null : layerId,
-        marks: marks.map((mark) =>
-          toldVersion({ annotationId: mark.id, version: mark.version }, mark, index),
+        annotations: annotations.map((annotation) =>
+          annotationVersionViewOf({ annotationId: annotation.id, version: annotation.version }, annotation, index),
         ),
       }),
     ),
@@ -63,6 +63,6 @@ export function deskUnitOf({ unit, state, decisions }: PlacedUnit, telling: Desk
     versions: anonymous ? shuffled(versions, unit.id) : versions,
     silent: unit.silent.length,
     silentLayers: anonymous ? [] : unit.silent,
-    decisions: decisions.map((decision) => deskDecisionOf(decision, telling)),
+    decisions: decisions.map((decision) => workspaceDecisionOf(decision, options)),
   };
 }

@@ -3,31 +3,31 @@ import type { OffsetUnit } from '@/lib/article/code-points';
 import { findRevisionNumber } from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
 import { findMerges } from '../merge/merge-store';
-import { readGround } from '../read-ground';
+import { readAdjudicationSnapshot } from '../read-ground';
 import { readRelationVotes } from '../settle-relations';
 import { reasonAgainst } from '../settling-ground';
 import { unitStates } from '../unit/placed-decisions';
 import type { UnitState } from '../unit/placed-decisions';
-import { deskDecisionOf, deskUnitOf } from './desk-unit';
-import type { SettlingDesk } from './settling-desk';
+import { workspaceDecisionOf, workspaceUnitOf } from './desk-unit';
+import type { AdjudicationWorkspace } from './settling-desk';
 
 /** The adjudication desk of an article: the units of its readings, what is settled of them and what is not. */
-export async function readSettlingDesk(
+export async function readAdjudicationWorkspace(
   viewer: Viewer,
   articleId: string,
   offsetUnit: OffsetUnit,
-): Promise<SettlingDesk> {
-  const ground = await readGround(db(), viewer, articleId);
-  const { context, consensus, readings, rules, frozen, standing } = ground;
+): Promise<AdjudicationWorkspace> {
+  const snapshot = await readAdjudicationSnapshot(db(), viewer, articleId);
+  const { context, consensus, layers, settings: rules, frozen, consensusAnnotations } = snapshot;
   const [revision, votes, merges] = await Promise.all([
     findRevisionNumber(db(), context.revisionId),
-    readRelationVotes(db(), ground),
-    findMerges(db(), articleId, { most: 1 }),
+    readRelationVotes(db(), snapshot),
+    findMerges(db(), articleId, { limit: 1 }),
   ]);
   const { anonymous } = rules;
   const index = frozen.indexIn(offsetUnit);
-  const telling = { index, text: frozen.text, anonymous, standing };
-  const { placed, elsewhere } = ground.placed;
+  const options = { index, text: frozen.text, anonymous, consensusAnnotations };
+  const { placed, elsewhere } = snapshot.placed;
   const states = new Map<UnitState, number>();
   for (const { state } of placed) states.set(state, (states.get(state) ?? 0) + 1);
   const counted = unitStates.map((state) => [state, states.get(state) ?? 0] as const);
@@ -39,17 +39,17 @@ export async function readSettlingDesk(
     revisionId: context.revisionId,
     offsetUnit,
     consensus: consensus && { layerId: consensus.id, state: consensus.state },
-    readings: readings.length,
+    layerCount: layers.length,
     layers: anonymous
       ? []
-      : readings.map(({ layerId, author, state, marks }) => ({
+      : layers.map(({ layerId, author, state, annotations }) => ({
           layerId,
           author,
           state,
-          annotations: marks.length,
+          annotations: annotations.length,
         })),
-    reason: reasonAgainst(ground),
-    rules,
+    reason: reasonAgainst(snapshot),
+    settings: rules,
     merge: merge
       ? {
           mergeId: merge.id,
@@ -63,12 +63,12 @@ export async function readSettlingDesk(
       units: placed.length,
       ...(Object.fromEntries(counted) as Record<UnitState, number>),
     },
-    units: placed.map((one) => deskUnitOf(one, telling)),
-    elsewhere: elsewhere.map((decision) => deskDecisionOf(decision, telling)),
+    units: placed.map((one) => workspaceUnitOf(one, options)),
+    elsewhere: elsewhere.map((decision) => workspaceDecisionOf(decision, options)),
     relations: votes.map(({ layers, decision, ...vote }) => ({
       ...vote,
       layers: layers.length,
-      decision: decision && deskDecisionOf(decision, telling),
+      decision: decision && workspaceDecisionOf(decision, options),
     })),
   };
 }

@@ -2,31 +2,31 @@ import { z } from 'zod';
 import { annotationView } from '@/lib/annotation/annotation';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
-import { decisionDeeds } from '../decision/decision';
+import { decisionKinds } from '../decision/decision';
 import { mergeCounts } from '../merge/merge-counts';
 import { mergeStrategy } from '../merge-strategy';
-import { settlingRules } from '../settling-rules';
+import { adjudicationSettings } from '../settling-rules';
 import { unitStates } from '../unit/placed-decisions';
-import { settlingKinds } from '../unit/settling-unit';
+import { unitDisagreementKinds } from '../unit/settling-unit';
 
 const count = z.int().nonnegative();
 const person = z.object({ id: z.uuid(), name: z.string() });
 
-const mark = annotationView
+const annotation = annotationView
   .pick({ label: true, segments: true, attributes: true, note: true, confidence: true })
   .extend({ annotationId: z.uuid(), version: z.int() });
 
 /** What one layer has at a unit. In an anonymous project nobody is told whose it is. */
-const holder = z.object({ layerId: z.uuid().nullable(), marks: z.array(mark) });
+const holder = z.object({ layerId: z.uuid().nullable(), annotations: z.array(annotation) });
 
 /** A standing decision, as the desk tells it. */
-export const deskDecision = z.object({
+export const workspaceDecision = z.object({
   id: z.uuid(),
   start: z.int(),
   end: z.int(),
-  deed: z.enum(decisionDeeds),
+  kind: z.enum(decisionKinds),
   rule: z.string().nullable(),
-  outcome: z.array(mark),
+  outcome: z.array(annotation),
   openAttributes: z.array(z.string()),
   reasonKey: z.string(),
   reason: z.string(),
@@ -35,29 +35,29 @@ export const deskDecision = z.object({
 });
 
 /** A standing decision, as the desk tells it. */
-export type DeskDecision = z.infer<typeof deskDecision>;
+export type WorkspaceDecision = z.infer<typeof workspaceDecision>;
 
 /** A unit as the desk tells it: what is said there, and what was decided. */
-export const deskUnit = z.object({
+export const workspaceUnit = z.object({
   id: z.uuid(),
   start: z.int(),
   end: z.int(),
   quote: z.string(),
-  kinds: z.array(z.enum(settlingKinds)),
+  kinds: z.array(z.enum(unitDisagreementKinds)),
   state: z.enum(unitStates),
   /** The one that most hold first; in an anonymous project in an order that is shuffled for each unit. */
   versions: z.array(z.object({ holders: z.array(holder).min(1) })),
   /** How many readings have nothing there, and which; which is kept back in an anonymous project. */
   silent: count,
   silentLayers: z.array(z.uuid()),
-  decisions: z.array(deskDecision),
+  decisions: z.array(workspaceDecision),
 });
 
 /** A unit as the desk tells it. */
-export type DeskUnit = z.infer<typeof deskUnit>;
+export type WorkspaceUnit = z.infer<typeof workspaceUnit>;
 
 /** The adjudication desk of an article, as the API tells it. */
-export const settlingDesk = z.object({
+export const adjudicationWorkspace = z.object({
   articleId: z.uuid(),
   projectId: z.uuid(),
   revision: z.int(),
@@ -66,7 +66,7 @@ export const settlingDesk = z.object({
   /** The consensus; null until something is settled. */
   consensus: z.object({ layerId: z.uuid(), state: z.enum(layerStates) }).nullable(),
   /** How many readings are settled, and whose; which is kept back in an anonymous project. */
-  readings: count,
+  layerCount: count,
   layers: z.array(
     z.object({
       layerId: z.uuid(),
@@ -77,7 +77,7 @@ export const settlingDesk = z.object({
   ),
   /** Why nothing can be decided now; null where it can be. */
   reason: z.string().nullable(),
-  rules: settlingRules,
+  settings: adjudicationSettings,
   /** The last merge; null where none was run. */
   merge: z
     .object({
@@ -96,9 +96,9 @@ export const settlingDesk = z.object({
     rule: count,
     person: count,
   }),
-  units: z.array(deskUnit),
+  units: z.array(workspaceUnit),
   /** Decisions on what nobody says (any more): annotations of a manager's own, and those on versions that were taken back. */
-  elsewhere: z.array(deskDecision),
+  elsewhere: z.array(workspaceDecision),
   /** Arrows that analysts have between what the consensus was made of. */
   relations: z.array(
     z.object({
@@ -107,11 +107,11 @@ export const settlingDesk = z.object({
       to: z.uuid(),
       layers: count,
       of: count,
-      stands: z.boolean(),
-      decision: deskDecision.nullable(),
+      isInConsensus: z.boolean(),
+      decision: workspaceDecision.nullable(),
     }),
   ),
 });
 
 /** The adjudication desk of an article. */
-export type SettlingDesk = z.infer<typeof settlingDesk>;
+export type AdjudicationWorkspace = z.infer<typeof adjudicationWorkspace>;

@@ -1,8 +1,8 @@
-import type { Desk } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
 
 /**
  * Everything that the page of an adjudication desk lays before a manager: the article in the revision
  * that is settled, and `packed`, the desk (a `SettlingDesk` in UTF-16 code units) as
  * `unpackDesk` reads it: a tenth of the same as JSON.
  */
-export type SettlingPage = Omit<Desk, 'annotations' | 'otherLayersVisible'> & { packed: string };
+export type AdjudicationPageData = Omit<ArticleWorkspace, 'annotations' | 'otherLayersVisible'> & { packed: string };

@@ -36,20 +36,20 @@ function mostCentral(spans: readonly Span[]): Span {
 }
 
 /** The span that more than half of `readings` have to the character; null where none is. */
-function commonest(spans: readonly Span[], readings: number): Span | null {
+function commonest(spans: readonly Span[], layerCount: number): Span | null {
   const counts = new Map<string, { span: Span; count: number }>();
   for (const span of spans) {
     const known = counts.get(keyOf(span)) ?? { span, count: 0 };
     counts.set(keyOf(span), known);
     known.count++;
   }
-  return [...counts.values()].find(({ count }) => 2 * count > readings)?.span ?? null;
+  return [...counts.values()].find(({ count }) => 2 * count > layerCount)?.span ?? null;
 }
 
 /** Without what is only white space, which a part that two spans share may be; null where nothing is left. */
 function whole(text: string, segments: Span): Segment[] | null {
-  const words = segments.filter((segment) => 'span' in toSpan(text, [segment]));
-  const placed = words.length === 0 ? null : toSpan(text, words);
+  const visible = segments.filter((segment) => 'span' in toSpan(text, [segment]));
+  const placed = visible.length === 0 ? null : toSpan(text, visible);
   return placed !== null && 'span' in placed ? placed.span : null;
 }
 
@@ -61,11 +61,11 @@ function whole(text: string, segments: Span): Segment[] | null {
 export function bounded(
   rule: BoundaryRule,
   spans: readonly Span[],
-  readings: number,
+  layerCount: number,
   text: string,
 ): Segment[] | null {
   const found = {
-    exact: () => commonest(spans, readings),
+    exact: () => commonest(spans, layerCount),
     union: () => coveredBy(spans, 1),
     intersection: () => coveredBy(spans, spans.length),
     characters: () => coveredBy(spans, Math.floor(spans.length / 2) + 1),

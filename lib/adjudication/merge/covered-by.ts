@@ -12,9 +12,9 @@ export function coveredBy(spans: readonly (readonly Segment[])[], least: number)
     .sort((one, other) => one.at - other.at);
   const covered: Segment[] = [];
   let depth = 0;
-  for (const [place, { at, step }] of edges.entries()) {
+  for (const [index, { at, step }] of edges.entries()) {
     depth += step;
-    const end = edges[place + 1]?.at ?? at;
+    const end = edges[index + 1]?.at ?? at;
     if (depth < least || end === at) continue;
     const last = covered.at(-1);
     if (last?.end === at) last.end = end;

@@ -16,7 +16,7 @@ export async function listMerges(
 ): Promise<MergeListing> {
   opened(await findArticleContext(db(), articleId, userId), 'see every layer');
   const after = cursorKey(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-  const rows = await findMerges(db(), articleId, { most: limit + 1, after });
+  const rows = await findMerges(db(), articleId, { limit: limit + 1, after });
   return listing(
     rows,
     limit,

@@ -8,20 +8,20 @@ import type { Making } from '../carry-out';
 import { carryOut } from '../carry-out';
 import { holdArticle } from '../consensus-layer-store';
 import { decidedOn, labelsOf } from '../decision/decided-on';
-import { readGround } from '../read-ground';
-import type { SettlingGround } from '../settling-ground';
-import { requireSettleable } from '../settling-ground';
-import { marksOf } from '../unit/settling-unit';
+import { readAdjudicationSnapshot } from '../read-ground';
+import type { AdjudicationSnapshot } from '../settling-ground';
+import { requireAdjudicable } from '../settling-ground';
+import { annotationsOfUnit } from '../unit/settling-unit';
 import type { MergeStrategy } from '../merge-strategy';
 import type { MergeInput, MergeView } from './merge-input';
 import { insertMerge } from './merge-store';
 import type { MergePlan, PlannedDecision } from './plan-merge';
 import { planMerge } from './plan-merge';
 
-function planFor(ground: SettlingGround, strategy: MergeStrategy): MergePlan {
-  requireSettleable(ground);
-  const { placed, standing, readings, frozen } = ground;
-  return planMerge(placed, standing, { strategy, readings: readings.length, text: frozen.text });
+function planFor(snapshot: AdjudicationSnapshot, strategy: MergeStrategy): MergePlan {
+  requireAdjudicable(snapshot);
+  const { placed, consensusAnnotations, layers, frozen } = snapshot;
+  return planMerge(placed, consensusAnnotations, { strategy, layerCount: layers.length, text: frozen.text });
 }
 
 function makingOf(
@@ -29,17 +29,17 @@ function makingOf(
   mergeId: string,
   text: string,
 ): Making {
-  const said = marksOf(unit).map(({ mark }) => mark.label);
+  const sourceLabels = annotationsOfUnit(unit).map(({ annotation }) => annotation.label);
   return {
     decision: {
       id: v7(),
       ...decidedOn(unit, text),
-      deed: 'rule',
+      kind: 'rule',
       rule: result.rule,
       mergeId,
       relation: null,
       openAttributes: result.openAttributes,
-      ...labelsOf(said, result.outcomes),
+      ...labelsOf(sourceLabels, result.outcomes),
       reasonKey: '',
       reason: '',
     },
@@ -55,22 +55,22 @@ export async function mergeQuietly(
   { strategy: wanted, preview }: MergeInput,
 ): Promise<{ view: MergeView; announcements: Announcement[] }> {
   if (preview) {
-    const ground = await readGround(db(), viewer, articleId);
-    const strategy = wanted ?? ground.rules.strategy;
-    const { counts } = planFor(ground, strategy);
+    const snapshot = await readAdjudicationSnapshot(db(), viewer, articleId);
+    const strategy = wanted ?? snapshot.settings.strategy;
+    const { counts } = planFor(snapshot, strategy);
     return { view: { mergeId: null, articleId, strategy, counts }, announcements: [] };
   }
   const mergeId = v7();
-  const { told, ...done } = await transaction(async (tx) => {
+  const { announcements, ...done } = await transaction(async (tx) => {
     await holdArticle(tx, articleId);
-    const ground = await readGround(tx, viewer, articleId);
-    const strategy = wanted ?? ground.rules.strategy;
-    const { decisions, ends, gone, counts } = planFor(ground, strategy);
+    const snapshot = await readAdjudicationSnapshot(tx, viewer, articleId);
+    const strategy = wanted ?? snapshot.settings.strategy;
+    const { decisions, ends, gone, counts } = planFor(snapshot, strategy);
     await insertMerge(tx, { id: mergeId, articleId, strategy, counts, byId: viewer.userId });
-    const makings = decisions.map((one) => makingOf(one, mergeId, ground.frozen.text));
-    return { strategy, counts, told: await carryOut(tx, viewer, ground, { makings, ends, gone }) };
+    const makings = decisions.map((one) => makingOf(one, mergeId, snapshot.frozen.text));
+    return { strategy, counts, announcements: await carryOut(tx, viewer, snapshot, { makings, ends, gone }) };
   });
-  return { view: { mergeId, articleId, ...done }, announcements: told };
+  return { view: { mergeId, articleId, ...done }, announcements: announcements };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { ComputationContext } from '@/lib/access/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { Refusal, invalid } from '@/lib/refusal';
-import { findSettlingRules } from '../settling-rules-store';
+import { findAdjudicationSettings } from '../settling-rules-store';
 import { computeMerge } from '../compute-adjudication';
 import type { MergeArticle } from './merge-articles-store';
 import { findMergeArticles } from './merge-articles-store';
@@ -35,8 +35,8 @@ export async function mergeProject(
   { strategy: wanted, preview, articles }: MergeProjectInput,
   { signal, onProgress }: ComputationContext = {},
 ): Promise<MergeProjectView> {
-  await standingIn(viewer, projectId, 'write consensus');
-  const rules = await findSettlingRules(db(), projectId);
+  await requireMembership(viewer, projectId, 'write consensus');
+  const rules = await findAdjudicationSettings(db(), projectId);
   const strategy = wanted ?? rules.strategy;
   const asked = chosen(await findMergeArticles(db(), projectId), articles);
   const leftAlone: MergeProjectView['leftAlone'] = [];

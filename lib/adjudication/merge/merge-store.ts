@@ -26,14 +26,14 @@ export type MergeKey = readonly [at: string, mergeId: string];
 export async function findMerges(
   db: Db,
   articleId: string,
-  { most, after = null }: { most: number; after?: MergeKey | null },
+  { limit, after = null }: { limit: number; after?: MergeKey | null },
 ): Promise<MergeRun[]> {
   const earlier = after && [{ at: { lt: after[0] } }, { at: after[0], id: { lt: after[1] } }];
   const rows = await db.merge.findMany({
     where: { articleId, ...(earlier === null ? {} : { OR: earlier }) },
     include: { by: { select: { id: true, name: true } } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: most,
+    take: limit,
   });
   return rows.map(({ id, strategy, counts, by, at }) => ({
     id,

@@ -1,18 +1,18 @@
 import type { Decision } from '../decision/decision';
 import { isByRule } from '../decision/decision';
-import type { PlannedOutcome, Standing } from '../decision/outcome-plan';
+import type { PlannedOutcome, ConsensusAnnotation } from '../decision/outcome-plan';
 import { planOutcomes } from '../decision/outcome-plan';
 import type { PlacedDecisions, PlacedUnit } from '../unit/placed-decisions';
-import type { SettlingUnit } from '../unit/settling-unit';
-import { marksOf } from '../unit/settling-unit';
+import type { AdjudicationUnit } from '../unit/settling-unit';
+import { annotationsOfUnit } from '../unit/settling-unit';
 import type { MergeCounts } from './merge-counts';
 import { noMergeCounts } from './merge-counts';
-import type { MergeGround, RuleResult } from './settled-by-rule';
-import { settledByRule } from './settled-by-rule';
+import type { MergeContext, RuleResult } from './settled-by-rule';
+import { resolvedByRule } from './settled-by-rule';
 
 /** A unit that a rule settles anew: with what, onto which annotations, in place of which decisions. */
 export type PlannedDecision = {
-  unit: SettlingUnit;
+  unit: AdjudicationUnit;
   result: RuleResult;
   outcomes: PlannedOutcome[];
   replaces: Decision[];
@@ -22,7 +22,7 @@ export type PlannedDecision = {
 export type MergePlan = {
   decisions: PlannedDecision[];
   ends: Decision[];
-  gone: Standing[];
+  gone: ConsensusAnnotation[];
   counts: MergeCounts;
 };
 
@@ -33,12 +33,12 @@ const refsOf = (refs: readonly { annotationId: string; version: number }[], sile
   ]);
 
 /** Whether a decision was made on just what is said at a unit now, version by version. */
-function isOnThis({ sources, silent }: Decision, unit: SettlingUnit): boolean {
-  const now = marksOf(unit).map(({ mark }) => ({ annotationId: mark.id, version: mark.version }));
+function isOnThis({ sources, silent }: Decision, unit: AdjudicationUnit): boolean {
+  const now = annotationsOfUnit(unit).map(({ annotation }) => ({ annotationId: annotation.id, version: annotation.version }));
   return refsOf(sources, silent) === refsOf(now, unit.silent);
 }
 
-const stands = (decision: Decision, planned: PlannedDecision): boolean =>
+const isUnchanged = (decision: Decision, planned: PlannedDecision): boolean =>
   decision.rule === planned.result.rule &&
   isOnThis(decision, planned.unit) &&
   decision.openAttributes.join() === planned.result.openAttributes.join() &&
@@ -52,8 +52,8 @@ const stands = (decision: Decision, planned: PlannedDecision): boolean =>
  */
 export function planMerge(
   { placed, elsewhere }: PlacedDecisions,
-  standing: ReadonlyMap<string, Standing>,
-  ground: MergeGround,
+  consensusAnnotations: ReadonlyMap<string, ConsensusAnnotation>,
+  context: MergeContext,
 ): MergePlan {
   const plan: MergePlan = { decisions: [], ends: [], gone: [], counts: { ...noMergeCounts } };
   const { counts } = plan;
@@ -61,7 +61,7 @@ export function planMerge(
   for (const { decisions } of placed)
     for (const decision of decisions) homes.set(decision, (homes.get(decision) ?? 0) + 1);
   const ended = new Set<Decision>();
-  const go = (gone: readonly Standing[]) => {
+  const go = (gone: readonly ConsensusAnnotation[]) => {
     plan.gone.push(...gone);
     counts.removed += gone.length;
   };
@@ -69,16 +69,16 @@ export function planMerge(
     if (ended.has(decision)) return;
     ended.add(decision);
     plan.ends.push(decision);
-    go(planOutcomes([], [decision], standing).gone);
+    go(planOutcomes([], [decision], consensusAnnotations).gone);
   };
-  const settle = ({ unit, decisions }: PlacedUnit, result: RuleResult) => {
+  const resolve = ({ unit, decisions }: PlacedUnit, result: RuleResult) => {
     counts[result.rule]++;
     if (result.openAttributes.length > 0) counts.attributes++;
     const replaces = decisions.filter((one) => homes.get(one) === 1 && !ended.has(one));
-    const { outcomes, gone } = planOutcomes(result.outcomes, replaces, standing);
+    const { outcomes, gone } = planOutcomes(result.outcomes, replaces, consensusAnnotations);
     const planned: PlannedDecision = { unit, result, outcomes, replaces };
     const [only] = replaces;
-    if (only !== undefined && decisions.length === 1 && stands(only, planned)) return;
+    if (only !== undefined && decisions.length === 1 && isUnchanged(only, planned)) return;
     for (const decision of decisions) if (!replaces.includes(decision)) end(decision);
     for (const decision of replaces) ended.add(decision);
     go(gone);
@@ -93,8 +93,8 @@ export function planMerge(
       if (one.state === 'changed') counts.changed++;
       continue;
     }
-    const result = settledByRule(one.unit, ground);
-    if (result !== null) settle(one, result);
+    const result = resolvedByRule(one.unit, context);
+    if (result !== null) resolve(one, result);
     else {
       counts.open++;
       for (const decision of one.decisions) end(decision);

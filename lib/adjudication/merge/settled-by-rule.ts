@@ -1,8 +1,8 @@
 import type { MergeStrategy } from '../merge-strategy';
 import type { Outcome } from '../decision/outcome';
 import { inCommon } from '../decision/outcome';
-import type { SettlingUnit, Version } from '../unit/settling-unit';
-import type { SourceMark } from '../unit/source-reading';
+import type { AdjudicationUnit, Version } from '../unit/settling-unit';
+import type { SourceAnnotation } from '../unit/source-reading';
 import { bounded } from './bounded';
 import { coveredBy } from './covered-by';
 import { votedAttributes } from './voted-attributes';
@@ -17,40 +17,40 @@ export type MergeRule = (typeof mergeRules)[number];
 export type RuleResult = { rule: MergeRule; outcomes: Outcome[]; openAttributes: string[] };
 
 /** What a unit is settled with: by which strategy, of how many readings in all, in which text. */
-export type MergeGround = { strategy: MergeStrategy; readings: number; text: string };
+export type MergeContext = { strategy: MergeStrategy; layerCount: number; text: string };
 
 /** The mean of what is stated; null where nobody states any. */
-function sureness(marks: readonly SourceMark[]): number | null {
-  const stated = marks.flatMap(({ confidence }) => confidence ?? []);
+function sureness(annotations: readonly SourceAnnotation[]): number | null {
+  const stated = annotations.flatMap(({ confidence }) => confidence ?? []);
   return stated.length === 0 ? null : stated.reduce((sum, one) => sum + one, 0) / stated.length;
 }
 
 /** Whether so sure is sure enough. A sum’s last bit decides nothing. */
-const isSure = (marks: readonly SourceMark[], least: number): boolean =>
-  (sureness(marks) ?? -1) >= least - 1e-9;
+const isSure = (annotations: readonly SourceAnnotation[], least: number): boolean =>
+  (sureness(annotations) ?? -1) >= least - 1e-9;
 
-type Made = { outcome: Outcome; open: string[]; marks: readonly SourceMark[] };
+type Made = { outcome: Outcome; open: string[]; annotations: readonly SourceAnnotation[] };
 
-function made(marks: readonly SourceMark[], segments: Outcome['segments']): Made {
-  const { attributes, open } = votedAttributes(marks.map((mark) => mark.attributes));
-  const label = marks[0]?.label ?? '';
-  return { outcome: { label, segments, attributes, ...inCommon(marks) }, open, marks };
+function made(annotations: readonly SourceAnnotation[], segments: Outcome['segments']): Made {
+  const { attributes, open } = votedAttributes(annotations.map((annotation) => annotation.attributes));
+  const label = annotations[0]?.label ?? '';
+  return { outcome: { label, segments, attributes, ...inCommon(annotations) }, open, annotations };
 }
 
 /** The first marks of all lists, the second ones, and so on. */
-const ranked = (lists: readonly (readonly SourceMark[])[]): SourceMark[][] =>
+const ranked = (lists: readonly (readonly SourceAnnotation[])[]): SourceAnnotation[][] =>
   (lists[0] ?? []).map((_, at) => lists.flatMap((list) => list[at] ?? []));
 
-const allMarks = ({ versions }: SettlingUnit): SourceMark[][] =>
-  versions.flatMap(({ holders }) => holders.map(({ marks }) => marks));
+const annotationsByHolder = ({ versions }: AdjudicationUnit): SourceAnnotation[][] =>
+  versions.flatMap(({ holders }) => holders.map(({ annotations }) => annotations));
 
-function unanimous(unit: SettlingUnit): Made[] | null {
+function unanimous(unit: AdjudicationUnit): Made[] | null {
   const isInDispute = unit.kinds.some((kind) => kind !== 'attributes');
   if (isInDispute || unit.silent.length > 0) return null;
-  return ranked(allMarks(unit)).map((marks) =>
+  return ranked(annotationsByHolder(unit)).map((annotations) =>
     made(
-      marks,
-      (marks[0]?.segments ?? []).map(({ start, end }) => ({ start, end })),
+      annotations,
+      (annotations[0]?.segments ?? []).map(({ start, end }) => ({ start, end })),
     ),
   );
 }
@@ -62,57 +62,57 @@ function unanimous(unit: SettlingUnit): Made[] | null {
  */
 function ofLabel(
   label: string,
-  unit: SettlingUnit,
-  { strategy: { majority }, readings, text }: MergeGround,
+  unit: AdjudicationUnit,
+  { strategy: { majority }, layerCount, text }: MergeContext,
 ): Made[] | null {
-  const stands = allMarks(unit)
-    .map((marks) => marks.filter((mark) => mark.label === label))
-    .filter((marks) => marks.length > 0);
-  if (majority === null || 2 * stands.length <= readings) return null;
-  const numbers = [...new Set(stands.map(({ length }) => length))];
+  const versions = annotationsByHolder(unit)
+    .map((annotations) => annotations.filter((annotation) => annotation.label === label))
+    .filter((annotations) => annotations.length > 0);
+  if (majority === null || 2 * versions.length <= layerCount) return null;
+  const numbers = [...new Set(versions.map(({ length }) => length))];
   const number = numbers.find(
-    (one) => 2 * stands.filter(({ length }) => length === one).length > stands.length,
+    (one) => 2 * versions.filter(({ length }) => length === one).length > versions.length,
   );
   if (number === undefined) return null;
-  const groups = number === 1 ? [stands.flat()] : ranked(stands.filter((s) => s.length === number));
-  const found = groups.map((marks) => {
+  const groups = number === 1 ? [versions.flat()] : ranked(versions.filter((s) => s.length === number));
+  const found = groups.map((annotations) => {
     const spans =
       number === 1
-        ? stands.map((own) =>
+        ? versions.map((own) =>
             coveredBy(
               own.map(({ segments }) => segments),
               1,
             ),
           )
-        : marks.map(({ segments }) => segments);
-    const segments = bounded(majority.boundary, spans, readings, text);
-    return segments && made(marks, segments);
+        : annotations.map(({ segments }) => segments);
+    const segments = bounded(majority.boundary, spans, layerCount, text);
+    return segments && made(annotations, segments);
   });
   const whole = found.flatMap((one) => one ?? []);
   return whole.length === found.length ? whole : null;
 }
 
-function byMajority(unit: SettlingUnit, ground: MergeGround): Made[] | null {
+function byMajority(unit: AdjudicationUnit, context: MergeContext): Made[] | null {
   const labels = [
     ...new Set(
-      allMarks(unit)
+      annotationsByHolder(unit)
         .flat()
         .map(({ label }) => label),
     ),
   ].sort();
-  const found = labels.flatMap((label) => ofLabel(label, unit, ground) ?? []);
+  const found = labels.flatMap((label) => ofLabel(label, unit, context) ?? []);
   return found.length === 0 ? null : found;
 }
 
-function bySureness({ versions }: SettlingUnit, least: number): Made[] | null {
-  const marksOf = ({ holders }: Version) => holders.flatMap(({ marks }) => marks);
-  const sure = versions.filter((version) => isSure(marksOf(version), least));
+function bySureness({ versions }: AdjudicationUnit, least: number): Made[] | null {
+  const annotationsOf = ({ holders }: Version) => holders.flatMap(({ annotations }) => annotations);
+  const sure = versions.filter((version) => isSure(annotationsOf(version), least));
   const [only] = sure;
   if (only === undefined || sure.length > 1) return null;
-  return ranked(only.holders.map(({ marks }) => marks)).map((marks) =>
+  return ranked(only.holders.map(({ annotations }) => annotations)).map((annotations) =>
     made(
-      marks,
-      (marks[0]?.segments ?? []).map(({ start, end }) => ({ start, end })),
+      annotations,
+      (annotations[0]?.segments ?? []).map(({ start, end }) => ({ start, end })),
     ),
   );
 }
@@ -130,15 +130,15 @@ function resultOf(rule: MergeRule, found: readonly Made[]): RuleResult {
  * said with enough confidence, in this order; null leaves it to people. That most have nothing at a
  * place settles nothing. In which order the readings come makes no difference.
  */
-export function settledByRule(unit: SettlingUnit, ground: MergeGround): RuleResult | null {
-  const { confidence } = ground.strategy;
+export function resolvedByRule(unit: AdjudicationUnit, context: MergeContext): RuleResult | null {
+  const { confidence } = context.strategy;
   const least = confidence?.use === 'require' ? confidence.least : null;
   const isTaken = (found: readonly Made[] | null): found is readonly Made[] =>
-    found !== null && (least === null || found.every(({ marks }) => isSure(marks, least)));
+    found !== null && (least === null || found.every(({ annotations }) => isSure(annotations, least)));
   const alike = unanimous(unit);
   if (isTaken(alike)) return resultOf('unanimous', alike);
-  const most = alike === null ? byMajority(unit, ground) : null;
-  if (isTaken(most)) return resultOf('majority', most);
+  const byMost = alike === null ? byMajority(unit, context) : null;
+  if (isTaken(byMost)) return resultOf('majority', byMost);
   const sure = confidence?.use === 'decide' ? bySureness(unit, confidence.least) : null;
   return sure && resultOf('confidence', sure);
 }

@@ -9,18 +9,18 @@ export type VotedAttributes = { attributes: Record<string, AttributeValue>; open
  * Gives each attribute the value that more say than any other; to say nothing is a vote too. Where two
  * values are said as often, most often, the attribute is left out and named as open.
  */
-export function votedAttributes(said: readonly Attributes[]): VotedAttributes {
-  const names = [...new Set(said.flatMap((attributes) => Object.keys(attributes)))].sort();
+export function votedAttributes(votes: readonly Attributes[]): VotedAttributes {
+  const names = [...new Set(votes.flatMap((attributes) => Object.keys(attributes)))].sort();
   const taken: [string, AttributeValue][] = [];
   const open: string[] = [];
   for (const name of names) {
     const counts = new Map<AttributeValue | undefined, number>();
-    for (const attributes of said) {
+    for (const attributes of votes) {
       const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    const most = Math.max(...counts.values());
-    const leading = [...counts].filter(([, count]) => count === most);
+    const maxCount = Math.max(...counts.values());
+    const leading = [...counts].filter(([, count]) => count === maxCount);
     const [value] = leading[0] ?? [];
     if (leading.length > 1) open.push(name);
     else if (value !== undefined) taken.push([name, value]);

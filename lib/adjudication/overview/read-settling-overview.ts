@@ -3,19 +3,19 @@ import type { ListingQuery } from '@/lib/access/listing';
 import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
-import type { SettlingOverview } from './settling-overview';
-import { findSettlingProgress } from './settling-progress-store';
+import { requireMembership } from '@/lib/project/standing';
+import type { AdjudicationOverview } from './settling-overview';
+import { findAdjudicationProgress } from './settling-progress-store';
 
 /** How far each article of a project is settled, by title, for those who settle. */
-export async function readSettlingOverview(
+export async function readAdjudicationOverview(
   viewer: Viewer,
   projectId: string,
   { limit, cursor }: ListingQuery,
-): Promise<SettlingOverview> {
-  await standingIn(viewer, projectId, 'see every layer');
+): Promise<AdjudicationOverview> {
+  await requireMembership(viewer, projectId, 'see every layer');
   const after = cursorKey(cursor, z.tuple([z.string(), z.uuid()]));
-  const rows = await findSettlingProgress(db(), projectId, { most: limit + 1, after });
+  const rows = await findAdjudicationProgress(db(), projectId, { limit: limit + 1, after });
   return listing(
     rows,
     limit,

@@ -5,7 +5,7 @@ import { layerStates } from '@/lib/annotation/layer';
 const count = z.int().nonnegative();
 
 /** How far an article is settled. */
-export const settlingProgress = z.object({
+export const adjudicationProgress = z.object({
   articleId: z.uuid(),
   title: z.string(),
   /** Readings that are submitted, and those that have begun and are not. */
@@ -23,10 +23,10 @@ export const settlingProgress = z.object({
 });
 
 /** How far an article is settled. */
-export type SettlingProgress = z.infer<typeof settlingProgress>;
+export type AdjudicationProgress = z.infer<typeof adjudicationProgress>;
 
 /** A page of articles with how far each is settled. */
-export const settlingOverview = listingOf(settlingProgress);
+export const adjudicationOverview = listingOf(adjudicationProgress);
 
 /** A page of articles with how far each is settled. */
-export type SettlingOverview = z.infer<typeof settlingOverview>;
+export type AdjudicationOverview = z.infer<typeof adjudicationOverview>;

@@ -2,9 +2,9 @@ import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import { isLearners } from '../unit/source-store';
-import type { SettlingProgress } from './settling-overview';
+import type { AdjudicationProgress } from './settling-overview';
 
-type Row = Omit<SettlingProgress, 'state' | 'merge'> & {
+type Row = Omit<AdjudicationProgress, 'state' | 'merge'> & {
   state: string | null;
   mergedAt: Date | null;
   mergeOpen: number | null;
@@ -15,11 +15,11 @@ type Row = Omit<SettlingProgress, 'state' | 'merge'> & {
 export type ArticleKey = readonly [title: string, articleId: string];
 
 /** Articles of the project by title and id, after `after`, at most `most`, each with how far it is settled. */
-export async function findSettlingProgress(
+export async function findAdjudicationProgress(
   db: Db,
   projectId: string,
-  { most, after }: { most: number; after: ArticleKey | null },
-): Promise<SettlingProgress[]> {
+  { limit, after }: { limit: number; after: ArticleKey | null },
+): Promise<AdjudicationProgress[]> {
   const later = after
     ? Prisma.sql`AND (t.title, t.id) > (${after[0]}, ${after[1]}::uuid)`
     : Prisma.empty;
@@ -28,7 +28,7 @@ export async function findSettlingProgress(
       readings.*, decided.*, consensus.state, run.at AS "mergedAt",
       (run.counts ->> 'open')::int AS "mergeOpen", (run.counts ->> 'units')::int AS "mergeUnits"
     FROM (SELECT * FROM "Article" t WHERE t."projectId" = ${projectId}::uuid
-        AND t."archivedAt" IS NULL ${later} ORDER BY t.title, t.id LIMIT ${most}::int) t
+        AND t."archivedAt" IS NULL ${later} ORDER BY t.title, t.id LIMIT ${limit}::int) t
     LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE l.state = 'submitted')::int AS submitted,
         count(*) FILTER (WHERE l.state = 'open' AND EXISTS (SELECT 1 FROM "Annotation" a
           WHERE a."layerId" = l.id AND a."removedAt" IS NULL))::int AS unsubmitted

@@ -1,10 +1,10 @@
 import { differenceIntervals } from '@/lib/agreement/panel/difference-intervals';
-import { figuresOf, groundOf, toldInterval } from '@/lib/agreement/panel/panel-of';
+import { figuresOf, panelInputOf, intervalViewOf } from '@/lib/agreement/panel/panel-of';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
 import type { RoundReport, TwoMoments } from './round-report';
 
-type Told = { value: number | null; reason: string | null };
+type Figure = { value: number | null; reason: string | null };
 
 /** Figures of agreement when a round began and when it ended; labels without their names. */
 export type BeforeAndAfter = {
@@ -12,26 +12,26 @@ export type BeforeAndAfter = {
   labels: Omit<RoundReport['labels'][number], 'name'>[];
 };
 
-const unused: Told = { value: null, reason: 'nobody marked anything under this label' };
+const unused: Figure = { value: null, reason: 'nobody marked anything under this label' };
 
 const oneMoment: IntervalOrReason = {
   interval: null,
   reason: 'it does not have a figure at both moments',
 };
 
-function twoMoments(before: Told, after: Told, between: IntervalOrReason): TwoMoments {
+function twoMoments(before: Figure, after: Figure, between: IntervalOrReason): TwoMoments {
   const isDefined = before.value !== null && after.value !== null;
   return {
     before: { value: before.value, reason: before.reason },
     after: { value: after.value, reason: after.reason },
     difference: isDefined ? Number(after.value) - Number(before.value) : null,
-    ...toldInterval(isDefined ? between : oneMoment),
+    ...intervalViewOf(isDefined ? between : oneMoment),
   };
 }
 
-const groundAt = (statistics: readonly ArticleStatistics[]) =>
-  groundOf(
-    statistics.map((of) => ({ statistics: of, chosen: of.annotators.map((_, place) => place) })),
+const panelInputAt = (statistics: readonly ArticleStatistics[]) =>
+  panelInputOf(
+    statistics.map((of) => ({ statistics: of, chosen: of.annotators.map((_, index) => index) })),
   );
 
 /**
@@ -42,9 +42,9 @@ export async function beforeAndAfter(
   before: readonly ArticleStatistics[],
   after: readonly ArticleStatistics[],
 ): Promise<BeforeAndAfter> {
-  const grounds = [groundAt(before), groundAt(after)] as const;
-  const [then, now] = [figuresOf(grounds[0], []), figuresOf(grounds[1], [])];
-  const between = await differenceIntervals(grounds[0].vectors, grounds[1].vectors);
+  const inputs = [panelInputAt(before), panelInputAt(after)] as const;
+  const [then, now] = [figuresOf(inputs[0], []), figuresOf(inputs[1], [])];
+  const between = await differenceIntervals(inputs[0].vectors, inputs[1].vectors);
   const keys = [...new Set([...then.labels, ...now.labels].map(({ label }) => label))].sort();
   return {
     figures: then.figures.map((figure, at) => ({

@@ -1,8 +1,8 @@
 import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
-import { layerTold } from '@/lib/annotation/deeds-told';
+import { layerAnnouncements } from '@/lib/annotation/deeds-told';
 import { findTheseLayers } from '@/lib/annotation/layer-store';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { RoundView } from './round';
@@ -20,7 +20,7 @@ export async function closeRound(
 ): Promise<RoundView> {
   const { userId } = viewer;
   const { round, submitted } = await transaction(async (tx) => {
-    const { role } = await standingIn(viewer, projectId, 'hold rounds', tx);
+    const { role } = await requireMembership(viewer, projectId, 'hold rounds', tx);
     await holdRounds(tx, projectId);
     const open = await findRound(tx, projectId, userId, number);
     if (open === null) throw absent('round');
@@ -31,6 +31,6 @@ export async function closeRound(
     if (closed === null) throw absent('round');
     return { round: roundFor(role, closed), submitted: await findTheseLayers(tx, ids) };
   });
-  announce(...submitted.flatMap(layerTold), { kind: 'rights', of: { projectId } });
+  announce(...submitted.flatMap(layerAnnouncements), { kind: 'rights', of: { projectId } });
   return round;
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent } from '@/lib/refusal';
 import type { RoundView } from './round';
 import { roundFor } from './round';
@@ -12,7 +12,7 @@ export async function findTheRound(
   projectId: string,
   number: number,
 ): Promise<RoundView> {
-  const { role } = await standingIn(viewer, projectId, 'read project');
+  const { role } = await requireMembership(viewer, projectId, 'read project');
   const round = await findRound(db(), projectId, viewer.userId, number);
   if (round === null) throw absent('round');
   return roundFor(role, round);

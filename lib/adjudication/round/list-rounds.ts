@@ -3,7 +3,7 @@ import type { Listing, ListingQuery } from '@/lib/access/listing';
 import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import type { RoundView } from './round';
 import { roundFor } from './round';
 import { findRounds } from './round-store';
@@ -14,7 +14,7 @@ export async function listRounds(
   projectId: string,
   { limit, cursor }: ListingQuery,
 ): Promise<Listing<RoundView>> {
-  const { role } = await standingIn(viewer, projectId, 'read project');
+  const { role } = await requireMembership(viewer, projectId, 'read project');
   const key = cursorKey(cursor, z.tuple([z.int32().min(0)]));
   const rounds = await findRounds(db(), projectId, viewer.userId, {
     limit,

@@ -1,59 +1,59 @@
 import type { ComputationContext } from '@/lib/access/computation';
-import type { Mark } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
-import { statisticsOfReadings } from '@/lib/agreement/statistics/statistics-of-readings';
+import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-readings';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { BeforeAndAfter } from './before-and-after';
 import { beforeAndAfter } from './before-and-after';
-import type { Movement, RevisedReading } from './movement';
+import type { Movement, RevisedLayer } from './movement';
 import { Movements } from './movement';
-import type { ReadingChange } from './reading-change';
-import { noChange, readingChange, sumChanges } from './reading-change';
+import type { LayerChange } from './reading-change';
+import { noChange, layerChange, sumChanges } from './reading-change';
 import type { RoundArticle, TextSize } from './round-ground-store';
 import { findTextSizes } from './round-ground-store';
 
 /** A round's figures, people by their ids. */
 export type MeasuredRound = BeforeAndAfter & {
-  analysts: ({ id: string; readings: number } & ReadingChange)[];
+  analysts: ({ id: string; layerCount: number } & LayerChange)[];
   movement: Movement[];
 };
 
 /** Articles that are read at a time: some ten milliseconds of reckoning, between which others are served. */
 const portion = 10;
 
-type ToMark = (annotation: AnnotationThen) => Mark;
+type ToAnnotation = (annotation: AnnotationThen) => ComparedAnnotation;
 
-async function marker(revisionId: string, { hasPairs }: TextSize): Promise<ToMark> {
+async function marker(revisionId: string, { hasPairs }: TextSize): Promise<ToAnnotation> {
   if (!hasPairs) return ({ id, label, segments }) => ({ id, label, segments });
   const index = (await passingText(db(), revisionId)).indexIn('code-point');
-  const told = (position: number) => index.fromUtf16(position) ?? position;
+  const toCodePoint = (position: number) => index.fromUtf16(position) ?? position;
   return ({ id, label, segments }) => ({
     id,
     label,
-    segments: segments.map(({ start, end }) => ({ start: told(start), end: told(end) })),
+    segments: segments.map(({ start, end }) => ({ start: toCodePoint(start), end: toCodePoint(end) })),
   });
 }
 
 async function readAtBoth(articles: readonly RoundArticle[], at: 'before' | 'after') {
-  const readings = articles.flatMap((article) => article.readings);
+  const layers = articles.flatMap((article) => article.layers);
   const found = await findLayersAt(
     db(),
-    readings.map((reading) => ({ layerId: reading.layerId, deeds: reading[at] })),
+    layers.map((layer) => ({ layerId: layer.layerId, eventCount: layer[at] })),
   );
-  return new Map(readings.map(({ layerId }, place) => [layerId, found[place] ?? []]));
+  return new Map(layers.map(({ layerId }, index) => [layerId, found[index] ?? []]));
 }
 
 /** Without what only the panel of a project asks of it, since a large round holds many. */
-function kept(readings: readonly RevisedReading[], at: 'before' | 'after', length: number) {
-  const statistics = statisticsOfReadings(
-    readings.map((reading) => ({
-      userId: reading.userId,
-      layerId: reading.userId,
+function reducedStatistics(layers: readonly RevisedLayer[], at: 'before' | 'after', length: number) {
+  const statistics = statisticsOfLayers(
+    layers.map((layer) => ({
+      userId: layer.userId,
+      layerId: layer.userId,
       submitted: true,
-      marks: reading[at],
+      annotations: layer[at],
     })),
     { length, readAt: '' },
   );
@@ -69,7 +69,7 @@ export async function measureRound(
   { signal, onProgress }: ComputationContext = {},
 ): Promise<MeasuredRound> {
   const [before, after]: [ArticleStatistics[], ArticleStatistics[]] = [[], []];
-  const changes = new Map<string, { readings: number } & ReadingChange>();
+  const changes = new Map<string, { layerCount: number } & LayerChange>();
   const movements = new Movements();
   for (let from = 0; from < articles.length; from += portion) {
     onProgress?.({ done: from, total: articles.length });
@@ -83,22 +83,22 @@ export async function measureRound(
       readAtBoth(some, 'before'),
       readAtBoth(some, 'after'),
     ]);
-    for (const { revisionId, readings } of some) {
+    for (const { revisionId, layers } of some) {
       const size = sizes.get(revisionId) ?? { length: 0, hasPairs: false };
-      const toMark = await marker(revisionId, size);
-      const revised = readings.map(({ layerId, userId }) => ({
+      const toAnnotation = await marker(revisionId, size);
+      const revised = layers.map(({ layerId, userId }) => ({
         userId,
-        before: (then.get(layerId) ?? []).map(toMark),
-        after: (now.get(layerId) ?? []).map(toMark),
+        before: (then.get(layerId) ?? []).map(toAnnotation),
+        after: (now.get(layerId) ?? []).map(toAnnotation),
       }));
       for (const { userId, ...of } of revised) {
-        const { readings: read, ...sum } = changes.get(userId) ?? { readings: 0, ...noChange };
-        const change = sumChanges(sum, readingChange(of.before, of.after));
-        changes.set(userId, { readings: read + 1, ...change });
+        const { layerCount: read, ...sum } = changes.get(userId) ?? { layerCount: 0, ...noChange };
+        const change = sumChanges(sum, layerChange(of.before, of.after));
+        changes.set(userId, { layerCount: read + 1, ...change });
       }
       movements.add(revised);
-      before.push(kept(revised, 'before', size.length));
-      after.push(kept(revised, 'after', size.length));
+      before.push(reducedStatistics(revised, 'before', size.length));
+      after.push(reducedStatistics(revised, 'after', size.length));
     }
   }
   onProgress?.({ done: articles.length, total: articles.length });

@@ -1,11 +1,11 @@
-import type { Mark } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 import { characterCounts } from '@/lib/agreement/f1/character-counts';
-import type { MarkedSpan } from '@/lib/agreement/f1/marked-span';
+import type { AnnotatedSpan } from '@/lib/agreement/f1/marked-span';
 import type { SpanCounts } from '@/lib/agreement/f1/span-counts';
 import { f1Of, noCounts, sumCounts } from '@/lib/agreement/f1/span-counts';
 
 /** One analyst's reading of an article when a round began and when it ended. */
-export type RevisedReading = { userId: string; before: readonly Mark[]; after: readonly Mark[] };
+export type RevisedLayer = { userId: string; before: readonly ComparedAnnotation[]; after: readonly ComparedAnnotation[] };
 
 /** How near one analyst was to what a colleague had said before the round, and how near they are after it. */
 export type Movement = {
@@ -22,8 +22,8 @@ export type Movement = {
 
 type Sums = { articles: number; before: SpanCounts; after: SpanCounts };
 
-const spansOf = (marks: readonly Mark[]): MarkedSpan[] =>
-  marks.flatMap(({ label, segments }) =>
+const spansOf = (annotations: readonly ComparedAnnotation[]): AnnotatedSpan[] =>
+  annotations.flatMap(({ label, segments }) =>
     segments.map(({ start, end }) => ({ begin: start, end, label })),
   );
 
@@ -40,8 +40,8 @@ function valueOf(counts: SpanCounts): number | null {
 export class Movements {
   private readonly sums = new Map<string, Map<string, Sums>>();
 
-  add(readings: readonly RevisedReading[]): void {
-    const spans = readings.map(({ userId, before, after }) => ({
+  add(layers: readonly RevisedLayer[]): void {
+    const spans = layers.map(({ userId, before, after }) => ({
       userId,
       before: spansOf(before),
       after: spansOf(after),

@@ -1,6 +1,6 @@
 import { announce } from '@/lib/access/announce';
 import type { Viewer } from '@/lib/access/viewer';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { RoundView } from './round';
@@ -16,7 +16,7 @@ import { findRound, holdRounds, insertRound } from './round-store';
 export async function openRound(viewer: Viewer, projectId: string): Promise<RoundView> {
   const { userId } = viewer;
   const round = await transaction(async (tx) => {
-    const { role } = await standingIn(viewer, projectId, 'hold rounds', tx);
+    const { role } = await requireMembership(viewer, projectId, 'hold rounds', tx);
     if (await holdRounds(tx, projectId))
       throw conflict(
         'A discussion round of this project is open already. Nothing was changed; close it before the next one.',

@@ -10,8 +10,8 @@ import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { latestVersion } from '@/lib/codebook/codebook-store';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
-import type { Standing } from '@/lib/project/standing';
-import { standingIn } from '@/lib/project/standing';
+import type { ProjectMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { absent } from '@/lib/refusal';
 import { roundComputation } from '../computations';
 import type { MeasuredRound } from './measure-round';
@@ -28,10 +28,10 @@ async function measured(
   articles: readonly RoundArticle[],
   waiting: ComputeOptions,
 ): Promise<MeasuredRound> {
-  const of = articles.map(({ revisionId, readings }) => [revisionId, readings]);
+  const of = articles.map(({ revisionId, layers }) => [revisionId, layers]);
   const key = createHash('sha256').update(JSON.stringify(of)).digest('base64');
-  const readings = articles.flatMap((article) => article.readings);
-  const changes = readings.reduce((sum, { before, after }) => sum + before + after, 0);
+  const layers = articles.flatMap((article) => article.layers);
+  const changes = layers.reduce((sum, { before, after }) => sum + before + after, 0);
   const isSmall = changes <= maxSmallAnnotations;
   const known =
     measuredBefore.get(key) ?? (await compute(roundComputation, articles, { ...waiting, isSmall }));
@@ -39,7 +39,7 @@ async function measured(
   return known;
 }
 
-function openTo({ role, blind }: Standing, articles: readonly RoundArticle[]): RoundArticle[] {
+function openTo({ role, blind }: ProjectMembership, articles: readonly RoundArticle[]): RoundArticle[] {
   return articles.filter(({ isCalibration, ownState, discussion }) =>
     seesOthers({ role, blind: policyOver(blind, isCalibration), ownState, discussion }),
   );
@@ -63,10 +63,10 @@ export async function readRound(
   waiting: ComputationContext = {},
 ): Promise<RoundReport> {
   const { userId } = viewer;
-  const standing = await standingIn(viewer, projectId, 'read project');
+  const membership = await requireMembership(viewer, projectId, 'read project');
   const round = await findRound(db(), projectId, userId, number);
   if (round === null) throw absent('round');
-  const articles = openTo(standing, await findRoundArticles(db(), round.id, userId));
+  const articles = openTo(membership, await findRoundArticles(db(), round.id, userId));
   const { analysts, labels, ...figures } = await measured(articles, {
     ...waiting,
     userId: viewer.userId,
@@ -78,10 +78,10 @@ export async function readRound(
     ),
     labelNames(projectId),
   ]);
-  const told = { ...roundFor(standing.role, round), measured: articles.length };
+  const fields = { ...roundFor(membership.role, round), measured: articles.length };
   if (articles.length === 0)
     return {
-      ...told,
+      ...fields,
       reason: 'Nothing of this round is open to you, so there is nothing to measure.',
       figures: [],
       labels: [],
@@ -89,7 +89,7 @@ export async function readRound(
       movement: [],
     };
   return {
-    ...told,
+    ...fields,
     reason: null,
     ...figures,
     labels: labels.map((of) => ({ ...of, name: labelName.get(of.label) ?? of.label })),

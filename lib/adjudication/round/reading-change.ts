@@ -1,7 +1,7 @@
-import type { Mark } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 
 /** How many marks a reading has at two moments, and what became of them. A mark that was both relabelled and moved counts in both. */
-export type ReadingChange = {
+export type LayerChange = {
   before: number;
   after: number;
   added: number;
@@ -11,7 +11,7 @@ export type ReadingChange = {
 };
 
 /** Nothing at both moments. */
-export const noChange: ReadingChange = {
+export const noChange: LayerChange = {
   before: 0,
   after: 0,
   added: 0,
@@ -20,25 +20,25 @@ export const noChange: ReadingChange = {
   moved: 0,
 };
 
-const placeOf = ({ segments }: Mark): string =>
+const positionOf = ({ segments }: ComparedAnnotation): string =>
   segments.map(({ start, end }) => `${start}-${end}`).join();
 
-const hasLabelOf = (mark: Mark) => (other: Mark) => other.label === mark.label;
+const hasLabelOf = (annotation: ComparedAnnotation) => (other: ComparedAnnotation) => other.label === annotation.label;
 
 /** A mark that was taken away and drawn again over the same words is the same one: whoever has no relabelling key does so. */
-function drawnAgain(gone: readonly Mark[], come: readonly Mark[]): [Mark, Mark][] {
-  const byPlace = new Map<string, Mark[]>();
-  for (const mark of gone) {
-    const place = placeOf(mark);
-    byPlace.set(place, [...(byPlace.get(place) ?? []), mark]);
+function drawnAgain(gone: readonly ComparedAnnotation[], come: readonly ComparedAnnotation[]): [ComparedAnnotation, ComparedAnnotation][] {
+  const byPosition = new Map<string, ComparedAnnotation[]>();
+  for (const annotation of gone) {
+    const position = positionOf(annotation);
+    byPosition.set(position, [...(byPosition.get(position) ?? []), annotation]);
   }
-  const isSame = (mark: Mark) => (byPlace.get(placeOf(mark)) ?? []).some(hasLabelOf(mark));
+  const isSame = (annotation: ComparedAnnotation) => (byPosition.get(positionOf(annotation)) ?? []).some(hasLabelOf(annotation));
   // Those that kept their label choose first, so that another cannot take their place.
-  const inTurn = [...come.filter(isSame), ...come.filter((mark) => !isSame(mark))];
-  return inTurn.flatMap((mark): [Mark, Mark][] => {
-    const there = byPlace.get(placeOf(mark)) ?? [];
-    const [old] = there.splice(Math.max(0, there.findIndex(hasLabelOf(mark))), 1);
-    return old === undefined ? [] : [[old, mark]];
+  const inTurn = [...come.filter(isSame), ...come.filter((annotation) => !isSame(annotation))];
+  return inTurn.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
+    const there = byPosition.get(positionOf(annotation)) ?? [];
+    const [old] = there.splice(Math.max(0, there.findIndex(hasLabelOf(annotation))), 1);
+    return old === undefined ? [] : [[old, annotation]];
   });
 }
 
@@ -46,29 +46,29 @@ function drawnAgain(gone: readonly Mark[], come: readonly Mark[]): [Mark, Mark][
  * What became of a reading's marks. The same annotation is the same mark; so is one of the same place
  * that was removed and drawn anew, the one of the same label first.
  */
-export function readingChange(before: readonly Mark[], after: readonly Mark[]): ReadingChange {
-  const was = new Map(before.map((mark) => [mark.id, mark]));
+export function layerChange(before: readonly ComparedAnnotation[], after: readonly ComparedAnnotation[]): LayerChange {
+  const was = new Map(before.map((annotation) => [annotation.id, annotation]));
   const is = new Set(after.map(({ id }) => id));
   const gone = before.filter(({ id }) => !is.has(id));
   const come = after.filter(({ id }) => !was.has(id));
   const again = drawnAgain(gone, come);
-  const kept = after.flatMap((mark): [Mark, Mark][] => {
-    const old = was.get(mark.id);
-    return old === undefined ? [] : [[old, mark]];
+  const matched = after.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
+    const old = was.get(annotation.id);
+    return old === undefined ? [] : [[old, annotation]];
   });
-  const stayed = [...kept, ...again];
+  const stayed = [...matched, ...again];
   return {
     before: before.length,
     after: after.length,
     added: come.length - again.length,
     removed: gone.length - again.length,
-    relabelled: stayed.filter(([old, mark]) => old.label !== mark.label).length,
-    moved: stayed.filter(([old, mark]) => placeOf(old) !== placeOf(mark)).length,
+    relabelled: stayed.filter(([old, annotation]) => old.label !== annotation.label).length,
+    moved: stayed.filter(([old, annotation]) => positionOf(old) !== positionOf(annotation)).length,
   };
 }
 
 /** The changes of several readings together. */
-export function sumChanges(one: ReadingChange, other: ReadingChange): ReadingChange {
+export function sumChanges(one: LayerChange, other: LayerChange): LayerChange {
   return {
     before: one.before + other.before,
     after: one.after + other.after,

@@ -5,7 +5,7 @@ import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 
 /** A reading in a round: its counts of deeds when it began and when it ended, or now. */
-export type RoundReading = { layerId: string; userId: string; before: number; after: number };
+export type RoundLayer = { layerId: string; userId: string; before: number; after: number };
 
 /** One text in a round with its readings, and how far the asking person is with its article. */
 export type RoundArticle = {
@@ -14,7 +14,7 @@ export type RoundArticle = {
   isCalibration: boolean;
   ownState: LayerState | 'none';
   discussion: OwnDiscussion;
-  readings: RoundReading[];
+  layers: RoundLayer[];
 };
 
 type Row = Omit<RoundArticle, 'ownState' | 'discussion'> & {

@@ -34,7 +34,7 @@ export const roundReport = roundView.extend({
     z.object({
       id,
       name: z.string(),
-      readings: count,
+      layerCount: count,
       before: count,
       after: count,
       added: count,

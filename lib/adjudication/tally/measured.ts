@@ -30,7 +30,7 @@ export const measured = z.object({
   recall: share,
   /** Stretches that were marked, and those that the consensus has. */
   mine: z.int().nonnegative(),
-  settled: z.int().nonnegative(),
+  consensus: z.int().nonnegative(),
 });
 
 /** How a reading does against the consensus. */
@@ -79,7 +79,7 @@ export function measuredBy(sums: TallySums, labels: readonly number[]): Measured
     precision: characters.precision,
     recall: characters.recall,
     mine: exact.ofA,
-    settled: exact.ofB,
+    consensus: exact.ofB,
   };
 }
 

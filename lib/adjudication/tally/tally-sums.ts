@@ -7,7 +7,7 @@ export type LaidTallies = {
   lengths: Float64Array;
   start: Int32Array;
   /** Places of `labels`. */
-  place: Int32Array;
+  labelIndices: Int32Array;
   /** `tallyFields` of each. */
   values: Float64Array;
 };
@@ -18,22 +18,22 @@ export type TallySums = { labels: readonly string[]; volume: number; values: Flo
 /** Lays tallies out; labels in order of their keys. */
 export function layTallies(tallies: readonly Tally[]): LaidTallies {
   const labels = [...new Set(tallies.flatMap((one) => one.labels.map(([label]) => label)))].sort();
-  const places = new Map(labels.map((label, at) => [label, at]));
+  const indexByLabel = new Map(labels.map((label, at) => [label, at]));
   const start = [0];
-  const place: number[] = [];
+  const labelIndices: number[] = [];
   const values: number[] = [];
   for (const tally of tallies) {
     for (const [label, fields] of tally.labels) {
-      place.push(places.get(label) ?? 0);
+      labelIndices.push(indexByLabel.get(label) ?? 0);
       for (const field of fields) values.push(field);
     }
-    start.push(place.length);
+    start.push(labelIndices.length);
   }
   return {
     labels,
     lengths: Float64Array.from(tallies, ({ length }) => length),
     start: Int32Array.from(start),
-    place: Int32Array.from(place),
+    labelIndices: Int32Array.from(labelIndices),
     values: Float64Array.from(values),
   };
 }
@@ -49,7 +49,7 @@ export function sumTallies(laid: LaidTallies, counts: Int32Array | null = null):
     volume += 2 * length * count;
     const end = laid.start[article + 1] ?? 0;
     for (let at = laid.start[article] ?? 0; at < end; at++) {
-      const to = (laid.place[at] ?? 0) * width;
+      const to = (laid.labelIndices[at] ?? 0) * width;
       for (let field = 0; field < width; field++)
         values[to + field] =
           (values[to + field] ?? 0) + count * (laid.values[at * width + field] ?? 0);

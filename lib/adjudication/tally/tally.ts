@@ -1,10 +1,10 @@
 import { characterCounts } from '@/lib/agreement/f1/character-counts';
 import { exactCounts } from '@/lib/agreement/f1/exact-counts';
-import type { MarkedSpan } from '@/lib/agreement/f1/marked-span';
+import type { AnnotatedSpan } from '@/lib/agreement/f1/marked-span';
 import { labelPairs } from '@/lib/agreement/f1/marked-span';
 import { mergedSpans } from '@/lib/agreement/f1/merged-spans';
 import { overlapCounts } from '@/lib/agreement/f1/overlap-counts';
-import type { Mark } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 
 /**
  * What a reading and the consensus have under one label: characters of each and of both, stretches of
@@ -31,18 +31,18 @@ export type Tally = {
   labels: [label: string, fields: number[]][];
 };
 
-const spansOf = (marks: readonly Mark[]): MarkedSpan[] =>
-  marks.flatMap(({ label, segments }) =>
+const spansOf = (annotations: readonly ComparedAnnotation[]): AnnotatedSpan[] =>
+  annotations.flatMap(({ label, segments }) =>
     segments.map(({ start, end }) => ({ begin: start, end, label })),
   );
 
-const squaresOf = (spans: readonly MarkedSpan[]): number =>
+const squaresOf = (spans: readonly AnnotatedSpan[]): number =>
   mergedSpans(spans).reduce((sum, { begin, end }) => sum + (end - begin) ** 2, 0);
 
-function fieldsOf(mine: MarkedSpan[], settled: MarkedSpan[]): number[] {
-  const characters = characterCounts(mine, settled, 'any label');
-  const exact = exactCounts(mine, settled, 'any label');
-  const overlap = overlapCounts(mine, settled, 'any label');
+function fieldsOf(mine: AnnotatedSpan[], consensus: AnnotatedSpan[]): number[] {
+  const characters = characterCounts(mine, consensus, 'any label');
+  const exact = exactCounts(mine, consensus, 'any label');
+  const overlap = overlapCounts(mine, consensus, 'any label');
   return [
     characters.ofA,
     characters.ofB,
@@ -52,13 +52,13 @@ function fieldsOf(mine: MarkedSpan[], settled: MarkedSpan[]): number[] {
     exact.foundA,
     overlap.foundA,
     overlap.foundB,
-    squaresOf(mine) + squaresOf(settled),
+    squaresOf(mine) + squaresOf(consensus),
   ];
 }
 
 /** Reduces a reading and the consensus to what figures need to know; each segment is a stretch. Marks and `length` in code points. */
-export function tallyOf(mine: readonly Mark[], settled: readonly Mark[], length: number): Tally {
-  const pairs = [...labelPairs(spansOf(mine), spansOf(settled), 'by label')];
+export function tallyOf(mine: readonly ComparedAnnotation[], consensus: readonly ComparedAnnotation[], length: number): Tally {
+  const pairs = [...labelPairs(spansOf(mine), spansOf(consensus), 'by label')];
   const labels = pairs.map(([one, other]): [string, number[]] => [
     String((one[0] ?? other[0])?.label ?? ''),
     fieldsOf(one, other),

@@ -1,7 +1,7 @@
 import type { Decision } from '../decision/decision';
 import { isByRule } from '../decision/decision';
-import type { SettlingUnit } from './settling-unit';
-import { marksOf, saidAt } from './settling-unit';
+import type { AdjudicationUnit } from './settling-unit';
+import { annotationsOfUnit, versionHashesOf } from './settling-unit';
 
 /**
  * How far a unit is. open: nobody has decided. changed: somebody has, and something is said now that
@@ -14,16 +14,16 @@ export const unitStates = ['open', 'changed', 'attributes', 'rule', 'person'] as
 export type UnitState = (typeof unitStates)[number];
 
 /** A unit with the standing decisions on what is said there, people’s first. */
-export type PlacedUnit = { unit: SettlingUnit; state: UnitState; decisions: Decision[] };
+export type PlacedUnit = { unit: AdjudicationUnit; state: UnitState; decisions: Decision[] };
 
 /** Units with their decisions, and the decisions on what is no longer, or was never, said by anybody. */
 export type PlacedDecisions = { placed: PlacedUnit[]; elsewhere: Decision[] };
 
-function stateOf(unit: SettlingUnit, decisions: readonly Decision[]): UnitState {
+function stateOf(unit: AdjudicationUnit, decisions: readonly Decision[]): UnitState {
   const [decision] = decisions;
   if (decision === undefined) return 'open';
-  const known = new Set(decision.said);
-  if (decisions.length > 1 || saidAt(unit).some((said) => !known.has(said))) return 'changed';
+  const known = new Set(decision.versionHashes);
+  if (decisions.length > 1 || versionHashesOf(unit).some((hash) => !known.has(hash))) return 'changed';
   if (!isByRule(decision)) return 'person';
   return decision.openAttributes.length > 0 ? 'attributes' : 'rule';
 }
@@ -33,15 +33,15 @@ function stateOf(unit: SettlingUnit, decisions: readonly Decision[]): UnitState 
  * decided on. It holds as long as nothing is said there that was not said then, whoever says it.
  */
 export function placeDecisions(
-  units: readonly SettlingUnit[],
-  standing: readonly Decision[],
+  units: readonly AdjudicationUnit[],
+  current: readonly Decision[],
 ): PlacedDecisions {
-  const unitOf = new Map<string, SettlingUnit>();
-  for (const unit of units) for (const { mark } of marksOf(unit)) unitOf.set(mark.id, unit);
-  const decided = new Map<SettlingUnit, Decision[]>();
+  const unitOf = new Map<string, AdjudicationUnit>();
+  for (const unit of units) for (const { annotation } of annotationsOfUnit(unit)) unitOf.set(annotation.id, unit);
+  const decided = new Map<AdjudicationUnit, Decision[]>();
   const elsewhere: Decision[] = [];
-  for (const decision of standing) {
-    if (decision.deed === 'relation') continue;
+  for (const decision of current) {
+    if (decision.kind === 'relation') continue;
     const hit = new Set(decision.sources.flatMap((ref) => unitOf.get(ref.annotationId) ?? []));
     if (hit.size === 0) elsewhere.push(decision);
     for (const unit of hit) decided.set(unit, [...(decided.get(unit) ?? []), decision]);

@@ -2,9 +2,9 @@ import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { SourceMark, SourceReading, SourceRelation } from './source-reading';
+import type { SourceAnnotation, SourceLayer, SourceRelation } from './source-reading';
 
-type MarkRow = [
+type AnnotationRow = [
   id: string,
   label: string,
   segments: [number, number][],
@@ -21,26 +21,26 @@ type Row = {
   authorId: string | null;
   author: string | null;
   calibrates: boolean;
-  marks: string;
+  annotations: string;
 };
 
 /** Whether a layer `l` over an article `t` is a learner’s: first submitted after the article became a calibration article, or not yet. */
 export const isLearners = Prisma.sql`coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false)`;
 
 /** A reading with whether it is a learner’s, made to be measured by the consensus and not to make it. */
-export type FoundReading = SourceReading & { calibrates: boolean };
+export type FoundLayer = SourceLayer & { calibrates: boolean };
 
-const markOf = ([id, label, segments, attributes, note, confidence, ...rest]: MarkRow) => {
+const annotationOf = ([id, label, segments, attributes, note, confidence, ...rest]: AnnotationRow) => {
   const [version, codebookVersion] = rest;
-  const places = segments.map(([start, end]) => ({ start, end }));
-  return { id, label, segments: places, attributes, note, confidence, version, codebookVersion };
+  const ranges = segments.map(([start, end]) => ({ start, end }));
+  return { id, label, segments: ranges, attributes, note, confidence, version, codebookVersion };
 };
 
 /**
  * Every analyst’s reading of a revision with its marks and their versions, by layer id. The marks come
  * as one JSON value a layer: rows of many columns cost more than reading them.
  */
-export async function findSources(db: Db, revisionId: string): Promise<FoundReading[]> {
+export async function findSources(db: Db, revisionId: string): Promise<FoundLayer[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT l.id AS "layerId", l.state, u.id AS "authorId", u.name AS author,
       ${isLearners} AS calibrates,
@@ -50,11 +50,11 @@ export async function findSources(db: Db, revisionId: string): Promise<FoundRead
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
       LEFT JOIN "User" u ON u.id = l."authorId"
     WHERE l."revisionId" = ${revisionId}::uuid AND l.kind = 'analyst' ORDER BY l.id`;
-  return rows.map(({ marks, author, state, ...row }) => ({
+  return rows.map(({ annotations, author, state, ...row }) => ({
     ...row,
     author: author ?? '',
     state: layerStateOf(state),
-    marks: (JSON.parse(marks) as MarkRow[]).map((mark): SourceMark => markOf(mark)),
+    annotations: (JSON.parse(annotations) as AnnotationRow[]).map((annotation): SourceAnnotation => annotationOf(annotation)),
   }));
 }
 

@@ -12,7 +12,7 @@ export type RelationVote = {
   /** What somebody has decided about it; null where nobody has. */
   decision: Decision | null;
   /** Whether it stands in the consensus: as was decided, else where more than half of those who have both ends have it. */
-  stands: boolean;
+  isInConsensus: boolean;
 };
 
 const keyOf = ({ type, from, to }: Pick<DecidedRelation, 'type' | 'from' | 'to'>): string =>
@@ -35,7 +35,7 @@ export function votedRelations(
       voices.set(annotationId, new Set(from.flatMap((source) => layerOf(source) ?? [])));
       for (const source of from) made.set(source, [...(made.get(source) ?? []), annotationId]);
     }
-  const votes = new Map<string, Omit<RelationVote, 'stands'>>();
+  const votes = new Map<string, Omit<RelationVote, 'isInConsensus'>>();
   const voteOn = (relation: Pick<DecidedRelation, 'type' | 'from' | 'to'>) => {
     const { type, from, to } = relation;
     const others = voices.get(to);
@@ -60,6 +60,6 @@ export function votedRelations(
     .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
     .map((vote) => ({
       ...vote,
-      stands: vote.decision?.relation?.stands ?? 2 * vote.layers.length > vote.of,
+      isInConsensus: vote.decision?.relation?.isInConsensus ?? 2 * vote.layers.length > vote.of,
     }));
 }

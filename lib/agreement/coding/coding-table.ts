@@ -20,7 +20,7 @@ export function compareValues(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const mostValues = 32_767;
+const maxValues = 32_767;
 
 /**
  * A table of what each coder gave each item (null: nothing). The values are those that occur, in order;
@@ -32,28 +32,28 @@ export function codingTable(
   values?: readonly Value[],
 ): CodingTable {
   const coders = ratings.length;
-  const items = ratings.reduce((most, row) => Math.max(most, row.length), 0);
-  const places = new Map<Value, number>(values?.map((value, place) => [value, place]));
-  const met: Value[] = [...(values ?? [])];
+  const items = ratings.reduce((max, row) => Math.max(max, row.length), 0);
+  const indices = new Map<Value, number>(values?.map((value, index) => [value, index]));
+  const seen: Value[] = [...(values ?? [])];
   const codes = new Int16Array(coders * items).fill(-1);
   for (const [coder, row] of ratings.entries())
     for (let item = 0; item < row.length; item += 1) {
       const value = row[item];
       if (value === null || value === undefined) continue;
-      let place = places.get(value);
-      if (place === undefined) {
+      let index = indices.get(value);
+      if (index === undefined) {
         if (values !== undefined) throw new RangeError(`${value} is none of the values`);
-        if (met.length > mostValues)
+        if (seen.length > maxValues)
           throw new RangeError('there are more values than can be coded');
-        place = met.push(value) - 1;
-        places.set(value, place);
+        index = seen.push(value) - 1;
+        indices.set(value, index);
       }
-      codes[item * coders + coder] = place;
+      codes[item * coders + coder] = index;
     }
   if (values !== undefined) return { coders, items, values, codes };
-  const sorted = met.toSorted(compareValues);
-  const placed = new Map(sorted.map((value, place) => [value, place]));
-  const moved = Int16Array.from(met, (value) => placed.get(value) ?? -1);
+  const sorted = seen.toSorted(compareValues);
+  const placed = new Map(sorted.map((value, index) => [value, index]));
+  const moved = Int16Array.from(seen, (value) => placed.get(value) ?? -1);
   for (let cell = 0; cell < codes.length; cell += 1) {
     const code = codes[cell] ?? -1;
     if (code >= 0) codes[cell] = moved[code] ?? -1;
@@ -65,17 +65,17 @@ export function codingTable(
 export function withCoders(table: CodingTable, chosen: readonly number[]): CodingTable {
   const codes = new Int16Array(chosen.length * table.items);
   for (let item = 0; item < table.items; item += 1)
-    for (const [place, coder] of chosen.entries())
-      codes[item * chosen.length + place] = table.codes[item * table.coders + coder] ?? -1;
+    for (const [index, coder] of chosen.entries())
+      codes[item * chosen.length + index] = table.codes[item * table.coders + coder] ?? -1;
   return { ...table, coders: chosen.length, codes };
 }
 
 /** The same table with the items of `chosen`, in that order; one may come more than once. */
 export function withItems(table: CodingTable, chosen: ArrayLike<number>): CodingTable {
   const codes = new Int16Array(table.coders * chosen.length);
-  for (let place = 0; place < chosen.length; place += 1) {
-    const from = (chosen[place] ?? 0) * table.coders;
-    codes.set(table.codes.subarray(from, from + table.coders), place * table.coders);
+  for (let index = 0; index < chosen.length; index += 1) {
+    const from = (chosen[index] ?? 0) * table.coders;
+    codes.set(table.codes.subarray(from, from + table.coders), index * table.coders);
   }
   return { ...table, items: chosen.length, codes };
 }

@@ -77,14 +77,14 @@ export function coincidencesOfRuns<V extends Value | LabelSet>(
 export function sumCoincidences<V extends Value | LabelSet>(
   parts: readonly Coincidences<V>[],
 ): Coincidences<V> {
-  const places = new Map<string, number>();
+  const indices = new Map<string, number>();
   const values: V[] = [];
   const moves = parts.map((part) =>
     part.values.map((value) => {
       const key = JSON.stringify(value);
-      const place = places.get(key) ?? values.push(value) - 1;
-      places.set(key, place);
-      return place;
+      const index = indices.get(key) ?? values.push(value) - 1;
+      indices.set(key, index);
+      return index;
     }),
   );
   const observed = new Float64Array(values.length ** 2);

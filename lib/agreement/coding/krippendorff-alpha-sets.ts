@@ -13,7 +13,7 @@ export type SetItem = {
 
 /** The coincidences of items that bear several labels; a label counts once, its order does not matter. */
 export function setCoincidences(items: readonly SetItem[]): Coincidences<LabelSet> {
-  const places = new Map<string, number>();
+  const indices = new Map<string, number>();
   const values: LabelSet[] = [];
   const runs = items.map(({ sets, weight }) => ({
     weight,
@@ -21,9 +21,9 @@ export function setCoincidences(items: readonly SetItem[]): Coincidences<LabelSe
       if (labels === null) return -1;
       const set = [...new Set(labels)].toSorted();
       const key = JSON.stringify(set);
-      const place = places.get(key) ?? values.push(set) - 1;
-      places.set(key, place);
-      return place;
+      const index = indices.get(key) ?? values.push(set) - 1;
+      indices.set(key, index);
+      return index;
     }),
   }));
   return coincidencesOfRuns(values, runs);

@@ -9,18 +9,18 @@ export type Level = (typeof levels)[number];
 
 /** Ranks by size where all are numbers, otherwise by place in the list, which is then the order. */
 function byOrder(values: readonly Value[]): number[] {
-  const places = values.map((_, place) => place);
-  if (!values.every((value) => typeof value === 'number')) return places;
-  return places.toSorted((a, b) => compareValues(values[a] ?? 0, values[b] ?? 0));
+  const indices = values.map((_, index) => index);
+  if (!values.every((value) => typeof value === 'number')) return indices;
+  return indices.toSorted((a, b) => compareValues(values[a] ?? 0, values[b] ?? 0));
 }
 
 /** How many occur below a value, and half of its own: δ of two values is the difference of these. */
 function middles(values: readonly Value[], totals: Float64Array): Float64Array {
   const found = new Float64Array(values.length);
   let below = 0;
-  for (const place of byOrder(values)) {
-    const total = totals[place] ?? 0;
-    found[place] = below + total / 2;
+  for (const index of byOrder(values)) {
+    const total = totals[index] ?? 0;
+    found[index] = below + total / 2;
     below += total;
   }
   return found;

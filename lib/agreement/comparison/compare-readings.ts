@@ -1,26 +1,26 @@
 import type { ComparedUnit } from './compared-unit';
-import type { Mark, Reading } from './mark';
+import type { ComparedAnnotation, LayerAnnotations } from './mark';
 import { hullOf, inTextOrder } from './mark';
-import { pairMarks } from './pairing';
-import type { Met } from './parting';
-import { partingOf } from './parting';
+import { pairAnnotations } from './pairing';
+import type { LayerPairing } from './parting';
+import { disagreementKindsOf } from './parting';
 
 /** Every two of the readings, paired. */
-export function pairReadings(readings: readonly Reading[]): Met[] {
-  return readings.flatMap((one, first) =>
-    readings.slice(first + 1).map((other, after) => ({
+export function pairLayers(layers: readonly LayerAnnotations[]): LayerPairing[] {
+  return layers.flatMap((one, first) =>
+    layers.slice(first + 1).map((other, after) => ({
       first,
       second: first + 1 + after,
-      pairing: pairMarks(one.marks, other.marks),
+      pairing: pairAnnotations(one.annotations, other.annotations),
     })),
   );
 }
 
 /** For every mark the group of those that it is linked with, however far around. */
-function gather(marks: readonly Mark[], met: readonly Met[]): Mark[][] {
-  const above = new Map<Mark, Mark>();
-  const rootOf = (mark: Mark): Mark => {
-    let at = mark;
+function gather(annotations: readonly ComparedAnnotation[], pairings: readonly LayerPairing[]): ComparedAnnotation[][] {
+  const above = new Map<ComparedAnnotation, ComparedAnnotation>();
+  const rootOf = (annotation: ComparedAnnotation): ComparedAnnotation => {
+    let at = annotation;
     for (let next = above.get(at); next !== undefined; next = above.get(at)) {
       // Halves the way for those who come after: without it a row of links takes quadratic time.
       const beyond = above.get(next);
@@ -29,17 +29,17 @@ function gather(marks: readonly Mark[], met: readonly Met[]): Mark[][] {
     }
     return at;
   };
-  for (const { pairing } of met)
+  for (const { pairing } of pairings)
     for (const { one, other } of pairing.links) {
       const [first, second] = [rootOf(one), rootOf(other)];
       if (first !== second) above.set(second, first);
     }
-  const groups = new Map<Mark, Mark[]>();
-  for (const mark of marks) {
-    const root = rootOf(mark);
+  const groups = new Map<ComparedAnnotation, ComparedAnnotation[]>();
+  for (const annotation of annotations) {
+    const root = rootOf(annotation);
     const group = groups.get(root);
-    if (group) group.push(mark);
-    else groups.set(root, [mark]);
+    if (group) group.push(annotation);
+    else groups.set(root, [annotation]);
   }
   return [...groups.values()];
 }
@@ -50,22 +50,22 @@ function gather(marks: readonly Mark[], met: readonly Met[]): Mark[][] {
  * any two of the readings pair them (see `pairMarks`). Which reading comes first decides only the
  * order of the stands. `met` is `pairReadings(readings)`, where it is known already.
  */
-export function compareReadings(
-  readings: readonly Reading[],
-  met: readonly Met[] = pairReadings(readings),
+export function compareLayers(
+  layers: readonly LayerAnnotations[],
+  pairings: readonly LayerPairing[] = pairLayers(layers),
 ): ComparedUnit[] {
-  const placeOf = new Map<Mark, number>();
-  for (const [at, { marks }] of readings.entries()) for (const mark of marks) placeOf.set(mark, at);
-  const units = gather([...placeOf.keys()], met).map((group): ComparedUnit => {
-    const stands = readings.map(({ layerId }) => ({ layerId, marks: [] as Mark[] }));
+  const layerIndexOf = new Map<ComparedAnnotation, number>();
+  for (const [at, { annotations }] of layers.entries()) for (const annotation of annotations) layerIndexOf.set(annotation, at);
+  const units = gather([...layerIndexOf.keys()], pairings).map((group): ComparedUnit => {
+    const versions = layers.map(({ layerId }) => ({ layerId, annotations: [] as ComparedAnnotation[] }));
     const [first, ...rest] = group.sort(inTextOrder);
-    for (const mark of group) stands[placeOf.get(mark) ?? -1]?.marks.push(mark);
+    for (const annotation of group) versions[layerIndexOf.get(annotation) ?? -1]?.annotations.push(annotation);
     return {
       id: rest.reduce((least, { id }) => (id < least ? id : least), first?.id ?? ''),
       start: first === undefined ? 0 : hullOf(first).start,
-      end: Math.max(...group.map((mark) => hullOf(mark).end)),
-      kinds: partingOf(stands, met),
-      stands,
+      end: Math.max(...group.map((annotation) => hullOf(annotation).end)),
+      kinds: disagreementKindsOf(versions, pairings),
+      versions,
     };
   });
   return units.sort(

@@ -1,4 +1,4 @@
-import type { Mark } from './mark';
+import type { ComparedAnnotation } from './mark';
 
 /**
  * How readings of one passage can part. missing: somebody marked nothing there. boundary: it begins
@@ -17,7 +17,7 @@ export const disagreementKinds = [
 export type DisagreementKind = (typeof disagreementKinds)[number];
 
 /** What one layer says of a unit: its marks there, in text order; none where it is silent. */
-export type Stand = { layerId: string; marks: Mark[] };
+export type LayerVersion = { layerId: string; annotations: ComparedAnnotation[] };
 
 /** A passage on which the readings speak of one thing, and how they part there. */
 export type ComparedUnit = {
@@ -28,7 +28,7 @@ export type ComparedUnit = {
   /** In the order of `disagreementKinds`; empty where all agree. */
   kinds: DisagreementKind[];
   /** One for every reading that is compared, in their order. */
-  stands: Stand[];
+  versions: LayerVersion[];
 };
 
 /** How many units are of each kind; one that parts in two ways counts for both. `same` are those where all agree. */

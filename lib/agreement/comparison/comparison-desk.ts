@@ -1,10 +1,10 @@
-import type { Desk } from '@/lib/annotation/desk';
-import type { StoredReading } from './stored-reading';
+import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import type { StoredLayer } from './stored-reading';
 
 /** Everything that the comparison page lays before one person. Positions are UTF-16 code units. */
-export type ComparisonDesk = Omit<Desk, 'annotations' | 'live' | 'otherLayersVisible'> & {
+export type ComparisonWorkspace = Omit<ArticleWorkspace, 'annotations' | 'live' | 'otherLayersVisible'> & {
   /** The readings that are open to the reader and have begun, the consensus among them; the oldest first. */
-  readings: StoredReading[];
+  layers: StoredLayer[];
   /** Whether the reader has yet to submit before others' readings open to them. */
   opensOnSubmission: boolean;
 };

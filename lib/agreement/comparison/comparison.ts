@@ -31,7 +31,7 @@ export const comparedLayer = z.object({
   author: z.string(),
   authorId: z.uuid().nullable(),
   state: z.enum(layerStates),
-  annotations: count,
+  annotationCount: count,
 });
 
 /** A layer as it stands in a comparison. */
@@ -63,10 +63,10 @@ export const comparisonView = z.object({
       end: z.int(),
       quote: z.string(),
       kinds: z.array(z.enum(disagreementKinds)),
-      stands: z.array(
+      versions: z.array(
         z.object({
           layerId: z.uuid(),
-          marks: z.array(z.object({ annotationId: z.uuid(), label: z.string(), segments })),
+          annotations: z.array(z.object({ annotationId: z.uuid(), label: z.string(), segments })),
         }),
       ),
     }),

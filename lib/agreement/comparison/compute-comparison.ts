@@ -2,9 +2,9 @@ import type { ComputeOptions } from '@/lib/access/computing';
 import { compute } from '@/lib/access/computing';
 import type { Viewer } from '@/lib/access/viewer';
 import { isSmallArticle } from '@/lib/annotation/workload';
-import { comparisonComputation, comparisonDeskComputation } from '../computations';
+import { comparisonComputation, comparisonWorkspaceComputation } from '../computations';
 import type { ComparisonQuery } from './comparison';
-import type { PackedDesk } from './packed-reading';
+import type { PackedWorkspace } from './packed-reading';
 
 const optionsFor = async (viewer: Viewer, articleId: string, signal?: AbortSignal) =>
   ({
@@ -25,10 +25,10 @@ export async function computeComparison(
 }
 
 /** `readComparisonDesk`, packed, in the pool where the article has many annotations. */
-export async function computeComparisonDesk(
+export async function computeComparisonWorkspace(
   viewer: Viewer,
   articleId: string,
-): Promise<PackedDesk> {
+): Promise<PackedWorkspace> {
   const options = await optionsFor(viewer, articleId);
-  return compute(comparisonDeskComputation, { viewer, articleId }, options);
+  return compute(comparisonWorkspaceComputation, { viewer, articleId }, options);
 }

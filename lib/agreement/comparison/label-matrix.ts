@@ -1,5 +1,5 @@
 import type { ComparedUnit } from './compared-unit';
-import type { Mark } from './mark';
+import type { ComparedAnnotation } from './mark';
 
 /** How often one reading said `row` where another said `column`; null is nobody. Not directed: `row` sorts first, null last. */
 export type MatrixCell = { row: string; column: string | null; count: number; units: string[] };
@@ -9,8 +9,8 @@ export type MatrixCell = { row: string; column: string | null; count: number; un
  * themselves; what is left of each meets what is left of the other, or, where nothing is left, what both use.
  */
 export function meetingsOf(
-  ones: readonly Mark[],
-  others: readonly Mark[],
+  ones: readonly ComparedAnnotation[],
+  others: readonly ComparedAnnotation[],
 ): [one: string | null, other: string | null][] {
   if (ones.length === 1 && others.length === 1)
     return [[ones[0]?.label ?? null, others[0]?.label ?? null]];
@@ -57,11 +57,11 @@ export function inMatrixOrder(
 export function labelMatrix(units: readonly ComparedUnit[]): MatrixCell[] {
   const cells = new Map<string, MatrixCell>();
   for (const unit of units)
-    for (let first = 0; first < unit.stands.length; first++)
-      for (let second = first + 1; second < unit.stands.length; second++)
+    for (let first = 0; first < unit.versions.length; first++)
+      for (let second = first + 1; second < unit.versions.length; second++)
         for (const pair of meetingsOf(
-          unit.stands[first]?.marks ?? [],
-          unit.stands[second]?.marks ?? [],
+          unit.versions[first]?.annotations ?? [],
+          unit.versions[second]?.annotations ?? [],
         )) {
           const [row, column] = undirected(pair);
           const key = JSON.stringify([row, column]);

@@ -1,23 +1,23 @@
 import type { Segment } from '@/lib/article/segment';
 
 /** An annotation as it is compared. Segments in one unit for all, ascending, not touching. */
-export type Mark = { id: string; label: string; segments: readonly Segment[] };
+export type ComparedAnnotation = { id: string; label: string; segments: readonly Segment[] };
 
 /** What one layer says about the article; without marks it is silent, which is a reading too. */
-export type Reading = { layerId: string; marks: readonly Mark[] };
+export type LayerAnnotations = { layerId: string; annotations: readonly ComparedAnnotation[] };
 
 /** Where a mark begins and ends, what is left out between its segments included. */
-export function hullOf({ segments }: Mark): Segment {
+export function hullOf({ segments }: ComparedAnnotation): Segment {
   return { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
 }
 
 /** How much a mark covers. */
-export function sizeOf({ segments }: Mark): number {
+export function sizeOf({ segments }: ComparedAnnotation): number {
   return segments.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** How much two marks cover both. */
-export function overlapOf(one: Mark, other: Mark): number {
+export function overlapOf(one: ComparedAnnotation, other: ComparedAnnotation): number {
   let shared = 0;
   let at = 0;
   for (const { start, end } of one.segments) {
@@ -32,7 +32,7 @@ export function overlapOf(one: Mark, other: Mark): number {
 }
 
 /** Sorts marks by where they begin, then end, then by label and id: the order in which everything here counts. */
-export function inTextOrder(one: Mark, other: Mark): number {
+export function inTextOrder(one: ComparedAnnotation, other: ComparedAnnotation): number {
   const [mine, theirs] = [hullOf(one), hullOf(other)];
   return (
     mine.start - theirs.start ||

@@ -1,37 +1,37 @@
-import type { ComparisonDesk } from './comparison-desk';
-import type { SaidMark, StoredReading } from './stored-reading';
+import type { ComparisonWorkspace } from './comparison-desk';
+import type { DetailedAnnotation, StoredLayer } from './stored-reading';
 
-type Said = [SaidMark['attributes'], note: string, confidence: number | null];
-type PackedMark = [id: string, label: string, places: number[], said?: Said];
+type PackedDetails = [DetailedAnnotation['attributes'], note: string, confidence: number | null];
+type PackedAnnotation = [id: string, label: string, places: number[], said?: PackedDetails];
 
 /** A reading with its marks in one string: ten readings of a thousand marks travel to the page many times faster so. */
-export type PackedReading = Omit<StoredReading, 'marks'> & { packed: string };
+export type PackedLayer = Omit<StoredLayer, 'annotations'> & { packed: string };
 
-function packMark({ id, label, segments, attributes, note, confidence }: SaidMark): PackedMark {
-  const places = segments.flatMap(({ start, end }) => [start, end]);
+function packAnnotation({ id, label, segments, attributes, note, confidence }: DetailedAnnotation): PackedAnnotation {
+  const offsets = segments.flatMap(({ start, end }) => [start, end]);
   const isBare = Object.keys(attributes).length === 0 && note === '' && confidence === null;
-  return isBare ? [id, label, places] : [id, label, places, [attributes, note, confidence]];
+  return isBare ? [id, label, offsets] : [id, label, offsets, [attributes, note, confidence]];
 }
 
 /** The desk of a comparison as it travels to the page. */
-export type PackedDesk = Omit<ComparisonDesk, 'readings'> & { readings: PackedReading[] };
+export type PackedWorkspace = Omit<ComparisonWorkspace, 'layers'> & { layers: PackedLayer[] };
 
 /** Packs a reading for its way to the page; `unpackReading` gives it back as it was. */
-export function packReading({ marks, ...reading }: StoredReading): PackedReading {
-  return { ...reading, packed: JSON.stringify(marks.map(packMark)) };
+export function packLayer({ annotations, ...layer }: StoredLayer): PackedLayer {
+  return { ...layer, packed: JSON.stringify(annotations.map(packAnnotation)) };
 }
 
 /** The reading that `packReading` has packed. */
-export function unpackReading({ packed, ...reading }: PackedReading): StoredReading {
-  const marks = JSON.parse(packed) as PackedMark[];
+export function unpackLayer({ packed, ...layer }: PackedLayer): StoredLayer {
+  const annotations = JSON.parse(packed) as PackedAnnotation[];
   return {
-    ...reading,
-    marks: marks.map(([id, label, places, [attributes, note, confidence] = [{}, '', null]]) => ({
+    ...layer,
+    annotations: annotations.map(([id, label, offsets, [attributes, note, confidence] = [{}, '', null]]) => ({
       id,
       label,
-      segments: Array.from({ length: places.length / 2 }, (_, at) => ({
-        start: places[2 * at] ?? 0,
-        end: places[2 * at + 1] ?? 0,
+      segments: Array.from({ length: offsets.length / 2 }, (_, at) => ({
+        start: offsets[2 * at] ?? 0,
+        end: offsets[2 * at + 1] ?? 0,
       })),
       attributes,
       note,
@@ -41,7 +41,7 @@ export function unpackReading({ packed, ...reading }: PackedReading): StoredRead
 }
 
 /** Packs a desk's readings for their way. */
-export const packDesk = (desk: ComparisonDesk): PackedDesk => ({
-  ...desk,
-  readings: desk.readings.map(packReading),
+export const packWorkspace = (workspace: ComparisonWorkspace): PackedWorkspace => ({
+  ...workspace,
+  layers: workspace.layers.map(packLayer),
 });

@@ -1,19 +1,19 @@
 import { Refusal } from '@/lib/refusal';
-import type { Mark } from './mark';
+import type { ComparedAnnotation } from './mark';
 import { hullOf, inTextOrder, overlapOf, sizeOf } from './mark';
 
 /** Two marks of two readings that speak of the same thing; `nested` where one marks a whole and the other a part of it. */
-export type Link = { one: Mark; other: Mark; nested: boolean };
+export type Link = { one: ComparedAnnotation; other: ComparedAnnotation; nested: boolean };
 
 /** How two readings meet: their links, by mark, and the marks whose only counterpart lies around or within them. */
-export type Pairing = { links: Link[]; linksOf: Map<Mark, Link[]>; inside: Set<Mark> };
+export type Pairing = { links: Link[]; linksOf: Map<ComparedAnnotation, Link[]>; inside: Set<ComparedAnnotation> };
 
 /** A mark in its list, with what is asked of it again and again. */
-type Laid = { mark: Mark; at: number; start: number; end: number; size: number };
+type Laid = { annotation: ComparedAnnotation; at: number; start: number; end: number; size: number };
 
 type Meeting = {
-  one: Mark;
-  other: Mark;
+  one: ComparedAnnotation;
+  other: ComparedAnnotation;
   shared: number;
   dice: number;
   smaller: number;
@@ -22,15 +22,15 @@ type Meeting = {
 };
 
 /** Readings are paired with many others: what is found out of a list is kept as long as the list. */
-const laidOut = new WeakMap<readonly Mark[], Laid[]>();
+const laidOut = new WeakMap<readonly ComparedAnnotation[], Laid[]>();
 
-function layOut(marks: readonly Mark[]): Laid[] {
-  const known = laidOut.get(marks);
+function layOut(annotations: readonly ComparedAnnotation[]): Laid[] {
+  const known = laidOut.get(annotations);
   if (known !== undefined) return known;
-  const laid = marks
+  const laid = annotations
     .toSorted(inTextOrder)
-    .map((mark, at) => ({ mark, at, ...hullOf(mark), size: sizeOf(mark) }));
-  laidOut.set(marks, laid);
+    .map((annotation, at) => ({ annotation, at, ...hullOf(annotation), size: sizeOf(annotation) }));
+  laidOut.set(annotations, laid);
   return laid;
 }
 
@@ -66,10 +66,10 @@ function countPairs(ones: readonly Laid[], others: readonly Laid[]): number {
 function refuseMany(ones: readonly Laid[], others: readonly Laid[]): void {
   const pairs = countPairs(ones, others);
   if (pairs <= maxPairs) return;
-  const [found, most] = [pairs, maxPairs].map((count) => count.toLocaleString('en'));
+  const [found, limit] = [pairs, maxPairs].map((count) => count.toLocaleString('en'));
   throw new Refusal(
     'costly',
-    `Two of these layers have ${found} pairs of annotations that overlap, and at most ${most} can be compared. Nothing was changed. Choose other layers, or have annotations removed that lie within many others.`,
+    `Two of these layers have ${found} pairs of annotations that overlap, and at most ${limit} can be compared. Nothing was changed. Choose other layers, or have annotations removed that lie within many others.`,
   );
 }
 
@@ -92,11 +92,11 @@ function sweep(
 }
 
 function meetingOf(one: Laid, other: Laid): Meeting | null {
-  const shared = overlapOf(one.mark, other.mark);
+  const shared = overlapOf(one.annotation, other.annotation);
   if (shared === 0) return null;
   return {
-    one: one.mark,
-    other: other.mark,
+    one: one.annotation,
+    other: other.annotation,
     shared,
     dice: (2 * shared) / (one.size + other.size),
     smaller: Math.min(one.size, other.size),
@@ -120,7 +120,7 @@ function meetings(ones: readonly Laid[], others: readonly Laid[]): Meeting[] {
 
 /** The same label on the same segments, the first with the first where there are several. */
 function exactPairs(ones: readonly Laid[], others: readonly Laid[]): [one: Laid, other: Laid][] {
-  const keyOf = ({ mark: { label, segments } }: Laid) =>
+  const keyOf = ({ annotation: { label, segments } }: Laid) =>
     segments.reduce((key, { start, end }) => `${key} ${start} ${end}`, label);
   const waiting = new Map<string, Laid[]>();
   for (const other of others.toReversed()) {
@@ -146,7 +146,7 @@ function differing(ones: readonly Laid[], others: readonly Laid[]): [Laid[], Lai
  *
  * @throws {Refusal} `costly` where more than `maxPairs` overlap.
  */
-export function requireFewPairs(ones: readonly Mark[], others: readonly Mark[]): void {
+export function requireFewPairs(ones: readonly ComparedAnnotation[], others: readonly ComparedAnnotation[]): void {
   if (ones.length * others.length > maxPairs)
     refuseMany(...differing(layOut(ones), layOut(others)));
 }
@@ -163,28 +163,28 @@ const byLikeness = (first: Meeting, second: Meeting): number =>
  *
  * @throws {Refusal} `costly` where more than `maxPairs` overlap.
  */
-export function pairMarks(ones: readonly Mark[], others: readonly Mark[]): Pairing {
+export function pairAnnotations(ones: readonly ComparedAnnotation[], others: readonly ComparedAnnotation[]): Pairing {
   const [laidOnes, laidOthers] = [layOut(ones), layOut(others)];
   const links: Link[] = [];
-  const linksOf = new Map<Mark, Link[]>();
+  const linksOf = new Map<ComparedAnnotation, Link[]>();
   const link = ({ one, other }: Pick<Link, 'one' | 'other'>, nested = false): void => {
     const made = { one, other, nested };
     links.push(made);
-    for (const mark of [one, other]) {
-      const known = linksOf.get(mark);
+    for (const annotation of [one, other]) {
+      const known = linksOf.get(annotation);
       if (known) known.push(made);
-      else linksOf.set(mark, [made]);
+      else linksOf.set(annotation, [made]);
     }
   };
   const isFree = ({ one, other }: Meeting): boolean => !linksOf.has(one) && !linksOf.has(other);
-  const isLeft = ({ mark }: Laid): boolean => !linksOf.has(mark);
+  const isLeft = ({ annotation }: Laid): boolean => !linksOf.has(annotation);
 
   const exact = exactPairs(laidOnes, laidOthers);
-  for (const [one, other] of exact) link({ one: one.mark, other: other.mark });
+  for (const [one, other] of exact) link({ one: one.annotation, other: other.annotation });
   // What is the same in both is paired, and those that follow pair only what is left.
-  const met = meetings(laidOnes.filter(isLeft), laidOthers.filter(isLeft)).sort(byLikeness);
-  const sameLabel = met.filter(({ one, other }) => one.label === other.label);
-  const otherLabel = met.filter(({ one, other }) => one.label !== other.label);
+  const candidates = meetings(laidOnes.filter(isLeft), laidOthers.filter(isLeft)).sort(byLikeness);
+  const sameLabel = candidates.filter(({ one, other }) => one.label === other.label);
+  const otherLabel = candidates.filter(({ one, other }) => one.label !== other.label);
 
   for (const pair of sameLabel) if (isFree(pair)) link(pair);
   for (const pair of sameLabel) {
@@ -193,18 +193,18 @@ export function pairMarks(ones: readonly Mark[], others: readonly Mark[]): Pairi
     if (2 * shared >= sizeOf(linksOf.has(one) ? other : one)) link(pair);
   }
   for (const pair of otherLabel) if (isFree(pair) && pair.dice >= 0.5) link(pair);
-  const within = met.filter(isWithin);
+  const within = candidates.filter(isWithin);
   for (const pair of within) if (isFree(pair)) link(pair, true);
-  const inside = new Set<Mark>();
-  const markInside = (mark: Mark) => {
-    if (!linksOf.has(mark)) inside.add(mark);
+  const inside = new Set<ComparedAnnotation>();
+  const markInside = (annotation: ComparedAnnotation) => {
+    if (!linksOf.has(annotation)) inside.add(annotation);
   };
-  for (const { one, other } of within) for (const mark of [one, other]) markInside(mark);
+  for (const { one, other } of within) for (const annotation of [one, other]) markInside(annotation);
   const lookInside = (left: readonly Laid[], around: readonly Laid[]) =>
     sweep(left, around, (one, other) => {
-      if (inside.has(one.mark)) return;
+      if (inside.has(one.annotation)) return;
       const meeting = meetingOf(one, other);
-      if (meeting !== null && isWithin(meeting)) inside.add(one.mark);
+      if (meeting !== null && isWithin(meeting)) inside.add(one.annotation);
     });
   lookInside(
     laidOnes.filter(isLeft),

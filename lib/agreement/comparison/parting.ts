@@ -1,28 +1,28 @@
 import { isSameSpan } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
-import type { DisagreementKind, Stand } from './compared-unit';
+import type { DisagreementKind, LayerVersion } from './compared-unit';
 import { disagreementKinds } from './compared-unit';
-import type { Mark } from './mark';
+import type { ComparedAnnotation } from './mark';
 import type { Pairing } from './pairing';
 
 /** How the readings at two places of a list meet. */
-export type Met = { first: number; second: number; pairing: Pairing };
+export type LayerPairing = { first: number; second: number; pairing: Pairing };
 
 /** Every list of segments after the other has the same ones. */
-const areSameSpans = (one: readonly Mark[], other: readonly Mark[]): boolean =>
+const areSameSpans = (one: readonly ComparedAnnotation[], other: readonly ComparedAnnotation[]): boolean =>
   one.every(({ segments }, at) => isSameSpan(segments, other[at]?.segments ?? []));
 
-const haveSameLabels = (one: readonly Mark[], other: readonly Mark[]): boolean =>
-  one.every(({ label }) => other.some((mark) => mark.label === label)) &&
-  other.every(({ label }) => one.some((mark) => mark.label === label));
+const haveSameLabels = (one: readonly ComparedAnnotation[], other: readonly ComparedAnnotation[]): boolean =>
+  one.every(({ label }) => other.some((annotation) => annotation.label === label)) &&
+  other.every(({ label }) => one.some((annotation) => annotation.label === label));
 
-const piecesOf = (marks: readonly Mark[]): number =>
-  marks.reduce((sum, { segments }) => sum + segments.length, 0);
+const piecesOf = (annotations: readonly ComparedAnnotation[]): number =>
+  annotations.reduce((sum, { segments }) => sum + segments.length, 0);
 
 /** Where marks in text order begin, and where the last of them ends. */
-function reachOf(marks: readonly Mark[]): Segment {
-  const end = marks.reduce((most, { segments }) => Math.max(most, segments.at(-1)?.end ?? 0), 0);
-  return { start: marks[0]?.segments[0]?.start ?? 0, end };
+function reachOf(annotations: readonly ComparedAnnotation[]): Segment {
+  const end = annotations.reduce((max, { segments }) => Math.max(max, segments.at(-1)?.end ?? 0), 0);
+  return { start: annotations[0]?.segments[0]?.start ?? 0, end };
 }
 
 const bit = (kind: DisagreementKind): number => 1 << disagreementKinds.indexOf(kind);
@@ -35,7 +35,7 @@ const [missing, boundary, otherLabel, nesting, fragmentation] = [
 ];
 
 /** How two stands part that both have marks, a whole and its part aside. */
-function between(one: readonly Mark[], other: readonly Mark[]): number {
+function between(one: readonly ComparedAnnotation[], other: readonly ComparedAnnotation[]): number {
   const inPieces = one.length !== other.length || piecesOf(one) !== piecesOf(other);
   const elsewhere = inPieces
     ? !isSameSpan([reachOf(one)], [reachOf(other)])
@@ -52,19 +52,19 @@ function between(one: readonly Mark[], other: readonly Mark[]): number {
  * −1 where both are silent, which says nothing. A mark without a counterpart that lies within or
  * around one of the silent reading’s marks elsewhere is a matter of nesting.
  */
-export function pairParting(
-  one: readonly Mark[],
-  other: readonly Mark[],
+export function pairDisagreement(
+  one: readonly ComparedAnnotation[],
+  other: readonly ComparedAnnotation[],
   pairing: Pairing,
 ): number {
   if (one.length === 0 || other.length === 0) {
     const present = one.length === 0 ? other : one;
     if (present.length === 0) return -1;
-    return present.some((mark) => pairing.inside.has(mark)) ? nesting : missing;
+    return present.some((annotation) => pairing.inside.has(annotation)) ? nesting : missing;
   }
   let [plain, nested] = [0, 0];
-  for (const mark of one)
-    for (const link of pairing.linksOf.get(mark) ?? [])
+  for (const annotation of one)
+    for (const link of pairing.linksOf.get(annotation) ?? [])
       if (link.nested) nested++;
       else plain++;
   if (nested === 0) return between(one, other);
@@ -77,18 +77,18 @@ export function kindsIn(sum: number): DisagreementKind[] {
 }
 
 /** How the readings part within one unit, its stands in the order of the readings. */
-export function partingOf(stands: readonly Stand[], met: readonly Met[]): DisagreementKind[] {
+export function disagreementKindsOf(versions: readonly LayerVersion[], pairings: readonly LayerPairing[]): DisagreementKind[] {
   let sum = 0;
-  const silent = stands.map(() => 0);
-  for (const { first, second, pairing } of met) {
-    const [one, other] = [stands[first]?.marks ?? [], stands[second]?.marks ?? []];
-    const parting = pairParting(one, other, pairing);
-    if (parting === -1) continue;
+  const silent = versions.map(() => 0);
+  for (const { first, second, pairing } of pairings) {
+    const [one, other] = [versions[first]?.annotations ?? [], versions[second]?.annotations ?? []];
+    const disagreement = pairDisagreement(one, other, pairing);
+    if (disagreement === -1) continue;
     const at = one.length === 0 ? first : second;
-    if (one.length > 0 && other.length > 0) sum |= parting;
-    else silent[at] = (silent[at] ?? 0) | parting;
+    if (one.length > 0 && other.length > 0) sum |= disagreement;
+    else silent[at] = (silent[at] ?? 0) | disagreement;
   }
   // One who is silent, but marks around or within what one of the others says, has not missed it.
-  for (const parting of silent) sum |= parting & nesting ? nesting : parting;
+  for (const disagreement of silent) sum |= disagreement & nesting ? nesting : disagreement;
   return kindsIn(sum);
 }

@@ -6,14 +6,14 @@ import { frozenText } from '@/lib/article/frozen-text';
 import { findRevisionNumber } from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
 import { articleFigures } from '../panel/article-figures';
-import { compareReadings } from './compare-readings';
+import { compareLayers } from './compare-readings';
 import { countKinds } from './compared-unit';
 import type { ComparisonQuery, ComparisonView } from './comparison';
 import { heatOf } from './heat';
-import type { Reading } from './mark';
+import type { LayerAnnotations } from './mark';
 import { labelMatrix } from './label-matrix';
-import { findReadings } from './reading-store';
-import { chosenReadings, reasonAgainst, seenReadings } from './seen-readings';
+import { findStoredLayers } from './reading-store';
+import { chosenLayers, reasonAgainst, visibleLayers } from './seen-readings';
 
 /** Lays the layers that the viewer may see beside each other: where they meet, and how they part. Of the article's newest revision. */
 export async function readComparison(
@@ -26,21 +26,21 @@ export async function readComparison(
   const [frozen, revision, found] = await Promise.all([
     frozenText(db(), revisionId),
     findRevisionNumber(db(), revisionId),
-    findReadings(db(), revisionId),
+    findStoredLayers(db(), revisionId),
   ]);
-  const readings = chosenReadings(seenReadings(found, context, userId), named);
-  const reason = reasonAgainst(readings.length);
-  const units = reason === null ? compareReadings(readings) : [];
+  const layers = chosenLayers(visibleLayers(found, context, userId), named);
+  const reason = reasonAgainst(layers.length);
+  const units = reason === null ? compareLayers(layers) : [];
   const index = frozen.indexIn(offsetUnit);
-  const told = <Place extends { start: number; end: number }>(place: Place): Place => ({
-    ...place,
-    start: index.fromUtf16(place.start) ?? place.start,
-    end: index.fromUtf16(place.end) ?? place.end,
+  const inOffsetUnit = <Range extends { start: number; end: number }>(range: Range): Range => ({
+    ...range,
+    start: index.fromUtf16(range.start) ?? range.start,
+    end: index.fromUtf16(range.end) ?? range.end,
   });
   const codePoints = frozen.indexIn('code-point');
-  const inCodePoints = ({ layerId, marks }: Reading): Reading => ({
+  const inCodePoints = ({ layerId, annotations }: LayerAnnotations): LayerAnnotations => ({
     layerId,
-    marks: marks.map(({ id, label, segments }) => ({
+    annotations: annotations.map(({ id, label, segments }) => ({
       id,
       label,
       segments: segmentsIn(codePoints, segments),
@@ -51,23 +51,23 @@ export async function readComparison(
     revision: revision ?? 0,
     offsetUnit,
     length: index.length,
-    layers: readings.map(({ marks: _, ...layer }) => layer),
+    layers: layers.map(({ annotations: _, ...layer }) => layer),
     reason,
     counts: countKinds(units),
     units: units.map((unit) => ({
-      ...told(unit),
+      ...inOffsetUnit(unit),
       quote: frozen.text.slice(unit.start, unit.end),
-      stands: unit.stands.map(({ layerId, marks }) => ({
+      versions: unit.versions.map(({ layerId, annotations }) => ({
         layerId,
-        marks: marks.map(({ id, label, segments }) => ({
+        annotations: annotations.map(({ id, label, segments }) => ({
           annotationId: id,
           label,
           segments: segmentsIn(index, segments),
         })),
       })),
     })),
-    ...articleFigures(readings.map(inCodePoints), codePoints.length),
+    ...articleFigures(layers.map(inCodePoints), codePoints.length),
     matrix: labelMatrix(units),
-    heat: reason === null ? heatOf(readings).map(told) : [],
+    heat: reason === null ? heatOf(layers).map(inOffsetUnit) : [],
   };
 }

@@ -1,9 +1,9 @@
 import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
-import type { SaidMark, StoredReading } from './stored-reading';
+import type { DetailedAnnotation, StoredLayer } from './stored-reading';
 
-type MarkRow = [
+type AnnotationRow = [
   id: string,
   label: string,
   segments: [number, number][],
@@ -19,14 +19,14 @@ type Row = {
   suggester: string;
   authorId: string | null;
   author: string | null;
-  marks: string;
+  annotations: string;
 };
 
 /**
  * Every layer over a revision with its marks, the oldest layer first; who may see which is not asked
  * here. The marks come as one JSON value a layer, since rows of many columns cost more than reading them.
  */
-export async function findReadings(db: Db, revisionId: string): Promise<StoredReading[]> {
+export async function findStoredLayers(db: Db, revisionId: string): Promise<StoredLayer[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT l.id AS "layerId", l.kind, l.state, l.suggester, u.id AS "authorId", u.name AS author,
       (SELECT coalesce(json_agg(json_build_array(a.id, a.label, a.segments, a.attributes, a.note,
@@ -35,8 +35,8 @@ export async function findReadings(db: Db, revisionId: string): Promise<StoredRe
     FROM "Layer" l LEFT JOIN "User" u ON u.id = l."authorId"
     WHERE l."revisionId" = ${revisionId}::uuid ORDER BY l.id`;
   return rows.map((row) => {
-    const marks = (JSON.parse(row.marks) as MarkRow[]).map(
-      ([id, label, segments, attributes, note, confidence]): SaidMark => ({
+    const annotations = (JSON.parse(row.annotations) as AnnotationRow[]).map(
+      ([id, label, segments, attributes, note, confidence]): DetailedAnnotation => ({
         id,
         label,
         segments: segments.map(([start, end]) => ({ start, end })),
@@ -51,8 +51,8 @@ export async function findReadings(db: Db, revisionId: string): Promise<StoredRe
       state: layerStateOf(row.state),
       author: row.author ?? (row.suggester || 'Consensus'),
       authorId: row.authorId,
-      annotations: marks.length,
-      marks,
+      annotationCount: annotations.length,
+      annotations,
     };
   });
 }

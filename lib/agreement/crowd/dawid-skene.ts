@@ -76,11 +76,11 @@ function expect(votes: Votes, posteriors: Float64Array, priors: Float64Array, ra
       const cell = (annotator[vote] ?? 0) * k * k + (label[vote] ?? 0);
       for (let j = 0; j < k; j += 1) logs[j] = (logs[j] ?? 0) + (logRates[cell + j * k] ?? 0);
     }
-    const most = Math.max(...logs);
+    const max = Math.max(...logs);
     let sum = 0;
-    for (let j = 0; j < k; j += 1) sum += Math.exp((logs[j] ?? 0) - most);
-    for (let j = 0; j < k; j += 1) posteriors[item * k + j] = Math.exp((logs[j] ?? 0) - most) / sum;
-    logLikelihood += most + Math.log(sum);
+    for (let j = 0; j < k; j += 1) sum += Math.exp((logs[j] ?? 0) - max);
+    for (let j = 0; j < k; j += 1) posteriors[item * k + j] = Math.exp((logs[j] ?? 0) - max) / sum;
+    logLikelihood += max + Math.log(sum);
   }
   return logLikelihood;
 }
@@ -113,11 +113,11 @@ export function dawidSkene(
   const errorRates = new Float64Array(votes.annotators * k * k);
   let logLikelihood = Number.NEGATIVE_INFINITY;
   let round = 0;
-  for (let isSettled = false; round < iterations && !isSettled; round += 1) {
+  for (let hasConverged = false; round < iterations && !hasConverged; round += 1) {
     const [oldPriors, oldRates] = [priors.slice(), errorRates.slice()];
     maximise(votes, posteriors, priors, errorRates);
     logLikelihood = expect(votes, posteriors, priors, errorRates);
-    isSettled = change(oldPriors, priors) + change(oldRates, errorRates) < tolerance;
+    hasConverged = change(oldPriors, priors) + change(oldRates, errorRates) < tolerance;
   }
   const quality = Float64Array.from({ length: votes.annotators }, (_, one) =>
     priors.reduce((sum, prior, j) => sum + prior * (errorRates[(one * k + j) * k + j] ?? 0), 0),

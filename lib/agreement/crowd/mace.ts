@@ -75,21 +75,21 @@ function expect(
     logs.fill(0);
     let all = -Math.log(k);
     for (let vote = from; vote < to; vote += 1) {
-      const said = label[vote] ?? 0;
-      const cell = (annotator[vote] ?? 0) * k + said;
+      const answer = label[vote] ?? 0;
+      const cell = (annotator[vote] ?? 0) * k + answer;
       all += logGuessing[cell] ?? 0;
-      logs[said] = (logs[said] ?? 0) + (gain[cell] ?? 0);
+      logs[answer] = (logs[answer] ?? 0) + (gain[cell] ?? 0);
     }
-    const most = Math.max(...logs);
+    const max = Math.max(...logs);
     let sum = 0;
-    for (let l = 0; l < k; l += 1) sum += Math.exp((logs[l] ?? 0) - most);
-    for (let l = 0; l < k; l += 1) posteriors[item * k + l] = Math.exp((logs[l] ?? 0) - most) / sum;
-    logLikelihood += times * (all + most + Math.log(sum));
+    for (let l = 0; l < k; l += 1) sum += Math.exp((logs[l] ?? 0) - max);
+    for (let l = 0; l < k; l += 1) posteriors[item * k + l] = Math.exp((logs[l] ?? 0) - max) / sum;
+    logLikelihood += times * (all + max + Math.log(sum));
     for (let vote = from; vote < to; vote += 1) {
-      const said = label[vote] ?? 0;
-      const cell = (annotator[vote] ?? 0) * k + said;
+      const answer = label[vote] ?? 0;
+      const cell = (annotator[vote] ?? 0) * k + answer;
       // Whoever says what is true knew it, or guessed it by chance; whoever says another thing guessed.
-      const knew = (posteriors[item * k + said] ?? 0) * (share[cell] ?? 0);
+      const knew = (posteriors[item * k + answer] ?? 0) * (share[cell] ?? 0);
       known[cell] = (known[cell] ?? 0) + times * knew;
       guessed[cell] = (guessed[cell] ?? 0) + times * (1 - knew);
     }

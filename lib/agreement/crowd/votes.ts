@@ -45,7 +45,7 @@ export function votesOfItems(
   const all = items.flat();
   const values =
     classes ?? [...new Set(all.map(({ value }) => value))].toSorted((a, b) => compareValues(a, b));
-  const places = new Map(values.map((value, place) => [value, place]));
+  const indices = new Map(values.map((value, index) => [value, index]));
   const start = new Int32Array(items.length + 1);
   for (const [item, votes] of items.entries()) start[item + 1] = (start[item] ?? 0) + votes.length;
   return {
@@ -55,9 +55,9 @@ export function votesOfItems(
     start,
     annotator: Int32Array.from(all, (vote) => vote.annotator),
     label: Int32Array.from(all, ({ value }) => {
-      const place = places.get(value);
-      if (place === undefined) throw new RangeError(`${value} is none of the classes`);
-      return place;
+      const index = indices.get(value);
+      if (index === undefined) throw new RangeError(`${value} is none of the classes`);
+      return index;
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Labelling, MarkedSpan } from './marked-span';
+import type { Labelling, AnnotatedSpan } from './marked-span';
 import { labelPairs } from './marked-span';
 import { mergedSpans } from './merged-spans';
 import type { SpanCounts } from './span-counts';
@@ -23,8 +23,8 @@ function inCommon(a: Stretch[], b: Stretch[]): number {
 
 /** Characters (units of the offsets) that each side marked, once for each label, and those both did. */
 export function characterCounts(
-  a: readonly MarkedSpan[],
-  b: readonly MarkedSpan[],
+  a: readonly AnnotatedSpan[],
+  b: readonly AnnotatedSpan[],
   labelling: Labelling,
 ): SpanCounts {
   const parts = Array.from(labelPairs(a, b, labelling), ([one, other]) => {

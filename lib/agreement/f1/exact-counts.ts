@@ -1,11 +1,11 @@
-import type { Labelling, MarkedSpan } from './marked-span';
+import type { Labelling, AnnotatedSpan } from './marked-span';
 import { labelPairs } from './marked-span';
 import type { SpanCounts } from './span-counts';
 import { sumCounts } from './span-counts';
 
-const inOrder = (x: MarkedSpan, y: MarkedSpan): number => x.begin - y.begin || x.end - y.end;
+const inOrder = (x: AnnotatedSpan, y: AnnotatedSpan): number => x.begin - y.begin || x.end - y.end;
 
-function oneLabel(a: MarkedSpan[], b: MarkedSpan[]): SpanCounts {
+function oneLabel(a: AnnotatedSpan[], b: AnnotatedSpan[]): SpanCounts {
   const [left, right] = [a.toSorted(inOrder), b.toSorted(inOrder)];
   let found = 0;
   for (let i = 0, j = 0; i < left.length && j < right.length;) {
@@ -20,8 +20,8 @@ function oneLabel(a: MarkedSpan[], b: MarkedSpan[]): SpanCounts {
 
 /** Spans that the other side has to the character; one marked twice is found twice if the other has two. */
 export function exactCounts(
-  a: readonly MarkedSpan[],
-  b: readonly MarkedSpan[],
+  a: readonly AnnotatedSpan[],
+  b: readonly AnnotatedSpan[],
   labelling: Labelling,
 ): SpanCounts {
   return sumCounts(Array.from(labelPairs(a, b, labelling), ([one, other]) => oneLabel(one, other)));

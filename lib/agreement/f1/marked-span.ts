@@ -1,5 +1,5 @@
 /** A stretch that somebody marked: half-open, in any one unit; a label where labels are told apart. */
-export type MarkedSpan = {
+export type AnnotatedSpan = {
   readonly begin: number;
   readonly end: number;
   readonly label?: string | number;
@@ -10,10 +10,10 @@ export type Labelling = 'by label' | 'any label';
 
 /** Spans of each label apart, or all in one; spans without length carry nothing and are dropped. */
 export function byLabel(
-  spans: readonly MarkedSpan[],
+  spans: readonly AnnotatedSpan[],
   labelling: Labelling,
-): Map<string | number | undefined, MarkedSpan[]> {
-  const groups = new Map<string | number | undefined, MarkedSpan[]>();
+): Map<string | number | undefined, AnnotatedSpan[]> {
+  const groups = new Map<string | number | undefined, AnnotatedSpan[]>();
   for (const span of spans) {
     if (span.end <= span.begin) continue;
     const label = labelling === 'by label' ? span.label : undefined;
@@ -26,10 +26,10 @@ export function byLabel(
 
 /** The spans of two sides, label by label, those too that only one side has. */
 export function* labelPairs(
-  a: readonly MarkedSpan[],
-  b: readonly MarkedSpan[],
+  a: readonly AnnotatedSpan[],
+  b: readonly AnnotatedSpan[],
   labelling: Labelling,
-): Generator<[MarkedSpan[], MarkedSpan[]]> {
+): Generator<[AnnotatedSpan[], AnnotatedSpan[]]> {
   const [ofA, ofB] = [byLabel(a, labelling), byLabel(b, labelling)];
   for (const label of new Set([...ofA.keys(), ...ofB.keys()]))
     yield [ofA.get(label) ?? [], ofB.get(label) ?? []];

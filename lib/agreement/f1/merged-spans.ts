@@ -1,11 +1,11 @@
-import type { MarkedSpan } from './marked-span';
+import type { AnnotatedSpan } from './marked-span';
 
 /**
  * Spans in order, with those that overlap made one. Those that only touch stay two, as in the scorer of
  * SemEval-2020, unless `touching` are to be joined as well. Labels are not looked at.
  */
 export function mergedSpans(
-  spans: readonly MarkedSpan[],
+  spans: readonly AnnotatedSpan[],
   touching: 'apart' | 'joined' = 'apart',
 ): { begin: number; end: number }[] {
   const merged: { begin: number; end: number }[] = [];

@@ -1,11 +1,11 @@
-import type { Labelling, MarkedSpan } from './marked-span';
+import type { Labelling, AnnotatedSpan } from './marked-span';
 import { labelPairs } from './marked-span';
 import { mergedSpans } from './merged-spans';
 import type { SpanCounts } from './span-counts';
 import { sumCounts } from './span-counts';
 
 /** How many of `spans` meet any of `others` in a character or more. */
-function met(spans: MarkedSpan[], others: MarkedSpan[]): number {
+function countOverlapping(spans: AnnotatedSpan[], others: AnnotatedSpan[]): number {
   // A span meets some of the others where it meets what they cover together.
   const covered = mergedSpans(others, 'joined');
   let at = 0;
@@ -23,14 +23,14 @@ function met(spans: MarkedSpan[], others: MarkedSpan[]): number {
  * many, so that the two sides’ counts differ.
  */
 export function overlapCounts(
-  a: readonly MarkedSpan[],
-  b: readonly MarkedSpan[],
+  a: readonly AnnotatedSpan[],
+  b: readonly AnnotatedSpan[],
   labelling: Labelling,
 ): SpanCounts {
   const parts = Array.from(labelPairs(a, b, labelling), ([one, other]) => ({
-    foundA: met(one, other),
+    foundA: countOverlapping(one, other),
     ofA: one.length,
-    foundB: met(other, one),
+    foundB: countOverlapping(other, one),
     ofB: other.length,
   }));
   return sumCounts(parts);

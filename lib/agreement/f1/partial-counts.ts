@@ -1,4 +1,4 @@
-import type { Labelling, MarkedSpan } from './marked-span';
+import type { Labelling, AnnotatedSpan } from './marked-span';
 import { labelPairs } from './marked-span';
 import { mergedSpans } from './merged-spans';
 import type { SpanCounts } from './span-counts';
@@ -29,8 +29,8 @@ function shares(spans: Stretch[], others: Stretch[]): number {
  * first, label by label or regardless of labels, since otherwise a share could exceed 1.
  */
 export function partialCounts(
-  a: readonly MarkedSpan[],
-  b: readonly MarkedSpan[],
+  a: readonly AnnotatedSpan[],
+  b: readonly AnnotatedSpan[],
   labelling: Labelling,
 ): SpanCounts {
   const parts = Array.from(labelPairs(a, b, labelling), ([one, other]) => {

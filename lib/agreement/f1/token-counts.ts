@@ -1,5 +1,5 @@
 import { characterCounts } from './character-counts';
-import type { Labelling, MarkedSpan } from './marked-span';
+import type { Labelling, AnnotatedSpan } from './marked-span';
 import type { SpanCounts } from './span-counts';
 
 /** Where the tokens of a text are: half-open, in order, without overlap. */
@@ -22,7 +22,7 @@ function countUntil(
 }
 
 /** Spans in tokens: from the first token that each meets to behind its last. One that meets none is dropped. */
-export function inTokens(spans: readonly MarkedSpan[], tokens: Tokens): MarkedSpan[] {
+export function inTokens(spans: readonly AnnotatedSpan[], tokens: Tokens): AnnotatedSpan[] {
   return spans
     .filter(({ begin, end }) => begin < end)
     .map((span) => ({
@@ -35,8 +35,8 @@ export function inTokens(spans: readonly MarkedSpan[], tokens: Tokens): MarkedSp
 
 /** Tokens that each side’s spans meet, were it only in part, once for each label, and those both met. */
 export function tokenCounts(
-  a: readonly MarkedSpan[],
-  b: readonly MarkedSpan[],
+  a: readonly AnnotatedSpan[],
+  b: readonly AnnotatedSpan[],
   tokens: Tokens,
   labelling: Labelling,
 ): SpanCounts {

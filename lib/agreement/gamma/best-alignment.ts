@@ -1,4 +1,4 @@
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 import type { Alignment } from './alignment';
 import { candidates } from './candidates';
 import type { Dissimilarity } from './dissimilarity';
@@ -6,9 +6,9 @@ import { packings } from './packing';
 import { solvePacking } from './solve-packing';
 
 /** Up to how many annotators γ is exact: with more everything may be aligned with everything. */
-export const mostAnnotators = 5;
+export const maxAnnotators = 5;
 /** Up to how many unitary alignments are weighed against each other in one document. */
-export const mostCandidates = 300_000;
+export const maxCandidates = 300_000;
 
 /** Units that are more than nothing, numbered by begin, end, annotator and label: the order of the tie rule. */
 function ordered(units: readonly Unit[]): Unit[] {
@@ -26,12 +26,12 @@ function ordered(units: readonly Unit[]): Unit[] {
  * where there are more annotators or candidates than can be weighed, or no end is in sight.
  */
 export async function bestAlignment(
-  { annotators, units }: MarkedDocument,
+  { annotators, units }: AnnotatedDocument,
   by: Dissimilarity,
 ): Promise<Alignment | null> {
   const of = ordered(units);
-  if (annotators > mostAnnotators) return null;
-  const all = candidates(of, annotators, by, mostCandidates);
+  if (annotators > maxAnnotators) return null;
+  const all = candidates(of, annotators, by, maxCandidates);
   if (all === null) return null;
   const isAligned = new Uint8Array(of.length);
   const alignment: (Unit | null)[][] = [];

@@ -22,13 +22,13 @@ type Reach = { readonly units: number[][]; readonly distances: number[][] };
 /** Pairs closer than `limit`, in Δ∅, found in a sweep over the begins. Units are ordered by begin. */
 function withinReach(units: readonly Unit[], by: Dissimilarity, limit: number): Reach {
   const found: Reach = { units: units.map(() => []), distances: units.map(() => []) };
-  const longest = units.reduce((most, { begin, end }) => Math.max(most, end - begin), 0);
+  const maxLength = units.reduce((max, { begin, end }) => Math.max(max, end - begin), 0);
   // |Δbegin| alone may not exceed this multiple of the two lengths.
   const times = by.positional > 0 ? Math.sqrt(limit / by.positional) : Infinity;
   let at = 0;
   for (const unit of units) {
     const own = at++;
-    const furthest = unit.begin + times * (unit.end - unit.begin + longest);
+    const furthest = unit.begin + times * (unit.end - unit.begin + maxLength);
     for (let next = at; next < units.length; next++) {
       const other = units[next];
       if (other === undefined || other.begin > furthest) break;
@@ -70,7 +70,7 @@ export function candidates(
   units: readonly Unit[],
   annotators: number,
   by: Dissimilarity,
-  most: number,
+  limit: number,
 ): Candidates | null {
   const pairs = (annotators * (annotators - 1)) / 2;
   // No unit of k may be this far from the k − 1 others together, least of all from one.
@@ -85,7 +85,7 @@ export function candidates(
         found.starts.push(found.members.length);
         found.gain.push(gain);
       }
-    return found.gain.length > most ? null : found;
+    return found.gain.length > limit ? null : found;
   }
   const chosen: number[] = [];
   const between: number[][] = [];
@@ -95,7 +95,7 @@ export function candidates(
     for (const option of options) {
       const annotator = units[option]?.annotator;
       if (chosen.some((one) => units[one]?.annotator === annotator)) continue;
-      if (++visits > 20 * most) return false;
+      if (++visits > 20 * limit) return false;
       const row = chosen.map((one) => {
         const at = reach.units[one]?.indexOf(option) ?? -1;
         return at === -1 ? Infinity : (reach.distances[one]?.[at] ?? Infinity);
@@ -114,7 +114,7 @@ export function candidates(
         found.members.push(...chosen);
         found.starts.push(found.members.length);
         found.gain.push(size - disorder);
-        if (found.gain.length > most) return false;
+        if (found.gain.length > limit) return false;
       }
       const goesOn = chosen.length === annotators || grow(options.filter((one) => one > option));
       chosen.pop();

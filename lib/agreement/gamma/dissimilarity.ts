@@ -15,10 +15,10 @@ export type Dissimilarity = {
 /** α = β = Δ∅ = 1 and labels all or nothing, as most programs have it where nothing is said. */
 export const plainDissimilarity: Dissimilarity = { positional: 1, categorical: 1, empty: 1 };
 
-type Place = Pick<Unit, 'begin' | 'end'>;
+type Extent = Pick<Unit, 'begin' | 'end'>;
 
 /** d_pos: the ends’ distances over the lengths, squared, times Δ∅. Units that touch and are as long are Δ∅ apart. */
-export function positionalDissimilarity(one: Place, other: Place, empty: number): number {
+export function positionalDissimilarity(one: Extent, other: Extent, empty: number): number {
   const apart = Math.abs(one.begin - other.begin) + Math.abs(one.end - other.end);
   const lengths = one.end - one.begin + (other.end - other.begin);
   return (apart / lengths) ** 2 * empty;

@@ -1,9 +1,9 @@
 import { known, overChance, unknown } from '../figure';
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 import { seededRandom } from '../seeded-random';
 import type { Alignment, Disorder } from './alignment';
 import { alignmentDisorder } from './alignment';
-import { bestAlignment, mostAnnotators } from './best-alignment';
+import { bestAlignment, maxAnnotators } from './best-alignment';
 import type { Dissimilarity } from './dissimilarity';
 import { plainDissimilarity } from './dissimilarity';
 import type { Gamma, GammaChoice } from './gamma-choice';
@@ -14,7 +14,7 @@ import { shuffledContinuum } from './shuffled-continuum';
 import { statisticalSampler } from './statistical-continuum';
 
 /** However wide the disorders by chance are spread, no more continua are drawn. */
-const mostSamples = 5_000;
+const maxSamples = 5_000;
 /** After so many units the thread is given to others. */
 const unitsInOneGo = 2_000;
 
@@ -50,7 +50,7 @@ function sumOf(all: readonly Measured[], labels: number): Measured {
 }
 
 /** What is measured, or null where a document is too large. */
-type Measure = (documents: readonly MarkedDocument[]) => Promise<Measured | null>;
+type Measure = (documents: readonly AnnotatedDocument[]) => Promise<Measured | null>;
 
 function measurer(by: Dissimilarity, labels: number, signal: AbortSignal | undefined): Measure {
   let units = 0;
@@ -88,7 +88,7 @@ const tooLarge =
  * are left out; with more than five in one there is no figure: `meanPairwiseGamma` is for these.
  */
 export async function gamma(
-  documents: readonly MarkedDocument[],
+  documents: readonly AnnotatedDocument[],
   choice: GammaChoice = {},
 ): Promise<Gamma> {
   const { sampler = 'statistical', samples = 30, precision = 0.02, labels = 0 } = choice;
@@ -102,9 +102,9 @@ export async function gamma(
   if (compared.length === 0) return none('no document was read by two annotators', labels);
   if (compared.every(({ units }) => units.length === 0))
     return none('nobody marked anything', labels);
-  if (compared.some(({ annotators }) => annotators > mostAnnotators))
+  if (compared.some(({ annotators }) => annotators > maxAnnotators))
     return none(
-      `γ is exact for up to ${mostAnnotators} annotators; take the mean γ of pairs of annotators`,
+      `γ is exact for up to ${maxAnnotators} annotators; take the mean γ of pairs of annotators`,
       labels,
     );
   const measure = measurer(by, labels, choice.signal);
@@ -127,7 +127,7 @@ export async function gamma(
     if (measured === null) return none(tooLarge, labels);
     chance.push(measured);
     if (chance.length === samples && precision !== null)
-      wanted = Math.max(samples, Math.min(mostSamples, samplesFor(disordersOf(chance), precision)));
+      wanted = Math.max(samples, Math.min(maxSamples, samplesFor(disordersOf(chance), precision)));
     choice.onProgress?.(chance.length, wanted);
   }
   return against(observed, chance, labels);

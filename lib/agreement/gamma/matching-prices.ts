@@ -36,14 +36,14 @@ export function matchingPrices(packing: Packing, isRow: (unit: number) => boolea
   const isDone = new Uint8Array(count);
   for (let source = 0; source < count; source++) {
     if (!isRow(source)) continue;
-    let most = 0;
+    let max = 0;
     for (let at = from[source] ?? 0; at < (from[source + 1] ?? 0); at++)
-      most = Math.max(most, (weights[at] ?? 0) - (prices[columns[at] ?? 0] ?? 0));
-    prices[source] = most;
+      max = Math.max(max, (weights[at] ?? 0) - (prices[columns[at] ?? 0] ?? 0));
+    prices[source] = max;
     const seen: number[] = [];
     const done: number[] = [];
     // The nearest way to leave some row alone, which costs what it pays.
-    let [alone, aloneAt] = [most, source];
+    let [alone, aloneAt] = [max, source];
     let [row, walked, last] = [source, 0, -1];
     for (;;) {
       for (let at = from[row] ?? 0; at < (from[row + 1] ?? 0); at++) {

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 import { ofAnnotators } from '../unitizing/of-annotators';
 import { gamma } from './gamma';
 import type { Gamma, GammaChoice } from './gamma-choice';
@@ -9,25 +9,25 @@ import type { Gamma, GammaChoice } from './gamma-choice';
  * Up to how many annotators of one document γ is best taken of all at once; with more, what is far apart
  * is aligned too, and there is no end of it.
  */
-export const mostAtOnce = 3;
+export const maxAtOnce = 3;
 
 /** A document, and who each of its annotators is. */
 export type ReadBy<Person> = {
-  readonly document: MarkedDocument;
+  readonly document: AnnotatedDocument;
   readonly people: readonly Person[];
 };
 
 /** Two people, the smaller first, and the documents that both read, of just these two. */
 export type AnnotatorPair<Person> = {
   readonly pair: readonly [Person, Person];
-  readonly documents: readonly MarkedDocument[];
+  readonly documents: readonly AnnotatedDocument[];
 };
 
 /** Every two people with the documents that both read, in the order in which they are met. */
 export function annotatorPairs<Person extends string | number>(
   read: readonly ReadBy<Person>[],
 ): AnnotatorPair<Person>[] {
-  const pairs = new Map<string, { pair: [Person, Person]; documents: MarkedDocument[] }>();
+  const pairs = new Map<string, { pair: [Person, Person]; documents: AnnotatedDocument[] }>();
   for (const { document, people } of read)
     for (const [first, one] of people.entries())
       for (const [after, other] of people.slice(first + 1).entries()) {

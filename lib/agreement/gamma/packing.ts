@@ -30,7 +30,7 @@ export function packings({ starts, members, gain }: Candidates, units: number): 
     const top = find(members[from] ?? 0);
     for (let at = from + 1; at < to; at++) root[find(members[at] ?? 0)] = top;
   }
-  const place = new Int32Array(units);
+  const indexInRoot = new Int32Array(units);
   const byRoot = new Map<
     number,
     { units: number[]; first: number[]; members: number[][]; weights: number[] }
@@ -43,13 +43,13 @@ export function packings({ starts, members, gain }: Candidates, units: number): 
     byRoot.set(top, made);
     return made;
   };
-  for (let unit = 0; unit < units; unit++) place[unit] = at(unit).units.push(unit) - 1;
+  for (let unit = 0; unit < units; unit++) indexInRoot[unit] = at(unit).units.push(unit) - 1;
   let one = 0;
   for (let unit = 0; unit < units; unit++) {
     const packing = at(unit);
     for (; one < gain.length && members[starts[one] ?? 0] === unit; one++) {
       const of = members.slice(starts[one], starts[one + 1]);
-      packing.members.push(of.map((member) => place[member] ?? 0));
+      packing.members.push(of.map((member) => indexInRoot[member] ?? 0));
       packing.weights.push((gain[one] ?? 0) - tie * (of.length - 1));
     }
     packing.first.push(packing.weights.length);

@@ -5,7 +5,7 @@ const same = 1e-11;
 
 /** What has been reached before at a level with the same units taken beyond it, so that no way is gone twice. */
 function createMemory({ units, members }: Packing) {
-  const span = members.reduce((most, of) => Math.max(most, (of.at(-1) ?? 0) - (of[0] ?? 0)), 0);
+  const span = members.reduce((max, of) => Math.max(max, (of.at(-1) ?? 0) - (of[0] ?? 0)), 0);
   const levels = units.map(() => new Map<string, number>());
   return (level: number, isTaken: Uint8Array, value: number): boolean => {
     const of = levels[level];
@@ -47,8 +47,8 @@ export function searchPacking(
   const next = new Int32Array(count + 1);
   const taken = new Int32Array(count).fill(-1);
   const value = new Float64Array(count + 1);
-  const room = new Float64Array(count + 1);
-  room[0] = prices.reduce((sum, price) => sum + price, 0);
+  const remaining = new Float64Array(count + 1);
+  remaining[0] = prices.reduce((sum, price) => sum + price, 0);
   let best = reached - 4 * same;
   let found: number[] | null = null;
   let level = 0;
@@ -64,14 +64,14 @@ export function searchPacking(
       }
     taken[level] = one;
     value[level + 1] = (value[level] ?? 0) + (one < 0 ? 0 : (weights[one] ?? 0));
-    room[level + 1] = (room[level] ?? 0) - spent;
+    remaining[level + 1] = (remaining[level] ?? 0) - spent;
     level++;
     next[level] = first[level] ?? 0;
   };
   /** Whether something better may still come of what was taken so far. */
   const isPromising = (): boolean => {
     const worth = value[level] ?? 0;
-    if (worth + (room[level] ?? 0) < best + same) return false;
+    if (worth + (remaining[level] ?? 0) < best + same) return false;
     if (level < count) return !wasHere(level, isTaken, worth);
     best = worth;
     found = [...taken].filter((one) => one >= 0);

@@ -1,11 +1,11 @@
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 import type { SeededRandom } from '../seeded-random';
 
 /** A place on a circle of this length, away from those that are taken; anywhere where no room is left. */
 function pivot(taken: readonly number[], length: number, apart: number, random: SeededRandom) {
   const blocked = taken
-    .flatMap((place) => [-length, 0, length].map((turn) => place + turn))
-    .map((place) => [Math.max(0, place - apart), Math.min(length, place + apart)] as const)
+    .flatMap((position) => [-length, 0, length].map((turn) => position + turn))
+    .map((position) => [Math.max(0, position - apart), Math.min(length, position + apart)] as const)
     .filter(([from, to]) => from < to)
     .toSorted(([a], [b]) => a - b);
   const free: [number, number][] = [];
@@ -15,12 +15,12 @@ function pivot(taken: readonly number[], length: number, apart: number, random: 
     from = Math.max(from, end);
   }
   if (from < length) free.push([from, length]);
-  const room = free.reduce((sum, [begin, end]) => sum + end - begin, 0);
-  let place = random.uniform() * (room > 0 ? room : length);
-  if (room === 0) return place;
+  const freeLength = free.reduce((sum, [begin, end]) => sum + end - begin, 0);
+  let position = random.uniform() * (freeLength > 0 ? freeLength : length);
+  if (freeLength === 0) return position;
   for (const [begin, end] of free) {
-    if (place < end - begin) return begin + place;
-    place -= end - begin;
+    if (position < end - begin) return begin + position;
+    position -= end - begin;
   }
   return length;
 }
@@ -30,7 +30,7 @@ function pivot(taken: readonly number[], length: number, apart: number, random: 
  * ones, with replacement, turned round the text by a pivot; a unit whose begin passes the text’s end goes
  * on at its begin, uncut. Pivots are at least half the mean length of units apart, as in the authors’ program.
  */
-export function shuffledContinuum(document: MarkedDocument, random: SeededRandom): MarkedDocument {
+export function shuffledContinuum(document: AnnotatedDocument, random: SeededRandom): AnnotatedDocument {
   const { annotators, length, units } = document;
   const sizes = units.reduce((sum, { begin, end }) => sum + end - begin, 0);
   const apart = units.length === 0 ? 0 : sizes / units.length / 2;

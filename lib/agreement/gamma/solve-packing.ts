@@ -23,11 +23,11 @@ export function searchDownwards(
   prices: Float64Array,
   steps: number,
 ): readonly number[] | null {
-  const most = prices.reduce((sum, price) => sum + price, 0);
-  for (let below = 1e-7 + most * 1e-4; ; below *= 3) {
-    const { isOver, taken } = searchPacking(packing, prices, Math.max(0, most - below), steps);
+  const total = prices.reduce((sum, price) => sum + price, 0);
+  for (let below = 1e-7 + total * 1e-4; ; below *= 3) {
+    const { isOver, taken } = searchPacking(packing, prices, Math.max(0, total - below), steps);
     if (taken !== null) return taken;
-    if (!isOver || below > most) return null;
+    if (!isOver || below > total) return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 import type { SeededRandom } from '../seeded-random';
 
 type Spread = { readonly mean: number; readonly deviation: number };
@@ -15,9 +15,9 @@ function spreadOf(values: readonly number[]): Spread {
  * distributed, gaps below 0 being overlaps, labels as often as they are used. The document has a unit.
  */
 export function statisticalSampler(
-  { annotators, length, units }: MarkedDocument,
+  { annotators, length, units }: AnnotatedDocument,
   random: SeededRandom,
-): () => MarkedDocument {
+): () => AnnotatedDocument {
   const of = Array.from({ length: annotators }, (): Unit[] => []);
   for (const unit of units) of[unit.annotator]?.push(unit);
   const gaps = [0];

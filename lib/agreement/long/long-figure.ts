@@ -1,15 +1,15 @@
-import type { LongFigureView } from '../agreement-view';
+import type { OnDemandFigureView } from '../agreement-view';
 
 /** What a long figure was had from. */
-export type Ground = { articles: number; n: number; coders: ReadonlySet<string> };
+export type FigureInput = { articles: number; n: number; coders: ReadonlySet<string> };
 
 /** A long figure as it is told, without an interval and with nothing beside it unless these are given. */
-export function longFigure(
+export function onDemandFigure(
   figure: { value: number | null; reason?: string | undefined },
-  { articles, n, coders }: Ground,
-  told: Pick<LongFigureView, 'method'> &
-    Partial<Pick<LongFigureView, 'interval' | 'intervalReason' | 'beside'>>,
-): LongFigureView {
+  { articles, n, coders }: FigureInput,
+  details: Pick<OnDemandFigureView, 'method'> &
+    Partial<Pick<OnDemandFigureView, 'interval' | 'intervalReason' | 'beside'>>,
+): OnDemandFigureView {
   return {
     value: figure.value,
     reason: figure.reason ?? null,
@@ -19,6 +19,6 @@ export function longFigure(
     interval: null,
     intervalReason: null,
     beside: [],
-    ...told,
+    ...details,
   };
 }

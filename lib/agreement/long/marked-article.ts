@@ -1,12 +1,12 @@
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 
 /** What is counted of a text: its characters (code points), or its words or sentences as they are stored with it. */
 export type Item = 'character' | 'token' | 'sentence';
 
 /** An article as its chosen annotators marked it. */
-export type MarkedArticle = {
+export type AnnotatedArticle = {
   /** Positions in code points; where stretches are given, in UTF-16 as they are. */
-  document: MarkedDocument;
+  document: AnnotatedDocument;
   /** User ids by annotator. */
   coders: string[];
   /** The words or sentences; none where characters are counted. */

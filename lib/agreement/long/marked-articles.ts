@@ -3,17 +3,17 @@ import { findSegmentations } from '@/lib/article/revision-store';
 import { decodeSegmentation } from '@/lib/article/segmentation';
 import { db } from '@/lib/db';
 import type { Unit } from '../marked-document';
-import type { ReadingChoice } from '../panel/selection';
-import { chosenPlaces } from '../panel/selection';
+import type { LayerFilter } from '../panel/selection';
+import { chosenIndices } from '../panel/selection';
 import type { StaleArticle } from '../statistics/stale-article';
-import type { ReadingRow } from '../statistics/statistics-store';
-import { findReadingRows } from '../statistics/statistics-store';
-import type { Item, MarkedArticle } from './marked-article';
+import type { AnalystLayerRow } from '../statistics/statistics-store';
+import { findAnalystLayerRows } from '../statistics/statistics-store';
+import type { Item, AnnotatedArticle } from './marked-article';
 
 /** Which articles, which readings of them, which label alone, and what is counted. */
-export type MarkedRequest = {
+export type AnnotatedRequest = {
   articles: readonly StaleArticle[];
-  choice: ReadingChoice;
+  choice: LayerFilter;
   label: string | null;
   item: Item;
 };
@@ -24,24 +24,24 @@ const pairsOf = (flat: Uint32Array): [number, number][] =>
   Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at] ?? 0, flat[2 * at + 1] ?? 0]);
 
 /** Numbers for labels, in the order in which they are met; the same for all articles of a request. */
-export class LabelPlaces {
+export class LabelIndex {
   readonly labels: string[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly indices = new Map<string, number>();
   of(label: string): number {
-    const place = this.places.get(label) ?? this.labels.push(label) - 1;
-    this.places.set(label, place);
-    return place;
+    const index = this.indices.get(label) ?? this.labels.push(label) - 1;
+    this.indices.set(label, index);
+    return index;
   }
 }
 
-async function markedArticle(
-  rows: readonly ReadingRow[],
-  { choice, label, item }: MarkedRequest,
-  places: LabelPlaces,
-): Promise<MarkedArticle | null> {
+async function annotatedArticle(
+  rows: readonly AnalystLayerRow[],
+  { choice, label, item }: AnnotatedRequest,
+  labelIndex: LabelIndex,
+): Promise<AnnotatedArticle | null> {
   const [first] = rows;
   if (first === undefined) return null;
-  const chosen = chosenPlaces(
+  const chosen = chosenIndices(
     {
       readAt: rows.map(({ readAt }) => readAt).reduce((one, other) => (one > other ? one : other)),
       annotators: rows.map(({ userId }) => userId),
@@ -55,16 +55,16 @@ async function markedArticle(
     item === 'character' && first.hasPairs
       ? (await passingText(db(), first.revisionId)).indexIn('code-point')
       : null;
-  const told = (position: number) => index?.fromUtf16(position) ?? position;
+  const toCodePoint = (position: number) => index?.fromUtf16(position) ?? position;
   const units = chosen.flatMap((at, annotator) =>
-    (rows[at]?.marks ?? []).flatMap(([, key, segments]) =>
+    (rows[at]?.annotations ?? []).flatMap(([, key, segments]) =>
       label !== null && key !== label
         ? []
         : segments.map(([start, end]): Unit => ({
             annotator,
-            begin: told(start),
-            end: told(end),
-            label: places.of(key),
+            begin: toCodePoint(start),
+            end: toCodePoint(end),
+            label: labelIndex.of(key),
           })),
     ),
   );
@@ -77,7 +77,7 @@ async function markedArticle(
 }
 
 async function withStretches(
-  marked: readonly { revisionId: string; article: MarkedArticle }[],
+  marked: readonly { revisionId: string; article: AnnotatedArticle }[],
   item: Exclude<Item, 'character'>,
 ): Promise<void> {
   const ids = marked.map(({ revisionId }) => revisionId);
@@ -94,21 +94,21 @@ async function withStretches(
  * The articles of a request that two or more of the chosen annotators have read, a portion at a time, so
  * that a project of any size fits into memory and whoever waits can be told how far it has come.
  */
-export async function* markedArticles(
-  request: MarkedRequest,
-  places: LabelPlaces,
-): AsyncGenerator<{ articles: MarkedArticle[]; done: number }> {
+export async function* annotatedArticles(
+  request: AnnotatedRequest,
+  labelIndex: LabelIndex,
+): AsyncGenerator<{ articles: AnnotatedArticle[]; done: number }> {
   const { articles, item } = request;
   for (let from = 0; from < articles.length; from += portion) {
     const some = articles.slice(from, from + portion);
-    const rows = await findReadingRows(
+    const rows = await findAnalystLayerRows(
       db(),
       some.map(({ revisionId }) => revisionId),
     );
-    const marked: { revisionId: string; article: MarkedArticle }[] = [];
+    const marked: { revisionId: string; article: AnnotatedArticle }[] = [];
     for (const { revisionId } of some) {
       const ofArticle = rows.filter((row) => row.revisionId === revisionId);
-      const article = await markedArticle(ofArticle, request, places);
+      const article = await annotatedArticle(ofArticle, request, labelIndex);
       if (article !== null) marked.push({ revisionId, article });
     }
     if (item !== 'character') await withStretches(marked, item);

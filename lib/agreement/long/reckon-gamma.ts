@@ -1,16 +1,16 @@
 import type { ComputationContext } from '@/lib/access/computation';
-import type { LongFigureView } from '../agreement-view';
+import type { OnDemandFigureView } from '../agreement-view';
 import type { Figure } from '../figure';
 import { gamma } from '../gamma/gamma';
 import type { Gamma, GammaChoice } from '../gamma/gamma-choice';
-import { annotatorPairs, meanPairwiseGamma, mostAtOnce } from '../gamma/mean-pairwise-gamma';
-import { longFigure } from './long-figure';
-import type { MarkedArticle } from './marked-article';
-import type { MarkedRequest } from './marked-articles';
-import { LabelPlaces, markedArticles } from './marked-articles';
+import { annotatorPairs, meanPairwiseGamma, maxAtOnce } from '../gamma/mean-pairwise-gamma';
+import { onDemandFigure } from './long-figure';
+import type { AnnotatedArticle } from './marked-article';
+import type { AnnotatedRequest } from './marked-articles';
+import { LabelIndex, annotatedArticles } from './marked-articles';
 
 /** What γ is had from; it is always taken over characters. */
-export type GammaRequest = Omit<MarkedRequest, 'item'>;
+export type GammaRequest = Omit<AnnotatedRequest, 'item'>;
 
 const settings = { sampler: 'statistical', seed: 1, samples: 30, precision: 0.02 } as const;
 
@@ -24,7 +24,7 @@ const beside = (
   name: string,
   { value, reason }: Figure,
   of: { label?: string; pair?: [string, string] } = {},
-): LongFigureView['beside'][number] => ({
+): OnDemandFigureView['beside'][number] => ({
   name,
   value,
   reason: reason ?? null,
@@ -32,12 +32,12 @@ const beside = (
   pair: of.pair ?? null,
 });
 
-type Taken = { figure: Figure } & Pick<
-  LongFigureView,
+type GammaResult = { figure: Figure } & Pick<
+  OnDemandFigureView,
   'method' | 'interval' | 'intervalReason' | 'beside'
 >;
 
-function takenAtOnce(found: Gamma, labels: readonly string[]): Taken {
+function gammaAtOnce(found: Gamma, labels: readonly string[]): GammaResult {
   const { gamma: figure, interval, samples, precision, gammaCat, gammaK } = found;
   return {
     figure,
@@ -54,17 +54,17 @@ function takenAtOnce(found: Gamma, labels: readonly string[]): Taken {
   };
 }
 
-async function takenByPairs(
-  articles: readonly MarkedArticle[],
+async function gammaByPairs(
+  articles: readonly AnnotatedArticle[],
   choice: GammaChoice,
-): Promise<Taken> {
+): Promise<GammaResult> {
   const read = articles.map(({ document, coders }) => ({ document, people: coders }));
   const { mean, pairs: found } = await meanPairwiseGamma(annotatorPairs(read), choice);
   const precision = Math.max(...found.map((one) => one.precision ?? 0));
   const samples = found.reduce((sum, one) => sum + one.samples, 0);
   return {
     figure: mean,
-    method: `The mean γ of every two annotators, over the articles that both read, since some articles have more than ${mostAtOnce} annotators. ${howOf(samples, precision)}`,
+    method: `The mean γ of every two annotators, over the articles that both read, since some articles have more than ${maxAtOnce} annotators. ${howOf(samples, precision)}`,
     interval: null,
     intervalReason: 'there is none for a mean of pairs',
     beside: found.map(({ gamma: of, pair: [one, other] }) =>
@@ -74,35 +74,35 @@ async function takenByPairs(
 }
 
 /** γ of the chosen readings: of all annotators of an article at once where these are few, else the mean of pairs. */
-export async function reckonGamma(
+export async function computeGamma(
   request: GammaRequest,
   { signal, onProgress }: ComputationContext = {},
-): Promise<LongFigureView> {
-  const places = new LabelPlaces();
-  const articles: MarkedArticle[] = [];
-  for await (const portion of markedArticles({ ...request, item: 'character' }, places)) {
+): Promise<OnDemandFigureView> {
+  const labelIndex = new LabelIndex();
+  const articles: AnnotatedArticle[] = [];
+  for await (const portion of annotatedArticles({ ...request, item: 'character' }, labelIndex)) {
     signal?.throwIfAborted();
     articles.push(...portion.articles);
   }
   const choice: GammaChoice = {
     ...settings,
-    labels: places.labels.length,
+    labels: labelIndex.labels.length,
     ...(signal === undefined ? {} : { signal }),
     onProgress: (done, total) => onProgress?.({ done: Math.floor(done), total }),
   };
   const documents = articles.map(({ document }) => document);
-  const isAtOnce = documents.every(({ annotators }) => annotators <= mostAtOnce);
+  const isAtOnce = documents.every(({ annotators }) => annotators <= maxAtOnce);
   const atOnce = isAtOnce ? await gamma(documents, choice) : null;
   const isTooLarge =
     atOnce?.gamma.value === null && documents.some(({ units }) => units.length > 0);
-  const { figure, ...told } =
+  const { figure, ...details } =
     atOnce === null || isTooLarge
-      ? await takenByPairs(articles, { ...choice, labels: 0 })
-      : takenAtOnce(atOnce, places.labels);
-  const ground = {
+      ? await gammaByPairs(articles, { ...choice, labels: 0 })
+      : gammaAtOnce(atOnce, labelIndex.labels);
+  const input = {
     articles: articles.length,
     n: documents.reduce((sum, { units }) => sum + units.length, 0),
     coders: new Set(articles.flatMap(({ coders }) => coders)),
   };
-  return longFigure(figure, ground, told);
+  return onDemandFigure(figure, input, details);
 }

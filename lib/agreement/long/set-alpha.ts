@@ -7,7 +7,7 @@ import type { Figure } from '../figure';
 import type { IntervalOrReason } from '../percentile-bootstrap';
 import { percentileBootstrap } from '../percentile-bootstrap';
 import { labelItems, labelRuns } from '../unitizing/label-runs';
-import type { MarkedArticle } from './marked-article';
+import type { AnnotatedArticle } from './marked-article';
 
 /** A document’s coincidences: cells of the matrix of all values, and what is in them. */
 type Sparse = { cells: Int32Array; amounts: Float64Array };
@@ -15,31 +15,31 @@ type Sparse = { cells: Int32Array; amounts: Float64Array };
 /** Krippendorff’s α over sets of labels, from documents that are added one after the other. */
 export class SetAlpha {
   private readonly values: LabelSet[] = [];
-  private readonly places = new Map<string, number>();
-  private readonly documents: { at: Coincidences<LabelSet>; places: number[] }[] = [];
+  private readonly indices = new Map<string, number>();
+  private readonly documents: { at: Coincidences<LabelSet>; indices: number[] }[] = [];
 
   /** Adds an article, every character, word or sentence of which is an item. */
-  add({ document, stretches }: MarkedArticle, isByCharacter: boolean): void {
+  add({ document, stretches }: AnnotatedArticle, isByCharacter: boolean): void {
     const items = isByCharacter ? labelRuns(document) : labelItems(document, stretches);
     const at = setCoincidences(items);
-    const places = at.values.map((value) => {
+    const indices = at.values.map((value) => {
       const key = JSON.stringify(value);
-      const place = this.places.get(key) ?? this.values.push(value) - 1;
-      this.places.set(key, place);
-      return place;
+      const index = this.indices.get(key) ?? this.values.push(value) - 1;
+      this.indices.set(key, index);
+      return index;
     });
-    this.documents.push({ at, places });
+    this.documents.push({ at, indices });
   }
 
   private sparse(): Sparse[] {
     const size = this.values.length;
-    return this.documents.map(({ at: { observed }, places }) => {
+    return this.documents.map(({ at: { observed }, indices }) => {
       const cells: number[] = [];
       const amounts: number[] = [];
       for (const [cell, amount] of observed.entries()) {
         if (amount === 0) continue;
-        const row = places[Math.floor(cell / places.length)] ?? 0;
-        cells.push(row * size + (places[cell % places.length] ?? 0));
+        const row = indices[Math.floor(cell / indices.length)] ?? 0;
+        cells.push(row * size + (indices[cell % indices.length] ?? 0));
         amounts.push(amount);
       }
       return { cells: Int32Array.from(cells), amounts: Float64Array.from(amounts) };

@@ -4,7 +4,7 @@ import { codingReport } from './coding-report';
 import { fileText } from './file-text';
 import { gammaEntries } from './gamma-entries';
 import type { CodingData } from './coding-data';
-import type { Reading } from './own-file';
+import type { ReadOptions } from './own-file';
 import { dataOfCase, readOwnFile } from './own-file';
 import type { Report } from './report';
 import type { SpanData } from './span-data';
@@ -26,8 +26,8 @@ async function reportOn(data: SpanData | CodingData): Promise<FileAnswer> {
  * Answers a file, by its bytes. A reference case is answered check by check, in order; one without checks
  * as data. Refuses in a sentence what cannot be used.
  */
-export async function answerFile(bytes: Uint8Array, reading: Reading = {}): Promise<FileAnswer> {
-  const read = readOwnFile(fileText(bytes), reading);
+export async function answerFile(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileAnswer> {
+  const read = readOwnFile(fileText(bytes), options);
   if (read.kind !== 'case') return reportOn(read);
   const data = read.case.checks.length === 0 ? dataOfCase(read.case.input) : null;
   if (data !== null) return reportOn(data);

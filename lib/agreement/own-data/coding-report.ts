@@ -24,10 +24,10 @@ const alphaAnswers = {
 };
 
 /** Beyond this an interval would keep a page waiting. */
-const mostDrawnCells = 200_000;
+const maxDrawnCells = 200_000;
 
 function intervalOf(table: CodingTable, figureOf: (table: CodingTable) => Figure) {
-  if (table.codes.length > mostDrawnCells)
+  if (table.codes.length > maxDrawnCells)
     return { interval: null, intervalReason: 'the table is too large to draw an interval here' };
   const { interval, reason } = percentileBootstrap(table.items, (chosen) =>
     figureOf(withItems(table, chosen)),

@@ -1,16 +1,16 @@
 import { Refusal, invalid } from '@/lib/refusal';
 
 /** The largest file that is read, in bytes; a larger one would fill the memory of a page. */
-export const mostFileBytes = 50_000_000;
+export const maxFileBytes = 50_000_000;
 
 const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
 
 /** Refuses a file that is too large, before it is read. */
 export function checkSize(bytes: number): void {
-  if (bytes > mostFileBytes)
+  if (bytes > maxFileBytes)
     throw new Refusal(
       'too-large',
-      `The file has ${inMegabytes(bytes)}, and at most ${inMegabytes(mostFileBytes)} are read. Part it, for example by document, or leave out columns that are not needed.`,
+      `The file has ${inMegabytes(bytes)}, and at most ${inMegabytes(maxFileBytes)} are read. Part it, for example by document, or leave out columns that are not needed.`,
     );
 }
 

@@ -1,23 +1,23 @@
 import type { Figure } from '../figure';
 import { unknown } from '../figure';
 import { gamma } from '../gamma/gamma';
-import { annotatorPairs, meanPairwiseGamma, mostAtOnce } from '../gamma/mean-pairwise-gamma';
+import { annotatorPairs, meanPairwiseGamma, maxAtOnce } from '../gamma/mean-pairwise-gamma';
 import type { Entry } from './report';
 import type { ReadDocument, SpanData } from './span-data';
 
 /** Beyond this γ would keep a page waiting for minutes. */
-const mostUnits = 3_000;
+const maxUnits = 3_000;
 
 async function figuresOf(documents: readonly ReadDocument[]): Promise<[Figure, Figure | null]> {
   const marked = documents.map((document) => document.marked);
   const units = marked.reduce((sum, { units: of }) => sum + of.length, 0);
-  if (units > mostUnits)
+  if (units > maxUnits)
     return [unknown(`γ of ${units.toLocaleString('en')} spans takes too long here`), null];
-  if (marked.every(({ annotators }) => annotators <= mostAtOnce)) {
+  if (marked.every(({ annotators }) => annotators <= maxAtOnce)) {
     const found = await gamma(marked);
     return [found.gamma, found.gammaCat];
   }
-  const read = documents.map((one) => ({ document: one.marked, people: one.readers }));
+  const read = documents.map((one) => ({ document: one.marked, people: one.annotators }));
   return [(await meanPairwiseGamma(annotatorPairs(read))).mean, null];
 }
 
@@ -26,9 +26,9 @@ async function figuresOf(documents: readonly ReadDocument[]): Promise<[Figure, F
  * project’s is. With more than three to a document it is the mean γ of every two, since all at once has no end.
  */
 export async function gammaEntries({ documents }: SpanData): Promise<Entry[]> {
-  const read = documents.filter(({ readers }) => readers.length > 1);
+  const read = documents.filter(({ annotators }) => annotators.length > 1);
   const [whole, labels] = await figuresOf(read);
-  const isTogether = read.every(({ readers }) => readers.length <= mostAtOnce);
+  const isTogether = read.every(({ annotators }) => annotators.length <= maxAtOnce);
   const base = {
     params: { alpha: 1, beta: 1, deltaEmpty: 1, sampler: 'statistical', precision: 0.02 },
     interval: null,

@@ -21,7 +21,7 @@ export type OwnFile =
   | CodingData;
 
 /** How to read a file; what is not said is guessed from it. */
-export type Reading = { readonly kind?: FileKind; readonly orientation?: Orientation };
+export type ReadOptions = { readonly kind?: FileKind; readonly orientation?: Orientation };
 
 /** Which kind a text seems to be: JSON, a first row that names documents and annotators, or another table. */
 export function guessKind(text: string): FileKind {
@@ -40,7 +40,7 @@ function parsed(text: string): unknown {
 }
 
 /** Reads somebody’s file. Refuses in a sentence, with the line where there is one and what to do. */
-export function readOwnFile(text: string, { kind, orientation }: Reading = {}): OwnFile {
+export function readOwnFile(text: string, { kind, orientation }: ReadOptions = {}): OwnFile {
   const is = kind ?? guessKind(text);
   if (is === 'case') return { kind: 'case', case: readReferenceCase(parsed(text)) };
   return is === 'spans'
@@ -70,7 +70,7 @@ export function dataOfCase(input: CaseInput): SpanData | CodingData | null {
     documents: [
       {
         name: 'The document',
-        readers: input.annotators.map((_, at) => at),
+        annotators: input.annotators.map((_, at) => at),
         marked: {
           length: input.length,
           annotators: input.annotators.length,

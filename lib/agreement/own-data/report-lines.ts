@@ -5,7 +5,7 @@ import { counted } from './report';
 const digits = 4;
 
 /** A figure as people read it, to four places; where it is not defined, why. */
-export function figureWords({ value, reason }: Figure): string {
+export function formatFigure({ value, reason }: Figure): string {
   return value === null ? `not defined: ${reason}` : value.toFixed(digits).replace('-', '−');
 }
 
@@ -28,7 +28,7 @@ function matrixLines({ title, names, figures }: PairMatrix): string[] {
       ? '·'
       : figure.value === null
         ? '–'
-        : figureWords(figure);
+        : formatFigure(figure);
   const rows = names.map((name, at) => [name, ...(figures[at] ?? []).map(short)]);
   return ['', title, ...columns([['', ...names], ...rows])];
 }
@@ -39,7 +39,7 @@ export function reportText(name: string, report: Report): string[] {
     title,
     counted(n, of),
     interval === null ? '' : `[${interval.low.toFixed(digits)}, ${interval.high.toFixed(digits)}]`,
-    figureWords(figure),
+    formatFigure(figure),
   ]);
   const reasons = [...new Set(report.entries.map(({ intervalReason }) => intervalReason))];
   return [

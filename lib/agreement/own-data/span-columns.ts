@@ -18,36 +18,36 @@ export type SpanColumns = Record<(typeof needed)[number], number> &
 
 const plain = (cell: string): string => cell.toLowerCase().replace(/[\s-]+/g, '_');
 
-function placeOf(header: readonly string[], column: Column): number {
+function columnIndex(header: readonly string[], column: Column): number {
   const cells = header.map(plain);
   for (const name of names[column]) {
-    const place = cells.indexOf(name);
-    if (place !== -1) return place;
+    const index = cells.indexOf(name);
+    if (index !== -1) return index;
   }
   return -1;
 }
 
 /** Whether a first row names the columns of a table of spans: any two of those that it cannot do without. */
 export function isSpanHeader(header: readonly string[]): boolean {
-  return needed.filter((column) => placeOf(header, column) !== -1).length >= 2;
+  return needed.filter((column) => columnIndex(header, column) !== -1).length >= 2;
 }
 
 /** Finds the columns by their names, in any order and case. Refuses a first row that lacks one. */
 export function spanColumns(header: readonly string[]): SpanColumns {
-  const lacking = needed.filter((column) => placeOf(header, column) === -1);
+  const lacking = needed.filter((column) => columnIndex(header, column) === -1);
   if (lacking.length > 0)
     throw invalid(
       'file',
       `Line 1 names no column ${lacking.map((one) => `“${one}”`).join(', ')}; it has ${header.map((one) => `“${one}”`).join(', ')}. A table of spans has the columns document, annotator, start, end and label.`,
     );
-  const place = (column: Column) => placeOf(header, column);
-  const [label, length] = [place('label'), place('length')];
-  const used = new Set([...needed.map(place), label, length]);
+  const indexFor = (column: Column) => columnIndex(header, column);
+  const [label, length] = [indexFor('label'), indexFor('length')];
+  const used = new Set([...needed.map(indexFor), label, length]);
   return {
-    document: place('document'),
-    annotator: place('annotator'),
-    start: place('start'),
-    end: place('end'),
+    document: indexFor('document'),
+    annotator: indexFor('annotator'),
+    start: indexFor('start'),
+    end: indexFor('end'),
     ...(label !== -1 && { label }),
     ...(length !== -1 && { length }),
     unused: header.filter((cell, at) => !used.has(at) && cell !== ''),

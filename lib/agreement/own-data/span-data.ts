@@ -1,13 +1,13 @@
 import { invalid } from '@/lib/refusal';
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 import { spanColumns } from './span-columns';
 import type { TableRow } from './table-rows';
 
 /** One document of somebody’s data; `readers[i]` is who its annotator i is, a place among all annotators. */
 export type ReadDocument = {
   readonly name: string;
-  readonly readers: readonly number[];
-  readonly marked: MarkedDocument;
+  readonly annotators: readonly number[];
+  readonly marked: AnnotatedDocument;
 };
 
 /** Somebody’s spans: who marked what in which document, and what was assumed in reading them. */
@@ -20,18 +20,18 @@ export type SpanData = {
 };
 
 type Draft = {
-  readers: Map<string, number>;
+  annotators: Map<string, number>;
   units: (Unit & { line: number })[];
   length: number | null;
   lengthLine: number;
 };
 
 const noLabel = 'marked';
-const longest = 1_000_000_000;
+const maxLength = 1_000_000_000;
 
 function wholeNumber(cell: string, what: string, line: number): number {
   const value = /^\d+(?:\.0+)?$/.test(cell) ? Number(cell) : Number.NaN;
-  if (!(value <= longest))
+  if (!(value <= maxLength))
     throw invalid(
       'file',
       `Line ${line}: the ${what} “${cell}” is no whole number of 0 or more. Count from the start of the document.`,
@@ -39,10 +39,10 @@ function wholeNumber(cell: string, what: string, line: number): number {
   return value;
 }
 
-const placeIn = (places: Map<string, number>, name: string): number => {
-  const place = places.get(name) ?? places.size;
-  places.set(name, place);
-  return place;
+const indexIn = (indices: Map<string, number>, name: string): number => {
+  const index = indices.get(name) ?? indices.size;
+  indices.set(name, index);
+  return index;
 };
 
 function lengthOf(name: string, { units, length, lengthLine }: Draft): number {
@@ -82,14 +82,14 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
         `Line ${line} names no ${document === '' ? 'document' : 'annotator'}. Every row needs both.`,
       );
     const draft: Draft = drafts.get(document) ?? {
-      readers: new Map(),
+      annotators: new Map(),
       units: [],
       length: null,
       lengthLine: 0,
     };
     drafts.set(document, draft);
-    placeIn(annotators, annotator);
-    const reader = placeIn(draft.readers, annotator);
+    indexIn(annotators, annotator);
+    const index = indexIn(draft.annotators, annotator);
     const stated = cell(columns.length);
     if (stated !== '') {
       const length = wholeNumber(stated, 'length', line);
@@ -112,8 +112,8 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
         'file',
         `Line ${line}: the span ends at ${stop}, which is not after its start at ${begin}. Ends are exclusive: a span of one character from ${begin} ends at ${begin + 1}.`,
       );
-    const label = placeIn(labels, cell(columns.label) || noLabel);
-    draft.units.push({ annotator: reader, begin, end: stop, label, line });
+    const label = indexIn(labels, cell(columns.label) || noLabel);
+    draft.units.push({ annotator: index, begin, end: stop, label, line });
   }
   const names = [...annotators.keys()];
   const unmeasured = [...drafts].filter(([, { length }]) => length === null).length;
@@ -123,10 +123,10 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
     labels: [...labels.keys()],
     documents: Array.from(drafts, ([name, draft]) => ({
       name,
-      readers: [...draft.readers.keys()].map((reader) => annotators.get(reader) ?? 0),
+      annotators: [...draft.annotators.keys()].map((annotator) => annotators.get(annotator) ?? 0),
       marked: {
         length: lengthOf(name, draft),
-        annotators: draft.readers.size,
+        annotators: draft.annotators.size,
         units: draft.units.map(({ line: _, ...unit }) => unit),
       },
     })),

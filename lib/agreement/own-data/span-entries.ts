@@ -51,7 +51,7 @@ const timesOf = (documents: number, chosen: ArrayLike<number>): Int32Array => {
   return times;
 };
 
-const f1Words: Record<SpanF1, [string, string]> = {
+const f1Labels: Record<SpanF1, [string, string]> = {
   semeval_si: [
     'Mean pairwise F1, partial credit (SemEval-2020)',
     'How much of each other’s spans do two annotators find?',
@@ -72,16 +72,16 @@ const f1Words: Record<SpanF1, [string, string]> = {
 
 /** αU is of one continuum, so that all documents must have the same annotators. */
 function alphaUOf(documents: readonly ReadDocument[], labels: number): Figure {
-  const order = documents[0]?.readers;
+  const order = documents[0]?.annotators;
   if (order === undefined) return unknown('no document was read by two annotators');
   const isSame = documents.every(
-    ({ readers }) => readers.length === order.length && order.every((one) => readers.includes(one)),
+    ({ annotators }) => annotators.length === order.length && order.every((one) => annotators.includes(one)),
   );
   if (!isSame) return unknown('not every document was read by the same annotators');
-  const aligned = documents.map(({ readers, marked }) =>
+  const aligned = documents.map(({ annotators, marked }) =>
     ofAnnotators(
       marked,
-      order.map((one) => readers.indexOf(one)),
+      order.map((one) => annotators.indexOf(one)),
     ),
   );
   return alphaU(alphaUDisagreement(concatenated(aligned), labels));
@@ -98,9 +98,9 @@ export function spanEntries(data: SpanData, documents: readonly ReadDocument[]):
   const together = addStatistics(whole, labels);
   const summed = sumCoincidences(sets);
   const { value: coverage } = cuCoverage(together);
-  const f1s = (Object.keys(f1Words) as SpanF1[]).map((measure): Entry => {
+  const f1s = (Object.keys(f1Labels) as SpanF1[]).map((measure): Entry => {
     const counts = pairCounts({ ...data, documents }, measure);
-    const [title, answers] = f1Words[measure];
+    const [title, answers] = f1Labels[measure];
     const figureOf: Drawn = (chosen) => meanPairF1(counts, timesOf(n, chosen));
     return {
       ...base,

@@ -1,6 +1,6 @@
 import { characterCounts } from '../f1/character-counts';
 import { exactCounts } from '../f1/exact-counts';
-import type { MarkedSpan } from '../f1/marked-span';
+import type { AnnotatedSpan } from '../f1/marked-span';
 import { overlapCounts } from '../f1/overlap-counts';
 import { partialCounts } from '../f1/partial-counts';
 import type { SpanCounts } from '../f1/span-counts';
@@ -30,11 +30,11 @@ export type PairCounts = {
 /** The counts of every two annotators in every document that both read. */
 export function pairCounts({ documents }: SpanData, way: SpanF1): PairCounts[] {
   const count = spanF1s[way];
-  return documents.flatMap(({ readers, marked }, document) => {
-    const spans: MarkedSpan[][] = readers.map(() => []);
+  return documents.flatMap(({ annotators, marked }, document) => {
+    const spans: AnnotatedSpan[][] = annotators.map(() => []);
     for (const unit of marked.units) spans[unit.annotator]?.push(unit);
-    return readers.flatMap((one, first) =>
-      readers.slice(first + 1).map((other, after) => ({
+    return annotators.flatMap((one, first) =>
+      annotators.slice(first + 1).map((other, after) => ({
         document,
         one,
         other,

@@ -7,7 +7,7 @@ import { pairCounts, pairF1 } from './span-pairs';
 /** The figures for spans. Documents that one annotator read alone are named in the notes and left out. */
 export function spanReport(data: SpanData): Report {
   const { annotators, labels } = data;
-  const read = data.documents.filter(({ readers }) => readers.length > 1);
+  const read = data.documents.filter(({ annotators }) => annotators.length > 1);
   const alone = data.documents.length - read.length;
   const counts = new Int32Array(labels.length);
   for (const { marked } of data.documents)

@@ -1,25 +1,25 @@
-import type { Reading } from '../comparison/mark';
+import type { LayerAnnotations } from '../comparison/mark';
 import type { PanelView } from '../agreement-view';
-import { statisticsOfReadings } from '../statistics/statistics-of-readings';
-import { figuresOf, groundOf } from './panel-of';
+import { statisticsOfLayers } from '../statistics/statistics-of-readings';
+import { figuresOf, panelInputOf } from './panel-of';
 
-type Told = 'interval' | 'intervalReason';
+type IntervalField = 'interval' | 'intervalReason';
 
 /** Figures of one article, which has no interval: that is over articles. */
 export type ArticleFigures = {
-  figures: Omit<PanelView['figures'][number], Told | 'articles'>[];
-  labels: Omit<PanelView['labels'][number], Told | 'articles'>[];
+  figures: Omit<PanelView['figures'][number], IntervalField | 'articles'>[];
+  labels: Omit<PanelView['labels'][number], IntervalField | 'articles'>[];
 };
 
 /** How far readings of one article agree, all labels and each; nothing for fewer than two. Marks and `length` in code points. */
-export function articleFigures(readings: readonly Reading[], length: number): ArticleFigures {
-  if (readings.length < 2) return { figures: [], labels: [] };
-  const statistics = statisticsOfReadings(
-    readings.map(({ layerId, marks }) => ({ userId: layerId, layerId, submitted: true, marks })),
+export function articleFigures(layers: readonly LayerAnnotations[], length: number): ArticleFigures {
+  if (layers.length < 2) return { figures: [], labels: [] };
+  const statistics = statisticsOfLayers(
+    layers.map(({ layerId, annotations }) => ({ userId: layerId, layerId, submitted: true, annotations })),
     { length, readAt: '' },
   );
-  const ground = groundOf([{ statistics, chosen: readings.map((_, at) => at) }]);
-  const { figures, labels } = figuresOf(ground, []);
+  const input = panelInputOf([{ statistics, chosen: layers.map((_, at) => at) }]);
+  const { figures, labels } = figuresOf(input, []);
   return {
     figures: figures.map(({ interval: _, intervalReason: __, articles: ___, ...figure }) => figure),
     labels: labels.map(({ interval: _, intervalReason: __, articles: ___, ...label }) => label),

@@ -5,7 +5,7 @@ import { known, unknown } from '../figure';
 import type { SelectedArticle } from './selection';
 
 /** Below so many items a competence depends on chance more than on the annotator. */
-export const fewestItems = 50;
+export const minItems = 50;
 
 /** How far an annotator is to be trusted, and how many things they could have marked. */
 export type Competence = { items: number; competence: Figure };
@@ -13,21 +13,21 @@ export type Competence = { items: number; competence: Figure };
 /** What is alike in who said what is one item, with its number. */
 function weighed(selected: readonly SelectedArticle[], only?: string) {
   const coders = new Map<string, number>();
-  const items = new Map<string, { said: [coder: number, bit: number][]; weight: number }>();
+  const items = new Map<string, { answers: [coder: number, bit: number][]; weight: number }>();
   for (const { statistics, chosen } of selected) {
-    const places = chosen.map((at) => {
+    const coderIndices = chosen.map((at) => {
       const userId = statistics.annotators[at] ?? '';
-      const place = coders.get(userId) ?? coders.size;
-      coders.set(userId, place);
-      return place;
+      const index = coders.get(userId) ?? coders.size;
+      coders.set(userId, index);
+      return index;
     });
     for (const [label, marked, count] of statistics.clusters) {
       if (only !== undefined && statistics.labels[label] !== only) continue;
       const bits = chosen.map((at) => Number(marked[at] ?? 0));
       if (!bits.includes(1)) continue;
-      const said = bits.map((bit, at): [number, number] => [places[at] ?? 0, bit]);
-      const key = said.join(';');
-      const item = items.get(key) ?? { said, weight: 0 };
+      const answers = bits.map((bit, at): [number, number] => [coderIndices[at] ?? 0, bit]);
+      const key = answers.join(';');
+      const item = items.get(key) ?? { answers, weight: 0 };
       item.weight += count;
       items.set(key, item);
     }
@@ -47,11 +47,11 @@ export function competences(
   const { coders, items } = weighed(selected, only);
   const counts = coders.map(() => 0);
   const start = new Int32Array(items.length + 1);
-  for (const [at, { said, weight }] of items.entries()) {
-    start[at + 1] = (start[at] ?? 0) + said.length;
-    for (const [coder] of said) counts[coder] = (counts[coder] ?? 0) + weight;
+  for (const [at, { answers, weight }] of items.entries()) {
+    start[at + 1] = (start[at] ?? 0) + answers.length;
+    for (const [coder] of answers) counts[coder] = (counts[coder] ?? 0) + weight;
   }
-  const all = items.flatMap(({ said }) => said);
+  const all = items.flatMap(({ answers }) => answers);
   const votes: Votes = {
     items: items.length,
     annotators: coders.length,
@@ -65,12 +65,12 @@ export function competences(
   return new Map(
     coders.map((userId, at): [string, Competence] => {
       const seen = counts[at] ?? 0;
-      const few = `it needs ${fewestItems} things that could have been marked, and there are ${seen}`;
+      const few = `it needs ${minItems} things that could have been marked, and there are ${seen}`;
       return [
         userId,
         {
           items: seen,
-          competence: seen < fewestItems ? unknown(few) : known(found?.competence[at] ?? 0),
+          competence: seen < minItems ? unknown(few) : known(found?.competence[at] ?? 0),
         },
       ];
     }),

@@ -20,8 +20,8 @@ export function confusionSums(
     for (let at = 0; at < confusion.length; at += 4) {
       const [pair = 0, first = 0, second = 0, count = 0] = confusion.slice(at, at + 4);
       if (isChosen[pair] !== true) continue;
-      const said = (place: number) => (place === 0 ? null : (labels[place] ?? ''));
-      const [row, column] = undirected([said(first), said(second)]);
+      const labelAt = (index: number) => (index === 0 ? null : (labels[index] ?? ''));
+      const [row, column] = undirected([labelAt(first), labelAt(second)]);
       if (only !== undefined && row !== only && column !== only) continue;
       const key = JSON.stringify([row, column]);
       const cell = cells.get(key) ?? { row, column, count: 0 };

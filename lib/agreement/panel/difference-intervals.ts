@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { panelMeasures } from '../agreement-view';
 import type { Figure } from '../figure';
 import type { IntervalOrReason } from '../percentile-bootstrap';
-import { fewestDocuments, intervalOf } from '../percentile-bootstrap';
+import { minDocuments, intervalOf } from '../percentile-bootstrap';
 import { seededRandom } from '../seeded-random';
 import type { DocumentVectors } from './document-vectors';
 import { sumVectors } from './document-vectors';
@@ -46,7 +46,7 @@ export async function differenceIntervals(
   const documents = before.volume.length;
   const shared = sharedFigures(before.labels, after.labels);
   const values = shared.map((): number[] => []);
-  const isEnough = documents >= fewestDocuments;
+  const isEnough = documents >= minDocuments;
   const { integer } = seededRandom(seed);
   const counts = new Int32Array(documents);
   const pause = Math.max(1, Math.floor(portion / documents));
@@ -54,9 +54,9 @@ export async function differenceIntervals(
     if (replicate % pause === 0) await others();
     drawDocuments(counts, integer);
     const [then, now] = [figuresOf(before, counts), figuresOf(after, counts)];
-    for (const [place, { one, other }] of shared.entries()) {
+    for (const [index, { one, other }] of shared.entries()) {
       const [from, to] = [then[one]?.value ?? null, now[other]?.value ?? null];
-      if (from !== null && to !== null) values[place]?.push(to - from);
+      if (from !== null && to !== null) values[index]?.push(to - from);
     }
   }
   const none = tooFewArticles(documents);

@@ -36,7 +36,7 @@ export type VectorSums = {
 function addUp(
   into: Float64Array,
   width: number,
-  { places, values, start }: { places: Int32Array; values: Float64Array; start: Int32Array },
+  { indices, values, start }: { indices: Int32Array; values: Float64Array; start: Int32Array },
   counts: Int32Array | null,
 ): void {
   for (let document = 0; document + 1 < start.length; document++) {
@@ -44,7 +44,7 @@ function addUp(
     if (count === 0) continue;
     const end = start[document + 1] ?? 0;
     for (let at = start[document] ?? 0; at < end; at++) {
-      const to = (places[at] ?? 0) * width;
+      const to = (indices[at] ?? 0) * width;
       for (let field = 0; field < width; field++)
         into[to + field] = (into[to + field] ?? 0) + count * (values[at * width + field] ?? 0);
     }
@@ -56,8 +56,8 @@ export function sumVectors(vectors: DocumentVectors, counts: Int32Array | null =
   const { labelStart, label, labelValues, pairStart, pair, pairValues, volume } = vectors;
   const labels = new Float64Array(vectors.labels.length * labelWidth);
   const pairs = new Float64Array(vectors.pairs.length * pairWidth);
-  addUp(labels, labelWidth, { places: label, values: labelValues, start: labelStart }, counts);
-  addUp(pairs, pairWidth, { places: pair, values: pairValues, start: pairStart }, counts);
+  addUp(labels, labelWidth, { indices: label, values: labelValues, start: labelStart }, counts);
+  addUp(pairs, pairWidth, { indices: pair, values: pairValues, start: pairStart }, counts);
   let sum = 0;
   for (const [at, one] of volume.entries()) sum += one * (counts === null ? 1 : (counts[at] ?? 0));
   return { volume: sum, labels, pairs };

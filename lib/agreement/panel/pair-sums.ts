@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
-import { partingFields } from '../statistics/article-statistics';
+import { disagreementFields } from '../statistics/article-statistics';
 import type { StatisticsReader } from '../statistics/statistics-reader';
 import { aloneAt, sharedAt, statisticsReader } from '../statistics/statistics-reader';
 import type { VectorSums } from './document-vectors';
@@ -18,7 +18,7 @@ export type PairSum = {
   /** As if the two had been alone, so that figures for many serve for two; its `pairs` are by label. */
   sums: VectorSums;
   /** `partingFields`. */
-  partings: number[];
+  disagreements: number[];
 };
 
 function addTo(sums: Float64Array, at: number, values: readonly number[]): void {
@@ -28,24 +28,24 @@ function addTo(sums: Float64Array, at: number, values: readonly number[]): void 
 
 /** Adds one article’s values for two of its annotators, `first` before `second` in it; told from the second on where `isTurned`. */
 function addArticle(
-  { sums, partings }: PairSum,
+  { sums, disagreements }: PairSum,
   { labels, read }: { labels: readonly string[]; read: StatisticsReader },
   [first, second]: readonly [number, number],
-  { isTurned, places }: { isTurned: boolean; places: ReadonlyMap<string, number> },
+  { isTurned, labelIndices }: { isTurned: boolean; labelIndices: ReadonlyMap<string, number> },
 ): void {
   const [a, b] = isTurned ? [second, first] : [first, second];
   for (const [label, key] of labels.entries()) {
     const ofA = (field: number) => read.alone(label, a, field);
     const ofB = (field: number) => read.alone(label, b, field);
     const of = (field: number) => read.shared(label, first, second, field);
-    const place = places.get(key) ?? 0;
-    addTo(sums.labels, place * labelWidth, [
+    const index = labelIndices.get(key) ?? 0;
+    addTo(sums.labels, index * labelWidth, [
       ofA(aloneAt.marked) + ofB(aloneAt.marked),
       2 * of(sharedAt.together),
       ofA(aloneAt.squares) + ofB(aloneAt.squares),
       ofA(aloneAt.units) + ofB(aloneAt.units),
     ]);
-    addTo(sums.pairs, place * pairWidth, [
+    addTo(sums.pairs, index * pairWidth, [
       of(sharedAt.exact),
       ofA(aloneAt.units),
       ofB(aloneAt.units),
@@ -55,8 +55,8 @@ function addArticle(
       ofB(aloneAt.merged),
     ]);
   }
-  for (let field = 0; field < partingFields.length; field++)
-    partings[field] = (partings[field] ?? 0) + read.parting(first, second, field);
+  for (let field = 0; field < disagreementFields.length; field++)
+    disagreements[field] = (disagreements[field] ?? 0) + read.disagreement(first, second, field);
 }
 
 /** The sums of every two of the chosen annotators, by user id; labels as places of `labels`. */
@@ -65,7 +65,7 @@ export function pairSums(
   labels: readonly string[],
 ): PairSum[] {
   const found = new Map<string, PairSum>();
-  const places = new Map(labels.map((label, at) => [label, at]));
+  const labelIndices = new Map(labels.map((label, at) => [label, at]));
   for (const { statistics, chosen } of selected) {
     const of = { labels: statistics.labels, read: statisticsReader(statistics) };
     for (const [rank, first] of chosen.entries())
@@ -86,12 +86,12 @@ export function pairSums(
             labels: new Float64Array(labels.length * labelWidth),
             pairs: new Float64Array(labels.length * pairWidth),
           },
-          partings: partingFields.map(() => 0),
+          disagreements: disagreementFields.map(() => 0),
         };
         found.set(key, sum);
         sum.articles++;
         sum.sums.volume += 2 * statistics.length;
-        addArticle(sum, of, [first, second], { isTurned, places });
+        addArticle(sum, of, [first, second], { isTurned, labelIndices });
       }
   }
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import type { IntervalOrReason } from '../percentile-bootstrap';
-import { fewestDocuments, intervalOf } from '../percentile-bootstrap';
+import { minDocuments, intervalOf } from '../percentile-bootstrap';
 import { seededRandom } from '../seeded-random';
 import type { DocumentVectors, VectorSums } from './document-vectors';
 import { sumVectors } from './document-vectors';
@@ -21,7 +21,7 @@ export function panelFigures(sums: VectorSums, only: number | null, labels: numb
 /** Why so few articles have no interval. */
 export const tooFewArticles = (documents: number): IntervalOrReason => ({
   interval: null,
-  reason: `too few articles for an interval: ${documents}, and it needs ${fewestDocuments}`,
+  reason: `too few articles for an interval: ${documents}, and it needs ${minDocuments}`,
 });
 
 /** Draws as many documents as there are, with replacement: how often each is drawn goes into `counts`. */
@@ -46,7 +46,7 @@ export function panelIntervals(
   const documents = vectors.volume.length;
   const labels = vectors.labels.length;
   const figures = labels + 3;
-  if (documents < fewestDocuments)
+  if (documents < minDocuments)
     return Array.from({ length: figures }, () => tooFewArticles(documents));
   const { integer } = seededRandom(seed);
   const values = Array.from({ length: figures }, (): number[] => []);

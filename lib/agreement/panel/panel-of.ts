@@ -1,8 +1,8 @@
 import type { Figure } from '../figure';
-import type { PanelView, PartView } from '../agreement-view';
+import type { PanelView, SubsetView } from '../agreement-view';
 import { panelMeasures } from '../agreement-view';
 import type { IntervalOrReason } from '../percentile-bootstrap';
-import { partingFields } from '../statistics/article-statistics';
+import { disagreementFields } from '../statistics/article-statistics';
 import type { DocumentVectors, VectorSums } from './document-vectors';
 import { labelWidth, sumVectors } from './document-vectors';
 import type { PairSum } from './pair-sums';
@@ -13,7 +13,7 @@ import { meanPairF1, pooledUAlpha } from './sum-figures';
 import { vectorsOf } from './vectors-of';
 
 /** The readings of a panel, added up, and which label alone is looked at, as a place of the vectors’ labels. */
-export type PanelGround = {
+export type PanelInput = {
   selected: readonly SelectedArticle[];
   vectors: DocumentVectors;
   pairs: readonly PairSum[];
@@ -21,11 +21,11 @@ export type PanelGround = {
 };
 
 /** Adds up what figures need of the chosen readings; `only` is the key of the one label that is looked at. */
-export function groundOf(selected: readonly SelectedArticle[], only?: string): PanelGround {
+export function panelInputOf(selected: readonly SelectedArticle[], only?: string): PanelInput {
   const vectors = vectorsOf(selected, only);
-  const place = only === undefined ? -1 : vectors.labels.indexOf(only);
+  const index = only === undefined ? -1 : vectors.labels.indexOf(only);
   // A label that nobody used has a place of its own, where there is nothing.
-  if (only !== undefined && place === -1) vectors.labels.push(only);
+  if (only !== undefined && index === -1) vectors.labels.push(only);
   return {
     selected,
     vectors,
@@ -34,10 +34,10 @@ export function groundOf(selected: readonly SelectedArticle[], only?: string): P
   };
 }
 
-const told = ({ value, reason }: Figure) => ({ value, reason: reason ?? null });
+const figureViewOf = ({ value, reason }: Figure) => ({ value, reason: reason ?? null });
 
 /** An interval as it is told, or why there is none. */
-export function toldInterval({ interval, reason }: IntervalOrReason) {
+export function intervalViewOf({ interval, reason }: IntervalOrReason) {
   return {
     interval: interval && {
       low: interval.low,
@@ -55,51 +55,51 @@ const valueOf = ({ labels }: VectorSums, label: number, field: 0 | 3): number =>
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** Places of the labels that count towards figures of all labels. */
-function countedLabels({ vectors, only }: PanelGround): number[] {
+function countedLabels({ vectors, only }: PanelInput): number[] {
   return only === null ? vectors.labels.map((_, at) => at).slice(1) : [only];
 }
 
 /** Figures of some of the articles: those whose place has a 1 in `counts`. */
-function partOf(ground: PanelGround, counts: Int32Array): PartView {
-  const sums = sumVectors(ground.vectors, counts);
+function subsetOf(input: PanelInput, counts: Int32Array): SubsetView {
+  const sums = sumVectors(input.vectors, counts);
   return {
     articles: counts.reduce((sum, one) => sum + one, 0),
-    n: valueOf(sums, ground.only ?? 0, 3),
-    uAlphaPooled: told(pooledUAlpha(sums, countedLabels(ground))),
-    f1Partial: told(meanPairF1(sums, 'partial')),
-    f1Exact: told(meanPairF1(sums, 'exact')),
+    n: valueOf(sums, input.only ?? 0, 3),
+    uAlphaPooled: figureViewOf(pooledUAlpha(sums, countedLabels(input))),
+    f1Partial: figureViewOf(meanPairF1(sums, 'partial')),
+    f1Exact: figureViewOf(meanPairF1(sums, 'exact')),
   };
 }
 
 /** Figures of each group of articles, by the group’s key, which `keyOf` tells from an article’s place. */
-export function partsBy<Key>(
-  ground: PanelGround,
+export function subsetsBy<Key>(
+  input: PanelInput,
   keyOf: (at: number) => Key,
-): { key: Key; part: PartView }[] {
+): { key: Key; subset: SubsetView }[] {
   const groups = new Map<Key, Int32Array>();
-  for (const at of ground.selected.keys()) {
+  for (const at of input.selected.keys()) {
     const key = keyOf(at);
-    const counts = groups.get(key) ?? new Int32Array(ground.selected.length);
+    const counts = groups.get(key) ?? new Int32Array(input.selected.length);
     groups.set(key, counts);
     counts[at] = 1;
   }
-  return Array.from(groups, ([key, counts]) => ({ key, part: partOf(ground, counts) }));
+  return Array.from(groups, ([key, counts]) => ({ key, subset: subsetOf(input, counts) }));
 }
 
 /** The headline figures and those of each label, with their intervals as `panelIntervals` has them. */
 export function figuresOf(
-  ground: PanelGround,
+  input: PanelInput,
   intervals: readonly IntervalOrReason[],
 ): Pick<PanelView, 'figures' | 'labels'> {
-  const { vectors, only, selected } = ground;
+  const { vectors, only, selected } = input;
   const sums = sumVectors(vectors);
   const none: IntervalOrReason = { interval: null, reason: 'it was not asked for' };
   const all = panelFigures(sums, only, vectors.labels.length).map((figure, at) => ({
-    ...told(figure),
-    ...toldInterval(intervals[at] ?? none),
+    ...figureViewOf(figure),
+    ...intervalViewOf(intervals[at] ?? none),
   }));
   const articlesWith = vectors.labels.map(() => 0);
-  for (const place of vectors.label) articlesWith[place] = (articlesWith[place] ?? 0) + 1;
+  for (const index of vectors.label) articlesWith[index] = (articlesWith[index] ?? 0) + 1;
   const common = {
     n: valueOf(sums, only ?? 0, 3),
     articles: selected.length,
@@ -118,8 +118,8 @@ export function figuresOf(
         {
           label,
           ...figure,
-          f1Partial: told(meanF1OfLabel(ground.pairs, at, 'partial')),
-          f1Exact: told(meanF1OfLabel(ground.pairs, at, 'exact')),
+          f1Partial: figureViewOf(meanF1OfLabel(input.pairs, at, 'partial')),
+          f1Exact: figureViewOf(meanF1OfLabel(input.pairs, at, 'exact')),
           n: valueOf(sums, at, 3),
           articles: articlesWith[at] ?? 0,
           prevalence: shareOf(valueOf(sums, at, 0), sums.volume),
@@ -129,13 +129,13 @@ export function figuresOf(
   };
 }
 
-type Partings = PanelView['partings'];
+type Disagreements = PanelView['disagreements'];
 
-function partingsOf(counts: readonly number[]): Partings {
-  const of = (field: keyof Partings): number => counts[partingFields.indexOf(field)] ?? 0;
+function disagreementsOf(counts: readonly number[]): Disagreements {
+  const of = (field: keyof Disagreements): number => counts[disagreementFields.indexOf(field)] ?? 0;
   return {
     same: of('same'),
-    parted: of('parted'),
+    differing: of('parted'),
     missing: of('missing'),
     boundary: of('boundary'),
     label: of('label'),
@@ -145,22 +145,22 @@ function partingsOf(counts: readonly number[]): Partings {
 }
 
 /** The figures of every pair, and how all pairs part together; the latter whatever the label. */
-export function pairsIn(ground: PanelGround): Pick<PanelView, 'pairs' | 'partings'> {
-  const labels = countedLabels(ground);
-  const all = partingFields.map((_, field) =>
-    ground.pairs.reduce((sum, { partings }) => sum + (partings[field] ?? 0), 0),
+export function pairsIn(input: PanelInput): Pick<PanelView, 'pairs' | 'disagreements'> {
+  const labels = countedLabels(input);
+  const all = disagreementFields.map((_, field) =>
+    input.pairs.reduce((sum, { disagreements }) => sum + (disagreements[field] ?? 0), 0),
   );
   return {
-    pairs: ground.pairs.map((pair) => ({
+    pairs: input.pairs.map((pair) => ({
       one: pair.one,
       other: pair.other,
       articles: pair.articles,
-      n: valueOf(pair.sums, ground.only ?? 0, 3),
-      uAlphaPooled: told(pooledUAlpha(pair.sums, labels)),
-      f1Partial: told(f1OfPair(pair, labels, 'partial')),
-      f1Exact: told(f1OfPair(pair, labels, 'exact')),
-      partings: partingsOf(pair.partings),
+      n: valueOf(pair.sums, input.only ?? 0, 3),
+      uAlphaPooled: figureViewOf(pooledUAlpha(pair.sums, labels)),
+      f1Partial: figureViewOf(f1OfPair(pair, labels, 'partial')),
+      f1Exact: figureViewOf(f1OfPair(pair, labels, 'exact')),
+      disagreements: disagreementsOf(pair.disagreements),
     })),
-    partings: partingsOf(all),
+    disagreements: disagreementsOf(all),
   };
 }

@@ -19,8 +19,8 @@ export async function quotePassages(
     const frozen = await passingText(db(), revisionId);
     const index = frozen.indexIn('code-point');
     const [start, end] = [index.toUtf16(passage.start) ?? 0, index.toUtf16(passage.end) ?? 0];
-    const place = unit === 'utf-16' ? { start, end } : {};
-    quoted.push({ ...passage, ...place, quote: frozen.text.slice(start, end) });
+    const offsets = unit === 'utf-16' ? { start, end } : {};
+    quoted.push({ ...passage, ...offsets, quote: frozen.text.slice(start, end) });
   }
   return quoted;
 }

@@ -5,7 +5,7 @@ import type { StaleArticle } from '../statistics/stale-article';
 export type Choices = { labels: string[]; analysts: string[] };
 
 /** What can be chosen of the readings of these articles. */
-export async function reckonChoices(articles: readonly StaleArticle[]): Promise<Choices> {
+export async function computeChoices(articles: readonly StaleArticle[]): Promise<Choices> {
   const statistics = await loadStatistics(articles);
   const labels = new Set(statistics.flatMap((one) => one.labels.slice(1)));
   const analysts = new Set(statistics.flatMap(({ annotators }) => annotators));

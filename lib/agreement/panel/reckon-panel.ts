@@ -6,20 +6,20 @@ import { confusionSums } from './confusion-sums';
 import type { DividingPassage } from './dividing';
 import { dividingArticles, dividingPassages } from './dividing';
 import { panelIntervals } from './panel-intervals';
-import { figuresOf, groundOf, pairsIn, partsBy } from './panel-of';
+import { figuresOf, panelInputOf, pairsIn, subsetsBy } from './panel-of';
 import type { ChosenArticle } from './select-articles';
 import { selectArticles } from './select-articles';
-import type { ReadingChoice } from './selection';
+import type { LayerFilter } from './selection';
 
 /** What a panel is had from: articles, which of their readings, and the one label that is looked at. */
 export type PanelRequest = {
   articles: readonly ChosenArticle[];
-  choice: ReadingChoice;
+  choice: LayerFilter;
   label: string | null;
 };
 
 /** A panel without the names of people and the words of passages; articles by their place in the request. */
-export type ReckonedPanel = Omit<PanelView, 'coders' | 'dividingArticles' | 'dividingPassages'> & {
+export type ComputedPanel = Omit<PanelView, 'coders' | 'dividingArticles' | 'dividingPassages'> & {
   articles: number;
   coders: Omit<PanelView['coders'][number], 'name'>[];
   dividingArticles: (Omit<PanelView['dividingArticles'][number], 'articleId' | 'title'> & {
@@ -28,7 +28,7 @@ export type ReckonedPanel = Omit<PanelView, 'coders' | 'dividingArticles' | 'div
   dividingPassages: DividingPassage[];
 };
 
-const most = { articles: 20, passages: 20 };
+const limits = { articles: 20, passages: 20 };
 
 /** The mean F1 of the pairs that this annotator is one of. */
 function meanOfPairs(pairs: PanelView['pairs'], id: string) {
@@ -41,16 +41,16 @@ function meanOfPairs(pairs: PanelView['pairs'], id: string) {
 }
 
 /** Reckons a panel of figures; seconds for ten thousand articles, most of them for the intervals. Null where no article has two of the chosen readings. */
-export async function reckonPanel({
+export async function computePanel({
   articles,
   choice,
   label,
-}: PanelRequest): Promise<ReckonedPanel | null> {
+}: PanelRequest): Promise<ComputedPanel | null> {
   const statistics = await loadStatistics(articles);
-  const { selected, places } = selectArticles(statistics, choice);
+  const { selected, indices } = selectArticles(statistics, choice);
   if (selected.length === 0) return null;
   const only = label ?? undefined;
-  const ground = groundOf(selected, only);
+  const input = panelInputOf(selected, only);
   const trust = competences(selected, only);
   const read = new Map<string, { articles: number; n: number }>();
   for (const { statistics: of, chosen } of selected) {
@@ -64,12 +64,12 @@ export async function reckonPanel({
       read.set(userId, sum);
     }
   }
-  const pairs = pairsIn(ground);
+  const pairs = pairsIn(input);
   const monthOf = (at: number) => selected[at]?.statistics.readAt.slice(0, 7) ?? '';
-  const sourceOf = (at: number) => articles[places[at] ?? -1]?.source ?? null;
+  const sourceOf = (at: number) => articles[indices[at] ?? -1]?.source ?? null;
   return {
     articles: selected.length,
-    ...figuresOf(ground, panelIntervals(ground.vectors, ground.only)),
+    ...figuresOf(input, panelIntervals(input.vectors, input.only)),
     ...pairs,
     coders: [...read].map(([id, sum]) => {
       const { competence, items } = trust.get(id) ?? { competence: null, items: 0 };
@@ -85,19 +85,19 @@ export async function reckonPanel({
       };
     }),
     confusion: confusionSums(selected, only),
-    months: partsBy(ground, monthOf)
-      .map(({ key, part }) => ({ month: key, ...part }))
+    months: subsetsBy(input, monthOf)
+      .map(({ key, subset }) => ({ month: key, ...subset }))
       .sort((one, other) => (one.month < other.month ? -1 : 1)),
-    sources: partsBy(ground, sourceOf)
-      .map(({ key, part }) => ({ source: key, ...part }))
+    sources: subsetsBy(input, sourceOf)
+      .map(({ key, subset }) => ({ source: key, ...subset }))
       .sort((one, other) => other.articles - one.articles),
-    dividingArticles: dividingArticles(selected, most.articles).map(({ at, ...article }) => ({
+    dividingArticles: dividingArticles(selected, limits.articles).map(({ at, ...article }) => ({
       ...article,
-      at: places[at] ?? -1,
+      at: indices[at] ?? -1,
     })),
-    dividingPassages: dividingPassages(selected, most.passages).map((passage) => ({
+    dividingPassages: dividingPassages(selected, limits.passages).map((passage) => ({
       ...passage,
-      at: places[passage.at] ?? -1,
+      at: indices[passage.at] ?? -1,
     })),
   };
 }

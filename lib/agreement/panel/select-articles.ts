@@ -1,7 +1,7 @@
 import type { ArticleStatistics } from '../statistics/article-statistics';
 import type { StaleArticle } from '../statistics/stale-article';
-import type { ReadingChoice, SelectedArticle } from './selection';
-import { selectReadings } from './selection';
+import type { LayerFilter, SelectedArticle } from './selection';
+import { selectLayers } from './selection';
 
 /** An article that is looked at, with its outlet as the one who asks may know it. */
 export type ChosenArticle = StaleArticle & { source: string | null };
@@ -9,15 +9,15 @@ export type ChosenArticle = StaleArticle & { source: string | null };
 /** Those articles of which two or more of the chosen readings are there, with their places in the list. */
 export function selectArticles(
   statistics: readonly ArticleStatistics[],
-  choice: ReadingChoice,
-): { selected: SelectedArticle[]; places: number[] } {
+  choice: LayerFilter,
+): { selected: SelectedArticle[]; indices: number[] } {
   const selected: SelectedArticle[] = [];
-  const places: number[] = [];
+  const indices: number[] = [];
   for (const [at, one] of statistics.entries()) {
-    const found = selectReadings(one, choice);
+    const found = selectLayers(one, choice);
     if (found === null) continue;
     selected.push(found);
-    places.push(at);
+    indices.push(at);
   }
-  return { selected, places };
+  return { selected, indices };
 }

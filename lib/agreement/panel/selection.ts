@@ -4,7 +4,7 @@ import type { ArticleStatistics } from '../statistics/article-statistics';
 export type SelectedArticle = { statistics: ArticleStatistics; chosen: number[] };
 
 /** Which readings are looked at; what is not said is not asked for. */
-export type ReadingChoice = {
+export type LayerFilter = {
   /** User ids. */
   analysts?: readonly string[] | undefined;
   /** Layer ids. */
@@ -16,30 +16,30 @@ export type ReadingChoice = {
 };
 
 /** Who read an article, and when: what decides which of its readings are chosen. */
-export type Readers = Pick<ArticleStatistics, 'readAt' | 'annotators' | 'layers' | 'submitted'>;
+export type ArticleLayers = Pick<ArticleStatistics, 'readAt' | 'annotators' | 'layers' | 'submitted'>;
 
 /** The places of the readings that are chosen of an article; null where these are fewer than two, since one reading agrees with nobody. */
-export function chosenPlaces(
-  readers: Readers,
-  { analysts, layers, submittedOnly, from, to }: ReadingChoice,
+export function chosenIndices(
+  article: ArticleLayers,
+  { analysts, layers, submittedOnly, from, to }: LayerFilter,
 ): number[] | null {
-  const day = readers.readAt.slice(0, 10);
+  const day = article.readAt.slice(0, 10);
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) return null;
   const chosen: number[] = [];
-  for (const [at, userId] of readers.annotators.entries()) {
+  for (const [at, userId] of article.annotators.entries()) {
     if (analysts !== undefined && !analysts.includes(userId)) continue;
-    if (layers !== undefined && !layers.includes(readers.layers[at] ?? '')) continue;
-    if (submittedOnly === true && readers.submitted[at] !== true) continue;
+    if (layers !== undefined && !layers.includes(article.layers[at] ?? '')) continue;
+    if (submittedOnly === true && article.submitted[at] !== true) continue;
     chosen.push(at);
   }
   return chosen.length < 2 ? null : chosen;
 }
 
 /** The article with the readings that are chosen of it; null where these are fewer than two. */
-export function selectReadings(
+export function selectLayers(
   statistics: ArticleStatistics,
-  choice: ReadingChoice,
+  choice: LayerFilter,
 ): SelectedArticle | null {
-  const chosen = chosenPlaces(statistics, choice);
+  const chosen = chosenIndices(statistics, choice);
   return chosen && { statistics, chosen };
 }

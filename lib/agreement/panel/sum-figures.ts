@@ -50,11 +50,11 @@ export function pooledUAlpha(sums: VectorSums, labels: readonly number[]): Figur
 export type PairCounting = 'exact' | 'partial';
 
 function countsOf({ pairs }: VectorSums, pair: number, counting: PairCounting): SpanCounts {
-  const [exact = 0, unitsA = 0, unitsB = 0, partA = 0, partB = 0, mergedA = 0, mergedB = 0] =
+  const [exact = 0, unitsA = 0, unitsB = 0, partialA = 0, partialB = 0, mergedA = 0, mergedB = 0] =
     pairs.subarray(pair * pairWidth, (pair + 1) * pairWidth);
   return counting === 'exact'
     ? { foundA: exact, ofA: unitsA, foundB: exact, ofB: unitsB }
-    : { foundA: partA, ofA: mergedA, foundB: partB, ofB: mergedB };
+    : { foundA: partialA, ofA: mergedA, foundB: partialB, ofB: mergedB };
 }
 
 /** F1 of one pair over all its documents; not defined where neither marked anything. */

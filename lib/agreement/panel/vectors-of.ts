@@ -4,12 +4,12 @@ import type { DocumentVectors } from './document-vectors';
 import type { SelectedArticle } from './selection';
 
 /** Places in the order in which keys are met. */
-class Places<Key> {
+class KeyIndex<Key> {
   private readonly known = new Map<Key, number>();
   of(key: Key): number {
-    const place = this.known.get(key) ?? this.known.size;
-    this.known.set(key, place);
-    return place;
+    const index = this.known.get(key) ?? this.known.size;
+    this.known.set(key, index);
+    return index;
   }
   get keys(): Key[] {
     return [...this.known.keys()];
@@ -18,15 +18,15 @@ class Places<Key> {
 
 /** Lists of values by document, one behind the other. */
 class Rows {
-  readonly places: number[] = [];
+  readonly indices: number[] = [];
   readonly values: number[] = [];
   readonly start: number[] = [0];
-  add(place: number, values: readonly number[]): void {
-    this.places.push(place);
+  add(index: number, values: readonly number[]): void {
+    this.indices.push(index);
     for (const value of values) this.values.push(value);
   }
   close(): void {
-    this.start.push(this.places.length);
+    this.start.push(this.indices.length);
   }
 }
 
@@ -75,9 +75,9 @@ function pairValues(
  */
 export function vectorsOf(selected: readonly SelectedArticle[], only?: string): DocumentVectors {
   const [labels, coders, pairs] = [
-    new Places<string>(),
-    new Places<string>(),
-    new Places<number>(),
+    new KeyIndex<string>(),
+    new KeyIndex<string>(),
+    new KeyIndex<number>(),
   ];
   const [ofLabels, ofPairs] = [new Rows(), new Rows()];
   labels.of('');
@@ -91,12 +91,12 @@ export function vectorsOf(selected: readonly SelectedArticle[], only?: string): 
     const counted = statistics.labels.flatMap((key, label) =>
       (only === undefined ? label > 0 : key === only) ? [label] : [],
     );
-    const places = statistics.annotators.map((userId, at) =>
+    const coderIndices = statistics.annotators.map((userId, at) =>
       chosen.includes(at) ? coders.of(userId) : 0,
     );
     for (const [rank, one] of chosen.entries())
       for (const other of chosen.slice(rank + 1)) {
-        const [mine, theirs] = [places[one] ?? 0, places[other] ?? 0];
+        const [mine, theirs] = [coderIndices[one] ?? 0, coderIndices[other] ?? 0];
         const pair = pairs.of(Math.min(mine, theirs) * 65_536 + Math.max(mine, theirs));
         ofPairs.add(pair, pairValues(read, counted, [one, other], theirs < mine));
       }
@@ -111,10 +111,10 @@ export function vectorsOf(selected: readonly SelectedArticle[], only?: string): 
       ({ statistics, chosen }) => chosen.length * statistics.length,
     ),
     labelStart: Int32Array.from(ofLabels.start),
-    label: Int32Array.from(ofLabels.places),
+    label: Int32Array.from(ofLabels.indices),
     labelValues: Float64Array.from(ofLabels.values),
     pairStart: Int32Array.from(ofPairs.start),
-    pair: Int32Array.from(ofPairs.places),
+    pair: Int32Array.from(ofPairs.indices),
     pairValues: Float64Array.from(ofPairs.values),
   };
 }

@@ -17,8 +17,8 @@ function dawidSkeneAnswer({ items, classes }: InputOf<'crowd'>, check: CaseCheck
   const observers = [...new Set(items.flatMap((item) => Object.keys(item)))];
   const votes = votesOfItems(
     items.map((item) =>
-      Object.entries(item).flatMap(([observer, said]) =>
-        said.map((value) => ({ annotator: observers.indexOf(observer), value })),
+      Object.entries(item).flatMap(([observer, values]) =>
+        values.map((value) => ({ annotator: observers.indexOf(observer), value })),
       ),
     ),
     observers.length,
@@ -59,16 +59,16 @@ function maceAnswer({ input, gold }: ReferenceCase, check: CaseCheck): Answer | 
     strategyPrior: numberParameter(check, 'strategyPrior', 10),
   });
   const labels = Array.from(result.labels, (label) => votes.classes[label]);
-  const settled = (gold ?? [])
+  const goldItems = (gold ?? [])
     .map((value, item) => ({ value, item }))
     .filter(({ value }) => value !== null);
-  const right = settled.filter(({ value, item }) => String(labels[item]) === String(value)).length;
+  const right = goldItems.filter(({ value, item }) => String(labels[item]) === String(value)).length;
   return {
     value: {
       competence: [...result.competence],
       labels,
       logMarginalLikelihood: result.logLikelihood,
-      ...(settled.length > 0 && { accuracyAgainstGold: right / settled.length }),
+      ...(goldItems.length > 0 && { accuracyAgainstGold: right / goldItems.length }),
     },
   };
 }

@@ -9,7 +9,7 @@ import { positionalDissimilarity } from '../gamma/dissimilarity';
 import { gamma } from '../gamma/gamma';
 import { catDisorder, catDisorderFigure, catVariants } from '../gamma/gamma-cat';
 import { samplers } from '../gamma/gamma-choice';
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 import type { Answering } from './answer';
 import { numberParameter, wordParameter } from './answer';
 import type { CaseCheck, InputOf } from './reference-case';
@@ -20,7 +20,7 @@ const continuum = z.object({
     z.object({ annotator: z.string(), begin: z.number(), end: z.number(), category: z.string() }),
   ),
 });
-const place = z.tuple([z.number(), z.number()]);
+const range = z.tuple([z.number(), z.number()]);
 
 /** A parameter of a form; undefined where it is not given. Throws a RangeError at others. */
 function parameter<T extends z.ZodType>(given: unknown, form: T, name: string) {
@@ -44,7 +44,7 @@ const dissimilarityOf = (check: CaseCheck): Dissimilarity => ({
 });
 
 /** The case’s continuum or the check’s own, from its first begin to its last end, as it says no more. */
-function documentOf(input: InputOf<'continuum'>, check: CaseCheck): MarkedDocument {
+function documentOf(input: InputOf<'continuum'>, check: CaseCheck): AnnotatedDocument {
   const given = parameter(check.params.continuum, continuum, 'continuum') ?? input;
   const labels = labelsOf(
     check,
@@ -57,11 +57,11 @@ function documentOf(input: InputOf<'continuum'>, check: CaseCheck): MarkedDocume
     end: end - from,
     label: labels.indexOf(category),
   }));
-  const length = units.reduce((most, { end }) => Math.max(most, end), 0);
+  const length = units.reduce((max, { end }) => Math.max(max, end), 0);
   return { length, annotators: given.annotators.length, units };
 }
 
-async function observedDisorder(document: MarkedDocument, by: Dissimilarity): Promise<Figure> {
+async function observedDisorder(document: AnnotatedDocument, by: Dissimilarity): Promise<Figure> {
   if (document.annotators < 2) return unknown('there is one annotator only');
   if (document.units.length === 0) return unknown('nobody marked anything');
   const alignment = await bestAlignment(document, by);
@@ -70,7 +70,7 @@ async function observedDisorder(document: MarkedDocument, by: Dissimilarity): Pr
   return mean === 0 ? unknown('nobody marked anything') : known(sum / mean);
 }
 
-async function gammaFigure(document: MarkedDocument, check: CaseCheck): Promise<Figure> {
+async function gammaFigure(document: AnnotatedDocument, check: CaseCheck): Promise<Figure> {
   const found = await gamma([document], {
     dissimilarity: dissimilarityOf(check),
     sampler: wordParameter(check, 'sampler', samplers),
@@ -101,7 +101,7 @@ function givenDisorder({ tuples }: InputOf<'alignment'>, check: CaseCheck): Figu
 
 /** The dissimilarity of places that the check itself gives, [[begin, end], [begin, end]]. */
 function pairDissimilarity(check: CaseCheck): Figure {
-  const pair = parameter(check.inputPair, z.tuple([place, place]), 'inputPair');
+  const pair = parameter(check.inputPair, z.tuple([range, range]), 'inputPair');
   if (pair === undefined) return unknown('the check gives no pair of places');
   const [one, other] = pair.map(([begin, end]) => ({ begin, end }));
   if (!one || !other || one.begin >= one.end || other.begin >= other.end)

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { invalid } from '@/lib/refusal';
 
 const value = z.union([z.string(), z.number()]);
-const place = z.int();
-const unit = z.object({ annotator: z.string(), begin: place, end: place, category: z.string() });
-const span = z.object({ begin: place, end: place, label: z.string().optional() });
+const position = z.int();
+const unit = z.object({ annotator: z.string(), begin: position, end: position, category: z.string() });
+const span = z.object({ begin: position, end: position, label: z.string().optional() });
 const tableOf = <T extends z.ZodType>(cell: T) =>
   z.object({ raters: z.array(z.string()), ratings: z.array(z.array(z.nullable(cell))) });
 
@@ -13,8 +13,8 @@ const inputs = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('coding-sets'), ...tableOf(z.array(z.string())).shape }),
   z.object({
     kind: z.literal('unitizing'),
-    begin: place.default(0),
-    length: place,
+    begin: position.default(0),
+    length: position,
     annotators: z.array(z.string()),
     units: z.array(unit),
   }),
@@ -31,7 +31,7 @@ const inputs = z.discriminatedUnion('kind', [
       z.object({
         a: z.array(span),
         b: z.array(span),
-        tokens: z.array(z.tuple([place, place])).optional(),
+        tokens: z.array(z.tuple([position, position])).optional(),
       }),
     ),
   }),
@@ -43,7 +43,7 @@ const inputs = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('bootstrap'),
     documents: z.array(z.object({ tp: z.number(), fp: z.number(), fn: z.number() })),
-    resamples: z.array(z.array(place)),
+    resamples: z.array(z.array(position)),
   }),
   z.object({
     kind: z.literal('2x2'),

@@ -1,6 +1,6 @@
 import { characterCounts } from '../f1/character-counts';
 import { exactCounts } from '../f1/exact-counts';
-import type { Labelling, MarkedSpan } from '../f1/marked-span';
+import type { Labelling, AnnotatedSpan } from '../f1/marked-span';
 import { overlapCounts } from '../f1/overlap-counts';
 import { partialCounts } from '../f1/partial-counts';
 import type { SpanCounts } from '../f1/span-counts';
@@ -16,7 +16,7 @@ import { numberParameter } from './answer';
 import type { CaseCheck, InputOf } from './reference-case';
 
 type Document = InputOf<'spans'>['documents'][number];
-type Count = (a: readonly MarkedSpan[], b: readonly MarkedSpan[], by: Labelling) => SpanCounts;
+type Count = (a: readonly AnnotatedSpan[], b: readonly AnnotatedSpan[], by: Labelling) => SpanCounts;
 
 const measures: Record<string, Count> = {
   f1_exact: exactCounts,

@@ -3,7 +3,7 @@ import { setCoincidences } from '../coding/krippendorff-alpha-sets';
 import { setDistances, setMeasures } from '../coding/set-distance';
 import type { Figure } from '../figure';
 import { unknown } from '../figure';
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 import { alphaU, alphaUDisagreement, alphaUOfLabel } from '../unitizing/alpha-u';
 import { cuAlpha, cuVariants, kuAlpha, kuCoverage } from '../unitizing/cu-alpha';
 import { labelRuns } from '../unitizing/label-runs';
@@ -16,7 +16,7 @@ import type { Answering } from './answer';
 import { wordParameter } from './answer';
 import type { CaseCheck, InputOf } from './reference-case';
 
-type Data = { document: MarkedDocument; labels: readonly string[] };
+type Data = { document: AnnotatedDocument; labels: readonly string[] };
 
 /** The case in numbers, its text from 0; only one label’s units where the check asks so. */
 function dataOf(input: InputOf<'unitizing'>, { params }: CaseCheck): Data {

@@ -7,10 +7,10 @@ export const aloneFields = ['units', 'merged', 'marked', 'squares'] as const;
 export const sharedFields = ['together', 'exact', 'partialA', 'partialB'] as const;
 
 /** How two readings part: units on which they agree, those on which they do not, and these by kind. */
-export const partingFields = ['same', 'parted', ...disagreementKinds] as const;
+export const disagreementFields = ['same', 'parted', ...disagreementKinds] as const;
 
 /** A passage on which annotators part: whoever has the same number says the same, −1 says nothing. */
-export type DividedPassage = { start: number; end: number; stands: number[] };
+export type DividedPassage = { start: number; end: number; versions: number[] };
 
 /**
  * All that figures of agreement need to know of one article, so that they can be had for any choice of
@@ -32,7 +32,7 @@ export type ArticleStatistics = {
   /** `sharedFields` of each pair under each label: [label][pair][field]. */
   shared: number[];
   /** `partingFields` of each pair: [pair][field]. */
-  partings: number[];
+  disagreements: number[];
   /** How often, in a pair, the first said `row` where the second said `column`, places of `labels`, 0 for nobody: pair, row, column, count, over and over. */
   confusion: number[];
   /** Clusters of overlapping stretches of one label: its place, who marked there ('1' or '0' by annotator), how many are so. */
@@ -42,7 +42,7 @@ export type ArticleStatistics = {
 };
 
 /** How many divided passages are kept of an article. */
-export const mostPassages = 12;
+export const maxPassages = 12;
 
 /** Pairs of annotators in the order in which they are counted: 0–1, 0–2, …, 1–2, … */
 export function pairsOf(annotators: number): [first: number, second: number][] {
@@ -55,10 +55,10 @@ export function pairsOf(annotators: number): [first: number, second: number][] {
 }
 
 /** The share of pairs of the `chosen` annotators that part on a passage, 0 to 1. */
-export function divisionOf({ stands }: DividedPassage, chosen: readonly number[]): number {
-  let parted = 0;
+export function divisionOf({ versions }: DividedPassage, chosen: readonly number[]): number {
+  let differing = 0;
   for (let at = 0; at < chosen.length; at++)
     for (let after = at + 1; after < chosen.length; after++)
-      if (stands[chosen[at] ?? 0] !== stands[chosen[after] ?? 0]) parted++;
-  return chosen.length < 2 ? 0 : (2 * parted) / (chosen.length * (chosen.length - 1));
+      if (versions[chosen[at] ?? 0] !== versions[chosen[after] ?? 0]) differing++;
+  return chosen.length < 2 ? 0 : (2 * differing) / (chosen.length * (chosen.length - 1));
 }

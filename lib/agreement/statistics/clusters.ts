@@ -1,4 +1,4 @@
-import type { AnnotatorReading } from './statistics-of-readings';
+import type { AnnotatorLayer } from './statistics-of-readings';
 
 type Stretch = { start: number; end: number; annotator: number };
 
@@ -28,17 +28,17 @@ function patternsOf(stretches: Stretch[], annotators: number): string[] {
  * are alike are counted together. Single characters are no such things: they depend on each other.
  */
 export function clustersOf(
-  readings: readonly AnnotatorReading[],
+  layers: readonly AnnotatorLayer[],
   labels: readonly string[],
 ): [label: number, marked: string, count: number][] {
   const byLabel = new Map<string, Stretch[]>(labels.slice(1).map((label) => [label, []]));
-  for (const [annotator, { marks }] of readings.entries())
-    for (const { label, segments } of marks)
+  for (const [annotator, { annotations }] of layers.entries())
+    for (const { label, segments } of annotations)
       for (const { start, end } of segments) byLabel.get(label)?.push({ start, end, annotator });
   const clusters: [number, string, number][] = [];
   for (const [label, stretches] of byLabel) {
     const counts = new Map<string, number>();
-    for (const pattern of patternsOf(stretches, readings.length))
+    for (const pattern of patternsOf(stretches, layers.length))
       counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     for (const [marked, count] of counts) clusters.push([labels.indexOf(label), marked, count]);
   }

@@ -10,24 +10,24 @@ export function confusionOf(
   pairs: readonly (readonly [first: number, second: number])[],
   labels: readonly string[],
 ): number[] {
-  const places = new Map(labels.map((label, at) => [label, at]));
-  const placeOf = (label: string | null) => (label === null ? 0 : (places.get(label) ?? 0));
+  const indices = new Map(labels.map((label, at) => [label, at]));
+  const indexOf = (label: string | null) => (label === null ? 0 : (indices.get(label) ?? 0));
   const side = labels.length;
   const counts = new Int32Array(pairs.length * side * side);
-  for (const { stands } of units)
+  for (const { versions } of units)
     for (const [pair, [first, second]] of pairs.entries()) {
-      const [ones, others] = [stands[first]?.marks ?? [], stands[second]?.marks ?? []];
+      const [ones, others] = [versions[first]?.annotations ?? [], versions[second]?.annotations ?? []];
       if (ones.length + others.length === 0) continue;
       for (const [one, other] of meetingsOf(ones, others)) {
-        const cell = (pair * side + placeOf(one)) * side + placeOf(other);
+        const cell = (pair * side + indexOf(one)) * side + indexOf(other);
         counts[cell] = (counts[cell] ?? 0) + 1;
       }
     }
-  const told: number[] = [];
+  const cells: number[] = [];
   for (const [cell, count] of counts.entries()) {
     if (count === 0) continue;
     const pair = Math.floor(cell / (side * side));
-    told.push(pair, Math.floor(cell / side) % side, cell % side, count);
+    cells.push(pair, Math.floor(cell / side) % side, cell % side, count);
   }
-  return told;
+  return cells;
 }

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { db } from '@/lib/db';
 import type { ArticleStatistics } from './article-statistics';
-import type { KeptStatistics } from './statistics-store';
+import type { StoredStatistics } from './statistics-store';
 import { findStatistics } from './statistics-store';
 import type { StaleArticle } from './stale-article';
-import { takeStatistics } from './take-statistics';
+import { computeStatistics } from './take-statistics';
 
 /** At about four kilobytes an article, some 100 MB in each thread that reckons. */
-const held = new LRUCache<string, KeptStatistics>({ max: 25_000 });
+const held = new LRUCache<string, StoredStatistics>({ max: 25_000 });
 
 /** Rows that one query brings. */
 const portion = 500;
@@ -20,10 +20,10 @@ export async function loadStatistics(
   articles: readonly StaleArticle[],
 ): Promise<ArticleStatistics[]> {
   const found = new Map<string, ArticleStatistics>();
-  const take = (article: StaleArticle, kept: KeptStatistics | undefined): boolean => {
-    if (kept?.fingerprint !== article.fingerprint) return false;
-    held.set(article.articleId, kept);
-    found.set(article.articleId, kept.statistics);
+  const take = (article: StaleArticle, stored: StoredStatistics | undefined): boolean => {
+    if (stored?.fingerprint !== article.fingerprint) return false;
+    held.set(article.articleId, stored);
+    found.set(article.articleId, stored.statistics);
     return true;
   };
   const unknown = articles.filter((article) => !take(article, held.get(article.articleId)));
@@ -33,10 +33,10 @@ export async function loadStatistics(
       db(),
       some.map(({ articleId }) => articleId),
     );
-    const kept = new Map(rows.map((row) => [row.articleId, row]));
-    const missing = some.filter((article) => !take(article, kept.get(article.articleId)));
-    const taken = missing.length === 0 ? [] : await takeStatistics(missing);
-    for (const [place, article] of missing.entries()) take(article, taken[place]);
+    const storedByArticle = new Map(rows.map((row) => [row.articleId, row]));
+    const missing = some.filter((article) => !take(article, storedByArticle.get(article.articleId)));
+    const computed = missing.length === 0 ? [] : await computeStatistics(missing);
+    for (const [index, article] of missing.entries()) take(article, computed[index]);
   }
   return articles.flatMap(({ articleId }) => found.get(articleId) ?? []);
 }

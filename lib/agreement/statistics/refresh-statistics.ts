@@ -1,7 +1,7 @@
 import type { ComputeOptions } from '@/lib/access/computing';
 import { compute } from '@/lib/access/computing';
 import { statisticsComputation } from '../computations';
-import type { ArticleMark } from './statistics-store';
+import type { AgreementArticle } from './statistics-store';
 
 /** Articles that one thread takes at a time: a quarter of a second, so that progress is seen and an end comes soon. */
 const portion = 200;
@@ -11,11 +11,11 @@ const portion = 200;
  * whose readings have changed are made anew. When it is ended, what was made until then is kept.
  */
 export async function refreshStatistics(
-  marks: readonly ArticleMark[],
+  articles: readonly AgreementArticle[],
   { signal, onProgress, userId }: ComputeOptions = {},
 ): Promise<void> {
-  const stale = marks.filter(({ isKept }) => !isKept);
-  const total = marks.length;
+  const stale = articles.filter(({ isUpToDate }) => !isUpToDate);
+  const total = articles.length;
   let done = total - stale.length;
   onProgress?.({ done, total });
   let next = 0;

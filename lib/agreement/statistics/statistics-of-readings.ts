@@ -1,34 +1,34 @@
-import { compareReadings, pairReadings } from '../comparison/compare-readings';
+import { compareLayers, pairLayers } from '../comparison/compare-readings';
 import type { ComparedUnit } from '../comparison/compared-unit';
-import type { Mark } from '../comparison/mark';
-import type { Met } from '../comparison/parting';
-import { pairParting } from '../comparison/parting';
+import type { ComparedAnnotation } from '../comparison/mark';
+import type { LayerPairing } from '../comparison/parting';
+import { pairDisagreement } from '../comparison/parting';
 import { exactCounts } from '../f1/exact-counts';
-import type { MarkedSpan } from '../f1/marked-span';
+import type { AnnotatedSpan } from '../f1/marked-span';
 import { mergedSpans } from '../f1/merged-spans';
 import { partialCounts } from '../f1/partial-counts';
 import type { ArticleStatistics, DividedPassage } from './article-statistics';
-import { divisionOf, mostPassages, pairsOf, partingFields } from './article-statistics';
+import { divisionOf, maxPassages, pairsOf, disagreementFields } from './article-statistics';
 import { clustersOf } from './clusters';
 import { confusionOf } from './confusion';
 
 /** One annotator's reading of the article; marks in code points. */
-export type AnnotatorReading = {
+export type AnnotatorLayer = {
   userId: string;
   layerId: string;
   submitted: boolean;
-  marks: readonly Mark[];
+  annotations: readonly ComparedAnnotation[];
 };
 
 /** Stretches as they are, and with those that overlap made one. */
-type Stretches = { spans: MarkedSpan[]; merged: readonly MarkedSpan[] };
+type Stretches = { spans: AnnotatedSpan[]; merged: readonly AnnotatedSpan[] };
 
 const none: Stretches = { spans: [], merged: [] };
 
 /** Each segment is a stretch of its own; under '' all of them, whatever their label. */
-function stretchesByLabel(marks: readonly Mark[]): Map<string, Stretches> {
-  const spans = new Map<string, MarkedSpan[]>([['', []]]);
-  for (const { label, segments } of marks)
+function stretchesByLabel(annotations: readonly ComparedAnnotation[]): Map<string, Stretches> {
+  const spans = new Map<string, AnnotatedSpan[]>([['', []]]);
+  for (const { label, segments } of annotations)
     for (const { start, end } of segments) {
       const span = { begin: start, end };
       spans.get('')?.push(span);
@@ -51,7 +51,7 @@ function aloneIn({ spans, merged }: Stretches): number[] {
   return [spans.length, merged.length, marked, squares];
 }
 
-function togetherIn(ones: readonly MarkedSpan[], others: readonly MarkedSpan[]): number {
+function togetherIn(ones: readonly AnnotatedSpan[], others: readonly AnnotatedSpan[]): number {
   let sum = 0;
   for (let i = 0, j = 0; i < ones.length && j < others.length;) {
     const [one, other] = [ones[i], others[j]];
@@ -72,54 +72,54 @@ function sharedIn(one: Stretches, other: Stretches): number[] {
 }
 
 /** `partingFields` of one pair, over the units of all readings. */
-function partingsIn(units: readonly ComparedUnit[], { first, second, pairing }: Met): number[] {
-  const counts = partingFields.map(() => 0);
-  for (const { stands } of units) {
-    const parting = pairParting(stands[first]?.marks ?? [], stands[second]?.marks ?? [], pairing);
-    if (parting === -1) continue;
-    const at = parting === 0 ? 0 : 1;
+function countDisagreements(units: readonly ComparedUnit[], { first, second, pairing }: LayerPairing): number[] {
+  const counts = disagreementFields.map(() => 0);
+  for (const { versions } of units) {
+    const disagreement = pairDisagreement(versions[first]?.annotations ?? [], versions[second]?.annotations ?? [], pairing);
+    if (disagreement === -1) continue;
+    const at = disagreement === 0 ? 0 : 1;
     counts[at] = (counts[at] ?? 0) + 1;
     for (let field = 2; field < counts.length; field++)
-      counts[field] = (counts[field] ?? 0) + ((parting >> (field - 2)) & 1);
+      counts[field] = (counts[field] ?? 0) + ((disagreement >> (field - 2)) & 1);
   }
   return counts;
 }
 
-const wordOf = ({ label, segments }: Mark): string =>
+const wordOf = ({ label, segments }: ComparedAnnotation): string =>
   segments.reduce((word, { start, end }) => `${word} ${start} ${end}`, label);
 
 function dividedIn(units: readonly ComparedUnit[], annotators: number): DividedPassage[] {
   const everybody = Array.from({ length: annotators }, (_, at) => at);
   return units
     .filter(({ kinds }) => kinds.length > 0)
-    .map(({ start, end, stands }) => {
-      const said = stands.map(({ marks }) => marks.map(wordOf).join('\n'));
-      const words = [...new Set(said)].filter((word) => word !== '');
-      const passage = { start, end, stands: said.map((word) => words.indexOf(word)) };
+    .map(({ start, end, versions }) => {
+      const contents = versions.map(({ annotations }) => annotations.map(wordOf).join('\n'));
+      const distinct = [...new Set(contents)].filter((word) => word !== '');
+      const passage = { start, end, versions: contents.map((word) => distinct.indexOf(word)) };
       return { passage, division: divisionOf(passage, everybody) };
     })
     .sort((one, other) => other.division - one.division)
-    .slice(0, mostPassages)
+    .slice(0, maxPassages)
     .map(({ passage }) => passage);
 }
 
 /** Reduces an article's readings to what figures of agreement need to know of it. `length` in code points. */
-export function statisticsOfReadings(
-  readings: readonly AnnotatorReading[],
+export function statisticsOfLayers(
+  layers: readonly AnnotatorLayer[],
   { length, readAt }: { length: number; readAt: string },
 ): ArticleStatistics {
-  const stretches = readings.map(({ marks }) => stretchesByLabel(marks));
-  const used = new Set(readings.flatMap(({ marks }) => marks.map(({ label }) => label)));
+  const stretches = layers.map(({ annotations }) => stretchesByLabel(annotations));
+  const used = new Set(layers.flatMap(({ annotations }) => annotations.map(({ label }) => label)));
   const labels = ['', ...[...used].sort()];
-  const pairs = pairsOf(readings.length);
-  const met = pairReadings(readings);
-  const units = compareReadings(readings, met);
+  const pairs = pairsOf(layers.length);
+  const pairings = pairLayers(layers);
+  const units = compareLayers(layers, pairings);
   return {
     length,
     readAt,
-    annotators: readings.map(({ userId }) => userId),
-    layers: readings.map(({ layerId }) => layerId),
-    submitted: readings.map(({ submitted }) => submitted),
+    annotators: layers.map(({ userId }) => userId),
+    layers: layers.map(({ layerId }) => layerId),
+    submitted: layers.map(({ submitted }) => submitted),
     labels,
     alone: labels.flatMap((label) => stretches.flatMap((of) => aloneIn(of.get(label) ?? none))),
     shared: labels.flatMap((label) =>
@@ -127,9 +127,9 @@ export function statisticsOfReadings(
         sharedIn(stretches[first]?.get(label) ?? none, stretches[second]?.get(label) ?? none),
       ),
     ),
-    partings: met.flatMap((pair) => partingsIn(units, pair)),
+    disagreements: pairings.flatMap((pair) => countDisagreements(units, pair)),
     confusion: confusionOf(units, pairs, labels),
-    clusters: clustersOf(readings, labels),
-    divided: dividedIn(units, readings.length),
+    clusters: clustersOf(layers, labels),
+    divided: dividedIn(units, layers.length),
   };
 }

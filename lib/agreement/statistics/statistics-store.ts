@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { ArticleStatistics } from './article-statistics';
 
 /** An article of a project as agreement sees it. */
-export type ArticleMark = {
+export type AgreementArticle = {
   articleId: string;
   title: string;
   source: string | null;
@@ -15,7 +15,7 @@ export type ArticleMark = {
   /** Says which readings there are and how far they have come; another one means that they have changed. */
   fingerprint: string;
   /** Whether statistics with this fingerprint are kept. */
-  isKept: boolean;
+  isUpToDate: boolean;
   /** Whether analysts are measured by its consensus. */
   isCalibration: boolean;
   /** Of the asking person's own layer. */
@@ -23,7 +23,7 @@ export type ArticleMark = {
   discussion: OwnDiscussion;
 };
 
-type MarkRow = Omit<ArticleMark, 'ownState' | 'discussion'> & {
+type AgreementArticleRow = Omit<AgreementArticle, 'ownState' | 'discussion'> & {
   ownState: string | null;
   ownInRound: boolean | null;
 };
@@ -37,12 +37,12 @@ const isLearners = Prisma.sql`coalesce(n.since < coalesce(l."firstSubmittedAt", 
  * over the layers, whose order does not matter, since sorting fifty thousand would cost more than all the
  * rest.
  */
-export async function findArticleMarks(
+export async function findAgreementArticles(
   db: Db,
   projectId: string,
   userId: string,
-): Promise<ArticleMark[]> {
-  const rows = await db.$queryRaw<MarkRow[]>`
+): Promise<AgreementArticle[]> {
+  const rows = await db.$queryRaw<AgreementArticleRow[]>`
     WITH newest AS MATERIALIZED (
       SELECT DISTINCT ON (t.id) t.id, t.title, t.source, r.id AS "revisionId",
         t."calibrationSince" AS since
@@ -72,14 +72,14 @@ export async function findArticleMarks(
 }
 
 /** Statistics as they are kept, with the fingerprint of the readings that they were made of. */
-export type KeptStatistics = {
+export type StoredStatistics = {
   articleId: string;
   fingerprint: string;
   statistics: ArticleStatistics;
 };
 
 /** The kept statistics of these articles, be they still true or not. */
-export async function findStatistics(db: Db, articleIds: string[]): Promise<KeptStatistics[]> {
+export async function findStatistics(db: Db, articleIds: string[]): Promise<StoredStatistics[]> {
   const rows = await db.$queryRaw<{ articleId: string; fingerprint: string; content: string }[]>`
     SELECT "articleId", fingerprint, content::text AS content FROM "ArticleStatistics"
     WHERE "articleId" = ANY(${articleIds}::uuid[])`;
@@ -91,10 +91,10 @@ export async function findStatistics(db: Db, articleIds: string[]): Promise<Kept
 }
 
 /** Keeps statistics in place of those that were there. */
-export async function keepStatistics(db: Db, kept: readonly KeptStatistics[]): Promise<void> {
-  const ids = kept.map(({ articleId }) => articleId);
-  const fingerprints = kept.map(({ fingerprint }) => fingerprint);
-  const contents = kept.map(({ statistics }) => JSON.stringify(statistics));
+export async function storeStatistics(db: Db, stored: readonly StoredStatistics[]): Promise<void> {
+  const ids = stored.map(({ articleId }) => articleId);
+  const fingerprints = stored.map(({ fingerprint }) => fingerprint);
+  const contents = stored.map(({ statistics }) => JSON.stringify(statistics));
   await db.$executeRaw`
     INSERT INTO "ArticleStatistics" ("articleId", fingerprint, content)
     SELECT * FROM unnest(${ids}::uuid[], ${fingerprints}::text[], ${contents}::jsonb[])
@@ -103,7 +103,7 @@ export async function keepStatistics(db: Db, kept: readonly KeptStatistics[]): P
 }
 
 /** One analyst's reading as it is stored; positions in UTF-16. */
-export type ReadingRow = {
+export type AnalystLayerRow = {
   articleId: string;
   revisionId: string;
   layerId: string;
@@ -115,13 +115,13 @@ export type ReadingRow = {
   length: number;
   hasPairs: boolean;
   /** id, label, segments; in no particular order. */
-  marks: [id: string, label: string, segments: [number, number][]][];
+  annotations: [id: string, label: string, segments: [number, number][]][];
 };
 
 /** The analysts' readings of these revisions that have begun: submitted, or with something marked; not those of learners. */
-export async function findReadingRows(db: Db, revisionIds: string[]): Promise<ReadingRow[]> {
+export async function findAnalystLayerRows(db: Db, revisionIds: string[]): Promise<AnalystLayerRow[]> {
   const rows = await db.$queryRaw<
-    (Omit<ReadingRow, 'marks' | 'readAt'> & { marks: string | null; readAt: Date })[]
+    (Omit<AnalystLayerRow, 'annotations' | 'readAt'> & { annotations: string | null; readAt: Date })[]
   >`
     SELECT l."articleId", l."revisionId", l.id AS "layerId", l."authorId" AS "userId", l.state,
       greatest(l."submittedAt", a.at, l."createdAt") AS "readAt", r.length,
@@ -137,6 +137,6 @@ export async function findReadingRows(db: Db, revisionIds: string[]): Promise<Re
   return rows.map((row) => ({
     ...row,
     readAt: row.readAt.toISOString(),
-    marks: JSON.parse(row.marks ?? '[]') as ReadingRow['marks'],
+    annotations: JSON.parse(row.annotations ?? '[]') as AnalystLayerRow['annotations'],
   }));
 }

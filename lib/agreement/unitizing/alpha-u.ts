@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { overChance } from '../figure';
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 import { mergedUnits } from './merged-units';
 
 /** D_o and D_e of αU by label; both are 0 of a label that nobody used. */
@@ -24,10 +24,10 @@ function betweenTracks(one: Track, other: Track): number {
       while ((facing[from]?.end ?? Infinity) <= begin) from++;
       let meets = false;
       for (let at = from; (facing[at]?.begin ?? Infinity) < end; at++) {
-        const met = facing[at];
-        if (met === undefined) break;
+        const facingUnit = facing[at];
+        if (facingUnit === undefined) break;
         meets = true;
-        if (countsMeetings) sum += (begin - met.begin) ** 2 + (end - met.end) ** 2;
+        if (countsMeetings) sum += (begin - facingUnit.begin) ** 2 + (end - facingUnit.end) ** 2;
       }
       if (!meets) sum += (end - begin) ** 2;
     }
@@ -50,16 +50,16 @@ function gapsOf(track: Track, length: number): number[] {
 function chanceSum(tracks: readonly Track[], length: number): { sum: number; same: number } {
   const gaps = Float64Array.from(tracks.flatMap((track) => gapsOf(track, length))).sort();
   const sizes = Float64Array.from(tracks.flat().map(({ begin, end }) => end - begin)).sort();
-  let [sum, same, fitting, room] = [0, 0, 0, 0];
+  let [sum, same, fitting, space] = [0, 0, 0, 0];
   let at = gaps.length - 1;
   for (let unit = sizes.length - 1; unit >= 0; unit--) {
     const size = sizes[unit] ?? 0;
     for (; (gaps[at] ?? -1) >= size; at--) {
-      room += gaps[at] ?? 0;
+      space += gaps[at] ?? 0;
       fitting++;
     }
     sum += ((sizes.length - 1) / 3) * (2 * size ** 3 - 3 * size ** 2 + size);
-    sum += size ** 2 * (room - fitting * (size - 1));
+    sum += size ** 2 * (space - fitting * (size - 1));
     same += size * (size - 1);
   }
   return { sum, same };
@@ -71,7 +71,7 @@ function chanceSum(tracks: readonly Track[], length: number): { sum: number; sam
  * with fewer than two annotators. For several documents, of their concatenation. Lengths up to about 10⁶
  * keep twelve digits.
  */
-export function alphaUDisagreement(document: MarkedDocument, labels: number): AlphaUDisagreement {
+export function alphaUDisagreement(document: AnnotatedDocument, labels: number): AlphaUDisagreement {
   const { annotators, length } = document;
   const observed = new Float64Array(labels);
   const expected = new Float64Array(labels);

@@ -1,10 +1,10 @@
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 
 /**
  * The documents one behind another as one. All must have the same annotators in the same places; throws
  * a RangeError where their numbers differ, and where there is no document.
  */
-export function concatenated(documents: readonly MarkedDocument[]): MarkedDocument {
+export function concatenated(documents: readonly AnnotatedDocument[]): AnnotatedDocument {
   const annotators = documents[0]?.annotators;
   if (annotators === undefined) throw new RangeError('There is no document to put together.');
   let length = 0;

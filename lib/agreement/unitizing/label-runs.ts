@@ -1,19 +1,19 @@
 import type { SetItem } from '../coding/krippendorff-alpha-sets';
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 import { boundaries } from './sweep-units';
 
 /**
  * The document as items for α over sets, every character being one: stretches over which no annotator’s
  * labels change, weighted by their length. Labels are their numbers in words.
  */
-export function labelRuns({ length, annotators, units }: MarkedDocument): SetItem[] {
+export function labelRuns({ length, annotators, units }: AnnotatedDocument): SetItem[] {
   const held = Array.from({ length: annotators }, () => new Map<number, number>());
   const sets: (readonly string[])[] = held.map(() => []);
   const runs: SetItem[] = [];
-  let place = 0;
+  let position = 0;
   const advance = (to: number) => {
-    if (to > place) runs.push({ sets: [...sets], weight: to - place });
-    place = to;
+    if (to > position) runs.push({ sets: [...sets], weight: to - position });
+    position = to;
   };
   for (const key of boundaries(units)) {
     const isBegin = key >= units.length;
@@ -36,7 +36,7 @@ export function labelRuns({ length, annotators, units }: MarkedDocument): SetIte
  * reaches into are one item of their number.
  */
 export function labelItems(
-  { annotators, units }: MarkedDocument,
+  { annotators, units }: AnnotatedDocument,
   stretches: readonly (readonly [number, number])[],
 ): SetItem[] {
   const reached = new Map<number, Set<string>[]>();
@@ -58,11 +58,11 @@ export function labelItems(
 }
 
 /** The first stretch that ends after the place. */
-function firstAfter(stretches: readonly (readonly [number, number])[], place: number): number {
+function firstAfter(stretches: readonly (readonly [number, number])[], position: number): number {
   let [low, high] = [0, stretches.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stretches[middle]?.[1] ?? 0) > place) high = middle;
+    if ((stretches[middle]?.[1] ?? 0) > position) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { known, overChance, unknown } from '../figure';
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 import { mergedUnits } from './merged-units';
 import { sweepUnits } from './sweep-units';
 import type { Disagreement } from './u-alpha';
@@ -22,7 +22,7 @@ export type LabelStatistics = {
 export const numbersPerLabel = 5;
 
 /** The statistics of one document by label; an annotator’s units may overlap, of the same label they are merged. */
-export function labelStatistics(document: MarkedDocument, labels: number): LabelStatistics {
+export function labelStatistics(document: AnnotatedDocument, labels: number): LabelStatistics {
   const numbers = new Float64Array(numbersPerLabel * labels);
   const { annotators, length } = document;
   if (annotators < 2) return { labels, documents: 0, numbers };

@@ -1,4 +1,4 @@
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 
 /**
  * The units ordered by label, annotator and place, where those of one annotator and label that overlap
@@ -19,6 +19,6 @@ export function mergedUnits(units: readonly Unit[]): Unit[] {
 }
 
 /** The document as if there were one label only, 0: marked or not. What overlaps becomes one unit. */
-export function asOneLabel(document: MarkedDocument): MarkedDocument {
+export function asOneLabel(document: AnnotatedDocument): AnnotatedDocument {
   return { ...document, units: mergedUnits(document.units.map((unit) => ({ ...unit, label: 0 }))) };
 }

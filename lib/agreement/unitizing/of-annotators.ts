@@ -1,14 +1,14 @@
-import type { MarkedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '../marked-document';
 
 /** The document as only these annotators read it, numbered anew in the order given; each is named once. */
 export function ofAnnotators(
-  document: MarkedDocument,
+  document: AnnotatedDocument,
   annotators: readonly number[],
-): MarkedDocument {
-  const places = new Map(annotators.map((annotator, place) => [annotator, place]));
+): AnnotatedDocument {
+  const indices = new Map(annotators.map((annotator, index) => [annotator, index]));
   const units = document.units.flatMap((unit) => {
-    const place = places.get(unit.annotator);
-    return place === undefined ? [] : [{ ...unit, annotator: place }];
+    const index = indices.get(unit.annotator);
+    return index === undefined ? [] : [{ ...unit, annotator: index }];
   });
   return { ...document, annotators: annotators.length, units };
 }

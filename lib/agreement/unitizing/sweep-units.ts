@@ -1,4 +1,4 @@
-import type { MarkedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '../marked-document';
 import type { UnitizingStatistics } from './unitizing-statistics';
 import { noStatistics } from './unitizing-statistics';
 
@@ -30,16 +30,16 @@ function createPairs(annotators: number, labels: number) {
   const shared = new Float64Array(annotators * annotators);
 
   /** Tells what `one` and all others have borne up to here. */
-  const tell = (one: number, place: number) => {
+  const record = (one: number, position: number) => {
     const c = value[one] ?? 0;
     for (let other = 0; other < annotators; other++) {
       if (other === one) continue;
       const pair = one * annotators + other;
-      const width = place - (since[pair] ?? 0);
+      const width = position - (since[pair] ?? 0);
       if (width === 0) continue;
       const back = other * annotators + one;
-      since[pair] = place;
-      since[back] = place;
+      since[pair] = position;
+      since[back] = position;
       const k = value[other] ?? 0;
       lengths[c * values + k] = (lengths[c * values + k] ?? 0) + width;
       lengths[k * values + c] = (lengths[k * values + c] ?? 0) + width;
@@ -57,7 +57,7 @@ function createPairs(annotators: number, labels: number) {
     }
     return sum;
   };
-  return { lengths, value, tell, squares };
+  return { lengths, value, record, squares };
 }
 
 /**
@@ -65,16 +65,16 @@ function createPairs(annotators: number, labels: number) {
  * have a label below `labels`; empty ones carry nothing. Silent annotators count as they are in
  * `annotators`. Where an annotator’s units overlap the document is only counted as such.
  */
-export function sweepUnits(document: MarkedDocument, labels: number): UnitizingStatistics {
+export function sweepUnits(document: AnnotatedDocument, labels: number): UnitizingStatistics {
   const { annotators, length } = document;
   const none = noStatistics(labels);
   if (annotators < 2) return none;
   const units = document.units.filter(({ begin, end }) => begin < end);
   const { repeats, covered, coveredTogether } = none;
-  const { lengths, value, tell, squares } = createPairs(annotators, labels);
+  const { lengths, value, record, squares } = createPairs(annotators, labels);
   const others = annotators - 1;
   // How much two or more marked at once, up to here, and up to where each annotator’s unit began.
-  let [together, marking, place] = [0, 0, 0];
+  let [together, marking, position] = [0, 0, 0];
   const before = new Float64Array(annotators);
   repeats[0] = annotators * length;
   for (const key of boundaries(units)) {
@@ -83,9 +83,9 @@ export function sweepUnits(document: MarkedDocument, labels: number): UnitizingS
     if (unit === undefined) break;
     const { annotator, label, begin, end } = unit;
     const here = isBegin ? begin : end;
-    if (marking > 1) together += here - place;
-    place = here;
-    tell(annotator, here);
+    if (marking > 1) together += here - position;
+    position = here;
+    record(annotator, here);
     if (isBegin) {
       if (value[annotator] !== 0) return { ...noStatistics(labels), overlapping: 1 };
       before[annotator] = together;
@@ -102,6 +102,6 @@ export function sweepUnits(document: MarkedDocument, labels: number): UnitizingS
       marking--;
     }
   }
-  for (let annotator = 0; annotator < annotators; annotator++) tell(annotator, length);
+  for (let annotator = 0; annotator < annotators; annotator++) record(annotator, length);
   return { ...none, documents: 1, coincidences: lengths.map((sum) => sum / others) };
 }

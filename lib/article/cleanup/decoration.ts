@@ -4,7 +4,7 @@ import type { CleanUpStep } from './step';
 const decorated = /^(?:[-_=*~#+|^<>•·–—─━═■□●○◆◇★☆]\s*){3,}$/;
 
 /** The longest line that is looked at. */
-const longest = 400;
+const maxLength = 400;
 
 /** Lines that only decorate (`-----`, `* * *`) are emptied: what they part stays parted by a blank line. */
 export const decoration: CleanUpStep = {
@@ -12,7 +12,7 @@ export const decoration: CleanUpStep = {
   version: 1,
   find: (text) => ({
     edits: blocksOf(text).flatMap(({ start, end }) =>
-      end > start && end - start <= longest && decorated.test(text.slice(start, end).trim())
+      end > start && end - start <= maxLength && decorated.test(text.slice(start, end).trim())
         ? [{ start, end, text: '' }]
         : [],
     ),

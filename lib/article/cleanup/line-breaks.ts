@@ -20,7 +20,7 @@ function usualIndent(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { indent, length } of lines)
     if (length > 0) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
 function join(text: string, line: Line, next: Line): Edit {
@@ -53,7 +53,7 @@ export const lineBreaks: CleanUpStep = {
     let last: Line | null = null;
     let blanks = 0;
     let opens = true;
-    const part = (next: Line | null) => {
+    const separate = (next: Line | null) => {
       const [start, end] = [last?.end ?? 0, next?.start ?? text.length];
       const between = close(last, next, shape, blanks);
       if (text.slice(start, end) !== between) edits.push({ start, end, text: between });
@@ -69,13 +69,13 @@ export const lineBreaks: CleanUpStep = {
         shape.wrapped &&
         !isBreak(last, line, opens, usual, shape.full);
       if (last !== null && runsOn) edits.push(join(text, last, line));
-      else part(line);
+      else separate(line);
       opens = !runsOn;
       last = line;
       blanks = 0;
     }
-    part(null);
-    const kept = shape.short ? lines.filter(({ length }) => length > 0).length : 0;
-    return { edits, doubts: kept > 0 ? [{ name: 'kept-lines', count: kept }] : [] };
+    separate(null);
+    const keptLines = shape.short ? lines.filter(({ length }) => length > 0).length : 0;
+    return { edits, doubts: keptLines > 0 ? [{ name: 'kept-lines', count: keptLines }] : [] };
   },
 };

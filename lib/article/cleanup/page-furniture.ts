@@ -23,11 +23,11 @@ function isPrintLine({ text, shape }: PageLine): boolean {
 /** Whether some number in the lines rises by one from each to the next, some lines apart. */
 function countsUp(group: readonly Numbered[]): boolean {
   const numbers = group.map(({ line }) => Array.from(line.text.matchAll(/\d{1,9}/g), Number));
-  return (numbers[0] ?? []).some((_, place) =>
+  return (numbers[0] ?? []).some((_, index) =>
     group.every(({ line, at }, rank) => {
       const before = group[rank - 1];
       if (before === undefined) return true;
-      const rise = (numbers[rank]?.[place] ?? 0) - (numbers[rank - 1]?.[place] ?? 0);
+      const rise = (numbers[rank]?.[index] ?? 0) - (numbers[rank - 1]?.[index] ?? 0);
       return rise === 1 && (at - before.at >= 8 || line.page > before.line.page);
     }),
   );

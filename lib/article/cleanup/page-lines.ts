@@ -12,7 +12,7 @@ export type PageLine = {
 };
 
 /** Longer lines are never page furniture. */
-const longest = 200;
+const maxLength = 200;
 
 /** The lines of a text; every kind of line end counts, and a form feed begins a page. */
 export function pageLinesOf(text: string): PageLine[] {
@@ -21,12 +21,12 @@ export function pageLinesOf(text: string): PageLine[] {
   let page = 0;
   const add = (end: number, next: number) => {
     const line = text.slice(start, end).trim();
-    const isLong = line.length > longest;
+    const isLong = line.length > maxLength;
     const isPlain = isLong || !/[\d\s]/.test(line);
     lines.push({
       start,
       end: next,
-      text: isLong ? line.slice(0, longest) : line,
+      text: isLong ? line.slice(0, maxLength) : line,
       shape: isLong ? '' : isPlain ? line : line.replace(/\d+/g, '#').replace(/\s+/g, ' '),
       page,
     });

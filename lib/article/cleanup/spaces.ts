@@ -8,7 +8,7 @@ const runs = /[ \t]+/g;
 const before = /[\p{L}\p{N}”’"')\]»%]/u;
 const closing = /[\s”’"'»]/;
 
-function standsBeforeStop(text: string, start: number, end: number): boolean {
+function isBeforeStop(text: string, start: number, end: number): boolean {
   const after = text.charAt(end + 1);
   return (
     /[,.;:?!]/.test(text.charAt(end)) &&
@@ -31,7 +31,7 @@ export const spaces: CleanUpStep = {
       const end = index + run.length;
       const atEdge = index === 0 || end === text.length;
       if (atEdge || text[index - 1] === '\n' || text[end] === '\n') return '';
-      return closes && standsBeforeStop(text, index, end) ? '' : ' ';
+      return closes && isBeforeStop(text, index, end) ? '' : ' ';
     });
     return { edits };
   },

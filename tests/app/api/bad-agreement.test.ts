@@ -5,7 +5,7 @@ import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aReadArticle } from '@/tests/builders/a-read-article';
 import { anArticle } from '@/tests/builders/an-article';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 let owner: Viewer;
 let projectId: string;
@@ -27,8 +27,8 @@ beforeAll(async () => {
   emptyId = (await anArticle(projectId)).articleId;
 });
 
-async function told(path: string) {
-  const { status, body } = await ask('GET', path, { as: owner });
+async function responseTo(path: string) {
+  const { status, body } = await callRoute('GET', path, { as: owner });
   const { detail, errors = [] } = body as { detail?: string; errors?: { path: string }[] };
   if (status >= 400) expect(detail).toMatch(/^[\s\S]{10,}[.”]$/);
   return { status, path: errors[0]?.path };
@@ -43,14 +43,14 @@ describe('a comparison', () => {
     ['a layer of another article', () => `layers=${layer},${elsewhere}`, 'layers'],
     ['an unknown unit', () => 'offsetUnit=byte', 'offsetUnit'],
   ])('of %s is refused', async (_, query, path) => {
-    expect(await told(`/api/v1/articles/${articleId}/comparison?${query()}`)).toEqual({
+    expect(await responseTo(`/api/v1/articles/${articleId}/comparison?${query()}`)).toEqual({
       status: 422,
       path,
     });
   });
 
   test('of an article that nobody has read, and of one layer, says that there is nothing to compare', async () => {
-    const of = async (path: string) => (await ask('GET', path, { as: owner })).body;
+    const of = async (path: string) => (await callRoute('GET', path, { as: owner })).body;
     expect(await of(`/api/v1/articles/${emptyId}/comparison`)).toMatchObject({
       reason: expect.stringMatching(/^No reading/),
       units: [],
@@ -62,8 +62,8 @@ describe('a comparison', () => {
   });
 
   test('of what is not there, or is no id, is not there', async () => {
-    expect(await told(`/api/v1/articles/${v7()}/comparison`)).toMatchObject({ status: 404 });
-    expect(await told('/api/v1/articles/x/comparison')).toMatchObject({ status: 404 });
+    expect(await responseTo(`/api/v1/articles/${v7()}/comparison`)).toMatchObject({ status: 404 });
+    expect(await responseTo('/api/v1/articles/x/comparison')).toMatchObject({ status: 404 });
   });
 });
 
@@ -82,7 +82,7 @@ describe('agreement', () => {
     ['distance=euclid', 'distance'],
     [`source=${'x'.repeat(201)}`, 'source'],
   ])('with %s is refused', async (query, path) => {
-    const answer = await told(`/api/v1/projects/${projectId}/agreement?${query}`);
+    const answer = await responseTo(`/api/v1/projects/${projectId}/agreement?${query}`);
     expect(answer.status).toBe(422);
     if (path !== '') expect(answer.path).toBe(path);
   });
@@ -92,7 +92,7 @@ describe('agreement', () => {
     async (measure) => {
       const of = async (query: string) =>
         (
-          await ask('GET', `/api/v1/projects/${projectId}/agreement?measure=${measure}${query}`, {
+          await callRoute('GET', `/api/v1/projects/${projectId}/agreement?measure=${measure}${query}`, {
             as: owner,
           })
         ).body;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { DisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 let article: DisputedArticle;
 
@@ -10,8 +10,8 @@ beforeAll(async () => {
   article = await aDisputedArticle();
 });
 
-async function told(path: string) {
-  const { status, body } = await ask('GET', `/api/v1${path}`, { as: article.manager });
+async function responseTo(path: string) {
+  const { status, body } = await callRoute('GET', `/api/v1${path}`, { as: article.manager });
   const { detail, errors = [] } = body as { detail: string; errors?: { path: string }[] };
   expect(detail).toMatch(/^[\s\S]{10,}[.”]$/);
   return { status, paths: errors.map(({ path: at }) => at) };
@@ -33,7 +33,7 @@ describe('a search of decided cases that does not hold is refused', () => {
     ['cursor=x', 'cursor'],
     [`cursor=${Buffer.from('["yesterday","x"]').toString('base64url')}`, 'cursor'],
   ])('%s', async (query, path) => {
-    expect(await told(`/projects/${article.projectId}/decisions?${query}`)).toEqual({
+    expect(await responseTo(`/projects/${article.projectId}/decisions?${query}`)).toEqual({
       status: 422,
       paths: [path],
     });
@@ -44,7 +44,7 @@ test.each(['%25', '_', '%5C', "'", '%F0%9F%98%80', '%2525%27%20OR%201%3D1--'])(
   'whatever is looked for is looked for as it is: %s',
   async (text) => {
     const path = `/api/v1/projects/${article.projectId}/decisions?text=${text}&source=${text}`;
-    const { status, body } = await ask('GET', path, { as: article.manager });
+    const { status, body } = await callRoute('GET', path, { as: article.manager });
     expect({ status, body }).toMatchObject({ status: 200, body: { items: [] } });
   },
 );
@@ -55,7 +55,7 @@ describe('what changed, asked for wrongly, is refused', () => {
     ['cursor=x', 'cursor'],
     ['limit=-1', 'limit'],
   ])('%s', async (query, path) => {
-    expect(await told(`/projects/${article.projectId}/changes?${query}`)).toEqual({
+    expect(await responseTo(`/projects/${article.projectId}/changes?${query}`)).toEqual({
       status: 422,
       paths: [path],
     });
@@ -63,7 +63,7 @@ describe('what changed, asked for wrongly, is refused', () => {
 
   test('of somebody who was never there, or in a unit that is none', async () => {
     const at = `/articles/${article.articleId}/changes`;
-    expect(await told(`${at}?user=${v7()}`)).toEqual({ status: 404, paths: [] });
-    expect(await told(`${at}?offsetUnit=byte`)).toEqual({ status: 422, paths: ['offsetUnit'] });
+    expect(await responseTo(`${at}?user=${v7()}`)).toEqual({ status: 404, paths: [] });
+    expect(await responseTo(`${at}?offsetUnit=byte`)).toEqual({ status: 422, paths: ['offsetUnit'] });
   });
 });

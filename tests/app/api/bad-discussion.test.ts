@@ -8,7 +8,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { aThread } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 // Code points: the family is 7 (one grapheme), the é 2 (one grapheme), the flag 2 (one grapheme).
 const text = 'A 👨‍👩‍👧‍👦 cafe\u0301 🇫🇷.\nسلام يا عالم';
@@ -40,9 +40,9 @@ const held = () =>
 type Sent = { body?: unknown; headers?: Record<string, string> };
 
 /** Sends it, and says what was told, if and only if nothing at all was changed by it. */
-async function told(method: string, path: string, sent: Sent = {}) {
+async function responseTo(method: string, path: string, sent: Sent = {}) {
   const before = await held();
-  const { status, body } = await ask(method, path, { as: ada, ...sent });
+  const { status, body } = await callRoute(method, path, { as: ada, ...sent });
   expect(await held()).toEqual(before);
   const { detail, errors = [] } = body as { detail: string; errors?: { path: string }[] };
   expect(detail).toMatch(/^[\s\S]{10,}[.”]$/);
@@ -67,7 +67,7 @@ const bodies: [string, object, string][] = [
 
 describe('a thread', () => {
   const good = () => ({ articleId, ...segment(0, 1), comment: { body: 'Why?' } });
-  const put = (body: object) => told('PUT', `/api/v1/threads/${v7()}`, { body });
+  const put = (body: object) => responseTo('PUT', `/api/v1/threads/${v7()}`, { body });
 
   test.each([
     ['on nothing', { segments: undefined }, 'segments'],
@@ -105,14 +105,14 @@ describe('a thread', () => {
 
   test('over an article that is not there, or under an id that is none', async () => {
     expect(await put({ ...good(), articleId: v7() })).toMatchObject({ status: 404 });
-    expect(await told('PUT', '/api/v1/threads/1', { body: good() })).toMatchObject({ status: 404 });
+    expect(await responseTo('PUT', '/api/v1/threads/1', { body: good() })).toMatchObject({ status: 404 });
   });
 
   test.each([{ state: 'closed' }, { state: null }, {}, { state: 'open', by: 'me' }])(
     'turned to %j',
     async (body) => {
       const at = `/api/v1/threads/${threadId}`;
-      expect(await told('PATCH', at, { body })).toMatchObject({ status: 422 });
+      expect(await responseTo('PATCH', at, { body })).toMatchObject({ status: 422 });
     },
   );
 });
@@ -122,7 +122,7 @@ describe('a comment', () => {
     const sent = { body: { body: 'Why?', ...body } };
     for (const id of [v7(), commentId]) {
       const at = `/api/v1/threads/${threadId}/comments/${id}`;
-      const { status, paths } = await told('PUT', at, sent);
+      const { status, paths } = await responseTo('PUT', at, sent);
       expect({ status, paths }).toEqual({ status: 422, paths: expect.arrayContaining([path]) });
     }
   });
@@ -130,16 +130,16 @@ describe('a comment', () => {
   test('that calls upon a stranger', async () => {
     const at = `/api/v1/threads/${threadId}/comments/${v7()}`;
     const body = { body: '@x', mentions: [stranger.userId] };
-    expect(await told('PUT', at, { body })).toEqual({ status: 422, paths: ['mentions.0'] });
+    expect(await responseTo('PUT', at, { body })).toEqual({ status: 422, paths: ['mentions.0'] });
   });
 
   test('under an id that is none, or as what is no JSON', async () => {
     const comments = `/api/v1/threads/${threadId}/comments`;
     const body = { body: 'Why?' };
-    expect(await told('PUT', `${comments}/x`, { body })).toMatchObject({ status: 404 });
-    expect(await told('DELETE', `${comments}/${v7()}`)).toMatchObject({ status: 404 });
+    expect(await responseTo('PUT', `${comments}/x`, { body })).toMatchObject({ status: 404 });
+    expect(await responseTo('DELETE', `${comments}/${v7()}`)).toMatchObject({ status: 404 });
     const words = { body: '{"body":' };
-    expect(await told('PUT', `${comments}/${v7()}`, words)).toMatchObject({ status: 400 });
+    expect(await responseTo('PUT', `${comments}/${v7()}`, words)).toMatchObject({ status: 400 });
   });
 });
 
@@ -153,16 +153,16 @@ test.each([
   ['annotationId=x'],
 ])('threads asked for with %s', async (query) => {
   const at = `/api/v1/articles/${articleId}/threads?${query}`;
-  expect(await told('GET', at)).toMatchObject({ status: 422 });
+  expect(await responseTo('GET', at)).toMatchObject({ status: 422 });
 });
 
 test.each(['limit=0', 'cursor=x', 'unseen=maybe'])('mentions asked for with %s', async (query) => {
-  expect(await told('GET', `/api/v1/me/mentions?${query}`)).toMatchObject({ status: 422 });
+  expect(await responseTo('GET', `/api/v1/me/mentions?${query}`)).toMatchObject({ status: 422 });
 });
 
 test.each([{}, { seen: [] }, { seen: 'all' }, { seen: ['x'] }, { seen: [{ not: 'x' }] }])(
   'mentions seen as %j',
   async (body) => {
-    expect(await told('PATCH', '/api/v1/me/mentions', { body })).toMatchObject({ status: 422 });
+    expect(await responseTo('PATCH', '/api/v1/me/mentions', { body })).toMatchObject({ status: 422 });
   },
 );

@@ -8,7 +8,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { stateWithHole } from '@/tests/builders/a-writer';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 // Code points: the family is 7 (one grapheme), the é 2 (one grapheme), the flag 2 (one grapheme).
 const text = 'A 👨‍👩‍👧‍👦 cafe\u0301 🇫🇷.\nسلام يا عالم';
@@ -48,9 +48,9 @@ const held = () =>
 type Sent = { body?: unknown; headers?: Record<string, string>; as?: Viewer };
 
 /** Sends it, and says what was told, if and only if nothing at all was changed by it. */
-async function told(method: string, path: string, sent: Sent) {
+async function responseTo(method: string, path: string, sent: Sent) {
   const before = await held();
-  const { status, body } = await ask(method, path, { as: ada, ...sent });
+  const { status, body } = await callRoute(method, path, { as: ada, ...sent });
   expect(await held()).toEqual(before);
   const { detail, errors = [] } = body as { detail: string; errors?: { path: string }[] };
   expect(detail).toMatch(/^[\s\S]{10,}[.”]$/);
@@ -109,7 +109,7 @@ describe('an annotation', () => {
 
   test.each(cases)('with %s', async (_, body, status, path) => {
     const at = `/api/v1/layers/${layer}/annotations/${v7()}`;
-    const { paths, ...rest } = await told('PUT', at, { body: { ...good, ...body } });
+    const { paths, ...rest } = await responseTo('PUT', at, { body: { ...good, ...body } });
     expect(rest).toEqual({ status });
     expect(paths).toContain(path);
   });
@@ -117,17 +117,17 @@ describe('an annotation', () => {
   test.each(cases)('with %s, as one of a batch', async (_, body, status) => {
     const at = `/api/v1/layers/${layer}/annotations:batch`;
     const put = [good, { ...good, ...body }];
-    expect(await told('POST', at, { body: { put } })).toMatchObject({ status });
+    expect(await responseTo('POST', at, { body: { put } })).toMatchObject({ status });
   });
 
   test('in somebody else’s layer', async () => {
     const at = `/api/v1/layers/${others}/annotations/${v7()}`;
-    expect(await told('PUT', at, { body: good })).toMatchObject({ status: 403 });
+    expect(await responseTo('PUT', at, { body: good })).toMatchObject({ status: 403 });
   });
 
   test('that was somebody else’s id', async () => {
     const at = `/api/v1/layers/${others}/annotations/${annotationId}`;
-    expect(await told('PUT', at, { body: good, as: owner })).toMatchObject({ status: 409 });
+    expect(await responseTo('PUT', at, { body: good, as: owner })).toMatchObject({ status: 409 });
   });
 
   test.each([
@@ -139,19 +139,19 @@ describe('an annotation', () => {
     const at = `/api/v1/layers/${layer}/annotations/${annotationId}`;
     const headers = { 'if-match': version };
     const body = { ...good, note: 'changed' };
-    expect(await told('PUT', at, { body, headers })).toMatchObject({ status });
-    if (status === 409) expect(await told('DELETE', at, { headers })).toMatchObject({ status });
+    expect(await responseTo('PUT', at, { body, headers })).toMatchObject({ status });
+    if (status === 409) expect(await responseTo('DELETE', at, { headers })).toMatchObject({ status });
   });
 
   test('by a deed whose name is no UUID', async () => {
     const at = `/api/v1/layers/${layer}/annotations/${v7()}`;
     const headers = { 'idempotency-key': 'once' };
-    expect(await told('PUT', at, { body: good, headers })).toMatchObject({ status: 400 });
+    expect(await responseTo('PUT', at, { body: good, headers })).toMatchObject({ status: 400 });
   });
 
   test('under an id that is none', async () => {
     const at = `/api/v1/layers/${layer}/annotations/1;DROP%20TABLE`;
-    expect(await told('PUT', at, { body: good })).toMatchObject({ status: 404 });
+    expect(await responseTo('PUT', at, { body: good })).toMatchObject({ status: 404 });
   });
 });
 
@@ -162,20 +162,20 @@ describe('a batch', () => {
   test('of 10,000 with one that is bad puts none, and names it', async () => {
     const put = many(10_000);
     put[7_041] = { ...good, id: v7(), ...segment(0, 99_999) };
-    const { status, paths } = await told('POST', at(), { body: { put } });
+    const { status, paths } = await responseTo('POST', at(), { body: { put } });
     expect({ status, paths }).toEqual({ status: 422, paths: ['put.7041.segments.0.end'] });
   });
 
   test('of more than 10,000 is refused', async () => {
-    expect(await told('POST', at(), { body: { put: many(10_001) } })).toMatchObject({
+    expect(await responseTo('POST', at(), { body: { put: many(10_001) } })).toMatchObject({
       status: 422,
     });
   });
 
   test('with an id twice, or one that is not there', async () => {
     const [one] = many(1);
-    expect(await told('POST', at(), { body: { put: [one, one] } })).toMatchObject({ status: 422 });
-    expect(await told('POST', at(), { body: { put: [one], delete: [v7()] } })).toMatchObject({
+    expect(await responseTo('POST', at(), { body: { put: [one, one] } })).toMatchObject({ status: 422 });
+    expect(await responseTo('POST', at(), { body: { put: [one], delete: [v7()] } })).toMatchObject({
       status: 422,
     });
   });
@@ -194,7 +194,7 @@ describe('a body', () => {
     ['nothing', '', 422],
     ['depth', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 422],
   ])('of %s', async (_, body, status) => {
-    expect(await told('PUT', at(), { body })).toMatchObject({ status });
+    expect(await responseTo('PUT', at(), { body })).toMatchObject({ status });
   });
 
   test.each([
@@ -202,12 +202,12 @@ describe('a body', () => {
     ['found out', {}],
   ])('of 3 MB, %s', async (_, headers) => {
     const body = JSON.stringify({ ...good, note: 'x'.repeat(3_000_000) });
-    expect(await told('PUT', at(), { body, headers })).toMatchObject({ status: 413 });
+    expect(await responseTo('PUT', at(), { body, headers })).toMatchObject({ status: 413 });
   });
 
   test('of another kind', async () => {
     const headers = { 'content-type': 'text/plain' };
-    expect(await told('PUT', at(), { body: good, headers })).toMatchObject({ status: 415 });
+    expect(await responseTo('PUT', at(), { body: good, headers })).toMatchObject({ status: 415 });
   });
 });
 
@@ -229,7 +229,7 @@ describe('an article', () => {
     ['a title that turns round', { title: 'a\u202eb' }, 422],
   ])('with %s', async (_, body, status) => {
     const sent = { body: { ...article, ...body }, as: owner };
-    expect(await told('POST', at(), sent)).toMatchObject({ status });
+    expect(await responseTo('POST', at(), sent)).toMatchObject({ status });
   });
 });
 
@@ -245,7 +245,7 @@ describe('a draft', () => {
   ])('begun with %s', async (_, body, status) => {
     const sent = { body: { title: 'x', text: 'A text.', ...body }, as: owner };
     const path = `/api/v1/projects/${projectId}/drafts`;
-    expect(await told('POST', path, sent)).toMatchObject({ status });
+    expect(await responseTo('POST', path, sent)).toMatchObject({ status });
   });
 
   test.each([
@@ -256,7 +256,7 @@ describe('a draft', () => {
     ['7 MB', { state: 'A'.repeat(8_800_000) }, 422],
     ['10 MB', { state: 'A'.repeat(10_000_000) }, 413],
   ])('frozen with %s', async (_, body, status) => {
-    expect(await told('POST', at('/freeze'), { body, as: owner })).toMatchObject({ status });
+    expect(await responseTo('POST', at('/freeze'), { body, as: owner })).toMatchObject({ status });
   });
 
   test.each([
@@ -264,12 +264,12 @@ describe('a draft', () => {
     ['a script for an address', { url: 'javascript:alert(1)' }],
     ['a text', { text: 'Another text.' }],
   ])('changed with %s', async (_, body) => {
-    expect(await told('PATCH', at(), { body, as: owner })).toMatchObject({ status: 422 });
+    expect(await responseTo('PATCH', at(), { body, as: owner })).toMatchObject({ status: 422 });
   });
 
   test('asked for the text of something else', async () => {
     const sent = { as: owner };
-    expect(await told('GET', at('/text?of=secret'), sent)).toMatchObject({ status: 422 });
+    expect(await responseTo('GET', at('/text?of=secret'), sent)).toMatchObject({ status: 422 });
   });
 });
 
@@ -277,7 +277,7 @@ describe('names', () => {
   const bad = ['', '   ', 'a\u0000b', '\ud800', 'a\u202eb', 'x'.repeat(201), { not: 'a' }, null, 7];
 
   test.each(bad)('%j is refused as a project’s', async (name) => {
-    expect(await told('POST', '/api/v1/projects', { body: { name } })).toMatchObject({
+    expect(await responseTo('POST', '/api/v1/projects', { body: { name } })).toMatchObject({
       status: 422,
       paths: ['name'],
     });
@@ -286,7 +286,7 @@ describe('names', () => {
   test.each(['<script>alert(1)</script>', '"; DROP TABLE', 'مشروع', '👩‍👩‍👧‍👦', '../..'])(
     '%j is kept to the character',
     async (name) => {
-      const { status, body } = await ask('POST', '/api/v1/projects', { as: ada, body: { name } });
+      const { status, body } = await callRoute('POST', '/api/v1/projects', { as: ada, body: { name } });
       expect({ status, body }).toMatchObject({ status: 201, body: { name } });
     },
   );
@@ -301,7 +301,7 @@ test.each([
   ['offsetUnit=byte', 422],
 ])('a list asked for with %s', async (query, status) => {
   const at = `/api/v1/layers/${layer}/annotations?${query}`;
-  expect(await told('GET', at, {})).toMatchObject({ status });
+  expect(await responseTo('GET', at, {})).toMatchObject({ status });
 });
 
 test.each([
@@ -316,5 +316,5 @@ test.each([
   ['POST', 'invitations', { role: 'viewer', email: 'nobody' }],
 ])('%s %s of %j', async (method, place, body) => {
   const at = `/api/v1/projects/${projectId}/${place}`;
-  expect(await told(method, at, { body, as: owner })).toMatchObject({ status: 422 });
+  expect(await responseTo(method, at, { body, as: owner })).toMatchObject({ status: 422 });
 });

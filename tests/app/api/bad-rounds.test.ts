@@ -5,7 +5,7 @@ import { closeRound } from '@/lib/adjudication/round/close-round';
 import { db } from '@/lib/db';
 import type { Discussion } from '@/tests/builders/a-discussion';
 import { aDiscussion } from '@/tests/builders/a-discussion';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 let closed: Discussion;
 let open: Discussion;
@@ -48,26 +48,26 @@ const cases: Case[] = [
 
 test.each(cases)('%s', async (_, method, path, body, status) => {
   const before = await held();
-  const told = await ask(method, path(), {
+  const response = await callRoute(method, path(), {
     as: path().includes(open.projectId) ? open.owner : closed.owner,
     ...(body === undefined ? {} : { body }),
   });
-  expect({ status: told.status, body: told.body }).toMatchObject({ status });
-  expect((told.body as { detail: string }).detail).toMatch(/^[\s\S]{10,}[.”]$/);
+  expect({ status: response.status, body: response.body }).toMatchObject({ status });
+  expect((response.body as { detail: string }).detail).toMatch(/^[\s\S]{10,}[.”]$/);
   expect(await held()).toEqual(before);
 });
 
 test.each(['ada', 'cleo'] as const)('%s may neither open nor close one', async (name) => {
   const before = await held();
   const as = open[name];
-  expect((await ask('POST', at(open), { as })).status).toBe(403);
-  expect((await ask('PATCH', at(open, '/1'), { as, body: shut })).status).toBe(403);
+  expect((await callRoute('POST', at(open), { as })).status).toBe(403);
+  expect((await callRoute('PATCH', at(open, '/1'), { as, body: shut })).status).toBe(403);
   expect(await held()).toEqual(before);
 });
 
 test('tells how far it has come to those who ask for it', async () => {
   const headers = { accept: progressType };
-  const { body } = await ask('GET', at(open, '/1'), { as: open.owner, headers });
+  const { body } = await callRoute('GET', at(open, '/1'), { as: open.owner, headers });
   const lines = String(body)
     .trim()
     .split('\n')

@@ -8,8 +8,8 @@ import type { DisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { anAnnotation } from '@/tests/builders/an-annotation';
-import { deciding, marksOfVersion, seenOf, unitOn } from '@/tests/builders/deciding';
-import { ask } from '@/tests/harness/ask';
+import { deciding, annotationIdsOfVersion, seenOf, unitOn } from '@/tests/builders/deciding';
+import { callRoute } from '@/tests/harness/ask';
 
 let article: DisputedArticle;
 let manager: Viewer;
@@ -26,13 +26,13 @@ const held = () =>
     db().merge.findMany({ orderBy: { id: 'asc' } }),
     db().annotation.findMany({ orderBy: { id: 'asc' } }),
     db().relation.findMany({ orderBy: { id: 'asc' } }),
-    db().settlingRules.findMany(),
+    db().adjudicationSettings.findMany(),
   ]);
 
 /** Sends it, and says what was told, if and only if nothing at all was changed by it. */
-async function told(method: string, path: string, body?: unknown, as: Viewer = manager) {
+async function responseTo(method: string, path: string, body?: unknown, as: Viewer = manager) {
   const before = await held();
-  const { status, body: answer } = await ask(method, path, { as, body });
+  const { status, body: answer } = await callRoute(method, path, { as, body });
   expect(await held()).toEqual(before);
   const { detail, errors = [] } = answer as { detail: string; errors?: { path: string }[] };
   expect(detail).toMatch(/^[\s\S]{10,}[.”]$/);
@@ -40,7 +40,7 @@ async function told(method: string, path: string, body?: unknown, as: Viewer = m
 }
 
 const decideOn = (body: object, as?: Viewer) =>
-  told('PUT', `/api/v1/decisions/${v7()}`, { articleId: article.articleId, ...body }, as);
+  responseTo('PUT', `/api/v1/decisions/${v7()}`, { articleId: article.articleId, ...body }, as);
 
 describe('a decision', () => {
   test.each([
@@ -49,7 +49,7 @@ describe('a decision', () => {
     [{ take: [v7()] }, 'take'],
     [{ reason: '\ud800' }, 'reason'],
     [{ write: [{ label: 'loaded_framing', segments: [] }], reasonKey: 'fits' }, 'write.0.segments'],
-    [{ relation: { type: 'x', from: v7(), to: v7(), stands: 'yes' } }, 'relation.stands'],
+    [{ relation: { type: 'x', from: v7(), to: v7(), accepted: 'yes' } }, 'relation.stands'],
     [{ surprise: true }, ''],
     [{ reasonKey: 'fits' }, 'write'],
     [
@@ -82,14 +82,14 @@ describe('a decision', () => {
     const unit = await unitOn(manager, article.articleId, 'experts agree');
     const [first, ...others] = seenOf(unit).sources;
     const stale = [{ annotationId: first?.annotationId, version: 2 }, ...others.slice(1)];
-    const refusal = await decideOn({ sources: stale, reasonKey: 'fits', readings: 2 });
+    const refusal = await decideOn({ sources: stale, reasonKey: 'fits', layerCount: 2 });
     expect(refusal).toMatchObject({ status: 409, paths: ['sources.0', 'sources', 'readings'] });
     expect(refusal.detail).toContain('This place has changed since you looked.');
   });
 
   test('that somebody else has made meanwhile is refused with whose it is', async () => {
     const unit = await unitOn(article.owner, article.articleId, 'Nobody');
-    await deciding(article.owner, article.articleId, unit, { take: marksOfVersion(unit, 0) });
+    await deciding(article.owner, article.articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
     const late = await decideOn({ ...seenOf(unit), reasonKey: 'fits' });
     expect(late).toMatchObject({ status: 409, paths: ['standing'] });
     expect(late.detail).toContain(article.owner.name);
@@ -104,8 +104,8 @@ describe('a decision', () => {
   });
 
   test('of no name is not there', async () => {
-    expect(await told('GET', '/api/v1/decisions/first')).toMatchObject({ status: 404 });
-    expect(await told('DELETE', `/api/v1/decisions/${v7()}`)).toMatchObject({ status: 404 });
+    expect(await responseTo('GET', '/api/v1/decisions/first')).toMatchObject({ status: 404 });
+    expect(await responseTo('DELETE', `/api/v1/decisions/${v7()}`)).toMatchObject({ status: 404 });
   });
 });
 
@@ -117,7 +117,7 @@ test.each([
   [{ strategy: 'majority' }, 'strategy'],
   [{ preview: 'yes' }, 'preview'],
 ])('a merge that does not hold is refused: %j', async (body, path) => {
-  const merged = await told('POST', `/api/v1/articles/${article.articleId}/merges`, body);
+  const merged = await responseTo('POST', `/api/v1/articles/${article.articleId}/merges`, body);
   expect(merged).toMatchObject({ status: 422, paths: [path] });
 });
 
@@ -129,7 +129,7 @@ test('an article whose layers are not submitted is not settled, unless the proje
   const refusal = await decideOn({ ...seenOf(unit), reasonKey: 'fits' });
   expect(refusal.status).toBe(409);
   expect(refusal.detail).toContain('Lou Late has begun this article and not submitted');
-  const merged = await told('POST', `/api/v1/articles/${articleId}/merges`, {});
+  const merged = await responseTo('POST', `/api/v1/articles/${articleId}/merges`, {});
   expect(merged.status).toBe(409);
   await changeLayerState(late, layerId, 'submitted');
 });
@@ -145,7 +145,7 @@ test('nobody writes to the consensus by hand', async () => {
     ['POST', `${at}/annotations:batch`, { put: [put] }],
     ['PUT', `${at}/relations/${v7()}`, arrow],
   ] as const) {
-    const refusal = await told(method, path, body);
+    const refusal = await responseTo(method, path, body);
     expect(refusal.status).toBe(409);
     expect(refusal.detail).toContain('decided');
   }

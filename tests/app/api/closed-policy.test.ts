@@ -5,8 +5,8 @@ import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import { db } from '@/lib/db';
 import type { DisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
-import { aSettledExport } from '@/tests/builders/a-settled-export';
-import { ask } from '@/tests/harness/ask';
+import { anAdjudicatedExport } from '@/tests/builders/a-settled-export';
+import { callRoute } from '@/tests/harness/ask';
 
 /**
  * A closed project: Ada alone marked “Nobody”, which was rejected; Cleo's boundary was not taken; and a
@@ -21,7 +21,7 @@ const annotationsOf = (layerId: string | undefined) =>
   db().annotation.findMany({ where: { layerId: layerId ?? '' }, select: { id: true } });
 
 beforeAll(async () => {
-  house = await aSettledExport();
+  house = await anAdjudicatedExport();
   const { manager, articleId, projectId, layers } = house;
   await mergeArticle(manager, articleId, { preview: false });
   viewer = await aMember(projectId, 'viewer');
@@ -79,7 +79,7 @@ async function everyRead(): Promise<string[]> {
 async function leaks(who: Viewer): Promise<string[]> {
   const found: string[] = [];
   for (const path of await everyRead()) {
-    const { status, body } = await ask('GET', path, { as: who });
+    const { status, body } = await callRoute('GET', path, { as: who });
     if (status >= 500) found.push(`${status} ${path}`);
     const text = JSON.stringify(body);
     if (hidden.some((id) => text.includes(id) && !path.includes(id))) found.push(path);
@@ -106,9 +106,9 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
 
   test('one’s own rejected annotation is told with its reason, without counts', async () => {
     const [ada] = house.analysts;
-    const where = { articleId: house.articleId, deed: 'reject' };
+    const where = { articleId: house.articleId, kind: 'reject' };
     const { id } = await db().decision.findFirstOrThrow({ where });
-    const { status, body } = await ask('GET', `/api/v1/decisions/${id}`, { as: ada });
+    const { status, body } = await callRoute('GET', `/api/v1/decisions/${id}`, { as: ada });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       quote: 'Nobody',
@@ -123,15 +123,15 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
   test('exports have the decisions that the API has, and no merges', async () => {
     const [, ben] = house.analysts;
     const path = `/api/v1/articles/${house.articleId}/export?format=json`;
-    const { body } = await ask('GET', path, { as: ben });
+    const { body } = await callRoute('GET', path, { as: ben });
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const told = JSON.parse(text) as { articles: { decisions: object[]; merges: object[] }[] };
-    expect(told.articles[0]?.merges).toEqual([]);
-    expect(told.articles[0]?.decisions).toMatchObject([
+    const exported = JSON.parse(text) as { articles: { decisions: object[]; merges: object[] }[] };
+    expect(exported.articles[0]?.merges).toEqual([]);
+    expect(exported.articles[0]?.decisions).toMatchObject([
       { quote: 'failed gamble', silent: null, kinds: [], rule: null, mergeId: null, declined: [] },
       { quote: 'experts agree', silent: null, kinds: [], sources: [{ annotator: 'Ben' }] },
     ]);
-    const api = await ask('GET', `/api/v1/projects/${house.projectId}/decisions?by=anyone`, {
+    const api = await callRoute('GET', `/api/v1/projects/${house.projectId}/decisions?by=anyone`, {
       as: ben,
     });
     expect((api.body as { items: object[] }).items).toHaveLength(2);
@@ -141,7 +141,7 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
     const [, ben] = house.analysts;
     const count = async (who: Viewer, query: string) => {
       const path = `/api/v1/projects/${house.projectId}/decisions?by=anyone&${query}`;
-      return ((await ask('GET', path, { as: who })).body as { items: object[] }).items.length;
+      return ((await callRoute('GET', path, { as: who })).body as { items: object[] }).items.length;
     };
     // The unit that Ben's annotation is in begins with “jobs”, which is Cleo's.
     expect(await count(house.manager, 'text=jobs')).toBe(1);

@@ -5,7 +5,7 @@ import { makeToken } from '@/lib/access/make-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { aPerson } from '@/tests/builders/a-person';
 import { signedIn } from '@/tests/builders/signed-in';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 const doors = Object.entries(routeModules).flatMap(([path, module]) =>
   Object.keys(module).map((method) => [method, path.replace(/\{\w+\}/g, () => v7())] as const),
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 describe('a token that may only read', () => {
   test.each(writes)('%s %s', async (method, path) => {
-    const { status, body } = await ask(method, path, { as: { token: tokens.read }, body: {} });
+    const { status, body } = await callRoute(method, path, { as: { token: tokens.read }, body: {} });
     expect(status).toBe(403);
     expect(body).toMatchObject({ detail: expect.stringContaining('scope “write”') });
   });
@@ -36,7 +36,7 @@ describe('a token that may only read', () => {
 
 describe('a token that may only write', () => {
   test.each(reads)('%s %s', async (method, path) => {
-    expect((await ask(method, path, { as: { token: tokens.write } })).status).toBe(403);
+    expect((await callRoute(method, path, { as: { token: tokens.write } })).status).toBe(403);
   });
 });
 
@@ -45,7 +45,7 @@ describe('a session whose request comes from elsewhere', () => {
 
   test.each(writes)('%s %s', async (method, path) => {
     for (const origin of elsewhere) {
-      const { status, body } = await ask(method, path, { as: ada, body: {}, headers: { origin } });
+      const { status, body } = await callRoute(method, path, { as: ada, body: {}, headers: { origin } });
       expect(status).toBe(403);
       expect(body).toMatchObject({ detail: expect.stringContaining('our own pages') });
     }
@@ -54,7 +54,7 @@ describe('a session whose request comes from elsewhere', () => {
   test('a token needs no origin', async () => {
     const body = { name: 'By a script' };
     const asked = { as: { token: tokens.write }, body, headers: { origin: elsewhere[0] ?? '' } };
-    expect((await ask('POST', '/api/v1/projects', asked)).status).toBe(201);
+    expect((await callRoute('POST', '/api/v1/projects', asked)).status).toBe(201);
   });
 });
 
@@ -65,7 +65,7 @@ test.each([
   'Bearer ',
   `Bearer ${'x'.repeat(5000)}`,
 ])('the authorization %j is nobody’s, even with a session beside it', async (authorization) => {
-  const { status, headers } = await ask('GET', '/api/v1/me', {
+  const { status, headers } = await callRoute('GET', '/api/v1/me', {
     as: ada,
     headers: { authorization },
   });
@@ -75,5 +75,5 @@ test.each([
 
 test.each(['nonsense', 'a.b.c', ''])('the session cookie %j is nobody’s', async (session) => {
   const headers = { cookie: `next-auth.session-token=${session}` };
-  expect((await ask('GET', '/api/v1/me', { headers })).status).toBe(401);
+  expect((await callRoute('GET', '/api/v1/me', { headers })).status).toBe(401);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 const token = 'a-token-of-the-scraper';
 
@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 const asked = (address: string, authorization?: string) =>
-  ask('GET', '/api/metrics', {
+  callRoute('GET', '/api/metrics', {
     headers: {
       'x-parallax-address': address,
       ...(authorization === undefined ? {} : { authorization }),

@@ -5,10 +5,10 @@ import { openRound } from '@/lib/adjudication/round/open-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aMember } from '@/tests/builders/a-member';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { reaching } from '@/tests/builders/reaching';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 test('in a closed project a round opens everything to those in it while it lasts, and nothing to anybody else', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');
@@ -28,10 +28,10 @@ test('in a closed project a round opens everything to those in it while it lasts
   // Also while their own reading is open again.
   await changeLayerState(ada, layers[0], 'open');
   expect(await reach(ada)).toMatchObject(everything);
-  await said(ada, mine.id, 'I would go further.');
-  await said(ben, mine.id, 'Why?', [ada]);
+  await aComment(ada, mine.id, 'I would go further.');
+  await aComment(ben, mine.id, 'Why?', [ada]);
   const mentions = async () =>
-    ((await ask('GET', '/api/v1/me/mentions', { as: ada })).body as { items: unknown[] }).items;
+    ((await callRoute('GET', '/api/v1/me/mentions', { as: ada })).body as { items: unknown[] }).items;
   expect(await mentions()).toHaveLength(1);
   expect(await others()).toEqual(blind);
 
@@ -48,6 +48,6 @@ test('what others say in a round does not reach a blind analyst through their ow
   await openRound(owner, projectId);
   const about = { annotationId: id };
   await aThread(ada, articleId, { ...about, body: 'Ben and I have this as loaded.' });
-  const threads = await ask('GET', `/api/v1/articles/${articleId}/threads`, { as: cleo });
+  const threads = await callRoute('GET', `/api/v1/articles/${articleId}/threads`, { as: cleo });
   expect(JSON.stringify(threads.body)).not.toContain('loaded');
 });

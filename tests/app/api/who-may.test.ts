@@ -3,12 +3,12 @@ import { v7 } from 'uuid';
 import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import type { AskerName, FullHouse } from '@/tests/builders/a-full-house';
 import { aFullHouse, askers } from '@/tests/builders/a-full-house';
-import { ask } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/ask';
 
 type Row = {
   door: string;
   /** Statuses for owner, manager, analyst, viewer, stranger; nobody and a revoked token get 401. */
-  told: [number, number, number, number, number];
+  statuses: [number, number, number, number, number];
   /** For nobody and a revoked token, where it is not 401. */
   unknown?: number;
   body?: (house: FullHouse) => unknown;
@@ -16,10 +16,10 @@ type Row = {
   own?: true;
 };
 
-const everybody = (status: number): Row['told'] => [status, status, status, status, status];
-const members = (status: number): Row['told'] => [status, status, status, status, 404];
-const managers = (status: number): Row['told'] => [status, status, 403, 403, 404];
-const owners = (status: number): Row['told'] => [status, 403, 403, 403, 404];
+const everybody = (status: number): Row['statuses'] => [status, status, status, status, status];
+const members = (status: number): Row['statuses'] => [status, status, status, status, 404];
+const managers = (status: number): Row['statuses'] => [status, status, 403, 403, 404];
+const owners = (status: number): Row['statuses'] => [status, 403, 403, 403, 404];
 
 const put = { label: 'loaded_framing', segments: [{ start: 0, end: 3 }] };
 const person = (house: FullHouse) => ({
@@ -27,7 +27,7 @@ const person = (house: FullHouse) => ({
   email: house.body.email,
   password: 'long enough',
 });
-const said = { body: 'Something else.' };
+const comment = { body: 'Something else.' };
 const thread = ({ ids, own }: FullHouse) => ({
   articleId: ids.articleId,
   segments: [{ start: 4, end: 10 }],
@@ -40,227 +40,227 @@ const L = '/api/v1/layers/{layerId}';
 const T = '/api/v1/threads/{threadId}';
 
 const rows: Row[] = [
-  { door: 'GET /api/health', told: everybody(200), unknown: 200 },
-  { door: 'GET /api/ready', told: everybody(200), unknown: 200 },
-  { door: 'GET /api/metrics', told: everybody(403), unknown: 403 },
-  { door: 'GET /api/v1/me', told: everybody(200) },
-  { door: 'GET /api/v1/me/mentions', told: everybody(200) },
+  { door: 'GET /api/health', statuses: everybody(200), unknown: 200 },
+  { door: 'GET /api/ready', statuses: everybody(200), unknown: 200 },
+  { door: 'GET /api/metrics', statuses: everybody(403), unknown: 403 },
+  { door: 'GET /api/v1/me', statuses: everybody(200) },
+  { door: 'GET /api/v1/me/mentions', statuses: everybody(200) },
   {
     door: 'PATCH /api/v1/me/mentions',
-    told: everybody(204),
+    statuses: everybody(204),
     body: ({ ids }) => ({ seen: [ids.commentId] }),
   },
   {
     door: 'POST /api/v1/me/password',
-    told: everybody(422),
+    statuses: everybody(422),
     body: () => ({ current: 'not it, surely', next: 'long enough' }),
   },
-  { door: 'POST /api/v1/me/proof', told: everybody(409), body: () => ({ password: 'a guess' }) },
-  { door: 'GET /api/v1/me/second-factor', told: everybody(200) },
-  { door: 'POST /api/v1/me/second-factor', told: everybody(201) },
-  { door: 'DELETE /api/v1/me/second-factor', told: everybody(409) },
+  { door: 'POST /api/v1/me/proof', statuses: everybody(409), body: () => ({ password: 'a guess' }) },
+  { door: 'GET /api/v1/me/second-factor', statuses: everybody(200) },
+  { door: 'POST /api/v1/me/second-factor', statuses: everybody(201) },
+  { door: 'DELETE /api/v1/me/second-factor', statuses: everybody(409) },
   {
     door: 'POST /api/v1/me/second-factor/confirmation',
-    told: everybody(409),
+    statuses: everybody(409),
     body: () => ({ code: '123456' }),
   },
-  { door: 'POST /api/v1/me/second-factor/recovery-codes', told: everybody(409) },
-  { door: 'GET /api/v1/me/sessions', told: everybody(200) },
-  { door: 'DELETE /api/v1/me/sessions', told: everybody(204) },
-  { door: 'DELETE /api/v1/me/sessions/{sessionId}', told: everybody(404) },
-  { door: 'GET /api/v1/tokens', told: everybody(200) },
+  { door: 'POST /api/v1/me/second-factor/recovery-codes', statuses: everybody(409) },
+  { door: 'GET /api/v1/me/sessions', statuses: everybody(200) },
+  { door: 'DELETE /api/v1/me/sessions', statuses: everybody(204) },
+  { door: 'DELETE /api/v1/me/sessions/{sessionId}', statuses: everybody(404) },
+  { door: 'GET /api/v1/tokens', statuses: everybody(200) },
   {
     door: 'POST /api/v1/tokens',
-    told: everybody(201),
+    statuses: everybody(201),
     body: () => ({ name: 'x', scopes: ['read'] }),
   },
-  { door: 'DELETE /api/v1/tokens/{tokenId}', told: everybody(404) },
+  { door: 'DELETE /api/v1/tokens/{tokenId}', statuses: everybody(404) },
   {
     door: 'POST /api/v1/password-resets',
-    told: everybody(404),
+    statuses: everybody(404),
     unknown: 404,
     body: ({ body }) => ({ email: body.email }),
   },
   {
     door: 'POST /api/v1/password-resets/accept',
-    told: everybody(404),
+    statuses: everybody(404),
     unknown: 404,
     body: () => ({ secret: 'guess', password: 'long enough' }),
   },
-  { door: 'POST /api/v1/welcome/{secret}', told: everybody(404), unknown: 404, body: person },
-  { door: 'GET /api/v1/projects', told: everybody(200) },
-  { door: 'POST /api/v1/projects', told: everybody(201), body: () => ({ name: 'New' }) },
-  { door: 'POST /api/v1/demo', told: everybody(201) },
-  { door: 'POST /api/v1/clean-ups', told: everybody(200), body: () => ({ text: 'A  text' }) },
-  { door: `GET ${P}`, told: members(200) },
-  { door: `PATCH ${P}`, told: owners(200), body: () => ({ name: 'New' }) },
-  { door: `DELETE ${P}`, told: owners(204) },
-  { door: `GET ${P}/security-events`, told: owners(200) },
-  { door: `GET ${P}/settling-rules`, told: members(200) },
+  { door: 'POST /api/v1/welcome/{secret}', statuses: everybody(404), unknown: 404, body: person },
+  { door: 'GET /api/v1/projects', statuses: everybody(200) },
+  { door: 'POST /api/v1/projects', statuses: everybody(201), body: () => ({ name: 'New' }) },
+  { door: 'POST /api/v1/demo', statuses: everybody(201) },
+  { door: 'POST /api/v1/clean-ups', statuses: everybody(200), body: () => ({ text: 'A  text' }) },
+  { door: `GET ${P}`, statuses: members(200) },
+  { door: `PATCH ${P}`, statuses: owners(200), body: () => ({ name: 'New' }) },
+  { door: `DELETE ${P}`, statuses: owners(204) },
+  { door: `GET ${P}/security-events`, statuses: owners(200) },
+  { door: `GET ${P}/settling-rules`, statuses: members(200) },
   {
     door: `PATCH ${P}/settling-rules`,
-    told: managers(200),
+    statuses: managers(200),
     body: () => ({ reasonRequired: false }),
   },
-  { door: `GET ${P}/competences`, told: members(200) },
-  { door: `GET ${P}/competences?user={userId}`, told: managers(200) },
-  { door: `GET ${P}/adjudication`, told: managers(200) },
-  { door: `POST ${P}/merges`, told: managers(200) },
-  { door: `GET ${A}/adjudication`, told: managers(200) },
-  { door: `GET ${A}/merges`, told: managers(200) },
-  { door: `POST ${A}/merges`, told: managers(201) },
-  { door: 'GET /api/v1/decisions/{decisionId}', told: [200, 200, 404, 404, 404] },
+  { door: `GET ${P}/competences`, statuses: members(200) },
+  { door: `GET ${P}/competences?user={userId}`, statuses: managers(200) },
+  { door: `GET ${P}/adjudication`, statuses: managers(200) },
+  { door: `POST ${P}/merges`, statuses: managers(200) },
+  { door: `GET ${A}/adjudication`, statuses: managers(200) },
+  { door: `GET ${A}/merges`, statuses: managers(200) },
+  { door: `POST ${A}/merges`, statuses: managers(201) },
+  { door: 'GET /api/v1/decisions/{decisionId}', statuses: [200, 200, 404, 404, 404] },
   {
     door: 'PUT /api/v1/decisions/{decisionId}',
-    told: [200, 409, 403, 403, 404],
+    statuses: [200, 409, 403, 403, 404],
     body: ({ ids }) => ({ articleId: ids.articleId, reasonKey: 'fits' }),
   },
-  { door: 'DELETE /api/v1/decisions/{decisionId}', told: [204, 204, 404, 404, 404] },
-  { door: `GET ${P}/rounds`, told: members(200) },
+  { door: 'DELETE /api/v1/decisions/{decisionId}', statuses: [204, 204, 404, 404, 404] },
+  { door: `GET ${P}/rounds`, statuses: members(200) },
   // 409: they may, but no article has two submitted readings.
-  { door: `POST ${P}/rounds`, told: [409, 409, 403, 403, 404] },
+  { door: `POST ${P}/rounds`, statuses: [409, 409, 403, 403, 404] },
   // 404: there is no round yet.
-  { door: `GET ${P}/rounds/{number}`, told: members(404) },
+  { door: `GET ${P}/rounds/{number}`, statuses: members(404) },
   {
     door: `PATCH ${P}/rounds/{number}`,
-    told: [404, 404, 403, 403, 404],
+    statuses: [404, 404, 403, 403, 404],
     body: () => ({ state: 'closed' }),
   },
-  { door: `GET ${P}/decisions`, told: members(200) },
-  { door: `GET ${P}/changes`, told: members(200) },
-  { door: `GET ${P}/changes?user={userId}`, told: managers(200) },
-  { door: `GET ${A}/changes`, told: members(200) },
-  { door: `GET ${A}/changes?user={userId}`, told: managers(200) },
+  { door: `GET ${P}/decisions`, statuses: members(200) },
+  { door: `GET ${P}/changes`, statuses: members(200) },
+  { door: `GET ${P}/changes?user={userId}`, statuses: managers(200) },
+  { door: `GET ${A}/changes`, statuses: members(200) },
+  { door: `GET ${A}/changes?user={userId}`, statuses: managers(200) },
   // 404: nothing was decided about it.
-  { door: 'GET /api/v1/annotations/{annotationId}/decision', told: everybody(404) },
-  { door: `GET ${P}/members`, told: members(200) },
-  { door: `PATCH ${P}/members/{userId}`, told: owners(204), body: () => ({ role: 'viewer' }) },
-  { door: `DELETE ${P}/members/{userId}`, told: owners(204) },
+  { door: 'GET /api/v1/annotations/{annotationId}/decision', statuses: everybody(404) },
+  { door: `GET ${P}/members`, statuses: members(200) },
+  { door: `PATCH ${P}/members/{userId}`, statuses: owners(204), body: () => ({ role: 'viewer' }) },
+  { door: `DELETE ${P}/members/{userId}`, statuses: owners(204) },
   {
     door: `PATCH ${P}/members/{userId}/account`,
-    told: owners(204),
+    statuses: owners(204),
     body: () => ({ disabled: true }),
   },
-  { door: `POST ${P}/members/{userId}/password-reset`, told: managers(201) },
-  { door: `GET ${P}/invitations`, told: managers(200) },
-  { door: `POST ${P}/invitations`, told: managers(201), body: () => ({ role: 'viewer' }) },
-  { door: `DELETE ${P}/invitations/{invitationId}`, told: managers(204) },
+  { door: `POST ${P}/members/{userId}/password-reset`, statuses: managers(201) },
+  { door: `GET ${P}/invitations`, statuses: managers(200) },
+  { door: `POST ${P}/invitations`, statuses: managers(201), body: () => ({ role: 'viewer' }) },
+  { door: `DELETE ${P}/invitations/{invitationId}`, statuses: managers(204) },
   {
     door: 'POST /api/v1/invitations/{token}/accept',
-    told: [409, 409, 409, 409, 200],
+    statuses: [409, 409, 409, 409, 200],
     body: () => ({}),
   },
-  { door: `GET ${P}/codebook`, told: members(200) },
-  { door: `PUT ${P}/codebook`, told: managers(200), body: () => ({ labels: [{ key: 'a' }] }) },
+  { door: `GET ${P}/codebook`, statuses: members(200) },
+  { door: `PUT ${P}/codebook`, statuses: managers(200), body: () => ({ labels: [{ key: 'a' }] }) },
   // 409: they may, but the draft has not changed.
-  { door: `POST ${P}/codebook/publish`, told: [409, 409, 403, 403, 404] },
-  { door: `GET ${P}/codebooks`, told: members(200) },
-  { door: `GET ${P}/codebooks/{version}`, told: members(200) },
-  { door: `GET ${P}/articles`, told: members(200) },
-  { door: `POST ${P}/articles`, told: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
-  { door: `GET ${P}/agreement`, told: members(200) },
-  { door: `GET ${P}/export`, told: members(200) },
-  { door: `GET ${P}/drafts`, told: managers(200) },
-  { door: `POST ${P}/drafts`, told: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
-  { door: `GET ${D}`, told: managers(200) },
-  { door: `PATCH ${D}`, told: managers(200), body: () => ({ title: 'New' }) },
-  { door: `DELETE ${D}`, told: managers(204) },
-  { door: `GET ${D}/text`, told: managers(200) },
-  { door: `POST ${D}/freeze`, told: managers(200), body: () => ({}) },
-  { door: `GET ${A}`, told: members(200) },
-  { door: `PATCH ${A}`, told: managers(200), body: () => ({ title: 'New' }) },
-  { door: `DELETE ${A}`, told: managers(204) },
-  { door: `GET ${A}/text`, told: members(200) },
-  { door: `GET ${A}/calibration`, told: members(200) },
+  { door: `POST ${P}/codebook/publish`, statuses: [409, 409, 403, 403, 404] },
+  { door: `GET ${P}/codebooks`, statuses: members(200) },
+  { door: `GET ${P}/codebooks/{version}`, statuses: members(200) },
+  { door: `GET ${P}/articles`, statuses: members(200) },
+  { door: `POST ${P}/articles`, statuses: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
+  { door: `GET ${P}/agreement`, statuses: members(200) },
+  { door: `GET ${P}/export`, statuses: members(200) },
+  { door: `GET ${P}/drafts`, statuses: managers(200) },
+  { door: `POST ${P}/drafts`, statuses: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
+  { door: `GET ${D}`, statuses: managers(200) },
+  { door: `PATCH ${D}`, statuses: managers(200), body: () => ({ title: 'New' }) },
+  { door: `DELETE ${D}`, statuses: managers(204) },
+  { door: `GET ${D}/text`, statuses: managers(200) },
+  { door: `POST ${D}/freeze`, statuses: managers(200), body: () => ({}) },
+  { door: `GET ${A}`, statuses: members(200) },
+  { door: `PATCH ${A}`, statuses: managers(200), body: () => ({ title: 'New' }) },
+  { door: `DELETE ${A}`, statuses: managers(204) },
+  { door: `GET ${A}/text`, statuses: members(200) },
+  { door: `GET ${A}/calibration`, statuses: members(200) },
   {
     door: `GET ${A}/calibration?user={userId}`,
-    told: managers(200),
+    statuses: managers(200),
   },
   // 409: they may, but the article is not settled.
-  { door: `PUT ${A}/calibration`, told: managers(409) },
-  { door: `DELETE ${A}/calibration`, told: managers(204) },
+  { door: `PUT ${A}/calibration`, statuses: managers(409) },
+  { door: `DELETE ${A}/calibration`, statuses: managers(204) },
   // 409: they may, but nobody is measured by the article.
-  { door: `POST ${A}/calibration/retakes`, told: [409, 409, 409, 403, 404] },
-  { door: `GET ${A}/comparison`, told: members(200) },
-  { door: `GET ${A}/export`, told: members(200) },
-  { door: `GET ${A}/layers`, told: members(200) },
-  { door: `PUT ${A}/layers/mine`, told: [200, 200, 200, 403, 404] },
-  { door: `GET ${L}`, told: [200, 200, 404, 404, 404] },
-  { door: `GET ${L}`, own: true, told: [200, 200, 200, 404, 404] },
-  { door: `PATCH ${L}`, told: [403, 403, 404, 404, 404], body: () => ({ state: 'submitted' }) },
-  { door: `PATCH ${L}`, told: [200, 200, 404, 404, 404], body: () => ({ state: 'open' }) },
+  { door: `POST ${A}/calibration/retakes`, statuses: [409, 409, 409, 403, 404] },
+  { door: `GET ${A}/comparison`, statuses: members(200) },
+  { door: `GET ${A}/export`, statuses: members(200) },
+  { door: `GET ${A}/layers`, statuses: members(200) },
+  { door: `PUT ${A}/layers/mine`, statuses: [200, 200, 200, 403, 404] },
+  { door: `GET ${L}`, statuses: [200, 200, 404, 404, 404] },
+  { door: `GET ${L}`, own: true, statuses: [200, 200, 200, 404, 404] },
+  { door: `PATCH ${L}`, statuses: [403, 403, 404, 404, 404], body: () => ({ state: 'submitted' }) },
+  { door: `PATCH ${L}`, statuses: [200, 200, 404, 404, 404], body: () => ({ state: 'open' }) },
   {
     door: `PATCH ${L}`,
     own: true,
-    told: [200, 200, 200, 404, 404],
+    statuses: [200, 200, 200, 404, 404],
     body: () => ({ state: 'submitted' }),
   },
-  { door: `GET ${L}/annotations`, told: [200, 200, 404, 404, 404] },
-  { door: `GET ${L}/annotations`, own: true, told: [200, 200, 200, 404, 404] },
-  { door: `PUT ${L}/annotations/{annotationId}`, told: [403, 403, 404, 404, 404], body: () => put },
+  { door: `GET ${L}/annotations`, statuses: [200, 200, 404, 404, 404] },
+  { door: `GET ${L}/annotations`, own: true, statuses: [200, 200, 200, 404, 404] },
+  { door: `PUT ${L}/annotations/{annotationId}`, statuses: [403, 403, 404, 404, 404], body: () => put },
   {
     door: `PUT ${L}/annotations/{annotationId}`,
     own: true,
-    told: [200, 200, 200, 404, 404],
+    statuses: [200, 200, 200, 404, 404],
     body: () => put,
   },
-  { door: `DELETE ${L}/annotations/{annotationId}`, told: [403, 403, 404, 404, 404] },
-  { door: `DELETE ${L}/annotations/{annotationId}`, own: true, told: [204, 204, 204, 404, 404] },
+  { door: `DELETE ${L}/annotations/{annotationId}`, statuses: [403, 403, 404, 404, 404] },
+  { door: `DELETE ${L}/annotations/{annotationId}`, own: true, statuses: [204, 204, 204, 404, 404] },
   {
     door: `POST ${L}/annotations:batch`,
-    told: [403, 403, 404, 404, 404],
+    statuses: [403, 403, 404, 404, 404],
     body: () => ({ put: [put] }),
   },
   {
     door: `POST ${L}/annotations:batch`,
     own: true,
-    told: [200, 200, 200, 404, 404],
+    statuses: [200, 200, 200, 404, 404],
     body: () => ({ put: [put] }),
   },
-  { door: `GET ${L}/relations`, told: [200, 200, 404, 404, 404] },
+  { door: `GET ${L}/relations`, statuses: [200, 200, 404, 404, 404] },
   {
     door: `PUT ${L}/relations/{relationId}`,
-    told: [403, 403, 404, 404, 404],
+    statuses: [403, 403, 404, 404, 404],
     body: ({ own }) => ({ type: 'x', from: own.annotationId, to: own.annotationId }),
   },
   {
     // 422: they may, but Basic 3 has no types of relations.
     door: `PUT ${L}/relations/{relationId}`,
     own: true,
-    told: [422, 422, 422, 404, 404],
+    statuses: [422, 422, 422, 404, 404],
     body: ({ own }) => ({ type: 'x', from: own.annotationId, to: own.annotationId }),
   },
-  { door: `DELETE ${L}/relations/{relationId}`, told: [403, 403, 404, 404, 404] },
-  { door: 'GET /api/v1/annotations/{annotationId}/history', told: [200, 200, 404, 404, 404] },
+  { door: `DELETE ${L}/relations/{relationId}`, statuses: [403, 403, 404, 404, 404] },
+  { door: 'GET /api/v1/annotations/{annotationId}/history', statuses: [200, 200, 404, 404, 404] },
   {
     door: 'GET /api/v1/annotations/{annotationId}/history',
     own: true,
-    told: [200, 200, 200, 404, 404],
+    statuses: [200, 200, 200, 404, 404],
   },
-  { door: `GET ${A}/threads`, told: members(200) },
+  { door: `GET ${A}/threads`, statuses: members(200) },
   // 409: they may, but somebody else has begun a thread of this id.
-  { door: `PUT ${T}`, told: [409, 409, 409, 403, 404], body: thread },
-  { door: `PUT ${T}`, own: true, told: [200, 200, 200, 403, 404], body: thread },
-  { door: `PATCH ${T}`, told: [200, 200, 404, 404, 404], body: () => ({ state: 'resolved' }) },
+  { door: `PUT ${T}`, statuses: [409, 409, 409, 403, 404], body: thread },
+  { door: `PUT ${T}`, own: true, statuses: [200, 200, 200, 403, 404], body: thread },
+  { door: `PATCH ${T}`, statuses: [200, 200, 404, 404, 404], body: () => ({ state: 'resolved' }) },
   {
     door: `PATCH ${T}`,
     own: true,
-    told: [200, 200, 200, 404, 404],
+    statuses: [200, 200, 200, 404, 404],
     body: () => ({ state: 'resolved' }),
   },
-  { door: `PUT ${T}/comments/{commentId}`, told: [403, 403, 404, 404, 404], body: () => said },
+  { door: `PUT ${T}/comments/{commentId}`, statuses: [403, 403, 404, 404, 404], body: () => comment },
   {
     door: `PUT ${T}/comments/{commentId}`,
     own: true,
-    told: [200, 200, 200, 404, 404],
-    body: () => said,
+    statuses: [200, 200, 200, 404, 404],
+    body: () => comment,
   },
-  { door: `DELETE ${T}/comments/{commentId}`, told: [403, 403, 404, 404, 404] },
-  { door: `DELETE ${T}/comments/{commentId}`, own: true, told: [204, 204, 204, 404, 404] },
+  { door: `DELETE ${T}/comments/{commentId}`, statuses: [403, 403, 404, 404, 404] },
+  { door: `DELETE ${T}/comments/{commentId}`, own: true, statuses: [204, 204, 204, 404, 404] },
 ];
 
-const statusFor = ({ told, unknown = 401 }: Row, name: AskerName): number =>
-  told[askers.indexOf(name)] ?? unknown;
+const statusFor = ({ statuses, unknown = 401 }: Row, name: AskerName): number =>
+  statuses[askers.indexOf(name)] ?? unknown;
 
 const filled = (template: string, ids: Record<string, string>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
@@ -268,7 +268,7 @@ const filled = (template: string, ids: Record<string, string>): string =>
 async function come({ door, own, body }: Row, house: FullHouse, elsewhere = {}) {
   const [method = '', template = ''] = door.split(' ');
   const ids = { ...house.ids, ...(own ? house.own : {}), ...elsewhere };
-  return ask(method, filled(template, ids), { as: house.as, body: body?.(house) });
+  return callRoute(method, filled(template, ids), { as: house.as, body: body?.(house) });
 }
 
 test('every operation of the API is in the table', () => {
@@ -281,9 +281,9 @@ test('every operation of the API is in the table', () => {
 });
 
 describe.each(askers)('%s', (name) => {
-  let standing: FullHouse;
+  let sharedHouse: FullHouse;
   beforeAll(async () => {
-    standing = await aFullHouse(name);
+    sharedHouse = await aFullHouse(name);
   });
 
   test.each(rows.map((row) => [row.own ? `${row.door} (own)` : row.door, row] as const))(
@@ -291,7 +291,7 @@ describe.each(askers)('%s', (name) => {
     async (_, row) => {
       const expected = statusFor(row, name);
       const harmless = expected >= 400 || row.door.startsWith('GET ');
-      const house = harmless ? standing : await aFullHouse(name);
+      const house = harmless ? sharedHouse : await aFullHouse(name);
       const { status, body, headers } = await come(row, house);
       expect({ status, body }).toMatchObject({ status: expected });
       expect(headers.get('cache-control')).toBe('no-store');
@@ -324,7 +324,7 @@ describe.each(putAway)('in an archived $what', ({ what, doors, back }) => {
       house = await aFullHouse(name, { archived: what });
     });
     const comesBack = (back as readonly AskerName[]).includes(name);
-    const isKnown = statusFor({ door: '', told: members(200) }, name) !== 401;
+    const isKnown = statusFor({ door: '', statuses: members(200) }, name) !== 401;
 
     test.each(asked.map((row) => [row.own ? `${row.door} (own)` : row.door, row] as const))(
       '%s',
@@ -350,7 +350,7 @@ describe('a stranger cannot tell whether it is there:', () => {
     house = await aFullHouse('stranger');
   });
 
-  test.each(rows.filter(({ told }) => told[4] === 404).map((row) => [row.door, row] as const))(
+  test.each(rows.filter(({ statuses }) => statuses[4] === 404).map((row) => [row.door, row] as const))(
     '%s',
     async (_, row) => {
       const nowhere = Object.fromEntries(

@@ -82,19 +82,19 @@ test.each(['cut', 'silent'] as const)(
     line.isCalm = true;
     line.breakDown(down);
     let isOver = false;
-    const heard = put('lost').then(
+    const outcome = put('lost').then(
       () => 'an answer',
       () => 'nothing',
     );
-    void heard.then(() => {
+    void outcome.then(() => {
       isOver = true;
     });
     // A line that is cut ends what is on it; one that is silent says nothing.
-    if (down === 'cut') await heard;
+    if (down === 'cut') await outcome;
     else await new Promise((resolve) => setTimeout(resolve, 100));
     expect(isOver).toBe(down === 'cut');
     line.mend();
-    expect(await heard).toBe('nothing');
+    expect(await outcome).toBe('nothing');
     expect(arrived).toEqual([]);
     expect((await put('again')).status).toBe(200);
   },

@@ -33,7 +33,7 @@ test('the environment names the database where no word does; an own PostgreSQL g
 test('a short drill has fewer clients and less patience', () => {
   const short = drillPlan(['--short', '--clients=4'], given);
   expect(short).toMatchObject({ clients: 4, seconds: 6 });
-  expect(short.firstRest).toBeLessThan(drillPlan([], given).firstRest);
+  expect(short.firstDelay).toBeLessThan(drillPlan([], given).firstDelay);
 });
 
 test.each([

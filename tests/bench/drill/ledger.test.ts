@@ -1,60 +1,60 @@
 import { expect, test } from '@jest/globals';
-import { Ledger } from '@/bench/drill/ledger';
+import { ClientLog } from '@/bench/drill/ledger';
 import { watchedTables } from '@/bench/drill/watched-tables';
 import { memoryTables } from '@/components/annotate/outbox/memory-tables';
-import type { WaitingDeed } from '@/components/annotate/outbox/tables';
+import type { WaitingChange } from '@/components/annotate/outbox/tables';
 
-const row = (deedId: string, seq = 0): WaitingDeed => ({
+const row = (idempotencyKey: string, seq = 0): WaitingChange => ({
   seq,
   userId: 'ann',
   articleId: 'article',
   annotationId: 'one',
-  deedId,
-  deed: 'put',
+  idempotencyKey,
+  kind: 'put',
   content: { label: 'a', segments: [], attributes: {}, note: '', confidence: null },
   quote: '',
   expects: 0,
   sent: false,
-  quietUntil: 0,
+  delayedUntil: 0,
   at: '',
 });
 
-const acknowledged = (deedId: string) => ({
-  deedId,
+const acknowledged = (idempotencyKey: string) => ({
+  idempotencyKey,
   annotationId: 'one',
   layerId: 'layer',
-  deed: 'put' as const,
+  kind: 'put' as const,
   annotation: null,
   sentAt: 0,
   at: 0,
 });
 
 test('a deed that leaves the disk without an answer has vanished; an answered or joined one has not', async () => {
-  const ledger = new Ledger();
+  const ledger = new ClientLog();
   const tables = watchedTables(memoryTables(), ledger, new AbortController().signal);
   const seqs = await tables.transact(async (tx) => [
-    await tx.keep(row('answered')),
-    await tx.keep(row('gone')),
-    await tx.keep(row('before')),
+    await tx.save(row('answered')),
+    await tx.save(row('gone')),
+    await tx.save(row('before')),
   ]);
   const [first = 0, second = 0, third = 0] = seqs;
-  await tables.transact((tx) => tx.keep(row('after', third)));
+  await tables.transact((tx) => tx.save(row('after', third)));
   ledger.acknowledge(acknowledged('answered'));
-  expect(ledger.waiting().map(({ deedId }) => deedId)).toEqual(['answered', 'gone', 'after']);
+  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['answered', 'gone', 'after']);
   await tables.transact(async (tx) => {
     await tx.forget(first);
     await tx.forget(second);
   });
   expect(ledger.vanished()).toEqual(['gone']);
   expect(ledger).toMatchObject({ done: 4, merged: 1 });
-  expect(ledger.waiting().map(({ deedId }) => deedId)).toEqual(['after']);
+  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['after']);
 });
 
 test('what a transaction did not carry through is not in the ledger', async () => {
-  const ledger = new Ledger();
+  const ledger = new ClientLog();
   const tables = watchedTables(memoryTables(), ledger, new AbortController().signal);
   const failing = tables.transact(async (tx) => {
-    await tx.keep(row('never'));
+    await tx.save(row('never'));
     throw new Error('The disk is full.');
   });
   await expect(failing).rejects.toThrow('The disk is full.');
@@ -62,17 +62,17 @@ test('what a transaction did not carry through is not in the ledger', async () =
 });
 
 test('a browser that has crashed hears nothing from its tables, and what was begun is on disk', async () => {
-  const ledger = new Ledger();
+  const ledger = new ClientLog();
   const crash = new AbortController();
   const tables = watchedTables(memoryTables(), ledger, crash.signal);
-  let heard = false;
+  let isReceived = false;
   const hear = () => {
-    heard = true;
+    isReceived = true;
   };
-  void tables.transact((tx) => tx.keep(row('begun'))).then(hear);
+  void tables.transact((tx) => tx.save(row('begun'))).then(hear);
   crash.abort();
-  void tables.transact((tx) => tx.keep(row('too late'))).then(hear);
+  void tables.transact((tx) => tx.save(row('too late'))).then(hear);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(heard).toBe(false);
-  expect(ledger.waiting().map(({ deedId }) => deedId)).toEqual(['begun']);
+  expect(isReceived).toBe(false);
+  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['begun']);
 });

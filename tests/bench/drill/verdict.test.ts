@@ -3,26 +3,26 @@ import type { Evidence, WrittenEvent } from '@/bench/drill/evidence';
 import type { Acknowledged } from '@/bench/drill/ledger';
 import { isWell, verdict } from '@/bench/drill/verdict';
 
-const said = { label: 'direct_quote', segments: [{ start: 0, end: 4 }], note: '' };
+const values = { label: 'direct_quote', segments: [{ start: 0, end: 4 }], note: '' };
 
 const event = (number: number, more: Partial<WrittenEvent> = {}): WrittenEvent => ({
   annotationId: 'one',
   layerId: 'layer',
   version: number,
   number,
-  deed: 'put',
-  deedId: `deed ${number}`,
-  ...said,
+  kind: 'put',
+  idempotencyKey: `deed ${number}`,
+  ...values,
   note: `note ${number}`,
   ...more,
 });
 
-const told = ({ annotationId, deedId, deed, version, note }: WrittenEvent): Acknowledged => ({
-  deedId: deedId ?? '',
+const acknowledgementOf = ({ annotationId, idempotencyKey, kind, version, note }: WrittenEvent): Acknowledged => ({
+  idempotencyKey: idempotencyKey ?? '',
   annotationId,
   layerId: 'layer',
-  deed,
-  annotation: deed === 'put' ? { ...said, version, note } : null,
+  kind,
+  annotation: kind === 'put' ? { ...values, version, note } : null,
   sentAt: 0,
   at: 1,
 });
@@ -30,25 +30,25 @@ const told = ({ annotationId, deedId, deed, version, note }: WrittenEvent): Ackn
 const events = [
   event(1),
   event(2),
-  event(3, { deed: 'remove' }),
+  event(3, { kind: 'remove' }),
   event(4, { annotationId: 'two', version: 1 }),
 ];
 
 /** What is left behind when all went well, or with something doctored. */
 function left(doctored: Partial<Evidence> = {}): Evidence {
   const written = doctored.events ?? events;
-  const seen = [{ ...said, id: 'two', version: 1, note: 'note 4' }];
+  const seen = [{ ...values, id: 'two', version: 1, note: 'note 4' }];
   return {
-    acknowledged: events.map(told),
+    acknowledged: events.map(acknowledgementOf),
     vanished: [],
     waiting: [],
     refused: [],
     events: written,
-    layers: [{ layerId: 'layer', deedCount: written.length }],
+    layers: [{ layerId: 'layer', eventCount: written.length }],
     histories: new Map(
       ['one', 'two'].map((id) => [id, written.filter((each) => each.annotationId === id)]),
     ),
-    views: [{ whose: 'the page', seen, stands: seen }],
+    views: [{ whose: 'the page', seen, current: seen }],
     ...doctored,
   };
 }
@@ -68,16 +68,16 @@ test('all is well where every acknowledged deed is there once', () => {
 });
 
 test('a put that changed nothing is no loss, if what it said stands there', () => {
-  const again = { ...told(event(4)), deedId: 'again', annotationId: 'two' };
+  const again = { ...acknowledgementOf(event(4)), idempotencyKey: 'again', annotationId: 'two' };
   const says = (note: string): Acknowledged => ({
     ...again,
-    annotation: { ...said, version: 1, note },
+    annotation: { ...values, version: 1, note },
   });
   const judge = (more: Acknowledged) =>
-    verdict(left({ acknowledged: [...events.map(told), more] }));
+    verdict(left({ acknowledged: [...events.map(acknowledgementOf), more] }));
   expect(judge(says('note 4'))).toMatchObject({ lost: [], changedNothing: 1 });
   expect(judge(says('another'))).toMatchObject({ lost: [expect.any(String)], changedNothing: 0 });
-  const removal: Acknowledged = { ...again, deed: 'remove', annotation: null };
+  const removal: Acknowledged = { ...again, kind: 'remove', annotation: null };
   expect(judge(removal)).toMatchObject({ lost: [expect.any(String)] });
 });
 
@@ -86,20 +86,20 @@ const doctored: [string, Partial<Evidence>, string][] = [
   ['a deed that left a disk without an answer', { vanished: ['deed 9'] }, 'lost'],
   [
     'a deed that is in the history as another',
-    { events: events.map((each) => (each.number === 3 ? { ...each, deed: 'put' } : each)) },
+    { events: events.map((each) => (each.number === 3 ? { ...each, kind: 'put' } : each)) },
     'lost',
   ],
   [
     'a deed done twice',
-    { events: [...events, event(5, { annotationId: 'two', version: 2, deedId: 'deed 4' })] },
+    { events: [...events, event(5, { annotationId: 'two', version: 2, idempotencyKey: 'deed 4' })] },
     'duplicated',
   ],
   [
     'a deed done twice, once without its name',
-    { events: [...events, event(5, { annotationId: 'two', version: 2, deedId: null })] },
+    { events: [...events, event(5, { annotationId: 'two', version: 2, idempotencyKey: null })] },
     'duplicated',
   ],
-  ['a deed that nobody did', { acknowledged: events.slice(1).map(told) }, 'duplicated'],
+  ['a deed that nobody did', { acknowledged: events.slice(1).map(acknowledgementOf) }, 'duplicated'],
   [
     'a missing version',
     { events: events.map((each) => (each.version === 2 ? { ...each, version: 4 } : each)) },
@@ -115,18 +115,18 @@ const doctored: [string, Partial<Evidence>, string][] = [
     { events: events.map((each) => (each.number === 4 ? { ...each, number: 5 } : each)) },
     'gaps',
   ],
-  ['a wrong count of a layer', { layers: [{ layerId: 'layer', deedCount: 5 }] }, 'gaps'],
+  ['a wrong count of a layer', { layers: [{ layerId: 'layer', eventCount: 5 }] }, 'gaps'],
   ['a history that the API does not tell', { histories: new Map() }, 'gaps'],
-  ['a refused deed', { refused: [{ deedId: 'deed 1', why: 'No.' }] }, 'refused'],
+  ['a refused deed', { refused: [{ idempotencyKey: 'deed 1', why: 'No.' }] }, 'refused'],
   ['a deed that still waits', { waiting: ['deed 1'] }, 'waiting'],
   [
     'a page that does not show what stands',
-    { views: [{ whose: 'the page', seen: [], stands: [{ ...said, id: 'two', version: 1 }] }] },
+    { views: [{ whose: 'the page', seen: [], current: [{ ...values, id: 'two', version: 1 }] }] },
     'differing',
   ],
   [
     'a page that shows what is gone',
-    { views: [{ whose: 'the page', seen: [{ ...said, id: 'one', version: 2 }], stands: [] }] },
+    { views: [{ whose: 'the page', seen: [{ ...values, id: 'one', version: 2 }], current: [] }] },
     'differing',
   ],
 ];

@@ -1,4 +1,4 @@
-import { passwordWords } from '@/components/access/password-words';
+import { passwordMessage } from '@/components/access/password-words';
 import { password } from '@/lib/access/password';
 
 const unlike = 'correct horse battery staple, and so on and on ';
@@ -14,7 +14,7 @@ test.each([
   'half of a \ud83d',
   '🔑🔑🔑🔑🔑',
 ])('judges %p as the server does', (typed) => {
-  expect(passwordWords(typed).holds).toBe(password.safeParse(typed).success);
+  expect(passwordMessage(typed).holds).toBe(password.safeParse(typed).success);
 });
 
 test.each([
@@ -28,6 +28,6 @@ test.each([
   ['abcdefghij', 'Long enough. A longer one is harder to guess.'],
   [unlike, 'Long enough, and hard to guess if nobody has seen it.'],
   [unlike.repeat(5).slice(0, 203), '3 too many: at most 200 characters.'],
-])('says of %p: %s', (typed, words) => {
-  expect(passwordWords(typed).words).toBe(words);
+])('says of %p: %s', (typed, message) => {
+  expect(passwordMessage(typed).message).toBe(message);
 });

@@ -1,7 +1,7 @@
-import { signInWords } from '@/components/access/sign-in-words';
+import { signInMessage } from '@/components/access/sign-in-words';
 
 test.each([undefined, null, '', 'SessionRequired', ['a', 'b']])('says nothing of %p', (error) => {
-  expect(signInWords(error)).toBeNull();
+  expect(signInMessage(error)).toBeNull();
 });
 
 test.each([
@@ -16,11 +16,11 @@ test.each([
   ['constructor', 'Signing in did not work'],
   ['too-many:soon', 'Signing in did not work'],
 ])('says of %s: %s', (error, title) => {
-  expect(signInWords(error)?.title).toBe(title);
+  expect(signInMessage(error)?.title).toBe(title);
 });
 
 test('never repeats what stands in the address', () => {
-  expect(JSON.stringify(signInWords('<script>Pay 5 coins to example.org</script>'))).not.toContain(
+  expect(JSON.stringify(signInMessage('<script>Pay 5 coins to example.org</script>'))).not.toContain(
     'coins',
   );
 });
@@ -30,6 +30,6 @@ test.each([
   ['too-many:60', 'Wait a minute,'],
   ['too-many:61', 'Wait 2 minutes,'],
   ['too-many:900', 'Wait 15 minutes,'],
-])('tells how long to wait after %s', (error, words) => {
-  expect(signInWords(error)?.detail).toContain(words);
+])('tells how long to wait after %s', (error, message) => {
+  expect(signInMessage(error)?.detail).toContain(message);
 });

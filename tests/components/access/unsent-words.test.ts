@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { unsentWords } from '@/components/access/unsent-words';
+import { unsentMessage } from '@/components/access/unsent-words';
 
 test.each([
   [{ waiting: 1, refused: 0, decisions: 0 }, '1 change waits to be sent.'],
@@ -11,6 +11,6 @@ test.each([
     { waiting: 0, refused: 1, decisions: 0 },
     '1 change was not accepted and is kept for you to copy.',
   ],
-])('%j', (unsent, words) => {
-  expect(unsentWords(unsent)).toBe(`In this browser alone: ${words}`);
+])('%j', (unsent, message) => {
+  expect(unsentMessage(unsent)).toBe(`In this browser alone: ${message}`);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { AgreementAsk } from '@/components/agreement/agreement-ask';
+import type { AgreementFilterValues } from '@/components/agreement/agreement-ask';
 import {
-  agreementAskOf,
+  agreementFiltersOf,
   agreementSearch,
   everything,
   filterCount,
 } from '@/components/agreement/agreement-ask';
 
-const asked = (search: string) => agreementAskOf(new URLSearchParams(search));
+const asked = (search: string) => agreementFiltersOf(new URLSearchParams(search));
 
-test.each<[string, Partial<AgreementAsk>]>([
+test.each<[string, Partial<AgreementFilterValues>]>([
   ['', {}],
   ['?label=loaded_framing', { label: 'loaded_framing' }],
   ['?analysts=a,b', { analysts: ['a', 'b'] }],
@@ -19,8 +19,8 @@ test.each<[string, Partial<AgreementAsk>]>([
   ['?from=2026-01-01&to=2026-02-01', { from: '2026-01-01', to: '2026-02-01' }],
   ['?articles=x', { articles: ['x'] }],
   ['?layers=submitted', { submitted: true }],
-])('“%s” is read, and written the same', (search, said) => {
-  expect(asked(search)).toEqual({ ...everything, ...said });
+])('“%s” is read, and written the same', (search, values) => {
+  expect(asked(search)).toEqual({ ...everything, ...values });
   expect(agreementSearch(asked(search))).toBe(search);
 });
 
@@ -61,7 +61,7 @@ test('whatever is asked for comes back out of its address', () => {
         articles: ids,
         submitted: fc.boolean(),
       }),
-      (ask) => expect(asked(agreementSearch(ask))).toEqual(ask),
+      (filters) => expect(asked(agreementSearch(filters))).toEqual(filters),
     ),
   );
 });

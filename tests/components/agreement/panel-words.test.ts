@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { everything } from '@/components/agreement/agreement-ask';
-import { longWords, panelWords } from '@/components/agreement/measure-words';
+import { onDemandMeasureText, panelMeasureText } from '@/components/agreement/measure-words';
 import { namesOf } from '@/components/agreement/names';
 import { nextStep } from '@/components/agreement/nothing-to-compare';
-import { readingsWords } from '@/components/agreement/readings-words';
+import { formatSelection } from '@/components/agreement/readings-words';
 import { matrixGrid } from '@/components/comparison/matrix-grid';
 import { panelMeasures } from '@/lib/agreement/agreement-view';
 
@@ -28,8 +28,8 @@ test('people of one name are told apart, and whoever has none is somebody', () =
 });
 
 test('what is looked at is told in words', () => {
-  expect(readingsWords(everything, names, 1)).toBe('1 article');
-  const ask = {
+  expect(formatSelection(everything, names, 1)).toBe('1 article');
+  const filters = {
     ...everything,
     label: 'loaded',
     analysts: ['1', '2'],
@@ -37,7 +37,7 @@ test('what is looked at is told in words', () => {
     from: '2026-01-01',
     submitted: true,
   };
-  expect(readingsWords(ask, names, 1200)).toBe(
+  expect(formatSelection(filters, names, 1200)).toBe(
     '1,200 articles; label Loaded framing; by Ada, Ada (2); without an outlet; last read from 2026-01-01; submitted readings only',
   );
 });
@@ -59,15 +59,15 @@ test('a confusion is a triangle in the order of the codebook, with nobody last',
     [null, 5, 1, null],
     [null, null, null, null],
   ]);
-  expect([grid.most, grid.total]).toEqual([5, 11]);
+  expect([grid.max, grid.total]).toEqual([5, 11]);
 });
 
 test('a confusion of nothing is empty', () => {
-  expect(matrixGrid([], ['a'])).toEqual({ rows: [], most: 0, total: 0 });
+  expect(matrixGrid([], ['a'])).toEqual({ rows: [], max: 0, total: 0 });
 });
 
 test('every figure says what it answers and what is published, and only its own measure stands on its scale', () => {
-  const all = [...panelMeasures.map((name) => panelWords[name]), ...Object.values(longWords)];
+  const all = [...panelMeasures.map((name) => panelMeasureText[name]), ...Object.values(onDemandMeasureText)];
   expect(all).toHaveLength(8);
   for (const { answers, forScale } of all) {
     expect(answers).toMatch(/\?/);
@@ -87,7 +87,7 @@ test.each([
 ] as const)(
   'where there is nothing, the next step of a %s is told (%s)',
   (role, blind, words, to) => {
-    expect(nextStep({ role, blind }).words).toMatch(words);
+    expect(nextStep({ role, blind }).message).toMatch(words);
     expect(nextStep({ role, blind }).to).toBe(to);
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import papaparse from 'papaparse';
 import { csvText } from '@/components/agreement/csv-text';
-import { figureRecord, partRecord } from '@/components/agreement/figure-record';
+import { figureRecord, subsetRecord } from '@/components/agreement/figure-record';
 import type { Picture } from '@/components/agreement/picture-text';
 import { fileName, pictureSize, pictureText, xmlText } from '@/components/agreement/picture-text';
 
@@ -44,7 +44,7 @@ test('a figure is told with its reason, and its interval where it could have one
 test('some of the readings are told with every figure', () => {
   const figure = { value: 0.5, reason: null };
   const part = { articles: 2, n: 7, uAlphaPooled: figure, f1Partial: figure, f1Exact: figure };
-  expect(Object.keys(partRecord(part))).toEqual([
+  expect(Object.keys(subsetRecord(part))).toEqual([
     'articles',
     'marks',
     'u_alpha_pooled',
@@ -62,7 +62,7 @@ const picture: Picture = {
   drawing: '<svg width="200" height="100"><circle r="2"/></svg>',
   width: 200,
   height: 100.4,
-  ground: 'rgb(26, 27, 30)',
+  background: 'rgb(26, 27, 30)',
   text: 'rgb(233, 233, 235)',
   font: '\'Inter Variable\', "Segoe UI"',
   legend: [{ name: 'F1', color: 'rgb(0, 0, 0)', dash: '6 4' }],

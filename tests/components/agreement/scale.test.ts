@@ -3,7 +3,7 @@ import type { Domain } from '@/components/agreement/scale';
 import {
   clipped,
   overChanceDomain,
-  placeOn,
+  positionOn,
   shareDomain,
   ticksOf,
 } from '@/components/agreement/scale';
@@ -16,7 +16,7 @@ test.each<[Domain, number, number, 'before' | 'after' | null]>([
   [shareDomain, 0.25, 0.25, null],
   [shareDomain, 1.1, 1, 'after'],
 ])('on %j, %d lies at %d', (domain, value, at, beyond) => {
-  expect(placeOn(domain, value)).toEqual({ at, beyond });
+  expect(positionOn(domain, value)).toEqual({ at, beyond });
 });
 
 test('an axis is written at its ends, its middle and its quarters', () => {

@@ -1,4 +1,4 @@
-import { barPlace } from '@/components/annotate/bar-place';
+import { barPosition } from '@/components/annotate/bar-place';
 
 const box = (left: number, top: number, width: number, height: number) => ({
   left,
@@ -22,11 +22,11 @@ test.each([
   ],
   ['inside the article’s right edge', box(800, 400, 40, 30), { left: 340, top: 1342 }],
   ['inside its left edge', box(180, 400, 40, 30), { left: 0, top: 1342 }],
-])('the bar lies %s', (_, selection, place) => {
-  expect(barPlace(selection, article, bar, screen)).toEqual(place);
+])('the bar lies %s', (_, selection, position) => {
+  expect(barPosition(selection, article, bar, screen)).toEqual(position);
 });
 
 test('a bar wider than the article begins at its edge', () => {
   const wide = { width: 900, height: 50 };
-  expect(barPlace(box(300, 400, 100, 30), article, wide, screen).left).toBe(0);
+  expect(barPosition(box(300, 400, 100, 30), article, wide, screen).left).toBe(0);
 });

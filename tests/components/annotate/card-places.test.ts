@@ -75,11 +75,11 @@ describe('placing cards', () => {
           const laid = cards.map((one) => (one.top === null ? null : (sorted.shift() ?? null)));
           const heightOf = (rank: number) => cards[rank]?.height ?? 0;
           const view = { from, to: from + 800 };
-          const places = placeCards(
+          const positions = placeCards(
             space(laid, { heightOf, view, chosen: chosen < cards.length ? chosen : null }),
           );
-          places.forEach(({ rank, top: at }, place) => {
-            const before = places[place - 1];
+          positions.forEach(({ rank, top: at }, index) => {
+            const before = positions[index - 1];
             expect(at).toBeGreaterThanOrEqual(0);
             if (before === undefined) return;
             expect(rank).toBe(before.rank + 1);

@@ -2,10 +2,10 @@ import {
   counted,
   inQuotes,
   modifierName,
-  saveWords,
+  saveMessage,
   shortQuote,
   troubleOf,
-  troubleWords,
+  troubleMessage,
 } from '@/components/annotate/deed-words';
 import type { SaveState } from '@/components/annotate/work';
 
@@ -16,8 +16,8 @@ test.each<[SaveState, string]>([
   [{ kind: 'offline', count: 1200 }, 'Offline: 1200 changes waiting'],
   [{ kind: 'offline', count: 3, trouble: 'disk-full' }, 'Offline: 3 changes waiting'],
   [{ kind: 'signed-out', count: 2 }, 'Offline: 2 changes waiting'],
-])('%j reads “%s”', (save, words) => {
-  expect(saveWords(save)).toBe(words);
+])('%j reads “%s”', (save, text) => {
+  expect(saveMessage(save)).toBe(text);
 });
 
 test.each([
@@ -25,19 +25,19 @@ test.each([
   [503, /database is away.*kept here/],
   [500, null],
   [0, null],
-])('an answer of %i tells what is the matter: %s', (status, words) => {
-  const told = troubleWords({ kind: 'offline', count: 1, trouble: troubleOf(status) });
-  if (words === null) expect(told).toBeNull();
-  else expect(told).toMatch(words);
-  expect(troubleWords({ kind: 'saving', count: 1 })).toBeNull();
+])('an answer of %i tells what is the matter: %s', (status, text) => {
+  const message = troubleMessage({ kind: 'offline', count: 1, trouble: troubleOf(status) });
+  if (text === null) expect(message).toBeNull();
+  else expect(message).toMatch(text);
+  expect(troubleMessage({ kind: 'saving', count: 1 })).toBeNull();
 });
 
 test.each([
   [0, '0 highlights'],
   [1, '1 highlight'],
   [1000, '1,000 highlights'],
-])('%d counts as %s', (count, words) => {
-  expect(counted(count, 'highlight')).toBe(words);
+])('%d counts as %s', (count, text) => {
+  expect(counted(count, 'highlight')).toBe(text);
 });
 
 test.each([
@@ -46,8 +46,8 @@ test.each([
   ['cut between words', 'slammed the reckless plan', 16, 'slammed the …'],
   ['a long word is cut inside', 'Donaudampfschifffahrt', 10, 'Donaudampf …'],
   ['never inside a surrogate pair', '😀😀😀😀', 2, '😀😀 …'],
-])('%s', (_, quote, most, shown) => {
-  expect(shortQuote(quote, most)).toBe(shown);
+])('%s', (_, quote, maxLength, shown) => {
+  expect(shortQuote(quote, maxLength)).toBe(shown);
 });
 
 test.each([
@@ -68,6 +68,6 @@ test.each([
     '“We were promised a pier,” … “and a drawing.”',
   ],
   ['it’s “free”', '“it’s “free””'],
-])('quotes %s once', (quote, told) => {
-  expect(inQuotes(quote)).toBe(told);
+])('quotes %s once', (quote, expected) => {
+  expect(inQuotes(quote)).toBe(expected);
 });

@@ -3,7 +3,7 @@ import { followLive } from '@/components/annotate/outbox/follow-live';
 import { memoryTables } from '@/components/annotate/outbox/memory-tables';
 import type { LiveEvent } from '@/components/live/article-live';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { aLivePage } from '@/tests/builders/a-live-page';
 import type { Seat, Tab } from '@/tests/builders/an-outbox';
@@ -35,10 +35,10 @@ const content = (chosen: Partial<AnnotationContent> = {}): AnnotationContent => 
 /** A browser on a machine of its own, with a live line. */
 async function aDevice(seat: Seat): Promise<Tab> {
   const apart = { openTables: async () => memoryTables(), channel: null };
-  const { layer } = await readDesk(seat.analyst, seat.articleId);
+  const { layer } = await readArticleWorkspace(seat.analyst, seat.articleId);
   const tab = await aTab(seat, apart);
   const page = await aLivePage(server.address, seat.analyst, seat.articleId);
-  ends.push(page.close, followLive(page.live, tab.outbox, tab.shelf, layer?.deedCount ?? 0));
+  ends.push(page.close, followLive(page.live, tab.outbox, tab.replica, layer?.eventCount ?? 0));
   await page.isIn('own');
   return tab;
 }
@@ -48,104 +48,104 @@ const shows = (tab: Tab, annotations: Partial<Annotation>[]) =>
 
 test('what is done on one device shows on the other: made, changed, removed, undone', async () => {
   const seat = await aSeat('The regime said so.');
-  const [desk, phone] = [await aDevice(seat), await aDevice(seat)];
+  const [desktop, phone] = [await aDevice(seat), await aDevice(seat)];
   const id = phone.add(content());
-  await shows(desk, [{ id, label: 'loaded_framing', version: 1 }]);
-  desk.change(id, { label: 'direct_quote' });
+  await shows(desktop, [{ id, label: 'loaded_framing', version: 1 }]);
+  desktop.change(id, { label: 'direct_quote' });
   await shows(phone, [{ id, label: 'direct_quote', version: 2 }]);
-  expect(phone.undo()?.words).toMatch(/^Left out, since it was changed elsewhere/);
-  await saved(desk);
-  desk.undo();
+  expect(phone.undo()?.message).toMatch(/^Left out, since it was changed elsewhere/);
+  await saved(desktop);
+  desktop.undo();
   await shows(phone, [{ id, label: 'loaded_framing', version: 3 }]);
   phone.remove(id);
-  await shows(desk, []);
+  await shows(desktop, []);
   phone.undo();
-  await shows(desk, [{ id, label: 'loaded_framing', version: 5 }]);
+  await shows(desktop, [{ id, label: 'loaded_framing', version: 5 }]);
 });
 
 test('what waits stays painted over what is told; the deed is refused, and what was typed is kept', async () => {
   const seat = await aSeat('The regime said so.');
-  const [desk, phone] = [await aDevice(seat), await aDevice(seat)];
+  const [desktop, phone] = [await aDevice(seat), await aDevice(seat)];
   const id = phone.add(content());
-  await shows(desk, [{ id, version: 1 }]);
-  desk.change(id, { note: 'from my desk' });
+  await shows(desktop, [{ id, version: 1 }]);
+  desktop.change(id, { note: 'from my desk' });
   phone.change(id, { label: 'direct_quote' });
   await saved(phone);
-  await eventually(() => expect(desk.shelf.told.get(id)?.version).toBe(2));
-  expect(desk.shown().annotations).toMatchObject([{ note: 'from my desk' }]);
-  await saved(desk);
-  expect(desk.shown().refused).toMatchObject([{ content: { note: 'from my desk' } }]);
-  await shows(desk, [{ id, label: 'direct_quote', note: '', version: 2 }]);
+  await eventually(() => expect(desktop.replica.server.get(id)?.version).toBe(2));
+  expect(desktop.shown().annotations).toMatchObject([{ note: 'from my desk' }]);
+  await saved(desktop);
+  expect(desktop.shown().refused).toMatchObject([{ content: { note: 'from my desk' } }]);
+  await shows(desktop, [{ id, label: 'direct_quote', note: '', version: 2 }]);
 });
 
 test('submitting on one device closes the layer on the other', async () => {
   const seat = await aSeat('The regime said so.');
-  const [desk, phone] = [await aDevice(seat), await aDevice(seat)];
+  const [desktop, phone] = [await aDevice(seat), await aDevice(seat)];
   const id = phone.add(content());
-  await shows(desk, [{ id }]);
+  await shows(desktop, [{ id }]);
   await phone.submit();
-  await eventually(() => expect(desk.shown().layerState).toBe('submitted'));
-  expect(() => desk.remove(id)).toThrow('submitted');
+  await eventually(() => expect(desktop.shown().layerState).toBe('submitted'));
+  expect(() => desktop.remove(id)).toThrow('submitted');
   await phone.reopen();
-  await eventually(() => expect(desk.shown().layerState).toBe('open'));
+  await eventually(() => expect(desktop.shown().layerState).toBe('open'));
 });
 
 test('one’s own deeds, told back, paint nothing anew', async () => {
   const seat = await aSeat('The regime said so.');
-  const desk = await aDevice(seat);
+  const desktop = await aDevice(seat);
   const phone = await aDevice(seat);
-  const id = desk.add(content());
-  await saved(desk);
-  const [painted] = desk.shown().annotations;
+  const id = desktop.add(content());
+  await saved(desktop);
+  const [painted] = desktop.shown().annotations;
   await shows(phone, [{ id }]);
-  await eventually(() => expect(desk.shelf.told.get(id)?.version).toBe(1));
-  expect(desk.shown().annotations[0]).toBe(painted);
+  await eventually(() => expect(desktop.replica.server.get(id)?.version).toBe(1));
+  expect(desktop.shown().annotations[0]).toBe(painted);
 });
 
 test('after a gap, after a break and when asked to, the layer is read again', async () => {
   const seat = await aSeat('The regime said so.');
   const tab = await aTab(seat);
-  let tell = (_: LiveEvent): void => undefined;
-  const listen = (listener: typeof tell) => {
-    tell = listener;
+  let emit = (_: LiveEvent): void => undefined;
+  const listen = (listener: typeof emit) => {
+    emit = listener;
     return () => undefined;
   };
-  ends.push(followLive({ listen }, tab.outbox, tab.shelf, 0));
+  ends.push(followLive({ listen }, tab.outbox, tab.replica, 0));
   const id = tab.add(content());
   await saved(tab);
-  const layerId = tab.shelf.layerId ?? '';
+  const layerId = tab.replica.layerId ?? '';
   const reads = () =>
     seat.line.reached.filter((asked) => asked.startsWith('GET') && asked.includes('/annotations?'));
-  const deeds = (before: number, deedCount: number, told = true): LiveEvent => {
-    const put = told ? tab.shown().annotations.slice() : [];
+  const changesEvent = (before: number, eventCount: number, isComplete = true): LiveEvent => {
+    const put = isComplete ? tab.shown().annotations.slice() : [];
     const offsetUnit = 'utf-16' as const;
     const message = {
       kind: 'deeds' as const,
       layerId,
       before,
-      deedCount,
+      eventCount,
       put,
       removed: [],
       offsetUnit,
     };
-    return { kind: 'told', room: 'own', message };
+    return { kind: 'told', channel: 'own', message };
   };
-  tell(deeds(0, 1));
+  emit(changesEvent(0, 1));
   // The later first: no gap, once the earlier has come.
-  tell(deeds(2, 3));
-  tell(deeds(1, 2));
+  emit(changesEvent(2, 3));
+  emit(changesEvent(1, 2));
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(reads()).toHaveLength(0);
-  tell(deeds(5, 6));
+  emit(changesEvent(5, 6));
   await eventually(() => expect(reads()).toHaveLength(1));
-  tell(deeds(6, 900, false));
+  emit(changesEvent(6, 900, false));
   await eventually(() => expect(reads()).toHaveLength(2));
-  tell({ kind: 'told', room: 'own', message: { kind: 'reread' } });
+  emit({ kind: 'told', channel: 'own', message: { kind: 'reread' } });
   await eventually(() => expect(reads()).toHaveLength(3));
-  tell({ kind: 'joined', room: 'own' });
+  emit({ kind: 'joined', channel: 'own' });
   await eventually(() => expect(reads()).toHaveLength(4));
-  tell({ kind: 'told', room: 'readings', message: { kind: 'reread' } });
-  tell(deeds(900, 901));
+  emit({ kind: 'told', channel: 'readings', message: { kind: 'reread' } });
+  emit(changesEvent(900, 901));
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(reads()).toHaveLength(4);
   expect(tab.shown().annotations).toMatchObject([{ id }]);
@@ -153,15 +153,15 @@ test('after a gap, after a break and when asked to, the layer is read again', as
 
 test('when the line comes back, what waits is sent at once, whenever its next try would be', async () => {
   const seat = await aSeat('The regime said so.');
-  const tab = await aTab(seat, { firstRest: 3_600_000 });
-  let hear: (event: LiveEvent) => void = () => undefined;
-  const live = { listen: (listener: typeof hear) => ((hear = listener), () => undefined) };
-  ends.push(followLive(live, tab.outbox, tab.shelf, 0));
+  const tab = await aTab(seat, { firstDelay: 3_600_000 });
+  let emit: (event: LiveEvent) => void = () => undefined;
+  const live = { listen: (listener: typeof emit) => ((emit = listener), () => undefined) };
+  ends.push(followLive(live, tab.outbox, tab.replica, 0));
   seat.line.fate = () => 'break';
   tab.add(content());
   await eventually(() => expect(tab.shown().save).toMatchObject({ kind: 'offline', count: 1 }));
   seat.line.fate = () => 'pass';
-  hear({ kind: 'joined', room: 'own' });
+  emit({ kind: 'joined', channel: 'own' });
   await saved(tab);
 });
 
@@ -172,10 +172,10 @@ test('what is undone while the layer is read again is undone once', async () => 
   tab.change(id, { label: 'direct_quote' });
   tab.change(id, { note: 'a note' });
   await saved(tab);
-  const reading = tab.outbox.sync(tab.shelf, true);
-  expect(tab.undo()?.words).toMatch(/^Undid/);
+  const reading = tab.outbox.sync(tab.replica, true);
+  expect(tab.undo()?.message).toMatch(/^Undid/);
   await reading;
-  expect(tab.undo()?.words).toMatch(/^Undid/);
+  expect(tab.undo()?.message).toMatch(/^Undid/);
   expect(tab.shown().annotations).toMatchObject([{ id, label: 'loaded_framing', note: '' }]);
   await saved(tab);
 });

@@ -4,7 +4,7 @@ type Version = Parameters<typeof historyLines>[0][number];
 
 const first: Version = {
   version: 1,
-  deed: 'put',
+  kind: 'put',
   label: 'loaded_framing',
   segments: [{ start: 0, end: 7 }],
   attributes: {},
@@ -16,16 +16,16 @@ const first: Version = {
   at: '2026-11-24T10:00:00.000Z',
 };
 
-const told = (...changes: Partial<Version>[]) => {
+const textsOf = (...changes: Partial<Version>[]) => {
   const versions = changes.reduce<Version[]>(
     (all, change) => [...all, { ...(all.at(-1) ?? first), version: all.length + 1, ...change }],
     [first],
   );
-  return historyLines(versions, (key) => key.replace('_', ' ')).map(({ words }) => words);
+  return historyLines(versions, (key) => key.replace('_', ' ')).map(({ text }) => text);
 };
 
 test('the first version says what was marked', () => {
-  expect(told()).toEqual(['Marked loaded framing']);
+  expect(textsOf()).toEqual(['Marked loaded framing']);
 });
 
 test.each<[string, Partial<Version>, string]>([
@@ -36,16 +36,16 @@ test.each<[string, Partial<Version>, string]>([
   ['attributes', { attributes: { device: 'metaphor' } }, 'Attributes changed'],
   ['two things', { note: 'Why?', confidence: 1 }, 'Note written, confidence changed'],
   ['nothing', {}, 'Saved again'],
-  ['removal', { deed: 'remove' }, 'Removed'],
-])('%s', (_, change, words) => {
-  expect(told(change)[1]).toBe(words);
+  ['removal', { kind: 'remove' }, 'Removed'],
+])('%s', (_, change, text) => {
+  expect(textsOf(change)[1]).toBe(text);
 });
 
 test('what was removed can be brought back, and a note taken out', () => {
-  expect(told({ deed: 'remove' }, { deed: 'put' })).toEqual([
+  expect(textsOf({ kind: 'remove' }, { kind: 'put' })).toEqual([
     'Marked loaded framing',
     'Removed',
     'Brought back',
   ]);
-  expect(told({ note: 'Why?' }, { note: '' })[2]).toBe('Note taken out');
+  expect(textsOf({ note: 'Why?' }, { note: '' })[2]).toBe('Note taken out');
 });

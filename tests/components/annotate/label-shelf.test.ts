@@ -1,24 +1,24 @@
-import { labelShelf } from '@/components/annotate/label-shelf';
+import { labelLookup } from '@/components/annotate/label-shelf';
 import { hotkeySentence, keyList } from '@/components/annotate/key-list';
-import { confidenceWords } from '@/components/annotate/confidence-steps';
+import { formatConfidence } from '@/components/annotate/confidence-steps';
 import { basic3 } from '@/lib/codebook/basic-3';
 
-const shelf = labelShelf(basic3.labels);
+const lookup = labelLookup(basic3.labels);
 
 test('a label of the codebook is offered, with its tag', () => {
-  expect(shelf.of('loaded_framing')).toMatchObject({
+  expect(lookup.of('loaded_framing')).toMatchObject({
     name: 'Loaded framing',
     tag: 'LF',
     isOffered: true,
   });
-  expect(shelf.offered.map(({ key }) => key)).toEqual(basic3.labels.map(({ key }) => key));
+  expect(lookup.offered.map(({ key }) => key)).toEqual(basic3.labels.map(({ key }) => key));
 });
 
 test('a withdrawn label is shown under its key, not offered, and always the same', () => {
-  const gone = shelf.of('irony');
+  const gone = lookup.of('irony');
   expect(gone).toMatchObject({ key: 'irony', name: 'irony', tag: 'IR', isOffered: false });
-  expect(shelf.of('irony')).toBe(gone);
-  expect(shelf.offered).toHaveLength(basic3.labels.length);
+  expect(lookup.of('irony')).toBe(gone);
+  expect(lookup.offered).toHaveLength(basic3.labels.length);
 });
 
 test.each([
@@ -48,5 +48,5 @@ test.each([
   [0.73, 'Fairly sure (73 %)'],
   [1, 'Sure (100 %)'],
 ])('confidence %d in words', (confidence, words) => {
-  expect(confidenceWords(confidence)).toBe(words);
+  expect(formatConfidence(confidence)).toBe(words);
 });

@@ -22,9 +22,9 @@ async function rowsOf(tables: Tables, userId: string, articleId: string): Promis
     const found = [
       await tx.waiting(userId),
       await tx.refused(userId, articleId),
-      await tx.allTold(userId, articleId),
+      await tx.allServerVersions(userId, articleId),
       await tx.log(userId, articleId),
-      [(await tx.shelf(userId, articleId)) ?? []].flat(),
+      [(await tx.layerRow(userId, articleId)) ?? []].flat(),
     ];
     return found.flat().length;
   });
@@ -76,7 +76,7 @@ test('refused changes and decisions that wait are counted, so that none is lost 
 test('tables in memory forget a person, too', async () => {
   const tables = memoryTables();
   await tables.transact((tx) =>
-    tx.keepShelf({ userId: 'ada', articleId: 'a', layerId: null, donePlace: 0 }),
+    tx.saveLayerRow({ userId: 'ada', articleId: 'a', layerId: null, doneUpTo: 0 }),
   );
   await tables.transact((tx) => tx.forgetPerson('ada'));
   expect(await rowsOf(tables, 'ada', 'a')).toBe(0);

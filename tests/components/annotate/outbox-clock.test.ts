@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { aPerson } from '@/tests/builders/a-person';
 import type { Fate } from '@/tests/builders/a-line';
 import { aSeat, aTab, closeAll, eventually, saved } from '@/tests/builders/an-outbox';
@@ -40,7 +40,7 @@ describe.each([
     await saved(tab);
     tab.change(id, { note: 'typed, and more' });
     await saved(tab);
-    const { annotations } = await readDesk(seat.analyst, seat.articleId);
+    const { annotations } = await readArticleWorkspace(seat.analyst, seat.articleId);
     expect(annotations).toMatchObject([{ id, note: 'typed, and more', version: 3 }]);
     tab.undo();
     expect(tab.shown().annotations).toMatchObject([{ note: 'typed' }]);
@@ -58,14 +58,14 @@ describe.each([
     clock.skew = skew;
     const after = await aTab(seat, { now: clock.now });
     await saved(after);
-    const { annotations } = await readDesk(seat.analyst, seat.articleId);
+    const { annotations } = await readArticleWorkspace(seat.analyst, seat.articleId);
     expect(annotations).toMatchObject([{ id, note: 'typed' }]);
   });
 
   test('while the line is broken does not keep anybody from trying again', async () => {
     const seat = await aSeat('The regime said so.');
     const clock = aClock();
-    const tab = await aTab(seat, { now: clock.now, firstRest: 50 });
+    const tab = await aTab(seat, { now: clock.now, firstDelay: 50 });
     seat.line.fate = () => 'break';
     const first = tab.add(content());
     await eventually(() => expect(tab.shown().save).toEqual({ kind: 'offline', count: 1 }));
@@ -73,7 +73,7 @@ describe.each([
     const second = tab.add(content({ label: 'direct_quote' }));
     seat.line.fate = () => 'pass';
     await saved(tab);
-    const { annotations } = await readDesk(seat.analyst, seat.articleId);
+    const { annotations } = await readArticleWorkspace(seat.analyst, seat.articleId);
     expect(annotations.map(({ id }) => id)).toEqual([first, second]);
   });
 });
@@ -88,12 +88,12 @@ test('somebody who signs in between two requests gets no layer filled with anoth
   };
   tab.add(content());
   await eventually(() => expect(tab.shown().save).toEqual({ kind: 'signed-out', count: 1 }));
-  expect((await readDesk(ben, seat.articleId)).annotations).toEqual([]);
+  expect((await readArticleWorkspace(ben, seat.articleId)).annotations).toEqual([]);
   seat.line.fate = () => 'pass';
   seat.line.signedIn = seat.analyst;
   await saved(tab);
-  expect((await readDesk(ben, seat.articleId)).annotations).toEqual([]);
-  expect((await readDesk(seat.analyst, seat.articleId)).annotations).toHaveLength(1);
+  expect((await readArticleWorkspace(ben, seat.articleId)).annotations).toEqual([]);
+  expect((await readArticleWorkspace(seat.analyst, seat.articleId)).annotations).toHaveLength(1);
 });
 
 test('nor does one who signs in meanwhile submit in the name of the other, or open again', async () => {
@@ -104,5 +104,5 @@ test('nor does one who signs in meanwhile submit in the name of the other, or op
   await expect(tab.reopen()).rejects.toThrow('You are signed out.');
   seat.line.signedIn = await aPerson();
   await expect(tab.reopen()).rejects.toThrow('You are signed out.');
-  expect((await readDesk(seat.analyst, seat.articleId)).layer?.state).toBe('submitted');
+  expect((await readArticleWorkspace(seat.analyst, seat.articleId)).layer?.state).toBe('submitted');
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Entry } from '@/components/annotate/outbox/keeping';
 import { Journal } from '@/components/ui/journal';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { aSeat, aTab, closeAll, eventually, mortalTables, saved } from '@/tests/builders/an-outbox';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
 
@@ -19,25 +19,25 @@ test('a page that ends before the disk has its deeds leaves them to the next one
   const seat = await aSeat('The regime said so.');
   const gone = new AbortController();
   const ended = await aTab(seat, { openTables: mortalTables(gone.signal) });
-  const kept = ended.add(content);
+  const savedId = ended.add(content);
   await saved(ended);
   gone.abort();
-  ended.change(kept, { label: 'direct_quote' });
+  ended.change(savedId, { label: 'direct_quote' });
   const id = ended.add({ ...content, segments: [{ start: 11, end: 15 }] });
-  ended.remove(kept);
+  ended.remove(savedId);
   ended.undo();
   expect(ended.outbox.isAtRisk).toBe(false);
   ended.close();
 
   const next = await aTab(seat);
-  const labels = { [kept]: 'direct_quote', [id]: 'loaded_framing' };
+  const labels = { [savedId]: 'direct_quote', [id]: 'loaded_framing' };
   const shown = () => next.shown().annotations.map(({ id: each, label }) => [each, label]);
   expect(Object.fromEntries(shown())).toEqual(labels);
   await saved(next);
   expect(next.shown()).toMatchObject({ refused: [], canUndo: true, canRedo: true });
-  const { annotations } = await readDesk(seat.analyst, seat.articleId);
+  const { annotations } = await readArticleWorkspace(seat.analyst, seat.articleId);
   expect(annotations.map(({ id: each, version }) => [each, version])).toEqual([
-    [kept, 4],
+    [savedId, 4],
     [id, 1],
   ]);
   const later = await aTab(seat);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { db } from '@/lib/db';
 import type { Fate } from '@/tests/builders/a-line';
 import type { Tab } from '@/tests/builders/an-outbox';
@@ -55,7 +55,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-const said = ({ label, segments, attributes, note, confidence }: AnnotationContent) => ({
+const contentOf = ({ label, segments, attributes, note, confidence }: AnnotationContent) => ({
   label,
   segments,
   attributes,
@@ -63,7 +63,7 @@ const said = ({ label, segments, attributes, note, confidence }: AnnotationConte
   confidence,
 });
 const byId = (annotations: readonly (AnnotationContent & { id: string })[]) =>
-  Object.fromEntries(annotations.map((annotation) => [annotation.id, said(annotation)]));
+  Object.fromEntries(annotations.map((annotation) => [annotation.id, contentOf(annotation)]));
 
 const first: AnnotationContent = {
   label: 'loaded_framing',
@@ -88,7 +88,7 @@ async function change(
   else if (kind === 'type') {
     // The first letters are on their way when the next ones are typed.
     tab.change(chosen.id, { note: `${count}` });
-    void tab.outbox.drainer.attempt(true);
+    void tab.outbox.sender.attempt(true);
     await pause(3);
     tab.change(chosen.id, { note: `${count} words` });
   } else if (kind === 'resize')
@@ -137,17 +137,17 @@ test('whatever breaks between the deeds, the server ends with what was painted, 
       }
       const painted = byId(tab.shown().annotations);
       fates = ['pass'];
-      await tab.outbox.drainer.attempt(true);
+      await tab.outbox.sender.attempt(true);
       await saved(tab);
-      const { annotations } = await readDesk(seat.analyst, seat.articleId);
+      const { annotations } = await readArticleWorkspace(seat.analyst, seat.articleId);
       expect(tab.shown().refused).toEqual([]);
       expect(byId(annotations)).toEqual(painted);
       expect(byId(tab.shown().annotations)).toEqual(painted);
       const events = await db().annotationEvent.findMany({
         where: { byId: seat.analyst.userId },
-        select: { annotationId: true, version: true, deedId: true },
+        select: { annotationId: true, version: true, idempotencyKey: true },
       });
-      const distinct = new Set(events.map(({ deedId }) => deedId));
+      const distinct = new Set(events.map(({ idempotencyKey }) => idempotencyKey));
       expect(distinct.size).toBe(events.length);
       for (const { id, version } of annotations)
         expect(events.filter(({ annotationId }) => annotationId === id)).toHaveLength(version);

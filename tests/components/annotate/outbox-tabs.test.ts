@@ -3,7 +3,7 @@ import type { AnnotationContent } from '@/lib/annotation/annotation';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import type { Seat } from '@/tests/builders/an-outbox';
 import { aSeat, aTab, closeAll, eventually, saved } from '@/tests/builders/an-outbox';
@@ -19,11 +19,11 @@ const content = (chosen: Partial<AnnotationContent> = {}): AnnotationContent => 
   confidence: null,
   ...chosen,
 });
-const free = { ifMatch: null, deedId: null };
+const free = { ifMatch: null, idempotencyKey: null };
 
-async function deedsOf({ analyst }: Seat, annotationId: string) {
+async function historyOf({ analyst }: Seat, annotationId: string) {
   const page = await readHistory(analyst, annotationId, { limit: 100, offsetUnit: 'utf-16' });
-  return page.items.map(({ deed, label }) => `${deed} ${label}`);
+  return page.items.map(({ kind, label }) => `${kind} ${label}`);
 }
 
 describe('undo and redo', () => {
@@ -33,12 +33,12 @@ describe('undo and redo', () => {
     const id = tab.add(content());
     tab.change(id, { label: 'direct_quote' });
     tab.remove(id);
-    expect(tab.undo()?.words).toBe('Undid: removal of direct_quote on “regime”');
-    expect(tab.undo()?.words).toBe('Undid: loaded_framing to direct_quote on “regime”');
+    expect(tab.undo()?.message).toBe('Undid: removal of direct_quote on “regime”');
+    expect(tab.undo()?.message).toBe('Undid: loaded_framing to direct_quote on “regime”');
     expect(tab.shown().annotations).toMatchObject([{ id, label: 'loaded_framing' }]);
-    expect(tab.undo()).toEqual({ annotationId: id, words: 'Undid: loaded_framing on “regime”' });
+    expect(tab.undo()).toEqual({ annotationId: id, message: 'Undid: loaded_framing on “regime”' });
     expect(tab.undo()).toBeNull();
-    expect(tab.redo()?.words).toBe('Redid: loaded_framing on “regime”');
+    expect(tab.redo()?.message).toBe('Redid: loaded_framing on “regime”');
     await saved(tab);
     expect(tab.shown()).toMatchObject({
       annotations: [{ id, label: 'loaded_framing' }],
@@ -46,7 +46,7 @@ describe('undo and redo', () => {
       canRedo: true,
     });
     const put = (label: string) => `put ${label}`;
-    expect(await deedsOf(seat, id)).toEqual([
+    expect(await historyOf(seat, id)).toEqual([
       put('loaded_framing'),
       put('direct_quote'),
       'remove direct_quote',
@@ -66,12 +66,12 @@ describe('undo and redo', () => {
     await saved(before);
     before.close();
     const after = await aTab(seat);
-    expect(after.redo()?.words).toBe('Redid: loaded_framing to direct_quote on “regime”');
+    expect(after.redo()?.message).toBe('Redid: loaded_framing to direct_quote on “regime”');
     expect(after.redo()).toBeNull();
     after.undo();
     after.undo();
     await saved(after);
-    expect((await readDesk(seat.analyst, seat.articleId)).annotations).toEqual([]);
+    expect((await readArticleWorkspace(seat.analyst, seat.articleId)).annotations).toEqual([]);
   });
 
   test('leave out what was changed on another device', async () => {
@@ -81,8 +81,8 @@ describe('undo and redo', () => {
     await saved(tab);
     const { layer } = await openMyLayer(seat.analyst, seat.articleId);
     await putAnnotation(seat.analyst, layer.id, id, aPut({ note: 'from my phone' }), free);
-    await tab.outbox.sync(tab.shelf, true);
-    expect(tab.undo()?.words).toBe(
+    await tab.outbox.sync(tab.replica, true);
+    expect(tab.undo()?.message).toBe(
       'Left out, since it was changed elsewhere: loaded_framing on “regime”',
     );
     expect(tab.shown()).toMatchObject({
@@ -150,7 +150,7 @@ describe('two tabs', () => {
     const id = awake.add(content());
     await saved(awake);
     expect(asleep.shown().annotations).toEqual([]);
-    await asleep.outbox.sync(asleep.shelf, false);
+    await asleep.outbox.sync(asleep.replica, false);
     expect(asleep.shown()).toMatchObject({ annotations: [{ id, version: 1 }], canUndo: true });
   });
 
@@ -162,9 +162,9 @@ describe('two tabs', () => {
     const after = await aTab(seat, { channel: null });
     before.remove(id);
     await saved(before);
-    await after.outbox.sync(after.shelf, false);
+    await after.outbox.sync(after.replica, false);
     expect(after.shown().annotations).toEqual([]);
-    expect(after.undo()?.words).toBe('Undid: removal of loaded_framing on “regime”');
+    expect(after.undo()?.message).toBe('Undid: removal of loaded_framing on “regime”');
     await saved(after);
     expect(after.shown()).toMatchObject({ annotations: [{ id, version: 3 }], refused: [] });
   });
@@ -179,7 +179,7 @@ describe('another device', () => {
     const { layer } = await openMyLayer(seat.analyst, seat.articleId);
     await removeAnnotation(seat.analyst, layer.id, gone, free);
     await putAnnotation(seat.analyst, layer.id, changed, aPut({ note: 'new' }), free);
-    await tab.outbox.sync(tab.shelf, true);
+    await tab.outbox.sync(tab.replica, true);
     expect(tab.shown().annotations).toMatchObject([{ id: changed, note: 'new', version: 2 }]);
   });
 });
@@ -195,7 +195,7 @@ describe('submitting', () => {
     expect(tab.shown().canUndo).toBe(false);
     expect(() => tab.remove(id)).toThrow('submitted');
     expect(tab.undo()).toBeNull();
-    const desk = await readDesk(seat.analyst, seat.articleId);
+    const desk = await readArticleWorkspace(seat.analyst, seat.articleId);
     expect(desk).toMatchObject({
       layer: { state: 'submitted' },
       annotations: [{ note: 'still typing' }],
@@ -239,7 +239,7 @@ describe('a browser that keeps nothing', () => {
     seat.line.fate = () => 'pass';
     await saved(tab);
     expect(tab.outbox.isAtRisk).toBe(false);
-    expect((await readDesk(seat.analyst, seat.articleId)).annotations).toMatchObject([
+    expect((await readArticleWorkspace(seat.analyst, seat.articleId)).annotations).toMatchObject([
       { id, label: 'direct_quote', version: 2 },
     ]);
   });
@@ -250,10 +250,10 @@ describe('a browser that keeps nothing', () => {
     const { browserTables } = await import('@/components/annotate/outbox/browser-tables');
     const openTables = async () => {
       const tables = await browserTables();
-      const transact: typeof tables.transact = (deed) =>
+      const transact: typeof tables.transact = (work) =>
         isFull
           ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
-          : tables.transact(deed);
+          : tables.transact(work);
       return { ...tables, transact };
     };
     seat.line.fate = () => 'break';
@@ -265,7 +265,7 @@ describe('a browser that keeps nothing', () => {
     seat.line.fate = () => 'pass';
     await saved(tab);
     expect(tab.shown().warning).toMatch(/keeps nothing on disk/);
-    const desk = await readDesk(seat.analyst, seat.articleId);
+    const desk = await readArticleWorkspace(seat.analyst, seat.articleId);
     expect(desk.annotations.map(({ id, version }) => [id, version])).toEqual([
       [first, 1],
       [second, 1],

@@ -33,7 +33,7 @@ async function onServer({ analyst, articleId }: Seat) {
 
 async function versions({ analyst }: Seat, annotationId: string) {
   const page = await readHistory(analyst, annotationId, { limit: 100, offsetUnit: 'utf-16' });
-  return page.items.map(({ version, deed, note }) => ({ version, deed, note }));
+  return page.items.map(({ version, kind, note }) => ({ version, kind, note }));
 }
 
 describe('a deed', () => {
@@ -60,7 +60,7 @@ describe('a deed', () => {
   test('opens the layer, and nothing else does', async () => {
     const seat = await aSeat(text);
     const tab = await aTab(seat);
-    await tab.outbox.sync(tab.shelf, true);
+    await tab.outbox.sync(tab.replica, true);
     expect(seat.line.reached).toEqual([]);
     tab.add(content());
     await saved(tab);
@@ -98,9 +98,9 @@ describe('a deed', () => {
     tab.remove(id);
     await saved(tab);
     expect(await versions(seat, id)).toEqual([
-      { version: 1, deed: 'put', note: '' },
-      { version: 2, deed: 'put', note: 'why' },
-      { version: 3, deed: 'remove', note: 'why' },
+      { version: 1, kind: 'put', note: '' },
+      { version: 2, kind: 'put', note: 'why' },
+      { version: 3, kind: 'remove', note: 'why' },
     ]);
     expect(tab.shown().annotations).toEqual([]);
   });
@@ -120,7 +120,7 @@ test('what is on its way to the server is never changed: typing goes on as a dee
     return 'pass';
   };
   tab.change(id, { note: 'w' });
-  void tab.outbox.drainer.attempt(true);
+  void tab.outbox.sender.attempt(true);
   await eventually(() => expect(isHeld).toBe(true));
   tab.change(id, { note: 'why' });
   await eventually(() => expect(tab.outbox.isAtRisk).toBe(false));
@@ -160,7 +160,7 @@ describe('a line that breaks', () => {
     const id = tab.add(content());
     await saved(tab);
     expect(broken).toBeGreaterThan(2);
-    expect(await versions(seat, id)).toEqual([{ version: 1, deed: 'put', note: '' }]);
+    expect(await versions(seat, id)).toEqual([{ version: 1, kind: 'put', note: '' }]);
   });
 
   test.each([
@@ -230,7 +230,7 @@ describe('a refusal', () => {
     const [refused] = tab.shown().refused;
     expect(refused).toMatchObject({
       annotationId: bad,
-      deed: 'put',
+      kind: 'put',
       content: { note: 'my thought' },
     });
     expect(refused?.why).toContain('no label “gone”');
@@ -240,7 +240,7 @@ describe('a refusal', () => {
 
     const again = await aTab(seat);
     expect(again.shown().refused).toMatchObject([{ annotationId: bad }]);
-    again.dismiss(refused?.deedId ?? '');
+    again.dismiss(refused?.idempotencyKey ?? '');
     await eventually(() => expect(tab.shown().refused).toEqual([]));
   });
 
@@ -265,7 +265,7 @@ describe('a refusal', () => {
     await saved(tab);
     const { layer } = await openMyLayer(seat.analyst, seat.articleId);
     const elsewhere = aPut({ ...content({ note: 'from my phone' }), offsetUnit: 'utf-16' });
-    await putAnnotation(seat.analyst, layer.id, id, elsewhere, { ifMatch: 1, deedId: null });
+    await putAnnotation(seat.analyst, layer.id, id, elsewhere, { ifMatch: 1, idempotencyKey: null });
     tab.change(id, { label: 'direct_quote' });
     tab.change(id, { note: 'from my desk' });
     await saved(tab);
@@ -274,7 +274,7 @@ describe('a refusal', () => {
     );
     const [refused] = tab.shown().refused;
     expect(refused).toMatchObject({ content: { note: 'from my desk', label: 'direct_quote' } });
-    tab.retry(refused?.deedId ?? '');
+    tab.retry(refused?.idempotencyKey ?? '');
     await saved(tab);
     await eventually(() => expect(tab.shown().refused).toEqual([]));
     expect(await onServer(seat)).toMatchObject([{ note: 'from my desk', version: 3 }]);
@@ -286,10 +286,10 @@ describe('a refusal', () => {
     const id = tab.add(content());
     await saved(tab);
     const { layer } = await openMyLayer(seat.analyst, seat.articleId);
-    await removeAnnotation(seat.analyst, layer.id, id, { ifMatch: 1, deedId: null });
+    await removeAnnotation(seat.analyst, layer.id, id, { ifMatch: 1, idempotencyKey: null });
     tab.change(id, { note: 'from my desk' });
     await eventually(() => expect(tab.shown()).toMatchObject({ annotations: [], refused: [{}] }));
-    tab.retry(tab.shown().refused[0]?.deedId ?? '');
+    tab.retry(tab.shown().refused[0]?.idempotencyKey ?? '');
     await saved(tab);
     await eventually(() => expect(tab.shown().refused).toEqual([]));
     expect(await onServer(seat)).toMatchObject([{ note: 'from my desk', version: 3 }]);

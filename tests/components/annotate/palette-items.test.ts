@@ -1,9 +1,9 @@
-import { labelShelf } from '@/components/annotate/label-shelf';
+import { labelLookup } from '@/components/annotate/label-shelf';
 import { highlightItems, isFound, labelItems } from '@/components/annotate/palette-items';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { basic3 } from '@/lib/codebook/basic-3';
 
-const shelf = labelShelf(basic3.labels);
+const lookup = labelLookup(basic3.labels);
 
 const noted = (id: string, quote: string, note = ''): Annotation => ({
   id,
@@ -32,13 +32,13 @@ test.each([
 });
 
 test('labels are found by name and key', () => {
-  expect(labelItems('direct_q', shelf.offered).map(({ key }) => key)).toEqual(['direct_quote']);
-  expect(labelItems('', shelf.offered)).toHaveLength(3);
+  expect(labelItems('direct_q', lookup.offered).map(({ key }) => key)).toEqual(['direct_quote']);
+  expect(labelItems('', lookup.offered)).toHaveLength(3);
 });
 
 test('highlights are found by quote, label and note, none before something is typed', () => {
   const all = [noted('a', 'slammed the plan'), noted('b', 'reckless', 'ask Ben')];
-  const ids = (query: string) => highlightItems(query, all, shelf).map(({ id }) => id);
+  const ids = (query: string) => highlightItems(query, all, lookup).map(({ id }) => id);
   expect(ids('plan')).toEqual(['a']);
   expect(ids('ben')).toEqual(['b']);
   expect(ids('loaded')).toEqual(['a', 'b']);
@@ -46,6 +46,6 @@ test('highlights are found by quote, label and note, none before something is ty
 });
 
 test('of many highlights the first thirty are listed', () => {
-  const many = Array.from({ length: 200 }, (_, place) => noted(String(place), 'reckless'));
-  expect(highlightItems('reckless', many, shelf)).toHaveLength(30);
+  const many = Array.from({ length: 200 }, (_, index) => noted(String(index), 'reckless'));
+  expect(highlightItems('reckless', many, lookup)).toHaveLength(30);
 });

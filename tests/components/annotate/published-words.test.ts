@@ -1,4 +1,4 @@
-import { publishedWords } from '@/components/annotate/published-words';
+import { formatPublished } from '@/components/annotate/published-words';
 
 test.each([
   ['2026', '2026'],
@@ -7,5 +7,5 @@ test.each([
   ['0999-01-02', '2 January 999'],
   ['last week', 'last week'],
 ])('%s is read as %s', (publishedAt, words) => {
-  expect(publishedWords(publishedAt)).toBe(words);
+  expect(formatPublished(publishedAt)).toBe(words);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { labelShelf } from '@/components/annotate/label-shelf';
-import { copiedWords, typedLines } from '@/components/annotate/refused-words';
+import { labelLookup } from '@/components/annotate/label-shelf';
+import { annotationAsText, typedLines } from '@/components/annotate/refused-words';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 
-const shelf = labelShelf([
+const lookup = labelLookup([
   {
     key: 'claim',
     name: 'Claim',
@@ -37,11 +37,11 @@ test.each<[Partial<AnnotationContent>, string[]]>([
     ['Sourced: no', 'Whose: the mayor', 'gone: 3', 'Confidence: Sure (100 %)', 'Note: so'],
   ],
 ])('what was typed into %j', (typed, lines) => {
-  expect(typedLines({ ...bare, ...typed }, shelf.of('claim'))).toEqual(lines);
+  expect(typedLines({ ...bare, ...typed }, lookup.of('claim'))).toEqual(lines);
 });
 
 test('what is copied names the label and the words, also of a label that is gone', () => {
   const content = { ...bare, note: 'why' };
-  expect(copiedWords(content, shelf.of('claim'), 'They say')).toBe('Claim: “They say”\nNote: why');
-  expect(copiedWords(content, shelf.of('gone'), 'They say')).toBe('gone: “They say”\nNote: why');
+  expect(annotationAsText(content, lookup.of('claim'), 'They say')).toBe('Claim: “They say”\nNote: why');
+  expect(annotationAsText(content, lookup.of('gone'), 'They say')).toBe('gone: “They say”\nNote: why');
 });

@@ -1,5 +1,5 @@
 import type { Schema } from '@/components/api-guide/api-document';
-import { limitWords, typeWords } from '@/components/api-guide/schema-words';
+import { limitText, typeText } from '@/components/api-guide/schema-words';
 
 const types: [Schema, string][] = [
   [{}, 'anything'],
@@ -16,8 +16,8 @@ const types: [Schema, string][] = [
   [{ anyOf: [{ type: 'string' }, { type: 'string', maxLength: 3 }] }, 'string'],
 ];
 
-test.each(types)('%j is %s', (schema, words) => {
-  expect(typeWords(schema)).toBe(words);
+test.each(types)('%j is %s', (schema, message) => {
+  expect(typeText(schema)).toBe(message);
 });
 
 const limits: [Schema, string][] = [
@@ -31,6 +31,6 @@ const limits: [Schema, string][] = [
   [{ type: 'string', default: '' }, 'else ""'],
 ];
 
-test.each(limits)('%j is limited to “%s”', (schema, words) => {
-  expect(limitWords(schema)).toBe(words);
+test.each(limits)('%j is limited to “%s”', (schema, message) => {
+  expect(limitText(schema)).toBe(message);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { stepWords, tellDoubt } from '@/components/article-intake/step-words';
+import { stepText, doubtMessage } from '@/components/article-intake/step-words';
 import { doubtNames, stepNames } from '@/lib/article/cleanup/step';
 
 test('every step and every doubt has words', () => {
-  expect(Object.keys(stepWords)).toEqual([...stepNames]);
-  for (const name of doubtNames) expect(tellDoubt({ name, count: 2 })).toMatch(/^[A-Z].* 2 .*\.$/);
-  expect(tellDoubt({ name: 'lost-characters', count: 1 })).toContain('one place');
+  expect(Object.keys(stepText)).toEqual([...stepNames]);
+  for (const name of doubtNames) expect(doubtMessage({ name, count: 2 })).toMatch(/^[A-Z].* 2 .*\.$/);
+  expect(doubtMessage({ name: 'lost-characters', count: 1 })).toContain('one place');
 });

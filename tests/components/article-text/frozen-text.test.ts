@@ -17,8 +17,8 @@ test.each<[string, (tr: Transaction) => Transaction]>([
   ['pasting over all', (tr) => tr.replaceWith(0, doc.content.size, doc.child(0))],
   ['a mark that nobody painted', (tr) => tr.addMark(2, 4, mark)],
   ['painting that would change the length', (tr) => tr.delete(2, 4).setMeta(painting, true)],
-])('%s comes to nothing', (_, deed) => {
-  expect(state.apply(deed(state.tr)).doc).toBe(doc);
+])('%s comes to nothing', (_, edit) => {
+  expect(state.apply(edit(state.tr)).doc).toBe(doc);
 });
 
 test('painting and selecting are let through', () => {

@@ -4,10 +4,10 @@ import { basic3 } from '@/lib/codebook/basic-3';
 
 test('each label, and one that is unknown, has its pattern and inks in both schemes', () => {
   const styles = labelStyles('.here', basic3.labels);
-  for (const place of [0, 1, 2, -1]) {
-    const mark = `.here .${labelClass(place)}{`;
-    expect(styles.split(mark)).toHaveLength(3);
-    expect(styles).toContain(`[data-mantine-color-scheme='dark'] ${mark}`);
+  for (const index of [0, 1, 2, -1]) {
+    const selector = `.here .${labelClass(index)}{`;
+    expect(styles.split(selector)).toHaveLength(3);
+    expect(styles).toContain(`[data-mantine-color-scheme='dark'] ${selector}`);
   }
   for (const { pattern } of basic3.labels) expect(styles).toContain(`--pattern:${pattern};`);
 });

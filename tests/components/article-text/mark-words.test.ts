@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { markWords, shortQuote } from '@/components/article-text/mark-words';
+import { annotationDescription, shortQuote } from '@/components/article-text/mark-words';
 
 const words = [0, 3, 4, 8, 9, 12];
 
@@ -14,8 +14,8 @@ test.each([
     'Loaded framing by Ana, 2 words in 2 parts',
   ],
   [[{ start: 3, end: 4 }], 'Loaded framing by Ana, 0 words'],
-])('%j', (segments, said) => {
-  expect(markWords({ segments }, 'Loaded framing', 'Ana', words)).toBe(said);
+])('%j', (segments, expected) => {
+  expect(annotationDescription({ segments }, 'Loaded framing', 'Ana', words)).toBe(expected);
 });
 
 test.each([
@@ -24,6 +24,6 @@ test.each([
   [`${'word '.repeat(30)}end`, `${'word '.repeat(23)}word …`],
   ['x'.repeat(121), `${'x'.repeat(120)} …`],
   [`${'x'.repeat(119)}👍${'x'.repeat(9)}`, `${'x'.repeat(119)} …`],
-])('%s', (quote, heard) => {
-  expect(shortQuote(quote)).toBe(heard);
+])('%s', (quote, expected) => {
+  expect(shortQuote(quote)).toBe(expected);
 });

@@ -10,12 +10,12 @@ const opened = () => {
   return { annotations, painting, steps };
 };
 
-const told = (steps: PaintStep[]) =>
+const attributesOf = (steps: PaintStep[]) =>
   steps.map(({ before, after }) => [before?.attributes ?? null, after?.attributes ?? null]);
 
 test('the first list is all new, in lanes', () => {
   const { steps, painting } = opened();
-  expect(told(steps)).toEqual([
+  expect(attributesOf(steps)).toEqual([
     [null, { id: 'a0', label: 'y', lane: 0 }],
     [null, { id: 'a1', label: 'x', lane: 1 }],
     [null, { id: 'a2', label: 'z', lane: 0 }],
@@ -33,7 +33,7 @@ test('the same list changes nothing; neither do a note or a version', () => {
 
 test('removing one leaves the lanes of the others', () => {
   const { annotations, painting } = opened();
-  expect(told(painting.take(annotations.slice(1)))).toEqual([
+  expect(attributesOf(painting.take(annotations.slice(1)))).toEqual([
     [{ id: 'a0', label: 'y', lane: 0 }, null],
   ]);
   expect(painting.get('a1')?.attributes.lane).toBe(1);
@@ -45,7 +45,7 @@ test('another label keeps the lane, another span may not', () => {
   const changed = annotations.map((one) =>
     one.id === 'a1' ? { ...one, label: 'w' } : { ...one, segments: [{ start: 4, end: 9 }] },
   );
-  expect(told(painting.take(changed))).toEqual([
+  expect(attributesOf(painting.take(changed))).toEqual([
     [
       { id: 'a0', label: 'y', lane: 0 },
       { id: 'a0', label: 'y', lane: 0 },

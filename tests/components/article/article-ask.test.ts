@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { articleAskOf, articleKeep, isNarrowed } from '@/components/article/article-ask';
+import { articleQueryOf, articleParams, isNarrowed } from '@/components/article/article-ask';
 
 test.each([
   [{}, {}],
@@ -8,13 +8,13 @@ test.each([
     { sort: 'newest', work: 'todo', archived: 'true', q: 'x' },
   ],
   [{ sort: 'price', work: 'all', archived: 'yes' }, {}],
-])('of %j there stays %j', (query, kept) => {
-  const said = Object.entries(articleKeep(articleAskOf(query))).filter(([, value]) => value);
-  expect(Object.fromEntries(said)).toEqual(kept);
+])('of %j there stays %j', (query, expected) => {
+  const given = Object.entries(articleParams(articleQueryOf(query))).filter(([, value]) => value);
+  expect(Object.fromEntries(given)).toEqual(expected);
 });
 
 test('order does not narrow a list; text and work do', () => {
-  expect(isNarrowed(articleAskOf({ sort: 'newest', archived: 'true' }))).toBe(false);
-  expect(isNarrowed(articleAskOf({ q: 'x' }))).toBe(true);
-  expect(isNarrowed(articleAskOf({ work: 'done' }))).toBe(true);
+  expect(isNarrowed(articleQueryOf({ sort: 'newest', archived: 'true' }))).toBe(false);
+  expect(isNarrowed(articleQueryOf({ q: 'x' }))).toBe(true);
+  expect(isNarrowed(articleQueryOf({ work: 'done' }))).toBe(true);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import {
   exportAddress,
-  languageWords,
-  publishedWords,
-  teamWords,
-  workWords,
+  languageName,
+  formatPublished,
+  teamMessage,
+  workMessage,
 } from '@/components/article/article-words';
 
 test.each([
@@ -13,8 +13,8 @@ test.each([
   ['2026-11', 'Nov 2026'],
   ['1998', '1998'],
   [null, ''],
-])('%j was published %j', (publishedAt, words) => {
-  expect(publishedWords(publishedAt)).toBe(words);
+])('%j was published %j', (publishedAt, message) => {
+  expect(formatPublished(publishedAt)).toBe(message);
 });
 
 test.each([
@@ -22,8 +22,8 @@ test.each([
   ['pt-BR', 'Brazilian Portuguese'],
   ['not a tag', 'not a tag'],
   ['', ''],
-])('%j is the language %j', (tag, words) => {
-  expect(languageWords(tag)).toBe(words);
+])('%j is the language %j', (tag, message) => {
+  expect(languageName(tag)).toBe(message);
 });
 
 test.each([
@@ -33,8 +33,8 @@ test.each([
   ['open', 1200, '1,200 highlights'],
   ['submitted', 0, 'Submitted, 0 highlights'],
   ['submitted', 1, 'Submitted, 1 highlight'],
-] as const)('a layer that is %s with %d reads %j', (state, annotations, words) => {
-  expect(workWords({ state, annotations })).toBe(words);
+] as const)('a layer that is %s with %d reads %j', (state, annotations, message) => {
+  expect(workMessage({ state, annotations })).toBe(message);
 });
 
 test.each([
@@ -42,8 +42,8 @@ test.each([
   [2, 0, '2 at work'],
   [0, 3, '3 submitted'],
   [2, 3, '3 submitted, 2 at work'],
-])('%d begun and %d submitted reads %j', (begun, submitted, words) => {
-  expect(teamWords({ begun, submitted })).toBe(words);
+])('%d begun and %d submitted reads %j', (begun, submitted, message) => {
+  expect(teamMessage({ begun, submitted })).toBe(message);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { citation, deedWords, whyWords } from '@/components/cases/case-words';
+import { citation, decisionKindText, reasonText } from '@/components/cases/case-words';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 
 const decision: DecisionView = {
@@ -16,7 +16,7 @@ const decision: DecisionView = {
   quote: 'Nobody',
   prefix: '',
   suffix: ' knows why.',
-  deed: 'reject',
+  kind: 'reject',
   rule: null,
   mergeId: null,
   kinds: ['missing'],
@@ -25,8 +25,8 @@ const decision: DecisionView = {
   outcome: [],
   relation: null,
   openAttributes: [],
-  given: [],
-  declined: ['loaded_framing'],
+  finalLabels: [],
+  rejectedLabels: ['loaded_framing'],
   reasonKey: 'plain-fact',
   reason: 'States a fact plainly',
   by: { id: 'm', name: 'Mia' },
@@ -36,14 +36,14 @@ const decision: DecisionView = {
   replacedById: null,
 };
 
-const place = {
+const context = {
   project: 'Harbour',
   labelName: (key: string) => (key === 'loaded_framing' ? 'Loaded framing' : key),
   address: 'https://x.example/decisions/d',
 };
 
 test('a case is quoted in plain text, with all that it rests on', () => {
-  expect(citation(decision, place)).toBe(
+  expect(citation(decision, context)).toBe(
     [
       '“Nobody”',
       'Not given: Loaded framing.',
@@ -53,30 +53,30 @@ test('a case is quoted in plain text, with all that it rests on', () => {
       'https://x.example/decisions/d',
     ].join('\n'),
   );
-  const ended = { ...decision, source: null, given: ['x'], endedAt: '2026-11-27T00:00:00.000Z' };
-  expect(citation(ended, place)).toContain('no longer in force since 2026-11-27');
-  expect(citation(ended, place)).toContain('Given: x.\nNot given');
-  expect(citation(ended, place)).toContain('In “Port closes”, project');
+  const ended = { ...decision, source: null, finalLabels: ['x'], endedAt: '2026-11-27T00:00:00.000Z' };
+  expect(citation(ended, context)).toContain('no longer in force since 2026-11-27');
+  expect(citation(ended, context)).toContain('Given: x.\nNot given');
+  expect(citation(ended, context)).toContain('In “Port closes”, project');
 });
 
 test.each([
-  [{ deed: 'take' }, 'Took one version as it is'],
-  [{ deed: 'rule', rule: 'majority' }, 'A rule took what most say'],
-  [{ deed: 'rule', rule: 'new' }, 'A rule of the merge decided'],
+  [{ kind: 'take' }, 'Took one version as it is'],
+  [{ kind: 'rule', rule: 'majority' }, 'A rule took what most say'],
+  [{ kind: 'rule', rule: 'new' }, 'A rule of the merge decided'],
   [
-    { deed: 'relation', relation: { type: 't', from: 'a', to: 'b', stands: false } },
+    { kind: 'relation', relation: { type: 't', from: 'a', to: 'b', isInConsensus: false } },
     'Rejected a relation',
   ],
   [
-    { deed: 'relation', relation: { type: 't', from: 'a', to: 'b', stands: true } },
+    { kind: 'relation', relation: { type: 't', from: 'a', to: 'b', isInConsensus: true } },
     'Took a relation',
   ],
-] as const)('%j reads %s', (chosen, words) => {
-  expect(deedWords({ ...decision, ...chosen })).toBe(words);
+] as const)('%j reads %s', (chosen, message) => {
+  expect(decisionKindText({ ...decision, ...chosen })).toBe(message);
 });
 
 test('a reason that was not given is said', () => {
-  expect(whyWords({ reason: 'Plain', rule: null })).toBe('Plain');
-  expect(whyWords({ reason: '', rule: null })).toBe('No reason was written.');
-  expect(whyWords({ reason: '', rule: 'majority' })).toBe('No reason: a rule decided.');
+  expect(reasonText({ reason: 'Plain', rule: null })).toBe('Plain');
+  expect(reasonText({ reason: '', rule: null })).toBe('No reason was written.');
+  expect(reasonText({ reason: '', rule: 'majority' })).toBe('No reason: a rule decided.');
 });

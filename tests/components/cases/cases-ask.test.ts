@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { casesAddress, casesAskOf, isNarrowed } from '@/components/cases/cases-ask';
+import { decisionsAddress, decisionsQueryOf, isNarrowed } from '@/components/cases/cases-ask';
 
 const projectId = 'p';
 
@@ -10,20 +10,20 @@ test.each([
     '/projects/p/decisions?label=loaded_framing&as=near-miss',
   ],
   [
-    { text: '50 %', by: 'anyone', standing: 'false' },
+    { text: '50 %', by: 'anyone', current: 'false' },
     '/projects/p/decisions?text=50+%25&by=anyone&standing=false',
   ],
   [{ from: 'abc', source: 'Gazette' }, '/projects/p/decisions?source=Gazette&from=abc'],
   // What cannot be read counts as not said.
-  [{ as: 'both', by: ['rule', 'rule'], standing: 'perhaps', text: '\0' }, '/projects/p/decisions'],
+  [{ as: 'both', by: ['rule', 'rule'], current: 'perhaps', text: '\0' }, '/projects/p/decisions'],
 ])('%j is the address %s', (query, address) => {
-  const ask = casesAskOf(query);
-  expect(casesAddress(projectId, ask)).toBe(address);
-  expect(casesAskOf(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(ask);
+  const parsed = decisionsQueryOf(query);
+  expect(decisionsAddress(projectId, parsed)).toBe(address);
+  expect(decisionsQueryOf(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(parsed);
 });
 
 test('tells whether the list is narrowed', () => {
-  expect(isNarrowed(casesAskOf({}))).toBe(false);
-  for (const query of [{ text: 'x' }, { as: 'example' }, { by: 'rule' }, { standing: 'false' }])
-    expect(isNarrowed(casesAskOf(query))).toBe(true);
+  expect(isNarrowed(decisionsQueryOf({}))).toBe(false);
+  for (const query of [{ text: 'x' }, { as: 'example' }, { by: 'rule' }, { current: 'false' }])
+    expect(isNarrowed(decisionsQueryOf(query))).toBe(true);
 });

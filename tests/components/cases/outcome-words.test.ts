@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { changesAddress, countWords } from '@/components/cases/outcome-words';
+import { changesAddress, countsMessage } from '@/components/cases/outcome-words';
 
-const none = { kept: 0, changed: 0, rejected: 0, missed: 0, waiting: 0 };
+const none = { unchanged: 0, changed: 0, rejected: 0, missed: 0, waiting: 0 };
 
 test.each([
   [none, 'Neither marks anything'],
-  [{ ...none, kept: 1200, rejected: 1 }, '1,200 kept, 1 rejected'],
-])('%j reads %s', (counts, words) => {
-  expect(countWords(counts)).toBe(words);
+  [{ ...none, unchanged: 1200, rejected: 1 }, '1,200 kept, 1 rejected'],
+])('%j reads %s', (counts, message) => {
+  expect(countsMessage(counts)).toBe(message);
 });
 
 test('one’s own page has no name in its address', () => {

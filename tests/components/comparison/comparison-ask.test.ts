@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ComparisonAsk } from '@/components/comparison/comparison-ask';
+import type { ComparisonPageQuery } from '@/components/comparison/comparison-ask';
 import {
-  comparisonAskOf,
+  comparisonPageQueryOf,
   comparisonSearch,
-  usualAsk,
+  defaultComparisonPageQuery,
 } from '@/components/comparison/comparison-ask';
 
-const read = (search: string) => comparisonAskOf(Object.fromEntries(new URLSearchParams(search)));
+const read = (search: string) => comparisonPageQueryOf(Object.fromEntries(new URLSearchParams(search)));
 
 describe('the address', () => {
-  const asks: [string, Partial<ComparisonAsk>, string][] = [
+  const queries: [string, Partial<ComparisonPageQuery>, string][] = [
     ['says nothing of what is usual', {}, ''],
     ['names the place', { unit: 'u-1' }, '?unit=u-1'],
     ['names a stretch whose place is wanted', { at: { start: 3, end: 12 } }, '?at=3-12'],
@@ -28,13 +28,13 @@ describe('the address', () => {
       '?row=x&view=matrix',
     ],
   ];
-  test.each(asks)('%s', (_, change, search) => {
-    const ask = { ...usualAsk, ...change };
-    expect(comparisonSearch(ask)).toBe(search);
-    expect(read(search)).toEqual(ask);
+  test.each(queries)('%s', (_, change, search) => {
+    const query = { ...defaultComparisonPageQuery, ...change };
+    expect(comparisonSearch(query)).toBe(search);
+    expect(read(search)).toEqual(query);
   });
 
-  const faults: [string, Parameters<typeof comparisonAskOf>[0]][] = [
+  const faults: [string, Parameters<typeof comparisonPageQueryOf>[0]][] = [
     ['a kind that is none', { kind: 'sorry' }],
     ['a stretch without an end', { at: '3-' }],
     ['a pair of one', { pair: 'a' }],
@@ -44,6 +44,6 @@ describe('the address', () => {
     ['heat of another sort', { heat: 'red' }],
   ];
   test.each(faults)('is not led astray by %s', (_, asked) =>
-    expect(comparisonAskOf(asked)).toEqual(usualAsk),
+    expect(comparisonPageQueryOf(asked)).toEqual(defaultComparisonPageQuery),
   );
 });

@@ -3,7 +3,7 @@ import { ComparisonPaint } from '@/components/comparison/comparison-paint';
 import {
   chosenHighlight,
   heatHighlight,
-  heatInk,
+  heatColor,
   heatStep,
   laneHighlight,
   laneStyles,
@@ -12,7 +12,7 @@ import { layLanes } from '@/components/comparison/lanes';
 import { Blocks } from '@/components/live/span-shelf';
 import { contrast, paper } from '@/lib/codebook/label-ink';
 import { mix } from '@/lib/codebook/palette';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const blocks = new Blocks([
   { start: 0, end: 20 },
@@ -24,10 +24,10 @@ const read = (paint: ComparisonPaint, block: number) =>
 describe('what is painted', () => {
   test('is found by block: grounds, the chosen place, lines', () => {
     const paint = new ComparisonPaint(blocks);
-    const told = jest.fn();
-    const deafen = paint.subscribe(told);
+    const listener = jest.fn();
+    const unsubscribe = paint.subscribe(listener);
     paint.layStrokes(
-      layLanes([aReading('a', 'x 0-10', 'old 15-30'), aReading('b', 'y 25-30')]).strokes,
+      layLanes([aComparedLayer('a', 'x 0-10', 'old 15-30'), aComparedLayer('b', 'y 25-30')]).strokes,
       ['x', 'y'],
     );
     expect(read(paint, 0)).toEqual(['compared-0-0 0-10', 'compared-0-unknown 15-30']);
@@ -37,16 +37,16 @@ describe('what is painted', () => {
     paint.layHeat('conflict', [{ start: 25, end: 30, marked: 2, conflict: 0.1 }], 2);
     expect(read(paint, 1)[0]).toBe('compared-conflict-1 25-30');
     paint.layHeat(null, [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
-    paint.choose({ segments: [{ start: 25, end: 30 }], markIds: new Set(['b1']) });
+    paint.choose({ segments: [{ start: 25, end: 30 }], annotationIds: new Set(['b1']) });
     expect(read(paint, 1)).toEqual([
       'compared-chosen 25-30',
       'compared-0-unknown 15-30',
       'compared-1-1-chosen 25-30',
     ]);
-    expect(told).toHaveBeenCalledTimes(5);
-    deafen();
+    expect(listener).toHaveBeenCalledTimes(5);
+    unsubscribe();
     paint.choose(null);
-    expect(told).toHaveBeenCalledTimes(5);
+    expect(listener).toHaveBeenCalledTimes(5);
   });
 
   test('lies in layers', () => {
@@ -71,10 +71,10 @@ test('words keep their contrast on every step of heat', () => {
   for (const scheme of ['light', 'dark'] as const)
     for (const heat of ['marks', 'conflict'] as const)
       for (let step = 1; step <= 5; step++) {
-        const ink = heatInk(heat, step, scheme);
-        const share = Number.parseInt(ink.slice(7), 16) / 255;
-        const ground = mix(ink.slice(0, 7), paper[scheme].page, share);
-        expect(contrast(ground, paper[scheme].text)).toBeGreaterThanOrEqual(4.5);
+        const color = heatColor(heat, step, scheme);
+        const share = Number.parseInt(color.slice(7), 16) / 255;
+        const background = mix(color.slice(0, 7), paper[scheme].page, share);
+        expect(contrast(background, paper[scheme].text)).toBeGreaterThanOrEqual(4.5);
       }
 });
 

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { ReadingShelf } from '@/components/comparison/reading-shelf';
-import { packReading } from '@/lib/agreement/comparison/packed-reading';
-import type { StoredReading } from '@/lib/agreement/comparison/stored-reading';
+import { LayerIndex } from '@/components/comparison/reading-shelf';
+import { packLayer } from '@/lib/agreement/comparison/packed-reading';
+import type { StoredLayer } from '@/lib/agreement/comparison/stored-reading';
 
-const stored = (layerId: string, author: string, label = 'x'): StoredReading => ({
+const stored = (layerId: string, author: string, label = 'x'): StoredLayer => ({
   layerId,
   kind: 'analyst',
   author,
   authorId: layerId,
   state: 'open',
-  annotations: 1,
-  marks: [
+  annotationCount: 1,
+  annotations: [
     {
       id: `${layerId}1`,
       label,
@@ -21,25 +21,25 @@ const stored = (layerId: string, author: string, label = 'x'): StoredReading => 
     },
   ],
 });
-const packed = (...readings: StoredReading[]) => readings.map(packReading);
+const packed = (...layers: StoredLayer[]) => layers.map(packLayer);
 
 test('what did not change keeps its identity', () => {
-  const shelf = new ReadingShelf();
-  const first = shelf.take(packed(stored('a', 'Ana Ito'), stored('b', 'Ben Ode')));
-  expect(first.map(({ tag, marks }) => [tag, marks.length])).toEqual([
+  const layerIndex = new LayerIndex();
+  const first = layerIndex.take(packed(stored('a', 'Ana Ito'), stored('b', 'Ben Ode')));
+  expect(first.map(({ tag, annotations }) => [tag, annotations.length])).toEqual([
     ['AI', 1],
     ['BO', 1],
   ]);
-  expect(shelf.take(packed(stored('a', 'Ana Ito'), stored('b', 'Ben Ode')))).toBe(first);
-  const second = shelf.take(packed(stored('a', 'Ana Ito'), stored('b', 'Ben Ode', 'y')));
+  expect(layerIndex.take(packed(stored('a', 'Ana Ito'), stored('b', 'Ben Ode')))).toBe(first);
+  const second = layerIndex.take(packed(stored('a', 'Ana Ito'), stored('b', 'Ben Ode', 'y')));
   expect(second[0]).toBe(first[0]);
-  expect(second[1]?.marks[0]?.label).toBe('y');
-  expect(shelf.take(packed(stored('a', 'Ana Ito')))).toHaveLength(1);
+  expect(second[1]?.annotations[0]?.label).toBe('y');
+  expect(layerIndex.take(packed(stored('a', 'Ana Ito')))).toHaveLength(1);
 });
 
 test('nobody has another’s letters', () => {
-  const shelf = new ReadingShelf();
-  const tags = shelf
+  const layerIndex = new LayerIndex();
+  const tags = layerIndex
     .take(
       packed(stored('a', 'Ana Ito'), stored('b', 'Adam Ives'), stored('c', 'Ai'), stored('d', '')),
     )

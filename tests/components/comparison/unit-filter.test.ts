@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { usualAsk } from '@/components/comparison/comparison-ask';
-import type { ComparisonAsk } from '@/components/comparison/comparison-ask';
+import { defaultComparisonPageQuery } from '@/components/comparison/comparison-ask';
+import type { ComparisonPageQuery } from '@/components/comparison/comparison-ask';
 import type { Compared } from '@/components/comparison/comparing';
 import { compare } from '@/components/comparison/comparing';
 import {
@@ -11,23 +11,23 @@ import {
   unitBeside,
   unitOver,
 } from '@/components/comparison/unit-filter';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 let compared: Compared;
 
 beforeAll(async () => {
   compared = await compare(
     [
-      aReading('a', 'x 0-10', 'x 20-30', 'y 40-50', 'x 60-90'),
-      aReading('b', 'x 0-10', 'x 20-28', 'x 40-50', 'y 70-75'),
-      aReading('c', 'x 0-10', 'x 20-30', 'y 40-50', 'x 100-110'),
+      aComparedLayer('a', 'x 0-10', 'x 20-30', 'y 40-50', 'x 60-90'),
+      aComparedLayer('b', 'x 0-10', 'x 20-28', 'x 40-50', 'y 70-75'),
+      aComparedLayer('c', 'x 0-10', 'x 20-30', 'y 40-50', 'x 100-110'),
     ],
     () => Promise.resolve(),
   );
 });
 
 describe('the list', () => {
-  const cases: [string, Partial<ComparisonAsk>, number[]][] = [
+  const cases: [string, Partial<ComparisonPageQuery>, number[]][] = [
     ['has every place', {}, [0, 20, 40, 60, 100]],
     ['of one kind', { kind: 'boundary' }, [20]],
     ['of those where all agree', { kind: 'same' }, [0]],
@@ -41,12 +41,12 @@ describe('the list', () => {
     ['by how many part, then by place', { order: 'pairs' }, [60, 20, 40, 100, 0]],
   ];
   test.each(cases)('%s', (_, change, starts) => {
-    const { units } = listedUnits(compared, { ...usualAsk, ...change });
+    const { units } = listedUnits(compared, { ...defaultComparisonPageQuery, ...change });
     expect(units.map(({ start }) => start)).toEqual(starts);
   });
 
   test('counts kinds of what the other filters leave', () => {
-    expect(listedUnits(compared, { ...usualAsk, kind: 'label', pair: ['a', 'c'] }).counts).toEqual({
+    expect(listedUnits(compared, { ...defaultComparisonPageQuery, kind: 'label', pair: ['a', 'c'] }).counts).toEqual({
       same: 0,
       missing: 2,
       boundary: 0,
@@ -89,7 +89,7 @@ describe('the unit beside', () => {
 });
 
 test('a place leads to the shortest unit there, then to the next', () => {
-  const [long, short] = [aReading('a', 'x 0-40'), aReading('b', 'y 10-20', 'x 0-40')];
+  const [long, short] = [aComparedLayer('a', 'x 0-40'), aComparedLayer('b', 'y 10-20', 'x 0-40')];
   return compare([long, short], () => Promise.resolve()).then(({ units }) => {
     const first = unitAt(units, 15, null);
     expect(first?.start).toBe(10);

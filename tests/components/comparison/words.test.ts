@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { labelShelf } from '@/components/annotate/label-shelf';
+import { labelLookup } from '@/components/annotate/label-shelf';
 import { mayCompare } from '@/components/comparison/may-compare';
-import { placeIn, barsOf } from '@/components/comparison/minimap-drawing';
+import { heightShare, barsOf } from '@/components/comparison/minimap-drawing';
 import { whyNothing } from '@/components/comparison/no-comparison';
-import { heatWords, labelsAt } from '@/components/comparison/said-here';
-import { saidLines } from '@/components/comparison/stand-view';
+import { formatHeat, labelsAt } from '@/components/comparison/said-here';
+import { detailLines } from '@/components/comparison/stand-view';
 import { Blocks } from '@/components/live/span-shelf';
 import type { VisibleLayer } from '@/lib/annotation/desk';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 describe('why there is nothing to compare', () => {
   const usual = { opensOnSubmission: false, role: 'analyst', isOwnAmong: false } as const;
@@ -47,7 +47,7 @@ test('whom a link leads to the comparison', () => {
     kind: 'analyst',
     state: 'open',
   };
-  const layer = { id: 'a', state: 'open', deedCount: 0 } as const;
+  const layer = { id: 'a', state: 'open', eventCount: 0 } as const;
   const may = (role: 'analyst' | 'viewer' | 'manager', own: boolean, others: number) =>
     mayCompare({
       role,
@@ -60,12 +60,12 @@ test('whom a link leads to the comparison', () => {
 });
 
 test('what is said at a place', () => {
-  const { marks } = aReading('a', 'x 0-10', 'y 5-8', 'x 5-6');
-  expect(labelsAt(marks, 5)).toEqual(['x', 'y']);
-  expect(labelsAt(marks, 10)).toEqual([]);
+  const { annotations } = aComparedLayer('a', 'x 0-10', 'y 5-8', 'x 5-6');
+  expect(labelsAt(annotations, 5)).toEqual(['x', 'y']);
+  expect(labelsAt(annotations, 10)).toEqual([]);
   const heat = [{ start: 0, end: 4, marked: 2, conflict: 2 / 3 }];
-  expect(heatWords(heat, 3, 4)).toBe('Marked by 2 of 4; 67 % of pairs part');
-  expect(heatWords(heat, 4, 4)).toBe('Marked by 0 of 4');
+  expect(formatHeat(heat, 3, 4)).toBe('Marked by 2 of 4; 67 % of pairs part');
+  expect(formatHeat(heat, 4, 4)).toBe('Marked by 0 of 4');
 });
 
 test('what is said of a mark beyond its label', () => {
@@ -76,15 +76,15 @@ test('what is said of a mark beyond its label', () => {
     options: [],
     required: false,
   } as const;
-  const label = { ...labelShelf([]).of('x'), attributes: [{ ...target, options: [] }] };
+  const label = { ...labelLookup([]).of('x'), attributes: [{ ...target, options: [] }] };
   const attributes = { target: 'the mayor', ironic: true };
-  expect(saidLines({ attributes, note: 'Hm.', confidence: 0.5 }, label)).toEqual([
+  expect(detailLines({ attributes, note: 'Hm.', confidence: 0.5 }, label)).toEqual([
     'Target: the mayor',
     'ironic: yes',
     'Confidence: Even (50 %)',
     'Hm.',
   ]);
-  expect(saidLines({ attributes: {}, note: '', confidence: null }, labelShelf([]).of('x'))).toEqual(
+  expect(detailLines({ attributes: {}, note: '', confidence: null }, labelLookup([]).of('x'))).toEqual(
     [],
   );
 });
@@ -96,10 +96,10 @@ test('where a position lies in the minimap', () => {
     { start: 12, end: 32 },
   ]);
   const tops = [0, 100, 120, 400];
-  const place = (position: number) => placeIn(blocks, tops, position);
+  const place = (position: number) => heightShare(blocks, tops, position);
   expect([0, 5, 10, 11, 12, 22, 32].map(place)).toEqual([0, 0.125, 0.25, 0.25, 0.3, 0.65, 1]);
-  expect(placeIn(blocks, [], 5)).toBe(0);
+  expect(heightShare(blocks, [], 5)).toBe(0);
   expect(barsOf([{ start: 0, end: 5, marked: 1, conflict: 0.5 }], 4, place)).toEqual([
-    { from: 0, to: 0.125, marks: 0.25, conflict: 0.5 },
+    { from: 0, to: 0.125, density: 0.25, conflict: 0.5 },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { joinSigns } from '@/components/discussion/lay-signs';
+import { joinMarkers } from '@/components/discussion/lay-signs';
 import { blockAt } from '@/components/discussion/text-range';
 import { blocksOf } from '@/lib/article/blocks';
 
@@ -7,8 +7,8 @@ const sign = (top: number, ...threadIds: string[]) => ({ top, threadIds });
 
 test('signs that would lie over each other are one, at the first one’s place', () => {
   const signs = [sign(100, 'a'), sign(110, 'b'), sign(125, 'c'), sign(126, 'd'), sign(10, 'e')];
-  expect(joinSigns(signs)).toEqual([sign(10, 'e'), sign(100, 'a', 'b', 'c'), sign(126, 'd')]);
-  expect(joinSigns([])).toEqual([]);
+  expect(joinMarkers(signs)).toEqual([sign(10, 'e'), sign(100, 'a', 'b', 'c'), sign(126, 'd')]);
+  expect(joinMarkers([])).toEqual([]);
 });
 
 test.each([

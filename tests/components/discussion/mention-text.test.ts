@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Person } from '@/components/discussion/mention-text';
 import {
   bodyParts,
-  calledIn,
-  callingAt,
+  mentionedIn,
+  mentionAt,
   peopleFor,
   withName,
 } from '@/components/discussion/mention-text';
@@ -30,7 +30,7 @@ describe('who is being called', () => {
     [`@${'x'.repeat(41)}`, 42, null],
     ['@Ben', 0, null],
   ])('%j with the caret at %d: %j', (text, caret, expected) => {
-    expect(callingAt(text, caret)).toEqual(expected);
+    expect(mentionAt(text, caret)).toEqual(expected);
   });
 });
 
@@ -68,7 +68,7 @@ test.each([
     body,
     people.map(({ name }) => name),
   );
-  expect(parts.map(({ text, isCall }) => (isCall ? `*${text}` : text))).toEqual(expected);
+  expect(parts.map(({ text, isMention: isCall }) => (isCall ? `*${text}` : text))).toEqual(expected);
   expect(parts.map(({ text }) => text).join('')).toBe(body);
 });
 
@@ -80,5 +80,5 @@ test.each([
   ['Ben', ['5'], []],
   ['@Nobody', [], []],
 ])('%j, chosen %j, calls %j', (body, chosen, expected) => {
-  expect(calledIn(body, people, new Set(chosen))).toEqual(expected);
+  expect(mentionedIn(body, people, new Set(chosen))).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openFirst, talkWords, threadsOn } from '@/components/discussion/thread-words';
+import { openFirst, threadsMessage, threadsOn } from '@/components/discussion/thread-words';
 import type { CommentView } from '@/lib/discussion/comment';
 
 const comment = {} as CommentView;
@@ -15,8 +15,8 @@ test.each([
   [[thread('1', 'open', 1)], '1 comment, 1 open'],
   [[thread('1', 'open', 2), thread('2', 'resolved', 3)], '5 comments, 1 open'],
   [[thread('2', 'resolved', 1200)], '1,200 comments, resolved'],
-])('%#', (threads, words) => {
-  expect(talkWords(threads)).toBe(words);
+])('%#', (threads, message) => {
+  expect(threadsMessage(threads)).toBe(message);
 });
 
 test('threads are found by what they hang on, and open ones come first', () => {

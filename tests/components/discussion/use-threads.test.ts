@@ -2,18 +2,18 @@ import { expect, test } from '@jest/globals';
 import { isAboutThreads } from '@/components/discussion/use-threads';
 import type { LiveEvent } from '@/components/live/article-live';
 
-const told = (kind: string): LiveEvent =>
-  ({ kind: 'told', room: 'own', message: { kind } }) as unknown as LiveEvent;
+const messageEvent = (kind: string): LiveEvent =>
+  ({ kind: 'told', channel: 'own', message: { kind } }) as unknown as LiveEvent;
 
 test.each([
-  [told('threads'), true],
-  [told('rights'), true],
-  [told('layer'), true],
-  [told('reread'), true],
-  [told('deeds'), false],
-  [told('person'), false],
-  [{ kind: 'joined', room: 'own' }, true],
-  [{ kind: 'left', room: 'own', why: 'line' }, false],
+  [messageEvent('threads'), true],
+  [messageEvent('rights'), true],
+  [messageEvent('layer'), true],
+  [messageEvent('reread'), true],
+  [messageEvent('deeds'), false],
+  [messageEvent('person'), false],
+  [{ kind: 'joined', channel: 'own' }, true],
+  [{ kind: 'left', channel: 'own', why: 'line' }, false],
 ] as [LiveEvent, boolean][])('%j: read again, %s', (event, isRead) => {
   expect(isAboutThreads(event)).toBe(isRead);
 });

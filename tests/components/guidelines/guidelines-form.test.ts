@@ -13,15 +13,15 @@ import {
   writeGuidelines,
   writeMarkdown,
 } from '@/components/guidelines/guidelines-form';
-import { documentOf, mostStateBytes, stateOf } from '@/lib/access/shared-state';
-import { mostGuidelines } from '@/lib/codebook/codebook';
+import { documentOf, maxStateBytes, stateOf } from '@/lib/access/shared-state';
+import { maxGuidelines } from '@/lib/codebook/codebook';
 import { maxGuidelinesNodes, plainGuidelines } from '@/lib/codebook/guidelines-document';
 import { guidelinesExtensions } from '@/components/guidelines/guidelines-extensions';
 import { aWriter } from '@/tests/builders/a-writer';
 
-const text = (words: string, ...marks: string[]) => ({
+const text = (value: string, ...marks: string[]) => ({
   type: 'text',
-  text: words,
+  text: value,
   ...(marks.length > 0 ? { marks: marks.map((type) => ({ type })) } : {}),
 });
 const paragraph = (...content: JSONContent[]) => ({ type: 'paragraph', content });
@@ -122,14 +122,14 @@ const signs = [
 ];
 
 test('words stay words, whatever signs they have', () => {
-  const words = fc
+  const value = fc
     .tuple(
       fc.constantFrom(...starts, 'plain', '=', ':---'),
       fc.array(fc.constantFrom(...signs), { maxLength: 5 }),
     )
     .map(([start, rest]) => `${start}${rest.join('')}`.trim());
   fc.assert(
-    fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), (lines) => {
+    fc.property(fc.array(value, { minLength: 1, maxLength: 3 }), (lines) => {
       const document = doc(...lines.map((line) => paragraph(text(line))));
       expect(guidelinesDocument(guidelinesMarkdown(document))).toEqual(document);
     }),
@@ -167,8 +167,8 @@ test('what does not fit is left out of the words, and the document stays as it i
 });
 
 test('nothing is written that could not be stored', () => {
-  const words = guidelinesMarkdown(doc(paragraph(text('a\u0000b\u0007c\ud800d'))));
-  expect(words).toBe('abc\ufffdd');
+  const value = guidelinesMarkdown(doc(paragraph(text('a\u0000b\u0007c\ud800d'))));
+  expect(value).toBe('abc\ufffdd');
 });
 
 const schema = getSchema(guidelinesExtensions);
@@ -192,8 +192,8 @@ test.each([
 test.each([
   ['too many parts', 'a\n'.repeat(maxGuidelinesNodes / 2 + 1), 'more than 10,000 parts'],
   ['quotations too deep', '> '.repeat(50), 'cannot be read|deep in each other'],
-])('refuses %s', (_, markdown, words) => {
-  expect(() => readGuidelines(markdown)).toThrow(new RegExp(words));
+])('refuses %s', (_, markdown, value) => {
+  expect(() => readGuidelines(markdown)).toThrow(new RegExp(value));
 });
 
 test('writes what it reads over what is there, and answers what changed', () => {
@@ -222,8 +222,8 @@ test('merges what all states hold', () => {
 
 test.each([
   ['garbage', Buffer.from('garbage'), 'invalid'],
-  ['a state that is too large', new Uint8Array(mostStateBytes + 1), 'too-large'],
-  ['more than may be', stateFor('x'.repeat(mostGuidelines + 1)), 'too-large'],
+  ['a state that is too large', new Uint8Array(maxStateBytes + 1), 'too-large'],
+  ['more than may be', stateFor('x'.repeat(maxGuidelines + 1)), 'too-large'],
   ['too many parts', stateFor('a\n'.repeat(maxGuidelinesNodes / 2 + 1)), 'too-large'],
 ])('refuses to merge %s', (_, state, reason) => {
   expect(() => mergeGuidelines([state])).toThrow(expect.objectContaining({ reason }));

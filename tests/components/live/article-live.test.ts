@@ -46,7 +46,7 @@ const here = (at: number, revisionId: string) => ({
 });
 const revision = '01890000-0000-7000-8000-000000000000';
 
-const heard = ({ happened }: LivePage, kind: string) =>
+const messagesOf = ({ happened }: LivePage, kind: string) =>
   happened.flatMap((event) =>
     event.kind === 'told' && event.message.kind === kind ? [event.message] : [],
   );
@@ -55,12 +55,12 @@ test('each hears of the other where the project is open', async () => {
   const { ada, ben, articleId, pageOf } = await aRoom('open');
   const [one, other] = [await pageOf(ada), await pageOf(ben)];
   await one.isIn('readings');
-  expect(other.live.say(here(7, revision))).toBe(true);
+  expect(other.live.send(here(7, revision))).toBe(true);
   await eventually(() =>
-    expect(heard(one, 'person')).toMatchObject([{ person: { name: ben.name, at: 7 } }]),
+    expect(messagesOf(one, 'person')).toMatchObject([{ person: { name: ben.name, at: 7 } }]),
   );
   const { id } = await anAnnotation(ben, articleId);
-  await eventually(() => expect(heard(one, 'deeds')).toMatchObject([{ put: [{ id }] }]));
+  await eventually(() => expect(messagesOf(one, 'deeds')).toMatchObject([{ put: [{ id }] }]));
 });
 
 test('submitting opens the readings, on the line that has denied them before', async () => {
@@ -69,12 +69,12 @@ test('submitting opens the readings, on the line that has denied them before', a
   const { layerId } = await anAnnotation(ada, articleId);
   const one = await pageOf(ada);
   // A desk that says more than is so.
-  one.live.follow({ readings: true, consensus: false });
+  one.live.follow({ layers: true, consensus: false });
   await eventually(() =>
-    expect(one.happened).toContainEqual({ kind: 'left', room: 'readings', why: 'denied' }),
+    expect(one.happened).toContainEqual({ kind: 'left', channel: 'readings', why: 'denied' }),
   );
   await changeLayerState(ada, layerId, 'submitted');
-  await eventually(() => expect(heard(one, 'rights').length).toBeGreaterThan(0));
+  await eventually(() => expect(messagesOf(one, 'rights').length).toBeGreaterThan(0));
   await one.refresh();
   await one.isIn('readings');
   await one.isIn('own');
@@ -86,9 +86,9 @@ test('what is closed is left within moments', async () => {
   await page.isIn('readings');
   await changeProject(owner, projectId, { blind: 'closed' });
   await eventually(() =>
-    expect(page.happened).toContainEqual({ kind: 'left', room: 'readings', why: 'closed' }),
+    expect(page.happened).toContainEqual({ kind: 'left', channel: 'readings', why: 'closed' }),
   );
-  await eventually(() => expect(heard(page, 'rights').length).toBeGreaterThan(0));
+  await eventually(() => expect(messagesOf(page, 'rights').length).toBeGreaterThan(0));
   await page.refresh();
   await page.isIn('own');
 });
@@ -98,22 +98,22 @@ test('an article that is archived sends its analysts out of every room, for good
   const page = await pageOf(ada);
   await page.isIn('readings');
   await archiveArticle(owner, articleId);
-  for (const room of ['own', 'readings'] as const)
+  for (const channel of ['own', 'readings'] as const)
     await eventually(() =>
-      expect(page.happened).toContainEqual({ kind: 'left', room, why: 'denied' }),
+      expect(page.happened).toContainEqual({ kind: 'left', channel, why: 'denied' }),
     );
 });
 
 test.each<[LiveEvent, boolean, boolean]>([
-  [{ kind: 'told', room: 'own', message: { kind: 'rights' } }, true, true],
-  [{ kind: 'told', room: 'own', message: { kind: 'reread' } }, true, false],
-  [{ kind: 'joined', room: 'own' }, false, false],
-  [{ kind: 'joined', room: 'own' }, true, true],
-  [{ kind: 'joined', room: 'readings' }, true, false],
-  [{ kind: 'left', room: 'readings', why: 'line' }, true, false],
-  [{ kind: 'left', room: 'readings', why: 'oneself' }, true, false],
-  [{ kind: 'left', room: 'readings', why: 'closed' }, true, true],
-  [{ kind: 'left', room: 'own', why: 'sent-away' }, true, true],
+  [{ kind: 'told', channel: 'own', message: { kind: 'rights' } }, true, true],
+  [{ kind: 'told', channel: 'own', message: { kind: 'reread' } }, true, false],
+  [{ kind: 'joined', channel: 'own' }, false, false],
+  [{ kind: 'joined', channel: 'own' }, true, true],
+  [{ kind: 'joined', channel: 'readings' }, true, false],
+  [{ kind: 'left', channel: 'readings', why: 'line' }, true, false],
+  [{ kind: 'left', channel: 'readings', why: 'oneself' }, true, false],
+  [{ kind: 'left', channel: 'readings', why: 'closed' }, true, true],
+  [{ kind: 'left', channel: 'own', why: 'sent-away' }, true, true],
 ])('whether %j (joined before: %s) is about rights', (event, isJoined, expected) => {
   expect(isAboutRights(event, isJoined)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { LiveEvent } from '@/components/live/article-live';
-import type { LayersParts } from '@/components/live/colleague-layers';
+import type { ColleagueLayersOptions } from '@/components/live/colleague-layers';
 import { ColleagueLayers } from '@/components/live/colleague-layers';
 import { Slots } from '@/components/live/person-look';
 import { Blocks } from '@/components/live/span-shelf';
@@ -10,8 +10,8 @@ import type { ArticleMessage } from '@/lib/annotation/live-message';
 import { blocksOf } from '@/lib/article/blocks';
 import { eventually } from '@/tests/builders/an-outbox';
 
-const told = (message: ArticleMessage): LiveEvent => ({ kind: 'told', room: 'readings', message });
-const joined: LiveEvent = { kind: 'joined', room: 'readings' };
+const messageEvent = (message: ArticleMessage): LiveEvent => ({ kind: 'told', channel: 'readings', message });
+const joined: LiveEvent = { kind: 'joined', channel: 'readings' };
 
 const aLayer = (who: string, chosen: Partial<VisibleLayer> = {}): VisibleLayer => ({
   layerId: `layer of ${who}`,
@@ -25,18 +25,18 @@ const aLayer = (who: string, chosen: Partial<VisibleLayer> = {}): VisibleLayer =
 const aMark = (id: string, start: number, end: number, version = 1) =>
   ({ id, version, segments: [{ start, end }] }) as unknown as Annotation;
 
-const deeds = (who: string, before: number, put: Annotation[]): ArticleMessage => ({
+const changesMessage = (who: string, before: number, put: Annotation[]): ArticleMessage => ({
   kind: 'deeds',
   layerId: `layer of ${who}`,
   before,
-  deedCount: before + put.length,
+  eventCount: before + put.length,
   offsetUnit: 'utf-16',
   put,
   removed: [],
 });
 
 /** Layers over a text of two blocks, 0–5 and 6–11, before a server that knows these marks. */
-function someLayers(chosen: Partial<LayersParts> = {}) {
+function someLayers(chosen: Partial<ColleagueLayersOptions> = {}) {
   const marks: Record<string, Annotation[]> = {};
   const unwanted = new Set<string>();
   const reads: string[] = [];
@@ -78,7 +78,7 @@ test('reads each wanted layer once the line is there, and paints it', async () =
     ['cy', 'unread'],
   ]);
   expect(reads).toEqual([]);
-  layers.hear(joined);
+  layers.handleEvent(joined);
   await eventually(() => expect(seen()).toEqual([['b'], []]));
   expect(reads).toEqual(['layer of ben']);
   expect(layers.list()[0]).toMatchObject({ progress: 'read', count: 1, isShown: true });
@@ -104,14 +104,14 @@ describe('what is told', () => {
   test('shows as it happens: made, changed, removed', async () => {
     const { layers, seen, open } = someLayers();
     open(aLayer('ben'));
-    layers.hear(joined);
+    layers.handleEvent(joined);
     await eventually(() => expect(layers.list()[0]?.progress).toBe('read'));
-    layers.hear(told(deeds('ben', 4, [aMark('b', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 4, [aMark('b', 0, 3)])));
     expect(seen()).toEqual([['b'], []]);
-    layers.hear(told(deeds('ben', 5, [aMark('b', 7, 9, 2)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 5, [aMark('b', 7, 9, 2)])));
     expect(seen()).toEqual([[], ['b']]);
     const removed = [{ id: 'b', version: 3 }];
-    layers.hear(told({ ...deeds('ben', 6, []), deedCount: 7, removed } as ArticleMessage));
+    layers.handleEvent(messageEvent({ ...changesMessage('ben', 6, []), eventCount: 7, removed } as ArticleMessage));
     expect(seen()).toEqual([[], []]);
   });
 
@@ -121,7 +121,7 @@ describe('what is told', () => {
     const { layers, seen, open } = someLayers({ read });
     open(aLayer('ben'));
     layers.begin();
-    layers.hear(told(deeds('ben', 4, [aMark('new', 0, 3), aMark('changed', 7, 9, 2)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 4, [aMark('new', 0, 3), aMark('changed', 7, 9, 2)])));
     answer([aMark('changed', 0, 3, 1), aMark('old', 0, 3)]);
     await eventually(() => expect(layers.list()[0]?.progress).toBe('read'));
     expect(seen()).toEqual([['new', 'old'], ['changed']]);
@@ -130,32 +130,32 @@ describe('what is told', () => {
   test('with a gap has the layer read again; so has a break, and a word', async () => {
     const { layers, reads, open } = someLayers();
     open(aLayer('ben'));
-    layers.hear(joined);
+    layers.handleEvent(joined);
     await eventually(() => expect(layers.list()[0]?.progress).toBe('read'));
-    layers.hear(told(deeds('ben', 4, [aMark('b', 0, 3)])));
-    layers.hear(told(deeds('ben', 9, [aMark('c', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 4, [aMark('b', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 9, [aMark('c', 0, 3)])));
     await eventually(() => expect(reads).toHaveLength(2));
-    layers.hear({ kind: 'left', room: 'readings', why: 'line' });
-    layers.hear(joined);
+    layers.handleEvent({ kind: 'left', channel: 'readings', why: 'line' });
+    layers.handleEvent(joined);
     await eventually(() => expect(reads).toHaveLength(3));
-    layers.hear(told({ kind: 'reread' }));
+    layers.handleEvent(messageEvent({ kind: 'reread' }));
     await eventually(() => expect(reads).toHaveLength(4));
   });
 
   test('of a layer that was opened just now brings the layer; one’s own is none', async () => {
     const { layers, marks, reads, seen, server } = someLayers();
-    layers.hear(joined);
+    layers.handleEvent(joined);
     marks['layer of ben'] = [aMark('b', 0, 3)];
-    layers.hear(told({ kind: 'layer', layer: aLayer('ben') }));
-    layers.hear(told({ kind: 'layer', layer: aLayer('ada') }));
-    layers.hear(told(deeds('ada', 0, [aMark('mine', 0, 3)])));
+    layers.handleEvent(messageEvent({ kind: 'layer', layer: aLayer('ben') }));
+    layers.handleEvent(messageEvent({ kind: 'layer', layer: aLayer('ada') }));
+    layers.handleEvent(messageEvent(changesMessage('ada', 0, [aMark('mine', 0, 3)])));
     await eventually(() => expect(seen()).toEqual([['b'], []]));
     expect(reads).toEqual(['layer of ben']);
-    layers.hear(told({ kind: 'layer', layer: aLayer('ben', { state: 'submitted' }) }));
+    layers.handleEvent(messageEvent({ kind: 'layer', layer: aLayer('ben', { state: 'submitted' }) }));
     expect(layers.list()).toMatchObject([{ author: 'ben', state: 'submitted', count: 1 }]);
     // Of another the opening was missed.
     server.layers = [aLayer('ben'), aLayer('cy')];
-    layers.hear(told(deeds('cy', 3, [aMark('c', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('cy', 3, [aMark('c', 0, 3)])));
     await eventually(() =>
       expect(layers.list().map(({ author }) => author)).toEqual(['ben', 'cy']),
     );
@@ -169,11 +169,11 @@ describe('what is not answered', () => {
     jest.useFakeTimers();
     const { layers, marks, reads, server, seen, open } = someLayers();
     open(aLayer('ben'));
-    layers.hear(joined);
+    layers.handleEvent(joined);
     await jest.advanceTimersByTimeAsync(1);
     marks['layer of ben'] = [aMark('b', 0, 3)];
     server.isAway = true;
-    layers.hear(joined);
+    layers.handleEvent(joined);
     await jest.advanceTimersByTimeAsync(60_000);
     const tries = reads.length;
     // Doubled each time from a second to half a minute, by a half more or less.
@@ -191,14 +191,14 @@ describe('what is not answered', () => {
   });
 
   test.each<[string, (layers: ColleagueLayers) => void]>([
-    ['the page is left', (layers) => layers.rest()],
+    ['the page is left', (layers) => layers.pause()],
     ['nothing is open any more', (layers) => layers.clear()],
   ])('is asked for no more when %s', async (_, leave) => {
     jest.useFakeTimers();
     const { layers, reads, server, open } = someLayers();
     open(aLayer('ben'));
     server.isAway = true;
-    layers.hear(joined);
+    layers.handleEvent(joined);
     await jest.advanceTimersByTimeAsync(10);
     leave(layers);
     const { length } = reads;
@@ -213,7 +213,7 @@ describe('what is not answered', () => {
     server.isAway = true;
     layers.begin();
     await eventually(() => expect(layers.list()).toMatchObject([{ progress: 'failed' }]));
-    layers.rest();
+    layers.pause();
   });
 });
 
@@ -224,9 +224,9 @@ describe('what is closed', () => {
       const { layers, marks, seen, open } = someLayers();
       marks['layer of ben'] = [aMark('b', 0, 3)];
       open(aLayer('ben'));
-      layers.hear(joined);
+      layers.handleEvent(joined);
       await eventually(() => expect(seen()).toEqual([['b'], []]));
-      layers.hear({ kind: 'left', room: 'readings', why });
+      layers.handleEvent({ kind: 'left', channel: 'readings', why });
       expect([layers.list(), seen(), layers.at(1)]).toEqual([[], [[], []], []]);
     },
   );
@@ -236,13 +236,13 @@ describe('what is closed', () => {
     marks['layer of ben'] = [aMark('b', 0, 3)];
     marks['layer of cy'] = [aMark('c', 0, 3)];
     open(aLayer('ben'), aLayer('cy'));
-    layers.hear(joined);
+    layers.handleEvent(joined);
     await eventually(() => expect(seen()).toEqual([['b', 'c'], []]));
     layers.set([aLayer('cy')]);
     expect(seen()).toEqual([['c'], []]);
     server.gone.add('layer of cy');
     server.layers = [];
-    layers.hear(told({ kind: 'reread' }));
+    layers.handleEvent(messageEvent({ kind: 'reread' }));
     await eventually(() => expect(layers.list()).toEqual([]));
   });
 });

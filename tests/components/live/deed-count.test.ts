@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { DeedCount } from '@/components/live/deed-count';
+import { EventCount } from '@/components/live/deed-count';
 
-type Note = [before: number, after: number, told?: number];
+type Note = [before: number, after: number, received?: number];
 
 test.each<[string, number | null, Note[], boolean]>([
   ['nothing', 3, [], false],
@@ -63,16 +63,16 @@ test.each<[string, number | null, Note[], boolean]>([
   ],
   ['deeds of which fewer were told', 3, [[3, 903, 0]], true],
 ])('%s', (_, known, notes, hasGap) => {
-  const count = new DeedCount(known);
-  for (const [before, after, told = after - before] of notes) count.note(before, after, told);
+  const count = new EventCount(known);
+  for (const [before, after, received = after - before] of notes) count.note(before, after, received);
   expect(count.hasGap).toBe(hasGap);
 });
 
 test('reading again closes the gap, and one goes on from there', () => {
-  const count = new DeedCount(3);
+  const count = new EventCount(3);
   count.note(7, 8, 1);
   count.note(8, 99, 0);
-  count.settle();
+  count.catchUp();
   expect(count.hasGap).toBe(false);
   count.note(99, 100, 1);
   expect(count.hasGap).toBe(false);

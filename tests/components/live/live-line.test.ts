@@ -1,36 +1,36 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { LiveLine } from '@/components/live/live-line';
-import type { LineParts, Seat } from '@/components/live/live-line';
+import type { LineOptions, Subscription } from '@/components/live/live-line';
 import type { SmallLiveServer } from '@/tests/builders/a-small-live-server';
 import { aSmallLiveServer, QuietSocket } from '@/tests/builders/a-small-live-server';
 import { eventually } from '@/tests/builders/an-outbox';
 
 let server: SmallLiveServer;
-const seats: Seat[] = [];
+const subscriptions: Subscription[] = [];
 
 beforeEach(async () => {
   server = await aSmallLiveServer();
 });
 
 afterEach(async () => {
-  for (const seat of seats.splice(0)) seat.leave();
+  for (const subscription of subscriptions.splice(0)) subscription.leave();
   await server.stop();
 });
 
-function aLine(chosen: Partial<LineParts> = {}): LiveLine {
-  const quick = { firstRest: 20, patience: 5000, beat: 60_000 };
+function aLine(chosen: Partial<LineOptions> = {}): LiveLine {
+  const quick = { firstDelay: 20, answerTimeout: 5000, beat: 60_000 };
   return new LiveLine({ url: server.url, WebSocket: QuietSocket, ...quick, ...chosen });
 }
 
 /** Joins a room and keeps what happens there. */
-function aSeat(line: LiveLine, room: string) {
+function aSeat(line: LiveLine, channel: string) {
   const happened: string[] = [];
-  const seat = line.join(room, {
+  const seat = line.join(channel, {
     joined: () => happened.push('in'),
-    heard: (payload) => happened.push((JSON.parse(payload) as { kind: string }).kind),
+    received: (payload) => happened.push((JSON.parse(payload) as { kind: string }).kind),
     left: (why) => happened.push(why),
   });
-  seats.push(seat);
+  subscriptions.push(seat);
   return { ...seat, happened };
 }
 
@@ -41,14 +41,14 @@ const until = (seat: { happened: string[] }, ...happened: string[]) =>
 test('rooms share one socket; what is said in one is heard there alone', async () => {
   const line = aLine();
   const [one, two] = [aSeat(line, 'one'), aSeat(line, 'two')];
-  expect(one.say('{}')).toBe(false);
+  expect(one.send('{}')).toBe(false);
   await until(one, 'in');
   await until(two, 'in');
-  server.say('one', { kind: 'threads' });
+  server.send('one', { kind: 'threads' });
   await until(one, 'in', 'threads');
   expect(two.happened).toEqual(['in']);
-  expect(one.say('{"kind":"here"}')).toBe(true);
-  await eventually(() => expect(server.said).toEqual([{ room: 'one', words: { kind: 'here' } }]));
+  expect(one.send('{"kind":"here"}')).toBe(true);
+  await eventually(() => expect(server.received).toEqual([{ room: 'one', words: { kind: 'here' } }]));
   expect(server.sockets()).toBe(1);
 });
 
@@ -58,8 +58,8 @@ test('who leaves hears nothing more; the last one takes the socket along', async
   await until(one, 'in');
   await until(two, 'in');
   one.leave();
-  server.say('one', { kind: 'threads' });
-  server.say('two', { kind: 'threads' });
+  server.send('one', { kind: 'threads' });
+  server.send('two', { kind: 'threads' });
   await until(two, 'in', 'threads');
   expect(one.happened).toEqual(['in', 'oneself']);
   const again = aSeat(line, 'one');
@@ -83,7 +83,7 @@ test('a line that breaks comes back by itself, into every room', async () => {
 });
 
 test('a dead line is found out, though nobody closed it', async () => {
-  const line = aLine({ patience: 60, beat: 40 });
+  const line = aLine({ answerTimeout: 60, beat: 40 });
   const seat = aSeat(line, 'one');
   await until(seat, 'in');
   await wait(200);
@@ -120,13 +120,13 @@ test('a room that the server closes is asked for once more', async () => {
   expect(server.asked.filter((name) => name === 'one')).toHaveLength(3);
   expect(own.happened).toEqual(['in']);
   one.leave();
-  server.say('own', { kind: 'rights' });
+  server.send('own', { kind: 'rights' });
   await until(own, 'in', 'rights');
 });
 
 test('one who is sent away does not hammer, and may be woken after a while', async () => {
   server.sendsAway = 4401;
-  const line = aLine({ firstRest: 5 });
+  const line = aLine({ firstDelay: 5 });
   aSeat(line, 'one');
   await eventually(() => expect(server.sockets()).toBe(1));
   line.wake();
@@ -144,7 +144,7 @@ test('one whose session ends while they are in is told so', async () => {
 });
 
 test('tries ever less often while the server is away, and at once when it is woken', async () => {
-  const line = aLine({ firstRest: 30_000 });
+  const line = aLine({ firstDelay: 30_000 });
   const seat = aSeat(line, 'one');
   await until(seat, 'in');
   server.cut();
@@ -152,7 +152,7 @@ test('tries ever less often while the server is away, and at once when it is wok
   line.wake();
   await until(seat, 'in', 'line', 'in');
   server.sendsAway = 1012;
-  const hasty = aLine({ firstRest: 4 });
+  const hasty = aLine({ firstDelay: 4 });
   aSeat(hasty, 'two');
   await wait(1000);
   // Doubled each time up to 30 times: 4, 8, 16, 32, 64, then 120 ms, by a half more or less.

@@ -7,9 +7,9 @@ import type { ArticleMessage, Presence } from '@/lib/annotation/live-message';
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const told = (message: ArticleMessage, room: LiveEvent['room'] = 'readings'): LiveEvent => ({
+const messageEvent = (message: ArticleMessage, channel: LiveEvent['channel'] = 'readings'): LiveEvent => ({
   kind: 'told',
-  room,
+  channel,
   message,
 });
 
@@ -34,24 +34,24 @@ test('lists everybody but oneself once, by name, where they moved last', () => {
   const { people, names } = somePeople();
   const cy = aPresence({ pageId: 'c', userId: 'cy', name: 'Cy' });
   const mine = aPresence({ pageId: 'm', userId: 'ada', name: 'Ada' });
-  people.hear(told({ kind: 'people', people: [cy, mine, aPresence()] }));
+  people.handleEvent(messageEvent({ kind: 'people', people: [cy, mine, aPresence()] }));
   expect(names()).toEqual(['Ben', 'Cy']);
-  people.hear(told({ kind: 'person', person: aPresence({ pageId: 'phone', at: 40 }) }));
+  people.handleEvent(messageEvent({ kind: 'person', person: aPresence({ pageId: 'phone', at: 40 }) }));
   expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 40 });
-  people.hear(told({ kind: 'person', person: aPresence({ at: 7 }) }));
+  people.handleEvent(messageEvent({ kind: 'person', person: aPresence({ at: 7 }) }));
   expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 7 });
-  people.hear(told({ kind: 'left', pageId: 'page' }));
+  people.handleEvent(messageEvent({ kind: 'left', pageId: 'page' }));
   expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 40 });
-  people.hear(told({ kind: 'left', pageId: 'phone' }));
+  people.handleEvent(messageEvent({ kind: 'left', pageId: 'phone' }));
   expect(names()).toEqual(['Cy']);
 });
 
 test('says nothing where nothing is new, and keeps the list', () => {
   const { people, changes } = somePeople();
-  people.hear(told({ kind: 'person', person: aPresence() }));
+  people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
   const list = people.list();
-  people.hear(told({ kind: 'person', person: aPresence() }));
-  people.hear(told({ kind: 'threads' }));
+  people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
+  people.handleEvent(messageEvent({ kind: 'threads' }));
   expect(people.list()).toBe(list);
   expect(changes()).toBe(1);
 });
@@ -59,7 +59,7 @@ test('says nothing where nothing is new, and keeps the list', () => {
 test('of one who reads another revision it is told that they are here, not where', () => {
   const { people } = somePeople();
   const selection = [{ start: 1, end: 2 }];
-  people.hear(told({ kind: 'person', person: aPresence({ revisionId: 'older', selection }) }));
+  people.handleEvent(messageEvent({ kind: 'person', person: aPresence({ revisionId: 'older', selection }) }));
   expect(people.list()).toMatchObject([{ name: 'Ben', at: null, selection: [] }]);
 });
 
@@ -67,24 +67,24 @@ test.each(['closed', 'denied', 'sent-away', 'oneself'] as const)(
   'nobody is there any more once the room is left: %s',
   (why) => {
     const { people, names } = somePeople();
-    people.hear(told({ kind: 'person', person: aPresence() }));
-    people.hear({ kind: 'left', room: 'own', why });
+    people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
+    people.handleEvent({ kind: 'left', channel: 'own', why });
     expect(names()).toEqual(['Ben']);
-    people.hear({ kind: 'left', room: 'readings', why });
+    people.handleEvent({ kind: 'left', channel: 'readings', why });
     expect(names()).toEqual([]);
   },
 );
 
 test('a line that breaks is given a moment to come back', () => {
   const { people, names } = somePeople();
-  people.hear(told({ kind: 'person', person: aPresence() }));
-  people.hear({ kind: 'left', room: 'readings', why: 'line' });
+  people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
+  people.handleEvent({ kind: 'left', channel: 'readings', why: 'line' });
   jest.advanceTimersByTime(4000);
-  people.hear({ kind: 'joined', room: 'readings' });
-  people.hear(told({ kind: 'people', people: [aPresence()] }));
+  people.handleEvent({ kind: 'joined', channel: 'readings' });
+  people.handleEvent(messageEvent({ kind: 'people', people: [aPresence()] }));
   jest.advanceTimersByTime(60_000);
   expect(names()).toEqual(['Ben']);
-  people.hear({ kind: 'left', room: 'readings', why: 'line' });
+  people.handleEvent({ kind: 'left', channel: 'readings', why: 'line' });
   jest.advanceTimersByTime(60_000);
   expect(names()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { colleagueStyles, slotInk } from '@/components/live/colleague-styles';
+import { colleagueStyles, slotColor } from '@/components/live/colleague-styles';
 import { initials, lookCount, lookOf, Slots } from '@/components/live/person-look';
 import { contrast, paper } from '@/lib/codebook/label-ink';
 
@@ -31,7 +31,7 @@ test.each([
 
 test.each(['light', 'dark'] as const)('lines stand out from a %s page', (scheme) => {
   for (let slot = 0; slot < lookCount; slot++)
-    expect(contrast(slotInk(slot, scheme).underline, paper[scheme].page)).toBeGreaterThanOrEqual(3);
+    expect(contrast(slotColor(slot, scheme).underline, paper[scheme].page)).toBeGreaterThanOrEqual(3);
 });
 
 test('there are rules for each slot once, in both schemes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Blocks, SpanShelf } from '@/components/live/span-shelf';
+import { Blocks, SpanIndex } from '@/components/live/span-shelf';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { blocksOf } from '@/lib/article/blocks';
 
@@ -13,7 +13,7 @@ const anAnnotation = (id: string, version: number, ...segments: [number, number]
     segments: segments.map(([start, end]) => ({ start, end })),
   }) as unknown as Annotation;
 
-const idsIn = (shelf: SpanShelf, block: number) => [...shelf.in(block)].map(({ id }) => id).sort();
+const idsIn = (index: SpanIndex, block: number) => [...index.in(block)].map(({ id }) => id).sort();
 
 test.each([
   [0, 0, 1],
@@ -32,39 +32,39 @@ describe('a shelf', () => {
   const none = new Set<string>();
 
   test('finds annotations in every block that they touch', () => {
-    const shelf = new SpanShelf(blocks);
+    const index = new SpanIndex(blocks);
     const long = anAnnotation('long', 1, [1, 7]);
-    shelf.receive([long, anAnnotation('split', 1, [0, 2], [9, 11])], none);
-    expect([0, 1, 2, 3].map((block) => idsIn(shelf, block))).toEqual([
+    index.receive([long, anAnnotation('split', 1, [0, 2], [9, 11])], none);
+    expect([0, 1, 2, 3].map((block) => idsIn(index, block))).toEqual([
       ['long', 'split'],
       ['long'],
       ['long'],
       ['split'],
     ]);
-    expect(shelf.size).toBe(2);
+    expect(index.size).toBe(2);
   });
 
   test('older news never replaces newer, whichever way they come', () => {
-    const shelf = new SpanShelf(blocks);
-    shelf.hear({ put: [anAnnotation('a', 3, [9, 11])], removed: [] });
-    shelf.hear({ put: [anAnnotation('a', 2, [0, 2])], removed: [] });
-    expect([idsIn(shelf, 0), idsIn(shelf, 3)]).toEqual([[], ['a']]);
-    shelf.hear({ put: [], removed: [{ id: 'a', version: 4 }] });
-    shelf.receive([anAnnotation('a', 3, [9, 11])], none);
-    expect([idsIn(shelf, 3), shelf.size]).toEqual([[], 0]);
-    shelf.hear({ put: [anAnnotation('a', 5, [0, 2])], removed: [] });
-    expect([idsIn(shelf, 0), shelf.size]).toEqual([['a'], 1]);
+    const index = new SpanIndex(blocks);
+    index.applyChanges({ put: [anAnnotation('a', 3, [9, 11])], removed: [] });
+    index.applyChanges({ put: [anAnnotation('a', 2, [0, 2])], removed: [] });
+    expect([idsIn(index, 0), idsIn(index, 3)]).toEqual([[], ['a']]);
+    index.applyChanges({ put: [], removed: [{ id: 'a', version: 4 }] });
+    index.receive([anAnnotation('a', 3, [9, 11])], none);
+    expect([idsIn(index, 3), index.size]).toEqual([[], 0]);
+    index.applyChanges({ put: [anAnnotation('a', 5, [0, 2])], removed: [] });
+    expect([idsIn(index, 0), index.size]).toEqual([['a'], 1]);
   });
 
   test('what is missing when the layer is read is gone, unless it was heard of since', () => {
-    const shelf = new SpanShelf(blocks);
-    shelf.receive([anAnnotation('a', 1, [0, 2])], none);
-    const heard = new Set(shelf.hear({ put: [anAnnotation('b', 1, [0, 2])], removed: [] }));
-    shelf.receive([], heard);
-    expect(idsIn(shelf, 0)).toEqual(['b']);
-    expect(shelf.all().map(({ id }) => id)).toEqual(['b']);
+    const index = new SpanIndex(blocks);
+    index.receive([anAnnotation('a', 1, [0, 2])], none);
+    const received = new Set(index.applyChanges({ put: [anAnnotation('b', 1, [0, 2])], removed: [] }));
+    index.receive([], received);
+    expect(idsIn(index, 0)).toEqual(['b']);
+    expect(index.all().map(({ id }) => id)).toEqual(['b']);
     // It was only late.
-    shelf.receive([anAnnotation('a', 1, [0, 2])], heard);
-    expect(idsIn(shelf, 0)).toEqual(['a', 'b']);
+    index.receive([anAnnotation('a', 1, [0, 2])], received);
+    expect(idsIn(index, 0)).toEqual(['a', 'b']);
   });
 });

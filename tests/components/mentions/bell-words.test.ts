@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { bellWords } from '@/components/mentions/bell-words';
+import { unseenMentionsLabel } from '@/components/mentions/bell-words';
 
 test.each([
   [0, null],
   [1, { count: '1', name: '1 new mention of you' }],
   [99, { count: '99', name: '99 new mentions of you' }],
   [100, { count: '99+', name: '99+ new mentions of you' }],
-])('%d unseen: %j', (unseen, words) => {
-  expect(bellWords(unseen)).toEqual(words);
+])('%d unseen: %j', (unseen, message) => {
+  expect(unseenMentionsLabel(unseen)).toEqual(message);
 });

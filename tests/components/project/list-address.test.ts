@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { listAddress, listAskOf, moreOf } from '@/components/project/list-address';
+import { listAddress, listQueryOf, moreOf } from '@/components/project/list-address';
 
 test.each([
   [{}, { q: '', shown: 100, from: undefined }],
@@ -19,8 +19,8 @@ test.each([
     { q: ['a', 'b'], shown: '3', from: '' },
     { q: '', shown: 100, from: undefined },
   ],
-])('%j is read as %j', (query, ask) => {
-  expect(listAskOf(query)).toEqual(ask);
+])('%j is read as %j', (query, expected) => {
+  expect(listQueryOf(query)).toEqual(expected);
 });
 
 test('an address says only what differs from the usual, and says it safely', () => {

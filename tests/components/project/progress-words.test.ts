@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { counted, progressWords } from '@/components/project/progress-words';
+import { counted, projectProgressMessage } from '@/components/project/progress-words';
 
 test.each([
   [0, '0 articles'],
   [1, '1 article'],
   [1200, '1,200 articles'],
-])('%d is %j', (number, words) => {
-  expect(counted(number, 'article')).toBe(words);
+])('%d is %j', (number, message) => {
+  expect(counted(number, 'article')).toBe(message);
 });
 
 test('a plural of its own is used', () => {
@@ -26,7 +26,7 @@ test.each([
   ['viewer', 4, 0, 0, ''],
 ] as const)(
   '%s of %d with %d begun, %d submitted: %j',
-  (role, articles, begun, submitted, words) => {
-    expect(progressWords({ role, articles }, { begun, submitted })).toBe(words);
+  (role, articles, begun, submitted, message) => {
+    expect(projectProgressMessage({ role, articles }, { begun, submitted })).toBe(message);
   },
 );

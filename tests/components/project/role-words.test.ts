@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import {
-  blindWords,
+  blindPolicyText,
   exportHolds,
   roleSentence,
-  roleWords,
+  roleText,
   seenByMe,
 } from '@/components/project/role-words';
 import { roles } from '@/lib/access/role';
@@ -27,6 +27,6 @@ test('a role is told in a sentence', () => {
 });
 
 test('every role and policy has words', () => {
-  for (const role of roles) expect(roleWords[role].does).toMatch(/\.$/);
-  for (const policy of blindPolicies) expect(blindWords[policy].means).toMatch(/\.$/);
+  for (const role of roles) expect(roleText[role].does).toMatch(/\.$/);
+  for (const policy of blindPolicies) expect(blindPolicyText[policy].means).toMatch(/\.$/);
 });

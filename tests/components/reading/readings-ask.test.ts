@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { readingsAddress, readingsAskOf } from '@/components/reading/readings-ask';
+import { annotationsAddress, annotationsQueryOf } from '@/components/reading/readings-ask';
 
 test('an address says again what it was made of', () => {
-  const address = readingsAddress('fog', 'consensus', { start: 12, end: 20 });
+  const address = annotationsAddress('fog', 'consensus', { start: 12, end: 20 });
   const { pathname, searchParams } = new URL(address, 'http://parallax.example');
   expect(pathname).toBe('/articles/fog/readings');
-  expect(readingsAskOf(Object.fromEntries(searchParams))).toEqual({
+  expect(annotationsQueryOf(Object.fromEntries(searchParams))).toEqual({
     layer: 'consensus',
     at: { start: 12, end: 20 },
   });
@@ -19,5 +19,5 @@ test.each([
   { at: '-1-2' },
   { layer: ['one', 'two'] },
 ])('what cannot be is as if it were not said: %j', (asked) => {
-  expect(readingsAskOf(asked)).toEqual({ layer: null, at: null });
+  expect(annotationsQueryOf(asked)).toEqual({ layer: null, at: null });
 });

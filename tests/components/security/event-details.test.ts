@@ -46,7 +46,7 @@ test.each<[SecurityEventView['kind'], Partial<SecurityEventView>, string]>([
   ['sign-in', { details: { by: 'password' } }, 'with a password'],
   ['sign-in', { details: { by: 'oidc' } }, 'with oidc'],
   ['sign-out', {}, ''],
-])('%s %j is in words', (kind, chosen, words) => expect(details(kind, chosen)).toBe(words));
+])('%s %j is in words', (kind, chosen, message) => expect(details(kind, chosen)).toBe(message));
 
 test('an address is read as it is made; what cannot be read counts as not said', () => {
   const filters = { kind: 'export-made', userId: ada.userId, from: 'abc' } as const;

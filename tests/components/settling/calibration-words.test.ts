@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { learningWords, passWords, resultAddress } from '@/components/settling/calibration-words';
-import { articlesWords, figureOf, monthWords } from '@/components/settling/competence-words';
+import { learningMessage, attemptMessage, resultAddress } from '@/components/settling/calibration-words';
+import { formatArticleCount, figureOf, formatMonth } from '@/components/settling/competence-words';
 import { scoreOf } from '@/lib/adjudication/calibration/score';
 import { estimatesOf } from '@/lib/adjudication/competence/estimate';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const score = scoreOf(aReading('a', 'x 0-10').marks, aReading('c', 'x 0-10').marks, 20);
+const score = scoreOf(aComparedLayer('a', 'x 0-10').annotations, aComparedLayer('c', 'x 0-10').annotations, 20);
 
 test.each([
   [true, null, null, 'You reached 1.00. No mark was asked for, so this passes.'],
   [true, null, 'Ada', 'Ada reached 1.00. No mark was asked for, so this passes.'],
   [true, 0.8, null, 'Passed: 1.00, and 0.80 was asked for.'],
   [false, 0.8, 'Ada', 'Not passed: 1.00, and 0.80 was asked for.'],
-])('says whether an attempt passed: %s of %s by %s', (passed, passMark, name, words) => {
-  expect(passWords({ passed, passMark, score }, name)).toBe(words);
+])('says whether an attempt passed: %s of %s by %s', (passed, passMark, name, message) => {
+  expect(attemptMessage({ passed, passMark, score }, name)).toBe(message);
 });
 
 test.each([
@@ -21,9 +21,9 @@ test.each([
   [1, false, 'Tried once, not passed yet'],
   [3, false, 'Tried 3 times, not passed yet'],
   [3, true, 'Passed'],
-])('says how far one is after %i attempts, passed %s', (attempts, hasPassed, words) => {
+])('says how far one is after %i attempts, passed %s', (attempts, hasPassed, message) => {
   const learning = { articleId: 'a', title: 'A', isSource: false, attempts, hasPassed };
-  expect(learningWords(learning)).toBe(words);
+  expect(learningMessage(learning)).toBe(message);
 });
 
 test('a result has an address, whoever’s it is', () => {
@@ -34,8 +34,8 @@ test('a result has an address, whoever’s it is', () => {
 });
 
 test('competence in words', () => {
-  expect(monthWords('2026-02')).toBe('Feb 2026');
-  expect([articlesWords(1), articlesWords(1200)]).toEqual(['1 article', '1,200 articles']);
+  expect(formatMonth('2026-02')).toBe('Feb 2026');
+  expect([formatArticleCount(1), formatArticleCount(1200)]).toEqual(['1 article', '1,200 articles']);
   const { all } = estimatesOf([]);
   expect(figureOf(all, 'alpha')).toMatchObject({ value: null, interval: null });
   expect(figureOf(all, 'f1Characters')).toEqual({ value: 1, reason: null, interval: null });

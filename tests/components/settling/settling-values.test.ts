@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import {
   movedTo,
   reasonKeyFor,
-  settlingChange,
-  settlingFaults,
-  settlingValues,
+  settingsFormChange,
+  settingsFormErrors,
+  settingsFormValues,
 } from '@/components/settling/settling-values';
-import { firstRules } from '@/lib/adjudication/settling-rules';
+import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
 
 test.each([
   ['Fits the definition', [], 'fits-the-definition'],
@@ -21,14 +21,14 @@ test.each([
 
 describe('the form of the settling rules', () => {
   test('what is not changed is sent as it was', () => {
-    const { strategy: _, ...rules } = firstRules;
-    expect(settlingChange(settlingValues(firstRules))).toEqual(rules);
-    expect(settlingFaults(settlingValues(firstRules))).toEqual({});
+    const { strategy: _, ...rules } = defaultAdjudicationSettings;
+    expect(settingsFormChange(settingsFormValues(defaultAdjudicationSettings))).toEqual(rules);
+    expect(settingsFormErrors(settingsFormValues(defaultAdjudicationSettings))).toEqual({});
   });
 
   test('new reasons get keys of their own, known ones keep theirs', () => {
-    const values = settlingValues(firstRules);
-    const { reasons } = settlingChange({
+    const values = settingsFormValues(defaultAdjudicationSettings);
+    const { reasons } = settingsFormChange({
       ...values,
       reasons: [
         { key: '', name: 'Fits' },
@@ -40,18 +40,18 @@ describe('the form of the settling rules', () => {
   });
 
   test('a pass mark is a number, or empty for none', () => {
-    const values = settlingValues({ ...firstRules, passMark: 0.8 });
+    const values = settingsFormValues({ ...defaultAdjudicationSettings, passMark: 0.8 });
     expect(values.passMark).toBe(0.8);
-    expect(settlingChange({ ...values, passMark: '' }).passMark).toBeNull();
-    expect(settlingChange({ ...values, passMark: '0.75' }).passMark).toBe(0.75);
+    expect(settingsFormChange({ ...values, passMark: '' }).passMark).toBeNull();
+    expect(settingsFormChange({ ...values, passMark: '0.75' }).passMark).toBe(0.75);
   });
 
   test('says at its field what does not hold', () => {
-    const values = settlingValues(firstRules);
+    const values = settingsFormValues(defaultAdjudicationSettings);
     const [first, ...others] = values.reasons;
     const named = [{ key: first?.key ?? '', name: ' ' }, ...others];
-    expect(Object.keys(settlingFaults({ ...values, reasons: named }))).toEqual(['reasons.0.name']);
-    expect(Object.keys(settlingFaults({ ...values, passMark: 2 }))).toEqual(['passMark']);
+    expect(Object.keys(settingsFormErrors({ ...values, reasons: named }))).toEqual(['reasons.0.name']);
+    expect(Object.keys(settingsFormErrors({ ...values, passMark: 2 }))).toEqual(['passMark']);
   });
 });
 

@@ -4,7 +4,7 @@ import { ApiProblem, callApi } from '@/components/ui/api';
 
 let server: Server;
 let base = '';
-const heard: { method: string; type?: string; key?: string; body: string }[] = [];
+const requests: { method: string; type?: string; key?: string; body: string }[] = [];
 
 const answers: Record<string, [number, Record<string, string>, string]> = {
   '/fine': [200, { 'content-type': 'application/json' }, '{"id":"a"}'],
@@ -28,7 +28,7 @@ beforeAll(async () => {
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
       const { method = '', headers, url = '' } = request;
-      heard.push({
+      requests.push({
         method,
         type: headers['content-type'],
         key: headers['idempotency-key']?.toString(),
@@ -61,7 +61,7 @@ async function problemOf(call: Promise<unknown>): Promise<ApiProblem> {
 test('sends JSON and answers what came back', async () => {
   const headers = { 'idempotency-key': 'k' };
   expect(await callApi('PUT', `${base}/fine`, { name: 'Ä' }, { headers })).toEqual({ id: 'a' });
-  expect(heard.at(-1)).toEqual({
+  expect(requests.at(-1)).toEqual({
     method: 'PUT',
     type: 'application/json',
     key: 'k',
@@ -71,7 +71,7 @@ test('sends JSON and answers what came back', async () => {
 
 test('sends no body where there is none, and takes an empty answer', async () => {
   expect(await callApi('DELETE', `${base}/done`)).toBeUndefined();
-  expect(heard.at(-1)).toMatchObject({ method: 'DELETE', type: undefined, body: '' });
+  expect(requests.at(-1)).toMatchObject({ method: 'DELETE', type: undefined, body: '' });
 });
 
 test('throws a refusal in its own words, with its faults', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { askWithProgress } from '@/components/ui/ask-with-progress';
+import { fetchWithProgress } from '@/components/ui/ask-with-progress';
 import { ApiProblem } from '@/components/ui/api';
 
 const answered = { projectId: 'p', measure: 'panel' };
@@ -10,17 +10,17 @@ function answers(body: string, type: string, status = 200) {
     .mockResolvedValue(new Response(body, { status, headers: { 'content-type': type } }));
 }
 
-const lines = (...said: unknown[]) => said.map((one) => `${JSON.stringify(one)}\n`).join('');
+const lines = (...messages: unknown[]) => messages.map((one) => `${JSON.stringify(one)}\n`).join('');
 
 async function asked() {
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const { signal } = new AbortController();
-  const onProgress = (progress: unknown) => void told.push(progress);
-  const view = await askWithProgress('/api/v1/projects/p/agreement?label=a', {
+  const onProgress = (progress: unknown) => void reported.push(progress);
+  const view = await fetchWithProgress('/api/v1/projects/p/agreement?label=a', {
     signal,
     onProgress,
   });
-  return { view, told };
+  return { view, reported };
 }
 
 afterEach(() => {
@@ -29,7 +29,7 @@ afterEach(() => {
 
 test('takes plain JSON, and says what it can read', async () => {
   const fetched = answers(JSON.stringify(answered), 'application/json');
-  expect(await asked()).toEqual({ view: answered, told: [] });
+  expect(await asked()).toEqual({ view: answered, reported: [] });
   const [path, init] = fetched.mock.calls[0] ?? [];
   expect(path).toBe('/api/v1/projects/p/agreement?label=a');
   expect(init?.headers).toEqual({ accept: 'application/x-ndjson, application/json' });
@@ -46,7 +46,7 @@ test('takes lines, and tells of progress as it comes', async () => {
   );
   expect(await asked()).toEqual({
     view: answered,
-    told: [
+    reported: [
       { done: 0, total: 3 },
       { done: 3, total: 3 },
     ],
@@ -88,7 +88,7 @@ test('a server that is away is a problem; what was broken off is none', async ()
   await expect(asked()).rejects.toMatchObject({ status: 0, title: 'The server cannot be reached' });
   const controller = new AbortController();
   controller.abort();
-  const broken = askWithProgress('/api/v1/projects/p/agreement', {
+  const broken = fetchWithProgress('/api/v1/projects/p/agreement', {
     signal: controller.signal,
     onProgress: () => undefined,
   });
@@ -100,7 +100,7 @@ test('sends what is asked with its body', async () => {
   const { signal } = new AbortController();
   const onProgress = () => undefined;
   const asked = { method: 'POST' as const, body: { preview: true }, signal, onProgress };
-  expect(await askWithProgress('/api/v1/projects/p/merges', asked)).toEqual(answered);
+  expect(await fetchWithProgress('/api/v1/projects/p/merges', asked)).toEqual(answered);
   const [, init] = fetched.mock.calls[0] ?? [];
   expect(init).toMatchObject({
     method: 'POST',

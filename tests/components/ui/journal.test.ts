@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Jotted } from '@/components/ui/journal';
+import type { JournalEntry } from '@/components/ui/journal';
 import { Journal } from '@/components/ui/journal';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
 
-const items = (left: Jotted<string>[]) => left.map(({ item }) => item);
+const items = (left: JournalEntry<string>[]) => left.map(({ item }) => item);
 
 /** Locks as browsers have them: whoever asks for one that is held waits until its page has ended. */
 class Locks {
@@ -38,11 +38,11 @@ describe('a journal', () => {
   test('tells what other pages left, each page’s in order, without what was forgotten', () => {
     const storage = new MemoryStorage();
     const [one, two] = [1, 2].map(() => new Journal<string>(storage, 'ada', null));
-    const [, gone] = ['first', 'second', 'third 😀'].map((item) => one?.jot(item));
-    two?.jot('elsewhere');
+    const [, gone] = ['first', 'second', 'third 😀'].map((item) => one?.append(item));
+    two?.append('elsewhere');
     one?.forget(gone ?? '');
     const next = new Journal<string>(storage, 'ada', null);
-    next.jot('its own');
+    next.append('its own');
     expect(next.left().map(items)).toEqual([['first', 'third 😀'], ['elsewhere']]);
     expect(new Journal(storage, 'ad', null).left()).toEqual([]);
     expect(new Journal(storage, 'ada/more', null).left()).toEqual([]);
@@ -53,7 +53,7 @@ describe('a journal', () => {
     storage.setItem = () => {
       throw new DOMException('It is full.', 'QuotaExceededError');
     };
-    expect(new Journal(storage, 'ada', null).jot('more')).toBeNull();
+    expect(new Journal(storage, 'ada', null).append('more')).toBeNull();
     expect(new Journal(storage, 'ada', null).left()).toEqual([]);
   });
 
@@ -62,8 +62,8 @@ describe('a journal', () => {
     const open = () => new Journal<string>(storage, 'ada', locks.manager);
     const first = open();
     const [nameOfFirst] = locks.names;
-    const key = first.jot('sent meanwhile');
-    first.jot('left');
+    const key = first.append('sent meanwhile');
+    first.append('left');
     const taken: string[] = [];
     const [second, third] = [open(), open()];
     second.takeOver((left) => taken.push(`second: ${items(left).join()}`));

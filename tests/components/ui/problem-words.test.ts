@@ -1,19 +1,19 @@
-import { problemWords } from '@/components/ui/problem-words';
+import { problemMessage } from '@/components/ui/problem-words';
 
-const kept = 'Nothing was changed, and what you entered is still here.';
+const nothingChanged = 'Nothing was changed, and what you entered is still here.';
 
 test('tells what is wrong with one field in its own words', () => {
-  const words = problemWords({
+  const result = problemMessage({
     status: 422,
     title: 'It does not hold',
     detail: 'The body does not hold. password: Too short. Nothing was changed.',
     errors: [{ path: 'password', message: 'Too short.' }],
   });
-  expect(words).toEqual({ title: 'One thing does not hold', lines: ['Too short.', kept] });
+  expect(result).toEqual({ title: 'One thing does not hold', lines: ['Too short.', nothingChanged] });
 });
 
 test('names the place of what lies deep', () => {
-  const { title, lines } = problemWords({
+  const { title, lines } = problemMessage({
     status: 422,
     title: 'It does not hold',
     detail: 'The body does not hold.',
@@ -23,22 +23,22 @@ test('names the place of what lies deep', () => {
     ],
   });
   expect(title).toBe('Some things do not hold');
-  expect(lines).toEqual(['labels.3.name: It is empty.', 'Too long.', kept]);
+  expect(lines).toEqual(['labels.3.name: It is empty.', 'Too long.', nothingChanged]);
 });
 
 test('does not say twice that nothing was changed', () => {
   const message = 'This is not your present password. Nothing was changed.';
-  const words = problemWords({
+  const result = problemMessage({
     status: 422,
     title: 'It does not hold',
     detail: message,
     errors: [{ path: 'current', message }],
   });
-  expect(words.lines).toEqual([message]);
+  expect(result.lines).toEqual([message]);
 });
 
 test('leaves other problems as the server tells them, with what they add', () => {
-  const words = problemWords({
+  const result = problemMessage({
     status: 409,
     title: 'It clashes with what is there now',
     detail: 'The draft has moved on. Nothing was changed.',
@@ -47,7 +47,7 @@ test('leaves other problems as the server tells them, with what they add', () =>
       { path: '', message: 'Nothing was changed.' },
     ],
   });
-  expect(words).toEqual({
+  expect(result).toEqual({
     title: 'It clashes with what is there now',
     lines: ['The draft has moved on. Nothing was changed.', 'It is 4 by now.'],
   });

@@ -1,4 +1,4 @@
-import { timeWords } from '@/components/ui/time-words';
+import { timeText } from '@/components/ui/time-words';
 
 const now = new Date('2026-03-05T22:30:00Z');
 
@@ -13,11 +13,11 @@ test.each([
   ['2025-12-31T23:30:00Z', 'Asia/Tokyo', '1 Jan'],
   ['2027-01-01T00:00:00Z', 'UTC', '1 Jan 2027'],
 ])('%s in %s is %s', (at, zone, brief) => {
-  expect(timeWords(new Date(at), now, zone).brief).toBe(brief);
+  expect(timeText(new Date(at), now, zone).brief).toBe(brief);
 });
 
 test('tells the exact moment with its zone', () => {
-  expect(timeWords(new Date('2026-03-05T08:05:09Z'), now, 'Asia/Tokyo').exact).toMatch(
+  expect(timeText(new Date('2026-03-05T08:05:09Z'), now, 'Asia/Tokyo').exact).toMatch(
     /^Thursday,? 5 March 2026 at 17:05:09 GMT\+9$/,
   );
 });

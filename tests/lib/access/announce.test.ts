@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { announce } from '@/lib/access/announce';
 import type { Announcement } from '@/lib/access/announcement';
 
-const line = globalThis as { parallaxAnnounce?: (told: readonly Announcement[]) => void };
+const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };
 
 afterEach(() => {
   delete line.parallaxAnnounce;
@@ -13,9 +13,9 @@ test('nobody listens: nothing happens', () => {
 });
 
 test('the live server hears everything that is told together', () => {
-  const heard: unknown[] = [];
-  line.parallaxAnnounce = (told) => heard.push(told);
+  const received: unknown[] = [];
+  line.parallaxAnnounce = (announcements) => received.push(announcements);
   const rights: Announcement = { kind: 'rights', of: { projectId: 'one' } };
   announce(rights, rights);
-  expect(heard).toEqual([[rights, rights]]);
+  expect(received).toEqual([[rights, rights]]);
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { disableByEmail, enableByEmail, resetByEmail } from '@/lib/access/account-by-email';
-import { askReset } from '@/lib/access/ask-reset';
-import { disableAccount, tellAccountEnded } from '@/lib/access/disable-account';
+import { requestReset } from '@/lib/access/ask-reset';
+import { disableAccount, announceAccountEnded } from '@/lib/access/disable-account';
 import type { Mail, MailMaker } from '@/lib/access/mail';
 import { queueMail, sendsMail } from '@/lib/access/mail';
 import { fingerprint } from '@/lib/access/mint-secret';
@@ -41,7 +41,7 @@ async function sent(): Promise<Mail[]> {
 test('a server that sends no mail says so', async () => {
   delete held.parallaxMail;
   expect(sendsMail()).toBe(false);
-  expect(await refused(askReset('ada@example.org', '::1', origin))).toMatchObject({
+  expect(await refused(requestReset('ada@example.org', '::1', origin))).toMatchObject({
     reason: 'absent',
   });
   queueMail(async () => null);
@@ -52,7 +52,7 @@ test('only who has a password here is sent a link, and nothing is looked up befo
   const [external, gone] = [await aPerson(), await aPerson({ password: 'correct horse battery' })];
   await disableByEmail(gone.email);
   for (const email of [ada.email, external.email, gone.email, 'nobody@example.org'])
-    expect(await askReset(email, '192.0.2.1', origin)).toBeUndefined();
+    expect(await requestReset(email, '192.0.2.1', origin)).toBeUndefined();
   expect(queued).toHaveLength(4);
   expect(await db().passwordReset.count({ where: { userId: ada.userId } })).toBe(0);
   const [mail, ...more] = await sent();
@@ -69,13 +69,13 @@ test('only who has a password here is sent a link, and nothing is looked up befo
 
 test('three mails an hour to an address, which nobody is told; twenty from a network, which it is', async () => {
   const [email, address] = [`${v7()}@example.org`, '192.0.2.2'];
-  for (let at = 0; at < 5; at++) await askReset(email, address, origin);
+  for (let at = 0; at < 5; at++) await requestReset(email, address, origin);
   expect(queued).toHaveLength(3);
-  for (let at = 0; at < 15; at++) await askReset(`${v7()}@example.org`, address, origin);
-  expect(await refused(askReset(`${v7()}@example.org`, address, origin))).toMatchObject({
+  for (let at = 0; at < 15; at++) await requestReset(`${v7()}@example.org`, address, origin);
+  expect(await refused(requestReset(`${v7()}@example.org`, address, origin))).toMatchObject({
     reason: 'too-many',
   });
-  await askReset(`${v7()}@example.org`, '192.0.2.3', origin);
+  await requestReset(`${v7()}@example.org`, '192.0.2.3', origin);
 });
 
 test('what is sent must be of its form', () => {
@@ -111,20 +111,20 @@ test('whoever runs the server resets, disables and enables by e-mail', async () 
   expect(await refused(resetByEmail(email, origin))).toMatchObject({ reason: 'conflict' });
   expect(await enableByEmail(email)).toBe(true);
   expect(await enableByEmail(email)).toBe(false);
-  for (const deed of [disableByEmail, enableByEmail, (one: string) => resetByEmail(one, origin)])
-    expect(await refused(deed('nobody@example.org'))).toMatchObject({ reason: 'absent' });
+  for (const action of [disableByEmail, enableByEmail, (one: string) => resetByEmail(one, origin)])
+    expect(await refused(action('nobody@example.org'))).toMatchObject({ reason: 'absent' });
 });
 
 test('a disabled account is told of, and forgotten here at once', async () => {
   const ada = await signedIn(await aPerson());
   const isIn = async () => (await viewerOfSession(ada.userId, ada.sessionId ?? '')) !== null;
-  const told: unknown[] = [];
+  const announcements: unknown[] = [];
   const line = globalThis as { parallaxAnnounce?: (all: readonly unknown[]) => void };
-  line.parallaxAnnounce = (all) => void told.push(...all);
+  line.parallaxAnnounce = (all) => void announcements.push(...all);
   expect(await isIn()).toBe(true);
   await transaction((tx) => disableAccount(tx, ada.userId, null));
-  tellAccountEnded(ada.userId);
+  announceAccountEnded(ada.userId);
   delete line.parallaxAnnounce;
-  expect(told).toEqual([{ kind: 'rights', of: { userId: ada.userId } }]);
+  expect(announcements).toEqual([{ kind: 'rights', of: { userId: ada.userId } }]);
   expect(await isIn()).toBe(false);
 });

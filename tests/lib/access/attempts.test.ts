@@ -22,8 +22,8 @@ const whoOf = ({ account = v7(), address = elsewhere(), device = null }: From) =
 const wrong = (from: From) => attempt(whoOf(from), async () => null);
 const right = (from: From) => attempt(whoOf(from), async () => 'in');
 
-async function times(count: number, deed: () => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < count; at++) await deed();
+async function times(count: number, action: () => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < count; at++) await action();
 }
 
 const tooMany = { reason: 'too-many' };

@@ -5,11 +5,11 @@ import { openSession } from '@/lib/access/open-session';
 import type { Viewer } from '@/lib/access/viewer';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { aPerson } from '@/tests/builders/a-person';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 import { signedIn } from '@/tests/builders/signed-in';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 const isIn = async ({ userId, sessionId = '' }: Viewer) =>
   (await viewerOfSession(userId, sessionId)) !== null;
@@ -39,7 +39,7 @@ test('ends one, the others, or all, at once and everywhere, and nobody else’s'
   expect(await refused(endSession(eve, one.sessionId ?? ''))).toMatchObject({ reason: 'absent' });
   expect(await refused(endSession(one, v7()))).toMatchObject({ reason: 'absent' });
   await endSession(one, two.sessionId ?? '');
-  expect(heard).toEqual([{ kind: 'rights', of: { userId: person.userId } }]);
+  expect(announcements).toEqual([{ kind: 'rights', of: { userId: person.userId } }]);
   expect(await all()).toEqual([true, false, true, true]);
   await endOtherSessions(one);
   expect(await all()).toEqual([true, false, false, true]);

@@ -72,9 +72,9 @@ test.each([
   Buffer.from('{"gt":1}').toString('base64url'),
   Buffer.from('[1,2]').toString('base64url'),
 ])('the cursor %j is refused in words', (cursor) => {
-  const ask = () => cursorKey(cursor, z.tuple([z.number()]));
-  expect(ask).toThrow(Refusal);
-  expect(ask).toThrow('This cursor is not one that a list of ours has given.');
+  const read = () => cursorKey(cursor, z.tuple([z.number()]));
+  expect(read).toThrow(Refusal);
+  expect(read).toThrow('This cursor is not one that a list of ours has given.');
 });
 
 test('the schema of a page is strict about its items', () => {

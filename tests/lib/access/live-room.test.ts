@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LiveRoom } from '@/lib/access/live-room';
-import { isTextRoom, roomName, roomOf } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
+import { isTextChannel, channelName, channelOf } from '@/lib/access/live-room';
 
 const one = '01999999-0000-7000-8000-00000000000a';
 const other = '01999999-0000-7000-8000-00000000000b';
 
-const rooms: LiveRoom[] = [
+const rooms: LiveChannel[] = [
   { kind: 'own', articleId: one, userId: other },
   { kind: 'readings', articleId: one },
   { kind: 'consensus', articleId: one },
@@ -15,7 +15,7 @@ const rooms: LiveRoom[] = [
 
 describe('live rooms', () => {
   test.each(rooms)('$kind is found again by its name', (room) => {
-    expect(roomOf(roomName(room))).toEqual(room);
+    expect(channelOf(channelName(room))).toEqual(room);
   });
 
   test.each([
@@ -32,10 +32,10 @@ describe('live rooms', () => {
     'constructor',
     `readings/${one}\nx`,
   ])('“%s” is no room', (name) => {
-    expect(roomOf(name)).toBeNull();
+    expect(channelOf(name)).toBeNull();
   });
 
   test('only drafts and guidelines hold a text', () => {
-    expect(rooms.filter(isTextRoom).map(({ kind }) => kind)).toEqual(['draft', 'guidelines']);
+    expect(rooms.filter(isTextChannel).map(({ kind }) => kind)).toEqual(['draft', 'guidelines']);
   });
 });

@@ -2,11 +2,11 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { log, logTo } from '@/lib/access/log';
 import { flushFaults, logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { inRequest, noteViewer, requestContext } from '@/lib/access/request-context';
-import { expectConsoleError, hearLog, logLines } from '@/tests/harness/expected-errors';
+import { expectConsoleError, recordLog, logLines } from '@/tests/harness/expected-errors';
 
 afterEach(() => {
   jest.useRealTimers();
-  logTo(hearLog);
+  logTo(recordLog);
 });
 
 test('a line goes where lines are sent, with its level and fields', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { sayInText } from '@/lib/access/say-in-text';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { announceInText } from '@/lib/access/say-in-text';
+import { recordAnnouncements } from '@/tests/builders/announced';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 test('tells those in the room of the text', () => {
-  sayInText({ kind: 'draft', draftId: 'd' }, { kind: 'kept', mark: 'AAAA' });
-  expect(heard).toEqual([
+  announceInText({ kind: 'draft', draftId: 'd' }, { kind: 'kept', snapshot: 'AAAA' });
+  expect(announcements).toEqual([
     {
       kind: 'message',
       room: { kind: 'draft', draftId: 'd' },

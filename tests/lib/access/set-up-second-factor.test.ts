@@ -60,12 +60,12 @@ test('counts once a code of it was given; the secret is sealed and the codes are
     confirmedAt: expect.any(String),
     recoveryCodes: 10,
   });
-  const kept = JSON.stringify([
+  const stored = JSON.stringify([
     await db().secondFactor.findMany(),
     await db().recoveryCode.findMany(),
   ]);
-  expect(kept).not.toContain(begun.secret);
-  for (const one of recoveryCodes) expect(kept).not.toContain(one);
+  expect(stored).not.toContain(begun.secret);
+  for (const one of recoveryCodes) expect(stored).not.toContain(one);
   // The code that confirmed it signs nobody in.
   expect(await spendCode(ada.userId, code, secret, v7())).toBe(false);
   expect(await refused(beginSecondFactor(ada, secret))).toMatchObject({ reason: 'conflict' });

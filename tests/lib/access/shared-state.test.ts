@@ -3,9 +3,9 @@ import {
   documentOf,
   holdsAll,
   isSameState,
-  markOf,
-  mostStateBodyBytes,
-  mostStateBytes,
+  snapshotOf,
+  maxStateBodyBytes,
+  maxStateBytes,
   stateOf,
 } from '@/lib/access/shared-state';
 import { textOfDocument } from '@/lib/article/draft-document';
@@ -61,16 +61,16 @@ test('a state is the same whatever led to it', () => {
 
 test('a mark tells whether all of a document is held', () => {
   const { ada, ben, before } = two();
-  const mark = markOf(whole(ada.state()));
+  const mark = snapshotOf(whole(ada.state()));
   expect(holdsAll(mark, whole(before))).toBe(true);
   expect(holdsAll(mark, ada.document)).toBe(true);
   expect(holdsAll(mark, ben.document)).toBe(false);
   ada.take(0, 0, 1);
   expect(holdsAll(mark, ada.document)).toBe(false);
-  expect(holdsAll(markOf(ada.document), ada.document)).toBe(true);
+  expect(holdsAll(snapshotOf(ada.document), ada.document)).toBe(true);
   expect(holdsAll(Buffer.from('no mark'), ada.document)).toBe(false);
 });
 
 test('a state fits in a body', () => {
-  expect((mostStateBytes / 3) * 4 + 100).toBeLessThan(mostStateBodyBytes);
+  expect((maxStateBytes / 3) * 4 + 100).toBeLessThan(maxStateBodyBytes);
 });

@@ -25,8 +25,8 @@ test('a time with any offset is taken, and none', () => {
 });
 
 test('only the answer that makes a token has its secret', () => {
-  const told = { id: '0198c0de-0000-7000-8000-000000000001', token: 'plx_x' };
-  expect(newTokenView.parse(told)).toEqual(told);
+  const view = { id: '0198c0de-0000-7000-8000-000000000001', token: 'plx_x' };
+  expect(newTokenView.parse(view)).toEqual(view);
   expect(Object.keys(tokenView.shape)).not.toContain('token');
   expect(Object.keys(tokenView.shape)).not.toContain('hash');
 });

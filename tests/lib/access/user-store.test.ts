@@ -60,13 +60,13 @@ test('an identity at a provider is one person; who is disabled is nobody', async
 
 test('what may happen only once in the house waits in line', async () => {
   const order: string[] = [];
-  const deed = (name: string) =>
+  const insert = (name: string) =>
     transaction(async (tx) => {
       await queueForFirst(tx);
       order.push(`${name} begins`);
       await tx.$executeRaw`SELECT pg_sleep(0.02)`;
       order.push(`${name} ends`);
     });
-  await Promise.all([deed('one'), deed('two')]);
+  await Promise.all([insert('one'), insert('two')]);
   expect(order[1]).toBe(order[0]?.replace('begins', 'ends'));
 });

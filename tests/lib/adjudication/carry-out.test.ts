@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { carryOut } from '@/lib/adjudication/carry-out';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
-import { readGround } from '@/lib/adjudication/read-ground';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-ground';
 import { readHistory } from '@/lib/annotation/read-history';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
-import { aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-kept-decision';
 import { refused } from '@/tests/builders/refused';
 
 const outcome = {
@@ -22,22 +22,22 @@ const outcome = {
 
 test('nothing to do opens no consensus and tells nobody', async () => {
   const { articleId, manager } = await aDisputedArticle();
-  const ground = await readGround(db(), manager, articleId);
-  expect(await carryOut(db(), manager, ground, { makings: [], ends: [], gone: [] })).toEqual([]);
+  const snapshot = await readAdjudicationSnapshot(db(), manager, articleId);
+  expect(await carryOut(db(), manager, snapshot, { makings: [], ends: [], gone: [] })).toEqual([]);
   expect(await db().layer.count({ where: { articleId, kind: 'consensus' } })).toBe(0);
 });
 
 test('writes annotations with their history, and decisions that name them', async () => {
   const { articleId, manager } = await aDisputedArticle();
-  const ground = await readGround(db(), manager, articleId);
-  const decision = aKeptDecision({ id: v7() });
+  const snapshot = await readAdjudicationSnapshot(db(), manager, articleId);
+  const decision = aStoredDecision({ id: v7() });
   const planned = { outcome, onto: null, same: false };
   const makings = [{ decision, outcomes: [planned], replaces: [] }];
-  const told = await transaction((tx) =>
-    carryOut(tx, manager, ground, { makings, ends: [], gone: [] }),
+  const announcements = await transaction((tx) =>
+    carryOut(tx, manager, snapshot, { makings, ends: [], gone: [] }),
   );
-  const now = await readGround(db(), manager, articleId);
-  const [annotation] = now.standing.values();
+  const now = await readAdjudicationSnapshot(db(), manager, articleId);
+  const [annotation] = now.consensusAnnotations.values();
   expect(annotation).toMatchObject({ label: 'loaded_framing', quote: 'regime', version: 1 });
   expect(now.decisions).toMatchObject([
     { id: decision.id, outcome: [{ annotationId: annotation?.id, version: 1, from: [] }] },
@@ -46,24 +46,24 @@ test('writes annotations with their history, and decisions that name them', asyn
     limit: 9,
     offsetUnit: 'utf-16',
   });
-  expect(history.items).toMatchObject([{ deed: 'put', by: { id: manager.userId } }]);
-  expect(told.filter(({ kind }) => kind === 'message')).not.toHaveLength(0);
+  expect(history.items).toMatchObject([{ kind: 'put', by: { id: manager.userId } }]);
+  expect(announcements.filter(({ kind }) => kind === 'message')).not.toHaveLength(0);
 });
 
 test('where somebody has written meanwhile nothing is done', async () => {
   const { articleId, manager } = await aDisputedArticle();
   await mergeArticle(manager, articleId, { preview: false });
-  const ground = await readGround(db(), manager, articleId);
-  const [stands] = ground.standing.values();
-  const onto = { ...outcome, id: stands?.id ?? '', version: 7 };
+  const snapshot = await readAdjudicationSnapshot(db(), manager, articleId);
+  const [existing] = snapshot.consensusAnnotations.values();
+  const onto = { ...outcome, id: existing?.id ?? '', version: 7 };
   const makings = [
     {
-      decision: aKeptDecision({ id: v7() }),
+      decision: aStoredDecision({ id: v7() }),
       outcomes: [{ outcome, onto, same: false }],
       replaces: [],
     },
   ];
-  const deed = transaction((tx) => carryOut(tx, manager, ground, { makings, ends: [], gone: [] }));
-  expect(await refused(deed)).toMatchObject({ reason: 'conflict' });
-  expect((await readGround(db(), manager, articleId)).decisions).toEqual(ground.decisions);
+  const work = transaction((tx) => carryOut(tx, manager, snapshot, { makings, ends: [], gone: [] }));
+  expect(await refused(work)).toMatchObject({ reason: 'conflict' });
+  expect((await readAdjudicationSnapshot(db(), manager, articleId)).decisions).toEqual(snapshot.decisions);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
-import { readSettlingRules } from '@/lib/adjudication/read-settling-rules';
-import { firstRules } from '@/lib/adjudication/settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
+import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -11,10 +11,10 @@ test('refuses one who may not', async () => {
   const { projectId } = await aProject();
   const change = { anonymous: true };
   const analyst = await aMember(projectId, 'analyst');
-  expect(await refused(changeSettlingRules(analyst, projectId, change))).toMatchObject({
+  expect(await refused(changeAdjudicationSettings(analyst, projectId, change))).toMatchObject({
     reason: 'forbidden',
   });
-  expect(await refused(changeSettlingRules(await aPerson(), projectId, change))).toMatchObject({
+  expect(await refused(changeAdjudicationSettings(await aPerson(), projectId, change))).toMatchObject({
     reason: 'absent',
   });
 });
@@ -22,8 +22,8 @@ test('refuses one who may not', async () => {
 test('a manager changes what they name; the rest stays', async () => {
   const { projectId } = await aProject();
   const manager = await aMember(projectId, 'manager');
-  await changeSettlingRules(manager, projectId, { anonymous: true, reasons: undefined });
-  const changed = await changeSettlingRules(manager, projectId, { passMark: 0.8 });
-  expect(changed).toEqual({ ...firstRules, anonymous: true, passMark: 0.8 });
-  expect(await readSettlingRules(manager, projectId)).toEqual(changed);
+  await changeAdjudicationSettings(manager, projectId, { anonymous: true, reasons: undefined });
+  const changed = await changeAdjudicationSettings(manager, projectId, { passMark: 0.8 });
+  expect(changed).toEqual({ ...defaultAdjudicationSettings, anonymous: true, passMark: 0.8 });
+  expect(await readAdjudicationSettings(manager, projectId)).toEqual(changed);
 });

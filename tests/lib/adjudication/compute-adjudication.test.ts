@@ -6,16 +6,16 @@ import {
   computeChangedArticles,
   computeChanges,
   computeChangesView,
-  computeDesk,
+  computeAdjudicationWorkspace,
   computeMerge,
   computePage,
   computePerformance,
 } from '@/lib/adjudication/compute-adjudication';
-import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
-import { readSettlingPage } from '@/lib/adjudication/desk/read-settling-page';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
+import { readAdjudicationPageData } from '@/lib/adjudication/desk/read-settling-page';
 import { listChanges } from '@/lib/adjudication/changes/list-changes';
 import { readChanges } from '@/lib/adjudication/changes/read-changes';
-import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+import { readAnalystPerformance } from '@/lib/adjudication/competence/read-competences';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
@@ -30,10 +30,10 @@ test('refuses those who may not', async () => {
   const stranger = await aPerson();
   const input = { preview: true };
   const asked = [
-    [computeDesk(analyst, articleId, 'utf-16'), 'forbidden'],
+    [computeAdjudicationWorkspace(analyst, articleId, 'utf-16'), 'forbidden'],
     [computePage(analyst, articleId), 'forbidden'],
     [computeMerge(analyst, articleId, input), 'forbidden'],
-    [computeDesk(stranger, articleId, 'utf-16'), 'absent'],
+    [computeAdjudicationWorkspace(stranger, articleId, 'utf-16'), 'absent'],
     [computePage(stranger, articleId), 'absent'],
     [computeMerge(stranger, articleId, input), 'absent'],
     [computeChanges(stranger, articleId, {}), 'absent'],
@@ -47,11 +47,11 @@ test('refuses those who may not', async () => {
 test('says what the verbs say', async () => {
   const { articleId, projectId, manager, analysts } = await aDisputedArticle();
   const [analyst] = analysts;
-  const desk = await computeDesk(manager, articleId, 'code-point');
+  const desk = await computeAdjudicationWorkspace(manager, articleId, 'code-point');
   expect(JSON.parse(Buffer.from(desk).toString())).toEqual(
-    await readSettlingDesk(manager, articleId, 'code-point'),
+    await readAdjudicationWorkspace(manager, articleId, 'code-point'),
   );
-  expect(await computePage(manager, articleId)).toEqual(await readSettlingPage(manager, articleId));
+  expect(await computePage(manager, articleId)).toEqual(await readAdjudicationPageData(manager, articleId));
   const merged = await computeMerge(manager, articleId, { strategy: cautious, preview: false });
   expect(merged.mergeId).not.toBeNull();
   expect(await computeChanges(analyst, articleId, {})).toEqual(
@@ -61,6 +61,6 @@ test('says what the verbs say', async () => {
     await listChanges(analyst, projectId, { limit: 10 }),
   );
   expect(await computePerformance(manager, projectId, {})).toEqual(
-    await readCompetences(manager, projectId, {}),
+    await readAnalystPerformance(manager, projectId, {}),
   );
 });

@@ -14,7 +14,7 @@ test('an article has a consensus once it was opened', async () => {
   const { articleId, revisionId } = await anArticle(projectId);
   expect(await findConsensus(db(), articleId)).toBeNull();
   const made = await insertConsensus(db(), { articleId, revisionId });
-  expect(made).toMatchObject({ revisionId, state: 'open', deedCount: 0 });
+  expect(made).toMatchObject({ revisionId, state: 'open', eventCount: 0 });
   expect(await findConsensus(db(), articleId)).toEqual(made);
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { contentMark } from '@/lib/adjudication/layer-content';
+import { versionedAnnotation } from '@/lib/adjudication/layer-content';
 
 test('tells what was said, and nothing of when', () => {
-  const said = {
+  const content = {
     id: 'a1',
     version: 2,
     label: 'l',
@@ -12,5 +12,5 @@ test('tells what was said, and nothing of when', () => {
     confidence: null,
   };
   const times = { createdAt: 'then', updatedAt: 'later', codebookVersion: 1 };
-  expect(contentMark({ ...said, ...times })).toEqual(said);
+  expect(versionedAnnotation({ ...content, ...times })).toEqual(content);
 });

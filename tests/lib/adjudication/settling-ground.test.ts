@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SettlingGround } from '@/lib/adjudication/settling-ground';
+import type { AdjudicationSnapshot } from '@/lib/adjudication/settling-ground';
 import {
-  isReading,
+  hasLayerBegun,
   reasonAgainst,
-  requireSettleable,
-  settledReadings,
+  requireAdjudicable,
+  adjudicatedLayers,
 } from '@/lib/adjudication/settling-ground';
-import { firstRules } from '@/lib/adjudication/settling-rules';
+import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
 import { aSource } from '@/tests/builders/sources';
 
 const done = aSource('ada', ['l 0-5']);
@@ -19,44 +19,44 @@ test.each([
   [silent, true],
   [working, true],
   [opened, false],
-])('has begun: %#', (reading, begun) => {
-  expect(isReading(reading)).toBe(begun);
+])('has begun: %#', (layer, begun) => {
+  expect(hasLayerBegun(layer)).toBe(begun);
 });
 
 test.each([
   ['wait', [done, silent]],
   ['leave-out', [done, silent]],
   ['include', [done, silent, working]],
-] as const)('%s settles', (unsubmitted, settled) => {
-  expect(settledReadings([done, silent, working, opened], { unsubmitted })).toEqual(settled);
+] as const)('%s settles', (unsubmitted, expected) => {
+  expect(adjudicatedLayers([done, silent, working, opened], { unsubmitted })).toEqual(expected);
 });
 
 describe('nothing is settled', () => {
-  const ground = { rules: firstRules, readings: [done], unsubmitted: [], consensus: null };
-  const consensus = { id: '', revisionId: '', deedCount: 1, state: 'submitted' as const };
-  const hidden = { ...firstRules, anonymous: true };
+  const snapshot = { settings: defaultAdjudicationSettings, layers: [done], unsubmitted: [], consensus: null };
+  const consensus = { id: '', revisionId: '', eventCount: 1, state: 'submitted' as const };
+  const hidden = { ...defaultAdjudicationSettings, anonymous: true };
   test.each([
     ['where it may be', {}, null],
     ['where the article is settled', { consensus }, /^This article is settled\./],
     ['while somebody works', { unsubmitted: [working] }, /^CLEO has begun/],
     ['while two work', { unsubmitted: [working, done] }, /^CLEO, ADA have begun/],
-    ['while one who is not named works', { rules: hidden, unsubmitted: [working] }, /^1 of its/],
-    ['without any reading', { readings: [] }, /^No reading/],
+    ['while one who is not named works', { settings: hidden, unsubmitted: [working] }, /^1 of its/],
+    ['without any reading', { layers: [] }, /^No reading/],
     [
       'but where those who work are left out',
-      { rules: { ...firstRules, unsubmitted: 'leave-out' as const }, unsubmitted: [working] },
+      { settings: { ...defaultAdjudicationSettings, unsubmitted: 'leave-out' as const }, unsubmitted: [working] },
       null,
     ],
   ])('%s', (_, other, reason) => {
-    const told = reasonAgainst({ ...ground, ...other });
-    if (reason === null) expect(told).toBeNull();
-    else expect(told).toMatch(reason);
+    const actual = reasonAgainst({ ...snapshot, ...other });
+    if (reason === null) expect(actual).toBeNull();
+    else expect(actual).toMatch(reason);
   });
 
   test('in what is archived, or where there is a reason', () => {
     const live = { projectArchived: false, articleArchived: false };
-    const asked = (context: typeof live, readings = [done]) =>
-      requireSettleable({ ...ground, readings, context } as unknown as SettlingGround);
+    const asked = (context: typeof live, layers = [done]) =>
+      requireAdjudicable({ ...snapshot, layers, context } as unknown as AdjudicationSnapshot);
     expect(() => asked(live)).not.toThrow();
     expect(() => asked(live, [])).toThrow('Nothing was changed.');
     expect(() => asked({ ...live, articleArchived: true })).toThrow('archived');

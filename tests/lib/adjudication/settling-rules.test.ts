@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { firstRules, settlingRules, settlingRulesChange } from '@/lib/adjudication/settling-rules';
+import { defaultAdjudicationSettings, adjudicationSettings, adjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
 
 test('what every project begins with is itself a set of rules', () => {
-  expect(settlingRules.parse(firstRules)).toEqual(firstRules);
+  expect(adjudicationSettings.parse(defaultAdjudicationSettings)).toEqual(defaultAdjudicationSettings);
 });
 
 test.each([
@@ -20,9 +20,9 @@ test.each([
   [{ unsubmitted: 'guess' }],
   [{ reason: 'x' }],
 ])('refuses %j', (sent) => {
-  expect(settlingRulesChange.safeParse(sent).success).toBe(false);
+  expect(adjudicationSettingsChange.safeParse(sent).success).toBe(false);
 });
 
 test('a change names only what changes', () => {
-  expect(settlingRulesChange.parse({ passMark: null })).toEqual({ passMark: null });
+  expect(adjudicationSettingsChange.parse({ passMark: null })).toEqual({ passMark: null });
 });

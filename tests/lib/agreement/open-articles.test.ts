@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { askedArticles, openArticles } from '@/lib/agreement/open-articles';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import type { BlindPolicy } from '@/lib/project/project';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aReadArticle } from '@/tests/builders/a-read-article';
@@ -28,7 +28,7 @@ async function threeArticles(blind: BlindPolicy) {
   await openMyLayer(ada, open.articleId);
   await aReadArticle(projectId, others, of('untouched'));
   const seen = async (who: Viewer) =>
-    (await openArticles(who, await standingIn(who, projectId, 'read articles'), projectId)).map(
+    (await openArticles(who, await requireMembership(who, projectId, 'read articles'), projectId)).map(
       ({ title, source }) => `${title} ${source === null ? 'hidden' : 'known'}`,
     );
   return { projectId, owner, ada, seen };
@@ -53,18 +53,18 @@ test.each<[BlindPolicy, string[], string[]]>([
 );
 
 test('articles are asked for by id and outlet; one that is not open is refused', async () => {
-  const mark = {
+  const article = {
     articleId: 'a',
     title: 'A',
     source: 'The Daily',
     revisionId: 'r',
     fingerprint: 'f',
-    isKept: true,
+    isUpToDate: true,
     isCalibration: false,
     ownState: 'none',
     discussion: 'none',
   } as const;
-  const open = [mark, { ...mark, articleId: 'b', source: null }];
+  const open = [article, { ...article, articleId: 'b', source: null }];
   const ids = (asked: Parameters<typeof askedArticles>[1]) =>
     askedArticles(open, asked).map(({ articleId }) => articleId);
   expect(ids({})).toEqual(['a', 'b']);

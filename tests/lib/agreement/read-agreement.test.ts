@@ -18,7 +18,7 @@ let ben: Viewer;
 let second: { articleId: string; layers: string[] };
 
 const text = '😀 The failed gamble cost thousands of jobs.';
-const ask = (who: Viewer, chosen: Record<string, string> = {}) =>
+const agreementFor = (who: Viewer, chosen: Record<string, string> = {}) =>
   readAgreement(who, projectId, agreementQuery.parse(chosen));
 
 beforeAll(async () => {
@@ -50,11 +50,11 @@ beforeAll(async () => {
 
 describe('agreement', () => {
   it('refuses one who may not', async () => {
-    expect(await refused(ask(await aPerson()))).toMatchObject({ reason: 'absent' });
+    expect(await refused(agreementFor(await aPerson()))).toMatchObject({ reason: 'absent' });
   });
 
   it('is told with all that it was had from', async () => {
-    const found = await ask(owner);
+    const found = await agreementFor(owner);
     expect(agreementView.parse(found)).toEqual(found);
     expect(found).toMatchObject({
       articles: 2,
@@ -70,7 +70,7 @@ describe('agreement', () => {
           { id: ben.userId, articles: 2, n: 2 },
         ],
         pairs: [{ articles: 2, n: 5 }],
-        partings: { same: 1, parted: 2, boundary: 1, missing: 1 },
+        disagreements: { same: 1, differing: 2, boundary: 1, missing: 1 },
         dividingArticles: [{ articleId: second.articleId, title: 'B', division: 1 }],
         sources: [{ articles: 1 }, { articles: 1 }],
       },
@@ -87,7 +87,7 @@ describe('agreement', () => {
 
   it('tells passages in the unit that was asked for, with their words', async () => {
     const passages = async (offsetUnit: string) =>
-      (await ask(owner, { offsetUnit })).panel?.dividingPassages;
+      (await agreementFor(owner, { offsetUnit })).panel?.dividingPassages;
     expect(await passages('code-point')).toMatchObject([
       { start: 25, end: 42, quote: 'thousands of jobs', division: 1 },
       { start: 6, end: 19, quote: 'failed gamble', division: 1 },
@@ -96,25 +96,25 @@ describe('agreement', () => {
   });
 
   it('is filtered', async () => {
-    expect(await ask(owner, { source: 'The Daily' })).toMatchObject({
+    expect(await agreementFor(owner, { source: 'The Daily' })).toMatchObject({
       articles: 1,
       panel: { figures: [{ value: 1 }, {}, {}, {}] },
     });
-    expect((await ask(owner, { label: 'unsupported_claim' })).panel?.labels).toMatchObject([
+    expect((await agreementFor(owner, { label: 'unsupported_claim' })).panel?.labels).toMatchObject([
       { label: 'unsupported_claim', n: 1 },
     ]);
-    expect(await ask(owner, { analysts: ada.userId })).toMatchObject({
+    expect(await agreementFor(owner, { analysts: ada.userId })).toMatchObject({
       articles: 0,
       panel: null,
       reason: expect.stringMatching(/two of the chosen readings/),
     });
-    expect(await ask(owner, { source: 'Nowhere' })).toMatchObject({
+    expect(await agreementFor(owner, { source: 'Nowhere' })).toMatchObject({
       articles: 0,
       reason: expect.stringMatching(/this outlet/),
     });
-    expect((await ask(owner, { layers: second.layers.join() })).articles).toBe(1);
-    expect((await ask(owner, { articles: second.articleId })).articles).toBe(1);
-    expect((await ask(owner, { from: '2999-01-01' })).articles).toBe(0);
+    expect((await agreementFor(owner, { layers: second.layers.join() })).articles).toBe(1);
+    expect((await agreementFor(owner, { articles: second.articleId })).articles).toBe(1);
+    expect((await agreementFor(owner, { from: '2999-01-01' })).articles).toBe(0);
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe('agreement', () => {
     [{ analysts: v7() }, 'analysts'],
     [{ articles: v7() }, 'articles'],
   ])('refuses %p, which is not there', async (asked, path) => {
-    expect(await refused(ask(owner, asked))).toMatchObject({
+    expect(await refused(agreementFor(owner, asked))).toMatchObject({
       reason: 'invalid',
       faults: [{ path }],
     });
@@ -130,14 +130,14 @@ describe('agreement', () => {
 
   it('tells nothing of what is blind, and tells it once it is not', async () => {
     const cleo = await aMember(projectId, 'analyst');
-    expect(await ask(cleo)).toMatchObject({
+    expect(await agreementFor(cleo)).toMatchObject({
       articles: 0,
       panel: null,
       choices: { analysts: [], sources: [], articles: 0 },
       reason: expect.stringMatching(/open to you yet/),
     });
-    expect(await refused(ask(cleo, { analysts: ada.userId }))).toMatchObject({ reason: 'invalid' });
-    expect((await ask(ada)).articles).toBe(2);
+    expect(await refused(agreementFor(cleo, { analysts: ada.userId }))).toMatchObject({ reason: 'invalid' });
+    expect((await agreementFor(ada)).articles).toBe(2);
     await aReadArticle(
       projectId,
       [
@@ -146,17 +146,17 @@ describe('agreement', () => {
       ],
       { title: 'C' },
     );
-    expect(await ask(cleo)).toMatchObject({
+    expect(await agreementFor(cleo)).toMatchObject({
       articles: 1,
       choices: { analysts: expect.arrayContaining([{ id: cleo.userId, name: cleo.name }]) },
     });
   });
 
   it('follows each change', async () => {
-    const before = await ask(owner, { articles: second.articleId });
+    const before = await agreementFor(owner, { articles: second.articleId });
     const dan = await aMember(projectId, 'analyst');
     await anAnnotation(dan, second.articleId, { segments: [{ start: 4, end: 10 }] });
-    const after = await ask(owner, { articles: second.articleId });
+    const after = await agreementFor(owner, { articles: second.articleId });
     expect(before.panel?.coders).toHaveLength(2);
     expect(after.panel?.coders).toHaveLength(3);
   });

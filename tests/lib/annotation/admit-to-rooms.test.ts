@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { admitToRooms } from '@/lib/annotation/admit-to-rooms';
+import { admitToChannels } from '@/lib/annotation/admit-to-rooms';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -15,13 +15,13 @@ test('refuses strangers and what is not there; decides for each by themselves', 
   ];
   const stranger = await aPerson();
   const readings = (articleId: string) => ({ kind: 'readings' as const, articleId });
-  const admissions = await admitToRooms([
-    { userId: stranger.userId, room: readings(one.articleId) },
-    { userId: ada.userId, room: readings(one.articleId) },
-    { userId: ben.userId, room: readings(two.articleId) },
-    { userId: blind.owner.userId, room: readings(two.articleId) },
-    { userId: ada.userId, room: readings(v7()) },
-    { userId: ada.userId, room: readings(one.articleId) },
+  const admissions = await admitToChannels([
+    { userId: stranger.userId, channel: readings(one.articleId) },
+    { userId: ada.userId, channel: readings(one.articleId) },
+    { userId: ben.userId, channel: readings(two.articleId) },
+    { userId: blind.owner.userId, channel: readings(two.articleId) },
+    { userId: ada.userId, channel: readings(v7()) },
+    { userId: ada.userId, channel: readings(one.articleId) },
   ]);
   expect(admissions.map(({ admitted }) => admitted)).toEqual([
     false,
@@ -36,5 +36,5 @@ test('refuses strangers and what is not there; decides for each by themselves', 
     mark: expect.stringMatching(/^analyst open/),
   });
   expect(admissions[4]).toEqual({ admitted: false, projectId: '', mark: '' });
-  expect(await admitToRooms([])).toEqual([]);
+  expect(await admitToChannels([])).toEqual([]);
 });

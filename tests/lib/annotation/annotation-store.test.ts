@@ -17,7 +17,7 @@ test('finds a layer’s annotations in their order, all or a page', async () => 
   const { offsetUnit: _, ...first } = short;
   expect(all[0]).toEqual(first);
   expect(all.map(({ id }) => id)).toEqual([short.id, long.id, late.id]);
-  const page = await findAnnotations(db(), layerId, { most: 1, after: [0, 3, short.id] });
+  const page = await findAnnotations(db(), layerId, { limit: 1, after: [0, 3, short.id] });
   expect(page.map(({ id }) => id)).toEqual([long.id]);
   expect(await findAnnotations(db(), v7())).toEqual([]);
 });
@@ -29,6 +29,6 @@ test('finds an annotation’s layer and versions', async () => {
   expect(await findLayerOf(db(), id)).toBe(layerId);
   expect(await findLayerOf(db(), v7())).toBeNull();
   const [version] = await findVersions(db(), id, 10, 0);
-  expect(version).toMatchObject({ version: 1, deed: 'put', note: 'why', by: { name: owner.name } });
+  expect(version).toMatchObject({ version: 1, kind: 'put', note: 'why', by: { name: owner.name } });
   expect(await findVersions(db(), id, 10, 1)).toEqual([]);
 });

@@ -28,7 +28,7 @@ test('tells the article as one person finds it', async () => {
   });
   expect(await findArticleContext(db(), articleId, analyst.userId)).toMatchObject({
     role: 'analyst',
-    own: { id: layerId, revisionId, state: 'open', deedCount: 1 },
+    own: { id: layerId, revisionId, state: 'open', eventCount: 1 },
   });
 });
 

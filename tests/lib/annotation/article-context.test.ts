@@ -23,9 +23,9 @@ const context = (more: Partial<ArticleContext> = {}): ArticleContext => ({
   ...more,
 });
 
-function reasonOf(deed: () => unknown): string | null {
+function reasonOf(action: () => unknown): string | null {
   try {
-    deed();
+    action();
     return null;
   } catch (thrown) {
     if (thrown instanceof Refusal) return thrown.reason;
@@ -61,10 +61,10 @@ test.each([
 test('tells how far one is oneself', () => {
   expect(opened(context(), 'read articles').ownState).toBe('none');
   expect(opened(context(), 'read articles').discussion).toBe('none');
-  const row = { id: 'l', revisionId: 'r', state: 'submitted', deedCount: 2 } as const;
+  const row = { id: 'l', revisionId: 'r', state: 'submitted', eventCount: 2 } as const;
   const own = { ...row, discussion: 'open' } as const;
-  const told = { ownState: 'submitted', discussion: 'open' };
-  expect(opened(context({ own }), 'read articles')).toMatchObject(told);
+  const expected = { ownState: 'submitted', discussion: 'open' };
+  expect(opened(context({ own }), 'read articles')).toMatchObject(expected);
 });
 
 test('what is archived takes no changes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '@/lib/access/role';
 import type { ArticleContext } from '@/lib/annotation/article-context';
-import { mayEnter, rightsMark, roomsOfLayer } from '@/lib/annotation/article-room';
+import { mayEnter, rightsFingerprint, channelsOfLayer } from '@/lib/annotation/article-room';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { OwnDiscussion } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
@@ -31,7 +31,7 @@ const own = (state: LayerState, discussion: OwnDiscussion = 'none') => ({
   id: 'layer',
   revisionId: 'revision',
   state,
-  deedCount: 3,
+  eventCount: 3,
   discussion,
 });
 
@@ -48,10 +48,10 @@ describe('mayEnter', () => {
     ['analyst', 'closed', 'submitted', false, true],
     ['manager', 'closed', 'none', true, true],
     ['owner', 'closed', 'open', true, true],
-  ])('%s, %s, own layer %s: readings %s, consensus %s', (role, blind, state, readings, settled) => {
+  ])('%s, %s, own layer %s: readings %s, consensus %s', (role, blind, state, readings, consensus) => {
     const here = context({ role, blind, own: state === 'none' ? null : own(state) });
     expect(mayEnter({ kind: 'readings', articleId }, 'me', here)).toBe(readings);
-    expect(mayEnter({ kind: 'consensus', articleId }, 'me', here)).toBe(settled);
+    expect(mayEnter({ kind: 'consensus', articleId }, 'me', here)).toBe(consensus);
     expect(mayEnter({ kind: 'own', articleId, userId: 'me' }, 'me', here)).toBe(true);
     expect(mayEnter({ kind: 'own', articleId, userId: 'them' }, 'me', here)).toBe(false);
   });
@@ -83,12 +83,12 @@ describe('mayEnter', () => {
 test('a layer is told of in its author’s own room and to those who see others’', () => {
   const readings = { kind: 'readings', articleId };
   const place = { articleId, authorId: null };
-  expect(roomsOfLayer({ articleId, kind: 'analyst', authorId: 'ada' })).toEqual([
+  expect(channelsOfLayer({ articleId, kind: 'analyst', authorId: 'ada' })).toEqual([
     readings,
     { kind: 'own', articleId, userId: 'ada' },
   ]);
-  expect(roomsOfLayer({ ...place, kind: 'suggestion' })).toEqual([readings]);
-  expect(roomsOfLayer({ ...place, kind: 'consensus' })).toEqual([
+  expect(channelsOfLayer({ ...place, kind: 'suggestion' })).toEqual([readings]);
+  expect(channelsOfLayer({ ...place, kind: 'consensus' })).toEqual([
     readings,
     { kind: 'consensus', articleId },
   ]);
@@ -106,8 +106,8 @@ test('the mark changes with everything that changes what one may, and with nothi
     { own: own('open', 'over') },
     { codebookVersion: 2 },
   ];
-  const marks = [context(), ...changes.map(context)].map(rightsMark);
+  const marks = [context(), ...changes.map(context)].map(rightsFingerprint);
   expect(new Set(marks).size).toBe(marks.length);
-  expect(rightsMark(context({ own: own('open') }))).toBe(rightsMark(context()));
-  expect(rightsMark(null)).toBe('');
+  expect(rightsFingerprint(context({ own: own('open') }))).toBe(rightsFingerprint(context()));
+  expect(rightsFingerprint(null)).toBe('');
 });

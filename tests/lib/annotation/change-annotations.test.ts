@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { changeAnnotations } from '@/lib/annotation/change-annotations';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { codebookContent } from '@/lib/codebook/codebook';
@@ -18,32 +18,32 @@ async function aLayer() {
   return { projectId, owner, layerId: layer.id };
 }
 
-const deed = (annotationId: string, chosen: Parameters<typeof aPut>[0] | null = {}) => ({
+const change = (annotationId: string, chosen: Parameters<typeof aPut>[0] | null = {}) => ({
   annotationId,
   path: '',
   version: null,
   put: chosen === null ? null : aPut(chosen),
-  deedId: null,
+  idempotencyKey: null,
 });
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 test('refuses one who may not', async () => {
   const { layerId } = await aLayer();
   const stranger = await aPerson();
-  expect(await refused(changeAnnotations(stranger, layerId, [deed(v7())]))).toMatchObject({
+  expect(await refused(changeAnnotations(stranger, layerId, [change(v7())]))).toMatchObject({
     reason: 'absent',
   });
 });
 
 test('puts and removals are one deed; what stands already is left as it is', async () => {
   const { owner, layerId } = await aLayer();
-  const [kept, gone] = [v7(), v7()];
-  await changeAnnotations(owner, layerId, [deed(kept), deed(gone)]);
+  const [stored, gone] = [v7(), v7()];
+  await changeAnnotations(owner, layerId, [change(stored), change(gone)]);
   const { changed, frozen } = await changeAnnotations(owner, layerId, [
-    deed(kept),
-    deed(gone, null),
-    deed(v7(), { note: 'new' }),
+    change(stored),
+    change(gone, null),
+    change(v7(), { note: 'new' }),
   ]);
   expect(changed.map(({ annotation, made }) => [annotation.version, made])).toEqual([
     [1, false],
@@ -52,32 +52,32 @@ test('puts and removals are one deed; what stands already is left as it is', asy
   ]);
   expect(frozen.text.slice(4, 10)).toBe(changed[0]?.annotation.quote);
   const layer = await db().layer.findUniqueOrThrow({ where: { id: layerId } });
-  expect(layer.deedCount).toBe(4);
+  expect(layer.eventCount).toBe(4);
 });
 
 test('a withdrawn label stays on what carries it, and is given to nothing new', async () => {
   const { projectId, owner, layerId } = await aLayer();
   const id = v7();
-  await changeAnnotations(owner, layerId, [deed(id)]);
+  await changeAnnotations(owner, layerId, [change(id)]);
   const content = codebookContent.parse({ labels: [{ key: 'other' }] });
   await db().codebookVersion.create({ data: { projectId, version: 2, content } });
   const moved = { segments: [{ start: 0, end: 3 }] };
-  const { changed } = await changeAnnotations(owner, layerId, [deed(id, moved)]);
+  const { changed } = await changeAnnotations(owner, layerId, [change(id, moved)]);
   expect(changed[0]?.annotation).toMatchObject({ version: 2, codebookVersion: 1, quote: 'The' });
-  expect((await refused(changeAnnotations(owner, layerId, [deed(v7())]))).faults).toMatchObject([
+  expect((await refused(changeAnnotations(owner, layerId, [change(v7())]))).faults).toMatchObject([
     { path: 'label' },
   ]);
-  const relabelled = await changeAnnotations(owner, layerId, [deed(id, { label: 'other' })]);
+  const relabelled = await changeAnnotations(owner, layerId, [change(id, { label: 'other' })]);
   expect(relabelled.changed[0]?.annotation.codebookVersion).toBe(2);
 });
 
 test('a deed that is sent again is told again: who committed it may not have come to tell', async () => {
   const { owner, layerId } = await aLayer();
-  const once = { ...deed(v7()), deedId: v7() };
-  heard.length = 0;
+  const once = { ...change(v7()), idempotencyKey: v7() };
+  announcements.length = 0;
   await changeAnnotations(owner, layerId, [once]);
-  const first = heard.splice(0);
+  const first = announcements.splice(0);
   await changeAnnotations(owner, layerId, [once]);
   expect(first.length).toBeGreaterThan(0);
-  expect(heard).toEqual(first);
+  expect(announcements).toEqual(first);
 });

@@ -118,7 +118,7 @@ describe('changeBatch', () => {
     expect(answer.put).toHaveLength(10_000);
     expect(await changeBatch(analyst, layerId, sent, null)).toEqual(answer);
     const layer = await db().layer.findUniqueOrThrow({ where: { id: layerId } });
-    expect(layer.deedCount).toBe(10_000);
+    expect(layer.eventCount).toBe(10_000);
     const many = put.map((entry) => ({ ...entry, note: 'changed' }));
     many[4711] = { ...word(v7()), segments: [{ start: 4, end: 99_999 }], note: '' };
     const refusal = await refused(changeBatch(analyst, layerId, batch({ put: many }), null));

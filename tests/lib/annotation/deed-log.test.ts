@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import type { DeedLog, LoggedDeed } from '@/lib/annotation/deed-log';
+import type { EventLog, LoggedEvent } from '@/lib/annotation/deed-log';
 import {
   aspectOf,
-  deedWords,
+  eventMessage,
   emptyLog,
-  goesOn,
-  longestLog,
-  recorded,
+  continues,
+  maxLogLength,
+  appendEvent,
   redoable,
-  stands,
+  matchesCurrent,
   stepped,
   typingPause,
   undoable,
@@ -27,8 +27,8 @@ const content = (chosen: Partial<AnnotationContent> = {}): AnnotationContent => 
 });
 
 let count = 0;
-const aDeed = (chosen: Partial<LoggedDeed> = {}): Omit<LoggedDeed, 'place'> => ({
-  deedId: `deed ${++count}`,
+const anEvent = (chosen: Partial<LoggedEvent> = {}): Omit<LoggedEvent, 'sequence'> => ({
+  idempotencyKey: `deed ${++count}`,
   annotationId: 'one',
   before: null,
   after: content(),
@@ -36,9 +36,9 @@ const aDeed = (chosen: Partial<LoggedDeed> = {}): Omit<LoggedDeed, 'place'> => (
   at: 0,
   ...chosen,
 });
-const logOf = (...deeds: Omit<LoggedDeed, 'place'>[]): DeedLog => deeds.reduce(recorded, emptyLog);
+const logOf = (...events: Omit<LoggedEvent, 'sequence'>[]): EventLog => events.reduce(appendEvent, emptyLog);
 const note = (before: string, after: string, at: number) =>
-  aDeed({ before: content({ note: before }), after: content({ note: after }), at });
+  anEvent({ before: content({ note: before }), after: content({ note: after }), at });
 
 describe('aspectOf', () => {
   test.each<[Partial<AnnotationContent> | null, Partial<AnnotationContent> | null, string | null]>([
@@ -59,8 +59,8 @@ describe('aspectOf', () => {
 
 describe('recorded', () => {
   test('puts a deed last, under the next number', () => {
-    const log = logOf(aDeed({ deedId: 'a' }), aDeed({ deedId: 'b' }));
-    expect(log.deeds.map(({ deedId, place }) => [deedId, place])).toEqual([
+    const log = logOf(anEvent({ idempotencyKey: 'a' }), anEvent({ idempotencyKey: 'b' }));
+    expect(log.changes.map(({ idempotencyKey, sequence: place }) => [idempotencyKey, place])).toEqual([
       ['a', 1],
       ['b', 2],
     ]);
@@ -68,11 +68,11 @@ describe('recorded', () => {
   });
 
   test('takes away what was undone, and gives its number again', () => {
-    const log = recorded(
-      stepped(logOf(aDeed({ deedId: 'a' }), aDeed({ deedId: 'b' })), -1),
-      aDeed({ deedId: 'c', annotationId: 'two' }),
+    const log = appendEvent(
+      stepped(logOf(anEvent({ idempotencyKey: 'a' }), anEvent({ idempotencyKey: 'b' })), -1),
+      anEvent({ idempotencyKey: 'c', annotationId: 'two' }),
     );
-    expect(log.deeds.map(({ deedId, place }) => [deedId, place])).toEqual([
+    expect(log.changes.map(({ idempotencyKey, sequence: place }) => [idempotencyKey, place])).toEqual([
       ['a', 1],
       ['c', 2],
     ]);
@@ -86,33 +86,33 @@ describe('recorded', () => {
       note('wh', 'why', 2 * typingPause - 2),
       note('why', 'why not', 3 * typingPause - 2),
     );
-    expect(log.deeds.map(({ before, after }) => [before?.note, after?.note])).toEqual([
+    expect(log.changes.map(({ before, after }) => [before?.note, after?.note])).toEqual([
       ['', 'why'],
       ['why', 'why not'],
     ]);
   });
 
   test('typing after an undo is a deed of its own', () => {
-    const log = recorded(
+    const log = appendEvent(
       stepped(logOf(note('', 'a', 0), note('a', 'b', 9e9)), -1),
       note('a', 'c', 1),
     );
-    expect(log.deeds).toHaveLength(2);
+    expect(log.changes).toHaveLength(2);
     expect(undoable(log)?.before?.note).toBe('a');
   });
 
   test('keeps the last thousand', () => {
-    const log = logOf(...Array.from({ length: longestLog + 5 }, () => aDeed()));
-    expect(log.deeds).toHaveLength(longestLog);
-    expect(log.done).toBe(longestLog);
-    expect(log.deeds[0]?.place).toBe(6);
+    const log = logOf(...Array.from({ length: maxLogLength + 5 }, () => anEvent()));
+    expect(log.changes).toHaveLength(maxLogLength);
+    expect(log.done).toBe(maxLogLength);
+    expect(log.changes[0]?.sequence).toBe(6);
   });
 });
 
 describe('goesOn', () => {
   const first = { ...note('', 'a', 0), place: 1 };
-  const confidence = aDeed({ before: content(), after: content({ confidence: 1 }) });
-  const resize = () => aDeed({ before: content(), after: content({ segments: [] }) });
+  const confidence = anEvent({ before: content(), after: content({ confidence: 1 }) });
+  const resize = () => anEvent({ before: content(), after: content({ segments: [] }) });
   test.each([
     ['the same field', note('a', 'b', 10), true],
     ['another annotation', { ...note('a', 'b', 10), annotationId: 'two' }, false],
@@ -120,11 +120,11 @@ describe('goesOn', () => {
     ['after a pause', note('a', 'b', typingPause), false],
     ['by a clock set back a little', note('a', 'b', -10), true],
     ['by a clock set back since', note('a', 'b', -typingPause), false],
-  ])('%s: %#', (_, next, expected) => expect(goesOn(first, next)).toBe(expected));
+  ])('%s: %#', (_, next, expected) => expect(continues(first, next)).toBe(expected));
 
   test('moving an end by two keys is two deeds', () =>
-    expect(goesOn({ ...resize(), place: 1 }, resize())).toBe(false));
-  test('nothing goes on with nothing', () => expect(goesOn(undefined, first)).toBe(false));
+    expect(continues({ ...resize(), sequence: 1 }, resize())).toBe(false));
+  test('nothing goes on with nothing', () => expect(continues(undefined, first)).toBe(false));
 });
 
 describe('undo and redo', () => {
@@ -141,22 +141,22 @@ describe('undo and redo', () => {
         let undone: string[] = [];
         for (const key of keys) {
           if (key === 'deed') {
-            const deed = aDeed();
-            log = recorded(log, deed);
-            done.push(deed.deedId);
+            const event = anEvent();
+            log = appendEvent(log, event);
+            done.push(event.idempotencyKey);
             undone = [];
           } else if (key === 'undo') {
-            expect(undoable(log)?.deedId).toBe(done.at(-1));
-            const deedId = done.pop();
-            if (deedId !== undefined) undone.push(deedId);
+            expect(undoable(log)?.idempotencyKey).toBe(done.at(-1));
+            const idempotencyKey = done.pop();
+            if (idempotencyKey !== undefined) undone.push(idempotencyKey);
             log = stepped(log, -1);
           } else {
-            expect(redoable(log)?.deedId).toBe(undone.at(-1));
-            const deedId = undone.pop();
-            if (deedId !== undefined) done.push(deedId);
+            expect(redoable(log)?.idempotencyKey).toBe(undone.at(-1));
+            const idempotencyKey = undone.pop();
+            if (idempotencyKey !== undefined) done.push(idempotencyKey);
             log = stepped(log, 1);
           }
-          const places = log.deeds.map(({ place }) => place);
+          const places = log.changes.map(({ sequence: place }) => place);
           expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
         }
       }),
@@ -164,10 +164,10 @@ describe('undo and redo', () => {
   });
 
   test('a deed that came to nothing leaves the others in place', () => {
-    const log = stepped(logOf(...['a', 'b', 'c'].map((deedId) => aDeed({ deedId }))), -1);
-    expect(undoable(without(log, 'a'))?.deedId).toBe('b');
-    expect(undoable(without(log, 'b'))?.deedId).toBe('a');
-    expect(redoable(without(log, 'b'))?.deedId).toBe('c');
+    const log = stepped(logOf(...['a', 'b', 'c'].map((idempotencyKey) => anEvent({ idempotencyKey }))), -1);
+    expect(undoable(without(log, 'a'))?.idempotencyKey).toBe('b');
+    expect(undoable(without(log, 'b'))?.idempotencyKey).toBe('a');
+    expect(redoable(without(log, 'b'))?.idempotencyKey).toBe('c');
     expect(redoable(without(log, 'c'))).toBeNull();
     expect(without(log, 'd')).toBe(log);
   });
@@ -181,12 +181,12 @@ describe('stands', () => {
     ['removed since', 'after', null, false],
     ['as the deed found it', 'before', null, true],
     ['made again since', 'before', content(), false],
-  ] as const)('%s', (_, side, now, expected) => expect(stands(made, side, now)).toBe(expected));
+  ] as const)('%s', (_, side, now, expected) => expect(matchesCurrent(made, side, now)).toBe(expected));
 });
 
 describe('deedWords', () => {
   const nameOf = (label: string) => (label === 'direct_quote' ? 'Direct quote' : 'Loaded framing');
-  test.each<[Partial<LoggedDeed>, string]>([
+  test.each<[Partial<LoggedEvent>, string]>([
     [{}, 'Loaded framing on “regime”'],
     [{ before: content(), after: null }, 'removal of Loaded framing on “regime”'],
     [
@@ -204,6 +204,6 @@ describe('deedWords', () => {
     ],
     [{ quote: '😀'.repeat(61) }, `Loaded framing on “${'😀'.repeat(60)}…”`],
   ])('%#', (chosen, words) =>
-    expect(deedWords({ ...aDeed(), place: 1, ...chosen }, nameOf)).toBe(words),
+    expect(eventMessage({ ...anEvent(), sequence: 1, ...chosen }, nameOf)).toBe(words),
   );
 });

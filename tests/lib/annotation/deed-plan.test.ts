@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SentDeed, Stored } from '@/lib/annotation/deed';
-import { planDeeds } from '@/lib/annotation/deed-plan';
+import type { SentChange, Stored } from '@/lib/annotation/deed';
+import { planChanges } from '@/lib/annotation/deed-plan';
 import { positionIndex } from '@/lib/article/code-points';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { Refusal } from '@/lib/refusal';
@@ -29,7 +29,7 @@ const known = new Map(
   ].map((one) => [one.id, one]),
 );
 
-const ground = {
+const context = {
   layerId: 'mine',
   text,
   indexIn: (unit: 'code-point' | 'utf-16') => positionIndex(text, unit),
@@ -37,19 +37,19 @@ const ground = {
   codebooks: { latest: 1, read: () => codebook },
 };
 
-const deed = (annotationId: string, more: Partial<SentDeed> = {}): SentDeed => ({
+const change = (annotationId: string, more: Partial<SentChange> = {}): SentChange => ({
   annotationId,
   path: '',
   version: null,
   put: aPut({ note: 'new' }),
-  deedId: null,
+  idempotencyKey: null,
   ...more,
 });
 
-function plan(...deeds: SentDeed[]) {
+function plan(...changes: SentChange[]) {
   try {
-    return planDeeds(deeds, ground).map((planned) =>
-      planned.stands === null ? [planned.deed, planned.expected, planned.made] : 'stands',
+    return planChanges(changes, context).map((planned) =>
+      planned.unchanged === null ? [planned.kind, planned.expected, planned.made] : 'stands',
     );
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
@@ -59,37 +59,37 @@ function plan(...deeds: SentDeed[]) {
 
 describe('one deed', () => {
   test.each([
-    ['makes what is not there', deed('new'), [['put', 0, true]]],
-    ['changes what stands', deed('stands'), [['put', 3, false]]],
-    ['brings back what was removed', deed('gone'), [['put', 3, true]]],
-    ['leaves what says the same', deed('stands', { put: aPut() }), ['stands']],
+    ['makes what is not there', change('new'), [['put', 0, true]]],
+    ['changes what stands', change('stands'), [['put', 3, false]]],
+    ['brings back what was removed', change('gone'), [['put', 3, true]]],
+    ['leaves what says the same', change('stands', { put: aPut() }), ['stands']],
     [
       'even when another version was expected',
-      deed('stands', { put: aPut(), version: 1 }),
+      change('stands', { put: aPut(), version: 1 }),
       ['stands'],
     ],
-    ['changes the version that is expected', deed('stands', { version: 3 }), [['put', 3, false]]],
-    ['refuses another version', deed('stands', { version: 2 }), ['conflict', '']],
-    ['refuses a version of nothing', deed('new', { version: 1 }), ['conflict', '']],
-    ['refuses a version of what was removed', deed('gone', { version: 2 }), ['conflict', '']],
-    ['refuses an id of another layer', deed('theirs'), ['conflict', '']],
-    ['removes what stands', deed('stands', { put: null }), [['remove', 3, false]]],
-    ['leaves removed what is', deed('gone', { put: null }), ['stands']],
+    ['changes the version that is expected', change('stands', { version: 3 }), [['put', 3, false]]],
+    ['refuses another version', change('stands', { version: 2 }), ['conflict', '']],
+    ['refuses a version of nothing', change('new', { version: 1 }), ['conflict', '']],
+    ['refuses a version of what was removed', change('gone', { version: 2 }), ['conflict', '']],
+    ['refuses an id of another layer', change('theirs'), ['conflict', '']],
+    ['removes what stands', change('stands', { put: null }), [['remove', 3, false]]],
+    ['leaves removed what is', change('gone', { put: null }), ['stands']],
     [
       'refuses to remove another version',
-      deed('stands', { put: null, version: 1 }),
+      change('stands', { put: null, version: 1 }),
       ['conflict', ''],
     ],
-    ['finds nothing to remove', deed('new', { put: null }), ['absent']],
-    ['finds nothing of another layer', deed('theirs', { put: null }), ['absent']],
-  ] as [string, SentDeed, unknown[]][])('%s', (_, sent, expected) => {
+    ['finds nothing to remove', change('new', { put: null }), ['absent']],
+    ['finds nothing of another layer', change('theirs', { put: null }), ['absent']],
+  ] as [string, SentChange, unknown[]][])('%s', (_, sent, expected) => {
     expect(plan(sent)).toEqual(expected);
   });
 });
 
 describe('many deeds', () => {
-  const at = (path: string, annotationId: string, more: Partial<SentDeed> = {}) =>
-    deed(annotationId, { path, ...more });
+  const at = (path: string, annotationId: string, more: Partial<SentChange> = {}) =>
+    change(annotationId, { path, ...more });
 
   test('are planned in their order', () => {
     expect(plan(at('put.0', 'new'), at('delete.0', 'stands', { put: null }))).toEqual([

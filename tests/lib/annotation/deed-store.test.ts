@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import type { WrittenDeed } from '@/lib/annotation/deed-store';
-import { findDeedContext, writeDeeds } from '@/lib/annotation/deed-store';
+import type { WrittenChange } from '@/lib/annotation/deed-store';
+import { findChangeContext, writeChanges } from '@/lib/annotation/deed-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
@@ -11,21 +11,21 @@ async function aLayer() {
   const { projectId, owner } = await aProject();
   const { articleId } = await anArticle(projectId);
   const { layer } = await openMyLayer(owner, articleId);
-  const write = (...deeds: WrittenDeed[]) => writeDeeds(db(), layer.id, owner.userId, deeds);
+  const write = (...changes: WrittenChange[]) => writeChanges(db(), layer.id, owner.userId, changes);
   const counts = async () => [
     await db().annotation.count({ where: { layerId: layer.id } }),
     await db().annotationEvent.count({ where: { layerId: layer.id } }),
-    (await db().layer.findUniqueOrThrow({ where: { id: layer.id } })).deedCount,
+    (await db().layer.findUniqueOrThrow({ where: { id: layer.id } })).eventCount,
   ];
   return { projectId, owner, layerId: layer.id, write, counts };
 }
 
-const deed = (more: Partial<WrittenDeed> = {}): WrittenDeed => ({
+const change = (more: Partial<WrittenChange> = {}): WrittenChange => ({
   id: v7(),
   expected: 0,
-  deed: 'put',
-  deedId: null,
-  becoming: {
+  kind: 'put',
+  idempotencyKey: null,
+  nextContent: {
     label: 'loaded_framing',
     segments: [{ start: 4, end: 10 }],
     attributes: { speaker: 'the “mayor”', weight: 0.1, sure: true },
@@ -41,66 +41,66 @@ const deed = (more: Partial<WrittenDeed> = {}): WrittenDeed => ({
 
 test('writes annotation, history and counter together, by the database’s clock', async () => {
   const { owner, layerId, write, counts } = await aLayer();
-  const [one, two] = [deed({ deedId: v7() }), deed()];
+  const [one, two] = [change({ idempotencyKey: v7() }), change()];
   const { outcomes, before } = (await write(one, two)) ?? {};
   expect(before).toBe(0);
   expect([...(outcomes?.values() ?? [])].map(({ version }) => version)).toEqual([1, 1]);
   expect(await counts()).toEqual([2, 2, 2]);
-  const context = await findDeedContext(
+  const context = await findChangeContext(
     db(),
     layerId,
     owner.userId,
     [one.id, v7()],
-    [one.deedId ?? '', v7()],
+    [one.idempotencyKey ?? '', v7()],
   );
-  const { label, segments, attributes, note, confidence } = one.becoming;
+  const { label, segments, attributes, note, confidence } = one.nextContent;
   const content = { label, segments, attributes, note, confidence };
   expect(context?.stored.size).toBe(1);
   expect(context?.stored.get(one.id)).toMatchObject({ ...content, ...outcomes?.get(one.id) });
-  expect(context?.done.get(one.deedId ?? '')).toMatchObject({
+  expect(context?.done.get(one.idempotencyKey ?? '')).toMatchObject({
     annotationId: one.id,
     byId: owner.userId,
-    deed: 'put',
+    kind: 'put',
     before: null,
     version: 1,
-    number: 1,
+    sequence: 1,
     at: outcomes?.get(one.id)?.updatedAt,
   });
 });
 
 test.each([
-  ['the version is another', (id: string) => deed({ id, expected: 2 })],
-  ['the annotation is there already', (id: string) => deed({ id })],
-  ['the annotation is not there', () => deed({ expected: 1 })],
+  ['the version is another', (id: string) => change({ id, expected: 2 })],
+  ['the annotation is there already', (id: string) => change({ id })],
+  ['the annotation is not there', () => change({ expected: 1 })],
 ])('nothing at all is written when %s', async (_, clashing) => {
   const { write, counts } = await aLayer();
-  const first = deed();
+  const first = change();
   await write(first);
-  expect(await write(deed(), clashing(first.id), deed())).toBeNull();
+  expect(await write(change(), clashing(first.id), change())).toBeNull();
   expect(await counts()).toEqual([1, 1, 1]);
 });
 
 test('nothing is written when the deed is known, or the layer not open', async () => {
   const { layerId, write, counts } = await aLayer();
-  const deedId = v7();
-  await write(deed({ deedId }));
-  expect(await write(deed({ deedId }))).toBeNull();
+  const idempotencyKey = v7();
+  await write(change({ idempotencyKey }));
+  expect(await write(change({ idempotencyKey }))).toBeNull();
   await db().layer.update({ where: { id: layerId }, data: { state: 'submitted' } });
-  expect(await write(deed())).toBeNull();
+  expect(await write(change())).toBeNull();
   expect(await counts()).toEqual([1, 1, 1]);
 });
 
 test('an annotation of another layer is not changed', async () => {
   const [mine, theirs] = [await aLayer(), await aLayer()];
-  const first = deed();
+  const first = change();
   await theirs.write(first);
-  expect(await mine.write(deed({ id: first.id, expected: 1 }))).toBeNull();
+  expect(await mine.write(change({ id: first.id, expected: 1 }))).toBeNull();
   expect(await mine.counts()).toEqual([0, 0, 0]);
 });
 
 test('a failure that is no clash is told as it is', async () => {
   const { owner, write } = await aLayer();
-  const broken = deed({ id: 'no uuid' });
+  const broken = change({ id: 'no uuid' });
   await expect(write(broken)).rejects.toThrow('uuid');
-  expect(await findDeedContext(db(), v7(), owner.userId, [], [])).toBeNull();
+  expect(await findChangeContext(db(), v7(), owner.userId, [], [])).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SentDeed, Stored } from '@/lib/annotation/deed';
-import { annotationOf, becomingOf, firstHolding, isSameContent } from '@/lib/annotation/deed';
+import type { SentChange, Stored } from '@/lib/annotation/deed';
+import { annotationOf, nextContentOf, firstHolding, isSameContent } from '@/lib/annotation/deed';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { positionIndex } from '@/lib/article/code-points';
 import type { Codebook } from '@/lib/codebook/codebook';
@@ -33,20 +33,20 @@ const stored = (chosen: Partial<Stored>): Stored => ({
   ...chosen,
 });
 
-const becoming = (chosen: object, before?: Partial<Stored>, path = '') => {
+const nextContent = (chosen: object, before?: Partial<Stored>, path = '') => {
   const put = aPut({ ...place, ...chosen });
-  const deed: SentDeed & { put: typeof put } = {
+  const change: SentChange & { put: typeof put } = {
     annotationId: 'a',
     path,
     version: null,
-    deedId: null,
+    idempotencyKey: null,
     put,
   };
-  return becomingOf(deed, text, index, before && stored(before), codebooks);
+  return nextContentOf(change, text, index, before && stored(before), codebooks);
 };
 
-const outcome = (result: ReturnType<typeof becoming>) =>
-  'faults' in result ? result.faults.map(({ path }) => path) : result.becoming.codebookVersion;
+const outcome = (result: ReturnType<typeof nextContent>) =>
+  'faults' in result ? result.faults.map(({ path }) => path) : result.nextContent.codebookVersion;
 
 describe('becomingOf', () => {
   test.each([
@@ -82,26 +82,26 @@ describe('becomingOf', () => {
   ] as [string, object, Partial<Stored> | undefined, number | string[]][])(
     '%s',
     (_, chosen, before, expected) => {
-      expect(outcome(becoming(chosen, before))).toEqual(expected);
+      expect(outcome(nextContent(chosen, before))).toEqual(expected);
     },
   );
 
   test('tells quote and anchor; a quote that was sent must be the text there', () => {
-    expect(becoming({ label: 'new', quote: ' regime ' })).toMatchObject({
-      becoming: { quote: 'regime', prefix: 'The 😀 ', suffix: ' said so.' },
+    expect(nextContent({ label: 'new', quote: ' regime ' })).toMatchObject({
+      nextContent: { quote: 'regime', prefix: 'The 😀 ', suffix: ' said so.' },
     });
-    expect(outcome(becoming({ label: 'new', quote: 'Regime' }))).toEqual(['quote']);
+    expect(outcome(nextContent({ label: 'new', quote: 'Regime' }))).toEqual(['quote']);
     const loose = [
       { start: 0, end: 4 },
       { start: 6, end: 13 },
     ];
     for (const quote of ['The  …  regime', 'The … regime'])
-      expect(outcome(becoming({ label: 'new', segments: loose, quote }))).toBe(2);
+      expect(outcome(nextContent({ label: 'new', segments: loose, quote }))).toBe(2);
   });
 
   test('faults are told below the deed’s own path', () => {
     const bad = { label: 'old', segments: [{ start: 5, end: 99 }] };
-    expect(outcome(becoming(bad, undefined, 'put.3'))).toEqual([
+    expect(outcome(nextContent(bad, undefined, 'put.3'))).toEqual([
       'put.3.segments.0.start',
       'put.3.segments.0.end',
       'put.3.label',
@@ -110,9 +110,9 @@ describe('becomingOf', () => {
 });
 
 test('annotationOf tells the stored with quote and anchor, not whether it is removed', () => {
-  const told = annotationOf(text, stored({}));
-  expect(told).toMatchObject({ id: 'a', version: 4, quote: 'regime', prefix: 'The 😀 ' });
-  expect(told).not.toHaveProperty('removed');
+  const annotation = annotationOf(text, stored({}));
+  expect(annotation).toMatchObject({ id: 'a', version: 4, quote: 'regime', prefix: 'The 😀 ' });
+  expect(annotation).not.toHaveProperty('removed');
 });
 
 test.each([
@@ -134,9 +134,9 @@ test('a label holds in the first codebook that has it and takes its attributes',
     { version: 2, content: other },
     { version: 1, content: basic3 },
   ];
-  const said = { label: loaded?.key ?? '', attributes: {} };
-  expect(firstHolding(said, books)).toEqual({ version: 1 });
-  expect(firstHolding(said, books.slice(0, 2))).toMatchObject({ faults: [{ path: 'label' }] });
-  const wrong = { ...said, attributes: { mood: 'x' } };
+  const content = { label: loaded?.key ?? '', attributes: {} };
+  expect(firstHolding(content, books)).toEqual({ version: 1 });
+  expect(firstHolding(content, books.slice(0, 2))).toMatchObject({ faults: [{ path: 'label' }] });
+  const wrong = { ...content, attributes: { mood: 'x' } };
   expect(firstHolding(wrong, books)).toMatchObject({ faults: [{ path: 'attributes.mood' }] });
 });

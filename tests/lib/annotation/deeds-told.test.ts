@@ -2,31 +2,31 @@ import { describe, expect, test } from '@jest/globals';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { Changed, Done } from '@/lib/annotation/deed';
 import type { Written } from '@/lib/annotation/deeds-told';
-import { deedsTold, deedsToldAgain, layerTold } from '@/lib/annotation/deeds-told';
+import { changeAnnouncements, repeatedChangeAnnouncements, layerAnnouncements } from '@/lib/annotation/deeds-told';
 import type { LayerView } from '@/lib/annotation/layer';
 
 const articleId = 'article';
 const context = { articleId, layerId: 'layer', kind: 'analyst', authorId: 'ada' } as const;
 
-const written = (id: string, deed: Written['deed'], version = 1): Written => ({
-  deed,
+const written = (id: string, kind: Written['kind'], version = 1): Written => ({
+  kind,
   annotation: { id, version } as Annotation,
 });
 
 describe('deedsTold', () => {
   test('nothing is told of nothing', () => {
-    expect(deedsTold(context, 3, [])).toEqual([]);
+    expect(changeAnnouncements(context, 3, [])).toEqual([]);
   });
 
   test('what was put and removed, after how many deeds, in each room of the layer', () => {
-    const told = deedsTold(context, 3, [written('a', 'put'), written('b', 'remove', 4)]);
-    expect(told.map((one) => one.kind === 'message' && one.room.kind)).toEqual(['readings', 'own']);
-    expect(told[0]).toMatchObject({
+    const announcements = changeAnnouncements(context, 3, [written('a', 'put'), written('b', 'remove', 4)]);
+    expect(announcements.map((one) => one.kind === 'message' && one.channel.kind)).toEqual(['readings', 'own']);
+    expect(announcements[0]).toMatchObject({
       message: {
         kind: 'deeds',
         layerId: 'layer',
         before: 3,
-        deedCount: 5,
+        eventCount: 5,
         offsetUnit: 'utf-16',
         put: [{ id: 'a' }],
         removed: [{ id: 'b', version: 4 }],
@@ -36,8 +36,8 @@ describe('deedsTold', () => {
 
   test('of a great many it is told only that they were done', () => {
     const many = Array.from({ length: 501 }, (_, at) => written(String(at), 'put'));
-    expect(deedsTold(context, 0, many)[0]).toMatchObject({
-      message: { before: 0, deedCount: 501, put: [], removed: [] },
+    expect(changeAnnouncements(context, 0, many)[0]).toMatchObject({
+      message: { before: 0, eventCount: 501, put: [], removed: [] },
     });
   });
 });
@@ -47,28 +47,28 @@ describe('deedsToldAgain', () => {
     annotation: written(id, 'put', 2).annotation,
     made: false,
   }));
-  const done = (...deeds: [string, Done['deed'], number][]) =>
+  const done = (...changes: [string, Done['kind'], number][]) =>
     new Map(
-      deeds.map(([annotationId, deed, number]) => [
+      changes.map(([annotationId, kind, sequence]) => [
         annotationId,
-        { annotationId, deed, number } as Done,
+        { annotationId, kind, sequence } as Done,
       ]),
     );
 
   test('deeds that were committed together are told together, under their numbers', () => {
     const known = done(['b', 'remove', 5], ['a', 'put', 4], ['d', 'put', 9]);
-    const told = deedsToldAgain({ ...context, done: known }, changed);
-    const readings = told.flatMap((one) =>
-      one.kind === 'message' && one.room.kind === 'readings' ? [one.message] : [],
+    const announcements = repeatedChangeAnnouncements({ ...context, done: known }, changed);
+    const readings = announcements.flatMap((one) =>
+      one.kind === 'message' && one.channel.kind === 'readings' ? [one.message] : [],
     );
     expect(readings).toMatchObject([
-      { before: 3, deedCount: 5, put: [{ id: 'a' }], removed: [{ id: 'b', version: 2 }] },
-      { before: 8, deedCount: 9, put: [{ id: 'd' }], removed: [] },
+      { before: 3, eventCount: 5, put: [{ id: 'a' }], removed: [{ id: 'b', version: 2 }] },
+      { before: 8, eventCount: 9, put: [{ id: 'd' }], removed: [] },
     ]);
   });
 
   test('what was not done before is not told', () => {
-    expect(deedsToldAgain({ ...context, done: new Map() }, changed)).toEqual([]);
+    expect(repeatedChangeAnnouncements({ ...context, done: new Map() }, changed)).toEqual([]);
   });
 });
 
@@ -95,7 +95,7 @@ describe('layerTold', () => {
       state: 'submitted',
     };
     const message = { kind: 'layer', layer: shown };
-    expect(layerTold(layer)).toEqual([
+    expect(layerAnnouncements(layer)).toEqual([
       { kind: 'message', room: { kind: 'readings', articleId }, message },
       { kind: 'message', room: { kind: 'own', articleId, userId: 'ada' }, message },
       { kind: 'rights', of: { userId: 'ada', articleId } },
@@ -103,10 +103,10 @@ describe('layerTold', () => {
   });
 
   test('a suggester’s layer changes nobody’s rights; the consensus may change everybody’s', () => {
-    const told = layerTold({ ...layer, kind: 'suggestion', author: null });
-    expect(told.every(({ kind }) => kind === 'message')).toBe(true);
+    const announcements = layerAnnouncements({ ...layer, kind: 'suggestion', author: null });
+    expect(announcements.every(({ kind }) => kind === 'message')).toBe(true);
     const { articleId } = layer;
-    expect(layerTold({ ...layer, kind: 'consensus', author: null })).toContainEqual({
+    expect(layerAnnouncements({ ...layer, kind: 'consensus', author: null })).toContainEqual({
       kind: 'rights',
       of: { articleId },
     });

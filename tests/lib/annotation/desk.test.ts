@@ -19,8 +19,8 @@ test.each([
   [layer, 'Ada'],
   [{ ...layer, kind: 'consensus', author: null }, 'Consensus'],
   [{ ...layer, kind: 'suggestion', author: null, suggester: 'Lexicon' }, 'Lexicon'],
-] as [LayerView, string][])('a layer is told with its author: case %#', (told, author) => {
-  const { kind, state } = told;
-  const authorId = told.author?.id ?? null;
-  expect(visibleLayerOf(told)).toEqual({ layerId: 'l', author, authorId, kind, state });
+] as [LayerView, string][])('a layer is told with its author: case %#', (layer, author) => {
+  const { kind, state } = layer;
+  const authorId = layer.author?.id ?? null;
+  expect(visibleLayerOf(layer)).toEqual({ layerId: 'l', author, authorId, kind, state });
 });

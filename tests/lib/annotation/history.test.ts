@@ -12,12 +12,12 @@ test('a version says what it was, who made it so and when', () => {
     quote: 'a',
     codebookVersion: 1,
     version: 1,
-    deed: 'put',
+    kind: 'put',
     by: { id, name: 'Ada' },
     at: '2026-11-24T09:15:39.123Z',
   };
   const page = { annotationId: id, layerId: id, offsetUnit: 'utf-16', nextCursor: null };
   expect(historyView.parse({ ...page, items: [version] }).items).toEqual([version]);
-  const unknown = { ...version, deed: 'burn' };
+  const unknown = { ...version, kind: 'burn' };
   expect(historyView.safeParse({ ...page, items: [unknown] }).success).toBe(false);
 });

@@ -93,9 +93,9 @@ test('in no lane does anything overlap, after removals either', () => {
         return one && at % 2 === 0 ? [{ one, at, lane: lanes.place(`${at}`, [one]) }] : [];
       });
       const last = new Map(again.map((span) => [span.at, span]));
-      const standing = [...laid.filter(({ at }) => !removed.includes(at)), ...last.values()];
-      for (const a of standing)
-        for (const b of standing)
+      const remaining = [...laid.filter(({ at }) => !removed.includes(at)), ...last.values()];
+      for (const a of remaining)
+        for (const b of remaining)
           expect(a.at < b.at && a.lane === b.lane && overlap(a.one, b.one)).toBe(false);
     }),
   );

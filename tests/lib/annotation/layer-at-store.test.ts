@@ -19,8 +19,8 @@ test('tells what layers held at their moments, in the order asked for', async ()
   const put = [{ id: later.id, label: 'unsupported_claim', segments: [{ start: 14, end: 26 }] }];
   const batch = batchInput.parse({ put, delete: [first.id], offsetUnit: 'utf-16' });
   await changeBatch(ada, later.layerId, batch, null);
-  const adas = (deeds: number) => ({ layerId: later.layerId, deeds });
-  const bensNow = { layerId: bens.layerId, deeds: 1 };
+  const adas = (eventCount: number) => ({ layerId: later.layerId, eventCount });
+  const bensNow = { layerId: bens.layerId, eventCount: 1 };
   const held = await findLayersAt(db(), [adas(4), adas(0), bensNow, adas(2), adas(1), adas(99)]);
   const named = (of: (typeof held)[number] | undefined) =>
     of?.map(({ id, version, label, segments }) => [id, version, label, segments.at(-1)?.end]);
@@ -51,5 +51,5 @@ test('what a layer held at its last deed is what it holds, times and all', async
   });
   const now = await findAnnotations(db(), layerId);
   const bare = now.map(({ layerId: _, quote: __, prefix: ___, suffix: ____, ...rest }) => rest);
-  expect(await findLayersAt(db(), [{ layerId, deeds: 2 }])).toEqual([bare]);
+  expect(await findLayersAt(db(), [{ layerId, eventCount: 2 }])).toEqual([bare]);
 });

@@ -23,9 +23,9 @@ const context = (more: Partial<LayerContext> = {}): LayerContext => ({
   ...more,
 });
 
-function reasonOf(deed: () => unknown): string | null {
+function reasonOf(action: () => unknown): string | null {
   try {
-    deed();
+    action();
     return null;
   } catch (thrown) {
     if (thrown instanceof Refusal) return thrown.reason;

@@ -38,7 +38,7 @@ describe('a layer with one annotation less than it may have', () => {
     await insertRows({
       Annotation: ids.map((id) => aRow({ id, layerId: layer.id, segments: [[4, 10]] })),
     });
-    await db().layer.update({ where: { id: layer.id }, data: { deedCount: ids.length } });
+    await db().layer.update({ where: { id: layer.id }, data: { eventCount: ids.length } });
     const change = (sent: object) => changeBatch(analyst, layer.id, batchInput.parse(sent), null);
     return { analyst, layerId: layer.id, ids, change };
   }
@@ -50,7 +50,7 @@ describe('a layer with one annotation less than it may have', () => {
     expect(many).toMatchObject({ reason: 'invalid', faults: [{ path: 'annotations' }] });
     await change({ put: [put(v7()), put(first)] });
     const input = annotationInput.parse({ label: 'loaded_framing', segments });
-    const guards = { ifMatch: null, deedId: null };
+    const guards = { ifMatch: null, idempotencyKey: null };
     const one = await refused(putAnnotation(analyst, layerId, v7(), input, guards));
     expect(one.message).toMatch(/at most 20,000 annotations, and this one would have 20,001/);
     await change({ put: [put(v7())], delete: [second] });

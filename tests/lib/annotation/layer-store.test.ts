@@ -36,8 +36,8 @@ test('the context tells who asks, and how far they are themselves', async () => 
   const { projectId, owner, articleId, revisionId } = await anOpenArticle();
   const analyst = await aMember(projectId, 'analyst');
   const { layerId } = await anAnnotation(analyst, articleId);
-  const told = await findLayerContext(db(), layerId, owner.userId);
-  expect(told).toEqual({
+  const context = await findLayerContext(db(), layerId, owner.userId);
+  expect(context).toEqual({
     layerId,
     articleId,
     revisionId,

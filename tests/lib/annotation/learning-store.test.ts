@@ -29,16 +29,16 @@ test('a reading that was settled while it was open is a source; one that was set
   const place = await anArticle(projectId, { title: 'Another' });
   const [early, late] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
   const { articleId } = place;
-  const settle = async (layerId: string, id: string) => ({
+  const outcomeOf = async (layerId: string, id: string) => ({
     label: 'loaded_framing',
     words: 'regime',
     sources: [[layerId, id, 1]] as [string, string, number][],
   });
   const first = await anAnnotation(early, articleId);
-  await aConsensus(owner, place, [await settle(first.layerId, first.id)]);
+  await aConsensus(owner, place, [await outcomeOf(first.layerId, first.id)]);
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
   const second = await anAnnotation(late, articleId);
-  const { sources } = await settle(second.layerId, second.id);
+  const { sources } = await outcomeOf(second.layerId, second.id);
   const decision = await db().decision.findFirstOrThrow({ where: { articleId } });
   await db().decision.update({
     where: { id: decision.id },

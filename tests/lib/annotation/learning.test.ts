@@ -32,9 +32,9 @@ test('what is passed, or was made of one’s own reading, is not left to be pass
 
 test('says which to label first, the first five of them by name', async () => {
   expect(() => requirePassed([one('A', { hasPassed: true })])).not.toThrow();
-  const told = await refused(Promise.resolve().then(() => requirePassed([one('A'), one('B')])));
-  expect(told).toMatchObject({ reason: 'forbidden' });
-  expect(told.message).toMatch(/^Please label “A”, “B” first/);
+  const refusal = await refused(Promise.resolve().then(() => requirePassed([one('A'), one('B')])));
+  expect(refusal).toMatchObject({ reason: 'forbidden' });
+  expect(refusal.message).toMatch(/^Please label “A”, “B” first/);
   const many = 'ABCDEFG'.split('').map((title) => one(title));
   const more = await refused(Promise.resolve().then(() => requirePassed(many)));
   expect(more.message).toMatch(/“E” and 2 more first/);

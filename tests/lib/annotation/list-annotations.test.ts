@@ -47,28 +47,28 @@ test('lists by start, end and id, page by page, in the unit asked for', async ()
     cursor = page.nextCursor;
   }
   expect(ids).toEqual([...[short.id, twin.id].sort(), long.id, later.id]);
-  const told = await listAnnotations(analyst, layerId, { limit: 1, offsetUnit: 'code-point' });
-  expect(told.offsetUnit).toBe('code-point');
-  expect(told.items[0]).toMatchObject({ segments: [{ start: 2, end: 5 }], quote: 'one' });
+  const listed = await listAnnotations(analyst, layerId, { limit: 1, offsetUnit: 'code-point' });
+  expect(listed.offsetUnit).toBe('code-point');
+  expect(listed.items[0]).toMatchObject({ segments: [{ start: 2, end: 5 }], quote: 'one' });
 });
 
 test('a colleague who has submitted reads what stands, not what was removed', async () => {
   const { projectId, articleId, analyst, put } = await aLayer();
-  const [kept, gone] = [await put(3, 6), await put(7, 10)];
-  await removeAnnotation(analyst, gone.layerId, gone.id, { ifMatch: null, deedId: null });
+  const [stored, gone] = [await put(3, 6), await put(7, 10)];
+  await removeAnnotation(analyst, gone.layerId, gone.id, { ifMatch: null, idempotencyKey: null });
   const colleague = await aMember(projectId, 'analyst');
   const own = await anAnnotation(colleague, articleId);
   await changeLayerState(colleague, own.layerId, 'submitted');
-  const { items } = await listAnnotations(colleague, kept.layerId, all);
-  expect(items.map(({ id }) => id)).toEqual([kept.id]);
+  const { items } = await listAnnotations(colleague, stored.layerId, all);
+  expect(items.map(({ id }) => id)).toEqual([stored.id]);
   const history = await readHistory(colleague, gone.id, { ...all, offsetUnit: 'code-point' });
   expect(history).toMatchObject({
     annotationId: gone.id,
     layerId: gone.layerId,
     offsetUnit: 'code-point',
     items: [
-      { version: 1, deed: 'put', quote: 'two', segments: [{ start: 6, end: 9 }] },
-      { version: 2, deed: 'remove', by: { id: analyst.userId, name: analyst.name } },
+      { version: 1, kind: 'put', quote: 'two', segments: [{ start: 6, end: 9 }] },
+      { version: 2, kind: 'remove', by: { id: analyst.userId, name: analyst.name } },
     ],
   });
   const page = await readHistory(colleague, gone.id, { ...all, limit: 1 });

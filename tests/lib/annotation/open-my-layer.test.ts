@@ -53,9 +53,9 @@ test('where the gate is on, a new analyst begins with what they are measured by'
   const { projectId, owner, source, learner } = place;
   await db().project.update({ where: { id: projectId }, data: { calibrationGate: true } });
   const { articleId } = await anArticle(projectId);
-  const told = await refused(openMyLayer(learner, articleId));
-  expect(told).toMatchObject({ reason: 'forbidden' });
-  expect(told.message).toContain('“To be measured by” first');
+  const refusal = await refused(openMyLayer(learner, articleId));
+  expect(refusal).toMatchObject({ reason: 'forbidden' });
+  expect(refusal.message).toContain('“To be measured by” first');
   expect(await openMyLayer(learner, place.articleId)).toMatchObject({ made: true });
   for (const free of [owner, source]) expect((await openMyLayer(free, articleId)).made).toBe(true);
   await anAttempt(place, learner.userId, false);

@@ -39,9 +39,9 @@ describe('segmentsFrom', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (prose, one, other) => {
         const index = positionIndex(prose, 'code-point');
-        const told = [{ start: one % (index.length + 1), end: other % (index.length + 1) }];
-        const read = segmentsFrom(index, told);
-        expect('segments' in read && segmentsIn(index, read.segments)).toEqual(told);
+        const segments = [{ start: one % (index.length + 1), end: other % (index.length + 1) }];
+        const read = segmentsFrom(index, segments);
+        expect('segments' in read && segmentsIn(index, read.segments)).toEqual(segments);
       }),
     );
   });

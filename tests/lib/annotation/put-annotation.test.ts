@@ -26,15 +26,15 @@ async function aLayer(blind: 'open' | 'after-submit' | 'closed' = 'after-submit'
   return { projectId, owner, articleId, analyst, layerId: layer.id };
 }
 
-const free = { ifMatch: null, deedId: null };
+const free = { ifMatch: null, idempotencyKey: null };
 const input = (chosen: Partial<AnnotationInput> = {}) =>
   aPut({ segments: prose.spans[0]?.segments ?? [], ...chosen });
 const put = (who: Viewer, layerId: string, id: string, chosen: Partial<AnnotationInput> = {}) =>
   putAnnotation(who, layerId, id, input(chosen), free);
 const history = { limit: 100, offsetUnit: 'utf-16' } as const;
 
-const refusal = async (deed: Promise<unknown>) => {
-  const { reason, message, faults } = await refused(deed);
+const refusal = async (action: Promise<unknown>) => {
+  const { reason, message, faults } = await refused(action);
   return { reason, message, paths: faults.map(({ path }) => path) };
 };
 
@@ -131,7 +131,7 @@ describe('what', () => {
       [1, ''],
       [2, 'more'],
     ]);
-    expect((await db().layer.findUniqueOrThrow({ where: { id: layerId } })).deedCount).toBe(2);
+    expect((await db().layer.findUniqueOrThrow({ where: { id: layerId } })).eventCount).toBe(2);
   });
 
   test.each([
@@ -178,19 +178,19 @@ describe('versions', () => {
     await put(analyst, layerId, id, { label: 'direct_quote' });
     const late = putAnnotation(analyst, layerId, id, input({ note: 'x' }), {
       ifMatch: 1,
-      deedId: null,
+      idempotencyKey: null,
     });
     const refused = await refusal(late);
     expect(refused.reason).toBe('conflict');
     expect(refused.message).toContain('as version 2 it says “direct_quote” on “regime”');
-    const current = { ifMatch: 2, deedId: null };
+    const current = { ifMatch: 2, idempotencyKey: null };
     const now = await putAnnotation(analyst, layerId, id, input({ note: 'x' }), current);
     expect(now.annotation.version).toBe(3);
     expect(
-      await refusal(removeAnnotation(analyst, layerId, id, { ifMatch: 2, deedId: null })),
+      await refusal(removeAnnotation(analyst, layerId, id, { ifMatch: 2, idempotencyKey: null })),
     ).toMatchObject({ reason: 'conflict' });
     expect(
-      await refusal(putAnnotation(analyst, layerId, v7(), input(), { ifMatch: 1, deedId: null })),
+      await refusal(putAnnotation(analyst, layerId, v7(), input(), { ifMatch: 1, idempotencyKey: null })),
     ).toMatchObject({ reason: 'conflict' });
   });
 
@@ -206,27 +206,27 @@ describe('versions', () => {
     const back = await put(analyst, layerId, id, { note: 'kept' });
     expect(back).toMatchObject({ made: true, annotation: { version: 3 } });
     const { items } = await readHistory(analyst, id, history);
-    expect(items.map(({ deed, note, by }) => [deed, note, by.id])).toEqual(
-      ['put', 'remove', 'put'].map((deed) => [deed, 'kept', analyst.userId]),
+    expect(items.map(({ kind, note, by }) => [kind, note, by.id])).toEqual(
+      ['put', 'remove', 'put'].map((kind) => [kind, 'kept', analyst.userId]),
     );
   });
 
   test('a deed known by its name is answered as it was then, and not done again', async () => {
     const { analyst, layerId } = await aLayer();
-    const [id, deedId, removal] = [v7(), v7(), v7()];
+    const [id, idempotencyKey, removal] = [v7(), v7(), v7()];
     const once = () =>
-      putAnnotation(analyst, layerId, id, input({ note: 'one' }), { ifMatch: null, deedId });
+      putAnnotation(analyst, layerId, id, input({ note: 'one' }), { ifMatch: null, idempotencyKey });
     const first = await once();
     await put(analyst, layerId, id, { note: 'two' });
     expect(await once()).toEqual(first);
-    await removeAnnotation(analyst, layerId, id, { ifMatch: null, deedId: removal });
+    await removeAnnotation(analyst, layerId, id, { ifMatch: null, idempotencyKey: removal });
     await put(analyst, layerId, id, { note: 'three' });
-    await removeAnnotation(analyst, layerId, id, { ifMatch: null, deedId: removal });
+    await removeAnnotation(analyst, layerId, id, { ifMatch: null, idempotencyKey: removal });
     const now = await db().annotation.findUniqueOrThrow({ where: { id } });
     expect(now).toMatchObject({ note: 'three', version: 4, removedAt: null });
     await changeLayerState(analyst, layerId, 'submitted');
     expect(await once()).toEqual(first);
-    const other = putAnnotation(analyst, layerId, v7(), input(), { ifMatch: null, deedId });
+    const other = putAnnotation(analyst, layerId, v7(), input(), { ifMatch: null, idempotencyKey });
     expect(await refusal(other)).toMatchObject({ reason: 'conflict' });
   });
 });
@@ -239,7 +239,7 @@ describe('at the same time', () => {
       where: { id: layerId },
       include: { events: true },
     });
-    expect(layer.deedCount).toBe(30);
+    expect(layer.eventCount).toBe(30);
     expect(layer.events.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 30 }, (_, at) => at + 1),
     );
@@ -259,7 +259,7 @@ describe('at the same time', () => {
     const { analyst, layerId } = await aLayer();
     const id = v7();
     await put(analyst, layerId, id);
-    const guard = { ifMatch: 1, deedId: null };
+    const guard = { ifMatch: 1, idempotencyKey: null };
     const tries = await Promise.allSettled(
       ['a', 'b', 'c'].map((note) => putAnnotation(analyst, layerId, id, input({ note }), guard)),
     );
@@ -268,10 +268,10 @@ describe('at the same time', () => {
 
   test('one deed sent many times at once is done once', async () => {
     const { analyst, layerId } = await aLayer();
-    const [id, deedId] = [v7(), v7()];
+    const [id, idempotencyKey] = [v7(), v7()];
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
-        putAnnotation(analyst, layerId, id, input(), { ifMatch: null, deedId }),
+        putAnnotation(analyst, layerId, id, input(), { ifMatch: null, idempotencyKey }),
       ),
     );
     expect(new Set(answers.map(({ annotation }) => annotation.version))).toEqual(new Set([1]));

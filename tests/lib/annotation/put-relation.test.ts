@@ -78,7 +78,7 @@ test('refuses by path what does not hold', async () => {
 test('rests while one of its ends is removed', async () => {
   const { analyst, layerId, claim, arrow, list } = await twoAnnotations();
   await putRelation(analyst, layerId, v7(), arrow);
-  await removeAnnotation(analyst, layerId, claim.id, { ifMatch: null, deedId: null });
+  await removeAnnotation(analyst, layerId, claim.id, { ifMatch: null, idempotencyKey: null });
   expect(await list()).toEqual([]);
   expect(await db().relation.count({ where: { layerId, removedAt: null } })).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { readProgress } from '@/lib/annotation/read-progress';
 import { db } from '@/lib/db';
 import { aCalibration, anAttempt } from '@/tests/builders/a-calibration';
@@ -25,7 +25,7 @@ async function aDesk() {
 test('refuses one who may not', async () => {
   const { projectId, articleId } = await aDesk();
   const stranger = await aPerson();
-  expect(await refused(readDesk(stranger, articleId))).toMatchObject({ reason: 'absent' });
+  expect(await refused(readArticleWorkspace(stranger, articleId))).toMatchObject({ reason: 'absent' });
   expect(await refused(readProgress(stranger, projectId, [articleId]))).toMatchObject({
     reason: 'absent',
   });
@@ -35,7 +35,7 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
   const { projectId, articles, articleId, ada, ben } = await aDesk();
   await anAnnotation(ben, articleId);
   const mine = await anAnnotation(ada, articleId, { note: 'mine' });
-  const desk = await readDesk(ada, articleId);
+  const desk = await readArticleWorkspace(ada, articleId);
   const { offsetUnit: _, ...annotation } = mine;
   expect(desk).toMatchObject({
     article: { id: articleId, title: 'Beta', source: null, sourceHidden: true, archived: false },
@@ -44,7 +44,7 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
     mayAnnotate: true,
     mayReopen: false,
     codebook: { version: 1, content: { labels: expect.any(Array) } },
-    layer: { id: mine.layerId, state: 'open', deedCount: 1 },
+    layer: { id: mine.layerId, state: 'open', eventCount: 1 },
     annotations: [annotation],
     author: { id: ada.userId, name: ada.name },
     previous: { id: articles[0], title: 'Alpha' },
@@ -61,7 +61,7 @@ test('after submitting, others’ layers and the source are told', async () => {
   const { layerId: theirs } = await anAnnotation(ben, articleId);
   const { layerId } = await anAnnotation(ada, articleId);
   await changeLayerState(ada, layerId, 'submitted');
-  expect(await readDesk(ada, articleId)).toMatchObject({
+  expect(await readArticleWorkspace(ada, articleId)).toMatchObject({
     article: { source: 'The Outlet', sourceHidden: false },
     layer: { state: 'submitted' },
     otherLayersVisible: [
@@ -80,12 +80,12 @@ test('after submitting, others’ layers and the source are told', async () => {
 test('one who only looks has no layer and may not annotate; opening the page makes none', async () => {
   const { projectId, articles, articleId, ada } = await aDesk();
   const viewer = await aMember(projectId, 'viewer');
-  expect(await readDesk(viewer, articleId)).toMatchObject({
+  expect(await readArticleWorkspace(viewer, articleId)).toMatchObject({
     mayAnnotate: false,
     layer: null,
     annotations: [],
   });
-  expect(await readDesk(ada, articles[0] ?? '')).toMatchObject({ layer: null, previous: null });
+  expect(await readArticleWorkspace(ada, articles[0] ?? '')).toMatchObject({ layer: null, previous: null });
 });
 
 test.each([
@@ -106,7 +106,7 @@ test.each([
     const { layerId } = await anAnnotation(member, articleId);
     await changeLayerState(member, layerId, own);
   }
-  expect((await readDesk(member, articleId)).live).toEqual(live);
+  expect((await readArticleWorkspace(member, articleId)).live).toEqual(live);
 });
 
 test('in a closed project the consensus is live for viewers once it is published', async () => {
@@ -114,7 +114,7 @@ test('in a closed project the consensus is live for viewers once it is published
   const place = await anArticle(projectId);
   await aConsensus(owner, place, [], 'submitted');
   const viewer = await aMember(projectId, 'viewer');
-  expect((await readDesk(viewer, place.articleId)).live).toEqual({
+  expect((await readArticleWorkspace(viewer, place.articleId)).live).toEqual({
     readings: false,
     consensus: true,
   });
@@ -141,11 +141,11 @@ test('the desk tells a new analyst what to label first, and by what they are mea
   const first = [{ id: measured, title: 'To be measured by' }];
   const closed = { mayAnnotate: false, labelFirst: first, calibration: 'none' };
   const usual = { mayAnnotate: true, labelFirst: [], calibration: 'none' };
-  expect(await readDesk(learner, articleId)).toMatchObject(closed);
-  expect(await readDesk(learner, measured)).toMatchObject({ ...usual, calibration: 'learner' });
-  expect(await readDesk(source, measured)).toMatchObject({ ...usual, calibration: 'source' });
-  for (const free of [owner, source]) expect(await readDesk(free, articleId)).toMatchObject(usual);
-  expect(await readDesk(owner, measured)).toMatchObject(usual);
+  expect(await readArticleWorkspace(learner, articleId)).toMatchObject(closed);
+  expect(await readArticleWorkspace(learner, measured)).toMatchObject({ ...usual, calibration: 'learner' });
+  expect(await readArticleWorkspace(source, measured)).toMatchObject({ ...usual, calibration: 'source' });
+  for (const free of [owner, source]) expect(await readArticleWorkspace(free, articleId)).toMatchObject(usual);
+  expect(await readArticleWorkspace(owner, measured)).toMatchObject(usual);
   await anAttempt(place, learner.userId, true);
-  expect(await readDesk(learner, articleId)).toMatchObject(usual);
+  expect(await readArticleWorkspace(learner, articleId)).toMatchObject(usual);
 });

@@ -25,7 +25,7 @@ test('tells every version page by page, quotes from the text', async () => {
     segments: [{ start: 3, end: 6 }],
   });
   const moved = aPut({ segments: [{ start: 7, end: 10 }] });
-  await putAnnotation(owner, layerId, id, moved, { ifMatch: null, deedId: null });
+  await putAnnotation(owner, layerId, id, moved, { ifMatch: null, idempotencyKey: null });
   const first = await readHistory(owner, id, { ...all, limit: 1 });
   expect(first.items).toMatchObject([
     { version: 1, quote: 'one', segments: [{ start: 2, end: 5 }] },

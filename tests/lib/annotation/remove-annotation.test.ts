@@ -9,7 +9,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
-const free = { ifMatch: null, deedId: null };
+const free = { ifMatch: null, idempotencyKey: null };
 
 async function anAnnotated() {
   const { projectId, owner } = await aProject({ blind: 'open' });
@@ -32,10 +32,10 @@ test('refuses one who may not: not even an owner removes what another wrote', as
 test('marks it removed and keeps what it was', async () => {
   const { analyst, annotation } = await anAnnotated();
   const { layerId, id } = annotation;
-  await removeAnnotation(analyst, layerId, id, { ifMatch: 1, deedId: v7() });
+  await removeAnnotation(analyst, layerId, id, { ifMatch: 1, idempotencyKey: v7() });
   const row = await db().annotation.findUniqueOrThrow({ where: { id }, include: { events: true } });
   expect(row).toMatchObject({ removedAt: expect.any(Date), version: 2, quote: annotation.quote });
-  expect(row.events.map(({ deed }) => deed).sort()).toEqual(['put', 'remove']);
+  expect(row.events.map(({ kind }) => kind).sort()).toEqual(['put', 'remove']);
   await removeAnnotation(analyst, layerId, id, free);
   expect(await db().annotationEvent.count({ where: { annotationId: id } })).toBe(2);
 });

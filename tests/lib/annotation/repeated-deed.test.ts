@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Done, SentDeed, Stored } from '@/lib/annotation/deed';
+import type { Done, SentChange, Stored } from '@/lib/annotation/deed';
 import { answerRepeated } from '@/lib/annotation/repeated-deed';
 import { aPut } from '@/tests/builders/an-annotation';
 
@@ -17,14 +17,14 @@ const stored: Stored = {
 };
 
 const done: Done = {
-  deedId: 'deed',
+  idempotencyKey: 'deed',
   annotationId: 'a',
   layerId: 'mine',
   byId: 'me',
-  deed: 'put',
+  kind: 'put',
   before: 'put',
   version: 2,
-  number: 2,
+  sequence: 2,
   content: {
     label: 'loaded_framing',
     segments: [[4, 10]],
@@ -36,18 +36,18 @@ const done: Done = {
   at: '2026-01-02T00:00:00.000Z',
 };
 
-const sent = (more: Partial<SentDeed> = {}): SentDeed => ({
+const sent = (more: Partial<SentChange> = {}): SentChange => ({
   annotationId: 'a',
   path: '',
   version: null,
   put: aPut(),
-  deedId: 'deed',
+  idempotencyKey: 'deed',
   ...more,
 });
 
-const answer = (deed: SentDeed, known: Partial<Done> | null = {}) =>
+const answer = (change: SentChange, known: Partial<Done> | null = {}) =>
   answerRepeated(
-    [deed],
+    [change],
     {
       layerId: 'mine',
       stored: new Map([['a', stored]]),
@@ -86,11 +86,11 @@ test.each([
   ['another layer', {}, { layerId: 'another' }],
   ['another annotation', { annotationId: 'b' }, {}],
   ['a removal', { put: null }, {}],
-  ['a put', {}, { deed: 'remove' }],
-] as [string, Partial<SentDeed>, Partial<Done>][])(
+  ['a put', {}, { kind: 'remove' }],
+] as [string, Partial<SentChange>, Partial<Done>][])(
   'a name that was used by or for %s is refused',
-  (_, deed, known) => {
-    expect(() => answer(sent(deed), known)).toThrow('used for another deed');
+  (_, change, known) => {
+    expect(() => answer(sent(change), known)).toThrow('used for another deed');
   },
 );
 
@@ -103,8 +103,8 @@ test('of a batch, what needed no write then is told as it stands', () => {
     ]),
     done: new Map([['deed', done]]),
   };
-  const deeds = [sent(), sent({ annotationId: 'b', deedId: 'other' })];
-  const answers = answerRepeated(deeds, known, 'me', text);
+  const changes = [sent(), sent({ annotationId: 'b', idempotencyKey: 'other' })];
+  const answers = answerRepeated(changes, known, 'me', text);
   expect(answers?.map(({ annotation }) => [annotation.id, annotation.note])).toEqual([
     ['a', 'then'],
     ['b', 'now'],

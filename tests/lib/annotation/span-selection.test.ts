@@ -8,7 +8,7 @@ import {
   snapToGraphemes,
   snapToWords,
 } from '@/lib/annotation/span-selection';
-import { longestSpan } from '@/lib/annotation/span';
+import { maxSpanLength } from '@/lib/annotation/span';
 import { isGraphemeBoundary } from '@/lib/article/graphemes';
 import { segmentText } from '@/lib/article/segmentation';
 
@@ -147,9 +147,9 @@ describe('joinSegments', () => {
   });
 
   test('null when it is longer than an annotation may be', () => {
-    const long = 'x'.repeat(longestSpan + 1);
-    expect(joinSegments(long, [{ start: 0, end: longestSpan }])).toHaveLength(1);
-    expect(joinSegments(long, [{ start: 0, end: longestSpan + 1 }])).toBeNull();
+    const long = 'x'.repeat(maxSpanLength + 1);
+    expect(joinSegments(long, [{ start: 0, end: maxSpanLength }])).toHaveLength(1);
+    expect(joinSegments(long, [{ start: 0, end: maxSpanLength + 1 }])).toBeNull();
   });
 });
 

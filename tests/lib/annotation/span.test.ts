@@ -6,7 +6,7 @@ import {
   anchorLength,
   isQuoteOf,
   isSameSpan,
-  longestSpan,
+  maxSpanLength,
   quoteOf,
   toSpan,
 } from '@/lib/annotation/span';
@@ -57,8 +57,8 @@ describe('toSpan', () => {
         [3, 7],
       ],
     ],
-  ] as [string, [number, number][], [number, number][]][])('%s', (_, sent, kept) => {
-    expect(span(text, ...sent)).toEqual({ span: kept.map(([start, end]) => ({ start, end })) });
+  ] as [string, [number, number][], [number, number][]][])('%s', (_, sent, expected) => {
+    expect(span(text, ...sent)).toEqual({ span: expected.map(([start, end]) => ({ start, end })) });
   });
 
   test.each([
@@ -110,9 +110,9 @@ describe('toSpan', () => {
   });
 
   test('refuses a span that covers more than the longest', () => {
-    const long = 'x'.repeat(longestSpan + 1);
+    const long = 'x'.repeat(maxSpanLength + 1);
     expect(paths(span(long, [0, long.length]))).toEqual(['segments']);
-    expect(span(long, [0, longestSpan])).toHaveProperty('span');
+    expect(span(long, [0, maxSpanLength])).toHaveProperty('span');
   });
 
   test('whatever it takes is trimmed, ascending, apart, whole characters, and taken again as it is', () => {

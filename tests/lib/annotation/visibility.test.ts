@@ -3,7 +3,7 @@ import type { Role } from '@/lib/access/role';
 import { roles } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import { layerKinds, layerStates } from '@/lib/annotation/layer';
-import type { Onlooker, OwnDiscussion } from '@/lib/annotation/visibility';
+import type { LayerViewer, OwnDiscussion } from '@/lib/annotation/visibility';
 import {
   discussionOf,
   hidesSource,
@@ -20,7 +20,7 @@ const them = 'them';
 type Own = LayerState | 'none';
 
 const sees = (
-  who: Pick<Onlooker, 'role' | 'blind' | 'ownState'> & { discussion?: OwnDiscussion },
+  who: Pick<LayerViewer, 'role' | 'blind' | 'ownState'> & { discussion?: OwnDiscussion },
   kind: LayerKind,
   authorId = them,
   state: LayerState = 'submitted',
@@ -161,7 +161,7 @@ test.each([
 });
 
 test('while it is being adjudicated, the consensus of a closed project is open to managers alone', () => {
-  const open = (role: Onlooker['role'], blind: BlindPolicy) =>
+  const open = (role: LayerViewer['role'], blind: BlindPolicy) =>
     sees({ role, blind, ownState: 'submitted' }, 'consensus', them, 'open');
   expect(roles.map((role) => [role, open(role, 'closed')])).toEqual([
     ['owner', true],

@@ -11,11 +11,11 @@ test('an article is small while its layers together have few changes', async () 
   const analyst = await aMember(projectId, 'analyst');
   const { articleId } = await aReadArticle(projectId, [[analyst, [['loaded_framing', 'failed']]]]);
   const { articleId: otherId } = await aReadArticle(projectId, [], { title: 'B' });
-  await db().layer.updateMany({ where: { articleId }, data: { deedCount: maxSmallAnnotations } });
+  await db().layer.updateMany({ where: { articleId }, data: { eventCount: maxSmallAnnotations } });
   expect(await countChanges(db(), { articleId })).toBe(maxSmallAnnotations);
   expect(await countChanges(db(), { articleId: otherId })).toBe(0);
   expect([await isSmallArticle(articleId), await isSmallProject(projectId)]).toEqual([true, true]);
-  await db().layer.updateMany({ where: { articleId }, data: { deedCount: { increment: 1 } } });
+  await db().layer.updateMany({ where: { articleId }, data: { eventCount: { increment: 1 } } });
   expect([await isSmallArticle(articleId), await isSmallArticle(otherId)]).toEqual([false, true]);
   expect(await isSmallProject(projectId)).toBe(false);
 });

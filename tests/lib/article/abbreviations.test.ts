@@ -14,8 +14,8 @@ test.each([
   ['Inc.', 'en', 'either'],
   ['N.A.T.O.', 'fr', 'either'],
   ['house.', 'en', null],
-])('%s in %j goes on: %s', (word, language, said) => {
-  expect(abbreviation(word, language)).toBe(said);
+])('%s in %j goes on: %s', (word, language, expected) => {
+  expect(abbreviation(word, language)).toBe(expected);
 });
 
 test('knows words that open sentences', () => {

@@ -77,12 +77,12 @@ test('cleans by the steps that are on', async () => {
   const cleaned = await addArticle(owner, projectId, input({ text, cleanup: 'standard' }));
   expect(await readText(owner, cleaned.id)).toBe('Two spaces\nhere');
   expect(cleaned.cleanup).toContainEqual({ name: 'spaces', version: 1, edits: 2 });
-  const kept = await addArticle(
+  const article = await addArticle(
     owner,
     projectId,
     input({ text, cleanup: { steps: { spaces: false } } }),
   );
-  expect(await readText(owner, kept.id)).toBe('Two  spaces \nhere');
+  expect(await readText(owner, article.id)).toBe('Two  spaces \nhere');
 });
 
 test('the same id again is the same article; another article is a conflict', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { draftTextQuery, freezeInput } from '@/lib/article/article-draft';
-import { mostStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/access/shared-state';
 
 test.each([
   [{}, true],
@@ -9,8 +9,8 @@ test.each([
   [{ state: 'not base64!' }, false],
   [{ state: 7 }, false],
   [{ text: 'x' }, false],
-  [{ state: 'A'.repeat((mostStateBytes / 3) * 4) }, true],
-  [{ state: 'A'.repeat((mostStateBytes / 3) * 4 + 4) }, false],
+  [{ state: 'A'.repeat((maxStateBytes / 3) * 4) }, true],
+  [{ state: 'A'.repeat((maxStateBytes / 3) * 4 + 4) }, false],
 ])('what is frozen with, case %#', (input, holds) => {
   expect(freezeInput.safeParse(input).success).toBe(holds);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import type { ArticlesSought } from '@/lib/article/article-store';
+import type { ArticleFilters } from '@/lib/article/article-store';
 import {
   findArticle,
   findArticles,
@@ -13,7 +13,7 @@ import { transaction } from '@/lib/transaction';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 
-const any: ArticlesSought = {
+const any: ArticleFilters = {
   limit: 10,
   after: null,
   archived: false,

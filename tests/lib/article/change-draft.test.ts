@@ -5,10 +5,10 @@ import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 test('refuses one who may not', async () => {
   const { projectId, owner } = await aProject();
@@ -17,7 +17,7 @@ test('refuses one who may not', async () => {
   expect(await refused(stranger)).toMatchObject({ reason: 'absent' });
   const analyst = changeDraft(await aMember(projectId, 'analyst'), id, { title: 'New' });
   expect(await refused(analyst)).toMatchObject({ reason: 'forbidden' });
-  expect(heard).toEqual([]);
+  expect(announcements).toEqual([]);
 });
 
 test('changes what is named, and tells those who are at it', async () => {
@@ -27,7 +27,7 @@ test('changes what is named, and tells those who are at it', async () => {
   const changed = await changeDraft(manager, id, { source: 'The Ledger', language: 'de' });
   expect(changed).toMatchObject({ source: 'The Ledger', author: 'B', language: 'de' });
   const room = { kind: 'draft', draftId: id };
-  expect(heard).toEqual([{ kind: 'message', room, message: { kind: 'changed' } }]);
+  expect(announcements).toEqual([{ kind: 'message', room, message: { kind: 'changed' } }]);
 });
 
 test('what is archived is changed only by bringing it back', async () => {
@@ -36,7 +36,7 @@ test('what is archived is changed only by bringing it back', async () => {
   expect(await changeDraft(owner, id, { archived: true })).toMatchObject({
     archivedAt: expect.any(String),
   });
-  expect(heard).toContainEqual({ kind: 'rights', of: { projectId } });
+  expect(announcements).toContainEqual({ kind: 'rights', of: { projectId } });
   const late = await refused(changeDraft(owner, id, { title: 'New' }));
   expect(late).toMatchObject({ reason: 'conflict' });
   const back = await changeDraft(owner, id, { archived: false, title: 'New' });

@@ -47,13 +47,13 @@ test('the same text is the same state', () => {
 test('what two write at once is all there, and the same for both', () => {
   const lines = fc.array(fc.constantFrom('One.', '', 'שלום', '😀'), { minLength: 1, maxLength: 4 });
   const words = fc.constantFrom('a', '👍🏽', 'ש', '\r');
-  const deed = fc.tuple(fc.nat(3), words, fc.boolean());
+  const edit = fc.tuple(fc.nat(3), words, fc.boolean());
   fc.assert(
-    fc.property(lines, fc.array(deed), fc.array(deed), (begun, first, second) => {
+    fc.property(lines, fc.array(edit), fc.array(edit), (begun, first, second) => {
       const state = stateOfText(begun.join('\n'));
-      const states = [first, second].map((deeds, who) => {
+      const states = [first, second].map((edits, who) => {
         const writer = aWriter(state);
-        for (const [line, word, isNew] of deeds) {
+        for (const [line, word, isNew] of edits) {
           if (isNew) writer.append(`${who}${word}`);
           else writer.write(line % begun.length, 0, `${who}${word}`);
         }

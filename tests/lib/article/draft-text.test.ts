@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { XmlElement } from 'yjs';
-import { mostStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/access/shared-state';
 import { maxBlocks } from '@/lib/article/article';
 import { stateOfText } from '@/lib/article/draft-document';
 import { draftText } from '@/lib/article/draft-text';
@@ -23,7 +23,7 @@ test('holds what all states hold', () => {
 test.each([
   ['garbage', Buffer.from('garbage'), 'invalid'],
   ['another kind of text', heading(), 'invalid'],
-  ['a state that is too large', new Uint8Array(mostStateBytes + 1), 'too-large'],
+  ['a state that is too large', new Uint8Array(maxStateBytes + 1), 'too-large'],
   ['a text that is too long', stateOfText('é'.repeat(1_100_000)), 'too-large'],
 ])('refuses %s', (_, other, reason) => {
   expect(() => draftText(state, other)).toThrow(expect.objectContaining({ reason }));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { archiveDraft } from '@/lib/article/archive-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { keepDraft } from '@/lib/article/keep-draft';
+import { saveDraft } from '@/lib/article/keep-draft';
 import { offsetMap, positionMover } from '@/lib/article/offset-map';
 import { readDraft } from '@/lib/article/read-draft';
 import { readText } from '@/lib/article/read-text';
@@ -14,10 +14,10 @@ import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import type { Writer } from '@/tests/builders/a-writer';
 import { stateWithHole } from '@/tests/builders/a-writer';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 const sent = (writer: Writer) => ({ state: Buffer.from(writer.state()).toString('base64') });
 
 async function drafted(text = 'One  line.\r\n😀 two.') {
@@ -51,9 +51,9 @@ test('what the presser sees is frozen, and what others brought to the disk', asy
   const { owner, id, text, projectId } = await drafted();
   const [ada, ben] = [await aDraftWriter(id), await aDraftWriter(id)];
   ben.append('Ben. 👨‍👩‍👧‍👦 שלום');
-  await keepDraft(id, ben.state());
+  await saveDraft(id, ben.state());
   ada.write(0, 0, 'Ada. ');
-  heard.length = 0;
+  announcements.length = 0;
   const article = await freezeDraft(owner, id, sent(ada));
   const frozen = 'Ada. One line.\n😀 two.\nBen. 👨‍👩‍👧‍👦 שלום';
   expect(await readText(owner, id)).toBe(frozen);
@@ -77,7 +77,7 @@ test('what the presser sees is frozen, and what others brought to the disk', asy
   expect(await readDraft(owner, id)).toMatchObject({ frozenBy: owner.name });
   const by = { userId: owner.userId, name: owner.name };
   const room = { kind: 'draft', draftId: id };
-  expect(heard).toEqual([
+  expect(announcements).toEqual([
     { kind: 'message', room, message: { kind: 'frozen', articleId: id, by } },
     { kind: 'rights', of: { projectId } },
   ]);
@@ -98,7 +98,7 @@ test('pressed by two at once, and once more, it is one article', async () => {
   const [articles, revisions] = await rows(id);
   expect([articles.length, revisions.length]).toEqual([1, 1]);
   expect(['Ada. One line.', 'Ben. One line.']).toContain(revisions[0]?.text.split('\n')[0]);
-  expect(heard.filter(({ kind }) => kind === 'rights')).toHaveLength(1);
+  expect(announcements.filter(({ kind }) => kind === 'rights')).toHaveLength(1);
 });
 
 test('a text that nobody touched is as the clean-up left it', async () => {
@@ -119,7 +119,7 @@ test.each<[string, (writer: Writer) => string, string]>([
   const state = made(await aDraftWriter(id));
   expect(await refused(freezeDraft(owner, id, { state }))).toMatchObject({ reason });
   expect(await rows(id)).toEqual([[], []]);
-  expect(heard).toEqual([]);
+  expect(announcements).toEqual([]);
   expect(await freezeDraft(owner, id, {})).toMatchObject({ length: 4 });
 });
 

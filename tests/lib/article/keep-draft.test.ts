@@ -3,18 +3,18 @@ import { v7 } from 'uuid';
 import { archiveDraft } from '@/lib/article/archive-draft';
 import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { keepDraft } from '@/lib/article/keep-draft';
+import { saveDraft } from '@/lib/article/keep-draft';
 import { readDraftText } from '@/lib/article/read-draft-text';
-import { holdsAll, mostStateBytes } from '@/lib/access/shared-state';
+import { holdsAll, maxStateBytes } from '@/lib/access/shared-state';
 import { db } from '@/lib/db';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aDraftWriter } from '@/tests/builders/a-draft-writer';
 import { aProject } from '@/tests/builders/a-project';
 import { stateWithHole } from '@/tests/builders/a-writer';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 async function drafted() {
   const { projectId, owner } = await aProject();
@@ -25,7 +25,7 @@ async function drafted() {
 test('refuses where there is no draft', async () => {
   const { id } = await drafted();
   const { state } = await aDraftWriter(id);
-  expect(await refused(keepDraft(v7(), state()))).toMatchObject({ reason: 'absent' });
+  expect(await refused(saveDraft(v7(), state()))).toMatchObject({ reason: 'absent' });
 });
 
 test('keeps what two processes bring at once, and tells how much is on disk', async () => {
@@ -33,9 +33,9 @@ test('keeps what two processes bring at once, and tells how much is on disk', as
   const [ada, ben] = [await aDraftWriter(id), await aDraftWriter(id)];
   ada.write(0, 0, 'Ada. ');
   ben.append('Ben. 👍🏽');
-  await Promise.all([keepDraft(id, ada.state()), keepDraft(id, ben.state())]);
+  await Promise.all([saveDraft(id, ada.state()), saveDraft(id, ben.state())]);
   expect(await text()).toBe('Ada. One.\nTwo.\nBen. 👍🏽');
-  const marks = heard.flatMap((one) => (one.kind === 'message' ? [one.message] : []));
+  const marks = announcements.flatMap((one) => (one.kind === 'message' ? [one.message] : []));
   expect(marks.map(({ kind }) => kind)).toEqual(['kept', 'kept']);
   const { mark } = marks[1] as unknown as { mark: string };
   const both = [ada, ben].map(({ document }) => holdsAll(Buffer.from(mark, 'base64'), document));
@@ -47,31 +47,31 @@ test('the same once more, or what is older, changes nothing', async () => {
   const ada = await aDraftWriter(id);
   const old = ada.state();
   ada.take(0, 0, 2);
-  await keepDraft(id, ada.state());
-  const kept = await findWholeDraft(db(), id);
-  await keepDraft(id, ada.state());
-  await keepDraft(id, old);
-  expect(await findWholeDraft(db(), id)).toEqual(kept);
+  await saveDraft(id, ada.state());
+  const saved = await findWholeDraft(db(), id);
+  await saveDraft(id, ada.state());
+  await saveDraft(id, old);
+  expect(await findWholeDraft(db(), id)).toEqual(saved);
   expect(await text()).toBe('e.\nTwo.');
 });
 
 test.each([
   ['garbage', Buffer.from('no state at all'), 'invalid'],
   ['a state with a hole', Buffer.from(stateWithHole, 'base64'), 'invalid'],
-  ['a huge state', new Uint8Array(mostStateBytes + 1), 'too-large'],
+  ['a huge state', new Uint8Array(maxStateBytes + 1), 'too-large'],
 ])('%s is refused without harm', async (_, state, reason) => {
   const { id } = await drafted();
   const before = await findWholeDraft(db(), id);
-  expect(await refused(keepDraft(id, state))).toMatchObject({ reason });
+  expect(await refused(saveDraft(id, state))).toMatchObject({ reason });
   expect(await findWholeDraft(db(), id)).toEqual(before);
-  expect(heard).toEqual([]);
+  expect(announcements).toEqual([]);
 });
 
 test('a text that has grown too long is refused without harm', async () => {
   const { id, text } = await drafted();
   const ada = await aDraftWriter(id);
   ada.append('x'.repeat(2_100_000));
-  expect(await refused(keepDraft(id, ada.state()))).toMatchObject({ reason: 'too-large' });
+  expect(await refused(saveDraft(id, ada.state()))).toMatchObject({ reason: 'too-large' });
   expect(await text()).toBe('One.\nTwo.');
 });
 
@@ -80,7 +80,7 @@ test('what was written before it was archived is kept', async () => {
   const ada = await aDraftWriter(id);
   ada.write(0, 0, 'Ada. ');
   await archiveDraft(owner, id);
-  await keepDraft(id, ada.state());
+  await saveDraft(id, ada.state());
   expect(await text()).toBe('Ada. One.\nTwo.');
 });
 
@@ -88,10 +88,10 @@ test('a frozen draft takes no more, and what it has already is no fault', async 
   const { id, owner, text } = await drafted();
   const [ada, ben] = [await aDraftWriter(id), await aDraftWriter(id)];
   ada.write(0, 0, 'Ada. ');
-  await keepDraft(id, ada.state());
+  await saveDraft(id, ada.state());
   await freezeDraft(owner, id, {});
-  await keepDraft(id, ada.state());
+  await saveDraft(id, ada.state());
   ben.write(0, 0, 'Too late. ');
-  expect(await refused(keepDraft(id, ben.state()))).toMatchObject({ reason: 'conflict' });
+  expect(await refused(saveDraft(id, ben.state()))).toMatchObject({ reason: 'conflict' });
   expect(await text()).toBe('Ada. One.\nTwo.');
 });

@@ -12,8 +12,8 @@ import { refused } from '@/tests/builders/refused';
 
 test('refuses one who may not', async () => {
   const { projectId } = await aProject();
-  const asks = listArticles(await aPerson(), projectId, { limit: 10 });
-  expect(await refused(asks)).toMatchObject({ reason: 'absent' });
+  const request = listArticles(await aPerson(), projectId, { limit: 10 });
+  expect(await refused(request)).toMatchObject({ reason: 'absent' });
   const archived = listArticles(await aMember(projectId, 'analyst'), projectId, {
     limit: 10,
     archived: true,
@@ -53,8 +53,8 @@ test('archived articles have a list of their own', async () => {
 
 test('a cursor that is none of ours is refused', async () => {
   const { projectId, owner } = await aProject();
-  const asks = listArticles(owner, projectId, { limit: 2, cursor: 'bm9uZQ' });
-  expect(await refused(asks)).toMatchObject({ reason: 'invalid' });
+  const request = listArticles(owner, projectId, { limit: 2, cursor: 'bm9uZQ' });
+  expect(await refused(request)).toMatchObject({ reason: 'invalid' });
 });
 
 test('newest first, page by page', async () => {

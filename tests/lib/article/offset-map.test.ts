@@ -90,10 +90,10 @@ test('one editing after another is one map', () => {
       const [direct, once, then] = [positionMover(map), positionMover(one), positionMover(other)];
       const stays = (edits: Edit[], at: number) =>
         !edits.some(({ start, end }) => start <= at && at < end);
-      const kept = places.filter((at) => stays(first, at) && stays(second, once(at, 'end')));
-      const directly = kept.map((at) => direct(at, 'end'));
-      expect(directly).toEqual(kept.map((at) => then(once(at, 'end'), 'end')));
-      expect(directly.map((at) => text[at])).toEqual(kept.map((at) => raw[at]));
+      const stable = places.filter((at) => stays(first, at) && stays(second, once(at, 'end')));
+      const directly = stable.map((at) => direct(at, 'end'));
+      expect(directly).toEqual(stable.map((at) => then(once(at, 'end'), 'end')));
+      expect(directly.map((at) => text[at])).toEqual(stable.map((at) => raw[at]));
       expect(direct(raw.length, 'end')).toBe(text.length);
       expect(compose(one, [])).toEqual(one);
       expect(compose([], other)).toEqual(other);

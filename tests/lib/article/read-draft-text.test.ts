@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { keepDraft } from '@/lib/article/keep-draft';
+import { saveDraft } from '@/lib/article/keep-draft';
 import { readDraftText } from '@/lib/article/read-draft-text';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aDraftWriter } from '@/tests/builders/a-draft-writer';
@@ -22,7 +22,7 @@ test('gives the text at work and the upload, each to the character', async () =>
   const { id } = await aDraft(owner, projectId, { text, cleanup: 'standard' });
   const writer = await aDraftWriter(id);
   writer.write(1, 0, '😀 ');
-  await keepDraft(id, writer.state());
+  await saveDraft(id, writer.state());
   expect(await readDraftText(owner, id)).toBe('One line.\n😀 👨‍👩‍👧‍👦 שלום');
   expect(await readDraftText(owner, id, 'upload')).toBe(text);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { maxBlocks, maxEdits, maxLines, mostTextBytes } from '@/lib/article/article';
+import { maxBlocks, maxEdits, maxLines, maxTextBytes } from '@/lib/article/article';
 import { blocksOf } from '@/lib/article/blocks';
 import { countBlocks, requireBlocks, requireEdits, requireSize } from '@/lib/article/text-size';
 
 test('counts bytes of UTF-8, not characters', () => {
-  expect(() => requireSize('a'.repeat(mostTextBytes))).not.toThrow();
-  expect(() => requireSize('a'.repeat(mostTextBytes + 1))).toThrow('2,097,153 bytes');
-  expect(() => requireSize('€'.repeat(mostTextBytes / 2))).toThrow('bytes in UTF-8');
+  expect(() => requireSize('a'.repeat(maxTextBytes))).not.toThrow();
+  expect(() => requireSize('a'.repeat(maxTextBytes + 1))).toThrow('2,097,153 bytes');
+  expect(() => requireSize('€'.repeat(maxTextBytes / 2))).toThrow('bytes in UTF-8');
 });
 
 test.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028'])(

@@ -4,14 +4,14 @@ import { markdownOf } from '@/components/guidelines/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import type { DraftGuard } from '@/lib/codebook/change-codebook';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
-import { keepGuidelines } from '@/lib/codebook/keep-guidelines';
+import { saveGuidelines } from '@/lib/codebook/keep-guidelines';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readVersion } from '@/lib/codebook/read-version';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 
 const shorter = { ...basic3, labels: basic3.labels.slice(0, 2) };
 const longBefore = '2020-01-01T00:00:00.000Z';
@@ -65,7 +65,7 @@ test('the guard is a time', () => {
 });
 
 describe('guidelines that people write together', () => {
-  const heard = hearAnnouncements();
+  const announcements = recordAnnouncements();
 
   async function written() {
     const { projectId, owner } = await aProject();
@@ -74,7 +74,7 @@ describe('guidelines that people write together', () => {
     const opened = await change('One.\n\nTwo.');
     const ada = await aGuidelinesWriter(projectId);
     ada.write(1, 4, ' Ada.');
-    const keep = () => keepGuidelines(projectId, ada.state(), guidelinesForm);
+    const keep = () => saveGuidelines(projectId, ada.state(), guidelinesForm);
     return { projectId, owner, change, opened, ada, keep };
   }
 
@@ -101,19 +101,19 @@ describe('guidelines that people write together', () => {
 
   test('are replaced by a script, once, with an editor open that has something to say', async () => {
     const { projectId, owner, change, ada, keep } = await written();
-    heard.length = 0;
+    announcements.length = 0;
     expect(await change('Other.\n\nTwo.')).toMatchObject({ guidelines: 'Other.\n\nTwo.' });
-    expect(heard).toEqual([
+    expect(announcements).toEqual([
       {
         kind: 'message',
         room: { kind: 'guidelines', projectId },
         message: { kind: 'written', update: expect.any(String) },
       },
     ]);
-    const { update } = (heard[0] as unknown as { message: { update: string } }).message;
+    const { update } = (announcements[0] as unknown as { message: { update: string } }).message;
     await keep();
     expect((await readCodebook(owner, projectId)).guidelines).toBe('Other.\n\nTwo. Ada.');
-    ada.hear(Buffer.from(update, 'base64'));
+    ada.receive(Buffer.from(update, 'base64'));
     expect(markdownOf(ada.document)).toBe('Other.\n\nTwo. Ada.');
     await keep();
     expect((await readCodebook(owner, projectId)).guidelines).toBe('Other.\n\nTwo. Ada.');

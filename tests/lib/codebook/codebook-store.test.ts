@@ -11,7 +11,7 @@ import {
   findVersionGuidelines,
   findVersions,
   insertVersion,
-  keepGuidelinesState,
+  saveGuidelinesState,
   latestVersion,
   lockCodebook,
   replaceDraft,
@@ -71,7 +71,7 @@ test('the document of the guidelines comes and changes beside the draft', async 
   const before = await findCodebook(db(), projectId);
   if (before === null) throw new Error('There is no codebook.');
   expect(await findGuidelinesState(db(), projectId)).toBeNull();
-  await keepGuidelinesState(db(), projectId, new Uint8Array([1]));
+  await saveGuidelinesState(db(), projectId, new Uint8Array([1]));
   expect(await findCodebook(db(), projectId)).toEqual(before);
   const draft = { ...before.draft, guidelines: 'Other.' };
   const document = plainGuidelines('Other.');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { basic3 } from '@/lib/codebook/basic-3';
 import type { Codebook } from '@/lib/codebook/codebook';
-import { codebookDifference, isSame, tellDifference } from '@/lib/codebook/difference';
+import { codebookDifference, isSame, describeDifference } from '@/lib/codebook/difference';
 
 const [one, two, three] = basic3.labels;
 if (!one || !two || !three) throw new Error('Basic 3 has three labels.');
-const tell = (after: Codebook) => tellDifference(codebookDifference(basic3, after));
+const tell = (after: Codebook) => describeDifference(codebookDifference(basic3, after));
 
 describe('isSame', () => {
   test.each([

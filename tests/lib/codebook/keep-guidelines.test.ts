@@ -4,18 +4,18 @@ import { guidelinesForm } from '@/components/guidelines/guidelines-computations'
 import { holdsAll } from '@/lib/access/shared-state';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { keepGuidelines } from '@/lib/codebook/keep-guidelines';
+import { saveGuidelines } from '@/lib/codebook/keep-guidelines';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readGuidelines } from '@/lib/codebook/read-guidelines';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aProject } from '@/tests/builders/a-project';
 import { stateWithHole } from '@/tests/builders/a-writer';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 const keep = (projectId: string, state: Uint8Array) =>
-  keepGuidelines(projectId, state, guidelinesForm);
+  saveGuidelines(projectId, state, guidelinesForm);
 
 async function begun(guidelines = 'One.\nTwo.') {
   const { projectId, owner } = await aProject();
@@ -39,7 +39,7 @@ test('keeps what two processes bring at once, in the draft too, and tells how mu
     labels: basic3.labels,
     guidelines: 'Ben. 👍🏽 One.  \nTwo.\n\nAda.',
   });
-  const last = heard.at(-1);
+  const last = announcements.at(-1);
   expect(last).toMatchObject({
     room: { kind: 'guidelines', projectId },
     message: { kind: 'kept' },

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Scheme } from '@/lib/codebook/label-ink';
-import { contrast, labelInk, luminance, paper } from '@/lib/codebook/label-ink';
+import { contrast, labelColors, luminance, paper } from '@/lib/codebook/label-ink';
 import { palette } from '@/lib/codebook/palette';
 
 const schemes: Scheme[] = ['light', 'dark'];
 
 function holds(color: string, scheme: Scheme): void {
-  const { ground, underline, text } = labelInk(color, scheme);
-  expect(contrast(ground, text)).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(ground, underline)).toBeGreaterThanOrEqual(3);
+  const { background, underline, text } = labelColors(color, scheme);
+  expect(contrast(background, text)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(background, underline)).toBeGreaterThanOrEqual(3);
   expect(contrast(paper[scheme].page, underline)).toBeGreaterThanOrEqual(3);
 }
 
@@ -34,7 +34,7 @@ describe.each(schemes)('in the %s', (scheme) => {
   });
 
   test('the palette’s tints can be told from the page and from each other', () => {
-    const grounds = palette.slice(0, 7).map(({ color }) => labelInk(color, scheme).ground);
-    expect(new Set([...grounds, paper[scheme].page]).size).toBe(8);
+    const backgrounds = palette.slice(0, 7).map(({ color }) => labelColors(color, scheme).background);
+    expect(new Set([...backgrounds, paper[scheme].page]).size).toBe(8);
   });
 });

@@ -18,6 +18,6 @@ test.each([
   ['#ff0000', '#0000ff', 0, '#0000ff'],
   ['#ffffff', '#000000', 0.5, '#808080'],
   ['#000a00', '#000000', 0.1, '#000100'],
-])('mixes %s over %s by %d to %s', (color, ground, share, mixed) => {
-  expect(mix(color, ground, share)).toBe(mixed);
+])('mixes %s over %s by %d to %s', (color, background, share, mixed) => {
+  expect(mix(color, background, share)).toBe(mixed);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { keepGuidelines } from '@/lib/codebook/keep-guidelines';
+import { saveGuidelines } from '@/lib/codebook/keep-guidelines';
 import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readVersion } from '@/lib/codebook/read-version';
@@ -52,7 +52,7 @@ test('what the presser has written of the guidelines is in, though it is not on 
   const { projectId, owner } = await aProject();
   const [ada, ben] = [await aGuidelinesWriter(projectId), await aGuidelinesWriter(projectId)];
   ben.append('Ben.');
-  await keepGuidelines(projectId, ben.state(), guidelinesForm);
+  await saveGuidelines(projectId, ben.state(), guidelinesForm);
   ada.append('Ada.');
   const guidelinesState = Buffer.from(ada.state()).toString('base64');
   const published = await publishCodebook(owner, projectId, guidelinesForm, { guidelinesState });
@@ -65,8 +65,8 @@ test('a state that is none publishes nothing', async () => {
   const { projectId, owner } = await aProject();
   await changeCodebook(owner, projectId, shorter, guidelinesForm);
   const guidelinesState = Buffer.from('no state').toString('base64');
-  const deed = publishCodebook(owner, projectId, guidelinesForm, { guidelinesState });
-  await expect(deed).rejects.toMatchObject({ reason: 'invalid' });
+  const result = publishCodebook(owner, projectId, guidelinesForm, { guidelinesState });
+  await expect(result).rejects.toMatchObject({ reason: 'invalid' });
   expect(await readCodebook(owner, projectId)).toMatchObject({ version: 1 });
   expect(publishInput.safeParse({ guidelinesState: 'not base64!' }).success).toBe(false);
 });

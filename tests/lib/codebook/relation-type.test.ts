@@ -6,11 +6,11 @@ test.each([
   ['several', ['quote', 'claim', 'quote'], ['quote', 'claim']],
   ['null', null, []],
   ['nothing', undefined, []],
-])('an end may be %s', (_, from, kept) => {
+])('an end may be %s', (_, from, stored) => {
   expect(relationTypeInput.parse({ key: 'r', from, to: 'x' })).toEqual({
     key: 'r',
     name: 'r',
-    from: kept,
+    from: stored,
     to: ['x'],
   });
 });

@@ -4,8 +4,8 @@ import { roles } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import { layerStates } from '@/lib/annotation/layer';
 import { seesOthers } from '@/lib/annotation/visibility';
-import type { Hung } from '@/lib/discussion/audience';
-import { mayHear, maySeePlace } from '@/lib/discussion/audience';
+import type { ThreadOrigin } from '@/lib/discussion/audience';
+import { maySeeContributions, maySeePassage } from '@/lib/discussion/audience';
 import type { BlindPolicy } from '@/lib/project/project';
 import { blindPolicies } from '@/lib/project/project';
 
@@ -13,11 +13,11 @@ const me = 'me';
 type Own = LayerState | 'none';
 type Place = 'my layer' | 'their layer' | 'consensus' | 'my passage' | 'their passage';
 
-const layer = (kind: LayerKind, authorId: string | null): Hung => ({
+const layer = (kind: LayerKind, authorId: string | null): ThreadOrigin => ({
   layer: { kind, authorId, state: 'submitted' },
   startedById: 'them',
 });
-const places: Record<Place, Hung> = {
+const places: Record<Place, ThreadOrigin> = {
   'my layer': layer('analyst', me),
   'their layer': layer('analyst', 'them'),
   consensus: layer('consensus', null),
@@ -32,8 +32,8 @@ const none = [false, false, false, false] as Row[5];
 const onlyMe = [true, false, false, false] as Row[5];
 const meAndManagers = [true, false, true, false] as Row[5];
 
-function rowsFor(role: Role, blind: BlindPolicy, own: Own, told: [Place, boolean, Row[5]][]) {
-  return told.map(([place, sees, hears]): Row => [role, blind, own, place, sees, hears]);
+function rowsFor(role: Role, blind: BlindPolicy, own: Own, seen: [Place, boolean, Row[5]][]) {
+  return seen.map(([place, sees, hears]): Row => [role, blind, own, place, sees, hears]);
 }
 
 const open: [Place, boolean, Row[5]][] = [
@@ -50,10 +50,10 @@ const shut: typeof open = [
   ['my passage', true, onlyMe],
   ['their passage', false, none],
 ];
-const shutButSettled: typeof open = shut.map((row) =>
+const shutButConsensus: typeof open = shut.map((row) =>
   row[0] === 'consensus' ? ['consensus', true, onlyMe] : row,
 );
-const closedSubmitted: typeof open = shutButSettled.map((row) =>
+const closedSubmitted: typeof open = shutButConsensus.map((row) =>
   row[0] === 'my layer' ? ['my layer', true, meAndManagers] : row,
 );
 
@@ -72,26 +72,26 @@ const table: Row[] = [
   ...rowsFor('analyst', 'closed', 'open', shut),
   ...rowsFor('analyst', 'closed', 'submitted', closedSubmitted),
   // A viewer may have been an analyst, so they may have a layer.
-  ...rowsFor('viewer', 'after-submit', 'none', shutButSettled),
-  ...rowsFor('viewer', 'after-submit', 'open', shutButSettled),
+  ...rowsFor('viewer', 'after-submit', 'none', shutButConsensus),
+  ...rowsFor('viewer', 'after-submit', 'open', shutButConsensus),
   ...rowsFor('viewer', 'after-submit', 'submitted', open),
-  ...rowsFor('viewer', 'closed', 'none', shutButSettled),
-  ...rowsFor('viewer', 'closed', 'open', shutButSettled),
+  ...rowsFor('viewer', 'closed', 'none', shutButConsensus),
+  ...rowsFor('viewer', 'closed', 'open', shutButConsensus),
   ...rowsFor('viewer', 'closed', 'submitted', closedSubmitted),
 ];
 
 describe('who knows of a thread, and whom they hear in it', () => {
   test.each(table)('%s, %s, own layer %s, on %s', (role, blind, ownState, place, sees, hears) => {
     const who = { userId: me, role, blind, ownState, discussion: 'none' as const };
-    const hung = places[place];
-    expect(maySeePlace(who, hung)).toBe(sees);
-    const heard = [
+    const origin = places[place];
+    expect(maySeePassage(who, origin)).toBe(sees);
+    const contributions = [
       { id: me, role },
       { id: 'colleague', role: 'analyst' as const },
       { id: 'boss', role: 'manager' as const },
       { id: 'gone', role: null },
-    ].map((speaker) => mayHear(who, hung, speaker));
-    expect(heard).toEqual(hears);
+    ].map((speaker) => maySeeContributions(who, origin, speaker));
+    expect(contributions).toEqual(hears);
   });
 
   test('the table has every case', () => {
@@ -104,7 +104,7 @@ describe('who knows of a thread, and whom they hear in it', () => {
     for (const [role, blind, ownState, place] of table) {
       const who = { userId: me, role, blind, ownState, discussion: 'none' as const };
       const colleague = { id: 'colleague', role: 'analyst' as const };
-      if (!seesOthers(who)) expect(mayHear(who, places[place], colleague)).toBe(false);
+      if (!seesOthers(who)) expect(maySeeContributions(who, places[place], colleague)).toBe(false);
     }
   });
 
@@ -113,19 +113,19 @@ describe('who knows of a thread, and whom they hear in it', () => {
     ['over', false],
   ] as const)(
     'in a closed project, its round %s: a colleague is heard: %s',
-    (discussion, heard) => {
+    (discussion, isVisible) => {
       const own = { ownState: 'open', discussion } as const;
       const who = { userId: me, role: 'analyst', blind: 'closed', ...own } as const;
       const colleague = { id: 'colleague', role: 'analyst' as const };
-      expect(mayHear(who, places['my layer'], colleague)).toBe(heard);
-      expect(mayHear(who, places['their passage'], colleague)).toBe(heard);
+      expect(maySeeContributions(who, places['my layer'], colleague)).toBe(isVisible);
+      expect(maySeeContributions(who, places['their passage'], colleague)).toBe(isVisible);
     },
   );
 
   test('an owner speaks as a manager does, a viewer as a colleague', () => {
     const own = { ownState: 'submitted', discussion: 'none' } as const;
     const who = { userId: me, role: 'analyst', blind: 'closed', ...own } as const;
-    const hears = (role: Role) => mayHear(who, places['my layer'], { id: 'x', role });
+    const hears = (role: Role) => maySeeContributions(who, places['my layer'], { id: 'x', role });
     expect(roles.filter(hears)).toEqual(['owner', 'manager']);
   });
 });

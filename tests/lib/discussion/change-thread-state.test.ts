@@ -8,11 +8,11 @@ import type { BlindPolicy } from '@/lib/project/project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { roomsTold } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/rooms-told';
 
 async function aTalk(blind: BlindPolicy = 'open') {
   const { projectId, owner } = await aProject({ blind });
@@ -52,7 +52,7 @@ test('whoever sees it and may comment settles it and opens it again; once more c
 
 test('in a closed project what a manager settles shows to the annotator once they have submitted', async () => {
   const { owner, analyst, layerId, thread, turn } = await aTalk('closed');
-  await said(owner, thread.id);
+  await aComment(owner, thread.id);
   await turn(owner, 'resolved');
   expect(await turn(analyst, 'open')).toMatchObject({ state: 'open', comments: [{}] });
   await changeLayerState(analyst, layerId, 'submitted');
@@ -64,7 +64,7 @@ test('in a closed project what a manager settles shows to the annotator once the
 
 test('is told once', async () => {
   const { articleId, analyst, turn } = await aTalk();
-  expect(await roomsTold(() => turn(analyst, 'resolved'))).toHaveLength(2);
-  expect(await roomsTold(() => turn(analyst, 'resolved'))).toEqual([]);
-  expect(await roomsTold(() => turn(analyst, 'open'))).toContain(`readings/${articleId}`);
+  expect(await channelsNotified(() => turn(analyst, 'resolved'))).toHaveLength(2);
+  expect(await channelsNotified(() => turn(analyst, 'resolved'))).toEqual([]);
+  expect(await channelsNotified(() => turn(analyst, 'open'))).toContain(`readings/${articleId}`);
 });

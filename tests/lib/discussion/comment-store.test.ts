@@ -24,10 +24,10 @@ test('a comment remembers all that it said, and is removed by date', async () =>
   await changeBody(db(), id, 'two');
   await changeBody(db(), id, 'three');
   await setMentions(db(), id, [authorId]);
-  const stands = { threadId, authorId, body: 'three', earlier: ['one', 'two'], removed: false };
-  expect(await findComment(db(), id)).toEqual({ ...stands, mentions: [authorId] });
+  const expected = { threadId, authorId, body: 'three', earlier: ['one', 'two'], removed: false };
+  expect(await findComment(db(), id)).toEqual({ ...expected, mentions: [authorId] });
   await setMentions(db(), id, []);
   await markCommentRemoved(db(), id);
-  expect(await findComment(db(), id)).toEqual({ ...stands, mentions: [], removed: true });
+  expect(await findComment(db(), id)).toEqual({ ...expected, mentions: [], removed: true });
   expect(await countComments(db(), threadId)).toBe(2);
 });

@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { calledUpon, commentInput, longestComment, mostMentions } from '@/lib/discussion/comment';
+import { mentionedUsers, commentInput, maxCommentLength, maxMentions } from '@/lib/discussion/comment';
 
 test.each([
   ['some words', { body: 'Is this fair?' }, true],
   ['several lines', { body: ' one\n\ttwo ' }, true],
-  ['as long as may be', { body: 'x'.repeat(longestComment) }, true],
-  ['too long', { body: 'x'.repeat(longestComment + 1) }, false],
+  ['as long as may be', { body: 'x'.repeat(maxCommentLength) }, true],
+  ['too long', { body: 'x'.repeat(maxCommentLength + 1) }, false],
   ['nothing', { body: '' }, false],
   ['white space', { body: ' \n\t\u00a0' }, false],
   ['a NUL', { body: 'a\u0000' }, false],
   ['half of a character', { body: '\ud83d' }, false],
   ['a mention', { body: '@Ada', mentions: [v7()] }, true],
   ['a mention that is no id', { body: '@Ada', mentions: ['Ada'] }, false],
-  ['too many mentions', { body: 'x', mentions: Array(mostMentions + 1).fill(v7()) }, false],
+  ['too many mentions', { body: 'x', mentions: Array(maxMentions + 1).fill(v7()) }, false],
   ['something else', { body: 'x', author: 'Ada' }, false],
 ])('a comment of %s', (_, sent, holds) => {
   expect(commentInput.safeParse(sent).success).toBe(holds);
@@ -24,5 +24,5 @@ test('is kept as it was typed', () => {
 });
 
 test('calls each once, and not the one who speaks', () => {
-  expect(calledUpon(['b', 'a', 'b', 'me'], 'me')).toEqual(['b', 'a']);
+  expect(mentionedUsers(['b', 'a', 'b', 'me'], 'me')).toEqual(['b', 'a']);
 });

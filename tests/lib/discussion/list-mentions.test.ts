@@ -9,7 +9,7 @@ import { removeMember } from '@/lib/project/remove-member';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
@@ -56,7 +56,7 @@ test('the newest first, page by page; those that were seen stay in the list', as
   const { articleId, owner, ada } = await aRoom();
   const { id } = await aThread(ada, articleId);
   const ids: string[] = [];
-  for (const body of ['one', 'two', 'three']) ids.unshift(await said(ada, id, body, [owner]));
+  for (const body of ['one', 'two', 'three']) ids.unshift(await aComment(ada, id, body, [owner]));
   await seeMentions(owner, ids.slice(0, 1));
   expect((await list(owner, true)).map(({ commentId }) => commentId)).toEqual(ids.slice(1));
   const first = await listMentions(owner, { limit: 2, unseen: false });
@@ -72,8 +72,8 @@ test('what was taken back, and where one is no longer, is not listed', async () 
   const { projectId, articleId, owner, ada } = await aRoom();
   const boss = await aMember(projectId, 'manager');
   const { id } = await aThread(ada, articleId);
-  const gone = await said(ada, id, '@boss', [boss]);
-  await said(ada, id, '@boss again', [boss]);
+  const gone = await aComment(ada, id, '@boss', [boss]);
+  await aComment(ada, id, '@boss again', [boss]);
   await removeComment(ada, id, gone);
   expect(await list(boss)).toMatchObject([{ body: '@boss again' }]);
   await removeMember(owner, projectId, boss.userId);

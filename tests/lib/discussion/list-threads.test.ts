@@ -9,7 +9,7 @@ import type { BlindPolicy } from '@/lib/project/project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
@@ -39,7 +39,7 @@ test('each reads of it what the project opens to them, and no trace of the rest'
   const { id: annotationId, layerId } = await anAnnotation(ada, articleId);
   const on = await aThread(ada, articleId, { annotationId, body: 'Ada on hers' });
   await aThread(ben, articleId, { body: 'Ben on a passage' });
-  await said(owner, on.id, 'The owner to Ada');
+  await aComment(owner, on.id, 'The owner to Ada');
   await changeThreadState(owner, on.id, 'resolved', 'utf-16');
   expect((await bodies(owner)).flat()).toHaveLength(3);
   expect(await bodies(ada)).toEqual([['Ada on hers']]);

@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { findMentions, setSeen } from '@/lib/discussion/mention-store';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
@@ -13,7 +13,7 @@ test('a mention comes with all that decides who may know of it', async () => {
   const analyst = await aMember(projectId, 'analyst');
   const { id: annotationId } = await anAnnotation(analyst, articleId);
   const { id, comments } = await aThread(owner, articleId, { annotationId, mentions: [analyst] });
-  const second = await said(owner, id, 'Again', [analyst]);
+  const second = await aComment(owner, id, 'Again', [analyst]);
   const page = { unseen: true, after: null, most: 9 };
   const [newest, oldest] = await findMentions(db(), analyst.userId, page);
   expect(oldest).toMatchObject({
@@ -28,7 +28,7 @@ test('a mention comes with all that decides who may know of it', async () => {
     articleArchived: false,
     projectArchived: false,
     author: { id: owner.userId, role: 'owner' },
-    hung: { startedById: owner.userId, layer: { kind: 'analyst', authorId: analyst.userId } },
+    origin: { startedById: owner.userId, layer: { kind: 'analyst', authorId: analyst.userId } },
   });
   expect(newest?.commentId).toBe(second);
   const after = [newest?.mentionedAt ?? '', second] as const;

@@ -14,7 +14,7 @@ const mention = (chosen: Partial<StoredMention> = {}): StoredMention => ({
   mentionedAt: '',
   seenAt: null,
   author: { id: 'ada', name: 'Ada', role: 'analyst' },
-  hung: { layer: null, startedById: 'ada' },
+  origin: { layer: null, startedById: 'ada' },
   role: 'analyst',
   blind: 'open',
   ownState: 'none',
@@ -34,15 +34,15 @@ test.each([
   ['in an archived article', { articleArchived: true }, false],
   ['in an archived article of mine', { articleArchived: true, role: 'owner' }, true],
   ['in an archived project', { projectArchived: true, role: 'manager' }, false],
-] as [string, Partial<StoredMention>, boolean][])('%s: %s', (_, chosen, isTold) => {
-  expect(mentionAsSeen('me', mention(chosen)) !== null).toBe(isTold);
+] as [string, Partial<StoredMention>, boolean][])('%s: %s', (_, chosen, isShown) => {
+  expect(mentionAsSeen('me', mention(chosen)) !== null).toBe(isShown);
 });
 
 test('tells where it is and who it is from, and nothing of how that was decided', () => {
-  const told = mentionAsSeen('me', mention());
-  expect(told).toMatchObject({ author: { id: 'ada', name: 'Ada' }, articleTitle: 'News' });
-  expect(Object.keys(told ?? {})).not.toEqual(expect.arrayContaining(['hung']));
-  expect(JSON.stringify(told)).not.toMatch(/role|blind|hung|rchived/);
+  const view = mentionAsSeen('me', mention());
+  expect(view).toMatchObject({ author: { id: 'ada', name: 'Ada' }, articleTitle: 'News' });
+  expect(Object.keys(view ?? {})).not.toEqual(expect.arrayContaining(['hung']));
+  expect(JSON.stringify(view)).not.toMatch(/role|blind|hung|rchived/);
 });
 
 test('what is asked, and what is seen, have their forms', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { mostComments } from '@/lib/discussion/comment';
+import { maxComments } from '@/lib/discussion/comment';
 import { putComment } from '@/lib/discussion/put-comment';
 import { removeComment } from '@/lib/discussion/remove-comment';
 import { archiveArticle } from '@/lib/article/archive-article';
@@ -10,10 +10,10 @@ import type { BlindPolicy } from '@/lib/project/project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { roomsTold } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/rooms-told';
 
 async function aTalk(blind: BlindPolicy = 'open') {
   const { projectId, owner } = await aProject({ blind });
@@ -80,14 +80,14 @@ test('what was removed, or belongs elsewhere, is not written again', async () =>
   expect(await refused(put(analyst, 'x', other.comments[0]?.id))).toMatchObject({
     faults: [{ path: 'commentId' }],
   });
-  await said(analyst, thread.id);
+  await aComment(analyst, thread.id);
   await removeComment(analyst, thread.id, first);
   expect(await refused(put(analyst, 'x', first))).toMatchObject({ reason: 'conflict' });
 });
 
 test('of a comment that one may not read not even its author is told', async () => {
   const { projectId, owner, analyst, thread, put } = await aTalk('closed');
-  const hidden = await said(owner, thread.id);
+  const hidden = await aComment(owner, thread.id);
   const unknown = await refused(put(analyst, 'x', (await aTalk()).first));
   const refusal = await refused(put(analyst, 'x', hidden));
   expect(refusal).toMatchObject({ reason: 'conflict', message: unknown.message });
@@ -99,7 +99,7 @@ test('a thread holds only so much, and nothing in what is archived', async () =>
   const { owner, articleId, thread, put } = await aTalk();
   const row = { threadId: thread.id, authorId: owner.userId, body: 'x' };
   await db().comment.createMany({
-    data: Array.from({ length: mostComments - 1 }, () => ({ id: v7(), ...row })),
+    data: Array.from({ length: maxComments - 1 }, () => ({ id: v7(), ...row })),
   });
   expect(await refused(put(owner, 'One more'))).toMatchObject({ reason: 'conflict' });
   await archiveArticle(owner, articleId);
@@ -110,7 +110,7 @@ test('is told where it may be known, and what changes nothing is not told', asyn
   const { owner, articleId, put } = await aTalk();
   const id = v7();
   const rooms = [`own/${articleId}/${owner.userId}`, `readings/${articleId}`];
-  expect(await roomsTold(() => put(owner, 'One', id))).toEqual(rooms);
-  expect(await roomsTold(() => put(owner, 'One', id))).toEqual([]);
-  expect(await roomsTold(() => put(owner, 'Two', id))).toEqual(rooms);
+  expect(await channelsNotified(() => put(owner, 'One', id))).toEqual(rooms);
+  expect(await channelsNotified(() => put(owner, 'One', id))).toEqual([]);
+  expect(await channelsNotified(() => put(owner, 'Two', id))).toEqual(rooms);
 });

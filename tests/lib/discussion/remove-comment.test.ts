@@ -7,10 +7,10 @@ import { archiveArticle } from '@/lib/article/archive-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { roomsTold } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/rooms-told';
 
 async function aTalk() {
   const { projectId, owner } = await aProject({ blind: 'open' });
@@ -34,7 +34,7 @@ test('refuses one who may not', async () => {
 
 test('nobody reads it any more, it is kept, and the last one takes the thread along', async () => {
   const { owner, analyst, threadId, first, list } = await aTalk();
-  const second = await said(owner, threadId);
+  const second = await aComment(owner, threadId);
   await removeComment(analyst, threadId, first);
   await removeComment(analyst, threadId, first);
   expect((await list())[0]?.comments.map(({ id }) => id)).toEqual([second]);
@@ -49,7 +49,7 @@ test('nobody reads it any more, it is kept, and the last one takes the thread al
 
 test('what is not there is absent, and nothing changes in what is archived', async () => {
   const { projectId, articleId, owner, analyst, threadId } = await aTalk();
-  const mine = await said(owner, threadId);
+  const mine = await aComment(owner, threadId);
   expect(await refused(removeComment(analyst, threadId, v7()))).toMatchObject({ reason: 'absent' });
   const { id: other } = await aThread(owner, articleId);
   expect(await refused(removeComment(owner, other, mine))).toMatchObject({ reason: 'absent' });
@@ -60,9 +60,9 @@ test('what is not there is absent, and nothing changes in what is archived', asy
 test('is told once', async () => {
   const { articleId, analyst, threadId, first } = await aTalk();
   const remove = () => removeComment(analyst, threadId, first);
-  expect(await roomsTold(remove)).toEqual([
+  expect(await channelsNotified(remove)).toEqual([
     `own/${articleId}/${analyst.userId}`,
     `readings/${articleId}`,
   ]);
-  expect(await roomsTold(remove)).toEqual([]);
+  expect(await channelsNotified(remove)).toEqual([]);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
-import { roomsToTell } from '@/lib/discussion/rooms-to-tell';
+import { threadAnnouncements } from '@/lib/discussion/rooms-to-tell';
 import type { BlindPolicy } from '@/lib/project/project';
 import { changeProject } from '@/lib/project/change-project';
 import { changeThreadState } from '@/lib/discussion/change-thread-state';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { roomsTold } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/rooms-told';
 
 async function aTalk(blind: BlindPolicy) {
   const { projectId, owner } = await aProject({ blind });
@@ -24,7 +24,7 @@ async function aTalk(blind: BlindPolicy) {
 }
 
 test('nothing changed: nobody is told', async () => {
-  expect(await roomsToTell(db(), 'me', null, null)).toEqual([]);
+  expect(await threadAnnouncements(db(), 'me', null, null)).toEqual([]);
 });
 
 test.each([
@@ -37,11 +37,11 @@ test.each([
   ['closed', true, true],
 ] as const)(
   'a manager on an analyst’s annotation; %s, submitted: %s; the analyst is told apart: %s',
-  async (blind, submitted, isTold) => {
+  async (blind, submitted, isNotified) => {
     const { articleId, owner, analyst, threadId, submit, names } = await aTalk(blind);
     if (submitted) await submit();
-    const rooms = await roomsTold(() => said(owner, threadId));
-    const expected = [`readings/${articleId}`, names(owner), ...(isTold ? [names(analyst)] : [])];
+    const rooms = await channelsNotified(() => aComment(owner, threadId));
+    const expected = [`readings/${articleId}`, names(owner), ...(isNotified ? [names(analyst)] : [])];
     expect(rooms).toEqual(expected.sort());
   },
 );
@@ -49,13 +49,13 @@ test.each([
 test('a colleague’s word is told to the annotator only where they read everybody', async () => {
   const { projectId, articleId, owner, analyst, threadId, submit, names } = await aTalk('open');
   const colleague = await aMember(projectId, 'analyst');
-  await said(colleague, threadId);
+  await aComment(colleague, threadId);
   await submit();
   await changeProject(owner, projectId, { blind: 'closed' });
-  const own = await roomsTold(() => said(analyst, threadId));
+  const own = await channelsNotified(() => aComment(analyst, threadId));
   expect(own).toEqual([names(analyst), `readings/${articleId}`].sort());
   await changeProject(owner, projectId, { blind: 'open' });
-  const rooms = await roomsTold(() => said(colleague, threadId));
+  const rooms = await channelsNotified(() => aComment(colleague, threadId));
   expect(rooms).not.toContain(names(analyst));
 });
 
@@ -66,6 +66,6 @@ test('what is settled in a thread that is absent to the annotator is not told th
   const { id } = await aThread(colleague, articleId, { annotationId });
   await submit();
   await changeProject(owner, projectId, { blind: 'closed' });
-  const rooms = await roomsTold(() => changeThreadState(owner, id, 'resolved', 'utf-16'));
+  const rooms = await channelsNotified(() => changeThreadState(owner, id, 'resolved', 'utf-16'));
   expect(rooms).not.toContain(names(analyst));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Onlooker } from '@/lib/annotation/visibility';
+import type { LayerViewer } from '@/lib/annotation/visibility';
 import type { Participant, StoredComment, StoredThread } from '@/lib/discussion/seen-thread';
 import { showsTo, threadAsSeen } from '@/lib/discussion/seen-thread';
 
@@ -7,7 +7,7 @@ const me: Participant = { id: 'me', name: 'Me', role: 'analyst' };
 const colleague: Participant = { id: 'ada', name: 'Ada', role: 'analyst' };
 const manager: Participant = { id: 'max', name: 'Max', role: 'manager' };
 
-const said = (id: string, author: Participant, at: string): StoredComment => ({
+const comment = (id: string, author: Participant, at: string): StoredComment => ({
   id,
   author,
   body: `I am ${id}`,
@@ -34,18 +34,18 @@ const thread = (comments: StoredComment[], chosen: Partial<StoredThread> = {}): 
   ...chosen,
 });
 
-const who = (ownState: Onlooker['ownState'], blind: Onlooker['blind'] = 'closed'): Onlooker => ({
+const who = (ownState: LayerViewer['ownState'], blind: LayerViewer['blind'] = 'closed'): LayerViewer => ({
   userId: 'me',
   role: 'analyst',
   blind,
   ownState,
   discussion: 'none',
 });
-const ids = (onlooker: Onlooker, stored: StoredThread) =>
-  threadAsSeen(onlooker, stored)?.comments.map(({ id }) => id) ?? null;
+const ids = (viewer: LayerViewer, stored: StoredThread) =>
+  threadAsSeen(viewer, stored)?.comments.map(({ id }) => id) ?? null;
 
-const talk = thread([said('1', colleague, '2026-01-01'), said('2', manager, '2026-01-03')]);
-const withMine = thread([...talk.comments, said('3', me, '2026-01-02')]);
+const talk = thread([comment('1', colleague, '2026-01-01'), comment('2', manager, '2026-01-03')]);
+const withMine = thread([...talk.comments, comment('3', me, '2026-01-02')]);
 
 test.each([
   ['open', 'none', ['1', '2']],
@@ -69,7 +69,7 @@ test('a thread in which one hears nobody is absent; one’s own comment keeps it
 
 test('times, and who settled it, are of what is heard', () => {
   const resolved = { by: colleague, at: '2026-01-09' };
-  const seen = (own: Onlooker['ownState'], blind: Onlooker['blind'], by = resolved.by) =>
+  const seen = (own: LayerViewer['ownState'], blind: LayerViewer['blind'], by = resolved.by) =>
     threadAsSeen(who(own, blind), { ...withMine, resolved: { ...resolved, by } });
   expect(seen('open', 'closed')).toMatchObject({
     state: 'open',
@@ -90,12 +90,12 @@ test('times, and who settled it, are of what is heard', () => {
 });
 
 test('nothing is told but what the view names: no roles, nobody who began it', () => {
-  const told = JSON.stringify(threadAsSeen(who('submitted'), withMine));
-  expect(told).not.toMatch(/role|startedBy|layer|ada/i);
+  const json = JSON.stringify(threadAsSeen(who('submitted'), withMine));
+  expect(json).not.toMatch(/role|startedBy|layer|ada/i);
 });
 
 test('a change shows only to one who hears it', () => {
-  const more = thread([...withMine.comments, said('4', colleague, '2026-02-01')]);
+  const more = thread([...withMine.comments, comment('4', colleague, '2026-02-01')]);
   expect(showsTo(who('open'), withMine, more)).toBe(false);
   expect(showsTo(who('open', 'open'), withMine, more)).toBe(true);
   expect(showsTo(who('open'), null, talk)).toBe(false);

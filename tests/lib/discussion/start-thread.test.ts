@@ -15,7 +15,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { roomsTold } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/rooms-told';
 
 type Sent = Partial<z.input<typeof threadInput>>;
 
@@ -83,7 +83,7 @@ test('on an annotation that one may see, with its span as it is then', async () 
   const hidden = await refused(start(colleague, on));
   const unknown = await refused(start(colleague, { annotationId: v7() }));
   expect([hidden.reason, hidden.message]).toEqual([unknown.reason, unknown.message]);
-  const guards = { ifMatch: null, deedId: null };
+  const guards = { ifMatch: null, idempotencyKey: null };
   await removeAnnotation(analyst, annotation.layerId, annotation.id, guards);
   expect(await refused(start(analyst, on))).toMatchObject({ reason: 'absent' });
 });
@@ -146,6 +146,6 @@ test('an id that is taken by another thread or comment is refused, and nothing i
 test('is told once, where it may be known', async () => {
   const { analyst, articleId, start } = await aRoom();
   const [id, own] = [v7(), `own/${articleId}/${analyst.userId}`];
-  expect(await roomsTold(() => start(analyst, {}, id))).toEqual([own, `readings/${articleId}`]);
-  expect(await roomsTold(() => start(analyst, {}, id))).toEqual([]);
+  expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([own, `readings/${articleId}`]);
+  expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([]);
 });

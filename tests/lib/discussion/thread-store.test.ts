@@ -10,7 +10,7 @@ import {
 } from '@/lib/discussion/thread-store';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
@@ -20,7 +20,7 @@ test('a thread comes with its layer, its comments in their order, and the roles 
   const analyst = await aMember(projectId, 'analyst');
   const { id: annotationId } = await anAnnotation(analyst, articleId);
   const { id } = await aThread(analyst, articleId, { annotationId });
-  const second = await said(owner, id, 'Hm.', [analyst]);
+  const second = await aComment(owner, id, 'Hm.', [analyst]);
   await setResolved(db(), id, owner.userId);
   await db().membership.updateMany({
     where: { userId: analyst.userId },
@@ -57,14 +57,14 @@ test('threads come by start and id; an id is kept once', async () => {
   const at = (start: number) => ({ segments: [{ start, end: start + 1 }] });
   const [b, a] = [await aThread(owner, articleId, at(5)), await aThread(owner, articleId, at(1))];
   const ids = async (after: [number, string] | null, most = 9) =>
-    (await findThreads(db(), articleId, { most, after })).map(({ id }) => id);
+    (await findThreads(db(), articleId, { limit: most, after })).map(({ id }) => id);
   expect(await ids(null)).toEqual([a.id, b.id]);
   expect(await ids(null, 1)).toEqual([a.id]);
   expect(await ids([1, a.id])).toEqual([b.id]);
   const place = { segments: [], quote: '', prefix: '', suffix: '', annotationId: null };
   const again = { ...place, id: a.id, articleId, revisionId, startedById: owner.userId };
   expect(await insertThread(db(), again)).toBe(false);
-  expect(await findThreads(db(), articleId, { most: 9, after: null, annotationId: v7() })).toEqual(
+  expect(await findThreads(db(), articleId, { limit: 9, after: null, annotationId: v7() })).toEqual(
     [],
   );
   await db().$transaction((tx) => holdThread(tx, a.id));

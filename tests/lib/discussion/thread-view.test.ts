@@ -20,7 +20,7 @@ test('positions are told in the unit, with its name, and the revision by its num
     comments: [],
     segments: [{ start: 3, end: 6 }],
   };
-  const told = threadIn(positionIndex('😀 two', 'code-point'), seen);
-  expect(told).toMatchObject({ segments: [{ start: 2, end: 5 }], offsetUnit: 'code-point' });
-  expect(told).not.toHaveProperty('revisionId');
+  const view = threadIn(positionIndex('😀 two', 'code-point'), seen);
+  expect(view).toMatchObject({ segments: [{ start: 2, end: 5 }], offsetUnit: 'code-point' });
+  expect(view).not.toHaveProperty('revisionId');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Reader } from '@/lib/interchange/export-shown';
+import type { ExportViewer } from '@/lib/interchange/export-shown';
 import { articleJson } from '@/lib/interchange/article-json';
 import { findExportArticles } from '@/lib/interchange/export-store';
 import { jsonBytes } from '@/lib/interchange/json-pieces';
@@ -18,13 +18,13 @@ test('an article is told as its reader may see it, and notes the codebooks that 
   const [article] = await findExportArticles(db(), { articleId }, 1);
   if (article === undefined) throw new Error('It is not there.');
   const codebooks = new Set<number>();
-  const told = {
+  const options = {
     nameOf: (_: string, name: string) => name,
     pseudonyms: false,
     text: false,
     anonymous: false,
   };
-  const reader: Reader = {
+  const reader: ExportViewer = {
     userId: ada.userId,
     role: 'analyst',
     projectName: 'P',
@@ -32,7 +32,7 @@ test('an article is told as its reader may see it, and notes the codebooks that 
     hideSource: true,
   };
   let json = '';
-  for await (const part of jsonBytes(await articleJson(reader, article, { ...told, codebooks })))
+  for await (const part of jsonBytes(await articleJson(reader, article, { ...options, codebooks })))
     json += Buffer.from(part).toString();
   expect(JSON.parse(json)).toMatchObject({
     id: articleId,

@@ -4,7 +4,7 @@ import { positionIndex } from '@/lib/article/code-points';
 import { decisionsOf, mergesOf } from '@/lib/interchange/decision-json';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { writeJson } from '@/lib/interchange/write-json';
-import { aSettledExport, readerOf, writtenText } from '@/tests/builders/a-settled-export';
+import { anAdjudicatedExport, exportViewerOf, writtenText } from '@/tests/builders/a-settled-export';
 
 const managing = {
   role: 'manager',
@@ -22,17 +22,17 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 test('tells decisions by place, and merges, under the names that were chosen', async () => {
-  const { articleId, manager, text } = await aSettledExport();
+  const { articleId, manager, text } = await anAdjudicatedExport();
   await mergeArticle(manager, articleId, { preview: false });
-  const telling = {
+  const options = {
     text: false,
     personOf: () => ({ id: null, name: 'Somebody' }),
     sourcesOf: () => [],
     textOf: () => Promise.resolve({ text, indexIn: () => positionIndex(text, 'code-point') }),
     viewer: { ...managing, userId: manager.userId },
   };
-  const decisions = await all(decisionsOf(articleId, telling));
-  expect(decisions.map(({ deed }) => deed)).toEqual(
+  const decisions = await all(decisionsOf(articleId, options));
+  expect(decisions.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['rule', 'take', 'reject']),
   );
   expect(decisions.map(({ start }) => start)).toEqual(
@@ -45,25 +45,25 @@ test('tells decisions by place, and merges, under the names that were chosen', a
   }
   const ended = decisions.find(({ endedAt }) => endedAt !== null);
   expect(decisions.map(({ id }) => id)).toContain(ended?.replacedById);
-  expect(await all(mergesOf(articleId, telling))).toMatchObject([
+  expect(await all(mergesOf(articleId, options))).toMatchObject([
     { by: { name: 'Somebody' }, counts: { unanimous: 1, people: 2 } },
   ]);
 });
 
 test('the JSON of an article with decisions is what its schema says', async () => {
-  const { projectId, articleId, manager } = await aSettledExport();
+  const { projectId, articleId, manager } = await anAdjudicatedExport();
   await mergeArticle(manager, articleId, { preview: false });
-  const reader = readerOf(manager.userId, 'manager');
-  const told = async (secret: string | null) => {
+  const reader = exportViewerOf(manager.userId, 'manager');
+  const exported = async (secret: string | null) => {
     const pieces = writeJson(reader, { articleId }, { projectId, secret }, { text: true });
     return exportedProject.parse(JSON.parse(await writtenText(pieces)));
   };
-  const [article] = (await told(null)).articles;
+  const [article] = (await exported(null)).articles;
   expect(article?.decisions).toHaveLength(4);
   expect(article?.merges).toMatchObject([{ by: { name: 'Mia Manager' } }]);
   const sources = article?.decisions.flatMap((decision) => decision.sources) ?? [];
   expect(new Set(sources.map(({ annotator }) => annotator))).toEqual(
     new Set(['Ada', 'Ben', 'Cleo']),
   );
-  expect(JSON.stringify((await told('secret')).articles[0]?.decisions)).not.toMatch(/Ada|Mia/);
+  expect(JSON.stringify((await exported('secret')).articles[0]?.decisions)).not.toMatch(/Ada|Mia/);
 });

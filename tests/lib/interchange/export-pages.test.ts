@@ -14,14 +14,14 @@ test('a large article comes in pages by start, end, annotator, label and id, eac
     text: 'The regime said so. '.repeat(400),
   });
   const labels = ['loaded_framing', 'direct_quote', 'unsupported_claim'] as const;
-  const said = { attributes: {}, note: '', confidence: null };
+  const details = { attributes: {}, note: '', confidence: null };
   for (const role of ['analyst', 'manager'] as const) {
     const { userId } = await aMember(projectId, role);
     const annotations = Array.from({ length: 2500 }, (_, at) => {
       const start = (at % 400) * 20 + 4;
       const segments = [{ start, end: start + 6 + (at % 2) * 5 }];
       const label = labels[at % 3] ?? '';
-      return { id: v7(), becoming: placed(text, { ...said, label, segments }, 1) };
+      return { id: v7(), nextContent: placed(text, { ...details, label, segments }, 1) };
     });
     const place = { id: v7(), articleId, revisionId, authorId: userId, byId: userId } as const;
     await insertRows(layerRows({ ...place, kind: 'analyst', state: 'open', annotations }));

@@ -15,12 +15,12 @@ async function aLayer() {
 
 test('every column comes whole, whatever is in it', async () => {
   const { put } = await aLayer();
-  const { offsetUnit: _, version, ...told } = await put(4, 10, 'a\n"b", ,\t😀');
-  const rows = await findRowsOf(db(), [{ id: told.layerId, rank: 0 }]);
+  const { offsetUnit: _, version, ...annotation } = await put(4, 10, 'a\n"b", ,\t😀');
+  const rows = await findRowsOf(db(), [{ id: annotation.layerId, rank: 0 }]);
   expect(version).toBe(1);
   expect(rows).toEqual([
     {
-      ...told,
+      ...annotation,
       segments: [[4, 10]],
       attributes: '{}',
       confidence: '',

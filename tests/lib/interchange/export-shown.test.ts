@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ExportLayer, Reader } from '@/lib/interchange/export-shown';
+import type { ExportLayer, ExportViewer } from '@/lib/interchange/export-shown';
 import { grouped, shownTo } from '@/lib/interchange/export-shown';
 
 const layer = (id: string, name: string, more: Partial<ExportLayer> = {}): ExportLayer => ({
@@ -11,7 +11,7 @@ const layer = (id: string, name: string, more: Partial<ExportLayer> = {}): Expor
   name,
   state: 'open',
   discussion: 'none',
-  deeds: 10,
+  eventCount: 10,
   ...more,
 });
 
@@ -27,7 +27,7 @@ const article = {
   layers: [layer('2', 'Zoe'), layer('1', 'Ada'), layer('3', 'Ada', { authorId: 'other Ada' })],
 };
 
-const reader = (more: Partial<Reader> = {}): Reader => ({
+const reader = (more: Partial<ExportViewer> = {}): ExportViewer => ({
   userId: 'Ada',
   role: 'analyst',
   projectName: 'P',
@@ -46,9 +46,9 @@ describe('shownTo', () => {
   });
 
   test('the blind see their own layer and no source', () => {
-    const { cells, layers, deeds } = shownTo(reader(), article, byName);
+    const { cells, layers, eventCount } = shownTo(reader(), article, byName);
     expect(layers.map(({ id }) => id)).toEqual(['1']);
-    expect([cells.source, cells.project, deeds]).toEqual([null, 'P', 10]);
+    expect([cells.source, cells.project, eventCount]).toEqual([null, 'P', 10]);
   });
 
   test('a manager sees all; ranks follow the names that are shown, equal names share one', () => {
@@ -70,13 +70,13 @@ describe('shownTo', () => {
 
 test('articles are grouped in their order, a large one alone, those without layers left out', () => {
   const sized = (...sizes: number[]) =>
-    sizes.map((deeds) => ({
+    sizes.map((eventCount) => ({
       ...shownTo(reader({ role: 'owner' }), article, byName),
-      ...(deeds === 0 ? { layers: [] } : {}),
-      deeds,
+      ...(eventCount === 0 ? { layers: [] } : {}),
+      eventCount,
     }));
   const sizes = (list: number[]) =>
-    [...grouped(sized(...list), 10)].map((group) => group.map(({ deeds }) => deeds));
+    [...grouped(sized(...list), 10)].map((group) => group.map(({ eventCount }) => eventCount));
   expect(sizes([4, 6, 1, 0, 30, 2, 8, 1])).toEqual([[4, 6], [1], [30], [2, 8], [1]]);
   expect(sizes([0])).toEqual([]);
 });

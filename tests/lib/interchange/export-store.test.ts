@@ -28,7 +28,7 @@ test('finds articles by title in the order of code points, page by page, with th
       authorId: owner.userId,
       name: owner.name,
       state: 'open',
-      deeds: 1,
+      eventCount: 1,
     }),
   ]);
   expect(await findTitle(db(), articleId)).toBe('Z');

@@ -5,13 +5,13 @@ import { requireDecidedArticle } from '@/lib/adjudication/decision/read-decision
 import { frozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import { openDecisions, openOf } from '@/lib/interchange/open-decisions';
-import { aSettledExport } from '@/tests/builders/a-settled-export';
+import { anAdjudicatedExport } from '@/tests/builders/a-settled-export';
 
 const textOf = (revisionId: string) => frozenText(db(), revisionId);
 
 test('leaves out what the viewer may not know, in order, at once and in a stream', async () => {
-  const { articleId, manager, analysts } = await aSettledExport();
-  const decisions = await findArticleDecisions(db(), articleId, { most: 10, after: null });
+  const { articleId, manager, analysts } = await anAdjudicatedExport();
+  const decisions = await findArticleDecisions(db(), articleId, { limit: 10, after: null });
   async function* stream() {
     for (const decision of decisions) yield await Promise.resolve(decision);
   }

@@ -14,8 +14,8 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 async function articleOf(viewer: Viewer, projectId: string, query = {}) {
   const asked = exportQuery.parse({ format: 'json', ...query });
   const made = await exportProject(viewer, projectId, asked, 's');
-  const told = exportedProject.parse(await exportDownload(made).json());
-  return told.articles[0];
+  const exported = exportedProject.parse(await exportDownload(made).json());
+  return exported.articles[0];
 }
 
 test('both moments of a round are in the export, as far as its reader sees the layers', async () => {

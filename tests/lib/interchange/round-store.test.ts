@@ -17,7 +17,7 @@ test('tells the rounds over an article, and how its layers were at a moment of o
   const moments = async (moment: 'before' | 'after') =>
     new Map(
       (await findMoments(db(), roundId, moment, [...layers, v7()])).map(
-        ({ layerId, deeds, state }) => [layerId, `${deeds} ${state}`],
+        ({ layerId, eventCount, state }) => [layerId, `${eventCount} ${state}`],
       ),
     );
   const before = new Map([

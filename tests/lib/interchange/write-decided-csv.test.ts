@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { writeCsv } from '@/lib/interchange/write-csv';
 import { writeDecidedCsv } from '@/lib/interchange/write-decided-csv';
-import { aSettledExport, readerOf, writtenText } from '@/tests/builders/a-settled-export';
+import { anAdjudicatedExport, exportViewerOf, writtenText } from '@/tests/builders/a-settled-export';
 
 test('annotations are told as without decisions, and those of the consensus with theirs', async () => {
-  const { projectId, articleId, manager } = await aSettledExport();
-  const reader = readerOf(manager.userId, 'manager');
+  const { projectId, articleId, manager } = await anAdjudicatedExport();
+  const reader = exportViewerOf(manager.userId, 'manager');
   const asked = [reader, { articleId }, { projectId, secret: null }] as const;
   const choice = { dialect: 'bare', text: true } as const;
   const plain = (await writtenText(writeCsv(...asked, choice))).trimEnd().split('\r\n');
   const decided = (await writtenText(writeDecidedCsv(...asked, choice))).trimEnd().split('\r\n');
   expect(decided).toHaveLength(plain.length);
   decided.forEach((line, at) => expect(line.startsWith(`${plain[at]},`)).toBe(true));
-  const settled = decided.filter((line) => line.includes(',consensus,'));
-  expect(settled).toHaveLength(1);
-  expect(settled[0]).toMatch(
+  const consensusLines = decided.filter((line) => line.includes(',consensus,'));
+  expect(consensusLines).toHaveLength(1);
+  expect(consensusLines[0]).toMatch(
     /,take,,Mia Manager,20[^,]+,"Fits the definition. =As most, ""so""","\[\[""Ada"",/,
   );
   const others = decided.slice(1).filter((line) => !line.includes(',consensus,'));

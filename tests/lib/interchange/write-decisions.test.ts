@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
 import { writeDecisions } from '@/lib/interchange/write-decisions';
 import { aMember } from '@/tests/builders/a-member';
-import { aSettledExport, readerOf, writtenText } from '@/tests/builders/a-settled-export';
+import { anAdjudicatedExport, exportViewerOf, writtenText } from '@/tests/builders/a-settled-export';
 
 const choice = { dialect: 'bare', text: true } as const;
 
 test('tells every decision, also of what was rejected and replaced, as the reader may know it', async () => {
-  const { projectId, articleId, manager, analysts } = await aSettledExport();
-  const told = async (userId: string, role: 'manager' | 'analyst', secret: string | null = null) =>
+  const { projectId, articleId, manager, analysts } = await anAdjudicatedExport();
+  const exported = async (userId: string, role: 'manager' | 'analyst', secret: string | null = null) =>
     writtenText(
-      writeDecisions(readerOf(userId, role), { articleId }, { projectId, secret }, choice),
+      writeDecisions(exportViewerOf(userId, role), { articleId }, { projectId, secret }, choice),
     );
-  const whole = await told(manager.userId, 'manager');
+  const whole = await exported(manager.userId, 'manager');
   const lines = whole.trimEnd().split('\r\n');
   expect(lines).toHaveLength(4);
   expect(lines[1]).toContain(',take,,"[""boundary""]"');
@@ -22,14 +22,14 @@ test('tells every decision, also of what was rejected and replaced, as the reade
   expect(replaced).toMatch(/,Mia Manager,[0-9a-f-]{36}$/);
   expect(rejected).toContain(',reject,');
   expect(rejected).toMatch(/,,,$/);
-  const own = await told(analysts[0].userId, 'analyst');
+  const own = await exported(analysts[0].userId, 'analyst');
   expect(own).toContain('[""Ada"",""');
   expect(own).not.toContain('Ben');
   const newcomer = await aMember(projectId, 'analyst');
-  expect(await told(newcomer.userId, 'analyst')).toBe(`${lines[0]}\r\n`);
-  const named = await told(manager.userId, 'manager', 'secret');
+  expect(await exported(newcomer.userId, 'analyst')).toBe(`${lines[0]}\r\n`);
+  const named = await exported(manager.userId, 'manager', 'secret');
   expect(named).not.toMatch(/Ada|Mia/);
   expect(named).toMatch(/analyst-[0-9a-f]{10}/);
-  await changeSettlingRules(manager, projectId, { anonymous: true });
-  expect(await told(manager.userId, 'manager')).not.toContain('Ada');
+  await changeAdjudicationSettings(manager, projectId, { anonymous: true });
+  expect(await exported(manager.userId, 'manager')).not.toContain('Ada');
 });

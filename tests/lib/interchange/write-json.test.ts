@@ -15,7 +15,7 @@ import type { ExportedProject } from '@/lib/interchange/exported-project';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
@@ -42,7 +42,7 @@ async function aProjectWithTalk() {
   await anAnnotation(ben, articleId, { segments: [at('e\u0301nd')] });
   await changeLayerState(ada, layerId, 'submitted');
   const on = await aThread(ada, articleId, { annotationId, body: '@Ben: 😀?', mentions: [ben] });
-  await said(owner, on.id, 'שלום');
+  await aComment(owner, on.id, 'שלום');
   await changeThreadState(owner, on.id, 'resolved', 'utf-16');
   await aThread(ben, articleId, { segments: [at('שלום')], body: 'Ben alone' });
   return { projectId, owner, alpha, beta, ada, ben };
@@ -65,11 +65,11 @@ const without = <T extends object>(value: T, ...names: string[]) =>
 
 test('reads back whole: everything that the API tells, in code points of the text', async () => {
   const { projectId, owner, alpha, beta } = await aProjectWithTalk();
-  const told = await of(owner, projectId);
-  expect(told).toMatchObject({ format: 'parallax', version: 1, offsetUnit: 'code-point' });
-  expect(told.project).toEqual({ id: projectId, name: 'A project' });
-  expect(told.articles.map(({ id }) => id)).toEqual([alpha.articleId, beta.articleId]);
-  const article = told.articles[1];
+  const exported = await of(owner, projectId);
+  expect(exported).toMatchObject({ format: 'parallax', version: 1, offsetUnit: 'code-point' });
+  expect(exported.project).toEqual({ id: projectId, name: 'A project' });
+  expect(exported.articles.map(({ id }) => id)).toEqual([alpha.articleId, beta.articleId]);
+  const article = exported.articles[1];
   expect(article?.revisions).toEqual([
     {
       revision: 1,
@@ -88,7 +88,7 @@ test('reads back whole: everything that the API tells, in code points of the tex
   expect(article?.threads).toEqual(threads.map((one) => without(one, 'articleId', 'offsetUnit')));
   expect(threads.flatMap(({ comments }) => comments)).toHaveLength(3);
   const codebook = await readVersion(owner, projectId, 1);
-  expect(told.codebooks).toMatchObject([without(codebook, 'publishedBy')]);
+  expect(exported.codebooks).toMatchObject([without(codebook, 'publishedBy')]);
 });
 
 test('every quote stands at its positions, of annotations and of threads', async () => {
@@ -121,15 +121,15 @@ test('holds what its reader may see, and no trace of the rest', async () => {
 
 test('with pseudonyms nobody is named in what the program writes, whoever they are', async () => {
   const { projectId, owner, ada, ben } = await aProjectWithTalk();
-  const told = await of(owner, projectId, { pseudonyms: 'true' });
-  const json = JSON.stringify(told);
+  const exported = await of(owner, projectId, { pseudonyms: 'true' });
+  const json = JSON.stringify(exported);
   for (const { userId, name } of [owner, ada, ben]) {
     expect(json).not.toContain(userId);
     expect(json).not.toContain(`"${name}"`);
   }
-  const author = told.articles[1]?.layers[0]?.author;
+  const author = exported.articles[1]?.layers[0]?.author;
   expect(author).toEqual({ id: null, name: expect.stringMatching(/^analyst-[0-9a-f]{10}$/) });
-  const talk = told.articles[1]?.threads.find(({ state }) => state === 'resolved');
+  const talk = exported.articles[1]?.threads.find(({ state }) => state === 'resolved');
   expect(talk?.comments[0]?.author).toEqual(author);
   expect(talk?.resolvedBy).toEqual(talk?.comments[1]?.author);
   expect(talk?.comments[0]).toMatchObject({ body: '@Ben: 😀?', mentions: [{ id: null }] });

@@ -77,8 +77,8 @@ test('sessions and tokens end, annotations stay; enabled again, they sign in ane
   expect(await isIn()).toBe(false);
   expect(await viewerOfToken(token)).toBeNull();
   expect(await into()).toBeNull();
-  const kept = await listAnnotations(owner, layerId, { limit: 10, offsetUnit: 'utf-16' });
-  expect(kept.items.map((item) => item.id)).toEqual([id]);
+  const page = await listAnnotations(owner, layerId, { limit: 10, offsetUnit: 'utf-16' });
+  expect(page.items.map((item) => item.id)).toEqual([id]);
   await changeAccount(owner, projectId, member.userId, false);
   expect(await isIn()).toBe(false);
   expect(await viewerOfToken(token)).toBeNull();

@@ -29,10 +29,10 @@ test('a stranger sees none of it; a member pages through their own', async () =>
 test('archived projects are listed apart, and for their owners only', async () => {
   const { projectId, owner } = await aProject();
   const manager = await aMember(projectId, 'manager');
-  const { projectId: kept } = await aProject({ owner });
+  const { projectId: active } = await aProject({ owner });
   await archiveProject(owner, projectId);
   const listed = async (who: typeof owner, archived: boolean) =>
     (await listProjects(who, { limit: 10, archived })).items.map(({ id }) => id);
-  expect([await listed(owner, false), await listed(owner, true)]).toEqual([[kept], [projectId]]);
+  expect([await listed(owner, false), await listed(owner, true)]).toEqual([[active], [projectId]]);
   expect(await listed(manager, true)).toEqual([]);
 });

@@ -30,8 +30,8 @@ test('what a removed person marked stays', async () => {
   const { articleId } = await anArticle(projectId);
   const { id, layerId } = await anAnnotation(analyst, articleId);
   await removeMember(owner, projectId, analyst.userId);
-  const kept = await listAnnotations(owner, layerId, { limit: 10, offsetUnit: 'utf-16' });
-  expect(kept.items.map((item) => item.id)).toEqual([id]);
+  const page = await listAnnotations(owner, layerId, { limit: 10, offsetUnit: 'utf-16' });
+  expect(page.items.map((item) => item.id)).toEqual([id]);
   expect(await refused(removeMember(owner, projectId, analyst.userId))).toMatchObject({
     reason: 'absent',
   });

@@ -8,7 +8,7 @@ import { db } from '@/lib/db';
 import { changeProject } from '@/lib/project/change-project';
 import { readProject } from '@/lib/project/read-project';
 import { secondFactorNeeded } from '@/lib/project/second-factor-needed';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -40,14 +40,14 @@ describe.each(roles)('as %s', (role) => {
     const { projectId, articleId, layerId } = await aGuardedProject();
     const member = await aMember(projectId, role);
     for (const viewer of [member, { ...member, by: 'token' as const }]) {
-      expect(await refused(standingIn(viewer, projectId, 'read project'))).toMatchObject(needed);
+      expect(await refused(requireMembership(viewer, projectId, 'read project'))).toMatchObject(needed);
       expect(await refused(readProject(viewer, projectId))).toMatchObject(needed);
       expect(await refused(openMyLayer(viewer, articleId))).toMatchObject(needed);
       expect(await refused(readLayer(viewer, layerId))).toMatchObject(needed);
     }
     expect(await findArticleContext(db(), articleId, member.userId)).toMatchObject({ role: null });
     await aSecondFactor(member.userId);
-    expect(await standingIn(member, projectId, 'read project')).toMatchObject({ role });
+    expect(await requireMembership(member, projectId, 'read project')).toMatchObject({ role });
     expect(await findArticleContext(db(), articleId, member.userId)).toMatchObject({ role });
   });
 });

@@ -5,7 +5,7 @@ import { roles } from '@/lib/access/role';
 import { db } from '@/lib/db';
 import { endMembership } from '@/lib/project/membership-store';
 import { updateProject } from '@/lib/project/project-store';
-import { standingIn } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/standing';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -16,9 +16,9 @@ test('to a stranger, and to somebody removed, the project is absent', async () =
   const stranger = await aPerson();
   const removed = await aMember(projectId, 'owner');
   await endMembership(db(), projectId, removed.userId);
-  const same = (await refused(standingIn(stranger, v7(), 'read project'))).message;
+  const same = (await refused(requireMembership(stranger, v7(), 'read project'))).message;
   for (const who of [stranger, removed]) {
-    const refusal = await refused(standingIn(who, projectId, 'read project'));
+    const refusal = await refused(requireMembership(who, projectId, 'read project'));
     expect(refusal).toMatchObject({ reason: 'absent', message: same });
   }
 });
@@ -29,9 +29,9 @@ describe.each(roles)('as %s', (role) => {
     const member = await aMember(projectId, role);
     for (const permission of permissions) {
       if (may(role, permission))
-        expect(await standingIn(member, projectId, permission)).toMatchObject({ role });
+        expect(await requireMembership(member, projectId, permission)).toMatchObject({ role });
       else
-        expect(await refused(standingIn(member, projectId, permission))).toMatchObject({
+        expect(await refused(requireMembership(member, projectId, permission))).toMatchObject({
           reason: 'forbidden',
         });
     }
@@ -42,14 +42,14 @@ test('an archived project is there for its owners alone, to look at and to bring
   const { projectId, owner } = await aProject();
   const manager = await aMember(projectId, 'manager');
   await updateProject(db(), projectId, { archived: true });
-  expect(await refused(standingIn(manager, projectId, 'read project'))).toMatchObject({
+  expect(await refused(requireMembership(manager, projectId, 'read project'))).toMatchObject({
     reason: 'absent',
   });
   for (const permission of ['read project', 'see members', 'export own and visible'] as const)
-    expect(await standingIn(owner, projectId, permission)).toMatchObject({ archived: true });
-  expect(await standingIn(owner, projectId, 'change project')).toMatchObject({ archived: true });
+    expect(await requireMembership(owner, projectId, permission)).toMatchObject({ archived: true });
+  expect(await requireMembership(owner, projectId, 'change project')).toMatchObject({ archived: true });
   for (const permission of ['write own layer', 'add articles', 'change roles'] as const)
-    expect(await refused(standingIn(owner, projectId, permission))).toMatchObject({
+    expect(await refused(requireMembership(owner, projectId, permission))).toMatchObject({
       reason: 'conflict',
     });
 });

@@ -4,7 +4,7 @@ import { labelOf } from '@/lib/codebook/codebook';
 import { demoArticles } from '@/prisma/demo/demo-articles';
 import { segmentsOf } from '@/prisma/demo/demo-story';
 
-describe.each(demoArticles)('$article.title', ({ article, readings }) => {
+describe.each(demoArticles)('$article.title', ({ article, layers: readings }) => {
   test('is of a length that one reads, and hard where texts are hard', () => {
     const words = article.text.split(/\s+/).length;
     expect(words).toBeGreaterThanOrEqual(450);
@@ -28,12 +28,12 @@ describe.each(demoArticles)('$article.title', ({ article, readings }) => {
   });
 
   test('the three agree in something and differ in something', () => {
-    const told = Object.values(readings).map(
+    const contents = Object.values(readings).map(
       (marks) =>
         new Set(marks.map((one) => JSON.stringify([one.label, segmentsOf(article.text, one)]))),
     );
-    const all = new Set(told.flatMap((marks) => [...marks]));
-    const shared = [...all].filter((one) => told.every((marks) => marks.has(one)));
+    const all = new Set(contents.flatMap((marks) => [...marks]));
+    const shared = [...all].filter((one) => contents.every((marks) => marks.has(one)));
     expect(shared.length).toBeGreaterThan(3);
     expect(shared.length).toBeLessThan(all.size / 2);
   });

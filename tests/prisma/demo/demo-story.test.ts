@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DemoMark } from '@/prisma/demo/demo-story';
+import type { DemoAnnotation } from '@/prisma/demo/demo-story';
 import { segmentsOf } from '@/prisma/demo/demo-story';
 
-const mark = (...quote: DemoMark['quote']) => ({ quote });
+const mark = (...quote: DemoAnnotation['quote']) => ({ quote });
 
 describe('segmentsOf', () => {
   test('finds words, a later place of them, and several in a row', () => {

@@ -10,7 +10,7 @@ const limits = {
   maxWaitingPerPerson: 2,
 };
 const never = new AbortController().signal;
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const nextTick = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Enters, and writes the name into `began` when it may begin. */
 function entering(queue: ComputationQueue, began: string[]) {
@@ -73,7 +73,7 @@ describe('a queue of computations', () => {
     await expect(waiting).rejects.toBe(reason);
     expect(queue.waiting).toBe(0);
     leave();
-    await settled();
+    await nextTick();
     expect(queue.running).toBe(0);
   });
 });

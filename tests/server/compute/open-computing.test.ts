@@ -7,8 +7,8 @@ import {
   setAlphaComputation,
   statisticsComputation,
 } from '@/lib/agreement/computations';
-import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
-import type { ArticleMark } from '@/lib/agreement/statistics/statistics-store';
+import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
+import type { AgreementArticle } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { openComputing } from '@/server/compute/open-computing';
@@ -17,7 +17,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { aReadArticle } from '@/tests/builders/a-read-article';
 
 describe('the workers', () => {
-  let articles: ArticleMark[];
+  let articles: AgreementArticle[];
   let close: () => Promise<void>;
 
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('the workers', () => {
         ],
         { title },
       );
-    articles = await findArticleMarks(db(), projectId, owner.userId);
+    articles = await findAgreementArticles(db(), projectId, owner.userId);
     close = openComputing();
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { LiveRoom } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
@@ -22,7 +22,7 @@ function aText(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-test.each<[string, (room: LiveRoom) => Uint8Array | string, number]>([
+test.each<[string, (room: LiveChannel) => Uint8Array | string, number]>([
   ['garbage', () => new Uint8Array([255, 255, 255, 255]), 4400],
   ['text that is no frame', () => 'hello', 4400],
   ['a huge frame', () => new Uint8Array(7 * 1024 * 1024), 1009],
@@ -45,7 +45,7 @@ test.each<[string, (room: LiveRoom) => Uint8Array | string, number]>([
   const { projectId } = await aProject({ blind: 'open' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
   const { articleId } = await anArticle(projectId);
-  const room: LiveRoom = { kind: 'readings', articleId };
+  const room: LiveChannel = { kind: 'readings', articleId };
   const [bad, good] = [await live.lineOf(ada), await live.lineOf(ben)];
   expect([await bad.join(room), await good.join(room)]).toEqual([true, true]);
   bad.socket.send(frame(room));
@@ -54,5 +54,5 @@ test.each<[string, (room: LiveRoom) => Uint8Array | string, number]>([
   if (code !== 1009) expect(ended.reason).not.toBe('');
   const { id } = await anAnnotation(ada, articleId);
   expect(await good.next('deeds')).toMatchObject({ put: [{ id }] });
-  expect(good.heard.map(({ message }) => message.kind)).toEqual(['people', 'layer', 'deeds']);
+  expect(good.received.map(({ message }) => message.kind)).toEqual(['people', 'layer', 'deeds']);
 });

@@ -4,27 +4,27 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { applyAwarenessUpdate } from 'y-protocols/awareness';
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { Guest } from '@/app/_gate/guest';
-import type { LiveRoom } from '@/lib/access/live-room';
-import { roomName } from '@/lib/access/live-room';
+import type { Visitor } from '@/app/_gate/guest';
+import type { LiveChannel } from '@/lib/access/live-room';
+import { channelName } from '@/lib/access/live-room';
 import type { Scope } from '@/lib/access/viewer';
 import { aFrame } from '@/tests/harness/live-line';
 import { lineFaults } from '../../../server/live/line-faults';
 import { LineGuard } from '../../../server/live/line-guard';
 
 const id = '01999999-0000-7000-8000-000000000001';
-const own: LiveRoom = { kind: 'own', articleId: id, userId: id };
-const readings: LiveRoom = { kind: 'readings', articleId: id };
-const draft: LiveRoom = { kind: 'draft', draftId: id };
+const own: LiveChannel = { kind: 'own', articleId: id, userId: id };
+const readings: LiveChannel = { kind: 'readings', articleId: id };
+const draft: LiveChannel = { kind: 'draft', draftId: id };
 
-const guest = (scopes: readonly Scope[] = ['read', 'write']): Guest => ({
+const guest = (scopes: readonly Scope[] = ['read', 'write']): Visitor => ({
   viewer: { userId: 'ada', name: 'Ada', email: 'ada@example.org', scopes, by: 'token' },
   credential: { by: 'token', userId: 'ada', hash: 'hash' },
 });
 
-function aGuard(rooms: LiveRoom[] = [], scopes?: readonly Scope[]) {
+function aGuard(rooms: LiveChannel[] = [], scopes?: readonly Scope[]) {
   const guard = new LineGuard(0);
-  for (const room of rooms) guard.enter(roomName(room), room, guest(scopes));
+  for (const room of rooms) guard.enter(channelName(room), room, guest(scopes));
   return guard;
 }
 
@@ -34,7 +34,7 @@ function text(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-const sync = (room: LiveRoom, step: number, bytes: Uint8Array) =>
+const sync = (room: LiveChannel, step: number, bytes: Uint8Array) =>
   aFrame(room, 0, (encoder) => {
     writeVarUint(encoder, step);
     writeVarUint8Array(encoder, bytes);
@@ -42,25 +42,25 @@ const sync = (room: LiveRoom, step: number, bytes: Uint8Array) =>
 
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 const question = Y.encodeStateVector(new Y.Doc());
-const auth = (room: LiveRoom) =>
+const auth = (room: LiveChannel) =>
   aFrame(room, 2, (encoder) => (writeVarUint(encoder, 0), writeVarString(encoder, 'session')));
-const words = (room: LiveRoom, said: unknown) =>
+const words = (room: LiveChannel, message: unknown) =>
   aFrame(room, 5, (encoder) =>
-    writeVarString(encoder, typeof said === 'string' ? said : JSON.stringify(said)),
+    writeVarString(encoder, typeof message === 'string' ? message : JSON.stringify(message)),
   );
 const here = { kind: 'here', revisionId: id, at: 3, selection: [] };
 
 function awareness(userId: string, client = 7): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = client;
-  const told = new Awareness(doc);
-  told.setLocalState({ user: { userId, name: userId } });
-  const update = encodeAwarenessUpdate(told, [client]);
-  told.destroy();
+  const sent = new Awareness(doc);
+  sent.setLocalState({ user: { userId, name: userId } });
+  const update = encodeAwarenessUpdate(sent, [client]);
+  sent.destroy();
   return update;
 }
 
-const aware = (room: LiveRoom, update: Uint8Array) =>
+const aware = (room: LiveChannel, update: Uint8Array) =>
   aFrame(room, 1, (encoder) => writeVarUint8Array(encoder, update));
 
 describe('before one is in a room', () => {
@@ -108,7 +108,7 @@ describe('before one is in a room', () => {
 });
 
 describe('in a room', () => {
-  test.each<[string, LiveRoom, Uint8Array, keyof typeof lineFaults]>([
+  test.each<[string, LiveChannel, Uint8Array, keyof typeof lineFaults]>([
     ['a text where none can be written', readings, sync(readings, 2, text()), 'noText'],
     ['a text in one’s own room', own, sync(own, 1, text()), 'noText'],
     ['an update that cannot be read', draft, sync(draft, 2, new Uint8Array([9, 9, 9])), 'garbage'],
@@ -139,7 +139,7 @@ describe('in a room', () => {
   });
 
   test('where one is, is taken down and goes no further', () => {
-    expect(aGuard([own]).judge(words(own, here), 0)).toMatchObject({ said: here, room: own });
+    expect(aGuard([own]).judge(words(own, here), 0)).toMatchObject({ message: here, room: own });
   });
 
   test('awareness comes to nothing where there is no text', () => {
@@ -169,16 +169,16 @@ describe('in a room', () => {
     both.destroy();
     if (!('pass' in verdict)) throw new Error('It did not go on.');
     const frame = createDecoder(verdict.pass);
-    expect([readVarString(frame), readVarUint(frame)]).toEqual([roomName(draft), 1]);
-    const heard = new Awareness(new Y.Doc());
-    applyAwarenessUpdate(heard, readVarUint8Array(frame), 'test');
-    expect([...heard.getStates().keys()].filter((client) => [7, 9].includes(client))).toEqual([7]);
-    heard.destroy();
+    expect([readVarString(frame), readVarUint(frame)]).toEqual([channelName(draft), 1]);
+    const received = new Awareness(new Y.Doc());
+    applyAwarenessUpdate(received, readVarUint8Array(frame), 'test');
+    expect([...received.getStates().keys()].filter((client) => [7, 9].includes(client))).toEqual([7]);
+    received.destroy();
   });
 
   test('a room that was left may be asked for again', () => {
     const guard = aGuard([readings]);
-    guard.leave(roomName(readings));
+    guard.leave(channelName(readings));
     expect(guard.judge(auth(readings), 0)).toHaveProperty('pass');
   });
 });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { LiveRoom } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
 import { closeRound } from '@/lib/adjudication/round/close-round';
 import { openRound } from '@/lib/adjudication/round/open-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { listThreads } from '@/lib/discussion/list-threads';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
-import { aThread, said } from '@/tests/builders/a-thread';
+import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { eventually } from '@/tests/builders/an-outbox';
 import { aLiveServer } from '@/tests/harness/live-line';
@@ -20,8 +20,8 @@ afterEach(() => live.stop());
 
 test('in a round of a closed project one hears a colleague’s thread and deeds, and nothing once it is over', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');
-  const readings: LiveRoom = { kind: 'readings', articleId };
-  const own = (userId: string): LiveRoom => ({ kind: 'own', articleId, userId });
+  const readings: LiveChannel = { kind: 'readings', articleId };
+  const own = (userId: string): LiveChannel => ({ kind: 'own', articleId, userId });
   const [adas, cleos] = [await live.lineOf(ada), await live.lineOf(cleo)];
   const early = await live.lineOf(ada);
   expect(await early.join(readings)).toBe(false);
@@ -34,13 +34,13 @@ test('in a round of a closed project one hears a colleague’s thread and deeds,
   const { id } = await aThread(ben, articleId, { body: 'Is this loaded?' });
   await adas.next('threads');
   const query = { limit: 100, offsetUnit: 'utf-16' } as const;
-  const heard = (await listThreads(ada, articleId, query)).items;
-  expect(heard.map(({ comments }) => comments[0]?.body)).toEqual(['Is this loaded?']);
+  const threads = (await listThreads(ada, articleId, query)).items;
+  expect(threads.map(({ comments }) => comments[0]?.body)).toEqual(['Is this loaded?']);
 
   // Also while their own reading is open again; and the colleague hears what is changed in it.
   await changeLayerState(ada, layers[0], 'open');
   await adas.next('layer');
-  await said(ben, id, 'It seems so to me.');
+  await aComment(ben, id, 'It seems so to me.');
   await adas.next('threads');
   const bens = await live.lineOf(ben);
   expect(await bens.join(readings)).toBe(true);
@@ -49,10 +49,10 @@ test('in a round of a closed project one hears a colleague’s thread and deeds,
 
   await closeRound(owner, projectId, 1);
   await eventually(() => expect(adas.left).toHaveLength(1));
-  expect(adas.left[0]?.room).toBe(`readings/${articleId}`);
-  const after = adas.heard.length;
-  await said(ben, id, 'And now?');
+  expect(adas.left[0]?.channel).toBe(`readings/${articleId}`);
+  const after = adas.received.length;
+  await aComment(ben, id, 'And now?');
   expect(await cleos.join(readings)).toBe(false);
-  expect(adas.heard).toHaveLength(after);
-  expect(cleos.heard.filter(({ message }) => message.kind !== 'rights')).toEqual([]);
+  expect(adas.received).toHaveLength(after);
+  expect(cleos.received.filter(({ message }) => message.kind !== 'rights')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { endSessions } from '@/lib/access/end-sessions';
-import type { LiveRoom } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/access/live-room';
 import { makeToken } from '@/lib/access/make-token';
 import { revokeToken } from '@/lib/access/revoke-token';
 import type { Viewer } from '@/lib/access/viewer';
@@ -30,12 +30,12 @@ beforeEach(async () => {
 
 afterEach(() => live.stop());
 
-const own = (articleId: string, { userId }: Viewer): LiveRoom => ({
+const own = (articleId: string, { userId }: Viewer): LiveChannel => ({
   kind: 'own',
   articleId,
   userId,
 });
-const readings = (articleId: string): LiveRoom => ({ kind: 'readings', articleId });
+const readings = (articleId: string): LiveChannel => ({ kind: 'readings', articleId });
 
 async function aTeam(blind: 'open' | 'after-submit' | 'closed') {
   const { projectId, owner } = await aProject({ blind });
@@ -106,7 +106,7 @@ test('while the database is away nobody is denied: the line ends, to come again'
   const { articleId, ada, owner, projectId } = await aTeam('open');
   const { id: draftId } = await aDraft(owner, projectId);
   expectConsoleError(/Can't reach database server/);
-  const rooms: [Viewer, LiveRoom][] = [
+  const rooms: [Viewer, LiveChannel][] = [
     [ada, readings(articleId)],
     [owner, { kind: 'draft', draftId }],
   ];
@@ -133,15 +133,15 @@ describe('layers', () => {
     expect(await line.next('deeds')).toMatchObject({
       layerId,
       before: 0,
-      deedCount: 1,
+      eventCount: 1,
       offsetUnit: 'utf-16',
       put: [{ id, note: 'a note', version: 1 }],
       removed: [],
     });
-    await removeAnnotation(ada, layerId, id, { ifMatch: null, deedId: null });
+    await removeAnnotation(ada, layerId, id, { ifMatch: null, idempotencyKey: null });
     expect(await line.next('deeds')).toMatchObject({
       before: 1,
-      deedCount: 2,
+      eventCount: 2,
       put: [],
       removed: [{ id, version: 2 }],
     });
@@ -154,7 +154,7 @@ describe('layers', () => {
     expect(await other.join(own(articleId, ada))).toBe(false);
     const { id } = await anAnnotation(ada, articleId);
     expect(await mine.next('deeds')).toMatchObject({ put: [{ id }] });
-    expect(other.heard).toEqual([]);
+    expect(other.received).toEqual([]);
   });
 });
 
@@ -174,10 +174,10 @@ describe('blind policy', () => {
     expect(line.left).toEqual([
       { room: `readings/${articleId}`, reason: 'You may not be here any more.' },
     ]);
-    const heard = line.heard.length;
+    const receivedBefore = line.received.length;
     await anAnnotation(ada, articleId);
     await line.join(own(articleId, ada)).catch(() => false);
-    expect(line.heard).toHaveLength(heard);
+    expect(line.received).toHaveLength(receivedBefore);
   });
 
   test.each([
@@ -189,12 +189,12 @@ describe('blind policy', () => {
       'a project that is archived',
       async ({ owner, projectId }: Team) => changeProject(owner, projectId, { archived: true }),
     ],
-  ])('lets go of %s', async (_, deed) => {
+  ])('lets go of %s', async (_, action) => {
     const team = await aTeam('open');
     const line = await live.lineOf(team.ben);
     expect(await line.join(readings(team.articleId))).toBe(true);
     expect(await line.join(own(team.articleId, team.ben))).toBe(true);
-    await deed(team);
+    await action(team);
     await until(() => line.left.length === 2);
   });
 
@@ -231,7 +231,7 @@ describe('presence', () => {
     await mine.join(own(articleId, ada));
     await colleague.join(own(articleId, ben));
     const here = { kind: 'here', revisionId, at: 12, selection: [{ start: 4, end: 10 }] };
-    mine.say(own(articleId, ada), here);
+    mine.send(own(articleId, ada), here);
     const { person } = (await manager.next('person')) as unknown as {
       person: Record<string, unknown>;
     };
@@ -242,7 +242,7 @@ describe('presence', () => {
     expect(await late.next('people')).toMatchObject({ people: [{ userId: ada.userId }] });
     await mine.close();
     expect(await manager.next('left')).toEqual({ kind: 'left', pageId: person.pageId });
-    expect(colleague.heard).toEqual([]);
+    expect(colleague.received).toEqual([]);
   });
 });
 

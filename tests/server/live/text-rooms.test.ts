@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import type { TextRoom } from '@/lib/access/live-room';
+import type { TextChannel } from '@/lib/access/live-room';
 import { freezeDraft } from '@/lib/article/freeze-draft';
 import { readDraftText } from '@/lib/article/read-draft-text';
 import { readCodebook } from '@/lib/codebook/read-codebook';
-import { textRooms } from '@/server/live/text-rooms';
+import { textChannels } from '@/server/live/text-rooms';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -15,7 +15,7 @@ import { refused } from '@/tests/builders/refused';
 async function rooms() {
   const { projectId, owner } = await aProject();
   const { id: draftId } = await aDraft(owner, projectId, { text: 'One.' });
-  const both: TextRoom[] = [
+  const both: TextChannel[] = [
     { kind: 'draft', draftId },
     { kind: 'guidelines', projectId },
   ];
@@ -27,18 +27,18 @@ test('refuses one who may not', async () => {
   const [stranger, analyst] = [await aPerson(), await aMember(projectId, 'analyst')];
   const manager = await aMember(projectId, 'manager');
   for (const room of both) {
-    expect(await refused(textRooms.enter(stranger, room))).toMatchObject({ reason: 'absent' });
-    expect(await refused(textRooms.enter(analyst, room))).toMatchObject({ reason: 'forbidden' });
-    await textRooms.enter(manager, room);
+    expect(await refused(textChannels.enter(stranger, room))).toMatchObject({ reason: 'absent' });
+    expect(await refused(textChannels.enter(analyst, room))).toMatchObject({ reason: 'forbidden' });
+    await textChannels.enter(manager, room);
   }
 });
 
 test('brings what is kept and keeps what is brought', async () => {
   const { owner, draftId, projectId, both } = await rooms();
   for (const room of both) {
-    const writer = aWriter((await textRooms.load(room)) ?? undefined);
+    const writer = aWriter((await textChannels.load(room)) ?? undefined);
     writer.append('Ada.');
-    await textRooms.keep(room, writer.state());
+    await textChannels.save(room, writer.state());
   }
   expect(await readDraftText(owner, draftId)).toBe('One.\nAda.');
   expect((await readCodebook(owner, projectId)).guidelines).toMatch(/Ada\.$/);
@@ -46,12 +46,12 @@ test('brings what is kept and keeps what is brought', async () => {
 
 test('a frozen draft is not entered, and takes nothing', async () => {
   const { owner, draftId } = await rooms();
-  const room: TextRoom = { kind: 'draft', draftId };
-  const writer = aWriter((await textRooms.load(room)) ?? undefined);
+  const room: TextChannel = { kind: 'draft', draftId };
+  const writer = aWriter((await textChannels.load(room)) ?? undefined);
   await freezeDraft(owner, draftId, {});
-  expect(await refused(textRooms.enter(owner, room))).toMatchObject({ reason: 'conflict' });
+  expect(await refused(textChannels.enter(owner, room))).toMatchObject({ reason: 'conflict' });
   writer.append('Too late.');
-  const late = await refused(textRooms.keep(room, writer.state()));
+  const late = await refused(textChannels.save(room, writer.state()));
   expect(late).toMatchObject({ reason: 'conflict' });
   expect(await readDraftText(owner, draftId)).toBe('One.');
 });
@@ -59,11 +59,11 @@ test('a frozen draft is not entered, and takes nothing', async () => {
 test('garbage is refused without harm, and nothing is where nothing is', async () => {
   const { owner, draftId, both } = await rooms();
   for (const room of both) {
-    await textRooms.load(room);
-    const garbage = await refused(textRooms.keep(room, Buffer.from('garbage')));
+    await textChannels.load(room);
+    const garbage = await refused(textChannels.save(room, Buffer.from('garbage')));
     expect(garbage).toMatchObject({ reason: 'invalid' });
   }
   expect(await readDraftText(owner, draftId)).toBe('One.');
-  expect(await textRooms.load({ kind: 'draft', draftId: v7() })).toBeNull();
-  expect(await textRooms.load({ kind: 'guidelines', projectId: v7() })).toBeNull();
+  expect(await textChannels.load({ kind: 'draft', draftId: v7() })).toBeNull();
+  expect(await textChannels.load({ kind: 'guidelines', projectId: v7() })).toBeNull();
 });

@@ -39,12 +39,12 @@ test('tries again where the other server cannot take it now', async () => {
 });
 
 test('gives up where it never will, says so without naming anybody, and goes on', async () => {
-  const said: string[] = [];
+  const lines: string[] = [];
   expectConsoleError(/A mail could not be sent \(EMESSAGE 550\)/);
   expectConsoleError(/A mail could not be sent \(no reason given\)/);
   const { error } = console;
   console.error = (...words) => {
-    said.push(words.join(' '));
+    lines.push(words.join(' '));
     error(...words);
   };
   server.refuse(1, 550);
@@ -54,7 +54,7 @@ test('gives up where it never will, says so without naming anybody, and goes on'
   await server.waitFor(1);
   console.error = error;
   expect(server.messages.map(({ to }) => to)).toEqual([['bob@example.org']]);
-  expect(said.join()).not.toContain('ada@');
+  expect(lines.join()).not.toContain('ada@');
 });
 
 test('takes no more than can wait', () => {

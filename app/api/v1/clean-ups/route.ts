@@ -1,5 +1,5 @@
 import { respond } from '@/app/_gate/respond';
-import { mostBodyBytes } from '@/lib/article/article';
+import { maxBodyBytes } from '@/lib/article/article';
 import { cleanUpInput, cleanUpView } from '@/lib/article/clean-up';
 import { previewCleanUp } from '@/lib/article/preview-clean-up';
 
@@ -8,7 +8,7 @@ export const POST = respond(
     summary: 'See what the clean-up would make of a text; nothing is kept',
     who: 'known',
     body: cleanUpInput,
-    mostBytes: mostBodyBytes,
+    maxBytes: maxBodyBytes,
     answer: cleanUpView,
     status: 200,
     changesNothing: true,

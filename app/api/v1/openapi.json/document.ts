@@ -29,7 +29,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   return json;
 }
 
-function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function parametersOf(schema: z.ZodType | undefined, location: 'path' | 'query'): Json[] {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
     properties?: Record<string, Json>;
@@ -37,8 +37,8 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
   };
   return Object.entries(properties).map(([name, property]) => ({
     name,
-    in: place,
-    required: place === 'path' || required.includes(name),
+    in: location,
+    required: location === 'path' || required.includes(name),
     schema: property,
   }));
 }
@@ -52,8 +52,8 @@ function answerOf(operation: Operation): Json {
     type,
     { schema: schemaOf(schema, 'output') },
   ]);
-  const told = { ...content, ...Object.fromEntries(others) };
-  return { [String(operation.status ?? 200)]: { description: 'Done', content: told } };
+  const responseContent = { ...content, ...Object.fromEntries(others) };
+  return { [String(operation.status ?? 200)]: { description: 'Done', content: responseContent } };
 }
 
 function operationOf(operation: Operation): Json {

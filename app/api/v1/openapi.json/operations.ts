@@ -64,7 +64,7 @@ import * as projectMerges from '../projects/[projectId]/merges/route';
 import * as round from '../projects/[projectId]/rounds/[number]/route';
 import * as rounds from '../projects/[projectId]/rounds/route';
 import * as securityEvents from '../projects/[projectId]/security-events/route';
-import * as settlingRules from '../projects/[projectId]/settling-rules/route';
+import * as adjudicationSettings from '../projects/[projectId]/settling-rules/route';
 import * as thread from '../threads/[threadId]/route';
 import * as comment from '../threads/[threadId]/comments/[commentId]/route';
 import * as tokens from '../tokens/route';
@@ -114,7 +114,7 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/rounds': rounds,
   '/api/v1/projects/{projectId}/rounds/{number}': round,
   '/api/v1/projects/{projectId}/security-events': securityEvents,
-  '/api/v1/projects/{projectId}/settling-rules': settlingRules,
+  '/api/v1/projects/{projectId}/settling-rules': adjudicationSettings,
   '/api/v1/projects/{projectId}/adjudication': projectAdjudication,
   '/api/v1/projects/{projectId}/merges': projectMerges,
   '/api/v1/projects/{projectId}/changes': changes,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { askReset } from '@/lib/access/ask-reset';
+import { requestReset } from '@/lib/access/ask-reset';
 import { passwordResetRequest } from '@/lib/access/password-reset';
 
 export const POST = respond(
@@ -13,7 +13,7 @@ export const POST = respond(
     status: 202,
   },
   async ({ body, address, origin }) => {
-    await askReset(body.email, address, origin);
+    await requestReset(body.email, address, origin);
     return { minutes: 24 * 60 };
   },
 );

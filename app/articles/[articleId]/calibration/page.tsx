@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { calibrationAt } from '@/app/_gate/calibration-of-page';
-import { CalibrationRoom } from '@/components/settling/calibration-room';
+import { CalibrationPage } from '@/components/settling/calibration-room';
 import { Page } from '@/components/ui/page';
 
 type Address = {
@@ -12,11 +12,11 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
   return { title: `Calibration: ${(await calibrationAt(params, searchParams)).result.title}` };
 }
 
-export default async function CalibrationPage({ params, searchParams }: Address) {
+export default async function ArticleCalibrationPage({ params, searchParams }: Address) {
   const { result, viewer } = await calibrationAt(params, searchParams);
   return (
     <Page>
-      <CalibrationRoom result={result} isOwn={result.user.id === viewer.userId} />
+      <CalibrationPage result={result} isOwn={result.user.id === viewer.userId} />
     </Page>
   );
 }

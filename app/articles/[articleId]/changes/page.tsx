@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { changesAt } from '@/app/_gate/changes-of-page';
-import { ChangesRoom } from '@/components/cases/changes-room';
+import { ChangesPage } from '@/components/cases/changes-room';
 import { Page } from '@/components/ui/page';
 
 type Address = {
@@ -12,11 +12,11 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
   return { title: `What changed: ${(await changesAt(params, searchParams)).result.title}` };
 }
 
-export default async function ChangesPage({ params, searchParams }: Address) {
+export default async function ArticleChangesPage({ params, searchParams }: Address) {
   const { result, viewer } = await changesAt(params, searchParams);
   return (
     <Page>
-      <ChangesRoom result={result} isOwn={result.user.id === viewer.userId} />
+      <ChangesPage result={result} isOwn={result.user.id === viewer.userId} />
     </Page>
   );
 }

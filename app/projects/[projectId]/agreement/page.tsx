@@ -1,5 +1,5 @@
 import { projectOfPage } from '@/app/_gate/project-of-page';
-import { AgreementRoom } from '@/components/agreement/agreement-room';
+import { AgreementPanel } from '@/components/agreement/agreement-room';
 
 export const metadata = { title: 'Agreement' };
 
@@ -9,5 +9,5 @@ export default async function AgreementPage({
   params: Promise<{ projectId: string }>;
 }) {
   const { project } = await projectOfPage(params, '/agreement');
-  return <AgreementRoom key={project.id} project={project} />;
+  return <AgreementPanel key={project.id} project={project} />;
 }

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { CodebookRoom } from '@/components/codebook/codebook-room';
+import { CodebookPage } from '@/components/codebook/codebook-room';
 import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
-import { countLabelCases } from '@/lib/adjudication/case-law/count-label-cases';
+import { countLabelDecisions } from '@/lib/adjudication/case-law/count-label-cases';
 import { may } from '@/lib/access/permission';
 import { listVersions } from '@/lib/codebook/list-versions';
 import { readCodebook } from '@/lib/codebook/read-codebook';
@@ -14,7 +14,7 @@ const query = z.object({ version: z.coerce.number().int().min(1).optional() });
 
 export const metadata = { title: 'Codebook' };
 
-export default async function CodebookPage({
+export default async function ProjectCodebookPage({
   params,
   searchParams,
 }: {
@@ -32,7 +32,7 @@ export default async function CodebookPage({
   const publishedGuidelines = await readGuidelines(viewer, projectId, shown, guidelinesForm);
   const { items } = await listVersions(viewer, projectId, { limit: 1000 });
   return (
-    <CodebookRoom
+    <CodebookPage
       projectId={projectId}
       draft={mayChange ? draft : null}
       published={published}
@@ -45,7 +45,7 @@ export default async function CodebookPage({
           : publishedGuidelines,
         published: publishedGuidelines,
       }}
-      cases={await countLabelCases(viewer, projectId)}
+      decisionCounts={await countLabelDecisions(viewer, projectId)}
       me={{ userId: viewer.userId, name: viewer.name }}
     />
   );

@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { CompetencesRoom } from '@/components/settling/competences-room';
-import { competenceQuery } from '@/lib/adjudication/competence/competence';
+import { AnalystPerformancePage } from '@/components/settling/competences-room';
+import { performanceQuery } from '@/lib/adjudication/competence/competence';
 import { computePerformance } from '@/lib/adjudication/compute-adjudication';
 import { may } from '@/lib/access/permission';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 
 export const metadata = { title: 'Competence' };
 
-export default async function CompetencesPage({
+export default async function ProjectPerformancePage({
   params,
   searchParams,
 }: {
@@ -16,7 +16,7 @@ export default async function CompetencesPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { viewer, project } = await projectOfPage(params, '/competences');
-  const query = competenceQuery.safeParse(await searchParams);
+  const query = performanceQuery.safeParse(await searchParams);
   const seesAll = may(project.role, 'see competences');
   const user = query.data?.user;
   if (!query.success || (user !== undefined && user !== viewer.userId && !seesAll)) notFound();
@@ -25,7 +25,7 @@ export default async function CompetencesPage({
     readCodebook(viewer, project.id),
   ]);
   return (
-    <CompetencesRoom
+    <AnalystPerformancePage
       key={user ?? ''}
       project={project}
       items={items}

@@ -1,13 +1,13 @@
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { listAskOf } from '@/components/project/list-address';
-import { MembersRoom } from '@/components/project/members-room';
+import { listQueryOf } from '@/components/project/list-address';
+import { MembersPage } from '@/components/project/members-room';
 import { may } from '@/lib/access/permission';
 import { listInvitations } from '@/lib/project/list-invitations';
 import { listMembers } from '@/lib/project/list-members';
 
 export const metadata = { title: 'Members' };
 
-export default async function MembersPage({
+export default async function ProjectMembersPage({
   params,
   searchParams,
 }: {
@@ -15,19 +15,19 @@ export default async function MembersPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { viewer, project } = await projectOfPage(params, '/members');
-  const ask = listAskOf(await searchParams);
+  const query = listQueryOf(await searchParams);
   const { items, nextCursor } = await listMembers(viewer, project.id, {
-    limit: ask.shown,
-    cursor: ask.from,
-    q: ask.q,
+    limit: query.shown,
+    cursor: query.from,
+    q: query.q,
   }).catch(orNotFound);
   return (
-    <MembersRoom
+    <MembersPage
       project={project}
       viewerId={viewer.userId}
       members={items}
       nextCursor={nextCursor}
-      ask={ask}
+      query={query}
       invitations={
         may(project.role, 'see invitations') ? await listInvitations(viewer, project.id) : null
       }

@@ -1,11 +1,11 @@
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { RoundsRoom } from '@/components/rounds/rounds-room';
+import { RoundsPage } from '@/components/rounds/rounds-room';
 import { listRounds } from '@/lib/adjudication/round/list-rounds';
 
 export const metadata = { title: 'Discussion rounds' };
 
-export default async function RoundsPage({ params }: { params: Promise<{ projectId: string }> }) {
+export default async function ProjectRoundsPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { viewer, project } = await projectOfPage(params, '/rounds');
   const { items } = await listRounds(viewer, project.id, { limit: 1000 }).catch(orNotFound);
-  return <RoundsRoom project={project} rounds={items} />;
+  return <RoundsPage project={project} rounds={items} />;
 }

@@ -1,9 +1,9 @@
 import { projectOfPage } from '@/app/_gate/project-of-page';
 import { ProjectSettings } from '@/components/project/project-settings';
 import { SettingsSummary } from '@/components/project/settings-summary';
-import { SettlingSettings } from '@/components/settling/settling-settings';
+import { AdjudicationSettingsForm } from '@/components/settling/settling-settings';
 import { SecurityLink } from '@/components/security/security-link';
-import { readSettlingRules } from '@/lib/adjudication/read-settling-rules';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
 import { may } from '@/lib/access/permission';
 
 export const metadata = { title: 'Settings' };
@@ -19,19 +19,19 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
         {security}
       </SettingsSummary>
     );
-  const settling = may(project.role, 'change settling rules') && (
-    <SettlingSettings projectId={project.id} rules={await readSettlingRules(viewer, project.id)} />
+  const adjudicationSettings = may(project.role, 'change settling rules') && (
+    <AdjudicationSettingsForm projectId={project.id} rules={await readAdjudicationSettings(viewer, project.id)} />
   );
   if (may(project.role, 'change project'))
     return (
       <ProjectSettings project={project}>
-        {settling}
+        {adjudicationSettings}
         {security}
       </ProjectSettings>
     );
   return (
     <SettingsSummary project={project} why="Owners of the project can change these.">
-      {settling}
+      {adjudicationSettings}
     </SettingsSummary>
   );
 }

@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { listAskOf } from '@/components/project/list-address';
-import { OverviewRoom } from '@/components/settling/overview/overview-room';
+import { listQueryOf } from '@/components/project/list-address';
+import { AdjudicationOverviewPage } from '@/components/settling/overview/overview-room';
 import { may } from '@/lib/access/permission';
-import { readSettlingRules } from '@/lib/adjudication/read-settling-rules';
-import { readSettlingOverview } from '@/lib/adjudication/overview/read-settling-overview';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
+import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-settling-overview';
 
 export const metadata = { title: 'Settling' };
 
-export default async function SettlingPage({
+export default async function ProjectAdjudicationPage({
   params,
   searchParams,
 }: {
@@ -17,11 +17,11 @@ export default async function SettlingPage({
 }) {
   const { viewer, project } = await projectOfPage(params, '/settling');
   if (!may(project.role, 'see every layer')) notFound();
-  const ask = listAskOf(await searchParams);
-  const asked = { limit: ask.shown, cursor: ask.from };
+  const query = listQueryOf(await searchParams);
+  const asked = { limit: query.shown, cursor: query.from };
   const [overview, rules] = await Promise.all([
-    readSettlingOverview(viewer, project.id, asked).catch(orNotFound),
-    readSettlingRules(viewer, project.id),
+    readAdjudicationOverview(viewer, project.id, asked).catch(orNotFound),
+    readAdjudicationSettings(viewer, project.id),
   ]);
-  return <OverviewRoom project={project} overview={overview} ask={ask} strategy={rules.strategy} />;
+  return <AdjudicationOverviewPage project={project} overview={overview} query={query} strategy={rules.strategy} />;
 }

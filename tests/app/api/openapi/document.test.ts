@@ -44,9 +44,9 @@ test('every part of a path is a parameter of each of its operations', () => {
   for (const [path, operations] of Object.entries(described)) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
     for (const { parameters } of Object.values(operations)) {
-      const told = parameters.filter((parameter) => parameter.in === 'path');
-      expect(told.map(({ name }) => name).sort()).toEqual(names);
-      expect(told.every(({ required }) => required)).toBe(true);
+      const inPath = parameters.filter((parameter) => parameter.in === 'path');
+      expect(inPath.map(({ name }) => name).sort()).toEqual(names);
+      expect(inPath.every(({ required }) => required)).toBe(true);
     }
   }
 });

@@ -1,63 +1,63 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  adjusted,
-  isMade,
+  withAdjustment,
+  hasChoice,
   isTaken,
   noChoice,
-  rejecting,
-  sentOf,
-  toggled,
+  withRejectionToggled,
+  decisionInputOf,
+  withVersionToggled,
   withDraft,
   withDraftChanged,
 } from '@/components/settling/desk/choice';
-import { ownPlace, placesOf } from '@/components/settling/desk/place';
-import { aDeskDecision, aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
+import { ownPassage, passagesOf } from '@/components/settling/desk/place';
+import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
 
-const unit = aDeskUnit([
+const unit = aWorkspaceUnit([
   ['a,b', 'x 0-10', 'y 2-4'],
   ['c', 'x 0-12'],
 ]);
-const [place = ownPlace([], '')] = placesOf(aSettlingDesk([unit]), '');
-const [first = { holders: [] }, second = { holders: [] }] = place.versions;
+const [passage = ownPassage([], '')] = passagesOf(anAdjudicationWorkspace([unit]), '');
+const [first = { holders: [] }, second = { holders: [] }] = passage.versions;
 const draft = { id: 'd', label: 'x', segments: [{ start: 1, end: 3 }], attributes: {}, note: '' };
 let count = 0;
 const newId = () => `draft ${++count}`;
 
 describe('choosing', () => {
   test('a version takes all that its first holder marks; again lets it go; several are several', () => {
-    const one = toggled(noChoice, first);
+    const one = withVersionToggled(noChoice, first);
     expect(one.take).toEqual(['a x 0-10', 'a y 2-4']);
     expect([isTaken(first, one), isTaken(second, one)]).toEqual([true, false]);
-    expect(toggled(one, second).take).toHaveLength(3);
-    expect(toggled(one, first).take).toEqual([]);
+    expect(withVersionToggled(one, second).take).toHaveLength(3);
+    expect(withVersionToggled(one, first).take).toEqual([]);
   });
 
   test('rejecting lets all go, and choosing rejects no longer', () => {
-    const none = rejecting(withDraft(toggled(noChoice, first), draft));
+    const none = withRejectionToggled(withDraft(withVersionToggled(noChoice, first), draft));
     expect(none).toMatchObject({ take: [], drafts: [], rejects: true });
-    expect(rejecting(none).rejects).toBe(false);
-    expect(toggled(none, second).rejects).toBe(false);
+    expect(withRejectionToggled(none).rejects).toBe(false);
+    expect(withVersionToggled(none, second).rejects).toBe(false);
   });
 
   test('is made once there is something to decide', () => {
-    expect(isMade(noChoice)).toBe(false);
+    expect(hasChoice(noChoice)).toBe(false);
     for (const choice of [
-      toggled(noChoice, second),
-      rejecting(noChoice),
+      withVersionToggled(noChoice, second),
+      withRejectionToggled(noChoice),
       withDraft(noChoice, draft),
     ])
-      expect(isMade(choice)).toBe(true);
+      expect(hasChoice(choice)).toBe(true);
   });
 });
 
 describe('adjusting', () => {
-  const settled = { ...place, decisions: [aDeskDecision('D', ['z 3-5'])] };
+  const decided = { ...passage, decisions: [aWorkspaceDecision('D', ['z 3-5'])] };
   test.each([
-    ['what is taken', toggled(noChoice, second), settled, ['x 0-12']],
-    ['else what the consensus has', noChoice, settled, ['z 3-5']],
-    ['else the first version', noChoice, place, ['x 0-10', 'y 2-4']],
+    ['what is taken', withVersionToggled(noChoice, second), decided, ['x 0-12']],
+    ['else what the consensus has', noChoice, decided, ['z 3-5']],
+    ['else the first version', noChoice, passage, ['x 0-10', 'y 2-4']],
   ])('begins with %s', (_, choice, at, expected) => {
-    const { drafts, take } = adjusted(choice, at, newId);
+    const { drafts, take } = withAdjustment(choice, at, newId);
     expect(take).toEqual([]);
     expect(
       drafts.map(({ label, segments: [segment] }) => `${label} ${segment?.start}-${segment?.end}`),
@@ -75,19 +75,19 @@ describe('adjusting', () => {
 describe('what is sent', () => {
   test('names what was seen, what is taken of what is still there, and what is written', () => {
     const choice = {
-      ...withDraft(toggled(noChoice, second), draft),
+      ...withDraft(withVersionToggled(noChoice, second), draft),
       take: ['c x 0-12', 'gone'],
       reasonKey: 'fits',
     };
-    const seen = { ...place, decisions: [aDeskDecision('D', [])] };
-    expect(sentOf('article', seen, choice, 3)).toEqual({
+    const seen = { ...passage, decisions: [aWorkspaceDecision('D', [])] };
+    expect(decisionInputOf('article', seen, choice, 3)).toEqual({
       articleId: 'article',
       sources: ['a x 0-10', 'a y 2-4', 'b x 0-10', 'b y 2-4', 'c x 0-12'].map((annotationId) => ({
         annotationId,
         version: 1,
       })),
-      readings: 3,
-      standing: ['D'],
+      layerCount: 3,
+      currentDecisionIds: ['D'],
       take: ['c x 0-12'],
       write: [{ label: 'x', segments: [{ start: 1, end: 3 }], attributes: {}, note: '' }],
       reasonKey: 'fits',
@@ -97,9 +97,9 @@ describe('what is sent', () => {
   });
 
   test('where nobody has marked anything there are no sources, and readings are not looked at', () => {
-    const own = ownPlace(draft.segments, 'words');
-    const sent = sentOf('article', own, withDraft(noChoice, draft), 3);
-    expect(sent).toMatchObject({ sources: [], standing: [], take: [] });
+    const own = ownPassage(draft.segments, 'words');
+    const sent = decisionInputOf('article', own, withDraft(noChoice, draft), 3);
+    expect(sent).toMatchObject({ sources: [], currentDecisionIds: [], take: [] });
     expect(sent).not.toHaveProperty('readings');
   });
 });

@@ -1,30 +1,30 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { noChoice } from '@/components/settling/desk/choice';
-import type { SettlingDeed } from '@/components/settling/desk/deed';
-import { DeskKeeper } from '@/components/settling/desk/desk-keeper';
+import type { AdjudicationAction } from '@/components/settling/desk/deed';
+import { WorkspacePersister } from '@/components/settling/desk/desk-keeper';
 import { Journal } from '@/components/ui/journal';
-import type { SettlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
-import { aDeskDecision, aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
+import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const unit = aDeskUnit([
+const unit = aWorkspaceUnit([
   ['a', 'x 0-10'],
   ['b', 'x 0-12'],
 ]);
-const desk = aSettlingDesk([unit]);
-const deed: SettlingDeed = {
+const workspace = anAdjudicationWorkspace([unit]);
+const action: AdjudicationAction = {
   do: 'decide',
   decisionId: 'D',
-  placeId: unit.id,
+  passageId: unit.id,
   sent: { articleId: 'article' },
   choice: noChoice,
-  decision: aDeskDecision('D', ['x 0-10']),
+  decision: aWorkspaceDecision('D', ['x 0-10']),
 };
 
-const stateOf = ({ units }: SettlingDesk) => units[0]?.state;
+const stateOf = ({ units }: AdjudicationWorkspace) => units[0]?.state;
 
 /** Something that is waited for, settled by hand. */
 type Waiting<Answer> = { resolve: (answer: Answer) => void; reject: (thrown: Error) => void };
@@ -34,107 +34,107 @@ function waitIn<Answer>(waiting: Waiting<Answer>[]): Promise<Answer> {
 }
 
 /** A keeper of a server whose sending and reading one finishes by hand. */
-function aKeeper(journal: Journal<SettlingDeed> | null = null) {
+function aPersister(journal: Journal<AdjudicationAction> | null = null) {
   const sends: Waiting<undefined>[] = [];
-  const reads: Waiting<SettlingDesk>[] = [];
-  const unread: unknown[] = [];
-  const keeper = new DeskKeeper(desk, {
+  const reads: Waiting<AdjudicationWorkspace>[] = [];
+  const onReadError: unknown[] = [];
+  const persister = new WorkspacePersister(workspace, {
     send: () => waitIn(sends),
     read: () => waitIn(reads),
     problemOf: () => ({ status: 409 }),
-    unread: (thrown) => unread.push(thrown),
-    rest: 10,
+    onReadError: (thrown) => onReadError.push(thrown),
+    retryDelay: 10,
     journal,
   });
-  return { keeper, sends, reads, unread };
+  return { persister, sends, reads, onReadError };
 }
 
 const tick = (milliseconds = 0) => jest.advanceTimersByTimeAsync(milliseconds);
 
 test('shows what was done at once, and never otherwise until it is read again', async () => {
-  const { keeper, sends, reads } = aKeeper();
+  const { persister, sends, reads } = aPersister();
   const shown: unknown[] = [];
-  keeper.subscribe(() => shown.push(stateOf(keeper.desk())));
-  keeper.do(deed);
-  expect([stateOf(keeper.desk()), keeper.save(), keeper.waiting()]).toEqual([
+  persister.subscribe(() => shown.push(stateOf(persister.workspace())));
+  persister.do(action);
+  expect([stateOf(persister.workspace()), persister.save(), persister.waiting()]).toEqual([
     'person',
     'saving',
     1,
   ]);
   sends[0]?.resolve(undefined);
   await tick();
-  expect([keeper.save(), keeper.waiting()]).toEqual(['saved', 0]);
+  expect([persister.save(), persister.waiting()]).toEqual(['saved', 0]);
   await tick(700);
-  reads[0]?.resolve(aSettlingDesk([{ ...unit, state: 'person' }]));
+  reads[0]?.resolve(anAdjudicationWorkspace([{ ...unit, state: 'person' }]));
   await tick();
   expect(new Set(shown)).toEqual(new Set(['person']));
 });
 
 test('does not believe what was read before something was done', async () => {
-  const { keeper, sends, reads } = aKeeper();
-  void keeper.reread();
-  keeper.do(deed);
+  const { persister, sends, reads } = aPersister();
+  void persister.reread();
+  persister.do(action);
   sends[0]?.resolve(undefined);
   await tick();
-  reads[0]?.resolve(desk);
+  reads[0]?.resolve(workspace);
   await tick();
-  expect(stateOf(keeper.desk())).toBe('person');
+  expect(stateOf(persister.workspace())).toBe('person');
   expect(reads).toHaveLength(2);
 });
 
 test('tells what is refused, takes it back and reads again', async () => {
-  const { keeper, sends, reads } = aKeeper();
+  const { persister, sends, reads } = aPersister();
   const refused: unknown[] = [];
-  keeper.hearRefused((one, thrown) => refused.push([one, thrown]));
-  keeper.do(deed);
+  persister.onRefused((one, thrown) => refused.push([one, thrown]));
+  persister.do(action);
   sends[0]?.reject(new Error('no'));
   await tick();
-  expect(refused).toEqual([[deed, new Error('no')]]);
-  expect(stateOf(keeper.desk())).toBe('open');
+  expect(refused).toEqual([[action, new Error('no')]]);
+  expect(stateOf(persister.workspace())).toBe('open');
   expect(reads).toHaveLength(1);
 });
 
 test('news that come together are read once; what cannot be read is told', async () => {
-  const { keeper, reads, unread } = aKeeper();
-  keeper.soon();
+  const { persister, reads, onReadError } = aPersister();
+  persister.soon();
   await tick(300);
-  keeper.soon();
+  persister.soon();
   await tick(699);
   expect(reads).toHaveLength(0);
   await tick(1);
   expect(reads).toHaveLength(1);
   reads[0]?.reject(new Error('away'));
   await tick();
-  void keeper.reread();
-  reads[1]?.resolve(desk);
+  void persister.reread();
+  reads[1]?.resolve(workspace);
   await tick();
-  expect(unread).toEqual([new Error('away'), null]);
+  expect(onReadError).toEqual([new Error('away'), null]);
 });
 
 test('takes over what a page did and had not sent when it ended', async () => {
   const storage = new MemoryStorage();
-  const journal = () => new Journal<SettlingDeed>(storage, 'ada', null);
-  const ended = aKeeper(journal());
-  ended.keeper.do(deed);
-  ended.keeper.do({ do: 'withdraw', decisionId: 'E', placeId: null });
-  expect(ended.keeper.isAtRisk()).toBe(false);
+  const journal = () => new Journal<AdjudicationAction>(storage, 'ada', null);
+  const ended = aPersister(journal());
+  ended.persister.do(action);
+  ended.persister.do({ do: 'withdraw', decisionId: 'E', passageId: null });
+  expect(ended.persister.isAtRisk()).toBe(false);
 
-  const { keeper, sends } = aKeeper(journal());
-  keeper.takeOver();
-  expect([stateOf(keeper.desk()), keeper.waiting()]).toEqual(['person', 2]);
+  const { persister, sends } = aPersister(journal());
+  persister.takeOver();
+  expect([stateOf(persister.workspace()), persister.waiting()]).toEqual(['person', 2]);
   sends[0]?.resolve(undefined);
   await tick();
   const refused: unknown[] = [];
-  keeper.hearRefused((each) => refused.push(each.decisionId));
+  persister.onRefused((each) => refused.push(each.decisionId));
   sends[1]?.reject(new Error('It has changed.'));
   await tick();
-  expect([refused, keeper.waiting()]).toEqual([['E'], 0]);
+  expect([refused, persister.waiting()]).toEqual([['E'], 0]);
   expect(journal().left()).toEqual([]);
 });
 
 test('says that a deed is at risk which the browser does not keep', () => {
-  const { keeper } = aKeeper();
-  expect(keeper.isAtRisk()).toBe(false);
-  keeper.do(deed);
-  expect(keeper.isAtRisk()).toBe(true);
+  const { persister } = aPersister();
+  expect(persister.isAtRisk()).toBe(false);
+  persister.do(action);
+  expect(persister.isAtRisk()).toBe(true);
 });

@@ -1,51 +1,51 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  inOrder,
-  listedPlaces,
-  nextLeft,
-  placeAt,
-  placeBeside,
-  placeFor,
+  sortPassages,
+  listedPassages,
+  nextOpenPassage,
+  passageAt,
+  adjacentPassage,
+  passageFor,
 } from '@/components/settling/desk/listed-places';
-import { placesOf } from '@/components/settling/desk/place';
-import type { SettlingAsk } from '@/components/settling/desk/settling-ask';
-import { usualSettlingAsk } from '@/components/settling/desk/settling-ask';
-import { aDeskDecision, aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
+import { passagesOf } from '@/components/settling/desk/place';
+import type { AdjudicationQuery } from '@/components/settling/desk/settling-ask';
+import { defaultAdjudicationQuery } from '@/components/settling/desk/settling-ask';
+import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
 
 const text = 'x'.repeat(100);
-const places = placesOf(
-  aSettlingDesk(
+const passages = passagesOf(
+  anAdjudicationWorkspace(
     [
-      aDeskUnit([['a,b,c', 'x 0-10']]),
-      aDeskUnit([
+      aWorkspaceUnit([['a,b,c', 'x 0-10']]),
+      aWorkspaceUnit([
         ['a,b', 'x 20-30'],
         ['c', 'x 20-28'],
       ]),
-      aDeskUnit(
+      aWorkspaceUnit(
         [
           ['a', 'x 40-50'],
           ['b', 'y 40-50'],
         ],
         { kinds: ['label'], state: 'changed' },
       ),
-      aDeskUnit(
+      aWorkspaceUnit(
         [
           ['a', 'x 60-70'],
           ['b,c', 'x 60-72'],
         ],
         { state: 'person' },
       ),
-      aDeskUnit([['a', 'y 80-90']], { kinds: ['missing'], state: 'attributes' }),
+      aWorkspaceUnit([['a', 'y 80-90']], { kinds: ['missing'], state: 'attributes' }),
     ],
-    { elsewhere: [aDeskDecision('own', ['x 95-97'])] },
+    { elsewhere: [aWorkspaceDecision('own', ['x 95-97'])] },
   ),
   text,
 );
-const all = inOrder(places, 'parted');
+const all = sortPassages(passages, 'parted');
 const startsOf = (found: readonly { start: number }[]) => found.map(({ start }) => start);
 
 describe('the list', () => {
-  const cases: [string, Partial<SettlingAsk>, number[]][] = [
+  const cases: [string, Partial<AdjudicationQuery>, number[]][] = [
     ['has what is left, where readings part first', {}, [20, 40, 80, 0]],
     ['has what is settled', { show: 'settled' }, [60, 95]],
     ['has all', { show: 'all', order: 'place' }, [0, 20, 40, 60, 80, 95]],
@@ -57,18 +57,18 @@ describe('the list', () => {
     ['where one is silent', { pair: ['b', 'c'] }, [20, 40]],
   ];
   test.each(cases)('%s', (_, change, starts) => {
-    const ask = { ...usualSettlingAsk, ...change };
-    expect(startsOf(listedPlaces(inOrder(places, ask.order), ask).places)).toEqual(starts);
+    const query = { ...defaultAdjudicationQuery, ...change };
+    expect(startsOf(listedPassages(sortPassages(passages, query.order), query).passages)).toEqual(starts);
   });
 
   test('counts kinds of what the other filters leave', () => {
-    const { counts } = listedPlaces(all, { ...usualSettlingAsk, kind: 'label' });
+    const { counts } = listedPassages(all, { ...defaultAdjudicationQuery, kind: 'label' });
     expect(counts).toMatchObject({ same: 1, boundary: 1, label: 1, missing: 1, nesting: 0 });
   });
 });
 
 describe('going on', () => {
-  const { places: left } = listedPlaces(all, usualSettlingAsk);
+  const { passages: left } = listedPassages(all, defaultAdjudicationQuery);
   const idAt = (start: number) => `unit ${start}`;
   test.each([
     ['next', null, 20],
@@ -80,34 +80,34 @@ describe('going on', () => {
     ['next', 60, 80],
     ['previous', 60, 40],
   ] as const)('%s of %s is %s', (to, from, start) => {
-    const beside = placeBeside(all, left, to, from === null ? null : idAt(from));
+    const beside = adjacentPassage(all, left, to, from === null ? null : idAt(from));
     expect(beside?.start ?? null).toBe(start);
   });
 
   test('after a decision the next that is left, and from the end the first', () => {
-    expect(nextLeft(all, left, idAt(20))?.start).toBe(40);
-    expect(nextLeft(all, left, idAt(0))?.start).toBe(20);
-    expect(nextLeft(all, left.slice(0, 1), idAt(20))).toBeNull();
+    expect(nextOpenPassage(all, left, idAt(20))?.start).toBe(40);
+    expect(nextOpenPassage(all, left, idAt(0))?.start).toBe(20);
+    expect(nextOpenPassage(all, left.slice(0, 1), idAt(20))).toBeNull();
   });
 
   test('a position leads to its place, the shortest first, then to the next one there', () => {
-    const nested = placesOf(
-      aSettlingDesk([aDeskUnit([['a', 'x 0-50']]), aDeskUnit([['b', 'x 10-20']])]),
+    const nested = passagesOf(
+      anAdjudicationWorkspace([aWorkspaceUnit([['a', 'x 0-50']]), aWorkspaceUnit([['b', 'x 10-20']])]),
       text,
     );
-    expect(placeAt(nested, 15, null)?.start).toBe(10);
-    expect(placeAt(nested, 15, idAt(10))?.start).toBe(0);
-    expect(placeAt(nested, 15, idAt(0))?.start).toBe(10);
-    expect(placeAt(nested, 60, null)).toBeNull();
+    expect(passageAt(nested, 15, null)?.start).toBe(10);
+    expect(passageAt(nested, 15, idAt(10))?.start).toBe(0);
+    expect(passageAt(nested, 15, idAt(0))?.start).toBe(10);
+    expect(passageAt(nested, 60, null)).toBeNull();
   });
 
   test('what is written belongs to the chosen place, to another that it touches, or to none', () => {
     const [chosen = null] = left;
-    const on = (start: number, end: number) => placeFor([{ start, end }], chosen, places, text).id;
+    const on = (start: number, end: number) => passageFor([{ start, end }], chosen, passages, text).id;
     expect(on(28, 45)).toBe(idAt(20));
     expect(on(41, 43)).toBe(idAt(40));
     expect(on(32, 38)).toBe('own');
-    expect(placeFor([{ start: 32, end: 38 }], null, places, text)).toMatchObject({
+    expect(passageFor([{ start: 32, end: 38 }], null, passages, text)).toMatchObject({
       start: 32,
       end: 38,
       versions: [],

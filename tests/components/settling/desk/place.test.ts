@@ -2,37 +2,37 @@ import { describe, expect, test } from '@jest/globals';
 import {
   countStates,
   isLeft,
-  marksAt,
+  annotationsAt,
   outcomeAt,
-  placesOf,
+  passagesOf,
 } from '@/components/settling/desk/place';
-import { aDeskDecision, aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
+import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
 
 const text = 'The regime’s failed gamble cost thousands of jobs.';
-const settled = aDeskUnit(
+const resolved = aWorkspaceUnit(
   [
     ['a,b', 'x 4-10'],
     ['c', 'x 4-12'],
   ],
   {
     state: 'person',
-    decisions: [aDeskDecision('d', ['y 4-10'])],
+    decisions: [aWorkspaceDecision('d', ['y 4-10'])],
   },
 );
-const own = aDeskDecision('own', ['z 0-3']);
-const desk = aSettlingDesk([settled, aDeskUnit([['a', 'x 20-26']])], { elsewhere: [own] });
+const own = aWorkspaceDecision('own', ['z 0-3']);
+const workspace = anAdjudicationWorkspace([resolved, aWorkspaceUnit([['a', 'x 20-26']])], { elsewhere: [own] });
 
 describe('places', () => {
   test('are units and decisions without readings, in the order of the text', () => {
-    const places = placesOf(desk, text);
-    expect(places.map(({ id, state }) => [id, state])).toEqual([
+    const passages = passagesOf(workspace, text);
+    expect(passages.map(({ id, state }) => [id, state])).toEqual([
       ['own', 'elsewhere'],
       ['unit 4', 'person'],
       ['unit 20', 'open'],
     ]);
-    expect(places[0]).toMatchObject({ quote: 'The', start: 0, end: 3, versions: [] });
-    expect([...(places[1]?.labels ?? [])]).toEqual(['x', 'y']);
-    expect(countStates(places)).toEqual({
+    expect(passages[0]).toMatchObject({ quote: 'The', start: 0, end: 3, versions: [] });
+    expect([...(passages[1]?.labels ?? [])]).toEqual(['x', 'y']);
+    expect(countStates(passages)).toEqual({
       open: 1,
       changed: 0,
       attributes: 0,
@@ -43,13 +43,13 @@ describe('places', () => {
   });
 
   test('stay the same as long as what they are of does', () => {
-    const again = placesOf({ ...desk, units: [...desk.units] }, text);
-    placesOf(desk, text).forEach((place, at) => expect(again[at]).toBe(place));
+    const again = passagesOf({ ...workspace, units: [...workspace.units] }, text);
+    passagesOf(workspace, text).forEach((passage, at) => expect(again[at]).toBe(passage));
   });
 
   test('tell their marks and what the consensus has', () => {
-    expect(marksAt(settled)).toHaveLength(3);
-    expect(outcomeAt(settled).map(({ label }) => label)).toEqual(['y']);
+    expect(annotationsAt(resolved)).toHaveLength(3);
+    expect(outcomeAt(resolved).map(({ label }) => label)).toEqual(['y']);
   });
 
   test.each([

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SettlingAsk } from '@/components/settling/desk/settling-ask';
+import type { AdjudicationQuery } from '@/components/settling/desk/settling-ask';
 import {
-  settlingAskOf,
-  settlingSearch,
-  usualSettlingAsk,
+  adjudicationQueryOf,
+  adjudicationSearch,
+  defaultAdjudicationQuery,
 } from '@/components/settling/desk/settling-ask';
 
-const read = (search: string) => settlingAskOf(Object.fromEntries(new URLSearchParams(search)));
+const read = (search: string) => adjudicationQueryOf(Object.fromEntries(new URLSearchParams(search)));
 
 describe('the desk’s address', () => {
-  const asks: [string, Partial<SettlingAsk>, string][] = [
+  const queries: [string, Partial<AdjudicationQuery>, string][] = [
     ['says nothing of what is usual', {}, ''],
     ['names the place', { unit: 'u-1' }, '?unit=u-1'],
     [
@@ -19,10 +19,10 @@ describe('the desk’s address', () => {
     ],
     ['names heat and the rules', { heat: 'marks', view: 'rules' }, '?heat=marks&view=rules'],
   ];
-  test.each(asks)('%s', (_, change, search) => {
-    const ask = { ...usualSettlingAsk, ...change };
-    expect(settlingSearch(ask)).toBe(search);
-    expect(read(search)).toEqual(ask);
+  test.each(queries)('%s', (_, change, search) => {
+    const query = { ...defaultAdjudicationQuery, ...change };
+    expect(adjudicationSearch(query)).toBe(search);
+    expect(read(search)).toEqual(query);
   });
 
   test.each([
@@ -34,6 +34,6 @@ describe('the desk’s address', () => {
     [{ view: 'matrix' }],
     [{ unit: '' }],
   ])('what cannot be is as if nothing were said: %j', (asked) => {
-    expect(settlingAskOf(asked)).toEqual(usualSettlingAsk);
+    expect(adjudicationQueryOf(asked)).toEqual(defaultAdjudicationQuery);
   });
 });

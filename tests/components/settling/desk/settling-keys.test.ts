@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SettlingSituation } from '@/components/settling/desk/settling-keys';
-import { settlingCommandOf, settlingKeys } from '@/components/settling/desk/settling-keys';
+import type { AdjudicationSituation } from '@/components/settling/desk/settling-keys';
+import { adjudicationCommandOf, adjudicationKeys } from '@/components/settling/desk/settling-keys';
 
-const page: SettlingSituation = {
+const page: AdjudicationSituation = {
   focus: 'page',
   singleKeys: true,
   labels: [
@@ -15,7 +15,7 @@ const page: SettlingSituation = {
   isReasonEmpty: true,
 };
 
-function command(key: string, at: Partial<SettlingSituation> = {}, held: object = {}) {
+function command(key: string, at: Partial<AdjudicationSituation> = {}, held: object = {}) {
   const press = {
     key,
     code: /^\d$/.test(key) ? `Digit${key}` : '',
@@ -27,7 +27,7 @@ function command(key: string, at: Partial<SettlingSituation> = {}, held: object 
     repeat: false,
     ...held,
   };
-  return settlingCommandOf(press, { ...page, ...at });
+  return adjudicationCommandOf(press, { ...page, ...at });
 }
 
 describe('choosing', () => {
@@ -114,7 +114,7 @@ describe('giving the reason', () => {
 });
 
 test('every key that is listed says what it does', () => {
-  for (const { lines } of settlingKeys)
+  for (const { lines } of adjudicationKeys)
     for (const { ways, does } of lines)
       expect([ways.length > 0, does.length > 3]).toEqual([true, true]);
 });

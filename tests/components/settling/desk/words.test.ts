@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { byRule, effectWords, strategyWords } from '@/components/settling/desk/merge-words';
-import { progressWords, tooWords, versionLetter } from '@/components/settling/desk/settling-words';
+import { byRule, effectMessage, strategyMessage } from '@/components/settling/desk/merge-words';
+import { progressMessage, alsoHereMessage, versionLetter } from '@/components/settling/desk/settling-words';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { noMergeCounts } from '@/lib/adjudication/merge/merge-counts';
 
@@ -15,14 +15,14 @@ describe('how far a desk is', () => {
     [{ rule: 1200 }, 'All 1,200 places are settled'],
     [{ person: 1 }, 'All 1 place is settled'],
     [{ elsewhere: 4 }, 'No reading marks anything.'],
-  ])('%j: %s', (counts, words) => expect(progressWords({ ...none, ...counts })).toBe(words));
+  ])('%j: %s', (counts, message) => expect(progressMessage({ ...none, ...counts })).toBe(message));
 });
 
 test.each([
   [[], ''],
   [['Ben'], 'Ben is at this place too.'],
   [['Ana', 'Ben', 'Cem'], 'Ana, Ben and Cem are at this place too.'],
-])('who is there too: %j', (names, words) => expect(tooWords(names)).toBe(words));
+])('who is there too: %j', (names, message) => expect(alsoHereMessage(names)).toBe(message));
 
 test('versions have letters', () => expect([0, 1, 25].map(versionLetter)).toEqual(['A', 'B', 'Z']));
 
@@ -42,8 +42,8 @@ describe('a strategy', () => {
       'Settles what all say alike and the one version whose makers are at least 90 % sure. ',
     ],
   ];
-  test.each(cases)('%j', (strategy, words) =>
-    expect(strategyWords(strategy)).toBe(`${words}Everything else is left to people.`),
+  test.each(cases)('%j', (strategy, message) =>
+    expect(strategyMessage(strategy)).toBe(`${message}Everything else is left to people.`),
   );
 });
 
@@ -55,7 +55,7 @@ describe('what a merge does', () => {
       { added: 1200, rewritten: 2, removed: 1, attributes: 2 },
       'It adds 1,200 annotations, changes 2 annotations, takes 1 annotation out. 2 places keep a tie in attributes open.',
     ],
-  ])('%j: %s', (counts, words) => expect(effectWords({ ...noMergeCounts, ...counts })).toBe(words));
+  ])('%j: %s', (counts, message) => expect(effectMessage({ ...noMergeCounts, ...counts })).toBe(message));
 
   test('counts what rules settle', () =>
     expect(byRule({ ...noMergeCounts, unanimous: 1, majority: 2, confidence: 4, open: 8 })).toBe(

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import {
   progressParts,
-  readingsWords,
-  stateWords,
+  submissionsMessage,
+  articleStateMessage,
 } from '@/components/settling/overview/overview-words';
 
 const none = {
@@ -21,9 +21,9 @@ test.each([
   [{ ...none, submitted: 3 }, '3 submitted', 'To be settled'],
   [{ ...none, submitted: 3, state: 'open', people: 1, rules: 4 }, '3 submitted', 'Begun'],
   [{ ...none, submitted: 3, state: 'submitted', people: 2 }, '3 submitted', 'Settled'],
-] as const)('%#', (progress, readings, state) => {
-  expect(readingsWords(progress)).toBe(readings);
-  expect(stateWords(progress)).toBe(state);
+] as const)('%#', (progress, submissions, state) => {
+  expect(submissionsMessage(progress)).toBe(submissions);
+  expect(articleStateMessage(progress)).toBe(state);
 });
 
 const counts = (progress: Parameters<typeof progressParts>[0]) =>

@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { againstConsensus } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { Verdict } from '@/lib/adjudication/against-consensus/verdict';
-import type { ContentMark } from '@/lib/adjudication/layer-content';
-import { aReading } from '@/tests/builders/a-reading';
+import type { VersionedAnnotation } from '@/lib/adjudication/layer-content';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const text = 'The regime’s failed gamble cost thousands of jobs, experts agree.';
 
-const marks = (layer: string, ...written: string[]): ContentMark[] =>
-  aReading(layer, ...written).marks.map((mark) => ({
-    ...mark,
+const annotations = (layer: string, ...written: string[]): VersionedAnnotation[] =>
+  aComparedLayer(layer, ...written).annotations.map((annotation) => ({
+    ...annotation,
     attributes: {},
     note: '',
     confidence: null,
@@ -20,33 +20,33 @@ const verdict = (decisionId: string, more: Partial<Verdict>): Verdict => ({
   decisionId,
   start: 0,
   end: 10,
-  deed: 'own',
+  kind: 'own',
   rule: '',
   reason: 'It fits.',
   by: { id: 'm', name: 'Mia' },
   at: '2026-01-01T00:00:00.000Z',
-  stands: true,
+  isCurrent: true,
   made: [],
   sources: [],
   layerIds: [],
-  declined: [],
+  rejectedLabels: [],
   ...more,
 });
 
-const whysOf = (mine: ContentMark[], settled: ContentMark[], ...verdicts: Verdict[]) =>
-  againstConsensus(mine, settled, verdicts, text).map(({ whys }) =>
+const whysOf = (mine: VersionedAnnotation[], consensus: VersionedAnnotation[], ...verdicts: Verdict[]) =>
+  againstConsensus(mine, consensus, verdicts, text).map(({ whys }) =>
     whys.map(({ decisionId }) => decisionId),
   );
 
 test('lays a reading beside the consensus, place by place', () => {
-  const told = againstConsensus(
-    marks('a', 'x 0-3', 'x 13-26', 'y 32-41'),
-    marks('c', 'x 0-3', 'x 13-19', 'z 51-58'),
+  const units = againstConsensus(
+    annotations('a', 'x 0-3', 'x 13-26', 'y 32-41'),
+    annotations('c', 'x 0-3', 'x 13-19', 'z 51-58'),
     [],
     text,
   );
   expect(
-    told.map(({ quote, kinds, mine, settled }) => [quote, kinds, mine.length, settled.length]),
+    units.map(({ quote, kinds, mine, consensus }) => [quote, kinds, mine.length, consensus.length]),
   ).toEqual([
     ['The', [], 1, 1],
     ['failed gamble', ['boundary'], 1, 1],
@@ -57,22 +57,22 @@ test('lays a reading beside the consensus, place by place', () => {
 
 describe('a decision is told where', () => {
   const made = [{ annotationId: 'c1', version: 1 }];
-  const [mine, settled] = [marks('a', 'x 0-3'), marks('c', 'x 0-10')];
+  const [mine, consensus] = [annotations('a', 'x 0-3'), annotations('c', 'x 0-10')];
   test.each<[string, Partial<Verdict>, boolean]>([
     ['it made what the consensus has', { made }, true],
-    ['it did, though it was ended since', { made, stands: false }, true],
+    ['it did, though it was ended since', { made, isCurrent: false }, true],
     ['it made an earlier version alone', { made: [{ annotationId: 'c1', version: 2 }] }, false],
     ['it decided on the reading’s own mark', { sources: ['a1'] }, true],
-    ['it did, and was ended since', { sources: ['a1'], stands: false }, false],
-    ['it did not give the label there', { declined: ['x'] }, true],
-    ['it did not give another label', { declined: ['y'] }, false],
-    ['it did not give the label elsewhere', { declined: ['x'], start: 10, end: 20 }, false],
-  ])('%s', (_, more, isTold) => {
-    expect(whysOf(mine, settled, verdict('d', more))).toEqual([isTold ? ['d'] : []]);
+    ['it did, and was ended since', { sources: ['a1'], isCurrent: false }, false],
+    ['it did not give the label there', { rejectedLabels: ['x'] }, true],
+    ['it did not give another label', { rejectedLabels: ['y'] }, false],
+    ['it did not give the label elsewhere', { rejectedLabels: ['x'], start: 10, end: 20 }, false],
+  ])('%s', (_, more, isGiven) => {
+    expect(whysOf(mine, consensus, verdict('d', more))).toEqual([isGiven ? ['d'] : []]);
   });
 
   test('nothing was made of what only the reader has', () => {
-    expect(whysOf(mine, [], verdict('no', { deed: 'reject', declined: ['x'] }))).toEqual([['no']]);
+    expect(whysOf(mine, [], verdict('no', { kind: 'reject', rejectedLabels: ['x'] }))).toEqual([['no']]);
   });
 });
 
@@ -83,15 +83,15 @@ test('every mark of both is in one place; a reading that is the consensus parts 
         maxLength: 6,
       })
       .map((list) =>
-        marks(layer, ...list.map(([label, at, size]) => `${label} ${at}-${at + size}`)),
+        annotations(layer, ...list.map(([label, at, size]) => `${label} ${at}-${at + size}`)),
       );
   fc.assert(
-    fc.property(someMarks('a'), someMarks('c'), (mine, settled) => {
-      const told = againstConsensus(mine, settled, [], text);
-      const ids = told.flatMap((unit) => [...unit.mine, ...unit.settled].map(({ id }) => id));
-      expect(ids.toSorted()).toEqual([...mine, ...settled].map(({ id }) => id).toSorted());
-      const copy = settled.map((mark) => ({ ...mark, id: `copy ${mark.id}` }));
-      for (const { kinds } of againstConsensus(copy, settled, [], text)) expect(kinds).toEqual([]);
+    fc.property(someMarks('a'), someMarks('c'), (mine, consensus) => {
+      const units = againstConsensus(mine, consensus, [], text);
+      const ids = units.flatMap((unit) => [...unit.mine, ...unit.consensus].map(({ id }) => id));
+      expect(ids.toSorted()).toEqual([...mine, ...consensus].map(({ id }) => id).toSorted());
+      const copy = consensus.map((annotation) => ({ ...annotation, id: `copy ${annotation.id}` }));
+      for (const { kinds } of againstConsensus(copy, consensus, [], text)) expect(kinds).toEqual([]);
     }),
   );
 });

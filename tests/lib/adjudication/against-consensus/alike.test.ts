@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { isAlike } from '@/lib/adjudication/against-consensus/alike';
-import type { ContentMark } from '@/lib/adjudication/layer-content';
+import type { VersionedAnnotation } from '@/lib/adjudication/layer-content';
 
-const mark = (chosen: Partial<ContentMark> = {}): ContentMark => ({
+const annotation = (chosen: Partial<VersionedAnnotation> = {}): VersionedAnnotation => ({
   id: 'a',
   version: 1,
   label: 'loaded_framing',
@@ -14,26 +14,26 @@ const mark = (chosen: Partial<ContentMark> = {}): ContentMark => ({
 });
 
 test.each([
-  [true, 'the same', [mark()], [mark({ id: 'b', version: 7 })]],
-  [true, 'other notes', [mark({ note: 'Mine' })], [mark({ confidence: 0.2 })]],
+  [true, 'the same', [annotation()], [annotation({ id: 'b', version: 7 })]],
+  [true, 'other notes', [annotation({ note: 'Mine' })], [annotation({ confidence: 0.2 })]],
   [
     true,
     'attributes in another order',
-    [mark({ attributes: { a: 1, b: 'x' } })],
-    [mark({ attributes: { b: 'x', a: 1 } })],
+    [annotation({ attributes: { a: 1, b: 'x' } })],
+    [annotation({ attributes: { b: 'x', a: 1 } })],
   ],
   [
     true,
     'two labels in another order',
-    [mark(), mark({ label: 'direct_quote' })],
-    [mark({ label: 'direct_quote' }), mark()],
+    [annotation(), annotation({ label: 'direct_quote' })],
+    [annotation({ label: 'direct_quote' }), annotation()],
   ],
-  [false, 'another value', [mark({ attributes: { a: 1 } })], [mark({ attributes: { a: 2 } })]],
-  [false, 'a value more', [mark()], [mark({ attributes: { a: 2 } })]],
-] as const)('%s: %s', (alike, _, mine, settled) => {
-  expect(isAlike({ kinds: [], mine: [...mine], settled: [...settled] })).toBe(alike);
+  [false, 'another value', [annotation({ attributes: { a: 1 } })], [annotation({ attributes: { a: 2 } })]],
+  [false, 'a value more', [annotation()], [annotation({ attributes: { a: 2 } })]],
+] as const)('%s: %s', (alike, _, mine, consensus) => {
+  expect(isAlike({ kinds: [], mine: [...mine], consensus: [...consensus] })).toBe(alike);
 });
 
 test('what parts is not alike, whatever it says', () => {
-  expect(isAlike({ kinds: ['boundary'], mine: [mark()], settled: [mark()] })).toBe(false);
+  expect(isAlike({ kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] })).toBe(false);
 });

@@ -11,22 +11,22 @@ test('tells decisions by place, whether they stood at the moment, and what they 
   const { articleId } = place;
   await aConsensus(owner, place, [
     { label: 'loaded_framing', words: 'thousands', reason: 'It fits.' },
-    { label: 'unsupported_claim', words: 'The regime', reason: 'A fact.', stands: false },
+    { label: 'unsupported_claim', words: 'The regime', reason: 'A fact.', isInConsensus: false },
   ]);
-  const told = await findVerdicts(db(), articleId, null);
-  expect(told).toMatchObject([
-    { deed: 'reject', reason: 'A fact.', made: [], declined: ['unsupported_claim'], stands: true },
-    { deed: 'own', by: { id: owner.userId, name: owner.name }, made: [{ version: 1 }] },
+  const verdicts = await findVerdicts(db(), articleId, null);
+  expect(verdicts).toMatchObject([
+    { kind: 'reject', reason: 'A fact.', made: [], rejectedLabels: ['unsupported_claim'], isCurrent: true },
+    { kind: 'own', by: { id: owner.userId, name: owner.name }, made: [{ version: 1 }] },
   ]);
-  const [first] = told;
+  const [first] = verdicts;
   const [at, ended] = [new Date(first?.at ?? ''), new Date(Date.parse(first?.at ?? '') + 60_000)];
   await db().decision.updateMany({
-    where: { articleId, deed: 'reject' },
+    where: { articleId, kind: 'reject' },
     data: { endedAt: ended },
   });
   const stood = async (moment: Date | null) =>
     (await findVerdicts(db(), articleId, moment?.toISOString() ?? null)).map(
-      ({ deed, stands }) => `${deed} ${stands}`,
+      ({ kind, isCurrent }) => `${kind} ${isCurrent}`,
     );
   expect(await stood(null)).toEqual(['reject false', 'own true']);
   expect(await stood(new Date(at.getTime() + 30_000))).toEqual(['reject true', 'own true']);

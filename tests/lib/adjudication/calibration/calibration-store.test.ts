@@ -5,8 +5,8 @@ import {
   findCalibratedAt,
   findCalibrationSince,
   findLearner,
-  findReadingToMeasure,
-  findSettled,
+  findLayerToMeasure,
+  findResolved,
   insertAttempt,
   setCalibrated,
   setCalibration,
@@ -32,12 +32,12 @@ test('an article is one to be measured by since it was first marked', async () =
 test('a reading is to be measured while it is submitted, over a calibration article, of a member', async () => {
   const { articleId, projectId, learner, consensusId } = await aCalibration();
   const { layer } = await openMyLayer(learner, articleId);
-  const found = () => findReadingToMeasure(db(), layer.id);
+  const found = () => findLayerToMeasure(db(), layer.id);
   expect(await found()).toBeNull();
   await setLayerState(db(), layer.id, 'submitted');
-  const reading = { articleId, projectId, userId: learner.userId, role: 'analyst', deedCount: 0 };
+  const reading = { articleId, projectId, userId: learner.userId, role: 'analyst', eventCount: 0 };
   expect(await found()).toMatchObject({ ...reading, isMeasured: false });
-  expect(await findReadingToMeasure(db(), consensusId)).toBeNull();
+  expect(await findLayerToMeasure(db(), consensusId)).toBeNull();
   await setCalibration(db(), articleId, false);
   expect(await found()).toBeNull();
   await setCalibration(db(), articleId, true);
@@ -51,15 +51,15 @@ test('attempts are numbered by person and article; the same content counts once'
   const { userId } = learner;
   const { layer } = await openMyLayer(learner, articleId);
   const score = scoreOf([], [], 10);
-  const attempt = { articleId, userId, layerId: layer.id, consensusDeeds: 2, score };
-  const keep = (deedCount: number, passed: boolean) =>
-    insertAttempt(db(), { ...attempt, deedCount, passMark: 0.5, passed });
+  const attempt = { articleId, userId, layerId: layer.id, consensusEventCount: 2, score };
+  const keep = (eventCount: number, passed: boolean) =>
+    insertAttempt(db(), { ...attempt, eventCount, passMark: 0.5, passed });
   await keep(0, false);
   await keep(0, true);
   await keep(3, true);
   expect(await findAttempts(db(), articleId, userId)).toMatchObject([
-    { number: 1, deedCount: 0, passed: false, passMark: 0.5, score },
-    { number: 2, deedCount: 3, passed: true },
+    { number: 1, eventCount: 0, passed: false, passMark: 0.5, score },
+    { number: 2, eventCount: 3, passed: true },
   ]);
   expect(await findAttempts(db(), articleId, v7())).toEqual([]);
 });
@@ -90,8 +90,8 @@ test('tells what a learner is called, and their layer', async () => {
 
 test('tells which articles of the project are settled', async () => {
   const { projectId, articleId, consensusId } = await aCalibration();
-  expect(await findSettled(db(), projectId, [articleId, v7()])).toEqual([articleId]);
-  expect(await findSettled(db(), v7(), [articleId])).toEqual([]);
+  expect(await findResolved(db(), projectId, [articleId, v7()])).toEqual([articleId]);
+  expect(await findResolved(db(), v7(), [articleId])).toEqual([]);
   await setLayerState(db(), consensusId, 'open');
-  expect(await findSettled(db(), projectId, [articleId])).toEqual([]);
+  expect(await findResolved(db(), projectId, [articleId])).toEqual([]);
 });

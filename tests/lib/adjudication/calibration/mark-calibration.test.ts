@@ -7,10 +7,10 @@ import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 test('refuses one who may not', async () => {
   const { articleId, projectId, learner } = await aCalibration();
@@ -29,15 +29,15 @@ test('refuses an article that is not settled, or that is archived', async () => 
   const { projectId, owner } = await aProject();
   const place = await anArticle(projectId);
   const { articleId } = place;
-  const mark = () => markCalibration(owner, articleId, true);
-  expect(await refused(mark())).toMatchObject({ reason: 'conflict' });
+  const annotation = () => markCalibration(owner, articleId, true);
+  expect(await refused(annotation())).toMatchObject({ reason: 'conflict' });
   const { layerId } = await aConsensus(owner, place, [], 'open');
-  expect(await refused(mark())).toMatchObject({ reason: 'conflict' });
+  expect(await refused(annotation())).toMatchObject({ reason: 'conflict' });
   await db().layer.update({ where: { id: layerId }, data: { state: 'submitted' } });
   await db().article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
-  expect(await refused(mark())).toMatchObject({ reason: 'conflict' });
+  expect(await refused(annotation())).toMatchObject({ reason: 'conflict' });
   await db().article.update({ where: { id: articleId }, data: { archivedAt: null } });
-  expect((await mark()).since).not.toBeNull();
+  expect((await annotation()).since).not.toBeNull();
 });
 
 test('marking twice changes nothing; attempts stay when it is no longer one; pages are told', async () => {
@@ -48,8 +48,8 @@ test('marking twice changes nothing; attempts stay when it is no longer one; pag
   expect(since).not.toBeNull();
   expect(await markCalibration(manager, articleId, true)).toEqual({ articleId, since });
   await anAttempt(place, learner.userId, true);
-  heard.length = 0;
+  announcements.length = 0;
   expect(await markCalibration(manager, articleId, false)).toEqual({ articleId, since: null });
-  expect(heard).toEqual([{ kind: 'rights', of: { projectId } }]);
+  expect(announcements).toEqual([{ kind: 'rights', of: { projectId } }]);
   expect(await db().calibrationAttempt.count({ where: { articleId } })).toBe(1);
 });

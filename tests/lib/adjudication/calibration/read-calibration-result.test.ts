@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readCalibrationResult } from '@/lib/adjudication/calibration/read-calibration-result';
-import { retakeCalibration } from '@/lib/adjudication/calibration/retake-calibration';
+import { startCalibrationAttempt } from '@/lib/adjudication/calibration/retake-calibration';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
@@ -11,7 +11,7 @@ import { aPerson } from '@/tests/builders/a-person';
 import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
 import { refused } from '@/tests/builders/refused';
 
-const nothing = { attempts: [], shown: null, units: [], mayRetake: false };
+const nothing = { attempts: [], shown: null, units: [], mayAttempt: false };
 
 test('refuses one who may not: others’ attempts are for managers alone', async () => {
   const { articleId, projectId, learner, source, owner } = await aTakenCalibration();
@@ -29,14 +29,14 @@ test('refuses one who may not: others’ attempts are for managers alone', async
     expect(await readCalibrationResult(who, articleId, { user })).toMatchObject({
       user: { id: user, name: learner.name },
       shown: 1,
-      mayRetake: false,
+      mayAttempt: false,
     });
 });
 
 test('tells a learner place by place what the consensus has, and why', async () => {
   const { articleId, learner } = await aTakenCalibration();
   const result = await readCalibrationResult(learner, articleId, {});
-  expect(result).toMatchObject({ shown: 1, reason: null, isCalibration: true, mayRetake: true });
+  expect(result).toMatchObject({ shown: 1, reason: null, isCalibration: true, mayAttempt: true });
   expect(result.labels.length).toBeGreaterThan(0);
   expect(
     result.units.map(({ quote, kinds, whys }) => [quote, kinds, whys.map(({ reason }) => reason)]),
@@ -57,13 +57,13 @@ test('before one has submitted, and while one labels again, the consensus is clo
   const { layer } = await openMyLayer(learner, articleId);
   expect(await read()).toMatchObject(nothing);
   await changeLayerState(learner, layer.id, 'submitted');
-  expect(await read()).toMatchObject({ shown: 1, mayRetake: true });
-  await retakeCalibration(learner, articleId);
+  expect(await read()).toMatchObject({ shown: 1, mayAttempt: true });
+  await startCalibrationAttempt(learner, articleId);
   expect(await read()).toMatchObject({
     attempts: [{ number: 1 }],
     shown: null,
     units: [],
-    mayRetake: false,
+    mayAttempt: false,
     reason: expect.stringContaining('again'),
   });
 });
@@ -79,15 +79,15 @@ test('a submission that was not measured is measured when it is asked for, by a 
 
 test('an earlier attempt is told as it was, by the consensus as it was', async () => {
   const { articleId, learner, consensusId, layerId } = await aTakenCalibration();
-  await retakeCalibration(learner, articleId);
+  await startCalibrationAttempt(learner, articleId);
   await changeLayerState(learner, layerId, 'submitted');
   const removed = await db().annotation.findFirstOrThrow({ where: { layerId: consensusId } });
   const event = await db().annotationEvent.findFirstOrThrow({
     where: { annotationId: removed.id },
   });
-  const { content, ...kept } = event;
+  const { content, ...fields } = event;
   await db().annotationEvent.create({
-    data: { ...kept, content: content ?? {}, version: 2, number: 3, deed: 'remove' },
+    data: { ...fields, content: content ?? {}, version: 2, number: 3, kind: 'remove' },
   });
   const units = async (attempt?: number) =>
     (await readCalibrationResult(learner, articleId, { attempt })).units.length;

@@ -15,9 +15,9 @@ test('refuses one who may not', async () => {
 
 test('tells the result in the unit that is asked for, and nothing that names deeds', async () => {
   const { articleId, learner } = await aTakenCalibration();
-  const told = await readCalibration(learner, articleId, { offsetUnit: 'code-point' });
-  expect(calibrationView.strict().parse(told)).toEqual(told);
-  expect(told.attempts[0]).not.toHaveProperty('deedCount');
-  expect(told.units).toHaveLength(3);
-  expect(told.offsetUnit).toBe('code-point');
+  const result = await readCalibration(learner, articleId, { offsetUnit: 'code-point' });
+  expect(calibrationView.strict().parse(result)).toEqual(result);
+  expect(result.attempts[0]).not.toHaveProperty('deedCount');
+  expect(result.units).toHaveLength(3);
+  expect(result.offsetUnit).toBe('code-point');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
 import { findAttempts } from '@/lib/adjudication/calibration/calibration-store';
 import { recordAttempt } from '@/lib/adjudication/calibration/record-attempt';
 import { submitOrReopen } from '@/lib/adjudication/calibration/submit-or-reopen';
@@ -13,9 +13,9 @@ import { aConsensus } from '@/tests/builders/a-consensus';
 import { aMember } from '@/tests/builders/a-member';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 const spanOf = (text: string, words: string) => {
   const start = text.indexOf(words);
@@ -32,7 +32,7 @@ const attemptsOf = ({ articleId }: Calibration, { userId }: Viewer) =>
 test('a learner’s submission is measured by the consensus as it is then, once', async () => {
   const place = await aCalibration();
   const { learner, owner, projectId } = place;
-  await changeSettlingRules(owner, projectId, { passMark: 0.5 });
+  await changeAdjudicationSettings(owner, projectId, { passMark: 0.5 });
   const { layerId } = await label(place, learner, 'failed gamble');
   await recordAttempt(layerId);
   expect(await attemptsOf(place, learner)).toEqual([]);
@@ -40,7 +40,7 @@ test('a learner’s submission is measured by the consensus as it is then, once'
   await Promise.all([recordAttempt(layerId), recordAttempt(layerId)]);
   const [attempt, ...more] = await attemptsOf(place, learner);
   expect(more).toEqual([]);
-  expect(attempt).toMatchObject({ number: 1, deedCount: 1, consensusDeeds: 2, passMark: 0.5 });
+  expect(attempt).toMatchObject({ number: 1, eventCount: 1, consensusEventCount: 2, passMark: 0.5 });
   const { all, labels } = attempt?.score ?? { all: null, labels: [] };
   const [found, missed] = ['failed gamble'.length, 'cost thousands of jobs'.length];
   expect(all).toMatchObject({ precision: 1, recall: found / (found + missed) });
@@ -75,7 +75,7 @@ test('whoever has passed all calibration articles is calibrated, not before', as
     where: { id: other.articleId },
     data: { calibrationSince: new Date() },
   });
-  await changeSettlingRules(owner, projectId, { passMark: 0.9 });
+  await changeAdjudicationSettings(owner, projectId, { passMark: 0.9 });
   const calibratedAt = async () =>
     (await db().membership.findFirst({ where: { projectId, userId: learner.userId } }))
       ?.calibratedAt;
@@ -86,15 +86,15 @@ test('whoever has passed all calibration articles is calibrated, not before', as
   await submitOrReopen(learner, layerId, 'submitted');
   expect(await attemptsOf(place, learner)).toMatchObject([{ passed: false }]);
   expect(await calibratedAt()).toBeNull();
-  await changeSettlingRules(owner, projectId, { passMark: null });
+  await changeAdjudicationSettings(owner, projectId, { passMark: null });
   await submitOrReopen(owner, layerId, 'open');
   await label(place, learner, 'failed gamble');
-  heard.length = 0;
+  announcements.length = 0;
   await submitOrReopen(learner, layerId, 'submitted');
   expect(await attemptsOf(place, learner)).toMatchObject([{ passed: false }, { passed: true }]);
   expect(await calibratedAt()).not.toBeNull();
   const { userId } = learner;
-  expect(heard).toContainEqual({ kind: 'rights', of: { userId, projectId } });
+  expect(announcements).toContainEqual({ kind: 'rights', of: { userId, projectId } });
 });
 
 test('positions are counted in code points: characters beyond the basic plane weigh as one', async () => {

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { passes, score, scoreOf } from '@/lib/adjudication/calibration/score';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const told = scoreOf(aReading('a', 'x 0-10', 'y 20-30').marks, aReading('c', 'x 0-10').marks, 100);
+const scored = scoreOf(aComparedLayer('a', 'x 0-10', 'y 20-30').annotations, aComparedLayer('c', 'x 0-10').annotations, 100);
 
 test('scores a reading, all labels and each', () => {
-  expect(score.parse(told)).toEqual(told);
-  expect(told.all).toMatchObject({ precision: 0.5, recall: 1, mine: 2, settled: 1 });
-  expect(told.labels.map(({ label, f1Characters }) => [label, f1Characters])).toEqual([
+  expect(score.parse(scored)).toEqual(scored);
+  expect(scored.all).toMatchObject({ precision: 0.5, recall: 1, mine: 2, consensus: 1 });
+  expect(scored.labels.map(({ label, f1Characters }) => [label, f1Characters])).toEqual([
     ['x', 1],
     ['y', 0],
   ]);
@@ -18,6 +18,6 @@ test.each([
   [0, true],
   [2 / 3, true],
   [0.67, false],
-])('with a pass mark of %s it passes: %s', (mark, expected) => {
-  expect(passes(told, mark)).toBe(expected);
+])('with a pass mark of %s it passes: %s', (annotation, expected) => {
+  expect(passes(scored, annotation)).toBe(expected);
 });

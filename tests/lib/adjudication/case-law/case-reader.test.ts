@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { caseReader } from '@/lib/adjudication/case-law/case-reader';
+import { decisionLogViewer } from '@/lib/adjudication/case-law/case-reader';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -7,7 +7,7 @@ import { refused } from '@/tests/builders/refused';
 
 test('refuses one who may not', async () => {
   const { projectId } = await aProject();
-  expect(await refused(caseReader(await aPerson(), projectId))).toMatchObject({
+  expect(await refused(decisionLogViewer(await aPerson(), projectId))).toMatchObject({
     reason: 'absent',
   });
 });
@@ -15,12 +15,12 @@ test('refuses one who may not', async () => {
 test('an analyst reads the cases of what they have submitted', async () => {
   const { projectId } = await aProject({ blind: 'closed', hideSource: true });
   const analyst = await aMember(projectId, 'analyst');
-  const { reader, standing } = await caseReader(analyst, projectId);
+  const { logViewer: reader, membership } = await decisionLogViewer(analyst, projectId);
   expect(reader).toMatchObject({ projectId, userId: analyst.userId });
   expect(reader.open.whole).not.toContain('submitted none plain submitted');
   expect(reader.open.consensus).toContain('submitted none plain submitted');
   expect(reader.open.consensus).not.toContain('submitted none plain open');
   expect(reader.open.own).toContain('submitted none plain open');
   expect(reader.open.own).not.toContain('open none plain submitted');
-  expect(standing.role).toBe('analyst');
+  expect(membership.role).toBe('analyst');
 });

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import type { CaseReader } from '@/lib/adjudication/case-law/case-store';
-import { countCases, findCases } from '@/lib/adjudication/case-law/case-store';
-import { casesSought } from '@/lib/adjudication/case-law/cases-query';
+import type { DecisionLogViewer } from '@/lib/adjudication/case-law/case-store';
+import { findLabelDecisionCounts, findLogDecisions } from '@/lib/adjudication/case-law/case-store';
+import { decisionFilters } from '@/lib/adjudication/case-law/cases-query';
 import { setLayerState } from '@/lib/annotation/layer-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
@@ -12,13 +12,13 @@ import { anArticle } from '@/tests/builders/an-article';
 
 const all = ['none none plain submitted'];
 const none = ['submitted none plain submitted', 'none none measures submitted'];
-const wholly = (whole: string[], sources: string[] = []): CaseReader['open'] => ({
+const wholly = (whole: string[], sources: string[] = []): DecisionLogViewer['open'] => ({
   whole,
   consensus: [],
   own: [],
   sources,
 });
-let reader: CaseReader;
+let reader: DecisionLogViewer;
 
 beforeAll(async () => {
   const { projectId, owner } = await aProject();
@@ -27,15 +27,15 @@ beforeAll(async () => {
   const place = { ...article, text: chosen.text };
   await aConsensus(owner, place, [
     { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
-    { label: 'loaded_framing', words: '100% gamble_of', stands: false, reason: 'Plain FACT' },
+    { label: 'loaded_framing', words: '100% gamble_of', isInConsensus: false, reason: 'Plain FACT' },
     { label: 'unsupported_claim', words: 'Who knows' },
   ]);
   reader = { projectId, userId: owner.userId, open: wholly(all, all) };
 });
 
-const found = async (sought: object, of = reader) => {
-  const asked = { ...casesSought.parse(sought), after: null, most: 10 };
-  return (await findCases(db(), of, asked)).map(({ quote }) => quote);
+const found = async (filters: object, of = reader) => {
+  const asked = { ...decisionFilters.parse(filters), after: null, limit: 10 };
+  return (await findLogDecisions(db(), of, asked)).map(({ quote }) => quote);
 };
 
 test.each([
@@ -54,12 +54,12 @@ test.each([
   [{ source: 'gazette' }, ['Who knows', '100% gamble_of', 'reckless']],
   [{ source: 'Herald' }, []],
   [{ reason: 'fits' }, ['100% gamble_of', 'reckless']],
-  [{ deed: 'reject' }, ['100% gamble_of']],
+  [{ kind: 'reject' }, ['100% gamble_of']],
   [{ by: 'rule' }, []],
-  [{ by: 'anyone', deed: 'own' }, ['Who knows', 'reckless']],
-  [{ standing: 'false' }, []],
-])('finds by %j', async (sought, quotes) => {
-  expect(await found(sought)).toEqual(quotes);
+  [{ by: 'anyone', kind: 'own' }, ['Who knows', 'reckless']],
+  [{ current: 'false' }, []],
+])('finds by %j', async (filters, quotes) => {
+  expect(await found(filters)).toEqual(quotes);
 });
 
 test('what is not open is not found, nor found by a source that is not open', async () => {
@@ -70,10 +70,10 @@ test('what is not open is not found, nor found by a source that is not open', as
 });
 
 test('goes on after a case', async () => {
-  const sought = { ...casesSought.parse({}), most: 1 };
+  const filters = { ...decisionFilters.parse({}), limit: 1 };
   const quotes: string[] = [];
   for (let after: readonly [string, string] | null = null; quotes.length < 3;) {
-    const [row] = await findCases(db(), reader, { ...sought, after });
+    const [row] = await findLogDecisions(db(), reader, { ...filters, after });
     if (row === undefined) break;
     quotes.push(row.quote);
     after = [row.at, row.id];
@@ -82,13 +82,13 @@ test('goes on after a case', async () => {
 });
 
 test('counts what teaches each label, of what is open', async () => {
-  const sought = casesSought.parse({});
-  expect(await countCases(db(), reader, sought)).toEqual([
-    { label: 'loaded_framing', cases: 2, examples: 1, nearMisses: 1 },
-    { label: 'unsupported_claim', cases: 1, examples: 1, nearMisses: 0 },
+  const filters = decisionFilters.parse({});
+  expect(await findLabelDecisionCounts(db(), reader, filters)).toEqual([
+    { label: 'loaded_framing', decisions: 2, examples: 1, nearMisses: 1 },
+    { label: 'unsupported_claim', decisions: 1, examples: 1, nearMisses: 0 },
   ]);
   const blind = { ...reader, open: wholly(none, all) };
-  expect(await countCases(db(), blind, sought)).toEqual([]);
+  expect(await findLabelDecisionCounts(db(), blind, filters)).toEqual([]);
 });
 
 test.each([

@@ -1,31 +1,31 @@
 import { expect, test } from '@jest/globals';
-import { casesQuery, casesSought } from '@/lib/adjudication/case-law/cases-query';
+import { decisionLogQuery, decisionFilters } from '@/lib/adjudication/case-law/cases-query';
 
 test('looks for what people have decided and what stands, unless told otherwise', () => {
-  expect(casesSought.parse({})).toEqual({
+  expect(decisionFilters.parse({})).toEqual({
     label: '',
     reason: '',
     source: '',
     text: '',
     by: 'people',
-    standing: true,
+    current: true,
   });
-  expect(casesQuery.parse({})).toMatchObject({ limit: 100, offsetUnit: 'code-point' });
+  expect(decisionLogQuery.parse({})).toMatchObject({ limit: 100, offsetUnit: 'code-point' });
 });
 
 test.each([
   [{ text: '  50 % of  ' }, { text: '50 % of' }],
-  [{ standing: 'false' }, { standing: false }],
+  [{ current: 'false' }, { current: false }],
   [
     { label: 'loaded_framing', as: 'near-miss' },
     { label: 'loaded_framing', as: 'near-miss' },
   ],
   [
-    { by: 'anyone', deed: 'reject' },
-    { by: 'anyone', deed: 'reject' },
+    { by: 'anyone', kind: 'reject' },
+    { by: 'anyone', kind: 'reject' },
   ],
 ])('reads %j', (query, read) => {
-  expect(casesSought.parse(query)).toMatchObject(read);
+  expect(decisionFilters.parse(query)).toMatchObject(read);
 });
 
 test.each([
@@ -33,11 +33,11 @@ test.each([
   { text: '\0' },
   { as: 'both' },
   { by: 'nobody' },
-  { deed: 'guess' },
-  { standing: 'perhaps' },
+  { kind: 'guess' },
+  { current: 'perhaps' },
   { article: 'x' },
   { limit: '0' },
   { offsetUnit: 'byte' },
 ])('refuses %j', (query) => {
-  expect(casesQuery.safeParse(query).success).toBe(false);
+  expect(decisionLogQuery.safeParse(query).success).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { countLabelCases } from '@/lib/adjudication/case-law/count-label-cases';
+import { countLabelDecisions } from '@/lib/adjudication/case-law/count-label-cases';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
@@ -9,7 +9,7 @@ import { refused } from '@/tests/builders/refused';
 
 test('refuses one who may not', async () => {
   const { projectId } = await aDisputedArticle();
-  expect(await refused(countLabelCases(await aPerson(), projectId))).toMatchObject({
+  expect(await refused(countLabelDecisions(await aPerson(), projectId))).toMatchObject({
     reason: 'absent',
   });
 });
@@ -18,8 +18,8 @@ test('counts people’s decisions that the viewer may see', async () => {
   const { projectId, articleId, manager, analysts } = await aDisputedArticle();
   await mergeArticle(manager, articleId, { preview: false });
   await deciding(manager, articleId, await unitOn(manager, articleId, 'Nobody'));
-  const counts = [{ label: 'loaded_framing', cases: 1, examples: 0, nearMisses: 1 }];
-  expect(await countLabelCases(manager, projectId)).toEqual(counts);
-  expect(await countLabelCases(analysts[0], projectId)).toEqual(counts);
-  expect(await countLabelCases(await aMember(projectId, 'analyst'), projectId)).toEqual([]);
+  const counts = [{ label: 'loaded_framing', decisions: 1, examples: 0, nearMisses: 1 }];
+  expect(await countLabelDecisions(manager, projectId)).toEqual(counts);
+  expect(await countLabelDecisions(analysts[0], projectId)).toEqual(counts);
+  expect(await countLabelDecisions(await aMember(projectId, 'analyst'), projectId)).toEqual([]);
 });

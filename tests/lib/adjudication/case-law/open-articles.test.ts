@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { roles } from '@/lib/access/role';
-import type { Stand } from '@/lib/adjudication/case-law/open-articles';
-import { openArticles, standKey } from '@/lib/adjudication/case-law/open-articles';
+import type { AccessState } from '@/lib/adjudication/case-law/open-articles';
+import { openArticles, accessKey } from '@/lib/adjudication/case-law/open-articles';
 import { layerStates } from '@/lib/annotation/layer';
 import { hidesSource, maySeeLayer, policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { blindPolicies } from '@/lib/project/project';
@@ -10,9 +10,9 @@ const who = { userId: 'ada', hideSource: true } as const;
 
 test('says a stand in a word', () => {
   const fresh = { ownState: 'none', discussion: 'none', isCalibration: false } as const;
-  expect(standKey({ ...fresh, consensusState: 'open' })).toBe('none none plain open');
+  expect(accessKey({ ...fresh, consensusState: 'open' })).toBe('none none plain open');
   const over = { ownState: 'submitted', discussion: 'over', isCalibration: true } as const;
-  expect(standKey({ ...over, consensusState: 'submitted' })).toBe(
+  expect(accessKey({ ...over, consensusState: 'submitted' })).toBe(
     'submitted over measures submitted',
   );
 });
@@ -34,14 +34,14 @@ test.each([
   expect(openArticles({ ...who, role, blind }).consensus.includes(key)).toBe(isOpen);
 });
 
-const stands = roles.flatMap((role) =>
+const accessCases = roles.flatMap((role) =>
   blindPolicies.flatMap((blind) =>
     (['none', 'open', 'submitted'] as const).flatMap((ownState) =>
       (['none', 'open', 'over'] as const).flatMap((discussion) =>
         [false, true].flatMap((isCalibration) =>
           layerStates.map((consensusState) => {
-            const stand = { ownState, discussion, isCalibration, consensusState };
-            return [role, blind, stand] as const;
+            const accessState = { ownState, discussion, isCalibration, consensusState };
+            return [role, blind, accessState] as const;
           }),
         ),
       ),
@@ -50,16 +50,16 @@ const stands = roles.flatMap((role) =>
 );
 
 describe('tells what the rules of the article tell', () => {
-  test.each(stands)('%s, %s, %j', (role, blind, stand: Stand) => {
+  test.each(accessCases)('%s, %s, %j', (role, blind, accessState: AccessState) => {
     const { whole, consensus, own, sources } = openArticles({ ...who, role, blind });
-    const onlooker = { ...who, role, blind: policyOver(blind, stand.isCalibration), ...stand };
-    const key = standKey(stand);
-    const { consensusState: state } = stand;
-    expect(whole.includes(key)).toBe(seesOthers(onlooker));
+    const viewer = { ...who, role, blind: policyOver(blind, accessState.isCalibration), ...accessState };
+    const key = accessKey(accessState);
+    const { consensusState: state } = accessState;
+    expect(whole.includes(key)).toBe(seesOthers(viewer));
     expect(consensus.includes(key)).toBe(
-      maySeeLayer(onlooker, { kind: 'consensus', authorId: null, state }),
+      maySeeLayer(viewer, { kind: 'consensus', authorId: null, state }),
     );
-    expect(own.includes(key)).toBe(role !== 'viewer' && stand.ownState === 'submitted');
-    expect(sources.includes(key)).toBe(!hidesSource(onlooker));
+    expect(own.includes(key)).toBe(role !== 'viewer' && accessState.ownState === 'submitted');
+    expect(sources.includes(key)).toBe(!hidesSource(viewer));
   });
 });

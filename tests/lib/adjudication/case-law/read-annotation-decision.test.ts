@@ -3,13 +3,13 @@ import { readAnnotationDecision } from '@/lib/adjudication/case-law/read-annotat
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
-import { deciding, marksOfVersion, unitOn } from '@/tests/builders/deciding';
+import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/deciding';
 import { refused } from '@/tests/builders/refused';
 
 test('refuses one who may not, as if there were none; others are told', async () => {
   const { projectId, articleId, manager, analysts } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const take = marksOfVersion(unit, 0);
+  const take = annotationIdsOfVersion(unit, 0);
   const decision = await deciding(manager, articleId, unit, { take });
   const annotationId = decision.outcome[0]?.annotationId ?? '';
   for (const who of [await aPerson(), await aMember(projectId, 'analyst')])

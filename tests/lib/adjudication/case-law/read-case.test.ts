@@ -1,27 +1,27 @@
 import { expect, test } from '@jest/globals';
-import { readCase } from '@/lib/adjudication/case-law/read-case';
+import { readDecisionHistory } from '@/lib/adjudication/case-law/read-case';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
-import { aSettledExport } from '@/tests/builders/a-settled-export';
+import { anAdjudicatedExport } from '@/tests/builders/a-settled-export';
 import { refused } from '@/tests/builders/refused';
 
 test('refuses one who may not; others read what it replaced and what replaced it', async () => {
-  const { projectId, articleId, analysts } = await aSettledExport();
+  const { projectId, articleId, analysts } = await anAdjudicatedExport();
   const ended = await db().decision.findFirstOrThrow({
     where: { articleId, endedAt: { not: null } },
   });
   for (const who of [await aPerson(), await aMember(projectId, 'analyst')])
-    expect(await refused(readCase(who, ended.id))).toMatchObject({ reason: 'absent' });
+    expect(await refused(readDecisionHistory(who, ended.id))).toMatchObject({ reason: 'absent' });
   const [ada] = analysts;
-  const old = await readCase(ada, ended.id);
+  const old = await readDecisionHistory(ada, ended.id);
   expect(old).toMatchObject({
-    decision: { deed: 'take', quote: 'Nobody' },
+    decision: { kind: 'take', quote: 'Nobody' },
     before: [],
-    after: { deed: 'reject' },
+    after: { kind: 'reject' },
   });
-  expect(await readCase(ada, ended.replacedById ?? '')).toMatchObject({
-    decision: { deed: 'reject', endedAt: null },
+  expect(await readDecisionHistory(ada, ended.replacedById ?? '')).toMatchObject({
+    decision: { kind: 'reject', endedAt: null },
     before: [{ id: ended.id }],
     after: null,
   });

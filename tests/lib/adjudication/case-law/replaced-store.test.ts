@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { findReplacedBy } from '@/lib/adjudication/case-law/replaced-store';
 import { db } from '@/lib/db';
-import { aSettledExport } from '@/tests/builders/a-settled-export';
+import { anAdjudicatedExport } from '@/tests/builders/a-settled-export';
 
 test('finds whose place a decision took', async () => {
-  const { articleId } = await aSettledExport();
+  const { articleId } = await anAdjudicatedExport();
   const ended = await db().decision.findFirstOrThrow({
     where: { articleId, endedAt: { not: null } },
   });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import type { CasesQuery } from '@/lib/adjudication/case-law/cases-query';
-import { casesQuery } from '@/lib/adjudication/case-law/cases-query';
+import type { DecisionLogQuery } from '@/lib/adjudication/case-law/cases-query';
+import { decisionLogQuery } from '@/lib/adjudication/case-law/cases-query';
 import { searchDecisions } from '@/lib/adjudication/case-law/search-decisions';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { changeArticle } from '@/lib/article/change-article';
 import { archiveArticle } from '@/lib/article/archive-article';
@@ -11,14 +11,14 @@ import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
-import { deciding, marksOfVersion, unitOn } from '@/tests/builders/deciding';
+import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/deciding';
 import { refused } from '@/tests/builders/refused';
 
 const search = (
   who: Viewer,
   projectId: string,
-  query: Partial<Record<keyof CasesQuery, unknown>> = {},
-) => searchDecisions(who, projectId, casesQuery.parse(query));
+  query: Partial<Record<keyof DecisionLogQuery, unknown>> = {},
+) => searchDecisions(who, projectId, decisionLogQuery.parse(query));
 
 const quotes = async (...asked: Parameters<typeof search>) =>
   (await search(...asked)).items.map(({ quote }) => quote);
@@ -27,20 +27,20 @@ async function decided(chosen: Parameters<typeof aDisputedArticle>[1] = {}) {
   const article = await aDisputedArticle(undefined, chosen);
   const { manager, articleId } = article;
   const unit = await unitOn(manager, articleId, 'experts agree');
-  await deciding(manager, articleId, unit, { take: marksOfVersion(unit, 0) });
+  await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
   const alone = await unitOn(manager, articleId, 'Nobody');
   await deciding(manager, articleId, alone, { reasonKey: 'plain-fact', reason: 'As they say' });
   return article;
 }
 
 /** For the tests that only read. */
-let standing: Awaited<ReturnType<typeof decided>>;
+let decidedArticle: Awaited<ReturnType<typeof decided>>;
 beforeAll(async () => {
-  standing = await decided();
+  decidedArticle = await decided();
 });
 
 test('refuses one who may not', async () => {
-  const { projectId } = standing;
+  const { projectId } = decidedArticle;
   expect(await refused(search(await aPerson(), projectId))).toMatchObject({ reason: 'absent' });
   expect(await refused(search(await aPerson(), projectId, { cursor: 'x' }))).toMatchObject({
     reason: 'absent',
@@ -48,7 +48,7 @@ test('refuses one who may not', async () => {
 });
 
 test('tells the cases, the newest first, with their reasons, page after page', async () => {
-  const { projectId, articleId, manager } = standing;
+  const { projectId, articleId, manager } = decidedArticle;
   const first = await search(manager, projectId, { limit: 1 });
   expect(first).toMatchObject({
     offsetUnit: 'code-point',
@@ -119,7 +119,7 @@ test('a hidden source neither finds nor is told', async () => {
 
 test('an anonymous project keeps names back here too', async () => {
   const { projectId, manager } = await decided();
-  await changeSettlingRules(manager, projectId, { anonymous: true });
+  await changeAdjudicationSettings(manager, projectId, { anonymous: true });
   const { items } = await search(manager, projectId, { text: 'experts' });
   expect(items[0]?.versions.map(({ holders, count }) => [holders, count])).toEqual([
     [[], 2],
@@ -131,10 +131,10 @@ test('an anonymous project keeps names back here too', async () => {
 test('what was replaced is found only where it is asked for; archived articles are put away', async () => {
   const { projectId, articleId, owner, manager } = await decided();
   const again = await unitOn(manager, articleId, 'Nobody');
-  await deciding(manager, articleId, again, { take: marksOfVersion(again, 0) });
+  await deciding(manager, articleId, again, { take: annotationIdsOfVersion(again, 0) });
   expect(await quotes(manager, projectId)).toHaveLength(2);
-  expect((await search(manager, projectId, { standing: 'false' })).items).toMatchObject([
-    { quote: 'Nobody', deed: 'reject', endedBy: { name: 'Mia Manager' } },
+  expect((await search(manager, projectId, { current: 'false' })).items).toMatchObject([
+    { quote: 'Nobody', kind: 'reject', endedBy: { name: 'Mia Manager' } },
   ]);
   await archiveArticle(owner, articleId);
   expect(await quotes(manager, projectId)).toEqual([]);

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import {
   findDecidedArticles,
   findMemberName,
-  findReading,
+  findAnalystLayer,
 } from '@/lib/adjudication/changes/changes-store';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
@@ -21,31 +21,31 @@ test('finds names, readings, and the articles of which something was decided, th
   const { userId } = ada;
   expect(await findMemberName(db(), projectId, userId)).toBe('Ada');
   expect(await findMemberName(db(), projectId, v7())).toBeNull();
-  const reading = [[ada, [['loaded_framing', 'reckless']]]] as const;
-  const one = await aReadArticle(projectId, reading, { text, title: 'One' });
-  const two = await aReadArticle(projectId, reading, { text, title: 'Two' });
-  await aReadArticle(projectId, reading, { text, title: 'Undecided' });
+  const layer = [[ada, [['loaded_framing', 'reckless']]]] as const;
+  const one = await aReadArticle(projectId, layer, { text, title: 'One' });
+  const two = await aReadArticle(projectId, layer, { text, title: 'Two' });
+  await aReadArticle(projectId, layer, { text, title: 'Undecided' });
   const begun = await anArticle(projectId, { text, title: 'Not submitted' });
   await anAnnotation(ada, begun.articleId);
-  const settled = [{ label: 'loaded_framing', words: 'reckless' }];
-  await aConsensus(owner, one, settled);
-  await aConsensus(owner, two, settled, 'open');
-  await aConsensus(owner, begun, settled);
-  expect(await findReading(db(), one.articleId, userId)).toEqual({
+  const decisions = [{ label: 'loaded_framing', words: 'reckless' }];
+  await aConsensus(owner, one, decisions);
+  await aConsensus(owner, two, decisions, 'open');
+  await aConsensus(owner, begun, decisions);
+  expect(await findAnalystLayer(db(), one.articleId, userId)).toEqual({
     layerId: one.layers[0],
     revisionId: one.revisionId,
     state: 'submitted',
   });
-  expect(await findReading(db(), one.articleId, owner.userId)).toBeNull();
+  expect(await findAnalystLayer(db(), one.articleId, owner.userId)).toBeNull();
   const who = { projectId, userId };
-  const found = await findDecidedArticles(db(), who, { most: 9, after: null });
+  const found = await findDecidedArticles(db(), who, { limit: 9, after: null });
   expect(found).toMatchObject([
     { title: 'Two', state: 'open', ownId: two.layers[0] },
     { title: 'One', state: 'submitted' },
   ]);
   const [last] = found;
   const after = [last?.decidedAt ?? '', last?.articleId ?? ''] as const;
-  expect(await findDecidedArticles(db(), who, { most: 9, after })).toMatchObject([
+  expect(await findDecidedArticles(db(), who, { limit: 9, after })).toMatchObject([
     { title: 'One' },
   ]);
 });

@@ -38,14 +38,14 @@ test('counts what became of one’s readings, the last decided on first, page af
     { label: 'loaded_framing', words: 'reckless' },
     { label: 'loaded_framing', words: 'gamble' },
   ]);
-  const told = await listChanges(ada, projectId, all);
-  expect(changedArticles.strict().parse(told)).toEqual(told);
-  expect(told).toMatchObject({
+  const result = await listChanges(ada, projectId, all);
+  expect(changedArticles.strict().parse(result)).toEqual(result);
+  expect(result).toMatchObject({
     user: { id: ada.userId, name: 'Ada' },
     nextCursor: null,
     items: [
-      { title: 'Another', state: 'submitted', counts: { kept: 1, missed: 1, rejected: 0 } },
-      { articleId, state: 'open', counts: { rejected: 1, waiting: 2, kept: 0 } },
+      { title: 'Another', state: 'submitted', counts: { unchanged: 1, missed: 1, rejected: 0 } },
+      { articleId, state: 'open', counts: { rejected: 1, waiting: 2, unchanged: 0 } },
     ],
   });
   const first = await listChanges(ada, projectId, { limit: 1 });
@@ -54,7 +54,7 @@ test('counts what became of one’s readings, the last decided on first, page af
     { articleId },
   ]);
   const byManager = await listChanges(manager, projectId, { ...all, user: ada.userId });
-  expect(byManager.items).toEqual(told.items);
+  expect(byManager.items).toEqual(result.items);
   expect(await refused(listChanges(manager, projectId, { ...all, user: v7() }))).toMatchObject({
     reason: 'absent',
   });

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
-import type { PlaceOutcome } from '@/lib/adjudication/changes/place-outcome';
+import type { UnitOutcome } from '@/lib/adjudication/changes/place-outcome';
 import {
   countOutcomes,
-  placeOutcome,
-  placeOutcomes,
+  unitOutcome,
+  unitOutcomes,
 } from '@/lib/adjudication/changes/place-outcome';
-import type { ContentMark } from '@/lib/adjudication/layer-content';
+import type { VersionedAnnotation } from '@/lib/adjudication/layer-content';
 
-const mark = (attributes: ContentMark['attributes'] = {}): ContentMark => ({
+const annotation = (attributes: VersionedAnnotation['attributes'] = {}): VersionedAnnotation => ({
   id: 'a',
   version: 1,
   label: 'loaded_framing',
@@ -20,50 +20,50 @@ const mark = (attributes: ContentMark['attributes'] = {}): ContentMark => ({
 
 const why: Why = {
   decisionId: 'd',
-  deed: 'reject',
+  kind: 'reject',
   rule: '',
   reason: 'Plain fact',
   by: { id: 'm', name: 'Mia' },
   at: '2026-01-01T00:00:00.000Z',
 };
 
-type Place = Pick<AgainstUnit, 'kinds' | 'mine' | 'settled' | 'whys'>;
+type Place = Pick<AgainstUnit, 'kinds' | 'mine' | 'consensus' | 'whys'>;
 const place = (chosen: Partial<Place>): Place => ({
   kinds: [],
   mine: [],
-  settled: [],
+  consensus: [],
   whys: [],
   ...chosen,
 });
 
 const missing: Partial<Place> = { kinds: ['missing'] };
 
-const cases: [PlaceOutcome, boolean, Partial<Place>][] = [
-  ['kept', false, { mine: [mark()], settled: [mark()] }],
-  ['changed', false, { mine: [mark()], settled: [mark({ a: 1 })] }],
-  ['changed', true, { kinds: ['boundary'], mine: [mark()], settled: [mark()] }],
-  ['missed', true, { ...missing, settled: [mark()] }],
-  ['rejected', true, { ...missing, mine: [mark()] }],
-  ['rejected', false, { ...missing, mine: [mark()], whys: [why] }],
-  ['waiting', false, { ...missing, mine: [mark()] }],
+const cases: [UnitOutcome, boolean, Partial<Place>][] = [
+  ['kept', false, { mine: [annotation()], consensus: [annotation()] }],
+  ['changed', false, { mine: [annotation()], consensus: [annotation({ a: 1 })] }],
+  ['changed', true, { kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] }],
+  ['missed', true, { ...missing, consensus: [annotation()] }],
+  ['rejected', true, { ...missing, mine: [annotation()] }],
+  ['rejected', false, { ...missing, mine: [annotation()], whys: [why] }],
+  ['waiting', false, { ...missing, mine: [annotation()] }],
 ];
 
-test.each(cases)('%s (settled: %s)', (outcome, isSettled, chosen) => {
-  expect(placeOutcome(place(chosen), isSettled)).toBe(outcome);
+test.each(cases)('%s (settled: %s)', (outcome, isResolved, chosen) => {
+  expect(unitOutcome(place(chosen), isResolved)).toBe(outcome);
 });
 
 test('every place is counted once', () => {
   const places = [
-    place({ mine: [mark()], settled: [mark()] }),
-    place({ ...missing, mine: [mark()] }),
-    place({ ...missing, settled: [mark()] }),
+    place({ mine: [annotation()], consensus: [annotation()] }),
+    place({ ...missing, mine: [annotation()] }),
+    place({ ...missing, consensus: [annotation()] }),
   ];
-  for (const isSettled of [true, false]) {
-    const counts = countOutcomes(places, isSettled);
-    expect(placeOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(3);
+  for (const isResolved of [true, false]) {
+    const counts = countOutcomes(places, isResolved);
+    expect(unitOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(3);
   }
   expect(countOutcomes(places, false)).toEqual({
-    kept: 1,
+    unchanged: 1,
     changed: 0,
     rejected: 0,
     missed: 1,

@@ -9,16 +9,16 @@ import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
-import { deciding, marksOfVersion, unitOn } from '@/tests/builders/deciding';
+import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/deciding';
 import { refused } from '@/tests/builders/refused';
 
 /** Cleo’s boundary changes, Ada’s mark alone is rejected, and “failed gamble” waits. */
-async function partlySettled(blind: 'open' | 'after-submit' | 'closed' = 'closed') {
+async function partlyAdjudicated(blind: 'open' | 'after-submit' | 'closed' = 'closed') {
   const article = await aDisputedArticle(undefined, { blind });
   const { manager, articleId } = article;
   const unit = await unitOn(manager, articleId, 'experts agree');
   await deciding(manager, articleId, unit, {
-    take: marksOfVersion(unit, 0),
+    take: annotationIdsOfVersion(unit, 0),
     reasonKey: 'too-wide',
   });
   const alone = await unitOn(manager, articleId, 'Nobody');
@@ -30,7 +30,7 @@ const publish = (articleId: string) =>
   db().layer.updateMany({ where: { articleId, kind: 'consensus' }, data: { state: 'submitted' } });
 
 test('refuses one who may not', async () => {
-  const { articleId, projectId, analysts } = await partlySettled('open');
+  const { articleId, projectId, analysts } = await partlyAdjudicated('open');
   const [ada, ben] = analysts;
   const stranger = await aPerson();
   expect(await refused(readChanges(stranger, articleId, {}))).toMatchObject({ reason: 'absent' });
@@ -43,18 +43,18 @@ test('refuses one who may not', async () => {
 });
 
 test('tells what became of each mark, and why, even where readings stay closed', async () => {
-  const { articleId, analysts } = await partlySettled();
+  const { articleId, analysts } = await partlyAdjudicated();
   const [ada, , cleo] = analysts;
-  const told = await readChanges(ada, articleId, {});
-  expect(told).toMatchObject({
+  const result = await readChanges(ada, articleId, {});
+  expect(result).toMatchObject({
     state: 'open',
     reason: null,
-    counts: { kept: 1, changed: 0, rejected: 1, missed: 0, waiting: 1 },
+    counts: { unchanged: 1, changed: 0, rejected: 1, missed: 0, waiting: 1 },
   });
-  const rejected = told.units.find(({ quote }) => quote === 'Nobody');
+  const rejected = result.units.find(({ quote }) => quote === 'Nobody');
   expect(rejected).toMatchObject({
-    settled: [],
-    whys: [{ deed: 'reject', reason: 'States a fact plainly', by: { name: 'Mia Manager' } }],
+    consensus: [],
+    whys: [{ kind: 'reject', reason: 'States a fact plainly', by: { name: 'Mia Manager' } }],
   });
   const changed = await readChanges(cleo, articleId, {});
   expect(changed.counts).toMatchObject({ changed: 1, waiting: 1 });
@@ -65,10 +65,10 @@ test('tells what became of each mark, and why, even where readings stay closed',
 });
 
 test('what one had overlooked is told with its reason', async () => {
-  const { articleId, manager, analysts } = await partlySettled();
+  const { articleId, manager, analysts } = await partlyAdjudicated();
   const unit = await unitOn(manager, articleId, 'Nobody');
   await deciding(manager, articleId, unit, {
-    take: marksOfVersion(unit, 0),
+    take: annotationIdsOfVersion(unit, 0),
     reasonKey: 'overlooked',
   });
   // It tells of a colleague's annotation until the consensus is published.
@@ -83,7 +83,7 @@ test('what one had overlooked is told with its reason', async () => {
 });
 
 test('managers are told of anybody’s; of people who were never there nobody is', async () => {
-  const { articleId, manager, analysts } = await partlySettled();
+  const { articleId, manager, analysts } = await partlyAdjudicated();
   const [ada] = analysts;
   expect(await readChanges(manager, articleId, { user: ada.userId })).toMatchObject({
     user: { name: 'Ada' },
@@ -95,7 +95,7 @@ test('managers are told of anybody’s; of people who were never there nobody is
 });
 
 test('nothing is shown before one’s own reading is submitted, nor where nothing is settled', async () => {
-  const { articleId, manager, analysts, layers } = await partlySettled();
+  const { articleId, manager, analysts, layers } = await partlyAdjudicated();
   const [ada] = analysts;
   await changeLayerState(manager, layers[0] ?? '', 'open');
   expect(await readChanges(ada, articleId, {})).toMatchObject({
@@ -111,7 +111,7 @@ test('nothing is shown before one’s own reading is submitted, nor where nothin
 });
 
 test('lays two layers side by side', async () => {
-  const { articleId, text, layers, manager } = await partlySettled();
+  const { articleId, text, layers, manager } = await partlyAdjudicated();
   const consensus = await db().layer.findFirst({ where: { articleId, kind: 'consensus' } });
   const pair = { ownId: layers[0] ?? '', consensusId: consensus?.id ?? '' };
   const who = decisionViewer({

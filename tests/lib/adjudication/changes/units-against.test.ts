@@ -27,13 +27,13 @@ test('lays a reading beside the consensus, with the reasons', async () => {
   );
   const { layerId } = await aConsensus(owner, article, [
     { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
-    { label: 'loaded_framing', words: 'theirs', stands: false, reason: 'Plain' },
+    { label: 'loaded_framing', words: 'theirs', isInConsensus: false, reason: 'Plain' },
   ]);
   const context = await requireDecidedArticle(db(), owner, article.articleId);
   const who = decisionViewer({ ...context, userId: owner.userId });
   const pair = { ownId: article.layers[0] ?? '', consensusId: layerId };
   expect(await unitsAgainst(article.articleId, pair, text, who)).toMatchObject([
     { quote: 'reckless', kinds: [], whys: [{ reason: 'It judges' }] },
-    { quote: 'theirs', settled: [], whys: [{ reason: 'Plain' }] },
+    { quote: 'theirs', consensus: [], whys: [{ reason: 'Plain' }] },
   ]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { retakeCalibration } from '@/lib/adjudication/calibration/retake-calibration';
+import { startCalibrationAttempt } from '@/lib/adjudication/calibration/retake-calibration';
 import {
   findCalibrated,
-  findMarks,
-  findSettledArticles,
-  findUnswayedReadings,
+  findAnnotationTuples,
+  findResolvedArticles,
+  findIndependentLayers,
 } from '@/lib/adjudication/competence/competence-store';
 import { submitOrReopen } from '@/lib/adjudication/calibration/submit-or-reopen';
 import { db } from '@/lib/db';
@@ -22,13 +22,13 @@ test('settled articles are those whose consensus is submitted, unless they are a
   const { articleId: away } = archived;
   await db().article.update({ where: { id: away }, data: { archivedAt: new Date() } });
   const length = [...text].length;
-  expect(await findSettledArticles(db(), projectId)).toEqual([
+  expect(await findResolvedArticles(db(), projectId)).toEqual([
     { articleId, revisionId, consensusId, length, hasPairs: true },
   ]);
-  const marks = await findMarks(db(), [consensusId, v7()]);
-  expect([...marks.keys()]).toEqual([consensusId]);
+  const annotations = await findAnnotationTuples(db(), [consensusId, v7()]);
+  expect([...annotations.keys()]).toEqual([consensusId]);
   expect(
-    marks
+    annotations
       .get(consensusId)
       ?.map(([, label]) => label)
       .sort(),
@@ -39,14 +39,14 @@ test('a reading counts as it was at the first attempt, also while it is labelled
   const place = await aTakenCalibration();
   const { projectId, articleId, learner, source, layerId } = place;
   const read = async (userId: string | null) =>
-    (await findUnswayedReadings(db(), projectId, [articleId], userId)).map((reading) => [
+    (await findIndependentLayers(db(), projectId, [articleId], userId)).map((reading) => [
       reading.userId,
-      reading.marks.length,
+      reading.annotations.length,
     ]);
   const first = [learner.userId, 2];
   expect(await read(null)).toEqual([[source.userId, 1], first]);
   expect(await read(learner.userId)).toEqual([first]);
-  await retakeCalibration(learner, articleId);
+  await startCalibrationAttempt(learner, articleId);
   await anAnnotation(learner, articleId);
   expect(await read(learner.userId)).toEqual([first]);
   await submitOrReopen(learner, layerId, 'submitted');
@@ -64,16 +64,16 @@ test('a reading counts as it was before it was discussed; an open one does not',
   const id = v7();
   await db().round.create({ data: { id, projectId, number: 1, openedById: owner.userId } });
   await db().roundLayer.create({ data: { roundId: id, layerId: layer.id, before: 0 } });
-  const read = () => findUnswayedReadings(db(), projectId, [articleId], source.userId);
-  expect(await read()).toMatchObject([{ marks: [], name: source.name }]);
+  const read = () => findIndependentLayers(db(), projectId, [articleId], source.userId);
+  expect(await read()).toMatchObject([{ annotations: [], name: source.name }]);
   await submitOrReopen(owner, layer.id, 'open');
   expect(await read()).toEqual([]);
 });
 
 test('tells attempts of members, or of one', async () => {
   const { projectId, owner, source, learner, articleId } = await aTakenCalibration();
-  const told = await findCalibrated(db(), projectId, null);
-  const counts = new Map(told.map(({ userId, attempts }) => [userId, attempts.length]));
+  const members = await findCalibrated(db(), projectId, null);
+  const counts = new Map(members.map(({ userId, attempts }) => [userId, attempts.length]));
   expect([owner, source, learner].map(({ userId }) => counts.get(userId))).toEqual([0, 0, 1]);
   expect(counts.size).toBe(3);
   expect(await findCalibrated(db(), projectId, learner.userId)).toMatchObject([

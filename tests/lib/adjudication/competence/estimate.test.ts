@@ -4,10 +4,10 @@ import { measuredBy } from '@/lib/adjudication/tally/measured';
 import { tallyOf } from '@/lib/adjudication/tally/tally';
 import { layTallies, sumTallies } from '@/lib/adjudication/tally/tally-sums';
 import { percentileBootstrap } from '@/lib/agreement/percentile-bootstrap';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const tally = (mine: string[], settled: string[]) =>
-  tallyOf(aReading('a', ...mine).marks, aReading('c', ...settled).marks, 100);
+const tally = (mine: string[], consensus: string[]) =>
+  tallyOf(aComparedLayer('a', ...mine).annotations, aComparedLayer('c', ...consensus).annotations, 100);
 
 const right = tally(['x 0-10'], ['x 0-10']);
 const half = tally(['x 0-10', 'y 50-60'], ['x 5-15', 'y 50-60']);
@@ -16,7 +16,7 @@ const silent = tally([], []);
 describe('estimatesOf', () => {
   test('pools what adds up, and says of each label in how many articles it is', () => {
     const { all, labels } = estimatesOf([right, half, silent]);
-    expect(all).toMatchObject({ articles: 3, mine: 3, settled: 3, f1Characters: 50 / 60 });
+    expect(all).toMatchObject({ articles: 3, mine: 3, consensus: 3, f1Characters: 50 / 60 });
     expect(labels).toMatchObject([
       { label: 'x', articles: 2, f1Characters: 0.75, f1Overlap: 1, f1Exact: 0.5 },
       { label: 'y', articles: 1, f1Characters: 1 },

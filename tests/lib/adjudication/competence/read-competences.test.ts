@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { competencesView } from '@/lib/adjudication/competence/competence';
-import { readCompetences } from '@/lib/adjudication/competence/read-competences';
+import { analystPerformanceListing } from '@/lib/adjudication/competence/competence';
+import { readAnalystPerformance } from '@/lib/adjudication/competence/read-competences';
 import type { Viewer } from '@/lib/access/viewer';
 import { archiveArticle } from '@/lib/article/archive-article';
 import { aConsensus } from '@/tests/builders/a-consensus';
@@ -17,13 +17,13 @@ test('refuses one who may not: how others do is for managers alone', async () =>
     await aMember(projectId, 'viewer'),
   ];
   const reason = async (who: Viewer, user?: string) =>
-    (await refused(readCompetences(who, projectId, { user }))).reason;
+    (await refused(readAnalystPerformance(who, projectId, { user }))).reason;
   expect(await reason(await aPerson())).toBe('absent');
   for (const who of [source, viewer])
     for (const { userId } of [learner, owner, await aPerson()])
       expect(await reason(who, userId)).toBe('forbidden');
   const names = async (who: Viewer, user?: string) =>
-    (await readCompetences(who, projectId, { user })).items.map((one) => one.user.id);
+    (await readAnalystPerformance(who, projectId, { user })).items.map((one) => one.user.id);
   expect(await names(source)).toEqual([source.userId]);
   expect(await names(learner)).toEqual([learner.userId]);
   expect(await names(learner, learner.userId)).toEqual([learner.userId]);
@@ -42,12 +42,12 @@ test('tells how far somebody agrees with what was settled, in code points', asyn
   const place = await aReadArticle(projectId, [[learner, [['direct_quote', quote]]]]);
   await aConsensus(owner, place, [{ label: 'direct_quote', words: quote }]);
   await aReadArticle(projectId, [[learner, [['loaded_framing', 'thousands']]]]);
-  const told = await readCompetences(learner, projectId, {});
-  expect(competencesView.strict().parse(told)).toEqual(told);
-  const [own] = told.items;
+  const performance = await readAnalystPerformance(learner, projectId, {});
+  expect(analystPerformanceListing.strict().parse(performance)).toEqual(performance);
+  const [own] = performance.items;
   expect(own).toMatchObject({
     user: { id: learner.userId, name: learner.name },
-    all: { articles: 2, mine: 3, settled: 3 },
+    all: { articles: 2, mine: 3, consensus: 3 },
     attempts: [{ number: 1, passed: true }],
   });
   expect(own?.labels.map(({ label, articles }) => [label, articles])).toEqual([
@@ -62,10 +62,10 @@ test('tells how far somebody agrees with what was settled, in code points', asyn
 
 test('leaves out attempts at articles that are archived, by title and by figure, for everybody', async () => {
   const { projectId, owner, learner, articleId } = await aTakenCalibration();
-  const told = async (who: Viewer) =>
-    (await readCompetences(who, projectId, { user: learner.userId })).items[0];
-  expect(await told(learner)).toMatchObject({ attempts: [{ articleId }], all: { articles: 1 } });
+  const performanceFor = async (who: Viewer) =>
+    (await readAnalystPerformance(who, projectId, { user: learner.userId })).items[0];
+  expect(await performanceFor(learner)).toMatchObject({ attempts: [{ articleId }], all: { articles: 1 } });
   await archiveArticle(owner, articleId);
   for (const who of [learner, owner])
-    expect(await told(who)).toMatchObject({ attempts: [], all: { articles: 0 } });
+    expect(await performanceFor(who)).toMatchObject({ attempts: [], all: { articles: 0 } });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
 import { decide } from '@/lib/adjudication/decision/decide';
 import { decisionInput } from '@/lib/adjudication/decision/decision-input';
-import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
@@ -14,7 +14,7 @@ import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { anAnnotation } from '@/tests/builders/an-annotation';
-import { deciding, marksOfVersion, seenOf, unitOn } from '@/tests/builders/deciding';
+import { deciding, annotationIdsOfVersion, seenOf, unitOn } from '@/tests/builders/deciding';
 import { refused } from '@/tests/builders/refused';
 
 async function consensus(articleId: string) {
@@ -26,7 +26,7 @@ async function consensus(articleId: string) {
 test('refuses one who may not', async () => {
   const { projectId, articleId, owner, manager, analysts } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const take = { take: marksOfVersion(unit, 0) };
+  const take = { take: annotationIdsOfVersion(unit, 0) };
   const viewer = await aMember(projectId, 'viewer');
   for (const who of [analysts[0], viewer])
     expect(await refused(deciding(who, articleId, unit, take))).toMatchObject({
@@ -46,16 +46,16 @@ test('takes one version: the consensus has it, and the decision says who, why an
   const { articleId, manager } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
   const made = await deciding(manager, articleId, unit, {
-    take: marksOfVersion(unit, 0),
+    take: annotationIdsOfVersion(unit, 0),
     reason: 'As most have it',
   });
   expect(made).toMatchObject({
-    deed: 'take',
+    kind: 'take',
     rule: null,
     kinds: ['boundary'],
     quote: 'jobs, experts agree',
-    given: ['unsupported_claim'],
-    declined: [],
+    finalLabels: ['unsupported_claim'],
+    rejectedLabels: [],
     reasonKey: 'fits',
     reason: 'Fits the definition. As most have it',
     by: { id: manager.userId, name: 'Mia Manager' },
@@ -69,7 +69,7 @@ test('takes one version: the consensus has it, and the decision says who, why an
   });
   expect(made.outcome[0]?.sources).toHaveLength(2);
   expect(await consensus(articleId)).toEqual(['unsupported_claim: experts agree']);
-  const { counts } = await readSettlingDesk(manager, articleId, 'code-point');
+  const { counts } = await readAdjudicationWorkspace(manager, articleId, 'code-point');
   expect(counts).toEqual({ units: 3, open: 2, changed: 0, attributes: 0, rule: 0, person: 1 });
 });
 
@@ -77,28 +77,28 @@ test('takes several, writes otherwise, writes where nobody was, rejects all: eac
   const { articleId, manager } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
   const several = await deciding(manager, articleId, unit, {
-    take: [...marksOfVersion(unit, 0), ...marksOfVersion(unit, 1)],
+    take: [...annotationIdsOfVersion(unit, 0), ...annotationIdsOfVersion(unit, 1)],
   });
-  expect(several).toMatchObject({ deed: 'several', outcome: [{}, {}] });
+  expect(several).toMatchObject({ kind: 'several', outcome: [{}, {}] });
   const again = await unitOn(manager, articleId, 'experts agree');
   const segments = [{ start: unit.start, end: unit.end }];
   const adjusted = await deciding(manager, articleId, again, {
     write: [{ label: 'loaded_framing', segments, attributes: {}, note: 'Both' }],
   });
   expect(adjusted).toMatchObject({
-    deed: 'adjust',
-    given: ['loaded_framing'],
-    declined: ['unsupported_claim'],
+    kind: 'adjust',
+    finalLabels: ['loaded_framing'],
+    rejectedLabels: ['unsupported_claim'],
   });
   const own = await deciding(manager, articleId, null, {
     write: [
       { label: 'direct_quote', segments: [{ start: 66, end: 76 }], attributes: {}, note: '' },
     ],
   });
-  expect(own).toMatchObject({ deed: 'own', versions: [], kinds: [] });
+  expect(own).toMatchObject({ kind: 'own', versions: [], kinds: [] });
   const alone = await unitOn(manager, articleId, 'Nobody');
   const rejected = await deciding(manager, articleId, alone, { reasonKey: 'plain-fact' });
-  expect(rejected).toMatchObject({ deed: 'reject', outcome: [], declined: ['loaded_framing'] });
+  expect(rejected).toMatchObject({ kind: 'reject', outcome: [], rejectedLabels: ['loaded_framing'] });
   expect(await consensus(articleId)).toHaveLength(2);
   expect(await db().decision.count({ where: { articleId } })).toBe(4);
   expect(await db().decision.count({ where: { articleId, endedAt: null } })).toBe(3);
@@ -107,9 +107,9 @@ test('takes several, writes otherwise, writes where nobody was, rejects all: eac
 test('what is decided again keeps its annotation, with its history', async () => {
   const { articleId, manager } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const first = await deciding(manager, articleId, unit, { take: marksOfVersion(unit, 0) });
+  const first = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
   const seen = await unitOn(manager, articleId, 'experts agree');
-  const second = await deciding(manager, articleId, seen, { take: marksOfVersion(unit, 1) });
+  const second = await deciding(manager, articleId, seen, { take: annotationIdsOfVersion(unit, 1) });
   const [before, after] = [first.outcome[0], second.outcome[0]];
   expect(after).toMatchObject({ annotationId: before?.annotationId, version: 2 });
   const rows = await db().decision.findMany({ where: { articleId }, orderBy: { at: 'asc' } });
@@ -134,10 +134,10 @@ test('the same sent again changes nothing; another’s id is refused', async () 
 test('a unit that has changed meanwhile is refused, and what has changed is said', async () => {
   const { articleId, manager, owner, analysts, layers } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const take = { take: marksOfVersion(unit, 0) };
+  const take = { take: annotationIdsOfVersion(unit, 0) };
   const [, , cleo] = analysts;
   await changeLayerState(manager, layers[2] ?? '', 'open');
-  await changeSettlingRules(manager, (await unitProject(articleId)) ?? '', {
+  await changeAdjudicationSettings(manager, (await unitProject(articleId)) ?? '', {
     unsubmitted: 'include',
   });
   await anAnnotation(cleo, articleId, {
@@ -146,7 +146,7 @@ test('a unit that has changed meanwhile is refused, and what has changed is said
   });
   await deciding(owner, articleId, await unitOn(owner, articleId, 'Nobody'));
   const refusal = await refused(
-    deciding(manager, articleId, { ...unit }, { ...take, readings: 4 }),
+    deciding(manager, articleId, { ...unit }, { ...take, layerCount: 4 }),
   );
   expect(refusal.reason).toBe('conflict');
   expect(refusal.faults).toContainEqual({
@@ -172,12 +172,12 @@ test('waits for those who have begun, unless the project says otherwise', async 
   const refusal = await refused(deciding(manager, articleId, unit, { take: [] }));
   expect(refusal).toMatchObject({ reason: 'conflict' });
   expect(refusal.message).toContain('Dora has begun this article and not submitted');
-  await changeSettlingRules(manager, projectId, { anonymous: true });
+  await changeAdjudicationSettings(manager, projectId, { anonymous: true });
   const unnamed = await refused(deciding(manager, articleId, unit, { take: [] }));
   expect(unnamed.message).not.toContain('Dora');
-  await changeSettlingRules(manager, projectId, { unsubmitted: 'leave-out' });
-  expect(await deciding(manager, articleId, unit, { take: [] })).toMatchObject({ deed: 'reject' });
-  const { units } = await readSettlingDesk(manager, articleId, 'utf-16');
+  await changeAdjudicationSettings(manager, projectId, { unsubmitted: 'leave-out' });
+  expect(await deciding(manager, articleId, unit, { take: [] })).toMatchObject({ kind: 'reject' });
+  const { units } = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
   expect(units).toHaveLength(3);
 });
 
@@ -239,5 +239,5 @@ test('a person’s decision survives every merge, and is asked about where somet
   const again = await mergeArticle(manager, articleId, { ...merge, preview: false });
   expect(again.counts).toMatchObject({ people: 1, changed: 1 });
   const now = await unitOn(manager, articleId, 'failed gamble');
-  expect(now).toMatchObject({ state: 'changed', decisions: [{ deed: 'reject' }] });
+  expect(now).toMatchObject({ state: 'changed', decisions: [{ kind: 'reject' }] });
 });

@@ -18,13 +18,13 @@ test('keeps where, which versions, who is silent and all that was said', () => {
       { layerId: 'c', annotationId: 'c1', version: 1 },
     ],
     silent: ['b'],
-    said: [...unit.versions.map(({ said }) => said), '-'],
+    hash: [...unit.versions.map(({ hash }) => hash), '-'],
   });
 });
 
 test('labels are given or declined, once each', () => {
   expect(labelsOf(['m', 'l', 'm'], [{ label: 'n' }, { label: 'l' }])).toEqual({
-    given: ['l', 'n'],
-    declined: ['m'],
+    finalLabels: ['l', 'n'],
+    rejectedLabels: ['m'],
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  deedAt,
+  decisionKindOf,
   takenOutcomes,
   writtenOutcomes,
 } from '@/lib/adjudication/decision/decided-outcomes';
@@ -10,7 +10,7 @@ import { aSource, onlyUnit } from '@/tests/builders/sources';
 
 const text = '😀 The failed gamble.';
 const version = 1;
-const ground = {
+const context = {
   text,
   index: positionIndex(text, 'code-point'),
   codebooks: [{ version, content: basic3 }],
@@ -47,7 +47,7 @@ describe('what is taken', () => {
 
 describe('what is written', () => {
   test('is placed in UTF-16 from the unit that was sent, and made of those who give its label', () => {
-    expect(writtenOutcomes(unit, [written({ quote: 'failed' })], ground)).toEqual({
+    expect(writtenOutcomes(unit, [written({ quote: 'failed' })], context)).toEqual({
       outcomes: [
         {
           ...written(),
@@ -62,10 +62,10 @@ describe('what is written', () => {
 
   test('counts as made of all where nobody gives its label, and of nobody where nobody is', () => {
     const claim = written({ label: 'unsupported_claim' });
-    expect(writtenOutcomes(unit, [claim], ground)).toMatchObject({
+    expect(writtenOutcomes(unit, [claim], context)).toMatchObject({
       outcomes: [{ from: ['a1', 'b1', 'c1'] }],
     });
-    expect(writtenOutcomes(null, [claim], ground)).toMatchObject({ outcomes: [{ from: [] }] });
+    expect(writtenOutcomes(null, [claim], context)).toMatchObject({ outcomes: [{ from: [] }] });
   });
 
   test.each([
@@ -74,13 +74,13 @@ describe('what is written', () => {
     ['another quote', { quote: 'gamble' }, 'write.0.quote'],
     ['an attribute that is not there', { attributes: { mood: 'x' } }, 'write.0.attributes.mood'],
   ])('does not hold with %s', (_, chosen, path) => {
-    expect(writtenOutcomes(unit, [written(chosen)], ground)).toMatchObject({ faults: [{ path }] });
+    expect(writtenOutcomes(unit, [written(chosen)], context)).toMatchObject({ faults: [{ path }] });
   });
 
   test('may have a label that only an older codebook has', () => {
     const newest = { version: 2, content: { ...basic3, labels: [] } };
     const codebooks = [newest, { version, content: basic3 }];
-    expect(writtenOutcomes(unit, [written()], { ...ground, codebooks })).toMatchObject({
+    expect(writtenOutcomes(unit, [written()], { ...context, codebooks })).toMatchObject({
       outcomes: [{ codebookVersion: 1 }],
     });
   });
@@ -93,10 +93,10 @@ test.each([
   ['adjust', ['a1'], [written()]],
   ['adjust', [], [written()]],
   ['reject', [], []],
-] as const)('is the deed %s', (deed, take, write) => {
-  expect(deedAt(unit, { take: [...take], write: [...write] })).toBe(deed);
+] as const)('is the deed %s', (kind, take, write) => {
+  expect(decisionKindOf(unit, { take: [...take], write: [...write] })).toBe(kind);
 });
 
 test('to write where nobody is, is one’s own', () => {
-  expect(deedAt(null, { take: [], write: [written()] })).toBe('own');
+  expect(decisionKindOf(null, { take: [], write: [written()] })).toBe('own');
 });

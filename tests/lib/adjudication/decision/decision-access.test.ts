@@ -6,7 +6,7 @@ import {
   seesWholeDecisions,
 } from '@/lib/adjudication/decision/decision-access';
 import { narrowedDecision } from '@/lib/adjudication/decision/narrowed-decision';
-import type { KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import { versionKey } from '@/lib/adjudication/decision/version-name';
 
 const viewer = (more: Partial<DecisionViewer> = {}): DecisionViewer => ({
@@ -20,7 +20,7 @@ const viewer = (more: Partial<DecisionViewer> = {}): DecisionViewer => ({
   ...more,
 });
 
-const theirs = { layerIds: ['theirs'], stands: true, makes: true };
+const theirs = { layerIds: ['theirs'], isCurrent: true, makes: true };
 
 describe('canReachDecision, in a closed project', () => {
   test.each([
@@ -30,11 +30,11 @@ describe('canReachDecision, in a closed project', () => {
     ['on another’s, published', {}, {}, true],
     ['on another’s, before publication', { consensusState: 'open' }, {}, false],
     ['on another’s, rejected', {}, { makes: false }, false],
-    ['on another’s, no longer in force', {}, { stands: false }, false],
+    ['on another’s, no longer in force', {}, { isCurrent: false }, false],
     ['to a viewer, published', { role: 'viewer', ownLayerId: null, ownState: 'none' }, {}, true],
     ['to a viewer, rejected', { role: 'viewer', ownLayerId: null }, { makes: false }, false],
     ['to a former analyst', { role: 'viewer' }, { layerIds: ['mine'], makes: false }, false],
-    ['to a manager, rejected', { role: 'manager' }, { makes: false, stands: false }, true],
+    ['to a manager, rejected', { role: 'manager' }, { makes: false, isCurrent: false }, true],
     ['in an open round, rejected', { discussion: 'open' }, { makes: false }, true],
     ['after the round, rejected', { discussion: 'over' }, { makes: false }, false],
   ] as const)('%s: %j %j', (_, who, reach, reached) => {
@@ -47,7 +47,7 @@ const decision = {
   start: 0,
   end: 30,
   quote: 'The regime’s failed gamble cost',
-  deed: 'rule',
+  kind: 'rule',
   rule: 'majority',
   mergeId: 'm',
   kinds: ['boundary'],
@@ -56,16 +56,16 @@ const decision = {
     { layerId: 'theirs', annotationId: 'b', version: 1 },
   ],
   silent: ['another'],
-  said: ['x'],
+  versionHashes: ['x'],
   outcome: [{ annotationId: 'c', version: 1, label: 'loaded', from: ['a', 'b'] }],
   relation: null,
   openAttributes: ['intensity'],
-  given: ['loaded'],
-  declined: ['claim', 'quote'],
+  finalLabels: ['loaded'],
+  rejectedLabels: ['claim', 'quote'],
   endedAt: null,
-} as unknown as KeptDecision;
+} as unknown as StoredDecision;
 
-const said = (label: string, start: number, end: number) => ({
+const content = (label: string, start: number, end: number) => ({
   label,
   segments: [{ start, end }],
   attributes: {},
@@ -77,9 +77,9 @@ const said = (label: string, start: number, end: number) => ({
 test('to one who does not see others’ layers a decision is about their own words and its outcome', () => {
   const text = 'The regime’s failed gamble cost jobs.';
   const contents = new Map([
-    [versionKey({ annotationId: 'a', version: 1 }), said('claim', 13, 19)],
-    [versionKey({ annotationId: 'b', version: 1 }), said('quote', 0, 30)],
-    [versionKey({ annotationId: 'c', version: 1 }), said('loaded', 13, 26)],
+    [versionKey({ annotationId: 'a', version: 1 }), content('claim', 13, 19)],
+    [versionKey({ annotationId: 'b', version: 1 }), content('quote', 0, 30)],
+    [versionKey({ annotationId: 'c', version: 1 }), content('loaded', 13, 26)],
   ]);
   expect(narrowedDecision(viewer(), decision, { contents, text })).toMatchObject({
     start: 13,
@@ -89,11 +89,11 @@ test('to one who does not see others’ layers a decision is about their own wor
     mergeId: null,
     kinds: [],
     silent: null,
-    said: [],
+    versionHashes: [],
     sources: [{ annotationId: 'a' }],
     outcome: [{ annotationId: 'c', from: ['a'] }],
     openAttributes: [],
-    declined: ['claim'],
+    rejectedLabels: ['claim'],
   });
   const manager = viewer({ role: 'manager' });
   expect(seesWholeDecisions(manager)).toBe(true);

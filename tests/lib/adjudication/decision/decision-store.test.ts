@@ -3,12 +3,12 @@ import { v7 } from 'uuid';
 import { insertConsensus } from '@/lib/adjudication/consensus-layer-store';
 import {
   endDecisions,
-  findDecisionPlace,
-  findStandingDecisions,
+  findDecisionSummary,
+  findCurrentDecisions,
   insertDecisions,
 } from '@/lib/adjudication/decision/decision-store';
 import { db } from '@/lib/db';
-import { aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-kept-decision';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 
@@ -23,7 +23,7 @@ test('gives decisions back as they were kept, by place, until they end', async (
   const { owner, place } = await aPlace();
   const sources = [{ layerId: v7(), annotationId: v7(), version: 2 }];
   const outcome = [{ annotationId: v7(), version: 1, label: 'l', from: [v7()] }];
-  const relation = { type: 'source', from: v7(), to: v7(), stands: false };
+  const relation = { type: 'source', from: v7(), to: v7(), isInConsensus: false };
   const full = {
     start: 5,
     end: 9,
@@ -31,17 +31,17 @@ test('gives decisions back as they were kept, by place, until they end', async (
     sources,
     outcome,
     silent: [v7()],
-    said: ['x', '-'],
+    versionHashes: ['x', '-'],
     openAttributes: ['tone'],
-    given: ['l'],
-    declined: ['m'],
+    finalLabels: ['l'],
+    rejectedLabels: ['m'],
     reasonKey: 'fits',
     reason: 'So “it” is',
   };
-  const later = aKeptDecision(full);
-  const first = aKeptDecision({ deed: 'relation', relation });
+  const later = aStoredDecision(full);
+  const first = aStoredDecision({ kind: 'relation', relation });
   await insertDecisions(db(), place, [later, first]);
-  const found = await findStandingDecisions(db(), place.articleId);
+  const found = await findCurrentDecisions(db(), place.articleId);
   const by = { id: owner.userId, name: owner.name };
   expect(found).toEqual([
     { ...first, by, at: expect.any(String) },
@@ -54,17 +54,17 @@ test('gives decisions back as they were kept, by place, until they end', async (
     { id: later.id, replacedBy: first.id },
     { id: first.id, replacedBy: null },
   ]);
-  expect(await findStandingDecisions(db(), place.articleId)).toEqual([]);
-  const told = { articleId: place.articleId, byId: owner.userId };
-  expect(await findDecisionPlace(db(), later.id)).toEqual({ ...told, replaced: true });
-  expect(await findDecisionPlace(db(), first.id)).toEqual({ ...told, replaced: false });
-  expect(await findDecisionPlace(db(), v7())).toBeNull();
+  expect(await findCurrentDecisions(db(), place.articleId)).toEqual([]);
+  const summary = { articleId: place.articleId, byId: owner.userId };
+  expect(await findDecisionSummary(db(), later.id)).toEqual({ ...summary, replaced: true });
+  expect(await findDecisionSummary(db(), first.id)).toEqual({ ...summary, replaced: false });
+  expect(await findDecisionSummary(db(), v7())).toBeNull();
 });
 
 test('a version that is decided on again is of the later decision', async () => {
   const { place } = await aPlace();
   const outcome = [{ annotationId: v7(), version: 1, label: 'l', from: [] }];
-  const [first, second] = [aKeptDecision({ outcome }), aKeptDecision({ outcome })];
+  const [first, second] = [aStoredDecision({ outcome }), aStoredDecision({ outcome })];
   await insertDecisions(db(), place, [first]);
   await insertDecisions(db(), place, [second]);
   const { annotationId = '' } = outcome[0] ?? {};
@@ -75,9 +75,9 @@ test('a version that is decided on again is of the later decision', async () => 
 
 test('ends a decision once', async () => {
   const { owner, place } = await aPlace();
-  const decision = aKeptDecision();
+  const decision = aStoredDecision();
   await insertDecisions(db(), place, [decision]);
   await endDecisions(db(), owner.userId, [{ id: decision.id, replacedBy: null }]);
   await endDecisions(db(), owner.userId, [{ id: decision.id, replacedBy: v7() }]);
-  expect(await findDecisionPlace(db(), decision.id)).toMatchObject({ replaced: false });
+  expect(await findDecisionSummary(db(), decision.id)).toMatchObject({ replaced: false });
 });

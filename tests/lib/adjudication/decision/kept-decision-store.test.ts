@@ -1,22 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import {
-  findKeptDecision,
-  findKeptDecisions,
+  findStoredDecision,
+  findStoredDecisions,
   findLayerAuthors,
 } from '@/lib/adjudication/decision/kept-decision-store';
 import { db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
-import { deciding, marksOfVersion, unitOn } from '@/tests/builders/deciding';
+import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/deciding';
 
 test('finds decisions with what is around them, those that have ended too', async () => {
   const { projectId, articleId, manager } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const first = await deciding(manager, articleId, unit, { take: marksOfVersion(unit, 0) });
+  const first = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
   const again = await unitOn(manager, articleId, 'experts agree');
   const second = await deciding(manager, articleId, again);
-  expect(await findKeptDecision(db(), first.id)).toMatchObject({
+  expect(await findStoredDecision(db(), first.id)).toMatchObject({
     id: first.id,
     projectId,
     articleId,
@@ -27,10 +27,10 @@ test('finds decisions with what is around them, those that have ended too', asyn
     endedAt: expect.any(String),
     replacedById: second.id,
   });
-  const standing = Prisma.sql`t.id = ${articleId}::uuid AND d."endedAt" IS NULL`;
-  const found = await findKeptDecisions(db(), standing, Prisma.sql`ORDER BY d.id`);
+  const condition = Prisma.sql`t.id = ${articleId}::uuid AND d."endedAt" IS NULL`;
+  const found = await findStoredDecisions(db(), condition, Prisma.sql`ORDER BY d.id`);
   expect(found.map(({ id }) => id)).toEqual([second.id]);
-  expect(await findKeptDecision(db(), v7())).toBeNull();
+  expect(await findStoredDecision(db(), v7())).toBeNull();
 });
 
 test('finds the authors of layers', async () => {

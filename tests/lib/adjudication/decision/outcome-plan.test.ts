@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Outcome } from '@/lib/adjudication/decision/outcome';
 import { planOutcomes } from '@/lib/adjudication/decision/outcome-plan';
-import { aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-kept-decision';
 
 const outcome = (label: string, end = 5): Outcome => ({
   label,
@@ -14,9 +14,9 @@ const outcome = (label: string, end = 5): Outcome => ({
 });
 const one = { ...outcome('l'), id: 'one', version: 1 };
 const two = { ...outcome('m'), id: 'two', version: 4 };
-const standing = new Map([one, two].map((annotation) => [annotation.id, annotation]));
+const consensusAnnotations = new Map([one, two].map((annotation) => [annotation.id, annotation]));
 const replaced = [
-  aKeptDecision({
+  aStoredDecision({
     outcome: [one, two].map(({ id, version, label }) => ({
       annotationId: id,
       version,
@@ -51,7 +51,7 @@ test.each([
   ],
   ['nothing lets all go', [], [], ['one', 'two']],
 ])('%s', (_, outcomes, onto, gone) => {
-  const plan = planOutcomes(outcomes, replaced, standing);
+  const plan = planOutcomes(outcomes, replaced, consensusAnnotations);
   expect(plan.outcomes.map((planned) => [planned.onto?.id, planned.same])).toEqual(onto);
   expect(plan.gone.map(({ id }) => id)).toEqual(gone);
 });

@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
 import { readDecision, requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
-import { deciding, marksOfVersion, unitOn } from '@/tests/builders/deciding';
+import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/deciding';
 import { refused } from '@/tests/builders/refused';
 
 async function aDecision(blind: 'open' | 'after-submit' | 'closed' = 'after-submit') {
   const article = await aDisputedArticle(undefined, { blind });
   const { manager, articleId } = article;
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const { id } = await deciding(manager, articleId, unit, { take: marksOfVersion(unit, 0) });
+  const { id } = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
   return { ...article, decisionId: id };
 }
 
@@ -34,8 +34,8 @@ test('refuses one who may not see the consensus, as if there were none', async (
 
 test('those who see the readings are told whose the versions were', async () => {
   const { decisionId, analysts } = await aDecision();
-  const told = await readDecision(analysts[2], decisionId, 'utf-16');
-  expect(told.versions.map(({ holders, count, taken }) => [holders.length, count, taken])).toEqual([
+  const view = await readDecision(analysts[2], decisionId, 'utf-16');
+  expect(view.versions.map(({ holders, count, taken }) => [holders.length, count, taken])).toEqual([
     [2, 2, true],
     [1, 1, false],
   ]);
@@ -44,8 +44,8 @@ test('those who see the readings are told whose the versions were', async () => 
 test('where readings stay closed an analyst is told of their own version, the outcome and why', async () => {
   const { decisionId, analysts, projectId, articleId } = await aDecision('closed');
   const [, , cleo] = analysts;
-  const told = await readDecision(cleo, decisionId, 'utf-16');
-  expect(told).toMatchObject({
+  const view = await readDecision(cleo, decisionId, 'utf-16');
+  expect(view).toMatchObject({
     reason: 'Fits the definition',
     outcome: [{ quote: 'experts agree', sources: [] }],
     versions: [{ holders: [{ author: 'Cleo' }], count: 1, taken: false }],
@@ -68,7 +68,7 @@ test('where readings stay closed an analyst is told of their own version, the ou
 
 test('an anonymous project keeps names back, but for one’s own', async () => {
   const { projectId, decisionId, manager, analysts } = await aDecision();
-  await changeSettlingRules(manager, projectId, { anonymous: true });
+  await changeAdjudicationSettings(manager, projectId, { anonymous: true });
   const names = async (who: typeof manager) =>
     (await readDecision(who, decisionId, 'utf-16')).versions.map(({ holders }) =>
       holders.map(({ author }) => author),

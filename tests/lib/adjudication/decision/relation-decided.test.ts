@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
 import { relationDecided } from '@/lib/adjudication/decision/relation-decided';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
-import { readGround } from '@/lib/adjudication/read-ground';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-ground';
 import { db } from '@/lib/db';
 import { arrowsDrawn } from '@/tests/builders/arrows';
 import { deciding } from '@/tests/builders/deciding';
@@ -13,27 +13,27 @@ async function merged(drawn: boolean[]) {
   const article = await arrowsDrawn(drawn);
   const { manager, articleId } = article;
   await mergeArticle(manager, articleId, { preview: false });
-  const desk = await readSettlingDesk(manager, articleId, 'utf-16');
+  const desk = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
   const { type = '', from = '', to = '' } = desk.relations[0] ?? {};
-  const standing = () =>
+  const countRelations = () =>
     db().relation.count({ where: { layer: { articleId, kind: 'consensus' }, removedAt: null } });
-  return { ...article, arrow: { type, from, to }, standing };
+  return { ...article, arrow: { type, from, to }, countRelations };
 }
 
 test('what somebody decides about an arrow stands, whatever a merge would say', async () => {
-  const { manager, articleId, arrow, standing } = await merged([true, false, false]);
-  expect(await standing()).toBe(0);
+  const { manager, articleId, arrow, countRelations } = await merged([true, false, false]);
+  expect(await countRelations()).toBe(0);
   const decision = await deciding(manager, articleId, null, {
-    relation: { ...arrow, stands: true },
+    relation: { ...arrow, isInConsensus: true },
   });
-  expect(decision).toMatchObject({ deed: 'relation', relation: { ...arrow, stands: true } });
-  expect(await standing()).toBe(1);
+  expect(decision).toMatchObject({ kind: 'relation', relation: { ...arrow, isInConsensus: true } });
+  expect(await countRelations()).toBe(1);
   await mergeArticle(manager, articleId, { preview: false });
-  expect(await standing()).toBe(1);
+  expect(await countRelations()).toBe(1);
   const second = await deciding(manager, articleId, null, {
-    relation: { ...arrow, stands: false },
+    relation: { ...arrow, isInConsensus: false },
   });
-  expect(await standing()).toBe(0);
+  expect(await countRelations()).toBe(0);
   expect(await db().decision.findUnique({ where: { id: decision.id } })).toMatchObject({
     replacedById: second.id,
   });
@@ -43,18 +43,18 @@ test.each([
   ['a type that is not there', { type: 'denies' }, 'relation.type'],
   ['an end that is not there', { from: v7() }, 'relation.from'],
 ])('refuses %s', async (_, other, path) => {
-  const { manager, articleId, arrow, standing } = await merged([true, true]);
-  const relation = { ...arrow, ...other, stands: true };
+  const { manager, articleId, arrow, countRelations } = await merged([true, true]);
+  const relation = { ...arrow, ...other, isInConsensus: true };
   const refusal = await refused(deciding(manager, articleId, null, { relation }));
   expect(refusal).toMatchObject({ reason: 'invalid', faults: [{ path }] });
-  expect(await standing()).toBe(1);
+  expect(await countRelations()).toBe(1);
 });
 
 test('lies over both of its ends', async () => {
   const { manager, articleId, arrow } = await merged([true, true]);
-  const ground = await readGround(db(), manager, articleId);
+  const snapshot = await readAdjudicationSnapshot(db(), manager, articleId);
   const asked = { decisionId: v7(), reasonKey: '', reason: 'So' };
-  const relation = { ...arrow, stands: true };
-  const { decision } = await relationDecided(db(), ground, { ...asked, relation });
-  expect(decision).toMatchObject({ start: 4, end: 75, reason: 'So', given: [], sources: [] });
+  const relation = { ...arrow, isInConsensus: true };
+  const { decision } = await relationDecided(db(), snapshot, { ...asked, relation });
+  expect(decision).toMatchObject({ start: 4, end: 75, reason: 'So', finalLabels: [], sources: [] });
 });

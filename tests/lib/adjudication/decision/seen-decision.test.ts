@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DecisionReader, KeptDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { DecisionViewContext, StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import { seenDecision } from '@/lib/adjudication/decision/seen-decision';
 import { positionIndex } from '@/lib/article/code-points';
-import { aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-kept-decision';
 
 const text = '😀 The failed gamble.';
 const content = (end: number) => ({
@@ -20,8 +20,8 @@ const contents = new Map([
   ['C 1', content(13)],
 ]);
 const ref = (layerId: string, version = 1) => ({ layerId, annotationId: `${layerId}1`, version });
-const decision: KeptDecision = {
-  ...aKeptDecision({
+const decision: StoredDecision = {
+  ...aStoredDecision({
     start: 7,
     end: 20,
     quote: 'failed gamble',
@@ -41,7 +41,7 @@ const decision: KeptDecision = {
   endedBy: null,
   replacedById: null,
 };
-const who: DecisionReader['who'] = {
+const who: DecisionViewContext['who'] = {
   userId: 'a',
   role: 'analyst',
   blind: 'after-submit',
@@ -49,7 +49,7 @@ const who: DecisionReader['who'] = {
   discussion: 'none',
   hideSource: true,
 };
-const reader: DecisionReader = {
+const reader: DecisionViewContext = {
   who,
   anonymous: false,
   text,
@@ -57,11 +57,11 @@ const reader: DecisionReader = {
   contents,
   authorOf: (layerId) => ({ id: layerId, name: layerId.toUpperCase() }),
 };
-const told = (other: Partial<DecisionReader['who']> = {}, anonymous = false) =>
+const viewFor = (other: Partial<DecisionViewContext['who']> = {}, anonymous = false) =>
   seenDecision(decision, { ...reader, anonymous, who: { ...who, ...other } });
 
 test('tells places in the unit of the index, and no more than is asked', () => {
-  expect(told()).toMatchObject({
+  expect(viewFor()).toMatchObject({
     offsetUnit: 'code-point',
     start: 6,
     end: 19,
@@ -77,12 +77,12 @@ test('tells places in the unit of the index, and no more than is asked', () => {
       },
     ],
   });
-  expect(told()).not.toHaveProperty('said');
+  expect(viewFor()).not.toHaveProperty('said');
   expect(seenDecision({ ...decision, rule: '' }, reader).rule).toBeNull();
 });
 
 describe('of the versions', () => {
-  const shown = (view: ReturnType<typeof told>) =>
+  const shown = (view: ReturnType<typeof viewFor>) =>
     view.versions.map(({ holders, count, taken }) => [
       holders.map(({ author }) => author).join(),
       count,
@@ -110,28 +110,28 @@ describe('of the versions', () => {
       ],
     ],
   ] as const)('tells %s', (_, other, anonymous, versions) => {
-    expect(shown(told(other, anonymous))).toEqual(versions);
+    expect(shown(viewFor(other, anonymous))).toEqual(versions);
   });
 
   test.each([
     [{}, true],
     [{ blind: 'closed' }, false],
   ] as const)('never tells whose an outcome is made of otherwise: %j', (other, anonymous) => {
-    expect(told(other, anonymous).outcome).toMatchObject([{ sources: [] }]);
+    expect(viewFor(other, anonymous).outcome).toMatchObject([{ sources: [] }]);
   });
 });
 
 test('the outlet is kept back from one who has not submitted', () => {
-  expect(told({ ownState: 'open', blind: 'open' }).source).toBeNull();
-  expect(told({ role: 'manager', ownState: 'none' }).source).toBe('The Post');
+  expect(viewFor({ ownState: 'open', blind: 'open' }).source).toBeNull();
+  expect(viewFor({ role: 'manager', ownState: 'none' }).source).toBe('The Post');
 });
 
 test('the words around it are told with it, those of its paragraph', () => {
-  expect(told()).toMatchObject({ prefix: '😀 The ', quote: 'failed gamble', suffix: '.' });
+  expect(viewFor()).toMatchObject({ prefix: '😀 The ', quote: 'failed gamble', suffix: '.' });
   const long = `One.\n${'word '.repeat(60)}failed gamble${' more'.repeat(60)}.`;
   const start = long.indexOf('failed');
-  const kept = { ...decision, start, end: start + 13 };
-  const { prefix, suffix } = seenDecision(kept, {
+  const shifted = { ...decision, start, end: start + 13 };
+  const { prefix, suffix } = seenDecision(shifted, {
     ...reader,
     text: long,
     index: positionIndex(long, 'code-point'),

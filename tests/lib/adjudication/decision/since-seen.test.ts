@@ -2,18 +2,18 @@ import { expect, test } from '@jest/globals';
 import type { Now } from '@/lib/adjudication/decision/since-seen';
 import { changesSince } from '@/lib/adjudication/decision/since-seen';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import { settlingUnits } from '@/lib/adjudication/unit/settling-unit';
-import { aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
+import { aStoredDecision } from '@/tests/builders/a-kept-decision';
 import { aSource } from '@/tests/builders/sources';
 
 const text = 'The failed gamble';
-const readings = [aSource('ada', ['l 4-10'], { version: 2 }), aSource('ben', ['m 4-17'])];
-const decision = aKeptDecision({ id: 'd1', by: { id: 'u', name: 'Mia' }, at: 'noon' });
+const layers = [aSource('ada', ['l 4-10'], { version: 2 }), aSource('ben', ['m 4-17'])];
+const decision = aStoredDecision({ id: 'd1', by: { id: 'u', name: 'Mia' }, at: 'noon' });
 
 const now: Now = {
-  units: placeDecisions(settlingUnits(readings), []).placed,
+  units: placeDecisions(adjudicationUnits(layers), []).placed,
   decisions: [],
-  readings,
+  layers,
   text,
   anonymous: false,
 };
@@ -23,15 +23,15 @@ const [ada, ben] = [
 ];
 const seen = {
   sources: [ada, ben],
-  standing: [],
-  readings: 2,
+  currentDecisions: [],
+  layerCount: 2,
 };
 const messages = (other: Partial<typeof seen>, then: Partial<Now> = {}) =>
   changesSince({ ...seen, ...other }, { ...now, ...then }).map(({ message }) => message);
 
 test('nothing, where all is as it was', () => {
   expect(messages({})).toEqual([]);
-  expect(messages({ readings: undefined })).toEqual([]);
+  expect(messages({ layerCount: undefined })).toEqual([]);
 });
 
 test.each([
@@ -54,15 +54,15 @@ test.each([
     { anonymous: true },
     ['Somebody says “m” on “failed gamble” there now.'],
   ],
-  ['a reading is new', { readings: 1 }, {}, ['There are 2 readings now; there were 1.']],
+  ['a reading is new', { layerCount: 1 }, {}, ['There are 2 readings now; there were 1.']],
   ['somebody has decided', {}, { decisions: [decision] }, ['Mia has settled this place, at noon.']],
   [
     'a merge has',
     {},
-    { decisions: [{ ...decision, deed: 'rule' as const }] },
+    { decisions: [{ ...decision, kind: 'rule' as const }] },
     ['A merge by Mia has settled this place, at noon.'],
   ],
-  ['a decision was taken back', { standing: ['d1'] }, {}, ['The decision d1 was taken back.']],
-] as const)('says where %s', (_, other, then, told) => {
-  expect(messages(other as Partial<typeof seen>, then)).toEqual(told);
+  ['a decision was taken back', { currentDecisions: ['d1'] }, {}, ['The decision d1 was taken back.']],
+] as const)('says where %s', (_, other, then, expected) => {
+  expect(messages(other as Partial<typeof seen>, then)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { toldVersion } from '@/lib/adjudication/decision/told-version';
+import { annotationVersionViewOf } from '@/lib/adjudication/decision/told-version';
 import { positionIndex } from '@/lib/article/code-points';
 
 test('tells what a version says in the unit that is asked for, and nothing else', () => {
@@ -12,6 +12,6 @@ test('tells what a version says in the unit that is asked for, and nothing else'
   };
   const name = { annotationId: 'a1', version: 2 };
   const index = positionIndex('😀 failed', 'code-point');
-  const told = toldVersion(name, { ...content, codebookVersion: 1 } as typeof content, index);
-  expect(told).toEqual({ ...name, ...content, segments: [{ start: 2, end: 8 }] });
+  const view = annotationVersionViewOf(name, { ...content, codebookVersion: 1 } as typeof content, index);
+  expect(view).toEqual({ ...name, ...content, segments: [{ start: 2, end: 8 }] });
 });

@@ -15,7 +15,7 @@ test('finds what each version said, whatever has become of the annotation', asyn
   const { articleId } = await anArticle(projectId);
   const ada = await aMember(projectId, 'analyst');
   const { id: annotationId, layerId } = await anAnnotation(ada, articleId, { note: 'First' });
-  const unguarded = { ifMatch: null, deedId: null };
+  const unguarded = { ifMatch: null, idempotencyKey: null };
   await putAnnotation(ada, layerId, annotationId, aPut({ note: 'Second' }), unguarded);
   await removeAnnotation(ada, layerId, annotationId, unguarded);
   const names = [1, 2, 7].map((version) => ({ annotationId, version }));

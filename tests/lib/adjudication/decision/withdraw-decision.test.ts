@@ -6,14 +6,14 @@ import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
-import { deciding, marksOfVersion, unitOn } from '@/tests/builders/deciding';
+import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/deciding';
 import { refused } from '@/tests/builders/refused';
 
 async function aDecision() {
   const article = await aDisputedArticle();
   const { manager, articleId } = article;
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const decision = await deciding(manager, articleId, unit, { take: marksOfVersion(unit, 0) });
+  const decision = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
   return { ...article, decision };
 }
 

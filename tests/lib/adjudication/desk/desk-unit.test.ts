@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { deskDecisionOf, deskUnitOf } from '@/lib/adjudication/desk/desk-unit';
+import { workspaceDecisionOf, workspaceUnitOf } from '@/lib/adjudication/desk/desk-unit';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import { settlingUnits } from '@/lib/adjudication/unit/settling-unit';
+import { adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
 import { positionIndex } from '@/lib/article/code-points';
 import { aDecisionOn } from '@/tests/builders/a-kept-decision';
 import { aSource, onlyUnit } from '@/tests/builders/sources';
 
 const text = '😀 The failed gamble.';
 const index = positionIndex(text, 'code-point');
-const readings = [
+const layers = [
   aSource('a', ['l 7-13'], { version: 2 }),
   aSource('b', ['l 7-13']),
   aSource('c', ['l 7-20']),
@@ -22,20 +22,20 @@ const consensus = {
   note: '',
   confidence: null,
 };
-const standing = new Map([['C', consensus]]);
-const decision = aDecisionOn(readings, {
+const consensusAnnotations = new Map([['C', consensus]]);
+const decision = aDecisionOn(layers, {
   outcome: [
     { annotationId: 'C', version: 4, label: 'l', from: [] },
     { annotationId: 'gone', version: 1, label: 'l', from: [] },
   ],
 });
-const [placed = { unit: onlyUnit(readings), state: 'open' as const, decisions: [] }] =
-  placeDecisions(settlingUnits(readings), [decision]).placed;
-const telling = { index, text, anonymous: false, standing };
+const [placed = { unit: onlyUnit(layers), state: 'open' as const, decisions: [] }] =
+  placeDecisions(adjudicationUnits(layers), [decision]).placed;
+const options = { index, text, anonymous: false, consensusAnnotations };
 
 describe('a unit', () => {
   test('is told in the unit that is asked for, with whose each version is', () => {
-    expect(deskUnitOf(placed, telling)).toMatchObject({
+    expect(workspaceUnitOf(placed, options)).toMatchObject({
       start: 6,
       end: 19,
       quote: 'failed gamble',
@@ -46,8 +46,8 @@ describe('a unit', () => {
       versions: [
         {
           holders: [
-            { layerId: 'a', marks: [{ annotationId: 'a1', version: 2 }] },
-            { layerId: 'b', marks: [{ segments: [{ start: 6, end: 12 }] }] },
+            { layerId: 'a', annotations: [{ annotationId: 'a1', version: 2 }] },
+            { layerId: 'b', annotations: [{ segments: [{ start: 6, end: 12 }] }] },
           ],
         },
         { holders: [{ layerId: 'c' }] },
@@ -56,15 +56,15 @@ describe('a unit', () => {
   });
 
   test('where names are kept back, names none, and its order says nothing', () => {
-    const told = deskUnitOf(placed, { ...telling, anonymous: true });
-    expect(told.silentLayers).toEqual([]);
-    expect(told.silent).toBe(1);
-    const holders = told.versions.flatMap((version) => version.holders);
+    const view = workspaceUnitOf(placed, { ...options, anonymous: true });
+    expect(view.silentLayers).toEqual([]);
+    expect(view.silent).toBe(1);
+    const holders = view.versions.flatMap((version) => version.holders);
     expect(holders.map(({ layerId }) => layerId)).toEqual([null, null, null]);
     const orders = new Set<string>();
     for (let at = 0; at < 20; at++) {
       const other = { ...placed, unit: { ...placed.unit, id: `unit ${at}` } };
-      const { versions } = deskUnitOf(other, { ...telling, anonymous: true });
+      const { versions } = workspaceUnitOf(other, { ...options, anonymous: true });
       orders.add(versions.map((version) => version.holders.length).join());
     }
     expect(orders.size).toBe(2);
@@ -72,11 +72,11 @@ describe('a unit', () => {
 });
 
 test('a decision is told with what the consensus has by it now', () => {
-  expect(deskDecisionOf({ ...decision, rule: 'majority' }, telling)).toMatchObject({
+  expect(workspaceDecisionOf({ ...decision, rule: 'majority' }, options)).toMatchObject({
     id: decision.id,
     start: 6,
     rule: 'majority',
     outcome: [{ annotationId: 'C', version: 5, segments: [{ start: 6, end: 12 }] }],
   });
-  expect(deskDecisionOf(decision, telling)).toMatchObject({ rule: null });
+  expect(workspaceDecisionOf(decision, options)).toMatchObject({ rule: null });
 });

@@ -1,18 +1,18 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { unpackDesk } from '@/lib/adjudication/desk/packed-desk';
-import { aDeskUnit, aSettlingDesk } from '@/tests/builders/a-settling-desk';
+import { unpackWorkspace } from '@/lib/adjudication/desk/packed-desk';
+import { aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
 
 test('reads what was packed, whatever the script', () => {
-  const unit = aDeskUnit([
+  const unit = aWorkspaceUnit([
     ['a', 'x 0-10'],
     ['b', 'x 0-12'],
   ]);
-  const desk = { ...aSettlingDesk([unit]), reason: 'Не сейчас 😀 لا 👩‍👩‍👧' };
-  expect(unpackDesk(deflateSync(JSON.stringify(desk)).toString('base64'))).toEqual(desk);
+  const desk = { ...anAdjudicationWorkspace([unit]), reason: 'Не сейчас 😀 لا 👩‍👩‍👧' };
+  expect(unpackWorkspace(deflateSync(JSON.stringify(desk)).toString('base64'))).toEqual(desk);
 });
 
 test('does not read what was cut short', () => {
-  const packed = deflateSync(JSON.stringify(aSettlingDesk([]))).toString('base64');
-  expect(() => unpackDesk(packed.slice(0, 40))).toThrow();
+  const packed = deflateSync(JSON.stringify(anAdjudicationWorkspace([]))).toString('base64');
+  expect(() => unpackWorkspace(packed.slice(0, 40))).toThrow();
 });

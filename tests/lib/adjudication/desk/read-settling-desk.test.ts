@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
-import { readSettlingDesk } from '@/lib/adjudication/desk/read-settling-desk';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { anArticle } from '@/tests/builders/an-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
@@ -10,21 +10,21 @@ import { refused } from '@/tests/builders/refused';
 
 test('refuses one who may not', async () => {
   const { articleId, analysts } = await aDisputedArticle();
-  expect(await refused(readSettlingDesk(analysts[0], articleId, 'utf-16'))).toMatchObject({
+  expect(await refused(readAdjudicationWorkspace(analysts[0], articleId, 'utf-16'))).toMatchObject({
     reason: 'forbidden',
   });
-  expect(await refused(readSettlingDesk(await aPerson(), articleId, 'utf-16'))).toMatchObject({
+  expect(await refused(readAdjudicationWorkspace(await aPerson(), articleId, 'utf-16'))).toMatchObject({
     reason: 'absent',
   });
 });
 
 test('tells the units, what rules have settled, and how far it is', async () => {
   const { articleId, manager } = await aDisputedArticle();
-  const before = await readSettlingDesk(manager, articleId, 'utf-16');
-  expect(before).toMatchObject({ consensus: null, merge: null, reason: null, readings: 3 });
+  const before = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
+  expect(before).toMatchObject({ consensus: null, merge: null, reason: null, layerCount: 3 });
   expect(before.layers.map(({ author }) => author).sort()).toEqual(['Ada', 'Ben', 'Cleo']);
   const { mergeId } = await mergeArticle(manager, articleId, { preview: false });
-  const after = await readSettlingDesk(manager, articleId, 'utf-16');
+  const after = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
   expect(after).toMatchObject({
     consensus: { state: 'open' },
     merge: { mergeId, by: { name: 'Mia Manager' } },
@@ -36,25 +36,25 @@ test('tells the units, what rules have settled, and how far it is', async () => 
 test('says why nothing can be decided', async () => {
   const { projectId, articleId, manager, owner } = await aDisputedArticle();
   await anAnnotation(owner, articleId, { segments: [{ start: 0, end: 3 }] });
-  expect((await readSettlingDesk(manager, articleId, 'utf-16')).reason).toMatch(
+  expect((await readAdjudicationWorkspace(manager, articleId, 'utf-16')).reason).toMatch(
     /begun this article/,
   );
   const { articleId: unread } = await anArticle(projectId);
-  expect(await readSettlingDesk(manager, unread, 'utf-16')).toMatchObject({
+  expect(await readAdjudicationWorkspace(manager, unread, 'utf-16')).toMatchObject({
     reason: 'No reading of this article is submitted yet.',
-    readings: 0,
+    layerCount: 0,
     units: [],
   });
 });
 
 test('an anonymous desk names nobody', async () => {
   const { projectId, articleId, manager, analysts, layers } = await aDisputedArticle();
-  await changeSettlingRules(manager, projectId, { anonymous: true });
-  const desk = await readSettlingDesk(manager, articleId, 'utf-16');
-  const told = JSON.stringify(desk);
+  await changeAdjudicationSettings(manager, projectId, { anonymous: true });
+  const workspace = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
+  const json = JSON.stringify(workspace);
   for (const { name, userId } of analysts) {
-    expect(told).not.toContain(`"${name}"`);
-    expect(told).not.toContain(userId);
+    expect(json).not.toContain(`"${name}"`);
+    expect(json).not.toContain(userId);
   }
-  for (const layerId of layers) expect(told).not.toContain(layerId);
+  for (const layerId of layers) expect(json).not.toContain(layerId);
 });

@@ -14,8 +14,8 @@ const on = (words: string) => {
 const wide = on('the failed gamble');
 const usual = on('failed gamble');
 const narrow = on('gamble');
-const wordsOf = (rule: BoundaryRule, spans: (typeof wide)[], readings = spans.length) =>
-  bounded(rule, spans, readings, text)?.map(({ start, end }) => text.slice(start, end)) ?? null;
+const wordsOf = (rule: BoundaryRule, spans: (typeof wide)[], layers = spans.length) =>
+  bounded(rule, spans, layers, text)?.map(({ start, end }) => text.slice(start, end)) ?? null;
 
 describe.each([
   ['exact', [usual, usual, narrow], ['failed gamble']],

@@ -8,10 +8,10 @@ import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';
 import { anArticle } from '@/tests/builders/an-article';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 const union: MergeStrategy = { majority: { boundary: 'union' }, confidence: null };
 const exact: MergeStrategy = { majority: { boundary: 'exact' }, confidence: null };
@@ -63,7 +63,7 @@ test('says what it would do, and does nothing', async () => {
 
 test('settles what the strategy settles, each with its decision, and tells those who watch', async () => {
   const { articleId, manager } = await aDisputedArticle();
-  heard.length = 0;
+  announcements.length = 0;
   const { mergeId } = await mergeArticle(manager, articleId, run);
   const { annotations } = await consensusOf(articleId);
   expect(annotations.map(({ label, quote }) => `${label}: ${quote}`)).toEqual([
@@ -75,10 +75,10 @@ test('settles what the strategy settles, each with its decision, and tells those
     orderBy: { start: 'asc' },
   });
   expect(decisions).toMatchObject([
-    { deed: 'rule', rule: 'unanimous', mergeId, byId: manager.userId },
-    { deed: 'rule', rule: 'majority', kinds: ['boundary'], given: ['unsupported_claim'] },
+    { kind: 'rule', rule: 'unanimous', mergeId, byId: manager.userId },
+    { kind: 'rule', rule: 'majority', kinds: ['boundary'], finalLabels: ['unsupported_claim'] },
   ]);
-  expect(heard.map((one) => (one.kind === 'message' ? one.message.kind : one.kind))).toEqual(
+  expect(announcements.map((one) => (one.kind === 'message' ? one.message.kind : one.kind))).toEqual(
     expect.arrayContaining(['layer', 'deeds', 'settled']),
   );
 });

@@ -11,10 +11,10 @@ import { refused } from '@/tests/builders/refused';
 
 async function twoArticles() {
   const first = await aDisputedArticle();
-  const readings = first.analysts.map(
+  const layers = first.analysts.map(
     (analyst) => [analyst, [['loaded_framing', 'failed gamble']]] as const,
   );
-  const { articleId } = await aReadArticle(first.projectId, readings, { title: 'Second' });
+  const { articleId } = await aReadArticle(first.projectId, layers, { title: 'Second' });
   return { ...first, second: articleId };
 }
 
@@ -35,12 +35,12 @@ test('goes over every article, adds up, and says how far it is', async () => {
   const look = await mergeProject(manager, projectId, { preview: true });
   expect(look).toMatchObject({ articles: 2, counts: { units: 4, unanimous: 2, open: 2 } });
   expect(await db().decision.count({ where: { article: { projectId } } })).toBe(0);
-  const heard: number[] = [];
+  const progress: number[] = [];
   const done = await mergeProject(manager, projectId, run, {
-    onProgress: (at) => heard.push(at.done),
+    onProgress: (at) => progress.push(at.done),
   });
   expect(done).toEqual({ ...look, preview: false });
-  expect(heard).toEqual([0, 1]);
+  expect(progress).toEqual([0, 1]);
   expect(await db().decision.count({ where: { article: { projectId } } })).toBe(2);
 });
 

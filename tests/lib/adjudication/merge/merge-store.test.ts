@@ -14,16 +14,16 @@ test('keeps each run with its strategy and counts, the latest first', async () =
   const [first, second] = [v7(), v7()];
   await insertMerge(db(), { id: first, ...run });
   await insertMerge(db(), { id: second, ...run, counts: { ...noMergeCounts, units: 2 } });
-  const found = await findMerges(db(), articleId, { most: 10 });
+  const found = await findMerges(db(), articleId, { limit: 10 });
   expect(found.map(({ id }) => id)).toEqual([second, first]);
   expect(found[0]).toMatchObject({
     strategy: cautious,
     counts: { units: 2 },
     by: { id: owner.userId, name: owner.name },
   });
-  expect(await findMerges(db(), articleId, { most: 1 })).toHaveLength(1);
+  expect(await findMerges(db(), articleId, { limit: 1 })).toHaveLength(1);
   const [latest] = found;
   const after = [latest?.at ?? '', latest?.id ?? ''] as const;
-  const rest = await findMerges(db(), articleId, { most: 10, after });
+  const rest = await findMerges(db(), articleId, { limit: 10, after });
   expect(rest.map(({ id }) => id)).toEqual([first]);
 });

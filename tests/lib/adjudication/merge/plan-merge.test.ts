@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Decision } from '@/lib/adjudication/decision/decision';
 import { decidedOn } from '@/lib/adjudication/decision/decided-on';
-import type { Standing } from '@/lib/adjudication/decision/outcome-plan';
+import type { ConsensusAnnotation } from '@/lib/adjudication/decision/outcome-plan';
 import type { MergePlan } from '@/lib/adjudication/merge/plan-merge';
 import { planMerge } from '@/lib/adjudication/merge/plan-merge';
 import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { boundaryRules } from '@/lib/adjudication/merge-strategy';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import { marksOf, settlingUnits } from '@/lib/adjudication/unit/settling-unit';
-import type { SourceReading } from '@/lib/adjudication/unit/source-reading';
-import { aDecisionOn, aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { annotationsOfUnit, adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
+import type { SourceLayer } from '@/lib/adjudication/unit/source-reading';
+import { aDecisionOn, aStoredDecision } from '@/tests/builders/a-kept-decision';
 import { aSource } from '@/tests/builders/sources';
 
 const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(8);
@@ -18,30 +18,30 @@ const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(8);
 /** A consensus that plans are carried out on, as the database would, in memory. */
 class Consensus {
   decisions: Decision[] = [];
-  standing = new Map<string, Standing>();
+  consensusAnnotations = new Map<string, ConsensusAnnotation>();
   private made = 0;
 
-  plan(readings: readonly SourceReading[], strategy: MergeStrategy): MergePlan {
-    const placed = placeDecisions(settlingUnits(readings), this.decisions);
-    return planMerge(placed, this.standing, { strategy, readings: readings.length, text });
+  plan(layers: readonly SourceLayer[], strategy: MergeStrategy): MergePlan {
+    const placed = placeDecisions(adjudicationUnits(layers), this.decisions);
+    return planMerge(placed, this.consensusAnnotations, { strategy, layerCount: layers.length, text });
   }
 
-  merge(readings: readonly SourceReading[], strategy: MergeStrategy): MergePlan {
-    const plan = this.plan(readings, strategy);
+  merge(layers: readonly SourceLayer[], strategy: MergeStrategy): MergePlan {
+    const plan = this.plan(layers, strategy);
     const over = new Set([...plan.ends, ...plan.decisions.flatMap(({ replaces }) => replaces)]);
     this.decisions = this.decisions.filter((decision) => !over.has(decision));
-    for (const { id } of plan.gone) this.standing.delete(id);
+    for (const { id } of plan.gone) this.consensusAnnotations.delete(id);
     for (const { unit, result, outcomes } of plan.decisions) {
       const outcome = outcomes.map(({ outcome: made, onto, same }) => {
         const id = onto?.id ?? `c${this.made++}`;
         const version = (onto?.version ?? 0) + (same ? 0 : 1);
-        this.standing.set(id, { ...made, id, version });
+        this.consensusAnnotations.set(id, { ...made, id, version });
         return { annotationId: id, version, label: made.label, from: made.from };
       });
       this.decisions.push(
-        aKeptDecision({
+        aStoredDecision({
           ...decidedOn(unit, text),
-          deed: 'rule',
+          kind: 'rule',
           rule: result.rule,
           outcome,
           openAttributes: result.openAttributes,
@@ -52,13 +52,13 @@ class Consensus {
   }
 
   says(): string[] {
-    return [...this.standing.values()]
+    return [...this.consensusAnnotations.values()]
       .map(({ label, segments, attributes }) => JSON.stringify([label, segments, attributes]))
       .sort();
   }
 }
 
-const mark = fc
+const annotation = fc
   .tuple(fc.constantFrom('l', 'm'), fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.boolean())
   .map(([label, start, length, split]) =>
     split && length > 4
@@ -66,11 +66,11 @@ const mark = fc
       : `${label} ${start}-${start + length}`,
   );
 const attributes = fc.constantFrom<Record<string, string>>({}, { tone: 'harsh' }, { tone: 'mild' });
-const reading = fc.tuple(fc.array(mark, { maxLength: 5 }), attributes);
-const readings = fc
+const reading = fc.tuple(fc.array(annotation, { maxLength: 5 }), attributes);
+const layers = fc
   .array(reading, { minLength: 1, maxLength: 5 })
   .map((all) =>
-    all.map(([written, said], at) => aSource('abcde'.charAt(at), written, { attributes: said })),
+    all.map(([written, attributeValues], at) => aSource('abcde'.charAt(at), written, { attributes: attributeValues })),
   );
 const strategy: fc.Arbitrary<MergeStrategy> = fc.record({
   majority: fc.option(fc.record({ boundary: fc.constantFrom<BoundaryRule>(...boundaryRules) }), {
@@ -82,7 +82,7 @@ const strategy: fc.Arbitrary<MergeStrategy> = fc.record({
 describe('whatever the readings and the strategy', () => {
   test('a merge does not depend on the order of the layers', () => {
     fc.assert(
-      fc.property(readings, strategy, (all, by) => {
+      fc.property(layers, strategy, (all, by) => {
         const [one, other] = [new Consensus(), new Consensus()];
         one.merge(all, by);
         other.merge(all.toReversed(), by);
@@ -93,7 +93,7 @@ describe('whatever the readings and the strategy', () => {
 
   test('a merge again, with nothing new, changes nothing', () => {
     fc.assert(
-      fc.property(readings, strategy, (all, by) => {
+      fc.property(layers, strategy, (all, by) => {
         const consensus = new Consensus();
         consensus.merge(all, by);
         const { decisions, ends, gone } = consensus.plan(all, by);
@@ -104,23 +104,23 @@ describe('whatever the readings and the strategy', () => {
 
   test('a person’s decision survives every merge, also of other readings', () => {
     fc.assert(
-      fc.property(readings, readings, strategy, fc.nat(), (before, after, by, which) => {
+      fc.property(layers, layers, strategy, fc.nat(), (before, after, by, which) => {
         const consensus = new Consensus();
-        const units = settlingUnits(before);
+        const units = adjudicationUnits(before);
         const unit = units[which % Math.max(1, units.length)];
         if (unit === undefined) return;
         const id = 'mine';
         const own = { id, version: 1, label: 'l', segments: [{ start: 0, end: 1 }] };
-        consensus.standing.set(id, { ...own, attributes: {}, note: '', confidence: null });
-        const person = aKeptDecision({
+        consensus.consensusAnnotations.set(id, { ...own, attributes: {}, note: '', confidence: null });
+        const person = aStoredDecision({
           ...decidedOn(unit, text),
-          deed: 'adjust',
+          kind: 'adjust',
           outcome: [{ annotationId: id, version: 1, label: 'l', from: [] }],
         });
         consensus.decisions.push(person);
         for (const all of [before, after, before]) consensus.merge(all, by);
         expect(consensus.decisions).toContain(person);
-        expect(consensus.standing.get(id)).toMatchObject(own);
+        expect(consensus.consensusAnnotations.get(id)).toMatchObject(own);
       }),
     );
   });
@@ -131,14 +131,14 @@ describe('whatever the readings and the strategy', () => {
         reading,
         fc.integer({ min: 1, max: 4 }),
         strategy,
-        ([written, said], count, by) => {
+        ([written, attributeValues], count, by) => {
           const all = Array.from({ length: count }, (_, at) =>
-            aSource('abcd'.charAt(at), written, { attributes: said }),
+            aSource('abcd'.charAt(at), written, { attributes: attributeValues }),
           );
           const consensus = new Consensus();
           consensus.merge(all, by);
-          const layer = (all[0]?.marks ?? []).map(({ label, segments }) =>
-            JSON.stringify([label, segments, said]),
+          const layer = (all[0]?.annotations ?? []).map(({ label, segments }) =>
+            JSON.stringify([label, segments, attributeValues]),
           );
           expect(consensus.says()).toEqual(layer.sort());
         },
@@ -148,7 +148,7 @@ describe('whatever the readings and the strategy', () => {
 
   test('going back to a strategy gives again what it gave', () => {
     fc.assert(
-      fc.property(readings, strategy, strategy, (all, first, second) => {
+      fc.property(layers, strategy, strategy, (all, first, second) => {
         const consensus = new Consensus();
         consensus.merge(all, first);
         const says = consensus.says();
@@ -187,21 +187,21 @@ test('what a rule settled is open again where the strategy does not settle it', 
   expect(consensus.merge(most, union).counts).toMatchObject({ majority: 1, added: 1 });
   const cautious = { majority: null, confidence: null };
   expect(consensus.merge(most, cautious).counts).toMatchObject({ open: 1, removed: 1 });
-  expect(consensus.standing.size).toBe(0);
+  expect(consensus.consensusAnnotations.size).toBe(0);
 });
 
 test('what nobody says any more goes', () => {
   const consensus = new Consensus();
   consensus.merge(most, union);
   const plan = consensus.merge([aSource('c', [])], union);
-  expect([plan.ends.length, plan.gone.length, consensus.standing.size]).toEqual([1, 1, 0]);
+  expect([plan.ends.length, plan.gone.length, consensus.consensusAnnotations.size]).toEqual([1, 1, 0]);
 });
 
 test('an unit that people have decided is counted, also where it is to be looked at again', () => {
   const consensus = new Consensus();
-  consensus.decisions.push(aDecisionOn(most, { deed: 'reject' }));
+  consensus.decisions.push(aDecisionOn(most, { kind: 'reject' }));
   expect(consensus.plan(most, union).counts).toMatchObject({ units: 1, people: 1, changed: 0 });
   const newer = [...most, aSource('d', ['m 0-5'])];
   expect(consensus.plan(newer, union).counts).toMatchObject({ people: 1, changed: 1 });
-  expect(settlingUnits(newer).flatMap(marksOf)).toHaveLength(3);
+  expect(adjudicationUnits(newer).flatMap(annotationsOfUnit)).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { settledByRule } from '@/lib/adjudication/merge/settled-by-rule';
+import { resolvedByRule } from '@/lib/adjudication/merge/settled-by-rule';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { cautious } from '@/lib/adjudication/merge-strategy';
 import { aSource, onlyUnit } from '@/tests/builders/sources';
@@ -7,14 +7,14 @@ import { aSource, onlyUnit } from '@/tests/builders/sources';
 const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(4);
 const union: MergeStrategy = { majority: { boundary: 'union' }, confidence: null };
 
-type Said = [written: string[], said?: Parameters<typeof aSource>[2]];
+type WrittenLayer = [written: string[], said?: Parameters<typeof aSource>[2]];
 
 /** What the strategy makes of readings that speak of one thing: “rule: label start-end …”, and what is open. */
-function settled(strategy: MergeStrategy, ...said: Said[]): string {
-  const readings = said.map(([written, more], at) => aSource('abcdefgh'.charAt(at), written, more));
-  const ground = { strategy, readings: readings.length, text };
-  const found = settledByRule(onlyUnit(readings), ground);
-  const turned = settledByRule(onlyUnit(readings.toReversed()), ground);
+function resolvedWith(strategy: MergeStrategy, ...layersWritten: WrittenLayer[]): string {
+  const layers = layersWritten.map(([written, more], at) => aSource('abcdefgh'.charAt(at), written, more));
+  const context = { strategy, layerCount: layers.length, text };
+  const found = resolvedByRule(onlyUnit(layers), context);
+  const turned = resolvedByRule(onlyUnit(layers.toReversed()), context);
   expect(turned).toEqual(found);
   if (found === null) return 'open';
   const outcomes = found.outcomes.map(({ label, segments }) => {
@@ -26,7 +26,7 @@ function settled(strategy: MergeStrategy, ...said: Said[]): string {
 }
 
 describe('what is not in dispute', () => {
-  test.each<[string, Said[], string]>([
+  test.each<[string, WrittenLayer[], string]>([
     ['all say the same', [[['l 0-5']], [['l 0-5']], [['l 0-5']]], 'unanimous: l 0-5'],
     ['one alone was asked', [[['l 0-5']]], 'unanimous: l 0-5'],
     ['in two pieces', [[['l 0-5+9-12']], [['l 0-5+9-12']]], 'unanimous: l 0-5+9-12'],
@@ -41,13 +41,13 @@ describe('what is not in dispute', () => {
       ],
       'unanimous: l 0-5 ?tone',
     ],
-  ])('%s', (_, said, expected) => {
-    expect(settled(cautious, ...said)).toBe(expected);
+  ])('%s', (_, written, expected) => {
+    expect(resolvedWith(cautious, ...written)).toBe(expected);
   });
 });
 
 describe('a majority', () => {
-  test.each<[string, Said[], string]>([
+  test.each<[string, WrittenLayer[], string]>([
     ['of two of three', [[['l 0-5']], [['l 3-9']], [[]]], 'majority: l 0-9'],
     ['not of two of four', [[['l 0-5']], [['l 0-5']], [[]], [[]]], 'open'],
     ['against another label', [[['l 0-5']], [['l 0-5']], [['m 0-5']]], 'majority: l 0-5'],
@@ -69,17 +69,17 @@ describe('a majority', () => {
       [[['l 0-20', 'm 2-5']], [['l 0-20']], [['m 2-5']]],
       'majority: l 0-20, m 2-5',
     ],
-  ])('%s', (_, said, expected) => {
-    expect(settled(union, ...said)).toBe(expected);
+  ])('%s', (_, written, expected) => {
+    expect(resolvedWith(union, ...written)).toBe(expected);
   });
 
   test('has attributes as most of it say', () => {
     const harsh = { attributes: { tone: 'harsh' } };
     const mild = { attributes: { tone: 'mild' } };
-    expect(settled(union, [['l 0-5'], harsh], [['l 0-6'], harsh], [['l 0-5'], mild])).toBe(
+    expect(resolvedWith(union, [['l 0-5'], harsh], [['l 0-6'], harsh], [['l 0-5'], mild])).toBe(
       'majority: l 0-6',
     );
-    expect(settled(union, [['l 0-5'], harsh], [['l 0-6'], mild], [[]])).toBe(
+    expect(resolvedWith(union, [['l 0-5'], harsh], [['l 0-6'], mild], [[]])).toBe(
       'majority: l 0-6 ?tone',
     );
   });
@@ -91,7 +91,7 @@ describe('confidence', () => {
     confidence: { least, use: 'require' },
   });
   const decide: MergeStrategy = { majority: null, confidence: { least: 0.8, use: 'decide' } };
-  test.each<[string, MergeStrategy, Said[], string]>([
+  test.each<[string, MergeStrategy, WrittenLayer[], string]>([
     [
       'stated is enough',
       require(0.75),
@@ -135,18 +135,18 @@ describe('confidence', () => {
       'open',
     ],
     ['is not asked where all agree', decide, [[['l 0-5']], [['l 0-5']]], 'unanimous: l 0-5'],
-  ])('%s', (_, strategy, said, expected) => {
-    expect(settled(strategy, ...said)).toBe(expected);
+  ])('%s', (_, strategy, written, expected) => {
+    expect(resolvedWith(strategy, ...written)).toBe(expected);
   });
 });
 
 test('what all have beside is kept: a note, a confidence, the newest codebook, whose it is', () => {
   const same = { note: 'So', confidence: 0.3 };
   const unit = onlyUnit([aSource('b', ['l 0-5'], same), aSource('a', ['l 0-5'], same)]);
-  const found = settledByRule(unit, { strategy: cautious, readings: 2, text });
+  const found = resolvedByRule(unit, { strategy: cautious, layerCount: 2, text });
   expect(found?.outcomes).toMatchObject([{ ...same, codebookVersion: 1, from: ['a1', 'b1'] }]);
   const apart = onlyUnit([aSource('a', ['l 0-5'], same), aSource('b', ['l 0-5'])]);
-  expect(settledByRule(apart, { strategy: cautious, readings: 2, text })?.outcomes).toMatchObject([
+  expect(resolvedByRule(apart, { strategy: cautious, layerCount: 2, text })?.outcomes).toMatchObject([
     { note: '', confidence: null },
   ]);
 });

@@ -19,7 +19,7 @@ test.each<[string, Record<string, string | number | boolean>[], object, string[]
   ],
   ['nothing at all', [{}, {}], {}, []],
   ['a text is not a number', [{ n: 1 }, { n: '1' }, { n: 1 }], { n: 1 }, []],
-])('%s', (_, said, attributes, open) => {
-  expect(votedAttributes(said)).toEqual({ attributes, open });
-  expect(votedAttributes(said.toReversed())).toEqual({ attributes, open });
+])('%s', (_, votes, attributes, open) => {
+  expect(votedAttributes(votes)).toEqual({ attributes, open });
+  expect(votedAttributes(votes.toReversed())).toEqual({ attributes, open });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readSettlingOverview } from '@/lib/adjudication/overview/read-settling-overview';
+import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-settling-overview';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';
 import { anArticle } from '@/tests/builders/an-article';
@@ -8,10 +8,10 @@ import { refused } from '@/tests/builders/refused';
 test('refuses one who may not', async () => {
   const { projectId, analysts } = await aDisputedArticle();
   const asked = { limit: 10 };
-  expect(await refused(readSettlingOverview(analysts[0], projectId, asked))).toMatchObject({
+  expect(await refused(readAdjudicationOverview(analysts[0], projectId, asked))).toMatchObject({
     reason: 'forbidden',
   });
-  expect(await refused(readSettlingOverview(await aPerson(), projectId, asked))).toMatchObject({
+  expect(await refused(readAdjudicationOverview(await aPerson(), projectId, asked))).toMatchObject({
     reason: 'absent',
   });
 });
@@ -22,7 +22,7 @@ test('gives the articles by title, page by page', async () => {
   await anArticle(projectId, { title: 'An article' });
   const titles: string[] = [];
   for (let cursor: string | undefined, more = true; more;) {
-    const page = await readSettlingOverview(manager, projectId, {
+    const page = await readAdjudicationOverview(manager, projectId, {
       limit: 1,
       ...(cursor === undefined ? {} : { cursor }),
     });

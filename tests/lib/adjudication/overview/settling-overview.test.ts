@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { readSettlingOverview } from '@/lib/adjudication/overview/read-settling-overview';
-import { settlingOverview, settlingProgress } from '@/lib/adjudication/overview/settling-overview';
+import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-settling-overview';
+import { adjudicationOverview, adjudicationProgress } from '@/lib/adjudication/overview/settling-overview';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 
 test('says all of an article', async () => {
   const { projectId, manager } = await aDisputedArticle();
-  const overview = await readSettlingOverview(manager, projectId, { limit: 10 });
-  expect(settlingOverview.strict().parse(overview)).toEqual(overview);
+  const overview = await readAdjudicationOverview(manager, projectId, { limit: 10 });
+  expect(adjudicationOverview.strict().parse(overview)).toEqual(overview);
   const [only] = overview.items;
-  expect(settlingProgress.strict().parse(only)).toEqual(only);
+  expect(adjudicationProgress.strict().parse(only)).toEqual(only);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
-import { findSettlingProgress } from '@/lib/adjudication/overview/settling-progress-store';
+import { findAdjudicationProgress } from '@/lib/adjudication/overview/settling-progress-store';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
@@ -10,7 +10,7 @@ import { deciding, unitOn } from '@/tests/builders/deciding';
 test('counts readings and what stands, of people and of rules', async () => {
   const { projectId, articleId, manager, owner } = await aDisputedArticle();
   const found = async () =>
-    (await findSettlingProgress(db(), projectId, { most: 10, after: null }))[0];
+    (await findAdjudicationProgress(db(), projectId, { limit: 10, after: null }))[0];
   expect(await found()).toEqual({
     articleId,
     title: 'An article',
@@ -39,7 +39,7 @@ test('does not count learners, who are measured by the consensus', async () => {
   const { projectId, articleId } = await aDisputedArticle();
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
   await anAnnotation(await aMember(projectId, 'analyst'), articleId);
-  expect(await findSettlingProgress(db(), projectId, { most: 10, after: null })).toMatchObject([
+  expect(await findAdjudicationProgress(db(), projectId, { limit: 10, after: null })).toMatchObject([
     { submitted: 3, unsubmitted: 0, calibration: true },
   ]);
 });

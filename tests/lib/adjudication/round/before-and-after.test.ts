@@ -2,15 +2,15 @@ import { expect, test } from '@jest/globals';
 import { beforeAndAfter } from '@/lib/adjudication/round/before-and-after';
 import { panelMeasures } from '@/lib/agreement/agreement-view';
 import { articleFigures } from '@/lib/agreement/panel/article-figures';
-import { statisticsOfReadings } from '@/lib/agreement/statistics/statistics-of-readings';
-import { aReading } from '@/tests/builders/a-reading';
+import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-readings';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const length = 100;
 const statistics = (ada: string[], ben: string[]) =>
-  statisticsOfReadings(
+  statisticsOfLayers(
     [
-      { ...aReading('a', ...ada), userId: 'ada', submitted: true },
-      { ...aReading('b', ...ben), userId: 'ben', submitted: true },
+      { ...aComparedLayer('a', ...ada), userId: 'ada', submitted: true },
+      { ...aComparedLayer('b', ...ben), userId: 'ben', submitted: true },
     ],
     { length, readAt: '' },
   );
@@ -20,7 +20,7 @@ test('figures stand beside each other with what lies between them', async () => 
   const after = [statistics(['x 0-20'], ['x 0-20'])];
   const { figures, labels } = await beforeAndAfter(before, after);
   expect(figures.map(({ measure }) => measure)).toEqual([...panelMeasures]);
-  const alone = articleFigures([aReading('a', 'x 0-10'), aReading('b', 'x 0-20')], length);
+  const alone = articleFigures([aComparedLayer('a', 'x 0-10'), aComparedLayer('b', 'x 0-20')], length);
   for (const [at, figure] of figures.entries()) {
     expect(figure.before.value).toBe(alone.figures[at]?.value);
     expect(figure.after.value).toBe(1);

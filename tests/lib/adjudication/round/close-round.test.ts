@@ -2,15 +2,15 @@ import { expect, test } from '@jest/globals';
 import { closeRound } from '@/lib/adjudication/round/close-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { db } from '@/lib/db';
 import { aDiscussion, beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aPerson } from '@/tests/builders/a-person';
 import { aPut, anAnnotation } from '@/tests/builders/an-annotation';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 test('refuses one who may not, and strangers know of nothing', async () => {
   const { projectId, ada } = await aDiscussion();
@@ -24,7 +24,7 @@ test('submits what is open again as it stands, keeps both moments, and tells it 
   const [adas] = layers;
   await changeLayerState(ada, adas, 'open');
   await anAnnotation(ada, articleId, { segments: [{ start: 26, end: 33 }] });
-  heard.length = 0;
+  announcements.length = 0;
   const closed = await closeRound(owner, projectId, 1);
   expect(closed).toMatchObject({
     number: 1,
@@ -39,24 +39,24 @@ test('submits what is open again as it stands, keeps both moments, and tells it 
       [layers[1], [2, 2]],
     ]),
   );
-  const told = heard.filter(({ kind }) => kind === 'message');
-  expect(told.map((one) => (one.kind === 'message' ? one.room.kind : ''))).toEqual([
+  const messages = announcements.filter(({ kind }) => kind === 'message');
+  expect(messages.map((one) => (one.kind === 'message' ? one.channel.kind : ''))).toEqual([
     'readings',
     'own',
   ]);
-  expect(told[0]).toMatchObject({
+  expect(messages[0]).toMatchObject({
     message: { kind: 'layer', layer: { layerId: adas, state: 'submitted' } },
   });
-  expect(heard.at(-1)).toEqual({ kind: 'rights', of: { projectId } });
+  expect(announcements.at(-1)).toEqual({ kind: 'rights', of: { projectId } });
   for (const analyst of [ada, ben])
-    expect(await readDesk(analyst, articleId)).toMatchObject({
+    expect(await readArticleWorkspace(analyst, articleId)).toMatchObject({
       layer: { state: 'submitted' },
       otherLayersVisible: [],
       mayReopen: false,
-      live: { readings: false },
+      live: { layers: false },
       round: null,
     });
-  const unguarded = { ifMatch: null, deedId: null };
+  const unguarded = { ifMatch: null, idempotencyKey: null };
   const late = await refused(
     putAnnotation(ada, adas, '0190a000-0000-7000-8000-00000000000a', aPut(), unguarded),
   );
@@ -78,7 +78,7 @@ test('once closed, a reading that a manager opens again still sees others where 
     const { projectId, owner, ada, articleId, layers } = await aDiscussion(blind);
     await closeRound(owner, projectId, 1);
     await changeLayerState(owner, layers[0], 'open');
-    return (await readDesk(ada, articleId)).otherLayersVisible.length;
+    return (await readArticleWorkspace(ada, articleId)).otherLayersVisible.length;
   };
   expect(await seesBens('after-submit')).toBe(1);
   expect(await seesBens('closed')).toBe(0);

@@ -32,7 +32,7 @@ describe('a round', () => {
     expect(round.figures.map(({ before }) => before.value)).toEqual(first);
     expect(round.figures.map(({ after }) => after.value)).toEqual(await figuresNow());
     const change = round.analysts.find(({ id }) => id === ada.userId);
-    expect(change).toMatchObject({ readings: 1, before: 1, after: 2, added: 1, removed: 0 });
+    expect(change).toMatchObject({ layerCount: 1, before: 1, after: 2, added: 1, removed: 0 });
     const moved = round.movement.find(({ analyst }) => analyst === ada.userId);
     expect(moved).toMatchObject({ colleague: ben.userId, articles: 1 });
     expect(moved?.towards).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ describe('a round', () => {
     await aReadArticle(projectId, readings, { text: 'A 😀😀 here.' });
     await openRound(owner, projectId);
     const all = await articlesOf(projectId, owner.userId);
-    const emoji = all.filter(({ readings: of }) => of.every(({ before }) => before === 1));
+    const emoji = all.filter(({ layers: of }) => of.every(({ before }) => before === 1));
     const { movement } = await measureRound(emoji);
     expect(movement[0]?.before).toBeCloseTo((2 * 2) / (2 + 7), 12);
   });
@@ -56,11 +56,11 @@ describe('a round', () => {
   test('tells how far it has come, and ends when it is told to', async () => {
     const { projectId, owner } = await aDiscussion();
     const articles = await articlesOf(projectId, owner.userId);
-    const heard: { done: number; total: number }[] = [];
-    const onProgress = (at: { done: number; total: number }) => heard.push(at);
+    const progress: { done: number; total: number }[] = [];
+    const onProgress = (at: { done: number; total: number }) => progress.push(at);
     const many = Array.from({ length: 21 }, () => articles).flat();
     await measureRound(many, { onProgress });
-    expect(heard.map(({ done }) => done)).toEqual([0, 10, 20, 21]);
+    expect(progress.map(({ done }) => done)).toEqual([0, 10, 20, 21]);
     await expect(measureRound(many, { signal: AbortSignal.abort() })).rejects.toThrow('abort');
   });
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { RevisedReading } from '@/lib/adjudication/round/movement';
+import type { RevisedLayer } from '@/lib/adjudication/round/movement';
 import { Movements } from '@/lib/adjudication/round/movement';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const revised = (userId: string, before: string[], after = before): RevisedReading => ({
+const revised = (userId: string, before: string[], after = before): RevisedLayer => ({
   userId,
-  before: aReading(userId, ...before).marks,
-  after: aReading(userId, ...after).marks,
+  before: aComparedLayer(userId, ...before).annotations,
+  after: aComparedLayer(userId, ...after).annotations,
 });
 
-function movementsOf(...articles: RevisedReading[][]) {
+function movementsOf(...articles: RevisedLayer[][]) {
   const movements = new Movements();
   for (const article of articles) movements.add(article);
   return movements.list();

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { openRound } from '@/lib/adjudication/round/open-round';
 import { closeRound } from '@/lib/adjudication/round/close-round';
-import { readDesk } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-desk';
 import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
 import { aDiscussion, beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aPerson } from '@/tests/builders/a-person';
 import { aReadArticle } from '@/tests/builders/a-read-article';
-import { hearAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/announced';
 import { refused } from '@/tests/builders/refused';
 
-const heard = hearAnnouncements();
+const announcements = recordAnnouncements();
 
 test('refuses one who may not, and strangers know of nothing', async () => {
   const { projectId, ada } = await beforeDiscussion();
@@ -22,8 +22,8 @@ test('refuses one who may not, and strangers know of nothing', async () => {
 test('notes what every submitted reading holds, and opens them to each other', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');
   const { layers: alone } = await aReadArticle(projectId, [[ada, [['loaded_framing', 'The']]]]);
-  expect((await readDesk(ada, articleId)).otherLayersVisible).toEqual([]);
-  heard.length = 0;
+  expect((await readArticleWorkspace(ada, articleId)).otherLayersVisible).toEqual([]);
+  announcements.length = 0;
   const round = await openRound(owner, projectId);
   expect(round).toMatchObject({
     number: 1,
@@ -43,16 +43,16 @@ test('notes what every submitted reading holds, and opens them to each other', a
       [layers[1], [2, null]],
     ]),
   );
-  expect(heard).toEqual([{ kind: 'rights', of: { projectId } }]);
-  const adas = await readDesk(ada, articleId);
+  expect(announcements).toEqual([{ kind: 'rights', of: { projectId } }]);
+  const adas = await readArticleWorkspace(ada, articleId);
   expect(adas.otherLayersVisible.map(({ author }) => author)).toContain('Ben');
   expect(adas).toMatchObject({
     mayReopen: true,
-    live: { readings: true },
+    live: { layers: true },
     round: { number: 1, since: round.openedAt, isMine: true },
   });
-  expect((await readDesk(ben, articleId)).otherLayersVisible).toHaveLength(1);
-  expect(await readDesk(cleo, articleId)).toMatchObject({
+  expect((await readArticleWorkspace(ben, articleId)).otherLayersVisible).toHaveLength(1);
+  expect(await readArticleWorkspace(cleo, articleId)).toMatchObject({
     otherLayersVisible: [],
     round: { isMine: false },
   });

@@ -16,7 +16,7 @@ import { refused } from '@/tests/builders/refused';
 async function revise({ ada, articleId, layers }: Awaited<ReturnType<typeof aDiscussion>>) {
   await changeLayerState(ada, layers[0], 'open');
   const [first] = await findAnnotations(db(), layers[0]);
-  await removeAnnotation(ada, layers[0], first?.id ?? '', { ifMatch: null, deedId: null });
+  await removeAnnotation(ada, layers[0], first?.id ?? '', { ifMatch: null, idempotencyKey: null });
   await anAnnotation(ada, articleId, { segments: [{ start: 4, end: 17 }] });
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Mark } from '@/lib/agreement/comparison/mark';
-import { noChange, readingChange, sumChanges } from '@/lib/adjudication/round/reading-change';
-import { aReading } from '@/tests/builders/a-reading';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
+import { noChange, layerChange, sumChanges } from '@/lib/adjudication/round/reading-change';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const marks = (...written: string[]): readonly Mark[] => aReading('m', ...written).marks;
-const renamed = (of: readonly Mark[], from: number): Mark[] =>
-  of.map((mark, at) => ({ ...mark, id: `n${from + at}` }));
+const annotations = (...written: string[]): readonly ComparedAnnotation[] => aComparedLayer('m', ...written).annotations;
+const renamed = (of: readonly ComparedAnnotation[], from: number): ComparedAnnotation[] =>
+  of.map((annotation, at) => ({ ...annotation, id: `n${from + at}` }));
 
 test.each([
   ['nothing', [], [], {}],
@@ -19,7 +19,7 @@ test.each([
   ['both', ['a 0-5'], ['b 0-6'], { relabelled: 1, moved: 1 }],
 ] as [string, string[], string[], object][])('%s', (_, before, after, expected) => {
   const counts = { before: before.length, after: after.length };
-  expect(readingChange(marks(...before), marks(...after))).toEqual({
+  expect(layerChange(annotations(...before), annotations(...after))).toEqual({
     ...noChange,
     ...counts,
     ...expected,
@@ -34,7 +34,7 @@ test.each([
   ['two of a place, in another order', ['a 0-5', 'b 0-5'], ['c 0-5', 'a 0-5'], { relabelled: 1 }],
 ] as [string, string[], string[], object][])('drawn again: %s', (_, before, after, expected) => {
   const counts = { before: before.length, after: after.length };
-  expect(readingChange(marks(...before), renamed(marks(...after), 1))).toEqual({
+  expect(layerChange(annotations(...before), renamed(annotations(...after), 1))).toEqual({
     ...noChange,
     ...counts,
     ...expected,
@@ -51,11 +51,11 @@ const aLayer = fc.uniqueArray(aMark, { selector: ({ id }) => id, maxLength: 6 })
 test('what was there, less what went, with what came, is what is there', () => {
   fc.assert(
     fc.property(aLayer, aLayer, (before, after) => {
-      const change = readingChange(before, after);
+      const change = layerChange(before, after);
       expect(change.before - change.removed + change.added).toBe(change.after);
-      const back = readingChange(after, before);
+      const back = layerChange(after, before);
       expect([back.added, back.removed]).toEqual([change.removed, change.added]);
-      expect(readingChange(before, before)).toEqual({
+      expect(layerChange(before, before)).toEqual({
         ...noChange,
         before: before.length,
         after: before.length,
@@ -65,8 +65,8 @@ test('what was there, less what went, with what came, is what is there', () => {
 });
 
 test('changes add up', () => {
-  const one = readingChange(marks('a 0-5'), marks('b 0-6'));
-  const two = readingChange(marks('a 0-5', 'a 7-9'), marks('a 0-5'));
+  const one = layerChange(annotations('a 0-5'), annotations('b 0-6'));
+  const two = layerChange(annotations('a 0-5', 'a 7-9'), annotations('a 0-5'));
   expect(sumChanges(one, two)).toEqual({
     before: 3,
     after: 2,

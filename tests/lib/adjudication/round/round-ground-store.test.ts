@@ -20,7 +20,7 @@ test('tells the readings of a round at both moments, and how far one is oneself'
     discussion: 'open',
     isCalibration: false,
   });
-  const reading = (of: number, userId: string, before: number, after: number) => ({
+  const layer = (of: number, userId: string, before: number, after: number) => ({
     layerId: layers[of],
     userId,
     before,
@@ -30,8 +30,8 @@ test('tells the readings of a round at both moments, and how far one is oneself'
     one: { layerId?: string | undefined },
     other: { layerId?: string | undefined },
   ) => ((one.layerId ?? '') < (other.layerId ?? '') ? -1 : 1);
-  expect(adas?.readings).toEqual(
-    [reading(0, ada.userId, 1, 2), reading(1, ben.userId, 2, 2)].sort(byLayer),
+  expect(adas?.layers).toEqual(
+    [layer(0, ada.userId, 1, 2), layer(1, ben.userId, 2, 2)].sort(byLayer),
   );
   const [owners] = await findRoundArticles(db(), round.id, owner.userId);
   expect(owners).toMatchObject({ ownState: 'none', discussion: 'none' });

@@ -29,9 +29,9 @@ test('how many have submitted is told to those alone who see every layer', () =>
 test('it is open until it has an end, and is told as the API says', () => {
   expect(roundFor('owner', stored).state).toBe('open');
   const closedAt = '2026-11-27T00:00:00.000Z';
-  const told = roundFor('viewer', { ...stored, closedAt, closedBy: stored.openedBy });
-  expect(told.state).toBe('closed');
-  expect(roundView.strict().parse(told)).toEqual(told);
+  const round = roundFor('viewer', { ...stored, closedAt, closedBy: stored.openedBy });
+  expect(round.state).toBe('closed');
+  expect(roundView.strict().parse(round)).toEqual(round);
 });
 
 test('it can be closed, and nothing else', () => {

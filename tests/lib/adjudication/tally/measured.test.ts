@@ -4,13 +4,13 @@ import { articleFigures } from '@/lib/agreement/panel/article-figures';
 import { measured, measuredBy, valueOf } from '@/lib/adjudication/tally/measured';
 import { tallyOf } from '@/lib/adjudication/tally/tally';
 import { layTallies, sumTallies } from '@/lib/adjudication/tally/tally-sums';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const length = 100;
 
-function all(mine: readonly string[], settled: readonly string[]) {
-  const [one, other] = [aReading('a', ...mine), aReading('c', ...settled)];
-  const sums = sumTallies(layTallies([tallyOf(one.marks, other.marks, length)]));
+function all(mine: readonly string[], consensus: readonly string[]) {
+  const [one, other] = [aComparedLayer('a', ...mine), aComparedLayer('c', ...consensus)];
+  const sums = sumTallies(layTallies([tallyOf(one.annotations, other.annotations, length)]));
   return measuredBy(
     sums,
     sums.labels.map((_, at) => at),
@@ -27,7 +27,7 @@ describe('measuredBy', () => {
       f1Overlap: (2 * 1 * (2 / 3)) / (1 + 2 / 3),
       f1Exact: 0,
       mine: 2,
-      settled: 3,
+      consensus: 3,
     });
   });
 
@@ -53,27 +53,27 @@ describe('measuredBy', () => {
 
   test('α and exact F1 are those that the comparison of the two tells', () => {
     fc.assert(
-      fc.property(someMarks, someMarks, (mine, settled) => {
-        const told = all(mine, settled);
-        const readings = [aReading('a', ...mine), aReading('c', ...settled)];
-        const { figures } = articleFigures(readings, length);
+      fc.property(someMarks, someMarks, (mine, consensus) => {
+        const result = all(mine, consensus);
+        const layers = [aComparedLayer('a', ...mine), aComparedLayer('c', ...consensus)];
+        const { figures } = articleFigures(layers, length);
         const of = (name: string) => figures.find(({ measure }) => measure === name)?.value ?? null;
         const alpha = of('u_alpha_pooled');
-        if (alpha === null) expect(told.alpha.value).toBeNull();
-        else expect(told.alpha.value).toBeCloseTo(alpha, 10);
+        if (alpha === null) expect(result.alpha.value).toBeNull();
+        else expect(result.alpha.value).toBeCloseTo(alpha, 10);
         const exact = of('f1_exact');
-        if (exact !== null) expect(told.f1Exact).toBeCloseTo(exact, 10);
+        if (exact !== null) expect(result.f1Exact).toBeCloseTo(exact, 10);
       }),
     );
   });
 
   test('a reading that is the consensus has everything right; sides change nothing but their names', () => {
     fc.assert(
-      fc.property(someMarks, someMarks, (mine, settled) => {
+      fc.property(someMarks, someMarks, (mine, consensus) => {
         expect(all(mine, mine)).toMatchObject({ f1Characters: 1, f1Overlap: 1, f1Exact: 1 });
-        const [there, back] = [all(mine, settled), all(settled, mine)];
+        const [there, back] = [all(mine, consensus), all(consensus, mine)];
         expect(there.f1Characters).toBeCloseTo(back.f1Characters, 10);
-        expect([there.precision, there.mine]).toEqual([back.recall, back.settled]);
+        expect([there.precision, there.mine]).toEqual([back.recall, back.consensus]);
         expect(measured.safeParse(there).success).toBe(true);
       }),
     );

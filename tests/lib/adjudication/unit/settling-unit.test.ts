@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { marksOf, saidAt, settlingUnits } from '@/lib/adjudication/unit/settling-unit';
+import { annotationsOfUnit, versionHashesOf, adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
 import { nothing } from '@/lib/adjudication/unit/said';
 import { aSource, onlyUnit } from '@/tests/builders/sources';
 
@@ -38,8 +38,8 @@ test('versions are those who say the same, most of them first, and then by place
     ['b'],
   ]);
   expect(unit.silent).toEqual(['e']);
-  expect(saidAt(unit)).toEqual([...unit.versions.map(({ said }) => said), nothing]);
-  expect(marksOf(unit).map(({ layerId, mark }) => [layerId, mark.id])).toEqual([
+  expect(versionHashesOf(unit)).toEqual([...unit.versions.map(({ hash }) => hash), nothing]);
+  expect(annotationsOfUnit(unit).map(({ layerId, annotation }) => [layerId, annotation.id])).toEqual([
     ['a', 'a1'],
     ['d', 'd1'],
     ['c', 'c1'],
@@ -48,6 +48,6 @@ test('versions are those who say the same, most of them first, and then by place
 });
 
 test('the order of the readings makes no difference', () => {
-  const readings = [aSource('c', ['l 0-5', 'm 3-9']), aSource('a', ['l 1-5']), aSource('b', [])];
-  expect(settlingUnits(readings.toReversed())).toEqual(settlingUnits(readings));
+  const layers = [aSource('c', ['l 0-5', 'm 3-9']), aSource('a', ['l 1-5']), aSource('b', [])];
+  expect(adjudicationUnits(layers.toReversed())).toEqual(adjudicationUnits(layers));
 });

@@ -16,7 +16,7 @@ test('finds analysts’ readings with the versions of their marks, silent ones t
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
   const { id, layerId } = await anAnnotation(ada, articleId, { note: 'So', confidence: 0.5 });
   const gone = await anAnnotation(ada, articleId);
-  await removeAnnotation(ada, layerId, gone.id, { ifMatch: null, deedId: null });
+  await removeAnnotation(ada, layerId, gone.id, { ifMatch: null, idempotencyKey: null });
   await openMyLayer(ben, articleId);
   await db().layer.create({ data: { id: v7(), articleId, revisionId, kind: 'consensus' } });
   expect(await findSources(db(), revisionId)).toEqual([
@@ -26,7 +26,7 @@ test('finds analysts’ readings with the versions of their marks, silent ones t
       author: ada.name,
       state: 'open',
       calibrates: false,
-      marks: [
+      annotations: [
         {
           id,
           label: 'loaded_framing',
@@ -39,7 +39,7 @@ test('finds analysts’ readings with the versions of their marks, silent ones t
         },
       ],
     },
-    expect.objectContaining({ authorId: ben.userId, marks: [] }),
+    expect.objectContaining({ authorId: ben.userId, annotations: [] }),
   ]);
 });
 
@@ -71,6 +71,6 @@ test('finds the relations whose ends both stand', async () => {
   expect(await findSourceRelations(db(), [claim.layerId])).toMatchObject([
     { type: 'support', from: claim.id, to: quote.id, layerId: claim.layerId },
   ]);
-  await removeAnnotation(ada, claim.layerId, quote.id, { ifMatch: null, deedId: null });
+  await removeAnnotation(ada, claim.layerId, quote.id, { ifMatch: null, idempotencyKey: null });
   expect(await findSourceRelations(db(), [claim.layerId])).toEqual([]);
 });

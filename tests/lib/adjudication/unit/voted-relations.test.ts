@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { votedRelations } from '@/lib/adjudication/unit/voted-relations';
-import { aKeptDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-kept-decision';
 
 const layerOf = (id: string) => id.charAt(0);
 const made = (annotationId: string, from: string[]) =>
-  aKeptDecision({ outcome: [{ annotationId, version: 1, label: 'l', from }] });
+  aStoredDecision({ outcome: [{ annotationId, version: 1, label: 'l', from }] });
 const arrow = (layerId: string, from: string, to: string) => ({
   id: `${from}${to}`,
   layerId,
@@ -18,18 +18,18 @@ const speaker = made('S', ['a2', 'b2']);
 test.each([
   ['both who have both ends', [arrow('a', 'a1', 'a2'), arrow('b', 'b1', 'b2')], 2, true],
   ['one of two', [arrow('a', 'a1', 'a2')], 1, false],
-])('counts %s', (_, relations, count, stands) => {
+])('counts %s', (_, relations, count, isInConsensus) => {
   const [vote, ...more] = votedRelations(relations, [quote, speaker], layerOf);
   expect(more).toEqual([]);
-  expect(vote).toMatchObject({ type: 'source', from: 'Q', to: 'S', of: 2, decision: null, stands });
+  expect(vote).toMatchObject({ type: 'source', from: 'Q', to: 'S', of: 2, decision: null, isInConsensus });
   expect(vote?.layers).toHaveLength(count);
 });
 
 test('what somebody has decided counts before any vote, as long as both ends are there', () => {
-  const relation = { type: 'source', from: 'Q', to: 'S', stands: true };
-  const decision = aKeptDecision({ deed: 'relation', relation });
+  const relation = { type: 'source', from: 'Q', to: 'S', isInConsensus: true };
+  const decision = aStoredDecision({ kind: 'relation', relation });
   const [vote] = votedRelations([], [quote, speaker, decision], layerOf);
-  expect(vote).toMatchObject({ layers: [], stands: true, decision });
+  expect(vote).toMatchObject({ layers: [], isInConsensus: true, decision });
   expect(votedRelations([], [quote, decision], layerOf)).toEqual([]);
 });
 

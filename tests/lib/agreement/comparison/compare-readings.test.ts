@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareReadings } from '@/lib/agreement/comparison/compare-readings';
-import type { Reading } from '@/lib/agreement/comparison/mark';
-import { aReading } from '@/tests/builders/a-reading';
+import { compareLayers } from '@/lib/agreement/comparison/compare-readings';
+import type { LayerAnnotations } from '@/lib/agreement/comparison/mark';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const told = (readings: Reading[]) =>
-  compareReadings(readings).map(({ start, end, kinds, stands }) => ({
+const summarize = (layers: LayerAnnotations[]) =>
+  compareLayers(layers).map(({ start, end, kinds, versions }) => ({
     at: [start, end],
     kinds,
-    marks: stands.map(({ marks }) => marks.map(({ id }) => id).join(' ')),
+    annotations: versions.map(({ annotations }) => annotations.map(({ id }) => id).join(' ')),
   }));
 
 const aWord = fc.record({
@@ -20,7 +20,7 @@ const readingsOf = fc
   .array(fc.array(aWord, { maxLength: 6 }), { minLength: 2, maxLength: 4 })
   .map((layers) =>
     layers.map((words, at) =>
-      aReading(
+      aComparedLayer(
         'abcd'.charAt(at),
         ...words.map(({ label, start, size }) => `${label} ${start}-${start + size}`),
       ),
@@ -30,38 +30,38 @@ const readingsOf = fc
 describe('readings side by side', () => {
   it('part in every way there is', () => {
     const three = [
-      aReading('a', 'x 0-10', 'x 20-30', 'x 40-50', 'x 60-90', 'x 100-120', 'x 130-140'),
-      aReading('b', 'x 0-10', 'x 20-28', 'y 40-50', 'x 60-90', 'x 100-109', 'x 110-120'),
-      aReading('c', 'x 0-10', 'x 20-30', 'x 40-50', 'y 70-75', 'x 100-120'),
+      aComparedLayer('a', 'x 0-10', 'x 20-30', 'x 40-50', 'x 60-90', 'x 100-120', 'x 130-140'),
+      aComparedLayer('b', 'x 0-10', 'x 20-28', 'y 40-50', 'x 60-90', 'x 100-109', 'x 110-120'),
+      aComparedLayer('c', 'x 0-10', 'x 20-30', 'x 40-50', 'y 70-75', 'x 100-120'),
     ];
-    expect(told(three)).toEqual([
-      { at: [0, 10], kinds: [], marks: ['a1', 'b1', 'c1'] },
-      { at: [20, 30], kinds: ['boundary'], marks: ['a2', 'b2', 'c2'] },
-      { at: [40, 50], kinds: ['label'], marks: ['a3', 'b3', 'c3'] },
-      { at: [60, 90], kinds: ['nesting'], marks: ['a4', 'b4', 'c4'] },
-      { at: [100, 120], kinds: ['fragmentation'], marks: ['a5', 'b5 b6', 'c5'] },
-      { at: [130, 140], kinds: ['missing'], marks: ['a6', '', ''] },
+    expect(summarize(three)).toEqual([
+      { at: [0, 10], kinds: [], annotations: ['a1', 'b1', 'c1'] },
+      { at: [20, 30], kinds: ['boundary'], annotations: ['a2', 'b2', 'c2'] },
+      { at: [40, 50], kinds: ['label'], annotations: ['a3', 'b3', 'c3'] },
+      { at: [60, 90], kinds: ['nesting'], annotations: ['a4', 'b4', 'c4'] },
+      { at: [100, 120], kinds: ['fragmentation'], annotations: ['a5', 'b5 b6', 'c5'] },
+      { at: [130, 140], kinds: ['missing'], annotations: ['a6', '', ''] },
     ]);
   });
 
   it('are one unit where marks are paired around', () => {
-    const chain = [aReading('a', 'x 0-10'), aReading('b', 'x 8-20'), aReading('c', 'x 18-30')];
-    expect(told(chain)).toEqual([{ at: [0, 30], kinds: ['boundary'], marks: ['a1', 'b1', 'c1'] }]);
+    const chain = [aComparedLayer('a', 'x 0-10'), aComparedLayer('b', 'x 8-20'), aComparedLayer('c', 'x 18-30')];
+    expect(summarize(chain)).toEqual([{ at: [0, 30], kinds: ['boundary'], annotations: ['a1', 'b1', 'c1'] }]);
   });
 
   it('say nothing where nobody does, and part in nothing where there is one', () => {
-    expect(told([aReading('a'), aReading('b')])).toEqual([]);
-    expect(told([aReading('a', 'x 0-5')])[0]?.kinds).toEqual([]);
+    expect(summarize([aComparedLayer('a'), aComparedLayer('b')])).toEqual([]);
+    expect(summarize([aComparedLayer('a', 'x 0-5')])[0]?.kinds).toEqual([]);
   });
 
   it('have every mark in exactly one unit', () => {
     fc.assert(
-      fc.property(readingsOf, (readings) => {
-        const ids = compareReadings(readings).flatMap(({ stands }) =>
-          stands.flatMap(({ marks }) => marks.map(({ id }) => id)),
+      fc.property(readingsOf, (layers) => {
+        const ids = compareLayers(layers).flatMap(({ versions }) =>
+          versions.flatMap(({ annotations }) => annotations.map(({ id }) => id)),
         );
         expect(ids.sort()).toEqual(
-          readings.flatMap(({ marks }) => marks.map(({ id }) => id)).sort(),
+          layers.flatMap(({ annotations }) => annotations.map(({ id }) => id)).sort(),
         );
       }),
     );
@@ -69,19 +69,19 @@ describe('readings side by side', () => {
 
   it('are the same in whichever order they and their marks come', () => {
     fc.assert(
-      fc.property(readingsOf, (readings) => {
-        const back = readings
+      fc.property(readingsOf, (layers) => {
+        const back = layers
           .toReversed()
-          .map(({ layerId, marks }) => ({ layerId, marks: marks.toReversed() }));
-        const plain = (units: ReturnType<typeof compareReadings>) =>
-          units.map(({ id, start, end, kinds, stands }) => [
+          .map(({ layerId, annotations }) => ({ layerId, annotations: annotations.toReversed() }));
+        const plain = (units: ReturnType<typeof compareLayers>) =>
+          units.map(({ id, start, end, kinds, versions }) => [
             id,
             start,
             end,
             kinds,
-            stands.toSorted((one, other) => (one.layerId < other.layerId ? -1 : 1)),
+            versions.toSorted((one, other) => (one.layerId < other.layerId ? -1 : 1)),
           ]);
-        expect(plain(compareReadings(back))).toEqual(plain(compareReadings(readings)));
+        expect(plain(compareLayers(back))).toEqual(plain(compareLayers(layers)));
       }),
     );
   });
@@ -92,9 +92,9 @@ describe('readings side by side', () => {
         if (first === undefined) return;
         const twin = {
           layerId: 'z',
-          marks: first.marks.map((mark) => ({ ...mark, id: `z${mark.id}` })),
+          annotations: first.annotations.map((annotation) => ({ ...annotation, id: `z${annotation.id}` })),
         };
-        expect(compareReadings([first, twin]).every(({ kinds }) => kinds.length === 0)).toBe(true);
+        expect(compareLayers([first, twin]).every(({ kinds }) => kinds.length === 0)).toBe(true);
       }),
     );
   });

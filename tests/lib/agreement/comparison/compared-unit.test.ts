@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { compareReadings } from '@/lib/agreement/comparison/compare-readings';
+import { compareLayers } from '@/lib/agreement/comparison/compare-readings';
 import { countKinds } from '@/lib/agreement/comparison/compared-unit';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const units = compareReadings([
-  aReading('a', 'x 0-5', 'y 10-15', 'x 20-25', 'x 30-60'),
-  aReading('b', 'x 0-5', 'x 10-15', 'x 30-44', 'x 45-60'),
-  aReading('c', 'x 0-5', 'z 10-15'),
+const units = compareLayers([
+  aComparedLayer('a', 'x 0-5', 'y 10-15', 'x 20-25', 'x 30-60'),
+  aComparedLayer('b', 'x 0-5', 'x 10-15', 'x 30-44', 'x 45-60'),
+  aComparedLayer('c', 'x 0-5', 'z 10-15'),
 ]);
 
 test('units are counted by how they part', () => {

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { comparisonQuery } from '@/lib/agreement/comparison/comparison';
 import {
   computeComparison,
-  computeComparisonDesk,
+  computeComparisonWorkspace,
 } from '@/lib/agreement/comparison/compute-comparison';
-import { packDesk } from '@/lib/agreement/comparison/packed-reading';
+import { packWorkspace } from '@/lib/agreement/comparison/packed-reading';
 import { readComparison } from '@/lib/agreement/comparison/read-comparison';
-import { readComparisonDesk } from '@/lib/agreement/comparison/read-comparison-desk';
+import { readComparisonWorkspace } from '@/lib/agreement/comparison/read-comparison-desk';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
@@ -16,7 +16,7 @@ test('refuses a stranger', async () => {
   const stranger = await aPerson();
   const query = comparisonQuery.parse({});
   expect((await refused(computeComparison(stranger, articleId, query))).reason).toBe('absent');
-  expect((await refused(computeComparisonDesk(stranger, articleId))).reason).toBe('absent');
+  expect((await refused(computeComparisonWorkspace(stranger, articleId))).reason).toBe('absent');
 });
 
 test('says what the verbs say', async () => {
@@ -26,7 +26,7 @@ test('says what the verbs say', async () => {
   expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(
     await readComparison(manager, articleId, query),
   );
-  expect(await computeComparisonDesk(manager, articleId)).toEqual(
-    packDesk(await readComparisonDesk(manager, articleId)),
+  expect(await computeComparisonWorkspace(manager, articleId)).toEqual(
+    packWorkspace(await readComparisonWorkspace(manager, articleId)),
   );
 });

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { heatOf } from '@/lib/agreement/comparison/heat';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 test('marks concentrate and conflict', () => {
   expect(
     heatOf([
-      aReading('a', 'x 0-10', 'y 30-40'),
-      aReading('b', 'x 5-10', 'y 35-40', 'x 35-38'),
-      aReading('c', 'x 5-12'),
+      aComparedLayer('a', 'x 0-10', 'y 30-40'),
+      aComparedLayer('b', 'x 5-10', 'y 35-40', 'x 35-38'),
+      aComparedLayer('c', 'x 5-12'),
     ]),
   ).toEqual([
     { start: 0, end: 5, marked: 1, conflict: 2 / 3 },
@@ -20,7 +20,7 @@ test('marks concentrate and conflict', () => {
 });
 
 test('the same label twice at one place is one; neighbours of equal heat are one', () => {
-  expect(heatOf([aReading('a', 'x 0-10', 'x 5-10', 'x 10-20'), aReading('b')])).toEqual([
+  expect(heatOf([aComparedLayer('a', 'x 0-10', 'x 5-10', 'x 10-20'), aComparedLayer('b')])).toEqual([
     { start: 0, end: 20, marked: 1, conflict: 1 },
   ]);
   expect(heatOf([])).toEqual([]);

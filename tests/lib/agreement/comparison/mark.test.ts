@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { hullOf, inTextOrder, overlapOf, sizeOf } from '@/lib/agreement/comparison/mark';
-import type { Mark } from '@/lib/agreement/comparison/mark';
-import { aReading } from '@/tests/builders/a-reading';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const mark = (written: string): Mark => aReading('a', written).marks[0] as Mark;
+const annotation = (written: string): ComparedAnnotation => aComparedLayer('a', written).annotations[0] as ComparedAnnotation;
 
 test.each([
   ['x 0-5', 'x 5-9', 0],
@@ -13,16 +13,16 @@ test.each([
   ['x 0-2+4-6+8-10', 'x 2-4+5-9', 2],
   ['x 0-10', 'x 1-2+3-4+9-12', 3],
 ])('%s and %s share %d', (one, other, shared) => {
-  expect(overlapOf(mark(one), mark(other))).toBe(shared);
-  expect(overlapOf(mark(other), mark(one))).toBe(shared);
+  expect(overlapOf(annotation(one), annotation(other))).toBe(shared);
+  expect(overlapOf(annotation(other), annotation(one))).toBe(shared);
 });
 
 test('a mark of several segments covers what they cover, and reaches around what they leave out', () => {
-  expect(sizeOf(mark('x 0-2+4-6'))).toBe(4);
-  expect(hullOf(mark('x 0-2+4-6'))).toEqual({ start: 0, end: 6 });
+  expect(sizeOf(annotation('x 0-2+4-6'))).toBe(4);
+  expect(hullOf(annotation('x 0-2+4-6'))).toEqual({ start: 0, end: 6 });
 });
 
 test('marks sort by place, then label, then id', () => {
-  const { marks } = aReading('a', 'y 1-4', 'x 1-4', 'x 1-3', 'z 0-9', 'x 1-4');
-  expect(marks.toSorted(inTextOrder).map(({ id }) => id)).toEqual(['a4', 'a3', 'a2', 'a5', 'a1']);
+  const { annotations } = aComparedLayer('a', 'y 1-4', 'x 1-4', 'x 1-3', 'z 0-9', 'x 1-4');
+  expect(annotations.toSorted(inTextOrder).map(({ id }) => id)).toEqual(['a4', 'a3', 'a2', 'a5', 'a1']);
 });

@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { packReading, unpackReading } from '@/lib/agreement/comparison/packed-reading';
-import type { StoredReading } from '@/lib/agreement/comparison/stored-reading';
+import { packLayer, unpackLayer } from '@/lib/agreement/comparison/packed-reading';
+import type { StoredLayer } from '@/lib/agreement/comparison/stored-reading';
 
 test('a reading arrives as it was sent', () => {
-  const said = { attributes: { target: 'the “mayor”', strength: 2, ironic: false }, note: '🙂' };
-  const reading: StoredReading = {
+  const details = { attributes: { target: 'the “mayor”', strength: 2, ironic: false }, note: '🙂' };
+  const layer: StoredLayer = {
     layerId: 'a',
     kind: 'analyst',
     author: 'Ana',
     authorId: 'u',
     state: 'open',
-    annotations: 3,
-    marks: [
+    annotationCount: 3,
+    annotations: [
       {
         id: '1',
         label: 'x',
@@ -19,7 +19,7 @@ test('a reading arrives as it was sent', () => {
           { start: 0, end: 4 },
           { start: 9, end: 12 },
         ],
-        ...said,
+        ...details,
         confidence: 0,
       },
       {
@@ -40,6 +40,6 @@ test('a reading arrives as it was sent', () => {
       },
     ],
   };
-  expect(unpackReading(packReading(reading))).toEqual(reading);
-  expect(packReading(reading).packed.length).toBeLessThan(JSON.stringify(reading.marks).length / 2);
+  expect(unpackLayer(packLayer(layer))).toEqual(layer);
+  expect(packLayer(layer).packed.length).toBeLessThan(JSON.stringify(layer.annotations).length / 2);
 });

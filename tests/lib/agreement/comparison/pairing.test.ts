@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Mark } from '@/lib/agreement/comparison/mark';
+import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 import { inTextOrder, overlapOf, sizeOf } from '@/lib/agreement/comparison/mark';
-import { maxPairs, pairMarks } from '@/lib/agreement/comparison/pairing';
+import { maxPairs, pairAnnotations } from '@/lib/agreement/comparison/pairing';
 import { isSameSpan } from '@/lib/annotation/span';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
-function told(ones: string[], others: string[]): string[] {
-  const one = aReading('a', ...ones).marks;
-  const other = aReading('b', ...others).marks;
-  const { links, inside } = pairMarks(one, other);
+function describePairing(ones: string[], others: string[]): string[] {
+  const one = aComparedLayer('a', ...ones).annotations;
+  const other = aComparedLayer('b', ...others).annotations;
+  const { links, inside } = pairAnnotations(one, other);
   return [
     ...links.map((link) => `${link.one.id}${link.nested ? '~' : '='}${link.other.id}`),
     ...[...inside].map(({ id }) => `${id}?`),
@@ -33,22 +33,22 @@ describe('marks are paired', () => {
     ['a part of what both mark', ['x 0-20', 'y 5-8'], ['x 0-20'], ['a1=b1', 'a2?']],
     ['a second label on one place', ['x 0-5', 'y 0-5'], ['x 0-5'], ['a1=b1']],
   ])('%s', (_, ones, others, links) => {
-    expect(told(ones, others)).toEqual(links);
+    expect(describePairing(ones, others)).toEqual(links);
   });
 
   it('whichever comes first', () => {
     const [one, other] = [
-      aReading('a', 'x 0-10', 'y 4-9', 'x 20-40', 'z 22-24').marks,
-      aReading('b', 'y 0-10', 'x 2-7', 'x 20-30', 'x 31-40').marks,
+      aComparedLayer('a', 'x 0-10', 'y 4-9', 'x 20-40', 'z 22-24').annotations,
+      aComparedLayer('b', 'y 0-10', 'x 2-7', 'x 20-30', 'x 31-40').annotations,
     ];
-    const forth = pairMarks(one, other).links.map((link) => `${link.one.id} ${link.other.id}`);
-    const back = pairMarks(other, one).links.map((link) => `${link.other.id} ${link.one.id}`);
+    const forth = pairAnnotations(one, other).links.map((link) => `${link.one.id} ${link.other.id}`);
+    const back = pairAnnotations(other, one).links.map((link) => `${link.other.id} ${link.one.id}`);
     expect(back.sort()).toEqual(forth.sort());
   });
 });
 
 /** The definition, over every two marks: what the sweep must come to. */
-function pairedByDefinition(ones: readonly Mark[], others: readonly Mark[]) {
+function pairedByDefinition(ones: readonly ComparedAnnotation[], others: readonly ComparedAnnotation[]) {
   const [sortedOnes, sortedOthers] = [ones.toSorted(inTextOrder), others.toSorted(inTextOrder)];
   const met = sortedOnes
     .flatMap((one, oneAt) =>
@@ -65,13 +65,13 @@ function pairedByDefinition(ones: readonly Mark[], others: readonly Mark[]) {
         second.dice - first.dice || first.oneAt - second.oneAt || first.otherAt - second.otherAt,
     );
   const links: string[] = [];
-  const linked = new Set<Mark>();
-  const exact = new Set<Mark>();
-  const link = ({ one, other }: { one: Mark; other: Mark }, sign = '=') => {
+  const linked = new Set<ComparedAnnotation>();
+  const exact = new Set<ComparedAnnotation>();
+  const link = ({ one, other }: { one: ComparedAnnotation; other: ComparedAnnotation }, sign = '=') => {
     links.push(`${one.id}${sign}${other.id}`);
     linked.add(one).add(other);
   };
-  const isFree = ({ one, other }: { one: Mark; other: Mark }) =>
+  const isFree = ({ one, other }: { one: ComparedAnnotation; other: ComparedAnnotation }) =>
     !linked.has(one) && !linked.has(other);
   const sameLabel = met.filter(({ one, other }) => one.label === other.label);
   for (const pair of sameLabel)
@@ -90,7 +90,7 @@ function pairedByDefinition(ones: readonly Mark[], others: readonly Mark[]) {
   const within = met.filter(({ dice, shared, smaller }) => dice < 0.5 && shared === smaller);
   for (const pair of within) if (isFree(pair)) link(pair, '~');
   const alone = within.flatMap(({ one, other }) => [one, other]);
-  return { links, inside: new Set(alone.filter((mark) => !linked.has(mark))) };
+  return { links, inside: new Set(alone.filter((annotation) => !linked.has(annotation))) };
 }
 
 const someMarks = (layer: string) =>
@@ -102,8 +102,8 @@ const someMarks = (layer: string) =>
       }),
       { maxLength: 14 },
     )
-    .map((marks) =>
-      marks.map(({ label, bounds }, at): Mark => {
+    .map((annotations) =>
+      annotations.map(({ label, bounds }, at): ComparedAnnotation => {
         const [first = 0, second = 1, third, fourth] = bounds.toSorted((a, b) => a - b);
         const segments = [{ start: first, end: second }];
         if (third !== undefined && fourth !== undefined && third > second)
@@ -115,7 +115,7 @@ const someMarks = (layer: string) =>
 test('layers of all kinds are paired as the definition says', () => {
   fc.assert(
     fc.property(someMarks('a'), someMarks('b'), (ones, others) => {
-      const paired = pairMarks(ones, others);
+      const paired = pairAnnotations(ones, others);
       const links = paired.links.map(
         ({ one, other, nested }) => `${one.id}${nested ? '~' : '='}${other.id}`,
       );
@@ -127,34 +127,34 @@ test('layers of all kinds are paired as the definition says', () => {
   );
 });
 
-const idsOf = (marks: Set<Mark>) => [...marks].map(({ id }) => id).sort();
+const idsOf = (annotations: Set<ComparedAnnotation>) => [...annotations].map(({ id }) => id).sort();
 
 /** Annotations each of which lies in the one before it. */
 const nested = (layer: string, count: number, shift = 0) =>
-  Array.from({ length: count }, (_, at): Mark => {
+  Array.from({ length: count }, (_, at): ComparedAnnotation => {
     const segments = [{ start: at + shift, end: 3 * count - at }];
     return { id: `${layer}${at}`, label: 'x', segments };
   });
 
 describe('layers of many annotations', () => {
   it('that are the same are paired at once', () => {
-    const { links, inside } = pairMarks(nested('a', 5000), nested('b', 5000));
+    const { links, inside } = pairAnnotations(nested('a', 5000), nested('b', 5000));
     expect([links.length, inside.size]).toEqual([5000, 0]);
   });
 
   it('that lie beside each other are paired', () => {
     const row = (layer: string, size: number) =>
-      Array.from({ length: 20_000 }, (_, at): Mark => {
+      Array.from({ length: 20_000 }, (_, at): ComparedAnnotation => {
         const segments = [{ start: 10 * at, end: 10 * at + size }];
         return { id: `${layer}${at}`, label: 'x', segments };
       });
-    expect(pairMarks(row('a', 5), row('b', 6)).links).toHaveLength(20_000);
+    expect(pairAnnotations(row('a', 5), row('b', 6)).links).toHaveLength(20_000);
   });
 
   it('that overlap too often are refused, before they take time and memory', () => {
     const most = Math.floor(Math.sqrt(maxPairs));
-    expect(pairMarks(nested('a', most), nested('b', most, 1)).links).toHaveLength(most);
-    expect(() => pairMarks(nested('a', most + 1), nested('b', most + 1, 1))).toThrow(
+    expect(pairAnnotations(nested('a', most), nested('b', most, 1)).links).toHaveLength(most);
+    expect(() => pairAnnotations(nested('a', most + 1), nested('b', most + 1, 1))).toThrow(
       /have 200,704 pairs of annotations that overlap, and at most 200,000/,
     );
   });

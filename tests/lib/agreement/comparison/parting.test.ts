@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { compareReadings } from '@/lib/agreement/comparison/compare-readings';
+import { compareLayers } from '@/lib/agreement/comparison/compare-readings';
 
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 test.each<[string, string[], string[], string[]]>([
   ['alike', ['x 0-5'], ['x 0-5'], []],
@@ -15,8 +15,8 @@ test.each<[string, string[], string[], string[]]>([
   ['a split span', ['x 0-10'], ['x 0-4+5-10'], ['fragmentation']],
   ['a split span, split elsewhere', ['x 0-3+5-10'], ['x 0-4+5-10'], ['boundary']],
 ])('%s', (_, ones, others, kinds) => {
-  const readings = [aReading('a', ...ones), aReading('b', ...others)];
-  const units = compareReadings(readings);
+  const layers = [aComparedLayer('a', ...ones), aComparedLayer('b', ...others)];
+  const units = compareLayers(layers);
   expect(units).toHaveLength(1);
   expect(units[0]?.kinds).toEqual(kinds);
 });

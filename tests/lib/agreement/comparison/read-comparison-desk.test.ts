@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { readComparisonDesk } from '@/lib/agreement/comparison/read-comparison-desk';
+import { readComparisonWorkspace } from '@/lib/agreement/comparison/read-comparison-desk';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
@@ -13,7 +13,7 @@ import { refused } from '@/tests/builders/refused';
 test('refuses one who may not', async () => {
   const { projectId } = await aProject();
   const { articleId } = await anArticle(projectId);
-  const asked = readComparisonDesk(await aPerson(), articleId);
+  const asked = readComparisonWorkspace(await aPerson(), articleId);
   expect(await refused(asked)).toMatchObject({ reason: 'absent' });
 });
 
@@ -23,13 +23,13 @@ test('lays out every reading that is open and has begun, the settled one too', a
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
   await anAnnotation(ada, articleId);
   await openMyLayer(ben, articleId);
-  const settled = { id: v7(), articleId, revisionId, kind: 'consensus', state: 'submitted' };
-  await db().layer.create({ data: settled });
+  const consensus = { id: v7(), articleId, revisionId, kind: 'consensus', state: 'submitted' };
+  await db().layer.create({ data: consensus });
   const names = async (who: typeof owner) =>
-    (await readComparisonDesk(who, articleId)).readings.map(({ author }) => author);
+    (await readComparisonWorkspace(who, articleId)).layers.map(({ author }) => author);
   expect(await names(owner)).toEqual([ada.name, 'Consensus']);
   expect(await names(ada)).toEqual([ada.name]);
   expect(await names(await aMember(projectId, 'viewer'))).toEqual(['Consensus']);
-  expect((await readComparisonDesk(ada, articleId)).article.source).toBeNull();
-  expect((await readComparisonDesk(ada, articleId)).opensOnSubmission).toBe(false);
+  expect((await readComparisonWorkspace(ada, articleId)).article.source).toBeNull();
+  expect((await readComparisonWorkspace(ada, articleId)).opensOnSubmission).toBe(false);
 });

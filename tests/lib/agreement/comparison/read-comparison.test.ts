@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { comparisonQuery, comparisonView } from '@/lib/agreement/comparison/comparison';
 import { readComparison } from '@/lib/agreement/comparison/read-comparison';
-import { readComparisonDesk } from '@/lib/agreement/comparison/read-comparison-desk';
+import { readComparisonWorkspace } from '@/lib/agreement/comparison/read-comparison-desk';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -45,7 +45,7 @@ describe('a comparison', () => {
     expect(await refused(readComparison(stranger, articleId, asked()))).toMatchObject({
       reason: 'absent',
     });
-    expect(await refused(readComparisonDesk(stranger, articleId))).toMatchObject({
+    expect(await refused(readComparisonWorkspace(stranger, articleId))).toMatchObject({
       reason: 'absent',
     });
   });
@@ -66,7 +66,7 @@ describe('a comparison', () => {
           end: 34,
           quote: 'thousands',
           kinds: ['missing'],
-          stands: [{ layerId: layers.ada, marks: [] }, { layerId: layers.ben }],
+          versions: [{ layerId: layers.ada, annotations: [] }, { layerId: layers.ben }],
         },
       ],
       figures: [
@@ -93,7 +93,7 @@ describe('a comparison', () => {
     expect(inside.units[0]).toMatchObject({
       start: 7,
       end: 20,
-      stands: [{ marks: [at('failed gamble')] }, {}],
+      versions: [{ annotations: [at('failed gamble')] }, {}],
     });
   });
 
@@ -124,17 +124,17 @@ describe('a comparison', () => {
     expect(
       await refused(readComparison(ada, articleId, asked({ layers: layers.ben }))),
     ).toMatchObject({ reason: 'invalid' });
-    expect(await readComparisonDesk(ada, articleId)).toMatchObject({
+    expect(await readComparisonWorkspace(ada, articleId)).toMatchObject({
       opensOnSubmission: true,
-      readings: [{ layerId: layers.ada }],
+      layers: [{ layerId: layers.ada }],
     });
     await changeLayerState(ada, layers.ada, 'submitted');
     expect((await readComparison(ada, articleId, asked())).units).toHaveLength(2);
-    const desk = await readComparisonDesk(ada, articleId);
-    expect(desk).toMatchObject({
+    const workspace = await readComparisonWorkspace(ada, articleId);
+    expect(workspace).toMatchObject({
       text,
       opensOnSubmission: false,
-      readings: [{ layerId: layers.ada }, { layerId: layers.ben, annotations: 2 }],
+      layers: [{ layerId: layers.ada }, { layerId: layers.ben, annotationCount: 2 }],
     });
     expect((await readComparison(ben, articleId, asked())).layers).toHaveLength(1);
   });

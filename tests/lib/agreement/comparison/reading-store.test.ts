@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { findReadings } from '@/lib/agreement/comparison/reading-store';
+import { findStoredLayers } from '@/lib/agreement/comparison/reading-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
@@ -25,17 +25,17 @@ test('finds every layer of the revision with its marks in text order, removed on
     ],
   });
   const gone = await anAnnotation(ada, articleId);
-  await removeAnnotation(ada, gone.layerId, gone.id, { ifMatch: null, deedId: null });
+  await removeAnnotation(ada, gone.layerId, gone.id, { ifMatch: null, idempotencyKey: null });
   await openMyLayer(ben, articleId);
   await db().layer.create({ data: { id: v7(), articleId, revisionId, kind: 'consensus' } });
-  const found = await findReadings(db(), revisionId);
-  expect(found.map(({ author, kind, annotations }) => [author, kind, annotations])).toEqual([
+  const found = await findStoredLayers(db(), revisionId);
+  expect(found.map(({ author, kind, annotationCount: annotations }) => [author, kind, annotations])).toEqual([
     [ada.name, 'analyst', 2],
     [ben.name, 'analyst', 0],
     ['Consensus', 'consensus', 0],
   ]);
   expect(
-    found[0]?.marks.map(({ id, segments, note, confidence }) => ({
+    found[0]?.annotations.map(({ id, segments, note, confidence }) => ({
       id,
       segments,
       note,

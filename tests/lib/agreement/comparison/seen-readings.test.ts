@@ -1,29 +1,29 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Role } from '@/lib/access/role';
 import {
-  chosenReadings,
+  chosenLayers,
   hasBegun,
   reasonAgainst,
-  seenReadings,
+  visibleLayers,
 } from '@/lib/agreement/comparison/seen-readings';
-import type { StoredReading } from '@/lib/agreement/comparison/stored-reading';
+import type { StoredLayer } from '@/lib/agreement/comparison/stored-reading';
 import { refused } from '@/tests/builders/refused';
 
-const reading = (layerId: string, chosen: Partial<StoredReading> = {}): StoredReading => ({
+const layer = (layerId: string, chosen: Partial<StoredLayer> = {}): StoredLayer => ({
   layerId,
   kind: 'analyst',
   author: layerId,
   authorId: `${layerId}'s author`,
   state: 'open',
-  annotations: 1,
-  marks: [],
+  annotationCount: 1,
+  annotations: [],
   ...chosen,
 });
 
 const all = [
-  reading('mine', { authorId: 'me' }),
-  reading('hers'),
-  reading('settled', { kind: 'consensus', authorId: null, state: 'submitted' }),
+  layer('mine', { authorId: 'me' }),
+  layer('hers'),
+  layer('settled', { kind: 'consensus', authorId: null, state: 'submitted' }),
 ];
 
 test.each<[Role, 'open' | 'after-submit' | 'closed', 'none' | 'open' | 'submitted', string[]]>([
@@ -34,7 +34,7 @@ test.each<[Role, 'open' | 'after-submit' | 'closed', 'none' | 'open' | 'submitte
   ['analyst', 'closed', 'submitted', ['mine', 'settled']],
   ['viewer', 'after-submit', 'none', ['mine', 'settled']],
 ])('%s in a project that is %s, own layer %s', (role, blind, ownState, expected) => {
-  const seen = seenReadings(all, { role, blind, ownState, discussion: 'none' }, 'me');
+  const seen = visibleLayers(all, { role, blind, ownState, discussion: 'none' }, 'me');
   expect(seen.map(({ layerId }) => layerId)).toEqual(expected);
 });
 
@@ -43,21 +43,21 @@ test.each([
   ['open', 1, true],
   ['submitted', 0, true],
 ] as const)('a layer that is %s with %d marks has begun: %s', (state, annotations, begun) => {
-  expect(hasBegun({ state, annotations })).toBe(begun);
+  expect(hasBegun({ state, annotationCount: annotations })).toBe(begun);
 });
 
 describe('what is compared', () => {
-  const seen = [...all, reading('empty', { annotations: 0 })];
+  const seen = [...all, layer('empty', { annotationCount: 0 })];
 
   it('is every analyst’s reading that has begun, or what is named', () => {
-    const ids = (named?: string[]) => chosenReadings(seen, named).map(({ layerId }) => layerId);
+    const ids = (named?: string[]) => chosenLayers(seen, named).map(({ layerId }) => layerId);
     expect(ids()).toEqual(['mine', 'hers']);
     expect(ids(['settled', 'empty', 'settled'])).toEqual(['settled', 'empty']);
     expect(ids([])).toEqual([]);
   });
 
   it('is refused where it is not to be seen', async () => {
-    const asked = Promise.resolve().then(() => chosenReadings(seen, ['hidden']));
+    const asked = Promise.resolve().then(() => chosenLayers(seen, ['hidden']));
     expect(await refused(asked)).toMatchObject({
       reason: 'invalid',
       faults: [{ path: 'layers' }],

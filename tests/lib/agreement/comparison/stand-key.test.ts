@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareReadings, pairReadings } from '@/lib/agreement/comparison/compare-readings';
-import { partingPairs, standKey } from '@/lib/agreement/comparison/stand-key';
-import { partingOf } from '@/lib/agreement/comparison/parting';
-import { aReading } from '@/tests/builders/a-reading';
+import { compareLayers, pairLayers } from '@/lib/agreement/comparison/compare-readings';
+import { countDisagreeingPairs, versionKey } from '@/lib/agreement/comparison/stand-key';
+import { disagreementKindsOf } from '@/lib/agreement/comparison/parting';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 test('pairs part where their stands differ', () => {
-  const readings = [
-    aReading('a', 'x 0-10', 'x 20-30'),
-    aReading('b', 'x 0-10', 'y 20-30'),
-    aReading('c', 'x 0-10'),
-    aReading('d', 'x 0-10'),
+  const layers = [
+    aComparedLayer('a', 'x 0-10', 'x 20-30'),
+    aComparedLayer('b', 'x 0-10', 'y 20-30'),
+    aComparedLayer('c', 'x 0-10'),
+    aComparedLayer('d', 'x 0-10'),
   ];
-  expect(compareReadings(readings).map(partingPairs)).toEqual([0, 5]);
-  expect(partingPairs({ id: 'a1', start: 0, end: 1, kinds: [], stands: [] })).toBe(0);
+  expect(compareLayers(layers).map(countDisagreeingPairs)).toEqual([0, 5]);
+  expect(countDisagreeingPairs({ id: 'a1', start: 0, end: 1, kinds: [], versions: [] })).toBe(0);
 });
 
 const aWord = fc.record({
@@ -27,21 +27,21 @@ test('just where the taxonomy names how two part', () => {
     fc.property(
       fc.array(fc.array(aWord, { maxLength: 6 }), { minLength: 2, maxLength: 4 }),
       (layers) => {
-        const readings = layers.map((words, at) =>
-          aReading(
+        const annotatedLayers = layers.map((words, at) =>
+          aComparedLayer(
             'abcd'.charAt(at),
             ...words.map(({ label, start, size }) => `${label} ${start}-${start + size}`),
           ),
         );
-        const met = pairReadings(readings);
-        for (const unit of compareReadings(readings, met)) {
-          const parted = met.filter((pair) => partingOf(unit.stands, [pair]).length > 0);
-          expect(partingPairs(unit)).toBe(parted.length);
+        const met = pairLayers(annotatedLayers);
+        for (const unit of compareLayers(annotatedLayers, met)) {
+          const differing = met.filter((pair) => disagreementKindsOf(unit.versions, [pair]).length > 0);
+          expect(countDisagreeingPairs(unit)).toBe(differing.length);
           for (const { first, second } of met) {
-            const [one, other] = [unit.stands[first], unit.stands[second]];
+            const [one, other] = [unit.versions[first], unit.versions[second]];
             if (one === undefined || other === undefined) throw new Error('A stand is missing.');
-            expect(standKey(one) !== standKey(other)).toBe(
-              parted.some((pair) => pair.first === first && pair.second === second),
+            expect(versionKey(one) !== versionKey(other)).toBe(
+              differing.some((pair) => pair.first === first && pair.second === second),
             );
           }
         }

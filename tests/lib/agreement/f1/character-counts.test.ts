@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { characterCounts } from '@/lib/agreement/f1/character-counts';
 import { exactCounts } from '@/lib/agreement/f1/exact-counts';
-import type { Labelling, MarkedSpan } from '@/lib/agreement/f1/marked-span';
+import type { Labelling, AnnotatedSpan } from '@/lib/agreement/f1/marked-span';
 import { overlapCounts } from '@/lib/agreement/f1/overlap-counts';
 import { partialCounts } from '@/lib/agreement/f1/partial-counts';
 import { f1Of, sumCounts } from '@/lib/agreement/f1/span-counts';
@@ -22,7 +22,7 @@ it.each<[string, string, Labelling, number, number, number]>([
 const side = fc.array(
   fc
     .tuple(fc.nat(40), fc.integer({ min: 1, max: 9 }), fc.constantFrom('x', 'y', 'z'))
-    .map(([begin, length, label]): MarkedSpan => ({ begin, end: begin + length, label })),
+    .map(([begin, length, label]): AnnotatedSpan => ({ begin, end: begin + length, label })),
   { maxLength: 8 },
 );
 const labelling = fc.constantFrom<Labelling>('by label', 'any label');
@@ -45,7 +45,7 @@ describe.each(Object.entries(measures))('%s', (name, measure) => {
     fc.assert(
       fc.property(side, side, (a, b) => {
         const whole = measure(a, b, 'by label');
-        const only = (spansOf: MarkedSpan[], label: string) =>
+        const only = (spansOf: AnnotatedSpan[], label: string) =>
           spansOf.filter((span) => span.label === label);
         const parts = ['x', 'y', 'z'].map((label) =>
           measure(only(a, label), only(b, label), 'any label'),
@@ -53,7 +53,7 @@ describe.each(Object.entries(measures))('%s', (name, measure) => {
         const sum = sumCounts(parts);
         for (const key of ['foundA', 'ofA', 'foundB', 'ofB'] as const)
           expect(sum[key]).toBeCloseTo(whole[key], 9);
-        const renamed = (spansOf: MarkedSpan[]) =>
+        const renamed = (spansOf: AnnotatedSpan[]) =>
           spansOf.toReversed().map((span) => ({ ...span, label: `${name} ${span.label}` }));
         expect(measure(renamed(a), renamed(b), 'by label').foundA).toBeCloseTo(whole.foundA, 9);
         expect(f1Of(measure(a, a, 'by label')).f1).toBeCloseTo(1, 12);

@@ -5,15 +5,15 @@ import { plainDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { alignmentDisorder, unitaryDisorder } from '@/lib/agreement/gamma/alignment';
 import {
   bestAlignment,
-  mostAnnotators,
-  mostCandidates,
+  maxAnnotators,
+  maxCandidates,
 } from '@/lib/agreement/gamma/best-alignment';
-import type { MarkedDocument, Unit } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/marked-document';
 import type { CaseInput, Check } from '@/tests/builders/a-marked-case';
-import { labelsIn, markedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someMarks } from '@/tests/builders/some-marks';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
+import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
 
-const checks = markedCases('gamma-').flatMap(({ id, input, checks: all }) =>
+const checks = annotatedCases('gamma-').flatMap(({ id, input, checks: all }) =>
   all
     .filter(({ measure }) => measure === 'gamma_observed_disorder')
     .map((check, at) => [id, at, input, check] as const),
@@ -50,7 +50,7 @@ describe('the disorder of the best alignment in the reference cases', () => {
 });
 
 /** Least disorder and, of that, the most parts, every partition into unitary alignments being tried. */
-function byBruteForce({ annotators, units }: MarkedDocument, by: Dissimilarity): [number, number] {
+function byBruteForce({ annotators, units }: AnnotatedDocument, by: Dissimilarity): [number, number] {
   const [first, ...rest] = units;
   if (first === undefined) return [0, 0];
   let [least, parts] = [Infinity, 0];
@@ -77,7 +77,7 @@ describe('the best alignment is that of brute force', () => {
     [4, 6],
     [5, 6],
   ])('of %i annotators', async (annotators, most) => {
-    const some = someMarks([annotators, annotators], 2, most);
+    const some = someAnnotatedDocuments([annotators, annotators], 2, most);
     await fc.assert(
       fc.asyncProperty(some, fc.constantFrom(1, 3), async (document, positional) => {
         const by = { ...plainDissimilarity, positional };
@@ -95,7 +95,7 @@ describe('the best alignment is that of brute force', () => {
 
 test('the order of units does not matter, nor does that of annotators to the disorder', async () => {
   await fc.assert(
-    fc.asyncProperty(someMarks([2, 4], 3, 14), async (document) => {
+    fc.asyncProperty(someAnnotatedDocuments([2, 4], 3, 14), async (document) => {
       const best = await bestAlignment(document, plainDissimilarity);
       const back = { ...document, units: document.units.toReversed() };
       expect(await bestAlignment(back, plainDissimilarity)).toEqual(best);
@@ -124,7 +124,7 @@ test('more annotators or candidates than can be weighed are refused', async () =
       label: 0,
     })),
   });
-  expect(await bestAlignment(pile(mostAnnotators + 1, 1), plainDissimilarity)).toBeNull();
-  expect(15 ** 5).toBeGreaterThan(mostCandidates);
+  expect(await bestAlignment(pile(maxAnnotators + 1, 1), plainDissimilarity)).toBeNull();
+  expect(15 ** 5).toBeGreaterThan(maxCandidates);
   expect(await bestAlignment(pile(5, 15), plainDissimilarity)).toBeNull();
 });

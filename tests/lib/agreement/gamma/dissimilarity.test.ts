@@ -5,9 +5,9 @@ import {
   positionalDissimilarity,
   unitDissimilarity,
 } from '@/lib/agreement/gamma/dissimilarity';
-import { markedCases } from '@/tests/builders/a-marked-case';
+import { annotatedCases } from '@/tests/builders/a-marked-case';
 
-const checks = markedCases('gamma-dissimilarity').flatMap(({ checks: all }) => all);
+const checks = annotatedCases('gamma-dissimilarity').flatMap(({ checks: all }) => all);
 
 describe('the dissimilarity of places in the reference cases', () => {
   test('is all there', () => expect(checks).toHaveLength(28));

@@ -6,9 +6,9 @@ import {
   gammaCat,
 } from '@/lib/agreement/gamma/gamma-cat';
 import { plainDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
-import { markedCases } from '@/tests/builders/a-marked-case';
+import { annotatedCases } from '@/tests/builders/a-marked-case';
 
-const checks = markedCases('gamma-cat-').flatMap(({ id, input, checks: all }) =>
+const checks = annotatedCases('gamma-cat-').flatMap(({ id, input, checks: all }) =>
   all.map((check) => {
     const { category, variant } = check.params;
     return [id, category ?? 'all', variant, input, check] as const;

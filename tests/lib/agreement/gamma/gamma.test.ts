@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gamma } from '@/lib/agreement/gamma/gamma';
 import { samplers } from '@/lib/agreement/gamma/gamma-choice';
-import { labelsIn, markedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someMarks } from '@/tests/builders/some-marks';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
+import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
 
-const checks = markedCases('gamma-').flatMap(({ id, input, checks: all }) =>
+const checks = annotatedCases('gamma-').flatMap(({ id, input, checks: all }) =>
   all.filter(({ measure }) => measure === 'gamma').map((check) => [id, input, check] as const),
 );
 
@@ -73,8 +73,8 @@ test.each([
 test('γ is 1 at most, and the same from the same seed; documents’ order hardly matters', async () => {
   await fc.assert(
     fc.asyncProperty(
-      someMarks([2, 3], 2),
-      someMarks([2, 3], 2),
+      someAnnotatedDocuments([2, 3], 2),
+      someAnnotatedDocuments([2, 3], 2),
       fc.nat(),
       async (one, other, seed) => {
         const choice = { seed, samples: 12, precision: null, sampler: 'shuffle' } as const;
@@ -93,7 +93,7 @@ test('γ is 1 at most, and the same from the same seed; documents’ order hardl
 
 test('names of labels do not matter', async () => {
   await fc.assert(
-    fc.asyncProperty(someMarks([2, 3], 3), async (document) => {
+    fc.asyncProperty(someAnnotatedDocuments([2, 3], 3), async (document) => {
       const units = document.units.map((one) => ({ ...one, label: (one.label + 1) % 3 }));
       const choice = { samples: 4, precision: null };
       const one = await gamma([document], choice);
@@ -112,13 +112,13 @@ describe('sampling', () => {
   };
 
   test('goes on until the precision is reached, telling so', async () => {
-    const told: [number, number][] = [];
+    const progress: [number, number][] = [];
     const figure = await gamma([parted], {
       precision: 0.05,
-      onProgress: (done, of) => told.push([done, of]),
+      onProgress: (done, of) => progress.push([done, of]),
     });
-    expect(told[0]).toEqual([1, 30]);
-    expect(told.at(-1)).toEqual([figure.samples, figure.samples]);
+    expect(progress[0]).toEqual([1, 30]);
+    expect(progress.at(-1)).toEqual([figure.samples, figure.samples]);
     expect(figure.samples).toBeGreaterThan(30);
     expect(figure.precision).toBeLessThan(0.06);
     const [low, high] = figure.interval ?? [];

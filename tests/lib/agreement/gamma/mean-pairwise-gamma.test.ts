@@ -30,16 +30,16 @@ test('the documents of two people are put together, whichever place each has in 
 });
 
 test('the mean is that of the pairs, told as it goes', async () => {
-  const told: number[] = [];
+  const progress: number[] = [];
   const { mean, pairs } = await meanPairwiseGamma(pairsOf().slice(0, 3), {
     precision: null,
     samples: 5,
-    onProgress: (done) => told.push(done),
+    onProgress: (done) => progress.push(done),
   });
   const values = pairs.map(({ gamma }) => gamma.value ?? NaN);
   expect(mean.value).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / 3, 12);
-  expect(told).toHaveLength(15);
-  expect(told.at(-1)).toBe(3);
+  expect(progress).toHaveLength(15);
+  expect(progress.at(-1)).toBe(3);
 });
 
 test('without a pair, and where nothing was marked, it is said why', async () => {

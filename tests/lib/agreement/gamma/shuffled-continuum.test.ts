@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MarkedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
 import { shuffledContinuum } from '@/lib/agreement/gamma/shuffled-continuum';
 import { seededRandom } from '@/lib/agreement/seeded-random';
-import { someMarks } from '@/tests/builders/some-marks';
+import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
 
 test('each has somebody’s units, whole, begun within the text, with their labels', () => {
   fc.assert(
-    fc.property(someMarks([2, 4], 3), fc.nat(), (document, seed) => {
+    fc.property(someAnnotatedDocuments([2, 4], 3), fc.nat(), (document, seed) => {
       const drawn = shuffledContinuum(document, seededRandom(seed));
-      const shape = (annotator: number, { units }: MarkedDocument = document) =>
+      const shape = (annotator: number, { units }: AnnotatedDocument = document) =>
         units
           .filter((unit) => unit.annotator === annotator)
           .map(({ begin, end, label }) => `${Math.round((end - begin) * 1e6)} ${label}`)

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { longFigure } from '@/lib/agreement/long/long-figure';
+import { onDemandFigure } from '@/lib/agreement/long/long-figure';
 
 test('says what it was had from, and no more than is known', () => {
-  const ground = { articles: 2, n: 9, coders: new Set(['a', 'b']) };
-  expect(longFigure({ value: null, reason: 'why' }, ground, { method: 'How.' })).toEqual({
+  const input = { articles: 2, n: 9, coders: new Set(['a', 'b']) };
+  expect(onDemandFigure({ value: null, reason: 'why' }, input, { method: 'How.' })).toEqual({
     value: null,
     reason: 'why',
     articles: 2,

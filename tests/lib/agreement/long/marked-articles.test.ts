@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { LabelPlaces, markedArticles } from '@/lib/agreement/long/marked-articles';
+import { LabelIndex, annotatedArticles } from '@/lib/agreement/long/marked-articles';
 import { anEmojiArticle } from '@/tests/builders/an-emoji-article';
 
 async function listed<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
@@ -10,9 +10,9 @@ async function listed<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 
 test('articles come with their words, or in code points', async () => {
   const { ada, ben, articles } = await anEmojiArticle();
-  const places = new LabelPlaces();
+  const labelIndex = new LabelIndex();
   const [character] = await listed(
-    markedArticles({ articles, choice: {}, label: null, item: 'character' }, places),
+    annotatedArticles({ articles, choice: {}, label: null, item: 'character' }, labelIndex),
   );
   expect(character?.articles[0]).toMatchObject({
     coders: [ada.userId, ben.userId],
@@ -26,9 +26,9 @@ test('articles come with their words, or in code points', async () => {
       ],
     },
   });
-  expect(places.labels).toEqual(['loaded_framing', 'unsupported_claim']);
+  expect(labelIndex.labels).toEqual(['loaded_framing', 'unsupported_claim']);
   const [token] = await listed(
-    markedArticles({ articles, choice: {}, label: null, item: 'token' }, new LabelPlaces()),
+    annotatedArticles({ articles, choice: {}, label: null, item: 'token' }, new LabelIndex()),
   );
   expect(token?.articles[0]?.stretches[0]).toEqual([3, 6]);
 });

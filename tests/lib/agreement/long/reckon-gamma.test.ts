@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { longFigureView } from '@/lib/agreement/agreement-view';
-import { mostAtOnce } from '@/lib/agreement/gamma/mean-pairwise-gamma';
-import { reckonGamma } from '@/lib/agreement/long/reckon-gamma';
-import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
+import { onDemandFigureView } from '@/lib/agreement/agreement-view';
+import { maxAtOnce } from '@/lib/agreement/gamma/mean-pairwise-gamma';
+import { computeGamma } from '@/lib/agreement/long/reckon-gamma';
+import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
-import type { Marked } from '@/tests/builders/a-read-article';
+import type { QuotedLabels } from '@/tests/builders/a-read-article';
 import { aReadArticle } from '@/tests/builders/a-read-article';
 
-const marked: Marked[] = [
+const marked: QuotedLabels[] = [
   [
     ['loaded_framing', 'failed gamble'],
     ['unsupported_claim', 'thousands of jobs'],
@@ -31,16 +31,16 @@ async function readBy(people: number) {
     projectId,
     analysts.map((analyst, at) => [analyst, marked[at % 2] ?? []] as const),
   );
-  return { analysts, articles: await findArticleMarks(db(), projectId, owner.userId) };
+  return { analysts, articles: await findAgreementArticles(db(), projectId, owner.userId) };
 }
 
 describe('γ of a project', () => {
   it('is of all at once where these are few, with γcat and γk beside it', async () => {
     const { articles } = await readBy(2);
-    const heard: number[] = [];
+    const progress: number[] = [];
     const request = { articles, choice: {}, label: null };
-    const found = await reckonGamma(request, { onProgress: ({ done }) => heard.push(done) });
-    expect(longFigureView.parse(found)).toEqual(found);
+    const found = await computeGamma(request, { onProgress: ({ done }) => progress.push(done) });
+    expect(onDemandFigureView.parse(found)).toEqual(found);
     expect(found).toMatchObject({
       articles: 1,
       n: 6,
@@ -56,13 +56,13 @@ describe('γ of a project', () => {
       'γk unsupported_claim',
       'γk direct_quote',
     ]);
-    expect(heard.length).toBeGreaterThanOrEqual(30);
-    expect(await reckonGamma(request)).toEqual(found);
+    expect(progress.length).toBeGreaterThanOrEqual(30);
+    expect(await computeGamma(request)).toEqual(found);
   });
 
   it('is the mean of pairs where they are many', async () => {
-    const { articles, analysts } = await readBy(mostAtOnce + 1);
-    const found = await reckonGamma({ articles, choice: {}, label: null });
+    const { articles, analysts } = await readBy(maxAtOnce + 1);
+    const found = await computeGamma({ articles, choice: {}, label: null });
     expect(found.method).toMatch(/every two annotators/);
     expect(found.beside).toHaveLength(6);
     expect(found.beside.every(({ name, pair }) => name === 'γ' && pair?.length === 2)).toBe(true);
@@ -75,12 +75,12 @@ describe('γ of a project', () => {
 
   it('is not defined where nobody marked, or nothing is chosen', async () => {
     const { articles } = await readBy(2);
-    expect(await reckonGamma({ articles, choice: {}, label: 'nothing' })).toMatchObject({
+    expect(await computeGamma({ articles, choice: {}, label: 'nothing' })).toMatchObject({
       value: null,
       n: 0,
       reason: 'nobody marked anything',
     });
-    expect(await reckonGamma({ articles, choice: { analysts: [] }, label: null })).toMatchObject({
+    expect(await computeGamma({ articles, choice: { analysts: [] }, label: null })).toMatchObject({
       value: null,
       articles: 0,
       reason: expect.any(String),
@@ -90,6 +90,6 @@ describe('γ of a project', () => {
   it('can be ended', async () => {
     const { articles } = await readBy(2);
     const signal = AbortSignal.abort();
-    await expect(reckonGamma({ articles, choice: {}, label: null }, { signal })).rejects.toThrow();
+    await expect(computeGamma({ articles, choice: {}, label: null }, { signal })).rejects.toThrow();
   });
 });

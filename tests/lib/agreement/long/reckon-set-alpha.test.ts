@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { reckonSetAlpha } from '@/lib/agreement/long/reckon-set-alpha';
+import { computeSetAlpha } from '@/lib/agreement/long/reckon-set-alpha';
 import { anEmojiArticle } from '@/tests/builders/an-emoji-article';
 
 test.each([
@@ -8,9 +8,9 @@ test.each([
   ['sentence', 3],
 ] as const)('α over every %s', async (item, n) => {
   const { articles } = await anEmojiArticle();
-  const heard: number[] = [];
+  const progress: number[] = [];
   const request = { articles, choice: {}, label: null, item, distance: 'jaccard' } as const;
-  const figure = await reckonSetAlpha(request, { onProgress: ({ done }) => heard.push(done) });
+  const figure = await computeSetAlpha(request, { onProgress: ({ done }) => progress.push(done) });
   expect(figure).toMatchObject({
     articles: 1,
     n,
@@ -19,7 +19,7 @@ test.each([
     interval: null,
     intervalReason: expect.stringMatching(/too few/),
   });
-  expect(heard).toEqual([1]);
+  expect(progress).toEqual([1]);
   expect(figure.value).toBeLessThan(1);
   expect(figure.value).toBeGreaterThan(-0.5);
 });
@@ -33,8 +33,8 @@ test('one label alone, sentences, is agreed upon; nothing chosen is not defined'
     item: 'sentence',
     distance: 'masi',
   } as const;
-  expect((await reckonSetAlpha(request)).value).toBe(1);
-  expect(await reckonSetAlpha({ ...request, choice: { analysts: [ada.userId] } })).toMatchObject({
+  expect((await computeSetAlpha(request)).value).toBe(1);
+  expect(await computeSetAlpha({ ...request, choice: { analysts: [ada.userId] } })).toMatchObject({
     articles: 0,
     value: null,
     reason: expect.any(String),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { SetAlpha } from '@/lib/agreement/long/set-alpha';
-import type { MarkedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
 
 type Case = {
   input: {
@@ -16,7 +16,7 @@ const known = JSON.parse(
   readFileSync('tests/agreement-cases/unitizing-overlapping-3x4.json', 'utf8'),
 ) as Case;
 const labels = [...new Set(known.input.units.map(({ category }) => category))];
-const document: MarkedDocument = {
+const document: AnnotatedDocument = {
   length: known.input.length,
   annotators: known.input.annotators.length,
   units: known.input.units.map(({ annotator, begin, end, category }) => ({
@@ -39,7 +39,7 @@ describe('α over sets of labels', () => {
 
   it('of several documents is that of one behind the other', () => {
     const [apart, joined] = [new SetAlpha(), new SetAlpha()];
-    const half = (from: number, to: number): MarkedDocument => ({
+    const half = (from: number, to: number): AnnotatedDocument => ({
       length: to - from,
       annotators: document.annotators,
       units: document.units

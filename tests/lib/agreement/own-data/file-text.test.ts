@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkSize, fileText, mostFileBytes } from '@/lib/agreement/own-data/file-text';
+import { checkSize, fileText, maxFileBytes } from '@/lib/agreement/own-data/file-text';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -18,7 +18,7 @@ describe('the text of a file', () => {
   });
 
   it('is refused where it is too large, before it is read', () => {
-    expect(() => checkSize(mostFileBytes)).not.toThrow();
+    expect(() => checkSize(maxFileBytes)).not.toThrow();
     expect(() => checkSize(100_000_000)).toThrow(
       'The file has 100 MB, and at most 50 MB are read.',
     );

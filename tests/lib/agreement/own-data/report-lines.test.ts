@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { known, unknown } from '@/lib/agreement/figure';
 import type { Report } from '@/lib/agreement/own-data/report';
-import { figureWords, reportLines, reportText } from '@/lib/agreement/own-data/report-lines';
+import { formatFigure, reportLines, reportText } from '@/lib/agreement/own-data/report-lines';
 
 const interval = { low: 0.1, high: 0.9, mean: 0.5, replicates: 999, undefinedReplicates: 1 };
 const report: Report = {
@@ -48,8 +48,8 @@ const report: Report = {
 };
 
 it('says a figure, or why it is not defined', () => {
-  expect(figureWords(known(-0.123_46))).toBe('−0.1235');
-  expect(figureWords(unknown('one value'))).toBe('not defined: one value');
+  expect(formatFigure(known(-0.123_46))).toBe('−0.1235');
+  expect(formatFigure(unknown('one value'))).toBe('not defined: one value');
 });
 
 it('is a table of plain text', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { articleFigures } from '@/lib/agreement/panel/article-figures';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 test('says how far readings of one article agree', () => {
   const { figures, labels } = articleFigures(
-    [aReading('a', 'x 0-10', 'y 20-30'), aReading('b', 'x 0-10', 'y 20-25')],
+    [aComparedLayer('a', 'x 0-10', 'y 20-30'), aComparedLayer('b', 'x 0-10', 'y 20-25')],
     100,
   );
   expect(figures.map(({ measure }) => measure)).toEqual([
@@ -28,5 +28,5 @@ test('says how far readings of one article agree', () => {
 });
 
 test('one reading agrees with nobody', () => {
-  expect(articleFigures([aReading('a', 'x 0-10')], 100)).toEqual({ figures: [], labels: [] });
+  expect(articleFigures([aComparedLayer('a', 'x 0-10')], 100)).toEqual({ figures: [], labels: [] });
 });

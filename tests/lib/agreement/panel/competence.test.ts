@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { competences, fewestItems } from '@/lib/agreement/panel/competence';
+import { competences, minItems } from '@/lib/agreement/panel/competence';
 import { mace } from '@/lib/agreement/crowd/mace';
 import { votesOfItems } from '@/lib/agreement/crowd/votes';
 import { seededRandom } from '@/lib/agreement/seeded-random';
@@ -50,7 +50,7 @@ describe('competence', () => {
       items: 1,
       competence: {
         value: null,
-        reason: `it needs ${fewestItems} things that could have been marked, and there are 1`,
+        reason: `it needs ${minItems} things that could have been marked, and there are 1`,
       },
     });
     expect(competences(selectedFrom({ ada: ['x 0-5'], ben: [] }), 'y').get('ada')?.items).toBe(0);

@@ -10,8 +10,8 @@ const selected = selectedFrom(
 
 test('articles, the most divided first; those on which all agree not at all', () => {
   expect(dividingArticles(selected, 5)).toEqual([
-    { at: 2, same: 1, parted: 2, division: 2 / 3 },
-    { at: 0, same: 1, parted: 1, division: 1 / 2 },
+    { at: 2, same: 1, differing: 2, division: 2 / 3 },
+    { at: 0, same: 1, differing: 1, division: 1 / 2 },
   ]);
   expect(dividingArticles(selected, 1)).toHaveLength(1);
 });

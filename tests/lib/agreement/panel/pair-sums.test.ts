@@ -19,7 +19,7 @@ describe('the sums of a pair', () => {
       ['ada', 'cleo', 1],
       ['ben', 'cleo', 1],
     ]);
-    expect(pairs[0]?.partings).toEqual([1, 2, 0, 2, 0, 0, 0]);
+    expect(pairs[0]?.disagreements).toEqual([1, 2, 0, 2, 0, 0, 0]);
   });
 
   it('give figures as if the two had been alone', () => {

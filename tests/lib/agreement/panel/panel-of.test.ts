@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figuresOf, groundOf, pairsIn, partsBy } from '@/lib/agreement/panel/panel-of';
+import { figuresOf, panelInputOf, pairsIn, subsetsBy } from '@/lib/agreement/panel/panel-of';
 import { selectedFrom } from '@/tests/builders/some-statistics';
 
 const selected = selectedFrom(
@@ -9,7 +9,7 @@ const selected = selectedFrom(
 
 describe('a panel', () => {
   it('tells its figures with what they were had from', () => {
-    const { figures, labels } = figuresOf(groundOf(selected), []);
+    const { figures, labels } = figuresOf(panelInputOf(selected), []);
     expect(figures.map(({ measure }) => measure)).toEqual([
       'u_alpha_pooled',
       'u_alpha_binary',
@@ -30,13 +30,13 @@ describe('a panel', () => {
   });
 
   it('of one label tells of that label alone', () => {
-    const ground = groundOf(selected, 'x');
-    const { figures, labels } = figuresOf(ground, []);
+    const input = panelInputOf(selected, 'x');
+    const { figures, labels } = figuresOf(input, []);
     expect(labels.map(({ label }) => label)).toEqual(['x']);
     expect(figures[0]?.value).toBe(labels[0]?.value);
     expect(figures[1]?.value).toBe(labels[0]?.value);
     expect(figures[0]).toMatchObject({ n: 3, prevalence: 30 / 500 });
-    expect(pairsIn(ground).pairs[0]).toMatchObject({
+    expect(pairsIn(input).pairs[0]).toMatchObject({
       one: 'ada',
       other: 'ben',
       n: 3,
@@ -45,21 +45,21 @@ describe('a panel', () => {
   });
 
   it('of a label that nobody used is not defined', () => {
-    const { figures, labels } = figuresOf(groundOf(selected, 'z'), []);
+    const { figures, labels } = figuresOf(panelInputOf(selected, 'z'), []);
     expect(figures.every(({ value, reason }) => value === null && reason !== null)).toBe(true);
     expect(labels).toMatchObject([{ label: 'z', n: 0, value: null }]);
   });
 
   it('tells of every pair, and how all of them part', () => {
-    const { pairs, partings } = pairsIn(groundOf(selected));
+    const { pairs, disagreements } = pairsIn(panelInputOf(selected));
     expect(pairs.map(({ one, other, articles }) => [one, other, articles])).toEqual([
       ['ada', 'ben', 2],
       ['ada', 'cleo', 1],
       ['ben', 'cleo', 1],
     ]);
-    expect(partings).toEqual({
+    expect(disagreements).toEqual({
       same: 2,
-      parted: 3,
+      differing: 3,
       missing: 2,
       boundary: 0,
       label: 1,
@@ -69,7 +69,7 @@ describe('a panel', () => {
   });
 
   it('tells of groups of articles as if they were all', () => {
-    const parts = partsBy(groundOf(selected), (at) => (at === 0 ? 'first' : 'second'));
+    const parts = subsetsBy(panelInputOf(selected), (at) => (at === 0 ? 'first' : 'second'));
     expect(parts).toMatchObject([
       {
         key: 'first',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { reckonChoices } from '@/lib/agreement/panel/reckon-choices';
-import { reckonPanel } from '@/lib/agreement/panel/reckon-panel';
-import { findArticleMarks } from '@/lib/agreement/statistics/statistics-store';
+import { computeChoices } from '@/lib/agreement/panel/reckon-choices';
+import { computePanel } from '@/lib/agreement/panel/reckon-panel';
+import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
@@ -26,8 +26,8 @@ test('a panel names articles by their place in the request', async () => {
     ],
     { title: 'B' },
   );
-  const articles = await findArticleMarks(db(), projectId, ada.userId);
-  const panel = await reckonPanel({ articles, choice: {}, label: null });
+  const articles = await findAgreementArticles(db(), projectId, ada.userId);
+  const panel = await computePanel({ articles, choice: {}, label: null });
   expect(panel).toMatchObject({
     articles: 2,
     months: [{ articles: 2, month: new Date().toISOString().slice(0, 7) }],
@@ -43,8 +43,8 @@ test('a panel names articles by their place in the request', async () => {
       { id: ben.userId, articles: 2, n: 0 },
     ],
   });
-  expect(await reckonPanel({ articles, choice: { analysts: [] }, label: null })).toBeNull();
-  expect(await reckonChoices(articles)).toEqual({
+  expect(await computePanel({ articles, choice: { analysts: [] }, label: null })).toBeNull();
+  expect(await computeChoices(articles)).toEqual({
     labels: ['loaded_framing'],
     analysts: [ada.userId, ben.userId].sort(),
   });

@@ -8,8 +8,8 @@ test('keeps the places of those that are left', () => {
     someStatistics({ ada: [], cleo: [] }),
     someStatistics({ ben: [], ada: [] }),
   ];
-  const { selected, places } = selectArticles(all, { analysts: ['ada', 'ben'] });
-  expect(places).toEqual([0, 2]);
+  const { selected, indices } = selectArticles(all, { analysts: ['ada', 'ben'] });
+  expect(indices).toEqual([0, 2]);
   expect(selected.map(({ chosen }) => chosen)).toEqual([
     [0, 1],
     [0, 1],

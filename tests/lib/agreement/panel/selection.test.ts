@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { ReadingChoice } from '@/lib/agreement/panel/selection';
-import { selectReadings } from '@/lib/agreement/panel/selection';
+import type { LayerFilter } from '@/lib/agreement/panel/selection';
+import { selectLayers } from '@/lib/agreement/panel/selection';
 import { someStatistics } from '@/tests/builders/some-statistics';
 
 const statistics = someStatistics({ ada: ['x 0-5'], ben: [], cleo: ['x 0-5'] });
 statistics.submitted = [true, true, false];
 
-test.each<[ReadingChoice, number[] | undefined]>([
+test.each<[LayerFilter, number[] | undefined]>([
   [{}, [0, 1, 2]],
   [{ analysts: ['ada', 'cleo', 'dan'] }, [0, 2]],
   [{ analysts: ['ada'] }, undefined],
@@ -17,5 +17,5 @@ test.each<[ReadingChoice, number[] | undefined]>([
   [{ from: '2026-03-06' }, undefined],
   [{ to: '2026-03-04' }, undefined],
 ])('%p chooses %p', (choice, chosen) => {
-  expect(selectReadings(statistics, choice)?.chosen).toEqual(chosen);
+  expect(selectLayers(statistics, choice)?.chosen).toEqual(chosen);
 });

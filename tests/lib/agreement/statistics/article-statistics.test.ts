@@ -16,6 +16,6 @@ test.each([
   [[0, 0, -1, -1], [0, 1, 2, 3], 4 / 6],
   [[0, 0, -1, -1], [0, 1], 0],
   [[0, 1], [0], 0],
-])('stands %p of the chosen %p are divided by %d', (stands, chosen, division) => {
-  expect(divisionOf({ start: 0, end: 1, stands }, chosen)).toBeCloseTo(division, 12);
+])('stands %p of the chosen %p are divided by %d', (versions, chosen, division) => {
+  expect(divisionOf({ start: 0, end: 1, versions }, chosen)).toBeCloseTo(division, 12);
 });

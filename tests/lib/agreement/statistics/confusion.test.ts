@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { compareReadings } from '@/lib/agreement/comparison/compare-readings';
+import { compareLayers } from '@/lib/agreement/comparison/compare-readings';
 import { pairsOf } from '@/lib/agreement/statistics/article-statistics';
 import { confusionOf } from '@/lib/agreement/statistics/confusion';
-import { aReading } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-reading';
 
 test('each pair says what met what', () => {
-  const units = compareReadings([
-    aReading('a', 'x 0-5', 'x 10-15', 'y 20-25'),
-    aReading('b', 'x 0-5', 'y 10-15'),
-    aReading('c'),
+  const units = compareLayers([
+    aComparedLayer('a', 'x 0-5', 'x 10-15', 'y 20-25'),
+    aComparedLayer('b', 'x 0-5', 'y 10-15'),
+    aComparedLayer('c'),
   ]);
-  const told = confusionOf(units, pairsOf(3), ['', 'x', 'y']);
-  const rows = Array.from({ length: told.length / 4 }, (_, at) => told.slice(4 * at, 4 * at + 4));
+  const cells = confusionOf(units, pairsOf(3), ['', 'x', 'y']);
+  const rows = Array.from({ length: cells.length / 4 }, (_, at) => cells.slice(4 * at, 4 * at + 4));
   expect(rows).toEqual([
     [0, 1, 1, 1],
     [0, 1, 2, 1],

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { loadStatistics } from '@/lib/agreement/statistics/load-statistics';
-import { takeStatistics } from '@/lib/agreement/statistics/take-statistics';
+import { computeStatistics } from '@/lib/agreement/statistics/take-statistics';
 import { aReadArticle } from '@/tests/builders/a-read-article';
-import { twoReaders } from '@/tests/builders/two-readers';
+import { twoAnalysts } from '@/tests/builders/two-readers';
 
 test('they are loaded in the order asked, and made where they are not there', async () => {
-  const { projectId, ada, ben, marks } = await twoReaders();
+  const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
   const read = (label: string) =>
     aReadArticle(projectId, [
       [ada, [[label, 'failed']]],
@@ -14,7 +14,7 @@ test('they are loaded in the order asked, and made where they are not there', as
   await read('loaded_framing');
   await read('unsupported_claim');
   const found = await marks();
-  await takeStatistics(found.slice(0, 1));
+  await computeStatistics(found.slice(0, 1));
   const labels = async () => (await loadStatistics(found.toReversed())).map((one) => one.labels[1]);
   expect(new Set(await labels())).toEqual(new Set(['loaded_framing', 'unsupported_claim']));
   expect(await loadStatistics(found.toReversed())).toEqual(

@@ -1,36 +1,36 @@
 import { expect, test } from '@jest/globals';
 import { refreshStatistics } from '@/lib/agreement/statistics/refresh-statistics';
 import { aReadArticle } from '@/tests/builders/a-read-article';
-import { twoReaders } from '@/tests/builders/two-readers';
+import { twoAnalysts } from '@/tests/builders/two-readers';
 
 test('only what has changed is made anew', async () => {
-  const { projectId, ada, ben, marks } = await twoReaders();
+  const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
   const read = () =>
     aReadArticle(projectId, [
       [ada, [['loaded_framing', 'failed']]],
       [ben, []],
     ]);
   await read();
-  const heard: string[] = [];
+  const progress: string[] = [];
   const onProgress = ({ done, total }: { done: number; total: number }) =>
-    heard.push(`${done}/${total}`);
+    progress.push(`${done}/${total}`);
   await refreshStatistics(await marks(), { onProgress });
-  expect(heard).toEqual(['0/1', '1/1']);
+  expect(progress).toEqual(['0/1', '1/1']);
   await read();
   await refreshStatistics(await marks(), { onProgress });
-  expect(heard.slice(2)).toEqual(['1/2', '2/2']);
+  expect(progress.slice(2)).toEqual(['1/2', '2/2']);
   await refreshStatistics(await marks(), { onProgress });
-  expect(heard.slice(4)).toEqual(['2/2']);
-  expect((await marks()).every(({ isKept }) => isKept)).toBe(true);
+  expect(progress.slice(4)).toEqual(['2/2']);
+  expect((await marks()).every(({ isUpToDate }) => isUpToDate)).toBe(true);
 });
 
 test('who has waited long enough may end it; what was made is kept', async () => {
-  const { projectId, ada, ben, marks } = await twoReaders();
+  const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
   await aReadArticle(projectId, [
     [ada, []],
     [ben, []],
   ]);
   const aborted = refreshStatistics(await marks(), { signal: AbortSignal.abort() });
   await expect(aborted).rejects.toThrow();
-  expect((await marks())[0]?.isKept).toBe(false);
+  expect((await marks())[0]?.isUpToDate).toBe(false);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   aloneFields,
-  partingFields,
+  disagreementFields,
   sharedFields,
 } from '@/lib/agreement/statistics/article-statistics';
-import { statisticsOfReadings } from '@/lib/agreement/statistics/statistics-of-readings';
+import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-readings';
 import { someStatistics } from '@/tests/builders/some-statistics';
 
 const statistics = someStatistics({
@@ -31,8 +31,8 @@ const sharedOf = (label: string, pair: number) => {
 
 const partingsOf = (pair: number) =>
   Object.fromEntries(
-    partingFields.flatMap((field, place) => {
-      const count = statistics.partings[pair * partingFields.length + place];
+    disagreementFields.flatMap((field, place) => {
+      const count = statistics.disagreements[pair * disagreementFields.length + place];
       return count === 0 ? [] : [[field, count]];
     }),
   );
@@ -57,13 +57,13 @@ describe('the statistics of an article', () => {
   });
 
   it('say how two part', () => {
-    expect(partingsOf(0)).toEqual({ same: 1, parted: 3, missing: 2, boundary: 1 });
-    expect(partingsOf(1)).toEqual({ parted: 4, missing: 4 });
-    expect(partingsOf(2)).toEqual({ parted: 2, missing: 2 });
+    expect(partingsOf(0)).toEqual({ same: 1, differing: 3, missing: 2, boundary: 1 });
+    expect(partingsOf(1)).toEqual({ differing: 4, missing: 4 });
+    expect(partingsOf(2)).toEqual({ differing: 2, missing: 2 });
   });
 
   it('keep who said what, the most divided passages first', () => {
-    expect(statistics.divided[0]).toEqual({ start: 20, end: 30, stands: [0, 1, -1] });
+    expect(statistics.divided[0]).toEqual({ start: 20, end: 30, versions: [0, 1, -1] });
     expect(statistics.divided).toHaveLength(4);
     expect(statistics.clusters).toEqual([
       [1, '110', 1],
@@ -73,7 +73,7 @@ describe('the statistics of an article', () => {
   });
 
   it('of nobody are empty', () => {
-    expect(statisticsOfReadings([], { length: 5, readAt: '' })).toMatchObject({
+    expect(statisticsOfLayers([], { length: 5, readAt: '' })).toMatchObject({
       labels: [''],
       alone: [],
       shared: [],

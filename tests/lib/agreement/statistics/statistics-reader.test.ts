@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import {
   aloneFields,
   pairsOf,
-  partingFields,
+  disagreementFields,
   sharedFields,
 } from '@/lib/agreement/statistics/article-statistics';
 import {
   aloneAt,
-  pairPlace,
+  pairIndex,
   sharedAt,
   statisticsReader,
 } from '@/lib/agreement/statistics/statistics-reader';
@@ -19,7 +19,7 @@ test('fields and pairs stand where they are kept', () => {
   expect(Object.keys(sharedAt)).toEqual([...sharedFields]);
   expect(sharedFields.map((field) => sharedAt[field])).toEqual([0, 1, 2, 3]);
   for (const annotators of [2, 3, 6])
-    expect(pairsOf(annotators).map(([one, other]) => pairPlace(one, other, annotators))).toEqual(
+    expect(pairsOf(annotators).map(([one, other]) => pairIndex(one, other, annotators))).toEqual(
       pairsOf(annotators).map((_, at) => at),
     );
 });
@@ -32,6 +32,6 @@ test('values are looked up by label, annotator and pair', () => {
   expect(read.alone(2, 0, aloneAt.squares)).toBe(25);
   expect(read.shared(1, 0, 1, sharedAt.exact)).toBe(1);
   expect(read.shared(1, 1, 2, sharedAt.together)).toBe(5);
-  expect(read.parting(0, 1, partingFields.indexOf('same'))).toBe(1);
-  expect(read.parting(0, 2, partingFields.indexOf('parted'))).toBe(3);
+  expect(read.disagreement(0, 1, disagreementFields.indexOf('same'))).toBe(1);
+  expect(read.disagreement(0, 2, disagreementFields.indexOf('parted'))).toBe(3);
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import {
-  findArticleMarks,
-  findReadingRows,
+  findAgreementArticles,
+  findAnalystLayerRows,
   findStatistics,
-  keepStatistics,
+  storeStatistics,
 } from '@/lib/agreement/statistics/statistics-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { archiveArticle } from '@/lib/article/archive-article';
@@ -37,15 +37,15 @@ describe('learners', () => {
       { title: 'Measured by' },
     );
     const asked = async () =>
-      (await findArticleMarks(db(), projectId, ada.userId)).find(
-        (mark) => mark.articleId === articleId,
+      (await findAgreementArticles(db(), projectId, ada.userId)).find(
+        (article) => article.articleId === articleId,
       );
     const before = await asked();
     await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
     const learner = await aMember(projectId, 'analyst');
     await anAnnotation(learner, articleId);
     expect(await asked()).toEqual({ ...before, isCalibration: true });
-    const rows = await findReadingRows(db(), [revisionId]);
+    const rows = await findAnalystLayerRows(db(), [revisionId]);
     expect(rows.map(({ layerId }) => layerId)).toEqual(layers.toSorted());
     await db().article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
   });
@@ -75,16 +75,16 @@ describe('the marks of articles', () => {
     ]);
     await archiveArticle(owner, gone.articleId);
     await aReadArticle(projectId, [[ada, []]]);
-    const marks = await findArticleMarks(db(), projectId, ada.userId);
-    expect(marks.map((mark) => mark.articleId)).toEqual([other.articleId, articleId]);
-    expect(marks[1]).toMatchObject({
+    const articles = await findAgreementArticles(db(), projectId, ada.userId);
+    expect(articles.map((article) => article.articleId)).toEqual([other.articleId, articleId]);
+    expect(articles[1]).toMatchObject({
       title: 'B',
       source: 'The Daily',
       revisionId,
       ownState: 'submitted',
-      isKept: false,
+      isUpToDate: false,
     });
-    expect((await findArticleMarks(db(), projectId, owner.userId))[0]?.ownState).toBe('none');
+    expect((await findAgreementArticles(db(), projectId, owner.userId))[0]?.ownState).toBe('none');
   });
 
   it('change with each deed, and say what is kept', async () => {
@@ -92,25 +92,25 @@ describe('the marks of articles', () => {
     await openMyLayer(ada, articleId);
     await openMyLayer(ben, articleId);
     const markOf = async () => {
-      const found = (await findArticleMarks(db(), projectId, ada.userId)).find(
-        (mark) => mark.articleId === articleId,
+      const found = (await findAgreementArticles(db(), projectId, ada.userId)).find(
+        (article) => article.articleId === articleId,
       );
       if (found === undefined) throw new Error('It is not found.');
       return found;
     };
     const { fingerprint } = await markOf();
     const statistics = someStatistics({ ada: ['x 0-5'], ben: [] });
-    await keepStatistics(db(), [{ articleId, fingerprint, statistics }]);
-    expect((await markOf()).isKept).toBe(true);
+    await storeStatistics(db(), [{ articleId, fingerprint, statistics }]);
+    expect((await markOf()).isUpToDate).toBe(true);
     expect(await findStatistics(db(), [articleId])).toEqual([
       { articleId, fingerprint, statistics },
     ]);
     await anAnnotation(ada, articleId);
     const changed = await markOf();
     expect(changed.fingerprint).not.toBe(fingerprint);
-    expect(changed.isKept).toBe(false);
-    await keepStatistics(db(), [{ articleId, fingerprint: changed.fingerprint, statistics }]);
-    expect((await markOf()).isKept).toBe(true);
+    expect(changed.isUpToDate).toBe(false);
+    await storeStatistics(db(), [{ articleId, fingerprint: changed.fingerprint, statistics }]);
+    expect((await markOf()).isUpToDate).toBe(true);
   });
 });
 
@@ -121,7 +121,7 @@ describe('readings', () => {
     });
     const { layerId, id } = await anAnnotation(ada, articleId);
     await openMyLayer(ben, articleId);
-    expect(await findReadingRows(db(), [revisionId])).toMatchObject([
+    expect(await findAnalystLayerRows(db(), [revisionId])).toMatchObject([
       {
         articleId,
         layerId,
@@ -129,12 +129,12 @@ describe('readings', () => {
         state: 'open',
         hasPairs: false,
         length: 19,
-        marks: [[id, 'loaded_framing', [[4, 10]]]],
+        annotations: [[id, 'loaded_framing', [[4, 10]]]],
       },
     ]);
     const silent = await aReadArticle(projectId, [[ben, []]], { text: 'Oh 😀' });
-    const [row] = await findReadingRows(db(), [silent.revisionId]);
-    expect(row).toMatchObject({ state: 'submitted', hasPairs: true, length: 4, marks: [] });
+    const [row] = await findAnalystLayerRows(db(), [silent.revisionId]);
+    expect(row).toMatchObject({ state: 'submitted', hasPairs: true, length: 4, annotations: [] });
     expect(row?.readAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { alphaU, alphaUDisagreement, alphaUOfLabel } from '@/lib/agreement/unitizing/alpha-u';
 import { mergedUnits } from '@/lib/agreement/unitizing/merged-units';
-import type { MarkedDocument } from '@/lib/agreement/marked-document';
-import { labelsIn, markedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someMarks } from '@/tests/builders/some-marks';
+import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
+import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
 
-const checks = markedCases('unitizing-').flatMap(({ id, input, checks: all }) =>
+const checks = annotatedCases('unitizing-').flatMap(({ id, input, checks: all }) =>
   all
     .filter(({ measure }) => measure.startsWith('alpha_u_1995'))
     .map((check) => [id, check.measure, JSON.stringify(check.params), input, check] as const),
@@ -36,7 +36,7 @@ describe('αU in the reference cases', () => {
 type Section = { begin: number; end: number; isValued: boolean };
 
 /** D_o and D_e of label 0 as the paper writes them, every section against every other. */
-function plainly({ length, annotators, units }: MarkedDocument): [number, number] {
+function plainly({ length, annotators, units }: AnnotatedDocument): [number, number] {
   const sections = Array.from({ length: annotators }, (_, annotator): Section[] => {
     const all: Section[] = [];
     let from = 0;
@@ -79,7 +79,7 @@ function plainly({ length, annotators, units }: MarkedDocument): [number, number
 
 test('the quick form is the plain one', () => {
   fc.assert(
-    fc.property(someMarks([2, 5], 1, 20), (document) => {
+    fc.property(someAnnotatedDocuments([2, 5], 1, 20), (document) => {
       const [observed, expected] = plainly({ ...document, units: mergedUnits(document.units) });
       const quick = alphaUDisagreement(document, 1);
       expect(quick.observed[0]).toBeCloseTo(observed, 9);
@@ -91,7 +91,7 @@ test('the quick form is the plain one', () => {
 
 test('neither the order of annotators nor the names of labels matter, and 1 is the most', () => {
   fc.assert(
-    fc.property(someMarks([2, 4], 3), (document) => {
+    fc.property(someAnnotatedDocuments([2, 4], 3), (document) => {
       const units = document.units.map((unit) => ({
         ...unit,
         annotator: document.annotators - 1 - unit.annotator,

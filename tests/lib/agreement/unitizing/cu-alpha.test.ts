@@ -8,8 +8,8 @@ import {
   kuCoverage,
 } from '@/lib/agreement/unitizing/cu-alpha';
 import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
-import { labelsIn, markedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someApartMarks } from '@/tests/builders/some-marks';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
 
 const marks = (...units: [number, number, number, number][]) =>
   sweepUnits(
@@ -43,7 +43,7 @@ describe('cuα', () => {
   });
 
   test('has two variants, which part with three annotators', () => {
-    const [example] = markedCases('unitizing-lindanna');
+    const [example] = annotatedCases('unitizing-lindanna');
     if (example === undefined) throw new Error('The example is missing.');
     const labels = labelsIn(example.input);
     const statistics = sweepUnits(markedDocument(example.input, labels), labels.length);
@@ -53,7 +53,7 @@ describe('cuα', () => {
 
   test('has one value for two annotators, whatever the variant', () => {
     fc.assert(
-      fc.property(someApartMarks([2, 2], 3), (document) => {
+      fc.property(someNonOverlappingDocuments([2, 2], 3), (document) => {
         const [one, other] = cuVariants.map(
           (variant) => cuAlpha(sweepUnits(document, 3), variant).value,
         );

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { labelItems, labelRuns } from '@/lib/agreement/unitizing/label-runs';
-import { someMarks } from '@/tests/builders/some-marks';
+import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
 
 const times = <T>(length: number, value: T): T[] => Array.from({ length }, () => value);
 
 test('runs are the characters one by one', () => {
   fc.assert(
-    fc.property(someMarks([2, 4], 3), (document) => {
+    fc.property(someAnnotatedDocuments([2, 4], 3), (document) => {
       const { length, annotators, units } = document;
       const plain = Array.from({ length }, (_, place) =>
         Array.from({ length: annotators }, (_none, annotator) => {

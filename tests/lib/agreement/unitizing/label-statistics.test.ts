@@ -13,15 +13,15 @@ import { concatenated } from '@/lib/agreement/unitizing/concatenated';
 import { asOneLabel } from '@/lib/agreement/unitizing/merged-units';
 import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
 import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
-import { labelsIn, markedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someMarks } from '@/tests/builders/some-marks';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
+import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
 
 const close = (one: number | null, other: number | null) =>
   one === null || other === null ? expect(one).toBe(other) : expect(one).toBeCloseTo(other, 9);
 
 describe('pooled uα by label', () => {
   test.each(
-    markedCases('unitizing-').flatMap(({ id, input, checks }) =>
+    annotatedCases('unitizing-').flatMap(({ id, input, checks }) =>
       checks
         .filter(({ measure }) => measure === 'u_alpha_pooled')
         .map(({ expected, tolerance }) => [id, input, expected ?? NaN, tolerance] as const),
@@ -34,7 +34,7 @@ describe('pooled uα by label', () => {
 
   test('does not see a label that nobody used', () => {
     fc.assert(
-      fc.property(someMarks([2, 4], 2), (document) => {
+      fc.property(someAnnotatedDocuments([2, 4], 2), (document) => {
         const [two, five] = [2, 5].map((labels) => pooledUAlpha(labelStatistics(document, labels)));
         close(five?.value ?? null, two?.value ?? null);
       }),
@@ -65,7 +65,7 @@ describe('pooled uα by label', () => {
 
 test('uα of a label is uα of its marks alone', () => {
   fc.assert(
-    fc.property(someMarks([2, 4], 2), (document) => {
+    fc.property(someAnnotatedDocuments([2, 4], 2), (document) => {
       const units = document.units.filter(({ label }) => label === 1);
       const alone = sweepUnits(asOneLabel({ ...document, units }), 1);
       close(labelUAlpha(labelStatistics(document, 2), 1).value, uAlpha(alone).value);
@@ -75,7 +75,7 @@ test('uα of a label is uα of its marks alone', () => {
 
 test('statistics of documents add up to those of the documents together, in any order', () => {
   fc.assert(
-    fc.property(someMarks([3, 3], 2), someMarks([3, 3], 2), (one, other) => {
+    fc.property(someAnnotatedDocuments([3, 3], 2), someAnnotatedDocuments([3, 3], 2), (one, other) => {
       const parts = [one, other].map((document) => labelStatistics(document, 2));
       const sum = addLabelStatistics(parts, 2);
       const whole = labelStatistics(concatenated([one, other]), 2);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MarkedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
 import { boundaries, sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
-import { someApartMarks } from '@/tests/builders/some-marks';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
 
 const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 
 /** The statistics as the paper writes them, character by character. */
-function byCharacter({ length, annotators, units }: MarkedDocument, labels: number) {
+function byCharacter({ length, annotators, units }: AnnotatedDocument, labels: number) {
   const values = labels + 1;
   const rows = Array.from({ length: annotators }, () => new Int32Array(length));
   for (const { annotator, begin, end, label } of units)
@@ -40,7 +40,7 @@ function byCharacter({ length, annotators, units }: MarkedDocument, labels: numb
 
 test('the sweep counts what characters counted one by one give', () => {
   fc.assert(
-    fc.property(someApartMarks([2, 5], 3, 24), (document) => {
+    fc.property(someNonOverlappingDocuments([2, 5], 3, 24), (document) => {
       const swept = sweepUnits(document, 3);
       const counted = byCharacter(document, 3);
       for (const part of ['coincidences', 'repeats', 'covered', 'coveredTogether'] as const) {

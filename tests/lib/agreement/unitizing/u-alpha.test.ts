@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MarkedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
 import { asOneLabel } from '@/lib/agreement/unitizing/merged-units';
 import { cuAlpha, kuAlpha, kuCoverage } from '@/lib/agreement/unitizing/cu-alpha';
 import type { CuVariant } from '@/lib/agreement/unitizing/cu-alpha';
@@ -9,13 +9,13 @@ import { disagreement, lengthsByValue, uAlpha } from '@/lib/agreement/unitizing/
 import { uAlphaBinary } from '@/lib/agreement/unitizing/u-alpha-binary';
 import { addStatistics } from '@/lib/agreement/unitizing/unitizing-statistics';
 import { concatenated } from '@/lib/agreement/unitizing/concatenated';
-import type { Check, MarkedCase } from '@/tests/builders/a-marked-case';
-import { labelsIn, markedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someApartMarks } from '@/tests/builders/some-marks';
+import type { Check, AnnotatedCase } from '@/tests/builders/a-marked-case';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
 
 const family = ['u_alpha', 'u_alpha_binary', 'cu_alpha', 'ku_alpha', 'ku_coverage'];
 
-function figureOf({ input }: MarkedCase, { measure, params }: Check): number | null {
+function figureOf({ input }: AnnotatedCase, { measure, params }: Check): number | null {
   const labels = labelsIn(input);
   const only = params.onlyCategory;
   const units = input.units?.filter(({ category }) => only === undefined || category === only);
@@ -36,7 +36,7 @@ function figureOf({ input }: MarkedCase, { measure, params }: Check): number | n
   }
 }
 
-const checks = markedCases('unitizing-').flatMap((one) =>
+const checks = annotatedCases('unitizing-').flatMap((one) =>
   one.checks
     .filter(({ measure }) => family.includes(measure))
     .map((check) => [one.id, check.measure, JSON.stringify(check.params), one, check] as const),
@@ -55,12 +55,12 @@ describe('the family of 2016 in the reference cases', () => {
 const close = (one: number | null, other: number | null) =>
   one === null || other === null ? expect(one).toBe(other) : expect(one).toBeCloseTo(other, 9);
 
-const uOf = (document: MarkedDocument) => uAlpha(sweepUnits(document, 3)).value;
+const uOf = (document: AnnotatedDocument) => uAlpha(sweepUnits(document, 3)).value;
 
 describe('uα', () => {
   test('heeds neither the order of annotators nor the names of labels', () => {
     fc.assert(
-      fc.property(someApartMarks([2, 4], 3), (document) => {
+      fc.property(someNonOverlappingDocuments([2, 4], 3), (document) => {
         const { annotators, units } = document;
         const turned = units.map((unit) => ({
           ...unit,
@@ -75,7 +75,7 @@ describe('uα', () => {
 
   test('of a text is that of its parts, summed', () => {
     fc.assert(
-      fc.property(someApartMarks([3, 3], 2), someApartMarks([3, 3], 2), (one, other) => {
+      fc.property(someNonOverlappingDocuments([3, 3], 2), someNonOverlappingDocuments([3, 3], 2), (one, other) => {
         const whole = uAlpha(sweepUnits(concatenated([one, other]), 2));
         const parts = uAlpha(
           addStatistics(
@@ -92,7 +92,7 @@ describe('uα', () => {
     const units = [0, 1].map((annotator) => ({ annotator, begin: 2, end: 6, label: 0 }));
     expect(uOf({ length: 9, annotators: 2, units })).toBe(1);
     fc.assert(
-      fc.property(someApartMarks([2, 4], 3), (document) => {
+      fc.property(someNonOverlappingDocuments([2, 4], 3), (document) => {
         const value = uOf(document);
         if (value !== null) expect(value).toBeLessThanOrEqual(1);
       }),
@@ -107,7 +107,7 @@ describe('uα', () => {
 
   test('of one label is |uα', () => {
     fc.assert(
-      fc.property(someApartMarks([2, 4], 3), (document) => {
+      fc.property(someNonOverlappingDocuments([2, 4], 3), (document) => {
         const statistics = sweepUnits(asOneLabel(document), 1);
         close(uAlpha(statistics).value, uAlphaBinary(statistics).value);
       }),

@@ -6,7 +6,7 @@ import {
   noStatistics,
   whyNoFigure,
 } from '@/lib/agreement/unitizing/unitizing-statistics';
-import { someApartMarks } from '@/tests/builders/some-marks';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
 
 const length = 10;
 const unit = { annotator: 0, begin: 2, end: 6, label: 0 };
@@ -15,7 +15,7 @@ const overlapping = { length, annotators: 2, units: [unit, { ...unit, end: 3 }] 
 test('the sum of none is none, and the order is irrelevant', () => {
   expect(addStatistics([], 2)).toEqual(noStatistics(2));
   fc.assert(
-    fc.property(fc.array(someApartMarks([1, 4], 2), { maxLength: 5 }), (documents) => {
+    fc.property(fc.array(someNonOverlappingDocuments([1, 4], 2), { maxLength: 5 }), (documents) => {
       const all = documents.map((document) => sweepUnits(document, 2));
       const sum = addStatistics(all, 2);
       expect(sum.documents).toBe(documents.filter(({ annotators }) => annotators > 1).length);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { offsetUnits } from '@/lib/article/code-points';
 import { changeThreadState } from '@/lib/discussion/change-thread-state';
-import { talkId } from '@/lib/discussion/comment';
+import { discussionId } from '@/lib/discussion/comment';
 import { startThread } from '@/lib/discussion/start-thread';
 import { threadChange, threadInput, threadView } from '@/lib/discussion/thread';
 
-const params = z.object({ threadId: talkId });
+const params = z.object({ threadId: discussionId });
 
 export const PUT = respond(
   {

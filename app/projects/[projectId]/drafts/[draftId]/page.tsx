@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { DraftRoom } from '@/components/draft/draft-room';
+import { DraftPage } from '@/components/draft/draft-room';
 import { may } from '@/lib/access/permission';
 import { readDraft } from '@/lib/article/read-draft';
 
@@ -9,7 +9,7 @@ export const metadata = { title: 'Prepare a text' };
 
 const address = z.object({ draftId: z.uuid() });
 
-export default async function DraftPage({
+export default async function ProjectDraftPage({
   params,
 }: {
   params: Promise<{ projectId: string; draftId: string }>;
@@ -23,5 +23,5 @@ export default async function DraftPage({
   if (draft.projectId !== project.id || draft.archivedAt !== null) notFound();
   if (draft.frozenAt !== null) redirect(`/articles/${draftId}`);
   const { userId, name } = viewer;
-  return <DraftRoom key={draftId} begun={draft} me={{ userId, name }} />;
+  return <DraftPage key={draftId} begun={draft} me={{ userId, name }} />;
 }

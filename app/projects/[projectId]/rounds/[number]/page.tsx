@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { RoundRoom } from '@/components/rounds/round-room';
+import { RoundPage } from '@/components/rounds/round-room';
 import { findTheRound } from '@/lib/adjudication/round/find-the-round';
 
 const address = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 
 export const metadata = { title: 'Discussion round' };
 
-export default async function RoundPage({
+export default async function ProjectRoundPage({
   params,
 }: {
   params: Promise<{ projectId: string; number: string }>;
@@ -18,5 +18,5 @@ export default async function RoundPage({
   const { number } = asked.data;
   const { viewer, project } = await projectOfPage(params, `/rounds/${number}`);
   const round = await findTheRound(viewer, project.id, number).catch(orNotFound);
-  return <RoundRoom key={number} project={project} round={round} />;
+  return <RoundPage key={number} project={project} round={round} />;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { computeDesk } from '@/lib/adjudication/compute-adjudication';
-import { settlingDesk } from '@/lib/adjudication/desk/settling-desk';
+import { computeAdjudicationWorkspace } from '@/lib/adjudication/compute-adjudication';
+import { adjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import { offsetUnits } from '@/lib/article/code-points';
 
 export const GET = respond(
@@ -10,8 +10,8 @@ export const GET = respond(
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
-    answer: settlingDesk,
+    answer: adjudicationWorkspace,
   },
   ({ viewer, params, query, request }) =>
-    computeDesk(viewer, params.articleId, query.offsetUnit, request.signal),
+    computeAdjudicationWorkspace(viewer, params.articleId, query.offsetUnit, request.signal),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { mostStateBodyBytes } from '@/lib/access/shared-state';
+import { maxStateBodyBytes } from '@/lib/access/shared-state';
 import { articleView } from '@/lib/article/article';
 import { freezeInput } from '@/lib/article/article-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
@@ -11,7 +11,7 @@ export const POST = respond(
     who: 'known',
     params: z.object({ draftId: z.uuid() }),
     body: freezeInput,
-    mostBytes: mostStateBodyBytes,
+    maxBytes: maxStateBodyBytes,
     answer: articleView,
   },
   ({ viewer, params: { draftId }, body }) => freezeDraft(viewer, draftId, body),

@@ -9,8 +9,8 @@ export const POST = respond(
     who: 'known',
     params: z.object({ layerId: z.uuid() }),
     body: batchInput,
-    mostBytes: 16 * 1024 * 1024,
+    maxBytes: 16 * 1024 * 1024,
     answer: batchView,
   },
-  ({ viewer, params, body, deedId }) => changeBatch(viewer, params.layerId, body, deedId),
+  ({ viewer, params, body, idempotencyKey }) => changeBatch(viewer, params.layerId, body, idempotencyKey),
 );

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { listingQuery } from '@/lib/access/listing';
-import { readSettlingOverview } from '@/lib/adjudication/overview/read-settling-overview';
-import { settlingOverview } from '@/lib/adjudication/overview/settling-overview';
+import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-settling-overview';
+import { adjudicationOverview } from '@/lib/adjudication/overview/settling-overview';
 
 export const GET = respond(
   {
@@ -10,7 +10,7 @@ export const GET = respond(
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: listingQuery,
-    answer: settlingOverview,
+    answer: adjudicationOverview,
   },
-  ({ viewer, params, query }) => readSettlingOverview(viewer, params.projectId, query),
+  ({ viewer, params, query }) => readAdjudicationOverview(viewer, params.projectId, query),
 );

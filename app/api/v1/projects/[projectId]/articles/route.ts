@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { listingOf } from '@/lib/access/listing';
 import { addArticle } from '@/lib/article/add-article';
-import { articleInput, articleView, mostBodyBytes } from '@/lib/article/article';
+import { articleInput, articleView, maxBodyBytes } from '@/lib/article/article';
 import { articlesQuery, listArticles } from '@/lib/article/list-articles';
 
 const params = z.object({ projectId: z.uuid() });
@@ -24,7 +24,7 @@ export const POST = respond(
     who: 'known',
     params,
     body: articleInput,
-    mostBytes: mostBodyBytes,
+    maxBytes: maxBodyBytes,
     answer: articleView,
     status: 201,
   },

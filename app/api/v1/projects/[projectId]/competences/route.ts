@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { competenceQuery, competencesView } from '@/lib/adjudication/competence/competence';
+import { performanceQuery, analystPerformanceListing } from '@/lib/adjudication/competence/competence';
 import { computePerformance } from '@/lib/adjudication/compute-adjudication';
 
 export const GET = respond(
@@ -8,8 +8,8 @@ export const GET = respond(
     summary: 'Tell how far you agree with the consensus or, to managers, how far everybody does',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
-    query: competenceQuery,
-    answer: competencesView,
+    query: performanceQuery,
+    answer: analystPerformanceListing,
   },
   ({ viewer, params, query, request }) =>
     computePerformance(viewer, params.projectId, query, request.signal),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { casesQuery } from '@/lib/adjudication/case-law/cases-query';
+import { decisionLogQuery } from '@/lib/adjudication/case-law/cases-query';
 import { searchDecisions } from '@/lib/adjudication/case-law/search-decisions';
 import { decisionListing } from '@/lib/adjudication/decision/decision-view';
 
@@ -9,7 +9,7 @@ export const GET = respond(
     summary: 'Search a project’s decided cases: people’s that stand, unless told otherwise',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
-    query: casesQuery,
+    query: decisionLogQuery,
     answer: decisionListing,
   },
   ({ viewer, params: { projectId }, query }) => searchDecisions(viewer, projectId, query),

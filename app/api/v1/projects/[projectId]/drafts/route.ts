@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { listingOf } from '@/lib/access/listing';
-import { mostBodyBytes } from '@/lib/article/article';
+import { maxBodyBytes } from '@/lib/article/article';
 import { draftInput, draftView } from '@/lib/article/article-draft';
 import { beginDraft } from '@/lib/article/begin-draft';
 import { draftsQuery, listDrafts } from '@/lib/article/list-drafts';
@@ -25,7 +25,7 @@ export const POST = respond(
     who: 'known',
     params,
     body: draftInput,
-    mostBytes: mostBodyBytes,
+    maxBytes: maxBodyBytes,
     answer: draftView,
     status: 201,
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { changeSettlingRules } from '@/lib/adjudication/change-settling-rules';
-import { readSettlingRules } from '@/lib/adjudication/read-settling-rules';
-import { settlingRules, settlingRulesChange } from '@/lib/adjudication/settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
+import { adjudicationSettings, adjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
 
 const params = z.object({ projectId: z.uuid() });
 
@@ -11,9 +11,9 @@ export const GET = respond(
     summary: 'Read how a project settles its articles',
     who: 'known',
     params,
-    answer: settlingRules,
+    answer: adjudicationSettings,
   },
-  ({ viewer, params: { projectId } }) => readSettlingRules(viewer, projectId),
+  ({ viewer, params: { projectId } }) => readAdjudicationSettings(viewer, projectId),
 );
 
 export const PATCH = respond(
@@ -21,8 +21,8 @@ export const PATCH = respond(
     summary: 'Change how a project settles its articles',
     who: 'known',
     params,
-    body: settlingRulesChange,
-    answer: settlingRules,
+    body: adjudicationSettingsChange,
+    answer: adjudicationSettings,
   },
-  ({ viewer, params: { projectId }, body }) => changeSettlingRules(viewer, projectId, body),
+  ({ viewer, params: { projectId }, body }) => changeAdjudicationSettings(viewer, projectId, body),
 );

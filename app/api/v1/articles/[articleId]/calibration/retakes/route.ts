@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { retakeCalibration } from '@/lib/adjudication/calibration/retake-calibration';
+import { startCalibrationAttempt } from '@/lib/adjudication/calibration/retake-calibration';
 import { layerView } from '@/lib/annotation/layer';
 
 export const POST = respond(
@@ -12,5 +12,5 @@ export const POST = respond(
     status: 201,
     answer: layerView,
   },
-  ({ viewer, params }) => retakeCalibration(viewer, params.articleId),
+  ({ viewer, params }) => startCalibrationAttempt(viewer, params.articleId),
 );

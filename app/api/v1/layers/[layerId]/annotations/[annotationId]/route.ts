@@ -15,8 +15,8 @@ export const PUT = respond(
     body: annotationInput,
     answer: annotationView,
   },
-  async ({ viewer, params: { layerId, annotationId: id }, body, ifMatch, deedId }) => {
-    const guards = { ifMatch, deedId };
+  async ({ viewer, params: { layerId, annotationId: id }, body, ifMatch, idempotencyKey }) => {
+    const guards = { ifMatch, idempotencyKey };
     const { annotation, made } = await putAnnotation(viewer, layerId, id, body, guards);
     const headers = { etag: `"${annotation.version}"` };
     return reply(annotation, { status: made ? 201 : 200, headers });
@@ -30,6 +30,6 @@ export const DELETE = respond(
     params,
     answer: null,
   },
-  ({ viewer, params: { layerId, annotationId: id }, ifMatch, deedId }) =>
-    removeAnnotation(viewer, layerId, id, { ifMatch, deedId }),
+  ({ viewer, params: { layerId, annotationId: id }, ifMatch, idempotencyKey }) =>
+    removeAnnotation(viewer, layerId, id, { ifMatch, idempotencyKey }),
 );

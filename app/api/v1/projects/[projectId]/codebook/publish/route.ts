@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
-import { mostStateBodyBytes } from '@/lib/access/shared-state';
+import { maxStateBodyBytes } from '@/lib/access/shared-state';
 import { codebookVersionView } from '@/lib/codebook/codebook-view';
 import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
 
@@ -11,7 +11,7 @@ export const POST = respond(
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     body: publishInput,
-    mostBytes: mostStateBodyBytes,
+    maxBytes: maxStateBodyBytes,
     answer: codebookVersionView,
     status: 201,
   },

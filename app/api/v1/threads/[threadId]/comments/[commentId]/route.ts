@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { commentInput, commentView, talkId } from '@/lib/discussion/comment';
+import { commentInput, commentView, discussionId } from '@/lib/discussion/comment';
 import { putComment } from '@/lib/discussion/put-comment';
 import { removeComment } from '@/lib/discussion/remove-comment';
 
-const params = z.object({ threadId: talkId, commentId: talkId });
+const params = z.object({ threadId: discussionId, commentId: discussionId });
 
 export const PUT = respond(
   {
