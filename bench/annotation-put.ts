@@ -105,11 +105,11 @@ async function bare(analyst: Analyst, start: number): Promise<void> {
     [id, analyst.layerId, label, segments, start, start + 6],
   );
   await client.query(
-    `INSERT INTO "AnnotationEvent" ("annotationId", version, "layerId", number, deed, content, "deedId", "byId")
+    `INSERT INTO "AnnotationEvent" ("annotationId", version, "layerId", sequence, kind, content, "idempotencyKey", "byId")
      VALUES ($1, 1, $2, 1, 'put', $3, $4, $5)`,
     [id, analyst.layerId, `{"label":"${label}","segments":${segments}}`, v7(), analyst.userId],
   );
-  await client.query(`UPDATE "Layer" SET "deedCount" = "deedCount" + 1 WHERE id = $1`, [
+  await client.query(`UPDATE "Layer" SET "eventCount" = "eventCount" + 1 WHERE id = $1`, [
     analyst.layerId,
   ]);
   await client.query('COMMIT');

@@ -49,7 +49,7 @@ async function seed(): Promise<void> {
     [projectId, text],
   );
   await client.query(
-    `INSERT INTO "Layer" (id, "articleId", "revisionId", kind, "authorId", state, "deedCount")
+    `INSERT INTO "Layer" (id, "articleId", "revisionId", kind, "authorId", state, "eventCount")
      SELECT gen_random_uuid(), t.id, r.id, 'analyst', u.id, 'submitted', ${perLayer}
      FROM "Article" t JOIN "Revision" r ON r."articleId" = t.id
      CROSS JOIN (SELECT id FROM "User" WHERE name LIKE 'Analyst %' ORDER BY "createdAt" DESC LIMIT ${layersPerArticle}) u

@@ -70,7 +70,7 @@ async function overLines(addresses: string[], analysts: Analyst[]): Promise<Late
     analysts.map(async (analyst, member) => {
       const line = await aLineFor(addressOf(member), analyst);
       line.socket.on('message', (data: Buffer) => {
-        const room = `readings/${analyst.articleId}`;
+        const room = `layers/${analyst.articleId}`;
         const frame = data.toString('latin1');
         if (!frame.includes(room) || !frame.includes('"kind":"deeds"')) return;
         const [, layerId] = /"layerId":"([^"]+)"/.exec(frame) ?? [];

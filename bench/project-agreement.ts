@@ -12,7 +12,12 @@ const analysts = 5;
 const annotations = 20;
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
 const sql = (query: string, values: unknown[] = []) => pool.query(query, values);
-const { projectId, token } = await seedProject(pool, { articles, analysts, annotations, stride: 300 });
+const { projectId, token } = await seedProject(pool, {
+  articles,
+  analysts,
+  annotations,
+  stride: 300,
+});
 
 /** Milliseconds until it is answered in full. */
 async function fetchAgreement(query = ''): Promise<number> {
@@ -71,7 +76,7 @@ figure(
   `${size}: after one article has changed`,
   await several(3, async () => {
     await sql(
-      `UPDATE "Layer" SET "deedCount" = "deedCount" + 1 WHERE id = ${idFrom("$1 || 'l0 1'")}`,
+      `UPDATE "Layer" SET "eventCount" = "eventCount" + 1 WHERE id = ${idFrom("$1 || 'l0 1'")}`,
       [projectId],
     );
     return fetchAgreement();

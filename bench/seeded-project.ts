@@ -4,7 +4,12 @@ import { fingerprint } from '@/lib/access/mint-secret';
 import { codebookContent } from '@/lib/codebook/codebook';
 
 /** How large a project is made, and how far apart its marks begin, in characters. */
-export type ProjectSize = { articles: number; analysts: number; annotations: number; stride: number };
+export type ProjectSize = {
+  articles: number;
+  analysts: number;
+  annotations: number;
+  stride: number;
+};
 
 const labels = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
 const codebook = JSON.stringify(codebookContent.parse({ labels: labels.map((key) => ({ key })) }));
@@ -69,7 +74,7 @@ export async function seedProject(
       [...range, text],
     );
     await sql(
-      `INSERT INTO "Layer" (id, "articleId", "revisionId", kind, "authorId", state, "deedCount", "submittedAt")
+      `INSERT INTO "Layer" (id, "articleId", "revisionId", kind, "authorId", state, "eventCount", "submittedAt")
        SELECT ${idFrom("$1::text || 'l' || n || ' ' || who")}, ${idFrom("$1::text || 'a' || n")},
          ${idFrom("$1::text || 'r' || n")}, 'analyst', ${idFrom('$1::text || who')}, 'submitted', $5::int,
          now() - n * interval '1 hour'

@@ -11,7 +11,12 @@ const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const articles = Number(process.argv[3] ?? 200);
 const [analysts, annotations] = [5, 2000];
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
-const { projectId, token } = await seedProject(pool, { articles, analysts, annotations, stride: 60 });
+const { projectId, token } = await seedProject(pool, {
+  articles,
+  analysts,
+  annotations,
+  stride: 60,
+});
 const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
 const { rows } = await pool.query<{ id: string; revisionId: string }>(
@@ -49,7 +54,8 @@ async function asked(method: string, path: string, body?: unknown): Promise<void
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   const answer = await fetch(`${address}/api/v1/${path}`, { method, headers, ...sent });
   const responseText = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${responseText}`);
+  if (!answer.ok)
+    throw new Error(`${method} ${path} was answered ${answer.status}: ${responseText}`);
 }
 
 const { id: first = '', revisionId = '' } = rows[0] ?? {};

@@ -75,7 +75,12 @@ export class DatabaseSession {
     while (row !== null && row.type !== typeOf('D')) row = reader.next();
     const version = row?.bytes.toString('utf8', 11) ?? '';
     const known = Object.entries({ ...settings, server_version: version });
-    return Buffer.concat([ok, ...known.map(([name, value]) => parameterStatus(name, value)), noKey, idleMessage]);
+    return Buffer.concat([
+      ok,
+      ...known.map(([name, value]) => parameterStatus(name, value)),
+      noKey,
+      idleMessage,
+    ]);
   }
 
   /**

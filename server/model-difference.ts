@@ -13,7 +13,9 @@ async function withScratch<Result>(work: (url: string) => Promise<Result>): Prom
   const database = await PGlite.create();
   const socket = await servePostgres(database, join(directory, '.s.PGSQL.5432'));
   try {
-    return await work(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(directory)}`);
+    return await work(
+      `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(directory)}`,
+    );
   } finally {
     await socket.close();
     await database.close();

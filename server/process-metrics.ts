@@ -46,7 +46,7 @@ export function measureProcess(dataFolder: string, databasePid: () => number | n
   gauge('process_uptime_seconds', 'Seconds since the start.', () => Math.round(process.uptime()));
   gauge('parallax_live_lines', 'Open live connections.', () => live.parallaxLiveFigures?.().lines);
   gauge(
-    'parallax_live_stays',
+    'parallax_live_subscriptions',
     'Subscriptions to channels, over all live connections.',
     () => live.parallaxLiveFigures?.().subscriptions,
   );

@@ -92,7 +92,8 @@ async function run(): Promise<void> {
 run().catch((error: unknown) => {
   // Whoever reads our answer may stop reading, as “head” does.
   const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  const isExpected = error instanceof AgreeProblem || (error instanceof TypeError && 'code' in error);
+  const isExpected =
+    error instanceof AgreeProblem || (error instanceof TypeError && 'code' in error);
   if (!isClosed) console.error(isExpected && error instanceof Error ? error.message : error);
   process.exitCode = isClosed ? 0 : 1;
 });

@@ -33,7 +33,8 @@ test('a short drill, in which everything breaks, loses and doubles nothing', asy
   const mayMount = !stdout.includes('the full disk is left out');
   for (const kind of [...kinds, ...(mayMount ? ['disk full'] : [])])
     expect(reportLine(stdout, 'outages')).toMatch(new RegExp(`${kind} \\d`));
-  for (const fault of lineFaults) expect(reportLine(stdout, 'faults of the line')).toContain(`${fault} `);
+  for (const fault of lineFaults)
+    expect(reportLine(stdout, 'faults of the line')).toContain(`${fault} `);
   expect(reportLine(stdout, 'acts')).toMatch(/crash \d/);
   // A busy machine takes minutes to start the server three times.
 }, 900_000);

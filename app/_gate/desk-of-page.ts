@@ -49,7 +49,10 @@ async function articleIn(params: Promise<unknown>): Promise<string> {
 }
 
 /** The desk over the article that a page's address names, read once a request; `room` ends the address. */
-export async function workspaceAt(params: Promise<unknown>, subpath = ''): Promise<ArticleWorkspace> {
+export async function workspaceAt(
+  params: Promise<unknown>,
+  subpath = '',
+): Promise<ArticleWorkspace> {
   const articleId = await articleIn(params);
   return workspaceOf(articleId, `/articles/${articleId}${subpath}`);
 }

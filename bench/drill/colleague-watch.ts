@@ -35,7 +35,10 @@ async function readLayers(
 }
 
 /** A line as a tab has it, from somebody's browser. */
-function lineOf({ cookie }: DrillPerson, { address, firstDelay: firstRest }: WatchedLine): LiveLine {
+function lineOf(
+  { cookie }: DrillPerson,
+  { address, firstDelay: firstRest }: WatchedLine,
+): LiveLine {
   class Socket extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie, origin: address } });
@@ -78,7 +81,7 @@ export class ColleagueWatch {
     });
     const live = new ArticleLive(view.id, userId);
     live.listen((event) => {
-      if (event.channel === 'readings' && event.kind !== 'left') this.count[event.kind]++;
+      if (event.channel === 'layers' && event.kind !== 'left') this.count[event.kind]++;
       this.layers.handleEvent(event);
     });
     live.follow({ layers: true, consensus: false });

@@ -65,7 +65,7 @@ export class DrillBrowser {
       call,
       openTables: async () => watchedTables(await this.openDisk(), this.log, end.signal),
       channel: null,
-      journal: new Journal(this.storage, `deeds/${this.person.userId}`, null),
+      journal: new Journal(this.storage, `changes/${this.person.userId}`, null),
       locks: null,
       now: Date.now,
       firstDelay: firstRest,

@@ -109,10 +109,7 @@ export async function drill(
     const caughtUpIn = await caughtUp(() => watchedViews(written, current, watches));
     const evidence = {
       ...(await gathered(server.address, written, current, browsers)),
-      views: [
-        ...pageViews(written, current, browsers),
-        ...watchedViews(written, current, watches),
-      ],
+      views: [...pageViews(written, current, browsers), ...watchedViews(written, current, watches)],
     };
     for (const each of [...browsers, ...watches]) each.close();
     const acts = analysts.map(({ actions }) => actions);

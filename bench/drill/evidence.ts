@@ -1,7 +1,11 @@
 import type { Acknowledged } from './ledger';
 
 /** What an annotation says, of which a drill takes note. */
-export type AnnotationValues = { label: string; segments: { start: number; end: number }[]; note: string };
+export type AnnotationValues = {
+  label: string;
+  segments: { start: number; end: number }[];
+  note: string;
+};
 
 /** One version of an annotation, as a history tells it. */
 export type Version = AnnotationValues & { version: number; kind: 'put' | 'remove' };

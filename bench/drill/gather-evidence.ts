@@ -15,7 +15,10 @@ export async function readAllCurrentAnnotations(
   for (const { person } of browsers)
     for (const { layerId, authorId } of layers)
       if (authorId === person.userId)
-        current.set(layerId, await readCurrentAnnotations(callAs(person, address), authorId, layerId));
+        current.set(
+          layerId,
+          await readCurrentAnnotations(callAs(person, address), authorId, layerId),
+        );
   return current;
 }
 
@@ -69,7 +72,9 @@ export async function gathered(
   return {
     acknowledged: browsers.flatMap(({ log: ledger }) => [...ledger.acknowledged.values()]),
     vanished: browsers.flatMap(({ log: ledger }) => ledger.vanished()),
-    waiting: browsers.flatMap(({ log: ledger }) => ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)),
+    waiting: browsers.flatMap(({ log: ledger }) =>
+      ledger.waiting().map(({ idempotencyKey }) => idempotencyKey),
+    ),
     refused: browsers.flatMap(({ log: ledger }) => ledger.refused),
     events,
     layers,

@@ -28,7 +28,8 @@ export class ClientLog {
   /** A deed is on disk; one that was in its place before has become part of it. */
   save(seq: number, row: WaitingChange): void {
     const before = this.rows.get(seq);
-    if (before !== undefined && before.idempotencyKey !== row.idempotencyKey) this.joined.add(before.idempotencyKey);
+    if (before !== undefined && before.idempotencyKey !== row.idempotencyKey)
+      this.joined.add(before.idempotencyKey);
     this.rows.set(seq, row);
     this.stored.add(row.idempotencyKey);
   }
@@ -41,7 +42,8 @@ export class ClientLog {
   }
 
   acknowledge(acknowledged: Acknowledged): void {
-    if (!this.acknowledged.has(acknowledged.idempotencyKey)) this.acknowledged.set(acknowledged.idempotencyKey, acknowledged);
+    if (!this.acknowledged.has(acknowledged.idempotencyKey))
+      this.acknowledged.set(acknowledged.idempotencyKey, acknowledged);
   }
 
   /** How many deeds were kept. */
@@ -64,7 +66,9 @@ export class ClientLog {
     const refused = new Set(this.refused.map(({ idempotencyKey }) => idempotencyKey));
     return [...this.forgotten].filter(
       (idempotencyKey) =>
-        !this.acknowledged.has(idempotencyKey) && !this.joined.has(idempotencyKey) && !refused.has(idempotencyKey),
+        !this.acknowledged.has(idempotencyKey) &&
+        !this.joined.has(idempotencyKey) &&
+        !refused.has(idempotencyKey),
     );
   }
 }

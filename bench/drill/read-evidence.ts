@@ -21,12 +21,12 @@ export async function readWritten(databaseUrl: string, projectId: string): Promi
   await client.connect();
   const ofProject = `FROM "Layer" l JOIN "Article" a ON a.id = l."articleId" AND a."projectId" = $1`;
   const layers = await client.query<Written['layers'][number]>(
-    `SELECT l.id AS "layerId", l."articleId", l."authorId", l."deedCount" ${ofProject}`,
+    `SELECT l.id AS "layerId", l."articleId", l."authorId", l."eventCount" ${ofProject}`,
     [projectId],
   );
   const events = await client.query<EventRow>(
-    `SELECT e."annotationId", e.version, e."layerId", e.number, e.deed, e."deedId", e.content
-     ${ofProject} JOIN "AnnotationEvent" e ON e."layerId" = l.id ORDER BY e."layerId", e.number`,
+    `SELECT e."annotationId", e.version, e."layerId", e.sequence, e.kind, e."idempotencyKey", e.content
+     ${ofProject} JOIN "AnnotationEvent" e ON e."layerId" = l.id ORDER BY e."layerId", e.sequence`,
     [projectId],
   );
   await client.end();

@@ -60,7 +60,10 @@ function gapsOf({ events, layers, histories }: Evidence): string[] {
 function duplicatesOf({ events, acknowledged }: Evidence): string[] {
   const known = new Set(acknowledged.map(({ idempotencyKey }) => idempotencyKey));
   const duplicated: string[] = [];
-  for (const [name, same] of grouped(events, ({ idempotencyKey }) => idempotencyKey ?? 'a deed without a name')) {
+  for (const [name, same] of grouped(
+    events,
+    ({ idempotencyKey }) => idempotencyKey ?? 'a deed without a name',
+  )) {
     const where = same.map(({ annotationId, version }) => `${annotationId} version ${version}`);
     if (!known.has(name)) duplicated.push(`${name} is nobody's deed, and made ${where.join(', ')}`);
     else if (same.length > 1) duplicated.push(`${name} made ${where.join(', ')}`);
@@ -83,13 +86,24 @@ export function differenceOf({ whose, seen, current }: View): string[] {
 export function verdict(evidence: Evidence): Verdict {
   const { acknowledged, events, refused, waiting, vanished, views } = evidence;
   const byAnnotation = grouped(events, (event) => event.annotationId);
-  const lost = vanished.map((idempotencyKey) => `${idempotencyKey} left the outbox without an answer`);
+  const lost = vanished.map(
+    (idempotencyKey) => `${idempotencyKey} left the outbox without an answer`,
+  );
   let changedNothing = 0;
   for (const acknowledgement of acknowledged) {
     const history = byAnnotation.get(acknowledgement.annotationId) ?? [];
-    if (history.some(({ idempotencyKey, kind }) => idempotencyKey === acknowledgement.idempotencyKey && kind === acknowledgement.kind)) continue;
+    if (
+      history.some(
+        ({ idempotencyKey, kind }) =>
+          idempotencyKey === acknowledgement.idempotencyKey && kind === acknowledgement.kind,
+      )
+    )
+      continue;
     if (stood(acknowledgement, history)) changedNothing++;
-    else lost.push(`${acknowledgement.idempotencyKey} (${acknowledgement.kind} ${acknowledgement.annotationId}) was acknowledged`);
+    else
+      lost.push(
+        `${acknowledgement.idempotencyKey} (${acknowledgement.kind} ${acknowledgement.annotationId}) was acknowledged`,
+      );
   }
   return {
     lost,

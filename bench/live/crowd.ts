@@ -81,7 +81,7 @@ export async function aLineFor(
   const line = await aLine(address, { authorization: `Bearer ${secret}` });
   const rooms = [
     channelName({ kind: 'own', articleId, userId }),
-    channelName({ kind: 'readings', articleId }),
+    channelName({ kind: 'layers', articleId }),
   ];
   for (const room of rooms) if (!(await line.join(room))) throw new Error(`${room} was not open.`);
   return line;

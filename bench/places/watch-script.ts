@@ -25,7 +25,7 @@ window.watchedUnits = watched;
 
 /** The first row of the list, of a comparison or of a desk. */
 const listed = (which = '') =>
-  document.querySelector<HTMLElement>(`:is([data-unit], [data-place])${which}`);
+  document.querySelector<HTMLElement>(`:is([data-unit], [data-unit])${which}`);
 
 /** The place that is chosen: in the list, and painted in the article where that is done. */
 const chosen = (): string => {

@@ -42,7 +42,7 @@ export function Account({
           </Text>
         </div>
         {wantsFactor && !code && (
-          <Alert color="ink" title="That project asks for a second factor">
+          <Alert color="accent" title="That project asks for a second factor">
             It is open only to members who have one. Set it up below, under “Second factor”, then
             open the project again.
           </Alert>

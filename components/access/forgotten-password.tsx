@@ -41,7 +41,7 @@ function MailForm() {
         <SubmitButton loading={busy}>Send me a link</SubmitButton>
         <div role="status">
           {sentTo !== null && (
-            <Alert color="ink" title="Look into your mailbox">
+            <Alert color="accent" title="Look into your mailbox">
               If somebody with a password has the address <bdi>{sentTo}</bdi> here, a link is on its
               way to it. It works once, within 24 hours. If none comes, ask an owner of your project
               for a link.

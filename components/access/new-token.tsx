@@ -7,7 +7,7 @@ import type { NewTokenView } from '@/lib/access/token';
 /** The secret of a token that was just made; the only time that it is shown. */
 export function NewToken({ made, onPutAway }: { made: NewTokenView; onPutAway: () => void }) {
   return (
-    <Alert role="status" color="ink" title="Copy this token now: it is not shown again">
+    <Alert role="status" color="accent" title="Copy this token now: it is not shown again">
       <Group gap="xs" align="flex-end" mt="xs">
         <TextInput
           label="Token"

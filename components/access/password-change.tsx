@@ -62,7 +62,7 @@ export function PasswordChange({ email }: { email: string }) {
       </form>
       <div role="status">
         {times > 0 && (
-          <Alert maw={440} color="ink" title="Password changed">
+          <Alert maw={440} color="accent" title="Password changed">
             You are still signed in here, and signed out everywhere else.
           </Alert>
         )}

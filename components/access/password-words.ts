@@ -17,7 +17,10 @@ export function passwordMessage(password: string): PasswordMessage {
       message: `${least - length} more ${least - length === 1 ? 'character' : 'characters'} needed.`,
     };
   if (length > maxLength)
-    return { holds: false, message: `${length - maxLength} too many: at most ${maxLength} characters.` };
+    return {
+      holds: false,
+      message: `${length - maxLength} too many: at most ${maxLength} characters.`,
+    };
   if (!password.isWellFormed())
     return { holds: false, message: 'It has half of a character in it (a lone surrogate).' };
   if (new Set(password).size < 5)

@@ -8,7 +8,9 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: 0 });
   const whole = size + 2 * quietZone;
   const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : '')))
+    .flatMap((row, y) =>
+      row.map((dark, x) => (dark ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : '')),
+    )
     .join('');
   return (
     <svg

@@ -11,7 +11,7 @@ export function RecoveryCodes({
   onPutAway: () => void;
 }) {
   return (
-    <Alert role="status" color="ink" title="Keep these recovery codes: they are not shown again">
+    <Alert role="status" color="accent" title="Keep these recovery codes: they are not shown again">
       <Text size="sm">
         Each opens your account once without the app. Print them, or keep them where you keep
         passwords, and not on the device that has the app.

@@ -35,7 +35,7 @@ export function SessionList({
       <ul className={classes.list}>
         {sessions.map((session) => (
           <li key={session.id} className={classes.item}>
-            <div className={classes.words}>
+            <div className={classes.text}>
               <Text fw={600} component="div">
                 {deviceName(session)}
                 {session.current && (

@@ -65,8 +65,8 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
         onConfirm={end}
       >
         <Text size="sm">
-          {text} Access tokens go on working; changes that still wait to be saved in another
-          browser stay there until you sign in again.
+          {text} Access tokens go on working; changes that still wait to be saved in another browser
+          stay there until you sign in again.
         </Text>
       </ConfirmAction>
     </Stack>

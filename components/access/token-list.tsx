@@ -57,7 +57,7 @@ export function TokenList({
       <ul className={classes.list} hidden={tokens.length === 0}>
         {tokens.map((token) => (
           <li key={token.id} className={classes.item}>
-            <div className={classes.words}>
+            <div className={classes.text}>
               <Text fw={600} dir="auto">
                 {token.name}
               </Text>

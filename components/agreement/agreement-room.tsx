@@ -41,7 +41,10 @@ export function AgreementPanel({ project }: { project: ProjectView }) {
   }, [begin, search]);
   const names = useMemo(() => namesOf(view?.choices ?? { labels: [], analysts: [] }), [view]);
   const about = useMemo(
-    () => ({ project: project.name, selection: formatSelection(filters, names, view?.articles ?? 0) }),
+    () => ({
+      project: project.name,
+      selection: formatSelection(filters, names, view?.articles ?? 0),
+    }),
     [project.name, filters, names, view?.articles],
   );
   const panel = view?.panel ?? null;

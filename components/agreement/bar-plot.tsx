@@ -16,7 +16,9 @@ export function BarPlot({
   const left = Math.max(...rows.map((one) => one.name.length)) * 7 + 14;
   const max = Math.max(1, ...rows.map(({ count }) => count));
   const long = width - left - 64;
-  const description = rows.map((one) => `${one.name} ${one.count.toLocaleString('en-US')}`).join(', ');
+  const description = rows
+    .map((one) => `${one.name} ${one.count.toLocaleString('en-US')}`)
+    .join(', ');
   return (
     <svg width={width} height={rows.length * row} role="img" aria-label={`${name}: ${description}`}>
       {rows.map(({ id, name: called, count }, at) => (
@@ -31,11 +33,7 @@ export function BarPlot({
             width={Math.max(count > 0 ? 1 : 0, (long * count) / max)}
             height={row - 14}
           />
-          <text
-            className={ink.text}
-            x={left + (long * count) / max + 8}
-            y={at * row + row / 2 + 5}
-          >
+          <text className={ink.text} x={left + (long * count) / max + 8} y={at * row + row / 2 + 5}>
             {count.toLocaleString('en-US')}
           </text>
         </g>

@@ -27,7 +27,13 @@ type SubsetFigures = {
 };
 
 /** The figures of some of the readings, as cells. */
-export function subsetRecord({ articles, n, uAlphaPooled, f1Partial, f1Exact }: SubsetFigures): CsvRecord {
+export function subsetRecord({
+  articles,
+  n,
+  uAlphaPooled,
+  f1Partial,
+  f1Exact,
+}: SubsetFigures): CsvRecord {
   return {
     articles,
     annotations: n,

@@ -64,7 +64,7 @@ export function FigureTable<Row>({
                     <Table.Td
                       key={head}
                       ta={isNumber ? 'end' : undefined}
-                      className={isNumber ? classes.number : classes.words}
+                      className={isNumber ? classes.number : classes.text}
                       data-figures={isNumber || undefined}
                     >
                       {cell(row)}

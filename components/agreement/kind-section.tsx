@@ -32,9 +32,9 @@ export function KindSection({ disagreements }: { disagreements: Disagreements })
       description={
         <>
           How do two readings of one place part? Of {units.toLocaleString('en-US')} places where at
-          least one of a pair marked something, {disagreements.same.toLocaleString('en-US')} are alike
-          and {disagreements.differing.toLocaleString('en-US')} part. A place that parts in two ways counts
-          for both. All labels are counted here, whichever label is chosen above.
+          least one of a pair marked something, {disagreements.same.toLocaleString('en-US')} are
+          alike and {disagreements.differing.toLocaleString('en-US')} part. A place that parts in
+          two ways counts for both. All labels are counted here, whichever label is chosen above.
         </>
       }
     >

@@ -110,7 +110,8 @@ function OnDemandForm({
         />
       )}
       <div role="status">
-        {request.isCancelled && `${onDemandMeasureText[requested].short} was broken off. Nothing is lost.`}
+        {request.isCancelled &&
+          `${onDemandMeasureText[requested].short} was broken off. Nothing is lost.`}
       </div>
       {request.problem && <ProblemAlert problem={request.problem} />}
       {!request.isBusy && !request.problem && view && <OnDemandFigure view={view} names={names} />}

@@ -29,9 +29,16 @@ export function MatrixDrawing({
   const cells = rows.flatMap((_, row) =>
     columns.map((__, column) => ({ row, column, content: cellAt(row, column) })),
   );
-  const descriptions = cells.flatMap(({ content }) => (content === null ? [] : [content.description]));
+  const descriptions = cells.flatMap(({ content }) =>
+    content === null ? [] : [content.description],
+  );
   return (
-    <svg width={width} height={height} role="img" aria-label={`${name}: ${descriptions.join('; ')}`}>
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={`${name}: ${descriptions.join('; ')}`}
+    >
       {columns.map((column, at) => {
         const x = left + at * cell.width + cell.width / 2;
         return (

@@ -2,7 +2,11 @@ import type { AgreementFilterValues } from './agreement-ask';
 import type { Names } from './names';
 
 /** Which readings are looked at, in words, as it is written on what is saved. */
-export function formatSelection(filters: AgreementFilterValues, names: Names, articles: number): string {
+export function formatSelection(
+  filters: AgreementFilterValues,
+  names: Names,
+  articles: number,
+): string {
   const { label, analysts, source, from, to, submitted } = filters;
   const phrases = [
     `${articles.toLocaleString('en-US')} ${articles === 1 ? 'article' : 'articles'}`,

@@ -4,7 +4,10 @@ import type { AgreementFilterValues } from './agreement-ask';
 import { agreementFiltersOf, agreementSearch } from './agreement-ask';
 
 /** Which readings the address asks for, and how to ask for others; the page itself is not asked for anew. */
-export function useAgreementFilters(): [AgreementFilterValues, (changed: Partial<AgreementFilterValues>) => void] {
+export function useAgreementFilters(): [
+  AgreementFilterValues,
+  (changed: Partial<AgreementFilterValues>) => void,
+] {
   const searchParams = useSearchParams();
   const path = usePathname();
   const filters = useMemo(() => agreementFiltersOf(searchParams), [searchParams]);

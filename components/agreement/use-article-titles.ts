@@ -36,7 +36,10 @@ export function useArticleTitles(
     if (searchText === null) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    const query = new URLSearchParams({ limit: '50', ...(searchText === '' ? {} : { q: searchText }) });
+    const query = new URLSearchParams({
+      limit: '50',
+      ...(searchText === '' ? {} : { q: searchText }),
+    });
     callApi<{ items: Listed[] }>(
       'GET',
       `/api/v1/projects/${projectId}/articles?${query}`,

@@ -83,7 +83,7 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
   return (
     <ArticleDiscussion discussion={state.discussion} text={workspace.text}>
       <div
-        className={classes.room}
+        className={classes.page}
         style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
         data-docked={(state.isNarrow && (held !== null || chosen !== null)) || undefined}
       >
@@ -117,7 +117,7 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
           {!state.isWide && colleaguesHere}
         </div>
         <div className={`${table.grid} ${classes.grid}`}>
-          <div className={table.place}>
+          <div className={table.navigation}>
             <ArticleNavigation
               project={workspace.project}
               previous={workspace.previous}
@@ -171,7 +171,12 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
           </div>
           <div className={`${table.side} ${classes.cards}`}>
             {!state.isNarrow && (
-              <CardColumn {...cards} article={article} articleBox={articleBox} layoutNotifier={layoutNotifier} />
+              <CardColumn
+                {...cards}
+                article={article}
+                articleBox={articleBox}
+                layoutNotifier={layoutNotifier}
+              />
             )}
           </div>
         </div>

@@ -30,7 +30,12 @@ export const ArticleNavigation = memo(function ArticleNavigation({
   mayAdjudicate?: boolean;
 }) {
   return (
-    <Stack component="nav" gap="xs" className={classes.place} aria-label="Place in the project">
+    <Stack
+      component="nav"
+      gap="xs"
+      className={classes.navigation}
+      aria-label="Place in the project"
+    >
       <Anchor component={Link} href={`/projects/${project.id}`} size="sm" className={classes.link}>
         <IconChevronLeft size={16} aria-hidden />
         <span>{project.name}</span>
@@ -46,7 +51,7 @@ export const ArticleNavigation = memo(function ArticleNavigation({
       {layerCount > 0 && (
         <Anchor
           component={Link}
-          href={`/articles/${articleId}/readings`}
+          href={`/articles/${articleId}/annotations`}
           size="sm"
           className={classes.link}
         >
@@ -88,7 +93,11 @@ export const ArticleNavigation = memo(function ArticleNavigation({
         </Anchor>
       )}
       {next !== null && (
-        <Anchor component={Link} href={`/articles/${next.id}${subpath}`} className={classes.neighbour}>
+        <Anchor
+          component={Link}
+          href={`/articles/${next.id}${subpath}`}
+          className={classes.neighbour}
+        >
           <Text span size="xs" c="dimmed" className={classes.link}>
             Next article <IconArrowRight size={14} aria-hidden />
           </Text>

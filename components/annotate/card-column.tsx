@@ -63,7 +63,7 @@ export const CardColumn = memo(function CardColumn({
           return (
             <li
               key={annotation.id}
-              className={classes.place}
+              className={classes.item}
               data-open={isOpen || undefined}
               style={{ transform: `translateY(${Math.round(top)}px)` }}
               aria-setsize={laid.annotations.length}

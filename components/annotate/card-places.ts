@@ -53,7 +53,12 @@ function above(space: CardSpace, anchor: CardPosition, edge: number): CardPositi
   return positions;
 }
 
-function below(space: CardSpace, positions: CardPosition[], anchor: number, edge: number): CardPosition[] {
+function below(
+  space: CardSpace,
+  positions: CardPosition[],
+  anchor: number,
+  edge: number,
+): CardPosition[] {
   const stacked: CardPosition[] = [];
   let ceiling = 0;
   const put = (rank: number, wanted: number) => {

@@ -18,7 +18,7 @@ function Rows({ annotations, chosenId, lookup, onChoose }: CardsProps) {
       {annotations.slice(first, last).map((annotation, index) => (
         <li
           key={annotation.id}
-          className={classes.place}
+          className={classes.item}
           style={{ transform: `translateY(${(first + index) * row}px)` }}
           aria-setsize={annotations.length}
           aria-posinset={first + index + 1}

@@ -26,7 +26,12 @@ export type CommandPaletteProps = {
   onTake: () => void;
 };
 
-function useCommands({ workspace, modifier, isOpen, onCommand }: CommandPaletteProps): PaletteCommand[] {
+function useCommands({
+  workspace,
+  modifier,
+  isOpen,
+  onCommand,
+}: CommandPaletteProps): PaletteCommand[] {
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
   const { project, article, next, previous } = workspace;
@@ -49,7 +54,7 @@ function useCommands({ workspace, modifier, isOpen, onCommand }: CommandPaletteP
   ];
   return [
     ...(isOpen ? whileOpen : []),
-    item('Discuss the selection or the chosen highlight', 'd', { do: 'discuss-kept' }),
+    item('Discuss the selection or the chosen highlight', 'd', { do: 'discuss-saved' }),
     { name: 'Export CSV of this article', keys: '', run: () => window.location.assign(csv) },
     ...(next === null ? [] : [way(`Next article: ${next.title}`, `/articles/${next.id}`)]),
     ...(previous === null

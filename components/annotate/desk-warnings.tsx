@@ -37,7 +37,7 @@ export function AnnotateWarnings({
         round={workspace.round}
         articleId={workspace.article.id}
         isSubmitted={work.layerState === 'submitted'}
-        page="reading"
+        page="annotate"
       />
       <ChangesNote workspace={workspace} isSubmitted={work.layerState === 'submitted'} />
       {work.warning !== null && (

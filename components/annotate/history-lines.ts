@@ -13,9 +13,11 @@ function changes(before: Version, after: Version, nameOf: (key: string) => strin
   if (before.label !== after.label) descriptions.push(`relabelled ${nameOf(after.label)}`);
   if (!isSameSpan(before.segments, after.segments))
     descriptions.push(`moved to “${shortQuote(after.quote, 40)}”`);
-  if (before.note !== after.note) descriptions.push(after.note === '' ? 'note taken out' : 'note written');
+  if (before.note !== after.note)
+    descriptions.push(after.note === '' ? 'note taken out' : 'note written');
   if (before.confidence !== after.confidence) descriptions.push('confidence changed');
-  if (!areSameAttributes(before.attributes, after.attributes)) descriptions.push('attributes changed');
+  if (!areSameAttributes(before.attributes, after.attributes))
+    descriptions.push('attributes changed');
   return descriptions;
 }
 

@@ -7,9 +7,9 @@ export type Command =
   | { do: 'go'; to: 'next' | 'previous' }
   | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' }
   | { do: 'note' | 'confidence' | 'remove' | 'undo' | 'redo' | 'submit' }
-  | { do: 'hold' | 'here' | 'help' | 'palette' | 'let-go' | 'leave-field' }
+  | { do: 'keep-selection' | 'here' | 'help' | 'palette' | 'clear' | 'leave-field' }
   /** `discuss-kept`: what was selected when the palette opened. */
-  | { do: 'discuss' | 'discuss-kept' };
+  | { do: 'discuss' | 'discuss-saved' };
 
 /** Of a KeyboardEvent what counts; `altGraph` is `getModifierState('AltGraph')`. */
 export type KeyPress = {
@@ -48,7 +48,7 @@ const letters: Record<string, Command> = {
   c: { do: 'confidence' },
   h: { do: 'here' },
   d: { do: 'discuss' },
-  '+': { do: 'hold' },
+  '+': { do: 'keep-selection' },
   '?': { do: 'help' },
 };
 
@@ -123,7 +123,7 @@ export function commandOf(press: KeyPress, situation: Situation): Command | null
   if (modified) return altKey ? null : withModifier(press);
   if (altKey && !withAltGr) return null;
   if (key === 'Tab') return tabbed(press, situation);
-  if (key === 'Escape') return situation.isHeld ? { do: 'let-go' } : null;
+  if (key === 'Escape') return situation.isHeld ? { do: 'clear' } : null;
   if (key === 'Delete' || key === 'Backspace')
     return situation.isChosen && !press.repeat ? { do: 'remove' } : null;
   return situation.singleKeys ? alone(press, situation) : null;

@@ -45,7 +45,9 @@ export function LeftBehind() {
   const dismiss = async (idempotencyKey: string) => {
     const row = refused.find((one) => one.idempotencyKey === idempotencyKey);
     if (row === undefined) return;
-    await outbox.persister.save((tx) => tx.forgetRefused(outbox.userId, articleId, row.annotationId));
+    await outbox.persister.save((tx) =>
+      tx.forgetRefused(outbox.userId, articleId, row.annotationId),
+    );
     setRefused(refused.filter((one) => one !== row));
   };
   return (

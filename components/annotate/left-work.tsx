@@ -15,7 +15,10 @@ const why = ({ article }: ArticleWorkspace) =>
 /** For those who have annotated an article and may not any more: that it is so, and what of theirs was not saved. */
 export function LeftWork({ workspace, live }: { workspace: ArticleWorkspace; live: ArticleLive }) {
   const work = useWork(workspace, live);
-  const lookup = useMemo(() => labelLookup(workspace.codebook.content.labels), [workspace.codebook.content]);
+  const lookup = useMemo(
+    () => labelLookup(workspace.codebook.content.labels),
+    [workspace.codebook.content],
+  );
   return (
     <>
       <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>

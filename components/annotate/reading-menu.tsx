@@ -56,7 +56,9 @@ export const DisplayMenu = memo(function DisplayMenu({
           <Switch
             label="Single keys"
             description={
-              hasHighlights ? 'Letters and digits label and move' : 'Letters move from place to place'
+              hasHighlights
+                ? 'Letters and digits label and move'
+                : 'Letters move from place to place'
             }
             checked={settings.singleKeys}
             onChange={({ currentTarget }) => onChange({ singleKeys: currentTarget.checked })}

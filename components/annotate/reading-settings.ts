@@ -36,7 +36,7 @@ export function useDisplaySettings(): [
   (change: Partial<DisplaySettings>) => void,
 ] {
   const [settings, set] = useLocalStorage<DisplaySettings>({
-    key: 'parallax-reading',
+    key: 'parallax-display',
     defaultValue: usual,
     deserialize: readSettings,
   });

@@ -19,6 +19,10 @@ export function typedLines(content: AnnotationContent, label: ShownLabel): strin
 }
 
 /** All of an annotation as text to paste elsewhere: label, words, and everything that was typed. */
-export function annotationAsText(content: AnnotationContent, label: ShownLabel, quote: string): string {
+export function annotationAsText(
+  content: AnnotationContent,
+  label: ShownLabel,
+  quote: string,
+): string {
   return [`${label.name}: “${quote}”`, ...typedLines(content, label)].join('\n');
 }

@@ -53,7 +53,10 @@ function isSame(one: LaidCards, other: LaidCards): boolean {
   );
 }
 
-function lay({ annotations, chosenId, article, articleBox }: CardPositionsOptions, openHeight: number): LaidCards {
+function lay(
+  { annotations, chosenId, article, articleBox }: CardPositionsOptions,
+  openHeight: number,
+): LaidCards {
   const box = articleBox.current?.getBoundingClientRect();
   if (box === undefined || annotations.length === 0) return { ...none, annotations, chosenId };
   const isCompact = annotations.length * (cardHeight.open + between) > box.height;
@@ -73,7 +76,9 @@ function lay({ annotations, chosenId, article, articleBox }: CardPositionsOption
 }
 
 /** Keeps the cards near the screen beside their spans: when marks, the screen or the choice change. */
-export function useCardPositions(options: CardPositionsOptions): LaidCards & { openCard: RefCallback<HTMLElement> } {
+export function useCardPositions(
+  options: CardPositionsOptions,
+): LaidCards & { openCard: RefCallback<HTMLElement> } {
   const [laid, setLaid] = useState(none);
   const openHeight = useRef(0);
   const laidAt = useRef(Number.NaN);

@@ -57,7 +57,10 @@ export function useWorkspace(workspace: ArticleWorkspace) {
   const { article, savedSelection, fields } = around;
   const choosing = useChoosing(work.annotations, article);
   const { chosen, choose, show, neighbour } = choosing;
-  const lookup = useMemo(() => labelLookup(workspace.codebook.content.labels), [workspace.codebook.content]);
+  const lookup = useMemo(
+    () => labelLookup(workspace.codebook.content.labels),
+    [workspace.codebook.content],
+  );
   const [settings, setSettings] = useDisplaySettings();
   const [held, setHeld] = useState<HeldSelection | null>(null);
   const [overlay, setOverlay] = useState<Overlay>(null);
@@ -66,7 +69,16 @@ export function useWorkspace(workspace: ArticleWorkspace) {
   const modifier = modifierName(useOs());
   const isNarrow = useMediaQuery(narrow) ?? false;
   const isWide = useMediaQuery(wide) ?? false;
-  const options = { text: workspace.text, work, lookup, choosing, article, savedSelection, modifier, announce };
+  const options = {
+    text: workspace.text,
+    work,
+    lookup,
+    choosing,
+    article,
+    savedSelection,
+    modifier,
+    announce,
+  };
   const actions = useAnnotationActions({ ...options, warn: setWarning });
 
   const discuss = useDiscuss(workspace.text, around, discussion.open);
@@ -116,7 +128,7 @@ export function useWorkspace(workspace: ArticleWorkspace) {
       case 'select':
         article.current?.focus();
         return article.current?.selectUnit(command.unit);
-      case 'hold':
+      case 'keep-selection':
         article.current?.holdSegment();
         return announce('Kept. What you select next is added to it.');
       case 'go':
@@ -127,8 +139,8 @@ export function useWorkspace(workspace: ArticleWorkspace) {
       case 'confidence':
         return write(command.do);
       case 'discuss':
-      case 'discuss-kept':
-        return discuss(command.do === 'discuss', chosen && (() => write('talk')));
+      case 'discuss-saved':
+        return discuss(command.do === 'discuss', chosen && (() => write('discussion')));
       case 'remove':
         actions.remove();
         return isNarrow ? undefined : article.current?.focus();
@@ -146,7 +158,7 @@ export function useWorkspace(workspace: ArticleWorkspace) {
         return around.hereCard.current?.focus();
       case 'leave-field':
         return article.current?.focus();
-      case 'let-go':
+      case 'clear':
         return held === null ? close() : article.current?.clearSelection();
     }
   };

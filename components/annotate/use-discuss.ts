@@ -24,6 +24,6 @@ export function useDiscuss(
     if (segments === null) return orElse === null ? now({ show: 'all' }) : orElse();
     article.current?.clearSelection();
     const passage = { annotationId: null, segments, quote: quoteOf(text, segments) };
-    return now({ show: 'place', target: passage });
+    return now({ show: 'new-thread', target: passage });
   };
 }

@@ -33,7 +33,8 @@ function openWork(workspace: ArticleWorkspace) {
 export function useWork(workspace: ArticleWorkspace, live: ArticleLive): Work {
   // A refreshed desk of the same article is news for the shelf that there is, not a new one.
   const [opening, setOpening] = useState(workspace);
-  const isSame = opening.article.id === workspace.article.id && opening.author.id === workspace.author.id;
+  const isSame =
+    opening.article.id === workspace.article.id && opening.author.id === workspace.author.id;
   if (!isSame) setOpening(workspace);
   const work = useMemo(() => openWork(opening), [opening]);
   const atFirst = useMemo(() => shownAtFirst(opening), [opening]);
@@ -41,7 +42,10 @@ export function useWork(workspace: ArticleWorkspace, live: ArticleLive): Work {
 
   useEffect(() => keepSynced(work.outbox, work.replica, work.isReopened), [work]);
   const eventCount = opening.layer?.eventCount ?? 0;
-  useEffect(() => followLive(live, work.outbox, work.replica, eventCount), [live, work, eventCount]);
+  useEffect(
+    () => followLive(live, work.outbox, work.replica, eventCount),
+    [live, work, eventCount],
+  );
   useEffect(() => {
     work.replica.receive(workspace.annotations, null);
     if (workspace !== opening && workspace.layer !== null) {

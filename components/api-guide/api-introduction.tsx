@@ -59,7 +59,7 @@ curl "$PARALLAX/api/v1/me" -H "Authorization: Bearer $TOKEN"`;
             {entries.map((entry) => (
               <li key={entry.anchor}>
                 <Link href={`/docs/api/${anchor}#${entry.anchor}`}>{entry.operation.summary}</Link>{' '}
-                <span className={classes.quiet}>
+                <span className={classes.dimmed}>
                   {entry.method} <code>{entry.path}</code>
                 </span>
               </li>

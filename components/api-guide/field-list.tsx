@@ -11,11 +11,11 @@ function Fields({ fields }: { fields: Field[] }) {
         <div key={path} className={classes.field}>
           <dt>
             <code>{path}</code>
-            {required && <span className={classes.quiet}> required</span>}
+            {required && <span className={classes.dimmed}> required</span>}
           </dt>
           <dd>
             {type}
-            {limits !== '' && <span className={classes.quiet}>; {limits}</span>}
+            {limits !== '' && <span className={classes.dimmed}>; {limits}</span>}
           </dd>
         </div>
       ))}
@@ -28,7 +28,7 @@ export function FieldList({ title, fields }: { title: string; fields: Field[] })
   if (fields.length === 0) return null;
   return (
     <div>
-      <h3 className={classes.part}>{title}</h3>
+      <h3 className={classes.section}>{title}</h3>
       {fields.length <= maxUnfolded ? (
         <Fields fields={fields} />
       ) : (

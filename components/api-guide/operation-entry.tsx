@@ -27,7 +27,11 @@ function answer(operation: ApiOperation) {
   const [status = '', response] =
     Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
   const [type, body] = Object.entries(response?.content ?? {})[0] ?? [];
-  return { status, type, fields: body === undefined ? [] : withoutRequired(schemaFields(body.schema)) };
+  return {
+    status,
+    type,
+    fields: body === undefined ? [] : withoutRequired(schemaFields(body.schema)),
+  };
 }
 
 /** One operation: where, what it takes, what it answers, and a call to copy. */
@@ -48,7 +52,7 @@ export function OperationEntry({ entry }: { entry: Entry }) {
       {body !== undefined && <FieldList title="Body" fields={schemaFields(body)} />}
       <FieldList title={`Answer ${status}`} fields={fields} />
       {fields.length === 0 && (
-        <p className={classes.quiet}>
+        <p className={classes.dimmed}>
           Answers {status}
           {type === undefined ? ', with nothing in it.' : <> as {type}.</>}
         </p>

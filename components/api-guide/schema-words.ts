@@ -35,7 +35,8 @@ function between(least: number | undefined, max: number | undefined, unit: strin
     least !== undefined && least > 0 && least > Number.MIN_SAFE_INTEGER ? least : undefined;
   const high = max !== undefined && max < Number.MAX_SAFE_INTEGER ? max : undefined;
   const formatNumber = (value: number) => value.toLocaleString('en');
-  if (low !== undefined && high !== undefined) return [`${formatNumber(low)} to ${formatNumber(high)}${unit}`];
+  if (low !== undefined && high !== undefined)
+    return [`${formatNumber(low)} to ${formatNumber(high)}${unit}`];
   if (high !== undefined) return [`at most ${formatNumber(high)}${unit}`];
   return low === undefined ? [] : [`at least ${formatNumber(low)}${unit}`];
 }

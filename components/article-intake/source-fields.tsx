@@ -22,8 +22,13 @@ export function SourceFields({
   detectedLanguage: string | null;
   cols?: SimpleGridProps['cols'];
 }) {
-  const detectedNote = detectedLanguage ? ` From the text: ${languageName(detectedLanguage)} (${detectedLanguage}).` : '';
-  const empty = detectedLanguage === null ? ' where it is not known.' : `, it is told from the text.${detectedNote}`;
+  const detectedNote = detectedLanguage
+    ? ` From the text: ${languageName(detectedLanguage)} (${detectedLanguage}).`
+    : '';
+  const empty =
+    detectedLanguage === null
+      ? ' where it is not known.'
+      : `, it is told from the text.${detectedNote}`;
   return (
     <SimpleGrid cols={cols} spacing="md">
       <TextInput

@@ -33,7 +33,7 @@ export function ArticleText(props: ArticleTextProps) {
   const [view, setView] = useState<ArticleView | null>(null);
   const [laidOut, setLaidOut] = useState(0);
   const scope = useId();
-  const styles = useMemo(() => labelStyles(`[data-inks="${scope}"]`, labels), [scope, labels]);
+  const styles = useMemo(() => labelStyles(`[data-colors="${scope}"]`, labels), [scope, labels]);
   const chosen = useMemo(
     () => annotations.find(({ id }) => id === chosenId) ?? null,
     [annotations, chosenId],
@@ -119,7 +119,7 @@ export function ArticleText(props: ArticleTextProps) {
   );
 
   return (
-    <div className={classes.place} data-inks={scope} data-tags={letterTags || undefined}>
+    <div className={classes.container} data-colors={scope} data-tags={letterTags || undefined}>
       <PageStyle>{styles}</PageStyle>
       <div ref={container} />
       {view && chosen && !readOnly && (
@@ -131,7 +131,7 @@ export function ArticleText(props: ArticleTextProps) {
           onResize={(segments) => onResize(chosen.id, segments)}
         />
       )}
-      <div ref={spoken} className={classes.spoken} aria-live="polite" />
+      <div ref={spoken} className={classes.liveRegion} aria-live="polite" />
     </div>
   );
 }

@@ -68,7 +68,10 @@ export class HeldSelection {
   current(): Segment[] | null {
     const active = this.snapped();
     if (active === null && this.heldSegments.length === 0) return null;
-    return joinSegments(this.page.text, active ? [...this.heldSegments, active] : this.heldSegments);
+    return joinSegments(
+      this.page.text,
+      active ? [...this.heldSegments, active] : this.heldSegments,
+    );
   }
 
   /** Where the last part of what is held is on the screen. */
@@ -117,7 +120,8 @@ export class HeldSelection {
     if (held !== null || this.lastNotified !== null)
       highlightSegments(this.page.view, this.page.positions, held);
     if (this.dragging) return;
-    const isSame = held && this.lastNotified ? isSameSpan(held, this.lastNotified) : held === this.lastNotified;
+    const isSame =
+      held && this.lastNotified ? isSameSpan(held, this.lastNotified) : held === this.lastNotified;
     this.lastNotified = held;
     if (!isSame) this.notify(held);
   }

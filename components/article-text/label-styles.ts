@@ -10,7 +10,7 @@ export const labelClass = (index: number): string => `label-${index === -1 ? 'un
 
 function colorVariables(color: string, scheme: Scheme): string {
   const { background, underline, text } = labelColors(color, scheme);
-  return `--ground:${background};--line:${underline};--ink:${text}`;
+  return `--background:${background};--line:${underline};--text:${text}`;
 }
 
 /**

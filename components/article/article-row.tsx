@@ -64,7 +64,7 @@ export function ArticleRow({
             Calibration
           </Badge>
         )}
-        <Text size="sm" c="dimmed" className={css.under}>
+        <Text size="sm" c="dimmed" className={css.subtitle}>
           {under(article, facts)}
         </Text>
       </Table.Td>
@@ -80,8 +80,8 @@ export function ArticleRow({
       <Table.Td className={css.wide} ta="end">
         {size(article)}
       </Table.Td>
-      {mine && <Table.Td className={`${css.wide} ${css.words}`}>{workMessage(mine)}</Table.Td>}
-      {team && <Table.Td className={`${css.wide} ${css.words}`}>{teamMessage(team)}</Table.Td>}
+      {mine && <Table.Td className={`${css.wide} ${css.text}`}>{workMessage(mine)}</Table.Td>}
+      {team && <Table.Td className={`${css.wide} ${css.text}`}>{teamMessage(team)}</Table.Td>}
       {compares !== null && (
         <Table.Td ta="end">
           {compares && (

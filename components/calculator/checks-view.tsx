@@ -24,7 +24,7 @@ export function ChecksView({ lines }: { lines: readonly CheckLine[] }) {
   return (
     <div>
       <table className={styles.figures}>
-        <caption className={styles.unseen}>Checks of the reference case</caption>
+        <caption className={styles.visuallyHidden}>Checks of the reference case</caption>
         <thead>
           <tr>
             <th scope="col">Measure</th>

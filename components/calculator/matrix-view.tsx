@@ -15,13 +15,13 @@ function Cell({ figure, pair }: { figure: Figure | null | undefined; pair: strin
     return (
       <td title={`${pair}: not defined, ${figure.reason}`}>
         <span aria-hidden>–</span>
-        <span className={styles.unseen}>not defined: {figure.reason}</span>
+        <span className={styles.visuallyHidden}>not defined: {figure.reason}</span>
       </td>
     );
   // One hue, by value alone: no threshold, and no colour for good or bad.
   const tint = `${Math.round(34 * Math.max(0, Math.min(1, figure.value)))}%`;
   return (
-    <td className={styles.shaded} style={{ '--ink': tint } as CSSProperties} data-figures>
+    <td className={styles.shaded} style={{ '--share': tint } as CSSProperties} data-figures>
       {format(figure.value)}
     </td>
   );
@@ -43,7 +43,7 @@ export function MatrixView({ matrix }: { matrix: PairMatrix }) {
             <thead>
               <tr>
                 <th scope="col">
-                  <span className={styles.unseen}>Coder</span>
+                  <span className={styles.visuallyHidden}>Coder</span>
                 </th>
                 {names.map((name) => (
                   <th key={name} scope="col" dir="auto">

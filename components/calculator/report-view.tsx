@@ -61,7 +61,7 @@ export function ReportView({ report }: { report: Report }) {
         )}
       </div>
       <table className={styles.figures}>
-        <caption className={styles.unseen}>Figures of agreement</caption>
+        <caption className={styles.visuallyHidden}>Figures of agreement</caption>
         <thead>
           <tr>
             <th scope="col">What it answers</th>

@@ -10,7 +10,10 @@ export type Answered =
   | { at: 'fault'; fault: string };
 
 /** Has questions answered in a worker, so that the page stays fluid; a new question ends the last. */
-export function useAnswer(): { answered: Answered; requestAnswer: (question: Question | null) => void } {
+export function useAnswer(): {
+  answered: Answered;
+  requestAnswer: (question: Question | null) => void;
+} {
   const [answered, setAnswered] = useState<Answered>({ at: 'nothing' });
   const worker = useRef<Worker | null>(null);
   const stop = useCallback(() => {

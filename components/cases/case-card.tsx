@@ -10,18 +10,27 @@ import classes from './cases.module.css';
 import { CopyButton } from './copy-button';
 
 /** One decided case in a list: the passage, what was there, what was decided, why, by whom and when. */
-export function DecisionCard({ decision, lookup }: { decision: DecisionView; lookup: LabelLookup }) {
+export function DecisionCard({
+  decision,
+  lookup,
+}: {
+  decision: DecisionView;
+  lookup: LabelLookup;
+}) {
   const { id, articleId, articleTitle, source, by, at, endedAt } = decision;
   const path = `/decisions/${id}`;
   return (
-    <li className={classes.case}>
+    <li className={classes.decision}>
       <h2 className={classes.passage} dir="auto">
-        <DecisionPassage decision={decision} linked={(content) => <Link href={path}>{content}</Link>} />
+        <DecisionPassage
+          decision={decision}
+          linked={(content) => <Link href={path}>{content}</Link>}
+        />
       </h2>
       <DecisionSides decision={decision} lookup={lookup} />
-      <p className={classes.why}>{reasonText(decision)}</p>
+      <p className={classes.reason}>{reasonText(decision)}</p>
       <div className={classes.foot}>
-        <span className={classes.by}>
+        <span className={classes.byline}>
           {decisionKindText(decision)}. <bdi>{by.name}</bdi>, <Time at={at} />
           {endedAt !== null && ', no longer in force'}. In{' '}
           <Anchor component={Link} href={`/articles/${articleId}`} inherit underline="always">

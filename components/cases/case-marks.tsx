@@ -8,13 +8,19 @@ type Version = DecisionView['versions'][number];
 type DecisionAnnotation = Version['annotations'][number];
 
 /** Annotations as they are painted: the words under the label, and its name. */
-export function DecisionAnnotations({ annotations, lookup }: { annotations: readonly DecisionAnnotation[]; lookup: LabelLookup }) {
+export function DecisionAnnotations({
+  annotations,
+  lookup,
+}: {
+  annotations: readonly DecisionAnnotation[];
+  lookup: LabelLookup;
+}) {
   return (
-    <ul className={classes.marks}>
+    <ul className={classes.annotations}>
       {annotations.map(({ annotationId, label, quote, note }) => (
         <li key={annotationId}>
           <LabelHighlight label={lookup.of(label)} text={quote} />{' '}
-          <span className={classes.by}>{lookup.of(label).name}</span>
+          <span className={classes.byline}>{lookup.of(label).name}</span>
           {note !== '' && (
             <Text size="sm" c="dimmed">
               {note}
@@ -34,16 +40,22 @@ function holdersText({ holders, count }: Version): string {
 }
 
 /** What the readings had at the place, as far as it is open to the reader, and what was decided. */
-export function DecisionSides({ decision, lookup }: { decision: DecisionView; lookup: LabelLookup }) {
+export function DecisionSides({
+  decision,
+  lookup,
+}: {
+  decision: DecisionView;
+  lookup: LabelLookup;
+}) {
   const { versions, silent, outcome, rejectedLabels, kind } = decision;
   return (
-    <div className={classes.parts}>
-      <div className={classes.part}>
+    <div className={classes.columns}>
+      <div className={classes.column}>
         <h3 className={classes.name}>What was there</h3>
         {versions.map((version, at) => (
           <div key={at}>
             <DecisionAnnotations annotations={version.annotations} lookup={lookup} />
-            <span className={classes.by}>
+            <span className={classes.byline}>
               <bdi>{holdersText(version)}</bdi>
               {version.taken ? ', taken' : ''}
             </span>
@@ -55,12 +67,12 @@ export function DecisionSides({ decision, lookup }: { decision: DecisionView; lo
           </Text>
         )}
         {silent !== null && silent > 0 && (
-          <div className={classes.by}>
+          <div className={classes.byline}>
             {silent === 1 ? 'One reading had nothing.' : `${silent} readings had nothing.`}
           </div>
         )}
       </div>
-      <div className={classes.part}>
+      <div className={classes.column}>
         <h3 className={classes.name}>What was decided</h3>
         {outcome.length > 0 ? (
           <DecisionAnnotations annotations={outcome} lookup={lookup} />
@@ -70,7 +82,7 @@ export function DecisionSides({ decision, lookup }: { decision: DecisionView; lo
           </Text>
         )}
         {rejectedLabels.length > 0 && (
-          <div className={classes.by}>
+          <div className={classes.byline}>
             Not given: {rejectedLabels.map((key) => lookup.of(key).name).join(', ')}
           </div>
         )}

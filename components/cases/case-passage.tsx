@@ -12,9 +12,9 @@ export function DecisionPassage({
 }) {
   return (
     <>
-      <span className={classes.around}>{prefix}</span>
-      {linked(<mark className={classes.decided}>{quote || 'A passage'}</mark>)}
-      <span className={classes.around}>{suffix}</span>
+      <span className={classes.context}>{prefix}</span>
+      {linked(<mark className={classes.highlight}>{quote || 'A passage'}</mark>)}
+      <span className={classes.context}>{suffix}</span>
     </>
   );
 }

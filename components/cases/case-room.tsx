@@ -25,7 +25,7 @@ function Other({ name, decision }: { name: string; decision: DecisionView }) {
         {decisionKindText(decision)}
       </Anchor>
       . {reasonText(decision)}{' '}
-      <span className={classes.by}>
+      <span className={classes.byline}>
         <bdi>{decision.by.name}</bdi>, <Time at={decision.at} />
       </span>
     </li>
@@ -91,7 +91,7 @@ export function DecisionPage({
           {decisionKindText(decision)}
         </Title>
         <DecisionSides decision={decision} lookup={lookup} />
-        <p className={classes.why}>{reasonText(decision)}</p>
+        <p className={classes.reason}>{reasonText(decision)}</p>
         <Text size="sm" c="dimmed" mt={6}>
           <bdi>{by.name}</bdi>, <Time at={at} />
         </Text>
@@ -101,7 +101,7 @@ export function DecisionPage({
           <Title order={2} size="h4" id="others" mb="xs">
             Other decisions here
           </Title>
-          <ul className={classes.marks}>
+          <ul className={classes.annotations}>
             {after !== null && <Other name="Replaced by" decision={after} />}
             {before.map((one) => (
               <Other key={one.id} name="It replaced" decision={one} />

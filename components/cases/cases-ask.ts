@@ -8,7 +8,9 @@ export type DecisionsQuery = DecisionFilters & { from: string | undefined };
 const fields = Object.keys(decisionFilters.shape) as (keyof DecisionFilters)[];
 
 /** Reads the address; what cannot be read counts as not said. */
-export function decisionsQueryOf(query: Record<string, string | string[] | undefined>): DecisionsQuery {
+export function decisionsQueryOf(
+  query: Record<string, string | string[] | undefined>,
+): DecisionsQuery {
   const validNames = fields.filter((name) => {
     const value = query[name];
     return value !== undefined && decisionFilters.shape[name].safeParse(value).success;

@@ -45,8 +45,16 @@ export function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: F
   ];
   return (
     <search className={classes.filters} aria-label="Decided cases">
-      <FindField label="Passage or reason" text={query.text} onFind={(text) => onQueryChange({ text })} />
-      <FindField label="Outlet" text={query.source} onFind={(source) => onQueryChange({ source })} />
+      <FindField
+        label="Passage or reason"
+        text={query.text}
+        onFind={(text) => onQueryChange({ text })}
+      />
+      <FindField
+        label="Outlet"
+        text={query.source}
+        onFind={(source) => onQueryChange({ source })}
+      />
       <NativeSelect
         label="Label"
         data={named(query.label, labels, 'Any label')}

@@ -47,12 +47,22 @@ export function DecisionLogPage({
           {about}
         </Text>
       </div>
-      <DecisionFiltersForm query={query} labels={labels} reasons={reasons} onQueryChange={onQueryChange} />
+      <DecisionFiltersForm
+        query={query}
+        labels={labels}
+        reasons={reasons}
+        onQueryChange={onQueryChange}
+      />
       {items.length === 0 &&
         (isNarrowed(query) ? (
           <Text>
             No decided case is like this.{' '}
-            <Anchor component={Link} href={decisionsAddress(projectId, {})} inherit underline="always">
+            <Anchor
+              component={Link}
+              href={decisionsAddress(projectId, {})}
+              inherit
+              underline="always"
+            >
               Show all
             </Anchor>
           </Text>
@@ -63,19 +73,25 @@ export function DecisionLogPage({
             {'; those of an article open to you once you have submitted your reading'}.
           </Text>
         ))}
-      <ul className={classes.cases} aria-label="Cases">
+      <ul className={classes.decisions} aria-label="Cases">
         {items.map((decision) => (
           <DecisionCard key={decision.id} decision={decision} lookup={lookup} />
         ))}
       </ul>
       <Group gap="lg">
         {query.from !== undefined && (
-          <Anchor component={Link} href={decisionsAddress(projectId, { ...query, from: undefined })}>
+          <Anchor
+            component={Link}
+            href={decisionsAddress(projectId, { ...query, from: undefined })}
+          >
             To the newest
           </Anchor>
         )}
         {nextCursor !== null && (
-          <Anchor component={Link} href={decisionsAddress(projectId, { ...query, from: nextCursor })}>
+          <Anchor
+            component={Link}
+            href={decisionsAddress(projectId, { ...query, from: nextCursor })}
+          >
             Older cases
           </Anchor>
         )}

@@ -18,7 +18,12 @@ export function LabelDecisionsLine({
   const { examples, nearMisses } = decisionCounts;
   return (
     <Text size="sm">
-      <Anchor component={Link} href={decisionsAddress(projectId, { label })} inherit underline="always">
+      <Anchor
+        component={Link}
+        href={decisionsAddress(projectId, { label })}
+        inherit
+        underline="always"
+      >
         {counted(decisionCounts.decisions, 'decided case')}
       </Anchor>
       {': '}

@@ -4,8 +4,8 @@ import classes from './cases.module.css';
 import { countsMessage, outcomeNames } from './outcome-words';
 
 const outcomeClasses: Record<UnitOutcome, string | undefined> = {
-  unchanged: classes.kept,
-  changed: classes.changedPart,
+  unchanged: classes.unchanged,
+  changed: classes.changedSegment,
   rejected: classes.rejected,
   missed: classes.missed,
   waiting: classes.waiting,

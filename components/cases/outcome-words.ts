@@ -3,7 +3,7 @@ import { unitOutcomes } from '@/lib/adjudication/changes/place-outcome';
 
 /** What each outcome is called, and what it is, to the one whose work it is. */
 export const outcomeNames: Record<UnitOutcome, { name: string; is: string }> = {
-  unchanged: { name: 'kept', is: 'the consensus has the same' },
+  unchanged: { name: 'unchanged', is: 'the consensus has the same' },
   changed: { name: 'changed', is: 'with other words, label or details' },
   rejected: { name: 'rejected', is: 'marked, and the consensus has nothing' },
   missed: { name: 'missed', is: 'not marked, and the consensus has something' },

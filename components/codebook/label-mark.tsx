@@ -13,8 +13,8 @@ function styleOf({ color, pattern }: Look): CSSProperties {
   if (known !== undefined) return known;
   const [light, dark] = [labelColors(color, 'light'), labelColors(color, 'dark')];
   const style = {
-    '--ground-light': light.background,
-    '--ground-dark': dark.background,
+    '--background-light': light.background,
+    '--background-dark': dark.background,
     '--text-light': light.text,
     '--text-dark': dark.text,
     '--line-light': light.underline,
@@ -28,7 +28,7 @@ function styleOf({ color, pattern }: Look): CSSProperties {
 /** Words painted as the label paints them in an article: ground, underline and pattern, in both schemes. */
 export function LabelHighlight({ label, text }: { label: Look; text: string }) {
   return (
-    <span className={classes.mark} style={styleOf(label)}>
+    <span className={classes.label} style={styleOf(label)}>
       {text}
     </span>
   );

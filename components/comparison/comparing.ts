@@ -57,7 +57,9 @@ export async function compare<One extends LayerAnnotations>(
     ...unit,
     disagreeingPairs: countDisagreeingPairs(unit),
     keys: unit.versions.map(versionKey),
-    labels: new Set(unit.versions.flatMap(({ annotations }) => annotations.map(({ label }) => label))),
+    labels: new Set(
+      unit.versions.flatMap(({ annotations }) => annotations.map(({ label }) => label)),
+    ),
   }));
   await breathe();
   return { layers, units, heat: heatOf(layers), matrix: labelMatrix(units) };

@@ -8,7 +8,7 @@ export type UnitKind = DisagreementKind | 'same';
 export const unitKinds: readonly UnitKind[] = [...disagreementKinds, 'same'];
 
 /** What the grounds of the article show. */
-export const heats = ['none', 'marks', 'conflict'] as const;
+export const heats = ['none', 'density', 'conflict'] as const;
 
 /** What stands in the page's address, so that a place of a comparison can be linked. */
 export type ComparisonPageQuery = {
@@ -28,8 +28,8 @@ export type ComparisonPageQuery = {
   pair: readonly [string, string] | null;
   /** Only units of this cell of the matrix; `column` null is nobody. */
   cell: { row: string; column: string | null } | null;
-  order: 'place' | 'pairs';
-  view: 'places' | 'matrix';
+  order: 'position' | 'pairs';
+  view: 'passages' | 'matrix';
 };
 
 /** What a page shows whose address says nothing. */
@@ -43,8 +43,8 @@ export const defaultComparisonPageQuery: ComparisonPageQuery = {
   label: null,
   pair: null,
   cell: null,
-  order: 'place',
-  view: 'places',
+  order: 'position',
+  view: 'passages',
 };
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -76,8 +76,8 @@ export function comparisonPageQueryOf(searchParams: SearchParams): ComparisonPag
     label: param('label'),
     pair: one !== undefined && other !== undefined && more === undefined ? [one, other] : null,
     cell: row === null ? null : { row, column: param('column') },
-    order: param('order') === 'pairs' ? 'pairs' : 'place',
-    view: param('view') === 'matrix' ? 'matrix' : 'places',
+    order: param('order') === 'pairs' ? 'pairs' : 'position',
+    view: param('view') === 'matrix' ? 'matrix' : 'passages',
   };
 }
 
@@ -95,8 +95,8 @@ export function comparisonSearch(query: ComparisonPageQuery): string {
     ['pair', pair?.join(',')],
     ['row', cell?.row],
     ['column', cell?.column],
-    ['order', query.order === 'place' ? null : query.order],
-    ['view', query.view === 'places' ? null : query.view],
+    ['order', query.order === 'position' ? null : query.order],
+    ['view', query.view === 'passages' ? null : query.view],
   ];
   const written = params.flatMap(([name, value]) =>
     value ? [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`] : [],

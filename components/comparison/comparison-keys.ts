@@ -2,7 +2,7 @@ import type { KeyGroup } from '@/components/annotate/key-list';
 import type { KeyPress, Situation } from '@/components/annotate/key-map';
 
 /** What a key asks of the comparison page. */
-export type ComparisonCommand = 'next' | 'previous' | 'heat' | 'view' | 'help' | 'let-go';
+export type ComparisonCommand = 'next' | 'previous' | 'heat' | 'view' | 'help' | 'clear';
 
 const letters: Record<string, ComparisonCommand> = {
   j: 'next',
@@ -20,7 +20,7 @@ export function comparisonCommandOf(
   { focus, isChosen, singleKeys }: Pick<Situation, 'focus' | 'isChosen' | 'singleKeys'>,
 ): ComparisonCommand | null {
   if (focus === 'over' || focus === 'field' || ctrlKey || altKey || metaKey) return null;
-  if (key === 'Escape') return isChosen ? 'let-go' : null;
+  if (key === 'Escape') return isChosen ? 'clear' : null;
   if (!singleKeys) return null;
   return letters[shiftKey ? key : key.toLowerCase()] ?? null;
 }

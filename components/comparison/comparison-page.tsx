@@ -29,7 +29,13 @@ import { useRefresh } from './use-refresh';
 import classes from './comparison-page.module.css';
 
 /** An article's readings laid beside each other: on the text, as a list of places, as a matrix of labels. */
-export function ComparisonPage({ workspace, first }: { workspace: PackedWorkspace; first: ComparisonPageQuery }) {
+export function ComparisonPage({
+  workspace,
+  first,
+}: {
+  workspace: PackedWorkspace;
+  first: ComparisonPageQuery;
+}) {
   const state = useComparison(workspace, first);
   const { query, allLayers, compared, chosen, article, settings, overlay, setOverlay, isNarrow } =
     state;
@@ -40,7 +46,7 @@ export function ComparisonPage({ workspace, first }: { workspace: PackedWorkspac
   const isBare = allLayers.length < 2;
   return (
     <div
-      className={classes.room}
+      className={classes.page}
       style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
     >
       <ComparisonToolbar
@@ -54,7 +60,7 @@ export function ComparisonPage({ workspace, first }: { workspace: PackedWorkspac
         onRefresh={refresh.now}
       />
       <div className={`${table.grid} ${classes.grid}`}>
-        <div className={`${table.place} ${classes.place}`}>
+        <div className={`${table.navigation} ${classes.navigation}`}>
           <ArticleNavigation
             project={workspace.project}
             previous={workspace.previous}

@@ -33,9 +33,9 @@ export class ComparisonPaint implements PaintSource {
   }
 
   /** Lays other grounds: of how many of so many readings mark a place, or of their conflict; none for null. */
-  layHeat(kind: 'marks' | 'conflict' | null, heat: readonly Heat[], layerCount: number): void {
+  layHeat(kind: 'density' | 'conflict' | null, heat: readonly Heat[], layerCount: number): void {
     const parts = heat.flatMap(({ start, end, marked, conflict }): Part[] => {
-      const step = heatStep(kind === 'marks' ? marked / Math.max(1, layerCount) : conflict);
+      const step = heatStep(kind === 'density' ? marked / Math.max(1, layerCount) : conflict);
       if (kind === null || step === 0) return [];
       return [{ name: heatHighlight(kind, step), segment: { start, end } }];
     });
@@ -54,7 +54,11 @@ export class ComparisonPaint implements PaintSource {
     for (const segment of this.chosen.segments) yield { name: chosenHighlight, segment };
     for (const { row, label, annotationId, segment } of this.strokes.get(block) ?? [])
       yield {
-        name: laneHighlight(row, this.labelIndices.get(label) ?? -1, this.chosen.annotationIds.has(annotationId)),
+        name: laneHighlight(
+          row,
+          this.labelIndices.get(label) ?? -1,
+          this.chosen.annotationIds.has(annotationId),
+        ),
         segment,
       };
   }
@@ -62,7 +66,7 @@ export class ComparisonPaint implements PaintSource {
   /** Lines lie over the chosen ground, and that over heat. */
   priorityOf(name: string): number {
     if (name === chosenHighlight) return -1;
-    return /^compared-(?:marks|conflict)-/.test(name) ? -2 : 0;
+    return /^compared-(?:density|conflict)-/.test(name) ? -2 : 0;
   }
 
   private byBlock<One extends { segment: Segment }>(all: readonly One[]): Map<number, One[]> {

@@ -29,7 +29,9 @@ export function ComparisonToggles({
   const isAlive = useAlive();
   const labels = useMemo(() => {
     if (!isAlive) return lookup.offered;
-    const used = new Set(allLayers.flatMap(({ annotations }) => annotations.map(({ label }) => label)));
+    const used = new Set(
+      allLayers.flatMap(({ annotations }) => annotations.map(({ label }) => label)),
+    );
     const offered = lookup.offered.filter(({ key }) => used.has(key));
     const others = [...used].filter((key) => !offered.some((label) => label.key === key));
     return [...offered, ...others.map(lookup.of)];

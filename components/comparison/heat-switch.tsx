@@ -10,8 +10,10 @@ const names: Record<ComparisonPageQuery['heat'], string> = {
   conflict: 'Conflict',
 };
 
-function scaleLabels(heat: 'marks' | 'conflict', layerCount: number): [string, string] {
-  return heat === 'marks' ? ['few mark it', `all ${layerCount} do`] : ['few pairs part', 'all do'];
+function scaleLabels(heat: 'density' | 'conflict', layerCount: number): [string, string] {
+  return heat === 'density'
+    ? ['few mark it', `all ${layerCount} do`]
+    : ['few pairs part', 'all do'];
 }
 
 /** What the grounds of the article show, with their scale, and the numbers where the pointer is. */

@@ -10,7 +10,7 @@ export const heatSteps = 5;
 export const heatStep = (share: number): number => Math.max(0, Math.ceil(share * heatSteps - 1e-9));
 
 /** The name of the ground of a step. */
-export const heatHighlight = (heat: 'marks' | 'conflict', step: number) =>
+export const heatHighlight = (heat: 'density' | 'conflict', step: number) =>
   `compared-${heat}-${step}`;
 
 /** The name of the ground of the unit that is chosen. */
@@ -27,7 +27,7 @@ export const laneStep = (rows: number): number => (rows > 6 ? 5 : 6);
 export const spaceBelow = (rows: number): number => Math.max(0, rows * laneStep(rows) - 4);
 
 /** The inks of heat: grey for where marks are many, and orange for where they conflict; tinted step by step. */
-const heatColors: Record<Scheme, Record<'marks' | 'conflict', string>> = {
+const heatColors: Record<Scheme, Record<'density' | 'conflict', string>> = {
   light: { density: '#4a4d54', conflict: '#d55e00' },
   dark: { density: '#b4b6bd', conflict: '#ff8a3d' },
 };
@@ -36,7 +36,7 @@ const heatColors: Record<Scheme, Record<'marks' | 'conflict', string>> = {
 const heatAlpha = (step: number): number => 14 + 17 * step;
 
 /** The ink of a step, `#rrggbbaa`. */
-export const heatColor = (heat: 'marks' | 'conflict', step: number, scheme: Scheme): string =>
+export const heatColor = (heat: 'density' | 'conflict', step: number, scheme: Scheme): string =>
   heatColors[scheme][heat] + heatAlpha(step).toString(16).padStart(2, '0');
 
 const chosenBackground: Record<Scheme, string> = { light: '#bcd7ff', dark: '#1f4f8a' };
@@ -76,7 +76,7 @@ export function laneStyles(
 ): string {
   const step = laneStep(rows);
   const rules = [`::highlight(${chosenHighlight}){background-color:${chosenBackground[scheme]}}`];
-  for (const heat of ['marks', 'conflict'] as const)
+  for (const heat of ['density', 'conflict'] as const)
     for (let at = 1; at <= heatSteps; at++)
       rules.push(
         `::highlight(${heatHighlight(heat, at)}){background-color:${heatColor(heat, at, scheme)}}`,

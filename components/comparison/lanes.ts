@@ -16,7 +16,9 @@ const maxRows = 6;
  * What of each mark shows where marks of one row lie over each other: the shortest mark at each place,
  * so that a part is seen on its whole.
  */
-function shown(annotations: readonly ComparedAnnotation[]): { annotation: ComparedAnnotation; segment: Segment }[] {
+function shown(
+  annotations: readonly ComparedAnnotation[],
+): { annotation: ComparedAnnotation; segment: Segment }[] {
   const edges = annotations
     .flatMap((annotation) =>
       annotation.segments.flatMap(({ start, end }) => [
@@ -62,7 +64,12 @@ export function layLanes(layers: readonly LayerAnnotations[]): LaidLanes {
     const own = wanted > maxRows ? [lanes.flat()] : lanes;
     for (const [at, annotations] of own.entries())
       for (const { annotation, segment } of shown(annotations))
-        strokes.push({ row: rows + at, label: annotation.label, annotationId: annotation.id, segment });
+        strokes.push({
+          row: rows + at,
+          label: annotation.label,
+          annotationId: annotation.id,
+          segment,
+        });
     rows += Math.max(1, own.length);
   }
   return { strokes, rows };

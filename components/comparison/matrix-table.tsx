@@ -57,7 +57,7 @@ export function MatrixTable({
                 <LabelHighlight label={lookup.of(label)} text={lookup.of(label).tag} />
               </th>
             ))}
-            <th scope="col" className={classes.nobody}>
+            <th scope="col" className={classes.noAuthor}>
               nobody
             </th>
           </tr>

@@ -12,18 +12,18 @@ export function PassageText({
   goesAfter?: boolean;
 }) {
   return (
-    <p className={classes.words}>
-      {goesBefore && <span className={classes.left}>… </span>}
+    <p className={classes.passage}>
+      {goesBefore && <span className={classes.omitted}>… </span>}
       {pieces.map(({ isMarked, text }, at) =>
         isMarked ? (
           <mark key={at}>{text}</mark>
         ) : (
-          <span key={at} className={classes.left}>
+          <span key={at} className={classes.omitted}>
             {text}
           </span>
         ),
       )}
-      {goesAfter && <span className={classes.left}> …</span>}
+      {goesAfter && <span className={classes.omitted}> …</span>}
     </p>
   );
 }

@@ -48,9 +48,9 @@ export function UnitsPanel({ compared, listed, chosen, query, ...panel }: PanelP
         transitionDuration={0}
         aria-label="What to see"
         value={query.view}
-        onChange={(view) => onQueryChange({ view: view === 'matrix' ? 'matrix' : 'places' })}
+        onChange={(view) => onQueryChange({ view: view === 'matrix' ? 'matrix' : 'passages' })}
         data={[
-          { value: 'places', label: `Places (${listed.units.length.toLocaleString('en')})` },
+          { value: 'passages', label: `Places (${listed.units.length.toLocaleString('en')})` },
           { value: 'matrix', label: 'Matrix of labels' },
         ]}
       />

@@ -44,7 +44,7 @@ export function RowList<One extends { id: string }>({
         {rows.slice(first, last).map((one, index) => (
           <li
             key={one.id}
-            className={classes.place}
+            className={classes.item}
             style={{ transform: `translateY(${(first + index) * height}px)` }}
             aria-setsize={rows.length}
             aria-posinset={first + index + 1}

@@ -5,7 +5,10 @@ import type { ListedUnit } from './comparing';
 export type VersionGroup = { versions: LayerVersion[]; labels: string[] };
 
 /** Readings by what they say at a unit, in their order; those that are silent come last, without labels. */
-export function versionGroups({ versions, keys }: Pick<ListedUnit, 'versions' | 'keys'>): VersionGroup[] {
+export function versionGroups({
+  versions,
+  keys,
+}: Pick<ListedUnit, 'versions' | 'keys'>): VersionGroup[] {
   const groups = new Map<string, VersionGroup>();
   for (const [at, version] of versions.entries()) {
     const known = groups.get(keys[at] ?? '');

@@ -16,7 +16,10 @@ const yes = (value: string | number | boolean): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 
 /** What somebody says of a mark beyond its label, a line each; empty where they say nothing. */
-export function detailLines({ attributes, note, confidence }: AnnotationDetails, label: ShownLabel): string[] {
+export function detailLines(
+  { attributes, note, confidence }: AnnotationDetails,
+  label: ShownLabel,
+): string[] {
   const named = Object.entries(attributes).map(([key, value]) => {
     const name = label.attributes.find((attribute) => attribute.key === key)?.name ?? key;
     return `${name}: ${yes(value)}`;
@@ -35,7 +38,7 @@ export type LayerAuthor = Pick<TaggedLayer, 'layerId' | 'author' | 'tag'>;
 export function LayerAuthors({ layers }: { layers: readonly LayerAuthor[] }) {
   if (layers.length === 0) return null;
   return (
-    <div className={classes.who}>
+    <div className={classes.author}>
       {layers.map((layer) => (
         <span key={layer.layerId} className={classes.person}>
           <AuthorTag tag={layer.tag} />
@@ -60,7 +63,10 @@ export function VersionAnnotations({
   /** Empty where it is kept back who they are. */
   layers: readonly LayerAuthor[];
   /** Of each reading. */
-  annotations: readonly (readonly Pick<DetailedAnnotation, 'label' | 'segments' | keyof AnnotationDetails>[])[];
+  annotations: readonly (readonly Pick<
+    DetailedAnnotation,
+    'label' | 'segments' | keyof AnnotationDetails
+  >[])[];
 }) {
   const first = annotations[0] ?? [];
   return (
@@ -81,7 +87,7 @@ export function VersionAnnotations({
             const tag = layers[index]?.tag;
             return (
               lines.length > 0 && (
-                <div key={index} className={classes.said}>
+                <div key={index} className={classes.annotationDetails}>
                   {layers.length > 1 && tag !== undefined && <AuthorTag tag={tag} />}
                   {lines.map((line) => (
                     <p key={line}>{line}</p>

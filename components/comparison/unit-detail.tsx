@@ -36,15 +36,17 @@ export function UnitDetail({
         </div>
         <CloseButton size="sm" aria-label="Let go of this place" onClick={onClose} />
       </Group>
-      <ul className={classes.stands}>
+      <ul className={classes.versions}>
         {versionGroups(unit).map(({ versions }) => (
-          <li key={versions[0]?.layerId} className={classes.stand}>
+          <li key={versions[0]?.layerId} className={classes.version}>
             <VersionAnnotations
               unit={unit}
               text={text}
               lookup={lookup}
               layers={versions.flatMap(({ layerId }) => layerOf(layerId) ?? [])}
-              annotations={versions.map(({ annotations }) => annotations.flatMap(({ id }) => annotationsById.get(id) ?? []))}
+              annotations={versions.map(({ annotations }) =>
+                annotations.flatMap(({ id }) => annotationsById.get(id) ?? []),
+              )}
             />
           </li>
         ))}

@@ -32,7 +32,9 @@ export function listedUnits(
       ? [...open]
       : open.filter(({ kinds }) => (kind === 'same' ? kinds.length === 0 : kinds.includes(kind)));
   if (order === 'pairs')
-    passing.sort((one, other) => other.disagreeingPairs - one.disagreeingPairs || one.start - other.start);
+    passing.sort(
+      (one, other) => other.disagreeingPairs - one.disagreeingPairs || one.start - other.start,
+    );
   return { units: passing, counts: countKinds(open) };
 }
 

@@ -67,10 +67,10 @@ export function UnitFilters({
           aria-label="Order"
           value={order}
           onChange={({ currentTarget }) =>
-            onQueryChange({ order: currentTarget.value === 'pairs' ? 'pairs' : 'place' })
+            onQueryChange({ order: currentTarget.value === 'pairs' ? 'pairs' : 'position' })
           }
           data={[
-            { value: 'place', label: 'By place' },
+            { value: 'position', label: 'By place' },
             { value: 'pairs', label: 'Most parted' },
           ]}
         />

@@ -39,15 +39,17 @@ export const UnitRow = memo(function UnitRow({
     >
       <span className={classes.kinds}>
         <b>{formatKinds(unit)}</b>
-        <span className={classes.faint}>{disagreementMessage(unit.disagreeingPairs, unit.versions.length)}</span>
+        <span className={classes.dimmed}>
+          {disagreementMessage(unit.disagreeingPairs, unit.versions.length)}
+        </span>
       </span>
       <span className={classes.quote}>{shortQuote(text.slice(unit.start, unit.end), 70)}</span>
-      <span className={classes.sayings}>
+      <span className={classes.versions}>
         {groups.map(({ versions, labels }) => (
-          <span key={versions[0]?.layerId} className={classes.saying}>
+          <span key={versions[0]?.layerId} className={classes.version}>
             <span>{versions.map(({ layerId }) => layerOf(layerId)?.tag ?? '').join(' ')}</span>{' '}
             {labels.length === 0 ? (
-              <span className={classes.faint}>nothing</span>
+              <span className={classes.dimmed}>nothing</span>
             ) : (
               labels.map((key) => (
                 <LabelHighlight key={key} label={lookup.of(key)} text={lookup.of(key).tag} />

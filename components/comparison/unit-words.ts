@@ -27,5 +27,7 @@ export function formatKinds({ kinds }: { kinds: readonly UnitDisagreementKind[] 
 export function disagreementMessage(disagreeingPairs: number, layerCount: number): string {
   const pairs = (layerCount * (layerCount - 1)) / 2;
   if (pairs === 1) return disagreeingPairs === 0 ? 'The two agree' : 'The two part';
-  return disagreeingPairs === 0 ? `All ${pairs} pairs agree` : `${disagreeingPairs} of ${pairs} pairs part`;
+  return disagreeingPairs === 0
+    ? `All ${pairs} pairs agree`
+    : `${disagreeingPairs} of ${pairs} pairs part`;
 }

@@ -34,9 +34,15 @@ export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQ
   const isNarrow = useMediaQuery('(max-width: 62.49em)') ?? false;
   const article = useRef<ArticleTextHandle>(null);
   const blocks = useMemo(() => new Blocks(blocksOf(workspace.text)), [workspace.text]);
-  const lookup = useMemo(() => labelLookup(workspace.codebook.content.labels), [workspace.codebook]);
+  const lookup = useMemo(
+    () => labelLookup(workspace.codebook.content.labels),
+    [workspace.codebook],
+  );
   const [layerIndex] = useState(() => new LayerIndex());
-  const allLayers = useMemo(() => layerIndex.take(workspace.layers), [layerIndex, workspace.layers]);
+  const allLayers = useMemo(
+    () => layerIndex.take(workspace.layers),
+    [layerIndex, workspace.layers],
+  );
   const { layers } = query;
   const shown = useMemo(
     () =>
@@ -91,8 +97,9 @@ export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQ
   };
   const perform = useSteady((command: ComparisonCommand) => {
     if (command === 'help') setOverlay('help');
-    else if (command === 'let-go') choose(null);
-    else if (command === 'view') change({ view: query.view === 'places' ? 'matrix' : 'places' });
+    else if (command === 'clear') choose(null);
+    else if (command === 'view')
+      change({ view: query.view === 'passages' ? 'matrix' : 'passages' });
     else if (command === 'heat')
       change({ heat: heats[(heats.indexOf(query.heat) + 1) % heats.length] ?? 'none' });
     else {
@@ -111,7 +118,7 @@ export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQ
   );
 
   const chooseCell = useSteady(({ row, column, units }: MatrixCell) => {
-    change({ cell: { row, column }, kind: null, label: null, pair: null, view: 'places' });
+    change({ cell: { row, column }, kind: null, label: null, pair: null, view: 'passages' });
     choose(units[0] ?? null);
   });
   const chooseAt = useSteady((position: number) => {

@@ -27,7 +27,9 @@ export type Painted = {
 };
 
 /** The place that is lit: where it is, and whose marks there. */
-export type ChosenUnit = Segment & { versions: readonly { annotations: readonly ComparedAnnotation[] }[] };
+export type ChosenUnit = Segment & {
+  versions: readonly { annotations: readonly ComparedAnnotation[] }[];
+};
 
 /** Paints readings over the article; answers the rules of the paint, and how much room it takes below each line in px. */
 export function usePainting(

@@ -26,7 +26,7 @@ export function AnnotationThreads({
   const first = mine[0]?.state === 'open' ? mine[0].id : null;
   if (!isSaved) return null;
   return (
-    <Stack gap="xs" data-talk-of={annotationId}>
+    <Stack gap="xs" data-threads-of={annotationId}>
       {problem !== null && <ProblemAlert problem={problem} />}
       {mine.map((thread) => (
         <ThreadBox

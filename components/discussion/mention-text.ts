@@ -6,7 +6,8 @@ export type MentionInput = { at: number; typed: string };
 
 const maxTypedLength = 40;
 
-const isWordCharacter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}_]/u.test(sign);
+const isWordCharacter = (sign: string | undefined) =>
+  sign !== undefined && /[\p{L}\p{N}_]/u.test(sign);
 
 /** What of a name is being typed before the caret; null where nobody is being called. An address is no call. */
 export function mentionAt(text: string, caret: number): MentionInput | null {

@@ -49,7 +49,11 @@ export function sendThread(
 }
 
 /** Says something in a thread, or something else in place of it. */
-export function sendComment(threadId: string, commentId: string, content: CommentContent): Promise<void> {
+export function sendComment(
+  threadId: string,
+  commentId: string,
+  content: CommentContent,
+): Promise<void> {
   return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, content);
 }
 

@@ -14,7 +14,8 @@ const stride = 160;
 
 const none: MarkerLayout = { markers: [], lines: [] };
 
-const isSame = (one: MarkerLayout, other: MarkerLayout) => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: MarkerLayout, other: MarkerLayout) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Signs beside the passages that are discussed, and a dotted line above their words. */
 export function DiscussionMargin({ text }: { text: string }) {
@@ -83,7 +84,7 @@ export function DiscussionMargin({ text }: { text: string }) {
         return (
           <UnstyledButton
             key={threadIds.join()}
-            className={classes.sign}
+            className={classes.marker}
             style={{ top }}
             data-many={here.length > 1 || undefined}
             aria-label={message}

@@ -15,7 +15,7 @@ import { useArticleDiscussion } from './use-talk';
 const narrow = '(max-width: 62.49em)';
 
 function titleOf({ threads }: Discussion, panel: Panel): string {
-  if (panel?.show === 'place') return 'Discuss these words';
+  if (panel?.show === 'new-thread') return 'Discuss these words';
   if (panel?.show === 'threads') return 'Discussion';
   const open = threads.filter(({ state }) => state === 'open').length;
   return `Discussion, ${counted(open, 'open thread')}`;
@@ -33,7 +33,7 @@ function Empty({ mayComment }: { mayComment: boolean }) {
 
 function Threads({ panel }: { panel: NonNullable<Panel> }) {
   const { threads, isBusy, problem, mayComment } = useArticleDiscussion();
-  if (panel.show === 'place') return null;
+  if (panel.show === 'new-thread') return null;
   const wanted = panel.show === 'threads' ? panel.threadIds : null;
   const shown = openFirst(threads).filter(({ id }) => wanted === null || wanted.includes(id));
   if (isBusy)
@@ -70,7 +70,7 @@ export function DiscussionPanel() {
   // What is shown stays while the panel goes away.
   const [shown, setShown] = useState(panel);
   if (panel !== null && panel !== shown) setShown(panel);
-  const target = shown?.show === 'place' ? shown.target : null;
+  const target = shown?.show === 'new-thread' ? shown.target : null;
   const only =
     shown?.show === 'threads' && shown.threadIds.length === 1 ? shown.threadIds[0] : null;
   const wanted = threads.find(({ id }) => id === only)?.id ?? null;

@@ -13,7 +13,7 @@ export type ThreadTarget = { quote: string } & (
 export type DiscussionPanelState =
   | { show: 'all' }
   | { show: 'threads'; threadIds: string[] }
-  | { show: 'place'; target: ThreadTarget }
+  | { show: 'new-thread'; target: ThreadTarget }
   | null;
 
 /** What somebody is writing: kept while its field is closed, with the id under which it is sent. */
@@ -43,8 +43,18 @@ export type Discussion = {
   draft(this: void, name: string): CommentDraft;
   /** Once it is sent or thrown away. */
   forget(this: void, name: string): void;
-  start(this: void, target: ThreadTarget, draft: CommentDraft, content: CommentContent): Promise<void>;
-  sendComment(this: void, threadId: string, commentId: string, content: CommentContent): Promise<void>;
+  start(
+    this: void,
+    target: ThreadTarget,
+    draft: CommentDraft,
+    content: CommentContent,
+  ): Promise<void>;
+  sendComment(
+    this: void,
+    threadId: string,
+    commentId: string,
+    content: CommentContent,
+  ): Promise<void>;
   remove(this: void, threadId: string, commentId: string): Promise<void>;
   turn(this: void, threadId: string, state: ThreadState): Promise<void>;
 };

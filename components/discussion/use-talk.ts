@@ -68,7 +68,8 @@ export function useDiscussion(workspace: ArticleWorkspace, live: ArticleLive): D
       draft,
       forget,
       start: (target, written, content) => then(sendThread(article.id, target, written, content)),
-      sendComment: (threadId, commentId, content) => then(sendComment(threadId, commentId, content)),
+      sendComment: (threadId, commentId, content) =>
+        then(sendComment(threadId, commentId, content)),
       remove: (threadId, commentId) => then(sendRemoval(threadId, commentId)),
       turn: (threadId, state) => then(sendState(threadId, state)),
     };

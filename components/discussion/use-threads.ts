@@ -21,7 +21,8 @@ function reuseUnchanged(before: readonly ThreadView[], now: ThreadView[]): reado
     const old = known.get(thread.id);
     return old && JSON.stringify(old) === JSON.stringify(thread) ? old : thread;
   });
-  const isSame = merged.length === before.length && merged.every((thread, at) => thread === before[at]);
+  const isSame =
+    merged.length === before.length && merged.every((thread, at) => thread === before[at]);
   return isSame ? before : merged;
 }
 
@@ -29,7 +30,8 @@ function reuseUnchanged(before: readonly ThreadView[], now: ThreadView[]): reado
 export function isAboutThreads(event: LiveEvent): boolean {
   if (event.kind === 'joined') return true;
   return (
-    event.kind === 'told' && ['threads', 'rights', 'reread', 'layer'].includes(event.message.kind)
+    event.kind === 'message' &&
+    ['threads', 'rights', 'reread', 'layer'].includes(event.message.kind)
   );
 }
 

@@ -40,7 +40,7 @@ export function DraftPage({
 
   const { locked, isAway, handleLocked, look } = useLocked(begun.id, textNow);
   const { sharedText, state } = useSharedText(`draft/${begun.id}`, (notice) => {
-    if (notice.kind === 'frozen') {
+    if (notice.kind === 'locked') {
       if (!isLocking) handleLocked(notice.by.name);
     } else
       void callApi<DraftView>('GET', path).then(setDraft, (thrown: unknown) => {
@@ -71,7 +71,7 @@ export function DraftPage({
     setLocking(true);
     try {
       await keeping.current;
-      await callApi('POST', `${path}/freeze`, {
+      await callApi('POST', `${path}/lock`, {
         state: base64Of(encodeStateAsUpdate(sharedText.document)),
       });
       const lost = await lostOf(begun.id, mine);

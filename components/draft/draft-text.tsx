@@ -62,7 +62,7 @@ export function DraftText({
     editor?.setEditable(isOpen, false);
   }, [editor, isOpen]);
   return (
-    <div className={classes.place} lang={language === '' ? undefined : language}>
+    <div className={classes.container} lang={language === '' ? undefined : language}>
       <EditorContent editor={editor} />
     </div>
   );

@@ -18,8 +18,10 @@ function exampleOf(blocks: JSONContent[]): JSONContent | null {
   const kind = kindNames.find((name) => exampleKinds[name] === head?.text?.trim());
   if (first?.type !== 'paragraph' || head === undefined || kind === undefined || !isBold(head))
     return null;
-  const firstInline = next?.type === 'text' ? { ...next, text: (next.text ?? '').trimStart() } : next;
-  const content = firstInline === undefined || firstInline.text === '' ? rest : [firstInline, ...rest];
+  const firstInline =
+    next?.type === 'text' ? { ...next, text: (next.text ?? '').trimStart() } : next;
+  const content =
+    firstInline === undefined || firstInline.text === '' ? rest : [firstInline, ...rest];
   const isEmpty = content.length === 0 && others.length > 0;
   const own = isEmpty ? others : [{ type: 'paragraph', content }, ...others];
   return { type: 'example', attrs: { kind }, content: own };

@@ -48,7 +48,9 @@ export function GuidelinesSection({
     const shown = comparableContent(now.toJSON() as JSONContent);
     const isSent = sent.current?.content === shown && sent.current.over !== published;
     onDiffer(
-      !isSent && comparableContent(Node.fromJSON(now.type.schema, published).toJSON() as JSONContent) !== shown,
+      !isSent &&
+        comparableContent(Node.fromJSON(now.type.schema, published).toJSON() as JSONContent) !==
+          shown,
     );
   });
   useEffect(() => {
@@ -59,7 +61,10 @@ export function GuidelinesSection({
     () => ({
       state() {
         if (sharedText === null || text === null) return undefined;
-        sent.current = { content: comparableContent(text.toJSON() as JSONContent), over: published };
+        sent.current = {
+          content: comparableContent(text.toJSON() as JSONContent),
+          over: published,
+        };
         return base64Of(encodeStateAsUpdate(sharedText.document));
       },
     }),
@@ -76,7 +81,12 @@ export function GuidelinesSection({
       </Text>
       <TextLine state={state} myId={me.userId} />
       {sharedText !== null && state.isHere ? (
-        <GuidelinesText sharedText={sharedText} me={writer} isOpen={state.line !== 'denied'} onText={setText} />
+        <GuidelinesText
+          sharedText={sharedText}
+          me={writer}
+          isOpen={state.line !== 'denied'}
+          onText={setText}
+        />
       ) : (
         <GuidelinesReader document={known} />
       )}

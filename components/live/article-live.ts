@@ -5,14 +5,14 @@ import type { LiveLine, Subscription } from './live-line';
 import type { Leaving } from './room-seat';
 
 /** The rooms of an article: one's own, and what is open to one beside it. */
-export type ArticleChannel = 'own' | 'readings' | 'consensus';
+export type ArticleChannel = 'own' | 'layers' | 'consensus';
 
 /** What happens in the rooms of an article. */
 export type LiveEvent =
   /** One is in, at first or again: what was told before that is not known. */
   | { kind: 'joined'; channel: ArticleChannel }
   | { kind: 'left'; channel: ArticleChannel; why: Leaving }
-  | { kind: 'told'; channel: ArticleChannel; message: ArticleMessage };
+  | { kind: 'message'; channel: ArticleChannel; message: ArticleMessage };
 
 /** What a server of a later version may say that this page does not know is nothing to it. */
 function messageIn(payload: string): ArticleMessage | null {
@@ -65,9 +65,10 @@ export class ArticleLive {
     const { line } = this;
     if (line === null) return;
     const isOpen = { own: true, ...this.channels };
-    for (const channel of ['own', 'readings', 'consensus'] as const) {
+    for (const channel of ['own', 'layers', 'consensus'] as const) {
       if (!isOpen[channel]) this.leave(channel);
-      else if (!this.subscriptions.has(channel)) this.subscriptions.set(channel, this.join(line, channel));
+      else if (!this.subscriptions.has(channel))
+        this.subscriptions.set(channel, this.join(line, channel));
     }
   }
 
@@ -80,7 +81,7 @@ export class ArticleLive {
       joined: () => this.emit({ kind: 'joined', channel }),
       received: (payload) => {
         const message = messageIn(payload);
-        if (message !== null) this.emit({ kind: 'told', channel, message });
+        if (message !== null) this.emit({ kind: 'message', channel, message });
       },
       left: (why) => {
         if (why === 'denied') this.forget(channel, subscription);

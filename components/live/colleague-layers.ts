@@ -90,9 +90,9 @@ export class ColleagueLayers {
   handleEvent(event: LiveEvent): void {
     if (event.channel === 'own') return;
     if (event.kind === 'joined') this.readAgain();
-    else if (event.kind === 'told') this.heed(event.message);
+    else if (event.kind === 'message') this.heed(event.message);
     // What one leaves oneself, the desk has closed: it says what is open instead.
-    else if (event.why !== 'line' && event.why !== 'oneself') this.clear();
+    else if (event.why !== 'connection' && event.why !== 'self') this.clear();
   }
 
   /** What colleagues have marked in a block, of the layers that are shown. */
@@ -127,7 +127,7 @@ export class ColleagueLayers {
       this.newerLayers.set(message.layer.layerId, message.layer);
       this.take(message.layer);
       this.changed();
-    } else if (message.kind === 'deeds') {
+    } else if (message.kind === 'changes') {
       const known = this.layers.get(message.layerId);
       if (known !== undefined) known.page.applyChanges(message);
       else if (!this.own.has(message.layerId)) void this.relist();

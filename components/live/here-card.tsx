@@ -13,7 +13,9 @@ const maxListed = 20;
 
 /** Who has marked this place as what, in one sentence. */
 export function hereMessage(here: readonly Here[], nameOf: (label: string) => string): string {
-  const entries = here.map(({ layer, annotation }) => `${layer.author}, ${nameOf(annotation.label)}`);
+  const entries = here.map(
+    ({ layer, annotation }) => `${layer.author}, ${nameOf(annotation.label)}`,
+  );
   return entries.length === 0 ? '' : `Marked here by ${entries.slice(0, maxListed).join('; ')}.`;
 }
 
@@ -48,7 +50,9 @@ export const HereCard = memo(function HereCard({
               </li>
             ))}
           </ul>
-          {here.length > maxListed && <p className={classes.note}>and {here.length - maxListed} more</p>}
+          {here.length > maxListed && (
+            <p className={classes.note}>and {here.length - maxListed} more</p>
+          )}
         </section>
       )}
     </>

@@ -14,7 +14,7 @@ export type LayerOptions = {
 };
 
 /** How far a layer's annotations have come. */
-export type LayerProgress = 'unread' | 'reading' | 'read' | 'failed';
+export type LayerProgress = 'unread' | 'loading' | 'read' | 'failed';
 
 /** How long news may overtake each other before they count as missed, in milliseconds. */
 const mendAfter = 400;
@@ -47,7 +47,7 @@ export class LayerOnPage {
     const asking = new AbortController();
     this.asking = asking;
     this.receivedIds = new Set();
-    if (this.progress === 'unread') this.become('reading');
+    if (this.progress === 'unread') this.become('loading');
     try {
       const annotations = await this.options.read(this.layerId, asking.signal);
       if (asking.signal.aborted) return;

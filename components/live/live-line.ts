@@ -78,14 +78,15 @@ export class LiveLine {
     if (this.subscriptions.get(subscription.name) !== subscription) return;
     this.subscriptions.delete(subscription.name);
     const { isAsking } = subscription;
-    subscription.vacate('oneself');
+    subscription.vacate('self');
     if (this.subscriptions.size === 0) this.drop();
     else if (isAsking && this.socket !== null) this.open();
   }
 
   /** Lets the socket go, if there is one: nothing of it is heard any more. */
-  private drop(why: Leaving = 'line'): void {
-    for (const timer of [this.retry, this.dead, this.stableTimer, this.beating]) clearTimeout(timer);
+  private drop(why: Leaving = 'connection'): void {
+    for (const timer of [this.retry, this.dead, this.stableTimer, this.beating])
+      clearTimeout(timer);
     this.retry = this.dead = undefined;
     const { socket } = this;
     this.socket = null;
@@ -130,7 +131,7 @@ export class LiveLine {
     const delay = this.delay(waits ? longDelayFactor : Math.min(30, 2 ** this.failures));
     this.failures++;
     this.mayAt = elapsed() + (waits ? delay / 2 : 0);
-    this.drop(isSentAway ? 'sent-away' : 'line');
+    this.drop(isSentAway ? 'rejected' : 'connection');
     if (this.subscriptions.size > 0) this.retry = setTimeout(() => this.open(), delay);
   }
 

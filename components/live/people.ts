@@ -42,15 +42,15 @@ export class People {
   };
 
   handleEvent(event: LiveEvent): void {
-    if (event.channel !== 'readings') return;
+    if (event.channel !== 'layers') return;
     clearTimeout(this.fading);
     if (event.kind === 'left') {
-      if (event.why === 'line') this.fading = setTimeout(() => this.clear(), grace);
+      if (event.why === 'connection') this.fading = setTimeout(() => this.clear(), grace);
       else this.clear();
-    } else if (event.kind === 'told') this.take(event.message);
+    } else if (event.kind === 'message') this.take(event.message);
   }
 
-  private take(message: Extract<LiveEvent, { kind: 'told' }>['message']): void {
+  private take(message: Extract<LiveEvent, { kind: 'message' }>['message']): void {
     if (message.kind === 'people') {
       this.pages.clear();
       for (const person of message.people) this.pages.set(person.pageId, person);

@@ -6,10 +6,10 @@ import { initials, lookOf } from './person-look';
 function colorVariables(slot: number): CSSProperties {
   const [light, dark] = [slotColor(slot, 'light'), slotColor(slot, 'dark')];
   return {
-    '--ink-light': light.underline,
-    '--ink-dark': dark.underline,
-    '--ground-light': light.background,
-    '--ground-dark': dark.background,
+    '--color-light': light.underline,
+    '--color-dark': dark.underline,
+    '--background-light': light.background,
+    '--background-dark': dark.background,
   } as CSSProperties;
 }
 

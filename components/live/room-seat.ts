@@ -2,7 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 
 /** Why one is out of a room: one left, the line broke, the server ended it, closed the room, or never let one in. */
-export type Leaving = 'oneself' | 'line' | 'sent-away' | 'closed' | 'denied';
+export type Leaving = 'self' | 'connection' | 'rejected' | 'closed' | 'denied';
 
 /** What is told to whoever joins a room. */
 export type ChannelListener = {

@@ -45,7 +45,8 @@ export class SpanIndex {
     const read = new Set(annotations.map(({ id }) => id));
     for (const [id, { version }] of this.known)
       if (!read.has(id) && !receivedSince.has(id)) this.put(id, version, null);
-    for (const annotation of annotations) this.update(annotation.id, annotation.version, annotation);
+    for (const annotation of annotations)
+      this.update(annotation.id, annotation.version, annotation);
   }
 
   /** Takes in what was done; answers the ids. */

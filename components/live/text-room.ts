@@ -23,7 +23,7 @@ export type TextState = {
 };
 
 /** Messages that are for the page. */
-export type TextNotice = Extract<TextMessage, { kind: 'frozen' | 'changed' }>;
+export type TextNotice = Extract<TextMessage, { kind: 'locked' | 'changed' }>;
 
 const messageSchema = z.looseObject({ kind: z.string() });
 const writer = z.object({ userId: z.string(), name: z.string(), color: z.string() });
@@ -115,12 +115,12 @@ export class SharedText {
     const read = messageSchema.safeParse(JSON.parse(payload));
     if (!read.success) return;
     const message = read.data as TextMessage;
-    if (message.kind === 'kept' && typeof message.snapshot === 'string') {
+    if (message.kind === 'saved' && typeof message.snapshot === 'string') {
       this.own.acknowledge(bytesOf(message.snapshot));
       this.become({ refused: '' });
     } else if (message.kind === 'written')
       applyUpdate(this.document, bytesOf(message.update), 'written');
     else if (message.kind === 'refused') this.become({ refused: message.why });
-    else if (message.kind === 'frozen' || message.kind === 'changed') this.onNotice(message);
+    else if (message.kind === 'locked' || message.kind === 'changed') this.onNotice(message);
   }
 }

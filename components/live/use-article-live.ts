@@ -16,7 +16,9 @@ function whenIdle(callback: () => void): () => void {
  * The live rooms of the article on the desk, which follow what each new desk opens. The line is
  * loaded and opened when the page has been painted and is idle.
  */
-export function useArticleLive(workspace: Pick<ArticleWorkspace, 'article' | 'author' | 'live'>): ArticleLive {
+export function useArticleLive(
+  workspace: Pick<ArticleWorkspace, 'article' | 'author' | 'live'>,
+): ArticleLive {
   const { article, author } = workspace;
   const live = useMemo(() => new ArticleLive(article.id, author.id), [article.id, author.id]);
   useEffect(() => {

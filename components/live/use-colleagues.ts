@@ -41,7 +41,11 @@ export type Colleagues = ReturnType<typeof gather>;
  * Everything the page holds of colleagues, kept current as the live server tells it. Their
  * annotations are only read where the page paints them.
  */
-export function useColleagues(workspace: ArticleWorkspace, live: ArticleLive, paintsLayers: boolean): Colleagues {
+export function useColleagues(
+  workspace: ArticleWorkspace,
+  live: ArticleLive,
+  paintsLayers: boolean,
+): Colleagues {
   const { article, author, revisionId, otherLayersVisible } = workspace;
   // A refreshed desk of the same text is news for what there is, and makes nothing anew.
   const [opening, setOpening] = useState(workspace);

@@ -14,9 +14,9 @@ const denialLasts = 30_000;
 
 /** Whether what happened may have changed what this person may see or do. */
 export function isAboutRights(event: LiveEvent, isJoinedBefore: boolean): boolean {
-  if (event.kind === 'told') return event.message.kind === 'rights';
+  if (event.kind === 'message') return event.message.kind === 'rights';
   if (event.kind === 'joined') return event.channel === 'own' && isJoinedBefore;
-  return event.why !== 'line' && event.why !== 'oneself';
+  return event.why !== 'connection' && event.why !== 'self';
 }
 
 /**

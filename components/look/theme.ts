@@ -10,7 +10,7 @@ const sans =
 
 /** How everything looks: one accent, a reading serif for headings and articles, one sans for the rest. */
 export const theme = createTheme({
-  primaryColor: 'ink',
+  primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   colors: { accent, dark: night },
   black: paper.light.text,

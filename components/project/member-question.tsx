@@ -19,14 +19,12 @@ const removing = (isMe: boolean, name: string) =>
     ? {
         title: 'Leave this project?',
         action: 'Leave',
-        text:
-          'You will no longer see it. What you have highlighted is kept. To come back, you need a new invitation.',
+        text: 'You will no longer see it. What you have highlighted is kept. To come back, you need a new invitation.',
       }
     : {
         title: `Remove ${name}?`,
         action: 'Remove',
-        text:
-          'They will no longer see this project. What they have highlighted is kept, with their name, and counts as before. A new invitation lets them back in.',
+        text: 'They will no longer see this project. What they have highlighted is kept, with their name, and counts as before. A new invitation lets them back in.',
       };
 
 const changing = (isMe: boolean, name: string, role: Role) => ({
@@ -41,14 +39,12 @@ const accountQuestions = {
   reset: (name: string) => ({
     title: `Make a link for ${name} to set a new password?`,
     action: 'Make link',
-    text:
-      'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password is as it was.',
+    text: 'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password is as it was.',
   }),
   disable: (name: string) => ({
     title: `Disable the account of ${name}?`,
     action: 'Disable account',
-    text:
-      'They are signed out everywhere and cannot sign in, in any project; their access tokens end. What they have highlighted is kept. You can enable the account again.',
+    text: 'They are signed out everywhere and cannot sign in, in any project; their access tokens end. What they have highlighted is kept. You can enable the account again.',
   }),
   enable: (name: string) => ({
     title: `Enable the account of ${name}?`,

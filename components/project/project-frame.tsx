@@ -19,17 +19,17 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
     { href: `${home}/agreement`, name: 'Agreement', here: path === `${home}/agreement` },
     { href: `${home}/codebook`, name: 'Codebook', here: path === `${home}/codebook` },
     ...(may(project.role, 'write consensus')
-      ? [{ href: `${home}/settling`, name: 'Settling', here: path === `${home}/settling` }]
+      ? [{ href: `${home}/adjudication`, name: 'Settling', here: path === `${home}/adjudication` }]
       : []),
     { href: `${home}/decisions`, name: 'Decided cases', here: path === `${home}/decisions` },
     ...(may(project.role, 'write own layer')
       ? [{ href: `${home}/rounds`, name: 'Rounds', here: path.startsWith(`${home}/rounds`) }]
       : []),
     ...(may(project.role, 'write own layer')
-      ? [{ href: `${home}/competences`, name: 'Competence', here: path === `${home}/competences` }]
+      ? [{ href: `${home}/performance`, name: 'Competence', here: path === `${home}/performance` }]
       : []),
     { href: `${home}/members`, name: 'Members', here: path === `${home}/members` },
-    ...(may(project.role, 'change settling rules')
+    ...(may(project.role, 'change adjudication settings')
       ? [{ href: `${home}/settings`, name: 'Settings', here: path === `${home}/settings` }]
       : []),
   ];

@@ -60,7 +60,13 @@ function firstOf(workspace: ArticleWorkspace): VisibleLayer | undefined {
  * The article to read, with the readings that the project opens: for viewers, and beside one's own work.
  * Where a layer or a place is asked for, it is what is shown first.
  */
-export function AnnotationsPage({ workspace, query = nothingAsked }: { workspace: ArticleWorkspace; query?: AnnotationsQuery }) {
+export function AnnotationsPage({
+  workspace,
+  query = nothingAsked,
+}: {
+  workspace: ArticleWorkspace;
+  query?: AnnotationsQuery;
+}) {
   const { article } = workspace;
   const text = useRef<ArticleTextHandle>(null);
   const live = useArticleLive(workspace);
@@ -73,7 +79,9 @@ export function AnnotationsPage({ workspace, query = nothingAsked }: { workspace
   );
   const layers = layersOf(workspace, others);
   const [wanted, choose] = useState<string | null>(
-    layers.find(({ layerId }) => layerId === query.layer)?.layerId ?? firstOf(workspace)?.layerId ?? null,
+    layers.find(({ layerId }) => layerId === query.layer)?.layerId ??
+      firstOf(workspace)?.layerId ??
+      null,
   );
   // A reading that is no longer open goes from the page at once.
   const chosen = layers.some(({ layerId }) => layerId === wanted) ? wanted : null;
@@ -84,7 +92,10 @@ export function AnnotationsPage({ workspace, query = nothingAsked }: { workspace
     const annotation = loaded.annotations.find(({ id }) => id === annotationId);
     setDiscussedId(annotation?.id ?? null);
     if (annotation !== undefined)
-      discussion.open({ show: 'place', target: { annotationId: annotation.id, quote: annotation.quote } });
+      discussion.open({
+        show: 'new-thread',
+        target: { annotationId: annotation.id, quote: annotation.quote },
+      });
   };
   const hasArrived = useRef(false);
   const arrive = () => {
@@ -103,7 +114,7 @@ export function AnnotationsPage({ workspace, query = nothingAsked }: { workspace
     <ArticleDiscussion discussion={discussion} text={workspace.text}>
       <div className={`${table.grid} ${classes.grid}`}>
         <ColleagueColors layers={together.layers} people={people} />
-        <div className={table.place}>
+        <div className={table.navigation}>
           <ArticleNavigation
             project={workspace.project}
             previous={workspace.previous}
@@ -120,7 +131,9 @@ export function AnnotationsPage({ workspace, query = nothingAsked }: { workspace
           <ArticleHead article={article} waits={false} />
           <DiscussionButton />
           <AccessAlert access={together.access} path={`/articles/${article.id}`} />
-          {!workspace.mayAnnotate && workspace.layer !== null && <LeftWork workspace={workspace} live={live} />}
+          {!workspace.mayAnnotate && workspace.layer !== null && (
+            <LeftWork workspace={workspace} live={live} />
+          )}
           {workspace.labelFirst.length > 0 && (
             <CalibrationNote {...workspace} articleId={article.id} isSubmitted={false} />
           )}

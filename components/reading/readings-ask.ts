@@ -10,7 +10,9 @@ export type AnnotationsQuery = {
 };
 
 /** Reads an address; what it says that cannot be is as if it said nothing. */
-export function annotationsQueryOf(asked: Record<string, string | string[] | undefined>): AnnotationsQuery {
+export function annotationsQueryOf(
+  asked: Record<string, string | string[] | undefined>,
+): AnnotationsQuery {
   const { layer, at } = asked;
   return {
     layer: typeof layer === 'string' ? layer : null,
@@ -24,5 +26,5 @@ export function annotationsAddress(
   layerId: string,
   { start, end }: Segment,
 ): string {
-  return `/articles/${articleId}/readings?layer=${layerId}&at=${start}-${end}`;
+  return `/articles/${articleId}/annotations?layer=${layerId}&at=${start}-${end}`;
 }

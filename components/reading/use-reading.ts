@@ -21,14 +21,18 @@ function isAbout(layerId: string, event: LiveEvent): 'news' | 'all' | null {
   if (event.kind === 'left') return null;
   const { message } = event;
   if (message.kind === 'reread') return 'all';
-  return message.kind === 'deeds' && message.layerId === layerId ? 'news' : null;
+  return message.kind === 'changes' && message.layerId === layerId ? 'news' : null;
 }
 
 /**
  * The annotations of the layer that is looked at, kept current as the live server tells; none while
  * nobody's is.
  */
-export function useLoadedLayer(layerId: string | null, live: ArticleLive, blocks: Blocks): LoadedLayer {
+export function useLoadedLayer(
+  layerId: string | null,
+  live: ArticleLive,
+  blocks: Blocks,
+): LoadedLayer {
   const [loaded, setLoaded] = useState(nothing);
   useEffect(() => {
     setLoaded(nothing);
@@ -49,7 +53,7 @@ export function useLoadedLayer(layerId: string | null, live: ArticleLive, blocks
         const isLost = isGone || page.progress === 'failed';
         setLoaded({
           annotations: isGone ? [] : page.spans.all(),
-          isBusy: page.progress === 'reading' && !isGone,
+          isBusy: page.progress === 'loading' && !isGone,
           problem: isLost ? problem : null,
         });
       },
@@ -58,7 +62,7 @@ export function useLoadedLayer(layerId: string | null, live: ArticleLive, blocks
     const unsubscribe = live.listen((event) => {
       const about = isAbout(layerId, event);
       if (about === 'all') void page.read();
-      else if (about === 'news' && event.kind === 'told' && event.message.kind === 'deeds')
+      else if (about === 'news' && event.kind === 'message' && event.message.kind === 'changes')
         page.applyChanges(event.message);
     });
     return () => {

@@ -84,7 +84,11 @@ export function MovementSection({
             isNumber: true,
             cell: ({ before }) => figureText(figureViewOf(before)),
           },
-          { head: 'F1 after', isNumber: true, cell: ({ after }) => figureText(figureViewOf(after)) },
+          {
+            head: 'F1 after',
+            isNumber: true,
+            cell: ({ after }) => figureText(figureViewOf(after)),
+          },
           { head: 'Towards', isNumber: true, cell: ({ towards }) => differenceText(towards) },
           {
             head: 'Articles',

@@ -15,11 +15,11 @@ export function RoundNote({
   articleId: string;
   isSubmitted: boolean;
   /** Where it is said. */
-  page: 'reading' | 'comparison';
+  page: 'annotate' | 'comparison';
 }) {
   if (round === null || !round.isMine) return null;
   const other =
-    page === 'reading'
+    page === 'annotate'
       ? { href: `/articles/${articleId}/comparison`, name: 'Compare the readings' }
       : { href: `/articles/${articleId}`, name: 'To my reading' };
   return (
@@ -33,7 +33,7 @@ export function RoundNote({
         Discussion round {round.number} is open since <Time at={round.since} />: you may compare and
         revise your reading until it is closed.{' '}
         {isSubmitted
-          ? page === 'reading'
+          ? page === 'annotate'
             ? 'To change highlights, choose “Open again” first; what you had is kept. '
             : 'Your reading is submitted; it can be opened again there. '
           : 'It is open again now; what you had before the round is kept. '}

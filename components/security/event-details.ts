@@ -25,10 +25,13 @@ function settingsMessage({ changed, blind, blindBefore, hideSource }: Details): 
     phrases.push(
       `blind policy from ${policies[text(blindBefore)] ?? text(blindBefore)} to ${policies[text(blind)] ?? text(blind)}`,
     );
-  if (typeof hideSource === 'boolean') phrases.push(hideSource ? 'sources hidden' : 'sources shown');
+  if (typeof hideSource === 'boolean')
+    phrases.push(hideSource ? 'sources hidden' : 'sources shown');
   const handled = new Set(['blind', 'hideSource']);
   if (Array.isArray(changed))
-    phrases.push(...changed.filter((name) => !handled.has(name)).map((name) => settings[name] ?? name));
+    phrases.push(
+      ...changed.filter((name) => !handled.has(name)).map((name) => settings[name] ?? name),
+    );
   return phrases.join(', ');
 }
 
@@ -61,4 +64,5 @@ const detailMessages: Partial<Record<SecurityEventKind, (event: SecurityEventVie
 };
 
 /** What else is to be said of an event, in a few words; empty where there is nothing. */
-export const eventDetails = (event: SecurityEventView): string => detailMessages[event.kind]?.(event) ?? '';
+export const eventDetails = (event: SecurityEventView): string =>
+  detailMessages[event.kind]?.(event) ?? '';

@@ -12,7 +12,7 @@ import { againstCounts } from './against-words';
 import classes from './against-consensus.module.css';
 
 const filters = [
-  { value: 'parted', label: 'What differs' },
+  { value: 'differing', label: 'What differs' },
   { value: 'all', label: 'Everything' },
 ];
 
@@ -32,7 +32,7 @@ export function AgainstConsensus({
   /** Whether the article is still being settled. */
   isOpen?: boolean;
 }) {
-  const [filter, setFilter] = useState<AgainstFilter>('parted');
+  const [filter, setFilter] = useState<AgainstFilter>('differing');
   const lookup = useMemo(() => labelLookup(labels), [labels]);
   const shown = filter === 'all' ? units : units.filter((unit) => !isAlike(unit));
   return (
@@ -43,7 +43,7 @@ export function AgainstConsensus({
           size="xs"
           data={filters}
           value={filter}
-          onChange={(value) => setFilter(value === 'all' ? 'all' : 'parted')}
+          onChange={(value) => setFilter(value === 'all' ? 'all' : 'differing')}
           aria-label="Which places are shown"
         />
       </div>
@@ -54,7 +54,7 @@ export function AgainstConsensus({
             : 'Every place is marked as the consensus has it.'}
         </Text>
       ) : (
-        <ol className={classes.places}>
+        <ol className={classes.units}>
           {shown.map((unit) => (
             <AgainstConsensusUnit
               key={unit.id}

@@ -26,7 +26,7 @@ function Side({
   const around = aroundSpan(text, unit);
   return (
     <div className={classes.side}>
-      <div className={classes.who}>{who}</div>
+      <div className={classes.author}>{who}</div>
       {annotations.length === 0 && (
         <Text size="sm" c="dimmed">
           Nothing here.
@@ -41,7 +41,7 @@ function Side({
             goesAfter={around.goesAfter}
           />
           {detailLines({ attributes, note, confidence }, lookup.of(label)).map((line) => (
-            <p key={line} className={classes.said}>
+            <p key={line} className={classes.annotationDetails}>
               {line}
             </p>
           ))}
@@ -53,7 +53,7 @@ function Side({
 
 function WhyLine({ why }: { why: Why }) {
   return (
-    <li className={classes.why}>
+    <li className={classes.reasonItem}>
       <span className={classes.reason}>{reasonMessage(why)}</span>{' '}
       <Text span size="xs" c="dimmed">
         {why.kind === 'reject' ? 'Rejected' : 'Decided'}{' '}
@@ -79,8 +79,8 @@ export function AgainstConsensusUnit({
   const shared = { unit, text, lookup };
   const isSame = isAlike(unit);
   return (
-    <li className={classes.place} data-parted={!isSame || undefined}>
-      <h3 className={classes.parting}>{differenceMessage(unit, whose)}</h3>
+    <li className={classes.unit} data-differs={!isSame || undefined}>
+      <h3 className={classes.disagreement}>{differenceMessage(unit, whose)}</h3>
       <div className={classes.sides}>
         <Side
           who={isSame ? `${subjectName(whose)} and the consensus` : subjectName(whose)}
@@ -90,7 +90,7 @@ export function AgainstConsensusUnit({
         {!isSame && <Side who="The consensus" annotations={consensus} {...shared} />}
       </div>
       {whys.length > 0 && (
-        <ul className={classes.whys} aria-label="Why">
+        <ul className={classes.reasons} aria-label="Why">
           {whys.map((why) => (
             <WhyLine key={why.decisionId} why={why} />
           ))}

@@ -8,7 +8,10 @@ export type Whose = { name: string | null };
 export const subjectName = ({ name }: Whose): string => name ?? 'You';
 
 /** What is said where no decision names a place at which the two part; `isOpen`: its article is still being settled. */
-export function noDecisionMessage({ consensus }: Pick<AgainstUnit, 'consensus'>, isOpen: boolean): string {
+export function noDecisionMessage(
+  { consensus }: Pick<AgainstUnit, 'consensus'>,
+  isOpen: boolean,
+): string {
   if (consensus.length > 0) return 'No decision names this place.';
   return isOpen
     ? 'Nobody has decided about this place yet.'
@@ -53,7 +56,7 @@ export function reasonMessage({ reason, rule }: Pick<Why, 'reason' | 'rule'>): s
 }
 
 /** Which places are shown: those where the two part, or all. */
-export type AgainstFilter = 'parted' | 'all';
+export type AgainstFilter = 'differing' | 'all';
 
 /** How many places part and how many there are, in words. */
 export function againstCounts(units: readonly AgainstUnit[]): string {

@@ -49,7 +49,7 @@ export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; 
             <Button
               component={Link}
               variant="default"
-              href={`/projects/${projectId}/competences${others === undefined ? '' : `?user=${others}`}`}
+              href={`/projects/${projectId}/performance${others === undefined ? '' : `?user=${others}`}`}
             >
               {isOwn ? 'My competence' : 'Their competence'}
             </Button>

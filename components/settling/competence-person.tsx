@@ -108,7 +108,10 @@ export function PersonPerformance({
         aria-label="What is drawn by label and over time"
         value={measure}
         onChange={(value) => choose(drawnMeasures.find((one) => one === value) ?? measure)}
-        data={drawnMeasures.map((one) => ({ value: one, label: performanceMeasureText[one].brief }))}
+        data={drawnMeasures.map((one) => ({
+          value: one,
+          label: performanceMeasureText[one].brief,
+        }))}
       />
       <PanelSection
         id="by-label"

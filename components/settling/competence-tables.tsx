@@ -89,7 +89,7 @@ export function PeopleTable({
       cell: ({ person: { user } }) => (
         <Anchor
           component={Link}
-          href={`/projects/${projectId}/competences?user=${user.id}`}
+          href={`/projects/${projectId}/performance?user=${user.id}`}
           inherit
         >
           <bdi>{user.name}</bdi>

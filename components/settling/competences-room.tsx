@@ -42,7 +42,7 @@ export function AnalystPerformancePage({
         : `Competence of ${person.user.name}`;
   const selection = isTable ? 'all analysts' : (person?.user.name ?? '');
   const saved = useMemo(() => ({ project: project.name, selection }), [project.name, selection]);
-  const home = `/projects/${project.id}/competences`;
+  const home = `/projects/${project.id}/performance`;
   const isAmong = items.some(({ user }) => user.id === viewerId);
   return (
     <AboutSaved value={saved}>

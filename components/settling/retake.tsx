@@ -20,7 +20,7 @@ export function NewAttemptButton({ articleId }: { articleId: string }) {
         title="Label this article again?"
         action="Begin again"
         onConfirm={async () => {
-          await callApi('POST', `/api/v1/articles/${articleId}/calibration/retakes`);
+          await callApi('POST', `/api/v1/articles/${articleId}/calibration/attempts`);
           router.push(`/articles/${articleId}`);
           router.refresh();
         }}

@@ -41,8 +41,10 @@ export function AdjudicationSettingsForm({
       return;
     }
     await run(async () => {
-      const path = `/api/v1/projects/${projectId}/settling-rules`;
-      const storedValues = settingsFormValues(await callApi('PATCH', path, settingsFormChange(values)));
+      const path = `/api/v1/projects/${projectId}/adjudication-settings`;
+      const storedValues = settingsFormValues(
+        await callApi('PATCH', path, settingsFormChange(values)),
+      );
       form.setValues(storedValues);
       form.resetDirty(storedValues);
       setSaved(true);

@@ -1,4 +1,7 @@
-import type { AdjudicationSettings, AdjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
+import type {
+  AdjudicationSettings,
+  AdjudicationSettingsChange,
+} from '@/lib/adjudication/settling-rules';
 import { adjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
 
 /** What the form of the settling rules holds; `passMark` is empty where none is asked for. */

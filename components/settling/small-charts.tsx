@@ -15,7 +15,12 @@ export function SmallInterval({
 }) {
   const valueText = value === null ? 'not defined' : decimals(value);
   return (
-    <svg width={width} height={height} role="img" aria-label={`${valueText} on a scale from 0 to 1`}>
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={`${valueText} on a scale from 0 to 1`}
+    >
       <line className={ink.grid} x1={side} x2={width - side} y1={12} y2={12} />
       {[0, 0.5, 1].map((tick) => (
         <line key={tick} className={ink.grid} x1={x(tick)} x2={x(tick)} y1={7} y2={17} />

@@ -30,7 +30,8 @@ async function lastOf<Answer>(
 ): Promise<Answer> {
   for await (const text of streamedLines(stream)) {
     const message = line.parse(JSON.parse(text));
-    if (message.kind === 'problem') throw new ApiProblem(message.status, message.title, message.detail);
+    if (message.kind === 'problem')
+      throw new ApiProblem(message.status, message.title, message.detail);
     if (message.kind === 'answer') return message.answer as Answer;
     onProgress({ done: message.done, total: message.total });
   }

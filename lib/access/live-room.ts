@@ -5,8 +5,8 @@
 export type LiveChannel =
   /** One person's own work over an article: all their tabs and devices, and nobody else. */
   | { kind: 'own'; articleId: string; userId: string }
-  /** Everybody's readings of an article, and who is there: for those who may see others' layers. */
-  | { kind: 'readings'; articleId: string }
+  /** Everybody's layers of an article, and who is there: for those who may see others' layers. */
+  | { kind: 'layers'; articleId: string }
   /** The settled reading: for those who may see it, though not each other's. */
   | { kind: 'consensus'; articleId: string }
   /** A text that managers prepare together before it is frozen. */
@@ -18,7 +18,7 @@ export type LiveChannel =
 export type TextChannel = Extract<LiveChannel, { kind: 'draft' | 'guidelines' }>;
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const form = new RegExp(`^(own|readings|consensus|draft|guidelines)/(${uuid})(?:/(${uuid}))?$`);
+const form = new RegExp(`^(own|layers|consensus|draft|guidelines)/(${uuid})(?:/(${uuid}))?$`);
 
 /** A room's name on the wire. */
 export function channelName(channel: LiveChannel): string {
@@ -29,7 +29,7 @@ export function channelName(channel: LiveChannel): string {
       return `draft/${channel.draftId}`;
     case 'guidelines':
       return `guidelines/${channel.projectId}`;
-    case 'readings':
+    case 'layers':
     case 'consensus':
       return `${channel.kind}/${channel.articleId}`;
   }
@@ -43,7 +43,7 @@ export function channelOf(name: string): LiveChannel | null {
   if (userId !== undefined) return null;
   if (kind === 'draft') return { kind, draftId: id };
   if (kind === 'guidelines') return { kind, projectId: id };
-  return kind === 'readings' || kind === 'consensus' ? { kind, articleId: id } : null;
+  return kind === 'layers' || kind === 'consensus' ? { kind, articleId: id } : null;
 }
 
 /** Whether a room holds a text that those in it write. */

@@ -25,7 +25,12 @@ export function nameOf(maxLength: number) {
       'It has a character in it that turns the reading direction.',
     )
     .transform((text) => text.trim())
-    .pipe(z.string().min(1, 'It is empty.').max(maxLength, `It is longer than ${maxLength} characters.`));
+    .pipe(
+      z
+        .string()
+        .min(1, 'It is empty.')
+        .max(maxLength, `It is longer than ${maxLength} characters.`),
+    );
 }
 
 /** Running text that people write: may be empty and have several lines; no other control characters. */

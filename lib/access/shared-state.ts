@@ -57,7 +57,7 @@ export function snapshotOf(document: Doc): Uint8Array {
 
 /** Marks a state for the pool, since large ones take a while; null for what is none. */
 export const snapshotComputation: Computation<Uint8Array, Uint8Array | null> = {
-  name: 'access/mark-state',
+  name: 'access/snapshot-state',
   subject: 'Reading this text',
   advice: 'Please try again.',
   maxMilliseconds: 30_000,

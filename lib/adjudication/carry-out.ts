@@ -42,7 +42,10 @@ function changeOf({ id, planned: { outcome, onto } }: Named, text: string): Writ
   };
 }
 
-function removalOf({ id, version }: ConsensusAnnotation, snapshot: AdjudicationSnapshot): WrittenChange[] {
+function removalOf(
+  { id, version }: ConsensusAnnotation,
+  snapshot: AdjudicationSnapshot,
+): WrittenChange[] {
   const stored = snapshot.consensusAnnotations.get(id);
   if (stored === undefined) return [];
   const { label, segments, attributes, note, confidence, codebookVersion } = stored;
@@ -86,7 +89,11 @@ async function written(
   const layerRef = { layerId: layer.id, articleId: snapshot.context.articleId };
   return {
     versions: new Map([...outcomes].map(([id, { version }]) => [id, version])),
-    announcements: changeAnnouncements({ ...layerRef, kind: 'consensus', authorId: null }, before, changed),
+    announcements: changeAnnouncements(
+      { ...layerRef, kind: 'consensus', authorId: null },
+      before,
+      changed,
+    ),
   };
 }
 
@@ -109,7 +116,8 @@ export async function carryOut(
   const { text } = snapshot.frozen;
   const puts = named.flat().filter(({ planned }) => !planned.same);
   const added = puts.filter(({ planned }) => planned.onto === null).length;
-  if (added > gone.length) requireFewAnnotations(snapshot.consensusAnnotations.size + added - gone.length);
+  if (added > gone.length)
+    requireFewAnnotations(snapshot.consensusAnnotations.size + added - gone.length);
   const done = await written(tx, userId, layer, snapshot, [
     ...puts.map((one) => changeOf(one, text)),
     ...gone.flatMap((one) => removalOf(one, snapshot)),
@@ -132,10 +140,10 @@ export async function carryOut(
     ...ends.map(({ id }) => ({ id, replacedBy: null })),
   ]);
   await updateConsensusRelations(tx, snapshot, layer.id);
-  const adjudicatedMessages: Announcement[] = (['readings', 'consensus'] as const).map((kind) => ({
+  const adjudicatedMessages: Announcement[] = (['layers', 'consensus'] as const).map((kind) => ({
     kind: 'message',
     channel: { kind, articleId },
-    message: { kind: 'settled' },
+    message: { kind: 'decisions' },
   }));
   return [...announcements, ...done.announcements, ...adjudicatedMessages];
 }

@@ -12,7 +12,7 @@ export async function changeAdjudicationSettings(
   change: AdjudicationSettingsChange,
 ): Promise<AdjudicationSettings> {
   const rules = await transaction(async (tx) => {
-    await requireMembership(viewer, projectId, 'change settling rules', tx);
+    await requireMembership(viewer, projectId, 'change adjudication settings', tx);
     const named = Object.fromEntries(
       Object.entries(change).filter(([, value]) => value !== undefined),
     );

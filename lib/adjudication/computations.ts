@@ -35,14 +35,17 @@ const ofProject = {
 };
 
 /** The adjudication desk of an article, a `SettlingDesk` in JSON (UTF-8): it need not be read on its way. */
-export const workspaceComputation: Computation<OfArticle & { offsetUnit: OffsetUnit }, Uint8Array> = {
-  name: 'adjudication/desk',
-  subject: 'Comparing the layers of this article',
-  ...ofArticle,
-  async run({ viewer, articleId, offsetUnit }) {
-    return Buffer.from(JSON.stringify(await readAdjudicationWorkspace(viewer, articleId, offsetUnit)));
-  },
-};
+export const workspaceComputation: Computation<OfArticle & { offsetUnit: OffsetUnit }, Uint8Array> =
+  {
+    name: 'adjudication/workspace',
+    subject: 'Comparing the layers of this article',
+    ...ofArticle,
+    async run({ viewer, articleId, offsetUnit }) {
+      return Buffer.from(
+        JSON.stringify(await readAdjudicationWorkspace(viewer, articleId, offsetUnit)),
+      );
+    },
+  };
 
 /** What the page of an adjudication desk lays before a manager. */
 export const pageComputation: Computation<OfArticle, AdjudicationPageData> = {

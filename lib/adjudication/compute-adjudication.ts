@@ -51,7 +51,10 @@ export async function computeAdjudicationWorkspace(
 }
 
 /** `readSettlingPage`, in the pool where the article has many annotations. */
-export async function computePage(viewer: Viewer, articleId: string): Promise<AdjudicationPageData> {
+export async function computePage(
+  viewer: Viewer,
+  articleId: string,
+): Promise<AdjudicationPageData> {
   return compute(pageComputation, { viewer, articleId }, await forArticle(viewer, articleId));
 }
 

@@ -5,7 +5,10 @@ import type { AdjudicationSettings } from './settling-rules';
 import { findAdjudicationSettings } from './settling-rules-store';
 
 /** How a project settles its articles, for everybody in it. */
-export async function readAdjudicationSettings(viewer: Viewer, projectId: string): Promise<AdjudicationSettings> {
+export async function readAdjudicationSettings(
+  viewer: Viewer,
+  projectId: string,
+): Promise<AdjudicationSettings> {
   await requireMembership(viewer, projectId, 'read project');
   return findAdjudicationSettings(db(), projectId);
 }

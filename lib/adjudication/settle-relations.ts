@@ -29,7 +29,9 @@ export async function readRelationVotes(
   const isBare = relations.length === 0 && decisions.every(({ relation }) => relation === null);
   if (isBare) return [];
   const layerOf = new Map(
-    layers.flatMap(({ layerId, annotations }) => annotations.map(({ id }) => [id, layerId] as const)),
+    layers.flatMap(({ layerId, annotations }) =>
+      annotations.map(({ id }) => [id, layerId] as const),
+    ),
   );
   return votedRelations(relations, decisions, (id) => layerOf.get(id));
 }
@@ -45,7 +47,9 @@ export async function updateConsensusRelations(
   layerId: string,
 ): Promise<void> {
   const before = await findRelations(tx, layerId, limit, null);
-  const votes = (await readRelationVotes(tx, snapshot)).filter(({ isInConsensus }) => isInConsensus);
+  const votes = (await readRelationVotes(tx, snapshot)).filter(
+    ({ isInConsensus }) => isInConsensus,
+  );
   if (votes.length === 0 && before.length === 0) return;
   const { projectId, codebookVersion } = snapshot.context;
   const codebook = await publishedCodebook(tx, projectId, codebookVersion);

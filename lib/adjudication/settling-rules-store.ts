@@ -3,7 +3,10 @@ import type { AdjudicationSettings } from './settling-rules';
 import { defaultAdjudicationSettings, adjudicationSettings } from './settling-rules';
 
 /** How a project settles; as it begins, where nobody has said otherwise. */
-export async function findAdjudicationSettings(db: Db, projectId: string): Promise<AdjudicationSettings> {
+export async function findAdjudicationSettings(
+  db: Db,
+  projectId: string,
+): Promise<AdjudicationSettings> {
   const project = await db.project.findUnique({
     where: { id: projectId },
     select: { calibrationGate: true, adjudicationSettings: { select: { content: true } } },

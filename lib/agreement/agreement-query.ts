@@ -22,7 +22,10 @@ const ids = z
   .pipe(z.array(z.uuid('It is a list of ids, with commas between them.')).max(1000));
 
 const day = z.iso.date('It is a day, as YYYY-MM-DD.');
-const shortText = z.string().max(200).refine(isStorable, 'It has a character in it that cannot be.');
+const shortText = z
+  .string()
+  .max(200)
+  .refine(isStorable, 'It has a character in it that cannot be.');
 
 /** Which figures are asked for, and of which readings; a filter that is not given lets everything through. */
 export const agreementQuery = z

@@ -93,12 +93,13 @@ export const comparisonWorkspaceComputation: Computation<
   Pick<ComparisonRequest, 'viewer' | 'articleId'>,
   PackedWorkspace
 > = {
-  name: 'agreement/comparison-desk',
+  name: 'agreement/comparison-workspace',
   ...comparing,
   async run({ viewer, articleId }) {
     const workspace = await readComparisonWorkspace(viewer, articleId);
     for (const [at, { annotations }] of workspace.layers.entries())
-      for (const other of workspace.layers.slice(at + 1)) requireFewPairs(annotations, other.annotations);
+      for (const other of workspace.layers.slice(at + 1))
+        requireFewPairs(annotations, other.annotations);
     return packWorkspace(workspace);
   },
 };

@@ -23,7 +23,9 @@ export async function openArticles(
       seesOthers({ role, blind: policyOver(blind, isCalibration), ownState, discussion }),
     )
     .map((article) =>
-      hidesSource({ role, hideSource, ownState: article.ownState }) ? { ...article, source: null } : article,
+      hidesSource({ role, hideSource, ownState: article.ownState })
+        ? { ...article, source: null }
+        : article,
     );
 }
 

@@ -52,7 +52,11 @@ function heldFor(articles: readonly AgreementArticle[], asked: unknown) {
   return known;
 }
 
-async function choicesOf(projectId: string, open: readonly AgreementArticle[], waiting: ComputeOptions) {
+async function choicesOf(
+  projectId: string,
+  open: readonly AgreementArticle[],
+  waiting: ComputeOptions,
+) {
   const held = heldFor(open, 'choices');
   held.choices ??= await compute(choicesComputation, open, waiting);
   const { labels, analysts } = held.choices;

@@ -12,7 +12,10 @@ export type Admission = { admitted: boolean; projectId: string; fingerprint: str
 /** Decides for everybody at a door, in one query, in their order. */
 export async function admitToChannels(requests: readonly AdmissionRequest[]): Promise<Admission[]> {
   if (requests.length === 0) return [];
-  const visitorOf = ({ userId, channel }: AdmissionRequest) => ({ articleId: channel.articleId, userId });
+  const visitorOf = ({ userId, channel }: AdmissionRequest) => ({
+    articleId: channel.articleId,
+    userId,
+  });
   const contextOf = await findArticleContexts(db(), requests.map(visitorOf));
   return requests.map((request) => {
     const context = contextOf(visitorOf(request));

@@ -75,7 +75,7 @@ export async function findArticleContexts(
       (SELECT c.state FROM "Layer" c WHERE c."articleId" = t.id AND c.kind = 'consensus' LIMIT 1)
         AS "consensusState",
       ${lacksFactor(Prisma.sql`who."userId"`)} AS "lacksFactor",
-      own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."deedCount" AS "ownDeeds",
+      own."revisionId" AS "ownRevisionId", own.state AS "ownState", own."eventCount" AS "ownEventCount",
       (SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = own.id) AS "ownInRound",
       p."discussionSince" AS "roundSince", CASE WHEN p."discussionSince" IS NOT NULL
         THEN (SELECT max(number) FROM "Round" d WHERE d."projectId" = p.id) END AS "roundNumber",

@@ -18,7 +18,7 @@ export function channelsOfLayer({
   kind: LayerKind;
   authorId: string | null;
 }): ArticleChannel[] {
-  const layers: ArticleChannel = { kind: 'readings', articleId };
+  const layers: ArticleChannel = { kind: 'layers', articleId };
   if (kind === 'consensus') return [layers, { kind: 'consensus', articleId }];
   if (authorId === null) return [layers];
   return [layers, { kind: 'own', articleId, userId: authorId }];
@@ -42,7 +42,7 @@ export function mayEnter(
   switch (channel.kind) {
     case 'own':
       return channel.userId === userId;
-    case 'readings':
+    case 'layers':
       return seesOthers({ role, blind, ownState, discussion });
     case 'consensus': {
       const who = { userId, role, blind, ownState, discussion };

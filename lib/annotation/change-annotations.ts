@@ -52,7 +52,8 @@ function changedBy(
   text: string,
   outcomes: ReadonlyMap<string, Outcome>,
 ): Changed[] {
-  if (plan.unchanged !== null) return [{ annotation: annotationOf(text, plan.unchanged), made: false }];
+  if (plan.unchanged !== null)
+    return [{ annotation: annotationOf(text, plan.unchanged), made: false }];
   const id = plan.sent.annotationId;
   const outcome = outcomes.get(id);
   if (outcome === undefined) return [];
@@ -91,7 +92,8 @@ async function attempt(
   const frozen = await frozenText(on, context.revisionId);
   const { text } = frozen;
   const before = answerRepeated(sentChanges, context, userId, text);
-  if (before !== null) return { changed: before, frozen, announcements: repeatedChangeAnnouncements(context, before) };
+  if (before !== null)
+    return { changed: before, frozen, announcements: repeatedChangeAnnouncements(context, before) };
   requireWriter(context, userId);
   requireByHand(context);
   requireOpen(context);

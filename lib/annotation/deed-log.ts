@@ -49,7 +49,10 @@ export function aspectOf({ before, after }: Change): Aspect | null {
  * Whether a deed goes on with the one before it: the same field of the same annotation, written
  * without a pause. Notes, confidence and attributes are typed or slid; everything else is one deed a key.
  */
-export function continues(last: LoggedEvent | undefined, next: Omit<LoggedEvent, 'sequence'>): boolean {
+export function continues(
+  last: LoggedEvent | undefined,
+  next: Omit<LoggedEvent, 'sequence'>,
+): boolean {
   if (last === undefined || last.annotationId !== next.annotationId) return false;
   const aspect = aspectOf(next);
   const isTyped = aspect === 'note' || aspect === 'confidence' || aspect === 'attributes';
@@ -101,7 +104,11 @@ export function without(log: EventLog, idempotencyKey: string): EventLog {
  * Whether undo (or redo) of a deed would take back just that deed: the annotation must stand as the
  * deed left it (or found it). Where somebody changed it since, on another device, it does not.
  */
-export function matchesCurrent(event: Change, side: 'after' | 'before', now: AnnotationContent | null) {
+export function matchesCurrent(
+  event: Change,
+  side: 'after' | 'before',
+  now: AnnotationContent | null,
+) {
   const wanted = event[side];
   if (wanted === null || now === null) return wanted === now;
   return isSameContent(wanted, now);

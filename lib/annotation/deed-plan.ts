@@ -54,7 +54,11 @@ function stale({ path, annotationId }: SentChange, stored: Stored | undefined, t
   );
 }
 
-function planRemoval(sent: SentChange, stored: Stored | undefined, context: PlanContext): Planned | Bad {
+function planRemoval(
+  sent: SentChange,
+  stored: Stored | undefined,
+  context: PlanContext,
+): Planned | Bad {
   if (stored === undefined || stored.layerId !== context.layerId)
     // One entry of many does not make the whole request something that is not there.
     return bad(
@@ -68,10 +72,21 @@ function planRemoval(sent: SentChange, stored: Stored | undefined, context: Plan
   const { label, segments, attributes, note, confidence, codebookVersion } = stored;
   const content = { label, segments, attributes, note, confidence };
   const nextContent = placed(context.text, content, codebookVersion);
-  return { kind: 'remove', sent, unchanged: null, expected: stored.version, nextContent, made: false };
+  return {
+    kind: 'remove',
+    sent,
+    unchanged: null,
+    expected: stored.version,
+    nextContent,
+    made: false,
+  };
 }
 
-function planPut(sent: SentChange, stored: Stored | undefined, context: PlanContext): Planned | Bad {
+function planPut(
+  sent: SentChange,
+  stored: Stored | undefined,
+  context: PlanContext,
+): Planned | Bad {
   const { put } = sent;
   if (put === null) return planRemoval(sent, stored, context);
   if (stored !== undefined && stored.layerId !== context.layerId)
@@ -113,7 +128,9 @@ function refusalOf(bads: readonly Bad[]): Refusal {
   if (first?.kind === 'absent') return absent('annotation');
   const firstFaults = faults.slice(0, 100);
   const message = `${firstFaults[0]?.message ?? ''} Nothing was changed.`;
-  return first?.kind === 'conflict' ? conflict(message, firstFaults) : new Refusal('invalid', message, firstFaults);
+  return first?.kind === 'conflict'
+    ? conflict(message, firstFaults)
+    : new Refusal('invalid', message, firstFaults);
 }
 
 /**
@@ -124,7 +141,9 @@ export function planChanges(changes: readonly SentChange[], context: PlanContext
   const twice = repeated(changes);
   if (twice.length > 0)
     throw new Refusal('invalid', 'An id is in the batch twice. Nothing was changed.', twice);
-  const results = changes.map((sent) => planPut(sent, context.stored.get(sent.annotationId), context));
+  const results = changes.map((sent) =>
+    planPut(sent, context.stored.get(sent.annotationId), context),
+  );
   const bads = results.filter(isBad);
   if (bads.length > 0) throw refusalOf(bads);
   const planned = results.flatMap((result) => (isBad(result) ? [] : [result]));

@@ -39,18 +39,18 @@ export async function findChangeContext(
   const rows = await db.$queryRaw<
     (LayerContextRow & { eventCount: number; stored: StoredRow[] | null; done: Done[] | null })[]
   >`
-    SELECT ${layerContextColumns(userId)}, l."deedCount",
+    SELECT ${layerContextColumns(userId)}, l."eventCount",
       (SELECT json_agg(json_build_object('id', x.id, 'layerId', x."layerId", 'label', x.label,
           'codebookVersion', x."codebookVersion", 'segments', x.segments,
           'attributes', x.attributes, 'note', x.note, 'confidence', x.confidence,
           'version', x.version, 'createdAt', x."createdAt", 'updatedAt', x."updatedAt",
           'removed', x."removedAt" IS NOT NULL))
         FROM "Annotation" x WHERE x.id = ANY(${annotationIds}::uuid[])) AS stored,
-      (SELECT json_agg(json_build_object('deedId', e."deedId", 'annotationId', e."annotationId",
-          'layerId', e."layerId", 'byId', e."byId", 'deed', e.deed, 'version', e.version,
-          'number', e.number, 'content', e.content, 'at', e.at, 'before', (SELECT b.deed FROM "AnnotationEvent" b
+      (SELECT json_agg(json_build_object('idempotencyKey', e.\"idempotencyKey\", 'annotationId', e."annotationId",
+          'layerId', e."layerId", 'byId', e."byId", 'kind', e.kind, 'version', e.version,
+          'sequence', e.sequence, 'content', e.content, 'at', e.at, 'before', (SELECT b.kind FROM "AnnotationEvent" b
             WHERE b."annotationId" = e."annotationId" AND b.version = e.version - 1)))
-        FROM "AnnotationEvent" e WHERE e."deedId" = ANY(${idempotencyKeys}::uuid[])) AS done
+        FROM "AnnotationEvent" e WHERE e."idempotencyKey" = ANY(${idempotencyKeys}::uuid[])) AS done
     ${layerContextFrom(userId)} WHERE l.id = ${layerId}::uuid`;
   const row = rows[0];
   if (row === undefined) return null;
@@ -127,12 +127,12 @@ export async function writeChanges(
   const rows = db.$queryRaw<{ before: number | null; written: ({ id: string } & Outcome)[] }[]>`
     WITH sent AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${rowsOf(changes)}::jsonb) AS s(n int, id uuid, expected int,
-        deed text, "deedId" uuid, label text, "codebookVersion" int, segments jsonb, start int,
+        kind text, "idempotencyKey" uuid, label text, "codebookVersion" int, segments jsonb, start int,
         "end" int, quote text, prefix text, suffix text, attributes jsonb, note text,
         confidence float8)
     ), layer AS (
-      UPDATE "Layer" SET "deedCount" = "deedCount" + ${count}::int
-      WHERE id = ${layerId}::uuid AND state = 'open' RETURNING id, "deedCount" - ${count}::int AS before
+      UPDATE "Layer" SET "eventCount" = "eventCount" + ${count}::int
+      WHERE id = ${layerId}::uuid AND state = 'open' RETURNING id, "eventCount" - ${count}::int AS before
     ), made AS (
       INSERT INTO "Annotation" (id, "layerId", label, "codebookVersion", segments, start, "end",
         quote, prefix, suffix, attributes, note, confidence, version, "createdAt", "updatedAt")
@@ -145,19 +145,19 @@ export async function writeChanges(
         segments = s.segments, start = s.start, "end" = s."end", quote = s.quote,
         prefix = s.prefix, suffix = s.suffix, attributes = s.attributes, note = s.note,
         confidence = s.confidence, version = a.version + 1, "updatedAt" = now(),
-        "removedAt" = CASE WHEN s.deed = 'remove' THEN now() END
+        "removedAt" = CASE WHEN s.kind = 'remove' THEN now() END
       FROM sent s CROSS JOIN layer
       WHERE s.expected > 0 AND a.id = s.id AND a."layerId" = layer.id AND a.version = s.expected
       RETURNING a.id, a.version, a."createdAt", a."updatedAt"
     ), written AS (
       SELECT * FROM made UNION ALL SELECT * FROM changed
     ), logged AS (
-      INSERT INTO "AnnotationEvent" ("annotationId", version, "layerId", number, deed, content,
-        "deedId", "byId", at)
-      SELECT s.id, w.version, layer.id, layer.before + s.n, s.deed,
+      INSERT INTO "AnnotationEvent" ("annotationId", version, "layerId", sequence, kind, content,
+        "idempotencyKey", "byId", at)
+      SELECT s.id, w.version, layer.id, layer.before + s.n, s.kind,
         jsonb_build_object('label', s.label, 'segments', s.segments, 'attributes', s.attributes,
           'note', s.note, 'confidence', s.confidence, 'codebookVersion', s."codebookVersion"),
-        s."deedId", ${userId}::uuid, now()
+        s."idempotencyKey", ${userId}::uuid, now()
       FROM sent s JOIN written w ON w.id = s.id CROSS JOIN layer
     )
     SELECT json_agg(written) AS written, (SELECT before FROM layer) AS before, 1 / (count(*) = ${count}::int)::int AS whole FROM written`;

@@ -33,7 +33,7 @@ export function changeAnnouncements(
   const eventCount = before + written.length;
   const { layerId } = context;
   return inChannelsOf(context, {
-    kind: 'deeds',
+    kind: 'changes',
     layerId,
     before,
     eventCount,

@@ -17,18 +17,18 @@ export async function findLayersAt(
   const layerIds = moments.map(({ layerId }) => layerId);
   const eventCounts = moments.map((moment) => moment.eventCount);
   const rows = await db.$queryRaw<{ position: number; found: string }[]>`
-    SELECT m.place::int AS place, held.found
-    FROM unnest(${layerIds}::uuid[], ${eventCounts}::int[]) WITH ORDINALITY AS m("layerId", deeds, place)
+    SELECT m.position::int AS position, held.found
+    FROM unnest(${layerIds}::uuid[], ${eventCounts}::int[]) WITH ORDINALITY AS m("layerId", "eventCount", position)
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_array(newest.id, newest.version, newest.content, newest.at,
           a."createdAt") ORDER BY (newest.content#>>'{segments,0,0}')::int,
           (newest.content#>>'{segments,-1,1}')::int, newest.id), '[]')::text AS found
-      FROM (SELECT DISTINCT ON (e."annotationId") e."annotationId" AS id, e.version, e.deed, e.content,
+      FROM (SELECT DISTINCT ON (e."annotationId") e."annotationId" AS id, e.version, e.kind, e.content,
             e.at FROM "AnnotationEvent" e
-          WHERE e."layerId" = m."layerId" AND e.number <= m.deeds
-          ORDER BY e."annotationId", e.number DESC) newest
+          WHERE e."layerId" = m."layerId" AND e.sequence <= m."eventCount"
+          ORDER BY e."annotationId", e.sequence DESC) newest
       JOIN "Annotation" a ON a.id = newest.id
-      WHERE newest.deed = 'put') held`;
+      WHERE newest.kind = 'put') held`;
   const found = new Map(rows.map(({ position, found: json }) => [position, json]));
   return moments.map((_, at) =>
     (JSON.parse(found.get(at + 1) ?? '[]') as Row[]).map(

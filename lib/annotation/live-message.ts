@@ -35,7 +35,7 @@ export type Presence = Whereabouts & {
  * is known, or where fewer are told than `deedCount - before`: then the layer is to be read again.
  */
 export type ChangesMessage = {
-  kind: 'deeds';
+  kind: 'changes';
   layerId: string;
   /** How many deeds the layer had before these. */
   before: number;
@@ -59,7 +59,7 @@ export type ArticleMessage =
   /** The discussion that is open to those in the room has changed: read it again. */
   | { kind: 'threads' }
   /** Something of the article was settled, or is open again: read the decisions again. */
-  | { kind: 'settled' }
+  | { kind: 'decisions' }
   /** What one may see or do here may have changed: read the desk again. */
   | { kind: 'rights' }
   /** Something may have been missed: read again. */

@@ -44,7 +44,7 @@ export type WorkProgress = { begun: number; submitted: number };
 export async function findOwnProgress(db: Db, userId: string): Promise<Map<string, WorkProgress>> {
   const rows = await db.$queryRaw<(WorkProgress & { projectId: string })[]>`
     SELECT t."projectId",
-      count(*) FILTER (WHERE l.state <> 'submitted' AND l."deedCount" > 0)::int AS begun,
+      count(*) FILTER (WHERE l.state <> 'submitted' AND l."eventCount" > 0)::int AS begun,
       count(*) FILTER (WHERE l.state = 'submitted')::int AS submitted
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
     JOIN "Project" p ON p.id = t."projectId"
@@ -64,7 +64,7 @@ export async function findTeamProgress(
 ): Promise<Map<string, WorkProgress>> {
   const rows = await db.$queryRaw<(WorkProgress & { articleId: string })[]>`
     SELECT l."articleId",
-      count(*) FILTER (WHERE l.state <> 'submitted' AND l."deedCount" > 0)::int AS begun,
+      count(*) FILTER (WHERE l.state <> 'submitted' AND l."eventCount" > 0)::int AS begun,
       count(*) FILTER (WHERE l.state = 'submitted')::int AS submitted
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
     WHERE l.kind = 'analyst' AND t."projectId" = ${projectId}::uuid

@@ -54,7 +54,10 @@ async function learningOf(
 const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
 
 /** Everything that the annotate page lays before the viewer. The text is that of their own layer's revision, else the newest. */
-export async function readArticleWorkspace({ userId, name }: Viewer, articleId: string): Promise<ArticleWorkspace> {
+export async function readArticleWorkspace(
+  { userId, name }: Viewer,
+  articleId: string,
+): Promise<ArticleWorkspace> {
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
   const { own, role, projectId, round, codebookVersion: version } = context;
   const revisionId = own?.revisionId ?? context.revisionId;

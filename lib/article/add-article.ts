@@ -15,7 +15,15 @@ import { revisionComputation } from './text-computations';
 import { requireSize } from './text-size';
 import { workOnText } from './text-work';
 
-const comparedFields = ['projectId', 'title', 'source', 'author', 'url', 'publishedAt', 'language'] as const;
+const comparedFields = [
+  'projectId',
+  'title',
+  'source',
+  'author',
+  'url',
+  'publishedAt',
+  'language',
+] as const;
 
 /** Whether the same person has added the same article before under this id. */
 async function isRepeated(article: NewArticle, revision: Revision): Promise<boolean> {

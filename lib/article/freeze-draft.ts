@@ -94,7 +94,7 @@ export async function freezeDraft(
   const { projectId } = (await knownDraft(viewer, draftId)).view;
   if ((await freezeOnce(viewer, draftId, states)) === 'made') {
     const by = { userId: viewer.userId, name: viewer.name };
-    announceInText({ kind: 'draft', draftId }, { kind: 'frozen', articleId: draftId, by });
+    announceInText({ kind: 'draft', draftId }, { kind: 'locked', articleId: draftId, by });
     announce({ kind: 'rights', of: { projectId } });
   }
   return readArticle(viewer, draftId);

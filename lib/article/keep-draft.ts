@@ -49,7 +49,7 @@ export async function saveDraft(draftId: string, state: Uint8Array): Promise<voi
     });
     if (!(await store(draftId, draft.state, merged))) continue;
     const snapshot = Buffer.from(merged.snapshot).toString('base64');
-    announceInText({ kind: 'draft', draftId }, { kind: 'kept', snapshot });
+    announceInText({ kind: 'draft', draftId }, { kind: 'saved', snapshot });
     return;
   }
   throw new Error('The text was changed by others again and again.');

@@ -14,9 +14,11 @@ export async function knownDraft(
 ): Promise<StoredDraft> {
   const found = await findDraft(on, draftId);
   if (found === null) throw absent('draft');
-  await requireMembership(viewer, found.view.projectId, 'add articles', on).catch((thrown: unknown) => {
-    throw thrown instanceof Refusal && thrown.reason === 'absent' ? absent('draft') : thrown;
-  });
+  await requireMembership(viewer, found.view.projectId, 'add articles', on).catch(
+    (thrown: unknown) => {
+      throw thrown instanceof Refusal && thrown.reason === 'absent' ? absent('draft') : thrown;
+    },
+  );
   return found;
 }
 

@@ -52,7 +52,7 @@ export async function saveGuidelines(
     const merged = await compute(form.merge, states, { userId });
     if (!(await store(projectId, storedState, merged))) continue;
     const snapshot = Buffer.from(merged.snapshot).toString('base64');
-    announceInText({ kind: 'guidelines', projectId }, { kind: 'kept', snapshot });
+    announceInText({ kind: 'guidelines', projectId }, { kind: 'saved', snapshot });
     return;
   }
   throw new Error('The guidelines were changed by others again and again.');

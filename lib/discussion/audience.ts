@@ -27,7 +27,11 @@ function isOwnSubmitted({ userId, ownState }: LayerViewer, layer: Seen | null): 
  * passage is a reading like any other, so it waits as those do. Managers may speak to an analyst
  * about the analyst's own layer once it is submitted, however blind the project is.
  */
-export function maySeeContributions(who: LayerViewer, origin: ThreadOrigin, contributor: Contributor): boolean {
+export function maySeeContributions(
+  who: LayerViewer,
+  origin: ThreadOrigin,
+  contributor: Contributor,
+): boolean {
   if (!maySeePassage(who, origin)) return false;
   if (contributor.id === who.userId || seesOthers(who)) return true;
   return may(contributor.role, 'see every layer') && isOwnSubmitted(who, origin.layer);

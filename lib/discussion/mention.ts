@@ -18,7 +18,10 @@ export type MentionsQuery = z.infer<typeof mentionsQuery>;
 
 /** The comments that I have seen now. */
 export const mentionsSeen = z.strictObject({
-  seen: z.array(discussionId).min(1, 'It is empty.').max(1000, 'It names more than 1,000 comments.'),
+  seen: z
+    .array(discussionId)
+    .min(1, 'It is empty.')
+    .max(1000, 'It names more than 1,000 comments.'),
 });
 
 const person = z.object({ id: z.uuid(), name: z.string() });
@@ -57,6 +60,7 @@ export function mentionAsSeen(userId: string, mention: StoredMention): MentionVi
   if (!canReachArticle(mention)) return null;
   const { origin, role, blind, ownState, discussion, ...shown } = mention;
   const { articleArchived: _, projectArchived: __, ...view } = shown;
-  if (!maySeeContributions({ userId, role, blind, ownState, discussion }, origin, view.author)) return null;
+  if (!maySeeContributions({ userId, role, blind, ownState, discussion }, origin, view.author))
+    return null;
   return { ...view, author: { id: view.author.id, name: view.author.name } };
 }

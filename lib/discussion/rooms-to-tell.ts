@@ -36,7 +36,7 @@ export async function threadAnnouncements(
   if (thread === null) return [];
   const { articleId, layer } = thread;
   const channels: LiveChannel[] = [
-    { kind: 'readings', articleId },
+    { kind: 'layers', articleId },
     { kind: 'own', articleId, userId: writerId },
   ];
   const authorId = layer?.kind === 'analyst' ? layer.authorId : null;

@@ -52,11 +52,14 @@ const named = ({ id, name }: Named): Named => ({ id, name });
  * resolved is open, and its times are those of what is told.
  */
 export function threadAsSeen(who: LayerViewer, thread: StoredThread): SeenThread | null {
-  const visibleComments = thread.comments.filter(({ author }) => maySeeContributions(who, thread, author));
+  const visibleComments = thread.comments.filter(({ author }) =>
+    maySeeContributions(who, thread, author),
+  );
   const [first] = visibleComments;
   if (first === undefined) return null;
   const { resolved } = thread;
-  const resolution = resolved !== null && maySeeContributions(who, thread, resolved.by) ? resolved : null;
+  const resolution =
+    resolved !== null && maySeeContributions(who, thread, resolved.by) ? resolved : null;
   const times = visibleComments.map(({ updatedAt }) => updatedAt);
   if (resolution !== null) times.push(resolution.at);
   const { id, articleId, revisionId, revision, annotationId } = thread;

@@ -51,7 +51,10 @@ async function threadPassageOf(tx: Db, who: Who, input: ThreadInput): Promise<Th
     throw absent('annotation');
   const { articleId: _, layer: __, ...passage } = found;
   const { text } = await frozenText(tx, passage.revisionId);
-  const faults = quoteFaults(passage, quote === undefined || isQuoteOf(text, passage.segments, quote));
+  const faults = quoteFaults(
+    passage,
+    quote === undefined || isQuoteOf(text, passage.segments, quote),
+  );
   if (faults.length > 0) refusePassage(faults);
   return { ...passage, annotationId };
 }

@@ -32,7 +32,11 @@ type Row = Pick<
 
 const roleOf = (word: string | null): Role | null => (word !== null && isRole(word) ? word : null);
 
-const participantOf = ({ id, name, role }: PersonRow): Participant => ({ id, name, role: roleOf(role) });
+const participantOf = ({ id, name, role }: PersonRow): Participant => ({
+  id,
+  name,
+  role: roleOf(role),
+});
 
 function threadOf(row: Row): StoredThread {
   const { segments, resolvedAt, resolvedBy, comments, ...others } = row;

@@ -72,7 +72,11 @@ async function* relationsOf(id: string) {
   for await (const { removed: _, layerId: __, ...relation } of pages) yield relation;
 }
 
-async function* layersOf(layers: readonly ExportLayer[], indexOf: IndexOf, options: ArticleJsonOptions) {
+async function* layersOf(
+  layers: readonly ExportLayer[],
+  indexOf: IndexOf,
+  options: ArticleJsonOptions,
+) {
   for (const { id, revisionId, revision, kind, authorId, name, state } of layers) {
     yield jsonObject({
       id,
@@ -102,7 +106,12 @@ async function threadJson(thread: SeenThread, indexOf: IndexOf, options: Article
   };
 }
 
-async function* threadsOf(who: LayerViewer, articleId: string, indexOf: IndexOf, options: ArticleJsonOptions) {
+async function* threadsOf(
+  who: LayerViewer,
+  articleId: string,
+  indexOf: IndexOf,
+  options: ArticleJsonOptions,
+) {
   const pages = byPages<StoredThread>((last, limit) =>
     findThreads(db(), articleId, { limit, after: last && [last.segments[0]?.start ?? 0, last.id] }),
   );

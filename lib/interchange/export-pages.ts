@@ -51,7 +51,12 @@ export async function belongingsOf(group: readonly ShownArticle[]) {
     for (const layer of article.layers) {
       const frozen = texts.get(layer.revisionId) ?? (await passingText(db(), layer.revisionId));
       texts.set(layer.revisionId, frozen);
-      layers.set(layer.id, { article, layer, articleIndex: index, index: frozen.indexIn('code-point') });
+      layers.set(layer.id, {
+        article,
+        layer,
+        articleIndex: index,
+        index: frozen.indexIn('code-point'),
+      });
     }
   }
   return { layers, texts };

@@ -77,7 +77,9 @@ export function layerViewerAt(
   exportViewer: ExportViewer,
   { layers, isCalibration }: Pick<ExportArticle, 'layers' | 'isCalibration'>,
 ): ExportViewer & LayerViewer {
-  const own = layers.find(({ kind, authorId }) => kind === 'analyst' && authorId === exportViewer.userId);
+  const own = layers.find(
+    ({ kind, authorId }) => kind === 'analyst' && authorId === exportViewer.userId,
+  );
   const blind = policyOver(exportViewer.blind, isCalibration);
   return {
     ...exportViewer,
@@ -105,7 +107,11 @@ export function shownTo(
   const ranks = new Map(names.map((name, rank) => [name, rank]));
   return {
     viewer: decisionViewerAt(exportViewer, { layers, isCalibration }),
-    cells: { ...fields, ...(hidesSource(layerViewer) ? hidden : {}), project: exportViewer.projectName },
+    cells: {
+      ...fields,
+      ...(hidesSource(layerViewer) ? hidden : {}),
+      project: exportViewer.projectName,
+    },
     layers: visible.map((layer) => ({ ...layer, rank: ranks.get(layer.annotator) ?? 0 })),
     eventCount: visible.reduce((sum, { eventCount }) => sum + eventCount, 0),
   };

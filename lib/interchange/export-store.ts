@@ -39,7 +39,7 @@ export async function findExportArticles(
       t."calibrationSince" IS NOT NULL AS "isCalibration",
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'revisionId', r.id,
           'revision', r.number, 'kind', l.kind, 'authorId', l."authorId",
-          'name', coalesce(u.name, l.suggester), 'state', l.state, 'deeds', l."deedCount",
+          'name', coalesce(u.name, l.suggester), 'state', l.state, 'eventCount', l.\"eventCount\",
           'isInRound', (SELECT bool_or(after IS NULL) FROM "RoundLayer" d
             WHERE d."layerId" = l.id))), '[]')
         FROM "Layer" l JOIN "Revision" r ON r.id = l."revisionId"

@@ -38,7 +38,12 @@ async function analystIn(projectId: string, analyst: Analyst): Promise<Viewer> {
 }
 
 /** Marks an article as the analyst did, and submits the layer. */
-async function read(analyst: Viewer, articleId: string, text: string, annotations: DemoAnnotation[]) {
+async function read(
+  analyst: Viewer,
+  articleId: string,
+  text: string,
+  annotations: DemoAnnotation[],
+) {
   const { layer } = await openMyLayer(analyst, articleId);
   const put = annotations.map((annotation) => ({
     label: annotation.label,

@@ -18,7 +18,9 @@ function annotationThen(
   options: Options,
 ) {
   options.codebooks.add(annotation.codebookVersion);
-  const quotation = options.text ? { quote: quoteOf(text, segments), ...anchorOf(text, segments) } : {};
+  const quotation = options.text
+    ? { quote: quoteOf(text, segments), ...anchorOf(text, segments) }
+    : {};
   return { ...annotation, segments: segmentsIn(indexIn('code-point'), segments), ...quotation };
 }
 
@@ -46,7 +48,11 @@ async function* layersThen(
  * The discussion rounds that an article was in, each with what those of its layers that are shown held
  * when it began and when it ended; rounds of which nothing is shown are left out.
  */
-export async function* roundsOf(articleId: string, shown: readonly LayerRevision[], options: Options) {
+export async function* roundsOf(
+  articleId: string,
+  shown: readonly LayerRevision[],
+  options: Options,
+) {
   const revisions = new Map(shown.map((layer) => [layer.id, layer]));
   for (const { layers, ...round } of await findRoundsOver(db(), articleId)) {
     const open = layers.filter(({ layerId }) => revisions.has(layerId));

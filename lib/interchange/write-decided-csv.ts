@@ -55,7 +55,9 @@ async function linesOf(
   layers: ExportPage['layers'],
   { nameOf, anonymous, choice }: Options,
 ): Promise<string> {
-  const consensusRows = rows.filter(({ layerId }) => layers.get(layerId)?.layer.kind === 'consensus');
+  const consensusRows = rows.filter(
+    ({ layerId }) => layers.get(layerId)?.layer.kind === 'consensus',
+  );
   const decisions = await findDecisionsOf(
     db(),
     consensusRows.map(({ id }) => id),

@@ -10,7 +10,11 @@ import { jsonBytes, jsonList, jsonObject } from './json-pieces';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
 
-async function* articlesOf(exportViewer: ExportViewer, extent: Extent, options: ArticleJsonOptions) {
+async function* articlesOf(
+  exportViewer: ExportViewer,
+  extent: Extent,
+  options: ArticleJsonOptions,
+) {
   for await (const articles of articlePages(extent))
     for (const article of articles) yield articleJson(exportViewer, article, options);
 }

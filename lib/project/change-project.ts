@@ -14,7 +14,10 @@ import type { ProjectMembership } from './standing';
 import { requireMembership } from './standing';
 
 /** Which settings become other than they are, and what they become, for the security log. */
-function settingsDetails(before: ProjectMembership, changes: ProjectChanges): SecurityEventDetails | null {
+function settingsDetails(
+  before: ProjectMembership,
+  changes: ProjectChanges,
+): SecurityEventDetails | null {
   const { archived: _, ...settings } = changes;
   const was: Record<string, unknown> = before;
   const changed = Object.entries(settings)

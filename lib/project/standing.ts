@@ -16,7 +16,10 @@ export type ProjectMembership = Membership;
 const looksOnly = (permission: Permission): boolean => /^(?:read|see|export) /.test(permission);
 
 /** Refuses a member what their role may not do, and everybody what would change an archived project. */
-export function requirePermission({ role, archived }: ProjectMembership, permission: Permission): void {
+export function requirePermission(
+  { role, archived }: ProjectMembership,
+  permission: Permission,
+): void {
   if (!may(role, permission))
     throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
   if (archived && !looksOnly(permission) && permission !== 'change project')

@@ -16,12 +16,20 @@ function annotation(
 }
 
 /** Words marked as loaded framing, how sure, and more where more was said. */
-export function framing(text: DemoQuote, confidence: number, details: Details & { device?: string } = {}) {
+export function framing(
+  text: DemoQuote,
+  confidence: number,
+  details: Details & { device?: string } = {},
+) {
   return annotation('loaded_framing', text, confidence, details);
 }
 
 /** Words marked as an unsupported claim, how sure, and more where more was said. */
-export function claim(text: DemoQuote, confidence: number, details: Details & { source?: string } = {}) {
+export function claim(
+  text: DemoQuote,
+  confidence: number,
+  details: Details & { source?: string } = {},
+) {
   return annotation('unsupported_claim', text, confidence, details);
 }
 

@@ -5,7 +5,8 @@ const pellOnTheDay: DemoQuote = [
   '“This is the day they killed the market,”',
   '“and they did it with a smile.”',
 ];
-const experts: DemoQuote = 'Experts agree that schemes of this kind drain the life out of small towns.';
+const experts: DemoQuote =
+  'Experts agree that schemes of this kind drain the life out of small towns.';
 const figures: DemoQuote = [
   '“We have looked at the figures, and the figures [from the autumn trial] are encouraging,”',
   '“I understand that change is hard.”',

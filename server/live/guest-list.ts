@@ -23,18 +23,30 @@ export type Subscription = {
   fingerprint: string;
 };
 
-const isArticleSubscription = (subscription: Subscription): subscription is Subscription & { channel: ArticleChannel } => !isTextChannel(subscription.channel);
-const isTextSubscription = (subscription: Subscription): subscription is Subscription & { channel: TextChannel } => isTextChannel(subscription.channel);
+const isArticleSubscription = (
+  subscription: Subscription,
+): subscription is Subscription & { channel: ArticleChannel } =>
+  !isTextChannel(subscription.channel);
+const isTextSubscription = (
+  subscription: Subscription,
+): subscription is Subscription & { channel: TextChannel } => isTextChannel(subscription.channel);
 
-function isConcerned(subscription: Subscription, { userId, projectId, articleId }: Concerned): boolean {
+function isConcerned(
+  subscription: Subscription,
+  { userId, projectId, articleId }: Concerned,
+): boolean {
   return (
     (userId === undefined || subscription.visitor.viewer.userId === userId) &&
     (projectId === undefined || subscription.projectId === projectId) &&
-    (articleId === undefined || ('articleId' in subscription.channel && subscription.channel.articleId === articleId))
+    (articleId === undefined ||
+      ('articleId' in subscription.channel && subscription.channel.articleId === articleId))
   );
 }
 
-async function maySubscribe({ visitor, channel }: Subscription & { channel: TextChannel }): Promise<boolean> {
+async function maySubscribe({
+  visitor,
+  channel,
+}: Subscription & { channel: TextChannel }): Promise<boolean> {
   try {
     await textChannels.enter(visitor.viewer, channel);
     return true;
@@ -69,25 +81,35 @@ export class SubscriptionList {
 
   /** How many people’s lines are in rooms, and in how many. */
   get figures(): { lines: number; subscriptions: number } {
-    return { lines: new Set([...this.subscriptions].map(({ line }) => line)).size, subscriptions: this.subscriptions.size };
+    return {
+      lines: new Set([...this.subscriptions].map(({ line }) => line)).size,
+      subscriptions: this.subscriptions.size,
+    };
   }
 
   /** Looks again at everybody concerned, or at all; who may not be where they are is let go, and told why. */
   async review(concerned: readonly Concerned[] | 'all'): Promise<void> {
     const subscriptions = [...this.subscriptions].filter(
-      (subscription) => concerned === 'all' || concerned.some((of) => isConcerned(subscription, of)),
+      (subscription) =>
+        concerned === 'all' || concerned.some((of) => isConcerned(subscription, of)),
     );
     if (subscriptions.length === 0) return;
     const known = await stillKnown(subscriptions.map(({ visitor }) => visitor.credential));
     const isKnown = ({ visitor }: Subscription) => known.has(credentialKey(visitor.credential));
-    for (const { line } of subscriptions.filter((subscription) => !isKnown(subscription))) line.end(lineFaults.ended);
+    for (const { line } of subscriptions.filter((subscription) => !isKnown(subscription)))
+      line.end(lineFaults.ended);
     await this.reviewArticles(subscriptions.filter(isKnown).filter(isArticleSubscription));
     for (const subscription of subscriptions.filter(isKnown).filter(isTextSubscription))
       if (!(await maySubscribe(subscription))) subscription.connection.close(lineFaults.forbidden);
   }
 
-  private async reviewArticles(subscriptions: (Subscription & { channel: ArticleChannel })[]): Promise<void> {
-    const requests = subscriptions.map(({ visitor, channel }) => ({ userId: visitor.viewer.userId, channel }));
+  private async reviewArticles(
+    subscriptions: (Subscription & { channel: ArticleChannel })[],
+  ): Promise<void> {
+    const requests = subscriptions.map(({ visitor, channel }) => ({
+      userId: visitor.viewer.userId,
+      channel,
+    }));
     const admissions = await admitToChannels(requests);
     // First who has to go, so that nobody hears of rights what they may not hear.
     for (const [at, subscription] of subscriptions.entries())

@@ -72,7 +72,9 @@ export class LineGuard {
     const subscription = this.subscriptions.get(frame.channel);
     if (data.byteLength > maxBytes && (subscription === undefined || !isTextChannel(channel)))
       return { fault: lineFaults.tooLarge };
-    return subscription === undefined ? this.beforeAdmission(frame, data) : this.inside(subscription, frame, data);
+    return subscription === undefined
+      ? this.beforeAdmission(frame, data)
+      : this.inside(subscription, frame, data);
   }
 
   private beforeAdmission(frame: WireFrame, data: Uint8Array): Verdict {
@@ -104,7 +106,11 @@ export class LineGuard {
         if (subscription.channel.kind !== 'own') return { fault: lineFaults.notAccepted };
         const message = pageMessage.safeParse(parsed(payloadOf(frame)));
         if (!message.success) return { fault: lineFaults.notAccepted };
-        return { message: message.data, channel: subscription.channel, visitor: subscription.visitor };
+        return {
+          message: message.data,
+          channel: subscription.channel,
+          visitor: subscription.visitor,
+        };
       }
       case frameKinds.close:
         return { pass: data };

@@ -33,7 +33,9 @@ export class PresenceBook {
 
   /** Forgets those who have been silent for too long; answers who, and where they were. */
   forgetSilent(now: number): { articleId: string; pageId: string }[] {
-    const gone = [...this.entries.values()].filter(({ receivedAt }) => now - receivedAt > maxSilence);
+    const gone = [...this.entries.values()].filter(
+      ({ receivedAt }) => now - receivedAt > maxSilence,
+    );
     return gone.map(({ articleId, person: { pageId } }) => {
       this.entries.delete(pageId);
       return { articleId, pageId };

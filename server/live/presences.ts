@@ -33,7 +33,7 @@ export class Presences {
 
   /** Tells one who came to the readings who else is there. */
   joined({ channel, connection }: Subscription): void {
-    if (channel.kind !== 'readings') return;
+    if (channel.kind !== 'layers') return;
     const people = this.book.at(channel.articleId);
     connection.sendStateless(JSON.stringify({ kind: 'people', people }));
   }
@@ -65,7 +65,7 @@ export class Presences {
   private note(articleId: string, person: Presence): void {
     const before = this.book.note(articleId, person, Date.now());
     if (before !== null) this.sendLeft(before, person.pageId);
-    this.send({ kind: 'readings', articleId }, { kind: 'person', person });
+    this.send({ kind: 'layers', articleId }, { kind: 'person', person });
   }
 
   private gone(pageId: string): void {
@@ -81,6 +81,6 @@ export class Presences {
   }
 
   private sendLeft(articleId: string, pageId: string): void {
-    this.send({ kind: 'readings', articleId }, { kind: 'left', pageId });
+    this.send({ kind: 'layers', articleId }, { kind: 'left', pageId });
   }
 }

@@ -51,7 +51,13 @@ async function admit(line: Line, token: string, channel: LiveChannel | null): Pr
 /** How Hocuspocus asks who may enter a room, and tells who came and left. */
 export function channelHooks(
   subscriptions: SubscriptionList,
-  { onCome, onLeave }: { onCome: (subscription: Subscription) => void; onLeave: (subscription: Subscription) => void },
+  {
+    onCome,
+    onLeave,
+  }: {
+    onCome: (subscription: Subscription) => void;
+    onLeave: (subscription: Subscription) => void;
+  },
 ): Partial<Configuration> {
   return {
     async onAuthenticate({ context, token, documentName, connectionConfig }) {

@@ -56,7 +56,7 @@ export class SharedTexts implements Extension {
   async connected({ documentName, connection }: { documentName: string; connection: Connection }) {
     const channel = textChannelOf(documentName);
     const snapshot = channel && (await textChannels.snapshot(channel));
-    if (snapshot) connection.sendStateless(JSON.stringify({ kind: 'kept', snapshot }));
+    if (snapshot) connection.sendStateless(JSON.stringify({ kind: 'saved', snapshot }));
   }
 
   async onStoreDocument({ documentName, document }: { documentName: string; document: Document }) {

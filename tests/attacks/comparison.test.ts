@@ -99,7 +99,7 @@ const requests: [
   ['what a merge would do', (articleId) => `/api/v1/articles/${articleId}/merges`, preview],
   ['its CSV', (articleId) => `/api/v1/articles/${articleId}/export?format=csv`],
   ['its JSON', (articleId) => `/api/v1/articles/${articleId}/export?format=json`],
-  ['agreement with consensus', (_, projectId) => `/api/v1/projects/${projectId}/competences`],
+  ['agreement with consensus', (_, projectId) => `/api/v1/projects/${projectId}/performance`],
 ];
 
 /** What is refused at once is asked by every way; what is computed, by those that differ. */

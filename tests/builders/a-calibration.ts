@@ -72,5 +72,7 @@ export async function anAttempt(
   const number = 1 + (await db().calibrationAttempt.count({ where: { articleId, userId } }));
   const score = scoreOf([], [], 1);
   const attempt = { number, eventCount: 1000 + number, consensusEventCount: 0, score, passed };
-  await db().calibrationAttempt.create({ data: { id: v7(), articleId, userId, layerId, ...attempt } });
+  await db().calibrationAttempt.create({
+    data: { id: v7(), articleId, userId, layerId, ...attempt },
+  });
 }

@@ -69,7 +69,15 @@ function invitationRows(
   const token = mintSecret();
   const expiresAt = new Date(Date.now() + invitationLife);
   const by = { invitedById: userId, createdAt: new Date() };
-  const fields = { id, projectId, email, role: 'viewer', hash: fingerprint(token), expiresAt, ...by };
+  const fields = {
+    id,
+    projectId,
+    email,
+    role: 'viewer',
+    hash: fingerprint(token),
+    expiresAt,
+    ...by,
+  };
   return { id, token, rows: { Invitation: [fields] } };
 }
 

@@ -20,7 +20,11 @@ export type NewLayer = Pick<ArticleFixture, 'articleId' | 'revisionId'> & {
 };
 
 /** What somebody puts over this text, where verbs would put it. */
-export function nextContentOf(text: string, put: AnnotationInput, codebookVersion: number): NextContent {
+export function nextContentOf(
+  text: string,
+  put: AnnotationInput,
+  codebookVersion: number,
+): NextContent {
   const { label, attributes, note, confidence, offsetUnit } = put;
   const sent = segmentsFrom(positionIndex(text, offsetUnit), put.segments);
   const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
@@ -48,7 +52,7 @@ export function layerRows({ byId, annotations, state, ...layer }: NewLayer, at =
     const ofLayer = { layerId: layer.id, version: 1 };
     return {
       annotation: { id, ...ofLayer, ...content, ...place, createdAt: at, updatedAt: at },
-      event: { annotationId: id, ...ofLayer, number: nth + 1, kind: 'put', content, byId, at },
+      event: { annotationId: id, ...ofLayer, sequence: nth + 1, kind: 'put', content, byId, at },
     };
   });
   return {

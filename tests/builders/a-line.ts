@@ -52,7 +52,9 @@ async function answer(line: Line, request: IncomingMessage, response: ServerResp
   );
   const apiResponse = await callRoute(method, url, { as: line.signedIn, body, headers });
   if (fate === 'break-after') return void request.socket.destroy();
-  response.writeHead(apiResponse.status, { 'content-type': apiResponse.headers.get('content-type') ?? '' });
+  response.writeHead(apiResponse.status, {
+    'content-type': apiResponse.headers.get('content-type') ?? '',
+  });
   response.end(apiResponse.status === 204 ? undefined : JSON.stringify(apiResponse.body));
 }
 

@@ -52,7 +52,9 @@ export async function aLivePage(
     close,
     isIn: (room) =>
       eventually(() => {
-        const last = happened.findLast((event) => event.channel === room && event.kind !== 'told');
+        const last = happened.findLast(
+          (event) => event.channel === room && event.kind !== 'message',
+        );
         if (last?.kind !== 'joined') throw new Error(`Not in ${room}: ${JSON.stringify(happened)}`);
       }),
   };

@@ -12,5 +12,8 @@ function anAnnotationFrom(layerId: string, written: string, at: number): Compare
 
 /** A reading written as `label start-end` for each of its marks. */
 export function aComparedLayer(layerId: string, ...written: string[]): LayerAnnotations {
-  return { layerId, annotations: written.map((annotation, at) => anAnnotationFrom(layerId, annotation, at)) };
+  return {
+    layerId,
+    annotations: written.map((annotation, at) => anAnnotationFrom(layerId, annotation, at)),
+  };
 }

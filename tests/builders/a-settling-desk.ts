@@ -1,4 +1,8 @@
-import type { WorkspaceDecision, WorkspaceUnit, AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import type {
+  WorkspaceDecision,
+  WorkspaceUnit,
+  AdjudicationWorkspace,
+} from '@/lib/adjudication/desk/settling-desk';
 import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
 
 type Mark = WorkspaceDecision['outcome'][number];

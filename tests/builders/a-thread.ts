@@ -45,7 +45,13 @@ export async function aThread(
 ): Promise<ThreadView> {
   const segments = fixture.annotationId === undefined ? [{ start: 4, end: 10 }] : undefined;
   const comment = { body, mentions: mentions.map(({ userId }) => userId) };
-  const input = threadInput.parse({ articleId, offsetUnit: 'utf-16', segments, ...fixture, comment });
+  const input = threadInput.parse({
+    articleId,
+    offsetUnit: 'utf-16',
+    segments,
+    ...fixture,
+    comment,
+  });
   return (await startThread(person, id, input)).thread;
 }
 

@@ -92,16 +92,27 @@ export async function anAnnotation(
   const nextContent = nextContentOf(text, put, version);
   const id = v7();
   const viewOf = (layer: string, at: { version: number; createdAt: string; updatedAt: string }) =>
-    annotationIn(positionIndex(text, put.offsetUnit), { id, layerId: layer, ...nextContent, ...at });
+    annotationIn(positionIndex(text, put.offsetUnit), {
+      id,
+      layerId: layer,
+      ...nextContent,
+      ...at,
+    });
   if (layerId === null) {
-    const layer = { ...fixture, id: v7(), kind: 'analyst', authorId: userId, state: 'open' } as const;
+    const layer = {
+      ...fixture,
+      id: v7(),
+      kind: 'analyst',
+      authorId: userId,
+      state: 'open',
+    } as const;
     const at = new Date();
     await insertRows(layerRows({ ...layer, byId: userId, annotations: [{ id, nextContent }] }, at));
     const [createdAt, updatedAt] = [at.toISOString(), at.toISOString()];
     return viewOf(layer.id, { version: 1, createdAt, updatedAt });
   }
-  const kind = { id, expected: 0, kind: 'put', idempotencyKey: null, nextContent } as const;
-  const outcome = (await writeChanges(db(), layerId, userId, [kind]))?.outcomes.get(id);
+  const change = { id, expected: 0, kind: 'put', idempotencyKey: null, nextContent } as const;
+  const outcome = (await writeChanges(db(), layerId, userId, [change]))?.outcomes.get(id);
   if (outcome === undefined) throw new Error('The layer is not open.');
   return viewOf(layerId, outcome);
 }

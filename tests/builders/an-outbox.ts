@@ -56,7 +56,7 @@ export async function aTab(
     call: line.call,
     openTables: browserTables,
     channel: new BroadcastChannel(`outbox ${analyst.userId}`),
-    journal: new Journal(storage, `deeds/${analyst.userId}`, null),
+    journal: new Journal(storage, `changes/${analyst.userId}`, null),
     locks: null,
     now: Date.now,
     firstDelay: 5,

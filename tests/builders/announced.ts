@@ -8,7 +8,7 @@ export function recordAnnouncements(): Announcement[] {
   const announcements: Announcement[] = [];
   beforeEach(() => {
     announcements.length = 0;
-    line.parallaxAnnounce = (announcements) => announcements.push(...announcements);
+    line.parallaxAnnounce = (published) => announcements.push(...published);
   });
   afterEach(() => {
     delete line.parallaxAnnounce;

@@ -8,7 +8,11 @@ import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling
 import type { WorkspaceUnit } from '@/lib/adjudication/desk/settling-desk';
 
 /** The desk’s unit over the first place of these words. */
-export async function unitOn(viewer: Viewer, articleId: string, words: string): Promise<WorkspaceUnit> {
+export async function unitOn(
+  viewer: Viewer,
+  articleId: string,
+  words: string,
+): Promise<WorkspaceUnit> {
   const { units } = await readAdjudicationWorkspace(viewer, articleId, 'utf-16');
   const found = units.find(({ quote }) => quote.includes(words));
   if (found === undefined) throw new Error(`No unit is on “${words}”.`);

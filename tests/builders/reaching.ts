@@ -8,7 +8,7 @@ export async function reaching(as: Viewer, projectId: string, articleId: string)
   const lists = async (path: string) => ((await bodyOf(path)) as { items: unknown[] }).items.length;
   const csv = (await bodyOf(`articles/${articleId}/export?format=csv`)) as string;
   const whole = await bodyOf(`projects/${projectId}/export?format=json`);
-  const atDoors = (['readings', 'consensus'] as const).map((kind) => ({
+  const atDoors = (['layers', 'consensus'] as const).map((kind) => ({
     userId: as.userId,
     channel: { kind, articleId },
   }));

@@ -7,7 +7,9 @@ const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announc
 export async function channelsNotified(action: () => Promise<unknown>): Promise<string[]> {
   const rooms: string[] = [];
   line.parallaxAnnounce = (announcements) =>
-    rooms.push(...announcements.map((one) => (one.kind === 'message' ? channelName(one.channel) : 'rights')));
+    rooms.push(
+      ...announcements.map((one) => (one.kind === 'message' ? channelName(one.channel) : 'rights')),
+    );
   try {
     await action();
   } finally {

@@ -23,7 +23,11 @@ export function someAnnotatedDocuments(annotators: [number, number], labels: num
 }
 
 /** Marked documents in which the units of one annotator are apart. */
-export function someNonOverlappingDocuments(annotators: [number, number], labels: number, most = 12) {
+export function someNonOverlappingDocuments(
+  annotators: [number, number],
+  labels: number,
+  most = 12,
+) {
   return someAnnotatedDocuments(annotators, labels, most).map((document): AnnotatedDocument => {
     const separate: Unit[] = [];
     for (const unit of document.units)

@@ -20,5 +20,10 @@ export async function twoAnalysts(): Promise<TwoAnalysts> {
   const [one, other] = [memberRows(projectId, 'analyst'), memberRows(projectId, 'analyst')];
   await insertRows(...rows, one.rows, other.rows);
   const [ada, ben] = [one.person, other.person];
-  return { projectId, ada, ben, annotations: () => findAgreementArticles(db(), projectId, ada.userId) };
+  return {
+    projectId,
+    ada,
+    ben,
+    annotations: () => findAgreementArticles(db(), projectId, ada.userId),
+  };
 }

@@ -42,7 +42,11 @@ function bodyOf(body: unknown): { body?: BodyInit; headers: Record<string, strin
 }
 
 /** Asks the API's own handler of this method and path, as Next would; 405 where there is none. */
-export async function callRoute(method: string, path: string, asked: RouteCallOptions = {}): Promise<Answer> {
+export async function callRoute(
+  method: string,
+  path: string,
+  asked: RouteCallOptions = {},
+): Promise<Answer> {
   const url = new URL(path, origin);
   const route = routes.find(({ pattern }) => pattern.test(url.pathname));
   if (route === undefined) throw new Error(`No route of the API is at ${url.pathname}.`);

@@ -15,7 +15,10 @@ import { LineRequest } from '../../server/line-request';
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests alone';
 
 /** What came over a line: words in a room, and how it ended. */
-export type ReceivedMessage = { channel: string; message: Record<string, unknown> & { kind: string } };
+export type ReceivedMessage = {
+  channel: string;
+  message: Record<string, unknown> & { kind: string };
+};
 
 /** One open line, as a script would have it: every frame that came is kept. */
 export type TestLine = {
@@ -34,7 +37,8 @@ export type TestLine = {
   close(): Promise<void>;
 };
 
-const nameOf = (channel: LiveChannel | string) => (typeof channel === 'string' ? channel : channelName(channel));
+const nameOf = (channel: LiveChannel | string) =>
+  typeof channel === 'string' ? channel : channelName(channel);
 
 /** A frame for the live server: a room's name, a kind, and what `write` adds. */
 export function aFrame(
@@ -91,7 +95,10 @@ export async function aLine(
       const answer = readVarUint(decoder);
       if (answer !== 0) doors.get(channel)?.(answer === 2);
     } else if (kind === 5) {
-      received.push({ channel, message: JSON.parse(readVarString(decoder)) as ReceivedMessage['message'] });
+      received.push({
+        channel,
+        message: JSON.parse(readVarString(decoder)) as ReceivedMessage['message'],
+      });
       offer();
     } else if (kind === 7) left.push({ channel, reason: readVarString(decoder) });
   });
@@ -121,7 +128,9 @@ export async function aLine(
       return Promise.race([answered, ended.then(() => false)]);
     },
     send: (channel, message) =>
-      socket.send(aFrame(channel, 5, (encoder) => writeVarString(encoder, JSON.stringify(message)))),
+      socket.send(
+        aFrame(channel, 5, (encoder) => writeVarString(encoder, JSON.stringify(message))),
+      ),
     next(kind, milliseconds = 5_000) {
       return new Promise((resolve, reject) => {
         const late = setTimeout(

@@ -101,7 +101,8 @@ export function importFaults(files: SourceFile[]): string[] {
     if (file.path.startsWith('tests/')) continue;
     const kind = kinds.get(stem(file.path)) ?? 'other';
     const domain = domainOf(file.path);
-    if (domain !== null && !domains.includes(domain)) faults.push(`${file.path} is in no room we have`);
+    if (domain !== null && !domains.includes(domain))
+      faults.push(`${file.path} is in no room we have`);
     for (const entry of file.imports) {
       const door = doors.find(({ is }) => is(entry.to));
       if (door !== undefined && !door.may(file.path))

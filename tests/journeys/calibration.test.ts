@@ -111,7 +111,7 @@ test('a manager makes a settled article one to begin with, and says how', async 
   await reads(page, 'Saved.');
   const rules = await owner.call<{ reasons: { key: string }[]; passMark: number }>(
     'GET',
-    `/api/v1/projects/${ids.project}/settling-rules`,
+    `/api/v1/projects/${ids.project}/adjudication-settings`,
   );
   expect(rules).toMatchObject({ passMark: 0.9, calibrationGate: true });
   const keys = rules.reasons.map(({ key }) => key);
@@ -158,13 +158,13 @@ test('a new analyst labels it first, learns why, and tries again from the bare t
 
 test('competence is drawn for oneself and for managers, and for nobody else', async () => {
   const noras = await as(nora);
-  await go(noras, `/projects/${ids.project}/competences`);
+  await go(noras, `/projects/${ids.project}/performance`);
   await noras.getByRole('heading', { name: 'My competence' }).waitFor();
   await noras.getByRole('img', { name: /^F1 by characters by month/ }).waitFor();
   expect(await axe(noras)).toEqual([]);
 
   const page = await as(owner);
-  await go(page, `/projects/${ids.project}/competences`);
+  await go(page, `/projects/${ids.project}/performance`);
   await expect(page.getByRole('rowheader').allInnerTexts()).resolves.toEqual(['Ada', 'Nora']);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('link', { name: 'Nora' }).press('Enter');
@@ -177,7 +177,7 @@ test('competence is drawn for oneself and for managers, and for nobody else', as
   const { pathname, search, searchParams } = new URL(page.url());
   for (const path of [
     pathname + search,
-    `/projects/${ids.project}/competences?user=${searchParams.get('user') ?? ''}`,
+    `/projects/${ids.project}/performance?user=${searchParams.get('user') ?? ''}`,
   ]) {
     await go(hers, path);
     await hers.getByRole('heading', { name: 'There is nothing here for you' }).waitFor();

@@ -34,7 +34,9 @@ async function adjudicate(articleId: string) {
   const path = `/api/v1/articles/${articleId}/adjudication`;
   const { units } = await owner.call<AdjudicationWorkspace>('GET', path);
   for (const unit of units) {
-    const held = unit.versions.flatMap(({ holders }) => holders.flatMap(({ annotations: all }) => all));
+    const held = unit.versions.flatMap(({ holders }) =>
+      holders.flatMap(({ annotations: all }) => all),
+    );
     const sources = held.map(({ annotationId, version }) => ({ annotationId, version }));
     const isGamble = unit.quote.includes('gamble');
     const widest = held.find(({ segments }) => segments[0]?.start === text.indexOf('regime'));

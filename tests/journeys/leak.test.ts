@@ -178,7 +178,7 @@ async function joinAll(line: TestLine, { ids, adaId, benId }: Team): Promise<str
   const rooms = [
     `own/${ids.articleId}/${adaId}`,
     `own/${ids.articleId}/${benId}`,
-    `readings/${ids.articleId}`,
+    `layers/${ids.articleId}`,
     `consensus/${ids.articleId}`,
     `draft/${ids.articleId}`,
     `guidelines/${ids.projectId}`,
@@ -260,7 +260,7 @@ describe('a colleague’s work comes to', () => {
     const team = await aTeam(blind);
     if (isSubmitted) await submit(team.ada, team);
     const { open, changedPaths, received } = await learnt(team.ada, team);
-    expect(open).toEqual(['own', 'readings', 'consensus']);
+    expect(open).toEqual(['own', 'layers', 'consensus']);
     const { ids } = team;
     expect(changedPaths).toEqual(
       expect.arrayContaining([

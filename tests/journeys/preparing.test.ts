@@ -132,7 +132,7 @@ test('one whose text is frozen by somebody else gets back what was not in it', a
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Written in a tunnel.');
   await page.getByText('Saving…').waitFor();
-  await olive.call('POST', `/api/v1/drafts/${id}/freeze`, {});
+  await olive.call('POST', `/api/v1/drafts/${id}/lock`, {});
   await page.getByText('Olive Owner has frozen this text').waitFor();
   expect(await page.getByLabel('What you wrote last is not in it').inputValue()).toContain(
     'Written in a tunnel.',

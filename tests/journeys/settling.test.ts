@@ -99,7 +99,7 @@ async function open(session: Session, articleId: string, query = ''): Promise<Pa
   return page;
 }
 
-const rows = (page: Page) => page.locator('[data-place]');
+const rows = (page: Page) => page.locator('[data-unit]');
 const detail = (page: Page) => page.getByRole('region', { name: 'The chosen place' });
 const at = (page: Page, name: string) =>
   detail(page).getByRole('heading', { name, exact: true }).waitFor();
@@ -233,8 +233,8 @@ test('rules first, then every place by keyboard, to the end', async () => {
 }, 240_000);
 
 test('two managers see each other, and do not decide the same place unknowingly', async () => {
-  const one = await open(olive, articles.together, '?view=places');
-  const other = await open(mia, articles.together, '?view=places');
+  const one = await open(olive, articles.together, '?view=passages');
+  const other = await open(mia, articles.together, '?view=passages');
   for (const page of [one, other]) {
     await rows(page).first().waitFor();
     await press(page, 'j');
@@ -275,14 +275,14 @@ test('two managers see each other, and do not decide the same place unknowingly'
   expect(decision).toMatchObject({ kind: 'take', reason: 'It is one claim.' });
   expect(decision?.by.name).toBe('Mia Mann');
 
-  await one.goto(`${server.address}/articles/${articles.together}/adjudication?show=settled`);
+  await one.goto(`${server.address}/articles/${articles.together}/adjudication?show=resolved`);
   await rows(one).filter({ hasText: 'Settled · Mia Mann' }).waitFor();
   await press(other, 'j', '1', 'Enter', '1');
   await rows(one).nth(1).waitFor();
 }, 240_000);
 
 test('what is decided while the server is away outlives the page', async () => {
-  const page = await open(mia, articles.together, '?view=places');
+  const page = await open(mia, articles.together, '?view=passages');
   browser.expectError(/ERR_FAILED/);
   let isAway = true;
   await page.route('**/api/v1/decisions/*', (route) => (isAway ? route.abort() : route.continue()));

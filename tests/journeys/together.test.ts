@@ -142,7 +142,7 @@ test('before one has submitted there is nobody, in no frame; afterwards they are
   while (!hasOwn() && Date.now() < until) await one.page.waitForTimeout(50);
   expect(hasOwn()).toBe(true);
   const received = one.frames.join('\n');
-  for (const secret of ['failed gamble', benId, 'Ben Ode', 'readings/'])
+  for (const secret of ['failed gamble', benId, 'Ben Ode', 'layers/'])
     expect(received).not.toContain(secret);
   expect(await one.page.getByRole('region', { name: /^Here now|^Colleagues/ }).count()).toBe(0);
 

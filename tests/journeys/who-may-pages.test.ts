@@ -25,7 +25,7 @@ beforeAll(async () => {
 const pages = signedInPages.filter((path) => path.includes('{'));
 const ofArticle = (path: string) => path.includes('{article}');
 // To members who may not, the pages to add articles and to change settings say so.
-const managersOnly = ['/projects/{project}/settling'];
+const managersOnly = ['/projects/{project}/adjudication'];
 const ownersOnly = ['/projects/{project}/security'];
 const adjudication = '/articles/{article}/adjudication';
 

@@ -58,7 +58,7 @@ afterAll(async () => {
   await redis?.stop();
 }, minutes);
 
-const readings = (articleId: string): LiveChannel => ({ kind: 'readings', articleId });
+const readings = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
 
 async function aTeam() {
   const { projectId, owner } = await aProject({ blind: 'open' });
@@ -112,7 +112,7 @@ test('an annotation that is made at one arrives at the other', async () => {
   const [id, path] = [v7(), `/layers/${layer.id}/annotations`];
   const segments = [{ start: 4, end: 10 }];
   await request(ada, one(), 'PUT', `${path}/${id}`, { label: 'loaded_framing', segments });
-  expect(await line.next('deeds')).toMatchObject({ put: [{ id }], eventCount: 1 });
+  expect(await line.next('changes')).toMatchObject({ put: [{ id }], eventCount: 1 });
   await line.close();
 });
 

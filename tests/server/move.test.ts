@@ -132,7 +132,9 @@ describe('a backup of PostgreSQL', () => {
       const replaced = await runProgram('restore', [file, '--replace'], env);
       const [, schema = ''] = /the schema (parallax_before_\d{14})/.exec(replaced.output) ?? [];
       expect(replaced.code).toBe(0);
-      expect(await query(target, `SELECT count(*) FROM ${schema}."AnnotationEvent"`)).toEqual(before);
+      expect(await query(target, `SELECT count(*) FROM ${schema}."AnnotationEvent"`)).toEqual(
+        before,
+      );
       const count = 'SELECT count(*)::int AS n FROM "AnnotationEvent"';
       expect(await query(target, count)).toEqual(await query(elsewhere, count));
     },

@@ -89,7 +89,7 @@ test('metrics say how the process is, by patterns without ids', async () => {
     `parallax_info{version="${packageJson.version}",node="${process.version}"} 1`,
     'parallax_sign_ins_total{outcome="failed"} 1',
     'parallax_live_lines 0',
-    'parallax_live_stays 0',
+    'parallax_live_subscriptions 0',
   ])
     expect(text).toContain(`\n${series}\n`);
   for (const name of [

@@ -210,7 +210,9 @@ describe('a server', () => {
       const answer = await trySignIn(server.address, email, 'wrong password');
       return { status: answer.status, text: await answer.text() };
     };
-    expect(await signInResult('nobody@example.org')).toEqual(await signInResult('somebody@example.org'));
+    expect(await signInResult('nobody@example.org')).toEqual(
+      await signInResult('somebody@example.org'),
+    );
     let last = { status: 0, text: '' };
     for (let tries = 0; tries < 10; tries++) last = await signInResult('nobody@example.org');
     expect(last.status).toBe(429);

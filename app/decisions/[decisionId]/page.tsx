@@ -12,7 +12,11 @@ const address = z.object({ decisionId: z.uuid().toLowerCase() });
 
 export const metadata = { title: 'A decided case' };
 
-export default async function ArticleDecisionPage({ params }: { params: Promise<{ decisionId: string }> }) {
+export default async function ArticleDecisionPage({
+  params,
+}: {
+  params: Promise<{ decisionId: string }>;
+}) {
   const asked = address.safeParse(await params);
   if (!asked.success) notFound();
   const { decisionId } = asked.data;

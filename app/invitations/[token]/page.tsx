@@ -7,7 +7,11 @@ import { readOffer } from '@/lib/project/read-offer';
 
 export const metadata = { title: 'Invitation', referrer: 'no-referrer' as const };
 
-export default async function InvitationTokenPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function InvitationTokenPage({
+  params,
+}: {
+  params: Promise<{ token: string }>;
+}) {
   const { token } = await params;
   const [offer, viewer] = await Promise.all([readOffer(token), pageVisitor()]);
   return (

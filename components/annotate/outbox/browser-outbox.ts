@@ -18,7 +18,7 @@ function opened(userId: string): Outbox {
       inBrowser && 'BroadcastChannel' in window
         ? new BroadcastChannel(`parallax-outbox-${userId}`)
         : null,
-    journal: browserJournal(`deeds/${userId}`),
+    journal: browserJournal(`changes/${userId}`),
     // Browsers have locks only where the connection is secure, or the server on this machine.
     locks: inBrowser && 'locks' in navigator ? navigator.locks : null,
     now: Date.now,

@@ -25,18 +25,20 @@ interface Schema extends DBSchema {
   layers: { key: [string, string]; value: LayerRow };
 }
 
-const names = ['deeds', 'refused', 'told', 'log', 'shelves'] as const;
+const names = ['changes', 'refused', 'serverVersions', 'log', 'layers'] as const;
 
 type Open = IDBPTransaction<Schema, (typeof names)[number][], 'readwrite'>;
 
 function makeTables(database: IDBPDatabase<Schema>): void {
-  const changes = database.createObjectStore('deeds', { keyPath: 'seq', autoIncrement: true });
+  const changes = database.createObjectStore('changes', { keyPath: 'seq', autoIncrement: true });
   changes.createIndex('person', ['userId', 'seq']);
   changes.createIndex('annotation', ['userId', 'annotationId', 'seq']);
   database.createObjectStore('refused', { keyPath: ['userId', 'articleId', 'annotationId'] });
-  database.createObjectStore('told', { keyPath: ['userId', 'articleId', 'annotationId'] });
-  database.createObjectStore('log', { keyPath: ['userId', 'articleId', 'place'] });
-  database.createObjectStore('shelves', { keyPath: ['userId', 'articleId'] });
+  database.createObjectStore('serverVersions', {
+    keyPath: ['userId', 'articleId', 'annotationId'],
+  });
+  database.createObjectStore('log', { keyPath: ['userId', 'articleId', 'sequence'] });
+  database.createObjectStore('layers', { keyPath: ['userId', 'articleId'] });
 }
 
 /** Every key that begins with these words: an array sorts after all strings and numbers. */
@@ -44,11 +46,11 @@ const under = (...parts: string[]) => IDBKeyRange.bound(parts, [...parts, []]);
 
 function transactionOver(tx: Open): Transaction {
   const [changes, refused, serverVersions] = [
-    tx.objectStore('deeds'),
+    tx.objectStore('changes'),
     tx.objectStore('refused'),
-    tx.objectStore('told'),
+    tx.objectStore('serverVersions'),
   ];
-  const [log, layers] = [tx.objectStore('log'), tx.objectStore('shelves')];
+  const [log, layers] = [tx.objectStore('log'), tx.objectStore('layers')];
   return {
     waiting: (userId, limit) => changes.index('person').getAll(under(userId), limit),
     waitingOn: (userId, annotationId) =>

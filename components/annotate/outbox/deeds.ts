@@ -19,10 +19,17 @@ import { placedContent } from './painting';
 import type { LayerReplica } from './shelf';
 import type { WaitingChange } from './tables';
 
-type ChangeActions = Pick<Work, 'add' | 'change' | 'remove' | 'undo' | 'redo' | 'retry' | 'dismiss'>;
+type ChangeActions = Pick<
+  Work,
+  'add' | 'change' | 'remove' | 'undo' | 'redo' | 'retry' | 'dismiss'
+>;
 
 /** What an analyst can do to the annotations on a shelf; label names for the words by `nameOf`. */
-export function changeActions(outbox: Outbox, replica: LayerReplica, nameOf: (label: string) => string): ChangeActions {
+export function changeActions(
+  outbox: Outbox,
+  replica: LayerReplica,
+  nameOf: (label: string) => string,
+): ChangeActions {
   const { userId } = outbox;
   const { articleId, text } = replica;
 
@@ -53,12 +60,23 @@ export function changeActions(outbox: Outbox, replica: LayerReplica, nameOf: (la
     throw new Error('Your layer is submitted and takes no more changes. Nothing was changed.');
   }
 
-  function makeChange(annotationId: string, after: AnnotationContent | null, isLogged: boolean): void {
+  function makeChange(
+    annotationId: string,
+    after: AnnotationContent | null,
+    isLogged: boolean,
+  ): void {
     const before = replica.contentOf(annotationId);
     const content = after ?? before;
     if (content === null || aspectOf({ before, after }) === null) return;
     const quote = quoteOf(text, content.segments);
-    const done = { idempotencyKey: v7(), annotationId, before, after, quote, at: outbox.options.now() };
+    const done = {
+      idempotencyKey: v7(),
+      annotationId,
+      before,
+      after,
+      quote,
+      at: outbox.options.now(),
+    };
     const { log } = replica;
     const last = redoable(log) === null ? (undoable(log) ?? undefined) : undefined;
     const joins = isLogged && continues(last, done) ? (last?.idempotencyKey ?? null) : null;
@@ -71,7 +89,11 @@ export function changeActions(outbox: Outbox, replica: LayerReplica, nameOf: (la
     if (logged === null || replica.layerState !== 'open') return null;
     const { annotationId, before, after } = logged;
     const description = eventMessage(logged, nameOf);
-    const isAsLeft = matchesCurrent(logged, by === -1 ? 'after' : 'before', replica.contentOf(annotationId));
+    const isAsLeft = matchesCurrent(
+      logged,
+      by === -1 ? 'after' : 'before',
+      replica.contentOf(annotationId),
+    );
     replica.log = stepped(replica.log, by);
     outbox.changed();
     if (!isAsLeft) {
@@ -85,7 +107,7 @@ export function changeActions(outbox: Outbox, replica: LayerReplica, nameOf: (la
   function putAway(annotationId: string): void {
     void outbox.persister
       .save((tx) => tx.forgetRefused(userId, articleId, annotationId))
-      .then(() => outbox.publish({ kind: 'put-away', articleId, annotationId }));
+      .then(() => outbox.publish({ kind: 'dismissed', articleId, annotationId }));
   }
 
   return {
@@ -98,7 +120,8 @@ export function changeActions(outbox: Outbox, replica: LayerReplica, nameOf: (la
     change(annotationId, content) {
       requireOpen();
       const before = replica.contentOf(annotationId);
-      if (before !== null) makeChange(annotationId, placedContent(text, { ...before, ...content }), true);
+      if (before !== null)
+        makeChange(annotationId, placedContent(text, { ...before, ...content }), true);
     },
     remove(annotationId) {
       requireOpen();

@@ -143,7 +143,10 @@ export class ChangeSender {
     );
   }
 
-  private async applyOutcomes(changes: WaitingChange[], outcomes: Outcome<Committed>[]): Promise<void> {
+  private async applyOutcomes(
+    changes: WaitingChange[],
+    outcomes: Outcome<Committed>[],
+  ): Promise<void> {
     const at = new Date(this.options.now()).toISOString();
     const messages = await this.options.transact(async (tx) => {
       const result: Message[] = [];
@@ -153,7 +156,14 @@ export class ChangeSender {
         if (outcome?.kind === 'done') {
           const { version, annotation } = outcome.answer;
           await acknowledge(tx, row, { version, removed: annotation === null });
-          result.push({ kind: 'done', articleId, annotationId, idempotencyKey, version, annotation });
+          result.push({
+            kind: 'done',
+            articleId,
+            annotationId,
+            idempotencyKey,
+            version,
+            annotation,
+          });
         } else if (outcome?.kind === 'refused') {
           const refusal = await refuse(tx, row, { ...outcome, at });
           if (refusal !== null) {

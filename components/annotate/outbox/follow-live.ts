@@ -45,7 +45,7 @@ export function followLive(
       return void readAgain();
     }
     const { message } = event;
-    if (message.kind === 'deeds') handleChanges(message);
+    if (message.kind === 'changes') handleChanges(message);
     else if (message.kind === 'reread') void readAgain();
     else if (message.kind === 'layer') {
       const { layerId, state } = message.layer;

@@ -67,11 +67,15 @@ export class Persister {
     }
   }
 
-  private publishEntered({ articleId, annotationId, idempotencyKey }: WaitingChange, entered: Entered): void {
+  private publishEntered(
+    { articleId, annotationId, idempotencyKey }: WaitingChange,
+    entered: Entered,
+  ): void {
     const { row, replaced } = entered;
     const { publish } = this.options;
-    if (row === null) publish({ kind: 'dropped', articleId, annotationId, idempotencyKeys: [idempotencyKey] });
-    else publish({ kind: 'entered', articleId, annotationId, row, replaced });
+    if (row === null)
+      publish({ kind: 'dropped', articleId, annotationId, idempotencyKeys: [idempotencyKey] });
+    else publish({ kind: 'queued', articleId, annotationId, row, replaced });
     publish({ kind: 'logged', articleId });
   }
 }

@@ -105,7 +105,8 @@ export async function forgetCovered(
   server: ServerAnnotations,
 ): Promise<{ removed: { id: string; version: number }[]; isBehind: boolean }> {
   const { known, newer } = server.covered(await tx.allServerVersions(userId, articleId));
-  for (const { annotationId } of known) await tx.forgetServerVersion(userId, articleId, annotationId);
+  for (const { annotationId } of known)
+    await tx.forgetServerVersion(userId, articleId, annotationId);
   const removed = newer.filter((row) => row.removed);
   return {
     removed: removed.map(({ annotationId: id, version }) => ({ id, version })),

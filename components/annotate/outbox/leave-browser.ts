@@ -18,7 +18,7 @@ export async function unsentOf(outbox: Outbox, storage: Storage | null): Promise
   }));
   // Where the tables could not take a change yet, the journal has it.
   const journal = personalKeys(storage, userId);
-  const queued = journal.filter((key) => key.startsWith(`parallax-journal/deeds/`)).length;
+  const queued = journal.filter((key) => key.startsWith(`parallax-journal/changes/`)).length;
   return {
     waiting: Math.max(counted.waiting, queued),
     refused: counted.refused,

@@ -70,7 +70,10 @@ export async function pickBatch(
   return { changes, nextIn };
 }
 
-async function stillWaiting(tx: Transaction, { userId, annotationId, idempotencyKey }: WaitingChange) {
+async function stillWaiting(
+  tx: Transaction,
+  { userId, annotationId, idempotencyKey }: WaitingChange,
+) {
   const rows = await tx.waitingOn(userId, annotationId);
   const at = rows.findIndex((row) => row.idempotencyKey === idempotencyKey);
   return at === -1 ? null : rows.slice(at);
@@ -116,11 +119,22 @@ export async function refuse(
   const { userId, articleId, annotationId, idempotencyKey, kind, content, quote } = isConflict
     ? (rows.at(-1) ?? row)
     : row;
-  const refused = { userId, articleId, annotationId, idempotencyKey, kind, content, quote, why, at };
+  const refused = {
+    userId,
+    articleId,
+    annotationId,
+    idempotencyKey,
+    kind,
+    content,
+    quote,
+    why,
+    at,
+  };
   await tx.saveRefused(refused);
   // What came to nothing cannot be undone.
   const names = new Set(gone.map((each) => each.idempotencyKey));
   for (const { sequence, ...logged } of await tx.log(userId, articleId))
-    if (names.has(logged.idempotencyKey)) await tx.forgetLogged(userId, articleId, sequence, sequence);
+    if (names.has(logged.idempotencyKey))
+      await tx.forgetLogged(userId, articleId, sequence, sequence);
   return { idempotencyKeys: [...names], refused };
 }

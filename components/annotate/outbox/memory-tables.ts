@@ -47,8 +47,10 @@ export function memoryTables(seed: readonly WaitingChange[] = []): Tables {
       void refused.set(keyOf(row.userId, row.articleId, row.annotationId), row),
     forgetRefused: async (...key) => void refused.delete(keyOf(...key)),
     serverVersion: async (...key) => serverVersions.get(keyOf(...key)),
-    allServerVersions: async (userId, articleId) => [...serverVersions.values()].filter(isOf(userId, articleId)),
-    saveServerVersion: async (row) => void serverVersions.set(keyOf(row.userId, row.articleId, row.annotationId), row),
+    allServerVersions: async (userId, articleId) =>
+      [...serverVersions.values()].filter(isOf(userId, articleId)),
+    saveServerVersion: async (row) =>
+      void serverVersions.set(keyOf(row.userId, row.articleId, row.annotationId), row),
     forgetServerVersion: async (...key) => void serverVersions.delete(keyOf(...key)),
     log: async (userId, articleId) =>
       [...log.values()]
@@ -57,7 +59,8 @@ export function memoryTables(seed: readonly WaitingChange[] = []): Tables {
     saveLogged: async (row) => void log.set(keyOf(row.userId, row.articleId, row.sequence), row),
     async forgetLogged(userId, articleId, from, to) {
       for (const [key, row] of log)
-        if (isOf(userId, articleId)(row) && row.sequence >= from && row.sequence <= to) log.delete(key);
+        if (isOf(userId, articleId)(row) && row.sequence >= from && row.sequence <= to)
+          log.delete(key);
     },
     layerRow: async (...key) => layerRows.get(keyOf(...key)),
     saveLayerRow: async (row) => void layerRows.set(keyOf(row.userId, row.articleId), row),

@@ -10,12 +10,22 @@ type Placed = { articleId: string; annotationId: string };
 
 /** What happened in one tab, told to every tab of the same person, the own one first. */
 export type Message =
-  | (Placed & { kind: 'entered'; row: WaitingChange; replaced: string | null })
+  | (Placed & { kind: 'queued'; row: WaitingChange; replaced: string | null })
   /** Deeds that came to nothing before they were sent. */
   | (Placed & { kind: 'dropped'; idempotencyKeys: string[] })
-  | (Placed & { kind: 'done'; idempotencyKey: string; version: number; annotation: Annotation | null })
-  | (Placed & { kind: 'refused'; idempotencyKeys: string[]; refused: RefusedRow; isConflict: boolean })
-  | (Placed & { kind: 'put-away' })
+  | (Placed & {
+      kind: 'done';
+      idempotencyKey: string;
+      version: number;
+      annotation: Annotation | null;
+    })
+  | (Placed & {
+      kind: 'refused';
+      idempotencyKeys: string[];
+      refused: RefusedRow;
+      isConflict: boolean;
+    })
+  | (Placed & { kind: 'dismissed' })
   | { kind: 'logged'; articleId: string }
   | { kind: 'layer'; articleId: string; layerId: string; state: LayerState }
   | { kind: 'line'; line: Line; trouble?: ServerTrouble };

@@ -52,12 +52,16 @@ export class Outbox {
       layerOf: (articleId) => this.layerOf(articleId),
       saveLayer: (articleId, { id, state }) => this.saveLayer(articleId, id, state),
     });
-    channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => void this.handleMessage(data));
+    channel?.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Message>) => void this.handleMessage(data),
+    );
   }
 
   /** The shelf of the desk's article: the one that there is, or a new one. */
   replicaOf(workspace: ArticleWorkspace): LayerReplica {
-    const replica = this.replicas.get(workspace.article.id) ?? new LayerReplica(workspace, () => this.changed());
+    const replica =
+      this.replicas.get(workspace.article.id) ?? new LayerReplica(workspace, () => this.changed());
     this.replicas.set(replica.articleId, replica);
     return replica;
   }
@@ -107,7 +111,8 @@ export class Outbox {
     replica.load({ ...stored, waiting: stored.waiting.filter(isOpen) });
     this.others = others;
     this.waiting.clear();
-    for (const row of [...waiting.filter(isOpen), ...replica.rows()]) this.waiting.add(row.idempotencyKey);
+    for (const row of [...waiting.filter(isOpen), ...replica.rows()])
+      this.waiting.add(row.idempotencyKey);
     this.changed();
     if (this.waiting.size > 0) this.sender.wake();
     if (refresh || isBehind) await this.refresh(replica);
@@ -156,12 +161,13 @@ export class Outbox {
 
   private apply(message: Message): void {
     if (message.kind === 'line') [this.line, this.trouble] = [message.line, message.trouble];
-    else if (message.kind === 'entered') {
+    else if (message.kind === 'queued') {
       if (this.finished.has(message.row.idempotencyKey)) return;
       this.waiting.add(message.row.idempotencyKey);
       if (message.replaced !== null) this.waiting.delete(message.replaced);
     } else if (message.kind === 'done') this.finish([message.idempotencyKey]);
-    else if (message.kind === 'dropped' || message.kind === 'refused') this.finish(message.idempotencyKeys);
+    else if (message.kind === 'dropped' || message.kind === 'refused')
+      this.finish(message.idempotencyKeys);
     const replica = 'articleId' in message ? this.replicas.get(message.articleId) : undefined;
     replica?.apply(message);
     if (message.kind === 'refused' && message.isConflict && replica) void this.refresh(replica);
@@ -177,10 +183,12 @@ export class Outbox {
 
   private async handleMessage(message: Message): Promise<void> {
     this.apply(message);
-    if (message.kind === 'entered') this.sender.wakeWithin(courtesy);
+    if (message.kind === 'queued') this.sender.wakeWithin(courtesy);
     const replica = message.kind === 'logged' && this.replicas.get(message.articleId);
     if (!replica) return;
-    replica.log = await steady(replica, this.tables, (tx) => readLog(tx, this.userId, replica.articleId));
+    replica.log = await steady(replica, this.tables, (tx) =>
+      readLog(tx, this.userId, replica.articleId),
+    );
     this.changed();
   }
 }

@@ -22,7 +22,10 @@ export async function readLayer(
   do {
     const query = new URLSearchParams({ offsetUnit: 'utf-16', limit: '1000' });
     if (cursor !== null) query.set('cursor', cursor);
-    const page: Outcome<Page> = await requestAs(call, userId, ['GET', `${path}/annotations?${query}`]);
+    const page: Outcome<Page> = await requestAs(call, userId, [
+      'GET',
+      `${path}/annotations?${query}`,
+    ]);
     if (page.kind !== 'done') return page;
     for (const { offsetUnit: _, ...annotation } of page.answer.items) annotations.push(annotation);
     cursor = page.answer.nextCursor;

@@ -102,7 +102,8 @@ export class LayerReplica {
   load({ waiting, refused, log, layerId }: StoredWork): void {
     const ids = new Set(waiting.map(({ idempotencyKey }) => idempotencyKey));
     for (const row of this.rows())
-      if (row.seq > 0 && !ids.has(row.idempotencyKey)) this.drop(row.annotationId, [row.idempotencyKey]);
+      if (row.seq > 0 && !ids.has(row.idempotencyKey))
+        this.drop(row.annotationId, [row.idempotencyKey]);
     for (const row of waiting) this.enter(row, null);
     this.refused = refused;
     this.log = log;
@@ -112,7 +113,7 @@ export class LayerReplica {
 
   /** Takes in what happened, here or in another tab. */
   apply(message: Message): void {
-    if (message.kind === 'entered') this.enter(message.row, message.replaced);
+    if (message.kind === 'queued') this.enter(message.row, message.replaced);
     else if (message.kind === 'dropped') this.drop(message.annotationId, message.idempotencyKeys);
     else if (message.kind === 'done') {
       const { annotationId, idempotencyKey, version, annotation } = message;
@@ -123,7 +124,7 @@ export class LayerReplica {
       this.refused = [...this.refusedBut(annotationId), refused];
       for (const idempotencyKey of idempotencyKeys) this.log = without(this.log, idempotencyKey);
       this.drop(annotationId, idempotencyKeys);
-    } else if (message.kind === 'put-away') this.refused = this.refusedBut(message.annotationId);
+    } else if (message.kind === 'dismissed') this.refused = this.refusedBut(message.annotationId);
     else if (message.kind === 'layer') {
       this.layerId = message.layerId;
       this.layerState = message.state;

@@ -30,7 +30,10 @@ async function flush(outbox: Outbox, replica: LayerReplica): Promise<number> {
 }
 
 /** Submitting a layer and opening it again. */
-export function submissionOf(outbox: Outbox, replica: LayerReplica): Pick<Work, 'submit' | 'reopen'> {
+export function submissionOf(
+  outbox: Outbox,
+  replica: LayerReplica,
+): Pick<Work, 'submit' | 'reopen'> {
   const { articleId } = replica;
 
   async function become(state: LayerState): Promise<void> {

@@ -63,7 +63,11 @@ export type Transaction = {
   refused(userId: string, articleId: string): Promise<RefusedRow[]>;
   saveRefused(row: RefusedRow): Promise<void>;
   forgetRefused(userId: string, articleId: string, annotationId: string): Promise<void>;
-  serverVersion(userId: string, articleId: string, annotationId: string): Promise<ServerVersion | undefined>;
+  serverVersion(
+    userId: string,
+    articleId: string,
+    annotationId: string,
+  ): Promise<ServerVersion | undefined>;
   allServerVersions(userId: string, articleId: string): Promise<ServerVersion[]>;
   saveServerVersion(row: ServerVersion): Promise<void>;
   forgetServerVersion(userId: string, articleId: string, annotationId: string): Promise<void>;

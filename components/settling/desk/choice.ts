@@ -37,12 +37,16 @@ type Version = Passage['versions'][number];
 
 /** Whether a version is among those that are taken. */
 export const isTaken = ({ holders }: Version, { take }: Choice): boolean =>
-  holders.some(({ annotations }) => annotations.some(({ annotationId }) => take.includes(annotationId)));
+  holders.some(({ annotations }) =>
+    annotations.some(({ annotationId }) => take.includes(annotationId)),
+  );
 
 /** Takes a version, or lets it go again. */
 export function withVersionToggled(choice: Choice, version: Version): Choice {
   const all = new Set(
-    version.holders.flatMap(({ annotations }) => annotations.map(({ annotationId }) => annotationId)),
+    version.holders.flatMap(({ annotations }) =>
+      annotations.map(({ annotationId }) => annotationId),
+    ),
   );
   const others = choice.take.filter((id) => !all.has(id));
   if (isTaken(version, choice)) return { ...choice, take: others };
@@ -71,7 +75,9 @@ const draftOf = (annotation: WorkspaceAnnotation, id: string): Draft => ({
  * the first version. `newId` names each.
  */
 export function withAdjustment(choice: Choice, passage: Passage, newId: () => string): Choice {
-  const taken = annotationsAt(passage).filter(({ annotationId }) => choice.take.includes(annotationId));
+  const taken = annotationsAt(passage).filter(({ annotationId }) =>
+    choice.take.includes(annotationId),
+  );
   const current = outcomeAt(passage);
   const first = passage.versions[0]?.holders[0]?.annotations ?? [];
   const from = taken.length > 0 ? taken : current.length > 0 ? current : first;

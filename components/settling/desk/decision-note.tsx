@@ -26,10 +26,16 @@ export function DecisionNote({
 }) {
   const { outcome, by, at, openAttributes, rule } = decision;
   return (
-    <div className={classes.decided}>
+    <div className={classes.decision}>
       <b>{decisionMessage(decision)}</b>
       {outcome.length > 0 ? (
-        <VersionAnnotations unit={unit} text={text} lookup={lookup} layers={nobody} annotations={[outcome]} />
+        <VersionAnnotations
+          unit={unit}
+          text={text}
+          lookup={lookup}
+          layers={nobody}
+          annotations={[outcome]}
+        />
       ) : (
         <Text size="sm">The consensus has nothing here.</Text>
       )}
@@ -38,7 +44,7 @@ export function DecisionNote({
           Left open, as there was a tie: {openAttributes.join(', ')}.
         </Text>
       )}
-      <p className={classes.why}>{decisionReasonMessage(decision)}</p>
+      <p className={classes.reason}>{decisionReasonMessage(decision)}</p>
       <Text size="xs" c="dimmed">
         {rule === null ? '' : 'Merge run by '}
         <bdi>{by.name}</bdi>, <Time at={at} />

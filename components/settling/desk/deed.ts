@@ -1,5 +1,8 @@
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import type { WorkspaceDecision, AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import type {
+  WorkspaceDecision,
+  AdjudicationWorkspace,
+} from '@/lib/adjudication/desk/settling-desk';
 import type { Choice, SentDecision } from './choice';
 import type { Passage } from './place';
 import { annotationsAt } from './place';
@@ -103,7 +106,10 @@ function withDecision(
       ),
     };
   const gone = new Set([decision.id, ...(sent.currentDecisions ?? [])]);
-  return { ...workspace, elsewhere: [...workspace.elsewhere.filter(({ id }) => !gone.has(id)), decision] };
+  return {
+    ...workspace,
+    elsewhere: [...workspace.elsewhere.filter(({ id }) => !gone.has(id)), decision],
+  };
 }
 
 function without(workspace: AdjudicationWorkspace, decisionId: string): AdjudicationWorkspace {
@@ -120,9 +126,13 @@ function without(workspace: AdjudicationWorkspace, decisionId: string): Adjudica
 }
 
 /** The desk as it is once these deeds are done, in their order. What they do not touch keeps its identity. */
-export function withActions(workspace: AdjudicationWorkspace, actions: readonly AdjudicationAction[]): AdjudicationWorkspace {
+export function withActions(
+  workspace: AdjudicationWorkspace,
+  actions: readonly AdjudicationAction[],
+): AdjudicationWorkspace {
   return actions.reduce(
-    (now, action) => (action.do === 'decide' ? withDecision(now, action) : without(now, action.decisionId)),
+    (now, action) =>
+      action.do === 'decide' ? withDecision(now, action) : without(now, action.decisionId),
     workspace,
   );
 }
@@ -131,7 +141,10 @@ const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** A desk that was read again, in which every unit that is as it was is the one from before, and so are the versions of one that was only decided on. */
-export function mergeReloaded(before: AdjudicationWorkspace, now: AdjudicationWorkspace): AdjudicationWorkspace {
+export function mergeReloaded(
+  before: AdjudicationWorkspace,
+  now: AdjudicationWorkspace,
+): AdjudicationWorkspace {
   const known = new Map(before.units.map((unit) => [unit.id, unit]));
   return {
     ...now,

@@ -10,7 +10,10 @@ import { DecisionQueue } from './deed-queue';
 type Answer = DecisionView | undefined;
 
 /** What a keeper is given beside what its queue is. */
-export type PersisterOptions = Omit<QueueOptions<AdjudicationAction, Answer>, 'done' | 'refused'> & {
+export type PersisterOptions = Omit<
+  QueueOptions<AdjudicationAction, Answer>,
+  'done' | 'refused'
+> & {
   read: () => Promise<AdjudicationWorkspace>;
   /** Where deeds outlive the page; null where the browser lets pages store nothing. */
   journal: Journal<AdjudicationAction> | null;
@@ -19,7 +22,8 @@ export type PersisterOptions = Omit<QueueOptions<AdjudicationAction, Answer>, 'd
 };
 
 /** How long the desk waits for further news before it is read again, in milliseconds: longer where reading it is work. */
-const reloadDelayFor = ({ units }: AdjudicationWorkspace): number => (units.length > 500 ? 4000 : 700);
+const reloadDelayFor = ({ units }: AdjudicationWorkspace): number =>
+  units.length > 500 ? 4000 : 700;
 
 const done = (action: AdjudicationAction, answer: Answer): AdjudicationAction =>
   action.do === 'withdraw' || answer === undefined

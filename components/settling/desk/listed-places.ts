@@ -29,8 +29,11 @@ const isOfKind = ({ kinds, state }: Passage, kind: UnitDisagreementKind | 'same'
   kind === 'same' ? kinds.length === 0 && state !== 'elsewhere' : kinds.includes(kind);
 
 /** Places in an order: with `parted` those first at which readings part. */
-export function sortPassages(passages: readonly Passage[], order: Filter['order']): readonly Passage[] {
-  if (order === 'place') return passages;
+export function sortPassages(
+  passages: readonly Passage[],
+  order: Filter['order'],
+): readonly Passage[] {
+  if (order === 'position') return passages;
   const isSame = ({ kinds }: Passage) => Number(kinds.length === 0);
   return passages.toSorted((one, other) => isSame(one) - isSame(other) || one.start - other.start);
 }
@@ -57,7 +60,10 @@ export function listedPassages(
   };
   for (const one of unitDisagreementKinds)
     counts[one] = open.filter((passage) => isOfKind(passage, one)).length;
-  return { passages: kind === null ? open : open.filter((passage) => isOfKind(passage, kind)), counts };
+  return {
+    passages: kind === null ? open : open.filter((passage) => isOfKind(passage, kind)),
+    counts,
+  };
 }
 
 /**

@@ -40,7 +40,10 @@ export function PassageDetail({
     selection.some(({ start, end }) => start === passage.start && end === passage.end),
   );
   const annotations = useMemo(
-    () => new Map(passages.flatMap(outcomeAt).map((annotation) => [annotation.annotationId, annotation])),
+    () =>
+      new Map(
+        passages.flatMap(outcomeAt).map((annotation) => [annotation.annotationId, annotation]),
+      ),
     [passages],
   );
   const { choice, step } = deciding;
@@ -53,7 +56,7 @@ export function PassageDetail({
       className={classes.detail}
       aria-label="The chosen place"
       tabIndex={-1}
-      data-chosen-place
+      data-chosen-passage
     >
       <Group justify="space-between" wrap="nowrap" gap={8} align="flex-start">
         <div>
@@ -72,11 +75,13 @@ export function PassageDetail({
         />
       </Group>
       {too.length > 0 && (
-        <p className={classes.too} role="status">
+        <p className={classes.notice} role="status">
           {alsoHereMessage(too.map(({ name }) => name))}
         </p>
       )}
-      {refused !== null && <RefusedNote problem={refused.problem} onDismiss={state.dismissRefusal} />}
+      {refused !== null && (
+        <RefusedNote problem={refused.problem} onDismiss={state.dismissRefusal} />
+      )}
       {passage.decisions.map((decision) => (
         <DecisionNote
           key={decision.id}
@@ -130,7 +135,9 @@ export function PassageDetail({
           <li className={classes.version}>
             <LayerAuthors layers={silent} />
             <Text size="sm" c="dimmed">
-              {silent.length > 0 ? 'Marked nothing here.' : `${passage.silent} marked nothing here.`}
+              {silent.length > 0
+                ? 'Marked nothing here.'
+                : `${passage.silent} marked nothing here.`}
             </Text>
           </li>
         )}
@@ -154,7 +161,7 @@ export function PassageDetail({
           onWrite={deciding.setReason}
           onDecide={(why) => deciding.decide(why)}
           onEnter={() => onCommand({ do: 'enter' })}
-          onBack={() => onCommand({ do: 'let-go' })}
+          onBack={() => onCommand({ do: 'clear' })}
         />
       )}
       {step !== 'reason' && !isFixed && (

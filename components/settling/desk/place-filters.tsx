@@ -20,7 +20,9 @@ const showNames: Record<AdjudicationQuery['show'], string> = {
   elsewhere: 'Without readings',
 };
 
-function showCounts(counts: Record<PassageState, number>): Record<AdjudicationQuery['show'], number> {
+function showCounts(
+  counts: Record<PassageState, number>,
+): Record<AdjudicationQuery['show'], number> {
   const { open, changed, attributes, rule, person, elsewhere } = counts;
   const [left, resolved] = [open + changed + attributes, rule + person + elsewhere];
   return { left, resolved, all: left + resolved, elsewhere };
@@ -104,11 +106,13 @@ export function PassageFilters({
           aria-label="Order"
           value={order}
           onChange={({ currentTarget }) =>
-            onQueryChange({ order: orders.find((one) => one === currentTarget.value) ?? 'parted' })
+            onQueryChange({
+              order: orders.find((one) => one === currentTarget.value) ?? 'differing',
+            })
           }
           data={[
-            { value: 'parted', label: 'Disputed' },
-            { value: 'place', label: 'By place' },
+            { value: 'differing', label: 'Disputed' },
+            { value: 'position', label: 'By place' },
           ]}
         />
       </div>

@@ -34,7 +34,11 @@ export const PassageRow = memo(function PassageRow({
   onChoose,
   lookup,
   authorOf,
-}: PassageContext & { passage: Passage; isChosen: boolean; onChoose: (passageId: string) => void }) {
+}: PassageContext & {
+  passage: Passage;
+  isChosen: boolean;
+  onChoose: (passageId: string) => void;
+}) {
   const { versions, silent, state, decisions } = passage;
   const silentTags = passage.silentLayers.flatMap((layerId) => authorOf(layerId)?.tag ?? []);
   const outcomeLabels = outcomeAt(passage).map(({ label }) => label);
@@ -42,7 +46,7 @@ export const PassageRow = memo(function PassageRow({
     <UnstyledButton
       className={rows.row}
       h={passageRowHeight - 6}
-      data-place={passage.id}
+      data-unit={passage.id}
       data-state={state}
       aria-current={isChosen || undefined}
       onMouseDown={(event) => event.preventDefault()}
@@ -56,26 +60,31 @@ export const PassageRow = memo(function PassageRow({
         </span>
       </span>
       <span className={rows.quote}>{shortQuote(passage.quote, 70)}</span>
-      <span className={rows.sayings}>
+      <span className={rows.versions}>
         {versions.map(({ holders }, at) => {
           const tags = holders.flatMap(({ layerId }) => authorOf(layerId)?.tag ?? []);
           const labels = holders[0]?.annotations.map(({ label }) => label) ?? [];
           return (
-            <span key={at} className={rows.saying}>
+            <span key={at} className={rows.version}>
               <span>{tags.length > 0 ? tags.join(' ') : versionLetter(at)}</span>{' '}
               <Labels keys={labels} lookup={lookup} />
             </span>
           );
         })}
         {silent > 0 && (
-          <span className={rows.saying}>
+          <span className={rows.version}>
             {silentTags.length > 0 ? silentTags.join(' ') : silent}{' '}
-            <span className={rows.faint}>nothing</span>
+            <span className={rows.dimmed}>nothing</span>
           </span>
         )}
         {decisions.length > 0 && (
-          <span className={rows.saying}>
-            → {outcomeLabels.length === 0 ? 'nothing' : <Labels keys={outcomeLabels} lookup={lookup} />}
+          <span className={rows.version}>
+            →{' '}
+            {outcomeLabels.length === 0 ? (
+              'nothing'
+            ) : (
+              <Labels keys={outcomeLabels} lookup={lookup} />
+            )}
           </span>
         )}
       </span>

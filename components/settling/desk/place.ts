@@ -1,11 +1,18 @@
-import type { WorkspaceDecision, WorkspaceUnit, AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import type {
+  WorkspaceDecision,
+  WorkspaceUnit,
+  AdjudicationWorkspace,
+} from '@/lib/adjudication/desk/settling-desk';
 import type { Segment } from '@/lib/article/segment';
 
 /** How far a place is; `elsewhere` is a decision on what nobody says (any more). */
 export type PassageState = WorkspaceUnit['state'] | 'elsewhere';
 
 /** One line of the desk: a unit of the readings, or a decision without readings, with its labels. */
-export type Passage = Omit<WorkspaceUnit, 'state'> & { state: PassageState; labels: ReadonlySet<string> };
+export type Passage = Omit<WorkspaceUnit, 'state'> & {
+  state: PassageState;
+  labels: ReadonlySet<string>;
+};
 
 /** A mark as the desk tells it. */
 export type WorkspaceAnnotation = WorkspaceDecision['outcome'][number];
@@ -47,7 +54,10 @@ function passageOfDecision(decision: WorkspaceDecision, text: string): Passage {
 
 /** The places of a desk, in text order. A unit or decision that stays the same stays the same place. */
 export function passagesOf({ units, elsewhere }: AdjudicationWorkspace, text: string): Passage[] {
-  const cached = <One extends WorkspaceUnit | WorkspaceDecision>(one: One, make: (one: One) => Passage) => {
+  const cached = <One extends WorkspaceUnit | WorkspaceDecision>(
+    one: One,
+    make: (one: One) => Passage,
+  ) => {
     const known = passageCache.get(one) ?? make(one);
     passageCache.set(one, known);
     return known;
@@ -59,7 +69,9 @@ export function passagesOf({ units, elsewhere }: AdjudicationWorkspace, text: st
 }
 
 /** How many places are how far. */
-export function countStates(passages: readonly Pick<Passage, 'state'>[]): Record<PassageState, number> {
+export function countStates(
+  passages: readonly Pick<Passage, 'state'>[],
+): Record<PassageState, number> {
   const counts = { open: 0, changed: 0, attributes: 0, rule: 0, person: 0, elsewhere: 0 };
   for (const { state } of passages) counts[state]++;
   return counts;

@@ -39,7 +39,7 @@ export function RelationList({
       : `“${shortQuote(draftQuote(annotation, text), 40)}”`;
   };
   return (
-    <section className={classes.decided} aria-label="Arrows">
+    <section className={classes.decision} aria-label="Arrows">
       <b>Arrows</b>
       {here.map(({ type, from, to, layers, of, isInConsensus, decision }) => (
         <div key={`${type} ${from} ${to}`}>

@@ -24,7 +24,8 @@ export function RulesPanel({
   const merge = useMerge(articleId, projectId, first, units, onMerged);
   const { strategy, preview, done } = merge;
   const isFixed = workspace.reason !== null;
-  const isProjectDefault = JSON.stringify(merge.savedDefault ?? workspace.settings.strategy) === JSON.stringify(strategy);
+  const isProjectDefault =
+    JSON.stringify(merge.savedDefault ?? workspace.settings.strategy) === JSON.stringify(strategy);
   const counts = preview?.counts;
   return (
     <section className={classes.rules} aria-label="Rules before hands">
@@ -90,10 +91,14 @@ export function RulesPanel({
               disabled={isProjectDefault || merge.isBusy}
               onClick={() => void merge.saveAsDefault()}
             >
-              {isProjectDefault ? 'This is the project’s strategy' : 'Use this strategy for the project'}
+              {isProjectDefault
+                ? 'This is the project’s strategy'
+                : 'Use this strategy for the project'}
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={onClose}>
-              {done === null && workspace.merge === null ? 'Go on without rules' : 'On to the places'}
+              {done === null && workspace.merge === null
+                ? 'Go on without rules'
+                : 'On to the places'}
             </Button>
           </Group>
         </Stack>

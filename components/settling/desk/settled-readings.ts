@@ -3,7 +3,11 @@ import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-des
 import type { WorkspaceAnnotation, Passage } from './place';
 import { outcomeAt } from './place';
 
-const annotationOf = ({ annotationId, label, segments }: WorkspaceAnnotation): ComparedAnnotation => ({
+const annotationOf = ({
+  annotationId,
+  label,
+  segments,
+}: WorkspaceAnnotation): ComparedAnnotation => ({
   id: annotationId,
   label,
   segments,
@@ -33,7 +37,9 @@ export function paintedLayersOf({
 /** What the consensus has, as a reading. */
 export function consensusOf(passages: readonly Passage[]): LayerAnnotations {
   const annotations = new Map(
-    passages.flatMap(outcomeAt).map((annotation) => [annotation.annotationId, annotationOf(annotation)] as const),
+    passages
+      .flatMap(outcomeAt)
+      .map((annotation) => [annotation.annotationId, annotationOf(annotation)] as const),
   );
   return { layerId: 'consensus', annotations: [...annotations.values()] };
 }

@@ -4,10 +4,10 @@ import type { ComparisonPageQuery } from '@/components/comparison/comparison-ask
 import { heats } from '@/components/comparison/comparison-ask';
 
 /** Which places are listed, by how far they are. */
-export const shows = ['left', 'settled', 'all', 'elsewhere'] as const;
+export const shows = ['left', 'resolved', 'all', 'elsewhere'] as const;
 
 /** In which order: those where readings part before those where all agree, or as they stand in the text. */
-export const orders = ['parted', 'place'] as const;
+export const orders = ['differing', 'position'] as const;
 
 /** What stands in the desk's address, so that one can stop and go on later. */
 export type AdjudicationQuery = {
@@ -21,7 +21,7 @@ export type AdjudicationQuery = {
   order: (typeof orders)[number];
   heat: ComparisonPageQuery['heat'];
   /** The places, or the rules by which what is not in dispute is settled; null for what fits the moment. */
-  view: 'places' | 'rules' | null;
+  view: 'passages' | 'auto-resolve' | null;
 };
 
 /** What a desk shows whose address says nothing. */
@@ -31,13 +31,15 @@ export const defaultAdjudicationQuery: AdjudicationQuery = {
   kind: null,
   label: null,
   pair: null,
-  order: 'parted',
+  order: 'differing',
   heat: 'none',
   view: null,
 };
 
 /** Reads an address; what it says that cannot be is as if it said nothing. */
-export function adjudicationQueryOf(asked: Record<string, string | string[] | undefined>): AdjudicationQuery {
+export function adjudicationQueryOf(
+  asked: Record<string, string | string[] | undefined>,
+): AdjudicationQuery {
   const param = (name: string): string | null => {
     const value = asked[name];
     return typeof value === 'string' && value !== '' ? value : null;
@@ -52,9 +54,9 @@ export function adjudicationQueryOf(asked: Record<string, string | string[] | un
     label: param('label'),
     pair:
       first !== undefined && second !== undefined && more === undefined ? [first, second] : null,
-    order: one(orders, 'order') ?? 'parted',
+    order: one(orders, 'order') ?? 'differing',
     heat: one(heats, 'heat') ?? 'none',
-    view: one(['places', 'rules'], 'view'),
+    view: one(['passages', 'auto-resolve'], 'view'),
   };
 }
 
@@ -62,7 +64,8 @@ export function adjudicationQueryOf(asked: Record<string, string | string[] | un
 export function adjudicationSearch(values: AdjudicationQuery): string {
   const query = Object.entries(values).flatMap(([name, value]) => {
     const written = value instanceof Array ? value.join(',') : value;
-    if (written === null || written === defaultAdjudicationQuery[name as keyof AdjudicationQuery]) return [];
+    if (written === null || written === defaultAdjudicationQuery[name as keyof AdjudicationQuery])
+      return [];
     return [`${name}=${encodeURIComponent(written).replaceAll('%2C', ',')}`];
   });
   return query.length === 0 ? '' : `?${query.join('&')}`;

@@ -7,9 +7,17 @@ export type Step = 'choose' | 'edit' | 'reason';
 
 /** What a key asks of the desk. */
 export type AdjudicationCommand =
-  | { do: 'next' | 'previous' | 'back' | 'let-go' | 'reject' | 'edit' | 'own' | 'enter' | 'why' }
+  | { do: 'next' | 'previous' | 'back' | 'clear' | 'reject' | 'edit' | 'own' | 'enter' | 'why' }
   | {
-      do: 'undo' | 'withdraw' | 'rules' | 'heat' | 'help' | 'note' | 'remove-draft' | 'leave-field';
+      do:
+        | 'undo'
+        | 'withdraw'
+        | 'auto-resolve'
+        | 'heat'
+        | 'help'
+        | 'note'
+        | 'remove-draft'
+        | 'leave-field';
     }
   | { do: 'version' | 'reason'; at: number }
   | { do: 'label'; label: string }
@@ -38,7 +46,7 @@ const letters: Record<string, AdjudicationCommand> = {
   o: { do: 'own' },
   u: { do: 'undo' },
   x: { do: 'withdraw' },
-  m: { do: 'rules' },
+  m: { do: 'auto-resolve' },
   h: { do: 'heat' },
   w: { do: 'select', unit: 'word' },
   s: { do: 'select', unit: 'sentence' },
@@ -69,11 +77,11 @@ export function adjudicationCommandOf(
   const digit = digitOf(press);
   if (at.isInReason) {
     if (key === 'Enter' && !shiftKey) return press.repeat ? null : { do: 'enter' };
-    if (key === 'Escape') return { do: 'let-go' };
+    if (key === 'Escape') return { do: 'clear' };
     return at.isReasonEmpty && digit !== null ? { do: 'reason', at: digit } : null;
   }
   if (focus === 'field') return key === 'Escape' ? { do: 'leave-field' } : null;
-  if (key === 'Escape') return { do: 'let-go' };
+  if (key === 'Escape') return { do: 'clear' };
   if (key === 'Enter')
     return at.isOnButton || press.repeat ? null : { do: shiftKey ? 'why' : 'enter' };
   if (key === 'Backspace') return press.repeat ? null : { do: 'back' };

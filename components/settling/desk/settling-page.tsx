@@ -36,7 +36,8 @@ const nothing = () => {};
 /** The adjudication desk: the article once with everybody's lines, and its places one after another, to be settled by keyboard. */
 export function AdjudicationPage({ data: page, first }: { data: Page; first: AdjudicationQuery }) {
   const state = useAdjudication(page, first);
-  const { workspace, query, chosen, article, blocks, settings, overlay, isNarrow, deciding } = state;
+  const { workspace, query, chosen, article, blocks, settings, overlay, isNarrow, deciding } =
+    state;
   const perform = useAdjudicationCommands(state);
   const lanes = useWorkspaceLanes(workspace, state.passages, chosen, deciding.choice, page.text);
   const { box } = usePointed(article, state.chooseAt);
@@ -66,7 +67,7 @@ export function AdjudicationPage({ data: page, first }: { data: Page; first: Adj
   };
   return (
     <div
-      className={classes.room}
+      className={classes.page}
       style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
     >
       <AdjudicationToolbar
@@ -75,7 +76,7 @@ export function AdjudicationPage({ data: page, first }: { data: Page; first: Adj
         onCommand={perform}
       />
       <div className={`${table.grid} ${classes.grid}`}>
-        <div className={`${table.place} ${classes.place}`}>
+        <div className={`${table.navigation} ${classes.navigation}`}>
           <ArticleNavigation
             project={page.project}
             previous={page.previous}

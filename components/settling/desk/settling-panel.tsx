@@ -33,7 +33,7 @@ export function AdjudicationPanel({
   const reread = () => persister.reread();
   const merged = () => {
     // What was done is said where it was done, also where the rules were shown by themselves.
-    change({ view: 'rules' });
+    change({ view: 'auto-resolve' });
     return persister.reread();
   };
   // Keys paint the article and the chosen place first; the list follows.
@@ -43,7 +43,11 @@ export function AdjudicationPanel({
   if (state.isRules)
     return (
       <div className={classes.panel} data-page-keys>
-        <RulesPanel workspace={workspace} onMerged={merged} onClose={() => change({ view: 'places' })} />
+        <RulesPanel
+          workspace={workspace}
+          onMerged={merged}
+          onClose={() => change({ view: 'passages' })}
+        />
       </div>
     );
   return (
@@ -63,7 +67,13 @@ export function AdjudicationPanel({
         />
       )}
       {chosen !== null && (
-        <PassageDetail passage={chosen} page={page} state={state} context={context} onCommand={onCommand} />
+        <PassageDetail
+          passage={chosen}
+          page={page}
+          state={state}
+          context={context}
+          onCommand={onCommand}
+        />
       )}
       {(workspace.units.length > 0 || workspace.elsewhere.length > 0) && (
         <>

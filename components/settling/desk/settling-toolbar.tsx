@@ -55,7 +55,7 @@ export function AdjudicationToolbar({
           keys="m"
           icon={IconScale}
           isOn={isRules}
-          onPress={() => onCommand({ do: 'rules' })}
+          onPress={() => onCommand({ do: 'auto-resolve' })}
         />
         <Tool
           name="Heat"

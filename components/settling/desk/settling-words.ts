@@ -24,10 +24,14 @@ const kindText: Record<WorkspaceDecision['kind'], string> = {
 };
 
 /** What a decision did, in words. */
-export const decisionMessage = ({ kind }: Pick<WorkspaceDecision, 'kind'>): string => kindText[kind];
+export const decisionMessage = ({ kind }: Pick<WorkspaceDecision, 'kind'>): string =>
+  kindText[kind];
 
 /** Why a decision was made. */
-export const decisionReasonMessage = ({ reason, rule }: Pick<WorkspaceDecision, 'reason' | 'rule'>): string =>
+export const decisionReasonMessage = ({
+  reason,
+  rule,
+}: Pick<WorkspaceDecision, 'reason' | 'rule'>): string =>
   reasonMessage({ reason, rule: rule ?? '' });
 
 /** How far a desk is: “14 of 61 places are settled; 3 ask again.” */

@@ -6,7 +6,9 @@ export type BarPart = { key: string; name: string; count: number; color: string 
 /** Counts that make up a whole as parts of one bar, with a legend; parts without anything are left out. */
 export function StackedBar({ name, parts }: { name: string; parts: readonly BarPart[] }) {
   const there = parts.filter(({ count }) => count > 0);
-  const description = there.map((part) => `${part.name} ${part.count.toLocaleString('en')}`).join(', ');
+  const description = there
+    .map((part) => `${part.name} ${part.count.toLocaleString('en')}`)
+    .join(', ');
   if (there.length === 0) return null;
   return (
     <div>

@@ -54,8 +54,11 @@ export function useDeciding(options: {
     if (workspace.reason !== null) announce(workspace.reason);
     return workspace.reason !== null;
   };
-  const begin = (to: Step = 'choose', passageId = passage?.id ?? null, turned: Arrow | null = null) =>
-    setStep({ passageId, step: to, arrow: turned });
+  const begin = (
+    to: Step = 'choose',
+    passageId = passage?.id ?? null,
+    turned: Arrow | null = null,
+  ) => setStep({ passageId, step: to, arrow: turned });
 
   const toggle = (number: number) => {
     const version = passage?.versions[number];
@@ -69,7 +72,9 @@ export function useDeciding(options: {
     if (passage === null || isClosed()) return;
     if (passage.versions.length === 0) return announce('There is nothing to reject here.');
     set(choices.withRejectionToggled(choice));
-    announce(choice.rejects ? 'Not rejected any more.' : 'All versions are rejected. Enter goes on.');
+    announce(
+      choice.rejects ? 'Not rejected any more.' : 'All versions are rejected. Enter goes on.',
+    );
   };
   const change = (changed: Partial<Draft> | null) => {
     if (editing === null) return;
@@ -92,11 +97,14 @@ export function useDeciding(options: {
     }
     const isReady = choice.drafts.length > 0 && choice.take.length === 0;
     const next = isReady ? choice : choices.withAdjustment(choice, passage, v7);
-    if (next.drafts.length === 0) return announce('There is nothing to adjust here. o writes your own.');
+    if (next.drafts.length === 0)
+      return announce('There is nothing to adjust here. o writes your own.');
     set(next);
     setEditing(next.drafts[isReady ? 0 : choice.drafts.length]?.id ?? null);
     begin('edit');
-    announce('Adjusting: [ and ] move its ends, a label’s key relabels, Enter goes on, Esc goes back.');
+    announce(
+      'Adjusting: [ and ] move its ends, a label’s key relabels, Enter goes on, Esc goes back.',
+    );
   };
   /** Writes something of one's own at `target`, which becomes the place. */
   const write = (target: Passage, segments: Segment[], label: string) => {
@@ -120,7 +128,12 @@ export function useDeciding(options: {
     const why = { reasonKey, reason };
     const sent: SentDecision =
       turned === null
-        ? choices.decisionInputOf(workspace.articleId, target, { ...choice, ...why }, workspace.layerCount)
+        ? choices.decisionInputOf(
+            workspace.articleId,
+            target,
+            { ...choice, ...why },
+            workspace.layerCount,
+          )
         : { articleId: workspace.articleId, relation: turned, ...why, offsetUnit: 'utf-16' };
     const details = {
       by: options.me,
@@ -129,7 +142,14 @@ export function useDeciding(options: {
     };
     const passageId = target === null || target.id === 'own' ? null : target.id;
     const decision = plannedDecision(decisionId, target, sent, details);
-    persister.do({ do: 'decide', decisionId, passageId, sent, choice: { ...choice, ...why }, decision });
+    persister.do({
+      do: 'decide',
+      decisionId,
+      passageId,
+      sent,
+      choice: { ...choice, ...why },
+      decision,
+    });
     if (isGiven) setLast(why);
     begin();
     if (target !== null) {
@@ -144,8 +164,11 @@ export function useDeciding(options: {
     }
     if (passage === null || isClosed()) return;
     if (!choices.hasChoice(choice))
-      return announce('Choose first: 1 to 9 a version, 0 rejects all, e adjusts, o writes your own.');
-    if (!workspace.settings.reasonRequired && !wantsReason) return decide({ reasonKey: '', reason: '' });
+      return announce(
+        'Choose first: 1 to 9 a version, 0 rejects all, e adjusts, o writes your own.',
+      );
+    if (!workspace.settings.reasonRequired && !wantsReason)
+      return decide({ reasonKey: '', reason: '' });
     begin('reason');
     return announce('Why? Choose a reason by its number, or write it. Enter decides.');
   };

@@ -22,7 +22,11 @@ export function useWorkspaceLanes(
   const [laneIndex] = useState(() => new LaneIndex());
   const compared = useMemo(() => laneIndex.layoutOf(workspace), [laneIndex, workspace]);
   const rows = useMemo(
-    () => Math.min(maxVersionRows, Math.max(0, ...workspace.units.map(({ versions }) => versions.length))),
+    () =>
+      Math.min(
+        maxVersionRows,
+        Math.max(0, ...workspace.units.map(({ versions }) => versions.length)),
+      ),
     [workspace.units],
   );
   const consensus = useMemo(() => consensusOf(passages), [passages]);
@@ -34,7 +38,10 @@ export function useWorkspaceLanes(
   const chosenUnit = useMemo(() => {
     if (chosen === null) return null;
     const chosenAnnotations = [...annotationsAt(chosen), ...outcomeAt(chosen)];
-    const highlighted = chosenAnnotations.map(({ annotationId, ...annotation }) => ({ id: annotationId, ...annotation }));
+    const highlighted = chosenAnnotations.map(({ annotationId, ...annotation }) => ({
+      id: annotationId,
+      ...annotation,
+    }));
     return { start: chosen.start, end: chosen.end, versions: [{ annotations: highlighted }] };
   }, [chosen]);
   const { drafts } = choice;

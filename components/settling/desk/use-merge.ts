@@ -52,7 +52,7 @@ export function useMerge(
     });
   const saveAsDefault = () =>
     keeping.run(async () => {
-      await callApi('PATCH', `/api/v1/projects/${projectId}/settling-rules`, { strategy });
+      await callApi('PATCH', `/api/v1/projects/${projectId}/adjudication-settings`, { strategy });
       setSavedDefault(strategy);
     });
   return {

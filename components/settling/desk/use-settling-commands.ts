@@ -17,7 +17,9 @@ const isOn = (target: EventTarget | null, selector: string): boolean =>
 export const reasonField = 'data-reason-field';
 
 /** Lets keys and buttons command the desk. */
-export function useAdjudicationCommands(state: AdjudicationState): (command: AdjudicationCommand) => void {
+export function useAdjudicationCommands(
+  state: AdjudicationState,
+): (command: AdjudicationCommand) => void {
   const { deciding, workspace, article, chosen, overlay, settings, lookup, query } = state;
 
   const select = (unit: 'word' | 'sentence') => {
@@ -75,8 +77,8 @@ export function useAdjudicationCommands(state: AdjudicationState): (command: Adj
         return deciding.change(null);
       case 'select':
         return select(command.unit);
-      case 'rules':
-        return state.change({ view: state.isRules ? 'places' : 'rules' });
+      case 'auto-resolve':
+        return state.change({ view: state.isRules ? 'passages' : 'auto-resolve' });
       case 'heat':
         return state.change({ heat: heats[(heats.indexOf(query.heat) + 1) % heats.length] });
       case 'help':
@@ -84,7 +86,7 @@ export function useAdjudicationCommands(state: AdjudicationState): (command: Adj
       case 'leave-field':
         // What was typed is handed on as the field is left.
         return flushSync(() => (document.activeElement as HTMLElement | null)?.blur());
-      case 'let-go':
+      case 'clear':
         return state.clearSelection();
     }
   });
@@ -104,7 +106,7 @@ export function useAdjudicationCommands(state: AdjudicationState): (command: Adj
   // Where the field goes, the keyboard goes back to the place.
   useEffect(() => {
     if (deciding.step !== 'reason' && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('[data-chosen-place]')?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>('[data-chosen-passage]')?.focus({ preventScroll: true });
   }, [deciding.step, chosen]);
   return perform;
 }

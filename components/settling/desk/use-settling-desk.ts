@@ -21,7 +21,7 @@ const send = (action: AdjudicationAction): Promise<DecisionView | undefined> => 
 };
 
 /** Which news of the article the desk follows. */
-const news = new Set(['settled', 'layer', 'rights', 'reread']);
+const news = new Set(['decisions', 'layer', 'rights', 'reread']);
 
 /** The desk of a page, kept current: see `DeskKeeper`; and who else is at the article. */
 export function useAdjudicationWorkspace(page: AdjudicationPageData) {
@@ -44,11 +44,19 @@ export function useAdjudicationWorkspace(page: AdjudicationPageData) {
       }),
   );
   const [people] = useState(() => new People(page.author.id, page.revisionId, new Slots()));
-  const workspace = useSyncExternalStore(persister.subscribe, persister.workspace, persister.workspace);
+  const workspace = useSyncExternalStore(
+    persister.subscribe,
+    persister.workspace,
+    persister.workspace,
+  );
   const kind = useSyncExternalStore(persister.subscribe, persister.save, persister.save);
   const waiting = useSyncExternalStore(persister.subscribe, persister.waiting, persister.waiting);
   const passages = useMemo(() => passagesOf(workspace, page.text), [workspace, page.text]);
-  const isAtRisk = useSyncExternalStore(persister.subscribe, persister.isAtRisk, persister.isAtRisk);
+  const isAtRisk = useSyncExternalStore(
+    persister.subscribe,
+    persister.isAtRisk,
+    persister.isAtRisk,
+  );
   useUnsavedWarning(isAtRisk);
   useEffect(() => persister.takeOver(), [persister]);
 
@@ -60,10 +68,11 @@ export function useAdjudicationWorkspace(page: AdjudicationPageData) {
     const unsubscribe = live.listen((event) => {
       people.handleEvent(event);
       // What was told before one was in, at first or again, is not known.
-      if (event.kind === 'joined' && event.channel === 'readings') persister.soon();
-      if (event.kind !== 'told') return;
+      if (event.kind === 'joined' && event.channel === 'layers') persister.soon();
+      if (event.kind !== 'message') return;
       const { kind: messageKind } = event.message;
-      if (news.has(messageKind) || (messageKind === 'deeds' && includes.current)) persister.soon();
+      if (news.has(messageKind) || (messageKind === 'changes' && includes.current))
+        persister.soon();
     });
     window.addEventListener('online', persister.wake);
     return () => {

@@ -15,7 +15,14 @@ import { ApiProblem } from '@/components/ui/api';
 import type { AdjudicationPageData } from '@/lib/adjudication/desk/settling-page';
 import { blocksOf } from '@/lib/article/blocks';
 import type { AdjudicationAction } from './deed';
-import { sortPassages, listedPassages, nextOpenPassage, passageAt, adjacentPassage, passageFor } from './listed-places';
+import {
+  sortPassages,
+  listedPassages,
+  nextOpenPassage,
+  passageAt,
+  adjacentPassage,
+  passageFor,
+} from './listed-places';
 import type { Passage } from './place';
 import { countStates, ownPassage } from './place';
 import type { AdjudicationQuery } from './settling-ask';
@@ -51,7 +58,10 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
     [all, show, kind, label, pair],
   );
   const counts = useMemo(() => countStates(passages), [passages]);
-  const found = useMemo(() => passages.find(({ id }) => id === query.unit) ?? null, [passages, query.unit]);
+  const found = useMemo(
+    () => passages.find(({ id }) => id === query.unit) ?? null,
+    [passages, query.unit],
+  );
   const chosen = own ?? found;
   const at = listed.passages.findIndex(({ id }) => id === chosen?.id);
 
@@ -72,7 +82,10 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
     if (chosenId !== null && chosenId !== unit && own === null) history.current.push(chosenId);
     setOwn(null);
     showAgain();
-    change({ unit, ...(unit !== null && query.view === 'rules' ? { view: 'places' as const } : {}) });
+    change({
+      unit,
+      ...(unit !== null && query.view === 'auto-resolve' ? { view: 'passages' as const } : {}),
+    });
     const passage = passages.find(({ id }) => id === unit);
     if (passage === undefined) return message !== '' && announce(message);
     const rank = listed.passages.findIndex(({ id }) => id === unit) + 1;
@@ -139,7 +152,8 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
     const target = passageFor(selected, chosen, passages, text);
     if (target.id === 'own') setOwn(target);
     else if (target.id !== chosenId) choose(target.id);
-    const usual = target.versions[0]?.holders[0]?.annotations[0]?.label ?? lookup.offered[0]?.key ?? '';
+    const usual =
+      target.versions[0]?.holders[0]?.annotations[0]?.label ?? lookup.offered[0]?.key ?? '';
     return deciding.write(target, selected, usual);
   };
   const clearSelection = () => {
@@ -158,8 +172,10 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
     const there = passageAt(passages, position, chosenId);
     if (there !== null) choose(there.id);
   });
-  const isFresh = workspace.merge === null && counts.open > 0 && counts.open === workspace.units.length;
-  const isRules = query.view === 'rules' || (query.view === null && chosen === null && isFresh);
+  const isFresh =
+    workspace.merge === null && counts.open > 0 && counts.open === workspace.units.length;
+  const isRules =
+    query.view === 'auto-resolve' || (query.view === null && chosen === null && isFresh);
   return {
     ...workspaceState,
     query,

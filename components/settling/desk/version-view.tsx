@@ -32,9 +32,9 @@ export function VersionView({
   const holders = passage.versions[at]?.holders ?? [];
   const name = isAnonymous ? `Version ${versionLetter(at)}` : `Version ${at + 1}`;
   return (
-    <li className={classes.version} data-taken={isTaken || undefined}>
+    <li className={classes.version} data-chosen={isTaken || undefined}>
       <UnstyledButton
-        className={classes.take}
+        className={classes.toggle}
         aria-pressed={isTaken}
         aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
         disabled={isFixed}
@@ -43,10 +43,10 @@ export function VersionView({
       >
         {at < 9 && <Kbd size="xs">{at + 1}</Kbd>}
         <span>{name}</span>
-        <span className={classes.faint}>
+        <span className={classes.dimmed}>
           {holders.length === 1 ? '1 reading' : `${holders.length} readings`}
         </span>
-        <span className={classes.taken}>{isTaken ? '✓ chosen' : ''}</span>
+        <span className={classes.chosen}>{isTaken ? '✓ chosen' : ''}</span>
       </UnstyledButton>
       <VersionAnnotations
         unit={passage}

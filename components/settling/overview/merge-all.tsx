@@ -66,7 +66,7 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
         </Text>
         {running !== null && (
           <ComputationProgress
-            what={running === 'look' ? 'Looking at what it would do' : 'Settling by rule'}
+            what={running === 'preview' ? 'Looking at what it would do' : 'Settling by rule'}
             unit="articles"
             progress={merging.progress}
             onCancel={merging.cancel}

@@ -63,7 +63,7 @@ export function AdjudicationOverviewPage({
           </Table>
         </Table.ScrollContainer>
       )}
-      <ListMore path={`${home}/settling`} query={query} params={{}} nextCursor={nextCursor} />
+      <ListMore path={`${home}/adjudication`} query={query} params={{}} nextCursor={nextCursor} />
       {items.length > 0 && project.archivedAt === null && (
         <MergeAll projectId={project.id} first={strategy} />
       )}

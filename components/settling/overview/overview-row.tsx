@@ -28,7 +28,7 @@ export function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
           ].join(' · ')}
         </Text>
       </Table.Th>
-      <Table.Td className={classes.decided}>
+      <Table.Td className={classes.progress}>
         {parts.every(({ count }) => count === 0) ? (
           <Text size="sm" c="dimmed">
             Nothing is decided yet

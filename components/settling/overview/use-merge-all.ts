@@ -9,7 +9,7 @@ import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 /** A merge of all articles that is being thought of, looked at or run. */
 export type MergingAll = {
   /** What is under way. */
-  running: 'look' | 'merge' | null;
+  running: 'preview' | 'merge' | null;
   progress: Progress | null;
   /** What was looked at or done last. */
   view: MergeProjectView | null;
@@ -38,14 +38,17 @@ export function useMergeAll(projectId: string, first: MergeStrategy) {
     const controller = new AbortController();
     request.current = controller;
     const { signal } = controller;
-    set({ ...nothing, running: preview ? 'look' : 'merge' });
+    set({ ...nothing, running: preview ? 'preview' : 'merge' });
     try {
-      const view = await fetchWithProgress<MergeProjectView>(`/api/v1/projects/${projectId}/merges`, {
-        method: 'POST',
-        body: { strategy, preview },
-        signal,
-        onProgress: (progress) => set((before) => ({ ...before, progress })),
-      });
+      const view = await fetchWithProgress<MergeProjectView>(
+        `/api/v1/projects/${projectId}/merges`,
+        {
+          method: 'POST',
+          body: { strategy, preview },
+          signal,
+          onProgress: (progress) => set((before) => ({ ...before, progress })),
+        },
+      );
       set({ ...nothing, view });
       if (!preview) router.refresh();
     } catch (thrown) {

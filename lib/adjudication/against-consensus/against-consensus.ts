@@ -53,7 +53,9 @@ type UnitSides = Pick<AgainstUnit, 'start' | 'end' | 'mine' | 'consensus'>;
  */
 function speaksOf(verdict: Verdict, unit: UnitSides, consensusKeys: ReadonlySet<string>): boolean {
   if (
-    verdict.made.some(({ annotationId, version }) => consensusKeys.has(keyOf(annotationId, version)))
+    verdict.made.some(({ annotationId, version }) =>
+      consensusKeys.has(keyOf(annotationId, version)),
+    )
   )
     return true;
   if (!verdict.isCurrent) return false;
@@ -74,15 +76,19 @@ export function againstConsensus(
 ): AgainstUnit[] {
   const units = compareLayers([
     { layerId: 'mine', annotations: mine },
-    { layerId: 'settled', annotations: consensus },
+    { layerId: 'consensus', annotations: consensus },
   ]);
-  const annotations = new Map([...mine, ...consensus].map((annotation) => [annotation.id, annotation]));
+  const annotations = new Map(
+    [...mine, ...consensus].map((annotation) => [annotation.id, annotation]),
+  );
   return units.map(({ id, start, end, kinds, versions }) => {
     const [own = [], theirs = []] = versions.map((version) =>
       version.annotations.flatMap((annotation) => annotations.get(annotation.id) ?? []),
     );
     const unit = { start, end, mine: own, consensus: theirs };
-    const consensusKeys = new Set(theirs.map((annotation) => keyOf(annotation.id, annotation.version)));
+    const consensusKeys = new Set(
+      theirs.map((annotation) => keyOf(annotation.id, annotation.version)),
+    );
     const whys = verdicts.filter((verdict) => speaksOf(verdict, unit, consensusKeys)).map(whyOf);
     return { id, ...unit, quote: text.slice(start, end), kinds, whys };
   });

@@ -19,13 +19,13 @@ export async function findVerdicts(
   moment: string | null,
 ): Promise<Verdict[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT d.id AS "decisionId", d.start, d."end", d.deed, d.rule, d.reason, d.sources, d.declined, d.at,
+    SELECT d.id AS "decisionId", d.start, d."end", d.kind, d.rule, d.reason, d.sources, d."rejectedLabels", d.at,
       u.id AS "byId", u.name AS "byName",
-      coalesce(d."endedAt" > ${moment}::timestamptz, d."endedAt" IS NULL) AS stands,
+      coalesce(d."endedAt" > ${moment}::timestamptz, d."endedAt" IS NULL) AS "isCurrent",
       (SELECT coalesce(json_agg(json_build_array(v."annotationId", v.version)), '[]')
         FROM "DecidedVersion" v WHERE v."decisionId" = d.id) AS made
     FROM "Decision" d JOIN "User" u ON u.id = d."byId"
-    WHERE d."articleId" = ${articleId}::uuid AND d.deed <> 'relation'
+    WHERE d."articleId" = ${articleId}::uuid AND d.kind <> 'relation'
       AND coalesce(d.at <= ${moment}::timestamptz, true)
     ORDER BY d.start, d."end", d.id`;
   return rows.map(({ byId, byName, at, made, sources, ...row }) => ({

@@ -33,14 +33,11 @@ export type LayerToMeasure = {
 };
 
 /** The reading that a layer holds, where it is one to be measured; null otherwise. */
-export async function findLayerToMeasure(
-  db: Db,
-  layerId: string,
-): Promise<LayerToMeasure | null> {
+export async function findLayerToMeasure(db: Db, layerId: string): Promise<LayerToMeasure | null> {
   const rows = await db.$queryRaw<LayerToMeasure[]>`
-    SELECT l."articleId", l."revisionId", t."projectId", l."authorId" AS "userId", l."deedCount",
+    SELECT l."articleId", l."revisionId", t."projectId", l."authorId" AS "userId", l."eventCount",
       m.role, EXISTS (SELECT 1 FROM "CalibrationAttempt" a
-        WHERE a."layerId" = l.id AND a."deedCount" = l."deedCount") AS "isMeasured"
+        WHERE a."layerId" = l.id AND a."eventCount" = l."eventCount") AS "isMeasured"
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
     JOIN "Membership" m ON m."projectId" = t."projectId" AND m."userId" = l."authorId"
     WHERE l.id = ${layerId}::uuid AND l.kind = 'analyst' AND l.state = 'submitted'

@@ -26,6 +26,8 @@ export async function readCalibrationBoard(
     articles,
     first,
     isGated: calibrationGate && calibratedAt === null && first.length > 0,
-    markable: may(role, 'mark calibration') ? await findResolved(db(), projectId, articleIds) : null,
+    markable: may(role, 'mark calibration')
+      ? await findResolved(db(), projectId, articleIds)
+      : null,
   };
 }

@@ -40,7 +40,12 @@ async function unitsOf(
     findVerdicts(db(), articleId, attempt.at),
   ]);
   const open = openVerdicts(viewer, verdicts);
-  return againstConsensus(mine.map(versionedAnnotation), consensusAnnotations.map(versionedAnnotation), open, text);
+  return againstConsensus(
+    mine.map(versionedAnnotation),
+    consensusAnnotations.map(versionedAnnotation),
+    open,
+    text,
+  );
 }
 
 function chosenOf(attempts: readonly Attempt[], number: number | undefined): Attempt | null {
@@ -53,7 +58,7 @@ function chosenOf(attempts: readonly Attempt[], number: number | undefined): Att
 /** Whose attempts are asked for, measured as far as they are submitted. */
 async function learnerOf(context: OpenArticle, viewer: Viewer, asked: string | undefined) {
   const userId = asked ?? viewer.userId;
-  if (userId !== viewer.userId && !may(context.role, 'see competences'))
+  if (userId !== viewer.userId && !may(context.role, 'see analyst performance'))
     throw forbidden('Only managers see how others do. Nothing was changed.');
   const { articleId, projectId } = context;
   const learner = await findLearner(db(), { articleId, projectId, userId });

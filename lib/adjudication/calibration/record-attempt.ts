@@ -29,7 +29,10 @@ async function scored(
   const index = (await frozenText(tx, revisionId)).indexIn('code-point');
   const moments = [layerId, consensusId].map((id) => ({ layerId: id, eventCount: allEvents }));
   const [mine = [], consensus = []] = (await findLayersAt(tx, moments)).map((annotations) =>
-    annotations.map((annotation) => ({ ...annotation, segments: segmentsIn(index, annotation.segments) })),
+    annotations.map((annotation) => ({
+      ...annotation,
+      segments: segmentsIn(index, annotation.segments),
+    })),
   );
   return scoreOf(mine, consensus, index.length);
 }

@@ -53,7 +53,10 @@ async function requireAttemptable(on: Db, articleId: string, userId: string): Pr
  * Begins another attempt at a calibration article: what the person has marked is removed (its history
  * stays, and the attempt that it was), and their layer is open again, so that they label it blind.
  */
-export async function startCalibrationAttempt(viewer: Viewer, articleId: string): Promise<LayerView> {
+export async function startCalibrationAttempt(
+  viewer: Viewer,
+  articleId: string,
+): Promise<LayerView> {
   const { userId } = viewer;
   await recordAttempt(await requireAttemptable(db(), articleId, userId));
   const { layer, announcements } = await transaction(async (tx) => {

@@ -14,7 +14,11 @@ export const score = z.object({
 export type Score = z.infer<typeof score>;
 
 /** Scores a reading by the consensus. Marks and `length` in code points. */
-export function scoreOf(mine: readonly ComparedAnnotation[], consensus: readonly ComparedAnnotation[], length: number): Score {
+export function scoreOf(
+  mine: readonly ComparedAnnotation[],
+  consensus: readonly ComparedAnnotation[],
+  length: number,
+): Score {
   const sums = sumTallies(layTallies([tallyOf(mine, consensus, length)]));
   const labelIndices = sums.labels.map((_, at) => at);
   return {

@@ -11,5 +11,8 @@ export async function decisionLogViewer(
 ): Promise<{ logViewer: DecisionLogViewer; membership: ProjectMembership }> {
   const membership = await requireMembership(viewer, projectId, 'read decisions');
   const { userId } = viewer;
-  return { logViewer: { projectId, userId, open: openArticles({ ...membership, userId }) }, membership };
+  return {
+    logViewer: { projectId, userId, open: openArticles({ ...membership, userId }) },
+    membership,
+  };
 }

@@ -34,7 +34,7 @@ const ownLayer = (userId: string): Prisma.Sql => Prisma.sql`(SELECT own.id FROM 
 function isReached({ open, userId }: DecisionLogViewer): Prisma.Sql {
   const isOwn = Prisma.sql`d.sources @> jsonb_build_array(jsonb_build_array(${ownLayer(userId)}))`;
   const makes = Prisma.sql`(jsonb_array_length(d.outcome) > 0
-    OR coalesce((d.relation ->> 'stands')::boolean, false))`;
+    OR coalesce((d.relation ->> 'isInConsensus')::boolean, false))`;
   return Prisma.sql`(${isOpen(open.whole, userId)}
     OR (coalesce(${isOwn}, false) AND ${isOpen(open.own, userId)})
     OR (d."endedAt" IS NULL AND ${makes} AND ${isOpen(open.consensus, userId)}))`;
@@ -42,10 +42,10 @@ function isReached({ open, userId }: DecisionLogViewer): Prisma.Sql {
 
 /** The labels that a decision is told to have declined: of one's own versions alone where it is narrowed. */
 function declinedFor({ open, userId }: DecisionLogViewer): Prisma.Sql {
-  return Prisma.sql`(CASE WHEN ${isOpen(open.whole, userId)} THEN d.declined ELSE ARRAY(
+  return Prisma.sql`(CASE WHEN ${isOpen(open.whole, userId)} THEN d."rejectedLabels" ELSE ARRAY(
     SELECT DISTINCT v.content ->> 'label' FROM jsonb_array_elements(d.sources) s
     JOIN "AnnotationEvent" v ON v."annotationId" = (s ->> 1)::uuid AND v.version = (s ->> 2)::int
-    WHERE (s ->> 0)::uuid = ${ownLayer(userId)} AND v.content ->> 'label' = ANY(d.declined)) END)`;
+    WHERE (s ->> 0)::uuid = ${ownLayer(userId)} AND v.content ->> 'label' = ANY(d."rejectedLabels")) END)`;
 }
 
 const has = (column: Prisma.Sql, text: string): Prisma.Sql =>
@@ -54,15 +54,21 @@ const has = (column: Prisma.Sql, text: string): Prisma.Sql =>
 function ofLabel({ label, as }: DecisionFilters, declinedLabels: Prisma.Sql): Prisma.Sql[] {
   const [finalLabels, rejectedLabels] =
     label === ''
-      ? [Prisma.sql`cardinality(d.given) > 0`, Prisma.sql`cardinality(${declinedLabels}) > 0`]
-      : [Prisma.sql`${label} = ANY(d.given)`, Prisma.sql`${label} = ANY(${declinedLabels})`];
+      ? [
+          Prisma.sql`cardinality(d."finalLabels") > 0`,
+          Prisma.sql`cardinality(${declinedLabels}) > 0`,
+        ]
+      : [
+          Prisma.sql`${label} = ANY(d."finalLabels")`,
+          Prisma.sql`${label} = ANY(${declinedLabels})`,
+        ];
   if (as !== undefined) return [as === 'example' ? finalLabels : rejectedLabels];
   return label === '' ? [] : [Prisma.sql`(${finalLabels} OR ${rejectedLabels})`];
 }
 
 const byWhom = {
-  people: [Prisma.sql`d.deed <> 'rule'`],
-  rule: [Prisma.sql`d.deed = 'rule'`],
+  people: [Prisma.sql`d.kind <> 'rule'`],
+  rule: [Prisma.sql`d.kind = 'rule'`],
   anyone: [],
 };
 
@@ -76,7 +82,7 @@ function conditions(logViewer: DecisionLogViewer, filters: DecisionFilters): Pri
     ...byWhom[by],
     ...ofLabel(filters, declinedFor(logViewer)),
     ...(reason === '' ? [] : [Prisma.sql`d."reasonKey" = ${reason}`]),
-    ...(kind === undefined ? [] : [Prisma.sql`d.deed = ${kind}`]),
+    ...(kind === undefined ? [] : [Prisma.sql`d.kind = ${kind}`]),
     ...(article === undefined ? [] : [Prisma.sql`t.id = ${article}::uuid`]),
     ...(source === ''
       ? []
@@ -114,12 +120,12 @@ export async function findLabelDecisionCounts(
   filters: DecisionFilters,
 ): Promise<LabelDecisionCounts[]> {
   return db.$queryRaw<LabelDecisionCounts[]>`
-    SELECT l.label, count(*)::int AS cases,
-      (count(*) FILTER (WHERE l.label = ANY(d.given)))::int AS examples,
-      (count(*) FILTER (WHERE l.label = ANY(o.declined)))::int AS "nearMisses"
+    SELECT l.label, count(*)::int AS decisions,
+      (count(*) FILTER (WHERE l.label = ANY(d."finalLabels")))::int AS examples,
+      (count(*) FILTER (WHERE l.label = ANY(o.labels)))::int AS "nearMisses"
     FROM "Decision" d JOIN "Article" t ON t.id = d."articleId"
-      CROSS JOIN LATERAL (SELECT ${declinedFor(logViewer)} AS declined) o
-      CROSS JOIN LATERAL (SELECT DISTINCT unnest(d.given || o.declined) AS label) l
+      CROSS JOIN LATERAL (SELECT ${declinedFor(logViewer)} AS labels) o
+      CROSS JOIN LATERAL (SELECT DISTINCT unnest(d."finalLabels" || o.labels) AS label) l
     WHERE ${Prisma.join(conditions(logViewer, filters), ' AND ')}
     GROUP BY l.label ORDER BY l.label COLLATE "C"`;
 }

@@ -6,7 +6,10 @@ import { decisionFilters } from './cases-query';
 import type { LabelDecisionCounts } from './label-cases';
 
 /** How many of people’s decisions that stand teach which label, of those that the viewer may see. */
-export async function countLabelDecisions(viewer: Viewer, projectId: string): Promise<LabelDecisionCounts[]> {
+export async function countLabelDecisions(
+  viewer: Viewer,
+  projectId: string,
+): Promise<LabelDecisionCounts[]> {
   const { logViewer } = await decisionLogViewer(viewer, projectId);
   return findLabelDecisionCounts(db(), logViewer, decisionFilters.parse({}));
 }

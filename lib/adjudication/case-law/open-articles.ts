@@ -12,21 +12,27 @@ export type AccessState = Pick<LayerViewer, 'ownState' | 'discussion'> & {
 
 const discussions: readonly OwnDiscussion[] = ['none', 'open', 'over'];
 
-const accessStates: readonly AccessState[] = (['none', ...layerStates] as const).flatMap((ownState) =>
-  discussions.flatMap((discussion) =>
-    [false, true].flatMap((isCalibration) =>
-      layerStates.map((consensusState) => ({
-        ownState,
-        discussion,
-        isCalibration,
-        consensusState,
-      })),
+const accessStates: readonly AccessState[] = (['none', ...layerStates] as const).flatMap(
+  (ownState) =>
+    discussions.flatMap((discussion) =>
+      [false, true].flatMap((isCalibration) =>
+        layerStates.map((consensusState) => ({
+          ownState,
+          discussion,
+          isCalibration,
+          consensusState,
+        })),
+      ),
     ),
-  ),
 );
 
 /** The stand in a word, by which a query tells it. */
-export function accessKey({ ownState, discussion, isCalibration, consensusState }: AccessState): string {
+export function accessKey({
+  ownState,
+  discussion,
+  isCalibration,
+  consensusState,
+}: AccessState): string {
   return `${ownState} ${discussion} ${isCalibration ? 'measures' : 'plain'} ${consensusState}`;
 }
 
@@ -58,8 +64,12 @@ export function openArticles(who: ArticleViewer): OpenArticles {
   });
   return {
     whole: accessStates.filter((accessState) => seesOthers(at(accessState))).map(accessKey),
-    consensus: accessStates.filter((accessState) => seesConsensusOf(at(accessState))).map(accessKey),
+    consensus: accessStates
+      .filter((accessState) => seesConsensusOf(at(accessState)))
+      .map(accessKey),
     own: accessStates.filter((accessState) => seesOwnDecisions(at(accessState))).map(accessKey),
-    sources: accessStates.filter((accessState) => !hidesSource({ ...who, ...accessState })).map(accessKey),
+    sources: accessStates
+      .filter((accessState) => !hidesSource({ ...who, ...accessState }))
+      .map(accessKey),
   };
 }

@@ -17,7 +17,10 @@ async function openDecision(viewer: Viewer, decisionId: string): Promise<Decisio
 }
 
 /** A decided case as the viewer may know it, standing or not. */
-export async function readDecisionHistory(viewer: Viewer, decisionId: string): Promise<DecisionHistory> {
+export async function readDecisionHistory(
+  viewer: Viewer,
+  decisionId: string,
+): Promise<DecisionHistory> {
   const decision = await readDecision(viewer, decisionId, 'code-point');
   const before: DecisionView[] = [];
   for (const id of await findReplacedBy(db(), decisionId)) {

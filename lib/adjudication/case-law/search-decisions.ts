@@ -27,7 +27,11 @@ function isMatch({ quote, reason, silent }: DecisionView, text: string): boolean
 /** Tells decisions of a project to one person, each with what was found of it. */
 async function withViews(
   rows: readonly StoredDecision[],
-  { userId, anonymous, offsetUnit }: Pick<DecisionViewOptions, 'userId' | 'anonymous' | 'offsetUnit'>,
+  {
+    userId,
+    anonymous,
+    offsetUnit,
+  }: Pick<DecisionViewOptions, 'userId' | 'anonymous' | 'offsetUnit'>,
 ): Promise<Found[]> {
   const articleIds = [...new Set(rows.map(({ articleId }) => articleId))];
   const visitors = articleIds.map((articleId) => ({ articleId, userId }));
@@ -60,10 +64,14 @@ export async function searchDecisions(
     limit + 1,
     async (last, batchSize) => {
       const after = last === null ? first : ([last.stored.at, last.stored.id] as const);
-      const found = await findLogDecisions(db(), logViewer, { ...filters, after, limit: batchSize });
+      const found = await findLogDecisions(db(), logViewer, {
+        ...filters,
+        after,
+        limit: batchSize,
+      });
       return withViews(found, { userId, anonymous, offsetUnit });
     },
-    ({ view: view }) => (view !== undefined && isMatch(view, filters.text) ? view : null),
+    ({ view }) => (view !== undefined && isMatch(view, filters.text) ? view : null),
   );
   const page = listing(
     rows,

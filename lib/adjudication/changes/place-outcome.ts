@@ -6,7 +6,7 @@ import { isAlike } from '../against-consensus/alike';
  * otherwise. rejected: they had something there, and the consensus has nothing. missed: the consensus
  * has something where they had nothing. waiting: nobody has decided yet.
  */
-export const unitOutcomes = ['kept', 'changed', 'rejected', 'missed', 'waiting'] as const;
+export const unitOutcomes = ['unchanged', 'changed', 'rejected', 'missed', 'waiting'] as const;
 
 /** What became of somebody’s work at a place. */
 export type UnitOutcome = (typeof unitOutcomes)[number];
@@ -24,7 +24,7 @@ export function unitOutcome(unit: ComparedSides, isResolved: boolean): UnitOutco
   if (unit.mine.length === 0) return 'missed';
   if (unit.consensus.length === 0)
     return isResolved || unit.whys.length > 0 ? 'rejected' : 'waiting';
-  return isAlike(unit) ? 'kept' : 'changed';
+  return isAlike(unit) ? 'unchanged' : 'changed';
 }
 
 /** How many of the places came out how; the sum is their number. */

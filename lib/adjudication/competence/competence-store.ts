@@ -26,12 +26,17 @@ export function findResolvedArticles(db: Db, projectId: string): Promise<Resolve
 }
 
 /** What these layers hold now, by layer. */
-export async function findAnnotationTuples(db: Db, layerIds: string[]): Promise<Map<string, AnnotationTuple[]>> {
+export async function findAnnotationTuples(
+  db: Db,
+  layerIds: string[],
+): Promise<Map<string, AnnotationTuple[]>> {
   const rows = await db.$queryRaw<{ layerId: string; annotations: string }[]>`
-    SELECT "layerId", json_agg(json_build_array(id, label, segments))::text AS marks
+    SELECT "layerId", json_agg(json_build_array(id, label, segments))::text AS annotations
     FROM "Annotation" WHERE "layerId" = ANY(${layerIds}::uuid[]) AND "removedAt" IS NULL
     GROUP BY "layerId"`;
-  return new Map(rows.map(({ layerId, annotations }) => [layerId, JSON.parse(annotations) as AnnotationTuple[]]));
+  return new Map(
+    rows.map(({ layerId, annotations }) => [layerId, JSON.parse(annotations) as AnnotationTuple[]]),
+  );
 }
 
 /** A member's reading of a settled article, as it was before its author had seen others'. */
@@ -44,7 +49,10 @@ export type IndependentLayer = {
   annotations: AnnotationTuple[];
 };
 
-type LayerRow = Omit<IndependentLayer, 'at' | 'annotations'> & { at: Date; annotations: string | null };
+type LayerRow = Omit<IndependentLayer, 'at' | 'annotations'> & {
+  at: Date;
+  annotations: string | null;
+};
 
 /**
  * The submitted readings of these articles, of members, or of one of them: what they held at the first
@@ -58,29 +66,29 @@ export async function findIndependentLayers(
   userId: string | null,
 ): Promise<IndependentLayer[]> {
   const rows = await db.$queryRaw<LayerRow[]>`
-    WITH readings AS (
+    WITH layers AS (
       SELECT l.id, l."articleId", l."revisionId", u.id AS "userId", u.name,
         coalesce(f.at, l."firstSubmittedAt", l."submittedAt") AS at,
-        least(f."deedCount", (SELECT min(r.before) FROM "RoundLayer" r WHERE r."layerId" = l.id))
-          AS deeds
+        least(f."eventCount", (SELECT min(r.before) FROM "RoundLayer" r WHERE r."layerId" = l.id))
+          AS "eventCount"
       FROM "Layer" l JOIN "User" u ON u.id = l."authorId"
       JOIN "Membership" m ON m."userId" = u.id AND m."projectId" = ${projectId}::uuid
         AND m."removedAt" IS NULL
-      LEFT JOIN LATERAL (SELECT c.at, c."deedCount" FROM "CalibrationAttempt" c
+      LEFT JOIN LATERAL (SELECT c.at, c."eventCount" FROM "CalibrationAttempt" c
         WHERE c."layerId" = l.id ORDER BY c.number LIMIT 1) f ON true
       WHERE l.kind = 'analyst' AND l."articleId" = ANY(${articleIds}::uuid[])
         AND (l.state = 'submitted' OR f.at IS NOT NULL)
         AND coalesce(u.id = ${userId}::uuid, true))
     SELECT "articleId", "revisionId", "userId", name, at, CASE
-      WHEN deeds IS NULL THEN (
+      WHEN "eventCount" IS NULL THEN (
         SELECT json_agg(json_build_array(a.id, a.label, a.segments))::text
-        FROM "Annotation" a WHERE a."layerId" = readings.id AND a."removedAt" IS NULL)
+        FROM "Annotation" a WHERE a."layerId" = layers.id AND a."removedAt" IS NULL)
       ELSE (
         SELECT json_agg(json_build_array(e.id, e.content->'label', e.content->'segments'))::text FROM (
-          SELECT DISTINCT ON ("annotationId") "annotationId" AS id, deed, content
-          FROM "AnnotationEvent" v WHERE v."layerId" = readings.id AND v.number <= readings.deeds
-          ORDER BY "annotationId", version DESC) e WHERE e.deed = 'put') END AS marks
-    FROM readings ORDER BY at, "articleId"`;
+          SELECT DISTINCT ON ("annotationId") "annotationId" AS id, kind, content
+          FROM "AnnotationEvent" v WHERE v."layerId" = layers.id AND v.sequence <= layers."eventCount"
+          ORDER BY "annotationId", version DESC) e WHERE e.kind = 'put') END AS annotations
+    FROM layers ORDER BY at, "articleId"`;
   return rows.map(({ at, annotations, ...row }) => ({
     ...row,
     at: at.toISOString(),

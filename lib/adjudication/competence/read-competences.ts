@@ -29,7 +29,10 @@ async function inCodePoints({ revisionId, hasPairs }: ResolvedArticle): Promise<
     tuples.map(([id, label, segments]) => ({
       id,
       label,
-      segments: segments.map(([start, end]) => ({ start: toCodePoint(start), end: toCodePoint(end) })),
+      segments: segments.map(([start, end]) => ({
+        start: toCodePoint(start),
+        end: toCodePoint(end),
+      })),
     }));
 }
 
@@ -74,7 +77,7 @@ export async function readAnalystPerformance(
   { user }: PerformanceQuery,
 ): Promise<AnalystPerformanceListing> {
   const { role } = await requireMembership(viewer, projectId, 'read project');
-  const isManager = may(role, 'see competences');
+  const isManager = may(role, 'see analyst performance');
   if (user !== undefined && user !== viewer.userId && !isManager)
     throw forbidden('Only managers see how others do.');
   const userId = isManager ? (user ?? null) : viewer.userId;

@@ -11,7 +11,10 @@ export async function codebooksFor(
   { context }: Pick<AdjudicationSnapshot, 'context'>,
   unit: AdjudicationUnit | null,
 ): Promise<OutcomeContext['codebooks']> {
-  const used = unit === null ? [] : annotationsOfUnit(unit).map(({ annotation }) => annotation.codebookVersion);
+  const used =
+    unit === null
+      ? []
+      : annotationsOfUnit(unit).map(({ annotation }) => annotation.codebookVersion);
   const versions = [...new Set([context.codebookVersion, ...used])].sort((a, b) => b - a);
   const found = await Promise.all(
     versions.map(async (version) => {

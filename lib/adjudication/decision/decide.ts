@@ -30,7 +30,9 @@ type SeenUnit = { unit: PlacedUnit['unit'] | null; replaces: Decision[] };
 function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): SeenUnit {
   const { placed, elsewhere } = snapshot.placed;
   const wanted = new Set(input.sources.map(({ annotationId }) => annotationId));
-  const units = placed.filter(({ unit }) => annotationsOfUnit(unit).some(({ annotation }) => wanted.has(annotation.id)));
+  const units = placed.filter(({ unit }) =>
+    annotationsOfUnit(unit).some(({ annotation }) => wanted.has(annotation.id)),
+  );
   const here = units.flatMap(({ decisions }) => decisions);
   const own = elsewhere.filter(({ id }) => input.currentDecisions.includes(id));
   const decisions = [...new Set(wanted.size === 0 ? own : here)];
@@ -49,7 +51,10 @@ function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): See
 }
 
 /** The reason in words: as the project’s list has it, with what was written beside it. */
-function reasonOf({ settings: rules }: AdjudicationSnapshot, { reasonKey, reason }: DecisionInput): string {
+function reasonOf(
+  { settings: rules }: AdjudicationSnapshot,
+  { reasonKey, reason }: DecisionInput,
+): string {
   const written = reason.trim();
   const listed = rules.reasons.find(({ key }) => key === reasonKey);
   if (reasonKey !== '' && listed === undefined)
@@ -106,8 +111,13 @@ async function decideOnUnit(
   const reason = reasonOf(snapshot, input);
   const outcomes = await outcomesOf(tx, snapshot, unit, input);
   const { text } = snapshot.frozen;
-  const { outcomes: planned, gone } = planOutcomes(outcomes, replaces, snapshot.consensusAnnotations);
-  const sourceLabels = unit === null ? [] : annotationsOfUnit(unit).map(({ annotation }) => annotation.label);
+  const { outcomes: planned, gone } = planOutcomes(
+    outcomes,
+    replaces,
+    snapshot.consensusAnnotations,
+  );
+  const sourceLabels =
+    unit === null ? [] : annotationsOfUnit(unit).map(({ annotation }) => annotation.label);
   const decision = {
     id: decisionId,
     ...unitFieldsOf(unit, outcomes, text),
@@ -146,10 +156,14 @@ export async function decide(
   const { announcements, made } = await transaction(async (tx) => {
     await holdArticle(tx, articleId);
     const snapshot = await readAdjudicationSnapshot(tx, viewer, articleId);
-    if (await isRepeated(tx, viewer, decisionId, articleId)) return { announcements: [], made: false };
+    if (await isRepeated(tx, viewer, decisionId, articleId))
+      return { announcements: [], made: false };
     requireAdjudicable(snapshot);
     if (input.relation === undefined)
-      return { announcements: await decideOnUnit(tx, viewer, decisionId, snapshot, input), made: true };
+      return {
+        announcements: await decideOnUnit(tx, viewer, decisionId, snapshot, input),
+        made: true,
+      };
     const reason = reasonOf(snapshot, input);
     const making = await relationDecided(tx, snapshot, { ...input, decisionId, reason });
     const carried = { makings: [making], ends: [], gone: [] };

@@ -29,6 +29,8 @@ export function labelsOf(
   outcomes: readonly { label: string }[],
 ): Pick<Decision, 'finalLabels' | 'rejectedLabels'> {
   const finalLabels = [...new Set(outcomes.map(({ label }) => label))].sort();
-  const rejectedLabels = [...new Set(sourceLabels)].filter((label) => !finalLabels.includes(label)).sort();
+  const rejectedLabels = [...new Set(sourceLabels)]
+    .filter((label) => !finalLabels.includes(label))
+    .sort();
   return { finalLabels, rejectedLabels };
 }

@@ -30,7 +30,10 @@ export function seesWholeDecisions(viewer: DecisionViewer): boolean {
 }
 
 /** Whether this person may know decisions on their own annotations: once they have submitted these. */
-export function seesOwnDecisions({ role, ownState }: Pick<LayerViewer, 'role' | 'ownState'>): boolean {
+export function seesOwnDecisions({
+  role,
+  ownState,
+}: Pick<LayerViewer, 'role' | 'ownState'>): boolean {
   return may(role, 'write own layer') && ownState === 'submitted';
 }
 

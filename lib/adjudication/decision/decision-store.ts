@@ -25,8 +25,8 @@ export type DecisionRow = Omit<
 
 /** What a query selects of a decision `d` that `u` made. */
 export const decisionColumns = Prisma.sql`
-  d.id, d.start, d."end", d.quote, d.deed, d.rule, d."mergeId", d.kinds, d.sources, d.silent, d.said,
-  d.outcome, d.relation, d."openAttributes", d.given, d.declined, d."reasonKey", d.reason,
+  d.id, d.start, d."end", d.quote, d.kind, d.rule, d."mergeId", d.kinds, d.sources, d.silent, d."versionHashes",
+  d.outcome, d.relation, d."openAttributes", d."finalLabels", d."rejectedLabels", d."reasonKey", d.reason,
   d."byId", u.name AS "byName", d.at`;
 
 /** The decision that a row tells, with whatever else the row has. */
@@ -101,16 +101,16 @@ export async function insertDecisions(
   if (decisions.length === 0) return;
   const rows = rowsOf(decisions);
   await db.$executeRaw`
-    INSERT INTO "Decision" (id, "articleId", "revisionId", "layerId", start, "end", quote, deed, rule,
-      "mergeId", kinds, sources, silent, said, outcome, relation, "openAttributes", given, declined,
+    INSERT INTO "Decision" (id, "articleId", "revisionId", "layerId", start, "end", quote, kind, rule,
+      "mergeId", kinds, sources, silent, "versionHashes", outcome, relation, "openAttributes", "finalLabels", "rejectedLabels",
       "reasonKey", reason, "byId", at)
     SELECT s.id, ${articleId}::uuid, ${revisionId}::uuid, ${layerId}::uuid, s.start, s."end", s.quote,
-      s.deed, s.rule, s."mergeId", s.kinds, s.sources, s.silent, s.said, s.outcome,
-      nullif(s.relation, 'null'::jsonb), s."openAttributes", s.given, s.declined, s."reasonKey",
+      s.kind, s.rule, s."mergeId", s.kinds, s.sources, s.silent, s."versionHashes", s.outcome,
+      nullif(s.relation, 'null'::jsonb), s."openAttributes", s."finalLabels", s."rejectedLabels", s."reasonKey",
       s.reason, ${byId}::uuid, now()
-    FROM jsonb_to_recordset(${rows}::jsonb) AS s(id uuid, start int, "end" int, quote text, deed text,
-      rule text, "mergeId" uuid, kinds text[], sources jsonb, silent uuid[], said text[],
-      outcome jsonb, relation jsonb, "openAttributes" text[], given text[], declined text[],
+    FROM jsonb_to_recordset(${rows}::jsonb) AS s(id uuid, start int, "end" int, quote text, kind text,
+      rule text, "mergeId" uuid, kinds text[], sources jsonb, silent uuid[], "versionHashes" text[],
+      outcome jsonb, relation jsonb, "openAttributes" text[], "finalLabels" text[], "rejectedLabels" text[],
       "reasonKey" text, reason text)`;
   await db.$executeRaw`
     INSERT INTO "DecidedVersion" ("annotationId", version, "decisionId")

@@ -5,7 +5,8 @@ import type { DecisionRow } from './decision-store';
 import { decisionColumns, decisionOf } from './decision-store';
 import type { StoredDecision } from './seen-decision';
 
-type Row = DecisionRow & Omit<StoredDecision, keyof Decision | 'endedAt'> & { endedAt: Date | null };
+type Row = DecisionRow &
+  Omit<StoredDecision, keyof Decision | 'endedAt'> & { endedAt: Date | null };
 
 /** Decisions with what is around them, whether they stand or not: those that `where` finds of `d`, its article `t` and its project `p`. */
 export async function findStoredDecisions(
@@ -25,7 +26,10 @@ export async function findStoredDecisions(
 }
 
 /** One decision; null where there is none. */
-export async function findStoredDecision(db: Db, decisionId: string): Promise<StoredDecision | null> {
+export async function findStoredDecision(
+  db: Db,
+  decisionId: string,
+): Promise<StoredDecision | null> {
   const where = Prisma.sql`d.id = ${decisionId}::uuid`;
   return (await findStoredDecisions(db, where, Prisma.empty))[0] ?? null;
 }

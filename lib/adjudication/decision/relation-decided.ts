@@ -13,7 +13,12 @@ export async function relationDecided(
   { context, consensusAnnotations, frozen, decisions }: AdjudicationSnapshot,
   asked: Pick<DecisionInput, 'relation' | 'reasonKey'> & { decisionId: string; reason: string },
 ): Promise<Making> {
-  const relation: DecidedRelation = asked.relation ?? { type: '', from: '', to: '', isInConsensus: false };
+  const relation: DecidedRelation = asked.relation ?? {
+    type: '',
+    from: '',
+    to: '',
+    isInConsensus: false,
+  };
   const { type, from, to } = relation;
   const codebook = await publishedCodebook(on, context.projectId, context.codebookVersion);
   const labels = new Map([...consensusAnnotations].map(([id, { label }]) => [id, label]));

@@ -41,13 +41,21 @@ const reach = 120;
 
 type QuotedVersionView = DecisionView['versions'][number]['annotations'][number];
 
-function versionViewsOf(name: VersionName, { contents, index, text }: DecisionViewContext): QuotedVersionView[] {
+function versionViewsOf(
+  name: VersionName,
+  { contents, index, text }: DecisionViewContext,
+): QuotedVersionView[] {
   const content = contents.get(versionKey(name));
   if (content === undefined) return [];
-  return [{ ...annotationVersionViewOf(name, content, index), quote: quoteOf(text, content.segments) }];
+  return [
+    { ...annotationVersionViewOf(name, content, index), quote: quoteOf(text, content.segments) },
+  ];
 }
 
-function versionsOf(decision: OpenDecision, context: DecisionViewContext): DecisionView['versions'] {
+function versionsOf(
+  decision: OpenDecision,
+  context: DecisionViewContext,
+): DecisionView['versions'] {
   const { who, anonymous, contents, authorOf } = context;
   const byLayer = new Map<string, SourceRef[]>();
   for (const source of decision.sources) {

@@ -31,7 +31,9 @@ function describe({ label, segments }: SourceAnnotation, text: string): string {
 function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
   const here = new Map(
     now.units.flatMap(({ unit }) =>
-      annotationsOfUnit(unit).map(({ layerId, annotation }) => [annotation.id, { layerId, annotation }] as const),
+      annotationsOfUnit(unit).map(
+        ({ layerId, annotation }) => [annotation.id, { layerId, annotation }] as const,
+      ),
     ),
   );
   const gone = sources.flatMap(({ annotationId, version }, at): Fault[] => {
@@ -47,7 +49,9 @@ function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
   const added = [...here.values()].flatMap(({ layerId, annotation }): Fault[] => {
     if (known.has(annotation.id)) return [];
     const who = now.anonymous ? 'Somebody' : authorOf.get(layerId);
-    return [{ path: 'sources', message: `${who} says ${describe(annotation, now.text)} there now.` }];
+    return [
+      { path: 'sources', message: `${who} says ${describe(annotation, now.text)} there now.` },
+    ];
   });
   return [...gone, ...added];
 }
@@ -57,12 +61,15 @@ function changesOfDecisions({ currentDecisions }: Seen, { decisions }: Now): Fau
   const made = decisions.flatMap(({ id, kind, by, at }): Fault[] => {
     if (known.has(id)) return [];
     const who = kind === 'rule' ? `A merge by ${by.name}` : by.name;
-    return [{ path: 'standing', message: `${who} has settled this place, at ${at}.` }];
+    return [{ path: 'currentDecisions', message: `${who} has settled this place, at ${at}.` }];
   });
   const ended = currentDecisions.filter((id) => !decisions.some((decision) => decision.id === id));
   return [
     ...made,
-    ...ended.map((id) => ({ path: 'standing', message: `The decision ${id} was taken back.` })),
+    ...ended.map((id) => ({
+      path: 'currentDecisions',
+      message: `The decision ${id} was taken back.`,
+    })),
   ];
 }
 
@@ -73,7 +80,7 @@ export function changesSince(seen: Seen, now: Now): Fault[] {
       ? []
       : [
           {
-            path: 'readings',
+            path: 'layerCount',
             message: `There are ${now.layers.length} readings now; there were ${seen.layerCount}.`,
           },
         ];

@@ -15,7 +15,10 @@ export type WorkspaceViewOptions = {
 };
 
 /** A standing decision as the desk tells it, with what the consensus has by it. */
-export function workspaceDecisionOf(decision: Decision, { index, consensusAnnotations }: WorkspaceViewOptions): WorkspaceDecision {
+export function workspaceDecisionOf(
+  decision: Decision,
+  { index, consensusAnnotations }: WorkspaceViewOptions,
+): WorkspaceDecision {
   const { id, kind, rule, outcome, openAttributes, reasonKey, reason, by, at } = decision;
   return {
     id,
@@ -27,7 +30,13 @@ export function workspaceDecisionOf(decision: Decision, { index, consensusAnnota
       const annotation = consensusAnnotations.get(annotationId);
       return annotation === undefined
         ? []
-        : [annotationVersionViewOf({ annotationId, version: annotation.version }, annotation, index)];
+        : [
+            annotationVersionViewOf(
+              { annotationId, version: annotation.version },
+              annotation,
+              index,
+            ),
+          ];
     }),
     openAttributes,
     reasonKey,
@@ -41,14 +50,21 @@ export function workspaceDecisionOf(decision: Decision, { index, consensusAnnota
  * A unit as the desk tells it. Where names are kept back, versions and those who hold one come in an
  * order of the unit’s own, so that neither a name nor a place tells who is who.
  */
-export function workspaceUnitOf({ unit, state, decisions }: PlacedUnit, options: WorkspaceViewOptions): WorkspaceUnit {
+export function workspaceUnitOf(
+  { unit, state, decisions }: PlacedUnit,
+  options: WorkspaceViewOptions,
+): WorkspaceUnit {
   const { index, text, anonymous } = options;
   const versions = unit.versions.map(({ holders }) => ({
     holders: (anonymous ? shuffled(holders, `${unit.id} holders`) : holders).map(
       ({ layerId, annotations }) => ({
         layerId: anonymous ? null : layerId,
         annotations: annotations.map((annotation) =>
-          annotationVersionViewOf({ annotationId: annotation.id, version: annotation.version }, annotation, index),
+          annotationVersionViewOf(
+            { annotationId: annotation.id, version: annotation.version },
+            annotation,
+            index,
+          ),
         ),
       }),
     ),

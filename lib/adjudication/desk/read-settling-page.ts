@@ -9,9 +9,16 @@ import { readAdjudicationWorkspace } from './read-settling-desk';
 import type { AdjudicationPageData } from './settling-page';
 
 /** What the page of an article’s adjudication desk lays before one who may settle it; the text is that of the revision that is settled, whichever they have read themselves. */
-export async function readAdjudicationPageData(viewer: Viewer, articleId: string): Promise<AdjudicationPageData> {
+export async function readAdjudicationPageData(
+  viewer: Viewer,
+  articleId: string,
+): Promise<AdjudicationPageData> {
   const workspace = await readAdjudicationWorkspace(viewer, articleId, 'utf-16');
-  const { annotations: _, otherLayersVisible: __, ...pageData } = await readArticleWorkspace(viewer, articleId);
+  const {
+    annotations: _,
+    otherLayersVisible: __,
+    ...pageData
+  } = await readArticleWorkspace(viewer, articleId);
   const { revisionId } = workspace;
   const packed = deflateSync(JSON.stringify(workspace), { level: 3 }).toString('base64');
   if (revisionId === pageData.revisionId) return { ...pageData, packed };

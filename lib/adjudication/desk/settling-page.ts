@@ -5,4 +5,6 @@ import type { ArticleWorkspace } from '@/lib/annotation/desk';
  * that is settled, and `packed`, the desk (a `SettlingDesk` in UTF-16 code units) as
  * `unpackDesk` reads it: a tenth of the same as JSON.
  */
-export type AdjudicationPageData = Omit<ArticleWorkspace, 'annotations' | 'otherLayersVisible'> & { packed: string };
+export type AdjudicationPageData = Omit<ArticleWorkspace, 'annotations' | 'otherLayersVisible'> & {
+  packed: string;
+};

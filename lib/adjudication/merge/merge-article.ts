@@ -21,7 +21,11 @@ import { planMerge } from './plan-merge';
 function planFor(snapshot: AdjudicationSnapshot, strategy: MergeStrategy): MergePlan {
   requireAdjudicable(snapshot);
   const { placed, consensusAnnotations, layers, frozen } = snapshot;
-  return planMerge(placed, consensusAnnotations, { strategy, layerCount: layers.length, text: frozen.text });
+  return planMerge(placed, consensusAnnotations, {
+    strategy,
+    layerCount: layers.length,
+    text: frozen.text,
+  });
 }
 
 function makingOf(
@@ -68,7 +72,11 @@ export async function mergeQuietly(
     const { decisions, ends, gone, counts } = planFor(snapshot, strategy);
     await insertMerge(tx, { id: mergeId, articleId, strategy, counts, byId: viewer.userId });
     const makings = decisions.map((one) => makingOf(one, mergeId, snapshot.frozen.text));
-    return { strategy, counts, announcements: await carryOut(tx, viewer, snapshot, { makings, ends, gone }) };
+    return {
+      strategy,
+      counts,
+      announcements: await carryOut(tx, viewer, snapshot, { makings, ends, gone }),
+    };
   });
   return { view: { mergeId, articleId, ...done }, announcements: announcements };
 }

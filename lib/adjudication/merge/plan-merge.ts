@@ -34,7 +34,10 @@ const refsOf = (refs: readonly { annotationId: string; version: number }[], sile
 
 /** Whether a decision was made on just what is said at a unit now, version by version. */
 function isOnThis({ sources, silent }: Decision, unit: AdjudicationUnit): boolean {
-  const now = annotationsOfUnit(unit).map(({ annotation }) => ({ annotationId: annotation.id, version: annotation.version }));
+  const now = annotationsOfUnit(unit).map(({ annotation }) => ({
+    annotationId: annotation.id,
+    version: annotation.version,
+  }));
   return refsOf(sources, silent) === refsOf(now, unit.silent);
 }
 

@@ -32,7 +32,9 @@ const isSure = (annotations: readonly SourceAnnotation[], least: number): boolea
 type Made = { outcome: Outcome; open: string[]; annotations: readonly SourceAnnotation[] };
 
 function made(annotations: readonly SourceAnnotation[], segments: Outcome['segments']): Made {
-  const { attributes, open } = votedAttributes(annotations.map((annotation) => annotation.attributes));
+  const { attributes, open } = votedAttributes(
+    annotations.map((annotation) => annotation.attributes),
+  );
   const label = annotations[0]?.label ?? '';
   return { outcome: { label, segments, attributes, ...inCommon(annotations) }, open, annotations };
 }
@@ -74,7 +76,8 @@ function ofLabel(
     (one) => 2 * versions.filter(({ length }) => length === one).length > versions.length,
   );
   if (number === undefined) return null;
-  const groups = number === 1 ? [versions.flat()] : ranked(versions.filter((s) => s.length === number));
+  const groups =
+    number === 1 ? [versions.flat()] : ranked(versions.filter((s) => s.length === number));
   const found = groups.map((annotations) => {
     const spans =
       number === 1
@@ -134,7 +137,8 @@ export function resolvedByRule(unit: AdjudicationUnit, context: MergeContext): R
   const { confidence } = context.strategy;
   const least = confidence?.use === 'require' ? confidence.least : null;
   const isTaken = (found: readonly Made[] | null): found is readonly Made[] =>
-    found !== null && (least === null || found.every(({ annotations }) => isSure(annotations, least)));
+    found !== null &&
+    (least === null || found.every(({ annotations }) => isSure(annotations, least)));
   const alike = unanimous(unit);
   if (isTaken(alike)) return resultOf('unanimous', alike);
   const byMost = alike === null ? byMajority(unit, context) : null;

@@ -25,7 +25,7 @@ export async function findAdjudicationProgress(
     : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
     SELECT t.id AS "articleId", t.title, t."calibrationSince" IS NOT NULL AS calibration,
-      readings.*, decided.*, consensus.state, run.at AS "mergedAt",
+      layers.*, decided.*, consensus.state, run.at AS "mergedAt",
       (run.counts ->> 'open')::int AS "mergeOpen", (run.counts ->> 'units')::int AS "mergeUnits"
     FROM (SELECT * FROM "Article" t WHERE t."projectId" = ${projectId}::uuid
         AND t."archivedAt" IS NULL ${later} ORDER BY t.title, t.id LIMIT ${limit}::int) t
@@ -33,10 +33,10 @@ export async function findAdjudicationProgress(
         count(*) FILTER (WHERE l.state = 'open' AND EXISTS (SELECT 1 FROM "Annotation" a
           WHERE a."layerId" = l.id AND a."removedAt" IS NULL))::int AS unsubmitted
       FROM "Layer" l WHERE l."articleId" = t.id AND l.kind = 'analyst'
-        AND NOT ${isLearners}) readings ON true
-    LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE d.deed NOT IN ('rule', 'relation'))::int AS people,
-        count(*) FILTER (WHERE d.deed = 'rule')::int AS rules,
-        count(*) FILTER (WHERE d.deed = 'rule' AND cardinality(d."openAttributes") > 0)::int
+        AND NOT ${isLearners}) layers ON true
+    LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE d.kind NOT IN ('rule', 'relation'))::int AS people,
+        count(*) FILTER (WHERE d.kind = 'rule')::int AS rules,
+        count(*) FILTER (WHERE d.kind = 'rule' AND cardinality(d."openAttributes") > 0)::int
           AS attributes
       FROM "Decision" d WHERE d."articleId" = t.id AND d."endedAt" IS NULL) decided ON true
     LEFT JOIN LATERAL (SELECT l.state FROM "Layer" l

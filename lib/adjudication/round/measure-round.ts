@@ -33,7 +33,10 @@ async function marker(revisionId: string, { hasPairs }: TextSize): Promise<ToAnn
   return ({ id, label, segments }) => ({
     id,
     label,
-    segments: segments.map(({ start, end }) => ({ start: toCodePoint(start), end: toCodePoint(end) })),
+    segments: segments.map(({ start, end }) => ({
+      start: toCodePoint(start),
+      end: toCodePoint(end),
+    })),
   });
 }
 
@@ -47,7 +50,11 @@ async function readAtBoth(articles: readonly RoundArticle[], at: 'before' | 'aft
 }
 
 /** Without what only the panel of a project asks of it, since a large round holds many. */
-function reducedStatistics(layers: readonly RevisedLayer[], at: 'before' | 'after', length: number) {
+function reducedStatistics(
+  layers: readonly RevisedLayer[],
+  at: 'before' | 'after',
+  length: number,
+) {
   const statistics = statisticsOfLayers(
     layers.map((layer) => ({
       userId: layer.userId,

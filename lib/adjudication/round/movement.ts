@@ -5,7 +5,11 @@ import type { SpanCounts } from '@/lib/agreement/f1/span-counts';
 import { f1Of, noCounts, sumCounts } from '@/lib/agreement/f1/span-counts';
 
 /** One analyst's reading of an article when a round began and when it ended. */
-export type RevisedLayer = { userId: string; before: readonly ComparedAnnotation[]; after: readonly ComparedAnnotation[] };
+export type RevisedLayer = {
+  userId: string;
+  before: readonly ComparedAnnotation[];
+  after: readonly ComparedAnnotation[];
+};
 
 /** How near one analyst was to what a colleague had said before the round, and how near they are after it. */
 export type Movement = {

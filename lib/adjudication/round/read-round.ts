@@ -39,7 +39,10 @@ async function measured(
   return known;
 }
 
-function openTo({ role, blind }: ProjectMembership, articles: readonly RoundArticle[]): RoundArticle[] {
+function openTo(
+  { role, blind }: ProjectMembership,
+  articles: readonly RoundArticle[],
+): RoundArticle[] {
   return articles.filter(({ isCalibration, ownState, discussion }) =>
     seesOthers({ role, blind: policyOver(blind, isCalibration), ownState, discussion }),
   );

@@ -23,16 +23,21 @@ export const noChange: LayerChange = {
 const positionOf = ({ segments }: ComparedAnnotation): string =>
   segments.map(({ start, end }) => `${start}-${end}`).join();
 
-const hasLabelOf = (annotation: ComparedAnnotation) => (other: ComparedAnnotation) => other.label === annotation.label;
+const hasLabelOf = (annotation: ComparedAnnotation) => (other: ComparedAnnotation) =>
+  other.label === annotation.label;
 
 /** A mark that was taken away and drawn again over the same words is the same one: whoever has no relabelling key does so. */
-function drawnAgain(gone: readonly ComparedAnnotation[], come: readonly ComparedAnnotation[]): [ComparedAnnotation, ComparedAnnotation][] {
+function drawnAgain(
+  gone: readonly ComparedAnnotation[],
+  come: readonly ComparedAnnotation[],
+): [ComparedAnnotation, ComparedAnnotation][] {
   const byPosition = new Map<string, ComparedAnnotation[]>();
   for (const annotation of gone) {
     const position = positionOf(annotation);
     byPosition.set(position, [...(byPosition.get(position) ?? []), annotation]);
   }
-  const isSame = (annotation: ComparedAnnotation) => (byPosition.get(positionOf(annotation)) ?? []).some(hasLabelOf(annotation));
+  const isSame = (annotation: ComparedAnnotation) =>
+    (byPosition.get(positionOf(annotation)) ?? []).some(hasLabelOf(annotation));
   // Those that kept their label choose first, so that another cannot take their place.
   const inTurn = [...come.filter(isSame), ...come.filter((annotation) => !isSame(annotation))];
   return inTurn.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
@@ -46,7 +51,10 @@ function drawnAgain(gone: readonly ComparedAnnotation[], come: readonly Compared
  * What became of a reading's marks. The same annotation is the same mark; so is one of the same place
  * that was removed and drawn anew, the one of the same label first.
  */
-export function layerChange(before: readonly ComparedAnnotation[], after: readonly ComparedAnnotation[]): LayerChange {
+export function layerChange(
+  before: readonly ComparedAnnotation[],
+  after: readonly ComparedAnnotation[],
+): LayerChange {
   const was = new Map(before.map((annotation) => [annotation.id, annotation]));
   const is = new Set(after.map(({ id }) => id));
   const gone = before.filter(({ id }) => !is.has(id));

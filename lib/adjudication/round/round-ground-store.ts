@@ -33,7 +33,7 @@ export async function findRoundArticles(
       own.state AS "ownState",
       (SELECT bool_or(after IS NULL) FROM "RoundLayer" x WHERE x."layerId" = own.id) AS "ownInRound",
       json_agg(json_build_object('layerId', l.id, 'userId', l."authorId", 'before', d.before,
-        'after', coalesce(d.after, l."deedCount")) ORDER BY l.id) AS readings
+        'after', coalesce(d.after, l."eventCount")) ORDER BY l.id) AS layers
     FROM "RoundLayer" d JOIN "Layer" l ON l.id = d."layerId" JOIN "Article" t ON t.id = l."articleId"
     LEFT JOIN "Layer" own ON own."articleId" = t.id AND own.kind = 'analyst'
       AND own."authorId" = ${userId}::uuid

@@ -77,7 +77,7 @@ export async function insertRound(
       SELECT ${v7()}::uuid, ${projectId}::uuid, coalesce(max(number), 0) + 1, ${userId}::uuid
       FROM "Round" WHERE "projectId" = ${projectId}::uuid RETURNING id, number, "openedAt"
     ), held AS (
-      SELECT l.id, l."deedCount" FROM "Layer" l
+      SELECT l.id, l."eventCount" FROM "Layer" l
       WHERE l.kind = 'analyst' AND l.state = 'submitted' AND l."articleId" IN (
         SELECT s."articleId" FROM "Layer" s JOIN "Article" t ON t.id = s."articleId"
         WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
@@ -86,7 +86,7 @@ export async function insertRound(
       ORDER BY l.id FOR UPDATE OF l
     ), noted AS (
       INSERT INTO "RoundLayer" ("roundId", "layerId", before)
-      SELECT round.id, held.id, held."deedCount" FROM held CROSS JOIN round
+      SELECT round.id, held.id, held."eventCount" FROM held CROSS JOIN round
     ), discussed AS (
       UPDATE "Layer" l SET "discussedSince" = coalesce(l."discussedSince", round."openedAt")
       FROM held CROSS JOIN round WHERE l.id = held.id
@@ -110,11 +110,11 @@ export async function endRound(db: Db, roundId: string, userId: string): Promise
     ), closed AS (
       UPDATE "Project" p SET "discussionSince" = NULL FROM ended WHERE p.id = ended."projectId"
     ), held AS (
-      SELECT l.id, l."deedCount", l.state FROM "Layer" l
+      SELECT l.id, l."eventCount", l.state FROM "Layer" l
       WHERE l.id IN (SELECT "layerId" FROM "RoundLayer" WHERE "roundId" = ${roundId}::uuid)
       ORDER BY l.id FOR UPDATE OF l
     ), noted AS (
-      UPDATE "RoundLayer" d SET after = held."deedCount" FROM held
+      UPDATE "RoundLayer" d SET after = held."eventCount" FROM held
       WHERE d."roundId" = ${roundId}::uuid AND d."layerId" = held.id
     )
     UPDATE "Layer" l SET state = 'submitted', "submittedAt" = now()

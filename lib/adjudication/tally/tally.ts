@@ -57,7 +57,11 @@ function fieldsOf(mine: AnnotatedSpan[], consensus: AnnotatedSpan[]): number[] {
 }
 
 /** Reduces a reading and the consensus to what figures need to know; each segment is a stretch. Marks and `length` in code points. */
-export function tallyOf(mine: readonly ComparedAnnotation[], consensus: readonly ComparedAnnotation[], length: number): Tally {
+export function tallyOf(
+  mine: readonly ComparedAnnotation[],
+  consensus: readonly ComparedAnnotation[],
+  length: number,
+): Tally {
   const pairs = [...labelPairs(spansOf(mine), spansOf(consensus), 'by label')];
   const labels = pairs.map(([one, other]): [string, number[]] => [
     String((one[0] ?? other[0])?.label ?? ''),

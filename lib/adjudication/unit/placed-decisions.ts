@@ -23,7 +23,8 @@ function stateOf(unit: AdjudicationUnit, decisions: readonly Decision[]): UnitSt
   const [decision] = decisions;
   if (decision === undefined) return 'open';
   const known = new Set(decision.versionHashes);
-  if (decisions.length > 1 || versionHashesOf(unit).some((hash) => !known.has(hash))) return 'changed';
+  if (decisions.length > 1 || versionHashesOf(unit).some((hash) => !known.has(hash)))
+    return 'changed';
   if (!isByRule(decision)) return 'person';
   return decision.openAttributes.length > 0 ? 'attributes' : 'rule';
 }
@@ -37,7 +38,8 @@ export function placeDecisions(
   current: readonly Decision[],
 ): PlacedDecisions {
   const unitOf = new Map<string, AdjudicationUnit>();
-  for (const unit of units) for (const { annotation } of annotationsOfUnit(unit)) unitOf.set(annotation.id, unit);
+  for (const unit of units)
+    for (const { annotation } of annotationsOfUnit(unit)) unitOf.set(annotation.id, unit);
   const decided = new Map<AdjudicationUnit, Decision[]>();
   const elsewhere: Decision[] = [];
   for (const decision of current) {

@@ -16,7 +16,11 @@ const contentKey = ({ label, segments, attributes }: SourceAnnotation): string =
 export function inContentOrder(annotations: readonly SourceAnnotation[]): SourceAnnotation[] {
   if (annotations.length < 2) return [...annotations];
   return annotations
-    .map((annotation) => ({ annotation, position: { ...annotation, id: '' }, key: contentKey(annotation) }))
+    .map((annotation) => ({
+      annotation,
+      position: { ...annotation, id: '' },
+      key: contentKey(annotation),
+    }))
     .sort(
       (one, other) =>
         inTextOrder(one.position, other.position) ||
@@ -32,6 +36,7 @@ export function inContentOrder(annotations: readonly SourceAnnotation[]): Source
 export function contentHash(annotations: readonly SourceAnnotation[]): string {
   if (annotations.length === 0) return nothing;
   const hash = createHash('sha256');
-  for (const annotation of inContentOrder(annotations)) hash.update(contentKey(annotation)).update('\n');
+  for (const annotation of inContentOrder(annotations))
+    hash.update(contentKey(annotation)).update('\n');
   return hash.digest('base64url').slice(0, 16);
 }

@@ -47,7 +47,10 @@ function inVersionOrder(one: Version, other: Version): number {
   );
 }
 
-function versionsOf({ versions: layerVersions }: ComparedUnit, sourceOf: ReturnType<typeof sourceAnnotationLookup>): Version[] {
+function versionsOf(
+  { versions: layerVersions }: ComparedUnit,
+  sourceOf: ReturnType<typeof sourceAnnotationLookup>,
+): Version[] {
   const versions = new Map<string, Version>();
   for (const { layerId, annotations } of layerVersions) {
     if (annotations.length === 0) continue;
@@ -72,7 +75,9 @@ export function adjudicationUnits(layers: readonly SourceLayer[]): AdjudicationU
   return compareLayers(ordered).map((unit): AdjudicationUnit => {
     const versions = versionsOf(unit, sourceOf);
     const distinct = new Set(
-      unit.versions.filter(({ annotations }) => annotations.length > 0).map((version) => versionKey(version)),
+      unit.versions
+        .filter(({ annotations }) => annotations.length > 0)
+        .map((version) => versionKey(version)),
     );
     const kinds: UnitDisagreementKind[] = [...unit.kinds];
     if (versions.length > distinct.size) kinds.push('attributes');
@@ -82,15 +87,21 @@ export function adjudicationUnits(layers: readonly SourceLayer[]): AdjudicationU
       end: unit.end,
       kinds,
       versions,
-      silent: unit.versions.flatMap(({ layerId, annotations }) => (annotations.length === 0 ? [layerId] : [])),
+      silent: unit.versions.flatMap(({ layerId, annotations }) =>
+        annotations.length === 0 ? [layerId] : [],
+      ),
     };
   });
 }
 
 /** Every mark at a unit, with the layer that it is in. */
-export function annotationsOfUnit({ versions }: AdjudicationUnit): { layerId: string; annotation: SourceAnnotation }[] {
+export function annotationsOfUnit({
+  versions,
+}: AdjudicationUnit): { layerId: string; annotation: SourceAnnotation }[] {
   return versions.flatMap(({ holders }) =>
-    holders.flatMap(({ layerId, annotations }) => annotations.map((annotation) => ({ layerId, annotation }))),
+    holders.flatMap(({ layerId, annotations }) =>
+      annotations.map((annotation) => ({ layerId, annotation })),
+    ),
   );
 }
 

@@ -29,8 +29,14 @@ export type SourceRelation = {
 };
 
 /** The marks of some readings as they were read, by id: comparing readings tells no more of a mark than it needs. */
-export function sourceAnnotationLookup(layers: readonly SourceLayer[]): (annotation: ComparedAnnotation) => SourceAnnotation {
-  const known = new Map(layers.flatMap(({ annotations }) => annotations.map((annotation) => [annotation.id, annotation])));
+export function sourceAnnotationLookup(
+  layers: readonly SourceLayer[],
+): (annotation: ComparedAnnotation) => SourceAnnotation {
+  const known = new Map(
+    layers.flatMap(({ annotations }) =>
+      annotations.map((annotation) => [annotation.id, annotation]),
+    ),
+  );
   return ({ id }) => {
     const annotation = known.get(id);
     if (annotation === undefined) throw new RangeError(`there is no mark ${id} in these readings`);

@@ -30,7 +30,15 @@ export const isLearners = Prisma.sql`coalesce(t."calibrationSince" < coalesce(l.
 /** A reading with whether it is a learner’s, made to be measured by the consensus and not to make it. */
 export type FoundLayer = SourceLayer & { calibrates: boolean };
 
-const annotationOf = ([id, label, segments, attributes, note, confidence, ...rest]: AnnotationRow) => {
+const annotationOf = ([
+  id,
+  label,
+  segments,
+  attributes,
+  note,
+  confidence,
+  ...rest
+]: AnnotationRow) => {
   const [version, codebookVersion] = rest;
   const ranges = segments.map(([start, end]) => ({ start, end }));
   return { id, label, segments: ranges, attributes, note, confidence, version, codebookVersion };
@@ -46,7 +54,7 @@ export async function findSources(db: Db, revisionId: string): Promise<FoundLaye
       ${isLearners} AS calibrates,
       (SELECT coalesce(json_agg(json_build_array(a.id, a.label, a.segments, a.attributes, a.note,
           a.confidence, a.version, a."codebookVersion") ORDER BY a.start, a."end", a.id), '[]')::text
-        FROM "Annotation" a WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS marks
+        FROM "Annotation" a WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS annotations
     FROM "Layer" l JOIN "Article" t ON t.id = l."articleId"
       LEFT JOIN "User" u ON u.id = l."authorId"
     WHERE l."revisionId" = ${revisionId}::uuid AND l.kind = 'analyst' ORDER BY l.id`;
@@ -54,7 +62,9 @@ export async function findSources(db: Db, revisionId: string): Promise<FoundLaye
     ...row,
     author: author ?? '',
     state: layerStateOf(state),
-    annotations: (JSON.parse(annotations) as AnnotationRow[]).map((annotation): SourceAnnotation => annotationOf(annotation)),
+    annotations: (JSON.parse(annotations) as AnnotationRow[]).map((annotation): SourceAnnotation =>
+      annotationOf(annotation),
+    ),
   }));
 }
 

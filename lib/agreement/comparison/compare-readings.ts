@@ -17,7 +17,10 @@ export function pairLayers(layers: readonly LayerAnnotations[]): LayerPairing[] 
 }
 
 /** For every mark the group of those that it is linked with, however far around. */
-function gather(annotations: readonly ComparedAnnotation[], pairings: readonly LayerPairing[]): ComparedAnnotation[][] {
+function gather(
+  annotations: readonly ComparedAnnotation[],
+  pairings: readonly LayerPairing[],
+): ComparedAnnotation[][] {
   const above = new Map<ComparedAnnotation, ComparedAnnotation>();
   const rootOf = (annotation: ComparedAnnotation): ComparedAnnotation => {
     let at = annotation;
@@ -55,11 +58,16 @@ export function compareLayers(
   pairings: readonly LayerPairing[] = pairLayers(layers),
 ): ComparedUnit[] {
   const layerIndexOf = new Map<ComparedAnnotation, number>();
-  for (const [at, { annotations }] of layers.entries()) for (const annotation of annotations) layerIndexOf.set(annotation, at);
+  for (const [at, { annotations }] of layers.entries())
+    for (const annotation of annotations) layerIndexOf.set(annotation, at);
   const units = gather([...layerIndexOf.keys()], pairings).map((group): ComparedUnit => {
-    const versions = layers.map(({ layerId }) => ({ layerId, annotations: [] as ComparedAnnotation[] }));
+    const versions = layers.map(({ layerId }) => ({
+      layerId,
+      annotations: [] as ComparedAnnotation[],
+    }));
     const [first, ...rest] = group.sort(inTextOrder);
-    for (const annotation of group) versions[layerIndexOf.get(annotation) ?? -1]?.annotations.push(annotation);
+    for (const annotation of group)
+      versions[layerIndexOf.get(annotation) ?? -1]?.annotations.push(annotation);
     return {
       id: rest.reduce((least, { id }) => (id < least ? id : least), first?.id ?? ''),
       start: first === undefined ? 0 : hullOf(first).start,

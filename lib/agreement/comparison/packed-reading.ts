@@ -7,7 +7,14 @@ type PackedAnnotation = [id: string, label: string, places: number[], said?: Pac
 /** A reading with its marks in one string: ten readings of a thousand marks travel to the page many times faster so. */
 export type PackedLayer = Omit<StoredLayer, 'annotations'> & { packed: string };
 
-function packAnnotation({ id, label, segments, attributes, note, confidence }: DetailedAnnotation): PackedAnnotation {
+function packAnnotation({
+  id,
+  label,
+  segments,
+  attributes,
+  note,
+  confidence,
+}: DetailedAnnotation): PackedAnnotation {
   const offsets = segments.flatMap(({ start, end }) => [start, end]);
   const isBare = Object.keys(attributes).length === 0 && note === '' && confidence === null;
   return isBare ? [id, label, offsets] : [id, label, offsets, [attributes, note, confidence]];
@@ -26,17 +33,19 @@ export function unpackLayer({ packed, ...layer }: PackedLayer): StoredLayer {
   const annotations = JSON.parse(packed) as PackedAnnotation[];
   return {
     ...layer,
-    annotations: annotations.map(([id, label, offsets, [attributes, note, confidence] = [{}, '', null]]) => ({
-      id,
-      label,
-      segments: Array.from({ length: offsets.length / 2 }, (_, at) => ({
-        start: offsets[2 * at] ?? 0,
-        end: offsets[2 * at + 1] ?? 0,
-      })),
-      attributes,
-      note,
-      confidence,
-    })),
+    annotations: annotations.map(
+      ([id, label, offsets, [attributes, note, confidence] = [{}, '', null]]) => ({
+        id,
+        label,
+        segments: Array.from({ length: offsets.length / 2 }, (_, at) => ({
+          start: offsets[2 * at] ?? 0,
+          end: offsets[2 * at + 1] ?? 0,
+        })),
+        attributes,
+        note,
+        confidence,
+      }),
+    ),
   };
 }
 

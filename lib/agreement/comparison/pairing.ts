@@ -6,10 +6,20 @@ import { hullOf, inTextOrder, overlapOf, sizeOf } from './mark';
 export type Link = { one: ComparedAnnotation; other: ComparedAnnotation; nested: boolean };
 
 /** How two readings meet: their links, by mark, and the marks whose only counterpart lies around or within them. */
-export type Pairing = { links: Link[]; linksOf: Map<ComparedAnnotation, Link[]>; inside: Set<ComparedAnnotation> };
+export type Pairing = {
+  links: Link[];
+  linksOf: Map<ComparedAnnotation, Link[]>;
+  inside: Set<ComparedAnnotation>;
+};
 
 /** A mark in its list, with what is asked of it again and again. */
-type Laid = { annotation: ComparedAnnotation; at: number; start: number; end: number; size: number };
+type Laid = {
+  annotation: ComparedAnnotation;
+  at: number;
+  start: number;
+  end: number;
+  size: number;
+};
 
 type Meeting = {
   one: ComparedAnnotation;
@@ -146,7 +156,10 @@ function differing(ones: readonly Laid[], others: readonly Laid[]): [Laid[], Lai
  *
  * @throws {Refusal} `costly` where more than `maxPairs` overlap.
  */
-export function requireFewPairs(ones: readonly ComparedAnnotation[], others: readonly ComparedAnnotation[]): void {
+export function requireFewPairs(
+  ones: readonly ComparedAnnotation[],
+  others: readonly ComparedAnnotation[],
+): void {
   if (ones.length * others.length > maxPairs)
     refuseMany(...differing(layOut(ones), layOut(others)));
 }
@@ -163,7 +176,10 @@ const byLikeness = (first: Meeting, second: Meeting): number =>
  *
  * @throws {Refusal} `costly` where more than `maxPairs` overlap.
  */
-export function pairAnnotations(ones: readonly ComparedAnnotation[], others: readonly ComparedAnnotation[]): Pairing {
+export function pairAnnotations(
+  ones: readonly ComparedAnnotation[],
+  others: readonly ComparedAnnotation[],
+): Pairing {
   const [laidOnes, laidOthers] = [layOut(ones), layOut(others)];
   const links: Link[] = [];
   const linksOf = new Map<ComparedAnnotation, Link[]>();
@@ -199,7 +215,8 @@ export function pairAnnotations(ones: readonly ComparedAnnotation[], others: rea
   const markInside = (annotation: ComparedAnnotation) => {
     if (!linksOf.has(annotation)) inside.add(annotation);
   };
-  for (const { one, other } of within) for (const annotation of [one, other]) markInside(annotation);
+  for (const { one, other } of within)
+    for (const annotation of [one, other]) markInside(annotation);
   const lookInside = (left: readonly Laid[], around: readonly Laid[]) =>
     sweep(left, around, (one, other) => {
       if (inside.has(one.annotation)) return;

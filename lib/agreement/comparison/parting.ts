@@ -9,10 +9,15 @@ import type { Pairing } from './pairing';
 export type LayerPairing = { first: number; second: number; pairing: Pairing };
 
 /** Every list of segments after the other has the same ones. */
-const areSameSpans = (one: readonly ComparedAnnotation[], other: readonly ComparedAnnotation[]): boolean =>
-  one.every(({ segments }, at) => isSameSpan(segments, other[at]?.segments ?? []));
+const areSameSpans = (
+  one: readonly ComparedAnnotation[],
+  other: readonly ComparedAnnotation[],
+): boolean => one.every(({ segments }, at) => isSameSpan(segments, other[at]?.segments ?? []));
 
-const haveSameLabels = (one: readonly ComparedAnnotation[], other: readonly ComparedAnnotation[]): boolean =>
+const haveSameLabels = (
+  one: readonly ComparedAnnotation[],
+  other: readonly ComparedAnnotation[],
+): boolean =>
   one.every(({ label }) => other.some((annotation) => annotation.label === label)) &&
   other.every(({ label }) => one.some((annotation) => annotation.label === label));
 
@@ -21,7 +26,10 @@ const piecesOf = (annotations: readonly ComparedAnnotation[]): number =>
 
 /** Where marks in text order begin, and where the last of them ends. */
 function reachOf(annotations: readonly ComparedAnnotation[]): Segment {
-  const end = annotations.reduce((max, { segments }) => Math.max(max, segments.at(-1)?.end ?? 0), 0);
+  const end = annotations.reduce(
+    (max, { segments }) => Math.max(max, segments.at(-1)?.end ?? 0),
+    0,
+  );
   return { start: annotations[0]?.segments[0]?.start ?? 0, end };
 }
 
@@ -77,7 +85,10 @@ export function kindsIn(sum: number): DisagreementKind[] {
 }
 
 /** How the readings part within one unit, its stands in the order of the readings. */
-export function disagreementKindsOf(versions: readonly LayerVersion[], pairings: readonly LayerPairing[]): DisagreementKind[] {
+export function disagreementKindsOf(
+  versions: readonly LayerVersion[],
+  pairings: readonly LayerPairing[],
+): DisagreementKind[] {
   let sum = 0;
   const silent = versions.map(() => 0);
   for (const { first, second, pairing } of pairings) {

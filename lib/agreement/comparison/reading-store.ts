@@ -31,7 +31,7 @@ export async function findStoredLayers(db: Db, revisionId: string): Promise<Stor
     SELECT l.id AS "layerId", l.kind, l.state, l.suggester, u.id AS "authorId", u.name AS author,
       (SELECT coalesce(json_agg(json_build_array(a.id, a.label, a.segments, a.attributes, a.note,
           a.confidence) ORDER BY a.start, a."end", a.id), '[]')::text
-        FROM "Annotation" a WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS marks
+        FROM "Annotation" a WHERE a."layerId" = l.id AND a."removedAt" IS NULL) AS annotations
     FROM "Layer" l LEFT JOIN "User" u ON u.id = l."authorId"
     WHERE l."revisionId" = ${revisionId}::uuid ORDER BY l.id`;
   return rows.map((row) => {

@@ -15,7 +15,10 @@ export function visibleLayers<Layer extends Pick<StoredLayer, 'kind' | 'authorId
 }
 
 /** Whether a layer is a reading yet: submitted, be it silent, or with marks. An open layer without any was only opened. */
-export function hasBegun({ state, annotationCount }: Pick<StoredLayer, 'state' | 'annotationCount'>) {
+export function hasBegun({
+  state,
+  annotationCount,
+}: Pick<StoredLayer, 'state' | 'annotationCount'>) {
   return state === 'submitted' || annotationCount > 0;
 }
 

@@ -3,7 +3,9 @@ import type { ComparedUnit, LayerVersion } from './compared-unit';
 /** A stand in a string: two readings part at a unit just where theirs differ. Its labels and what each of its marks covers. */
 export function versionKey({ annotations }: LayerVersion): string {
   const labels = [...new Set(annotations.map(({ label }) => label))].sort();
-  const spans = annotations.map(({ segments }) => segments.flatMap(({ start, end }) => [start, end]));
+  const spans = annotations.map(({ segments }) =>
+    segments.flatMap(({ start, end }) => [start, end]),
+  );
   return JSON.stringify([labels, spans]);
 }
 

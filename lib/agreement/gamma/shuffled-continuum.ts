@@ -30,7 +30,10 @@ function pivot(taken: readonly number[], length: number, apart: number, random: 
  * ones, with replacement, turned round the text by a pivot; a unit whose begin passes the text’s end goes
  * on at its begin, uncut. Pivots are at least half the mean length of units apart, as in the authors’ program.
  */
-export function shuffledContinuum(document: AnnotatedDocument, random: SeededRandom): AnnotatedDocument {
+export function shuffledContinuum(
+  document: AnnotatedDocument,
+  random: SeededRandom,
+): AnnotatedDocument {
   const { annotators, length, units } = document;
   const sizes = units.reduce((sum, { begin, end }) => sum + end - begin, 0);
   const apart = units.length === 0 ? 0 : sizes / units.length / 2;

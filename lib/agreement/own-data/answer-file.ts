@@ -26,7 +26,10 @@ async function reportOn(data: SpanData | CodingData): Promise<FileAnswer> {
  * Answers a file, by its bytes. A reference case is answered check by check, in order; one without checks
  * as data. Refuses in a sentence what cannot be used.
  */
-export async function answerFile(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileAnswer> {
+export async function answerFile(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<FileAnswer> {
   const read = readOwnFile(fileText(bytes), options);
   if (read.kind !== 'case') return reportOn(read);
   const data = read.case.checks.length === 0 ? dataOfCase(read.case.input) : null;

@@ -75,7 +75,8 @@ function alphaUOf(documents: readonly ReadDocument[], labels: number): Figure {
   const order = documents[0]?.annotators;
   if (order === undefined) return unknown('no document was read by two annotators');
   const isSame = documents.every(
-    ({ annotators }) => annotators.length === order.length && order.every((one) => annotators.includes(one)),
+    ({ annotators }) =>
+      annotators.length === order.length && order.every((one) => annotators.includes(one)),
   );
   if (!isSame) return unknown('not every document was read by the same annotators');
   const aligned = documents.map(({ annotators, marked }) =>

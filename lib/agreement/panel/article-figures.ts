@@ -12,10 +12,18 @@ export type ArticleFigures = {
 };
 
 /** How far readings of one article agree, all labels and each; nothing for fewer than two. Marks and `length` in code points. */
-export function articleFigures(layers: readonly LayerAnnotations[], length: number): ArticleFigures {
+export function articleFigures(
+  layers: readonly LayerAnnotations[],
+  length: number,
+): ArticleFigures {
   if (layers.length < 2) return { figures: [], labels: [] };
   const statistics = statisticsOfLayers(
-    layers.map(({ layerId, annotations }) => ({ userId: layerId, layerId, submitted: true, annotations })),
+    layers.map(({ layerId, annotations }) => ({
+      userId: layerId,
+      layerId,
+      submitted: true,
+      annotations,
+    })),
     { length, readAt: '' },
   );
   const input = panelInputOf([{ statistics, chosen: layers.map((_, at) => at) }]);

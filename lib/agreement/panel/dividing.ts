@@ -8,7 +8,10 @@ export type DividingArticle = { at: number; same: number; differing: number; div
 /** A passage by the share of pairs that part on it; code points. */
 export type DividingPassage = { at: number; start: number; end: number; division: number };
 
-const [same, differing] = [disagreementFields.indexOf('same'), disagreementFields.indexOf('parted')];
+const [same, differing] = [
+  disagreementFields.indexOf('same'),
+  disagreementFields.indexOf('differing'),
+];
 
 /** The articles on which most pairs part, the most divided first; `at` is the article’s place among the selected. */
 export function dividingArticles(

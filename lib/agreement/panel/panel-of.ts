@@ -135,7 +135,7 @@ function disagreementsOf(counts: readonly number[]): Disagreements {
   const of = (field: keyof Disagreements): number => counts[disagreementFields.indexOf(field)] ?? 0;
   return {
     same: of('same'),
-    differing: of('parted'),
+    differing: of('differing'),
     missing: of('missing'),
     boundary: of('boundary'),
     label: of('label'),

@@ -16,7 +16,10 @@ export type LayerFilter = {
 };
 
 /** Who read an article, and when: what decides which of its readings are chosen. */
-export type ArticleLayers = Pick<ArticleStatistics, 'readAt' | 'annotators' | 'layers' | 'submitted'>;
+export type ArticleLayers = Pick<
+  ArticleStatistics,
+  'readAt' | 'annotators' | 'layers' | 'submitted'
+>;
 
 /** The places of the readings that are chosen of an article; null where these are fewer than two, since one reading agrees with nobody. */
 export function chosenIndices(

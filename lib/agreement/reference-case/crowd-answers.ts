@@ -62,7 +62,9 @@ function maceAnswer({ input, gold }: ReferenceCase, check: CaseCheck): Answer | 
   const goldItems = (gold ?? [])
     .map((value, item) => ({ value, item }))
     .filter(({ value }) => value !== null);
-  const right = goldItems.filter(({ value, item }) => String(labels[item]) === String(value)).length;
+  const right = goldItems.filter(
+    ({ value, item }) => String(labels[item]) === String(value),
+  ).length;
   return {
     value: {
       competence: [...result.competence],

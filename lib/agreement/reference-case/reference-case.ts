@@ -3,7 +3,12 @@ import { invalid } from '@/lib/refusal';
 
 const value = z.union([z.string(), z.number()]);
 const position = z.int();
-const unit = z.object({ annotator: z.string(), begin: position, end: position, category: z.string() });
+const unit = z.object({
+  annotator: z.string(),
+  begin: position,
+  end: position,
+  category: z.string(),
+});
 const span = z.object({ begin: position, end: position, label: z.string().optional() });
 const tableOf = <T extends z.ZodType>(cell: T) =>
   z.object({ raters: z.array(z.string()), ratings: z.array(z.array(z.nullable(cell))) });

@@ -16,7 +16,11 @@ import { numberParameter } from './answer';
 import type { CaseCheck, InputOf } from './reference-case';
 
 type Document = InputOf<'spans'>['documents'][number];
-type Count = (a: readonly AnnotatedSpan[], b: readonly AnnotatedSpan[], by: Labelling) => SpanCounts;
+type Count = (
+  a: readonly AnnotatedSpan[],
+  b: readonly AnnotatedSpan[],
+  by: Labelling,
+) => SpanCounts;
 
 const measures: Record<string, Count> = {
   f1_exact: exactCounts,

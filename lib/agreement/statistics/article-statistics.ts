@@ -7,7 +7,7 @@ export const aloneFields = ['units', 'merged', 'marked', 'squares'] as const;
 export const sharedFields = ['together', 'exact', 'partialA', 'partialB'] as const;
 
 /** How two readings part: units on which they agree, those on which they do not, and these by kind. */
-export const disagreementFields = ['same', 'parted', ...disagreementKinds] as const;
+export const disagreementFields = ['same', 'differing', ...disagreementKinds] as const;
 
 /** A passage on which annotators part: whoever has the same number says the same, −1 says nothing. */
 export type DividedPassage = { start: number; end: number; versions: number[] };

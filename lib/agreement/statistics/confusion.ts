@@ -16,7 +16,10 @@ export function confusionOf(
   const counts = new Int32Array(pairs.length * side * side);
   for (const { versions } of units)
     for (const [pair, [first, second]] of pairs.entries()) {
-      const [ones, others] = [versions[first]?.annotations ?? [], versions[second]?.annotations ?? []];
+      const [ones, others] = [
+        versions[first]?.annotations ?? [],
+        versions[second]?.annotations ?? [],
+      ];
       if (ones.length + others.length === 0) continue;
       for (const [one, other] of meetingsOf(ones, others)) {
         const cell = (pair * side + indexOf(one)) * side + indexOf(other);

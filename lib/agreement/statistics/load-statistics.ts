@@ -34,7 +34,9 @@ export async function loadStatistics(
       some.map(({ articleId }) => articleId),
     );
     const storedByArticle = new Map(rows.map((row) => [row.articleId, row]));
-    const missing = some.filter((article) => !take(article, storedByArticle.get(article.articleId)));
+    const missing = some.filter(
+      (article) => !take(article, storedByArticle.get(article.articleId)),
+    );
     const computed = missing.length === 0 ? [] : await computeStatistics(missing);
     for (const [index, article] of missing.entries()) take(article, computed[index]);
   }

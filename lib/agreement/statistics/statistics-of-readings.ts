@@ -72,10 +72,17 @@ function sharedIn(one: Stretches, other: Stretches): number[] {
 }
 
 /** `partingFields` of one pair, over the units of all readings. */
-function countDisagreements(units: readonly ComparedUnit[], { first, second, pairing }: LayerPairing): number[] {
+function countDisagreements(
+  units: readonly ComparedUnit[],
+  { first, second, pairing }: LayerPairing,
+): number[] {
   const counts = disagreementFields.map(() => 0);
   for (const { versions } of units) {
-    const disagreement = pairDisagreement(versions[first]?.annotations ?? [], versions[second]?.annotations ?? [], pairing);
+    const disagreement = pairDisagreement(
+      versions[first]?.annotations ?? [],
+      versions[second]?.annotations ?? [],
+      pairing,
+    );
     if (disagreement === -1) continue;
     const at = disagreement === 0 ? 0 : 1;
     counts[at] = (counts[at] ?? 0) + 1;

@@ -49,20 +49,20 @@ export async function findAgreementArticles(
       FROM "Article" t JOIN "Revision" r ON r."articleId" = t.id
       WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
       ORDER BY t.id, r.number DESC),
-    readings AS (
+    layers AS (
       SELECT l."revisionId", max(l.state) FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownState",
         bool_or((SELECT bool_or(after IS NULL) FROM "RoundLayer" d WHERE d."layerId" = l.id))
           FILTER (WHERE l."authorId" = ${userId}::uuid) AS "ownInRound",
-        concat_ws(' ', count(*) FILTER (WHERE NOT learns), sum("deedCount") FILTER (WHERE NOT learns),
-          bit_xor(hashtextextended(l.id::text, "deedCount")) FILTER (WHERE NOT learns),
+        concat_ws(' ', count(*) FILTER (WHERE NOT learns), sum("eventCount") FILTER (WHERE NOT learns),
+          bit_xor(hashtextextended(l.id::text, "eventCount")) FILTER (WHERE NOT learns),
           sum((extract(epoch FROM "submittedAt") * 1000)::bigint) FILTER (WHERE NOT learns)) AS fingerprint
       FROM (SELECT l.*, ${isLearners} AS learns FROM "Layer" l
         JOIN newest n ON n."revisionId" = l."revisionId" WHERE l.kind = 'analyst') l
       GROUP BY l."revisionId" HAVING count(*) FILTER (WHERE NOT learns) > 1)
     SELECT n.id AS "articleId", n.title, n.source, n."revisionId", r.fingerprint,
       n.since IS NOT NULL AS "isCalibration", r."ownState", r."ownInRound",
-      coalesce(s.fingerprint = r.fingerprint, false) AS "isKept"
-    FROM newest n JOIN readings r ON r."revisionId" = n."revisionId"
+      coalesce(s.fingerprint = r.fingerprint, false) AS "isUpToDate"
+    FROM newest n JOIN layers r ON r."revisionId" = n."revisionId"
     LEFT JOIN "ArticleStatistics" s ON s."articleId" = n.id ORDER BY n.title, n.id`;
   return rows.map(({ ownInRound, ...row }) => ({
     ...row,
@@ -119,20 +119,26 @@ export type AnalystLayerRow = {
 };
 
 /** The analysts' readings of these revisions that have begun: submitted, or with something marked; not those of learners. */
-export async function findAnalystLayerRows(db: Db, revisionIds: string[]): Promise<AnalystLayerRow[]> {
+export async function findAnalystLayerRows(
+  db: Db,
+  revisionIds: string[],
+): Promise<AnalystLayerRow[]> {
   const rows = await db.$queryRaw<
-    (Omit<AnalystLayerRow, 'annotations' | 'readAt'> & { annotations: string | null; readAt: Date })[]
+    (Omit<AnalystLayerRow, 'annotations' | 'readAt'> & {
+      annotations: string | null;
+      readAt: Date;
+    })[]
   >`
     SELECT l."articleId", l."revisionId", l.id AS "layerId", l."authorId" AS "userId", l.state,
       greatest(l."submittedAt", a.at, l."createdAt") AS "readAt", r.length,
-      r.text ~ '[\\U00010000-\\U0010ffff]' AS "hasPairs", a.marks
+      r.text ~ '[\\U00010000-\\U0010ffff]' AS "hasPairs", a.annotations
     FROM "Layer" l JOIN "Revision" r ON r.id = l."revisionId"
     JOIN (SELECT id, "calibrationSince" AS since FROM "Article") n ON n.id = l."articleId"
     LEFT JOIN LATERAL (
-      SELECT json_agg(json_build_array(id, label, segments))::text AS marks, max("updatedAt") AS at
+      SELECT json_agg(json_build_array(id, label, segments))::text AS annotations, max("updatedAt") AS at
       FROM "Annotation" WHERE "layerId" = l.id AND "removedAt" IS NULL) a ON true
     WHERE l.kind = 'analyst' AND l."authorId" IS NOT NULL AND l."revisionId" = ANY(${revisionIds}::uuid[])
-      AND (l.state = 'submitted' OR a.marks IS NOT NULL) AND NOT ${isLearners}
+      AND (l.state = 'submitted' OR a.annotations IS NOT NULL) AND NOT ${isLearners}
     ORDER BY l."articleId", l.id`;
   return rows.map((row) => ({
     ...row,

@@ -24,7 +24,10 @@ async function statisticsOf(rows: readonly AnalystLayerRow[]) {
     annotations: annotations.map(([id, label, segments]) => ({
       id,
       label,
-      segments: segments.map(([start, end]) => ({ start: toCodePoint(start), end: toCodePoint(end) })),
+      segments: segments.map(([start, end]) => ({
+        start: toCodePoint(start),
+        end: toCodePoint(end),
+      })),
     })),
   }));
   const readAt = rows.map((row) => row.readAt).reduce((one, other) => (one > other ? one : other));
@@ -35,7 +38,9 @@ async function statisticsOf(rows: readonly AnalystLayerRow[]) {
  * Makes and keeps the statistics of these articles from their readings as they are now. About a
  * millisecond for an article of five readings of twenty marks; ask for a few hundred at a time.
  */
-export async function computeStatistics(stale: readonly StaleArticle[]): Promise<StoredStatistics[]> {
+export async function computeStatistics(
+  stale: readonly StaleArticle[],
+): Promise<StoredStatistics[]> {
   const rows = await findAnalystLayerRows(
     db(),
     stale.map(({ revisionId }) => revisionId),

@@ -71,7 +71,10 @@ function chanceSum(tracks: readonly Track[], length: number): { sum: number; sam
  * with fewer than two annotators. For several documents, of their concatenation. Lengths up to about 10⁶
  * keep twelve digits.
  */
-export function alphaUDisagreement(document: AnnotatedDocument, labels: number): AlphaUDisagreement {
+export function alphaUDisagreement(
+  document: AnnotatedDocument,
+  labels: number,
+): AlphaUDisagreement {
   const { annotators, length } = document;
   const observed = new Float64Array(labels);
   const expected = new Float64Array(labels);

@@ -92,9 +92,13 @@ describe('agreement', () => {
     async (measure) => {
       const of = async (query: string) =>
         (
-          await callRoute('GET', `/api/v1/projects/${projectId}/agreement?measure=${measure}${query}`, {
-            as: owner,
-          })
+          await callRoute(
+            'GET',
+            `/api/v1/projects/${projectId}/agreement?measure=${measure}${query}`,
+            {
+              as: owner,
+            },
+          )
         ).body;
       expect(await of('&layers=submitted')).toMatchObject({ articles: 1, reason: null });
       expect(await of('&from=2999-01-01')).toMatchObject({

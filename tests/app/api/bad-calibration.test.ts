@@ -27,10 +27,14 @@ describe('bad input is refused in words', () => {
 
   test('a body where none is taken, an article that is not there, an id that is none', async () => {
     const as = place.owner;
-    expect(await callRoute('PUT', at(), { as, body: { passMark: 1 } })).toMatchObject({ status: 422 });
-    expect(await callRoute('POST', at('/retakes'), { as: place.learner, body: '[' })).toMatchObject({
-      status: 400,
+    expect(await callRoute('PUT', at(), { as, body: { passMark: 1 } })).toMatchObject({
+      status: 422,
     });
+    expect(await callRoute('POST', at('/retakes'), { as: place.learner, body: '[' })).toMatchObject(
+      {
+        status: 400,
+      },
+    );
     for (const id of [v7(), 'x'])
       expect(await callRoute('PUT', `/api/v1/articles/${id}/calibration`, { as })).toMatchObject({
         status: 404,
@@ -49,7 +53,7 @@ test('a learner retakes by the API: 201 once, then 409', async () => {
 });
 
 test('competences take a person’s id and nothing else', async () => {
-  const path = `/api/v1/projects/${place.projectId}/competences`;
+  const path = `/api/v1/projects/${place.projectId}/performance`;
   expect(await callRoute('GET', `${path}?user=everybody`, { as: place.owner })).toMatchObject({
     status: 422,
     body: { errors: [{ path: 'user' }] },

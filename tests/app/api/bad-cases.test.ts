@@ -21,8 +21,8 @@ describe('a search of decided cases that does not hold is refused', () => {
   test.each([
     ['as=both', 'as'],
     ['by=nobody', 'by'],
-    ['deed=guess', 'deed'],
-    ['standing=perhaps', 'standing'],
+    ['kind=guess', 'kind'],
+    ['current=perhaps', 'current'],
     ['article=x', 'article'],
     ['limit=0', 'limit'],
     ['limit=1001', 'limit'],
@@ -64,6 +64,9 @@ describe('what changed, asked for wrongly, is refused', () => {
   test('of somebody who was never there, or in a unit that is none', async () => {
     const at = `/articles/${article.articleId}/changes`;
     expect(await responseTo(`${at}?user=${v7()}`)).toEqual({ status: 404, paths: [] });
-    expect(await responseTo(`${at}?offsetUnit=byte`)).toEqual({ status: 422, paths: ['offsetUnit'] });
+    expect(await responseTo(`${at}?offsetUnit=byte`)).toEqual({
+      status: 422,
+      paths: ['offsetUnit'],
+    });
   });
 });

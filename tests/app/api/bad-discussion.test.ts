@@ -105,7 +105,9 @@ describe('a thread', () => {
 
   test('over an article that is not there, or under an id that is none', async () => {
     expect(await put({ ...good(), articleId: v7() })).toMatchObject({ status: 404 });
-    expect(await responseTo('PUT', '/api/v1/threads/1', { body: good() })).toMatchObject({ status: 404 });
+    expect(await responseTo('PUT', '/api/v1/threads/1', { body: good() })).toMatchObject({
+      status: 404,
+    });
   });
 
   test.each([{ state: 'closed' }, { state: null }, {}, { state: 'open', by: 'me' }])(
@@ -163,6 +165,8 @@ test.each(['limit=0', 'cursor=x', 'unseen=maybe'])('mentions asked for with %s',
 test.each([{}, { seen: [] }, { seen: 'all' }, { seen: ['x'] }, { seen: [{ not: 'x' }] }])(
   'mentions seen as %j',
   async (body) => {
-    expect(await responseTo('PATCH', '/api/v1/me/mentions', { body })).toMatchObject({ status: 422 });
+    expect(await responseTo('PATCH', '/api/v1/me/mentions', { body })).toMatchObject({
+      status: 422,
+    });
   },
 );

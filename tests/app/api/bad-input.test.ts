@@ -140,7 +140,8 @@ describe('an annotation', () => {
     const headers = { 'if-match': version };
     const body = { ...good, note: 'changed' };
     expect(await responseTo('PUT', at, { body, headers })).toMatchObject({ status });
-    if (status === 409) expect(await responseTo('DELETE', at, { headers })).toMatchObject({ status });
+    if (status === 409)
+      expect(await responseTo('DELETE', at, { headers })).toMatchObject({ status });
   });
 
   test('by a deed whose name is no UUID', async () => {
@@ -174,7 +175,9 @@ describe('a batch', () => {
 
   test('with an id twice, or one that is not there', async () => {
     const [one] = many(1);
-    expect(await responseTo('POST', at(), { body: { put: [one, one] } })).toMatchObject({ status: 422 });
+    expect(await responseTo('POST', at(), { body: { put: [one, one] } })).toMatchObject({
+      status: 422,
+    });
     expect(await responseTo('POST', at(), { body: { put: [one], delete: [v7()] } })).toMatchObject({
       status: 422,
     });
@@ -286,7 +289,10 @@ describe('names', () => {
   test.each(['<script>alert(1)</script>', '"; DROP TABLE', 'مشروع', '👩‍👩‍👧‍👦', '../..'])(
     '%j is kept to the character',
     async (name) => {
-      const { status, body } = await callRoute('POST', '/api/v1/projects', { as: ada, body: { name } });
+      const { status, body } = await callRoute('POST', '/api/v1/projects', {
+        as: ada,
+        body: { name },
+      });
       expect({ status, body }).toMatchObject({ status: 201, body: { name } });
     },
   );

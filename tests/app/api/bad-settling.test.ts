@@ -83,15 +83,17 @@ describe('a decision', () => {
     const [first, ...others] = seenOf(unit).sources;
     const stale = [{ annotationId: first?.annotationId, version: 2 }, ...others.slice(1)];
     const refusal = await decideOn({ sources: stale, reasonKey: 'fits', layerCount: 2 });
-    expect(refusal).toMatchObject({ status: 409, paths: ['sources.0', 'sources', 'readings'] });
+    expect(refusal).toMatchObject({ status: 409, paths: ['sources.0', 'sources', 'layerCount'] });
     expect(refusal.detail).toContain('This place has changed since you looked.');
   });
 
   test('that somebody else has made meanwhile is refused with whose it is', async () => {
     const unit = await unitOn(article.owner, article.articleId, 'Nobody');
-    await deciding(article.owner, article.articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
+    await deciding(article.owner, article.articleId, unit, {
+      take: annotationIdsOfVersion(unit, 0),
+    });
     const late = await decideOn({ ...seenOf(unit), reasonKey: 'fits' });
-    expect(late).toMatchObject({ status: 409, paths: ['standing'] });
+    expect(late).toMatchObject({ status: 409, paths: ['currentDecisions'] });
     expect(late.detail).toContain(article.owner.name);
   });
 

@@ -28,7 +28,10 @@ beforeAll(async () => {
 
 describe('a token that may only read', () => {
   test.each(writes)('%s %s', async (method, path) => {
-    const { status, body } = await callRoute(method, path, { as: { token: tokens.read }, body: {} });
+    const { status, body } = await callRoute(method, path, {
+      as: { token: tokens.read },
+      body: {},
+    });
     expect(status).toBe(403);
     expect(body).toMatchObject({ detail: expect.stringContaining('scope “write”') });
   });
@@ -45,7 +48,11 @@ describe('a session whose request comes from elsewhere', () => {
 
   test.each(writes)('%s %s', async (method, path) => {
     for (const origin of elsewhere) {
-      const { status, body } = await callRoute(method, path, { as: ada, body: {}, headers: { origin } });
+      const { status, body } = await callRoute(method, path, {
+        as: ada,
+        body: {},
+        headers: { origin },
+      });
       expect(status).toBe(403);
       expect(body).toMatchObject({ detail: expect.stringContaining('our own pages') });
     }

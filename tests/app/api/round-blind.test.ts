@@ -31,7 +31,8 @@ test('in a closed project a round opens everything to those in it while it lasts
   await aComment(ada, mine.id, 'I would go further.');
   await aComment(ben, mine.id, 'Why?', [ada]);
   const mentions = async () =>
-    ((await callRoute('GET', '/api/v1/me/mentions', { as: ada })).body as { items: unknown[] }).items;
+    ((await callRoute('GET', '/api/v1/me/mentions', { as: ada })).body as { items: unknown[] })
+      .items;
   expect(await mentions()).toHaveLength(1);
   expect(await others()).toEqual(blind);
 

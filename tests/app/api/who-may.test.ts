@@ -55,7 +55,11 @@ const rows: Row[] = [
     statuses: everybody(422),
     body: () => ({ current: 'not it, surely', next: 'long enough' }),
   },
-  { door: 'POST /api/v1/me/proof', statuses: everybody(409), body: () => ({ password: 'a guess' }) },
+  {
+    door: 'POST /api/v1/me/proof',
+    statuses: everybody(409),
+    body: () => ({ password: 'a guess' }),
+  },
   { door: 'GET /api/v1/me/second-factor', statuses: everybody(200) },
   { door: 'POST /api/v1/me/second-factor', statuses: everybody(201) },
   { door: 'DELETE /api/v1/me/second-factor', statuses: everybody(409) },
@@ -96,14 +100,14 @@ const rows: Row[] = [
   { door: `PATCH ${P}`, statuses: owners(200), body: () => ({ name: 'New' }) },
   { door: `DELETE ${P}`, statuses: owners(204) },
   { door: `GET ${P}/security-events`, statuses: owners(200) },
-  { door: `GET ${P}/settling-rules`, statuses: members(200) },
+  { door: `GET ${P}/adjudication-settings`, statuses: members(200) },
   {
-    door: `PATCH ${P}/settling-rules`,
+    door: `PATCH ${P}/adjudication-settings`,
     statuses: managers(200),
     body: () => ({ reasonRequired: false }),
   },
-  { door: `GET ${P}/competences`, statuses: members(200) },
-  { door: `GET ${P}/competences?user={userId}`, statuses: managers(200) },
+  { door: `GET ${P}/performance`, statuses: members(200) },
+  { door: `GET ${P}/performance?user={userId}`, statuses: managers(200) },
   { door: `GET ${P}/adjudication`, statuses: managers(200) },
   { door: `POST ${P}/merges`, statuses: managers(200) },
   { door: `GET ${A}/adjudication`, statuses: managers(200) },
@@ -157,16 +161,24 @@ const rows: Row[] = [
   { door: `GET ${P}/codebooks`, statuses: members(200) },
   { door: `GET ${P}/codebooks/{version}`, statuses: members(200) },
   { door: `GET ${P}/articles`, statuses: members(200) },
-  { door: `POST ${P}/articles`, statuses: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
+  {
+    door: `POST ${P}/articles`,
+    statuses: managers(201),
+    body: () => ({ title: 'x', text: 'A text' }),
+  },
   { door: `GET ${P}/agreement`, statuses: members(200) },
   { door: `GET ${P}/export`, statuses: members(200) },
   { door: `GET ${P}/drafts`, statuses: managers(200) },
-  { door: `POST ${P}/drafts`, statuses: managers(201), body: () => ({ title: 'x', text: 'A text' }) },
+  {
+    door: `POST ${P}/drafts`,
+    statuses: managers(201),
+    body: () => ({ title: 'x', text: 'A text' }),
+  },
   { door: `GET ${D}`, statuses: managers(200) },
   { door: `PATCH ${D}`, statuses: managers(200), body: () => ({ title: 'New' }) },
   { door: `DELETE ${D}`, statuses: managers(204) },
   { door: `GET ${D}/text`, statuses: managers(200) },
-  { door: `POST ${D}/freeze`, statuses: managers(200), body: () => ({}) },
+  { door: `POST ${D}/lock`, statuses: managers(200), body: () => ({}) },
   { door: `GET ${A}`, statuses: members(200) },
   { door: `PATCH ${A}`, statuses: managers(200), body: () => ({ title: 'New' }) },
   { door: `DELETE ${A}`, statuses: managers(204) },
@@ -180,7 +192,7 @@ const rows: Row[] = [
   { door: `PUT ${A}/calibration`, statuses: managers(409) },
   { door: `DELETE ${A}/calibration`, statuses: managers(204) },
   // 409: they may, but nobody is measured by the article.
-  { door: `POST ${A}/calibration/retakes`, statuses: [409, 409, 409, 403, 404] },
+  { door: `POST ${A}/calibration/attempts`, statuses: [409, 409, 409, 403, 404] },
   { door: `GET ${A}/comparison`, statuses: members(200) },
   { door: `GET ${A}/export`, statuses: members(200) },
   { door: `GET ${A}/layers`, statuses: members(200) },
@@ -197,7 +209,11 @@ const rows: Row[] = [
   },
   { door: `GET ${L}/annotations`, statuses: [200, 200, 404, 404, 404] },
   { door: `GET ${L}/annotations`, own: true, statuses: [200, 200, 200, 404, 404] },
-  { door: `PUT ${L}/annotations/{annotationId}`, statuses: [403, 403, 404, 404, 404], body: () => put },
+  {
+    door: `PUT ${L}/annotations/{annotationId}`,
+    statuses: [403, 403, 404, 404, 404],
+    body: () => put,
+  },
   {
     door: `PUT ${L}/annotations/{annotationId}`,
     own: true,
@@ -205,7 +221,11 @@ const rows: Row[] = [
     body: () => put,
   },
   { door: `DELETE ${L}/annotations/{annotationId}`, statuses: [403, 403, 404, 404, 404] },
-  { door: `DELETE ${L}/annotations/{annotationId}`, own: true, statuses: [204, 204, 204, 404, 404] },
+  {
+    door: `DELETE ${L}/annotations/{annotationId}`,
+    own: true,
+    statuses: [204, 204, 204, 404, 404],
+  },
   {
     door: `POST ${L}/annotations:batch`,
     statuses: [403, 403, 404, 404, 404],
@@ -248,7 +268,11 @@ const rows: Row[] = [
     statuses: [200, 200, 200, 404, 404],
     body: () => ({ state: 'resolved' }),
   },
-  { door: `PUT ${T}/comments/{commentId}`, statuses: [403, 403, 404, 404, 404], body: () => comment },
+  {
+    door: `PUT ${T}/comments/{commentId}`,
+    statuses: [403, 403, 404, 404, 404],
+    body: () => comment,
+  },
   {
     door: `PUT ${T}/comments/{commentId}`,
     own: true,
@@ -350,17 +374,16 @@ describe('a stranger cannot tell whether it is there:', () => {
     house = await aFullHouse('stranger');
   });
 
-  test.each(rows.filter(({ statuses }) => statuses[4] === 404).map((row) => [row.door, row] as const))(
-    '%s',
-    async (_, row) => {
-      const nowhere = Object.fromEntries(
-        Object.keys(house.ids)
-          .filter((key) => key.endsWith('Id'))
-          .map((key) => [key, v7()]),
-      );
-      const [there, not] = [await come(row, house), await come(row, house, nowhere)];
-      expect(there.status).toBe(404);
-      expect(there.body).toEqual(not.body);
-    },
-  );
+  test.each(
+    rows.filter(({ statuses }) => statuses[4] === 404).map((row) => [row.door, row] as const),
+  )('%s', async (_, row) => {
+    const nowhere = Object.fromEntries(
+      Object.keys(house.ids)
+        .filter((key) => key.endsWith('Id'))
+        .map((key) => [key, v7()]),
+    );
+    const [there, not] = [await come(row, house), await come(row, house, nowhere)];
+    expect(there.status).toBe(404);
+    expect(there.body).toEqual(not.body);
+  });
 });

@@ -40,7 +40,11 @@ test('a deed that leaves the disk without an answer has vanished; an answered or
   const [first = 0, second = 0, third = 0] = seqs;
   await tables.transact((tx) => tx.save(row('after', third)));
   ledger.acknowledge(acknowledged('answered'));
-  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['answered', 'gone', 'after']);
+  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+    'answered',
+    'gone',
+    'after',
+  ]);
   await tables.transact(async (tx) => {
     await tx.forget(first);
     await tx.forget(second);

@@ -17,7 +17,13 @@ const event = (number: number, more: Partial<WrittenEvent> = {}): WrittenEvent =
   ...more,
 });
 
-const acknowledgementOf = ({ annotationId, idempotencyKey, kind, version, note }: WrittenEvent): Acknowledged => ({
+const acknowledgementOf = ({
+  annotationId,
+  idempotencyKey,
+  kind,
+  version,
+  note,
+}: WrittenEvent): Acknowledged => ({
   idempotencyKey: idempotencyKey ?? '',
   annotationId,
   layerId: 'layer',
@@ -91,7 +97,9 @@ const doctored: [string, Partial<Evidence>, string][] = [
   ],
   [
     'a deed done twice',
-    { events: [...events, event(5, { annotationId: 'two', version: 2, idempotencyKey: 'deed 4' })] },
+    {
+      events: [...events, event(5, { annotationId: 'two', version: 2, idempotencyKey: 'deed 4' })],
+    },
     'duplicated',
   ],
   [
@@ -99,7 +107,11 @@ const doctored: [string, Partial<Evidence>, string][] = [
     { events: [...events, event(5, { annotationId: 'two', version: 2, idempotencyKey: null })] },
     'duplicated',
   ],
-  ['a deed that nobody did', { acknowledged: events.slice(1).map(acknowledgementOf) }, 'duplicated'],
+  [
+    'a deed that nobody did',
+    { acknowledged: events.slice(1).map(acknowledgementOf) },
+    'duplicated',
+  ],
   [
     'a missing version',
     { events: events.map((each) => (each.version === 2 ? { ...each, version: 4 } : each)) },

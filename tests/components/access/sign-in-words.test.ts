@@ -20,9 +20,9 @@ test.each([
 });
 
 test('never repeats what stands in the address', () => {
-  expect(JSON.stringify(signInMessage('<script>Pay 5 coins to example.org</script>'))).not.toContain(
-    'coins',
-  );
+  expect(
+    JSON.stringify(signInMessage('<script>Pay 5 coins to example.org</script>')),
+  ).not.toContain('coins');
 });
 
 test.each([

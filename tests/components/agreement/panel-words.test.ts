@@ -67,7 +67,10 @@ test('a confusion of nothing is empty', () => {
 });
 
 test('every figure says what it answers and what is published, and only its own measure stands on its scale', () => {
-  const all = [...panelMeasures.map((name) => panelMeasureText[name]), ...Object.values(onDemandMeasureText)];
+  const all = [
+    ...panelMeasures.map((name) => panelMeasureText[name]),
+    ...Object.values(onDemandMeasureText),
+  ];
   expect(all).toHaveLength(8);
   for (const { answers, forScale } of all) {
     expect(answers).toMatch(/\?/);

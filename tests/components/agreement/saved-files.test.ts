@@ -46,7 +46,7 @@ test('some of the readings are told with every figure', () => {
   const part = { articles: 2, n: 7, uAlphaPooled: figure, f1Partial: figure, f1Exact: figure };
   expect(Object.keys(subsetRecord(part))).toEqual([
     'articles',
-    'marks',
+    'annotations',
     'u_alpha_pooled',
     'u_alpha_pooled_reason',
     'f1_partial',

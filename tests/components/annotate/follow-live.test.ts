@@ -120,7 +120,7 @@ test('after a gap, after a break and when asked to, the layer is read again', as
     const put = isComplete ? tab.shown().annotations.slice() : [];
     const offsetUnit = 'utf-16' as const;
     const message = {
-      kind: 'deeds' as const,
+      kind: 'changes' as const,
       layerId,
       before,
       eventCount,
@@ -128,7 +128,7 @@ test('after a gap, after a break and when asked to, the layer is read again', as
       removed: [],
       offsetUnit,
     };
-    return { kind: 'told', channel: 'own', message };
+    return { kind: 'message', channel: 'own', message };
   };
   emit(changesEvent(0, 1));
   // The later first: no gap, once the earlier has come.
@@ -140,11 +140,11 @@ test('after a gap, after a break and when asked to, the layer is read again', as
   await eventually(() => expect(reads()).toHaveLength(1));
   emit(changesEvent(6, 900, false));
   await eventually(() => expect(reads()).toHaveLength(2));
-  emit({ kind: 'told', channel: 'own', message: { kind: 'reread' } });
+  emit({ kind: 'message', channel: 'own', message: { kind: 'reread' } });
   await eventually(() => expect(reads()).toHaveLength(3));
   emit({ kind: 'joined', channel: 'own' });
   await eventually(() => expect(reads()).toHaveLength(4));
-  emit({ kind: 'told', channel: 'readings', message: { kind: 'reread' } });
+  emit({ kind: 'message', channel: 'layers', message: { kind: 'reread' } });
   emit(changesEvent(900, 901));
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(reads()).toHaveLength(4);

@@ -70,7 +70,7 @@ describe('keys on the annotate page', () => {
     ['W', { do: 'select', unit: 'word' }],
     ['Ctrl+k', { do: 'palette' }],
     ['Meta+k', { do: 'palette' }],
-    ['Escape', { do: 'let-go' }],
+    ['Escape', { do: 'clear' }],
   ])('%s', (keys, command) => {
     expect(asked(keys)).toEqual(command);
   });
@@ -104,8 +104,8 @@ describe('keys on the annotate page', () => {
   });
 
   test('a plus holds what is selected, whether it needs Shift or not', () => {
-    expect(commandOf({ ...press('x'), key: '+' }, article)).toEqual({ do: 'hold' });
-    expect(commandOf({ ...press('Shift+x'), key: '+' }, article)).toEqual({ do: 'hold' });
+    expect(commandOf({ ...press('x'), key: '+' }, article)).toEqual({ do: 'keep-selection' });
+    expect(commandOf({ ...press('Shift+x'), key: '+' }, article)).toEqual({ do: 'keep-selection' });
   });
 
   test('a field lets go by Escape and opens the palette', () => {

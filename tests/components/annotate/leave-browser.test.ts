@@ -41,7 +41,7 @@ test('what waits is sent first; then the browser forgets the person, and nobody 
   const { userId } = mine.analyst;
   storage.setItem(`parallax-unwanted-layers-${userId}`, '[]');
   storage.setItem(`parallax-unwanted-layers-${theirs.analyst.userId}`, '[]');
-  storage.setItem('parallax-reading', '{}');
+  storage.setItem('parallax-display', '{}');
   const left = await sendWaiting(tab.outbox, storage, 200);
   expect(left).toEqual({ waiting: 1, refused: 0, decisions: 0 });
   expect(isAllSent(left)).toBe(false);
@@ -55,7 +55,7 @@ test('what waits is sent first; then the browser forgets the person, and nobody 
   expect(personalKeys(storage, userId)).toEqual([]);
   expect(await rowsOf(tables, theirs.analyst.userId, theirs.articleId)).toBeGreaterThan(0);
   expect(personalKeys(storage, theirs.analyst.userId)).toHaveLength(1);
-  expect(storage.getItem('parallax-reading')).toBe('{}');
+  expect(storage.getItem('parallax-display')).toBe('{}');
   tables.close();
 });
 

@@ -48,7 +48,7 @@ test('what arrived on the disk after all is not done twice', async () => {
   const seat = await aSeat('The regime said so.');
   seat.line.fate = () => 'break';
   const storage = new MemoryStorage();
-  const unforgetting = new Journal<Entry>(storage, 'deeds', null);
+  const unforgetting = new Journal<Entry>(storage, 'changes', null);
   unforgetting.forget = () => undefined;
   const ended = await aTab(seat, { journal: unforgetting });
   const id = ended.add(content);
@@ -56,7 +56,7 @@ test('what arrived on the disk after all is not done twice', async () => {
   await eventually(() => expect(ended.shown().save.kind).toBe('offline'));
   ended.close();
 
-  const journal = new Journal<Entry>(storage, 'deeds', null);
+  const journal = new Journal<Entry>(storage, 'changes', null);
   const next = await aTab(seat, { journal });
   expect(next.shown()).toMatchObject({ annotations: [{ id, note: 'why' }] });
   expect(journal.left()).toEqual([]);

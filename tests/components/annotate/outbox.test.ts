@@ -265,7 +265,10 @@ describe('a refusal', () => {
     await saved(tab);
     const { layer } = await openMyLayer(seat.analyst, seat.articleId);
     const elsewhere = aPut({ ...content({ note: 'from my phone' }), offsetUnit: 'utf-16' });
-    await putAnnotation(seat.analyst, layer.id, id, elsewhere, { ifMatch: 1, idempotencyKey: null });
+    await putAnnotation(seat.analyst, layer.id, id, elsewhere, {
+      ifMatch: 1,
+      idempotencyKey: null,
+    });
     tab.change(id, { label: 'direct_quote' });
     tab.change(id, { note: 'from my desk' });
     await saved(tab);

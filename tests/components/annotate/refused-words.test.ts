@@ -42,6 +42,10 @@ test.each<[Partial<AnnotationContent>, string[]]>([
 
 test('what is copied names the label and the words, also of a label that is gone', () => {
   const content = { ...bare, note: 'why' };
-  expect(annotationAsText(content, lookup.of('claim'), 'They say')).toBe('Claim: “They say”\nNote: why');
-  expect(annotationAsText(content, lookup.of('gone'), 'They say')).toBe('gone: “They say”\nNote: why');
+  expect(annotationAsText(content, lookup.of('claim'), 'They say')).toBe(
+    'Claim: “They say”\nNote: why',
+  );
+  expect(annotationAsText(content, lookup.of('gone'), 'They say')).toBe(
+    'gone: “They say”\nNote: why',
+  );
 });

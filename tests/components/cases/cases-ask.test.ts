@@ -11,7 +11,7 @@ test.each([
   ],
   [
     { text: '50 %', by: 'anyone', current: 'false' },
-    '/projects/p/decisions?text=50+%25&by=anyone&standing=false',
+    '/projects/p/decisions?text=50+%25&by=anyone&current=false',
   ],
   [{ from: 'abc', source: 'Gazette' }, '/projects/p/decisions?source=Gazette&from=abc'],
   // What cannot be read counts as not said.
@@ -19,7 +19,9 @@ test.each([
 ])('%j is the address %s', (query, address) => {
   const parsed = decisionsQueryOf(query);
   expect(decisionsAddress(projectId, parsed)).toBe(address);
-  expect(decisionsQueryOf(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(parsed);
+  expect(decisionsQueryOf(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(
+    parsed,
+  );
 });
 
 test('tells whether the list is narrowed', () => {

@@ -16,7 +16,9 @@ test('finds what the API finds, breathing in between', async () => {
   const found = await compare(layers, () => Promise.resolve(void breaths++));
   const units = compareLayers(layers);
   expect(found.units).toMatchObject(units);
-  expect(found.units.map(({ disagreeingPairs, labels }) => [disagreeingPairs, [...labels]])).toEqual([
+  expect(
+    found.units.map(({ disagreeingPairs, labels }) => [disagreeingPairs, [...labels]]),
+  ).toEqual([
     [2, ['x']],
     [3, ['x', 'y']],
   ]);

@@ -6,7 +6,8 @@ import {
   defaultComparisonPageQuery,
 } from '@/components/comparison/comparison-ask';
 
-const read = (search: string) => comparisonPageQueryOf(Object.fromEntries(new URLSearchParams(search)));
+const read = (search: string) =>
+  comparisonPageQueryOf(Object.fromEntries(new URLSearchParams(search)));
 
 describe('the address', () => {
   const queries: [string, Partial<ComparisonPageQuery>, string][] = [

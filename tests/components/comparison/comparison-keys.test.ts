@@ -22,7 +22,7 @@ describe('keys of the comparison', () => {
     ['h', 'heat'],
     ['m', 'view'],
     ['?', 'help'],
-    ['Escape', 'let-go'],
+    ['Escape', 'clear'],
     ['x', null],
     ['Enter', null],
   ])('%s: %s', (key, command) =>
@@ -36,7 +36,7 @@ describe('keys of the comparison', () => {
     expect(comparisonCommandOf({ ...key, ctrlKey: true }, page)).toBeNull();
     expect(comparisonCommandOf(key, { ...page, singleKeys: false })).toBeNull();
     const escape = { ...press, key: 'Escape' };
-    expect(comparisonCommandOf(escape, { ...page, singleKeys: false })).toBe('let-go');
+    expect(comparisonCommandOf(escape, { ...page, singleKeys: false })).toBe('clear');
     expect(comparisonCommandOf(escape, { ...page, isChosen: false })).toBeNull();
   });
 

@@ -27,13 +27,14 @@ describe('what is painted', () => {
     const listener = jest.fn();
     const unsubscribe = paint.subscribe(listener);
     paint.layStrokes(
-      layLanes([aComparedLayer('a', 'x 0-10', 'old 15-30'), aComparedLayer('b', 'y 25-30')]).strokes,
+      layLanes([aComparedLayer('a', 'x 0-10', 'old 15-30'), aComparedLayer('b', 'y 25-30')])
+        .strokes,
       ['x', 'y'],
     );
     expect(read(paint, 0)).toEqual(['compared-0-0 0-10', 'compared-0-unknown 15-30']);
     expect(read(paint, 1)).toEqual(['compared-0-unknown 15-30', 'compared-1-1 25-30']);
-    paint.layHeat('marks', [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
-    expect(read(paint, 1)[0]).toBe('compared-marks-5 25-30');
+    paint.layHeat('density', [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
+    expect(read(paint, 1)[0]).toBe('compared-density-5 25-30');
     paint.layHeat('conflict', [{ start: 25, end: 30, marked: 2, conflict: 0.1 }], 2);
     expect(read(paint, 1)[0]).toBe('compared-conflict-1 25-30');
     paint.layHeat(null, [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
@@ -69,7 +70,7 @@ test.each([
 
 test('words keep their contrast on every step of heat', () => {
   for (const scheme of ['light', 'dark'] as const)
-    for (const heat of ['marks', 'conflict'] as const)
+    for (const heat of ['density', 'conflict'] as const)
       for (let step = 1; step <= 5; step++) {
         const color = heatColor(heat, step, scheme);
         const share = Number.parseInt(color.slice(7), 16) / 255;

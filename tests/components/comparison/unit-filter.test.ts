@@ -46,7 +46,10 @@ describe('the list', () => {
   });
 
   test('counts kinds of what the other filters leave', () => {
-    expect(listedUnits(compared, { ...defaultComparisonPageQuery, kind: 'label', pair: ['a', 'c'] }).counts).toEqual({
+    expect(
+      listedUnits(compared, { ...defaultComparisonPageQuery, kind: 'label', pair: ['a', 'c'] })
+        .counts,
+    ).toEqual({
       same: 0,
       missing: 2,
       boundary: 0,

@@ -84,9 +84,9 @@ test('what is said of a mark beyond its label', () => {
     'Confidence: Even (50 %)',
     'Hm.',
   ]);
-  expect(detailLines({ attributes: {}, note: '', confidence: null }, labelLookup([]).of('x'))).toEqual(
-    [],
-  );
+  expect(
+    detailLines({ attributes: {}, note: '', confidence: null }, labelLookup([]).of('x')),
+  ).toEqual([]);
 });
 
 test('where a position lies in the minimap', () => {

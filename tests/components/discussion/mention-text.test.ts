@@ -68,7 +68,9 @@ test.each([
     body,
     people.map(({ name }) => name),
   );
-  expect(parts.map(({ text, isMention: isCall }) => (isCall ? `*${text}` : text))).toEqual(expected);
+  expect(parts.map(({ text, isMention: isCall }) => (isCall ? `*${text}` : text))).toEqual(
+    expected,
+  );
   expect(parts.map(({ text }) => text).join('')).toBe(body);
 });
 

@@ -7,8 +7,15 @@ const blank = { type: 'paragraph' };
 test('blank paragraphs say nothing', () => {
   const { content = [] } = guidelinesDocument('One.\n\n- two');
   expect(
-    comparableContent({ type: 'doc', content: [blank, ...content, blank, { ...blank, content: [] }] }),
+    comparableContent({
+      type: 'doc',
+      content: [blank, ...content, blank, { ...blank, content: [] }],
+    }),
   ).toBe(comparableContent({ type: 'doc', content }));
-  expect(comparableContent(guidelinesDocument('One.'))).not.toBe(comparableContent(guidelinesDocument('Two.')));
-  expect(comparableContent({ type: 'doc' })).toBe(comparableContent({ type: 'doc', content: [blank] }));
+  expect(comparableContent(guidelinesDocument('One.'))).not.toBe(
+    comparableContent(guidelinesDocument('Two.')),
+  );
+  expect(comparableContent({ type: 'doc' })).toBe(
+    comparableContent({ type: 'doc', content: [blank] }),
+  );
 });

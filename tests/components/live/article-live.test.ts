@@ -48,19 +48,19 @@ const revision = '01890000-0000-7000-8000-000000000000';
 
 const messagesOf = ({ happened }: LivePage, kind: string) =>
   happened.flatMap((event) =>
-    event.kind === 'told' && event.message.kind === kind ? [event.message] : [],
+    event.kind === 'message' && event.message.kind === kind ? [event.message] : [],
   );
 
 test('each hears of the other where the project is open', async () => {
   const { ada, ben, articleId, pageOf } = await aRoom('open');
   const [one, other] = [await pageOf(ada), await pageOf(ben)];
-  await one.isIn('readings');
+  await one.isIn('layers');
   expect(other.live.send(here(7, revision))).toBe(true);
   await eventually(() =>
     expect(messagesOf(one, 'person')).toMatchObject([{ person: { name: ben.name, at: 7 } }]),
   );
   const { id } = await anAnnotation(ben, articleId);
-  await eventually(() => expect(messagesOf(one, 'deeds')).toMatchObject([{ put: [{ id }] }]));
+  await eventually(() => expect(messagesOf(one, 'changes')).toMatchObject([{ put: [{ id }] }]));
 });
 
 test('submitting opens the readings, on the line that has denied them before', async () => {
@@ -71,22 +71,22 @@ test('submitting opens the readings, on the line that has denied them before', a
   // A desk that says more than is so.
   one.live.follow({ layers: true, consensus: false });
   await eventually(() =>
-    expect(one.happened).toContainEqual({ kind: 'left', channel: 'readings', why: 'denied' }),
+    expect(one.happened).toContainEqual({ kind: 'left', channel: 'layers', why: 'denied' }),
   );
   await changeLayerState(ada, layerId, 'submitted');
   await eventually(() => expect(messagesOf(one, 'rights').length).toBeGreaterThan(0));
   await one.refresh();
-  await one.isIn('readings');
+  await one.isIn('layers');
   await one.isIn('own');
 });
 
 test('what is closed is left within moments', async () => {
   const { projectId, owner, ada, pageOf } = await aRoom('open');
   const page = await pageOf(ada);
-  await page.isIn('readings');
+  await page.isIn('layers');
   await changeProject(owner, projectId, { blind: 'closed' });
   await eventually(() =>
-    expect(page.happened).toContainEqual({ kind: 'left', channel: 'readings', why: 'closed' }),
+    expect(page.happened).toContainEqual({ kind: 'left', channel: 'layers', why: 'closed' }),
   );
   await eventually(() => expect(messagesOf(page, 'rights').length).toBeGreaterThan(0));
   await page.refresh();
@@ -96,24 +96,24 @@ test('what is closed is left within moments', async () => {
 test('an article that is archived sends its analysts out of every room, for good', async () => {
   const { articleId, owner, ada, pageOf } = await aRoom('open');
   const page = await pageOf(ada);
-  await page.isIn('readings');
+  await page.isIn('layers');
   await archiveArticle(owner, articleId);
-  for (const channel of ['own', 'readings'] as const)
+  for (const channel of ['own', 'layers'] as const)
     await eventually(() =>
       expect(page.happened).toContainEqual({ kind: 'left', channel, why: 'denied' }),
     );
 });
 
 test.each<[LiveEvent, boolean, boolean]>([
-  [{ kind: 'told', channel: 'own', message: { kind: 'rights' } }, true, true],
-  [{ kind: 'told', channel: 'own', message: { kind: 'reread' } }, true, false],
+  [{ kind: 'message', channel: 'own', message: { kind: 'rights' } }, true, true],
+  [{ kind: 'message', channel: 'own', message: { kind: 'reread' } }, true, false],
   [{ kind: 'joined', channel: 'own' }, false, false],
   [{ kind: 'joined', channel: 'own' }, true, true],
-  [{ kind: 'joined', channel: 'readings' }, true, false],
-  [{ kind: 'left', channel: 'readings', why: 'line' }, true, false],
-  [{ kind: 'left', channel: 'readings', why: 'oneself' }, true, false],
-  [{ kind: 'left', channel: 'readings', why: 'closed' }, true, true],
-  [{ kind: 'left', channel: 'own', why: 'sent-away' }, true, true],
+  [{ kind: 'joined', channel: 'layers' }, true, false],
+  [{ kind: 'left', channel: 'layers', why: 'connection' }, true, false],
+  [{ kind: 'left', channel: 'layers', why: 'self' }, true, false],
+  [{ kind: 'left', channel: 'layers', why: 'closed' }, true, true],
+  [{ kind: 'left', channel: 'own', why: 'rejected' }, true, true],
 ])('whether %j (joined before: %s) is about rights', (event, isJoined, expected) => {
   expect(isAboutRights(event, isJoined)).toBe(expected);
 });

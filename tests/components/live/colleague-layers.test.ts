@@ -10,8 +10,12 @@ import type { ArticleMessage } from '@/lib/annotation/live-message';
 import { blocksOf } from '@/lib/article/blocks';
 import { eventually } from '@/tests/builders/an-outbox';
 
-const messageEvent = (message: ArticleMessage): LiveEvent => ({ kind: 'told', channel: 'readings', message });
-const joined: LiveEvent = { kind: 'joined', channel: 'readings' };
+const messageEvent = (message: ArticleMessage): LiveEvent => ({
+  kind: 'message',
+  channel: 'layers',
+  message,
+});
+const joined: LiveEvent = { kind: 'joined', channel: 'layers' };
 
 const aLayer = (who: string, chosen: Partial<VisibleLayer> = {}): VisibleLayer => ({
   layerId: `layer of ${who}`,
@@ -26,7 +30,7 @@ const aMark = (id: string, start: number, end: number, version = 1) =>
   ({ id, version, segments: [{ start, end }] }) as unknown as Annotation;
 
 const changesMessage = (who: string, before: number, put: Annotation[]): ArticleMessage => ({
-  kind: 'deeds',
+  kind: 'changes',
   layerId: `layer of ${who}`,
   before,
   eventCount: before + put.length,
@@ -111,7 +115,9 @@ describe('what is told', () => {
     layers.handleEvent(messageEvent(changesMessage('ben', 5, [aMark('b', 7, 9, 2)])));
     expect(seen()).toEqual([[], ['b']]);
     const removed = [{ id: 'b', version: 3 }];
-    layers.handleEvent(messageEvent({ ...changesMessage('ben', 6, []), eventCount: 7, removed } as ArticleMessage));
+    layers.handleEvent(
+      messageEvent({ ...changesMessage('ben', 6, []), eventCount: 7, removed } as ArticleMessage),
+    );
     expect(seen()).toEqual([[], []]);
   });
 
@@ -121,7 +127,9 @@ describe('what is told', () => {
     const { layers, seen, open } = someLayers({ read });
     open(aLayer('ben'));
     layers.begin();
-    layers.handleEvent(messageEvent(changesMessage('ben', 4, [aMark('new', 0, 3), aMark('changed', 7, 9, 2)])));
+    layers.handleEvent(
+      messageEvent(changesMessage('ben', 4, [aMark('new', 0, 3), aMark('changed', 7, 9, 2)])),
+    );
     answer([aMark('changed', 0, 3, 1), aMark('old', 0, 3)]);
     await eventually(() => expect(layers.list()[0]?.progress).toBe('read'));
     expect(seen()).toEqual([['new', 'old'], ['changed']]);
@@ -135,7 +143,7 @@ describe('what is told', () => {
     layers.handleEvent(messageEvent(changesMessage('ben', 4, [aMark('b', 0, 3)])));
     layers.handleEvent(messageEvent(changesMessage('ben', 9, [aMark('c', 0, 3)])));
     await eventually(() => expect(reads).toHaveLength(2));
-    layers.handleEvent({ kind: 'left', channel: 'readings', why: 'line' });
+    layers.handleEvent({ kind: 'left', channel: 'layers', why: 'connection' });
     layers.handleEvent(joined);
     await eventually(() => expect(reads).toHaveLength(3));
     layers.handleEvent(messageEvent({ kind: 'reread' }));
@@ -151,7 +159,9 @@ describe('what is told', () => {
     layers.handleEvent(messageEvent(changesMessage('ada', 0, [aMark('mine', 0, 3)])));
     await eventually(() => expect(seen()).toEqual([['b'], []]));
     expect(reads).toEqual(['layer of ben']);
-    layers.handleEvent(messageEvent({ kind: 'layer', layer: aLayer('ben', { state: 'submitted' }) }));
+    layers.handleEvent(
+      messageEvent({ kind: 'layer', layer: aLayer('ben', { state: 'submitted' }) }),
+    );
     expect(layers.list()).toMatchObject([{ author: 'ben', state: 'submitted', count: 1 }]);
     // Of another the opening was missed.
     server.layers = [aLayer('ben'), aLayer('cy')];
@@ -218,7 +228,7 @@ describe('what is not answered', () => {
 });
 
 describe('what is closed', () => {
-  test.each(['closed', 'denied', 'sent-away'] as const)(
+  test.each(['closed', 'denied', 'rejected'] as const)(
     'goes from the page at once: %s',
     async (why) => {
       const { layers, marks, seen, open } = someLayers();
@@ -226,7 +236,7 @@ describe('what is closed', () => {
       open(aLayer('ben'));
       layers.handleEvent(joined);
       await eventually(() => expect(seen()).toEqual([['b'], []]));
-      layers.handleEvent({ kind: 'left', channel: 'readings', why });
+      layers.handleEvent({ kind: 'left', channel: 'layers', why });
       expect([layers.list(), seen(), layers.at(1)]).toEqual([[], [[], []], []]);
     },
   );

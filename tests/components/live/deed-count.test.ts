@@ -64,7 +64,8 @@ test.each<[string, number | null, Note[], boolean]>([
   ['deeds of which fewer were told', 3, [[3, 903, 0]], true],
 ])('%s', (_, known, notes, hasGap) => {
   const count = new EventCount(known);
-  for (const [before, after, received = after - before] of notes) count.note(before, after, received);
+  for (const [before, after, received = after - before] of notes)
+    count.note(before, after, received);
   expect(count.hasGap).toBe(hasGap);
 });
 

@@ -48,7 +48,9 @@ test('rooms share one socket; what is said in one is heard there alone', async (
   await until(one, 'in', 'threads');
   expect(two.happened).toEqual(['in']);
   expect(one.send('{"kind":"here"}')).toBe(true);
-  await eventually(() => expect(server.received).toEqual([{ room: 'one', words: { kind: 'here' } }]));
+  await eventually(() =>
+    expect(server.received).toEqual([{ room: 'one', words: { kind: 'here' } }]),
+  );
   expect(server.sockets()).toBe(1);
 });
 
@@ -61,7 +63,7 @@ test('who leaves hears nothing more; the last one takes the socket along', async
   server.send('one', { kind: 'threads' });
   server.send('two', { kind: 'threads' });
   await until(two, 'in', 'threads');
-  expect(one.happened).toEqual(['in', 'oneself']);
+  expect(one.happened).toEqual(['in', 'self']);
   const again = aSeat(line, 'one');
   await until(again, 'in');
   expect(server.sockets()).toBe(1);
@@ -73,13 +75,13 @@ test('a line that breaks comes back by itself, into every room', async () => {
   await until(one, 'in');
   await until(two, 'in');
   server.cut();
-  await until(one, 'in', 'line', 'in');
-  await until(two, 'in', 'line', 'in');
+  await until(one, 'in', 'connection', 'in');
+  await until(two, 'in', 'connection', 'in');
   await server.stop();
-  await until(one, 'in', 'line', 'in', 'line');
+  await until(one, 'in', 'connection', 'in', 'connection');
   await wait(200);
   await server.start();
-  await until(one, 'in', 'line', 'in', 'line', 'in');
+  await until(one, 'in', 'connection', 'in', 'connection', 'in');
 });
 
 test('a dead line is found out, though nobody closed it', async () => {
@@ -89,9 +91,9 @@ test('a dead line is found out, though nobody closed it', async () => {
   await wait(200);
   expect(seat.happened).toEqual(['in']);
   server.isDead = true;
-  await eventually(() => expect(seat.happened).toEqual(['in', 'line']));
+  await eventually(() => expect(seat.happened).toEqual(['in', 'connection']));
   server.isDead = false;
-  await until(seat, 'in', 'line', 'in');
+  await until(seat, 'in', 'connection', 'in');
 });
 
 test('who was denied and may now is let in, which takes a new socket', async () => {
@@ -102,7 +104,7 @@ test('who was denied and may now is let in, which takes a new socket', async () 
   await until(aSeat(line, 'two'), 'denied');
   server.shut.clear();
   await until(aSeat(line, 'two'), 'in');
-  await until(own, 'in', 'line', 'in');
+  await until(own, 'in', 'connection', 'in');
   expect(server.sockets()).toBe(2);
 });
 
@@ -140,7 +142,7 @@ test('one whose session ends while they are in is told so', async () => {
   const seat = aSeat(aLine(), 'one');
   await until(seat, 'in');
   server.cut(4401);
-  await until(seat, 'in', 'sent-away');
+  await until(seat, 'in', 'rejected');
 });
 
 test('tries ever less often while the server is away, and at once when it is woken', async () => {
@@ -148,9 +150,9 @@ test('tries ever less often while the server is away, and at once when it is wok
   const seat = aSeat(line, 'one');
   await until(seat, 'in');
   server.cut();
-  await until(seat, 'in', 'line');
+  await until(seat, 'in', 'connection');
   line.wake();
-  await until(seat, 'in', 'line', 'in');
+  await until(seat, 'in', 'connection', 'in');
   server.sendsAway = 1012;
   const hasty = aLine({ firstDelay: 4 });
   aSeat(hasty, 'two');

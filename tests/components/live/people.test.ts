@@ -7,8 +7,11 @@ import type { ArticleMessage, Presence } from '@/lib/annotation/live-message';
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const messageEvent = (message: ArticleMessage, channel: LiveEvent['channel'] = 'readings'): LiveEvent => ({
-  kind: 'told',
+const messageEvent = (
+  message: ArticleMessage,
+  channel: LiveEvent['channel'] = 'layers',
+): LiveEvent => ({
+  kind: 'message',
   channel,
   message,
 });
@@ -36,7 +39,9 @@ test('lists everybody but oneself once, by name, where they moved last', () => {
   const mine = aPresence({ pageId: 'm', userId: 'ada', name: 'Ada' });
   people.handleEvent(messageEvent({ kind: 'people', people: [cy, mine, aPresence()] }));
   expect(names()).toEqual(['Ben', 'Cy']);
-  people.handleEvent(messageEvent({ kind: 'person', person: aPresence({ pageId: 'phone', at: 40 }) }));
+  people.handleEvent(
+    messageEvent({ kind: 'person', person: aPresence({ pageId: 'phone', at: 40 }) }),
+  );
   expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 40 });
   people.handleEvent(messageEvent({ kind: 'person', person: aPresence({ at: 7 }) }));
   expect(people.list()[0]).toMatchObject({ name: 'Ben', at: 7 });
@@ -59,18 +64,20 @@ test('says nothing where nothing is new, and keeps the list', () => {
 test('of one who reads another revision it is told that they are here, not where', () => {
   const { people } = somePeople();
   const selection = [{ start: 1, end: 2 }];
-  people.handleEvent(messageEvent({ kind: 'person', person: aPresence({ revisionId: 'older', selection }) }));
+  people.handleEvent(
+    messageEvent({ kind: 'person', person: aPresence({ revisionId: 'older', selection }) }),
+  );
   expect(people.list()).toMatchObject([{ name: 'Ben', at: null, selection: [] }]);
 });
 
-test.each(['closed', 'denied', 'sent-away', 'oneself'] as const)(
+test.each(['closed', 'denied', 'rejected', 'self'] as const)(
   'nobody is there any more once the room is left: %s',
   (why) => {
     const { people, names } = somePeople();
     people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
     people.handleEvent({ kind: 'left', channel: 'own', why });
     expect(names()).toEqual(['Ben']);
-    people.handleEvent({ kind: 'left', channel: 'readings', why });
+    people.handleEvent({ kind: 'left', channel: 'layers', why });
     expect(names()).toEqual([]);
   },
 );
@@ -78,13 +85,13 @@ test.each(['closed', 'denied', 'sent-away', 'oneself'] as const)(
 test('a line that breaks is given a moment to come back', () => {
   const { people, names } = somePeople();
   people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
-  people.handleEvent({ kind: 'left', channel: 'readings', why: 'line' });
+  people.handleEvent({ kind: 'left', channel: 'layers', why: 'connection' });
   jest.advanceTimersByTime(4000);
-  people.handleEvent({ kind: 'joined', channel: 'readings' });
+  people.handleEvent({ kind: 'joined', channel: 'layers' });
   people.handleEvent(messageEvent({ kind: 'people', people: [aPresence()] }));
   jest.advanceTimersByTime(60_000);
   expect(names()).toEqual(['Ben']);
-  people.handleEvent({ kind: 'left', channel: 'readings', why: 'line' });
+  people.handleEvent({ kind: 'left', channel: 'layers', why: 'connection' });
   jest.advanceTimersByTime(60_000);
   expect(names()).toEqual([]);
 });

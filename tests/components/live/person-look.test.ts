@@ -31,7 +31,9 @@ test.each([
 
 test.each(['light', 'dark'] as const)('lines stand out from a %s page', (scheme) => {
   for (let slot = 0; slot < lookCount; slot++)
-    expect(contrast(slotColor(slot, scheme).underline, paper[scheme].page)).toBeGreaterThanOrEqual(3);
+    expect(contrast(slotColor(slot, scheme).underline, paper[scheme].page)).toBeGreaterThanOrEqual(
+      3,
+    );
 });
 
 test('there are rules for each slot once, in both schemes', () => {

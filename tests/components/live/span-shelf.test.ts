@@ -59,7 +59,9 @@ describe('a shelf', () => {
   test('what is missing when the layer is read is gone, unless it was heard of since', () => {
     const index = new SpanIndex(blocks);
     index.receive([anAnnotation('a', 1, [0, 2])], none);
-    const received = new Set(index.applyChanges({ put: [anAnnotation('b', 1, [0, 2])], removed: [] }));
+    const received = new Set(
+      index.applyChanges({ put: [anAnnotation('b', 1, [0, 2])], removed: [] }),
+    );
     index.receive([], received);
     expect(idsIn(index, 0)).toEqual(['b']);
     expect(index.all().map(({ id }) => id)).toEqual(['b']);

@@ -9,7 +9,10 @@ import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/agai
 import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const base = { attributes: {}, note: '', confidence: null, version: 1 };
-const some = aComparedLayer('a', 'x 0-3').annotations.map((annotation) => ({ ...annotation, ...base }));
+const some = aComparedLayer('a', 'x 0-3').annotations.map((annotation) => ({
+  ...annotation,
+  ...base,
+}));
 const unit = (more: Partial<AgainstUnit>): AgainstUnit => ({
   id: 'a1',
   start: 0,

@@ -1,11 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { learningMessage, attemptMessage, resultAddress } from '@/components/settling/calibration-words';
+import {
+  learningMessage,
+  attemptMessage,
+  resultAddress,
+} from '@/components/settling/calibration-words';
 import { formatArticleCount, figureOf, formatMonth } from '@/components/settling/competence-words';
 import { scoreOf } from '@/lib/adjudication/calibration/score';
 import { estimatesOf } from '@/lib/adjudication/competence/estimate';
 import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const score = scoreOf(aComparedLayer('a', 'x 0-10').annotations, aComparedLayer('c', 'x 0-10').annotations, 20);
+const score = scoreOf(
+  aComparedLayer('a', 'x 0-10').annotations,
+  aComparedLayer('c', 'x 0-10').annotations,
+  20,
+);
 
 test.each([
   [true, null, null, 'You reached 1.00. No mark was asked for, so this passes.'],
@@ -35,7 +43,10 @@ test('a result has an address, whoever’s it is', () => {
 
 test('competence in words', () => {
   expect(formatMonth('2026-02')).toBe('Feb 2026');
-  expect([formatArticleCount(1), formatArticleCount(1200)]).toEqual(['1 article', '1,200 articles']);
+  expect([formatArticleCount(1), formatArticleCount(1200)]).toEqual([
+    '1 article',
+    '1,200 articles',
+  ]);
   const { all } = estimatesOf([]);
   expect(figureOf(all, 'alpha')).toMatchObject({ value: null, interval: null });
   expect(figureOf(all, 'f1Characters')).toEqual({ value: 1, reason: null, interval: null });

@@ -50,7 +50,9 @@ describe('the form of the settling rules', () => {
     const values = settingsFormValues(defaultAdjudicationSettings);
     const [first, ...others] = values.reasons;
     const named = [{ key: first?.key ?? '', name: ' ' }, ...others];
-    expect(Object.keys(settingsFormErrors({ ...values, reasons: named }))).toEqual(['reasons.0.name']);
+    expect(Object.keys(settingsFormErrors({ ...values, reasons: named }))).toEqual([
+      'reasons.0.name',
+    ]);
     expect(Object.keys(settingsFormErrors({ ...values, passMark: 2 }))).toEqual(['passMark']);
   });
 });

@@ -10,7 +10,8 @@ function answers(body: string, type: string, status = 200) {
     .mockResolvedValue(new Response(body, { status, headers: { 'content-type': type } }));
 }
 
-const lines = (...messages: unknown[]) => messages.map((one) => `${JSON.stringify(one)}\n`).join('');
+const lines = (...messages: unknown[]) =>
+  messages.map((one) => `${JSON.stringify(one)}\n`).join('');
 
 async function asked() {
   const reported: unknown[] = [];

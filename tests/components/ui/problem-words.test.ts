@@ -9,7 +9,10 @@ test('tells what is wrong with one field in its own words', () => {
     detail: 'The body does not hold. password: Too short. Nothing was changed.',
     errors: [{ path: 'password', message: 'Too short.' }],
   });
-  expect(result).toEqual({ title: 'One thing does not hold', lines: ['Too short.', nothingChanged] });
+  expect(result).toEqual({
+    title: 'One thing does not hold',
+    lines: ['Too short.', nothingChanged],
+  });
 });
 
 test('names the place of what lies deep', () => {

@@ -7,7 +7,7 @@ const other = '01999999-0000-7000-8000-00000000000b';
 
 const rooms: LiveChannel[] = [
   { kind: 'own', articleId: one, userId: other },
-  { kind: 'readings', articleId: one },
+  { kind: 'layers', articleId: one },
   { kind: 'consensus', articleId: one },
   { kind: 'draft', draftId: one },
   { kind: 'guidelines', projectId: one },
@@ -23,14 +23,14 @@ describe('live rooms', () => {
     'own',
     `own/${one}`,
     `own/${one}/${other}/${one}`,
-    `readings/${one}/${other}`,
-    `readings/${one} `,
-    `readings/${one.toUpperCase()}`,
+    `layers/${one}/${other}`,
+    `layers/${one} `,
+    `layers/${one.toUpperCase()}`,
     `draft/${one}/`,
     `secrets/${one}`,
     '__proto__',
     'constructor',
-    `readings/${one}\nx`,
+    `layers/${one}\nx`,
   ])('“%s” is no room', (name) => {
     expect(channelOf(name)).toBeNull();
   });

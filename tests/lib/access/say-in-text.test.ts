@@ -5,12 +5,12 @@ import { recordAnnouncements } from '@/tests/builders/announced';
 const announcements = recordAnnouncements();
 
 test('tells those in the room of the text', () => {
-  announceInText({ kind: 'draft', draftId: 'd' }, { kind: 'kept', snapshot: 'AAAA' });
+  announceInText({ kind: 'draft', draftId: 'd' }, { kind: 'saved', snapshot: 'AAAA' });
   expect(announcements).toEqual([
     {
       kind: 'message',
       room: { kind: 'draft', draftId: 'd' },
-      message: { kind: 'kept', mark: 'AAAA' },
+      message: { kind: 'saved', snapshot: 'AAAA' },
     },
   ]);
 });

@@ -63,7 +63,11 @@ test('where somebody has written meanwhile nothing is done', async () => {
       replaces: [],
     },
   ];
-  const work = transaction((tx) => carryOut(tx, manager, snapshot, { makings, ends: [], gone: [] }));
+  const work = transaction((tx) =>
+    carryOut(tx, manager, snapshot, { makings, ends: [], gone: [] }),
+  );
   expect(await refused(work)).toMatchObject({ reason: 'conflict' });
-  expect((await readAdjudicationSnapshot(db(), manager, articleId)).decisions).toEqual(snapshot.decisions);
+  expect((await readAdjudicationSnapshot(db(), manager, articleId)).decisions).toEqual(
+    snapshot.decisions,
+  );
 });

@@ -14,7 +14,9 @@ test('refuses one who may not', async () => {
   expect(await refused(changeAdjudicationSettings(analyst, projectId, change))).toMatchObject({
     reason: 'forbidden',
   });
-  expect(await refused(changeAdjudicationSettings(await aPerson(), projectId, change))).toMatchObject({
+  expect(
+    await refused(changeAdjudicationSettings(await aPerson(), projectId, change)),
+  ).toMatchObject({
     reason: 'absent',
   });
 });

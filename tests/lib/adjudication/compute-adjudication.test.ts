@@ -51,7 +51,9 @@ test('says what the verbs say', async () => {
   expect(JSON.parse(Buffer.from(desk).toString())).toEqual(
     await readAdjudicationWorkspace(manager, articleId, 'code-point'),
   );
-  expect(await computePage(manager, articleId)).toEqual(await readAdjudicationPageData(manager, articleId));
+  expect(await computePage(manager, articleId)).toEqual(
+    await readAdjudicationPageData(manager, articleId),
+  );
   const merged = await computeMerge(manager, articleId, { strategy: cautious, preview: false });
   expect(merged.mergeId).not.toBeNull();
   expect(await computeChanges(analyst, articleId, {})).toEqual(

@@ -32,7 +32,12 @@ test.each([
 });
 
 describe('nothing is settled', () => {
-  const snapshot = { settings: defaultAdjudicationSettings, layers: [done], unsubmitted: [], consensus: null };
+  const snapshot = {
+    settings: defaultAdjudicationSettings,
+    layers: [done],
+    unsubmitted: [],
+    consensus: null,
+  };
   const consensus = { id: '', revisionId: '', eventCount: 1, state: 'submitted' as const };
   const hidden = { ...defaultAdjudicationSettings, anonymous: true };
   test.each([
@@ -44,7 +49,10 @@ describe('nothing is settled', () => {
     ['without any reading', { layers: [] }, /^No reading/],
     [
       'but where those who work are left out',
-      { settings: { ...defaultAdjudicationSettings, unsubmitted: 'leave-out' as const }, unsubmitted: [working] },
+      {
+        settings: { ...defaultAdjudicationSettings, unsubmitted: 'leave-out' as const },
+        unsubmitted: [working],
+      },
       null,
     ],
   ])('%s', (_, other, reason) => {

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
-import { findAdjudicationSettings, writeAdjudicationSettings } from '@/lib/adjudication/settling-rules-store';
+import {
+  findAdjudicationSettings,
+  writeAdjudicationSettings,
+} from '@/lib/adjudication/settling-rules-store';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 
@@ -19,7 +22,9 @@ test('are as they begin until they are written, and then as written', async () =
 
 test('a rule that was not there when they were written is as it begins', async () => {
   const { projectId } = await aProject();
-  await db().adjudicationSettings.create({ data: { projectId, content: { reasonRequired: false } } });
+  await db().adjudicationSettings.create({
+    data: { projectId, content: { reasonRequired: false } },
+  });
   expect(await findAdjudicationSettings(db(), projectId)).toEqual({
     ...defaultAdjudicationSettings,
     reasonRequired: false,

@@ -1,8 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { defaultAdjudicationSettings, adjudicationSettings, adjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
+import {
+  defaultAdjudicationSettings,
+  adjudicationSettings,
+  adjudicationSettingsChange,
+} from '@/lib/adjudication/settling-rules';
 
 test('what every project begins with is itself a set of rules', () => {
-  expect(adjudicationSettings.parse(defaultAdjudicationSettings)).toEqual(defaultAdjudicationSettings);
+  expect(adjudicationSettings.parse(defaultAdjudicationSettings)).toEqual(
+    defaultAdjudicationSettings,
+  );
 });
 
 test.each([

@@ -28,9 +28,9 @@ async function threeArticles(blind: BlindPolicy) {
   await openMyLayer(ada, open.articleId);
   await aReadArticle(projectId, others, of('untouched'));
   const seen = async (who: Viewer) =>
-    (await openArticles(who, await requireMembership(who, projectId, 'read articles'), projectId)).map(
-      ({ title, source }) => `${title} ${source === null ? 'hidden' : 'known'}`,
-    );
+    (
+      await openArticles(who, await requireMembership(who, projectId, 'read articles'), projectId)
+    ).map(({ title, source }) => `${title} ${source === null ? 'hidden' : 'known'}`);
   return { projectId, owner, ada, seen };
 }
 

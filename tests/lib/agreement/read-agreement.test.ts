@@ -100,9 +100,9 @@ describe('agreement', () => {
       articles: 1,
       panel: { figures: [{ value: 1 }, {}, {}, {}] },
     });
-    expect((await agreementFor(owner, { label: 'unsupported_claim' })).panel?.labels).toMatchObject([
-      { label: 'unsupported_claim', n: 1 },
-    ]);
+    expect((await agreementFor(owner, { label: 'unsupported_claim' })).panel?.labels).toMatchObject(
+      [{ label: 'unsupported_claim', n: 1 }],
+    );
     expect(await agreementFor(owner, { analysts: ada.userId })).toMatchObject({
       articles: 0,
       panel: null,
@@ -136,7 +136,9 @@ describe('agreement', () => {
       choices: { analysts: [], sources: [], articles: 0 },
       reason: expect.stringMatching(/open to you yet/),
     });
-    expect(await refused(agreementFor(cleo, { analysts: ada.userId }))).toMatchObject({ reason: 'invalid' });
+    expect(await refused(agreementFor(cleo, { analysts: ada.userId }))).toMatchObject({
+      reason: 'invalid',
+    });
     expect((await agreementFor(ada)).articles).toBe(2);
     await aReadArticle(
       projectId,

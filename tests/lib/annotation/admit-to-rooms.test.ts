@@ -14,7 +14,7 @@ test('refuses strangers and what is not there; decides for each by themselves', 
     await aMember(blind.projectId, 'analyst'),
   ];
   const stranger = await aPerson();
-  const readings = (articleId: string) => ({ kind: 'readings' as const, articleId });
+  const readings = (articleId: string) => ({ kind: 'layers' as const, articleId });
   const admissions = await admitToChannels([
     { userId: stranger.userId, channel: readings(one.articleId) },
     { userId: ada.userId, channel: readings(one.articleId) },

@@ -48,13 +48,16 @@ describe('mayEnter', () => {
     ['analyst', 'closed', 'submitted', false, true],
     ['manager', 'closed', 'none', true, true],
     ['owner', 'closed', 'open', true, true],
-  ])('%s, %s, own layer %s: readings %s, consensus %s', (role, blind, state, readings, consensus) => {
-    const here = context({ role, blind, own: state === 'none' ? null : own(state) });
-    expect(mayEnter({ kind: 'readings', articleId }, 'me', here)).toBe(readings);
-    expect(mayEnter({ kind: 'consensus', articleId }, 'me', here)).toBe(consensus);
-    expect(mayEnter({ kind: 'own', articleId, userId: 'me' }, 'me', here)).toBe(true);
-    expect(mayEnter({ kind: 'own', articleId, userId: 'them' }, 'me', here)).toBe(false);
-  });
+  ])(
+    '%s, %s, own layer %s: readings %s, consensus %s',
+    (role, blind, state, readings, consensus) => {
+      const here = context({ role, blind, own: state === 'none' ? null : own(state) });
+      expect(mayEnter({ kind: 'layers', articleId }, 'me', here)).toBe(readings);
+      expect(mayEnter({ kind: 'consensus', articleId }, 'me', here)).toBe(consensus);
+      expect(mayEnter({ kind: 'own', articleId, userId: 'me' }, 'me', here)).toBe(true);
+      expect(mayEnter({ kind: 'own', articleId, userId: 'them' }, 'me', here)).toBe(false);
+    },
+  );
 
   test.each<[BlindPolicy, LayerState, OwnDiscussion, boolean]>([
     ['closed', 'submitted', 'open', true],
@@ -64,7 +67,7 @@ describe('mayEnter', () => {
     ['after-submit', 'open', 'over', true],
   ])('%s, own layer %s, its round %s: readings %s', (blind, state, discussion, admitted) => {
     const here = context({ blind, own: own(state, discussion) });
-    expect(mayEnter({ kind: 'readings', articleId }, 'me', here)).toBe(admitted);
+    expect(mayEnter({ kind: 'layers', articleId }, 'me', here)).toBe(admitted);
   });
 
   test.each<[string, ArticleContext | null, boolean]>([
@@ -76,12 +79,12 @@ describe('mayEnter', () => {
     ['an archived article, a manager', context({ articleArchived: true, role: 'manager' }), true],
   ])('%s', (_, here, admitted) => {
     expect(mayEnter({ kind: 'own', articleId, userId: 'me' }, 'me', here)).toBe(admitted);
-    expect(mayEnter({ kind: 'readings', articleId }, 'me', here)).toBe(admitted);
+    expect(mayEnter({ kind: 'layers', articleId }, 'me', here)).toBe(admitted);
   });
 });
 
 test('a layer is told of in its author’s own room and to those who see others’', () => {
-  const readings = { kind: 'readings', articleId };
+  const readings = { kind: 'layers', articleId };
   const place = { articleId, authorId: null };
   expect(channelsOfLayer({ articleId, kind: 'analyst', authorId: 'ada' })).toEqual([
     readings,

@@ -36,7 +36,8 @@ const anEvent = (chosen: Partial<LoggedEvent> = {}): Omit<LoggedEvent, 'sequence
   at: 0,
   ...chosen,
 });
-const logOf = (...events: Omit<LoggedEvent, 'sequence'>[]): EventLog => events.reduce(appendEvent, emptyLog);
+const logOf = (...events: Omit<LoggedEvent, 'sequence'>[]): EventLog =>
+  events.reduce(appendEvent, emptyLog);
 const note = (before: string, after: string, at: number) =>
   anEvent({ before: content({ note: before }), after: content({ note: after }), at });
 
@@ -60,7 +61,9 @@ describe('aspectOf', () => {
 describe('recorded', () => {
   test('puts a deed last, under the next number', () => {
     const log = logOf(anEvent({ idempotencyKey: 'a' }), anEvent({ idempotencyKey: 'b' }));
-    expect(log.changes.map(({ idempotencyKey, sequence: place }) => [idempotencyKey, place])).toEqual([
+    expect(
+      log.changes.map(({ idempotencyKey, sequence: place }) => [idempotencyKey, place]),
+    ).toEqual([
       ['a', 1],
       ['b', 2],
     ]);
@@ -72,7 +75,9 @@ describe('recorded', () => {
       stepped(logOf(anEvent({ idempotencyKey: 'a' }), anEvent({ idempotencyKey: 'b' })), -1),
       anEvent({ idempotencyKey: 'c', annotationId: 'two' }),
     );
-    expect(log.changes.map(({ idempotencyKey, sequence: place }) => [idempotencyKey, place])).toEqual([
+    expect(
+      log.changes.map(({ idempotencyKey, sequence: place }) => [idempotencyKey, place]),
+    ).toEqual([
       ['a', 1],
       ['c', 2],
     ]);
@@ -110,7 +115,7 @@ describe('recorded', () => {
 });
 
 describe('goesOn', () => {
-  const first = { ...note('', 'a', 0), place: 1 };
+  const first = { ...note('', 'a', 0), sequence: 1 };
   const confidence = anEvent({ before: content(), after: content({ confidence: 1 }) });
   const resize = () => anEvent({ before: content(), after: content({ segments: [] }) });
   test.each([
@@ -164,7 +169,10 @@ describe('undo and redo', () => {
   });
 
   test('a deed that came to nothing leaves the others in place', () => {
-    const log = stepped(logOf(...['a', 'b', 'c'].map((idempotencyKey) => anEvent({ idempotencyKey }))), -1);
+    const log = stepped(
+      logOf(...['a', 'b', 'c'].map((idempotencyKey) => anEvent({ idempotencyKey }))),
+      -1,
+    );
     expect(undoable(without(log, 'a'))?.idempotencyKey).toBe('b');
     expect(undoable(without(log, 'b'))?.idempotencyKey).toBe('a');
     expect(redoable(without(log, 'b'))?.idempotencyKey).toBe('c');
@@ -181,7 +189,9 @@ describe('stands', () => {
     ['removed since', 'after', null, false],
     ['as the deed found it', 'before', null, true],
     ['made again since', 'before', content(), false],
-  ] as const)('%s', (_, side, now, expected) => expect(matchesCurrent(made, side, now)).toBe(expected));
+  ] as const)('%s', (_, side, now, expected) =>
+    expect(matchesCurrent(made, side, now)).toBe(expected),
+  );
 });
 
 describe('deedWords', () => {

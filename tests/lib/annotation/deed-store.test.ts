@@ -11,7 +11,8 @@ async function aLayer() {
   const { projectId, owner } = await aProject();
   const { articleId } = await anArticle(projectId);
   const { layer } = await openMyLayer(owner, articleId);
-  const write = (...changes: WrittenChange[]) => writeChanges(db(), layer.id, owner.userId, changes);
+  const write = (...changes: WrittenChange[]) =>
+    writeChanges(db(), layer.id, owner.userId, changes);
   const counts = async () => [
     await db().annotation.count({ where: { layerId: layer.id } }),
     await db().annotationEvent.count({ where: { layerId: layer.id } }),

@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { Changed, Done } from '@/lib/annotation/deed';
 import type { Written } from '@/lib/annotation/deeds-told';
-import { changeAnnouncements, repeatedChangeAnnouncements, layerAnnouncements } from '@/lib/annotation/deeds-told';
+import {
+  changeAnnouncements,
+  repeatedChangeAnnouncements,
+  layerAnnouncements,
+} from '@/lib/annotation/deeds-told';
 import type { LayerView } from '@/lib/annotation/layer';
 
 const articleId = 'article';
@@ -19,11 +23,17 @@ describe('deedsTold', () => {
   });
 
   test('what was put and removed, after how many deeds, in each room of the layer', () => {
-    const announcements = changeAnnouncements(context, 3, [written('a', 'put'), written('b', 'remove', 4)]);
-    expect(announcements.map((one) => one.kind === 'message' && one.channel.kind)).toEqual(['readings', 'own']);
+    const announcements = changeAnnouncements(context, 3, [
+      written('a', 'put'),
+      written('b', 'remove', 4),
+    ]);
+    expect(announcements.map((one) => one.kind === 'message' && one.channel.kind)).toEqual([
+      'layers',
+      'own',
+    ]);
     expect(announcements[0]).toMatchObject({
       message: {
-        kind: 'deeds',
+        kind: 'changes',
         layerId: 'layer',
         before: 3,
         eventCount: 5,
@@ -59,7 +69,7 @@ describe('deedsToldAgain', () => {
     const known = done(['b', 'remove', 5], ['a', 'put', 4], ['d', 'put', 9]);
     const announcements = repeatedChangeAnnouncements({ ...context, done: known }, changed);
     const readings = announcements.flatMap((one) =>
-      one.kind === 'message' && one.channel.kind === 'readings' ? [one.message] : [],
+      one.kind === 'message' && one.channel.kind === 'layers' ? [one.message] : [],
     );
     expect(readings).toMatchObject([
       { before: 3, eventCount: 5, put: [{ id: 'a' }], removed: [{ id: 'b', version: 2 }] },
@@ -96,7 +106,7 @@ describe('layerTold', () => {
     };
     const message = { kind: 'layer', layer: shown };
     expect(layerAnnouncements(layer)).toEqual([
-      { kind: 'message', room: { kind: 'readings', articleId }, message },
+      { kind: 'message', room: { kind: 'layers', articleId }, message },
       { kind: 'message', room: { kind: 'own', articleId, userId: 'ada' }, message },
       { kind: 'rights', of: { userId: 'ada', articleId } },
     ]);

@@ -190,7 +190,9 @@ describe('versions', () => {
       await refusal(removeAnnotation(analyst, layerId, id, { ifMatch: 2, idempotencyKey: null })),
     ).toMatchObject({ reason: 'conflict' });
     expect(
-      await refusal(putAnnotation(analyst, layerId, v7(), input(), { ifMatch: 1, idempotencyKey: null })),
+      await refusal(
+        putAnnotation(analyst, layerId, v7(), input(), { ifMatch: 1, idempotencyKey: null }),
+      ),
     ).toMatchObject({ reason: 'conflict' });
   });
 
@@ -215,7 +217,10 @@ describe('versions', () => {
     const { analyst, layerId } = await aLayer();
     const [id, idempotencyKey, removal] = [v7(), v7(), v7()];
     const once = () =>
-      putAnnotation(analyst, layerId, id, input({ note: 'one' }), { ifMatch: null, idempotencyKey });
+      putAnnotation(analyst, layerId, id, input({ note: 'one' }), {
+        ifMatch: null,
+        idempotencyKey,
+      });
     const first = await once();
     await put(analyst, layerId, id, { note: 'two' });
     expect(await once()).toEqual(first);
@@ -240,7 +245,7 @@ describe('at the same time', () => {
       include: { events: true },
     });
     expect(layer.eventCount).toBe(30);
-    expect(layer.events.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+    expect(layer.events.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 30 }, (_, at) => at + 1),
     );
   });

@@ -25,7 +25,9 @@ async function aDesk() {
 test('refuses one who may not', async () => {
   const { projectId, articleId } = await aDesk();
   const stranger = await aPerson();
-  expect(await refused(readArticleWorkspace(stranger, articleId))).toMatchObject({ reason: 'absent' });
+  expect(await refused(readArticleWorkspace(stranger, articleId))).toMatchObject({
+    reason: 'absent',
+  });
   expect(await refused(readProgress(stranger, projectId, [articleId]))).toMatchObject({
     reason: 'absent',
   });
@@ -85,7 +87,10 @@ test('one who only looks has no layer and may not annotate; opening the page mak
     layer: null,
     annotations: [],
   });
-  expect(await readArticleWorkspace(ada, articles[0] ?? '')).toMatchObject({ layer: null, previous: null });
+  expect(await readArticleWorkspace(ada, articles[0] ?? '')).toMatchObject({
+    layer: null,
+    previous: null,
+  });
 });
 
 test.each([
@@ -142,9 +147,16 @@ test('the desk tells a new analyst what to label first, and by what they are mea
   const closed = { mayAnnotate: false, labelFirst: first, calibration: 'none' };
   const usual = { mayAnnotate: true, labelFirst: [], calibration: 'none' };
   expect(await readArticleWorkspace(learner, articleId)).toMatchObject(closed);
-  expect(await readArticleWorkspace(learner, measured)).toMatchObject({ ...usual, calibration: 'learner' });
-  expect(await readArticleWorkspace(source, measured)).toMatchObject({ ...usual, calibration: 'source' });
-  for (const free of [owner, source]) expect(await readArticleWorkspace(free, articleId)).toMatchObject(usual);
+  expect(await readArticleWorkspace(learner, measured)).toMatchObject({
+    ...usual,
+    calibration: 'learner',
+  });
+  expect(await readArticleWorkspace(source, measured)).toMatchObject({
+    ...usual,
+    calibration: 'source',
+  });
+  for (const free of [owner, source])
+    expect(await readArticleWorkspace(free, articleId)).toMatchObject(usual);
   expect(await readArticleWorkspace(owner, measured)).toMatchObject(usual);
   await anAttempt(place, learner.userId, true);
   expect(await readArticleWorkspace(learner, articleId)).toMatchObject(usual);

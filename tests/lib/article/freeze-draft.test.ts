@@ -78,7 +78,7 @@ test('what the presser sees is frozen, and what others brought to the disk', asy
   const by = { userId: owner.userId, name: owner.name };
   const room = { kind: 'draft', draftId: id };
   expect(announcements).toEqual([
-    { kind: 'message', room, message: { kind: 'frozen', articleId: id, by } },
+    { kind: 'message', room, message: { kind: 'locked', articleId: id, by } },
     { kind: 'rights', of: { projectId } },
   ]);
 });

@@ -36,7 +36,7 @@ test('keeps what two processes bring at once, and tells how much is on disk', as
   await Promise.all([saveDraft(id, ada.state()), saveDraft(id, ben.state())]);
   expect(await text()).toBe('Ada. One.\nTwo.\nBen. 👍🏽');
   const marks = announcements.flatMap((one) => (one.kind === 'message' ? [one.message] : []));
-  expect(marks.map(({ kind }) => kind)).toEqual(['kept', 'kept']);
+  expect(marks.map(({ kind }) => kind)).toEqual(['saved', 'saved']);
   const { mark } = marks[1] as unknown as { mark: string };
   const both = [ada, ben].map(({ document }) => holdsAll(Buffer.from(mark, 'base64'), document));
   expect(both).toEqual([true, true]);

@@ -42,7 +42,7 @@ test('keeps what two processes bring at once, in the draft too, and tells how mu
   const last = announcements.at(-1);
   expect(last).toMatchObject({
     room: { kind: 'guidelines', projectId },
-    message: { kind: 'kept' },
+    message: { kind: 'saved' },
   });
   const { mark } = (last as unknown as { message: { mark: string } }).message;
   for (const { document } of [ada, ben])

@@ -34,7 +34,9 @@ describe.each(schemes)('in the %s', (scheme) => {
   });
 
   test('the palette’s tints can be told from the page and from each other', () => {
-    const backgrounds = palette.slice(0, 7).map(({ color }) => labelColors(color, scheme).background);
+    const backgrounds = palette
+      .slice(0, 7)
+      .map(({ color }) => labelColors(color, scheme).background);
     expect(new Set([...backgrounds, paper[scheme].page]).size).toBe(8);
   });
 });

@@ -66,5 +66,5 @@ test('is told once', async () => {
   const { articleId, analyst, turn } = await aTalk();
   expect(await channelsNotified(() => turn(analyst, 'resolved'))).toHaveLength(2);
   expect(await channelsNotified(() => turn(analyst, 'resolved'))).toEqual([]);
-  expect(await channelsNotified(() => turn(analyst, 'open'))).toContain(`readings/${articleId}`);
+  expect(await channelsNotified(() => turn(analyst, 'open'))).toContain(`layers/${articleId}`);
 });

@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { mentionedUsers, commentInput, maxCommentLength, maxMentions } from '@/lib/discussion/comment';
+import {
+  mentionedUsers,
+  commentInput,
+  maxCommentLength,
+  maxMentions,
+} from '@/lib/discussion/comment';
 
 test.each([
   ['some words', { body: 'Is this fair?' }, true],

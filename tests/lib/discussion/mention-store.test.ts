@@ -14,7 +14,7 @@ test('a mention comes with all that decides who may know of it', async () => {
   const { id: annotationId } = await anAnnotation(analyst, articleId);
   const { id, comments } = await aThread(owner, articleId, { annotationId, mentions: [analyst] });
   const second = await aComment(owner, id, 'Again', [analyst]);
-  const page = { unseen: true, after: null, most: 9 };
+  const page = { unseen: true, after: null, limit: 9 };
   const [newest, oldest] = await findMentions(db(), analyst.userId, page);
   expect(oldest).toMatchObject({
     commentId: comments[0]?.id,

@@ -62,7 +62,7 @@ test('is told once', async () => {
   const remove = () => removeComment(analyst, threadId, first);
   expect(await channelsNotified(remove)).toEqual([
     `own/${articleId}/${analyst.userId}`,
-    `readings/${articleId}`,
+    `layers/${articleId}`,
   ]);
   expect(await channelsNotified(remove)).toEqual([]);
 });

@@ -41,7 +41,7 @@ test.each([
     const { articleId, owner, analyst, threadId, submit, names } = await aTalk(blind);
     if (submitted) await submit();
     const rooms = await channelsNotified(() => aComment(owner, threadId));
-    const expected = [`readings/${articleId}`, names(owner), ...(isNotified ? [names(analyst)] : [])];
+    const expected = [`layers/${articleId}`, names(owner), ...(isNotified ? [names(analyst)] : [])];
     expect(rooms).toEqual(expected.sort());
   },
 );
@@ -53,7 +53,7 @@ test('a colleague’s word is told to the annotator only where they read everybo
   await submit();
   await changeProject(owner, projectId, { blind: 'closed' });
   const own = await channelsNotified(() => aComment(analyst, threadId));
-  expect(own).toEqual([names(analyst), `readings/${articleId}`].sort());
+  expect(own).toEqual([names(analyst), `layers/${articleId}`].sort());
   await changeProject(owner, projectId, { blind: 'open' });
   const rooms = await channelsNotified(() => aComment(colleague, threadId));
   expect(rooms).not.toContain(names(analyst));

@@ -34,7 +34,10 @@ const thread = (comments: StoredComment[], chosen: Partial<StoredThread> = {}): 
   ...chosen,
 });
 
-const who = (ownState: LayerViewer['ownState'], blind: LayerViewer['blind'] = 'closed'): LayerViewer => ({
+const who = (
+  ownState: LayerViewer['ownState'],
+  blind: LayerViewer['blind'] = 'closed',
+): LayerViewer => ({
   userId: 'me',
   role: 'analyst',
   blind,

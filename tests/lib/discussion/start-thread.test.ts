@@ -146,6 +146,9 @@ test('an id that is taken by another thread or comment is refused, and nothing i
 test('is told once, where it may be known', async () => {
   const { analyst, articleId, start } = await aRoom();
   const [id, own] = [v7(), `own/${articleId}/${analyst.userId}`];
-  expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([own, `readings/${articleId}`]);
+  expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([
+    own,
+    `layers/${articleId}`,
+  ]);
   expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([]);
 });

@@ -4,7 +4,11 @@ import { positionIndex } from '@/lib/article/code-points';
 import { decisionsOf, mergesOf } from '@/lib/interchange/decision-json';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { writeJson } from '@/lib/interchange/write-json';
-import { anAdjudicatedExport, exportViewerOf, writtenText } from '@/tests/builders/a-settled-export';
+import {
+  anAdjudicatedExport,
+  exportViewerOf,
+  writtenText,
+} from '@/tests/builders/a-settled-export';
 
 const managing = {
   role: 'manager',

@@ -16,7 +16,9 @@ test('names the consensus and suggesters as what they are, analysts as asked', a
     ['suggestion', 'Lexicon'],
   ] as const) {
     const id = v7();
-    await db().layer.create({ data: { id, articleId, revisionId, kind, suggester, eventCount: 1 } });
+    await db().layer.create({
+      data: { id, articleId, revisionId, kind, suggester, eventCount: 1 },
+    });
     const { segments, attributes, ...row } = await db().annotation.findFirstOrThrow({
       where: { layerId },
     });

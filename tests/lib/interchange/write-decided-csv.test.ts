@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { writeCsv } from '@/lib/interchange/write-csv';
 import { writeDecidedCsv } from '@/lib/interchange/write-decided-csv';
-import { anAdjudicatedExport, exportViewerOf, writtenText } from '@/tests/builders/a-settled-export';
+import {
+  anAdjudicatedExport,
+  exportViewerOf,
+  writtenText,
+} from '@/tests/builders/a-settled-export';
 
 test('annotations are told as without decisions, and those of the consensus with theirs', async () => {
   const { projectId, articleId, manager } = await anAdjudicatedExport();

@@ -2,13 +2,21 @@ import { expect, test } from '@jest/globals';
 import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
 import { writeDecisions } from '@/lib/interchange/write-decisions';
 import { aMember } from '@/tests/builders/a-member';
-import { anAdjudicatedExport, exportViewerOf, writtenText } from '@/tests/builders/a-settled-export';
+import {
+  anAdjudicatedExport,
+  exportViewerOf,
+  writtenText,
+} from '@/tests/builders/a-settled-export';
 
 const choice = { dialect: 'bare', text: true } as const;
 
 test('tells every decision, also of what was rejected and replaced, as the reader may know it', async () => {
   const { projectId, articleId, manager, analysts } = await anAdjudicatedExport();
-  const exported = async (userId: string, role: 'manager' | 'analyst', secret: string | null = null) =>
+  const exported = async (
+    userId: string,
+    role: 'manager' | 'analyst',
+    secret: string | null = null,
+  ) =>
     writtenText(
       writeDecisions(exportViewerOf(userId, role), { articleId }, { projectId, secret }, choice),
     );

@@ -40,7 +40,9 @@ describe.each(roles)('as %s', (role) => {
     const { projectId, articleId, layerId } = await aGuardedProject();
     const member = await aMember(projectId, role);
     for (const viewer of [member, { ...member, by: 'token' as const }]) {
-      expect(await refused(requireMembership(viewer, projectId, 'read project'))).toMatchObject(needed);
+      expect(await refused(requireMembership(viewer, projectId, 'read project'))).toMatchObject(
+        needed,
+      );
       expect(await refused(readProject(viewer, projectId))).toMatchObject(needed);
       expect(await refused(openMyLayer(viewer, articleId))).toMatchObject(needed);
       expect(await refused(readLayer(viewer, layerId))).toMatchObject(needed);

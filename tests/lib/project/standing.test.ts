@@ -47,7 +47,9 @@ test('an archived project is there for its owners alone, to look at and to bring
   });
   for (const permission of ['read project', 'see members', 'export own and visible'] as const)
     expect(await requireMembership(owner, projectId, permission)).toMatchObject({ archived: true });
-  expect(await requireMembership(owner, projectId, 'change project')).toMatchObject({ archived: true });
+  expect(await requireMembership(owner, projectId, 'change project')).toMatchObject({
+    archived: true,
+  });
   for (const permission of ['write own layer', 'add articles', 'change roles'] as const)
     expect(await refused(requireMembership(owner, projectId, permission))).toMatchObject({
       reason: 'conflict',

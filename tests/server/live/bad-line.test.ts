@@ -45,7 +45,7 @@ test.each<[string, (room: LiveChannel) => Uint8Array | string, number]>([
   const { projectId } = await aProject({ blind: 'open' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
   const { articleId } = await anArticle(projectId);
-  const room: LiveChannel = { kind: 'readings', articleId };
+  const room: LiveChannel = { kind: 'layers', articleId };
   const [bad, good] = [await live.lineOf(ada), await live.lineOf(ben)];
   expect([await bad.join(room), await good.join(room)]).toEqual([true, true]);
   bad.socket.send(frame(room));
@@ -53,6 +53,6 @@ test.each<[string, (room: LiveChannel) => Uint8Array | string, number]>([
   expect(ended.code).toBe(code);
   if (code !== 1009) expect(ended.reason).not.toBe('');
   const { id } = await anAnnotation(ada, articleId);
-  expect(await good.next('deeds')).toMatchObject({ put: [{ id }] });
-  expect(good.received.map(({ message }) => message.kind)).toEqual(['people', 'layer', 'deeds']);
+  expect(await good.next('changes')).toMatchObject({ put: [{ id }] });
+  expect(good.received.map(({ message }) => message.kind)).toEqual(['people', 'layer', 'changes']);
 });

@@ -14,7 +14,7 @@ import { LineGuard } from '../../../server/live/line-guard';
 
 const id = '01999999-0000-7000-8000-000000000001';
 const own: LiveChannel = { kind: 'own', articleId: id, userId: id };
-const readings: LiveChannel = { kind: 'readings', articleId: id };
+const readings: LiveChannel = { kind: 'layers', articleId: id };
 const draft: LiveChannel = { kind: 'draft', draftId: id };
 
 const guest = (scopes: readonly Scope[] = ['read', 'write']): Visitor => ({
@@ -67,8 +67,8 @@ describe('before one is in a room', () => {
   test.each<[string, Uint8Array, keyof typeof lineFaults]>([
     ['nothing at all', new Uint8Array(), 'garbage'],
     ['bytes that are no frame', new Uint8Array([255, 255, 255, 255, 255]), 'garbage'],
-    ['a name that is no room', aFrame('secrets', 2), 'noRoom'],
-    ['JavaScript’s own names', aFrame('__proto__', 2), 'noRoom'],
+    ['a name that is no room', aFrame('secrets', 2), 'noChannel'],
+    ['JavaScript’s own names', aFrame('__proto__', 2), 'noChannel'],
     ['words before one has shown who one is', words(own, here), 'unknown'],
     ['a question before one has shown who one is', sync(draft, 0, question), 'unknown'],
     ['a large frame', sync(draft, 2, new Uint8Array(70_000)), 'tooLarge'],
@@ -113,9 +113,9 @@ describe('in a room', () => {
     ['a text in one’s own room', own, sync(own, 1, text()), 'noText'],
     ['an update that cannot be read', draft, sync(draft, 2, new Uint8Array([9, 9, 9])), 'garbage'],
     ['a step that is none', draft, sync(draft, 5, text()), 'garbage'],
-    ['words in a room where nobody speaks', readings, words(readings, here), 'unheard'],
-    ['words that mean nothing', own, words(own, { kind: 'there' }), 'unheard'],
-    ['words that are no JSON', own, words(own, '{'), 'unheard'],
+    ['words in a room where nobody speaks', readings, words(readings, here), 'notAccepted'],
+    ['words that mean nothing', own, words(own, { kind: 'there' }), 'notAccepted'],
+    ['words that are no JSON', own, words(own, '{'), 'notAccepted'],
     ['a broadcast', readings, aFrame(readings, 6, (to) => writeVarString(to, '{}')), 'garbage'],
     ['a kind that is none', draft, aFrame(draft, 99), 'garbage'],
     ['an awareness that cannot be read', draft, aware(draft, new Uint8Array([1, 2])), 'garbage'],
@@ -172,7 +172,9 @@ describe('in a room', () => {
     expect([readVarString(frame), readVarUint(frame)]).toEqual([channelName(draft), 1]);
     const received = new Awareness(new Y.Doc());
     applyAwarenessUpdate(received, readVarUint8Array(frame), 'test');
-    expect([...received.getStates().keys()].filter((client) => [7, 9].includes(client))).toEqual([7]);
+    expect([...received.getStates().keys()].filter((client) => [7, 9].includes(client))).toEqual([
+      7,
+    ]);
     received.destroy();
   });
 

@@ -20,7 +20,7 @@ afterEach(() => live.stop());
 
 test('in a round of a closed project one hears a colleague’s thread and deeds, and nothing once it is over', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');
-  const readings: LiveChannel = { kind: 'readings', articleId };
+  const readings: LiveChannel = { kind: 'layers', articleId };
   const own = (userId: string): LiveChannel => ({ kind: 'own', articleId, userId });
   const [adas, cleos] = [await live.lineOf(ada), await live.lineOf(cleo)];
   const early = await live.lineOf(ada);
@@ -45,11 +45,11 @@ test('in a round of a closed project one hears a colleague’s thread and deeds,
   const bens = await live.lineOf(ben);
   expect(await bens.join(readings)).toBe(true);
   const mark = await anAnnotation(ada, articleId, { segments: [{ start: 26, end: 33 }] });
-  expect(await bens.next('deeds')).toMatchObject({ layerId: layers[0], put: [{ id: mark.id }] });
+  expect(await bens.next('changes')).toMatchObject({ layerId: layers[0], put: [{ id: mark.id }] });
 
   await closeRound(owner, projectId, 1);
   await eventually(() => expect(adas.left).toHaveLength(1));
-  expect(adas.left[0]?.channel).toBe(`readings/${articleId}`);
+  expect(adas.left[0]?.channel).toBe(`layers/${articleId}`);
   const after = adas.received.length;
   await aComment(ben, id, 'And now?');
   expect(await cleos.join(readings)).toBe(false);

@@ -35,7 +35,7 @@ const own = (articleId: string, { userId }: Viewer): LiveChannel => ({
   articleId,
   userId,
 });
-const readings = (articleId: string): LiveChannel => ({ kind: 'readings', articleId });
+const readings = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
 
 async function aTeam(blind: 'open' | 'after-submit' | 'closed') {
   const { projectId, owner } = await aProject({ blind });
@@ -130,7 +130,7 @@ describe('layers', () => {
     expect(await line.join(readings(articleId))).toBe(true);
     const { id, layerId } = await anAnnotation(ada, articleId, { note: 'a note' });
     expect(await line.next('layer')).toMatchObject({ layer: { layerId, author: ada.name } });
-    expect(await line.next('deeds')).toMatchObject({
+    expect(await line.next('changes')).toMatchObject({
       layerId,
       before: 0,
       eventCount: 1,
@@ -139,7 +139,7 @@ describe('layers', () => {
       removed: [],
     });
     await removeAnnotation(ada, layerId, id, { ifMatch: null, idempotencyKey: null });
-    expect(await line.next('deeds')).toMatchObject({
+    expect(await line.next('changes')).toMatchObject({
       before: 1,
       eventCount: 2,
       put: [],
@@ -153,7 +153,7 @@ describe('layers', () => {
     expect(await mine.join(own(articleId, ada))).toBe(true);
     expect(await other.join(own(articleId, ada))).toBe(false);
     const { id } = await anAnnotation(ada, articleId);
-    expect(await mine.next('deeds')).toMatchObject({ put: [{ id }] });
+    expect(await mine.next('changes')).toMatchObject({ put: [{ id }] });
     expect(other.received).toEqual([]);
   });
 });
@@ -172,7 +172,7 @@ describe('blind policy', () => {
     await changeProject(owner, projectId, { blind: 'closed' });
     await line.next('rights');
     expect(line.left).toEqual([
-      { room: `readings/${articleId}`, reason: 'You may not be here any more.' },
+      { room: `layers/${articleId}`, reason: 'You may not be here any more.' },
     ]);
     const receivedBefore = line.received.length;
     await anAnnotation(ada, articleId);

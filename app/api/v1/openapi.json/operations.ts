@@ -6,7 +6,7 @@ import * as annotationDecision from '../annotations/[annotationId]/decision/rout
 import * as annotationHistory from '../annotations/[annotationId]/history/route';
 import * as article from '../articles/[articleId]/route';
 import * as articleCalibration from '../articles/[articleId]/calibration/route';
-import * as calibrationRetakes from '../articles/[articleId]/calibration/retakes/route';
+import * as calibrationRetakes from '../articles/[articleId]/calibration/attempts/route';
 import * as articleChanges from '../articles/[articleId]/changes/route';
 import * as articleComparison from '../articles/[articleId]/comparison/route';
 import * as articleAdjudication from '../articles/[articleId]/adjudication/route';
@@ -20,7 +20,7 @@ import * as cleanUps from '../clean-ups/route';
 import * as demo from '../demo/route';
 import * as decision from '../decisions/[decisionId]/route';
 import * as draft from '../drafts/[draftId]/route';
-import * as draftFreeze from '../drafts/[draftId]/freeze/route';
+import * as draftFreeze from '../drafts/[draftId]/lock/route';
 import * as draftText from '../drafts/[draftId]/text/route';
 import * as invitationAccept from '../invitations/[token]/accept/route';
 import * as layer from '../layers/[layerId]/route';
@@ -41,7 +41,7 @@ import * as meSession from '../me/sessions/[sessionId]/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[projectId]/route';
 import * as agreement from '../projects/[projectId]/agreement/route';
-import * as competences from '../projects/[projectId]/competences/route';
+import * as performance from '../projects/[projectId]/performance/route';
 import * as changes from '../projects/[projectId]/changes/route';
 import * as articles from '../projects/[projectId]/articles/route';
 import * as codebook from '../projects/[projectId]/codebook/route';
@@ -64,7 +64,7 @@ import * as projectMerges from '../projects/[projectId]/merges/route';
 import * as round from '../projects/[projectId]/rounds/[number]/route';
 import * as rounds from '../projects/[projectId]/rounds/route';
 import * as securityEvents from '../projects/[projectId]/security-events/route';
-import * as adjudicationSettings from '../projects/[projectId]/settling-rules/route';
+import * as adjudicationSettings from '../projects/[projectId]/adjudication-settings/route';
 import * as thread from '../threads/[threadId]/route';
 import * as comment from '../threads/[threadId]/comments/[commentId]/route';
 import * as tokens from '../tokens/route';
@@ -110,11 +110,11 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/projects/{projectId}/codebooks/{version}': codebookVersion,
   '/api/v1/projects/{projectId}/articles': articles,
   '/api/v1/projects/{projectId}/agreement': agreement,
-  '/api/v1/projects/{projectId}/competences': competences,
+  '/api/v1/projects/{projectId}/performance': performance,
   '/api/v1/projects/{projectId}/rounds': rounds,
   '/api/v1/projects/{projectId}/rounds/{number}': round,
   '/api/v1/projects/{projectId}/security-events': securityEvents,
-  '/api/v1/projects/{projectId}/settling-rules': adjudicationSettings,
+  '/api/v1/projects/{projectId}/adjudication-settings': adjudicationSettings,
   '/api/v1/projects/{projectId}/adjudication': projectAdjudication,
   '/api/v1/projects/{projectId}/merges': projectMerges,
   '/api/v1/projects/{projectId}/changes': changes,
@@ -124,11 +124,11 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/clean-ups': cleanUps,
   '/api/v1/drafts/{draftId}': draft,
   '/api/v1/drafts/{draftId}/text': draftText,
-  '/api/v1/drafts/{draftId}/freeze': draftFreeze,
+  '/api/v1/drafts/{draftId}/lock': draftFreeze,
   '/api/v1/articles/{articleId}': article,
   '/api/v1/articles/{articleId}/text': articleText,
   '/api/v1/articles/{articleId}/calibration': articleCalibration,
-  '/api/v1/articles/{articleId}/calibration/retakes': calibrationRetakes,
+  '/api/v1/articles/{articleId}/calibration/attempts': calibrationRetakes,
   '/api/v1/articles/{articleId}/changes': articleChanges,
   '/api/v1/articles/{articleId}/comparison': articleComparison,
   '/api/v1/articles/{articleId}/adjudication': articleAdjudication,

@@ -31,8 +31,13 @@ export default async function ArticleAdjudicationPage({
     );
   if ('tooMuch' in workspace)
     return <DeadEnd title="This article cannot be adjudicated now">{workspace.tooMuch}</DeadEnd>;
-  const Adjudication = workspace.packed.length > maxRendered ? LargeAdjudicationPage : AdjudicationPage;
+  const Adjudication =
+    workspace.packed.length > maxRendered ? LargeAdjudicationPage : AdjudicationPage;
   return (
-    <Adjudication key={workspace.article.id} data={workspace} first={adjudicationQueryOf(await searchParams)} />
+    <Adjudication
+      key={workspace.article.id}
+      data={workspace}
+      first={adjudicationQueryOf(await searchParams)}
+    />
   );
 }

@@ -14,7 +14,9 @@ const maxRendered = 100_000;
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const workspace = await comparisonAt(params, subpath);
-  return { title: 'tooMuch' in workspace ? 'Comparison' : `Comparison of ${workspace.article.title}` };
+  return {
+    title: 'tooMuch' in workspace ? 'Comparison' : `Comparison of ${workspace.article.title}`,
+  };
 }
 
 export default async function ArticleComparisonPage({
@@ -27,6 +29,10 @@ export default async function ArticleComparisonPage({
   const size = workspace.layers.reduce((sum, { packed }) => sum + packed.length, 0);
   const Comparison = size > maxRendered ? LargeComparisonPage : ComparisonPage;
   return (
-    <Comparison key={workspace.article.id} workspace={workspace} first={comparisonPageQueryOf(await searchParams)} />
+    <Comparison
+      key={workspace.article.id}
+      workspace={workspace}
+      first={comparisonPageQueryOf(await searchParams)}
+    />
   );
 }

@@ -4,7 +4,11 @@ import { listRounds } from '@/lib/adjudication/round/list-rounds';
 
 export const metadata = { title: 'Discussion rounds' };
 
-export default async function ProjectRoundsPage({ params }: { params: Promise<{ projectId: string }> }) {
+export default async function ProjectRoundsPage({
+  params,
+}: {
+  params: Promise<{ projectId: string }>;
+}) {
   const { viewer, project } = await projectOfPage(params, '/rounds');
   const { items } = await listRounds(viewer, project.id, { limit: 1000 }).catch(orNotFound);
   return <RoundsPage project={project} rounds={items} />;

@@ -19,8 +19,11 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
         {security}
       </SettingsSummary>
     );
-  const adjudicationSettings = may(project.role, 'change settling rules') && (
-    <AdjudicationSettingsForm projectId={project.id} rules={await readAdjudicationSettings(viewer, project.id)} />
+  const adjudicationSettings = may(project.role, 'change adjudication settings') && (
+    <AdjudicationSettingsForm
+      projectId={project.id}
+      rules={await readAdjudicationSettings(viewer, project.id)}
+    />
   );
   if (may(project.role, 'change project'))
     return (

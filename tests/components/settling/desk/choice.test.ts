@@ -11,7 +11,11 @@ import {
   withDraftChanged,
 } from '@/components/settling/desk/choice';
 import { ownPassage, passagesOf } from '@/components/settling/desk/place';
-import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
+import {
+  aWorkspaceDecision,
+  aWorkspaceUnit,
+  anAdjudicationWorkspace,
+} from '@/tests/builders/a-settling-desk';
 
 const unit = aWorkspaceUnit([
   ['a,b', 'x 0-10', 'y 2-4'],
@@ -100,6 +104,6 @@ describe('what is sent', () => {
     const own = ownPassage(draft.segments, 'words');
     const sent = decisionInputOf('article', own, withDraft(noChoice, draft), 3);
     expect(sent).toMatchObject({ sources: [], currentDecisionIds: [], take: [] });
-    expect(sent).not.toHaveProperty('readings');
+    expect(sent).not.toHaveProperty('layerCount');
   });
 });

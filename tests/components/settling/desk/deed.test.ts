@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { noChoice, decisionInputOf, withVersionToggled, withDraft } from '@/components/settling/desk/choice';
+import {
+  noChoice,
+  decisionInputOf,
+  withVersionToggled,
+  withDraft,
+} from '@/components/settling/desk/choice';
 import type { AdjudicationAction } from '@/components/settling/desk/deed';
 import { plannedDecision, mergeReloaded, withActions } from '@/components/settling/desk/deed';
 import { ownPassage, passagesOf } from '@/components/settling/desk/place';
-import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
+import {
+  aWorkspaceDecision,
+  aWorkspaceUnit,
+  anAdjudicationWorkspace,
+} from '@/tests/builders/a-settling-desk';
 
 const unit = aWorkspaceUnit([
   ['a,b', 'x 0-10'],

@@ -5,7 +5,11 @@ import { WorkspacePersister } from '@/components/settling/desk/desk-keeper';
 import { Journal } from '@/components/ui/journal';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
-import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
+import {
+  aWorkspaceDecision,
+  aWorkspaceUnit,
+  anAdjudicationWorkspace,
+} from '@/tests/builders/a-settling-desk';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

@@ -1,12 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { LaneIndex } from '@/components/settling/desk/lane-shelf';
-import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
+import {
+  aWorkspaceDecision,
+  aWorkspaceUnit,
+  anAdjudicationWorkspace,
+} from '@/tests/builders/a-settling-desk';
 
-const workspace = anAdjudicationWorkspace([aWorkspaceUnit([['a,b', 'x 0-10']]), aWorkspaceUnit([['c', 'y 20-30']])]);
+const workspace = anAdjudicationWorkspace([
+  aWorkspaceUnit([['a,b', 'x 0-10']]),
+  aWorkspaceUnit([['c', 'y 20-30']]),
+]);
 const [first, second] = workspace.units;
 const decided = {
   ...workspace,
-  units: workspace.units.map((unit) => ({ ...unit, decisions: [aWorkspaceDecision('D', ['x 0-10'])] })),
+  units: workspace.units.map((unit) => ({
+    ...unit,
+    decisions: [aWorkspaceDecision('D', ['x 0-10'])],
+  })),
 };
 
 test('what is decided lays nothing anew', () => {

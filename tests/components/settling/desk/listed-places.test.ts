@@ -10,7 +10,11 @@ import {
 import { passagesOf } from '@/components/settling/desk/place';
 import type { AdjudicationQuery } from '@/components/settling/desk/settling-ask';
 import { defaultAdjudicationQuery } from '@/components/settling/desk/settling-ask';
-import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
+import {
+  aWorkspaceDecision,
+  aWorkspaceUnit,
+  anAdjudicationWorkspace,
+} from '@/tests/builders/a-settling-desk';
 
 const text = 'x'.repeat(100);
 const passages = passagesOf(
@@ -41,24 +45,26 @@ const passages = passagesOf(
   ),
   text,
 );
-const all = sortPassages(passages, 'parted');
+const all = sortPassages(passages, 'differing');
 const startsOf = (found: readonly { start: number }[]) => found.map(({ start }) => start);
 
 describe('the list', () => {
   const cases: [string, Partial<AdjudicationQuery>, number[]][] = [
     ['has what is left, where readings part first', {}, [20, 40, 80, 0]],
-    ['has what is settled', { show: 'settled' }, [60, 95]],
-    ['has all', { show: 'all', order: 'place' }, [0, 20, 40, 60, 80, 95]],
+    ['has what is settled', { show: 'resolved' }, [60, 95]],
+    ['has all', { show: 'all', order: 'position' }, [0, 20, 40, 60, 80, 95]],
     ['has decisions without readings', { show: 'elsewhere' }, [95]],
     ['of one kind', { kind: 'label' }, [40]],
     ['of those where all say the same', { kind: 'same', show: 'all' }, [0]],
     ['of one label', { label: 'y' }, [40, 80]],
-    ['where two part', { pair: ['a', 'b'], show: 'all', order: 'place' }, [40, 60, 80]],
+    ['where two part', { pair: ['a', 'b'], show: 'all', order: 'position' }, [40, 60, 80]],
     ['where one is silent', { pair: ['b', 'c'] }, [20, 40]],
   ];
   test.each(cases)('%s', (_, change, starts) => {
     const query = { ...defaultAdjudicationQuery, ...change };
-    expect(startsOf(listedPassages(sortPassages(passages, query.order), query).passages)).toEqual(starts);
+    expect(startsOf(listedPassages(sortPassages(passages, query.order), query).passages)).toEqual(
+      starts,
+    );
   });
 
   test('counts kinds of what the other filters leave', () => {
@@ -92,7 +98,10 @@ describe('going on', () => {
 
   test('a position leads to its place, the shortest first, then to the next one there', () => {
     const nested = passagesOf(
-      anAdjudicationWorkspace([aWorkspaceUnit([['a', 'x 0-50']]), aWorkspaceUnit([['b', 'x 10-20']])]),
+      anAdjudicationWorkspace([
+        aWorkspaceUnit([['a', 'x 0-50']]),
+        aWorkspaceUnit([['b', 'x 10-20']]),
+      ]),
       text,
     );
     expect(passageAt(nested, 15, null)?.start).toBe(10);
@@ -103,7 +112,8 @@ describe('going on', () => {
 
   test('what is written belongs to the chosen place, to another that it touches, or to none', () => {
     const [chosen = null] = left;
-    const on = (start: number, end: number) => passageFor([{ start, end }], chosen, passages, text).id;
+    const on = (start: number, end: number) =>
+      passageFor([{ start, end }], chosen, passages, text).id;
     expect(on(28, 45)).toBe(idAt(20));
     expect(on(41, 43)).toBe(idAt(40));
     expect(on(32, 38)).toBe('own');

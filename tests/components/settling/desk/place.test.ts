@@ -6,7 +6,11 @@ import {
   outcomeAt,
   passagesOf,
 } from '@/components/settling/desk/place';
-import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
+import {
+  aWorkspaceDecision,
+  aWorkspaceUnit,
+  anAdjudicationWorkspace,
+} from '@/tests/builders/a-settling-desk';
 
 const text = 'The regime’s failed gamble cost thousands of jobs.';
 const resolved = aWorkspaceUnit(
@@ -20,7 +24,9 @@ const resolved = aWorkspaceUnit(
   },
 );
 const own = aWorkspaceDecision('own', ['z 0-3']);
-const workspace = anAdjudicationWorkspace([resolved, aWorkspaceUnit([['a', 'x 20-26']])], { elsewhere: [own] });
+const workspace = anAdjudicationWorkspace([resolved, aWorkspaceUnit([['a', 'x 20-26']])], {
+  elsewhere: [own],
+});
 
 describe('places', () => {
   test('are units and decisions without readings, in the order of the text', () => {

@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { passagesOf } from '@/components/settling/desk/place';
-import { consensusOf, paintedLayersOf, versionsOf } from '@/components/settling/desk/settled-readings';
+import {
+  consensusOf,
+  paintedLayersOf,
+  versionsOf,
+} from '@/components/settling/desk/settled-readings';
 import { heatOf } from '@/lib/agreement/comparison/heat';
-import { aWorkspaceDecision, aWorkspaceUnit, anAdjudicationWorkspace } from '@/tests/builders/a-settling-desk';
+import {
+  aWorkspaceDecision,
+  aWorkspaceUnit,
+  anAdjudicationWorkspace,
+} from '@/tests/builders/a-settling-desk';
 
 const workspace = anAdjudicationWorkspace(
   [

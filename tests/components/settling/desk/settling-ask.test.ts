@@ -6,7 +6,8 @@ import {
   defaultAdjudicationQuery,
 } from '@/components/settling/desk/settling-ask';
 
-const read = (search: string) => adjudicationQueryOf(Object.fromEntries(new URLSearchParams(search)));
+const read = (search: string) =>
+  adjudicationQueryOf(Object.fromEntries(new URLSearchParams(search)));
 
 describe('the desk’s address', () => {
   const queries: [string, Partial<AdjudicationQuery>, string][] = [
@@ -14,10 +15,14 @@ describe('the desk’s address', () => {
     ['names the place', { unit: 'u-1' }, '?unit=u-1'],
     [
       'names the filters',
-      { show: 'all', kind: 'attributes', label: 'x y', pair: ['a', 'b'], order: 'place' },
-      '?show=all&kind=attributes&label=x%20y&pair=a,b&order=place',
+      { show: 'all', kind: 'attributes', label: 'x y', pair: ['a', 'b'], order: 'position' },
+      '?show=all&kind=attributes&label=x%20y&pair=a,b&order=position',
     ],
-    ['names heat and the rules', { heat: 'marks', view: 'rules' }, '?heat=marks&view=rules'],
+    [
+      'names heat and the rules',
+      { heat: 'density', view: 'auto-resolve' },
+      '?heat=density&view=auto-resolve',
+    ],
   ];
   test.each(queries)('%s', (_, change, search) => {
     const query = { ...defaultAdjudicationQuery, ...change };
@@ -30,7 +35,7 @@ describe('the desk’s address', () => {
     [{ kind: 'none' }],
     [{ pair: 'a' }],
     [{ pair: 'a,b,c' }],
-    [{ order: ['place', 'place'] }],
+    [{ order: ['position', 'position'] }],
     [{ view: 'matrix' }],
     [{ unit: '' }],
   ])('what cannot be is as if nothing were said: %j', (asked) => {

@@ -44,7 +44,7 @@ describe('choosing', () => {
     ['u', { do: 'undo' }],
     ['Backspace', { do: 'back' }],
     ['Enter', { do: 'enter' }],
-    ['Escape', { do: 'let-go' }],
+    ['Escape', { do: 'clear' }],
     ['?', { do: 'help' }],
     ['q', null],
   ])('%s asks for %j', (key, expected) => {
@@ -109,7 +109,7 @@ describe('giving the reason', () => {
     expect(command('r', field)).toBeNull();
     expect(command('Enter', field)).toEqual({ do: 'enter' });
     expect(command('Enter', field, { shiftKey: true })).toBeNull();
-    expect(command('Escape', field)).toEqual({ do: 'let-go' });
+    expect(command('Escape', field)).toEqual({ do: 'clear' });
   });
 });
 

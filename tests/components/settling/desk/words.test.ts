@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { byRule, effectMessage, strategyMessage } from '@/components/settling/desk/merge-words';
-import { progressMessage, alsoHereMessage, versionLetter } from '@/components/settling/desk/settling-words';
+import {
+  progressMessage,
+  alsoHereMessage,
+  versionLetter,
+} from '@/components/settling/desk/settling-words';
 import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { noMergeCounts } from '@/lib/adjudication/merge/merge-counts';
 
@@ -55,7 +59,9 @@ describe('what a merge does', () => {
       { added: 1200, rewritten: 2, removed: 1, attributes: 2 },
       'It adds 1,200 annotations, changes 2 annotations, takes 1 annotation out. 2 places keep a tie in attributes open.',
     ],
-  ])('%j: %s', (counts, message) => expect(effectMessage({ ...noMergeCounts, ...counts })).toBe(message));
+  ])('%j: %s', (counts, message) =>
+    expect(effectMessage({ ...noMergeCounts, ...counts })).toBe(message),
+  );
 
   test('counts what rules settle', () =>
     expect(byRule({ ...noMergeCounts, unanimous: 1, majority: 2, confidence: 4, open: 8 })).toBe(

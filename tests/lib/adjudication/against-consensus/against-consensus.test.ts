@@ -33,7 +33,11 @@ const verdict = (decisionId: string, more: Partial<Verdict>): Verdict => ({
   ...more,
 });
 
-const whysOf = (mine: VersionedAnnotation[], consensus: VersionedAnnotation[], ...verdicts: Verdict[]) =>
+const whysOf = (
+  mine: VersionedAnnotation[],
+  consensus: VersionedAnnotation[],
+  ...verdicts: Verdict[]
+) =>
   againstConsensus(mine, consensus, verdicts, text).map(({ whys }) =>
     whys.map(({ decisionId }) => decisionId),
   );
@@ -72,7 +76,9 @@ describe('a decision is told where', () => {
   });
 
   test('nothing was made of what only the reader has', () => {
-    expect(whysOf(mine, [], verdict('no', { kind: 'reject', rejectedLabels: ['x'] }))).toEqual([['no']]);
+    expect(whysOf(mine, [], verdict('no', { kind: 'reject', rejectedLabels: ['x'] }))).toEqual([
+      ['no'],
+    ]);
   });
 });
 
@@ -91,7 +97,8 @@ test('every mark of both is in one place; a reading that is the consensus parts 
       const ids = units.flatMap((unit) => [...unit.mine, ...unit.consensus].map(({ id }) => id));
       expect(ids.toSorted()).toEqual([...mine, ...consensus].map(({ id }) => id).toSorted());
       const copy = consensus.map((annotation) => ({ ...annotation, id: `copy ${annotation.id}` }));
-      for (const { kinds } of againstConsensus(copy, consensus, [], text)) expect(kinds).toEqual([]);
+      for (const { kinds } of againstConsensus(copy, consensus, [], text))
+        expect(kinds).toEqual([]);
     }),
   );
 });

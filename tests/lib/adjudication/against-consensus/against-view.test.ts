@@ -15,7 +15,9 @@ test('tells places in the unit of the index', () => {
   const units = againstConsensus([annotation], [], [], text);
   const [view] = units.map((unit) => againstIn(positionIndex(text, 'code-point'), unit));
   expect(view).toMatchObject({ start: 2, end: 5, quote: 'The', kinds: ['missing'], consensus: [] });
-  expect(view?.mine).toMatchObject([{ annotationId: annotation.id, segments: [{ start: 2, end: 5 }] }]);
+  expect(view?.mine).toMatchObject([
+    { annotationId: annotation.id, segments: [{ start: 2, end: 5 }] },
+  ]);
   expect(againstView.safeParse(view).success).toBe(true);
   expect(countAgainst(units)).toMatchObject({ same: 0, missing: 1 });
 });

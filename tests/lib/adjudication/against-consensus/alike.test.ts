@@ -28,12 +28,19 @@ test.each([
     [annotation(), annotation({ label: 'direct_quote' })],
     [annotation({ label: 'direct_quote' }), annotation()],
   ],
-  [false, 'another value', [annotation({ attributes: { a: 1 } })], [annotation({ attributes: { a: 2 } })]],
+  [
+    false,
+    'another value',
+    [annotation({ attributes: { a: 1 } })],
+    [annotation({ attributes: { a: 2 } })],
+  ],
   [false, 'a value more', [annotation()], [annotation({ attributes: { a: 2 } })]],
 ] as const)('%s: %s', (alike, _, mine, consensus) => {
   expect(isAlike({ kinds: [], mine: [...mine], consensus: [...consensus] })).toBe(alike);
 });
 
 test('what parts is not alike, whatever it says', () => {
-  expect(isAlike({ kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] })).toBe(false);
+  expect(isAlike({ kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] })).toBe(
+    false,
+  );
 });

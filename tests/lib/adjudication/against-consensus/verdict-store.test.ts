@@ -15,7 +15,13 @@ test('tells decisions by place, whether they stood at the moment, and what they 
   ]);
   const verdicts = await findVerdicts(db(), articleId, null);
   expect(verdicts).toMatchObject([
-    { kind: 'reject', reason: 'A fact.', made: [], rejectedLabels: ['unsupported_claim'], isCurrent: true },
+    {
+      kind: 'reject',
+      reason: 'A fact.',
+      made: [],
+      rejectedLabels: ['unsupported_claim'],
+      isCurrent: true,
+    },
     { kind: 'own', by: { id: owner.userId, name: owner.name }, made: [{ version: 1 }] },
   ]);
   const [first] = verdicts;

@@ -40,7 +40,12 @@ test('a learner’s submission is measured by the consensus as it is then, once'
   await Promise.all([recordAttempt(layerId), recordAttempt(layerId)]);
   const [attempt, ...more] = await attemptsOf(place, learner);
   expect(more).toEqual([]);
-  expect(attempt).toMatchObject({ number: 1, eventCount: 1, consensusEventCount: 2, passMark: 0.5 });
+  expect(attempt).toMatchObject({
+    number: 1,
+    eventCount: 1,
+    consensusEventCount: 2,
+    passMark: 0.5,
+  });
   const { all, labels } = attempt?.score ?? { all: null, labels: [] };
   const [found, missed] = ['failed gamble'.length, 'cost thousands of jobs'.length];
   expect(all).toMatchObject({ precision: 1, recall: found / (found + missed) });

@@ -27,7 +27,9 @@ test('refuses one who may not', async () => {
   expect(await retake(source)).toBe('conflict');
   expect(await retake(owner)).toBe('conflict');
   const { articleId: usual } = await anArticle(projectId);
-  expect(await refused(startCalibrationAttempt(source, usual))).toMatchObject({ reason: 'conflict' });
+  expect(await refused(startCalibrationAttempt(source, usual))).toMatchObject({
+    reason: 'conflict',
+  });
 });
 
 test('refuses while the reading is open, and what is archived', async () => {
@@ -48,7 +50,9 @@ test('one labels again from nothing; what was is kept, as history and as an atte
   announcements.length = 0;
   const layer = await startCalibrationAttempt(learner, articleId);
   expect(layer).toMatchObject({ id: layerId, state: 'open', annotations: 0 });
-  expect(announcements.some((one) => one.kind === 'message' && one.message.kind === 'deeds')).toBe(true);
+  expect(
+    announcements.some((one) => one.kind === 'message' && one.message.kind === 'changes'),
+  ).toBe(true);
   const held = await findLayersAt(
     db(),
     [2, allEvents].map((eventCount) => ({ layerId, eventCount })),

@@ -2,7 +2,11 @@ import { expect, test } from '@jest/globals';
 import { passes, score, scoreOf } from '@/lib/adjudication/calibration/score';
 import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const scored = scoreOf(aComparedLayer('a', 'x 0-10', 'y 20-30').annotations, aComparedLayer('c', 'x 0-10').annotations, 100);
+const scored = scoreOf(
+  aComparedLayer('a', 'x 0-10', 'y 20-30').annotations,
+  aComparedLayer('c', 'x 0-10').annotations,
+  100,
+);
 
 test('scores a reading, all labels and each', () => {
   expect(score.parse(scored)).toEqual(scored);

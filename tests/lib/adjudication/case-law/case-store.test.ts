@@ -27,7 +27,12 @@ beforeAll(async () => {
   const place = { ...article, text: chosen.text };
   await aConsensus(owner, place, [
     { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
-    { label: 'loaded_framing', words: '100% gamble_of', isInConsensus: false, reason: 'Plain FACT' },
+    {
+      label: 'loaded_framing',
+      words: '100% gamble_of',
+      isInConsensus: false,
+      reason: 'Plain FACT',
+    },
     { label: 'unsupported_claim', words: 'Who knows' },
   ]);
   reader = { projectId, userId: owner.userId, open: wholly(all, all) };

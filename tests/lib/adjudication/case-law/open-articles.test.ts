@@ -52,7 +52,12 @@ const accessCases = roles.flatMap((role) =>
 describe('tells what the rules of the article tell', () => {
   test.each(accessCases)('%s, %s, %j', (role, blind, accessState: AccessState) => {
     const { whole, consensus, own, sources } = openArticles({ ...who, role, blind });
-    const viewer = { ...who, role, blind: policyOver(blind, accessState.isCalibration), ...accessState };
+    const viewer = {
+      ...who,
+      role,
+      blind: policyOver(blind, accessState.isCalibration),
+      ...accessState,
+    };
     const key = accessKey(accessState);
     const { consensusState: state } = accessState;
     expect(whole.includes(key)).toBe(seesOthers(viewer));

@@ -1,11 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { UnitOutcome } from '@/lib/adjudication/changes/place-outcome';
-import {
-  countOutcomes,
-  unitOutcome,
-  unitOutcomes,
-} from '@/lib/adjudication/changes/place-outcome';
+import { countOutcomes, unitOutcome, unitOutcomes } from '@/lib/adjudication/changes/place-outcome';
 import type { VersionedAnnotation } from '@/lib/adjudication/layer-content';
 
 const annotation = (attributes: VersionedAnnotation['attributes'] = {}): VersionedAnnotation => ({
@@ -39,7 +35,7 @@ const place = (chosen: Partial<Place>): Place => ({
 const missing: Partial<Place> = { kinds: ['missing'] };
 
 const cases: [UnitOutcome, boolean, Partial<Place>][] = [
-  ['kept', false, { mine: [annotation()], consensus: [annotation()] }],
+  ['unchanged', false, { mine: [annotation()], consensus: [annotation()] }],
   ['changed', false, { mine: [annotation()], consensus: [annotation({ a: 1 })] }],
   ['changed', true, { kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] }],
   ['missed', true, { ...missing, consensus: [annotation()] }],

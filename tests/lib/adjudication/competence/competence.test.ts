@@ -5,7 +5,11 @@ import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const layer = (at: string, words: string) => ({
   at,
-  tally: tallyOf(aComparedLayer('a', words).annotations, aComparedLayer('c', 'x 0-10').annotations, 100),
+  tally: tallyOf(
+    aComparedLayer('a', words).annotations,
+    aComparedLayer('c', 'x 0-10').annotations,
+    100,
+  ),
 });
 
 test('pools readings: all, by label, and by the month in which they were submitted', () => {

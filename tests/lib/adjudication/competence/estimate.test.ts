@@ -7,7 +7,11 @@ import { percentileBootstrap } from '@/lib/agreement/percentile-bootstrap';
 import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const tally = (mine: string[], consensus: string[]) =>
-  tallyOf(aComparedLayer('a', ...mine).annotations, aComparedLayer('c', ...consensus).annotations, 100);
+  tallyOf(
+    aComparedLayer('a', ...mine).annotations,
+    aComparedLayer('c', ...consensus).annotations,
+    100,
+  );
 
 const right = tally(['x 0-10'], ['x 0-10']);
 const half = tally(['x 0-10', 'y 50-60'], ['x 5-15', 'y 50-60']);

@@ -64,7 +64,10 @@ test('leaves out attempts at articles that are archived, by title and by figure,
   const { projectId, owner, learner, articleId } = await aTakenCalibration();
   const performanceFor = async (who: Viewer) =>
     (await readAnalystPerformance(who, projectId, { user: learner.userId })).items[0];
-  expect(await performanceFor(learner)).toMatchObject({ attempts: [{ articleId }], all: { articles: 1 } });
+  expect(await performanceFor(learner)).toMatchObject({
+    attempts: [{ articleId }],
+    all: { articles: 1 },
+  });
   await archiveArticle(owner, articleId);
   for (const who of [learner, owner])
     expect(await performanceFor(who)).toMatchObject({ attempts: [], all: { articles: 0 } });

@@ -98,7 +98,11 @@ test('takes several, writes otherwise, writes where nobody was, rejects all: eac
   expect(own).toMatchObject({ kind: 'own', versions: [], kinds: [] });
   const alone = await unitOn(manager, articleId, 'Nobody');
   const rejected = await deciding(manager, articleId, alone, { reasonKey: 'plain-fact' });
-  expect(rejected).toMatchObject({ kind: 'reject', outcome: [], rejectedLabels: ['loaded_framing'] });
+  expect(rejected).toMatchObject({
+    kind: 'reject',
+    outcome: [],
+    rejectedLabels: ['loaded_framing'],
+  });
   expect(await consensus(articleId)).toHaveLength(2);
   expect(await db().decision.count({ where: { articleId } })).toBe(4);
   expect(await db().decision.count({ where: { articleId, endedAt: null } })).toBe(3);
@@ -109,7 +113,9 @@ test('what is decided again keeps its annotation, with its history', async () =>
   const unit = await unitOn(manager, articleId, 'experts agree');
   const first = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
   const seen = await unitOn(manager, articleId, 'experts agree');
-  const second = await deciding(manager, articleId, seen, { take: annotationIdsOfVersion(unit, 1) });
+  const second = await deciding(manager, articleId, seen, {
+    take: annotationIdsOfVersion(unit, 1),
+  });
   const [before, after] = [first.outcome[0], second.outcome[0]];
   expect(after).toMatchObject({ annotationId: before?.annotationId, version: 2 });
   const rows = await db().decision.findMany({ where: { articleId }, orderBy: { at: 'asc' } });
@@ -150,13 +156,13 @@ test('a unit that has changed meanwhile is refused, and what has changed is said
   );
   expect(refusal.reason).toBe('conflict');
   expect(refusal.faults).toContainEqual({
-    path: 'readings',
+    path: 'layerCount',
     message: 'There are 3 readings now; there were 4.',
   });
   const fresh = await unitOn(manager, articleId, 'experts agree');
   await deciding(owner, articleId, fresh, take);
   const late = await refused(deciding(manager, articleId, fresh, take));
-  expect(late.faults[0]).toMatchObject({ path: 'standing' });
+  expect(late.faults[0]).toMatchObject({ path: 'currentDecisions' });
   expect(late.message).toContain('has settled this place');
 });
 

@@ -6,7 +6,9 @@ import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/decid
 test('says all of a decision', async () => {
   const { articleId, manager } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const decision = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
+  const decision = await deciding(manager, articleId, unit, {
+    take: annotationIdsOfVersion(unit, 0),
+  });
   expect(decisionView.strict().parse(decision)).toEqual(decision);
   const page = { items: [decision], nextCursor: null, offsetUnit: 'utf-16' };
   expect(decisionListing.strict().parse(page)).toEqual(page);

@@ -9,7 +9,10 @@ test.each([
   ['the same', annotations('So', 0.5), { note: 'So', confidence: 0.5 }],
   ['not the same', annotations('No', null), { note: '', confidence: null }],
 ])('what is %s', (_, others, common) => {
-  const all = [...annotations('So', 0.5), ...others.map((annotation) => ({ ...annotation, id: 'a7' }))];
+  const all = [
+    ...annotations('So', 0.5),
+    ...others.map((annotation) => ({ ...annotation, id: 'a7' })),
+  ];
   expect(inCommon(all)).toEqual({ ...common, codebookVersion: 1, from: ['a7', 'b1'] });
 });
 

@@ -13,7 +13,9 @@ async function aDecision(blind: 'open' | 'after-submit' | 'closed' = 'after-subm
   const article = await aDisputedArticle(undefined, { blind });
   const { manager, articleId } = article;
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const { id } = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
+  const { id } = await deciding(manager, articleId, unit, {
+    take: annotationIdsOfVersion(unit, 0),
+  });
   return { ...article, decisionId: id };
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DecisionViewContext, StoredDecision } from '@/lib/adjudication/decision/seen-decision';
+import type {
+  DecisionViewContext,
+  StoredDecision,
+} from '@/lib/adjudication/decision/seen-decision';
 import { seenDecision } from '@/lib/adjudication/decision/seen-decision';
 import { positionIndex } from '@/lib/article/code-points';
 import { aStoredDecision } from '@/tests/builders/a-kept-decision';
@@ -77,7 +80,7 @@ test('tells places in the unit of the index, and no more than is asked', () => {
       },
     ],
   });
-  expect(viewFor()).not.toHaveProperty('said');
+  expect(viewFor()).not.toHaveProperty('versionHashes');
   expect(seenDecision({ ...decision, rule: '' }, reader).rule).toBeNull();
 });
 

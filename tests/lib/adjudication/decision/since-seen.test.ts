@@ -62,7 +62,12 @@ test.each([
     { decisions: [{ ...decision, kind: 'rule' as const }] },
     ['A merge by Mia has settled this place, at noon.'],
   ],
-  ['a decision was taken back', { currentDecisions: ['d1'] }, {}, ['The decision d1 was taken back.']],
+  [
+    'a decision was taken back',
+    { currentDecisions: ['d1'] },
+    {},
+    ['The decision d1 was taken back.'],
+  ],
 ] as const)('says where %s', (_, other, then, expected) => {
   expect(messages(other as Partial<typeof seen>, then)).toEqual(expected);
 });

@@ -26,5 +26,7 @@ test('tells decisions in their order, of articles that are open to the reader', 
     'experts agree',
     'jobs, experts agree',
   ]);
-  expect(await loadDecisionViews(db(), decisions, { ...how, contextOf: () => undefined })).toEqual([]);
+  expect(await loadDecisionViews(db(), decisions, { ...how, contextOf: () => undefined })).toEqual(
+    [],
+  );
 });

@@ -12,6 +12,10 @@ test('tells what a version says in the unit that is asked for, and nothing else'
   };
   const name = { annotationId: 'a1', version: 2 };
   const index = positionIndex('😀 failed', 'code-point');
-  const view = annotationVersionViewOf(name, { ...content, codebookVersion: 1 } as typeof content, index);
+  const view = annotationVersionViewOf(
+    name,
+    { ...content, codebookVersion: 1 } as typeof content,
+    index,
+  );
   expect(view).toEqual({ ...name, ...content, segments: [{ start: 2, end: 8 }] });
 });

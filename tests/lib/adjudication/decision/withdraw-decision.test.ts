@@ -13,7 +13,9 @@ async function aDecision() {
   const article = await aDisputedArticle();
   const { manager, articleId } = article;
   const unit = await unitOn(manager, articleId, 'experts agree');
-  const decision = await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 0) });
+  const decision = await deciding(manager, articleId, unit, {
+    take: annotationIdsOfVersion(unit, 0),
+  });
   return { ...article, decision };
 }
 

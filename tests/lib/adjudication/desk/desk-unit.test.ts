@@ -29,8 +29,10 @@ const decision = aDecisionOn(layers, {
     { annotationId: 'gone', version: 1, label: 'l', from: [] },
   ],
 });
-const [placed = { unit: onlyUnit(layers), state: 'open' as const, decisions: [] }] =
-  placeDecisions(adjudicationUnits(layers), [decision]).placed;
+const [placed = { unit: onlyUnit(layers), state: 'open' as const, decisions: [] }] = placeDecisions(
+  adjudicationUnits(layers),
+  [decision],
+).placed;
 const options = { index, text, anonymous: false, consensusAnnotations };
 
 describe('a unit', () => {

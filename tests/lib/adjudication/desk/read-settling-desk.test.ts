@@ -13,7 +13,9 @@ test('refuses one who may not', async () => {
   expect(await refused(readAdjudicationWorkspace(analysts[0], articleId, 'utf-16'))).toMatchObject({
     reason: 'forbidden',
   });
-  expect(await refused(readAdjudicationWorkspace(await aPerson(), articleId, 'utf-16'))).toMatchObject({
+  expect(
+    await refused(readAdjudicationWorkspace(await aPerson(), articleId, 'utf-16')),
+  ).toMatchObject({
     reason: 'absent',
   });
 });

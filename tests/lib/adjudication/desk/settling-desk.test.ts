@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
-import { workspaceDecision, workspaceUnit, adjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import {
+  workspaceDecision,
+  workspaceUnit,
+  adjudicationWorkspace,
+} from '@/lib/adjudication/desk/settling-desk';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 

@@ -78,9 +78,9 @@ test('settles what the strategy settles, each with its decision, and tells those
     { kind: 'rule', rule: 'unanimous', mergeId, byId: manager.userId },
     { kind: 'rule', rule: 'majority', kinds: ['boundary'], finalLabels: ['unsupported_claim'] },
   ]);
-  expect(announcements.map((one) => (one.kind === 'message' ? one.message.kind : one.kind))).toEqual(
-    expect.arrayContaining(['layer', 'deeds', 'settled']),
-  );
+  expect(
+    announcements.map((one) => (one.kind === 'message' ? one.message.kind : one.kind)),
+  ).toEqual(expect.arrayContaining(['layer', 'changes', 'decisions']));
 });
 
 test('again with another strategy, the annotation keeps its name and its history', async () => {

@@ -23,7 +23,11 @@ class Consensus {
 
   plan(layers: readonly SourceLayer[], strategy: MergeStrategy): MergePlan {
     const placed = placeDecisions(adjudicationUnits(layers), this.decisions);
-    return planMerge(placed, this.consensusAnnotations, { strategy, layerCount: layers.length, text });
+    return planMerge(placed, this.consensusAnnotations, {
+      strategy,
+      layerCount: layers.length,
+      text,
+    });
   }
 
   merge(layers: readonly SourceLayer[], strategy: MergeStrategy): MergePlan {
@@ -70,7 +74,9 @@ const reading = fc.tuple(fc.array(annotation, { maxLength: 5 }), attributes);
 const layers = fc
   .array(reading, { minLength: 1, maxLength: 5 })
   .map((all) =>
-    all.map(([written, attributeValues], at) => aSource('abcde'.charAt(at), written, { attributes: attributeValues })),
+    all.map(([written, attributeValues], at) =>
+      aSource('abcde'.charAt(at), written, { attributes: attributeValues }),
+    ),
   );
 const strategy: fc.Arbitrary<MergeStrategy> = fc.record({
   majority: fc.option(fc.record({ boundary: fc.constantFrom<BoundaryRule>(...boundaryRules) }), {
@@ -111,7 +117,12 @@ describe('whatever the readings and the strategy', () => {
         if (unit === undefined) return;
         const id = 'mine';
         const own = { id, version: 1, label: 'l', segments: [{ start: 0, end: 1 }] };
-        consensus.consensusAnnotations.set(id, { ...own, attributes: {}, note: '', confidence: null });
+        consensus.consensusAnnotations.set(id, {
+          ...own,
+          attributes: {},
+          note: '',
+          confidence: null,
+        });
         const person = aStoredDecision({
           ...decidedOn(unit, text),
           kind: 'adjust',
@@ -194,7 +205,9 @@ test('what nobody says any more goes', () => {
   const consensus = new Consensus();
   consensus.merge(most, union);
   const plan = consensus.merge([aSource('c', [])], union);
-  expect([plan.ends.length, plan.gone.length, consensus.consensusAnnotations.size]).toEqual([1, 1, 0]);
+  expect([plan.ends.length, plan.gone.length, consensus.consensusAnnotations.size]).toEqual([
+    1, 1, 0,
+  ]);
 });
 
 test('an unit that people have decided is counted, also where it is to be looked at again', () => {

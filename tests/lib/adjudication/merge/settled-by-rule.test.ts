@@ -11,7 +11,9 @@ type WrittenLayer = [written: string[], said?: Parameters<typeof aSource>[2]];
 
 /** What the strategy makes of readings that speak of one thing: “rule: label start-end …”, and what is open. */
 function resolvedWith(strategy: MergeStrategy, ...layersWritten: WrittenLayer[]): string {
-  const layers = layersWritten.map(([written, more], at) => aSource('abcdefgh'.charAt(at), written, more));
+  const layers = layersWritten.map(([written, more], at) =>
+    aSource('abcdefgh'.charAt(at), written, more),
+  );
   const context = { strategy, layerCount: layers.length, text };
   const found = resolvedByRule(onlyUnit(layers), context);
   const turned = resolvedByRule(onlyUnit(layers.toReversed()), context);
@@ -146,7 +148,7 @@ test('what all have beside is kept: a note, a confidence, the newest codebook, w
   const found = resolvedByRule(unit, { strategy: cautious, layerCount: 2, text });
   expect(found?.outcomes).toMatchObject([{ ...same, codebookVersion: 1, from: ['a1', 'b1'] }]);
   const apart = onlyUnit([aSource('a', ['l 0-5'], same), aSource('b', ['l 0-5'])]);
-  expect(resolvedByRule(apart, { strategy: cautious, layerCount: 2, text })?.outcomes).toMatchObject([
-    { note: '', confidence: null },
-  ]);
+  expect(
+    resolvedByRule(apart, { strategy: cautious, layerCount: 2, text })?.outcomes,
+  ).toMatchObject([{ note: '', confidence: null }]);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-settling-overview';
-import { adjudicationOverview, adjudicationProgress } from '@/lib/adjudication/overview/settling-overview';
+import {
+  adjudicationOverview,
+  adjudicationProgress,
+} from '@/lib/adjudication/overview/settling-overview';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 
 test('says all of an article', async () => {

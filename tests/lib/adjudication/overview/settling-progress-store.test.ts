@@ -39,7 +39,7 @@ test('does not count learners, who are measured by the consensus', async () => {
   const { projectId, articleId } = await aDisputedArticle();
   await db().article.update({ where: { id: articleId }, data: { calibrationSince: new Date() } });
   await anAnnotation(await aMember(projectId, 'analyst'), articleId);
-  expect(await findAdjudicationProgress(db(), projectId, { limit: 10, after: null })).toMatchObject([
-    { submitted: 3, unsubmitted: 0, calibration: true },
-  ]);
+  expect(await findAdjudicationProgress(db(), projectId, { limit: 10, after: null })).toMatchObject(
+    [{ submitted: 3, unsubmitted: 0, calibration: true }],
+  );
 });

@@ -20,7 +20,10 @@ test('figures stand beside each other with what lies between them', async () => 
   const after = [statistics(['x 0-20'], ['x 0-20'])];
   const { figures, labels } = await beforeAndAfter(before, after);
   expect(figures.map(({ measure }) => measure)).toEqual([...panelMeasures]);
-  const alone = articleFigures([aComparedLayer('a', 'x 0-10'), aComparedLayer('b', 'x 0-20')], length);
+  const alone = articleFigures(
+    [aComparedLayer('a', 'x 0-10'), aComparedLayer('b', 'x 0-20')],
+    length,
+  );
   for (const [at, figure] of figures.entries()) {
     expect(figure.before.value).toBe(alone.figures[at]?.value);
     expect(figure.after.value).toBe(1);

@@ -41,7 +41,7 @@ test('submits what is open again as it stands, keeps both moments, and tells it 
   );
   const messages = announcements.filter(({ kind }) => kind === 'message');
   expect(messages.map((one) => (one.kind === 'message' ? one.channel.kind : ''))).toEqual([
-    'readings',
+    'layers',
     'own',
   ]);
   expect(messages[0]).toMatchObject({

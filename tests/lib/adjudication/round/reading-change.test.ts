@@ -4,7 +4,8 @@ import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 import { noChange, layerChange, sumChanges } from '@/lib/adjudication/round/reading-change';
 import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const annotations = (...written: string[]): readonly ComparedAnnotation[] => aComparedLayer('m', ...written).annotations;
+const annotations = (...written: string[]): readonly ComparedAnnotation[] =>
+  aComparedLayer('m', ...written).annotations;
 const renamed = (of: readonly ComparedAnnotation[], from: number): ComparedAnnotation[] =>
   of.map((annotation, at) => ({ ...annotation, id: `n${from + at}` }));
 

@@ -3,7 +3,11 @@ import { tallyFields, tallyOf } from '@/lib/adjudication/tally/tally';
 import { aComparedLayer } from '@/tests/builders/a-reading';
 
 const tally = (mine: string[], consensus: string[]) =>
-  tallyOf(aComparedLayer('a', ...mine).annotations, aComparedLayer('c', ...consensus).annotations, 100);
+  tallyOf(
+    aComparedLayer('a', ...mine).annotations,
+    aComparedLayer('c', ...consensus).annotations,
+    100,
+  );
 
 const fieldsByLabel = (mine: string[], consensus: string[]) =>
   Object.fromEntries(
@@ -41,8 +45,16 @@ test('counts characters, stretches and squares label by label', () => {
 });
 
 test('a split mark is as many stretches; overlapping ones count their characters once', () => {
-  expect(fieldsByLabel(['x 0-5+8-10'], []).x).toMatchObject({ spansMine: 2, ofMine: 7, squares: 29 });
-  expect(fieldsByLabel(['x 0-6', 'x 4-10'], []).x).toMatchObject({ spansMine: 2, ofMine: 10, squares: 100 });
+  expect(fieldsByLabel(['x 0-5+8-10'], []).x).toMatchObject({
+    spansMine: 2,
+    ofMine: 7,
+    squares: 29,
+  });
+  expect(fieldsByLabel(['x 0-6', 'x 4-10'], []).x).toMatchObject({
+    spansMine: 2,
+    ofMine: 10,
+    squares: 100,
+  });
 });
 
 test('nothing on either side is no label', () => {

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { inContentOrder, nothing, contentHash } from '@/lib/adjudication/unit/said';
 import { aSource } from '@/tests/builders/sources';
 
-const hashOf = (written: string[], chosen = {}) => contentHash(aSource('a', written, chosen).annotations);
+const hashOf = (written: string[], chosen = {}) =>
+  contentHash(aSource('a', written, chosen).annotations);
 
 test.each([
   ['label', ['claim 0-5']],

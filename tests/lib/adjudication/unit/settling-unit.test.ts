@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotationsOfUnit, versionHashesOf, adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
+import {
+  annotationsOfUnit,
+  versionHashesOf,
+  adjudicationUnits,
+} from '@/lib/adjudication/unit/settling-unit';
 import { nothing } from '@/lib/adjudication/unit/said';
 import { aSource, onlyUnit } from '@/tests/builders/sources';
 
@@ -39,7 +43,9 @@ test('versions are those who say the same, most of them first, and then by place
   ]);
   expect(unit.silent).toEqual(['e']);
   expect(versionHashesOf(unit)).toEqual([...unit.versions.map(({ hash }) => hash), nothing]);
-  expect(annotationsOfUnit(unit).map(({ layerId, annotation }) => [layerId, annotation.id])).toEqual([
+  expect(
+    annotationsOfUnit(unit).map(({ layerId, annotation }) => [layerId, annotation.id]),
+  ).toEqual([
     ['a', 'a1'],
     ['d', 'd1'],
     ['c', 'c1'],

@@ -21,7 +21,14 @@ test.each([
 ])('counts %s', (_, relations, count, isInConsensus) => {
   const [vote, ...more] = votedRelations(relations, [quote, speaker], layerOf);
   expect(more).toEqual([]);
-  expect(vote).toMatchObject({ type: 'source', from: 'Q', to: 'S', of: 2, decision: null, isInConsensus });
+  expect(vote).toMatchObject({
+    type: 'source',
+    from: 'Q',
+    to: 'S',
+    of: 2,
+    decision: null,
+    isInConsensus,
+  });
   expect(vote?.layers).toHaveLength(count);
 });
 

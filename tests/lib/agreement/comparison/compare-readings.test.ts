@@ -45,8 +45,14 @@ describe('readings side by side', () => {
   });
 
   it('are one unit where marks are paired around', () => {
-    const chain = [aComparedLayer('a', 'x 0-10'), aComparedLayer('b', 'x 8-20'), aComparedLayer('c', 'x 18-30')];
-    expect(summarize(chain)).toEqual([{ at: [0, 30], kinds: ['boundary'], annotations: ['a1', 'b1', 'c1'] }]);
+    const chain = [
+      aComparedLayer('a', 'x 0-10'),
+      aComparedLayer('b', 'x 8-20'),
+      aComparedLayer('c', 'x 18-30'),
+    ];
+    expect(summarize(chain)).toEqual([
+      { at: [0, 30], kinds: ['boundary'], annotations: ['a1', 'b1', 'c1'] },
+    ]);
   });
 
   it('say nothing where nobody does, and part in nothing where there is one', () => {
@@ -92,7 +98,10 @@ describe('readings side by side', () => {
         if (first === undefined) return;
         const twin = {
           layerId: 'z',
-          annotations: first.annotations.map((annotation) => ({ ...annotation, id: `z${annotation.id}` })),
+          annotations: first.annotations.map((annotation) => ({
+            ...annotation,
+            id: `z${annotation.id}`,
+          })),
         };
         expect(compareLayers([first, twin]).every(({ kinds }) => kinds.length === 0)).toBe(true);
       }),

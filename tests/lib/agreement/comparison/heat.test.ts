@@ -20,8 +20,8 @@ test('marks concentrate and conflict', () => {
 });
 
 test('the same label twice at one place is one; neighbours of equal heat are one', () => {
-  expect(heatOf([aComparedLayer('a', 'x 0-10', 'x 5-10', 'x 10-20'), aComparedLayer('b')])).toEqual([
-    { start: 0, end: 20, marked: 1, conflict: 1 },
-  ]);
+  expect(heatOf([aComparedLayer('a', 'x 0-10', 'x 5-10', 'x 10-20'), aComparedLayer('b')])).toEqual(
+    [{ start: 0, end: 20, marked: 1, conflict: 1 }],
+  );
   expect(heatOf([])).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { hullOf, inTextOrder, overlapOf, sizeOf } from '@/lib/agreement/comparis
 import type { ComparedAnnotation } from '@/lib/agreement/comparison/mark';
 import { aComparedLayer } from '@/tests/builders/a-reading';
 
-const annotation = (written: string): ComparedAnnotation => aComparedLayer('a', written).annotations[0] as ComparedAnnotation;
+const annotation = (written: string): ComparedAnnotation =>
+  aComparedLayer('a', written).annotations[0] as ComparedAnnotation;
 
 test.each([
   ['x 0-5', 'x 5-9', 0],
@@ -24,5 +25,11 @@ test('a mark of several segments covers what they cover, and reaches around what
 
 test('marks sort by place, then label, then id', () => {
   const { annotations } = aComparedLayer('a', 'y 1-4', 'x 1-4', 'x 1-3', 'z 0-9', 'x 1-4');
-  expect(annotations.toSorted(inTextOrder).map(({ id }) => id)).toEqual(['a4', 'a3', 'a2', 'a5', 'a1']);
+  expect(annotations.toSorted(inTextOrder).map(({ id }) => id)).toEqual([
+    'a4',
+    'a3',
+    'a2',
+    'a5',
+    'a1',
+  ]);
 });

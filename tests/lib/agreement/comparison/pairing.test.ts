@@ -41,14 +41,19 @@ describe('marks are paired', () => {
       aComparedLayer('a', 'x 0-10', 'y 4-9', 'x 20-40', 'z 22-24').annotations,
       aComparedLayer('b', 'y 0-10', 'x 2-7', 'x 20-30', 'x 31-40').annotations,
     ];
-    const forth = pairAnnotations(one, other).links.map((link) => `${link.one.id} ${link.other.id}`);
+    const forth = pairAnnotations(one, other).links.map(
+      (link) => `${link.one.id} ${link.other.id}`,
+    );
     const back = pairAnnotations(other, one).links.map((link) => `${link.other.id} ${link.one.id}`);
     expect(back.sort()).toEqual(forth.sort());
   });
 });
 
 /** The definition, over every two marks: what the sweep must come to. */
-function pairedByDefinition(ones: readonly ComparedAnnotation[], others: readonly ComparedAnnotation[]) {
+function pairedByDefinition(
+  ones: readonly ComparedAnnotation[],
+  others: readonly ComparedAnnotation[],
+) {
   const [sortedOnes, sortedOthers] = [ones.toSorted(inTextOrder), others.toSorted(inTextOrder)];
   const met = sortedOnes
     .flatMap((one, oneAt) =>
@@ -67,7 +72,10 @@ function pairedByDefinition(ones: readonly ComparedAnnotation[], others: readonl
   const links: string[] = [];
   const linked = new Set<ComparedAnnotation>();
   const exact = new Set<ComparedAnnotation>();
-  const link = ({ one, other }: { one: ComparedAnnotation; other: ComparedAnnotation }, sign = '=') => {
+  const link = (
+    { one, other }: { one: ComparedAnnotation; other: ComparedAnnotation },
+    sign = '=',
+  ) => {
     links.push(`${one.id}${sign}${other.id}`);
     linked.add(one).add(other);
   };

@@ -29,7 +29,9 @@ test('finds every layer of the revision with its marks in text order, removed on
   await openMyLayer(ben, articleId);
   await db().layer.create({ data: { id: v7(), articleId, revisionId, kind: 'consensus' } });
   const found = await findStoredLayers(db(), revisionId);
-  expect(found.map(({ author, kind, annotationCount: annotations }) => [author, kind, annotations])).toEqual([
+  expect(
+    found.map(({ author, kind, annotationCount: annotations }) => [author, kind, annotations]),
+  ).toEqual([
     [ada.name, 'analyst', 2],
     [ben.name, 'analyst', 0],
     ['Consensus', 'consensus', 0],

@@ -35,7 +35,9 @@ test('just where the taxonomy names how two part', () => {
         );
         const met = pairLayers(annotatedLayers);
         for (const unit of compareLayers(annotatedLayers, met)) {
-          const differing = met.filter((pair) => disagreementKindsOf(unit.versions, [pair]).length > 0);
+          const differing = met.filter(
+            (pair) => disagreementKindsOf(unit.versions, [pair]).length > 0,
+          );
           expect(countDisagreeingPairs(unit)).toBe(differing.length);
           for (const { first, second } of met) {
             const [one, other] = [unit.versions[first], unit.versions[second]];

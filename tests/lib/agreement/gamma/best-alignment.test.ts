@@ -3,11 +3,7 @@ import fc from 'fast-check';
 import type { Dissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { plainDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { alignmentDisorder, unitaryDisorder } from '@/lib/agreement/gamma/alignment';
-import {
-  bestAlignment,
-  maxAnnotators,
-  maxCandidates,
-} from '@/lib/agreement/gamma/best-alignment';
+import { bestAlignment, maxAnnotators, maxCandidates } from '@/lib/agreement/gamma/best-alignment';
 import type { AnnotatedDocument, Unit } from '@/lib/agreement/marked-document';
 import type { CaseInput, Check } from '@/tests/builders/a-marked-case';
 import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
@@ -50,7 +46,10 @@ describe('the disorder of the best alignment in the reference cases', () => {
 });
 
 /** Least disorder and, of that, the most parts, every partition into unitary alignments being tried. */
-function byBruteForce({ annotators, units }: AnnotatedDocument, by: Dissimilarity): [number, number] {
+function byBruteForce(
+  { annotators, units }: AnnotatedDocument,
+  by: Dissimilarity,
+): [number, number] {
   const [first, ...rest] = units;
   if (first === undefined) return [0, 0];
   let [least, parts] = [Infinity, 0];

@@ -33,5 +33,5 @@ test('values are looked up by label, annotator and pair', () => {
   expect(read.shared(1, 0, 1, sharedAt.exact)).toBe(1);
   expect(read.shared(1, 1, 2, sharedAt.together)).toBe(5);
   expect(read.disagreement(0, 1, disagreementFields.indexOf('same'))).toBe(1);
-  expect(read.disagreement(0, 2, disagreementFields.indexOf('parted'))).toBe(3);
+  expect(read.disagreement(0, 2, disagreementFields.indexOf('differing'))).toBe(3);
 });

@@ -75,15 +75,19 @@ test('uα of a label is uα of its marks alone', () => {
 
 test('statistics of documents add up to those of the documents together, in any order', () => {
   fc.assert(
-    fc.property(someAnnotatedDocuments([3, 3], 2), someAnnotatedDocuments([3, 3], 2), (one, other) => {
-      const parts = [one, other].map((document) => labelStatistics(document, 2));
-      const sum = addLabelStatistics(parts, 2);
-      const whole = labelStatistics(concatenated([one, other]), 2);
-      for (const [at, value] of whole.numbers.entries())
-        expect(sum.numbers[at]).toBeCloseTo(value, 9);
-      expect(addLabelStatistics(parts.toReversed(), 2)).toEqual(sum);
-      expect(sum.documents).toBe(2);
-    }),
+    fc.property(
+      someAnnotatedDocuments([3, 3], 2),
+      someAnnotatedDocuments([3, 3], 2),
+      (one, other) => {
+        const parts = [one, other].map((document) => labelStatistics(document, 2));
+        const sum = addLabelStatistics(parts, 2);
+        const whole = labelStatistics(concatenated([one, other]), 2);
+        for (const [at, value] of whole.numbers.entries())
+          expect(sum.numbers[at]).toBeCloseTo(value, 9);
+        expect(addLabelStatistics(parts.toReversed(), 2)).toEqual(sum);
+        expect(sum.documents).toBe(2);
+      },
+    ),
   );
 });
 

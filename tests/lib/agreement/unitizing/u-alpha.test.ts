@@ -75,16 +75,20 @@ describe('uα', () => {
 
   test('of a text is that of its parts, summed', () => {
     fc.assert(
-      fc.property(someNonOverlappingDocuments([3, 3], 2), someNonOverlappingDocuments([3, 3], 2), (one, other) => {
-        const whole = uAlpha(sweepUnits(concatenated([one, other]), 2));
-        const parts = uAlpha(
-          addStatistics(
-            [one, other].map((part) => sweepUnits(part, 2)),
-            2,
-          ),
-        );
-        close(parts.value, whole.value);
-      }),
+      fc.property(
+        someNonOverlappingDocuments([3, 3], 2),
+        someNonOverlappingDocuments([3, 3], 2),
+        (one, other) => {
+          const whole = uAlpha(sweepUnits(concatenated([one, other]), 2));
+          const parts = uAlpha(
+            addStatistics(
+              [one, other].map((part) => sweepUnits(part, 2)),
+              2,
+            ),
+          );
+          close(parts.value, whole.value);
+        },
+      ),
     );
   });
 

@@ -12,5 +12,6 @@ export const POST = respond(
     maxBytes: 16 * 1024 * 1024,
     answer: batchView,
   },
-  ({ viewer, params, body, idempotencyKey }) => changeBatch(viewer, params.layerId, body, idempotencyKey),
+  ({ viewer, params, body, idempotencyKey }) =>
+    changeBatch(viewer, params.layerId, body, idempotencyKey),
 );

@@ -17,7 +17,7 @@ export default async function ProjectPerformancePage({
 }) {
   const { viewer, project } = await projectOfPage(params, '/competences');
   const query = performanceQuery.safeParse(await searchParams);
-  const seesAll = may(project.role, 'see competences');
+  const seesAll = may(project.role, 'see analyst performance');
   const user = query.data?.user;
   if (!query.success || (user !== undefined && user !== viewer.userId && !seesAll)) notFound();
   const [{ items }, { labels }] = await Promise.all([

@@ -16,5 +16,11 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 
 export default async function ArticleAnnotationsPage({ params, searchParams }: Address) {
   const workspace = await workspaceAt(params, subpath);
-  return <AnnotationsPage key={workspace.article.id} workspace={workspace} query={annotationsQueryOf(await searchParams)} />;
+  return (
+    <AnnotationsPage
+      key={workspace.article.id}
+      workspace={workspace}
+      query={annotationsQueryOf(await searchParams)}
+    />
+  );
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
 import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
-import { adjudicationSettings, adjudicationSettingsChange } from '@/lib/adjudication/settling-rules';
+import {
+  adjudicationSettings,
+  adjudicationSettingsChange,
+} from '@/lib/adjudication/settling-rules';
 
 const params = z.object({ projectId: z.uuid() });
 

@@ -23,5 +23,12 @@ export default async function ProjectAdjudicationPage({
     readAdjudicationOverview(viewer, project.id, asked).catch(orNotFound),
     readAdjudicationSettings(viewer, project.id),
   ]);
-  return <AdjudicationOverviewPage project={project} overview={overview} query={query} strategy={rules.strategy} />;
+  return (
+    <AdjudicationOverviewPage
+      project={project}
+      overview={overview}
+      query={query}
+      strategy={rules.strategy}
+    />
+  );
 }
