@@ -10,8 +10,8 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { Look } from '@/components/look/look';
-import { PageHead } from '@/components/look/page-head';
+import { Look } from '@/components/ui/look';
+import { PageHead } from '@/components/ui/page-head';
 import { pageVisitor } from './_gate/viewer';
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { pageVisitor } from '@/app/_gate/viewer';
 import { NobodyYet } from '@/components/project/nobody-yet';
-import { StartPage } from '@/components/project/start-room';
+import { StartPage } from '@/components/project/start-page';
 import { Page } from '@/components/ui/page';
 import { isAnybodyHere } from '@/lib/access/is-anybody-here';
 import { readOwnProgress } from '@/lib/annotation/read-own-progress';

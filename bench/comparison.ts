@@ -1,4 +1,4 @@
-import { measureUnitList } from './places/measure-places';
+import { measureUnitList } from '@/bench/places/measure-unit-list';
 
 // The comparison of ten readings of a thousand marks each, in the browser, at the address given.
 

@@ -8,7 +8,7 @@ import { setUpStep } from '@/tests/harness/set-up-step';
 import { signIn } from '@/tests/harness/session';
 import type { Session } from '@/tests/harness/session';
 import { quantile } from './annotate/quantile';
-import { someArticle } from './annotate/reading';
+import { someArticle } from '@/bench/annotate/some-article';
 import { watchPage } from './annotate/watch-page';
 import { writeWatch } from './annotate/write-watch';
 import { writePage } from './annotate/write-page';

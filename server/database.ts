@@ -1,5 +1,5 @@
 import { noteStorage } from '@/lib/access/storage-state';
-import { startEmbeddedDatabase } from './embedded-database';
+import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
 
 /** The database that the server works with. */
 export type OpenDatabase = {

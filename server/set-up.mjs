@@ -83,7 +83,7 @@ const commands = {
   backup: { runsBuilt: true, run: () => program('backup') },
   restore: { runsBuilt: true, run: () => program('restore') },
   move: { runsBuilt: true, run: () => program('move') },
-  migration: { run: (args) => typescript('server/write-migration.ts', args) },
+  migration: { run: (args) => typescript('server/migrations/write-migration.ts', args) },
 };
 
 /** Whether all that the command runs is built: it then needs no packages that only building needs. */

@@ -6,7 +6,7 @@ import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { deviceCookie } from './device-cookie';
-import { visitorOfCookie } from './guest';
+import { visitorOfCookie } from './visitor';
 import { noPendingCookie, pendingCookie } from './pending-sign-in';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
-import { calibrationQuery } from '@/lib/adjudication/calibration/calibration-result';
-import { readCalibrationResult } from '@/lib/adjudication/calibration/read-calibration-result';
+import { calibrationQuery } from '@/lib/calibration/calibration-result';
+import { readCalibrationResult } from '@/lib/calibration/read-calibration-result';
 import { Refusal } from '@/lib/refusal';
 import { orNotFound } from './project-of-page';
 import { pageViewer } from './viewer';

@@ -1,5 +1,5 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { deviceTokenLife, deviceOf, withDeviceToken } from '@/lib/access/device-mark';
+import { deviceTokenLife, deviceOf, withDeviceToken } from '@/lib/access/device-token';
 import { accountOf } from '@/lib/access/sign-in';
 import { isSecure } from './session-cookie';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Fault } from '@/lib/refusal';
 import { Refusal, absent } from '@/lib/refusal';
-import { isStorable } from '@/lib/access/plain-text';
+import { isStorable } from '@/lib/text-input';
 
 /** Bytes of a body that are read when an operation does not say otherwise. */
 const defaultMaxBytes = 2_500_000;

@@ -1,7 +1,7 @@
 import { externalWays } from '@/app/_gate/auth';
 import { pageViewer } from '@/app/_gate/viewer';
 import { Account } from '@/components/access/account';
-import { AccountEvents } from '@/components/security/account-events';
+import { AccountEvents } from '@/components/access/account-events';
 import { Page } from '@/components/ui/page';
 import { listAccountEvents } from '@/lib/access/list-account-events';
 import { listSessions } from '@/lib/access/list-sessions';

@@ -1,4 +1,4 @@
-import { Calculator } from '@/components/calculator/calculator';
+import { Calculator } from '@/components/agreement/calculator/calculator';
 import { Page } from '@/components/ui/page';
 
 export const metadata = { title: 'Agreement calculator' };

@@ -1,5 +1,5 @@
 import { pageViewer } from '@/app/_gate/viewer';
-import { MentionList } from '@/components/mentions/mention-list';
+import { MentionList } from '@/components/discussion/mention-list';
 import { Page } from '@/components/ui/page';
 import { listMentions } from '@/lib/discussion/list-mentions';
 

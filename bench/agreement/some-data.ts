@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Unit } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import { seededRandom } from '@/lib/agreement/seeded-random';
 
 /** Codes of coders who agree on four of five items, with some share missing. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { encodeSegmentation } from '@/lib/article/segmentation';
-import { someArticle } from './reading';
+import { someArticle } from './some-article';
 
 /** Bundles a page of this folder with a reading in it, into `folder`; answers its address. */
 export async function writePage(

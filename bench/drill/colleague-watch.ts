@@ -3,16 +3,16 @@ import { ArticleLive } from '@/components/live/article-live';
 import { ColleagueLayers } from '@/components/live/colleague-layers';
 import { LiveLine } from '@/components/live/live-line';
 import { Slots } from '@/components/live/person-look';
-import { Blocks } from '@/components/live/span-shelf';
-import type { Call } from '@/components/annotate/outbox/send-deed';
+import { Blocks } from '@/components/live/span-index';
+import type { Call } from '@/components/outbox/send-change';
 import type { Listing } from '@/lib/access/listing';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { VisibleLayer } from '@/lib/annotation/desk';
-import { visibleLayerOf } from '@/lib/annotation/desk';
+import type { VisibleLayer } from '@/lib/annotation/article-workspace';
+import { visibleLayerOf } from '@/lib/annotation/article-workspace';
 import type { LayerView } from '@/lib/annotation/layer';
 import { callAs } from './drill-call';
 import type { Seen } from './evidence';
-import type { DrillArticle, DrillPerson } from './ground';
+import type { DrillArticle, DrillPerson } from './drill-project';
 
 /** Where the live server is, and how long one rests before trying again, in milliseconds. */
 export type WatchedLine = { address: string; firstDelay: number };

@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { setTimeout as wait } from 'node:timers/promises';
-import { browserTables } from '@/components/annotate/outbox/browser-tables';
-import { changeActions } from '@/components/annotate/outbox/deeds';
-import { Outbox } from '@/components/annotate/outbox/outbox';
-import type { LayerReplica } from '@/components/annotate/outbox/shelf';
-import { Journal } from '@/components/ui/journal';
-import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import { browserTables } from '@/components/outbox/browser-tables';
+import { changeActions } from '@/components/outbox/change-actions';
+import { Outbox } from '@/components/outbox/outbox';
+import type { LayerReplica } from '@/components/outbox/layer-replica';
+import { Journal } from '@/components/outbox/journal';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
 import { watchedCall } from './drill-call';
-import { loadWorkspace } from './drill-desk';
-import type { DrillArticle, DrillPerson, DrillProject } from './ground';
-import { ClientLog } from './ledger';
+import { loadWorkspace } from './load-workspace';
+import type { DrillArticle, DrillPerson, DrillProject } from './drill-project';
+import { ClientLog } from './client-log';
 import { watchedTables } from './watched-tables';
 
 /** An article that is open in a browser: what can be done there, and what is painted. */

@@ -1,8 +1,8 @@
-import type { Call } from '@/components/annotate/outbox/send-deed';
+import type { Call } from '@/components/outbox/send-change';
 import { callApi } from '@/components/ui/api';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { DrillPerson } from './ground';
-import type { ClientLog } from './ledger';
+import type { DrillPerson } from './drill-project';
+import type { ClientLog } from './client-log';
 
 const annotationPath = /^\/api\/v1\/layers\/([^/]+)\/annotations\/([^/?]+)$/;
 

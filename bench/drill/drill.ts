@@ -10,7 +10,7 @@ import { DrillBrowser } from './drill-browser';
 import type { DrillPlan } from './drill-plan';
 import { DrilledServer } from './drilled-server';
 import type { Evidence, View } from './evidence';
-import { createDrillProject } from './ground';
+import { createDrillProject } from './drill-project';
 import type { Outage } from './outages';
 import { breakThings } from './outages';
 import { gathered, pageViews, readAllCurrentAnnotations, watchedViews } from './gather-evidence';

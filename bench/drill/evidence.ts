@@ -1,4 +1,4 @@
-import type { Acknowledged } from './ledger';
+import type { Acknowledged } from './client-log';
 
 /** What an annotation says, of which a drill takes note. */
 export type AnnotationValues = {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { Call } from '@/components/annotate/outbox/send-deed';
-import { readLayer } from '@/components/annotate/outbox/read-layer';
+import type { Call } from '@/components/outbox/send-change';
+import { readLayer } from '@/components/outbox/read-layer';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { HistoryView } from '@/lib/annotation/history';
 import type { Version, WrittenEvent } from './evidence';

@@ -1,6 +1,6 @@
 import type { Evidence, AnnotationValues, Seen, Version, View, WrittenEvent } from './evidence';
 import { grouped } from './grouped';
-import type { Acknowledged } from './ledger';
+import type { Acknowledged } from './client-log';
 
 /** What is wrong after a drill, a line each; all is well where every list is empty. */
 export type Verdict = {

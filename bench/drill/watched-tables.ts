@@ -1,10 +1,5 @@
-import type {
-  RefusedRow,
-  Tables,
-  Transaction,
-  WaitingChange,
-} from '@/components/annotate/outbox/tables';
-import type { ClientLog } from './ledger';
+import type { RefusedRow, Tables, Transaction, WaitingChange } from '@/components/outbox/tables';
+import type { ClientLog } from './client-log';
 
 type Change = (ledger: ClientLog) => void;
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { fingerprint } from '@/lib/access/mint-secret';
-import { channelName } from '@/lib/access/live-room';
+import { channelName } from '@/lib/live/live-channel';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { aLine } from '@/tests/harness/live-line';
 import type { TestLine } from '@/tests/harness/live-line';

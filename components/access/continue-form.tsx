@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { HiddenUsername } from './hidden-username';
 import { CodeField } from './code-field';
 import { continueSignIn } from './sign-in';

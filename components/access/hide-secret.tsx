@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { LinkPath } from './secret-link';
-import { forgetSecret, rememberSecret } from './secret-link';
+import type { LinkPath } from '@/components/ui/secret-link';
+import { forgetSecret, rememberSecret } from '@/components/ui/secret-link';
 
 /**
  * Takes the secret of a one-time link out of the address bar and the tab’s history, once the page has

@@ -2,7 +2,7 @@
 
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { passwordMessage } from './password-words';
+import { passwordMessage } from './password-message';
 
 /** A field for a password that somebody chooses, which says how it stands while it is typed. */
 export function NewPassword({

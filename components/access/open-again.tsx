@@ -3,8 +3,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import type { LinkPath } from './secret-link';
-import { rememberedSecret } from './secret-link';
+import type { LinkPath } from '@/components/ui/secret-link';
+import { rememberedSecret } from '@/components/ui/secret-link';
 
 /** Opens the one-time link that this tab has read before, after a reload; shows `children` where there is none. */
 export function OpenAgain({ path, children }: { path: LinkPath; children: ReactNode }) {

@@ -3,7 +3,7 @@
 import { Alert, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';

@@ -6,10 +6,10 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { HiddenUsername } from './hidden-username';
 import { NewPassword } from './new-password';
-import { forgetSecret } from './secret-link';
+import { forgetSecret } from '@/components/ui/secret-link';
 import { signIn } from './sign-in';
 
 /** Sets a new password by a one-time link, and signs in with it. */

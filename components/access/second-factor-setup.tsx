@@ -6,7 +6,7 @@ import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import type { NewFactorView, RecoveryCodesView } from '@/lib/access/second-factor';
 import { CodeField } from './code-field';
 import { useProved } from './proof';

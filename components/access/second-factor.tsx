@@ -4,10 +4,10 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { useQuestion } from '@/components/ui/use-question';
 import type {
   NewFactorView,

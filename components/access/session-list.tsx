@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import type { SessionView } from '@/lib/access/session';
 import classes from './account-list.module.css';
 

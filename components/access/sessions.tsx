@@ -4,7 +4,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { useQuestion } from '@/components/ui/use-question';
 import type { SessionView } from '@/lib/access/session';
 import { SessionList } from './session-list';

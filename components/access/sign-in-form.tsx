@@ -11,13 +11,13 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { CodeField } from './code-field';
 import { signIn, signInElsewhere } from './sign-in';
-import type { SignInMessage } from './sign-in-words';
+import type { SignInMessage } from './sign-in-message';
 import { SignInFailed } from './sign-in-failed';
 
 /** The ways in: e-mail and password, and other sites where the server has them. */

@@ -1,7 +1,7 @@
 import { ApiProblem } from '@/components/ui/api';
 import { sendToNextAuth } from './next-auth';
 import { nextPath } from './next-path';
-import { signInMessage } from './sign-in-words';
+import { signInMessage } from './sign-in-message';
 
 /** Where to go on to; null where a code of the second factor is wanted first. Throws an ApiProblem that says why not. */
 async function enter(path: string, fields: Record<string, string>): Promise<URL | null> {

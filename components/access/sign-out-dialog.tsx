@@ -2,11 +2,11 @@
 
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Unsent } from '@/components/annotate/outbox/leave-browser';
+import type { Unsent } from '@/components/outbox/leave-browser';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { signOut } from './sign-out';
-import { unsentMessage } from './unsent-words';
+import { unsentMessage } from './unsent-message';
 
 /** Says what has not reached the server, and asks what is to become of it before the person signs out. */
 export function SignOutDialog({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {

@@ -1,4 +1,4 @@
-import type { Unsent } from '@/components/annotate/outbox/leave-browser';
+import type { Unsent } from '@/components/outbox/leave-browser';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { lastingStorage } from '@/components/ui/personal-storage';
 import { sendToNextAuth } from './next-auth';
@@ -26,8 +26,8 @@ async function myId(): Promise<string | null> {
  */
 export async function signOut(fate: UnsentFate | null = null): Promise<Unsent | null> {
   // The start page needs none of this.
-  const { outboxOf } = await import('@/components/annotate/outbox/browser-outbox');
-  const leaving = await import('@/components/annotate/outbox/leave-browser');
+  const { outboxOf } = await import('@/components/outbox/browser-outbox');
+  const leaving = await import('@/components/outbox/leave-browser');
   const userId = await myId();
   const storage = lastingStorage();
   const outbox = userId === null ? null : outboxOf(userId);

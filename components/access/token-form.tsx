@@ -11,7 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef } from 'react';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';

@@ -3,7 +3,7 @@
 import { Button, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useState } from 'react';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';

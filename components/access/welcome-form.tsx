@@ -1,14 +1,14 @@
 'use client';
 
 import { Checkbox, Stack, Text, Title } from '@mantine/core';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { callApi } from '@/components/ui/api';
 import { fieldsOf } from '@/components/ui/fields-of';
 import { focusFault } from '@/components/ui/focus-fault';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { PersonFields } from './person-fields';
-import { forgetSecret } from './secret-link';
+import { forgetSecret } from '@/components/ui/secret-link';
 import { signIn } from './sign-in';
 
 /** The first page of a new Parallax: makes the first owner, signs them in, and fills a demo if asked. */

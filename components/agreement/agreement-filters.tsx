@@ -4,8 +4,8 @@ import { Button, Group, MultiSelect, Select, Switch, TextInput } from '@mantine/
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import type { AgreementView } from '@/lib/agreement/agreement-view';
-import type { AgreementFilterValues } from './agreement-ask';
-import { everything, filterCount } from './agreement-ask';
+import type { AgreementFilterValues } from './agreement-filter-values';
+import { everything, filterCount } from './agreement-filter-values';
 import classes from './agreement-filters.module.css';
 import { ArticleFilter } from './article-filter';
 import type { Names } from './names';

@@ -1,12 +1,12 @@
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { DotPlot } from './dot-plot';
-import { Drawing } from './drawing';
-import { figureRecord } from './figure-record';
-import { FigureTable } from './figure-table';
+import { DotPlot } from '@/components/charts/dot-plot';
+import { Drawing } from '@/components/charts/drawing';
+import { figureRecord } from '@/components/charts/figure-record';
+import { FigureTable } from '@/components/charts/figure-table';
 import type { Names } from './names';
-import { PanelSection } from './panel-section';
-import { FigureCell } from './part-columns';
-import { shareDomain } from './scale';
+import { PanelSection } from '@/components/charts/panel-section';
+import { FigureCell } from '@/components/charts/subset-columns';
+import { shareDomain } from '@/components/charts/scale';
 
 /** How far each analyst is to be relied on, as MACE has it. */
 export function CoderSection({ coders, names }: { coders: PanelView['coders']; names: Names }) {

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
-import { matrixGrid } from '@/components/comparison/matrix-grid';
+import { matrixGrid } from '@/components/workbench/matrix-grid';
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { Drawing } from './drawing';
-import { FigureTable } from './figure-table';
-import { percent } from './figure-words';
-import { MatrixDrawing } from './matrix-drawing';
+import { Drawing } from '@/components/charts/drawing';
+import { FigureTable } from '@/components/charts/figure-table';
+import { percent } from '@/components/charts/figure-text';
+import { MatrixDrawing } from '@/components/charts/matrix-drawing';
 import type { Names } from './names';
-import { PanelSection } from './panel-section';
+import { PanelSection } from '@/components/charts/panel-section';
 
 const nobody = 'nobody';
 

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import Link from 'next/link';
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { FigureTable } from './figure-table';
-import { percent } from './figure-words';
-import { PanelSection } from './panel-section';
+import { FigureTable } from '@/components/charts/figure-table';
+import { percent } from '@/components/charts/figure-text';
+import { PanelSection } from '@/components/charts/panel-section';
 
 const comparison = (articleId: string) => `/articles/${articleId}/comparison`;
 

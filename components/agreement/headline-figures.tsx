@@ -1,14 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import type { PanelView } from '@/lib/agreement/agreement-view';
 import { panelMeasures } from '@/lib/agreement/agreement-view';
-import { FigureCard } from './figure-card';
-import { figureRecord } from './figure-record';
-import { percent } from './figure-words';
-import { panelMeasureText } from './measure-words';
-import { fileName } from './picture-text';
-import { SavedRows } from './saved-rows';
-import { useAbout } from './saving';
-import classes from './figure-card.module.css';
+import { FigureCard } from '@/components/charts/figure-card';
+import { figureRecord } from '@/components/charts/figure-record';
+import { percent } from '@/components/charts/figure-text';
+import { panelMeasureText } from '@/components/charts/measure-text';
+import { fileName } from '@/components/charts/picture-text';
+import { SavedRows } from '@/components/charts/saved-rows';
+import { useAbout } from '@/components/charts/saving';
+import classes from '@/components/charts/figure-card.module.css';
 
 /** The figures that everybody asks for first. */
 export function HeadlineFigures({ figures }: { figures: PanelView['figures'] }) {

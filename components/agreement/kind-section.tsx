@@ -1,9 +1,9 @@
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { BarPlot } from './bar-plot';
-import { Drawing } from './drawing';
-import { FigureTable } from './figure-table';
-import { percent } from './figure-words';
-import { PanelSection } from './panel-section';
+import { BarPlot } from '@/components/charts/bar-plot';
+import { Drawing } from '@/components/charts/drawing';
+import { FigureTable } from '@/components/charts/figure-table';
+import { percent } from '@/components/charts/figure-text';
+import { PanelSection } from '@/components/charts/panel-section';
 
 type Disagreements = PanelView['disagreements'];
 

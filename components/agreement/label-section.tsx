@@ -1,14 +1,14 @@
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { DotPlot } from './dot-plot';
-import { Drawing } from './drawing';
-import { figureRecord } from './figure-record';
-import type { Column } from './figure-table';
-import { FigureTable } from './figure-table';
-import { intervalText, percent } from './figure-words';
+import { DotPlot } from '@/components/charts/dot-plot';
+import { Drawing } from '@/components/charts/drawing';
+import { figureRecord } from '@/components/charts/figure-record';
+import type { Column } from '@/components/charts/figure-table';
+import { FigureTable } from '@/components/charts/figure-table';
+import { intervalText, percent } from '@/components/charts/figure-text';
 import type { Names } from './names';
-import { PanelSection } from './panel-section';
-import { FigureCell } from './part-columns';
-import { overChanceDomain } from './scale';
+import { PanelSection } from '@/components/charts/panel-section';
+import { FigureCell } from '@/components/charts/subset-columns';
+import { overChanceDomain } from '@/components/charts/scale';
 
 type LabelRow = PanelView['labels'][number];
 

@@ -3,12 +3,12 @@
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { Drawing } from './drawing';
-import { subsetRecord } from './figure-record';
-import { FigureTable } from './figure-table';
-import { decimals } from './figure-words';
-import { PanelSection } from './panel-section';
-import { subsetColumns } from './part-columns';
+import { Drawing } from '@/components/charts/drawing';
+import { subsetRecord } from '@/components/charts/figure-record';
+import { FigureTable } from '@/components/charts/figure-table';
+import { decimals } from '@/components/charts/figure-text';
+import { PanelSection } from '@/components/charts/panel-section';
+import { subsetColumns } from '@/components/charts/subset-columns';
 
 const series = [
   { key: 'uAlphaPooled', name: 'uα', color: 'var(--mantine-color-anchor)', dash: '0' },

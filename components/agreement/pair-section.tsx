@@ -3,14 +3,14 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { Drawing } from './drawing';
-import { subsetRecord } from './figure-record';
-import { FigureTable } from './figure-table';
-import { figureText, notDefined } from './figure-words';
-import { MatrixDrawing } from './matrix-drawing';
+import { Drawing } from '@/components/charts/drawing';
+import { subsetRecord } from '@/components/charts/figure-record';
+import { FigureTable } from '@/components/charts/figure-table';
+import { figureText, notDefined } from '@/components/charts/figure-text';
+import { MatrixDrawing } from '@/components/charts/matrix-drawing';
 import type { Names } from './names';
-import { PanelSection } from './panel-section';
-import { subsetColumns } from './part-columns';
+import { PanelSection } from '@/components/charts/panel-section';
+import { subsetColumns } from '@/components/charts/subset-columns';
 
 const measures = {
   uAlphaPooled: 'uα',

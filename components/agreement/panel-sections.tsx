@@ -1,14 +1,14 @@
 import { Stack } from '@mantine/core';
 import type { AgreementView, OnDemandFigureView, PanelView } from '@/lib/agreement/agreement-view';
-import type { AgreementFilterValues } from './agreement-ask';
-import { agreementSearch } from './agreement-ask';
+import type { AgreementFilterValues } from './agreement-filter-values';
+import { agreementSearch } from './agreement-filter-values';
 import { CoderSection } from './coder-section';
 import { ConfusionSection } from './confusion-section';
 import { DividingSection } from './dividing-section';
 import { HeadlineFigures } from './headline-figures';
 import { KindSection } from './kind-section';
 import { LabelSection } from './label-section';
-import { OnDemandFigures } from './long-figures';
+import { OnDemandFigures } from './on-demand-figures';
 import { MonthSection } from './month-section';
 import type { Names } from './names';
 import { PairSection } from './pair-section';

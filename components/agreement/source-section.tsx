@@ -1,14 +1,14 @@
 'use client';
 
 import type { PanelView } from '@/lib/agreement/agreement-view';
-import { DotPlot } from './dot-plot';
-import { Drawing } from './drawing';
-import { subsetRecord } from './figure-record';
-import { FigureTable, firstRows } from './figure-table';
+import { DotPlot } from '@/components/charts/dot-plot';
+import { Drawing } from '@/components/charts/drawing';
+import { subsetRecord } from '@/components/charts/figure-record';
+import { FigureTable, firstRows } from '@/components/charts/figure-table';
 import type { Names } from './names';
-import { PanelSection } from './panel-section';
-import { subsetColumns } from './part-columns';
-import { overChanceDomain } from './scale';
+import { PanelSection } from '@/components/charts/panel-section';
+import { subsetColumns } from '@/components/charts/subset-columns';
+import { overChanceDomain } from '@/components/charts/scale';
 
 /** Agreement by outlet. */
 export function SourceSection({ sources, names }: { sources: PanelView['sources']; names: Names }) {

@@ -1,12 +1,12 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconNote } from '@tabler/icons-react';
 import { memo } from 'react';
-import { LabelHighlight } from '@/components/codebook/label-mark';
-import { CommentCount } from '@/components/discussion/talk-count';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
+import { CommentCount } from '@/components/discussion/comment-count';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { missingAttributes } from '@/lib/annotation/attributes';
-import { shortQuote } from './deed-words';
-import type { ShownLabel } from './label-shelf';
+import { shortQuote } from '@/components/ui/messages';
+import type { ShownLabel } from '@/components/article-text/label-lookup';
 import classes from './annotation-card.module.css';
 
 /** How high a card is in px: one line where annotations lie close, else two. */

@@ -3,13 +3,13 @@ import { memo } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { AnnotationCard } from './annotation-card';
-import type { LayoutNotifier } from './bell';
+import type { LayoutNotifier } from './layout-notifier';
 import { CardEditor } from './card-editor';
 import type { EditorActions } from './card-editor';
 import type { EditorFields } from './editor-fields';
 import { FirstHint } from './first-hint';
-import type { LabelLookup } from './label-shelf';
-import { useCardPositions } from './use-card-places';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { useCardPositions } from './use-card-positions';
 import classes from './card-column.module.css';
 
 /** What the cards, in the column or in the sheet, show and do. */

@@ -1,16 +1,16 @@
 import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
-import { LabelHighlight } from '@/components/codebook/label-mark';
-import { AnnotationThreads } from '@/components/discussion/annotation-talk';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
+import { AnnotationThreads } from '@/components/discussion/annotation-threads';
 import type { Annotation, AnnotationContent, AttributeValue } from '@/lib/annotation/annotation';
-import { AttributeField } from './attribute-field';
+import { AttributeField } from '@/components/workbench/attribute-field';
 import { CardHistory } from './card-history';
 import { ConfidenceField } from './confidence-field';
-import { shortQuote } from './deed-words';
+import { shortQuote } from '@/components/ui/messages';
 import type { EditorFields } from './editor-fields';
-import type { LabelLookup } from './label-shelf';
-import { NoteField } from './note-field';
-import { Relabel } from './relabel';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { NoteField } from '@/components/workbench/note-field';
+import { Relabel } from '@/components/workbench/relabel';
 import classes from './annotation-card.module.css';
 
 /** What the editor asks of the page. */

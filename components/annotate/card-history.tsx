@@ -5,7 +5,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import type { HistoryView } from '@/lib/annotation/history';
 import { historyLines } from './history-lines';
-import type { LabelLookup } from './label-shelf';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
 
 type LoadedHistory = { version: number; history: HistoryView };
 

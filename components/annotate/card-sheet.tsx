@@ -2,9 +2,9 @@ import { Drawer, Stack } from '@mantine/core';
 import { AnnotationCard, cardHeight } from './annotation-card';
 import type { CardsProps } from './card-column';
 import { CardEditor } from './card-editor';
-import { counted } from './deed-words';
+import { counted } from '@/components/ui/messages';
 import { FirstHint } from './first-hint';
-import { useListWindow } from './use-list-window';
+import { useListWindow } from '@/components/workbench/use-list-window';
 import classes from './card-column.module.css';
 
 const row = cardHeight.open + 6;

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { DiscussButton } from '@/components/discussion/discuss-button';
-import type { Command } from './key-map';
+import type { Command } from '@/components/workbench/key-map';
 
 /** Below the labels: what else can be done with the selection, or with the chosen annotation where there is no room for its card. */
 export function ChosenTools({

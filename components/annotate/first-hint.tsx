@@ -1,6 +1,6 @@
 import { Kbd, Stack, Text } from '@mantine/core';
-import type { ShownLabel } from './label-shelf';
-import { hotkeySentence } from './key-list';
+import type { ShownLabel } from '@/components/article-text/label-lookup';
+import { hotkeySentence } from '@/components/workbench/key-list';
 
 /** What to do first, where no highlight is yet. */
 export function FirstHint({

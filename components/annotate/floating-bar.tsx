@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { HeldSelection } from '@/components/article-text/article-text-props';
-import { barPosition } from './bar-place';
+import { barPosition } from './bar-position';
 import type { BarPosition } from './label-bar';
 import { LabelBar } from './label-bar';
-import type { ShownLabel } from './label-shelf';
+import type { ShownLabel } from '@/components/article-text/label-lookup';
 
 const toolbarHeight = 56;
 const away = { left: 0, top: -10_000 };

@@ -2,8 +2,8 @@ import { Button, Paper } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { LabelButton } from './label-button';
-import type { ShownLabel } from './label-shelf';
+import { LabelButton } from '@/components/workbench/label-button';
+import type { ShownLabel } from '@/components/article-text/label-lookup';
 import classes from './label-bar.module.css';
 
 const many = 12;

@@ -4,11 +4,11 @@ import { Box, Title } from '@mantine/core';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { callApi } from '@/components/ui/api';
-import { outboxOf } from './outbox/browser-outbox';
-import type { Outbox } from './outbox/outbox';
-import type { RefusedRow } from './outbox/tables';
-import { labelLookup } from './label-shelf';
-import { RefusedChanges } from './refused-deeds';
+import { outboxOf } from '@/components/outbox/browser-outbox';
+import type { Outbox } from '@/components/outbox/outbox';
+import type { RefusedRow } from '@/components/outbox/tables';
+import { labelLookup } from '@/components/article-text/label-lookup';
+import { RefusedChanges } from './refused-changes';
 
 const noCodebook = labelLookup([]);
 

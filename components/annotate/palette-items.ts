@@ -1,6 +1,6 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import { shortQuote } from './deed-words';
-import type { LabelLookup, ShownLabel } from './label-shelf';
+import { shortQuote } from '@/components/ui/messages';
+import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 
 /** A line of the palette. */
 export type PaletteItem = { id: string; name: string; hint: string };

@@ -1,8 +1,8 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { LabelHighlight } from '@/components/codebook/label-mark';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { LabelLookup } from './label-shelf';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { highlightItems, isFound, labelItems } from './palette-items';
 
 /** A command of the palette. */

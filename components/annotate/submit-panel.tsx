@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Popover, Text, Tooltip } from '@mantine/core';
 import { memo, useState } from 'react';
-import { counted } from './deed-words';
+import { counted } from '@/components/ui/messages';
 
 type Submit = {
   count: number;

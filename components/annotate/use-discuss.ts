@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import type { DiscussionPanelState } from '@/components/discussion/talk';
+import type { DiscussionPanelState } from '@/components/discussion/discussion';
 import type { Segment } from '@/lib/article/segment';
 import { quoteOf } from '@/lib/annotation/span';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PointerEvent } from 'react';
-import { focusOf } from './use-command-keys';
+import { focusOf } from '@/components/workbench/use-command-keys';
 
 /** Whether the mouse's button, pressed in the article, is still down; and what hears where it is pressed. */
 export function usePressed(): [boolean, (event: PointerEvent) => void] {

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ArticleLive } from '@/components/live/article-live';
-import type { ArticleWorkspace } from '@/lib/annotation/desk';
-import { keepSynced } from './outbox/attend';
-import { outboxOf } from './outbox/browser-outbox';
-import { changeActions } from './outbox/deeds';
-import { followLive } from './outbox/follow-live';
-import { showing, shownAtFirst } from './outbox/shown';
-import { submissionOf } from './outbox/submission';
-import type { Work } from './work';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { keepSynced } from '@/components/outbox/keep-synced';
+import { outboxOf } from '@/components/outbox/browser-outbox';
+import { changeActions } from '@/components/outbox/change-actions';
+import { followLive } from './follow-live';
+import { showing, shownAtFirst } from '@/components/outbox/shown';
+import { submissionOf } from '@/components/outbox/submission';
+import type { Work } from '@/components/outbox/work';
 
 function openWork(workspace: ArticleWorkspace) {
   const outbox = outboxOf(workspace.author.id);

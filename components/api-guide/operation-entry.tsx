@@ -5,7 +5,7 @@ import { curlLine } from './curl-line';
 import { FieldList } from './field-list';
 import type { Field } from './schema-fields';
 import { schemaFields } from './schema-fields';
-import { limitText, typeText } from './schema-words';
+import { limitText, typeText } from './schema-text';
 
 function parameters(operation: ApiOperation, location: 'path' | 'query') {
   return operation.parameters

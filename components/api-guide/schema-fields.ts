@@ -1,5 +1,5 @@
 import type { Schema } from './api-document';
-import { limitText, typeText } from './schema-words';
+import { limitText, typeText } from './schema-text';
 
 /** One value in a body, by the path that leads to it (`segments[].start`). */
 export type Field = { path: string; type: string; limits: string; required: boolean };

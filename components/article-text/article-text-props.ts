@@ -3,7 +3,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { Segment } from '@/lib/article/segment';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import type { Label } from '@/lib/codebook/codebook';
-import type { TextLayout } from './text-places';
+import type { TextLayout } from './text-layout';
 
 /** What keys and buttons around the article ask of it. Positions are UTF-16 code units. */
 export type ArticleTextHandle = {

@@ -15,7 +15,7 @@ import classes from './article-text.module.css';
 import { ArticleView } from './article-view';
 import { EdgeHandles } from './edge-handles';
 import { labelClass, labelStyles } from './label-styles';
-import { annotationDescription } from './mark-words';
+import { annotationDescription } from './annotation-description';
 
 export type { ArticleTextHandle, ArticleTextProps, HeldSelection } from './article-text-props';
 

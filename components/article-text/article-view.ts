@@ -11,13 +11,13 @@ import { openArticleEditor } from './article-editor';
 import { documentPositions } from './document-positions';
 import { HeldSelection } from './held-selection';
 import { highlightSegments } from './highlight-segments';
-import { HighlightLayout } from './mark-places';
-import { shortQuote } from './mark-words';
+import { HighlightLayout } from './highlight-layout';
+import { shortQuote } from './annotation-description';
 import { paintSteps } from './paint-steps';
 import { Painting } from './painting';
 import { deepestLane, Pieces } from './pieces';
 import type { PieceLook } from './pieces';
-import { TextLayout } from './text-places';
+import { TextLayout } from './text-layout';
 
 /** What happens in the article, told to the component around it. */
 export type ArticleEvents = {

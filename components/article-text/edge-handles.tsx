@@ -4,7 +4,7 @@ import type { Edge } from '@/lib/annotation/span-edge';
 import type { Segment } from '@/lib/article/segment';
 import classes from './article-text.module.css';
 import type { ArticleView } from './article-view';
-import type { EdgePoint } from './mark-places';
+import type { EdgePoint } from './highlight-layout';
 
 const edges = ['start', 'end'] as const;
 

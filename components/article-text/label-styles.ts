@@ -1,6 +1,6 @@
 import type { Label } from '@/lib/codebook/codebook';
-import { labelColors } from '@/lib/codebook/label-ink';
-import type { Scheme } from '@/lib/codebook/label-ink';
+import { labelColors } from '@/lib/codebook/label-colors';
+import type { Scheme } from '@/lib/codebook/label-colors';
 
 /** What marks are painted with whose label the codebook does not know. */
 const unknown: Pick<Label, 'color' | 'pattern'> = { color: '#868e96', pattern: 'dotted' };

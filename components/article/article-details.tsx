@@ -3,9 +3,9 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRef } from 'react';
-import type { IntakeValues } from '@/components/article-intake/intake-values';
-import { SourceFields } from '@/components/article-intake/source-fields';
-import { useAction } from '@/components/ui/use-deed';
+import type { IntakeValues } from './intake-values';
+import { SourceFields } from './source-fields';
+import { useAction } from '@/components/ui/use-action';
 import type { Question } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';

@@ -5,8 +5,8 @@ import { IconDots } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ArticleView } from '@/lib/article/article';
 import css from './article-list.module.css';
-import type { OwnWork } from './article-words';
-import { languageName, formatPublished, teamMessage, workMessage } from './article-words';
+import type { OwnWork } from './article-messages';
+import { languageName, formatPublished, teamMessage, workMessage } from './article-messages';
 
 /** What may be done with an article from the list. */
 export type ArticleAction = 'archive' | 'bring back';

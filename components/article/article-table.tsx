@@ -3,8 +3,8 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
-import { useAction } from '@/components/ui/use-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
+import { useAction } from '@/components/ui/use-action';
 import { focusPage, useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -14,7 +14,7 @@ import css from './article-list.module.css';
 import type { ArticleAction } from './article-row';
 import { ArticleRow } from './article-row';
 import { ArchivedNote } from './archived-note';
-import type { OwnWork } from './article-words';
+import type { OwnWork } from './article-messages';
 
 const noWork: OwnWork = { state: 'none', annotations: 0, discussion: 'none' };
 const noTeam = { begun: 0, submitted: 0 };

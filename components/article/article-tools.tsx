@@ -3,10 +3,10 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { FindField } from '@/components/project/find-field';
-import { listAddress } from '@/components/project/list-address';
-import type { ArticleQuery } from './article-ask';
-import { articleParams } from './article-ask';
+import { FindField } from '@/components/ui/find-field';
+import { listAddress } from '@/components/ui/list-address';
+import type { ArticleQuery } from './article-query';
+import { articleParams } from './article-query';
 
 /** Finds, narrows and orders a project's articles; what is chosen stands in the page's address. */
 export function ArticleTools({

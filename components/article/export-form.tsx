@@ -4,8 +4,8 @@ import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text } from
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ExportMoment, ExportRows, ExportUse } from './article-words';
-import { exportAddress } from './article-words';
+import type { ExportMoment, ExportRows, ExportUse } from './article-messages';
+import { exportAddress } from './article-messages';
 
 const uses = ['excel', 'plain', 'json'] as const;
 

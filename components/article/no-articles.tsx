@@ -4,8 +4,8 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import Link from 'next/link';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import type { ArticleQuery } from './article-ask';
-import { isNarrowed } from './article-ask';
+import type { ArticleQuery } from './article-query';
+import { isNarrowed } from './article-query';
 
 /** Why no article is listed, and what to do next. */
 export function NoArticles({ project, query }: { project: ProjectView; query: ArticleQuery }) {

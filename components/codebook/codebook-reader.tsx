@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
-import { LabelDecisionsLine } from '@/components/cases/label-cases-line';
-import { GuidelinesReader } from '@/components/guidelines/guidelines-reader';
-import type { LabelDecisionCounts } from '@/lib/adjudication/case-law/label-cases';
+import { LabelDecisionsLine } from '@/components/workbench/label-decisions-line';
+import { GuidelinesReader } from './guidelines-reader';
+import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { letterTags } from '@/lib/codebook/letter-tag';
 import { labelOf } from '@/lib/codebook/codebook';

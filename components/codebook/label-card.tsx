@@ -3,7 +3,7 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Label } from '@/lib/codebook/codebook';
 import { AttributeList } from './attribute-list';
 import { LabelHeading } from './label-heading';
-import { LabelHighlight } from './label-mark';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
 
 const kinds = { good: 'Mark', 'near-miss': 'Do not mark' } as const;
 

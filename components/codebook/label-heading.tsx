@@ -1,6 +1,6 @@
 import { Badge, Group, Kbd, Text } from '@mantine/core';
 import type { Label } from '@/lib/codebook/codebook';
-import { LabelHighlight } from './label-mark';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
 
 /** A label in one line: its name as it is painted, its letter tag, its key on the keyboard. */
 export function LabelHeading({ label, tag }: { label: Label; tag: string | undefined }) {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useAlive } from '@/components/ui/use-alive';
-import type { ComparisonPageQuery } from './comparison-ask';
-import { HeatSwitch } from './heat-switch';
+import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
+import { HeatSwitch } from '@/components/workbench/heat-switch';
 import { LabelToggles } from './label-toggles';
 import { LayerToggles } from './layer-toggles';
-import { formatHeat } from './said-here';
+import { formatHeat } from '@/components/workbench/at-position';
 import type { useComparison } from './use-comparison';
 import classes from './comparison-page.module.css';
 

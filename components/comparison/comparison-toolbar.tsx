@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconKeyboard, IconListDetails, IconRefresh } from '@tabler/icons-react';
-import bar from '@/components/annotate/desk-toolbar.module.css';
-import { DisplayMenu } from '@/components/annotate/reading-menu';
-import type { DisplaySettings } from '@/components/annotate/reading-settings';
-import { Tool } from '@/components/annotate/tool';
+import bar from '@/components/annotate/annotate-toolbar.module.css';
+import { DisplayMenu } from '@/components/workbench/display-menu';
+import type { DisplaySettings } from '@/components/workbench/display-settings';
+import { Tool } from '@/components/workbench/tool';
 import type { ComparisonCommand } from './comparison-keys';
-import { UnitSteps } from './place-steps';
+import { UnitSteps } from '@/components/workbench/unit-steps';
 
 /** Goes from place to place, and what else can be done with the page. Stays in view. */
 export function ComparisonToolbar({

@@ -1,6 +1,6 @@
 import { Stack, Switch, Text } from '@mantine/core';
-import type { ShownLabel } from '@/components/annotate/label-shelf';
-import { LabelHighlight } from '@/components/codebook/label-mark';
+import type { ShownLabel } from '@/components/article-text/label-lookup';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
 
 /** Which labels are shown: also what their lines look like. */
 export function LabelToggles({

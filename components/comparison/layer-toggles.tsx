@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { counted } from '@/components/annotate/deed-words';
-import type { LabelLookup } from '@/components/annotate/label-shelf';
-import { LabelHighlight } from '@/components/codebook/label-mark';
-import type { TaggedLayer } from './reading-shelf';
-import { AuthorTag } from './reading-tag';
-import { labelsAt } from './said-here';
+import { counted } from '@/components/ui/messages';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
+import type { TaggedLayer } from '@/components/workbench/layer-index';
+import { AuthorTag } from '@/components/workbench/author-tag';
+import { labelsAt } from '@/components/workbench/at-position';
 import classes from './toggles.module.css';
 
 function layerSummary({ annotationCount, state, kind }: TaggedLayer): string {

@@ -1,11 +1,11 @@
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
-import { counted } from '@/components/annotate/deed-words';
-import type { LabelLookup } from '@/components/annotate/label-shelf';
-import { LabelHighlight } from '@/components/codebook/label-mark';
-import type { MatrixCell } from '@/lib/agreement/comparison/label-matrix';
-import type { ComparisonPageQuery } from './comparison-ask';
-import { matrixGrid } from './matrix-grid';
+import { counted } from '@/components/ui/messages';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
+import type { MatrixCell } from '@/lib/comparison/label-matrix';
+import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
+import { matrixGrid } from '@/components/workbench/matrix-grid';
 import classes from './matrix-table.module.css';
 
 /** A meeting in words: “Loaded framing met nobody’s mark 12 times, at 7 places”. */

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
 import { may } from '@/lib/access/permission';
-import type { ComparisonWorkspace } from '@/lib/agreement/comparison/comparison-desk';
+import type { ComparisonWorkspace } from '@/lib/comparison/comparison-workspace';
 
 type Given = Pick<ComparisonWorkspace, 'opensOnSubmission' | 'role' | 'mayAnnotate' | 'author'> & {
   /** The authors of the readings that are open. */

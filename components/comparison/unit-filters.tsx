@@ -1,14 +1,14 @@
 import { Button, Chip, Group, NativeSelect, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import type { LabelLookup } from '@/components/annotate/label-shelf';
-import type { ComparisonPageQuery, UnitKind } from './comparison-ask';
-import { unitKinds } from './comparison-ask';
-import type { Compared } from './comparing';
-import type { TaggedLayer } from './reading-shelf';
-import { countLabels, countPairs } from './unit-filter';
-import { LabelSelect, PairSelect } from './unit-selects';
-import { kindText } from './unit-words';
-import classes from './places-panel.module.css';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import type { ComparisonPageQuery, UnitKind } from '@/components/workbench/comparison-page-query';
+import { unitKinds } from '@/components/workbench/comparison-page-query';
+import type { Compared } from '@/components/workbench/comparing';
+import type { TaggedLayer } from '@/components/workbench/layer-index';
+import { countLabels, countPairs } from '@/components/workbench/unit-filter';
+import { LabelSelect, PairSelect } from '@/components/workbench/unit-selects';
+import { kindText } from '@/components/workbench/unit-text';
+import classes from './units-panel.module.css';
 
 /** Narrows the list of places: by how readings part, by label, by two readings, by a cell of the matrix; and orders it. */
 export function UnitFilters({

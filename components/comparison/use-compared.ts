@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { Compared } from './comparing';
-import { compare } from './comparing';
-import type { TaggedLayer } from './reading-shelf';
+import type { Compared } from '@/components/workbench/comparing';
+import { compare } from '@/components/workbench/comparing';
+import type { TaggedLayer } from '@/components/workbench/layer-index';
 
 /** Goes on in a task of its own, after what waits has been done. */
 function nextTask(): Promise<void> {

@@ -3,13 +3,13 @@ import { useMergedRef } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import { maxCommentLength } from '@/lib/discussion/comment';
 import type { MentionInput, Person } from './mention-text';
 import { mentionedIn, mentionAt, peopleFor, withName } from './mention-text';
-import type { CommentContent } from './talk';
+import type { CommentContent } from './discussion';
 import classes from './thread-box.module.css';
-import { useArticleDiscussion } from './use-talk';
+import { useArticleDiscussion } from './use-discussion';
 
 /** A field in which a comment is written. @ and the first letters of a name call upon somebody. */
 export function CommentField({

@@ -1,14 +1,14 @@
 import { ActionIcon, Group, Menu, Spoiler, Text } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { Time } from '@/components/ui/time';
 import { useQuestion } from '@/components/ui/use-question';
 import type { CommentView } from '@/lib/discussion/comment';
 import { CommentField } from './comment-field';
 import { bodyParts } from './mention-text';
 import classes from './thread-box.module.css';
-import { useArticleDiscussion } from './use-talk';
+import { useArticleDiscussion } from './use-discussion';
 
 function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
   const parts = bodyParts(

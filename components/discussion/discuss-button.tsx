@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconMessageCirclePlus } from '@tabler/icons-react';
-import classes from './talk-margin.module.css';
+import classes from './discussion-margin.module.css';
 
 /** Begins a discussion of what is selected. */
 export function DiscussButton({ onDiscuss }: { onDiscuss: () => void }) {

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import { shortQuote } from '@/components/annotate/deed-words';
+import { shortQuote } from '@/components/ui/messages';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { useArticleDiscussion } from './use-talk';
+import { useArticleDiscussion } from './use-discussion';
 
 /** A way to a highlight's discussion without the mouse: found by typing some of its words. */
 export function DiscussHighlight({

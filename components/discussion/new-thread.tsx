@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { CommentField } from './comment-field';
-import type { ThreadTarget } from './talk';
-import { useArticleDiscussion } from './use-talk';
+import type { ThreadTarget } from './discussion';
+import { useArticleDiscussion } from './use-discussion';
 
 /** The name of the draft that begins a thread at this place. */
 function draftName(target: ThreadTarget): string {

@@ -2,15 +2,15 @@ import { Button, Text } from '@mantine/core';
 import { IconCircleCheck, IconMessageCircle } from '@tabler/icons-react';
 import { memo, useId, useState } from 'react';
 import type { Ref } from 'react';
-import { counted, shortQuote } from '@/components/annotate/deed-words';
+import { counted, shortQuote } from '@/components/ui/messages';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 import type { ThreadView } from '@/lib/discussion/thread';
 import { CommentField } from './comment-field';
 import { CommentItem } from './comment-item';
 import classes from './thread-box.module.css';
-import { useArticleDiscussion } from './use-talk';
+import { useArticleDiscussion } from './use-discussion';
 
 function stateMessage({ state, resolvedBy }: ThreadView, me: string): string {
   if (state === 'open') return 'Discussion';

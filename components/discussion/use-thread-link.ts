@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { blocksOf } from '@/lib/article/blocks';
-import type { Discussion } from './talk';
+import type { Discussion } from './discussion';
 import { blockAt } from './text-range';
 
 /** The thread that the page's address asks for, if it asks for one. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '@/components/ui/api';
 import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
 import type { ThreadView } from '@/lib/discussion/thread';
-import { readThreads } from './talk-calls';
+import { readThreads } from './discussion-api';
 
 /** The threads over an article as far as they have come, and how to read them again. */
 export type Threads = {

@@ -1,8 +1,8 @@
-import { channelName } from '@/lib/access/live-room';
-import type { ArticleWorkspace } from '@/lib/annotation/desk';
-import type { ArticleMessage, PageMessage } from '@/lib/annotation/live-message';
+import { channelName } from '@/lib/live/live-channel';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import type { ArticleMessage, PageMessage } from '@/lib/live/live-message';
 import type { LiveLine, Subscription } from './live-line';
-import type { Leaving } from './room-seat';
+import type { Leaving } from './channel-subscription';
 
 /** The rooms of an article: one's own, and what is open to one beside it. */
 export type ArticleChannel = 'own' | 'layers' | 'consensus';

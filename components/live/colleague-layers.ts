@@ -1,12 +1,12 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { VisibleLayer } from '@/lib/annotation/desk';
-import type { ArticleMessage } from '@/lib/annotation/live-message';
+import type { VisibleLayer } from '@/lib/annotation/article-workspace';
+import type { ArticleMessage } from '@/lib/live/live-message';
 import type { LiveEvent } from './article-live';
-import { Retry } from './asking-again';
+import { Retry } from './retry';
 import type { LayerProgress } from './layer-on-page';
 import { LayerOnPage } from './layer-on-page';
 import type { Slots } from './person-look';
-import type { Blocks } from './span-shelf';
+import type { Blocks } from './span-index';
 
 /** A colleague's layer as the list of layers shows it. */
 export type ShownLayer = VisibleLayer & {

@@ -1,5 +1,5 @@
-import { labelColors } from '@/lib/codebook/label-ink';
-import type { LabelColors, Scheme } from '@/lib/codebook/label-ink';
+import { labelColors } from '@/lib/codebook/label-colors';
+import type { LabelColors, Scheme } from '@/lib/codebook/label-colors';
 import { lookOf } from './person-look';
 
 /** The name under which a colleague's highlights are painted. */

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import type { Ref } from 'react';
-import { inQuotes } from '@/components/annotate/deed-words';
-import type { LabelLookup } from '@/components/annotate/label-shelf';
-import { LabelHighlight } from '@/components/codebook/label-mark';
+import { inQuotes } from '@/components/ui/messages';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { Here } from './colleague-layers';
 import classes from './here-card.module.css';
 import { PersonFace } from './person-face';

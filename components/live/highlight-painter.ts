@@ -1,6 +1,6 @@
-import type { TextLayout } from '@/components/article-text/text-places';
+import type { TextLayout } from '@/components/article-text/text-layout';
 import type { Segment } from '@/lib/article/segment';
-import type { Blocks } from './span-shelf';
+import type { Blocks } from './span-index';
 
 /** How far beyond the window is painted, in px, so that scrolling finds it done. */
 const margin = 150;

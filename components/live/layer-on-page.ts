@@ -1,9 +1,9 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { ChangesMessage } from '@/lib/annotation/live-message';
-import { Retry } from './asking-again';
-import { EventCount } from './deed-count';
-import type { Blocks } from './span-shelf';
-import { SpanIndex } from './span-shelf';
+import type { ChangesMessage } from '@/lib/live/live-message';
+import { Retry } from './retry';
+import { EventCount } from './event-count';
+import type { Blocks } from './span-index';
+import { SpanIndex } from './span-index';
 
 /** How a layer is read, and who is told that something of it is new. */
 export type LayerOptions = {

@@ -1,6 +1,6 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import type { Leaving, ChannelListener } from './room-seat';
-import { ChannelSubscription } from './room-seat';
+import type { Leaving, ChannelListener } from './channel-subscription';
+import { ChannelSubscription } from './channel-subscription';
 
 /** A place in a room of the live server. */
 export type Subscription = {

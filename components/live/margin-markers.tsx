@@ -4,7 +4,7 @@ import type { ArticleTextHandle } from '@/components/article-text/article-text-p
 import classes from './margin-markers.module.css';
 import type { People, Person } from './people';
 import { PersonFace } from './person-face';
-import type { Blocks } from './span-shelf';
+import type { Blocks } from './span-index';
 
 /** How many faces stand beside one paragraph at most. */
 const maxFaces = 3;

@@ -31,7 +31,7 @@ export class OwnWriting {
     return this.upTo === 0 && this.taken.length === 0;
   }
 
-  /** A mark of what is on disk (see lib/access/shared-state.ts). */
+  /** A mark of what is on disk (see lib/live/shared-state.ts). */
   acknowledge(snapshot: Uint8Array): void {
     if (this.isSaved) return;
     const { sv, ds } = decodeSnapshotV2(snapshot);

@@ -3,7 +3,7 @@ import { memo, useSyncExternalStore } from 'react';
 import type { People, Person } from './people';
 import classes from './people-here.module.css';
 import { PersonFace } from './person-face';
-import type { Blocks } from './span-shelf';
+import type { Blocks } from './span-index';
 
 /** How many faces are shown before the rest is counted. */
 const maxFaces = 5;

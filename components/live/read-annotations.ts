@@ -1,8 +1,8 @@
 import { callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { visibleLayerOf } from '@/lib/annotation/desk';
-import type { VisibleLayer } from '@/lib/annotation/desk';
+import { visibleLayerOf } from '@/lib/annotation/article-workspace';
+import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 import type { LayerView } from '@/lib/annotation/layer';
 
 /** Every annotation of a layer, in UTF-16 code units; throws as `callApi` does. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { ArticleLive } from './article-live';
 
 /** Calls once the page has come to rest; answers how to call it off. */

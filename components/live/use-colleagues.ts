@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ApiProblem } from '@/components/ui/api';
-import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { blocksOf } from '@/lib/article/blocks';
 import type { ArticleLive } from './article-live';
 import { ColleagueLayers } from './colleague-layers';
 import { People } from './people';
 import { Slots } from './person-look';
 import { readAnnotations, readLayers } from './read-annotations';
-import { Blocks } from './span-shelf';
+import { Blocks } from './span-index';
 import { WantedLayers } from './wanted-layers';
 
 /** How long the live line is waited for before colleagues' layers are read without it, in milliseconds. */

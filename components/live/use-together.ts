@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import type { ArticleWorkspace } from '@/lib/annotation/desk';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { ArticleLive } from './article-live';
 import { colleaguePaint } from './colleague-paint';
 import { HighlightPainter } from './highlight-painter';
 import { useColleagues } from './use-colleagues';
 import { useHere } from './use-here';
-import { usePageAccess } from './use-standing';
+import { usePageAccess } from './use-page-access';
 import { useWhereabouts } from './use-whereabouts';
 
 /** What the page holds of working together: who is here, whose highlights are open, what is at the caret. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import type { TextLayout } from '@/components/article-text/text-places';
+import type { TextLayout } from '@/components/article-text/text-layout';
 import type { Segment } from '@/lib/article/segment';
-import type { PageMessage } from '@/lib/annotation/live-message';
+import type { PageMessage } from '@/lib/live/live-message';
 import type { ArticleLive } from './article-live';
-import type { Blocks } from './span-shelf';
+import type { Blocks } from './span-index';
 
 /** How often one who moves tells where they are, and one who does not, in milliseconds. */
 const pace = { moving: 500, still: 15_000 };

@@ -4,7 +4,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 
 /** Says to an owner that the project is put away, and brings it back. */
 export function ArchivedNotice({ projectId }: { projectId: string }) {

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { Time } from '@/components/ui/time';
 import type { ProjectView } from '@/lib/project/project';
 import css from './archived-projects.module.css';
-import { counted } from './progress-words';
+import { counted } from '@/components/ui/progress-messages';
 
 /** The projects that one has put away, behind a line that opens. */
 export function ArchivedProjects({ projects }: { projects: ProjectView[] }) {

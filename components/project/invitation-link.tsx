@@ -2,8 +2,8 @@
 
 import { Time } from '@/components/ui/time';
 import type { NewInvitationView } from '@/lib/project/invitation';
-import { OneTimeLink } from './one-time-link';
-import { roleText } from './role-words';
+import { OneTimeLink } from '@/components/ui/one-time-link';
+import { roleText } from '@/components/ui/role-text';
 
 /** The link of a new invitation, shown this once, ready to copy. */
 export function InvitationLink({

@@ -6,9 +6,9 @@ import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
 import { Time } from '@/components/ui/time';
 import type { InvitationView } from '@/lib/project/invitation';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import css from './member-row.module.css';
-import { roleText } from './role-words';
+import { roleText } from '@/components/ui/role-text';
 import { useQuestion } from '@/components/ui/use-question';
 
 const invited = ({ email, role }: InvitationView) => email ?? `Any ${role} with the link`;

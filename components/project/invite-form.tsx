@@ -13,8 +13,8 @@ import { roles } from '@/lib/access/role';
 import type { NewInvitationView } from '@/lib/project/invitation';
 import { invitationInput } from '@/lib/project/invitation';
 import { InvitationLink } from './invitation-link';
-import { roleText } from './role-words';
-import { useAction } from '@/components/ui/use-deed';
+import { roleText } from '@/components/ui/role-text';
+import { useAction } from '@/components/ui/use-action';
 
 /** Makes an invitation and shows its link, this once. */
 export function InviteForm({ projectId, role }: { projectId: string; role: Role }) {

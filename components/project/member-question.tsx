@@ -4,9 +4,9 @@ import { Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import type { Question } from '@/components/ui/use-question';
-import { roleSentence, roleText } from './role-words';
+import { roleSentence, roleText } from '@/components/ui/role-text';
 
 /** What is about to be done about somebody. */
 export type MemberAction =

@@ -6,7 +6,7 @@ import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import css from './member-row.module.css';
 import { RoleMenu } from './role-menu';
-import { roleText } from './role-words';
+import { roleText } from '@/components/ui/role-text';
 
 /** One person of the project. */
 export function MemberRow({

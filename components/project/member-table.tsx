@@ -13,8 +13,8 @@ import type { ProjectView } from '@/lib/project/project';
 import type { MemberAction } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
-import { OneTimeLink } from './one-time-link';
-import { roleText } from './role-words';
+import { OneTimeLink } from '@/components/ui/one-time-link';
+import { roleText } from '@/components/ui/role-text';
 import { useQuestion } from '@/components/ui/use-question';
 import css from './member-row.module.css';
 

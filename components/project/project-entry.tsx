@@ -4,10 +4,10 @@ import { Anchor, Badge, Group, Progress, Stack, Text, Title } from '@mantine/cor
 import Link from 'next/link';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import type { WorkDone } from './progress-words';
-import { counted, projectProgressMessage } from './progress-words';
+import type { WorkDone } from '@/components/ui/progress-messages';
+import { counted, projectProgressMessage } from '@/components/ui/progress-messages';
 import css from './project-entry.module.css';
-import { roleText } from './role-words';
+import { roleText } from '@/components/ui/role-text';
 
 /** One project in the list of the start page. */
 export function ProjectEntry({ project, done }: { project: ProjectView; done: WorkDone }) {

@@ -4,7 +4,7 @@ import { Radio, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { blindPolicies } from '@/lib/project/project';
 import type { ProjectValues } from './project-values';
-import { blindPolicyText } from './role-words';
+import { blindPolicyText } from '@/components/ui/role-text';
 
 /** What is set of a project: its name, what it is for, and who sees what. */
 export function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues> }) {

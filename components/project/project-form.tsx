@@ -12,7 +12,7 @@ import type { ProjectView } from '@/lib/project/project';
 import { ProjectFields } from './project-fields';
 import type { ProjectValues } from './project-values';
 import { projectFaults } from './project-values';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 
 /** The form of a project, sent by `method` to `path`. What was typed stays when it is refused. */
 export function ProjectForm({

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import type { ProjectView } from '@/lib/project/project';
-import { ConfirmAction } from '@/components/ui/confirm-deed';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { SecondFactorRule } from './second-factor-rule';
 import { ProjectForm } from './project-form';
 import { useQuestion } from '@/components/ui/use-question';

@@ -4,7 +4,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Role } from '@/lib/access/role';
 import { isRole, roles } from '@/lib/access/role';
-import { roleText } from './role-words';
+import { roleText } from '@/components/ui/role-text';
 
 /** What a person is, as a button that opens what may be changed about it. */
 export function RoleMenu({

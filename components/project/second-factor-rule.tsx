@@ -4,7 +4,7 @@ import { Stack, Switch, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useAction } from '@/components/ui/use-deed';
+import { useAction } from '@/components/ui/use-action';
 
 /** Whether a project is open only to members with a second factor; changed at once. */
 export function SecondFactorRule({ path, required }: { path: string; required: boolean }) {

@@ -3,7 +3,7 @@
 import { Divider, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ProjectView } from '@/lib/project/project';
-import { blindPolicyText } from './role-words';
+import { blindPolicyText } from '@/components/ui/role-text';
 
 /** The settings of a project to those who may not change them now, with the reason. */
 export function SettingsSummary({

@@ -3,7 +3,7 @@
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ApiProblem } from './api';
-import { problemMessage } from './problem-words';
+import { problemMessage } from './problem-message';
 
 /** A refusal in words, told to screen readers at once. */
 export function ProblemAlert({ problem }: { problem: ApiProblem }) {

@@ -1,5 +1,5 @@
 import Bowser from 'bowser';
-import { isStorable } from './plain-text';
+import { isStorable } from '@/lib/text-input';
 
 /**
  * Browser and system of a User-Agent header in words, such as “Firefox on Linux”; a program by its own

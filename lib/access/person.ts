@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { password } from './password';
-import { nameOf } from './plain-text';
+import { nameOf } from '@/lib/text-input';
 
 /** An e-mail address as it is stored: trimmed, in lower case, at most 254 characters. */
 export const emailAddress = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOf } from './plain-text';
+import { nameOf } from '@/lib/text-input';
 import { scopes } from './viewer';
 
 /** What a new personal access token is to be. */

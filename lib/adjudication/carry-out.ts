@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
-import type { Announcement } from '@/lib/access/announcement';
+import type { Announcement } from '@/lib/live/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { placed } from '@/lib/annotation/deed';
-import type { WrittenChange } from '@/lib/annotation/deed-store';
-import { writeChanges } from '@/lib/annotation/deed-store';
-import { changeAnnouncements, layerAnnouncements } from '@/lib/annotation/deeds-told';
+import { placed } from '@/lib/annotation/sent-change';
+import type { WrittenChange } from '@/lib/annotation/change-store';
+import { writeChanges } from '@/lib/annotation/change-store';
+import { changeAnnouncements, layerAnnouncements } from '@/lib/annotation/change-announcements';
 import { requireFewAnnotations } from '@/lib/annotation/layer-limit';
 import { findLayer } from '@/lib/annotation/layer-store';
 import type { Db } from '@/lib/db';
@@ -16,8 +16,8 @@ import type { Decision } from './decision/decision';
 import type { NewDecision } from './decision/decision-store';
 import { endDecisions, insertDecisions } from './decision/decision-store';
 import type { PlannedOutcome, ConsensusAnnotation } from './decision/outcome-plan';
-import { updateConsensusRelations } from './settle-relations';
-import type { AdjudicationSnapshot } from './settling-ground';
+import { updateConsensusRelations } from './update-consensus-relations';
+import type { AdjudicationSnapshot } from './adjudication-snapshot';
 
 /** A decision to be made: what it says but for its outcome’s names, and what it takes the place of. */
 export type Making = {

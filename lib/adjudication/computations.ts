@@ -1,4 +1,4 @@
-import type { Announcement } from '@/lib/access/announcement';
+import type { Announcement } from '@/lib/live/announcement';
 import type { Computation } from '@/lib/access/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OffsetUnit } from '@/lib/article/code-points';
@@ -10,17 +10,20 @@ import type {
 } from './changes/changes-view';
 import { listChanges } from './changes/list-changes';
 import { readChanges } from './changes/read-changes';
-import { readChangesView } from './changes/tell-changes';
-import type { PerformanceQuery, AnalystPerformanceListing } from './competence/competence';
-import { readAnalystPerformance } from './competence/read-competences';
-import { readAdjudicationWorkspace } from './desk/read-settling-desk';
-import { readAdjudicationPageData } from './desk/read-settling-page';
-import type { AdjudicationPageData } from './desk/settling-page';
+import { readChangesView } from '@/lib/adjudication/changes/read-changes-view';
+import type {
+  PerformanceQuery,
+  AnalystPerformanceListing,
+} from '@/lib/calibration/analyst-performance';
+import { readAnalystPerformance } from '@/lib/calibration/read-analyst-performance';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
+import { readAdjudicationPageData } from '@/lib/adjudication/workspace/read-adjudication-page-data';
+import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { mergeQuietly } from './merge/merge-article';
 import type { MergeInput, MergeView } from './merge/merge-input';
-import type { MeasuredRound } from './round/measure-round';
-import { measureRound } from './round/measure-round';
-import type { RoundArticle } from './round/round-ground-store';
+import type { MeasuredRound } from '@/lib/round/measure-round';
+import { measureRound } from '@/lib/round/measure-round';
+import type { RoundArticle } from '@/lib/round/round-input-store';
 
 type OfArticle = { viewer: Viewer; articleId: string };
 type OfProject = { viewer: Viewer; projectId: string };

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { ComputeOptions } from '@/lib/access/computing';
 import { compute } from '@/lib/access/computing';
 import type { Viewer } from '@/lib/access/viewer';
@@ -10,7 +10,10 @@ import type {
   ChangesResult,
   WhoseQuery,
 } from './changes/changes-view';
-import type { PerformanceQuery, AnalystPerformanceListing } from './competence/competence';
+import type {
+  PerformanceQuery,
+  AnalystPerformanceListing,
+} from '@/lib/calibration/analyst-performance';
 import {
   changedArticlesComputation,
   changesComputation,
@@ -20,7 +23,7 @@ import {
   pageComputation,
   performanceComputation,
 } from './computations';
-import type { AdjudicationPageData } from './desk/settling-page';
+import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import type { MergeInput, MergeView } from './merge/merge-input';
 
 type Signal = AbortSignal | undefined;

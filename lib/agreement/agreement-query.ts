@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStorable } from '@/lib/access/plain-text';
+import { isStorable } from '@/lib/text-input';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { LayerFilter } from './panel/selection';
 

@@ -8,16 +8,16 @@ import type { Viewer } from '@/lib/access/viewer';
 import { latestVersion } from '@/lib/codebook/codebook-store';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { invalid } from '@/lib/refusal';
 import type { AgreementMeasure, AgreementQuery } from './agreement-query';
 import { choiceOf } from './agreement-query';
 import type { AgreementView, OnDemandFigureView, PanelView } from './agreement-view';
-import type { Item } from './long/marked-article';
+import type { Item } from '@/lib/agreement/on-demand/annotated-article';
 import { askedArticles, openArticles } from './open-articles';
 import { quotePassages } from './panel/quote-passages';
-import type { Choices } from './panel/reckon-choices';
-import type { ComputedPanel } from './panel/reckon-panel';
+import type { Choices } from '@/lib/agreement/panel/compute-choices';
+import type { ComputedPanel } from '@/lib/agreement/panel/compute-panel';
 import {
   choicesComputation,
   gammaComputation,

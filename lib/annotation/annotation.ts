@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStorable, prose } from '@/lib/access/plain-text';
+import { isStorable, prose } from '@/lib/text-input';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Segment } from '@/lib/article/segment';

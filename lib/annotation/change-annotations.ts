@@ -1,5 +1,5 @@
-import { announce } from '@/lib/access/announce';
-import type { Announcement } from '@/lib/access/announcement';
+import { announce } from '@/lib/live/announce';
+import type { Announcement } from '@/lib/live/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { frozenText } from '@/lib/article/frozen-text';
@@ -9,18 +9,18 @@ import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import type { Changed, Codebooks, SentChange } from './deed';
-import { annotationOf } from './deed';
-import type { Planned } from './deed-plan';
-import { planChanges } from './deed-plan';
-import type { ChangeContext, Outcome, Writing, WrittenChange } from './deed-store';
-import { countOthers, findChangeContext, writeChanges } from './deed-store';
-import type { Written } from './deeds-told';
-import { changeAnnouncements, repeatedChangeAnnouncements } from './deeds-told';
+import type { Changed, Codebooks, SentChange } from './sent-change';
+import { annotationOf } from './sent-change';
+import type { Planned } from './change-plan';
+import { planChanges } from './change-plan';
+import type { ChangeContext, Outcome, Writing, WrittenChange } from './change-store';
+import { countOthers, findChangeContext, writeChanges } from './change-store';
+import type { Written } from './change-announcements';
+import { changeAnnouncements, repeatedChangeAnnouncements } from './change-announcements';
 import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
 import { maxLayerAnnotations, requireFewAnnotations } from './layer-limit';
-import { answerRepeated } from './repeated-deed';
+import { answerRepeated } from './repeated-change';
 
 /** What became of all deeds, in their order, and the text that they are about. */
 export type Changes = { changed: Changed[]; frozen: FrozenText };

@@ -2,7 +2,7 @@ import { v5, v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { BatchInput, BatchView } from './annotation';
 import { changeAnnotations } from './change-annotations';
-import type { SentChange } from './deed';
+import type { SentChange } from './sent-change';
 import { annotationIn } from './positions';
 
 /** Each deed of a batch has a name of its own, made of the batch's, so that the whole is known again. */

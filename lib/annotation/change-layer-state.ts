@@ -1,4 +1,4 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { may } from '@/lib/access/permission';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
@@ -9,7 +9,7 @@ import { Refusal, absent, conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findAnnotations } from './annotation-store';
 import { missingAttributes } from './attributes';
-import { layerAnnouncements } from './deeds-told';
+import { layerAnnouncements } from './change-announcements';
 import type { LayerState, LayerView } from './layer';
 import type { LayerContext } from './layer-context';
 import { isOwn, requireWriter, seen } from './layer-context';

@@ -1,10 +1,10 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { opened, requireLive } from './article-context';
 import { findArticleContext } from './article-context-store';
-import { layerAnnouncements } from './deeds-told';
+import { layerAnnouncements } from './change-announcements';
 import type { LayerView } from './layer';
 import { requirePassed } from './learning';
 import { findLearning } from './learning-store';

@@ -1,7 +1,7 @@
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import type { Progress } from './progress-store';
 import { findProgress } from './progress-store';
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ArticleInput, ArticleView } from './article';

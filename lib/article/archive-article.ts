@@ -1,4 +1,4 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { updateArticle } from './article-store';

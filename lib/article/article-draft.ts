@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/live/shared-state';
 import { articleChanges, articleInput, articleView, doneStep } from './article';
 
 /** What a new draft is: the same as an article that is added at once. Its id becomes the article’s. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOf } from '@/lib/access/plain-text';
+import { nameOf } from '@/lib/text-input';
 import { doneStepNames, stepNames } from './cleanup/step';
 import { positionIndex } from './code-points';
 import { canonicalLanguage } from './language-tag';

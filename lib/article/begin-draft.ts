@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { conflict } from '@/lib/refusal';
 import type { DraftInput, DraftView } from './article-draft';
 import type { NewDraft } from './article-draft-store';

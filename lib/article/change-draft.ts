@@ -1,5 +1,5 @@
-import { announce } from '@/lib/access/announce';
-import { announceInText } from '@/lib/access/say-in-text';
+import { announce } from '@/lib/live/announce';
+import { announceInText } from '@/lib/live/announce-in-text';
 import type { Viewer } from '@/lib/access/viewer';
 import { transaction } from '@/lib/transaction';
 import type { DraftChanges, DraftView } from './article-draft';

@@ -1,5 +1,5 @@
 import { Doc, XmlElement, XmlText } from 'yjs';
-import { stateOf } from '@/lib/access/shared-state';
+import { stateOf } from '@/lib/live/shared-state';
 
 /** Where in the shared document the text is: what Tiptap takes when nothing else is said. */
 export const draftField = 'default';

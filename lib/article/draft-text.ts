@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs';
-import { documentOf, maxStateBytes } from '@/lib/access/shared-state';
+import { documentOf, maxStateBytes } from '@/lib/live/shared-state';
 import { Refusal, invalid } from '@/lib/refusal';
 import { maxBlocks, maxTextBytes } from './article';
 import { textOfDocument } from './draft-document';

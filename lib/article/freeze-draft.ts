@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { announce } from '@/lib/access/announce';
-import { announceInText } from '@/lib/access/say-in-text';
-import { isSameBytes } from '@/lib/access/shared-state';
+import { announce } from '@/lib/live/announce';
+import { announceInText } from '@/lib/live/announce-in-text';
+import { isSameBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { absent, conflict } from '@/lib/refusal';

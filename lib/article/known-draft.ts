@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, absent, conflict } from '@/lib/refusal';
 import type { StoredDraft } from './article-draft-store';
 import { findDraft } from './article-draft-store';

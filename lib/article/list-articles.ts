@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { filterText } from '@/lib/access/containing';
+import { filterText } from '@/lib/access/filter-text';
 import type { Listing } from '@/lib/access/listing';
 import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { forbidden } from '@/lib/refusal';
 import type { ArticleView } from './article';
 import { articleSorts } from './article';

@@ -3,7 +3,7 @@ import type { Listing } from '@/lib/access/listing';
 import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import type { DraftView } from './article-draft';
 import { findDrafts } from './article-draft-store';
 

@@ -5,7 +5,7 @@ import {
   snapshotOf,
   maxStateBytes,
   stateOf,
-} from '@/lib/access/shared-state';
+} from '@/lib/live/shared-state';
 import { Refusal, invalid } from '@/lib/refusal';
 import type { CleanUpChoice } from './article';
 import { articleText } from './article';

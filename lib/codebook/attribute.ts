@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOf } from '@/lib/access/plain-text';
+import { nameOf } from '@/lib/text-input';
 import type { Fault } from '@/lib/refusal';
 import { codebookKey } from './codebook-key';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { compute } from '@/lib/access/computing';
-import { announceInText } from '@/lib/access/say-in-text';
-import { isSameBytes } from '@/lib/access/shared-state';
+import { announceInText } from '@/lib/live/announce-in-text';
+import { isSameBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { Codebook } from './codebook';

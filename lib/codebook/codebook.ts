@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from '@/lib/access/plain-text';
+import { prose } from '@/lib/text-input';
 import { attribute, attributeInput } from './attribute';
 import { codebookFaults } from './codebook-faults';
 import { maxGuidelinesDepth, maxGuidelinesNodes } from './guidelines-document';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOf, prose } from '@/lib/access/plain-text';
+import { nameOf, prose } from '@/lib/text-input';
 import { attribute, attributeInput } from './attribute';
 import { codebookKey } from './codebook-key';
 import { labelPatterns } from './label-pattern';

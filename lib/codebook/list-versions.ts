@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { Listing, ListingQuery } from '@/lib/access/listing';
 import { cursorKey, listing } from '@/lib/access/listing';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { z } from 'zod';
 import { findVersions } from './codebook-store';
 import type { CodebookEntryView } from './codebook-view';

@@ -1,8 +1,8 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import { z } from 'zod';
-import { maxStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import {
@@ -15,7 +15,7 @@ import {
 import type { CodebookVersionView } from './codebook-view';
 import { isSame } from './difference';
 import type { GuidelinesForm } from './guidelines-form';
-import { saveGuidelines } from './keep-guidelines';
+import { saveGuidelines } from './save-guidelines';
 
 /** What the one who publishes has of the guidelines before them: a Yjs update in Base64, so that it is in. */
 export const publishInput = z.strictObject({

@@ -1,7 +1,7 @@
 import { compute } from '@/lib/access/computing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, absent } from '@/lib/refusal';
 import {
   fillDraftGuidelines,

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { absent } from '@/lib/refusal';
 import { findVersion } from './codebook-store';
 import type { CodebookVersionView } from './codebook-view';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOf } from '@/lib/access/plain-text';
+import { nameOf } from '@/lib/text-input';
 import { codebookKey } from './codebook-key';
 
 /** A relation type as it is kept: which arrows may be drawn between annotations. */

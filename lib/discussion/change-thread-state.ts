@@ -1,10 +1,10 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { threadAnnouncements } from './rooms-to-tell';
+import { threadAnnouncements } from './thread-announcements';
 import { threadAsSeen } from './seen-thread';
 import type { ThreadState, ThreadView } from './thread';
 import { writableThread } from './thread-context';

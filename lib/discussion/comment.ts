@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from '@/lib/access/plain-text';
+import { prose } from '@/lib/text-input';
 
 /** The most characters of one comment. */
 export const maxCommentLength = 5000;

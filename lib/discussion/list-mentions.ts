@@ -6,7 +6,7 @@ import { db } from '@/lib/db';
 import type { MentionView, MentionsQuery, StoredMention } from './mention';
 import { mentionAsSeen } from './mention';
 import { findMentions } from './mention-store';
-import { filteredPage } from './sifted';
+import { filteredPage } from './filtered-page';
 
 /** The comments that call upon the viewer and that they may read, the newest first. */
 export async function listMentions(

@@ -7,7 +7,7 @@ import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
 import type { SeenThread, StoredThread } from './seen-thread';
 import { threadAsSeen } from './seen-thread';
-import { filteredPage } from './sifted';
+import { filteredPage } from './filtered-page';
 import type { ThreadListing, ThreadsQuery } from './thread';
 import type { ThreadKey } from './thread-store';
 import { findThreads } from './thread-store';

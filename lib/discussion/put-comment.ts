@@ -1,4 +1,4 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { absent, conflict, forbidden } from '@/lib/refusal';
@@ -14,7 +14,7 @@ import {
   insertComment,
   setMentions,
 } from './comment-store';
-import { threadAnnouncements } from './rooms-to-tell';
+import { threadAnnouncements } from './thread-announcements';
 import { threadAsSeen } from './seen-thread';
 import { writableThread } from './thread-context';
 import { findThread, holdThread } from './thread-store';

@@ -1,9 +1,9 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findComment, markCommentRemoved } from './comment-store';
-import { threadAnnouncements } from './rooms-to-tell';
+import { threadAnnouncements } from './thread-announcements';
 import { requireCommenter, threadContext } from './thread-context';
 import { findThread, holdThread } from './thread-store';
 

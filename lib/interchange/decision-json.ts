@@ -1,4 +1,4 @@
-import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
+import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';

@@ -1,7 +1,7 @@
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import type { ExportQuery } from './csv-choice';
 import { askedRound } from './asked-round';
 import type { Export } from './export-download';

@@ -1,5 +1,5 @@
-import { findDecisionsOf } from '@/lib/adjudication/case-law/article-decision-store';
-import { findAdjudicationSettings } from '@/lib/adjudication/settling-rules-store';
+import { findDecisionsOf } from '@/lib/adjudication/decision-log/article-decision-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';

@@ -1,6 +1,6 @@
-import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
+import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
-import { findAdjudicationSettings } from '@/lib/adjudication/settling-rules-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { passingText } from '@/lib/article/frozen-text';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';

@@ -1,4 +1,4 @@
-import { findAdjudicationSettings } from '@/lib/adjudication/settling-rules-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { findVersion } from '@/lib/codebook/codebook-store';
 import { db } from '@/lib/db';
 import type { ArticleJsonOptions } from './article-json';

@@ -5,7 +5,7 @@ import { isPassword } from '@/lib/access/hash-password';
 import { countSignIn } from '@/lib/access/metrics';
 import type { Person } from '@/lib/access/person';
 import { emailAddress } from '@/lib/access/person';
-import { nameOf } from '@/lib/access/plain-text';
+import { nameOf } from '@/lib/text-input';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import { findByEmail, findByExternal, insertPerson, linkExternal } from '@/lib/access/user-store';

@@ -1,9 +1,9 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { transaction } from '@/lib/transaction';
 import { updateProject } from './project-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** Archives a project: it is kept whole, out of everybody's sight but its owners'. */
 export async function archiveProject(viewer: Viewer, projectId: string): Promise<void> {

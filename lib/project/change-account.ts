@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { checkAccountRights } from './account-rights';
 import { findRoles, lockMembers } from './membership-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 const rule = (role: Role | null) => may(role, 'disable accounts');
 

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { may } from '@/lib/access/permission';
 import { hasFactor } from '@/lib/access/second-factor-store';
@@ -10,8 +10,8 @@ import { transaction } from '@/lib/transaction';
 import type { ProjectChanges, ProjectView } from './project';
 import { updateProject } from './project-store';
 import { readProject } from './read-project';
-import type { ProjectMembership } from './standing';
-import { requireMembership } from './standing';
+import type { ProjectMembership } from './require-membership';
+import { requireMembership } from './require-membership';
 
 /** Which settings become other than they are, and what they become, for the security log. */
 function settingsDetails(

@@ -1,11 +1,11 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Role } from '@/lib/access/role';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { countOtherOwnersLocked, findMembership, setRole } from './membership-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** Gives a member another role; a project keeps at least one owner. */
 export async function changeRole(

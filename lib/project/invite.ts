@@ -8,7 +8,7 @@ import { transaction } from '@/lib/transaction';
 import type { InvitationInput, NewInvitationView } from './invitation';
 import { invitationLife } from './invitation';
 import { insertInvitation } from './invitation-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** Makes a link by which one person can join within 14 days; `origin` is the public address. */
 export async function invite(

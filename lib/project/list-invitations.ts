@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { InvitationView } from './invitation';
 import { findInvitations } from './invitation-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** The project's open invitations, newest first, without their links. */
 export async function listInvitations(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterText } from '@/lib/access/containing';
+import { filterText } from '@/lib/access/filter-text';
 import type { Listing } from '@/lib/access/listing';
 import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { MemberView } from './member';
 import { findMembers } from './membership-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** Which members are asked for: `q` names a part of the name. */
 export const membersQuery = listingQuery.extend({ q: filterText.optional() });

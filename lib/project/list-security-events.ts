@@ -6,7 +6,7 @@ import { securityEventKindsOf } from '@/lib/access/security-event';
 import { findProjectEvents } from '@/lib/access/security-event-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** Which events are asked for: of one `kind`; done by or concerning one person (`userId`). */
 export const securityEventsQuery = listingQuery

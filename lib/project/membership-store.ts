@@ -1,4 +1,4 @@
-import { containing } from '@/lib/access/containing';
+import { containing } from '@/lib/access/filter-text';
 import type { Role } from '@/lib/access/role';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOf, prose } from '@/lib/access/plain-text';
+import { nameOf, prose } from '@/lib/text-input';
 import { roles } from '@/lib/access/role';
 
 /** When others' layers become visible to an analyst: at once, once their own is submitted, never. */

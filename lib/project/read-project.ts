@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import type { ProjectView } from './project';
 import { findProject } from './project-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** A project, for its members. */
 export async function readProject(viewer: Viewer, projectId: string): Promise<ProjectView> {

@@ -1,10 +1,10 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { countOtherOwnersLocked, endMembership, findMembership } from './membership-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** Removes a member, or lets one leave; their annotations stay. A project keeps at least one owner. */
 export async function removeMember(

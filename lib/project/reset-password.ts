@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
 import { checkAccountRights } from './account-rights';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /**
  * Makes a link by which a member sets a new password, for whoever may reset it in every project that

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { revokeInvitationRow } from './invitation-store';
-import { requireMembership } from './standing';
+import { requireMembership } from './require-membership';
 
 /** Takes an open invitation back, at once. */
 export async function revokeInvitation(

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
-import { migrationList } from '../schema-engine';
+import { migrationList } from '@/server/migrations/schema-engine';
 import { ArchiveProblem } from './archive-problem';
 
 /** A migration by its name and the SHA-256 of its SQL, as Prisma notes it. */

@@ -4,10 +4,10 @@ import { link, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { allToDisk, begin } from '../embedded-files';
-import { lockFolder } from '../folder-lock';
-import { migrate } from '../migrate';
-import { servePostgres } from '../postgres-socket';
+import { allToDisk, begin } from '@/server/embedded-postgres/embedded-files';
+import { lockFolder } from '@/server/embedded-postgres/folder-lock';
+import { migrate } from '@/server/migrations/migrate';
+import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
 import { ArchiveProblem } from './archive-problem';
 import type { Archive } from './archive-reader';
 import { syncFolder } from './archive-writer';

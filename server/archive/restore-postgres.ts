@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { connect, migrate } from '../migrate';
+import { connect, migrate } from '@/server/migrations/migrate';
 import { findAppliedMigrations } from './applied-migrations';
 import { ArchiveProblem } from './archive-problem';
 import type { Archive } from './archive-reader';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { connect } from '../migrate';
+import { connect } from '@/server/migrations/migrate';
 
 /** Does `work` with a connection to the database, which ends with it. */
 export async function withConnection<Result>(

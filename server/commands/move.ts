@@ -10,7 +10,7 @@ import { restorePostgres } from '../archive/restore-postgres';
 import { saveDatabase } from '../archive/save-database';
 import { withConnection } from '../archive/with-connection';
 import { openDataFolder } from '../data-folder';
-import { lockFolder } from '../folder-lock';
+import { lockFolder } from '@/server/embedded-postgres/folder-lock';
 import { productVersion, runCommand } from './run-command';
 
 const usage = `npm run move -- --to postgresql://user@host:5432/name

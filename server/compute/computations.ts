@@ -1,4 +1,4 @@
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import type { Computation } from '@/lib/access/computation';
 import {
   changedArticlesComputation,
@@ -27,7 +27,7 @@ import {
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
-import { snapshotComputation } from '@/lib/access/shared-state';
+import { snapshotComputation } from '@/lib/live/shared-state';
 
 /** Everything that a worker can compute. */
 export const computations: readonly Computation<unknown, unknown>[] = [

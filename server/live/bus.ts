@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import type { Announcement } from '@/lib/access/announcement';
+import type { Announcement } from '@/lib/live/announcement';
 import { log } from '@/lib/access/log';
-import type { Presence } from '@/lib/annotation/live-message';
+import type { Presence } from '@/lib/live/live-message';
 import { StartProblem } from '../start-problem';
 
 /** What processes tell each other. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { parseCookie } from 'cookie';
-import type { Visitor } from '@/app/_gate/guest';
-import { visitorOfBearer, visitorOfCookie } from '@/app/_gate/guest';
+import type { Visitor } from '@/app/_gate/visitor';
+import { visitorOfBearer, visitorOfCookie } from '@/app/_gate/visitor';
 import { sessionCookie } from '@/app/_gate/session-cookie';
-import { isOurHost } from '../our-host';
+import { isOurHost } from '@/server/http/our-host';
 
 /** Where the live line is. */
 export const linePath = '/live';

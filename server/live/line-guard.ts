@@ -1,9 +1,9 @@
-import type { Visitor } from '@/app/_gate/guest';
-import type { LiveChannel } from '@/lib/access/live-room';
-import { isTextChannel, channelOf } from '@/lib/access/live-room';
+import type { Visitor } from '@/app/_gate/visitor';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { isTextChannel, channelOf } from '@/lib/live/live-channel';
 import { reaches } from '@/lib/access/viewer';
-import { pageMessage } from '@/lib/annotation/live-message';
-import type { PageMessage } from '@/lib/annotation/live-message';
+import { pageMessage } from '@/lib/live/live-message';
+import type { PageMessage } from '@/lib/live/live-message';
 import type { LineFault } from './line-faults';
 import { lineFaults } from './line-faults';
 import { ownAwareness } from './own-awareness';

@@ -1,8 +1,8 @@
-import type { LiveChannel } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/live/live-channel';
 import type { Viewer } from '@/lib/access/viewer';
-import type { ArticleMessage, PageMessage, Presence } from '@/lib/annotation/live-message';
+import type { ArticleMessage, PageMessage, Presence } from '@/lib/live/live-message';
 import type { BusMessage } from './bus';
-import type { Subscription } from './guest-list';
+import type { Subscription } from './subscription-list';
 import { PresenceBook } from './presence-book';
 
 const sweep = 5_000;

@@ -1,4 +1,4 @@
-import type { Concerned } from '@/lib/access/announcement';
+import type { Concerned } from '@/lib/live/announcement';
 
 /** How often everybody is looked at again, whatever was announced, in milliseconds. */
 const every = 3_000;

@@ -1,14 +1,14 @@
 import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/server';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
-import type { TextChannel } from '@/lib/access/live-room';
-import { isTextChannel, channelOf } from '@/lib/access/live-room';
+import type { TextChannel } from '@/lib/live/live-channel';
+import { isTextChannel, channelOf } from '@/lib/live/live-channel';
 import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { requireSpace } from '@/lib/access/storage-state';
-import type { TextMessage } from '@/lib/access/text-message';
+import type { TextMessage } from '@/lib/live/text-message';
 import { Refusal, passesByItself } from '@/lib/refusal';
 import type { Line } from './line';
 import { lineFaults } from './line-faults';
-import { textChannels } from './text-rooms';
+import { textChannels } from './text-channels';
 
 type Loading = { documentName: string; document: Document; context: { line: Line } };
 

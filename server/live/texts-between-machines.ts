@@ -1,7 +1,7 @@
 import { Redis as RedisExtension } from '@hocuspocus/extension-redis';
 import type { Extension } from '@hocuspocus/server';
 import { Redis } from 'ioredis';
-import { isTextChannel, channelOf } from '@/lib/access/live-room';
+import { isTextChannel, channelOf } from '@/lib/live/live-channel';
 
 const isText = ({ documentName }: { documentName: string }): boolean => {
   const channel = channelOf(documentName);

@@ -4,13 +4,13 @@ import { versionsOf } from './versions.mjs';
 /** What runs as a process or a thread of its own, by the name of its file. */
 const entryPoints = {
   start: 'server/start.ts',
-  'embedded-database-child': 'server/embedded-database-child.ts',
+  'embedded-database-child': 'server/embedded-postgres/embedded-database-child.ts',
   'password-thread': 'server/password-check/password-thread.ts',
-  account: 'server/run-account.ts',
+  account: 'server/commands/run-account.ts',
   'compute-worker': 'server/compute/compute-worker.ts',
-  'database-watchdog': 'server/database-watchdog.ts',
-  demo: 'server/run-demo.ts',
-  agree: 'server/run-agree.ts',
+  'database-watchdog': 'server/embedded-postgres/database-watchdog.ts',
+  demo: 'server/commands/run-demo.ts',
+  agree: 'server/commands/run-agree.ts',
   backup: 'server/commands/backup.ts',
   restore: 'server/commands/restore.ts',
   move: 'server/commands/move.ts',

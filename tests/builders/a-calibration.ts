@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { scoreOf } from '@/lib/adjudication/calibration/score';
+import { scoreOf } from '@/lib/calibration/score';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { DecidedLabel } from './a-consensus';

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
-import { placed } from '@/lib/annotation/deed';
-import type { NextContent } from '@/lib/annotation/deed';
+import { placed } from '@/lib/annotation/sent-change';
+import type { NextContent } from '@/lib/annotation/sent-change';
 import { layerRows } from './a-layer';
 import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { defaultAdjudicationSettings } from '@/lib/adjudication/settling-rules';
+import { defaultAdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
 import type { Role } from '@/lib/access/role';
 import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import type { Viewer } from '@/lib/access/viewer';
@@ -7,7 +7,7 @@ import { may } from '@/lib/access/permission';
 import { db } from '@/lib/db';
 import { invitationLife } from '@/lib/project/invitation';
 import type { BlindPolicy } from '@/lib/project/project';
-import type { Caller } from '@/tests/harness/ask';
+import type { Caller } from '@/tests/harness/call-route';
 import { consensusRows } from './a-consensus';
 import { draftRows } from './a-draft';
 import { memberRows } from './a-member';

@@ -1,4 +1,4 @@
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import { loadGuidelines } from '@/lib/codebook/load-guidelines';
 import type { Writer } from './a-writer';
 import { aWriter } from './a-writer';

@@ -1,6 +1,6 @@
 import type { AnnotationContent, AnnotationInput } from '@/lib/annotation/annotation';
-import type { NextContent } from '@/lib/annotation/deed';
-import { placed } from '@/lib/annotation/deed';
+import type { NextContent } from '@/lib/annotation/sent-change';
+import { placed } from '@/lib/annotation/sent-change';
 import { segmentsFrom } from '@/lib/annotation/positions';
 import { toSpan } from '@/lib/annotation/span';
 import type { LayerState } from '@/lib/annotation/layer';

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Call } from '@/components/annotate/outbox/send-deed';
+import type { Call } from '@/components/outbox/send-change';
 import { callApi } from '@/components/ui/api';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 /** What a line does to a request: passes it, breaks before or after the server has done it, or answers for it. */
 export type Fate =

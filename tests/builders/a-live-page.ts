@@ -3,7 +3,7 @@ import { ArticleLive } from '@/components/live/article-live';
 import type { LiveEvent } from '@/components/live/article-live';
 import { LiveLine } from '@/components/live/live-line';
 import type { Viewer } from '@/lib/access/viewer';
-import { readArticleWorkspace } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import { lineHeaders } from '@/tests/harness/live-line';
 import { eventually } from './an-outbox';
 

@@ -1,4 +1,4 @@
-import { submitOrReopen } from '@/lib/adjudication/calibration/submit-or-reopen';
+import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import type { Calibration } from './a-calibration';
 import { aCalibration } from './a-calibration';
 import { anAnnotation } from './an-annotation';

@@ -5,7 +5,7 @@ import { startThread } from '@/lib/discussion/start-thread';
 import { putComment } from '@/lib/discussion/put-comment';
 import { threadInput } from '@/lib/discussion/thread';
 import type { ThreadView } from '@/lib/discussion/thread';
-import { placed } from '@/lib/annotation/deed';
+import { placed } from '@/lib/annotation/sent-change';
 import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 

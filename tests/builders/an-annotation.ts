@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AnnotationInput, AnnotationView } from '@/lib/annotation/annotation';
-import { writeChanges } from '@/lib/annotation/deed-store';
+import { writeChanges } from '@/lib/annotation/change-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { annotationIn } from '@/lib/annotation/positions';
 import { putAnnotation } from '@/lib/annotation/put-annotation';

@@ -1,6 +1,6 @@
 import { aReadArticle } from './a-read-article';
-import type { TwoAnalysts } from './two-readers';
-import { twoAnalysts } from './two-readers';
+import type { TwoAnalysts } from './two-analysts';
+import { twoAnalysts } from './two-analysts';
 
 /** One article that begins with an emoji, read by two: a mark that both share in part, and one that one has alone. */
 export async function anEmojiArticle(): Promise<

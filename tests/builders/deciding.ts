@@ -4,8 +4,8 @@ import { decide } from '@/lib/adjudication/decision/decide';
 import { decisionInput } from '@/lib/adjudication/decision/decision-input';
 import type { DecisionInput } from '@/lib/adjudication/decision/decision-input';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
-import type { WorkspaceUnit } from '@/lib/adjudication/desk/settling-desk';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
+import type { WorkspaceUnit } from '@/lib/adjudication/workspace/adjudication-workspace';
 
 /** The desk’s unit over the first place of these words. */
 export async function unitOn(

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer';
-import { admitToChannels } from '@/lib/annotation/admit-to-rooms';
-import { callRoute } from '@/tests/harness/ask';
+import { admitToChannels } from '@/lib/annotation/admit-to-channels';
+import { callRoute } from '@/tests/harness/call-route';
 
 /** What reaches somebody through each door that tells of readings: how many layers, articles, threads, rooms. */
 export async function reaching(as: Viewer, projectId: string, articleId: string) {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { ReferenceCase } from '@/lib/agreement/reference-case/reference-case';
-import { readReferenceCase } from '@/lib/agreement/reference-case/reference-case';
+import type { ReferenceCase } from '@/lib/agreement/calculator/reference-case';
+import { readReferenceCase } from '@/lib/agreement/calculator/reference-case';
 
 const folder = 'tests/agreement-cases';
 

@@ -1,9 +1,9 @@
 import type { SelectedArticle } from '@/lib/agreement/panel/selection';
 import { selectLayers } from '@/lib/agreement/panel/selection';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
-import type { AnnotatorLayer } from '@/lib/agreement/statistics/statistics-of-readings';
-import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-readings';
-import { aComparedLayer } from './a-reading';
+import type { AnnotatorLayer } from '@/lib/agreement/statistics/statistics-of-layers';
+import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
+import { aComparedLayer } from './a-compared-layer';
 
 /** Readings by user id, each mark written as `label start-end`. */
 export type WrittenReadings = Record<string, string[]>;

@@ -1,7 +1,7 @@
-import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/source-reading';
-import type { AdjudicationUnit } from '@/lib/adjudication/unit/settling-unit';
-import { adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
-import { aComparedLayer } from './a-reading';
+import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/source-layer';
+import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import { adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
+import { aComparedLayer } from './a-compared-layer';
 
 type Chosen = Partial<Pick<SourceAnnotation, 'attributes' | 'note' | 'confidence' | 'version'>>;
 

@@ -1,4 +1,4 @@
-import type { AnnotatedSpan } from '@/lib/agreement/f1/marked-span';
+import type { AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';
 
 /** Spans in short: "0-5 x, 7-9" are one labelled x and one without a label. */
 export function spans(text: string): AnnotatedSpan[] {

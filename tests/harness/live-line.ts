@@ -5,12 +5,12 @@ import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { encode } from 'next-auth/jwt';
 import { WebSocket } from 'ws';
-import type { LiveChannel } from '@/lib/access/live-room';
-import { channelName } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { channelName } from '@/lib/live/live-channel';
 import type { Viewer } from '@/lib/access/viewer';
 import { sessionIdOf } from '@/tests/builders/signed-in';
 import { openLiveServer } from '../../server/live/live-server';
-import { LineRequest } from '../../server/line-request';
+import { LineRequest } from '@/server/http/line-request';
 
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests alone';
 

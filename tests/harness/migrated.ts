@@ -1,4 +1,4 @@
-import { migrate } from '../../server/migrate';
+import { migrate } from '@/server/migrations/migrate';
 
 // In a process of its own: Jest cannot load the schema engine.
 await migrate(process.env.DATABASE_URL ?? '');

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { servePostgres } from '../../server/postgres-socket';
+import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
 import { socketName, urlOf } from './migrated-database';
 
 /** Takes every row away, but not what says which migrations there are. */

@@ -6,7 +6,7 @@ import type { RunningServer } from '@/tests/harness/running-server';
 import { startServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
-import { csvOf, drag, reads, shows } from './reader';
+import { csvOf, drag, reads, shows } from './article-page';
 import { signInAs } from './sign-in-as';
 
 const text =

@@ -6,7 +6,7 @@ import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { joinAs } from './colleague';
-import { drag, reads } from './reader';
+import { drag, reads } from './article-page';
 import { signInAs } from './sign-in-as';
 
 const browser = useBrowser();

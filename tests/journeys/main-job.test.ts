@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { startServer } from '@/tests/harness/running-server';
-import { click, csvOf, drag, painted, reads, shows, textOf } from './reader';
+import { click, csvOf, drag, painted, reads, shows, textOf } from './article-page';
 
 const browser = useBrowser();
 let server: RunningServer;

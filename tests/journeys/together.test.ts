@@ -7,7 +7,7 @@ import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { joinAs } from './colleague';
-import { click, drag, reads, shows } from './reader';
+import { click, drag, reads, shows } from './article-page';
 import { signInAs } from './sign-in-as';
 
 const text =

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 const model = readFileSync('prisma/schema.prisma', 'utf8');
 
 function differenceFrom(input: string): string | null {
-  const program = ['server/set-up/typescript.mjs', 'tests/harness/told-difference.ts'];
+  const program = ['server/set-up/typescript.mjs', 'tests/harness/print-model-difference.ts'];
   const { stdout, stderr } = spawnSync(process.execPath, program, { input, encoding: 'utf8' });
   return stdout === '' ? stderr : (JSON.parse(stdout) as string | null);
 }

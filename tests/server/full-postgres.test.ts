@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { closeDb, db, isStorageFull } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 import { unprivileged } from '@/tests/harness/debian-program';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 import type { Postgres } from '@/tests/harness/postgres';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { startEmbeddedDatabase } from '@/server/embedded-database';
+import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
 import { findRunning } from '@/server/running';
 import { AnnotationWriter } from '../harness/annotation-writer';
 import { databaseProcess, processesOn } from '../harness/database-process';

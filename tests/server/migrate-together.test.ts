@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { migrate as migrateHere } from '@/server/migrate';
+import { migrate as migrateHere } from '@/server/migrations/migrate';
 import type { Pgbouncer } from '@/tests/harness/pgbouncer';
 import { startPgbouncer } from '@/tests/harness/pgbouncer';
 import type { Postgres } from '@/tests/harness/postgres';

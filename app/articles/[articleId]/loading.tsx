@@ -1,4 +1,4 @@
-import { ArticleSkeleton } from '@/components/reading/article-skeleton';
+import { ArticleSkeleton } from '@/components/workbench/article-skeleton';
 
 export default function Loading() {
   return <ArticleSkeleton />;

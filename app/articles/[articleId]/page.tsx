@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { workspaceAt } from '@/app/_gate/desk-of-page';
+import { workspaceAt } from '@/app/_gate/workspace-of-page';
 import { AnnotatePage } from '@/components/annotate/annotate-page';
-import { AnnotationsPage } from '@/components/reading/reading-page';
+import { AnnotationsPage } from '@/components/annotate/annotations-page';
 
 type Address = { params: Promise<{ articleId: string }> };
 

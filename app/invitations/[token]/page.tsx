@@ -1,7 +1,7 @@
 import { pageVisitor } from '@/app/_gate/viewer';
 import { HideSecret } from '@/components/access/hide-secret';
-import { InvitationPage } from '@/components/project/invitation-room';
-import { InvitationSpent } from '@/components/project/invitation-spent';
+import { InvitationPage } from '@/components/access/invitation-page';
+import { InvitationSpent } from '@/components/access/invitation-spent';
 import { Page } from '@/components/ui/page';
 import { readOffer } from '@/lib/project/read-offer';
 

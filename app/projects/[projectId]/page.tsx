@@ -1,8 +1,8 @@
 import { orNotFound, projectOfPage, visitOf } from '@/app/_gate/project-of-page';
-import { articleQueryOf } from '@/components/article/article-ask';
-import { ArticleListPage } from '@/components/article/article-room';
-import { readCalibrationBoard } from '@/lib/adjudication/calibration/read-calibration-board';
-import { listRounds } from '@/lib/adjudication/round/list-rounds';
+import { articleQueryOf } from '@/components/article/article-query';
+import { ArticleListPage } from '@/components/article/article-list-page';
+import { readCalibrationBoard } from '@/lib/calibration/read-calibration-board';
+import { listRounds } from '@/lib/round/list-rounds';
 import { may } from '@/lib/access/permission';
 import { readProgress } from '@/lib/annotation/read-progress';
 import { readTeamProgress } from '@/lib/annotation/read-team-progress';

@@ -3,9 +3,9 @@ import { listingOf, listingQuery } from '@/lib/access/listing';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';
-import type { AgainstUnit } from '../against-consensus/against-consensus';
-import { againstView } from '../against-consensus/against-view';
-import { unitOutcomes } from './place-outcome';
+import type { AgainstUnit } from '@/lib/comparison/against-consensus';
+import { againstView } from '@/lib/comparison/against-view';
+import { unitOutcomes } from './unit-outcome';
 
 /** Whose work: one’s own without it; others’ are for managers. */
 export const whoseQuery = z.object({ user: z.uuid().optional() });

@@ -6,12 +6,12 @@ import { opened } from '@/lib/annotation/article-context';
 import { findArticleContexts } from '@/lib/annotation/article-context-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { absent } from '@/lib/refusal';
 import { decisionViewer } from '../decision/decision-access';
 import { findDecidedArticles, findMemberName } from './changes-store';
 import type { ChangedArticle, ChangedArticles, ChangesQuery } from './changes-view';
-import { countOutcomes } from './place-outcome';
+import { countOutcomes } from './unit-outcome';
 import { requireOwnOrManager } from './read-changes';
 import { unitsAgainst } from './units-against';
 

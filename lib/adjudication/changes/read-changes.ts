@@ -12,7 +12,7 @@ import { findConsensus } from '../consensus-layer-store';
 import { decisionViewer, seesOwnDecisions } from '../decision/decision-access';
 import { findMemberName, findAnalystLayer } from './changes-store';
 import type { ChangesResult, WhoseQuery } from './changes-view';
-import { countOutcomes } from './place-outcome';
+import { countOutcomes } from './unit-outcome';
 import { unitsAgainst } from './units-against';
 
 /** What is laid side by side, or why nothing is. What is closed is not told apart from what is not there. */

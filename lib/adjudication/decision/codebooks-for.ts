@@ -1,8 +1,8 @@
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
-import type { AdjudicationSnapshot } from '../settling-ground';
-import type { AdjudicationUnit } from '../unit/settling-unit';
-import { annotationsOfUnit } from '../unit/settling-unit';
+import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
+import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { OutcomeContext } from './decided-outcomes';
 
 /** The codebooks in which a label can be given at a unit: the newest, and those of its versions, so that one that was withdrawn since can still be settled. */

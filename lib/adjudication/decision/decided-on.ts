@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
-import type { AdjudicationUnit } from '../unit/settling-unit';
-import { annotationsOfUnit, versionHashesOf } from '../unit/settling-unit';
+import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import { annotationsOfUnit, versionHashesOf } from '@/lib/adjudication/unit/adjudication-unit';
 
 /** What a decision keeps of the unit that it is about: where, how the readings part, which versions, who is silent. */
 export function decidedOn(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from '@/lib/access/plain-text';
+import { prose } from '@/lib/text-input';
 import { annotationId, annotationInput } from '@/lib/annotation/annotation';
 import { offsetUnits } from '@/lib/article/code-points';
 

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { UnitDisagreementKind } from '../unit/settling-unit';
-import { unitDisagreementKinds } from '../unit/settling-unit';
+import type { UnitDisagreementKind } from '@/lib/adjudication/unit/adjudication-unit';
+import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
 import type { DecidedRelation, Decision, OutcomeRef, SourceRef } from './decision';
 import { parseDecisionKind } from './decision';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listingOf } from '@/lib/access/listing';
 import { annotationView } from '@/lib/annotation/annotation';
 import { offsetUnits } from '@/lib/article/code-points';
-import { unitDisagreementKinds } from '../unit/settling-unit';
+import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
 import { decisionKinds } from './decision';
 
 const person = z.object({ id: z.uuid(), name: z.string() });

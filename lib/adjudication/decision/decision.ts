@@ -1,4 +1,4 @@
-import type { UnitDisagreementKind } from '../unit/settling-unit';
+import type { UnitDisagreementKind } from '@/lib/adjudication/unit/adjudication-unit';
 
 /**
  * What somebody did at a place. take: one version as it is. several: versions of more than one layer

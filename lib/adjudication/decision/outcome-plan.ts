@@ -1,5 +1,5 @@
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { isSameContent } from '@/lib/annotation/deed';
+import { isSameContent } from '@/lib/annotation/sent-change';
 import type { Decision } from './decision';
 import type { Outcome } from './outcome';
 

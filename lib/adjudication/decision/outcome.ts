@@ -1,5 +1,5 @@
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import type { SourceAnnotation } from '../unit/source-reading';
+import type { SourceAnnotation } from '@/lib/adjudication/unit/source-layer';
 
 /** An annotation of the consensus as a decision makes it. Positions are UTF-16 code units. */
 export type Outcome = AnnotationContent & {

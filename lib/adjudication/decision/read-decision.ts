@@ -6,10 +6,10 @@ import type { OffsetUnit } from '@/lib/article/code-points';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { Refusal, absent } from '@/lib/refusal';
-import { findAdjudicationSettings } from '../settling-rules-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { DecisionView } from './decision-view';
-import { findStoredDecision } from './kept-decision-store';
-import { loadDecisionViews } from './tell-decisions';
+import { findStoredDecision } from './stored-decision-store';
+import { loadDecisionViews } from './load-decision-views';
 
 /** The article of a decision, for one who reaches it; to others the decision is absent. */
 export async function requireDecidedArticle(

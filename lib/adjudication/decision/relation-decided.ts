@@ -3,7 +3,7 @@ import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import type { Making } from '../carry-out';
-import type { AdjudicationSnapshot } from '../settling-ground';
+import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
 import type { DecidedRelation } from './decision';
 import type { DecisionInput } from './decision-input';
 

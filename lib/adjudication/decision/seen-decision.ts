@@ -3,11 +3,11 @@ import { quoteOf } from '@/lib/annotation/span';
 import type { LayerViewer } from '@/lib/annotation/visibility';
 import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
 import type { PositionIndex } from '@/lib/article/code-points';
-import { contentHash } from '../unit/said';
+import { contentHash } from '@/lib/adjudication/unit/content-hash';
 import type { Decision, SourceRef } from './decision';
 import type { DecisionView } from './decision-view';
 import type { OpenDecision } from './narrowed-decision';
-import { annotationVersionViewOf } from './told-version';
+import { annotationVersionViewOf } from './annotation-version-view';
 import type { VersionContent, VersionName } from './version-name';
 import { versionKey } from './version-name';
 

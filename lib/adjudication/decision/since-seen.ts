@@ -1,7 +1,7 @@
 import type { Fault } from '@/lib/refusal';
 import type { PlacedUnit } from '../unit/placed-decisions';
-import type { SourceAnnotation, SourceLayer } from '../unit/source-reading';
-import { annotationsOfUnit } from '../unit/settling-unit';
+import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/source-layer';
+import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';
 

@@ -1,12 +1,12 @@
-import { announce } from '@/lib/access/announce';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { carryOut } from '../carry-out';
 import { holdArticle } from '../consensus-layer-store';
-import { readAdjudicationSnapshot } from '../read-ground';
-import { requireAdjudicable } from '../settling-ground';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
+import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
 import { findDecisionSummary } from './decision-store';
 import { planOutcomes } from './outcome-plan';
 import { readDecision } from './read-decision';

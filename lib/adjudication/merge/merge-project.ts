@@ -1,9 +1,9 @@
 import type { ComputationContext } from '@/lib/access/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, invalid } from '@/lib/refusal';
-import { findAdjudicationSettings } from '../settling-rules-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { computeMerge } from '../compute-adjudication';
 import type { MergeArticle } from './merge-articles-store';
 import { findMergeArticles } from './merge-articles-store';

@@ -3,12 +3,12 @@ import { isByRule } from '../decision/decision';
 import type { PlannedOutcome, ConsensusAnnotation } from '../decision/outcome-plan';
 import { planOutcomes } from '../decision/outcome-plan';
 import type { PlacedDecisions, PlacedUnit } from '../unit/placed-decisions';
-import type { AdjudicationUnit } from '../unit/settling-unit';
-import { annotationsOfUnit } from '../unit/settling-unit';
+import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { MergeCounts } from './merge-counts';
 import { noMergeCounts } from './merge-counts';
-import type { MergeContext, RuleResult } from './settled-by-rule';
-import { resolvedByRule } from './settled-by-rule';
+import type { MergeContext, RuleResult } from './resolved-by-rule';
+import { resolvedByRule } from './resolved-by-rule';
 
 /** A unit that a rule settles anew: with what, onto which annotations, in place of which decisions. */
 export type PlannedDecision = {

@@ -1,7 +1,7 @@
 import type { Decision } from '../decision/decision';
 import { isByRule } from '../decision/decision';
-import type { AdjudicationUnit } from './settling-unit';
-import { annotationsOfUnit, versionHashesOf } from './settling-unit';
+import type { AdjudicationUnit } from './adjudication-unit';
+import { annotationsOfUnit, versionHashesOf } from './adjudication-unit';
 
 /**
  * How far a unit is. open: nobody has decided. changed: somebody has, and something is said now that

@@ -2,7 +2,7 @@ import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { SourceAnnotation, SourceLayer, SourceRelation } from './source-reading';
+import type { SourceAnnotation, SourceLayer, SourceRelation } from './source-layer';
 
 type AnnotationRow = [
   id: string,

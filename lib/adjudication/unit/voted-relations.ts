@@ -1,5 +1,5 @@
 import type { DecidedRelation, Decision } from '../decision/decision';
-import type { SourceRelation } from './source-reading';
+import type { SourceRelation } from './source-layer';
 
 /** An arrow that could run between two annotations of the consensus. */
 export type RelationVote = {

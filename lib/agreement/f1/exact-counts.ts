@@ -1,5 +1,5 @@
-import type { Labelling, AnnotatedSpan } from './marked-span';
-import { labelPairs } from './marked-span';
+import type { Labelling, AnnotatedSpan } from './annotated-span';
+import { labelPairs } from './annotated-span';
 import type { SpanCounts } from './span-counts';
 import { sumCounts } from './span-counts';
 

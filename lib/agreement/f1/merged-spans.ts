@@ -1,4 +1,4 @@
-import type { AnnotatedSpan } from './marked-span';
+import type { AnnotatedSpan } from './annotated-span';
 
 /**
  * Spans in order, with those that overlap made one. Those that only touch stay two, as in the scorer of

@@ -1,5 +1,5 @@
 import { characterCounts } from './character-counts';
-import type { Labelling, AnnotatedSpan } from './marked-span';
+import type { Labelling, AnnotatedSpan } from './annotated-span';
 import type { SpanCounts } from './span-counts';
 
 /** Where the tokens of a text are: half-open, in order, without overlap. */

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import type { Alignment } from './alignment';
 import { candidates } from './candidates';
 import type { Dissimilarity } from './dissimilarity';

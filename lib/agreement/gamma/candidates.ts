@@ -1,4 +1,4 @@
-import type { Unit } from '../marked-document';
+import type { Unit } from '@/lib/agreement/annotated-document';
 import type { Dissimilarity } from './dissimilarity';
 import { unitDissimilarity } from './dissimilarity';
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../marked-document';
+import type { Unit } from '@/lib/agreement/annotated-document';
 
 /** How far two units are apart, as Mathet, Widlöcher & Métivier (2015) have it. */
 export type Dissimilarity = {

@@ -1,5 +1,5 @@
 import { known, overChance, unknown } from '../figure';
-import type { AnnotatedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { seededRandom } from '../seeded-random';
 import type { Alignment, Disorder } from './alignment';
 import { alignmentDisorder } from './alignment';

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
-import type { AnnotatedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { ofAnnotators } from '../unitizing/of-annotators';
 import { gamma } from './gamma';
 import type { Gamma, GammaChoice } from './gamma-choice';

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import type { SeededRandom } from '../seeded-random';
 
 /** A place on a circle of this length, away from those that are taken; anywhere where no room is left. */

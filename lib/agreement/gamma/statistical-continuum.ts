@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import type { SeededRandom } from '../seeded-random';
 
 type Spread = { readonly mean: number; readonly deviation: number };

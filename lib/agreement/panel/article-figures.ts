@@ -1,6 +1,6 @@
-import type { LayerAnnotations } from '../comparison/mark';
+import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
 import type { PanelView } from '../agreement-view';
-import { statisticsOfLayers } from '../statistics/statistics-of-readings';
+import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
 import { figuresOf, panelInputOf } from './panel-of';
 
 type IntervalField = 'interval' | 'intervalReason';

@@ -1,5 +1,5 @@
-import { inMatrixOrder, undirected } from '../comparison/label-matrix';
-import type { MatrixCell } from '../comparison/label-matrix';
+import { inMatrixOrder, undirected } from '@/lib/comparison/label-matrix';
+import type { MatrixCell } from '@/lib/comparison/label-matrix';
 import { pairsOf } from '../statistics/article-statistics';
 import type { SelectedArticle } from './selection';
 

@@ -1,4 +1,4 @@
-import { disagreementKinds } from '../comparison/compared-unit';
+import { disagreementKinds } from '@/lib/comparison/compared-unit';
 
 /** What one annotator marked under one label: stretches, those left when overlapping ones are made one, what these cover, and the squares of their lengths. */
 export const aloneFields = ['units', 'merged', 'marked', 'squares'] as const;

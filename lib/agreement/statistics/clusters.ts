@@ -1,4 +1,4 @@
-import type { AnnotatorLayer } from './statistics-of-readings';
+import type { AnnotatorLayer } from './statistics-of-layers';
 
 type Stretch = { start: number; end: number; annotator: number };
 

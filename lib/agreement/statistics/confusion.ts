@@ -1,5 +1,5 @@
-import type { ComparedUnit } from '../comparison/compared-unit';
-import { meetingsOf } from '../comparison/label-matrix';
+import type { ComparedUnit } from '@/lib/comparison/compared-unit';
+import { meetingsOf } from '@/lib/comparison/label-matrix';
 
 /**
  * What each pair of readings said of the units: pair, what the first said, what the second said, how

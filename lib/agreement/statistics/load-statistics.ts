@@ -4,7 +4,7 @@ import type { ArticleStatistics } from './article-statistics';
 import type { StoredStatistics } from './statistics-store';
 import { findStatistics } from './statistics-store';
 import type { StaleArticle } from './stale-article';
-import { computeStatistics } from './take-statistics';
+import { computeStatistics } from './compute-statistics';
 
 /** At about four kilobytes an article, some 100 MB in each thread that reckons. */
 const held = new LRUCache<string, StoredStatistics>({ max: 25_000 });

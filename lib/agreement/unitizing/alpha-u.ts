@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { overChance } from '../figure';
-import type { AnnotatedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import { mergedUnits } from './merged-units';
 
 /** D_o and D_e of αU by label; both are 0 of a label that nobody used. */

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 
 /**
  * The documents one behind another as one. All must have the same annotators in the same places; throws

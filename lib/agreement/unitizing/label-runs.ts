@@ -1,5 +1,5 @@
 import type { SetItem } from '../coding/krippendorff-alpha-sets';
-import type { AnnotatedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { boundaries } from './sweep-units';
 
 /**

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { known, overChance, unknown } from '../figure';
-import type { AnnotatedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import { mergedUnits } from './merged-units';
 import { sweepUnits } from './sweep-units';
 import type { Disagreement } from './u-alpha';

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 
 /**
  * The units ordered by label, annotator and place, where those of one annotator and label that overlap

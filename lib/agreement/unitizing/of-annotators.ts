@@ -1,4 +1,4 @@
-import type { AnnotatedDocument } from '../marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 
 /** The document as only these annotators read it, numbered anew in the order given; each is named once. */
 export function ofAnnotators(

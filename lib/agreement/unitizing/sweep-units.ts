@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Unit } from '../marked-document';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import type { UnitizingStatistics } from './unitizing-statistics';
 import { noStatistics } from './unitizing-statistics';
 

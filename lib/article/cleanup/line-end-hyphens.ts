@@ -1,5 +1,5 @@
 import type { Edit } from '../edit';
-import { isCompounding, isOneWord } from './hyphen-lore';
+import { isCompounding, isOneWord } from './hyphen-words';
 import type { CleanUpStep } from './step';
 
 /** The longest part of a word that is read. */

@@ -5,7 +5,7 @@ import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aReadArticle } from '@/tests/builders/a-read-article';
 import { anArticle } from '@/tests/builders/an-article';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 let owner: Viewer;
 let projectId: string;

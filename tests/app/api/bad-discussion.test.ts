@@ -8,7 +8,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { aThread } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 // Code points: the family is 7 (one grapheme), the é 2 (one grapheme), the flag 2 (one grapheme).
 const text = 'A 👨‍👩‍👧‍👦 cafe\u0301 🇫🇷.\nسلام يا عالم';

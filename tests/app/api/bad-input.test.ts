@@ -8,7 +8,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { stateWithHole } from '@/tests/builders/a-writer';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 // Code points: the family is 7 (one grapheme), the é 2 (one grapheme), the flag 2 (one grapheme).
 const text = 'A 👨‍👩‍👧‍👦 cafe\u0301 🇫🇷.\nسلام يا عالم';

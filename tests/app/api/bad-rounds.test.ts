@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { progressType } from '@/app/_gate/with-progress';
-import { closeRound } from '@/lib/adjudication/round/close-round';
+import { closeRound } from '@/lib/round/close-round';
 import { db } from '@/lib/db';
 import type { Discussion } from '@/tests/builders/a-discussion';
 import { aDiscussion } from '@/tests/builders/a-discussion';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 let closed: Discussion;
 let open: Discussion;

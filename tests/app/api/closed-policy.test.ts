@@ -5,8 +5,8 @@ import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import { db } from '@/lib/db';
 import type { DisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
-import { anAdjudicatedExport } from '@/tests/builders/a-settled-export';
-import { callRoute } from '@/tests/harness/ask';
+import { anAdjudicatedExport } from '@/tests/builders/an-adjudicated-export';
+import { callRoute } from '@/tests/harness/call-route';
 
 /**
  * A closed project: Ada alone marked “Nobody”, which was rejected; Cleo's boundary was not taken; and a

@@ -5,7 +5,7 @@ import { makeToken } from '@/lib/access/make-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { aPerson } from '@/tests/builders/a-person';
 import { signedIn } from '@/tests/builders/signed-in';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 const doors = Object.entries(routeModules).flatMap(([path, module]) =>
   Object.keys(module).map((method) => [method, path.replace(/\{\w+\}/g, () => v7())] as const),

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { closeRound } from '@/lib/adjudication/round/close-round';
-import { openRound } from '@/lib/adjudication/round/open-round';
+import { closeRound } from '@/lib/round/close-round';
+import { openRound } from '@/lib/round/open-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aMember } from '@/tests/builders/a-member';
 import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { reaching } from '@/tests/builders/reaching';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 test('in a closed project a round opens everything to those in it while it lasts, and nothing to anybody else', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');

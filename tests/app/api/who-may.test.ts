@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import type { AskerName, FullHouse } from '@/tests/builders/a-full-house';
 import { aFullHouse, askers } from '@/tests/builders/a-full-house';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 type Row = {
   door: string;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Evidence, WrittenEvent } from '@/bench/drill/evidence';
-import type { Acknowledged } from '@/bench/drill/ledger';
+import type { Acknowledged } from '@/bench/drill/client-log';
 import { isWell, verdict } from '@/bench/drill/verdict';
 
 const values = { label: 'direct_quote', segments: [{ start: 0, end: 4 }], note: '' };

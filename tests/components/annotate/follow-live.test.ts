@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { followLive } from '@/components/annotate/outbox/follow-live';
-import { memoryTables } from '@/components/annotate/outbox/memory-tables';
+import { followLive } from '@/components/annotate/follow-live';
+import { memoryTables } from '@/components/outbox/memory-tables';
 import type { LiveEvent } from '@/components/live/article-live';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { readArticleWorkspace } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { aLivePage } from '@/tests/builders/a-live-page';
 import type { Seat, Tab } from '@/tests/builders/an-outbox';

@@ -1,13 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
-import {
-  forgetPerson,
-  isAllSent,
-  sendWaiting,
-  unsentOf,
-} from '@/components/annotate/outbox/leave-browser';
-import { browserTables } from '@/components/annotate/outbox/browser-tables';
-import { memoryTables } from '@/components/annotate/outbox/memory-tables';
-import type { Tables } from '@/components/annotate/outbox/tables';
+import { forgetPerson, isAllSent, sendWaiting, unsentOf } from '@/components/outbox/leave-browser';
+import { browserTables } from '@/components/outbox/browser-tables';
+import { memoryTables } from '@/components/outbox/memory-tables';
+import type { Tables } from '@/components/outbox/tables';
 import { personalKeys } from '@/components/ui/personal-storage';
 import { aSeat, aTab, closeAll, saved } from '@/tests/builders/an-outbox';
 import { MemoryStorage } from '@/tests/harness/memory-storage';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { readArticleWorkspace } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import { aPerson } from '@/tests/builders/a-person';
 import type { Fate } from '@/tests/builders/a-line';
 import { aSeat, aTab, closeAll, eventually, saved } from '@/tests/builders/an-outbox';

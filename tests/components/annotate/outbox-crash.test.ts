@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Entry } from '@/components/annotate/outbox/keeping';
-import { Journal } from '@/components/ui/journal';
-import { readArticleWorkspace } from '@/lib/annotation/read-desk';
+import type { Entry } from '@/components/outbox/persistence';
+import { Journal } from '@/components/outbox/journal';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import { aSeat, aTab, closeAll, eventually, mortalTables, saved } from '@/tests/builders/an-outbox';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { readArticleWorkspace } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import { db } from '@/lib/db';
 import type { Fate } from '@/tests/builders/a-line';
 import type { Tab } from '@/tests/builders/an-outbox';

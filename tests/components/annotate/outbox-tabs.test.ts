@@ -3,7 +3,7 @@ import type { AnnotationContent } from '@/lib/annotation/annotation';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
-import { readArticleWorkspace } from '@/lib/annotation/read-desk';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import type { Seat } from '@/tests/builders/an-outbox';
 import { aSeat, aTab, closeAll, eventually, saved } from '@/tests/builders/an-outbox';
@@ -247,7 +247,7 @@ describe('a browser that keeps nothing', () => {
   test('also when the disk fills up in the middle', async () => {
     const seat = await aSeat('The regime said so.');
     let isFull = false;
-    const { browserTables } = await import('@/components/annotate/outbox/browser-tables');
+    const { browserTables } = await import('@/components/outbox/browser-tables');
     const openTables = async () => {
       const tables = await browserTables();
       const transact: typeof tables.transact = (work) =>

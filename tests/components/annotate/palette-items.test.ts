@@ -1,4 +1,4 @@
-import { labelLookup } from '@/components/annotate/label-shelf';
+import { labelLookup } from '@/components/article-text/label-lookup';
 import { highlightItems, isFound, labelItems } from '@/components/annotate/palette-items';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { basic3 } from '@/lib/codebook/basic-3';

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { ComparisonPaint } from '@/components/comparison/comparison-paint';
+import { ComparisonPaint } from '@/components/workbench/comparison-paint';
 import {
   chosenHighlight,
   heatHighlight,
@@ -7,12 +7,12 @@ import {
   heatStep,
   laneHighlight,
   laneStyles,
-} from '@/components/comparison/lane-styles';
-import { layLanes } from '@/components/comparison/lanes';
-import { Blocks } from '@/components/live/span-shelf';
-import { contrast, paper } from '@/lib/codebook/label-ink';
+} from '@/components/workbench/lane-styles';
+import { layLanes } from '@/components/workbench/lanes';
+import { Blocks } from '@/components/live/span-index';
+import { contrast, paper } from '@/lib/codebook/label-colors';
 import { mix } from '@/lib/codebook/palette';
-import { aComparedLayer } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 const blocks = new Blocks([
   { start: 0, end: 20 },

@@ -3,10 +3,10 @@ import type { LiveEvent } from '@/components/live/article-live';
 import type { ColleagueLayersOptions } from '@/components/live/colleague-layers';
 import { ColleagueLayers } from '@/components/live/colleague-layers';
 import { Slots } from '@/components/live/person-look';
-import { Blocks } from '@/components/live/span-shelf';
+import { Blocks } from '@/components/live/span-index';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { VisibleLayer } from '@/lib/annotation/desk';
-import type { ArticleMessage } from '@/lib/annotation/live-message';
+import type { VisibleLayer } from '@/lib/annotation/article-workspace';
+import type { ArticleMessage } from '@/lib/live/live-message';
 import { blocksOf } from '@/lib/article/blocks';
 import { eventually } from '@/tests/builders/an-outbox';
 

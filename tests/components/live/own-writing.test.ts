@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { applyUpdate } from 'yjs';
 import { OwnWriting } from '@/components/live/own-writing';
-import { documentOf, snapshotOf } from '@/lib/access/shared-state';
+import { documentOf, snapshotOf } from '@/lib/live/shared-state';
 import { aWriter } from '@/tests/builders/a-writer';
 
 function begun() {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { colleagueStyles, slotColor } from '@/components/live/colleague-styles';
 import { initials, lookCount, lookOf, Slots } from '@/components/live/person-look';
-import { contrast, paper } from '@/lib/codebook/label-ink';
+import { contrast, paper } from '@/lib/codebook/label-colors';
 
 test('no two looks are the same', () => {
   const looks = Array.from({ length: lookCount }, (_, slot) => JSON.stringify(lookOf(slot)));

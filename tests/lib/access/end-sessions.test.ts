@@ -5,7 +5,7 @@ import { openSession } from '@/lib/access/open-session';
 import type { Viewer } from '@/lib/access/viewer';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import { aPerson } from '@/tests/builders/a-person';
-import { recordAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
 import { signedIn } from '@/tests/builders/signed-in';
 

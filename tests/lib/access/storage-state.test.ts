@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { noteStorage, storageState } from '@/lib/access/storage-state';
-import { callRoute } from '@/tests/harness/ask';
+import { callRoute } from '@/tests/harness/call-route';
 
 afterEach(() => noteStorage({ isDatabaseAway: false, isSpaceShort: false }));
 

@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { carryOut } from '@/lib/adjudication/carry-out';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
-import { readAdjudicationSnapshot } from '@/lib/adjudication/read-ground';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import { readHistory } from '@/lib/annotation/read-history';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
-import { aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-stored-decision';
 import { refused } from '@/tests/builders/refused';
 
 const outcome = {

@@ -11,11 +11,11 @@ import {
   computePage,
   computePerformance,
 } from '@/lib/adjudication/compute-adjudication';
-import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
-import { readAdjudicationPageData } from '@/lib/adjudication/desk/read-settling-page';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
+import { readAdjudicationPageData } from '@/lib/adjudication/workspace/read-adjudication-page-data';
 import { listChanges } from '@/lib/adjudication/changes/list-changes';
 import { readChanges } from '@/lib/adjudication/changes/read-changes';
-import { readAnalystPerformance } from '@/lib/adjudication/competence/read-competences';
+import { readAnalystPerformance } from '@/lib/calibration/read-analyst-performance';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';

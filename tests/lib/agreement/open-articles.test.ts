@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { askedArticles, openArticles } from '@/lib/agreement/open-articles';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import type { BlindPolicy } from '@/lib/project/project';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aReadArticle } from '@/tests/builders/a-read-article';

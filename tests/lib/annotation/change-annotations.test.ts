@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { recordAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { changeAnnotations } from '@/lib/annotation/change-annotations';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { codebookContent } from '@/lib/codebook/codebook';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { draftTextQuery, freezeInput } from '@/lib/article/article-draft';
-import { maxStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/live/shared-state';
 
 test.each([
   [{}, true],

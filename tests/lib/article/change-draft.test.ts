@@ -5,7 +5,7 @@ import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { recordAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
 
 const announcements = recordAnnouncements();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Doc, XmlElement, XmlText, encodeStateAsUpdate } from 'yjs';
-import { documentOf } from '@/lib/access/shared-state';
+import { documentOf } from '@/lib/live/shared-state';
 import { stateOfText, textOfDocument } from '@/lib/article/draft-document';
 import { aWriter } from '@/tests/builders/a-writer';
 

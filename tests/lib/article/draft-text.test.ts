@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { XmlElement } from 'yjs';
-import { maxStateBytes } from '@/lib/access/shared-state';
+import { maxStateBytes } from '@/lib/live/shared-state';
 import { maxBlocks } from '@/lib/article/article';
 import { stateOfText } from '@/lib/article/draft-document';
 import { draftText } from '@/lib/article/draft-text';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { archiveDraft } from '@/lib/article/archive-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { saveDraft } from '@/lib/article/keep-draft';
+import { saveDraft } from '@/lib/article/save-draft';
 import { offsetMap, positionMover } from '@/lib/article/offset-map';
 import { readDraft } from '@/lib/article/read-draft';
 import { readText } from '@/lib/article/read-text';
@@ -14,7 +14,7 @@ import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import type { Writer } from '@/tests/builders/a-writer';
 import { stateWithHole } from '@/tests/builders/a-writer';
-import { recordAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
 
 const announcements = recordAnnouncements();

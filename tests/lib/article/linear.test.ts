@@ -11,7 +11,7 @@ import { freeze } from '@/lib/article/revision';
 import { decodeSegmentation, encodeSegmentation, segmentText } from '@/lib/article/segmentation';
 import { sentenceFinder } from '@/lib/article/sentences';
 import { wordFinder } from '@/lib/article/words';
-import { documentOf } from '@/lib/access/shared-state';
+import { documentOf } from '@/lib/live/shared-state';
 import { cpuTime } from '@/tests/harness/cpu-time';
 
 /** UTF-16 code units of the shorter text: enough to measure, and quick for what is linear. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { saveDraft } from '@/lib/article/keep-draft';
+import { saveDraft } from '@/lib/article/save-draft';
 import { readDraftText } from '@/lib/article/read-draft-text';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aDraftWriter } from '@/tests/builders/a-draft-writer';

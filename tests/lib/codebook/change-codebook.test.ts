@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
-import { markdownOf } from '@/components/guidelines/guidelines-form';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
+import { markdownOf } from '@/components/codebook/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import type { DraftGuard } from '@/lib/codebook/change-codebook';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
-import { saveGuidelines } from '@/lib/codebook/keep-guidelines';
+import { saveGuidelines } from '@/lib/codebook/save-guidelines';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readVersion } from '@/lib/codebook/read-version';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { recordAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 
 const shorter = { ...basic3, labels: basic3.labels.slice(0, 2) };
 const longBefore = '2020-01-01T00:00:00.000Z';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
 import { listVersions } from '@/lib/codebook/list-versions';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
-import { mergeGuidelines } from '@/components/guidelines/guidelines-form';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
+import { mergeGuidelines } from '@/components/codebook/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
 import { loadGuidelines } from '@/lib/codebook/load-guidelines';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { saveGuidelines } from '@/lib/codebook/keep-guidelines';
+import { saveGuidelines } from '@/lib/codebook/save-guidelines';
 import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readVersion } from '@/lib/codebook/read-version';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import type { GuidelinesForm } from '@/lib/codebook/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';

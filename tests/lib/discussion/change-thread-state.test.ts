@@ -12,7 +12,7 @@ import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { channelsNotified } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/channels-notified';
 
 async function aTalk(blind: BlindPolicy = 'open') {
   const { projectId, owner } = await aProject({ blind });

@@ -10,7 +10,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { channelsNotified } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/channels-notified';
 
 async function aTalk() {
   const { projectId, owner } = await aProject({ blind: 'open' });

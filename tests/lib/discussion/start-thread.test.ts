@@ -15,7 +15,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { channelsNotified } from '@/tests/builders/rooms-told';
+import { channelsNotified } from '@/tests/builders/channels-notified';
 
 type Sent = Partial<z.input<typeof threadInput>>;
 

@@ -7,7 +7,7 @@ import {
   headWithDecision,
   rowWithDecision,
 } from '@/lib/interchange/decision-csv';
-import { aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-stored-decision';
 
 const text = '😀 A claim, they say.';
 

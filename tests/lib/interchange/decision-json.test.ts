@@ -8,7 +8,7 @@ import {
   anAdjudicatedExport,
   exportViewerOf,
   writtenText,
-} from '@/tests/builders/a-settled-export';
+} from '@/tests/builders/an-adjudicated-export';
 
 const managing = {
   role: 'manager',

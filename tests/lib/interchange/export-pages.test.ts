@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { placed } from '@/lib/annotation/deed';
+import { placed } from '@/lib/annotation/sent-change';
 import { exportPages } from '@/lib/interchange/export-pages';
 import { layerRows } from '@/tests/builders/a-layer';
 import { aMember } from '@/tests/builders/a-member';

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { findArticleDecisions } from '@/lib/adjudication/case-law/article-decision-store';
+import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
 import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
 import { frozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import { openDecisions, openOf } from '@/lib/interchange/open-decisions';
-import { anAdjudicatedExport } from '@/tests/builders/a-settled-export';
+import { anAdjudicatedExport } from '@/tests/builders/an-adjudicated-export';
 
 const textOf = (revisionId: string) => frozenText(db(), revisionId);
 

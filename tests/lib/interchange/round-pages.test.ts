@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { closeRound } from '@/lib/adjudication/round/close-round';
+import { closeRound } from '@/lib/round/close-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportDownload } from '@/lib/interchange/export-download';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { closeRound } from '@/lib/adjudication/round/close-round';
+import { closeRound } from '@/lib/round/close-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import { findMoments, findRoundId, findRoundsOver } from '@/lib/interchange/round-store';

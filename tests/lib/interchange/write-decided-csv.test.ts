@@ -5,7 +5,7 @@ import {
   anAdjudicatedExport,
   exportViewerOf,
   writtenText,
-} from '@/tests/builders/a-settled-export';
+} from '@/tests/builders/an-adjudicated-export';
 
 test('annotations are told as without decisions, and those of the consensus with theirs', async () => {
   const { projectId, articleId, manager } = await anAdjudicatedExport();

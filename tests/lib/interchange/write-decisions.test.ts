@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { writeDecisions } from '@/lib/interchange/write-decisions';
 import { aMember } from '@/tests/builders/a-member';
 import {
   anAdjudicatedExport,
   exportViewerOf,
   writtenText,
-} from '@/tests/builders/a-settled-export';
+} from '@/tests/builders/an-adjudicated-export';
 
 const choice = { dialect: 'bare', text: true } as const;
 

@@ -8,7 +8,7 @@ import { db } from '@/lib/db';
 import { changeProject } from '@/lib/project/change-project';
 import { readProject } from '@/lib/project/read-project';
 import { secondFactorNeeded } from '@/lib/project/second-factor-needed';
-import { requireMembership } from '@/lib/project/standing';
+import { requireMembership } from '@/lib/project/require-membership';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { LiveChannel } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/live/live-channel';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';

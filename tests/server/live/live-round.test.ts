@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { LiveChannel } from '@/lib/access/live-room';
-import { closeRound } from '@/lib/adjudication/round/close-round';
-import { openRound } from '@/lib/adjudication/round/open-round';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { closeRound } from '@/lib/round/close-round';
+import { openRound } from '@/lib/round/open-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { listThreads } from '@/lib/discussion/list-threads';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';

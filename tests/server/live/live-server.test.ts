@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { endSessions } from '@/lib/access/end-sessions';
-import type { LiveChannel } from '@/lib/access/live-room';
+import type { LiveChannel } from '@/lib/live/live-channel';
 import { makeToken } from '@/lib/access/make-token';
 import { revokeToken } from '@/lib/access/revoke-token';
 import type { Viewer } from '@/lib/access/viewer';

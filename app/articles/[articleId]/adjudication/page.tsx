@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { adjudicationAt } from '@/app/_gate/desk-of-page';
-import { adjudicationQueryOf } from '@/components/settling/desk/settling-ask';
-import { LargeAdjudicationPage } from '@/components/settling/desk/large-adjudication-page';
-import { AdjudicationPage } from '@/components/settling/desk/settling-page';
+import { adjudicationAt } from '@/app/_gate/workspace-of-page';
+import { adjudicationQueryOf } from '@/components/adjudication/workspace/adjudication-query';
+import { LargeAdjudicationPage } from '@/components/adjudication/workspace/large-adjudication-page';
+import { AdjudicationPage } from '@/components/adjudication/workspace/adjudication-page';
 import { DeadEnd } from '@/components/ui/dead-end';
 
 type Address = { params: Promise<{ articleId: string }> };

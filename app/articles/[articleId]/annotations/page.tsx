@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { workspaceAt } from '@/app/_gate/desk-of-page';
-import { AnnotationsPage } from '@/components/reading/reading-page';
-import { annotationsQueryOf } from '@/components/reading/readings-ask';
+import { workspaceAt } from '@/app/_gate/workspace-of-page';
+import { AnnotationsPage } from '@/components/annotate/annotations-page';
+import { annotationsQueryOf } from '@/components/workbench/annotations-query';
 
 type Address = {
   params: Promise<{ articleId: string }>;

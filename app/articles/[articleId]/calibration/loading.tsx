@@ -1,4 +1,4 @@
-import { PanelSkeleton } from '@/components/agreement/panel-skeleton';
+import { PanelSkeleton } from '@/components/charts/panel-skeleton';
 import { Page } from '@/components/ui/page';
 
 export default function Loading() {

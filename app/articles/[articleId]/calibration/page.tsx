@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { calibrationAt } from '@/app/_gate/calibration-of-page';
-import { CalibrationPage } from '@/components/settling/calibration-room';
+import { CalibrationPage } from '@/components/calibration/calibration-page';
 import { Page } from '@/components/ui/page';
 
 type Address = {

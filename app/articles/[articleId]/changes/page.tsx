@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { changesAt } from '@/app/_gate/changes-of-page';
-import { ChangesPage } from '@/components/cases/changes-room';
+import { ChangesPage } from '@/components/adjudication/decision-log/changes-page';
 import { Page } from '@/components/ui/page';
 
 type Address = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { comparisonAt } from '@/app/_gate/desk-of-page';
-import { comparisonPageQueryOf } from '@/components/comparison/comparison-ask';
+import { comparisonAt } from '@/app/_gate/workspace-of-page';
+import { comparisonPageQueryOf } from '@/components/workbench/comparison-page-query';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
 import { LargeComparisonPage } from '@/components/comparison/large-comparison-page';
 import { DeadEnd } from '@/components/ui/dead-end';

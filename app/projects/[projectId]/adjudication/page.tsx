@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { listQueryOf } from '@/components/project/list-address';
-import { AdjudicationOverviewPage } from '@/components/settling/overview/overview-room';
+import { listQueryOf } from '@/components/ui/list-address';
+import { AdjudicationOverviewPage } from '@/components/adjudication/overview/adjudication-overview-page';
 import { may } from '@/lib/access/permission';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
-import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-settling-overview';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
+import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-adjudication-overview';
 
 export const metadata = { title: 'Settling' };
 

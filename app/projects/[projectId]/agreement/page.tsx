@@ -1,5 +1,5 @@
 import { projectOfPage } from '@/app/_gate/project-of-page';
-import { AgreementPanel } from '@/components/agreement/agreement-room';
+import { AgreementPanel } from '@/components/agreement/agreement-panel';
 
 export const metadata = { title: 'Agreement' };
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { ChangedArticles } from '@/components/cases/changed-articles';
+import { ChangedArticles } from '@/components/adjudication/decision-log/changed-articles';
 import { may } from '@/lib/access/permission';
 import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication';
 

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { CodebookPage } from '@/components/codebook/codebook-room';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
-import { countLabelDecisions } from '@/lib/adjudication/case-law/count-label-cases';
+import { CodebookPage } from '@/components/codebook/codebook-page';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
+import { countLabelDecisions } from '@/lib/adjudication/decision-log/count-label-decisions';
 import { may } from '@/lib/access/permission';
 import { listVersions } from '@/lib/codebook/list-versions';
 import { readCodebook } from '@/lib/codebook/read-codebook';

@@ -1,8 +1,8 @@
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { decisionsQueryOf } from '@/components/cases/cases-ask';
-import { DecisionLogPage } from '@/components/cases/cases-room';
-import { searchDecisions } from '@/lib/adjudication/case-law/search-decisions';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
+import { decisionsQueryOf } from '@/components/workbench/decisions-query';
+import { DecisionLogPage } from '@/components/adjudication/decision-log/decision-log-page';
+import { searchDecisions } from '@/lib/adjudication/decision-log/search-decisions';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 
 export const metadata = { title: 'Decided cases' };

@@ -1,6 +1,6 @@
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { listQueryOf } from '@/components/project/list-address';
-import { MembersPage } from '@/components/project/members-room';
+import { listQueryOf } from '@/components/ui/list-address';
+import { MembersPage } from '@/components/project/members-page';
 import { may } from '@/lib/access/permission';
 import { listInvitations } from '@/lib/project/list-invitations';
 import { listMembers } from '@/lib/project/list-members';

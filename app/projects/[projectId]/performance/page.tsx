@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { AnalystPerformancePage } from '@/components/settling/competences-room';
-import { performanceQuery } from '@/lib/adjudication/competence/competence';
+import { AnalystPerformancePage } from '@/components/calibration/analyst-performance-page';
+import { performanceQuery } from '@/lib/calibration/analyst-performance';
 import { computePerformance } from '@/lib/adjudication/compute-adjudication';
 import { may } from '@/lib/access/permission';
 import { readCodebook } from '@/lib/codebook/read-codebook';

@@ -1,6 +1,6 @@
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { RoundsPage } from '@/components/rounds/rounds-room';
-import { listRounds } from '@/lib/adjudication/round/list-rounds';
+import { RoundsPage } from '@/components/round/rounds-page';
+import { listRounds } from '@/lib/round/list-rounds';
 
 export const metadata = { title: 'Discussion rounds' };
 

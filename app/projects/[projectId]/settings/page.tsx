@@ -1,9 +1,9 @@
 import { projectOfPage } from '@/app/_gate/project-of-page';
 import { ProjectSettings } from '@/components/project/project-settings';
 import { SettingsSummary } from '@/components/project/settings-summary';
-import { AdjudicationSettingsForm } from '@/components/settling/settling-settings';
-import { SecurityLink } from '@/components/security/security-link';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
+import { AdjudicationSettingsForm } from '@/components/adjudication/adjudication-settings-form';
+import { SecurityLink } from '@/components/access/security-link';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import { may } from '@/lib/access/permission';
 
 export const metadata = { title: 'Settings' };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { codebooksFor } from '@/lib/adjudication/decision/codebooks-for';
-import { readAdjudicationSnapshot } from '@/lib/adjudication/read-ground';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { decide } from '@/lib/adjudication/decision/decide';
 import { decisionInput } from '@/lib/adjudication/decision/decision-input';
-import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';

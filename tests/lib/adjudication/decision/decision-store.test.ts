@@ -8,7 +8,7 @@ import {
   insertDecisions,
 } from '@/lib/adjudication/decision/decision-store';
 import { db } from '@/lib/db';
-import { aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-stored-decision';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Outcome } from '@/lib/adjudication/decision/outcome';
 import { planOutcomes } from '@/lib/adjudication/decision/outcome-plan';
-import { aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-stored-decision';
 
 const outcome = (label: string, end = 5): Outcome => ({
   label,

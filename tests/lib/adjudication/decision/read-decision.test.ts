@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { readDecision, requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { readAdjudicationWorkspace } from '@/lib/adjudication/desk/read-settling-desk';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
 import { relationDecided } from '@/lib/adjudication/decision/relation-decided';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
-import { readAdjudicationSnapshot } from '@/lib/adjudication/read-ground';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import { db } from '@/lib/db';
 import { arrowsDrawn } from '@/tests/builders/arrows';
 import { deciding } from '@/tests/builders/deciding';

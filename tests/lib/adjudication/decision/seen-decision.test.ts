@@ -5,7 +5,7 @@ import type {
 } from '@/lib/adjudication/decision/seen-decision';
 import { seenDecision } from '@/lib/adjudication/decision/seen-decision';
 import { positionIndex } from '@/lib/article/code-points';
-import { aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-stored-decision';
 
 const text = '😀 The failed gamble.';
 const content = (end: number) => ({

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { Now } from '@/lib/adjudication/decision/since-seen';
 import { changesSince } from '@/lib/adjudication/decision/since-seen';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import { adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
-import { aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
+import { aStoredDecision } from '@/tests/builders/a-stored-decision';
 import { aSource } from '@/tests/builders/sources';
 
 const text = 'The failed gamble';

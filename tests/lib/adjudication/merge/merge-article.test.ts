@@ -8,7 +8,7 @@ import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';
 import { anArticle } from '@/tests/builders/an-article';
-import { recordAnnouncements } from '@/tests/builders/announced';
+import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
 
 const announcements = recordAnnouncements();

@@ -8,9 +8,9 @@ import { planMerge } from '@/lib/adjudication/merge/plan-merge';
 import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { boundaryRules } from '@/lib/adjudication/merge-strategy';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import { annotationsOfUnit, adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
-import type { SourceLayer } from '@/lib/adjudication/unit/source-reading';
-import { aDecisionOn, aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { annotationsOfUnit, adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
+import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
+import { aDecisionOn, aStoredDecision } from '@/tests/builders/a-stored-decision';
 import { aSource } from '@/tests/builders/sources';
 
 const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(8);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Decision } from '@/lib/adjudication/decision/decision';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import { adjudicationUnits } from '@/lib/adjudication/unit/settling-unit';
-import { aDecisionOn, aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
+import { aDecisionOn, aStoredDecision } from '@/tests/builders/a-stored-decision';
 import { aSource } from '@/tests/builders/sources';
 
 const ben = aSource('b', ['l 0-6']);

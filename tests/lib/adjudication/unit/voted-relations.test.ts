@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { votedRelations } from '@/lib/adjudication/unit/voted-relations';
-import { aStoredDecision } from '@/tests/builders/a-kept-decision';
+import { aStoredDecision } from '@/tests/builders/a-stored-decision';
 
 const layerOf = (id: string) => id.charAt(0);
 const made = (annotationId: string, from: string[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { characterCounts } from '@/lib/agreement/f1/character-counts';
 import { exactCounts } from '@/lib/agreement/f1/exact-counts';
-import type { Labelling, AnnotatedSpan } from '@/lib/agreement/f1/marked-span';
+import type { Labelling, AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';
 import { overlapCounts } from '@/lib/agreement/f1/overlap-counts';
 import { partialCounts } from '@/lib/agreement/f1/partial-counts';
 import { f1Of, sumCounts } from '@/lib/agreement/f1/span-counts';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { exactCounts } from '@/lib/agreement/f1/exact-counts';
-import type { Labelling } from '@/lib/agreement/f1/marked-span';
+import type { Labelling } from '@/lib/agreement/f1/annotated-span';
 import { spans } from '../../../builders/spans';
 
 it.each<[string, string, Labelling, number, number, number]>([

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Labelling } from '@/lib/agreement/f1/marked-span';
+import type { Labelling } from '@/lib/agreement/f1/annotated-span';
 import { overlapCounts } from '@/lib/agreement/f1/overlap-counts';
 import { spans } from '../../../builders/spans';
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Labelling } from '@/lib/agreement/f1/marked-span';
+import type { Labelling } from '@/lib/agreement/f1/annotated-span';
 import { partialCounts } from '@/lib/agreement/f1/partial-counts';
 import { spans } from '../../../builders/spans';
 

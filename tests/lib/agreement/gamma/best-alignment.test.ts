@@ -4,10 +4,10 @@ import type { Dissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { plainDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { alignmentDisorder, unitaryDisorder } from '@/lib/agreement/gamma/alignment';
 import { bestAlignment, maxAnnotators, maxCandidates } from '@/lib/agreement/gamma/best-alignment';
-import type { AnnotatedDocument, Unit } from '@/lib/agreement/marked-document';
-import type { CaseInput, Check } from '@/tests/builders/a-marked-case';
-import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
+import type { CaseInput, Check } from '@/tests/builders/annotated-cases';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
+import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
 
 const checks = annotatedCases('gamma-').flatMap(({ id, input, checks: all }) =>
   all

@@ -5,7 +5,7 @@ import {
   positionalDissimilarity,
   unitDissimilarity,
 } from '@/lib/agreement/gamma/dissimilarity';
-import { annotatedCases } from '@/tests/builders/a-marked-case';
+import { annotatedCases } from '@/tests/builders/annotated-cases';
 
 const checks = annotatedCases('gamma-dissimilarity').flatMap(({ checks: all }) => all);
 

@@ -6,7 +6,7 @@ import {
   gammaCat,
 } from '@/lib/agreement/gamma/gamma-cat';
 import { plainDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
-import { annotatedCases } from '@/tests/builders/a-marked-case';
+import { annotatedCases } from '@/tests/builders/annotated-cases';
 
 const checks = annotatedCases('gamma-cat-').flatMap(({ id, input, checks: all }) =>
   all.map((check) => {

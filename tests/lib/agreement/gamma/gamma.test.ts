@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gamma } from '@/lib/agreement/gamma/gamma';
 import { samplers } from '@/lib/agreement/gamma/gamma-choice';
-import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
+import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
 
 const checks = annotatedCases('gamma-').flatMap(({ id, input, checks: all }) =>
   all.filter(({ measure }) => measure === 'gamma').map((check) => [id, input, check] as const),

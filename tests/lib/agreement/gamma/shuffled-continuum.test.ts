@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { shuffledContinuum } from '@/lib/agreement/gamma/shuffled-continuum';
 import { seededRandom } from '@/lib/agreement/seeded-random';
-import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
+import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
 
 test('each has somebody’s units, whole, begun within the text, with their labels', () => {
   fc.assert(

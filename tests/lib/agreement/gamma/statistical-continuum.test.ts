@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { statisticalSampler } from '@/lib/agreement/gamma/statistical-continuum';
 import { seededRandom } from '@/lib/agreement/seeded-random';
-import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
+import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
 
 test('somebody always has a unit, and none is empty or of a label that nobody used', () => {
   const some = someAnnotatedDocuments([2, 4], 3).filter(({ units }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { articleFigures } from '@/lib/agreement/panel/article-figures';
-import { aComparedLayer } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 test('says how far readings of one article agree', () => {
   const { figures, labels } = articleFigures(

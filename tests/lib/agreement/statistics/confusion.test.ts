@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { compareLayers } from '@/lib/agreement/comparison/compare-readings';
+import { compareLayers } from '@/lib/comparison/compare-layers';
 import { pairsOf } from '@/lib/agreement/statistics/article-statistics';
 import { confusionOf } from '@/lib/agreement/statistics/confusion';
-import { aComparedLayer } from '@/tests/builders/a-reading';
+import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 test('each pair says what met what', () => {
   const units = compareLayers([

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { loadStatistics } from '@/lib/agreement/statistics/load-statistics';
-import { computeStatistics } from '@/lib/agreement/statistics/take-statistics';
+import { computeStatistics } from '@/lib/agreement/statistics/compute-statistics';
 import { aReadArticle } from '@/tests/builders/a-read-article';
-import { twoAnalysts } from '@/tests/builders/two-readers';
+import { twoAnalysts } from '@/tests/builders/two-analysts';
 
 test('they are loaded in the order asked, and made where they are not there', async () => {
   const { projectId, ada, ben, annotations: marks } = await twoAnalysts();

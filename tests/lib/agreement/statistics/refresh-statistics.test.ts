@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { refreshStatistics } from '@/lib/agreement/statistics/refresh-statistics';
 import { aReadArticle } from '@/tests/builders/a-read-article';
-import { twoAnalysts } from '@/tests/builders/two-readers';
+import { twoAnalysts } from '@/tests/builders/two-analysts';
 
 test('only what has changed is made anew', async () => {
   const { projectId, ada, ben, annotations: marks } = await twoAnalysts();

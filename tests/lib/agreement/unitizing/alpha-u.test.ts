@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { alphaU, alphaUDisagreement, alphaUOfLabel } from '@/lib/agreement/unitizing/alpha-u';
 import { mergedUnits } from '@/lib/agreement/unitizing/merged-units';
-import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
-import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
+import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
 
 const checks = annotatedCases('unitizing-').flatMap(({ id, input, checks: all }) =>
   all

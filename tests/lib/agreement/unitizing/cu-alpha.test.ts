@@ -8,8 +8,8 @@ import {
   kuCoverage,
 } from '@/lib/agreement/unitizing/cu-alpha';
 import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
-import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-annotated-documents';
 
 const marks = (...units: [number, number, number, number][]) =>
   sweepUnits(

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { labelItems, labelRuns } from '@/lib/agreement/unitizing/label-runs';
-import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
+import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
 
 const times = <T>(length: number, value: T): T[] => Array.from({ length }, () => value);
 

@@ -13,8 +13,8 @@ import { concatenated } from '@/lib/agreement/unitizing/concatenated';
 import { asOneLabel } from '@/lib/agreement/unitizing/merged-units';
 import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
 import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
-import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someAnnotatedDocuments } from '@/tests/builders/some-marks';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
+import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
 
 const close = (one: number | null, other: number | null) =>
   one === null || other === null ? expect(one).toBe(other) : expect(one).toBeCloseTo(other, 9);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Unit } from '@/lib/agreement/marked-document';
+import type { Unit } from '@/lib/agreement/annotated-document';
 import { asOneLabel, mergedUnits } from '@/lib/agreement/unitizing/merged-units';
 
 const unit = ([annotator, label, begin, end]: number[]): Unit => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { boundaries, sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
-import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-annotated-documents';
 
 const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { AnnotatedDocument } from '@/lib/agreement/marked-document';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { asOneLabel } from '@/lib/agreement/unitizing/merged-units';
 import { cuAlpha, kuAlpha, kuCoverage } from '@/lib/agreement/unitizing/cu-alpha';
 import type { CuVariant } from '@/lib/agreement/unitizing/cu-alpha';
@@ -9,9 +9,9 @@ import { disagreement, lengthsByValue, uAlpha } from '@/lib/agreement/unitizing/
 import { uAlphaBinary } from '@/lib/agreement/unitizing/u-alpha-binary';
 import { addStatistics } from '@/lib/agreement/unitizing/unitizing-statistics';
 import { concatenated } from '@/lib/agreement/unitizing/concatenated';
-import type { Check, AnnotatedCase } from '@/tests/builders/a-marked-case';
-import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/a-marked-case';
-import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
+import type { Check, AnnotatedCase } from '@/tests/builders/annotated-cases';
+import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-annotated-documents';
 
 const family = ['u_alpha', 'u_alpha_binary', 'cu_alpha', 'ku_alpha', 'ku_coverage'];
 

@@ -6,7 +6,7 @@ import {
   noStatistics,
   whyNoFigure,
 } from '@/lib/agreement/unitizing/unitizing-statistics';
-import { someNonOverlappingDocuments } from '@/tests/builders/some-marks';
+import { someNonOverlappingDocuments } from '@/tests/builders/some-annotated-documents';
 
 const length = 10;
 const unit = { annotator: 0, begin: 2, end: 6, label: 0 };

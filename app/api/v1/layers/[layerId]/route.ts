@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { submitOrReopen } from '@/lib/adjudication/calibration/submit-or-reopen';
+import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { layerChange, layerView } from '@/lib/annotation/layer';
 import { readLayer } from '@/lib/annotation/read-layer';
 

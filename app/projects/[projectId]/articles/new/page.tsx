@@ -1,6 +1,6 @@
 import { projectOfPage } from '@/app/_gate/project-of-page';
-import { ArticleIntake } from '@/components/article-intake/article-intake';
-import { IntakeClosed } from '@/components/article-intake/intake-closed';
+import { ArticleIntake } from '@/components/article/article-intake';
+import { IntakeClosed } from '@/components/article/intake-closed';
 import { may } from '@/lib/access/permission';
 
 export const metadata = { title: 'Add an article' };

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
-import { DraftPage } from '@/components/draft/draft-room';
+import { DraftPage } from '@/components/article/draft-page';
 import { may } from '@/lib/access/permission';
 import { readDraft } from '@/lib/article/read-draft';
 

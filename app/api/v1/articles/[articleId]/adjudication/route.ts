@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { computeAdjudicationWorkspace } from '@/lib/adjudication/compute-adjudication';
-import { adjudicationWorkspace } from '@/lib/adjudication/desk/settling-desk';
+import { adjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
 import { offsetUnits } from '@/lib/article/code-points';
 
 export const GET = respond(

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import {
-  calibrationQuery,
-  calibrationView,
-} from '@/lib/adjudication/calibration/calibration-result';
-import { markCalibration } from '@/lib/adjudication/calibration/mark-calibration';
-import { readCalibration } from '@/lib/adjudication/calibration/read-calibration';
+import { calibrationQuery, calibrationView } from '@/lib/calibration/calibration-result';
+import { markCalibration } from '@/lib/calibration/mark-calibration';
+import { readCalibration } from '@/lib/calibration/read-calibration';
 import { offsetUnits } from '@/lib/article/code-points';
 
 const params = z.object({ articleId: z.uuid() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { comparisonQuery, comparisonView } from '@/lib/agreement/comparison/comparison';
-import { computeComparison } from '@/lib/agreement/comparison/compute-comparison';
+import { comparisonQuery, comparisonView } from '@/lib/comparison/comparison';
+import { computeComparison } from '@/lib/comparison/compute-comparison';
 
 export const GET = respond(
   {

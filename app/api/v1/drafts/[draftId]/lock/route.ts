@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { maxStateBodyBytes } from '@/lib/access/shared-state';
+import { maxStateBodyBytes } from '@/lib/live/shared-state';
 import { articleView } from '@/lib/article/article';
 import { freezeInput } from '@/lib/article/article-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { changeAdjudicationSettings } from '@/lib/adjudication/change-settling-rules';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-settling-rules';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
+import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import {
   adjudicationSettings,
   adjudicationSettingsChange,
-} from '@/lib/adjudication/settling-rules';
+} from '@/lib/adjudication/adjudication-settings';
 
 const params = z.object({ projectId: z.uuid() });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { listingQuery } from '@/lib/access/listing';
-import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-settling-overview';
-import { adjudicationOverview } from '@/lib/adjudication/overview/settling-overview';
+import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-adjudication-overview';
+import { adjudicationOverview } from '@/lib/adjudication/overview/adjudication-overview';
 
 export const GET = respond(
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { codebookView } from '@/lib/codebook/codebook-view';

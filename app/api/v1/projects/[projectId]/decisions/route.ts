@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { decisionLogQuery } from '@/lib/adjudication/case-law/cases-query';
-import { searchDecisions } from '@/lib/adjudication/case-law/search-decisions';
+import { decisionLogQuery } from '@/lib/adjudication/decision-log/decision-log-query';
+import { searchDecisions } from '@/lib/adjudication/decision-log/search-decisions';
 import { decisionListing } from '@/lib/adjudication/decision/decision-view';
 
 export const GET = respond(

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import {
-  performanceQuery,
-  analystPerformanceListing,
-} from '@/lib/adjudication/competence/competence';
+import { performanceQuery, analystPerformanceListing } from '@/lib/calibration/analyst-performance';
 import { computePerformance } from '@/lib/adjudication/compute-adjudication';
 
 export const GET = respond(

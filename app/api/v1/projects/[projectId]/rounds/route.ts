@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { listingOf, listingQuery } from '@/lib/access/listing';
-import { listRounds } from '@/lib/adjudication/round/list-rounds';
-import { openRound } from '@/lib/adjudication/round/open-round';
-import { roundView } from '@/lib/adjudication/round/round';
+import { listRounds } from '@/lib/round/list-rounds';
+import { openRound } from '@/lib/round/open-round';
+import { roundView } from '@/lib/round/round';
 
 const params = z.object({ projectId: z.uuid() });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { startCalibrationAttempt } from '@/lib/adjudication/calibration/retake-calibration';
+import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
 import { layerView } from '@/lib/annotation/layer';
 
 export const POST = respond(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { guidelinesForm } from '@/components/guidelines/guidelines-computations';
-import { maxStateBodyBytes } from '@/lib/access/shared-state';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
+import { maxStateBodyBytes } from '@/lib/live/shared-state';
 import { codebookVersionView } from '@/lib/codebook/codebook-view';
 import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { progressLines, progressType, withProgress } from '@/app/_gate/with-progress';
-import { closeRound } from '@/lib/adjudication/round/close-round';
-import { readRound } from '@/lib/adjudication/round/read-round';
-import { roundChange, roundView } from '@/lib/adjudication/round/round';
-import { roundReport } from '@/lib/adjudication/round/round-report';
+import { closeRound } from '@/lib/round/close-round';
+import { readRound } from '@/lib/round/read-round';
+import { roundChange, roundView } from '@/lib/round/round';
+import { roundReport } from '@/lib/round/round-report';
 
 const params = z.object({
   projectId: z.uuid(),

@@ -1,0 +1,132 @@
+'use client';
+
+import { Group, NumberInput, Radio, Stack, Switch, Text, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useAction } from '@/components/ui/use-action';
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
+import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
+import { unsubmittedWays } from '@/lib/adjudication/adjudication-settings';
+import { ReasonFields } from './reason-fields';
+import { unsubmittedText } from './unsubmitted-text';
+import type { SettingsFormValues } from './settings-form-values';
+import { settingsFormChange, settingsFormErrors, settingsFormValues } from './settings-form-values';
+
+/** How a project settles its articles and begins new analysts, for its managers. */
+export function AdjudicationSettingsForm({
+  projectId,
+  rules,
+}: {
+  projectId: string;
+  rules: AdjudicationSettings;
+}) {
+  const router = useRouter();
+  const form = useForm<SettingsFormValues>({ initialValues: settingsFormValues(rules) });
+  const { busy, problem, run } = useAction();
+  const [saved, setSaved] = useState(false);
+  const box = useRef<HTMLFormElement>(null);
+  useUnsavedWarning(form.isDirty() && !busy);
+  const send = async () => {
+    const values = form.getValues();
+    const faults = settingsFormErrors(values);
+    form.setErrors(faults);
+    if (Object.keys(faults).length > 0) {
+      requestAnimationFrame(() =>
+        box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+      return;
+    }
+    await run(async () => {
+      const path = `/api/v1/projects/${projectId}/adjudication-settings`;
+      const storedValues = settingsFormValues(
+        await callApi('PATCH', path, settingsFormChange(values)),
+      );
+      form.setValues(storedValues);
+      form.resetDirty(storedValues);
+      setSaved(true);
+      router.refresh();
+    });
+  };
+  return (
+    <form
+      ref={box}
+      noValidate
+      aria-labelledby="settling"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack gap="lg" maw={640}>
+        <div>
+          <Title order={2} size="h3" id="settling">
+            Settling
+          </Title>
+          <Text size="sm" c="dimmed">
+            How managers make one consensus of many readings.
+          </Text>
+        </div>
+        <ReasonFields form={form} />
+        <Switch
+          label="Ask for a reason"
+          description="Nothing is settled by hand without saying why."
+          {...form.getInputProps('reasonRequired', { type: 'checkbox' })}
+        />
+        <Switch
+          label="Settle without names"
+          description="The desk and the decisions do not say who made which version."
+          {...form.getInputProps('anonymous', { type: 'checkbox' })}
+        />
+        <Radio.Group
+          label="Readings that are not submitted"
+          description="What becomes of a reading that somebody has begun, when its article is settled?"
+          {...form.getInputProps('unsubmitted')}
+        >
+          <Stack gap="sm" mt="sm">
+            {unsubmittedWays.map((way) => (
+              <Radio
+                key={way}
+                value={way}
+                label={unsubmittedText[way].name}
+                description={unsubmittedText[way].means}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Title order={3} size="h4" ff="text">
+          Calibration
+        </Title>
+        <Text size="sm" c="dimmed" mt={-12}>
+          New analysts label settled articles, which you choose in the list of articles, and are
+          measured by their consensus.
+        </Text>
+        <NumberInput
+          label="Pass mark"
+          description="The F1 by characters that passes, from 0 to 1. Left empty, whoever submits has passed."
+          min={0}
+          max={1}
+          step={0.05}
+          decimalScale={2}
+          styles={{ wrapper: { maxWidth: '10rem' } }}
+          {...form.getInputProps('passMark')}
+        />
+        <Switch
+          label="Calibration comes first"
+          description="Analysts annotate no other article until they have passed all calibration articles."
+          {...form.getInputProps('calibrationGate', { type: 'checkbox' })}
+        />
+        {problem && <ProblemAlert problem={problem} />}
+        <Group gap="sm">
+          <SubmitButton loading={busy}>Save how we settle</SubmitButton>
+          <Text size="sm" c="dimmed" role="status">
+            {saved && !form.isDirty() ? 'Saved.' : ''}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import { labelLookup } from '@/components/article-text/label-lookup';
+import type { DecisionListing } from '@/lib/adjudication/decision/decision-view';
+import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
+import type { Label } from '@/lib/codebook/codebook';
+import { DecisionCard } from './decision-card';
+import type { DecisionsQuery } from '@/components/workbench/decisions-query';
+import { decisionsAddress, isNarrowed } from '@/components/workbench/decisions-query';
+import { DecisionFiltersForm } from './decision-filters-form';
+import classes from './decision-log.module.css';
+
+const about =
+  'What was settled, with its reason: how labels are meant in practice. Only articles are searched whose consensus is open to you. What rules found was hardly in dispute, so it is left out unless you ask for it.';
+
+/** A project's decided cases: to be searched, read, and linked to. */
+export function DecisionLogPage({
+  projectId,
+  query,
+  listing: { items, nextCursor },
+  labels,
+  reasons,
+}: {
+  projectId: string;
+  query: DecisionsQuery;
+  listing: Pick<DecisionListing, 'items' | 'nextCursor'>;
+  labels: readonly Label[];
+  reasons: AdjudicationSettings['reasons'];
+}) {
+  const router = useRouter();
+  const lookup = useMemo(() => labelLookup(labels), [labels]);
+  const onQueryChange = (change: Partial<DecisionsQuery>) =>
+    router.replace(decisionsAddress(projectId, { ...query, from: undefined, ...change }), {
+      scroll: false,
+    });
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1} size="h2">
+          Decided cases
+        </Title>
+        <Text c="dimmed" maw="46rem" mt={4}>
+          {about}
+        </Text>
+      </div>
+      <DecisionFiltersForm
+        query={query}
+        labels={labels}
+        reasons={reasons}
+        onQueryChange={onQueryChange}
+      />
+      {items.length === 0 &&
+        (isNarrowed(query) ? (
+          <Text>
+            No decided case is like this.{' '}
+            <Anchor
+              component={Link}
+              href={decisionsAddress(projectId, {})}
+              inherit
+              underline="always"
+            >
+              Show all
+            </Anchor>
+          </Text>
+        ) : (
+          <Text maw="46rem">
+            Nothing that you may see has been decided by people yet. Cases come here as managers
+            settle articles
+            {'; those of an article open to you once you have submitted your reading'}.
+          </Text>
+        ))}
+      <ul className={classes.decisions} aria-label="Cases">
+        {items.map((decision) => (
+          <DecisionCard key={decision.id} decision={decision} lookup={lookup} />
+        ))}
+      </ul>
+      <Group gap="lg">
+        {query.from !== undefined && (
+          <Anchor
+            component={Link}
+            href={decisionsAddress(projectId, { ...query, from: undefined })}
+          >
+            To the newest
+          </Anchor>
+        )}
+        {nextCursor !== null && (
+          <Anchor
+            component={Link}
+            href={decisionsAddress(projectId, { ...query, from: nextCursor })}
+          >
+            Older cases
+          </Anchor>
+        )}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { ListMore } from '@/components/ui/list-more';
+import type { ListQuery } from '@/components/ui/list-address';
+import type { AdjudicationOverview } from '@/lib/adjudication/overview/adjudication-overview';
+import type { ProjectView } from '@/lib/project/project';
+import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
+import { MergeAll } from './merge-all';
+import { OverviewRow } from './overview-row';
+
+/** How far a project's articles are settled, each leading to its desk. */
+export function AdjudicationOverviewPage({
+  project,
+  overview,
+  query,
+  strategy,
+}: {
+  project: ProjectView;
+  overview: AdjudicationOverview;
+  query: ListQuery;
+  /** What a merge is proposed to do. */
+  strategy: MergeStrategy;
+}) {
+  const home = `/projects/${project.id}`;
+  const { items, nextCursor } = overview;
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1} size="h2">
+          Settling
+        </Title>
+        <Text c="dimmed" maw="46rem">
+          Where readings of an article part, somebody settles it, with a reason. Rules can take what
+          is not in dispute.{' '}
+          <Anchor component={Link} href={`${home}/settings`} inherit underline="always">
+            How this project settles
+          </Anchor>
+        </Text>
+      </div>
+      {items.length === 0 ? (
+        <Text>
+          There is no article here yet.{' '}
+          <Anchor component={Link} href={home} inherit underline="always">
+            To the articles
+          </Anchor>
+        </Text>
+      ) : (
+        <Table.ScrollContainer minWidth={320} type="native">
+          <Table verticalSpacing="sm" aria-label="Articles and how far they are settled">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Article</Table.Th>
+                <Table.Th>Decided</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((progress) => (
+                <OverviewRow key={progress.articleId} progress={progress} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <ListMore path={`${home}/adjudication`} query={query} params={{}} nextCursor={nextCursor} />
+      {items.length > 0 && project.archivedAt === null && (
+        <MergeAll projectId={project.id} first={strategy} />
+      )}
+    </Stack>
+  );
+}

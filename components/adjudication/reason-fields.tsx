@@ -1,0 +1,76 @@
+import { Button, Input, Stack } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { ReasonRow } from './reason-row';
+import type { SettingsFormValues } from './settings-form-values';
+import { movedTo } from './settings-form-values';
+
+const maxReasons = 50;
+
+/** Where focus goes when a reason has moved: on the same button, or, at an end where that is off, on the other. */
+function moveButton(to: number, by: -1 | 1, count: number): string {
+  const way = to === 0 ? 'down' : to === count - 1 || by < 0 ? 'up' : 'down';
+  return `[data-row="${to}"] [data-move="${way}"]`;
+}
+
+/** The reasons that are offered where something is settled: named, ordered, added and taken away. */
+export function ReasonFields({ form }: { form: UseFormReturnType<SettingsFormValues> }) {
+  const { reasons } = form.getValues();
+  const list = useRef<HTMLDivElement>(null);
+  const landing = useRef<string | null>(null);
+  useEffect(() => {
+    if (landing.current === null) return;
+    list.current?.querySelector<HTMLElement>(landing.current)?.focus();
+    landing.current = null;
+  }, [reasons]);
+  const set = (next: SettingsFormValues['reasons'], focusOn: string) => {
+    landing.current = focusOn;
+    form.clearErrors();
+    form.setFieldValue('reasons', next);
+  };
+  const remove = (at: number) => {
+    const next = reasons.length === 1 ? '[data-add]' : `[data-row="${Math.max(0, at - 1)}"] input`;
+    set(
+      reasons.filter((_, index) => index !== at),
+      next,
+    );
+  };
+  return (
+    <Input.Wrapper
+      label="Reasons"
+      labelElement="div"
+      description="Offered, in this order, to whoever settles a place; they may also write their own. What was decided keeps its words."
+    >
+      <Stack gap={6} mt="xs" ref={list} role="group" aria-label="Reasons">
+        {reasons.map(({ key, name }, at) => (
+          <ReasonRow
+            key={key === '' ? `new ${at}` : key}
+            at={at}
+            count={reasons.length}
+            name={name}
+            field={form.getInputProps(`reasons.${at}.name`)}
+            onMove={(by) =>
+              set(movedTo(reasons, at, at + by), moveButton(at + by, by, reasons.length))
+            }
+            onRemove={() => remove(at)}
+          />
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="compact-md"
+            data-add
+            leftSection={<IconPlus size={16} aria-hidden />}
+            disabled={reasons.length >= maxReasons}
+            onClick={() =>
+              set([...reasons, { key: '', name: '' }], `[data-row="${reasons.length}"] input`)
+            }
+          >
+            Add a reason
+          </Button>
+        </div>
+      </Stack>
+    </Input.Wrapper>
+  );
+}

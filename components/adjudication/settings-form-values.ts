@@ -1,0 +1,73 @@
+import type {
+  AdjudicationSettings,
+  AdjudicationSettingsChange,
+} from '@/lib/adjudication/adjudication-settings';
+import { adjudicationSettingsChange } from '@/lib/adjudication/adjudication-settings';
+
+/** What the form of the settling rules holds; `passMark` is empty where none is asked for. */
+export type SettingsFormValues = Pick<
+  AdjudicationSettings,
+  'reasons' | 'reasonRequired' | 'anonymous' | 'unsubmitted' | 'calibrationGate'
+> & { passMark: string | number };
+
+/** What the form begins with. */
+export function settingsFormValues(rules: AdjudicationSettings): SettingsFormValues {
+  const { reasons, reasonRequired, anonymous, unsubmitted, calibrationGate, passMark } = rules;
+  return {
+    reasons: reasons.map((one) => ({ ...one })),
+    reasonRequired,
+    anonymous,
+    unsubmitted,
+    calibrationGate,
+    passMark: passMark ?? '',
+  };
+}
+
+/** A key for a reason that has none yet: its words in small letters, and a number where that is taken. */
+export function reasonKeyFor(name: string, taken: readonly string[]): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 48)
+    .replace(/-+$/, '');
+  const base = slug === '' ? 'reason' : slug;
+  for (let number = 1; ; number++) {
+    const key = number === 1 ? base : `${base}-${number}`;
+    if (!taken.includes(key)) return key;
+  }
+}
+
+/** What is sent: every reason with a key; those that are known keep theirs, since decisions name it. */
+export function settingsFormChange({
+  passMark,
+  reasons,
+  ...values
+}: SettingsFormValues): AdjudicationSettingsChange {
+  const keys = reasons.map(({ key }) => key).filter((key) => key !== '');
+  const named = reasons.map(({ key, name }) => {
+    if (key !== '') return { key, name };
+    const made = reasonKeyFor(name, keys);
+    keys.push(made);
+    return { key: made, name };
+  });
+  return { ...values, reasons: named, passMark: passMark === '' ? null : Number(passMark) };
+}
+
+/** What does not hold, by the field’s path; nothing where all does. */
+export function settingsFormErrors(values: SettingsFormValues): Record<string, string> {
+  const checked = adjudicationSettingsChange.safeParse(settingsFormChange(values));
+  if (checked.success) return {};
+  return Object.fromEntries(
+    checked.error.issues.map(({ path, message }) => [path.map(String).join('.'), message]),
+  );
+}
+
+/** The list with one entry at another place; unchanged where there is no such place. */
+export function movedTo<Item>(list: readonly Item[], from: number, to: number): Item[] {
+  const moved = [...list];
+  if (to < 0 || to >= list.length) return moved;
+  moved.splice(to, 0, ...moved.splice(from, 1));
+  return moved;
+}

@@ -1,0 +1,159 @@
+import type { KeyGroup } from '@/components/workbench/key-list';
+import type { KeyPress, Situation } from '@/components/workbench/key-map';
+import { bracketed, labelled } from '@/components/workbench/key-map';
+
+/** Where one is at a place: choosing among its versions, adjusting a draft, or giving the reason. */
+export type Step = 'choose' | 'edit' | 'reason';
+
+/** What a key asks of the desk. */
+export type AdjudicationCommand =
+  | { do: 'next' | 'previous' | 'back' | 'clear' | 'reject' | 'edit' | 'own' | 'enter' | 'why' }
+  | {
+      do:
+        | 'undo'
+        | 'withdraw'
+        | 'auto-resolve'
+        | 'heat'
+        | 'help'
+        | 'note'
+        | 'remove-draft'
+        | 'leave-field';
+    }
+  | { do: 'version' | 'reason'; at: number }
+  | { do: 'label'; label: string }
+  | { do: 'select'; unit: 'word' | 'sentence' }
+  | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' };
+
+/** What the page holds when the key is pressed. */
+export type AdjudicationSituation = Pick<Situation, 'focus' | 'singleKeys' | 'labels'> & {
+  step: Step;
+  /** Whether the focus is on something that Enter presses. */
+  isOnButton: boolean;
+  /** Whether the focus is in the field of the reason; and whether it is empty. */
+  isInReason: boolean;
+  isReasonEmpty: boolean;
+};
+
+const letters: Record<string, AdjudicationCommand> = {
+  j: { do: 'next' },
+  n: { do: 'next' },
+  k: { do: 'previous' },
+  p: { do: 'previous' },
+  b: { do: 'back' },
+  r: { do: 'reject' },
+  '0': { do: 'reject' },
+  e: { do: 'edit' },
+  o: { do: 'own' },
+  u: { do: 'undo' },
+  x: { do: 'withdraw' },
+  m: { do: 'auto-resolve' },
+  h: { do: 'heat' },
+  w: { do: 'select', unit: 'word' },
+  s: { do: 'select', unit: 'sentence' },
+  '?': { do: 'help' },
+};
+
+const digitOf = ({ key, code, shiftKey }: KeyPress): number | null => {
+  const digit = /^[1-9]$/.exec(key)?.[0] ?? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  return digit === undefined || shiftKey ? null : Number(digit) - 1;
+};
+
+function editing(press: KeyPress, labels: Situation['labels']): AdjudicationCommand | null {
+  const label = labelled(press, labels);
+  if (label?.do === 'label') return label;
+  if (press.key === 'n') return { do: 'note' };
+  if (press.key === 'Delete') return { do: 'remove-draft' };
+  const moved = bracketed(press);
+  return moved?.do === 'move' ? moved : null;
+}
+
+/** What this key asks for here; null leaves it to the browser. */
+export function adjudicationCommandOf(
+  press: KeyPress,
+  { focus, singleKeys, labels, step, ...at }: AdjudicationSituation,
+): AdjudicationCommand | null {
+  const { key, shiftKey, ctrlKey, altKey, metaKey, altGraph } = press;
+  if (focus === 'over' || ((ctrlKey || altKey || metaKey) && !altGraph)) return null;
+  const digit = digitOf(press);
+  if (at.isInReason) {
+    if (key === 'Enter' && !shiftKey) return press.repeat ? null : { do: 'enter' };
+    if (key === 'Escape') return { do: 'clear' };
+    return at.isReasonEmpty && digit !== null ? { do: 'reason', at: digit } : null;
+  }
+  if (focus === 'field') return key === 'Escape' ? { do: 'leave-field' } : null;
+  if (key === 'Escape') return { do: 'clear' };
+  if (key === 'Enter')
+    return at.isOnButton || press.repeat ? null : { do: shiftKey ? 'why' : 'enter' };
+  if (key === 'Backspace') return press.repeat ? null : { do: 'back' };
+  if (!singleKeys) return null;
+  if (step === 'edit') {
+    const command = editing(press, labels);
+    if (command !== null || digit !== null) return command;
+  }
+  if (digit !== null)
+    return press.repeat ? null : { do: step === 'reason' ? 'reason' : 'version', at: digit };
+  const command = letters[shiftKey ? key : key.toLowerCase()] ?? null;
+  const goesOn = command?.do === 'next' || command?.do === 'previous';
+  return press.repeat && !goesOn ? null : command;
+}
+
+/** Every key of the desk, for its list of keys. */
+export const adjudicationKeys: KeyGroup[] = [
+  {
+    name: 'Places',
+    lines: [
+      { ways: [['j'], ['n']], does: 'next place in the list' },
+      { ways: [['k'], ['p']], does: 'previous place' },
+      { ways: [['b'], ['Backspace']], does: 'back to the place where you were before' },
+    ],
+  },
+  {
+    name: 'Deciding',
+    lines: [
+      { ways: [['1'], ['…'], ['9']], does: 'choose that version; again: not; several: several' },
+      { ways: [['0'], ['r']], does: 'reject all' },
+      { ways: [['e']], does: 'adjust what is chosen: words, label, attributes, note' },
+      { ways: [['o']], does: 'write your own on the words that you have selected' },
+      {
+        ways: [['Enter']],
+        does: 'on to the reason; with a reason: decide, and go to the next place',
+      },
+      { ways: [['1'], ['…'], ['9']], does: 'at the reasons: decide for that reason' },
+      { ways: [['Esc']], does: 'back a step' },
+      { ways: [['u']], does: 'take your last decision on this page back' },
+      { ways: [['x']], does: 'take the decision on this place back' },
+    ],
+  },
+  {
+    name: 'Adjusting',
+    lines: [
+      { ways: [['['], [']']], does: 'move its start, its end outwards by a word' },
+      {
+        ways: [
+          ['Shift', '['],
+          ['Shift', ']'],
+        ],
+        does: 'move them inwards',
+      },
+      { ways: [['e']], does: 'give it the words that you have selected' },
+      { ways: [['a label’s key']], does: 'give it that label' },
+      { ways: [['n']], does: 'write its note (Esc: back)' },
+      { ways: [['Delete']], does: 'leave it out' },
+    ],
+  },
+  {
+    name: 'Selecting words',
+    lines: [
+      { ways: [['w'], ['s']], does: 'select the word, sentence at the caret; again: one more' },
+      { ways: [['Shift', '→']], does: 'extend the selection' },
+    ],
+  },
+  {
+    name: 'Everything',
+    lines: [
+      { ways: [['m']], does: 'the rules that settle what is not in dispute; the places' },
+      { ways: [['h']], does: 'heat: where many mark, where they conflict, none' },
+      { ways: [['?']], does: 'this list' },
+    ],
+  },
+];

@@ -1,0 +1,150 @@
+'use client';
+
+import { Anchor, Text } from '@mantine/core';
+import Link from 'next/link';
+import type { CSSProperties } from 'react';
+import { useCallback, useMemo } from 'react';
+import { Announcer } from '@/components/workbench/announcer';
+import { ArticleHead } from '@/components/workbench/article-head';
+import { ArticleNavigation } from '@/components/workbench/article-navigation';
+import { KeyHelp } from '@/components/workbench/key-help';
+import { textSizes } from '@/components/workbench/display-settings';
+import { useSteady } from '@/components/workbench/use-steady';
+import { ArticleLanes } from '@/components/workbench/article-lanes';
+import classes from '@/components/comparison/comparison-page.module.css';
+import { HeatSwitch } from '@/components/workbench/heat-switch';
+import { ChosenStrip, UnitsSheet } from '@/components/workbench/units-sheet';
+import { authorTags } from '@/components/workbench/layer-index';
+import { formatKinds } from '@/components/workbench/unit-text';
+import { usePointed } from '@/components/workbench/use-pointed';
+import { PeopleHere } from '@/components/live/people-here';
+import table from '@/components/annotate/article-table.module.css';
+import type { AdjudicationPageData as Page } from '@/lib/adjudication/workspace/adjudication-page-data';
+import type { Segment } from '@/lib/article/segment';
+import { NoAdjudicationNote } from './no-adjudication-note';
+import { RowNames } from './row-names';
+import type { AdjudicationQuery } from './adjudication-query';
+import { adjudicationKeys } from './adjudication-keys';
+import { AdjudicationPanel } from './adjudication-panel';
+import { AdjudicationToolbar } from './adjudication-toolbar';
+import { useWorkspaceLanes } from './use-workspace-lanes';
+import { useAdjudication } from './use-adjudication';
+import { useAdjudicationCommands } from './use-adjudication-commands';
+
+const nothing = () => {};
+
+/** The adjudication desk: the article once with everybody's lines, and its places one after another, to be settled by keyboard. */
+export function AdjudicationPage({ data: page, first }: { data: Page; first: AdjudicationQuery }) {
+  const state = useAdjudication(page, first);
+  const { workspace, query, chosen, article, blocks, settings, overlay, isNarrow, deciding } =
+    state;
+  const perform = useAdjudicationCommands(state);
+  const lanes = useWorkspaceLanes(workspace, state.passages, chosen, deciding.choice, page.text);
+  const { box } = usePointed(article, state.chooseAt);
+  const close = () => state.setOverlay(null);
+
+  const { layers } = workspace;
+  const authors = useMemo(() => {
+    const tags = authorTags(layers.map(({ author }) => author));
+    return layers.map(({ layerId, author }, at) => ({ layerId, author, tag: tags[at] ?? '' }));
+  }, [layers]);
+  const authorOf = useCallback(
+    (layerId: string | null) => authors.find((author) => author.layerId === layerId),
+    [authors],
+  );
+  const { lookup } = state;
+  const context = useMemo(() => ({ lookup, authorOf }), [lookup, authorOf]);
+  const panel = { page, state, context, authors, onCommand: perform };
+  const resize = useSteady((_: string, segments: Segment[]) => deciding.change({ segments }));
+  const inHand = {
+    annotations: lanes.annotations,
+    authorName: page.author.name,
+    chosenId: deciding.step === 'edit' ? (deciding.editing?.id ?? null) : null,
+    readOnly: false,
+    onChoose: nothing,
+    onSelection: nothing,
+    onResize: resize,
+  };
+  return (
+    <div
+      className={classes.page}
+      style={{ '--article-size': `${textSizes[settings.size] / 16}rem` } as CSSProperties}
+    >
+      <AdjudicationToolbar
+        state={state}
+        path={`/articles/${page.article.id}/adjudication`}
+        onCommand={perform}
+      />
+      <div className={`${table.grid} ${classes.grid}`}>
+        <div className={`${table.navigation} ${classes.navigation}`}>
+          <ArticleNavigation
+            project={page.project}
+            previous={page.previous}
+            next={page.next}
+            codebookVersion={page.codebook.version}
+            articleId={page.article.id}
+            subpath="/adjudication"
+            compares
+          />
+          <Text size="sm" mt={8}>
+            <Anchor component={Link} href={`/articles/${page.article.id}`} inherit>
+              {page.mayAnnotate ? 'My own reading' : 'The article'}
+            </Anchor>
+          </Text>
+          <div className={classes.toggles}>
+            <PeopleHere
+              people={state.people}
+              blocks={blocks}
+              onGo={(position) => article.current?.textLayout()?.reveal(blocks.at(position))}
+            />
+            <RowNames authors={authors} versions={lanes.rows} />
+            <HeatSwitch
+              heat={query.heat}
+              layerCount={workspace.layerCount}
+              here=""
+              onHeat={(heat) => state.change({ heat })}
+            />
+          </div>
+        </div>
+        <div className={table.head}>
+          <ArticleHead article={page.article} waits={page.mayAnnotate} />
+        </div>
+        <div className={table.article}>
+          <NoAdjudicationNote workspace={workspace} articleId={page.article.id} />
+          <ArticleLanes
+            workspace={page}
+            article={article}
+            blocks={blocks}
+            box={box}
+            inHand={inHand}
+            layers={lanes.layers}
+            compared={lanes.compared}
+            labels={page.codebook.content.labels}
+            hide={none}
+            heat={query.heat}
+            chosen={lanes.chosenUnit}
+          />
+        </div>
+        <aside className={`${table.side} ${classes.side}`} aria-label="Places to settle">
+          <div className={classes.panel}>{!isNarrow && <AdjudicationPanel {...panel} />}</div>
+        </aside>
+      </div>
+      {isNarrow && (
+        <UnitsSheet title="Places to settle" isOpen={overlay === 'sheet'} onClose={close}>
+          <AdjudicationPanel {...panel} />
+        </UnitsSheet>
+      )}
+      {isNarrow && chosen !== null && overlay === null && (
+        <ChosenStrip
+          text={chosen.state === 'elsewhere' ? 'Your own' : formatKinds(chosen)}
+          action="Decide"
+          onOpen={() => state.setOverlay('sheet')}
+        />
+      )}
+      <KeyHelp isOpen={overlay === 'help'} onClose={close} groups={adjudicationKeys} />
+      <Announcer announcement={state.announcement} />
+    </div>
+  );
+}
+
+const none: string[] = [];

@@ -1,0 +1,107 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { AttributeField } from '@/components/workbench/attribute-field';
+import { shortQuote } from '@/components/ui/messages';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { NoteField } from '@/components/workbench/note-field';
+import { Relabel } from '@/components/workbench/relabel';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
+import type { Draft } from './choice';
+import classes from './passage-detail.module.css';
+
+/** The words that a draft covers. */
+export const draftQuote = ({ segments }: Pick<Draft, 'segments'>, text: string): string =>
+  segments.map(({ start, end }) => text.slice(start, end)).join(' … ');
+
+/** What a manager writes at a place: its words, label, attributes and note. Open for editing, or in a line. */
+export function DraftEditor({
+  draft,
+  text,
+  lookup,
+  isOpen,
+  onOpen,
+  onChange,
+  onUseSelection,
+}: {
+  draft: Draft;
+  text: string;
+  lookup: LabelLookup;
+  isOpen: boolean;
+  onOpen: () => void;
+  /** Null takes it out. */
+  onChange: (change: Partial<Draft> | null) => void;
+  onUseSelection: () => void;
+}) {
+  const label = lookup.of(draft.label);
+  const quote = shortQuote(draftQuote(draft, text), 160);
+  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
+  return (
+    <Stack
+      gap={6}
+      className={classes.draft}
+      role="group"
+      aria-label={`To be written: ${label.name}`}
+      data-draft={isOpen || undefined}
+    >
+      <LabelHighlight label={label} text={label.name} />
+      <Text component="blockquote" size="sm" m={0} className={classes.quote}>
+        {quote}
+      </Text>
+      {!isOpen && (
+        <Button size="compact-xs" variant="default" onMouseDown={keepFocus} onClick={onOpen}>
+          Adjust (e)
+        </Button>
+      )}
+      {isOpen && (
+        <>
+          <Relabel
+            lookup={lookup}
+            label={draft.label}
+            onLabel={(key) => onChange({ label: key, attributes: {} })}
+          />
+          {label.attributes.map((attribute) => (
+            <AttributeField
+              key={attribute.key}
+              attribute={attribute}
+              value={draft.attributes[attribute.key]}
+              isFixed={false}
+              onChange={(value) => {
+                const { [attribute.key]: _, ...others } = draft.attributes;
+                onChange({
+                  attributes: value === undefined ? others : { ...others, [attribute.key]: value },
+                });
+              }}
+            />
+          ))}
+          <NoteField
+            note={draft.note}
+            isFixed={false}
+            fieldRef={null}
+            onChange={(note) => onChange({ note })}
+          />
+          <Group gap={6}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              onMouseDown={keepFocus}
+              onClick={onUseSelection}
+            >
+              Cover what is selected (e)
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="red"
+              onMouseDown={keepFocus}
+              onClick={() => onChange(null)}
+            >
+              Leave it out (Delete)
+            </Button>
+          </Group>
+          <Text size="xs" c="dimmed">
+            [ and ] move its ends by a word, with Shift inwards; or drag the grips in the article.
+          </Text>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Kbd, Stack, Text, Textarea } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import growing from '@/components/workbench/growing-field.module.css';
+import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
+import classes from './passage-detail.module.css';
+
+type Reason = { reasonKey: string; reason: string };
+
+/** Asks why: the project's reasons with their numbers, and a field. A number or Enter decides. */
+export function ReasonStep({
+  question,
+  rules,
+  last,
+  written,
+  takesFocus,
+  onWrite,
+  onDecide,
+  onEnter,
+  onBack,
+}: {
+  question: string;
+  rules: Pick<AdjudicationSettings, 'reasons' | 'reasonRequired'>;
+  /** What was given last on this page, which Enter gives again. */
+  last: Reason | null;
+  written: string;
+  /** Not where the focus would open a keyboard over the page. */
+  takesFocus: boolean;
+  onWrite: (reason: string) => void;
+  onDecide: (reason: Reason) => void;
+  /** Decides for what is written, or again for the last reason. */
+  onEnter: () => void;
+  onBack: () => void;
+}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'end' });
+  }, [takesFocus]);
+  const repeats = last !== null && written === '';
+  const lastName = rules.reasons.find(({ key }) => key === last?.reasonKey)?.name;
+  return (
+    <Stack ref={box} gap={8} className={classes.reasons} role="group" aria-label="Why">
+      <Text size="sm" fw={600}>
+        {question}
+      </Text>
+      {repeats && (
+        <Button size="compact-sm" variant="light" onClick={() => onDecide(last)}>
+          <Kbd size="xs" mr={6}>
+            Enter
+          </Kbd>
+          Again: {[lastName, last.reason].filter(Boolean).join('. ')}
+        </Button>
+      )}
+      <ul className={classes.reasonList}>
+        {rules.reasons.map(({ key, name }, at) => (
+          <li key={key}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
+              onClick={() => onDecide({ reasonKey: key, reason: written })}
+            >
+              {at < 9 && (
+                <Kbd size="xs" mr={6}>
+                  {at + 1}
+                </Kbd>
+              )}
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Textarea
+        ref={field}
+        size="sm"
+        rows={1}
+        data-reason-field
+        classNames={{ input: growing.growing }}
+        maxLength={2000}
+        label={rules.reasonRequired ? 'Or in your own words' : 'Or in your own words, if you like'}
+        value={written}
+        onChange={({ currentTarget }) => onWrite(currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button size="compact-sm" onClick={onEnter}>
+          Decide
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={onBack}>
+          Back (Esc)
+        </Button>
+      </div>
+    </Stack>
+  );
+}

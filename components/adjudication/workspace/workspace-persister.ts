@@ -1,0 +1,155 @@
+import type { SaveState } from '@/components/outbox/work';
+import type { JournalEntry, Journal } from '@/components/outbox/journal';
+import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
+import type { AdjudicationAction } from './adjudication-action';
+import { workspaceDecisionOf, mergeReloaded, withActions } from './adjudication-action';
+import type { QueueOptions } from './decision-queue';
+import { DecisionQueue } from './decision-queue';
+
+type Answer = DecisionView | undefined;
+
+/** What a keeper is given beside what its queue is. */
+export type PersisterOptions = Omit<
+  QueueOptions<AdjudicationAction, Answer>,
+  'done' | 'refused'
+> & {
+  read: () => Promise<AdjudicationWorkspace>;
+  /** Where deeds outlive the page; null where the browser lets pages store nothing. */
+  journal: Journal<AdjudicationAction> | null;
+  /** The desk could not be read again; what was known stays. Null once it could. */
+  onReadError: (thrown: unknown) => void;
+};
+
+/** How long the desk waits for further news before it is read again, in milliseconds: longer where reading it is work. */
+const reloadDelayFor = ({ units }: AdjudicationWorkspace): number =>
+  units.length > 500 ? 4000 : 700;
+
+const done = (action: AdjudicationAction, answer: Answer): AdjudicationAction =>
+  action.do === 'withdraw' || answer === undefined
+    ? action
+    : { ...action, decision: workspaceDecisionOf(answer) };
+
+/**
+ * Keeps a desk as its page shows it: as it was read last, with everything done since. What is done is
+ * sent in its order while one goes on; what others do is read again.
+ */
+export class WorkspacePersister {
+  private shown: AdjudicationWorkspace;
+  private actionCount = 0;
+  private isLoading = false;
+  private isStale = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+  private readonly refusals = new Set<(action: AdjudicationAction, thrown: unknown) => void>();
+  private readonly journalKeys = new Map<AdjudicationAction, string>();
+  private readonly queue: DecisionQueue<AdjudicationAction, Answer>;
+
+  constructor(
+    private base: AdjudicationWorkspace,
+    private readonly options: PersisterOptions,
+  ) {
+    this.shown = base;
+    this.queue = new DecisionQueue({
+      ...options,
+      done: (action, answer) => {
+        this.forget(action);
+        this.actionCount++;
+        this.base = withActions(this.base, [done(action, answer)]);
+        this.soon();
+      },
+      refused: (action, thrown) => {
+        this.forget(action);
+        for (const listener of this.refusals) listener(action, thrown);
+        void this.reread();
+      },
+    });
+    this.queue.subscribe(() => this.show());
+  }
+
+  /** The desk as it is to be shown; the same one for as long as nothing changes. */
+  workspace = (): AdjudicationWorkspace => this.shown;
+
+  save = (): SaveState['kind'] => this.queue.save.kind;
+
+  /** How many deeds wait. */
+  waiting = (): number => this.queue.list().length;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Calls with what the server refuses, and with what it said; answers how to stop. */
+  onRefused(listener: (action: AdjudicationAction, thrown: unknown) => void): () => void {
+    this.refusals.add(listener);
+    return () => void this.refusals.delete(listener);
+  }
+
+  do(action: AdjudicationAction): void {
+    const key = this.options.journal?.append(action) ?? null;
+    if (key !== null) this.journalKeys.set(action, key);
+    this.queue.add(action);
+  }
+
+  /** Sends what pages that have ended had not sent yet. */
+  takeOver(): void {
+    this.options.journal?.takeOver((left: JournalEntry<AdjudicationAction>[]) => {
+      for (const { key, item } of left) {
+        this.journalKeys.set(item, key);
+        this.queue.add(item);
+      }
+    });
+  }
+
+  /** Whether something would be lost if the page ended now. */
+  isAtRisk = (): boolean => this.queue.list().length > this.journalKeys.size;
+
+  wake = (): void => this.queue.wake();
+
+  /** Reads the desk again once there was a moment without news. */
+  soon = (): void => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.reread(), reloadDelayFor(this.base));
+  };
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Reads the desk again. What was read before something was done is not believed. */
+  async reread(): Promise<void> {
+    clearTimeout(this.timer);
+    this.isStale = true;
+    if (this.isLoading) return;
+    this.isLoading = true;
+    while (this.isStale) {
+      this.isStale = false;
+      const { actionCount } = this;
+      try {
+        const now = await this.options.read();
+        if (actionCount !== this.actionCount) this.isStale = true;
+        else {
+          this.base = mergeReloaded(this.base, now);
+          this.show();
+          this.options.onReadError(null);
+        }
+      } catch (thrown) {
+        this.options.onReadError(thrown);
+      }
+    }
+    this.isLoading = false;
+  }
+
+  private forget(action: AdjudicationAction): void {
+    const key = this.journalKeys.get(action);
+    if (key === undefined) return;
+    this.journalKeys.delete(action);
+    this.options.journal?.forget(key);
+  }
+
+  private show(): void {
+    this.shown = withActions(this.base, this.queue.list());
+    for (const listener of this.listeners) listener();
+  }
+}

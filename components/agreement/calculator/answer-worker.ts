@@ -1,0 +1,28 @@
+import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
+import { answerFile } from '@/lib/agreement/calculator/answer-file';
+import { checkSize } from '@/lib/agreement/calculator/file-text';
+import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
+import { Refusal } from '@/lib/refusal';
+
+/** What the page asks of the worker: a file, or text that was pasted, and how to read it. */
+export type Question = { readonly data: Blob | string; readonly options: ReadOptions };
+/** What the worker answers: the figures, or why there are none, in a sentence. */
+export type AnswerMessage = { readonly answer: FileAnswer } | { readonly fault: string };
+
+async function answerQuestion({ data, options }: Question): Promise<AnswerMessage> {
+  try {
+    const blob = typeof data === 'string' ? new Blob([data]) : data;
+    checkSize(blob.size);
+    return { answer: await answerFile(new Uint8Array(await blob.arrayBuffer()), options) };
+  } catch (error) {
+    if (error instanceof Refusal) return { fault: error.message };
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      fault: `The figures could not be worked out here: ${why}. The same command in a shell may do it.`,
+    };
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  void answerQuestion(data).then((message) => self.postMessage(message));
+};

@@ -1,0 +1,112 @@
+import { List, Stack, Text, Title } from '@mantine/core';
+import type { Entry, Report } from '@/lib/agreement/calculator/report';
+import { counted } from '@/lib/agreement/calculator/report';
+import { formatFigure } from '@/lib/agreement/calculator/report-lines';
+import { MatrixView } from './matrix-view';
+import { ShareTable } from './share-table';
+import styles from './calculator.module.css';
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const { title, answers, figure, interval, n, of } = entry;
+  const range = interval && [interval.low, interval.high].map((value) => formatFigure({ value }));
+  return (
+    <tr>
+      <th scope="row">
+        <span dir="auto">{title}</span>
+        <Text size="sm" c="dimmed" fw={400}>
+          {answers}
+        </Text>
+      </th>
+      <td>
+        {figure.value === null ? (
+          <Text size="sm">{formatFigure(figure)}</Text>
+        ) : (
+          <span className={styles.value} data-figures>
+            {formatFigure(figure)}
+          </span>
+        )}
+        {range && (
+          <Text size="sm" c="dimmed" data-figures>
+            95 %: {range.join(' to ')}
+          </Text>
+        )}
+        {interval !== null && interval.undefinedReplicates > 0 && (
+          <Text size="sm" c="dimmed">
+            {counted(interval.undefinedReplicates, 'replicate')} not defined and left out
+          </Text>
+        )}
+        <Text size="sm" c="dimmed">
+          {counted(n, of)}
+        </Text>
+      </td>
+    </tr>
+  );
+}
+
+/** Every figure for somebody’s data, each with the question that it answers. */
+export function ReportView({ report }: { report: Report }) {
+  // The reason is the same for all, and said once.
+  const reason = report.entries.find(({ intervalReason }) => intervalReason)?.intervalReason;
+  const notes = reason ? [...report.notes, `No 95 % intervals: ${reason}.`] : report.notes;
+  return (
+    <Stack gap="xl">
+      <div>
+        <Text>{report.summary}</Text>
+        {notes.length > 0 && (
+          <List size="sm" mt="xs">
+            {notes.map((note) => (
+              <List.Item key={note}>{note}</List.Item>
+            ))}
+          </List>
+        )}
+      </div>
+      <table className={styles.figures}>
+        <caption className={styles.visuallyHidden}>Figures of agreement</caption>
+        <thead>
+          <tr>
+            <th scope="col">What it answers</th>
+            <th scope="col">Figure</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.entries.map((entry) => (
+            <EntryRow key={`${entry.measure} ${JSON.stringify(entry.params)}`} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+      {report.pairs.map((matrix) => (
+        <MatrixView key={matrix.measure} matrix={matrix} />
+      ))}
+      <ShareTable
+        title={
+          report.kind === 'spans'
+            ? 'How often each label was given'
+            : 'How often each value was given'
+        }
+        rows={report.prevalence.map(({ value, count, share }) => ({
+          name: value,
+          count: counted(count, 'time'),
+          share,
+          text: `${(100 * share).toFixed(1)} %`,
+        }))}
+      />
+      {report.competence.length > 0 && (
+        <div>
+          <Title order={3}>How much each coder seems to know</Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            By MACE: the weight of knowing over guessing, 0 to 1. Below 50 items it depends on where
+            the search begins.
+          </Text>
+          <ShareTable
+            rows={report.competence.map(({ coder, items, value }) => ({
+              name: coder,
+              count: items < 50 ? `${counted(items, 'item')}: too few` : counted(items, 'item'),
+              share: value,
+              text: formatFigure({ value }),
+            }))}
+          />
+        </div>
+      )}
+    </Stack>
+  );
+}

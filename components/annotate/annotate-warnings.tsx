@@ -1,0 +1,70 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { ChangesNote } from '@/components/workbench/changes-note';
+import { RoundNote } from '@/components/workbench/round-note';
+import { CalibrationNote } from '@/components/workbench/calibration-note';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { RefusedChanges } from './refused-changes';
+import type { Work } from '@/components/outbox/work';
+
+/** What the analyst must know: what was refused, what could not be done, what the browser cannot keep. */
+export function AnnotateWarnings({
+  workspace,
+  work,
+  lookup,
+  warning,
+  mayWrite,
+  onPutAway,
+}: {
+  workspace: ArticleWorkspace;
+  work: Work;
+  lookup: LabelLookup;
+  warning: string;
+  /** Whether what was refused may be tried again. */
+  mayWrite: boolean;
+  onPutAway: () => void;
+}) {
+  return (
+    <>
+      <CalibrationNote
+        calibration={workspace.calibration}
+        labelFirst={workspace.labelFirst}
+        articleId={workspace.article.id}
+        isSubmitted={work.layerState === 'submitted'}
+      />
+      <RoundNote
+        round={workspace.round}
+        articleId={workspace.article.id}
+        isSubmitted={work.layerState === 'submitted'}
+        page="annotate"
+      />
+      <ChangesNote workspace={workspace} isSubmitted={work.layerState === 'submitted'} />
+      {work.warning !== null && (
+        <Alert color="yellow" mt="md" icon={<IconInfoCircle aria-hidden />}>
+          {work.warning}
+        </Alert>
+      )}
+      {warning !== '' && (
+        <Alert
+          role="alert"
+          color="yellow"
+          mt="md"
+          icon={<IconAlertTriangle aria-hidden />}
+          withCloseButton
+          closeButtonLabel="Put away"
+          onClose={onPutAway}
+        >
+          {warning}
+        </Alert>
+      )}
+      <RefusedChanges
+        refused={work.refused}
+        text={workspace.text}
+        lookup={lookup}
+        onRetry={mayWrite ? work.retry : null}
+        onDismiss={work.dismiss}
+      />
+    </>
+  );
+}

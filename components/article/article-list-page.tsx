@@ -1,0 +1,131 @@
+'use client';
+
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { DraftList } from './draft-list';
+import { exportHolds, seenByMe } from '@/components/ui/role-text';
+import { ListMore } from '@/components/ui/list-more';
+import { ProjectRound } from '@/components/workbench/project-round';
+import { LabelFirst } from '@/components/workbench/label-first';
+import type { RoundView } from '@/lib/round/round';
+import type { CalibrationBoard } from '@/lib/calibration/calibration-board';
+import { may } from '@/lib/access/permission';
+import { policyOver, seesOthers } from '@/lib/annotation/visibility';
+import type { ArticleView } from '@/lib/article/article';
+import type { DraftView } from '@/lib/article/article-draft';
+import type { ProjectView } from '@/lib/project/project';
+import type { ArticleQuery } from './article-query';
+import { articleParams, isNarrowed } from './article-query';
+import css from './article-list.module.css';
+import { ArticleTable } from './article-table';
+import { ArticleTools } from './article-tools';
+import type { OwnWork } from './article-messages';
+import { ExportForm } from './export-form';
+import { NoArticles } from './no-articles';
+
+/** What the page of a project lays before one person. */
+export type ArticleListPageProps = {
+  project: ProjectView;
+  query: ArticleQuery;
+  articles: ArticleView[];
+  /** Texts that are being prepared, or were and are put away; for those who may add articles. */
+  drafts: DraftView[];
+  nextCursor: string | null;
+  mine: Record<string, OwnWork> | null;
+  team: Record<string, { begun: number; submitted: number }> | null;
+  /** The calibration articles, as far as they concern the reader. */
+  calibration: CalibrationBoard;
+  /** The newest discussion round. */
+  round: RoundView | null;
+};
+
+/** The page of a project: what it is about and its articles. */
+export function ArticleListPage(props: ArticleListPageProps) {
+  const { project, query, articles, drafts, nextCursor, mine, team, calibration, round } = props;
+  const path = `/projects/${project.id}`;
+  const live = project.archivedAt === null;
+  const tends = live && may(project.role, 'archive articles');
+  const measured = new Set(calibration.articles.map(({ articleId }) => articleId));
+  // Who waits for their own submission, or for a discussion round, sees the column once it may open.
+  const sees = ({ state, discussion }: Omit<OwnWork, 'annotations'>, articleId = '') =>
+    seesOthers({
+      role: project.role,
+      blind: policyOver(project.blind, measured.has(articleId)),
+      ownState: state,
+      discussion,
+    });
+  const best = may(project.role, 'write own layer') ? 'submitted' : 'none';
+  const discussion = project.discussionSince === null ? 'none' : 'open';
+  const comparesFor = sees({ state: best, discussion }) ? sees : null;
+  // The round says better than the project's rule what is open to those who are in it.
+  const discusses =
+    round?.state === 'open' && round.mine.layers > 0 && !may(project.role, 'see every layer');
+  const bare = articles.length === 0 && !isNarrowed(query) && query.from === undefined;
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="flex-start" gap="md">
+        <Title order={1} size="h2" dir="auto" className={css.title}>
+          {query.archived ? 'Archived articles' : project.name}
+        </Title>
+        {!query.archived && (
+          <Group gap="sm">
+            {project.articles > 0 && (
+              <ExportForm
+                base={`/api/v1${path}/export`}
+                holds={`${exportHolds(project.role, project.blind)}${discusses ? ' While the discussion round is open, everybody’s of the articles in which yours takes part, too.' : ''}`}
+                rounds={round?.number ?? 0}
+              />
+            )}
+            {live && may(project.role, 'add articles') && project.articles > 0 && (
+              <Button component={Link} href={`${path}/articles/new`}>
+                Add an article
+              </Button>
+            )}
+          </Group>
+        )}
+      </Group>
+      {!query.archived && (
+        <Stack gap={4} maw={720}>
+          {project.description !== '' && (
+            <Text dir="auto" className={css.description}>
+              {project.description}
+            </Text>
+          )}
+          {!discusses && (
+            <Text size="sm" c="dimmed">
+              {seenByMe(project.role, project.blind)}
+            </Text>
+          )}
+        </Stack>
+      )}
+      {!query.archived && live && <ProjectRound projectId={project.id} round={round} />}
+      {!query.archived && mine !== null && project.articles > 0 && (
+        <Text size="sm">
+          <Anchor component={Link} href={`${path}/changes`} inherit>
+            What changed in my work, and why
+          </Anchor>
+        </Text>
+      )}
+      {!query.archived && live && <LabelFirst board={calibration} />}
+      <DraftList drafts={drafts} archived={query.archived} />
+      {!bare && <ArticleTools path={path} query={query} annotates={mine !== null} />}
+      {articles.length === 0 && <NoArticles project={project} query={query} />}
+      <ArticleTable
+        articles={articles}
+        mine={mine}
+        team={team}
+        comparesFor={comparesFor}
+        calibration={{ measured, markable: new Set(calibration.markable ?? []) }}
+        action={tends ? (query.archived ? 'bring back' : 'archive') : null}
+      />
+      <ListMore path={path} query={query} params={articleParams(query)} nextCursor={nextCursor} />
+      {may(project.role, 'archive articles') && (
+        <Text size="sm">
+          <Anchor component={Link} href={query.archived ? path : `${path}?archived=true`} inherit>
+            {query.archived ? 'Back to the articles' : 'Archived articles'}
+          </Anchor>
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,158 @@
+'use client';
+
+import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { encodeStateAsUpdate } from 'yjs';
+import { base64Of } from '@/components/live/base64';
+import { useSharedText } from '@/components/live/use-shared-text';
+import { TextLine } from '@/components/live/text-line';
+import { writerColor } from '@/components/live/writer-color';
+import { ApiProblem, callApi } from '@/components/ui/api';
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
+import type { DraftView } from '@/lib/article/article-draft';
+import { DraftChanges } from './draft-changes';
+import { DraftDetails } from './draft-details';
+import { DraftText } from './draft-text';
+import { textOfEditor } from './draft-messages';
+import { LockAction } from './lock-action';
+import { LockedNotice } from './locked-notice';
+import { lostOf, useLocked } from './use-locked';
+
+/** A text that managers prepare together: the text, where it comes from, who is here, and freezing it. */
+export function DraftPage({
+  begun,
+  me,
+}: {
+  begun: DraftView;
+  me: { userId: string; name: string };
+}) {
+  const router = useRouter();
+  const [draft, setDraft] = useState(begun);
+  const [isTooLong, setTooLong] = useState(false);
+  const [isLocking, setLocking] = useState(false);
+  const editor = useRef<Editor | null>(null);
+  const keeping = useRef<Promise<boolean>>(Promise.resolve(true));
+  const path = `/api/v1/drafts/${begun.id}`;
+  const textNow = () => (editor.current === null ? '' : textOfEditor(editor.current.state.doc));
+
+  const { locked, isAway, handleLocked, look } = useLocked(begun.id, textNow);
+  const { sharedText, state } = useSharedText(`draft/${begun.id}`, (notice) => {
+    if (notice.kind === 'locked') {
+      if (!isLocking) handleLocked(notice.by.name);
+    } else
+      void callApi<DraftView>('GET', path).then(setDraft, (thrown: unknown) => {
+        // What was not heard now is read with the next change.
+        if (!(thrown instanceof ApiProblem)) throw thrown;
+      });
+  });
+  const isShut = state.line === 'denied' && !isLocking;
+  // The line may have been cut before it could say why.
+  const whenShut = useEffectEvent(() => void look());
+  useEffect(() => {
+    if (isShut) whenShut();
+  }, [isShut]);
+  const isOpen = state.isHere && !isAway && locked === null && !isLocking;
+  const writer = useMemo(() => ({ ...me, color: writerColor(me.userId) }), [me]);
+  const takeEditor = useCallback((opened: Editor | null) => {
+    if (opened !== null) editor.current = opened;
+  }, []);
+  const takeKeeping = (one: Promise<boolean>) => {
+    keeping.current = one;
+  };
+  const warnTooLong = useCallback(() => setTooLong(true), []);
+  useUnsavedWarning(!state.isSaved && locked === null && !isLocking);
+
+  const lock = async () => {
+    if (sharedText === null) return;
+    const mine = textNow();
+    setLocking(true);
+    try {
+      await keeping.current;
+      await callApi('POST', `${path}/lock`, {
+        state: base64Of(encodeStateAsUpdate(sharedText.document)),
+      });
+      const lost = await lostOf(begun.id, mine);
+      if (lost === '') return router.push(`/articles/${begun.id}`);
+      // Somebody else was first, and had not heard of all of it.
+      const now = await callApi<DraftView>('GET', path);
+      handleLocked(now.frozenBy ?? 'Somebody');
+      setLocking(false);
+    } catch (thrown) {
+      setLocking(false);
+      throw thrown;
+    }
+  };
+
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="baseline">
+        <Title order={1} size="h2" dir="auto">
+          {draft.title}
+        </Title>
+        <Anchor component={Link} href={`/projects/${draft.projectId}`} size="sm">
+          Back to the project
+        </Anchor>
+      </Group>
+      {locked !== null && <LockedNotice {...locked} articleId={begun.id} />}
+      {isAway && locked === null && (
+        <Alert role="alert" color="red" variant="light" title="This text is closed to you now">
+          It was archived, or your rights have changed. What you see is still here: copy what you
+          need, then load the page again.
+        </Alert>
+      )}
+      {isTooLong && (
+        <Alert
+          color="red"
+          variant="light"
+          title="That would be too long"
+          withCloseButton
+          closeButtonLabel="Close"
+          onClose={() => setTooLong(false)}
+        >
+          An article has at most 2 MiB of text. The text was left as it was; part it into several
+          articles.
+        </Alert>
+      )}
+      {locked === null && <TextLine state={state} myId={me.userId} />}
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack gap="md">
+            {sharedText === null ? (
+              <Text c="dimmed">Opening the text…</Text>
+            ) : (
+              <DraftText
+                sharedText={sharedText}
+                me={writer}
+                language={draft.language}
+                isOpen={isOpen}
+                onEditor={takeEditor}
+                onTooLong={warnTooLong}
+              />
+            )}
+            {state.isHere && <DraftChanges draftId={begun.id} textNow={textNow} />}
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Stack gap="xl">
+            <LockAction
+              isReady={isOpen}
+              others={state.people.flatMap(({ userId, name }) =>
+                userId === me.userId ? [] : [name],
+              )}
+              onLock={lock}
+            />
+            <DraftDetails
+              draft={draft}
+              isOpen={isOpen}
+              onChanged={setDraft}
+              onKeeping={takeKeeping}
+            />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { AboutSaved } from '@/components/charts/saving';
+import { Crumbs } from '@/components/ui/crumbs';
+import type { CalibrationResult } from '@/lib/calibration/calibration-result';
+import { AgainstConsensus } from '@/components/workbench/against-consensus';
+import { AttemptSection } from './attempt-section';
+import { attemptMessage } from '@/components/workbench/calibration-messages';
+import { NewAttemptButton } from './new-attempt-button';
+import { ScoreSection } from './score-section';
+
+/** What came of a calibration article: the score, all attempts, and place by place what the consensus has and why. */
+export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {
+  const { articleId, title, projectId, projectName, user, attempts, shown, reason } = result;
+  const attempt = attempts.find(({ number }) => number === shown);
+  const selection = `${title}, ${user.name}, attempt ${shown ?? 0}`;
+  const about = useMemo(() => ({ project: projectName, selection }), [projectName, selection]);
+  const others = isOwn ? undefined : user.id;
+  return (
+    <AboutSaved value={about}>
+      <Stack gap="xl">
+        <Crumbs
+          way={[
+            { href: `/projects/${projectId}`, name: projectName },
+            { href: `/articles/${articleId}`, name: title },
+          ]}
+        />
+        <Group justify="space-between" align="flex-start" gap="md">
+          <div>
+            <Title order={1} size="h2">
+              {isOwn ? 'Your calibration' : `Calibration of ${user.name}`}
+            </Title>
+            <Text dir="auto" c="dimmed" mt={4}>
+              {title}
+            </Text>
+            {attempt !== undefined && (
+              <Text mt="xs" data-figures>
+                {attempts.length > 1 ? `Attempt ${attempt.number}. ` : ''}
+                {attemptMessage(attempt, isOwn ? null : user.name)}
+              </Text>
+            )}
+          </div>
+          <Group gap="sm">
+            {result.mayAttempt && <NewAttemptButton articleId={articleId} />}
+            <Button
+              component={Link}
+              variant="default"
+              href={`/projects/${projectId}/performance${others === undefined ? '' : `?user=${others}`}`}
+            >
+              {isOwn ? 'My competence' : 'Their competence'}
+            </Button>
+          </Group>
+        </Group>
+        {reason !== null && (
+          <Alert role="note" variant="light" icon={<IconInfoCircle aria-hidden />}>
+            {reason}{' '}
+            {isOwn && (
+              <Anchor component={Link} href={`/articles/${articleId}`} inherit underline="always">
+                To the article
+              </Anchor>
+            )}
+          </Alert>
+        )}
+        {attempt !== undefined && (
+          <>
+            <ScoreSection attempt={attempt} labels={result.labels} />
+            <section aria-labelledby="places">
+              <Title order={2} size="h3" id="places" mb="sm">
+                Place by place
+              </Title>
+              <AgainstConsensus
+                key={attempt.number}
+                units={result.units}
+                text={result.text}
+                labels={result.labels}
+                whose={{ name: isOwn ? null : user.name }}
+              />
+            </section>
+          </>
+        )}
+        {attempts.length > 0 && <AttemptSection result={result} user={others} />}
+      </Stack>
+    </AboutSaved>
+  );
+}

@@ -1,0 +1,44 @@
+import ink from './svg-colors.module.css';
+
+const row = 34;
+
+/** Counts as bars, a row each, with their numbers at their ends. */
+export function BarPlot({
+  name,
+  rows,
+  width: space,
+}: {
+  name: string;
+  rows: readonly { id: string; name: string; count: number }[];
+  width: number;
+}) {
+  const width = Math.max(280, space);
+  const left = Math.max(...rows.map((one) => one.name.length)) * 7 + 14;
+  const max = Math.max(1, ...rows.map(({ count }) => count));
+  const long = width - left - 64;
+  const description = rows
+    .map((one) => `${one.name} ${one.count.toLocaleString('en-US')}`)
+    .join(', ');
+  return (
+    <svg width={width} height={rows.length * row} role="img" aria-label={`${name}: ${description}`}>
+      {rows.map(({ id, name: called, count }, at) => (
+        <g key={id}>
+          <text className={ink.text} x={left - 12} y={at * row + row / 2 + 5} textAnchor="end">
+            {called}
+          </text>
+          <rect
+            className={ink.dot}
+            x={left}
+            y={at * row + 7}
+            width={Math.max(count > 0 ? 1 : 0, (long * count) / max)}
+            height={row - 14}
+          />
+          <text className={ink.text} x={left + (long * count) / max + 8} y={at * row + row / 2 + 5}>
+            {count.toLocaleString('en-US')}
+          </text>
+        </g>
+      ))}
+      <line className={ink.zero} x1={left} x2={left} y1={0} y2={rows.length * row} />
+    </svg>
+  );
+}

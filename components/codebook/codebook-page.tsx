@@ -1,0 +1,88 @@
+'use client';
+
+import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import type { JSONContent } from '@tiptap/core';
+import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
+import type { Codebook } from '@/lib/codebook/codebook';
+import type { CodebookEntryView, CodebookView } from '@/lib/codebook/codebook-view';
+import { CodebookEditor } from './codebook-editor';
+import { CodebookReader } from './codebook-reader';
+import { VersionList } from './version-list';
+
+/** What the page of a project's codebook lays before one person. */
+export type CodebookPageProps = {
+  projectId: string;
+  /** The draft, for those who may change it. */
+  draft: CodebookView | null;
+  /** The last published version, or the one that was asked for. */
+  published: Codebook;
+  shown: number;
+  /** Whether an older or particular version was asked for. */
+  asked: boolean;
+  versions: CodebookEntryView[];
+  /** What the guidelines say, of the draft and of the version that is shown. */
+  guidelines: { draft: JSONContent; published: JSONContent };
+  /** The decided cases that the reader may see, by label. */
+  decisionCounts: readonly LabelDecisionCounts[];
+  me: { userId: string; name: string };
+};
+
+/** The codebook of a project: its draft for managers, a published version for everybody. */
+export function CodebookPage(props: CodebookPageProps) {
+  const { projectId, draft, published, shown, asked, versions, guidelines, me } = props;
+  const router = useRouter();
+  const latest = versions[0]?.version ?? shown;
+  const edits = draft !== null && !asked;
+  return (
+    <Grid gap="xl">
+      <Grid.Col span={{ base: 12, md: 9 }}>
+        <Stack gap="lg">
+          <Group justify="space-between" align="baseline">
+            <Title order={1} size="h2">
+              {edits ? 'Codebook: the draft' : `Codebook: version ${shown}`}
+            </Title>
+            {asked && (
+              <Anchor component={Link} href={`/projects/${projectId}/codebook`}>
+                {draft === null ? 'To the newest version' : 'Back to the draft'}
+              </Anchor>
+            )}
+          </Group>
+          {shown < latest && (
+            <Alert variant="light">
+              This version is older than version {latest}. Annotations made with it keep it.
+            </Alert>
+          )}
+          {edits ? (
+            <CodebookEditor
+              projectId={projectId}
+              draft={draft}
+              published={published}
+              guidelines={guidelines}
+              me={me}
+              onPublished={() => router.refresh()}
+            />
+          ) : (
+            <>
+              {draft === null && (
+                <Text c="dimmed" size="sm">
+                  Owners and managers of the project can change the codebook.
+                </Text>
+              )}
+              <CodebookReader
+                codebook={published}
+                guidelines={guidelines.published}
+                projectId={projectId}
+                decisionCounts={props.decisionCounts}
+              />
+            </>
+          )}
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 3 }}>
+        <VersionList projectId={projectId} versions={versions} shown={edits ? null : shown} />
+      </Grid.Col>
+    </Grid>
+  );
+}

@@ -1,0 +1,100 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { JSONContent } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
+import type { Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { encodeStateAsUpdate } from 'yjs';
+import { base64Of } from '@/components/live/base64';
+import { useSharedText } from '@/components/live/use-shared-text';
+import { TextLine } from '@/components/live/text-line';
+import { writerColor } from '@/components/live/writer-color';
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
+import { comparableContent } from './comparable-content';
+import { GuidelinesReader } from './guidelines-reader';
+import { GuidelinesText } from './guidelines-text';
+
+/** What the page around asks of the guidelines. */
+export type GuidelinesHandle = {
+  /** Their state, in Base64, so that what is seen is what is published; undefined before they are here. */
+  state(): string | undefined;
+};
+
+/** The guidelines of a codebook, written together with whoever else is here. */
+export function GuidelinesSection({
+  projectId,
+  me,
+  known,
+  published,
+  onDiffer,
+  handle,
+}: {
+  projectId: string;
+  me: { userId: string; name: string };
+  /** As they were when the page was made: shown until the shared ones have come. */
+  known: JSONContent;
+  /** As they were published last. */
+  published: JSONContent;
+  /** Told whether they say something else than what is published. */
+  onDiffer: (differ: boolean) => void;
+  handle: Ref<GuidelinesHandle>;
+}) {
+  const { sharedText, state } = useSharedText(`guidelines/${projectId}`);
+  const writer = useMemo(() => ({ ...me, color: writerColor(me.userId) }), [me]);
+  useUnsavedWarning(!state.isSaved);
+  const [text, setText] = useState<Node | null>(null);
+  /** What was sent to be published: once it is, it says the same, whatever form Markdown gave it. */
+  const sent = useRef<{ content: string; over: JSONContent } | null>(null);
+  const compare = useEffectEvent((now: Node) => {
+    const shown = comparableContent(now.toJSON() as JSONContent);
+    const isSent = sent.current?.content === shown && sent.current.over !== published;
+    onDiffer(
+      !isSent &&
+        comparableContent(Node.fromJSON(now.type.schema, published).toJSON() as JSONContent) !==
+          shown,
+    );
+  });
+  useEffect(() => {
+    if (text !== null) compare(text);
+  }, [text, published]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      state() {
+        if (sharedText === null || text === null) return undefined;
+        sent.current = {
+          content: comparableContent(text.toJSON() as JSONContent),
+          over: published,
+        };
+        return base64Of(encodeStateAsUpdate(sharedText.document));
+      },
+    }),
+    [sharedText, text, published],
+  );
+  return (
+    <Stack gap="xs" component="section" aria-label="Guidelines">
+      <Title order={2} size="h3">
+        Guidelines
+      </Title>
+      <Text size="sm" c="dimmed">
+        How your analysts should read. What is written here is saved as you write, and others who
+        are here write along; analysts get it once you publish.
+      </Text>
+      <TextLine state={state} myId={me.userId} />
+      {sharedText !== null && state.isHere ? (
+        <GuidelinesText
+          sharedText={sharedText}
+          me={writer}
+          isOpen={state.line !== 'denied'}
+          onText={setText}
+        />
+      ) : (
+        <GuidelinesReader document={known} />
+      )}
+      {text !== null && text.textContent === '' && (
+        <Text size="sm" c="dimmed">
+          Say what to mark and what not, in words and with examples.
+        </Text>
+      )}
+    </Stack>
+  );
+}

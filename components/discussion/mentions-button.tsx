@@ -1,0 +1,56 @@
+'use client';
+
+import { Button, Tooltip } from '@mantine/core';
+import { IconAt } from '@tabler/icons-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { ApiProblem, callApi } from '@/components/ui/api';
+import type { Listing } from '@/lib/access/listing';
+import type { MentionView } from '@/lib/discussion/mention';
+import { unseenMentionsLabel, maxCounted } from './unseen-mentions-label';
+import { whenSeen } from './seen-events';
+
+const path = `/api/v1/me/mentions?unseen=true&limit=${maxCounted + 1}`;
+
+/** Says in the page's head that somebody mentioned the reader; nothing while nobody did. */
+export function MentionsButton() {
+  const [unseen, setUnseen] = useState(0);
+  const page = usePathname();
+  useEffect(() => {
+    const gone = new AbortController();
+    const fetchUnseen = () => {
+      callApi<Listing<MentionView>>('GET', path, undefined, { signal: gone.signal }).then(
+        ({ items }) => setUnseen(items.length),
+        (thrown: unknown) => {
+          // What could not be asked now is asked again when the page is looked at next.
+          if (!gone.signal.aborted && !(thrown instanceof ApiProblem)) throw thrown;
+        },
+      );
+    };
+    fetchUnseen();
+    const unsubscribe = whenSeen(fetchUnseen);
+    window.addEventListener('focus', fetchUnseen);
+    return () => {
+      gone.abort();
+      unsubscribe();
+      window.removeEventListener('focus', fetchUnseen);
+    };
+  }, [page]);
+  const label = unseenMentionsLabel(unseen);
+  if (label === null) return null;
+  return (
+    <Tooltip label={label.name}>
+      <Button
+        component={Link}
+        href="/mentions"
+        variant="light"
+        size="compact-md"
+        aria-label={label.name}
+        leftSection={<IconAt size={16} aria-hidden />}
+      >
+        {label.count}
+      </Button>
+    </Tooltip>
+  );
+}

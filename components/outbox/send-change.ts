@@ -1,0 +1,143 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { LayerState, LayerView } from '@/lib/annotation/layer';
+import { ApiProblem } from '@/components/ui/api';
+import type { callApi } from '@/components/ui/api';
+import { troubleOf } from '@/components/ui/messages';
+import type { ServerTrouble } from './work';
+import type { WaitingChange } from './tables';
+
+/** Asks the API as our pages do. */
+export type Call = typeof callApi;
+
+type Method = Parameters<Call>[0];
+
+/** What became of a request: an answer; a refusal in words; nobody there for now; nobody signed in. */
+export type Outcome<Answer> =
+  | { kind: 'done'; answer: Answer }
+  | { kind: 'refused'; why: string; isConflict: boolean }
+  | { kind: 'away'; retryAfter: number; trouble?: ServerTrouble }
+  | { kind: 'signed-out' };
+
+/** An annotation's version after a deed; null as annotation where it was removed. */
+export type Committed = { version: number; annotation: Annotation | null };
+
+/** How long an answer is waited for, in milliseconds; then the deed is sent again. */
+const requestTimeout = 30_000;
+
+/** What may be otherwise in a moment: too early, too many, too slow, or broken on the server's side. */
+const isPassing = (status: number) =>
+  status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
+
+/** The problem that was thrown; null where no answer came in time. */
+function problemOf(thrown: unknown): ApiProblem | null {
+  if (thrown instanceof ApiProblem) return thrown;
+  if (thrown instanceof DOMException) return null;
+  throw thrown;
+}
+
+function whyOf({ detail, errors }: ApiProblem): string {
+  const more = errors.map(({ message }) => message).filter((message) => !detail.includes(message));
+  return [detail, ...more].filter((text) => text !== '').join(' ');
+}
+
+type Away = Extract<Outcome<never>, { kind: 'away' }>;
+
+/** Nobody is there for now, as far as a problem says why; null where no answer came. */
+function awayBy(problem: ApiProblem | null): Away {
+  if (problem === null) return { kind: 'away', retryAfter: 0 };
+  const { status, retryAfter = 0 } = problem;
+  return { kind: 'away', retryAfter, trouble: troubleOf(status) };
+}
+
+/** Whether it is this person who is signed in, or that it cannot be learned now. */
+async function isSignedInAs(call: Call, userId: string): Promise<boolean | Away> {
+  try {
+    const signal = AbortSignal.timeout(requestTimeout);
+    const me = await call<{ id: string }>('GET', '/api/v1/me', undefined, { signal });
+    return me.id === userId;
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    return problem?.status === 401 ? false : awayBy(problem);
+  }
+}
+
+/** Whether it is this person who is signed in; null when that cannot be learned now. */
+export async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
+  const isTheirs = await isSignedInAs(call, userId);
+  return typeof isTheirs === 'boolean' ? isTheirs : null;
+}
+
+/**
+ * Asks in the name of one person. Where the server says that they may not, it is first made sure
+ * that it was they who asked, since somebody else may have signed in meanwhile.
+ */
+export async function requestAs<Answer>(
+  call: Call,
+  userId: string,
+  [method, path, body, headers]: [Method, string, unknown?, Record<string, string>?],
+): Promise<Outcome<Answer>> {
+  try {
+    const signal = AbortSignal.timeout(requestTimeout);
+    return { kind: 'done', answer: await call<Answer>(method, path, body, { headers, signal }) };
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem?.status === 401) return { kind: 'signed-out' };
+    if (problem === null || isPassing(problem.status)) return awayBy(problem);
+    if (problem.status === 403 || problem.status === 404) {
+      const isTheirs = await isSignedInAs(call, userId);
+      if (isTheirs === false) return { kind: 'signed-out' };
+      if (isTheirs !== true) return isTheirs;
+    }
+    return { kind: 'refused', why: whyOf(problem), isConflict: problem.status === 409 };
+  }
+}
+
+/**
+ * Opens the person's layer over an article; asks first who is signed in, so as to open no one else's,
+ * and looks whose it is, since somebody else may have signed in between.
+ */
+export async function openLayer(
+  call: Call,
+  userId: string,
+  articleId: string,
+): Promise<Outcome<{ id: string; state: LayerState }>> {
+  const isTheirs = await isSignedInAs(call, userId);
+  if (isTheirs === false) return { kind: 'signed-out' };
+  if (isTheirs !== true) return isTheirs;
+  const path = `/api/v1/articles/${articleId}/layers/mine`;
+  const opened = await requestAs<LayerView>(call, userId, ['PUT', path]);
+  const isOthers = opened.kind === 'done' && opened.answer.author?.id !== userId;
+  return isOthers ? { kind: 'signed-out' } : opened;
+}
+
+/** Sends one deed under its own name, guarded by the version that it was done upon. */
+export async function sendChange(
+  call: Call,
+  layerId: string,
+  { userId, annotationId, idempotencyKey, kind, content, quote, expects }: WaitingChange,
+): Promise<Outcome<Committed>> {
+  const path = `/api/v1/layers/${layerId}/annotations/${annotationId}`;
+  const version = expects ?? 0;
+  const headers = {
+    'idempotency-key': idempotencyKey,
+    ...(version > 0 ? { 'if-match': `"${version}"` } : {}),
+  };
+  if (kind === 'remove') {
+    const sent = await requestAs<undefined>(call, userId, ['DELETE', path, undefined, headers]);
+    if (sent.kind !== 'done') return sent;
+    // The removal is a version of its own, which the empty answer does not name.
+    return { kind: 'done', answer: { version: version + 1, annotation: null } };
+  }
+  const body = { ...content, quote, offsetUnit: 'utf-16' };
+  const sent = await requestAs<Annotation & { offsetUnit: string }>(call, userId, [
+    'PUT',
+    path,
+    body,
+    headers,
+  ]);
+  if (sent.kind !== 'done') return sent;
+  // A line that asks to be paid or signed in to answers pages of its own, with 200.
+  if (sent.answer?.id !== annotationId) return { kind: 'away', retryAfter: 0 };
+  const { offsetUnit: _, ...annotation } = sent.answer;
+  return { kind: 'done', answer: { version: annotation.version, annotation } };
+}

@@ -1,0 +1,74 @@
+import type { CSSProperties, RefCallback, RefObject } from 'react';
+import { useCallback, useState } from 'react';
+import { ArticleText } from '@/components/article-text/article-text';
+import type {
+  ArticleTextHandle,
+  ArticleTextProps,
+} from '@/components/article-text/article-text-props';
+import type { Blocks } from '@/components/live/span-index';
+import type { ComparisonWorkspace } from '@/lib/comparison/comparison-workspace';
+import { PageStyle } from '@/components/ui/page-style';
+import { Minimap } from './minimap';
+import type { Painted } from './use-painting';
+import { usePainting } from './use-painting';
+
+const nothing = () => {};
+
+/** An article that is only read. */
+const onlyRead: ArticleInHand = {
+  annotations: [],
+  authorName: '',
+  chosenId: null,
+  readOnly: true,
+  onChoose: nothing,
+  onSelection: nothing,
+  onResize: nothing,
+};
+
+/** What can be done with the words beside reading them: see `ArticleText`. */
+export type ArticleInHand = Pick<
+  ArticleTextProps,
+  'annotations' | 'authorName' | 'chosenId' | 'readOnly' | 'onChoose' | 'onSelection' | 'onResize'
+>;
+
+/** The article once, with a row of lines for each reading, the grounds of heat, and its minimap. */
+export function ArticleLanes({
+  workspace,
+  article,
+  blocks,
+  box,
+  inHand = onlyRead,
+  ...painted
+}: Painted & {
+  workspace: Pick<ComparisonWorkspace, 'text' | 'segmentation' | 'article'>;
+  article: RefObject<ArticleTextHandle | null>;
+  blocks: Blocks;
+  /** Listens for the pointer. */
+  box: RefCallback<HTMLElement>;
+  inHand?: ArticleInHand;
+}) {
+  const { styles, below } = usePainting(painted, blocks, article);
+  const [laidOut, setLaidOut] = useState(0);
+  const layout = useCallback(() => setLaidOut((count) => count + 1), []);
+  return (
+    <div ref={box} style={{ '--below': `${below}px` } as CSSProperties}>
+      <PageStyle>{styles}</PageStyle>
+      <ArticleText
+        text={workspace.text}
+        segmentation={workspace.segmentation}
+        language={workspace.article.language}
+        labels={painted.labels}
+        {...inHand}
+        onLayout={layout}
+        handle={article}
+      />
+      <Minimap
+        compared={painted.compared}
+        chosen={painted.chosen}
+        blocks={blocks}
+        article={article}
+        laidOut={`${laidOut} ${below}`}
+      />
+    </div>
+  );
+}

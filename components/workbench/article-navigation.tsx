@@ -1,0 +1,111 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconChevronLeft } from '@tabler/icons-react';
+import Link from 'next/link';
+import { memo } from 'react';
+import { otherLayersMessage } from './other-layers-message';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import classes from './article-navigation.module.css';
+
+/** Where the reader is: the project, the codebook, the articles before and after. */
+export const ArticleNavigation = memo(function ArticleNavigation({
+  project,
+  previous,
+  next,
+  codebookVersion,
+  articleId,
+  layerCount = 0,
+  subpath = '',
+  compares = false,
+  mayAdjudicate = false,
+}: Pick<ArticleWorkspace, 'project' | 'previous' | 'next'> & {
+  codebookVersion: number;
+  articleId: string;
+  /** How many readings of others are open, where this page does not show them itself. */
+  layerCount?: number;
+  /** What ends the address of this page; the articles before and after are shown in the same way. */
+  subpath?: string;
+  /** Whether there is something to compare, or may be for who sees every reading. */
+  compares?: boolean;
+  /** Whether this reader may settle the article. */
+  mayAdjudicate?: boolean;
+}) {
+  return (
+    <Stack
+      component="nav"
+      gap="xs"
+      className={classes.navigation}
+      aria-label="Place in the project"
+    >
+      <Anchor component={Link} href={`/projects/${project.id}`} size="sm" className={classes.link}>
+        <IconChevronLeft size={16} aria-hidden />
+        <span>{project.name}</span>
+      </Anchor>
+      <Anchor
+        component={Link}
+        href={`/projects/${project.id}/codebook`}
+        size="sm"
+        className={classes.link}
+      >
+        Codebook, version {codebookVersion}
+      </Anchor>
+      {layerCount > 0 && (
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/annotations`}
+          size="sm"
+          className={classes.link}
+        >
+          {otherLayersMessage(layerCount)}
+        </Anchor>
+      )}
+      {compares && (
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/comparison`}
+          size="sm"
+          className={classes.link}
+        >
+          Compare readings
+        </Anchor>
+      )}
+      {mayAdjudicate && (
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/adjudication`}
+          size="sm"
+          className={classes.link}
+        >
+          Settle
+        </Anchor>
+      )}
+      {previous !== null && (
+        <Anchor
+          component={Link}
+          href={`/articles/${previous.id}${subpath}`}
+          className={classes.neighbour}
+        >
+          <Text span size="xs" c="dimmed" className={classes.link}>
+            <IconArrowLeft size={14} aria-hidden /> Previous article
+          </Text>
+          <Text span size="sm" lineClamp={2}>
+            {previous.title}
+          </Text>
+        </Anchor>
+      )}
+      {next !== null && (
+        <Anchor
+          component={Link}
+          href={`/articles/${next.id}${subpath}`}
+          className={classes.neighbour}
+        >
+          <Text span size="xs" c="dimmed" className={classes.link}>
+            Next article <IconArrowRight size={14} aria-hidden />
+          </Text>
+          <Text span size="sm" lineClamp={2}>
+            {next.title}
+          </Text>
+        </Anchor>
+      )}
+    </Stack>
+  );
+});

@@ -1,0 +1,66 @@
+import { compareLayers } from '@/lib/comparison/compare-layers';
+import type { ComparedUnit } from '@/lib/comparison/compared-unit';
+import type { Heat } from '@/lib/comparison/heat';
+import { heatOf } from '@/lib/comparison/heat';
+import type { MatrixCell } from '@/lib/comparison/label-matrix';
+import { labelMatrix } from '@/lib/comparison/label-matrix';
+import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
+import { countDisagreeingPairs, versionKey } from '@/lib/comparison/version-key';
+import type { Pairing } from '@/lib/comparison/pairing';
+import { pairAnnotations } from '@/lib/comparison/pairing';
+
+/** A unit with what its list and its filters ask of it again and again. */
+export type ListedUnit = ComparedUnit & {
+  /** At how many pairs of readings it parts. */
+  disagreeingPairs: number;
+  /** The stands as strings, equal where two readings agree. */
+  keys: readonly string[];
+  labels: ReadonlySet<string>;
+};
+
+/** Readings laid beside each other. */
+export type Compared<One extends LayerAnnotations = LayerAnnotations> = {
+  layers: readonly One[];
+  units: readonly ListedUnit[];
+  heat: readonly Heat[];
+  matrix: readonly MatrixCell[];
+};
+
+/** How two readings were paired, as long as they are there: a reading that comes on again costs nothing. */
+const paired = new WeakMap<LayerAnnotations, WeakMap<LayerAnnotations, Pairing>>();
+
+function pairingOf(one: LayerAnnotations, other: LayerAnnotations): Pairing {
+  const known = paired.get(one) ?? new WeakMap<LayerAnnotations, Pairing>();
+  paired.set(one, known);
+  const pairing = known.get(other) ?? pairAnnotations(one.annotations, other.annotations);
+  known.set(other, pairing);
+  return pairing;
+}
+
+/**
+ * Compares readings, calling `breathe` now and then and going on once that is done, so that the page
+ * answers meanwhile. Rejects where `breathe` does.
+ */
+export async function compare<One extends LayerAnnotations>(
+  layers: readonly One[],
+  breathe: () => Promise<void>,
+): Promise<Compared<One>> {
+  const pairings = [];
+  for (const [first, one] of layers.entries()) {
+    for (let second = first + 1; second < layers.length; second++) {
+      const other = layers[second];
+      if (other !== undefined) pairings.push({ first, second, pairing: pairingOf(one, other) });
+    }
+    await breathe();
+  }
+  const units = compareLayers(layers, pairings).map((unit) => ({
+    ...unit,
+    disagreeingPairs: countDisagreeingPairs(unit),
+    keys: unit.versions.map(versionKey),
+    labels: new Set(
+      unit.versions.flatMap(({ annotations }) => annotations.map(({ label }) => label)),
+    ),
+  }));
+  await breathe();
+  return { layers, units, heat: heatOf(layers), matrix: labelMatrix(units) };
+}

@@ -1,0 +1,49 @@
+import { Anchor, Text } from '@mantine/core';
+import Link from 'next/link';
+import { counted } from '@/components/ui/messages';
+import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
+import { decisionsAddress } from './decisions-query';
+
+/** The way from a label to the cases that teach it; nothing where there are none. */
+export function LabelDecisionsLine({
+  projectId,
+  label,
+  decisionCounts,
+}: {
+  projectId: string;
+  label: string;
+  decisionCounts: LabelDecisionCounts | undefined;
+}) {
+  if (decisionCounts === undefined || decisionCounts.decisions === 0) return null;
+  const { examples, nearMisses } = decisionCounts;
+  return (
+    <Text size="sm">
+      <Anchor
+        component={Link}
+        href={decisionsAddress(projectId, { label })}
+        inherit
+        underline="always"
+      >
+        {counted(decisionCounts.decisions, 'decided case')}
+      </Anchor>
+      {': '}
+      <Anchor
+        component={Link}
+        href={decisionsAddress(projectId, { label, as: 'example' })}
+        inherit
+        underline="always"
+      >
+        {counted(examples, 'good example')}
+      </Anchor>
+      {', '}
+      <Anchor
+        component={Link}
+        href={decisionsAddress(projectId, { label, as: 'near-miss' })}
+        inherit
+        underline="always"
+      >
+        {counted(nearMisses, 'near miss', 'near misses')}
+      </Anchor>
+    </Text>
+  );
+}

@@ -1,0 +1,62 @@
+import { initials } from '@/components/live/person-look';
+import type { PackedLayer } from '@/lib/comparison/packed-layer';
+import { unpackLayer } from '@/lib/comparison/packed-layer';
+import type { StoredLayer } from '@/lib/comparison/stored-layer';
+
+/** A reading as the page shows it. */
+export type TaggedLayer = StoredLayer & {
+  /** A few letters, another's never, that stand for its author where a name has no room. */
+  tag: string;
+};
+
+/** A few letters for each author, another's never. */
+export function authorTags(authors: readonly string[]): string[] {
+  const given = new Set<string>();
+  return authors.map((author) => {
+    const stem = initials(author);
+    let tag = stem;
+    for (let count = 2; given.has(tag); count++) tag = `${stem}${count}`;
+    given.add(tag);
+    return tag;
+  });
+}
+
+/** Unpacks a reading once its marks are looked at, which the server, where the page is made first, never does. */
+function unpackedLate(one: PackedLayer, tag: string): TaggedLayer {
+  const { packed: _, ...layer } = one;
+  let annotations: StoredLayer['annotations'] | null = null;
+  return {
+    ...layer,
+    tag,
+    get annotations() {
+      return (annotations ??= unpackLayer(one).annotations);
+    },
+  };
+}
+
+/** Unpacks readings. One that comes again as it was keeps its identity, and so does a list of such. */
+export class LayerIndex {
+  private known = new Map<string, { packed: string; about: string; layer: TaggedLayer }>();
+  private last: readonly TaggedLayer[] = [];
+
+  take(packed: readonly PackedLayer[]): readonly TaggedLayer[] {
+    const before = this.known;
+    const tags = authorTags(packed.map(({ author }) => author));
+    this.known = new Map();
+    for (const [at, one] of packed.entries()) {
+      const tag = tags[at] ?? '';
+      const { packed: content, ...layer } = one;
+      const about = JSON.stringify({ ...layer, tag });
+      const known = before.get(one.layerId);
+      const isSame = known?.about === about && known.packed === content;
+      this.known.set(
+        one.layerId,
+        isSame ? known : { packed: content, about, layer: unpackedLate(one, tag) },
+      );
+    }
+    const now = [...this.known.values()].map(({ layer }) => layer);
+    if (now.length !== this.last.length || now.some((one, at) => one !== this.last[at]))
+      this.last = now;
+    return this.last;
+  }
+}

@@ -1,0 +1,66 @@
+import { hasBegun } from '@/lib/comparison/visible-layers';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { OpenArticle } from '@/lib/annotation/article-context';
+import { requireLive } from '@/lib/annotation/article-context';
+import type { OffsetUnit, PositionIndex } from '@/lib/article/code-points';
+import { conflict } from '@/lib/refusal';
+import type { ConsensusLayer } from './consensus-layer';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import type { AdjudicationSettings } from './adjudication-settings';
+import type { PlacedDecisions } from '@/lib/adjudication/unit/placed-decisions';
+import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
+
+/** Everything that settling an article goes by. Positions are UTF-16 code units. */
+export type AdjudicationSnapshot = {
+  context: OpenArticle;
+  /** The text that all readings are of. */
+  frozen: { text: string; indexIn(unit: OffsetUnit): PositionIndex };
+  settings: AdjudicationSettings;
+  /** The readings that are settled. */
+  layers: SourceLayer[];
+  /** The readings that have begun and are not submitted. */
+  unsubmitted: SourceLayer[];
+  consensus: ConsensusLayer | null;
+  /** The consensus’s annotations, by id. */
+  consensusAnnotations: ReadonlyMap<string, Annotation>;
+  decisions: Decision[];
+  placed: PlacedDecisions;
+};
+
+/** Whether a reading is one yet (see `hasBegun`). */
+export const hasLayerBegun = ({ state, annotations }: SourceLayer): boolean =>
+  hasBegun({ state, annotationCount: annotations.length });
+
+/** Of all readings those that the project settles. */
+export function adjudicatedLayers(
+  layers: readonly SourceLayer[],
+  { unsubmitted }: Pick<AdjudicationSettings, 'unsubmitted'>,
+): SourceLayer[] {
+  const begun = layers.filter(hasLayerBegun);
+  return unsubmitted === 'include' ? begun : begun.filter(({ state }) => state === 'submitted');
+}
+
+/** Why nothing of an article is settled now, in words; null where it may be. */
+export function reasonAgainst({
+  settings: rules,
+  layers,
+  unsubmitted,
+  consensus,
+}: Pick<AdjudicationSnapshot, 'settings' | 'layers' | 'unsubmitted' | 'consensus'>): string | null {
+  if (consensus?.state === 'submitted')
+    return 'This article is settled. To decide again, open its consensus first.';
+  if (rules.unsubmitted === 'wait' && unsubmitted.length > 0) {
+    const names = unsubmitted.map(({ author }) => author).join(', ');
+    const who = rules.anonymous ? `${unsubmitted.length} of its readers` : names;
+    const verb = unsubmitted.length === 1 ? 'has' : 'have';
+    return `${who} ${verb} begun this article and not submitted, and this project waits for that.`;
+  }
+  return layers.length === 0 ? 'No reading of this article is submitted yet.' : null;
+}
+
+/** Refuses to settle where it may not be settled now, or is archived. */
+export function requireAdjudicable(snapshot: AdjudicationSnapshot): void {
+  requireLive(snapshot.context);
+  const reason = reasonAgainst(snapshot);
+  if (reason !== null) throw conflict(`${reason} Nothing was changed.`);
+}

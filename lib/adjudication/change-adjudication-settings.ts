@@ -1,0 +1,25 @@
+import { announce } from '@/lib/live/announce';
+import type { Viewer } from '@/lib/access/viewer';
+import { requireMembership } from '@/lib/project/require-membership';
+import { transaction } from '@/lib/transaction';
+import type { AdjudicationSettings, AdjudicationSettingsChange } from './adjudication-settings';
+import { findAdjudicationSettings, writeAdjudicationSettings } from './adjudication-settings-store';
+
+/** Changes how a project settles; what was settled stays as it is. Answers the rules as they are then. */
+export async function changeAdjudicationSettings(
+  viewer: Viewer,
+  projectId: string,
+  change: AdjudicationSettingsChange,
+): Promise<AdjudicationSettings> {
+  const rules = await transaction(async (tx) => {
+    await requireMembership(viewer, projectId, 'change adjudication settings', tx);
+    const named = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    );
+    const changed = { ...(await findAdjudicationSettings(tx, projectId)), ...named };
+    await writeAdjudicationSettings(tx, projectId, changed);
+    return changed;
+  });
+  announce({ kind: 'rights', of: { projectId } });
+  return rules;
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { cursorKey, listing } from '@/lib/access/listing';
+import type { Viewer } from '@/lib/access/viewer';
+import { opened } from '@/lib/annotation/article-context';
+import { findArticleContexts } from '@/lib/annotation/article-context-store';
+import { db } from '@/lib/db';
+import { filteredPage } from '@/lib/discussion/filtered-page';
+import type { DecisionListing, DecisionView } from '@/lib/adjudication/decision/decision-view';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { DecisionViewOptions } from '@/lib/adjudication/decision/load-decision-views';
+import { loadDecisionViews } from '@/lib/adjudication/decision/load-decision-views';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import { decisionLogViewer } from './decision-log-viewer';
+import { findLogDecisions } from './decision-log-store';
+import type { DecisionLogQuery } from './decision-log-query';
+
+const key = z.tuple([z.iso.datetime(), z.uuid()]);
+
+type Found = { stored: StoredDecision; view: DecisionView | undefined };
+
+// The database looks through whole passages; of a narrowed one only what is told may match.
+function isMatch({ quote, reason, silent }: DecisionView, text: string): boolean {
+  const has = (field: string) => field.toLowerCase().includes(text.toLowerCase());
+  return silent !== null || has(quote) || has(reason);
+}
+
+/** Tells decisions of a project to one person, each with what was found of it. */
+async function withViews(
+  rows: readonly StoredDecision[],
+  {
+    userId,
+    anonymous,
+    offsetUnit,
+  }: Pick<DecisionViewOptions, 'userId' | 'anonymous' | 'offsetUnit'>,
+): Promise<Found[]> {
+  const articleIds = [...new Set(rows.map(({ articleId }) => articleId))];
+  const visitors = articleIds.map((articleId) => ({ articleId, userId }));
+  const lookUp = await findArticleContexts(db(), visitors);
+  const items = await loadDecisionViews(db(), rows, {
+    userId,
+    contextOf: (articleId) => opened(lookUp({ articleId, userId }), 'read decisions'),
+    anonymous,
+    offsetUnit,
+  });
+  const found = new Map(items.map((item) => [item.id, item]));
+  return rows.map((stored) => ({ stored, view: found.get(stored.id) }));
+}
+
+/**
+ * A project’s decisions that are sought and open to the viewer, the newest first, each as far as it is
+ * open, and by outlet only where the outlet is not kept from them. Nothing is found by what of a
+ * decision is not told.
+ */
+export async function searchDecisions(
+  viewer: Viewer,
+  projectId: string,
+  { limit, cursor, offsetUnit, ...filters }: DecisionLogQuery,
+): Promise<DecisionListing> {
+  const { logViewer } = await decisionLogViewer(viewer, projectId);
+  const first = cursorKey(cursor, key);
+  const { userId } = viewer;
+  const { anonymous } = await findAdjudicationSettings(db(), projectId);
+  const rows = await filteredPage<Found, DecisionView>(
+    limit + 1,
+    async (last, batchSize) => {
+      const after = last === null ? first : ([last.stored.at, last.stored.id] as const);
+      const found = await findLogDecisions(db(), logViewer, {
+        ...filters,
+        after,
+        limit: batchSize,
+      });
+      return withViews(found, { userId, anonymous, offsetUnit });
+    },
+    ({ view }) => (view !== undefined && isMatch(view, filters.text) ? view : null),
+  );
+  const page = listing(
+    rows,
+    limit,
+    ({ row }) => [row.stored.at, row.stored.id],
+    ({ item }) => item,
+  );
+  return { ...page, offsetUnit };
+}

@@ -1,0 +1,112 @@
+import { compareLayers } from '@/lib/comparison/compare-layers';
+import type { ComparedUnit } from '@/lib/comparison/compared-unit';
+import { disagreementKinds } from '@/lib/comparison/compared-unit';
+import { versionKey } from '@/lib/comparison/version-key';
+import { inContentOrder, nothing, contentHash } from './content-hash';
+import type { SourceAnnotation, SourceLayer } from './source-layer';
+import { sourceAnnotationLookup } from './source-layer';
+
+/** How readings can part at a unit that is settled: as they are compared, and in attributes alone. */
+export const unitDisagreementKinds = [...disagreementKinds, 'attributes'] as const;
+
+/** How readings part at a unit. */
+export type UnitDisagreementKind = (typeof unitDisagreementKinds)[number];
+
+/** One layer and its marks at a unit, in text order. */
+export type Holder = { layerId: string; annotations: SourceAnnotation[] };
+
+/** What some layers say alike at a unit: the same labels on the same segments with the same attributes. */
+export type Version = { hash: string; holders: Holder[] };
+
+/** A place that is settled as one. */
+export type AdjudicationUnit = {
+  /** The smallest id of its marks. */
+  id: string;
+  start: number;
+  end: number;
+  /** In the order of `settlingKinds`; empty where all say the same. */
+  kinds: UnitDisagreementKind[];
+  /** The one that most hold first; of those that as many hold the one that begins first. */
+  versions: Version[];
+  /** The layers that have nothing here. */
+  silent: string[];
+};
+
+const rangeOf = ({ holders }: Version): [number, number] => {
+  const segments = holders[0]?.annotations[0]?.segments ?? [];
+  return [segments[0]?.start ?? 0, segments.at(-1)?.end ?? 0];
+};
+
+function inVersionOrder(one: Version, other: Version): number {
+  const [[start, end], [otherStart, otherEnd]] = [rangeOf(one), rangeOf(other)];
+  return (
+    other.holders.length - one.holders.length ||
+    start - otherStart ||
+    end - otherEnd ||
+    (one.hash < other.hash ? -1 : 1)
+  );
+}
+
+function versionsOf(
+  { versions: layerVersions }: ComparedUnit,
+  sourceOf: ReturnType<typeof sourceAnnotationLookup>,
+): Version[] {
+  const versions = new Map<string, Version>();
+  for (const { layerId, annotations } of layerVersions) {
+    if (annotations.length === 0) continue;
+    const own = inContentOrder(annotations.map(sourceOf));
+    const hash = contentHash(own);
+    const version = versions.get(hash) ?? { hash, holders: [] };
+    versions.set(hash, version);
+    version.holders.push({ layerId, annotations: own });
+  }
+  for (const { holders } of versions.values())
+    holders.sort((one, other) => (one.layerId < other.layerId ? -1 : 1));
+  return [...versions.values()].sort(inVersionOrder);
+}
+
+/**
+ * The units of readings of one text, in text order: every mark is in exactly one. In which order the
+ * readings come makes no difference.
+ */
+export function adjudicationUnits(layers: readonly SourceLayer[]): AdjudicationUnit[] {
+  const sourceOf = sourceAnnotationLookup(layers);
+  const ordered = layers.toSorted((one, other) => (one.layerId < other.layerId ? -1 : 1));
+  return compareLayers(ordered).map((unit): AdjudicationUnit => {
+    const versions = versionsOf(unit, sourceOf);
+    const distinct = new Set(
+      unit.versions
+        .filter(({ annotations }) => annotations.length > 0)
+        .map((version) => versionKey(version)),
+    );
+    const kinds: UnitDisagreementKind[] = [...unit.kinds];
+    if (versions.length > distinct.size) kinds.push('attributes');
+    return {
+      id: unit.id,
+      start: unit.start,
+      end: unit.end,
+      kinds,
+      versions,
+      silent: unit.versions.flatMap(({ layerId, annotations }) =>
+        annotations.length === 0 ? [layerId] : [],
+      ),
+    };
+  });
+}
+
+/** Every mark at a unit, with the layer that it is in. */
+export function annotationsOfUnit({
+  versions,
+}: AdjudicationUnit): { layerId: string; annotation: SourceAnnotation }[] {
+  return versions.flatMap(({ holders }) =>
+    holders.flatMap(({ layerId, annotations }) =>
+      annotations.map((annotation) => ({ layerId, annotation })),
+    ),
+  );
+}
+
+/** All that is said at a unit, silence too. */
+export function versionHashesOf({ versions, silent }: AdjudicationUnit): string[] {
+  const hashes = versions.map((version) => version.hash);
+  return silent.length === 0 ? hashes : [...hashes, nothing];
+}

@@ -1,0 +1,74 @@
+import type { Viewer } from '@/lib/access/viewer';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { findRevisionNumber } from '@/lib/article/revision-store';
+import { db } from '@/lib/db';
+import { findMerges } from '@/lib/adjudication/merge/merge-store';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
+import { readRelationVotes } from '@/lib/adjudication/update-consensus-relations';
+import { reasonAgainst } from '@/lib/adjudication/adjudication-snapshot';
+import { unitStates } from '@/lib/adjudication/unit/placed-decisions';
+import type { UnitState } from '@/lib/adjudication/unit/placed-decisions';
+import { workspaceDecisionOf, workspaceUnitOf } from './workspace-unit';
+import type { AdjudicationWorkspace } from './adjudication-workspace';
+
+/** The adjudication desk of an article: the units of its readings, what is settled of them and what is not. */
+export async function readAdjudicationWorkspace(
+  viewer: Viewer,
+  articleId: string,
+  offsetUnit: OffsetUnit,
+): Promise<AdjudicationWorkspace> {
+  const snapshot = await readAdjudicationSnapshot(db(), viewer, articleId);
+  const { context, consensus, layers, settings: rules, frozen, consensusAnnotations } = snapshot;
+  const [revision, votes, merges] = await Promise.all([
+    findRevisionNumber(db(), context.revisionId),
+    readRelationVotes(db(), snapshot),
+    findMerges(db(), articleId, { limit: 1 }),
+  ]);
+  const { anonymous } = rules;
+  const index = frozen.indexIn(offsetUnit);
+  const options = { index, text: frozen.text, anonymous, consensusAnnotations };
+  const { placed, elsewhere } = snapshot.placed;
+  const states = new Map<UnitState, number>();
+  for (const { state } of placed) states.set(state, (states.get(state) ?? 0) + 1);
+  const counted = unitStates.map((state) => [state, states.get(state) ?? 0] as const);
+  const [merge] = merges;
+  return {
+    articleId,
+    projectId: context.projectId,
+    revision: revision ?? 0,
+    revisionId: context.revisionId,
+    offsetUnit,
+    consensus: consensus && { layerId: consensus.id, state: consensus.state },
+    layerCount: layers.length,
+    layers: anonymous
+      ? []
+      : layers.map(({ layerId, author, state, annotations }) => ({
+          layerId,
+          author,
+          state,
+          annotations: annotations.length,
+        })),
+    reason: reasonAgainst(snapshot),
+    settings: rules,
+    merge: merge
+      ? {
+          mergeId: merge.id,
+          strategy: merge.strategy,
+          counts: merge.counts,
+          by: merge.by,
+          at: merge.at,
+        }
+      : null,
+    counts: {
+      units: placed.length,
+      ...(Object.fromEntries(counted) as Record<UnitState, number>),
+    },
+    units: placed.map((one) => workspaceUnitOf(one, options)),
+    elsewhere: elsewhere.map((decision) => workspaceDecisionOf(decision, options)),
+    relations: votes.map(({ layers, decision, ...vote }) => ({
+      ...vote,
+      layers: layers.length,
+      decision: decision && workspaceDecisionOf(decision, options),
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { AnnotationContent } from '@/lib/annotation/annotation';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import { annotationVersionViewOf } from '@/lib/adjudication/decision/annotation-version-view';
+import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
+import type { WorkspaceDecision, WorkspaceUnit } from './adjudication-workspace';
+import { shuffled } from './shuffled';
+
+/** How a desk is told: in which unit, of which text, and what the consensus has. */
+export type WorkspaceViewOptions = {
+  index: PositionIndex;
+  text: string;
+  anonymous: boolean;
+  consensusAnnotations: ReadonlyMap<string, AnnotationContent & { version: number }>;
+};
+
+/** A standing decision as the desk tells it, with what the consensus has by it. */
+export function workspaceDecisionOf(
+  decision: Decision,
+  { index, consensusAnnotations }: WorkspaceViewOptions,
+): WorkspaceDecision {
+  const { id, kind, rule, outcome, openAttributes, reasonKey, reason, by, at } = decision;
+  return {
+    id,
+    start: index.fromUtf16(decision.start) ?? decision.start,
+    end: index.fromUtf16(decision.end) ?? decision.end,
+    kind,
+    rule: rule === '' ? null : rule,
+    outcome: outcome.flatMap(({ annotationId }) => {
+      const annotation = consensusAnnotations.get(annotationId);
+      return annotation === undefined
+        ? []
+        : [
+            annotationVersionViewOf(
+              { annotationId, version: annotation.version },
+              annotation,
+              index,
+            ),
+          ];
+    }),
+    openAttributes,
+    reasonKey,
+    reason,
+    by,
+    at,
+  };
+}
+
+/**
+ * A unit as the desk tells it. Where names are kept back, versions and those who hold one come in an
+ * order of the unit’s own, so that neither a name nor a place tells who is who.
+ */
+export function workspaceUnitOf(
+  { unit, state, decisions }: PlacedUnit,
+  options: WorkspaceViewOptions,
+): WorkspaceUnit {
+  const { index, text, anonymous } = options;
+  const versions = unit.versions.map(({ holders }) => ({
+    holders: (anonymous ? shuffled(holders, `${unit.id} holders`) : holders).map(
+      ({ layerId, annotations }) => ({
+        layerId: anonymous ? null : layerId,
+        annotations: annotations.map((annotation) =>
+          annotationVersionViewOf(
+            { annotationId: annotation.id, version: annotation.version },
+            annotation,
+            index,
+          ),
+        ),
+      }),
+    ),
+  }));
+  return {
+    id: unit.id,
+    start: index.fromUtf16(unit.start) ?? unit.start,
+    end: index.fromUtf16(unit.end) ?? unit.end,
+    quote: text.slice(unit.start, unit.end),
+    kinds: unit.kinds,
+    state,
+    versions: anonymous ? shuffled(versions, unit.id) : versions,
+    silent: unit.silent.length,
+    silentLayers: anonymous ? [] : unit.silent,
+    decisions: decisions.map((decision) => workspaceDecisionOf(decision, options)),
+  };
+}

@@ -1,0 +1,129 @@
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import type { OpenArticle } from '@/lib/annotation/article-context';
+import { opened, seesConsensus } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { findLearning } from '@/lib/annotation/learning-store';
+import { findArticle } from '@/lib/article/article-store';
+import { frozenText } from '@/lib/article/frozen-text';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { db } from '@/lib/db';
+import { absent, forbidden, invalid } from '@/lib/refusal';
+import type { AgainstUnit } from '@/lib/comparison/against-consensus';
+import { againstConsensus, openVerdicts } from '@/lib/comparison/against-consensus';
+import { findVerdicts } from '@/lib/comparison/verdict-store';
+import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
+import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
+import { versionedAnnotation } from '@/lib/adjudication/versioned-annotation';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import type { Attempt } from './attempt';
+import type { CalibrationQuery, CalibrationResult } from './calibration-result';
+import { reasonAgainstShowing } from './calibration-result';
+import { findAttempts, findLearner } from './calibration-store';
+import { recordAttempt } from './record-attempt';
+
+async function unitsOf(
+  articleId: string,
+  attempt: Attempt,
+  text: string,
+  viewer: DecisionViewer,
+): Promise<AgainstUnit[]> {
+  const consensus = await findConsensus(db(), articleId);
+  if (consensus === null) return [];
+  const [[mine = [], consensusAnnotations = []], verdicts] = await Promise.all([
+    findLayersAt(db(), [
+      { layerId: attempt.layerId, eventCount: attempt.eventCount },
+      { layerId: consensus.id, eventCount: attempt.consensusEventCount },
+    ]),
+    findVerdicts(db(), articleId, attempt.at),
+  ]);
+  const open = openVerdicts(viewer, verdicts);
+  return againstConsensus(
+    mine.map(versionedAnnotation),
+    consensusAnnotations.map(versionedAnnotation),
+    open,
+    text,
+  );
+}
+
+function chosenOf(attempts: readonly Attempt[], number: number | undefined): Attempt | null {
+  if (number === undefined) return attempts.at(-1) ?? null;
+  const chosen = attempts.find((one) => one.number === number);
+  if (chosen === undefined) throw invalid('attempt', `There is no attempt ${number}.`);
+  return chosen;
+}
+
+/** Whose attempts are asked for, measured as far as they are submitted. */
+async function learnerOf(context: OpenArticle, viewer: Viewer, asked: string | undefined) {
+  const userId = asked ?? viewer.userId;
+  if (userId !== viewer.userId && !may(context.role, 'see analyst performance'))
+    throw forbidden('Only managers see how others do. Nothing was changed.');
+  const { articleId, projectId } = context;
+  const learner = await findLearner(db(), { articleId, projectId, userId });
+  if (learner === null) throw absent('member');
+  if (learner.layerId !== null) await recordAttempt(learner.layerId);
+  const attempts = await findAttempts(db(), articleId, userId);
+  const learning = await findLearning(db(), projectId, userId);
+  const isSource = learning.find((one) => one.articleId === articleId)?.isSource ?? false;
+  return { user: { id: userId, name: learner.name }, attempts, isSource };
+}
+
+function mayAttempt({ role, own, isCalibration, ...context }: OpenArticle): boolean {
+  const isLive = !context.projectArchived && !context.articleArchived;
+  const isMeasured = may(role, 'write own layer') && !may(role, 'see every layer');
+  return isLive && isCalibration && isMeasured && own?.state === 'submitted';
+}
+
+/**
+ * Somebody's attempts at a calibration article, and one of them beside the consensus as it was then:
+ * for themselves once they have submitted, and for managers. While they label it again the consensus
+ * is closed to them; their scores stay.
+ */
+export async function readCalibrationResult(
+  viewer: Viewer,
+  articleId: string,
+  { user: asked, attempt: number }: CalibrationQuery,
+): Promise<CalibrationResult> {
+  const { userId } = viewer;
+  const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
+  const { projectId, isCalibration, role, codebookVersion } = context;
+  const { user, attempts, isSource } = await learnerOf(context, viewer, asked);
+  const isOwn = user.id === userId;
+  const reason = reasonAgainstShowing({
+    isOwn,
+    isCalibration,
+    attempts: attempts.length,
+    mayBeMeasured: may(role, 'write own layer') && !may(role, 'see every layer'),
+    isSource,
+    seesConsensus: seesConsensus(context, userId),
+  });
+  const chosen = chosenOf(attempts, number);
+  const shown = reason === null ? chosen : null;
+  const [article, { text }, codebook, { passMark }] = await Promise.all([
+    findArticle(db(), articleId, userId),
+    frozenText(db(), context.own?.revisionId ?? context.revisionId),
+    publishedCodebook(db(), projectId, codebookVersion),
+    findAdjudicationSettings(db(), projectId),
+  ]);
+  return {
+    articleId,
+    title: article?.view.title ?? '',
+    projectId,
+    projectName: context.projectName,
+    user,
+    isCalibration,
+    passMark,
+    mayAttempt: isOwn && attempts.length > 0 && mayAttempt(context),
+    shown: shown?.number ?? null,
+    reason,
+    attempts,
+    text,
+    labels: codebook?.labels ?? [],
+    units:
+      shown === null
+        ? []
+        : await unitsOf(articleId, shown, text, decisionViewer({ ...context, userId })),
+  };
+}

@@ -1,0 +1,72 @@
+import { announce } from '@/lib/live/announce';
+import { may } from '@/lib/access/permission';
+import { isRole } from '@/lib/access/role';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { allEvents } from '@/lib/annotation/layer-moment';
+import { isLearner, yetToPass } from '@/lib/annotation/learning';
+import { findLearning } from '@/lib/annotation/learning-store';
+import { holdLayer } from '@/lib/annotation/layer-store';
+import { segmentsIn } from '@/lib/annotation/positions';
+import { frozenText } from '@/lib/article/frozen-text';
+import type { Db } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
+import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import type { LayerToMeasure } from './calibration-store';
+import { findLayerToMeasure, insertAttempt, setCalibrated } from './calibration-store';
+import type { Score } from './score';
+import { passes, scoreOf } from './score';
+
+const isMeasured = (role: string): boolean =>
+  isRole(role) && may(role, 'write own layer') && !may(role, 'see every layer');
+
+async function scored(
+  tx: Db,
+  layerId: string,
+  { revisionId }: LayerToMeasure,
+  consensusId: string,
+): Promise<Score> {
+  const index = (await frozenText(tx, revisionId)).indexIn('code-point');
+  const moments = [layerId, consensusId].map((id) => ({ layerId: id, eventCount: allEvents }));
+  const [mine = [], consensus = []] = (await findLayersAt(tx, moments)).map((annotations) =>
+    annotations.map((annotation) => ({
+      ...annotation,
+      segments: segmentsIn(index, annotation.segments),
+    })),
+  );
+  return scoreOf(mine, consensus, index.length);
+}
+
+async function record(tx: Db, layerId: string): Promise<LayerToMeasure | null> {
+  await holdLayer(tx, layerId);
+  const layer = await findLayerToMeasure(tx, layerId);
+  if (layer === null || layer.isMeasured || !isMeasured(layer.role)) return null;
+  const { articleId, projectId, userId, eventCount } = layer;
+  const here = (await findLearning(tx, projectId, userId)).find(
+    (one) => one.articleId === articleId,
+  );
+  const consensus = await findConsensus(tx, articleId);
+  if (here === undefined || !isLearner(here) || consensus?.revisionId !== layer.revisionId)
+    return null;
+  const { passMark } = await findAdjudicationSettings(tx, projectId);
+  const score = await scored(tx, layerId, layer, consensus.id);
+  const passed = passes(score, passMark);
+  const attempt = { articleId, userId, layerId, eventCount, score, passMark, passed };
+  await insertAttempt(tx, { ...attempt, consensusEventCount: consensus.eventCount });
+  if (passed && yetToPass(await findLearning(tx, projectId, userId)).length === 0)
+    await setCalibrated(tx, projectId, userId);
+  return layer;
+}
+
+/**
+ * Measures what a layer holds by the consensus as it is now, where it is a submitted reading of
+ * somebody who is to be measured by its article; what was measured already is left alone, so that it
+ * may be asked for at any time. Whoever has passed all calibration articles of the project by it is
+ * noted as calibrated.
+ */
+export async function recordAttempt(layerId: string): Promise<void> {
+  const recorded = await transaction((tx) => record(tx, layerId));
+  if (recorded === null) return;
+  const { userId, projectId } = recorded;
+  announce({ kind: 'rights', of: { userId, projectId } });
+}

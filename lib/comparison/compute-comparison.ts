@@ -1,0 +1,37 @@
+import type { ComputeOptions } from '@/lib/access/computing';
+import { compute } from '@/lib/access/computing';
+import type { Viewer } from '@/lib/access/viewer';
+import { isSmallArticle } from '@/lib/annotation/workload';
+import {
+  comparisonComputation,
+  comparisonWorkspaceComputation,
+} from '@/lib/agreement/computations';
+import type { ComparisonQuery } from './comparison';
+import type { PackedWorkspace } from './packed-layer';
+
+const optionsFor = async (viewer: Viewer, articleId: string, signal?: AbortSignal) =>
+  ({
+    userId: viewer.userId,
+    isSmall: await isSmallArticle(articleId),
+    ...(signal && { signal }),
+  }) satisfies ComputeOptions;
+
+/** `readComparison` in JSON, in the pool where the article has many annotations. */
+export async function computeComparison(
+  viewer: Viewer,
+  articleId: string,
+  query: ComparisonQuery,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const options = await optionsFor(viewer, articleId, signal);
+  return compute(comparisonComputation, { viewer, articleId, query }, options);
+}
+
+/** `readComparisonDesk`, packed, in the pool where the article has many annotations. */
+export async function computeComparisonWorkspace(
+  viewer: Viewer,
+  articleId: string,
+): Promise<PackedWorkspace> {
+  const options = await optionsFor(viewer, articleId);
+  return compute(comparisonWorkspaceComputation, { viewer, articleId }, options);
+}

@@ -1,0 +1,124 @@
+import type { Connection } from '@hocuspocus/server';
+import type { Visitor } from '@/app/_gate/visitor';
+import type { Concerned } from '@/lib/live/announcement';
+import { credentialKey } from '@/lib/access/credential';
+import type { LiveChannel, TextChannel } from '@/lib/live/live-channel';
+import { isTextChannel } from '@/lib/live/live-channel';
+import { stillKnown } from '@/lib/access/still-known';
+import { admitToChannels } from '@/lib/annotation/admit-to-channels';
+import type { ArticleChannel } from '@/lib/annotation/article-channel';
+import { Refusal } from '@/lib/refusal';
+import type { Line } from './line';
+import { lineFaults } from './line-faults';
+import { textChannels } from './text-channels';
+
+/** Somebody in a room, by one line. */
+export type Subscription = {
+  line: Line;
+  connection: Connection;
+  visitor: Visitor;
+  channel: LiveChannel;
+  projectId: string;
+  /** Their rights over the article when last looked at; empty in rooms with a text. */
+  fingerprint: string;
+};
+
+const isArticleSubscription = (
+  subscription: Subscription,
+): subscription is Subscription & { channel: ArticleChannel } =>
+  !isTextChannel(subscription.channel);
+const isTextSubscription = (
+  subscription: Subscription,
+): subscription is Subscription & { channel: TextChannel } => isTextChannel(subscription.channel);
+
+function isConcerned(
+  subscription: Subscription,
+  { userId, projectId, articleId }: Concerned,
+): boolean {
+  return (
+    (userId === undefined || subscription.visitor.viewer.userId === userId) &&
+    (projectId === undefined || subscription.projectId === projectId) &&
+    (articleId === undefined ||
+      ('articleId' in subscription.channel && subscription.channel.articleId === articleId))
+  );
+}
+
+async function maySubscribe({
+  visitor,
+  channel,
+}: Subscription & { channel: TextChannel }): Promise<boolean> {
+  try {
+    await textChannels.enter(visitor.viewer, channel);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return false;
+    throw thrown;
+  }
+}
+
+/** Who is in which room of this process, and whether they still may be. */
+export class SubscriptionList {
+  private readonly subscriptions = new Set<Subscription>();
+
+  /** `onRights` is called for everybody whose rights over an article are not what they were. */
+  constructor(private readonly onRights: (subscription: Subscription) => void) {}
+
+  add(subscription: Subscription): void {
+    this.subscriptions.add(subscription);
+    subscription.line.countChannels(1);
+  }
+
+  /** Takes a stay off the list; answers it, null where there was none. */
+  remove(line: Line, name: string): Subscription | null {
+    for (const subscription of this.subscriptions) {
+      if (subscription.line !== line || subscription.connection.document.name !== name) continue;
+      this.subscriptions.delete(subscription);
+      line.countChannels(-1);
+      return subscription;
+    }
+    return null;
+  }
+
+  /** How many people’s lines are in rooms, and in how many. */
+  get figures(): { lines: number; subscriptions: number } {
+    return {
+      lines: new Set([...this.subscriptions].map(({ line }) => line)).size,
+      subscriptions: this.subscriptions.size,
+    };
+  }
+
+  /** Looks again at everybody concerned, or at all; who may not be where they are is let go, and told why. */
+  async review(concerned: readonly Concerned[] | 'all'): Promise<void> {
+    const subscriptions = [...this.subscriptions].filter(
+      (subscription) =>
+        concerned === 'all' || concerned.some((of) => isConcerned(subscription, of)),
+    );
+    if (subscriptions.length === 0) return;
+    const known = await stillKnown(subscriptions.map(({ visitor }) => visitor.credential));
+    const isKnown = ({ visitor }: Subscription) => known.has(credentialKey(visitor.credential));
+    for (const { line } of subscriptions.filter((subscription) => !isKnown(subscription)))
+      line.end(lineFaults.ended);
+    await this.reviewArticles(subscriptions.filter(isKnown).filter(isArticleSubscription));
+    for (const subscription of subscriptions.filter(isKnown).filter(isTextSubscription))
+      if (!(await maySubscribe(subscription))) subscription.connection.close(lineFaults.forbidden);
+  }
+
+  private async reviewArticles(
+    subscriptions: (Subscription & { channel: ArticleChannel })[],
+  ): Promise<void> {
+    const requests = subscriptions.map(({ visitor, channel }) => ({
+      userId: visitor.viewer.userId,
+      channel,
+    }));
+    const admissions = await admitToChannels(requests);
+    // First who has to go, so that nobody hears of rights what they may not hear.
+    for (const [at, subscription] of subscriptions.entries())
+      if (admissions[at]?.admitted !== true) subscription.connection.close(lineFaults.forbidden);
+    for (const [at, subscription] of subscriptions.entries()) {
+      const { admitted = false, fingerprint = '' } = admissions[at] ?? {};
+      if (!admitted || fingerprint === subscription.fingerprint) continue;
+      subscription.fingerprint = fingerprint;
+      this.onRights(subscription);
+    }
+  }
+}

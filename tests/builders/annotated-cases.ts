@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
+
+type CaseUnit = { annotator: string; begin: number; end: number; category: string };
+
+/** What a reference case of marked text is given as. */
+export type CaseInput = {
+  kind: string;
+  begin?: number;
+  length?: number;
+  annotators?: string[];
+  units?: CaseUnit[];
+  tuples?: ([number, number, string] | null)[][];
+};
+
+/** One figure that a reference case expects. */
+export type Check = {
+  measure: string;
+  params: Record<string, unknown>;
+  inputPair?: [[number, number], [number, number]];
+  expected: number | null;
+  /** The disagreement of αU, observed and expected, where the case says it. */
+  expectedDo?: number;
+  expectedDe?: number;
+  tolerance: number;
+};
+
+/** A reference case of marked text: the document in numbers, and its labels by number. */
+export type AnnotatedCase = {
+  id: string;
+  source: string;
+  input: CaseInput;
+  checks: Check[];
+};
+
+const folder = 'tests/agreement-cases';
+
+/** The reference cases whose file begins so. */
+export function annotatedCases(prefix: string): AnnotatedCase[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .map((name): AnnotatedCase => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
+}
+
+/** The input in numbers: places counted from where it begins, annotators and labels in the order named. */
+export function markedDocument(
+  { begin = 0, length, annotators = [], units = [] }: CaseInput,
+  labels: readonly string[],
+): AnnotatedDocument {
+  return {
+    length: length ?? Math.max(0, ...units.map(({ end }) => end - begin)),
+    annotators: annotators.length,
+    units: units.map((unit) => ({
+      annotator: annotators.indexOf(unit.annotator),
+      begin: unit.begin - begin,
+      end: unit.end - begin,
+      label: labels.indexOf(unit.category),
+    })),
+  };
+}
+
+/** The labels that units of the input have, in order. */
+export function labelsIn({ units = [] }: CaseInput): string[] {
+  return [...new Set(units.map(({ category }) => category))].toSorted();
+}

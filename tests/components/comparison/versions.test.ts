@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { compare } from '@/components/workbench/comparing';
+import { versionGroups } from '@/components/workbench/version-groups';
+import { versionPieces } from '@/components/workbench/version-pieces';
+import { disagreementMessage, formatKinds } from '@/components/workbench/unit-text';
+import { aComparedLayer } from '@/tests/builders/a-compared-layer';
+
+test('readings that say the same stand together, the silent last', async () => {
+  const layers = [
+    aComparedLayer('a'),
+    aComparedLayer('b', 'x 0-10'),
+    aComparedLayer('c', 'x 0-10'),
+    aComparedLayer('d', 'y 0-10'),
+    aComparedLayer('e'),
+  ];
+  const { units } = await compare(layers, () => Promise.resolve());
+  const [unit] = units;
+  if (unit === undefined) throw new Error('There is no unit.');
+  const groups = versionGroups(unit).map(({ versions, labels }) => [
+    versions.map(({ layerId }) => layerId).join(' '),
+    labels.join(' '),
+  ]);
+  expect(groups).toEqual([
+    ['b c', 'x'],
+    ['d', 'y'],
+    ['a e', ''],
+  ]);
+  expect(formatKinds(unit)).toBe('Missing, label');
+  expect(disagreementMessage(unit.disagreeingPairs, 5)).toBe('8 of 10 pairs part');
+});
+
+test.each([
+  [0, 2, 'The two agree'],
+  [1, 2, 'The two part'],
+  [0, 3, 'All 3 pairs agree'],
+])('%s of %s: %s', (disagreeingPairs, layers, words) =>
+  expect(disagreementMessage(disagreeingPairs, layers)).toBe(words),
+);
+
+describe('a unit’s words as one has them', () => {
+  const text = '😀 The loaded claim of the mayor';
+  const unit = { start: 3, end: text.length };
+  const read = (...segments: [number, number][]) =>
+    versionPieces(
+      text,
+      unit,
+      segments.map(([start, end]) => ({ start, end })),
+    )
+      .map(({ isMarked, text: words }) => (isMarked ? `[${words}]` : words))
+      .join('');
+
+  test('show where it begins and ends', () => {
+    expect(read([7, 19])).toBe('The [loaded claim] of the mayor');
+    expect(read([3, text.length])).toBe('[The loaded claim of the mayor]');
+    expect(read([3, 6], [14, 19])).toBe('[The] loaded [claim] of the mayor');
+    expect(read()).toBe('The loaded claim of the mayor');
+  });
+
+  test('lose the middle of what is long, and no character in half', () => {
+    const long = `${'a'.repeat(44)}👩‍👩‍👧${'b'.repeat(200)}end`;
+    const [piece] = versionPieces(long, { start: 0, end: long.length }, [
+      { start: 0, end: long.length },
+    ]);
+    expect(piece?.text).toMatch(/^a{44}👩‍👩‍👧 … b+end$/u);
+    expect(piece?.text.length).toBeLessThan(120);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import {
+  againstCounts,
+  differenceMessage,
+  reasonMessage,
+  noDecisionMessage,
+} from '@/components/workbench/against-consensus-messages';
+import type { AgainstUnit, Why } from '@/lib/comparison/against-consensus';
+import { aComparedLayer } from '@/tests/builders/a-compared-layer';
+
+const base = { attributes: {}, note: '', confidence: null, version: 1 };
+const some = aComparedLayer('a', 'x 0-3').annotations.map((annotation) => ({
+  ...annotation,
+  ...base,
+}));
+const unit = (more: Partial<AgainstUnit>): AgainstUnit => ({
+  id: 'a1',
+  start: 0,
+  end: 3,
+  quote: 'The',
+  kinds: [],
+  mine: some,
+  consensus: some,
+  whys: [],
+  ...more,
+});
+
+test.each<[Partial<AgainstUnit>, string | null, string]>([
+  [{}, null, 'The same'],
+  [
+    { consensus: some.map((annotation) => ({ ...annotation, attributes: { tone: 'mild' } })) },
+    null,
+    'Has other attributes',
+  ],
+  [{ kinds: ['missing'], consensus: [] }, null, 'Only you marked this'],
+  [{ kinds: ['missing'], consensus: [] }, 'Ada', 'Only Ada marked this'],
+  [{ kinds: ['missing'], mine: [] }, null, 'You marked nothing here'],
+  [{ kinds: ['nesting'], mine: [] }, 'Ada', 'Ada marked nothing here'],
+  [{ kinds: ['boundary', 'label'] }, null, 'Begins or ends elsewhere, has another label'],
+  [{ kinds: ['nesting'] }, null, 'One is part of the other'],
+  [{ kinds: ['fragmentation'] }, null, 'Is in more pieces on one side'],
+])('says how a place parts: %j', (more, name, message) => {
+  expect(differenceMessage(unit(more), { name })).toBe(message);
+});
+
+test.each<[Partial<Why>, string]>([
+  [{ reason: 'It fits.' }, 'It fits.'],
+  [{ reason: '', rule: '' }, 'No reason was written.'],
+  [{ reason: '', rule: 'majority' }, 'Most readings said so.'],
+  [{ reason: '', rule: 'of its own' }, 'A rule of the merge decided.'],
+])('says why: %j', (more, message) => {
+  const why = { decisionId: 'd', kind: 'own', by: { id: 'm', name: 'Mia' }, at: '' };
+  expect(reasonMessage({ ...why, rule: '', reason: '', ...more })).toBe(message);
+});
+
+test('counts what differs and what does not', () => {
+  const differing = unit({ kinds: ['label'] });
+  expect(againstCounts([differing, unit({}), unit({})])).toBe('1 place differs, 2 are the same.');
+  expect(againstCounts([differing, differing, unit({})])).toBe('2 places differ, 1 is the same.');
+});
+
+test.each([
+  [some, false, 'No decision names this place.'],
+  [some, true, 'No decision names this place.'],
+  [[], true, 'Nobody has decided about this place yet.'],
+  [[], false, 'No decision names this place: nobody whose reading was settled marked it so.'],
+])('says where no decision names a place: %#', (consensus, isOpen, message) => {
+  expect(noDecisionMessage({ consensus }, isOpen)).toBe(message);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
+import {
+  comparisonPageQueryOf,
+  comparisonSearch,
+  defaultComparisonPageQuery,
+} from '@/components/workbench/comparison-page-query';
+
+const read = (search: string) =>
+  comparisonPageQueryOf(Object.fromEntries(new URLSearchParams(search)));
+
+describe('the address', () => {
+  const queries: [string, Partial<ComparisonPageQuery>, string][] = [
+    ['says nothing of what is usual', {}, ''],
+    ['names the place', { unit: 'u-1' }, '?unit=u-1'],
+    ['names a stretch whose place is wanted', { at: { start: 3, end: 12 } }, '?at=3-12'],
+    ['names the readings', { layers: ['a', 'b'] }, '?layers=a,b'],
+    ['tells no readings from every one', { layers: [] }, '?layers=none'],
+    ['names hidden labels', { hide: ['x', 'y'] }, '?hide=x,y'],
+    [
+      'names the filters',
+      { kind: 'same', label: 'x', pair: ['a', 'b'], order: 'pairs', heat: 'conflict' },
+      '?heat=conflict&kind=same&label=x&pair=a,b&order=pairs',
+    ],
+    ['names a cell', { cell: { row: 'x', column: 'y' } }, '?row=x&column=y'],
+    [
+      'names a cell of nobody',
+      { cell: { row: 'x', column: null }, view: 'matrix' },
+      '?row=x&view=matrix',
+    ],
+  ];
+  test.each(queries)('%s', (_, change, search) => {
+    const query = { ...defaultComparisonPageQuery, ...change };
+    expect(comparisonSearch(query)).toBe(search);
+    expect(read(search)).toEqual(query);
+  });
+
+  const faults: [string, Parameters<typeof comparisonPageQueryOf>[0]][] = [
+    ['a kind that is none', { kind: 'sorry' }],
+    ['a stretch without an end', { at: '3-' }],
+    ['a pair of one', { pair: 'a' }],
+    ['a pair of three', { pair: 'a,b,c' }],
+    ['something twice', { unit: ['a', 'b'] }],
+    ['a column without a row', { column: 'x' }],
+    ['heat of another sort', { heat: 'red' }],
+  ];
+  test.each(faults)('is not led astray by %s', (_, asked) =>
+    expect(comparisonPageQueryOf(asked)).toEqual(defaultComparisonPageQuery),
+  );
+});

@@ -1,7 +1,0 @@
-import { text } from 'node:stream/consumers';
-import { modelDifference } from '../../server/model-difference';
-
-// In a process of its own: WebAssembly is loaded by a dynamic import, which Jest does not have.
-const model = await text(process.stdin);
-process.stdout.write(JSON.stringify(await modelDifference(process.cwd(), model)));
-process.exit(0);

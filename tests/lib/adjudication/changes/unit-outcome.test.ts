@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import type { AgainstUnit, Why } from '@/lib/comparison/against-consensus';
+import type { UnitOutcome } from '@/lib/adjudication/changes/unit-outcome';
+import { countOutcomes, unitOutcome, unitOutcomes } from '@/lib/adjudication/changes/unit-outcome';
+import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';
+
+const annotation = (attributes: VersionedAnnotation['attributes'] = {}): VersionedAnnotation => ({
+  id: 'a',
+  version: 1,
+  label: 'loaded_framing',
+  segments: [{ start: 0, end: 4 }],
+  attributes,
+  note: '',
+  confidence: null,
+});
+
+const why: Why = {
+  decisionId: 'd',
+  kind: 'reject',
+  rule: '',
+  reason: 'Plain fact',
+  by: { id: 'm', name: 'Mia' },
+  at: '2026-01-01T00:00:00.000Z',
+};
+
+type Place = Pick<AgainstUnit, 'kinds' | 'mine' | 'consensus' | 'whys'>;
+const place = (chosen: Partial<Place>): Place => ({
+  kinds: [],
+  mine: [],
+  consensus: [],
+  whys: [],
+  ...chosen,
+});
+
+const missing: Partial<Place> = { kinds: ['missing'] };
+
+const cases: [UnitOutcome, boolean, Partial<Place>][] = [
+  ['unchanged', false, { mine: [annotation()], consensus: [annotation()] }],
+  ['changed', false, { mine: [annotation()], consensus: [annotation({ a: 1 })] }],
+  ['changed', true, { kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] }],
+  ['missed', true, { ...missing, consensus: [annotation()] }],
+  ['rejected', true, { ...missing, mine: [annotation()] }],
+  ['rejected', false, { ...missing, mine: [annotation()], whys: [why] }],
+  ['waiting', false, { ...missing, mine: [annotation()] }],
+];
+
+test.each(cases)('%s (settled: %s)', (outcome, isResolved, chosen) => {
+  expect(unitOutcome(place(chosen), isResolved)).toBe(outcome);
+});
+
+test('every place is counted once', () => {
+  const places = [
+    place({ mine: [annotation()], consensus: [annotation()] }),
+    place({ ...missing, mine: [annotation()] }),
+    place({ ...missing, consensus: [annotation()] }),
+  ];
+  for (const isResolved of [true, false]) {
+    const counts = countOutcomes(places, isResolved);
+    expect(unitOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(3);
+  }
+  expect(countOutcomes(places, false)).toEqual({
+    unchanged: 1,
+    changed: 0,
+    rejected: 0,
+    missed: 1,
+    waiting: 1,
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
+import {
+  workspaceDecision,
+  workspaceUnit,
+  adjudicationWorkspace,
+} from '@/lib/adjudication/workspace/adjudication-workspace';
+import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
+import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
+
+test('says all of a desk', async () => {
+  const { articleId, manager } = await aDisputedArticle();
+  await mergeArticle(manager, articleId, { preview: false });
+  const desk = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
+  expect(adjudicationWorkspace.strict().parse(desk)).toEqual(desk);
+  const [unit] = desk.units;
+  expect(workspaceUnit.strict().parse(unit)).toEqual(unit);
+  expect(workspaceDecision.strict().parse(unit?.decisions[0])).toEqual(unit?.decisions[0]);
+});

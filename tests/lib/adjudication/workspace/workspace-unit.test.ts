@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { workspaceDecisionOf, workspaceUnitOf } from '@/lib/adjudication/workspace/workspace-unit';
+import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
+import { adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
+import { positionIndex } from '@/lib/article/code-points';
+import { aDecisionOn } from '@/tests/builders/a-stored-decision';
+import { aSource, onlyUnit } from '@/tests/builders/sources';
+
+const text = '😀 The failed gamble.';
+const index = positionIndex(text, 'code-point');
+const layers = [
+  aSource('a', ['l 7-13'], { version: 2 }),
+  aSource('b', ['l 7-13']),
+  aSource('c', ['l 7-20']),
+  aSource('d', []),
+];
+const consensus = {
+  version: 5,
+  label: 'l',
+  segments: [{ start: 7, end: 13 }],
+  attributes: {},
+  note: '',
+  confidence: null,
+};
+const consensusAnnotations = new Map([['C', consensus]]);
+const decision = aDecisionOn(layers, {
+  outcome: [
+    { annotationId: 'C', version: 4, label: 'l', from: [] },
+    { annotationId: 'gone', version: 1, label: 'l', from: [] },
+  ],
+});
+const [placed = { unit: onlyUnit(layers), state: 'open' as const, decisions: [] }] = placeDecisions(
+  adjudicationUnits(layers),
+  [decision],
+).placed;
+const options = { index, text, anonymous: false, consensusAnnotations };
+
+describe('a unit', () => {
+  test('is told in the unit that is asked for, with whose each version is', () => {
+    expect(workspaceUnitOf(placed, options)).toMatchObject({
+      start: 6,
+      end: 19,
+      quote: 'failed gamble',
+      kinds: ['missing', 'boundary'],
+      state: 'person',
+      silent: 1,
+      silentLayers: ['d'],
+      versions: [
+        {
+          holders: [
+            { layerId: 'a', annotations: [{ annotationId: 'a1', version: 2 }] },
+            { layerId: 'b', annotations: [{ segments: [{ start: 6, end: 12 }] }] },
+          ],
+        },
+        { holders: [{ layerId: 'c' }] },
+      ],
+    });
+  });
+
+  test('where names are kept back, names none, and its order says nothing', () => {
+    const view = workspaceUnitOf(placed, { ...options, anonymous: true });
+    expect(view.silentLayers).toEqual([]);
+    expect(view.silent).toBe(1);
+    const holders = view.versions.flatMap((version) => version.holders);
+    expect(holders.map(({ layerId }) => layerId)).toEqual([null, null, null]);
+    const orders = new Set<string>();
+    for (let at = 0; at < 20; at++) {
+      const other = { ...placed, unit: { ...placed.unit, id: `unit ${at}` } };
+      const { versions } = workspaceUnitOf(other, { ...options, anonymous: true });
+      orders.add(versions.map((version) => version.holders.length).join());
+    }
+    expect(orders.size).toBe(2);
+  });
+});
+
+test('a decision is told with what the consensus has by it now', () => {
+  expect(workspaceDecisionOf({ ...decision, rule: 'majority' }, options)).toMatchObject({
+    id: decision.id,
+    start: 6,
+    rule: 'majority',
+    outcome: [{ annotationId: 'C', version: 5, segments: [{ start: 6, end: 12 }] }],
+  });
+  expect(workspaceDecisionOf(decision, options)).toMatchObject({ rule: null });
+});

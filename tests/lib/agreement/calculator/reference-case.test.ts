@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { readReferenceCase } from '@/lib/agreement/calculator/reference-case';
+import { caseNames, referenceCase } from '@/tests/builders/reference-cases';
+
+const of = (input: unknown) => ({ schema: 1, id: 'one', input, checks: [] });
+const unit = { annotator: 'a', begin: 0, end: 5, category: 'x' };
+const text = { kind: 'unitizing', begin: 0, length: 10, annotators: ['a', 'b'], units: [unit] };
+const coding = { kind: 'coding', raters: ['r', 's'], ratings: [[1], [null]] };
+
+describe('a reference case', () => {
+  it('is read whole', () => {
+    expect(caseNames.length).toBeGreaterThan(30);
+    for (const name of caseNames) expect(referenceCase(name).checks.length).toBeGreaterThan(0);
+  });
+
+  it('needs no checks', () => expect(readReferenceCase(of(coding)).checks).toEqual([]));
+
+  it.each<[unknown, string | RegExp]>([
+    [null, /^This is no reference case: /],
+    [{ schema: 2 }, /^This is no reference case at schema: /],
+    [of({ kind: 'runes' }), /^This is no reference case at input\.kind: /],
+    [of({ ...coding, ratings: [[1], [{}]] }), /^This is no reference case at input\.ratings/],
+    [of({ ...coding, ratings: [[1]] }), 'There are 2 raters, but rows for 1.'],
+    [of({ ...coding, ratings: [[1], [1, 2]] }), 'The row of “s” has 2 items, that of “r” 1.'],
+    [
+      of({ ...text, units: [unit, { ...unit, end: 11 }] }),
+      'Unit 2 (0–11) is beyond the text, which is 0–10.',
+    ],
+    [of({ ...text, units: [{ ...unit, begin: 6 }] }), 'Unit 1 (6–5) ends before it starts.'],
+    [
+      of({ ...text, units: [{ ...unit, annotator: 'z' }] }),
+      'Unit 1 (0–5) is of “z”, who is none of the annotators.',
+    ],
+    [
+      of({ kind: 'spans', documents: [{ a: [{ begin: 3, end: 1 }], b: [] }] }),
+      'A span (3–1) ends before it starts.',
+    ],
+  ])('refuses %j', (json, message) => {
+    expect(() => readReferenceCase(json)).toThrow(message);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { byLabel, labelPairs } from '@/lib/agreement/f1/annotated-span';
+
+const a = [
+  { begin: 0, end: 2, label: 'x' },
+  { begin: 3, end: 3, label: 'x' },
+  { begin: 4, end: 5, label: 'y' },
+];
+const b = [{ begin: 0, end: 1, label: 'z' }];
+
+it('parts spans by label, or not, and drops empty ones', () => {
+  expect([...byLabel(a, 'by label').keys()]).toEqual(['x', 'y']);
+  expect(byLabel(a, 'any label').get(undefined)).toHaveLength(2);
+});
+
+it('pairs the labels of both sides', () => {
+  expect([...labelPairs(a, b, 'by label')].map((pair) => pair.map((side) => side.length))).toEqual([
+    [1, 0],
+    [1, 0],
+    [0, 1],
+  ]);
+  expect([...labelPairs([], [], 'any label')]).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { calibrationQuery, reasonAgainstShowing } from '@/lib/calibration/calibration-result';
+
+const asked = {
+  isOwn: true,
+  isCalibration: true,
+  attempts: 0,
+  mayBeMeasured: true,
+  isSource: false,
+  seesConsensus: false,
+};
+
+test.each<[Partial<typeof asked>, RegExp | null]>([
+  [{ attempts: 1, seesConsensus: true }, null],
+  [{ attempts: 1, seesConsensus: true, isCalibration: false }, null],
+  [{ attempts: 1 }, /again/],
+  [{ isCalibration: false, seesConsensus: true }, /Nobody is measured/],
+  [{ isOwn: false, seesConsensus: true }, /They have not submitted/],
+  [{ mayBeMeasured: false, seesConsensus: true }, /Only analysts/],
+  [{ isSource: true, seesConsensus: true }, /made of your reading too/],
+  [{}, /not submitted your reading yet/],
+])('why no attempt is shown: %j', (more, words) => {
+  const reason = reasonAgainstShowing({ ...asked, ...more });
+  if (words === null) expect(reason).toBeNull();
+  else expect(reason).toMatch(words);
+});
+
+test.each([
+  [{}, true],
+  [{ attempt: '2' }, true],
+  [{ attempt: '0' }, false],
+  [{ attempt: 'last' }, false],
+  [{ user: 'me' }, false],
+])('a query of %j holds: %s', (query, holds) => {
+  expect(calibrationQuery.safeParse(query).success).toBe(holds);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
+import { holdsAll } from '@/lib/live/shared-state';
+import { basic3 } from '@/lib/codebook/basic-3';
+import { changeCodebook } from '@/lib/codebook/change-codebook';
+import { saveGuidelines } from '@/lib/codebook/save-guidelines';
+import { readCodebook } from '@/lib/codebook/read-codebook';
+import { readGuidelines } from '@/lib/codebook/read-guidelines';
+import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
+import { aProject } from '@/tests/builders/a-project';
+import { stateWithHole } from '@/tests/builders/a-writer';
+import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
+import { refused } from '@/tests/builders/refused';
+
+const announcements = recordAnnouncements();
+const keep = (projectId: string, state: Uint8Array) =>
+  saveGuidelines(projectId, state, guidelinesForm);
+
+async function begun(guidelines = 'One.\nTwo.') {
+  const { projectId, owner } = await aProject();
+  await changeCodebook(owner, projectId, { ...basic3, guidelines }, guidelinesForm);
+  return { projectId, owner, read: () => readCodebook(owner, projectId) };
+}
+
+test('refuses where there is no codebook', async () => {
+  const { projectId } = await begun();
+  const writer = await aGuidelinesWriter(projectId);
+  expect(await refused(keep(v7(), writer.state()))).toMatchObject({ reason: 'absent' });
+});
+
+test('keeps what two processes bring at once, in the draft too, and tells how much is on disk', async () => {
+  const { projectId, read } = await begun();
+  const [ada, ben] = [await aGuidelinesWriter(projectId), await aGuidelinesWriter(projectId)];
+  ada.append('Ada.');
+  ben.write(0, 0, 'Ben. 👍🏽 ');
+  await Promise.all([keep(projectId, ada.state()), keep(projectId, ben.state())]);
+  expect(await read()).toMatchObject({
+    labels: basic3.labels,
+    guidelines: 'Ben. 👍🏽 One.  \nTwo.\n\nAda.',
+  });
+  const last = announcements.at(-1);
+  expect(last).toMatchObject({
+    room: { kind: 'guidelines', projectId },
+    message: { kind: 'saved' },
+  });
+  const { mark } = (last as unknown as { message: { mark: string } }).message;
+  for (const { document } of [ada, ben])
+    expect(holdsAll(Buffer.from(mark, 'base64'), document)).toBe(true);
+});
+
+test('as long as nobody writes, the draft stays as it was sent, and so does its time', async () => {
+  const { projectId, read } = await begun('One\nTwo  \n\n\n* three');
+  const before = await read();
+  const ada = await aGuidelinesWriter(projectId);
+  await keep(projectId, ada.state());
+  expect(await read()).toEqual(before);
+  ada.append('x');
+  await keep(projectId, ada.state());
+  expect((await read()).updatedAt > before.updatedAt).toBe(true);
+});
+
+test.each([
+  ['garbage', () => Buffer.from('no state'), 'invalid'],
+  ['a state with a hole', () => Buffer.from(stateWithHole, 'base64'), 'invalid'],
+])('%s is refused without harm', async (_, made, reason) => {
+  const { projectId, read } = await begun();
+  await aGuidelinesWriter(projectId);
+  const before = await read();
+  expect(await refused(keep(projectId, made()))).toMatchObject({ reason });
+  expect(await read()).toEqual(before);
+});
+
+test('more than may be is refused without harm', async () => {
+  const { projectId, read } = await begun();
+  const ada = await aGuidelinesWriter(projectId);
+  ada.append('x'.repeat(100_001));
+  expect(await refused(keep(projectId, ada.state()))).toMatchObject({ reason: 'too-large' });
+  expect(await read()).toMatchObject({ guidelines: 'One.\nTwo.' });
+});
+
+test('keeps their document beside them, as it is shown', async () => {
+  const { projectId, owner } = await begun();
+  const ada = await aGuidelinesWriter(projectId);
+  ada.append('Ada.');
+  await keep(projectId, ada.state());
+  const { content } = await readGuidelines(owner, projectId, 'draft', guidelinesForm);
+  expect(content?.at(-1)).toEqual({
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Ada.' }],
+  });
+});

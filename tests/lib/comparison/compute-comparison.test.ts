@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { comparisonQuery } from '@/lib/comparison/comparison';
+import { computeComparison, computeComparisonWorkspace } from '@/lib/comparison/compute-comparison';
+import { packWorkspace } from '@/lib/comparison/packed-layer';
+import { readComparison } from '@/lib/comparison/read-comparison';
+import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';
+import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
+import { aPerson } from '@/tests/builders/a-person';
+import { refused } from '@/tests/builders/refused';
+
+test('refuses a stranger', async () => {
+  const { articleId } = await aDisputedArticle();
+  const stranger = await aPerson();
+  const query = comparisonQuery.parse({});
+  expect((await refused(computeComparison(stranger, articleId, query))).reason).toBe('absent');
+  expect((await refused(computeComparisonWorkspace(stranger, articleId))).reason).toBe('absent');
+});
+
+test('says what the verbs say', async () => {
+  const { articleId, manager } = await aDisputedArticle();
+  const query = comparisonQuery.parse({});
+  const bytes = await computeComparison(manager, articleId, query);
+  expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(
+    await readComparison(manager, articleId, query),
+  );
+  expect(await computeComparisonWorkspace(manager, articleId)).toEqual(
+    packWorkspace(await readComparisonWorkspace(manager, articleId)),
+  );
+});

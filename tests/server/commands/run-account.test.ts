@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { programPath } from '@/server/program-path';
+import { owner, startServer } from '@/tests/harness/running-server';
+import { signIn, trySignIn } from '@/tests/harness/session';
+
+const run = promisify(execFile);
+
+async function account(dataFolder: string, ...args: string[]): Promise<string> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const { stdout } = await run(process.execPath, [programPath('account'), ...args], {
+    env: { ...env, PARALLAX_DATA: dataFolder },
+  });
+  return stdout;
+}
+
+const failing = (dataFolder: string, ...args: string[]) =>
+  account(dataFolder, ...args).then(
+    () => 'It did not fail.',
+    (thrown: { stderr: string }) => thrown.stderr,
+  );
+
+test('passwords are reset and accounts disabled at the machine, while the server runs and while it does not', async () => {
+  const server = await startServer();
+  const { address, dataFolder } = server;
+  const olive = await signIn(address);
+  const output = await account(dataFolder, 'reset-password', owner.email);
+  const [, secret] = new RegExp(`${address}/reset/([\\w-]{43})\\n`).exec(output) ?? [];
+  const password = 'staple staple staple';
+  const accept = await fetch(`${address}/api/v1/password-resets/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ secret, password }),
+  });
+  expect(accept.status).toBe(204);
+  expect((await olive.fetch('/api/v1/me')).status).toBe(401);
+  expect((await trySignIn(address, owner.email, owner.password)).status).toBe(401);
+  const again = await signIn(address, { email: owner.email, password });
+
+  expect(await account(dataFolder, 'disable-account', owner.email.toUpperCase())).toMatch(
+    /is disabled: its sessions and access tokens have ended/,
+  );
+  // Another process learns of it when what it remembers is two seconds old.
+  const until = Date.now() + 10_000;
+  while ((await again.fetch('/api/v1/me')).status !== 401) expect(Date.now()).toBeLessThan(until);
+  expect((await trySignIn(address, owner.email, password)).status).toBe(401);
+  expect(await failing(dataFolder, 'reset-password', owner.email)).toMatch(/enable it first/);
+
+  expect(await server.stop()).toBe(0);
+  expect(await account(dataFolder, 'enable-account', owner.email)).toMatch(/can sign in again/);
+  // As a person has it: by npm.
+  const { stdout } = await run('npm', ['run', '--silent', 'reset-password', '--', owner.email], {
+    env: { ...process.env, PARALLAX_DATA: dataFolder, DATABASE_URL: '' },
+  });
+  expect(stdout).toContain('http://127.0.0.1:3000/reset/');
+  expect(await failing(dataFolder, 'reset-password')).toMatch(/^Name one e-mail address/);
+}, 300_000);

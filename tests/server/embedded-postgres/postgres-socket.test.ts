@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
+
+const open: Client[] = [];
+
+async function client(url = process.env.DATABASE_URL): Promise<Client> {
+  const made = new Client({ connectionString: url });
+  made.on('error', () => undefined);
+  await made.connect();
+  open.push(made);
+  return made;
+}
+
+const clients = (count: number) => Promise.all(Array.from({ length: count }, () => client()));
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.end()));
+});
+
+async function aCounter(): Promise<void> {
+  const one = await client();
+  await one.query('DROP TABLE IF EXISTS counter; CREATE TABLE counter (n int)');
+  await one.query('INSERT INTO counter VALUES (0)');
+}
+
+const counted = async () => (await (await client()).query('SELECT n FROM counter')).rows[0].n;
+
+afterEach(async () => {
+  const one = await client();
+  await one.query('DROP TABLE IF EXISTS counter');
+});
+
+test('ten transactions that read and then write lose nothing', async () => {
+  await aCounter();
+  const raise = async (one: Client) => {
+    for (let round = 0; round < 5; round++) {
+      await one.query('BEGIN');
+      const { rows } = await one.query('SELECT n FROM counter');
+      await one.query('UPDATE counter SET n = $1', [rows[0].n + 1]);
+      await one.query('COMMIT');
+    }
+  };
+  await Promise.all((await clients(10)).map(raise));
+  expect(await counted()).toBe(50);
+});
+
+test('fifty connections get their own answers to statements without a name', async () => {
+  const query = async (one: Client, at: number) => {
+    const answers = [];
+    for (let n = 0; n < 5; n++)
+      answers.push((await one.query('SELECT $1::int * 100 + $2::int AS n', [at, n])).rows[0].n);
+    return answers;
+  };
+  const answers = await Promise.all((await clients(50)).map(query));
+  expect(answers).toEqual(
+    Array.from({ length: 50 }, (_, at) => [0, 1, 2, 3, 4].map((n) => at * 100 + n)),
+  );
+});
+
+test('prepared statements of the same name are kept apart', async () => {
+  const [one, two] = [await client(), await client()];
+  const first = { name: 'mine', text: 'SELECT 1 AS n' };
+  const second = { name: 'mine', text: 'SELECT 2 AS n' };
+  for (let round = 0; round < 2; round++) {
+    expect((await one.query(first)).rows).toEqual([{ n: 1 }]);
+    expect((await two.query(second)).rows).toEqual([{ n: 2 }]);
+  }
+});
+
+test('a connection broken inside a transaction leaves nothing behind', async () => {
+  await aCounter();
+  const broken = await client();
+  await broken.query('BEGIN');
+  await broken.query('UPDATE counter SET n = 7');
+  const waiting = counted();
+  (
+    broken as unknown as { connection: { stream: { destroy(): void } } }
+  ).connection.stream.destroy();
+  expect(await waiting).toBe(0);
+});
+
+test('a mistake outside and inside a transaction is the one’s who made it', async () => {
+  await aCounter();
+  const [one, two] = [await client(), await client()];
+  await expect(one.query('SELEC 1')).rejects.toThrow('syntax error');
+  await one.query('BEGIN');
+  await one.query('UPDATE counter SET n = 7');
+  await expect(one.query('SELECT $1::int / 0', [1])).rejects.toThrow('division by zero');
+  const waiting = two.query('SELECT n FROM counter');
+  await expect(one.query('SELECT 1')).rejects.toThrow('transaction is aborted');
+  await one.query('ROLLBACK');
+  expect((await waiting).rows).toEqual([{ n: 0 }]);
+});
+
+test('long texts and all of Unicode come back as they went', async () => {
+  const text = 'a👩‍👩‍👧 ż'.repeat(150_000);
+  const { rows } = await (await client()).query('SELECT $1::text AS t', [text]);
+  expect(rows[0].t === text).toBe(true);
+});
+
+test('COPY FROM STDIN is refused, and the database lives on', async () => {
+  const one = await client();
+  await expect(one.query('COPY "User" FROM STDIN')).rejects.toThrow('cannot COPY FROM STDIN');
+  expect((await one.query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }]);
+});
+
+test('what a connection set does not outlive it', async () => {
+  const one = new Client({ connectionString: process.env.DATABASE_URL });
+  await one.connect();
+  await one.query('SET statement_timeout = 12345');
+  await one.end();
+  const two = await client();
+  const { rows } = await two.query('SHOW statement_timeout');
+  expect(rows).toEqual([{ statement_timeout: '0' }]);
+});
+
+test('something that is no PostgreSQL client is sent away', async () => {
+  const folder = new URL(process.env.DATABASE_URL ?? '').searchParams.get('host') ?? '';
+  const socket = createConnection(join(folder, '.s.PGSQL.5432'));
+  const response = new Promise<string>((resolve) => {
+    let all = '';
+    socket.on('data', (data) => (all += data.toString('latin1')));
+    socket.on('close', () => resolve(all));
+  });
+  socket.write('GET / HTTP/1.1\r\n\r\n');
+  expect(await response).toContain('08P01');
+});
+
+test('what the database throws is told to the one it hit, and the others go on', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parallax-test-'));
+  const row = Buffer.from('C\0\0\0\rSELECT 1\0Z\0\0\0\x05I', 'latin1');
+  const thrown: unknown[] = [];
+  const database = {
+    execProtocolRawStream: async (
+      messages: Uint8Array,
+      { onRawData }: { onRawData(data: Uint8Array): void },
+    ) => {
+      if (Buffer.from(messages).includes('bang')) throw new Error('unreachable');
+      onRawData(row);
+    },
+  };
+  const socket = await servePostgres(database, join(folder, '.s.PGSQL.5432'), (e) =>
+    thrown.push(e),
+  );
+  const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
+  const [hit, other] = [await client(url), await client(url)];
+  await expect(hit.query('SELECT bang')).rejects.toThrow('The embedded database failed');
+  expect((await other.query('SELECT 1')).command).toBe('SELECT');
+  expect(thrown).toEqual([new Error('unreachable')]);
+  await socket.close();
+  await rm(folder, { recursive: true });
+});
