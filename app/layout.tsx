@@ -10,6 +10,8 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { PersonMenu } from '@/components/access/person-menu';
+import { MentionsButton } from '@/components/discussion/mentions-button';
 import { Look } from '@/components/ui/look';
 import { PageHead } from '@/components/ui/page-head';
 import { pageVisitor } from './_gate/viewer';
@@ -39,7 +41,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <Look nonce={nonce}>
-          <PageHead person={person && { name: person.name, email: person.email }} />
+          <PageHead>
+            {person !== null && <MentionsButton />}
+            <PersonMenu person={person && { name: person.name, email: person.email }} />
+          </PageHead>
           <main id="content" tabIndex={-1}>
             {children}
           </main>

@@ -1,6 +1,6 @@
 import { readFile, statfs } from 'node:fs/promises';
 import { Gauge, collectDefaultMetrics } from 'prom-client';
-import { computingFigures } from '@/lib/access/computing';
+import { computingFigures } from '@/lib/compute/compute';
 import { measureDatabase } from '@/lib/access/measure-database';
 import { version } from '@/lib/access/version';
 import { poolFigures } from '@/lib/db';

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { computePage } from '@/lib/adjudication/compute-adjudication';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
-import { computeComparisonWorkspace } from '@/lib/comparison/compute-comparison';
+import { computeComparisonWorkspace } from '@/lib/agreement/compute-comparison';
 import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 import { memo } from 'react';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import classes from './annotate-toolbar.module.css';
 import type { Command } from '@/components/workbench/key-map';
 import { DisplayMenu } from '@/components/workbench/display-menu';

@@ -5,7 +5,7 @@ import { LabelHighlight } from '@/components/article-text/label-highlight';
 import { CommentCount } from '@/components/discussion/comment-count';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { missingAttributes } from '@/lib/annotation/attributes';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { ShownLabel } from '@/components/article-text/label-lookup';
 import classes from './annotation-card.module.css';
 

@@ -6,7 +6,7 @@ import type { Annotation, AnnotationContent, AttributeValue } from '@/lib/annota
 import { AttributeField } from '@/components/workbench/attribute-field';
 import { CardHistory } from './card-history';
 import { ConfidenceField } from './confidence-field';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { EditorFields } from './editor-fields';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { NoteField } from '@/components/workbench/note-field';

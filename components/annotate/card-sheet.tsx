@@ -2,7 +2,7 @@ import { Drawer, Stack } from '@mantine/core';
 import { AnnotationCard, cardHeight } from './annotation-card';
 import type { CardsProps } from './card-column';
 import { CardEditor } from './card-editor';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import { FirstHint } from './first-hint';
 import { useListWindow } from '@/components/workbench/use-list-window';
 import classes from './card-column.module.css';

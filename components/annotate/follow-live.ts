@@ -1,6 +1,6 @@
 import { EventCount } from '@/components/live/event-count';
 import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
-import type { ChangesMessage } from '@/lib/live/live-message';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { Outbox } from '@/components/outbox/outbox';
 import type { LayerReplica } from '@/components/outbox/layer-replica';
 

@@ -1,7 +1,7 @@
 import type { HistoryView } from '@/lib/annotation/history';
 import { areSameAttributes } from '@/lib/annotation/attributes';
 import { isSameSpan } from '@/lib/annotation/span';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 
 type Version = HistoryView['items'][number];
 

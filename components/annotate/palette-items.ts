@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 
 /** A line of the palette. */

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { copyText } from '@/components/ui/copy-text';
 import { quoteOf } from '@/lib/annotation/span';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { annotationAsText, typedLines } from './annotation-as-text';
 import type { RefusedChange } from '@/components/outbox/work';

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Popover, Text, Tooltip } from '@mantine/core';
 import { memo, useState } from 'react';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 
 type Submit = {
   count: number;

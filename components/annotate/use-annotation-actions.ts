@@ -4,7 +4,7 @@ import type { Annotation, AnnotationContent } from '@/lib/annotation/annotation'
 import { attributeFaults } from '@/lib/annotation/attributes';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
-import * as words from '@/components/ui/messages';
+import * as messages from './change-messages';
 import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 import type { Choosing } from './use-choosing';
 import type { Touched, Work } from '@/components/outbox/work';
@@ -63,13 +63,13 @@ export function useAnnotationActions(options: AnnotationActionsOptions): Annotat
     const content = { label: label.key, segments, attributes: {}, note: '', confidence: null };
     choose(work.add(content));
     article.current?.clearSelection();
-    announce(words.annotatedMessage(label.name, quoteOf(text, segments)));
+    announce(messages.annotatedMessage(label.name, quoteOf(text, segments)));
   };
 
   const relabel = (label: ShownLabel, annotation: Annotation) => {
     if (annotation.label === label.key) return announce(`It is ${label.name} already.`);
     work.change(annotation.id, { label: label.key, attributes: fitting(label, annotation) });
-    announce(words.relabelledMessage(label.name, annotation.quote));
+    announce(messages.relabelledMessage(label.name, annotation.quote));
   };
 
   const resize = (annotationId: string, segments: Segment[]) =>
@@ -77,7 +77,7 @@ export function useAnnotationActions(options: AnnotationActionsOptions): Annotat
       work.change(annotationId, { segments });
       const key = work.annotations.find(({ id }) => id === annotationId)?.label;
       const name = key === undefined ? 'It' : lookup.of(key).name;
-      announce(words.resizedMessage(name, quoteOf(text, segments)));
+      announce(messages.resizedMessage(name, quoteOf(text, segments)));
     });
 
   const travel = (touched: Touched | null, nothing: string) => {
@@ -109,7 +109,7 @@ export function useAnnotationActions(options: AnnotationActionsOptions): Annotat
         work.remove(chosen.id);
         choose(null);
         const { name } = lookup.of(chosen.label);
-        announce(words.removedMessage(name, chosen.quote, `${options.modifier}+Z`));
+        announce(messages.removedMessage(name, chosen.quote, `${options.modifier}+Z`));
       }),
     undo: () => attempt(() => travel(work.undo(), 'There is nothing to undo.')),
     redo: () => attempt(() => travel(work.redo(), 'There is nothing to redo.')),

@@ -10,7 +10,8 @@ import { useTogether } from '@/components/live/use-together';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { Segment } from '@/lib/article/segment';
 import { newLayoutNotifier } from './layout-notifier';
-import { modifierName } from '@/components/ui/messages';
+import { narrow } from '@/components/ui/breakpoints';
+import { modifierName } from '@/components/ui/format-text';
 import { focusField } from './editor-fields';
 import type { EditorFields } from './editor-fields';
 import type { Command } from '@/components/workbench/key-map';
@@ -26,9 +27,6 @@ import { useWork } from './use-work';
 
 /** What lies open over the page. */
 export type Overlay = 'sheet' | 'help' | 'submit' | null;
-
-/** Below this the cards are a sheet and the label bar is docked. */
-export const narrow = '(max-width: 62.49em)';
 
 function useAroundArticle() {
   const article = useRef<ArticleTextHandle>(null);

@@ -1,4 +1,4 @@
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import { decimals } from './figure-text';
 
 /** Where a round of a project stands on the pages. */

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { TaggedLayer } from '@/components/workbench/layer-index';

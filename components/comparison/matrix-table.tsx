@@ -1,6 +1,6 @@
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { MatrixCell } from '@/lib/comparison/label-matrix';

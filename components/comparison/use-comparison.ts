@@ -6,7 +6,7 @@ import { useDisplaySettings } from '@/components/workbench/display-settings';
 import { useCommandKeys } from '@/components/workbench/use-command-keys';
 import { useAnnouncer } from '@/components/workbench/use-announcer';
 import { useSteady } from '@/components/workbench/use-steady';
-import { inQuotes } from '@/components/ui/messages';
+import { inQuotes } from '@/components/ui/format-text';
 import { Blocks } from '@/components/live/span-index';
 import { blocksOf } from '@/lib/article/blocks';
 import { positionIndex } from '@/lib/article/code-points';

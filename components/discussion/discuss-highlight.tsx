@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { useArticleDiscussion } from './use-discussion';
 

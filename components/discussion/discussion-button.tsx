@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import { useArticleDiscussion } from './use-discussion';
 
 /** Opens everything that is said about the article. */

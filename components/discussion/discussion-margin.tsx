@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import { blocksOf } from '@/lib/article/blocks';
 import type { MarkerLayout } from './thread-markers';
 import { layoutMarkers } from './thread-markers';

@@ -1,7 +1,7 @@
 import { Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { counted, shortQuote } from '@/components/ui/messages';
+import { counted, shortQuote } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { AnnotationThreads } from './annotation-threads';
 import { NewThread } from './new-thread';

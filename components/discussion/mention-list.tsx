@@ -3,7 +3,7 @@
 import { Anchor, Badge, Button, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';

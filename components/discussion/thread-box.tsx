@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconCircleCheck, IconMessageCircle } from '@tabler/icons-react';
 import { memo, useId, useState } from 'react';
 import type { Ref } from 'react';
-import { counted, shortQuote } from '@/components/ui/messages';
+import { counted, shortQuote } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import { useAction } from '@/components/ui/use-action';

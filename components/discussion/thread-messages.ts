@@ -1,4 +1,4 @@
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import type { ThreadView } from '@/lib/discussion/thread';
 
 type ThreadSummary = Pick<ThreadView, 'state' | 'comments'>;

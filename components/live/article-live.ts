@@ -1,6 +1,6 @@
 import { channelName } from '@/lib/live/live-channel';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
-import type { ArticleMessage, PageMessage } from '@/lib/live/live-message';
+import type { ArticleMessage, PageMessage } from '@/lib/annotation/live-message';
 import type { LiveLine, Subscription } from './live-line';
 import type { Leaving } from './channel-subscription';
 

@@ -1,6 +1,6 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
-import type { ArticleMessage } from '@/lib/live/live-message';
+import type { ArticleMessage } from '@/lib/annotation/live-message';
 import type { LiveEvent } from './article-live';
 import { Retry } from './retry';
 import type { LayerProgress } from './layer-on-page';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import type { Ref } from 'react';
-import { inQuotes } from '@/components/ui/messages';
+import { inQuotes } from '@/components/ui/format-text';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { Here } from './colleague-layers';

@@ -1,5 +1,5 @@
 import type { Segment } from '@/lib/article/segment';
-import type { Presence } from '@/lib/live/live-message';
+import type { Presence } from '@/lib/annotation/live-message';
 import type { LiveEvent } from './article-live';
 import type { Slots } from './person-look';
 

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { ChangesMessage } from '@/lib/live/live-message';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { Segment } from '@/lib/article/segment';
 
 /** The blocks of a text, and in which of them a position lies. */

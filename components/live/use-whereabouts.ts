@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { TextLayout } from '@/components/article-text/text-layout';
 import type { Segment } from '@/lib/article/segment';
-import type { PageMessage } from '@/lib/live/live-message';
+import type { PageMessage } from '@/lib/annotation/live-message';
 import type { ArticleLive } from './article-live';
 import type { Blocks } from './span-index';
 

@@ -4,7 +4,7 @@ import { isSameContent } from '@/lib/annotation/sent-change';
 import { emptyLog, redoable, undoable, without } from '@/lib/annotation/event-log';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { LayerState } from '@/lib/annotation/layer';
-import type { ChangesMessage } from '@/lib/live/live-message';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { StoredWork } from './persistence';
 import type { Message } from './message';
 import { annotationOf, byPosition, contentOf, repainted } from './painting';

@@ -2,7 +2,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import { ApiProblem } from '@/components/ui/api';
 import type { callApi } from '@/components/ui/api';
-import { troubleOf } from '@/components/ui/messages';
+import { troubleOf } from './save-messages';
 import type { ServerTrouble } from './work';
 import type { WaitingChange } from './tables';
 

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { ChangesMessage } from '@/lib/live/live-message';
+import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { ServerVersion } from './tables';
 
 /**

@@ -1,11 +1,10 @@
+import type { ReactNode } from 'react';
 import Link from 'next/link';
-import { MentionsButton } from '@/components/discussion/mentions-button';
 import { ParallaxSign } from './parallax-sign';
 import classes from './page-head.module.css';
-import { PersonMenu } from '@/components/access/person-menu';
 
-/** The line above every page: the way home, and who is signed in. */
-export function PageHead({ person }: { person: { name: string; email: string } | null }) {
+/** The line above every page: the way home, and what belongs to who is signed in. */
+export function PageHead({ children }: { children: ReactNode }) {
   return (
     <header className={classes.head}>
       <a className={classes.skip} href="#content">
@@ -15,10 +14,7 @@ export function PageHead({ person }: { person: { name: string; email: string } |
         <ParallaxSign size={24} />
         Parallax
       </Link>
-      <div className={classes.person}>
-        {person !== null && <MentionsButton />}
-        <PersonMenu person={person} />
-      </div>
+      <div className={classes.person}>{children}</div>
     </header>
   );
 }

@@ -1,5 +1,5 @@
-import type { AgainstUnit, Why } from '@/lib/comparison/against-consensus';
-import { isAlike } from '@/lib/comparison/alike';
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 
 /** Whose reading is laid beside the consensus: the reader's own, or somebody's of this name. */
 export type Whose = { name: string | null };

@@ -7,8 +7,8 @@ import { versionPieces } from './version-pieces';
 import { detailLines } from './version-annotations';
 import { Time } from '@/components/ui/time';
 import { aroundSpan } from '@/lib/annotation/around-span';
-import { isAlike } from '@/lib/comparison/alike';
-import type { AgainstUnit, Why } from '@/lib/comparison/against-consensus';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';
 import type { Whose } from './against-consensus-messages';
 import {

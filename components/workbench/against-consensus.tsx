@@ -3,8 +3,8 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { labelLookup } from '@/components/article-text/label-lookup';
-import type { AgainstUnit } from '@/lib/comparison/against-consensus';
-import { isAlike } from '@/lib/comparison/alike';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { Label } from '@/lib/codebook/codebook';
 import { AgainstConsensusUnit } from './against-consensus-unit';
 import type { AgainstFilter, Whose } from './against-consensus-messages';

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import { decisionsAddress } from './decisions-query';
 

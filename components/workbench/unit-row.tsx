@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { ListedUnit } from './comparing';

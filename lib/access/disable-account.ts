@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';
-import { forgetViewer } from '@/lib/live/known-viewers';
+import { forgetViewer } from './known-viewers';
 import { endResets } from './password-reset-store';
 import { recordSecurityEvent } from './record-security-event';
 import { revokeAll } from './token-store';

@@ -1,5 +1,5 @@
 import { announce } from '@/lib/live/announce';
-import { forgetViewer } from '@/lib/live/known-viewers';
+import { forgetViewer } from './known-viewers';
 
 /**
  * Has every process forget who this person's sessions and tokens were, and look again at their open

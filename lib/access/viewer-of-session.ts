@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { knownViewer } from '@/lib/live/known-viewers';
+import { knownViewer } from './known-viewers';
 import { seenEvery } from './session';
 import { findSession, noteSeen } from './session-store';
 import type { Viewer } from './viewer';

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { knownViewer } from '@/lib/live/known-viewers';
+import { knownViewer } from './known-viewers';
 import { fingerprint } from './mint-secret';
 import { findBearer } from './token-store';
 import type { Viewer } from './viewer';

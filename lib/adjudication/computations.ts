@@ -1,5 +1,5 @@
 import type { Announcement } from '@/lib/live/announcement';
-import type { Computation } from '@/lib/access/computation';
+import type { Computation } from '@/lib/compute/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import type {
@@ -11,19 +11,11 @@ import type {
 import { listChanges } from './changes/list-changes';
 import { readChanges } from './changes/read-changes';
 import { readChangesView } from '@/lib/adjudication/changes/read-changes-view';
-import type {
-  PerformanceQuery,
-  AnalystPerformanceListing,
-} from '@/lib/calibration/analyst-performance';
-import { readAnalystPerformance } from '@/lib/calibration/read-analyst-performance';
 import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
 import { readAdjudicationPageData } from '@/lib/adjudication/workspace/read-adjudication-page-data';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { mergeQuietly } from './merge/merge-article';
 import type { MergeInput, MergeView } from './merge/merge-input';
-import type { MeasuredRound } from '@/lib/round/measure-round';
-import { measureRound } from '@/lib/round/measure-round';
-import type { RoundArticle } from '@/lib/round/round-input-store';
 
 type OfArticle = { viewer: Viewer; articleId: string };
 type OfProject = { viewer: Viewer; projectId: string };
@@ -100,24 +92,4 @@ export const changedArticlesComputation: Computation<
   subject: 'Comparing these layers with the consensus',
   ...ofProject,
   run: ({ viewer, projectId, query }) => listChanges(viewer, projectId, query),
-};
-
-/** How far people agree with the consensus. */
-export const performanceComputation: Computation<
-  OfProject & { query: PerformanceQuery },
-  AnalystPerformanceListing
-> = {
-  name: 'adjudication/performance',
-  subject: 'Comparing these layers with the consensus',
-  ...ofProject,
-  run: ({ viewer, projectId, query }) => readAnalystPerformance(viewer, projectId, query),
-};
-
-/** The figures of a discussion round. */
-export const roundComputation: Computation<readonly RoundArticle[], MeasuredRound> = {
-  name: 'adjudication/round',
-  subject: 'Measuring this round',
-  ...ofProject,
-  maxMilliseconds: 120_000,
-  run: measureRound,
 };

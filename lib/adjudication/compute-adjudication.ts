@@ -1,6 +1,6 @@
 import { announce } from '@/lib/live/announce';
-import type { ComputeOptions } from '@/lib/access/computing';
-import { compute } from '@/lib/access/computing';
+import type { ComputeOptions } from '@/lib/compute/compute';
+import { compute } from '@/lib/compute/compute';
 import type { Viewer } from '@/lib/access/viewer';
 import { isSmallArticle, isSmallProject } from '@/lib/annotation/workload';
 import type { OffsetUnit } from '@/lib/article/code-points';
@@ -10,10 +10,6 @@ import type {
   ChangesResult,
   WhoseQuery,
 } from './changes/changes-view';
-import type {
-  PerformanceQuery,
-  AnalystPerformanceListing,
-} from '@/lib/calibration/analyst-performance';
 import {
   changedArticlesComputation,
   changesComputation,
@@ -21,7 +17,6 @@ import {
   workspaceComputation,
   mergeComputation,
   pageComputation,
-  performanceComputation,
 } from './computations';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import type { MergeInput, MergeView } from './merge/merge-input';
@@ -107,15 +102,4 @@ export async function computeChangedArticles(
 ): Promise<ChangedArticles> {
   const options = await forProject(viewer, projectId, signal);
   return compute(changedArticlesComputation, { viewer, projectId, query }, options);
-}
-
-/** `readCompetences`, in the pool where the project has many annotations. */
-export async function computePerformance(
-  viewer: Viewer,
-  projectId: string,
-  query: PerformanceQuery,
-  signal?: Signal,
-): Promise<AnalystPerformanceListing> {
-  const options = await forProject(viewer, projectId, signal);
-  return compute(performanceComputation, { viewer, projectId, query }, options);
 }

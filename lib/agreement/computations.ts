@@ -1,11 +1,11 @@
-import type { Computation } from '@/lib/access/computation';
+import type { Computation } from '@/lib/compute/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OnDemandFigureView } from './agreement-view';
-import type { ComparisonQuery } from '@/lib/comparison/comparison';
+import type { ComparisonQuery } from './comparison-view';
 import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
 import { packWorkspace } from '@/lib/comparison/packed-layer';
 import { requireFewPairs } from '@/lib/comparison/pairing';
-import { readComparison } from '@/lib/comparison/read-comparison';
+import { readComparison } from './read-comparison';
 import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';
 import type { GammaRequest } from '@/lib/agreement/on-demand/compute-gamma';
 import { computeGamma } from '@/lib/agreement/on-demand/compute-gamma';

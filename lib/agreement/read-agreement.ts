@@ -1,6 +1,6 @@
-import type { ComputationContext } from '@/lib/access/computation';
-import type { ComputeOptions } from '@/lib/access/computing';
-import { compute } from '@/lib/access/computing';
+import type { ComputationContext } from '@/lib/compute/computation';
+import type { ComputeOptions } from '@/lib/compute/compute';
+import { compute } from '@/lib/compute/compute';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { findNames } from '@/lib/access/user-store';

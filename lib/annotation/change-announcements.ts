@@ -5,7 +5,7 @@ import { channelsOfLayer } from './article-channel';
 import type { LayerContext } from './layer-context';
 import type { LayerView } from './layer';
 import { visibleLayerOf } from './article-workspace';
-import type { ArticleMessage } from '@/lib/live/live-message';
+import type { ArticleMessage } from './live-message';
 
 /** One deed as it was written: what became of the annotation. */
 export type Written = { kind: 'put' | 'remove'; annotation: Annotation };

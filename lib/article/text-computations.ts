@@ -1,4 +1,4 @@
-import type { Computation } from '@/lib/access/computation';
+import type { Computation } from '@/lib/compute/computation';
 import {
   documentOf,
   isSameState,

@@ -1,5 +1,5 @@
-import type { Computation } from '@/lib/access/computation';
-import { compute } from '@/lib/access/computing';
+import type { Computation } from '@/lib/compute/computation';
+import { compute } from '@/lib/compute/compute';
 import { Refusal } from '@/lib/refusal';
 
 /** How many large texts of one person are worked on at once. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';
-import type { AgainstUnit } from '@/lib/comparison/against-consensus';
-import { againstView } from '@/lib/comparison/against-view';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import { againstView } from '@/lib/adjudication/against-consensus/against-view';
 import type { Attempt } from './attempt';
 import { attemptView } from './attempt';
 

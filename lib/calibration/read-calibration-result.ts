@@ -10,9 +10,12 @@ import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import { db } from '@/lib/db';
 import { absent, forbidden, invalid } from '@/lib/refusal';
-import type { AgainstUnit } from '@/lib/comparison/against-consensus';
-import { againstConsensus, openVerdicts } from '@/lib/comparison/against-consensus';
-import { findVerdicts } from '@/lib/comparison/verdict-store';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import {
+  againstConsensus,
+  openVerdicts,
+} from '@/lib/adjudication/against-consensus/against-consensus';
+import { findVerdicts } from '@/lib/adjudication/against-consensus/verdict-store';
 import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { decisionViewer } from '@/lib/adjudication/decision/decision-access';

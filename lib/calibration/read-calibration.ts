@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { positionIndex } from '@/lib/article/code-points';
-import { againstIn } from '@/lib/comparison/against-view';
+import { againstIn } from '@/lib/adjudication/against-consensus/against-view';
 import type { CalibrationQuery, CalibrationView } from './calibration-result';
 import { readCalibrationResult } from './read-calibration-result';
 

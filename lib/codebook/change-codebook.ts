@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compute } from '@/lib/access/computing';
+import { compute } from '@/lib/compute/compute';
 import { announceInText } from '@/lib/live/announce-in-text';
 import { isSameBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';

@@ -1,4 +1,4 @@
-import type { Computation } from '@/lib/access/computation';
+import type { Computation } from '@/lib/compute/computation';
 import type { GuidelinesDocument } from './guidelines-document';
 
 /** Guidelines that are to be written: over a shared document (a Yjs update), or, for null, anew. */

@@ -1,4 +1,4 @@
-import { compute } from '@/lib/access/computing';
+import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';

@@ -1,4 +1,4 @@
-import { compute } from '@/lib/access/computing';
+import { compute } from '@/lib/compute/compute';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';

@@ -1,4 +1,4 @@
-import { compute } from '@/lib/access/computing';
+import { compute } from '@/lib/compute/compute';
 import { announceInText } from '@/lib/live/announce-in-text';
 import { isSameBytes } from '@/lib/live/shared-state';
 import { db } from '@/lib/db';

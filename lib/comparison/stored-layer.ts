@@ -1,6 +1,21 @@
+import { z } from 'zod';
 import type { AttributeValue } from '@/lib/annotation/annotation';
-import type { ComparedLayer } from './comparison';
+import { layerKinds, layerStates } from '@/lib/annotation/layer';
 import type { ComparedAnnotation } from './compared-annotation';
+
+/** A layer as it stands in a comparison. */
+export const comparedLayer = z.object({
+  layerId: z.uuid(),
+  kind: z.enum(layerKinds),
+  /** The analyst's or suggester's name; 'Consensus' for the consensus. */
+  author: z.string(),
+  authorId: z.uuid().nullable(),
+  state: z.enum(layerStates),
+  annotationCount: z.int().nonnegative(),
+});
+
+/** A layer as it stands in a comparison. */
+export type ComparedLayer = z.infer<typeof comparedLayer>;
 
 /** A mark with what its author says about it. */
 export type DetailedAnnotation = ComparedAnnotation & {

@@ -8,7 +8,7 @@ import {
   snapshot,
   snapshotContainsUpdate,
 } from 'yjs';
-import type { Computation } from '@/lib/access/computation';
+import type { Computation } from '@/lib/compute/computation';
 
 /**
  * The most bytes that the state of a shared text may have: three times the longest article, for what

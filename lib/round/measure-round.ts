@@ -1,4 +1,5 @@
-import type { ComputationContext } from '@/lib/access/computation';
+import type { Computation } from '@/lib/compute/computation';
+import type { ComputationContext } from '@/lib/compute/computation';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
 import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
@@ -117,3 +118,12 @@ export async function measureRound(
     movement: movements.list(),
   };
 }
+
+/** The figures of a discussion round. */
+export const roundComputation: Computation<readonly RoundArticle[], MeasuredRound> = {
+  name: 'round/figures',
+  subject: 'Measuring this round',
+  advice: 'Have annotations removed that lie within many others.',
+  maxMilliseconds: 120_000,
+  run: measureRound,
+};

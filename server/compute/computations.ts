@@ -1,5 +1,5 @@
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import type { Computation } from '@/lib/access/computation';
+import type { Computation } from '@/lib/compute/computation';
 import {
   changedArticlesComputation,
   changesComputation,
@@ -7,8 +7,6 @@ import {
   workspaceComputation,
   mergeComputation,
   pageComputation,
-  performanceComputation,
-  roundComputation,
 } from '@/lib/adjudication/computations';
 import {
   choicesComputation,
@@ -27,7 +25,9 @@ import {
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
+import { performanceComputation } from '@/lib/calibration/compute-performance';
 import { snapshotComputation } from '@/lib/live/shared-state';
+import { roundComputation } from '@/lib/round/measure-round';
 
 /** Everything that a worker can compute. */
 export const computations: readonly Computation<unknown, unknown>[] = [

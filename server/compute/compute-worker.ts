@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import type { ComputationContext } from '@/lib/access/computation';
+import type { ComputationContext } from '@/lib/compute/computation';
 import { isDatabaseAway } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { computations } from './computations';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
-import type { Computation, ComputingFigures } from '@/lib/access/computation';
-import { durationInWords } from '@/lib/access/computation';
-import type { ComputeOptions } from '@/lib/access/computing';
-import { provideComputing } from '@/lib/access/computing';
+import type { Computation, ComputingFigures } from '@/lib/compute/computation';
+import { durationInWords } from '@/lib/compute/computation';
+import type { ComputeOptions } from '@/lib/compute/compute';
+import { provideComputing } from '@/lib/compute/compute';
 import { Refusal } from '@/lib/refusal';
 import { programPath } from '../program-path';
 import { ComputationQueue } from './computation-queue';

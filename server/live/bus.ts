@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Announcement } from '@/lib/live/announcement';
 import { log } from '@/lib/access/log';
-import type { Presence } from '@/lib/live/live-message';
+import type { Presence } from '@/lib/annotation/live-message';
 import { StartProblem } from '../start-problem';
 
 /** What processes tell each other. */

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Hocuspocus, OutgoingMessage } from '@hocuspocus/server';
 import { WebSocketServer } from 'ws';
 import type { Announcement } from '@/lib/live/announcement';
-import { forgetViewer } from '@/lib/live/known-viewers';
+import { forgetViewer } from '@/lib/access/known-viewers';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
 import { maxStateBytes } from '@/lib/live/shared-state';

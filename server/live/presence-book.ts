@@ -1,4 +1,4 @@
-import type { Presence } from '@/lib/live/live-message';
+import type { Presence } from '@/lib/annotation/live-message';
 
 /** How long somebody counts as present without a word, in milliseconds. */
 const maxSilence = 40_000;

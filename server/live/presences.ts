@@ -1,6 +1,6 @@
 import type { LiveChannel } from '@/lib/live/live-channel';
 import type { Viewer } from '@/lib/access/viewer';
-import type { ArticleMessage, PageMessage, Presence } from '@/lib/live/live-message';
+import type { ArticleMessage, PageMessage, Presence } from '@/lib/annotation/live-message';
 import type { BusMessage } from './bus';
 import type { Subscription } from './subscription-list';
 import { PresenceBook } from './presence-book';

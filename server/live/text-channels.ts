@@ -1,5 +1,5 @@
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import { compute } from '@/lib/access/computing';
+import { compute } from '@/lib/compute/compute';
 import type { TextChannel } from '@/lib/live/live-channel';
 import { snapshotComputation } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';

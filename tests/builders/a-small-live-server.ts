@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer, WebSocket } from 'ws';
-import type { ArticleMessage } from '@/lib/live/live-message';
+import type { ArticleMessage } from '@/lib/annotation/live-message';
 
 /** A socket as the browser's: one that is given up while it connects says nothing more. */
 export class QuietSocket extends WebSocket {

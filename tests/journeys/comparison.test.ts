@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { ComparisonView } from '@/lib/comparison/comparison';
+import type { ComparisonView } from '@/lib/agreement/comparison-view';
 import { axe, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import { ComputationProgress } from '@/components/ui/computation-progress';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { MergeProjectView } from '@/lib/adjudication/merge/merge-project-input';

@@ -1,4 +1,4 @@
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import type { WorkspaceDecision } from '@/lib/adjudication/workspace/adjudication-workspace';
 import type { PassageState } from './passage';
 import { reasonMessage } from '@/components/workbench/against-consensus-messages';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { AttributeField } from '@/components/workbench/attribute-field';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { NoteField } from '@/components/workbench/note-field';
 import { Relabel } from '@/components/workbench/relabel';

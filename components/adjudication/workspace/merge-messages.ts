@@ -1,4 +1,4 @@
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import type { MergeCounts } from '@/lib/adjudication/merge/merge-counts';
 import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge-strategy';
 

@@ -1,5 +1,5 @@
 import { Switch, Text } from '@mantine/core';
-import { shortQuote } from '@/components/ui/messages';
+import { shortQuote } from '@/components/ui/format-text';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
 import type { RelationType } from '@/lib/codebook/codebook';
 import type { WorkspaceAnnotation, Passage } from './passage';

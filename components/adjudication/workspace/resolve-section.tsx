@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import Link from 'next/link';
 import type { RefObject } from 'react';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import { callApi } from '@/components/ui/api';
 import { ConfirmAction } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';

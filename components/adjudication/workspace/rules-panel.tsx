@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { counted } from '@/components/ui/messages';
+import { counted } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';

@@ -1,11 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import { inQuotes } from '@/components/ui/messages';
+import { inQuotes } from '@/components/ui/format-text';
 import { labelLookup } from '@/components/article-text/label-lookup';
 import { useDisplaySettings } from '@/components/workbench/display-settings';
 import { useAnnouncer } from '@/components/workbench/use-announcer';
-import { narrow } from '@/components/annotate/use-workspace';
+import { narrow } from '@/components/ui/breakpoints';
 import { useSteady } from '@/components/workbench/use-steady';
 import { formatKinds } from '@/components/workbench/unit-text';
 import { useQueryState } from '@/components/workbench/use-query-state';

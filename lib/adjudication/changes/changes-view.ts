@@ -3,8 +3,8 @@ import { listingOf, listingQuery } from '@/lib/access/listing';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';
-import type { AgainstUnit } from '@/lib/comparison/against-consensus';
-import { againstView } from '@/lib/comparison/against-view';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import { againstView } from '@/lib/adjudication/against-consensus/against-view';
 import { unitOutcomes } from './unit-outcome';
 
 /** Whose work: one’s own without it; others’ are for managers. */

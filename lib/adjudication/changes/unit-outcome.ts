@@ -1,5 +1,5 @@
-import type { AgainstUnit } from '@/lib/comparison/against-consensus';
-import { isAlike } from '@/lib/comparison/alike';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 
 /**
  * What became of somebody’s work at a place. kept: the consensus has the same. changed: it has it

@@ -2,12 +2,15 @@ import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { allEvents } from '@/lib/annotation/layer-moment';
 import { db } from '@/lib/db';
-import type { AgainstUnit } from '@/lib/comparison/against-consensus';
-import { againstConsensus, openVerdicts } from '@/lib/comparison/against-consensus';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import {
+  againstConsensus,
+  openVerdicts,
+} from '@/lib/adjudication/against-consensus/against-consensus';
 import type { DecisionViewer } from '../decision/decision-access';
 import { seesConsensusOf } from '../decision/decision-access';
 import { versionedAnnotation } from '@/lib/adjudication/versioned-annotation';
-import { findVerdicts } from '@/lib/comparison/verdict-store';
+import { findVerdicts } from '@/lib/adjudication/against-consensus/verdict-store';
 
 /** A layer as it is now beside the consensus as it is now, place by place, with the reasons of those decisions that `viewer` reaches. Of a consensus that is not published to them they are told what these decisions made; whether they may see the layer is the caller’s question. */
 export async function unitsAgainst(

@@ -1,4 +1,4 @@
-import type { ComputationContext } from '@/lib/access/computation';
+import type { ComputationContext } from '@/lib/compute/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';

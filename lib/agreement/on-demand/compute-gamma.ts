@@ -1,4 +1,4 @@
-import type { ComputationContext } from '@/lib/access/computation';
+import type { ComputationContext } from '@/lib/compute/computation';
 import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import type { Figure } from '@/lib/agreement/figure';
 import { gamma } from '@/lib/agreement/gamma/gamma';

@@ -1,4 +1,4 @@
-import type { ComputationContext } from '@/lib/access/computation';
+import type { ComputationContext } from '@/lib/compute/computation';
 import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import { onDemandFigure } from './on-demand-figure';
 import type { AnnotatedRequest } from './annotated-articles';

@@ -1,5 +1,5 @@
-import type { ComputeOptions } from '@/lib/access/computing';
-import { compute } from '@/lib/access/computing';
+import type { ComputeOptions } from '@/lib/compute/compute';
+import { compute } from '@/lib/compute/compute';
 import { statisticsComputation } from '../computations';
 import type { AgreementArticle } from './statistics-store';
 

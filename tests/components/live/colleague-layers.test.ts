@@ -6,7 +6,7 @@ import { Slots } from '@/components/live/person-look';
 import { Blocks } from '@/components/live/span-index';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
-import type { ArticleMessage } from '@/lib/live/live-message';
+import type { ArticleMessage } from '@/lib/annotation/live-message';
 import { blocksOf } from '@/lib/article/blocks';
 import { eventually } from '@/tests/builders/an-outbox';
 

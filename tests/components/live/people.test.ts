@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { LiveEvent } from '@/components/live/article-live';
 import { People } from '@/components/live/people';
 import { Slots } from '@/components/live/person-look';
-import type { ArticleMessage, Presence } from '@/lib/live/live-message';
+import type { ArticleMessage, Presence } from '@/lib/annotation/live-message';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

@@ -5,7 +5,7 @@ import {
   reasonMessage,
   noDecisionMessage,
 } from '@/components/workbench/against-consensus-messages';
-import type { AgainstUnit, Why } from '@/lib/comparison/against-consensus';
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 const base = { attributes: {}, note: '', confidence: null, version: 1 };

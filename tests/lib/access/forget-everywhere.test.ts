@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { forgetEverywhere } from '@/lib/access/forget-everywhere';
-import { knownViewer } from '@/lib/live/known-viewers';
+import { knownViewer } from '@/lib/access/known-viewers';
 import { aPerson } from '@/tests/builders/a-person';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 

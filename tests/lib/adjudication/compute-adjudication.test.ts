@@ -9,13 +9,11 @@ import {
   computeAdjudicationWorkspace,
   computeMerge,
   computePage,
-  computePerformance,
 } from '@/lib/adjudication/compute-adjudication';
 import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
 import { readAdjudicationPageData } from '@/lib/adjudication/workspace/read-adjudication-page-data';
 import { listChanges } from '@/lib/adjudication/changes/list-changes';
 import { readChanges } from '@/lib/adjudication/changes/read-changes';
-import { readAnalystPerformance } from '@/lib/calibration/read-analyst-performance';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
@@ -39,7 +37,6 @@ test('refuses those who may not', async () => {
     [computeChanges(stranger, articleId, {}), 'absent'],
     [computeChangesView(stranger, articleId, { offsetUnit: 'utf-16' }), 'absent'],
     [computeChangedArticles(stranger, projectId, { limit: 10 }), 'absent'],
-    [computePerformance(stranger, projectId, {}), 'absent'],
   ] as const;
   for (const [answer, reason] of asked) expect((await refused(answer)).reason).toBe(reason);
 });
@@ -61,8 +58,5 @@ test('says what the verbs say', async () => {
   );
   expect(await computeChangedArticles(analyst, projectId, { limit: 10 })).toEqual(
     await listChanges(analyst, projectId, { limit: 10 }),
-  );
-  expect(await computePerformance(manager, projectId, {})).toEqual(
-    await readAnalystPerformance(manager, projectId, {}),
   );
 });

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { compute } from '@/lib/access/computing';
+import { compute } from '@/lib/compute/compute';
 import { panelComputation } from '@/lib/agreement/computations';
 import { computations } from '@/server/compute/computations';
 

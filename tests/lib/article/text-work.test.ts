@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Computation } from '@/lib/access/computation';
-import { provideComputing } from '@/lib/access/computing';
+import type { Computation } from '@/lib/compute/computation';
+import { provideComputing } from '@/lib/compute/compute';
 import {
   beginningComputation,
   draftTextComputation,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Computation, Progress } from '@/lib/access/computation';
-import { compute, computingFigures } from '@/lib/access/computing';
+import type { Computation, Progress } from '@/lib/compute/computation';
+import { compute, computingFigures } from '@/lib/compute/compute';
 import {
   choicesComputation,
   panelComputation,

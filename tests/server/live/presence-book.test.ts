@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Presence } from '@/lib/live/live-message';
+import type { Presence } from '@/lib/annotation/live-message';
 import { PresenceBook } from '../../../server/live/presence-book';
 
 const person = (pageId: string, at = 0): Presence => ({

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { AnalystPerformancePage } from '@/components/calibration/analyst-performance-page';
 import { performanceQuery } from '@/lib/calibration/analyst-performance';
-import { computePerformance } from '@/lib/adjudication/compute-adjudication';
+import { computePerformance } from '@/lib/calibration/compute-performance';
 import { may } from '@/lib/access/permission';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 

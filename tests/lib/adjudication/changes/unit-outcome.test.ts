@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { AgainstUnit, Why } from '@/lib/comparison/against-consensus';
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { UnitOutcome } from '@/lib/adjudication/changes/unit-outcome';
 import { countOutcomes, unitOutcome, unitOutcomes } from '@/lib/adjudication/changes/unit-outcome';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';

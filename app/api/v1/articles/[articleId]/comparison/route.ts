@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { comparisonQuery, comparisonView } from '@/lib/comparison/comparison';
-import { computeComparison } from '@/lib/comparison/compute-comparison';
+import { comparisonQuery, comparisonView } from '@/lib/agreement/comparison-view';
+import { computeComparison } from '@/lib/agreement/compute-comparison';
 
 export const GET = respond(
   {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { comparisonQuery, comparisonView } from '@/lib/comparison/comparison';
-import { readComparison } from '@/lib/comparison/read-comparison';
+import { comparisonQuery, comparisonView } from '@/lib/agreement/comparison-view';
+import { readComparison } from '@/lib/agreement/read-comparison';
 import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { aMember } from '@/tests/builders/a-member';

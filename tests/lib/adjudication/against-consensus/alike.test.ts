@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isAlike } from '@/lib/comparison/alike';
+import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';
 
 const annotation = (chosen: Partial<VersionedAnnotation> = {}): VersionedAnnotation => ({

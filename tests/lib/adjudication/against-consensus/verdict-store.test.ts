@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findVerdicts } from '@/lib/comparison/verdict-store';
+import { findVerdicts } from '@/lib/adjudication/against-consensus/verdict-store';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { comparisonQuery } from '@/lib/comparison/comparison';
-import { computeComparison, computeComparisonWorkspace } from '@/lib/comparison/compute-comparison';
+import { comparisonQuery } from '@/lib/agreement/comparison-view';
+import { computeComparison, computeComparisonWorkspace } from '@/lib/agreement/compute-comparison';
 import { packWorkspace } from '@/lib/comparison/packed-layer';
-import { readComparison } from '@/lib/comparison/read-comparison';
+import { readComparison } from '@/lib/agreement/read-comparison';
 import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { forgetViewer, knownViewer } from '@/lib/live/known-viewers';
+import { forgetViewer, knownViewer } from '@/lib/access/known-viewers';
 import type { Viewer } from '@/lib/access/viewer';
 
 const aViewer = (userId = v7()): Viewer => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Annotation } from '@/lib/annotation/annotation';
-import type { VisibleLayer } from '@/lib/annotation/article-workspace';
+import type { Annotation } from './annotation';
+import type { VisibleLayer } from './article-workspace';
 
 /** Where somebody is in the text. Positions are UTF-16 code units of the revision. */
 export const whereabouts = z.strictObject({

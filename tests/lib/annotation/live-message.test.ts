@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pageMessage } from '@/lib/live/live-message';
+import { pageMessage } from '@/lib/annotation/live-message';
 
 const here = {
   kind: 'here',

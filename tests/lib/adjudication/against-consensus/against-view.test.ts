@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { againstConsensus } from '@/lib/comparison/against-consensus';
-import { againstIn, againstView, countAgainst } from '@/lib/comparison/against-view';
+import { againstConsensus } from '@/lib/adjudication/against-consensus/against-consensus';
+import {
+  againstIn,
+  againstView,
+  countAgainst,
+} from '@/lib/adjudication/against-consensus/against-view';
 import { positionIndex } from '@/lib/article/code-points';
 
 test('tells places in the unit of the index', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { layerKinds, layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
-import { panelView } from '@/lib/agreement/agreement-view';
-import { disagreementKinds } from './compared-unit';
+import { panelView } from './agreement-view';
+import { comparedLayer } from '@/lib/comparison/stored-layer';
+import { disagreementKinds } from '@/lib/comparison/compared-unit';
 
 const layerIds = z
   .string()
@@ -22,20 +23,6 @@ export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 
 const segments = z.array(z.object({ start: z.int(), end: z.int() }));
 const count = z.int().nonnegative();
-
-/** A layer as it stands in a comparison. */
-export const comparedLayer = z.object({
-  layerId: z.uuid(),
-  kind: z.enum(layerKinds),
-  /** The analyst's or suggester's name; 'Consensus' for the consensus. */
-  author: z.string(),
-  authorId: z.uuid().nullable(),
-  state: z.enum(layerStates),
-  annotationCount: count,
-});
-
-/** A layer as it stands in a comparison. */
-export type ComparedLayer = z.infer<typeof comparedLayer>;
 
 /** The comparison of an article's layers, as the API tells it. */
 export const comparisonView = z.object({

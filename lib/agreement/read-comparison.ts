@@ -6,14 +6,14 @@ import { frozenText } from '@/lib/article/frozen-text';
 import { findRevisionNumber } from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
 import { articleFigures } from '@/lib/agreement/panel/article-figures';
-import { compareLayers } from './compare-layers';
-import { countKinds } from './compared-unit';
-import type { ComparisonQuery, ComparisonView } from './comparison';
-import { heatOf } from './heat';
-import type { LayerAnnotations } from './compared-annotation';
-import { labelMatrix } from './label-matrix';
-import { findStoredLayers } from './layer-store';
-import { chosenLayers, reasonAgainst, visibleLayers } from './visible-layers';
+import { compareLayers } from '@/lib/comparison/compare-layers';
+import { countKinds } from '@/lib/comparison/compared-unit';
+import type { ComparisonQuery, ComparisonView } from './comparison-view';
+import { heatOf } from '@/lib/comparison/heat';
+import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
+import { labelMatrix } from '@/lib/comparison/label-matrix';
+import { findStoredLayers } from '@/lib/comparison/layer-store';
+import { chosenLayers, reasonAgainst, visibleLayers } from '@/lib/comparison/visible-layers';
 
 /** Lays the layers that the viewer may see beside each other: where they meet, and how they part. Of the article's newest revision. */
 export async function readComparison(

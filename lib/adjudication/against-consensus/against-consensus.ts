@@ -1,5 +1,5 @@
-import { compareLayers } from './compare-layers';
-import type { DisagreementKind } from './compared-unit';
+import { compareLayers } from '@/lib/comparison/compare-layers';
+import type { DisagreementKind } from '@/lib/comparison/compared-unit';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { canReachDecision, seesWholeDecisions } from '@/lib/adjudication/decision/decision-access';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';

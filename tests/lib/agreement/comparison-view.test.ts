@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { comparisonQuery } from '@/lib/comparison/comparison';
+import { comparisonQuery } from '@/lib/agreement/comparison-view';
 
 const [one, other] = [v7(), v7()];
 

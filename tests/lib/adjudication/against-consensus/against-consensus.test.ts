@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { againstConsensus } from '@/lib/comparison/against-consensus';
-import type { Verdict } from '@/lib/comparison/verdict';
+import { againstConsensus } from '@/lib/adjudication/against-consensus/against-consensus';
+import type { Verdict } from '@/lib/adjudication/against-consensus/verdict';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 

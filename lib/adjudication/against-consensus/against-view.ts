@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countKinds, disagreementKinds } from './compared-unit';
+import { countKinds, disagreementKinds } from '@/lib/comparison/compared-unit';
 import { segmentsIn } from '@/lib/annotation/positions';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';

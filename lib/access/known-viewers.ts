@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '@/lib/access/viewer';
+import type { Viewer } from './viewer';
 
 const held = globalThis as { parallaxViewers?: LRUCache<string, Viewer> };
 

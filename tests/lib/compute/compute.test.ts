@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, test } from '@jest/globals';
-import type { Computation, Progress } from '@/lib/access/computation';
-import { durationInWords } from '@/lib/access/computation';
-import type { ComputingPool } from '@/lib/access/computing';
-import { compute, computingFigures, provideComputing } from '@/lib/access/computing';
+import type { Computation, Progress } from '@/lib/compute/computation';
+import { durationInWords } from '@/lib/compute/computation';
+import type { ComputingPool } from '@/lib/compute/compute';
+import { compute, computingFigures, provideComputing } from '@/lib/compute/compute';
 import { refused } from '@/tests/builders/refused';
 
 const doubling: Computation<number, number> = {

@@ -1,0 +1,23 @@
+import { inQuotes } from '@/components/ui/format-text';
+
+const numbers = new Intl.NumberFormat('en');
+
+/** What is announced when something was marked. */
+export const annotatedMessage = (label: string, quote: string) =>
+  `Marked as ${label}: ${inQuotes(quote)}.`;
+
+/** What is announced when an annotation was given another label. */
+export const relabelledMessage = (label: string, quote: string) =>
+  `Now ${label}: ${inQuotes(quote)}.`;
+
+/** What is announced when an annotation was given another extent. */
+export const resizedMessage = (label: string, quote: string) =>
+  `${label} now covers ${inQuotes(quote)}.`;
+
+/** What is announced when an annotation was removed. */
+export const removedMessage = (label: string, quote: string, undoKeys: string) =>
+  `Removed ${label}: ${inQuotes(quote)}. ${undoKeys} brings it back.`;
+
+/** What is announced when an annotation was chosen by key. */
+export const chosenMessage = (label: string, quote: string, index: number, count: number) =>
+  `${label}: ${inQuotes(quote)}. ${numbers.format(index)} of ${numbers.format(count)}.`;
