@@ -1,4 +1,4 @@
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
 const row = 34;
 
@@ -23,22 +23,22 @@ export function BarPlot({
     <svg width={width} height={rows.length * row} role="img" aria-label={`${name}: ${description}`}>
       {rows.map(({ id, name: called, count }, at) => (
         <g key={id}>
-          <text className={ink.text} x={left - 12} y={at * row + row / 2 + 5} textAnchor="end">
+          <text className={colors.text} x={left - 12} y={at * row + row / 2 + 5} textAnchor="end">
             {called}
           </text>
           <rect
-            className={ink.dot}
+            className={colors.dot}
             x={left}
             y={at * row + 7}
             width={Math.max(count > 0 ? 1 : 0, (long * count) / max)}
             height={row - 14}
           />
-          <text className={ink.text} x={left + (long * count) / max + 8} y={at * row + row / 2 + 5}>
+          <text className={colors.text} x={left + (long * count) / max + 8} y={at * row + row / 2 + 5}>
             {count.toLocaleString('en-US')}
           </text>
         </g>
       ))}
-      <line className={ink.zero} x1={left} x2={left} y1={0} y2={rows.length * row} />
+      <line className={colors.zero} x1={left} x2={left} y1={0} y2={rows.length * row} />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { clipped } from './scale';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 import { formatChanges } from './round-messages';
 
 /** What one analyst did in a round. */
@@ -49,18 +49,18 @@ export function ChangePlot({
         const x = left + at * columnWidth;
         return (
           <g key={column}>
-            <text className={ink.dimmed} x={x} y={14} fontSize={13}>
+            <text className={colors.dimmed} x={x} y={14} fontSize={13}>
               {column}
             </text>
-            <line className={ink.zero} x1={x} x2={x} y1={head - 2} y2={head + rows.length * row} />
+            <line className={colors.zero} x1={x} x2={x} y1={head - 2} y2={head + rows.length * row} />
             {rows.map((one, index) => {
               const size = (long * one[column]) / maxValue;
               const y = head + index * row + above;
               return (
                 <g key={one.id}>
-                  <rect className={ink.dot} x={x} y={y + 6} width={size} height={16} />
+                  <rect className={colors.dot} x={x} y={y + 6} width={size} height={16} />
                   <text
-                    className={one[column] === 0 ? ink.dimmed : ink.text}
+                    className={one[column] === 0 ? colors.dimmed : colors.text}
                     x={x + size + 6}
                     y={y + 19}
                   >
@@ -75,7 +75,7 @@ export function ChangePlot({
       {rows.map((one, at) => (
         <text
           key={one.id}
-          className={ink.text}
+          className={colors.text}
           x={isNarrow ? 8 : left - 12}
           y={head + at * row + (isNarrow ? 17 : 19)}
           textAnchor={isNarrow ? 'start' : 'end'}

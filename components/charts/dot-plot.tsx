@@ -3,7 +3,7 @@ import type { FigureView } from './figure-text';
 import type { Domain } from './scale';
 import { PlotGrid, rowsLayout } from './plot-grid';
 import { positionOn } from './scale';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
 /** A row of a dot plot: what it is of, its figure, and the interval where there is one. */
 export type DotRow = FigureView & {
@@ -41,13 +41,13 @@ export function DotPlot({
         const { value, interval } = one;
         return (
           <g key={one.id}>
-            <text className={ink.text} x={left} y={y + 4} textAnchor="end">
+            <text className={colors.text} x={left} y={y + 4} textAnchor="end">
               <title>{one.name}</title>
               {named(one.name)}
             </text>
             {interval && (
               <line
-                className={ink.interval}
+                className={colors.interval}
                 x1={x(interval.low)}
                 x2={x(interval.high)}
                 y1={y}
@@ -55,18 +55,18 @@ export function DotPlot({
               />
             )}
             {value === null ? (
-              <text className={ink.dimmed} x={begin + 6} y={y + 4} fontSize={12}>
+              <text className={colors.dimmed} x={begin + 6} y={y + 4} fontSize={12}>
                 not defined
               </text>
             ) : (
               <>
                 <circle
-                  className={positionOn(domain, value).beyond ? ink.hollow : ink.dot}
+                  className={positionOn(domain, value).beyond ? colors.hollow : colors.dot}
                   cx={x(value)}
                   cy={y}
                   r={5}
                 />
-                <text className={ink.text} x={width} y={y + 4} textAnchor="end">
+                <text className={colors.text} x={width} y={y + 4} textAnchor="end">
                   {figureText(one)}
                 </text>
               </>

@@ -2,7 +2,7 @@ import { decimals, figureText, intervalText } from './figure-text';
 import type { FigureView } from './figure-text';
 import type { MeasureText } from './measure-text';
 import { positionOn, ticksOf } from './scale';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
 type Drawn = FigureView & { interval: { low: number; high: number } | null };
 
@@ -29,22 +29,22 @@ export function IntervalScale({
   const height = published ? 92 : 66;
   return (
     <svg width={width} height={height} role="img" aria-label={description}>
-      <line className={ink.grid} x1={side} x2={width - side} y1={line} y2={line} />
+      <line className={colors.grid} x1={side} x2={width - side} y1={line} y2={line} />
       {ticksOf(domain).map((tick, at, all) => (
         <g key={tick}>
           <line
-            className={tick === 0 ? ink.zero : ink.grid}
+            className={tick === 0 ? colors.zero : colors.grid}
             x1={x(tick)}
             x2={x(tick)}
             y1={line - 7}
             y2={line + 7}
           />
-          <text className={ink.dimmed} x={x(tick)} y={line + 22} fontSize={12} textAnchor="middle">
+          <text className={colors.dimmed} x={x(tick)} y={line + 22} fontSize={12} textAnchor="middle">
             {decimals(tick, Number.isInteger(tick) ? 0 : domain[0] < 0 ? 1 : 2)}
           </text>
           {(at === 0 || at === all.length - 1) && (
             <text
-              className={ink.dimmed}
+              className={colors.dimmed}
               x={at === 0 ? 0 : width}
               y={line + 37}
               fontSize={12}
@@ -56,19 +56,19 @@ export function IntervalScale({
         </g>
       ))}
       {interval && (
-        <g className={ink.interval}>
+        <g className={colors.interval}>
           <line x1={x(interval.low)} x2={x(interval.high)} y1={line} y2={line} />
           <line x1={x(interval.low)} x2={x(interval.low)} y1={line - 5} y2={line + 5} />
           <line x1={x(interval.high)} x2={x(interval.high)} y1={line - 5} y2={line + 5} />
         </g>
       )}
       {value !== null && (
-        <circle className={beyond ? ink.hollow : ink.dot} cx={x(value)} cy={line} r={6} />
+        <circle className={beyond ? colors.hollow : colors.dot} cx={x(value)} cy={line} r={6} />
       )}
       {published && (
         <g>
-          <path className={ink.published} d={`M${x(published.low)} 70v5H${x(published.high)}v-5`} />
-          <text className={ink.dimmed} x={x(published.high)} y={89} fontSize={12} textAnchor="end">
+          <path className={colors.published} d={`M${x(published.low)} 70v5H${x(published.high)}v-5`} />
+          <text className={colors.dimmed} x={x(published.high)} y={89} fontSize={12} textAnchor="end">
             {published.of}
           </text>
         </g>

@@ -1,7 +1,7 @@
 import { decimals } from './figure-text';
 import type { Domain } from './scale';
 import { positionOn, ticksOf } from './scale';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
 /** A point of a line: what stands under it, its value, its 95 % interval, and what it had to reach. */
 export type LinePoint = {
@@ -66,13 +66,13 @@ export function LinePlot({
       {ticksOf(domain).map((tick) => (
         <g key={tick}>
           <line
-            className={tick === 0 ? ink.zero : ink.grid}
+            className={tick === 0 ? colors.zero : colors.grid}
             x1={left}
             x2={width - right}
             y1={y(tick)}
             y2={y(tick)}
           />
-          <text className={ink.dimmed} x={left - 8} y={y(tick) + 4} fontSize={12} textAnchor="end">
+          <text className={colors.dimmed} x={left - 8} y={y(tick) + 4} fontSize={12} textAnchor="end">
             {decimals(tick, Number.isInteger(tick) ? 0 : domain[0] < 0 ? 1 : 2)}
           </text>
         </g>
@@ -83,22 +83,22 @@ export function LinePlot({
         return (
           <polygon
             key={run[0]}
-            className={ink.band}
+            className={colors.band}
             points={[...upper, ...lower.toReversed()].join(' ')}
           />
         );
       })}
-      {drawn.length > 1 && <polyline className={ink.line} points={drawn.join(' ')} />}
+      {drawn.length > 1 && <polyline className={colors.line} points={drawn.join(' ')} />}
       {points.map(({ id, name: called, value, interval, target, isHollow }, at) => (
         <g key={id}>
           {at % every === 0 && (
-            <text className={ink.dimmed} x={x(at)} y={height - 6} fontSize={12} textAnchor="middle">
+            <text className={colors.dimmed} x={x(at)} y={height - 6} fontSize={12} textAnchor="middle">
               {called}
             </text>
           )}
           {interval && (
             <line
-              className={ink.interval}
+              className={colors.interval}
               x1={x(at)}
               x2={x(at)}
               y1={y(interval.low)}
@@ -107,7 +107,7 @@ export function LinePlot({
           )}
           {target !== null && target !== undefined && (
             <line
-              className={ink.passMark}
+              className={colors.passMark}
               x1={x(at) - 14}
               x2={x(at) + 14}
               y1={y(target)}
@@ -115,7 +115,7 @@ export function LinePlot({
             />
           )}
           {value !== null && (
-            <circle className={isHollow ? ink.hollow : ink.dot} cx={x(at)} cy={y(value)} r={5}>
+            <circle className={isHollow ? colors.hollow : colors.dot} cx={x(at)} cy={y(value)} r={5}>
               <title>{`${called}: ${decimals(value)}`}</title>
             </circle>
           )}

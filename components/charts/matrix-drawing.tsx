@@ -1,7 +1,7 @@
 import { clipped } from './scale';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
-/** A cell of a matrix: what is written in it, how dark it is (0 to 1), what it says in words, and whether it is of the other sign, in another ink. */
+/** A cell of a matrix: what is written in it, how dark it is (0 to 1), what it says in words, and whether it is of the other sign, in another colors. */
 export type MatrixCell = { text: string; share: number; description: string; isAway?: boolean };
 
 const letter = 7;
@@ -44,7 +44,7 @@ export function MatrixDrawing({
         return (
           <text
             key={at}
-            className={ink.text}
+            className={colors.text}
             transform={`translate(${x - 4} ${top - 8}) rotate(-38)`}
           >
             <title>{column}</title>
@@ -55,7 +55,7 @@ export function MatrixDrawing({
       {rows.map((row, at) => (
         <text
           key={at}
-          className={ink.text}
+          className={colors.text}
           x={left - 10}
           y={top + at * cell.height + cell.height / 2 + 5}
           textAnchor="end"
@@ -71,7 +71,7 @@ export function MatrixDrawing({
           <g key={`${row} ${column}`}>
             <title>{content.description}</title>
             <rect
-              className={content.isAway === true ? ink.away : ink.cell}
+              className={content.isAway === true ? colors.away : colors.cell}
               x={x + 1}
               y={y + 1}
               width={cell.width - 2}
@@ -79,14 +79,14 @@ export function MatrixDrawing({
               fillOpacity={Math.min(1, Math.max(0, content.share)) * darkest}
             />
             <rect
-              className={ink.frame}
+              className={colors.frame}
               x={x + 1}
               y={y + 1}
               width={cell.width - 2}
               height={cell.height - 2}
             />
             <text
-              className={ink.text}
+              className={colors.text}
               x={x + cell.width / 2}
               y={y + cell.height / 2 + 5}
               textAnchor="middle"

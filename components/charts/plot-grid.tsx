@@ -1,7 +1,7 @@
 import { decimals } from './figure-text';
 import type { Domain } from './scale';
 import { clipped, positionOn, ticksOf } from './scale';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
 const letter = 7;
 
@@ -51,13 +51,13 @@ export function PlotGrid({
   return ticksOf(domain).map((tick) => (
     <g key={tick}>
       <line
-        className={tick === 0 ? ink.zero : ink.grid}
+        className={tick === 0 ? colors.zero : colors.grid}
         x1={x(tick)}
         x2={x(tick)}
         y1={top}
         y2={height - 22}
       />
-      <text className={ink.dimmed} x={x(tick)} y={height - 6} fontSize={12} textAnchor="middle">
+      <text className={colors.dimmed} x={x(tick)} y={height - 6} fontSize={12} textAnchor="middle">
         {decimals(tick, Number.isInteger(tick) ? 0 : domain[0] < 0 ? 1 : 2)}
       </text>
     </g>

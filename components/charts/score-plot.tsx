@@ -1,6 +1,6 @@
 import { clipped } from './scale';
 import { decimals } from './figure-text';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
 /** A bar of a score: what it is of, 0 to 1. */
 export type ScoreBar = { id: string; name: string; value: number };
@@ -37,7 +37,7 @@ export function ScorePlot({
         return (
           <g key={id}>
             <text
-              className={ink.text}
+              className={colors.text}
               x={left}
               y={y + row / 2 + 4}
               textAnchor="end"
@@ -46,26 +46,26 @@ export function ScorePlot({
               <title>{called}</title>
               {clipped(called, Math.floor(left / letter))}
             </text>
-            <line className={ink.grid} x1={begin} x2={end} y1={y + row / 2} y2={y + row / 2} />
+            <line className={colors.grid} x1={begin} x2={end} y1={y + row / 2} y2={y + row / 2} />
             <rect
-              className={ink.dot}
+              className={colors.dot}
               opacity={at === 0 ? 1 : 0.65}
               x={begin}
               y={y + 7}
               width={Math.max(value > 0 ? 1 : 0, x(value) - begin)}
               height={row - 14}
             />
-            <text className={ink.text} x={width} y={y + row / 2 + 4} textAnchor="end">
+            <text className={colors.text} x={width} y={y + row / 2 + 4} textAnchor="end">
               {decimals(value)}
             </text>
           </g>
         );
       })}
-      <line className={ink.zero} x1={begin} x2={begin} y1={top} y2={height - 4} />
+      <line className={colors.zero} x1={begin} x2={begin} y1={top} y2={height - 4} />
       {passMark !== null && (
         <g>
           <line
-            className={ink.published}
+            className={colors.published}
             strokeDasharray="4 3"
             x1={x(passMark)}
             x2={x(passMark)}
@@ -73,14 +73,14 @@ export function ScorePlot({
             y2={height - 4}
           />
           <line
-            className={ink.passMark}
+            className={colors.passMark}
             x1={x(passMark)}
             x2={x(passMark)}
             y1={top - 4}
             y2={top + row - 2}
           />
           <text
-            className={ink.text}
+            className={colors.text}
             fontSize={12}
             x={x(passMark)}
             y={14}

@@ -1,5 +1,5 @@
 import { decimals } from './figure-text';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 
 const [width, height, side] = [120, 24, 6];
 
@@ -21,14 +21,14 @@ export function SmallInterval({
       role="img"
       aria-label={`${valueText} on a scale from 0 to 1`}
     >
-      <line className={ink.grid} x1={side} x2={width - side} y1={12} y2={12} />
+      <line className={colors.grid} x1={side} x2={width - side} y1={12} y2={12} />
       {[0, 0.5, 1].map((tick) => (
-        <line key={tick} className={ink.grid} x1={x(tick)} x2={x(tick)} y1={7} y2={17} />
+        <line key={tick} className={colors.grid} x1={x(tick)} x2={x(tick)} y1={7} y2={17} />
       ))}
       {interval && (
-        <line className={ink.interval} x1={x(interval.low)} x2={x(interval.high)} y1={12} y2={12} />
+        <line className={colors.interval} x1={x(interval.low)} x2={x(interval.high)} y1={12} y2={12} />
       )}
-      {value !== null && <circle className={ink.dot} cx={x(value)} cy={12} r={4} />}
+      {value !== null && <circle className={colors.dot} cx={x(value)} cy={12} r={4} />}
     </svg>
   );
 }
@@ -47,14 +47,14 @@ export function SmallLine({ values }: { values: readonly number[] }) {
       role="img"
       aria-label={`By month: ${values.map((value) => decimals(value)).join(', ')}`}
     >
-      <line className={ink.grid} x1={side} x2={width - side} y1={height - 4} y2={height - 4} />
+      <line className={colors.grid} x1={side} x2={width - side} y1={height - 4} y2={height - 4} />
       {values.length > 1 && (
         <polyline
-          className={ink.line}
+          className={colors.line}
           points={values.map((value, index) => `${at(index)},${y(value)}`).join(' ')}
         />
       )}
-      <circle className={ink.dot} cx={at(values.length - 1)} cy={y(last)} r={3} />
+      <circle className={colors.dot} cx={at(values.length - 1)} cy={y(last)} r={3} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import classes from './stacked-bar.module.css';
 
-/** A part of a bar: its name, how many it counts, its ink. */
+/** A part of a bar: its name, how many it counts, its colors. */
 export type BarPart = { key: string; name: string; count: number; color: string };
 
 /** Counts that make up a whole as parts of one bar, with a legend; parts without anything are left out. */

@@ -2,7 +2,7 @@ import { figureText } from './figure-text';
 import type { FigureView } from './figure-text';
 import type { Domain } from './scale';
 import { PlotGrid, rowsLayout } from './plot-grid';
-import ink from './svg-colors.module.css';
+import colors from './svg-colors.module.css';
 import { differenceText, differencesText } from './round-messages';
 
 /** A row of the plot: a figure when the round began and when it ended. */
@@ -53,12 +53,12 @@ export function TwoMomentsPlot({
         return (
           <g key={one.id}>
             <title>{describeRow(one)}</title>
-            <text className={ink.text} x={left} y={y + 4} textAnchor="end">
+            <text className={colors.text} x={left} y={y + 4} textAnchor="end">
               {named(one.name)}
             </text>
             {before !== null && one.interval !== null && (
               <rect
-                className={ink.band}
+                className={colors.band}
                 x={x(before + one.interval.low)}
                 width={x(before + one.interval.high) - x(before + one.interval.low)}
                 y={y - 5}
@@ -67,16 +67,16 @@ export function TwoMomentsPlot({
               />
             )}
             {before !== null && after !== null && (
-              <line className={ink.interval} x1={x(before)} x2={x(after)} y1={y} y2={y} />
+              <line className={colors.interval} x1={x(before)} x2={x(after)} y1={y} y2={y} />
             )}
             {before === null && after === null && (
-              <text className={ink.dimmed} x={begin + 6} y={y + 4} fontSize={12}>
+              <text className={colors.dimmed} x={begin + 6} y={y + 4} fontSize={12}>
                 not defined
               </text>
             )}
-            {before !== null && <circle className={ink.hollow} cx={x(before)} cy={y} r={6} />}
-            {after !== null && <circle className={ink.dot} cx={x(after)} cy={y} r={4} />}
-            <text className={ink.text} x={width} y={y + 4} textAnchor="end">
+            {before !== null && <circle className={colors.hollow} cx={x(before)} cy={y} r={6} />}
+            {after !== null && <circle className={colors.dot} cx={x(after)} cy={y} r={4} />}
+            <text className={colors.text} x={width} y={y + 4} textAnchor="end">
               {differenceText(one.difference)}
             </text>
           </g>
