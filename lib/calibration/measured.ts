@@ -45,11 +45,11 @@ function countsAt({ values }: TallySums, label: number) {
     foundA: of('ofBoth'),
     ofA: of('ofMine'),
     foundB: of('ofBoth'),
-    ofB: of('ofSettled'),
+    ofB: of('ofConsensus'),
   };
-  const spans = { ofA: of('spansMine'), ofB: of('spansSettled') };
+  const spans = { ofA: of('spansMine'), ofB: of('spansConsensus') };
   const exact: SpanCounts = { ...spans, foundA: of('spansSame'), foundB: of('spansSame') };
-  const overlap: SpanCounts = { ...spans, foundA: of('metMine'), foundB: of('metSettled') };
+  const overlap: SpanCounts = { ...spans, foundA: of('overlappingMine'), foundB: of('overlappingConsensus') };
   return { characters, exact, overlap };
 }
 
@@ -59,7 +59,7 @@ function asVectors({ labels, volume, values }: TallySums) {
   for (let label = 0; label < labels.length; label++) {
     const of = (field: (typeof tallyFields)[number]) =>
       values[label * tallyFields.length + fieldAt(field)] ?? 0;
-    const marked = of('ofMine') + of('ofSettled');
+    const marked = of('ofMine') + of('ofConsensus');
     vectors.set([marked, 2 * of('ofBoth'), of('squares'), 0], label * labelWidth);
   }
   return { volume, labels: vectors, pairs: new Float64Array() };

@@ -13,13 +13,13 @@ import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
  */
 export const tallyFields = [
   'ofMine',
-  'ofSettled',
+  'ofConsensus',
   'ofBoth',
   'spansMine',
-  'spansSettled',
+  'spansConsensus',
   'spansSame',
-  'metMine',
-  'metSettled',
+  'overlappingMine',
+  'overlappingConsensus',
   'squares',
 ] as const;
 

@@ -30,7 +30,7 @@ describe('bad input is refused in words', () => {
     expect(await callRoute('PUT', at(), { as, body: { passMark: 1 } })).toMatchObject({
       status: 422,
     });
-    expect(await callRoute('POST', at('/retakes'), { as: place.learner, body: '[' })).toMatchObject(
+    expect(await callRoute('POST', at('/attempts'), { as: place.learner, body: '[' })).toMatchObject(
       {
         status: 400,
       },
@@ -44,11 +44,11 @@ describe('bad input is refused in words', () => {
 
 test('a learner retakes by the API: 201 once, then 409', async () => {
   const as = place.learner;
-  expect(await callRoute('POST', at('/retakes'), { as })).toMatchObject({
+  expect(await callRoute('POST', at('/attempts'), { as })).toMatchObject({
     status: 201,
     body: { state: 'open', annotations: 0 },
   });
-  expect(await callRoute('POST', at('/retakes'), { as })).toMatchObject({ status: 409 });
+  expect(await callRoute('POST', at('/attempts'), { as })).toMatchObject({ status: 409 });
   expect((await callRoute('GET', at(), { as })).body).toMatchObject({ shown: null, units: [] });
 });
 

@@ -259,7 +259,7 @@ describe('a draft', () => {
     ['7 MB', { state: 'A'.repeat(8_800_000) }, 422],
     ['10 MB', { state: 'A'.repeat(10_000_000) }, 413],
   ])('frozen with %s', async (_, body, status) => {
-    expect(await responseTo('POST', at('/freeze'), { body, as: owner })).toMatchObject({ status });
+    expect(await responseTo('POST', at('/lock'), { body, as: owner })).toMatchObject({ status });
   });
 
   test.each([

@@ -115,7 +115,7 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
       reason: 'States a fact plainly',
       silent: null,
       kinds: [],
-      declined: ['loaded_framing'],
+      rejectedLabels: ['loaded_framing'],
       versions: [{ count: 1, holders: [{ author: 'Ada' }] }],
     });
   });
@@ -128,7 +128,7 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
     const exported = JSON.parse(text) as { articles: { decisions: object[]; merges: object[] }[] };
     expect(exported.articles[0]?.merges).toEqual([]);
     expect(exported.articles[0]?.decisions).toMatchObject([
-      { quote: 'failed gamble', silent: null, kinds: [], rule: null, mergeId: null, declined: [] },
+      { quote: 'failed gamble', silent: null, kinds: [], rule: null, mergeId: null, rejectedLabels: [] },
       { quote: 'experts agree', silent: null, kinds: [], sources: [{ annotator: 'Ben' }] },
     ]);
     const api = await callRoute('GET', `/api/v1/projects/${house.projectId}/decisions?by=anyone`, {

@@ -49,7 +49,7 @@ test('rooms share one socket; what is said in one is heard there alone', async (
   expect(two.happened).toEqual(['in']);
   expect(one.send('{"kind":"here"}')).toBe(true);
   await eventually(() =>
-    expect(server.received).toEqual([{ room: 'one', words: { kind: 'here' } }]),
+    expect(server.received).toEqual([{ channel: 'one', words: { kind: 'here' } }]),
   );
   expect(server.sockets()).toBe(1);
 });

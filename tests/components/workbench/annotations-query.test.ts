@@ -4,7 +4,7 @@ import { annotationsAddress, annotationsQueryOf } from '@/components/workbench/a
 test('an address says again what it was made of', () => {
   const address = annotationsAddress('fog', 'consensus', { start: 12, end: 20 });
   const { pathname, searchParams } = new URL(address, 'http://parallax.example');
-  expect(pathname).toBe('/articles/fog/readings');
+  expect(pathname).toBe('/articles/fog/annotations');
   expect(annotationsQueryOf(Object.fromEntries(searchParams))).toEqual({
     layer: 'consensus',
     at: { start: 12, end: 20 },

@@ -5,7 +5,7 @@ const none = { unchanged: 0, changed: 0, rejected: 0, missed: 0, waiting: 0 };
 
 test.each([
   [none, 'Neither marks anything'],
-  [{ ...none, unchanged: 1200, rejected: 1 }, '1,200 kept, 1 rejected'],
+  [{ ...none, unchanged: 1200, rejected: 1 }, '1,200 unchanged, 1 rejected'],
 ])('%j reads %s', (counts, message) => {
   expect(countsMessage(counts)).toBe(message);
 });

@@ -33,8 +33,8 @@ test('refuses strangers and what is not there; decides for each by themselves', 
   ]);
   expect(admissions[1]).toMatchObject({
     projectId: open.projectId,
-    mark: expect.stringMatching(/^analyst open/),
+    fingerprint: expect.stringMatching(/^analyst open/),
   });
-  expect(admissions[4]).toEqual({ admitted: false, projectId: '', mark: '' });
+  expect(admissions[4]).toEqual({ admitted: false, projectId: '', fingerprint: '' });
   expect(await admitToChannels([])).toEqual([]);
 });

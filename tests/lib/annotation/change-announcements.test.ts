@@ -106,8 +106,8 @@ describe('layerTold', () => {
     };
     const message = { kind: 'layer', layer: shown };
     expect(layerAnnouncements(layer)).toEqual([
-      { kind: 'message', room: { kind: 'layers', articleId }, message },
-      { kind: 'message', room: { kind: 'own', articleId, userId: 'ada' }, message },
+      { kind: 'message', channel: { kind: 'layers', articleId }, message },
+      { kind: 'message', channel: { kind: 'own', articleId, userId: 'ada' }, message },
       { kind: 'rights', of: { userId: 'ada', articleId } },
     ]);
   });

@@ -52,7 +52,7 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
     previous: { id: articles[0], title: 'Alpha' },
     next: { id: articles[2], title: 'Gamma' },
     otherLayersVisible: [],
-    live: { readings: false, consensus: false },
+    live: { layers: false, consensus: false },
   });
   expect(desk.text.slice(4, 10)).toBe(mine.quote);
   expect(JSON.stringify(desk)).not.toContain(ben.userId);
@@ -75,7 +75,7 @@ test('after submitting, others’ layers and the source are told', async () => {
         state: 'open',
       },
     ],
-    live: { readings: true, consensus: false },
+    live: { layers: true, consensus: false },
   });
 });
 
@@ -94,14 +94,14 @@ test('one who only looks has no layer and may not annotate; opening the page mak
 });
 
 test.each([
-  ['closed', 'analyst', 'open', { readings: false, consensus: false }],
+  ['closed', 'analyst', 'open', { layers: false, consensus: false }],
   // Its consensus is not published; see the next test.
-  ['closed', 'analyst', 'submitted', { readings: false, consensus: false }],
-  ['closed', 'viewer', 'none', { readings: false, consensus: false }],
-  ['after-submit', 'viewer', 'none', { readings: false, consensus: true }],
-  ['closed', 'manager', 'open', { readings: true, consensus: false }],
-  ['open', 'analyst', 'none', { readings: true, consensus: false }],
-  ['open', 'viewer', 'none', { readings: true, consensus: false }],
+  ['closed', 'analyst', 'submitted', { layers: false, consensus: false }],
+  ['closed', 'viewer', 'none', { layers: false, consensus: false }],
+  ['after-submit', 'viewer', 'none', { layers: false, consensus: true }],
+  ['closed', 'manager', 'open', { layers: true, consensus: false }],
+  ['open', 'analyst', 'none', { layers: true, consensus: false }],
+  ['open', 'viewer', 'none', { layers: true, consensus: false }],
 ] as const)('in a project that is %s, rooms open to a %s (own layer: %s)', async (...row) => {
   const [blind, role, own, live] = row;
   const { projectId } = await aProject({ blind });
@@ -120,7 +120,7 @@ test('in a closed project the consensus is live for viewers once it is published
   await aConsensus(owner, place, [], 'submitted');
   const viewer = await aMember(projectId, 'viewer');
   expect((await readArticleWorkspace(viewer, place.articleId)).live).toEqual({
-    readings: false,
+    layers: false,
     consensus: true,
   });
 });

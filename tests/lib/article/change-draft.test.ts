@@ -26,8 +26,8 @@ test('changes what is named, and tells those who are at it', async () => {
   const manager = await aMember(projectId, 'manager');
   const changed = await changeDraft(manager, id, { source: 'The Ledger', language: 'de' });
   expect(changed).toMatchObject({ source: 'The Ledger', author: 'B', language: 'de' });
-  const room = { kind: 'draft', draftId: id };
-  expect(announcements).toEqual([{ kind: 'message', room, message: { kind: 'changed' } }]);
+  const channel = { kind: 'draft', draftId: id };
+  expect(announcements).toEqual([{ kind: 'message', channel, message: { kind: 'changed' } }]);
 });
 
 test('what is archived is changed only by bringing it back', async () => {

@@ -51,7 +51,7 @@ test('shows at most so many changes and counts the rest', () => {
     end: 2 * at + 1,
     text: '',
   }));
-  const { runs, more } = differ('x '.repeat(9), edits, { most: 4 });
+  const { runs, more } = differ('x '.repeat(9), edits, { limit: 4 });
   expect(runs.filter(({ kind }) => kind === 'removed')).toHaveLength(4);
   expect(more).toBe(5);
 });

@@ -76,9 +76,9 @@ test('what the presser sees is frozen, and what others brought to the disk', asy
     expect(toFrozen(text.indexOf(word), 'end')).toBe(frozen.indexOf(word));
   expect(await readDraft(owner, id)).toMatchObject({ frozenBy: owner.name });
   const by = { userId: owner.userId, name: owner.name };
-  const room = { kind: 'draft', draftId: id };
+  const channel = { kind: 'draft', draftId: id };
   expect(announcements).toEqual([
-    { kind: 'message', room, message: { kind: 'locked', articleId: id, by } },
+    { kind: 'message', channel, message: { kind: 'locked', articleId: id, by } },
     { kind: 'rights', of: { projectId } },
   ]);
 });

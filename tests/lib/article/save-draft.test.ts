@@ -35,10 +35,10 @@ test('keeps what two processes bring at once, and tells how much is on disk', as
   ben.append('Ben. 👍🏽');
   await Promise.all([saveDraft(id, ada.state()), saveDraft(id, ben.state())]);
   expect(await text()).toBe('Ada. One.\nTwo.\nBen. 👍🏽');
-  const marks = announcements.flatMap((one) => (one.kind === 'message' ? [one.message] : []));
-  expect(marks.map(({ kind }) => kind)).toEqual(['saved', 'saved']);
-  const { mark } = marks[1] as unknown as { mark: string };
-  const both = [ada, ben].map(({ document }) => holdsAll(Buffer.from(mark, 'base64'), document));
+  const saved = announcements.flatMap((one) => (one.kind === 'message' ? [one.message] : []));
+  expect(saved.map(({ kind }) => kind)).toEqual(['saved', 'saved']);
+  const { snapshot } = saved[1] as unknown as { snapshot: string };
+  const both = [ada, ben].map(({ document }) => holdsAll(Buffer.from(snapshot, 'base64'), document));
   expect(both).toEqual([true, true]);
 });
 

@@ -87,7 +87,7 @@ test('an earlier attempt is told as it was, by the consensus as it was', async (
   });
   const { content, ...fields } = event;
   await db().annotationEvent.create({
-    data: { ...fields, content: content ?? {}, version: 2, number: 3, kind: 'remove' },
+    data: { ...fields, content: content ?? {}, version: 2, sequence: 3, kind: 'remove' },
   });
   const units = async (attempt?: number) =>
     (await readCalibrationResult(learner, articleId, { attempt })).units.length;

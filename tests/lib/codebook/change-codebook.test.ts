@@ -106,7 +106,7 @@ describe('guidelines that people write together', () => {
     expect(announcements).toEqual([
       {
         kind: 'message',
-        room: { kind: 'guidelines', projectId },
+        channel: { kind: 'guidelines', projectId },
         message: { kind: 'written', update: expect.any(String) },
       },
     ]);

@@ -41,12 +41,12 @@ test('keeps what two processes bring at once, in the draft too, and tells how mu
   });
   const last = announcements.at(-1);
   expect(last).toMatchObject({
-    room: { kind: 'guidelines', projectId },
+    channel: { kind: 'guidelines', projectId },
     message: { kind: 'saved' },
   });
-  const { mark } = (last as unknown as { message: { mark: string } }).message;
+  const { snapshot } = (last as unknown as { message: { snapshot: string } }).message;
   for (const { document } of [ada, ben])
-    expect(holdsAll(Buffer.from(mark, 'base64'), document)).toBe(true);
+    expect(holdsAll(Buffer.from(snapshot, 'base64'), document)).toBe(true);
 });
 
 test('as long as nobody writes, the draft stays as it was sent, and so does its time', async () => {

@@ -61,8 +61,8 @@ test('is told once', async () => {
   const { articleId, analyst, threadId, first } = await aTalk();
   const remove = () => removeComment(analyst, threadId, first);
   expect(await channelsNotified(remove)).toEqual([
-    `own/${articleId}/${analyst.userId}`,
     `layers/${articleId}`,
+    `own/${articleId}/${analyst.userId}`,
   ]);
   expect(await channelsNotified(remove)).toEqual([]);
 });

@@ -147,8 +147,8 @@ test('is told once, where it may be known', async () => {
   const { analyst, articleId, start } = await aRoom();
   const [id, own] = [v7(), `own/${articleId}/${analyst.userId}`];
   expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([
-    own,
     `layers/${articleId}`,
+    own,
   ]);
   expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([]);
 });

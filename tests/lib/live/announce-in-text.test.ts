@@ -9,7 +9,7 @@ test('tells those in the room of the text', () => {
   expect(announcements).toEqual([
     {
       kind: 'message',
-      room: { kind: 'draft', draftId: 'd' },
+      channel: { kind: 'draft', draftId: 'd' },
       message: { kind: 'saved', snapshot: 'AAAA' },
     },
   ]);

@@ -44,9 +44,9 @@ describe('a decision to be', () => {
   });
 });
 
-function deciding(passageId: string | null, currentDecisionIds: string[] = []): AdjudicationAction {
+function deciding(passageId: string | null, currentDecisions: string[] = []): AdjudicationAction {
   const decision = aWorkspaceDecision('D', ['x 0-10']);
-  const sent = { articleId: 'article', currentDecisionIds };
+  const sent = { articleId: 'article', currentDecisions };
   return { do: 'decide', decisionId: 'D', passageId, sent, choice: noChoice, decision };
 }
 

@@ -91,7 +91,7 @@ describe('what is sent', () => {
         version: 1,
       })),
       layerCount: 3,
-      currentDecisionIds: ['D'],
+      currentDecisions: ['D'],
       take: ['c x 0-12'],
       write: [{ label: 'x', segments: [{ start: 1, end: 3 }], attributes: {}, note: '' }],
       reasonKey: 'fits',
@@ -103,7 +103,7 @@ describe('what is sent', () => {
   test('where nobody has marked anything there are no sources, and readings are not looked at', () => {
     const own = ownPassage(draft.segments, 'words');
     const sent = decisionInputOf('article', own, withDraft(noChoice, draft), 3);
-    expect(sent).toMatchObject({ sources: [], currentDecisionIds: [], take: [] });
+    expect(sent).toMatchObject({ sources: [], currentDecisions: [], take: [] });
     expect(sent).not.toHaveProperty('layerCount');
   });
 });

@@ -18,7 +18,7 @@ test('keeps where, which versions, who is silent and all that was said', () => {
       { layerId: 'c', annotationId: 'c1', version: 1 },
     ],
     silent: ['b'],
-    hash: [...unit.versions.map(({ hash }) => hash), '-'],
+    versionHashes: [...unit.versions.map(({ hash }) => hash), '-'],
   });
 });
 

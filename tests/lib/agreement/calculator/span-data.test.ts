@@ -13,7 +13,7 @@ describe('rows of spans', () => {
     expect(data.documents).toEqual([
       {
         name: 'd',
-        readers: [0, 1],
+        annotators: [0, 1],
         marked: {
           length: 20,
           annotators: 2,
@@ -22,7 +22,7 @@ describe('rows of spans', () => {
       },
       {
         name: 'e',
-        readers: [1, 2],
+        annotators: [1, 2],
         marked: {
           length: 9,
           annotators: 2,

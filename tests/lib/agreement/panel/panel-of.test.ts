@@ -73,9 +73,9 @@ describe('a panel', () => {
     expect(parts).toMatchObject([
       {
         key: 'first',
-        part: { articles: 1, n: 4, uAlphaPooled: { value: 1 }, f1Exact: { value: 1 } },
+        subset: { articles: 1, n: 4, uAlphaPooled: { value: 1 }, f1Exact: { value: 1 } },
       },
-      { key: 'second', part: { articles: 1, n: 2, f1Exact: { value: 0 } } },
+      { key: 'second', subset: { articles: 1, n: 2, f1Exact: { value: 0 } } },
     ]);
   });
 });
