@@ -6,6 +6,7 @@ import type { Announcement } from '@/lib/access/announcement';
 import { forgetViewer } from '@/lib/access/known-viewers';
 import type { LiveRoom } from '@/lib/access/live-room';
 import { roomName } from '@/lib/access/live-room';
+import { logRefusal } from '@/lib/access/log-refusal';
 import { mostStateBytes } from '@/lib/access/shared-state';
 import { clientAddressBy } from '../client-address';
 import type { BusMessage } from './bus';
@@ -133,7 +134,11 @@ export async function openLiveServer({
 
   async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const comer = await whoComes(request, publicUrl);
-    if ('status' in comer) return turnAway(socket, comer);
+    if ('status' in comer) {
+      const reason = comer.status === 401 ? 'unknown' : 'forbidden';
+      logRefusal({ reason }, 'A live line', addressOf(request));
+      return turnAway(socket, comer);
+    }
     if (isStopping) return turnAway(socket, { status: 503, title: 'Service Unavailable' });
     sockets.handleUpgrade(request, socket, head, (open) => {
       const line = new Line(open, comer.guest, onSaid, limits);
