@@ -197,6 +197,25 @@ describe('a server', () => {
     expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
   });
 
+  test('has no page kept by a browser or a cache', async () => {
+    const session = await signIn(server.address);
+    const { id } = await session.call<{ id: string }>('POST', '/api/v1/projects', { name: 'A' });
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/account',
+      `/projects/${id}`,
+      `/projects/${id}/members`,
+    ]) {
+      const { headers, status } = await session.fetch(path);
+      expect([path, status, headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        expect.stringContaining('no-store'),
+      ]);
+    }
+  });
+
   test('gives cookies that no script reads and no other site sends', async () => {
     const answer = await trySignIn(server.address, owner.email, owner.password);
     const session = answer.headers.getSetCookie().find((one) => one.includes('session-token='));
@@ -244,9 +263,9 @@ test(
     const answer = await trySignIn(server.address, owner.email, owner.password);
     const cookies = answer.headers.getSetCookie();
     await server.stop();
-    expect(cookies.find((one) => one.startsWith('__Secure-next-auth.session-token='))).toMatch(
-      /; Secure/i,
-    );
+    // Each has the name of this very host, by which no other host of the domain can set it.
+    expect(cookies.filter((one) => !/^__Host-[^;]*; Path=\/;.*; Secure/i.test(one))).toEqual([]);
+    expect(cookies.join()).toContain('__Host-next-auth.session-token=');
   },
   2 * minutes,
 );
