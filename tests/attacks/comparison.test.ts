@@ -30,7 +30,30 @@ const maxMilliseconds = 500;
 
 let server: RunningServer;
 let session: Session;
-const places = new Map<string, { projectId: string; articleId: string; layers: string[] }>();
+type Place = { projectId: string; articleId: string; revisionId: string; analysts: string[] };
+
+const places = new Map<string, Place>();
+
+/** A layer of this shape, by an analyst or, for null, the consensus. */
+async function aLargeLayer(
+  { articleId, revisionId }: Pick<Place, 'articleId' | 'revisionId'>,
+  name: string,
+  layer: number,
+  authorId: string | null,
+): Promise<void> {
+  const { count, shape } = shapes[name] ?? { count: 0, shape: () => [0, 1] as Span };
+  const layerId = v7();
+  const at = new Date();
+  const moments = { createdAt: at, submittedAt: at, firstSubmittedAt: at };
+  const kind = authorId === null ? 'consensus' : 'analyst';
+  const of = { id: layerId, articleId, revisionId, kind, authorId };
+  await insertRows({ Layer: [{ ...of, state: 'submitted', deedCount: count, ...moments }] });
+  const rows = Array.from({ length: count }, (_, nth) =>
+    aRow({ layerId, segments: [shape(nth, layer)] }),
+  );
+  for (let from = 0; from < count; from += 10_000)
+    await insertRows({ Annotation: rows.slice(from, from + 10_000) });
+}
 
 async function aLargeArticle(owner: Viewer, name: string) {
   const { projectId } = await aProject({ owner, name });
@@ -38,23 +61,14 @@ async function aLargeArticle(owner: Viewer, name: string) {
     title: name,
     text: 'The word. '.repeat(20_000),
   });
-  const { count, shape } = shapes[name] ?? { count: 0, shape: () => [0, 1] as Span };
-  const layers: string[] = [];
+  const analysts: string[] = [];
+  const place = { projectId, articleId, revisionId, analysts };
   for (const layer of [0, 1]) {
     const { userId } = await aMember(projectId, 'analyst');
-    const layerId = v7();
-    layers.push(layerId);
-    const at = new Date();
-    const moments = { createdAt: at, submittedAt: at, firstSubmittedAt: at };
-    const of = { id: layerId, articleId, revisionId, kind: 'analyst', authorId: userId };
-    await insertRows({ Layer: [{ ...of, state: 'submitted', deedCount: count, ...moments }] });
-    const rows = Array.from({ length: count }, (_, nth) =>
-      aRow({ layerId, segments: [shape(nth, layer)] }),
-    );
-    for (let from = 0; from < count; from += 10_000)
-      await insertRows({ Annotation: rows.slice(from, from + 10_000) });
+    analysts.push(userId);
+    await aLargeLayer(place, name, layer, userId);
   }
-  places.set(name, { projectId, articleId, layers });
+  places.set(name, place);
 }
 
 beforeAll(async () => {
@@ -100,6 +114,7 @@ const asks: [
   ['its CSV', (articleId) => `/api/v1/articles/${articleId}/export?format=csv`],
   ['its JSON', (articleId) => `/api/v1/articles/${articleId}/export?format=json`],
   ['agreement with consensus', (_, projectId) => `/api/v1/projects/${projectId}/competences`],
+  ['the page of it', (_, projectId) => `/projects/${projectId}/competences`],
 ];
 
 /** What is refused at once is asked by every way; what is computed, by those that differ. */
@@ -135,6 +150,28 @@ describe.each(attacks)('layers whose annotations are %s', (name, some) => {
 });
 
 describe('after all that', () => {
+  it('the refusal of a project’s agreement names the article', async () => {
+    const { projectId } = places.get('nested') ?? { projectId: '' };
+    const answer = await asked(`/api/v1/projects/${projectId}/agreement`);
+    expect(answer.status).toBe(422);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      detail: expect.stringMatching(/^The article “nested” is too much/),
+    });
+  });
+
+  it('the pages of what changed say why it cannot be computed', async () => {
+    const place = places.get('nested');
+    if (place === undefined) throw new Error('There is no such article.');
+    await aLargeLayer(place, 'nested', 2, null);
+    const user = place.analysts[0];
+    for (const path of [`/articles/${place.articleId}`, `/projects/${place.projectId}`]) {
+      const { status, text } = await asked(`${path}/changes?user=${user}`);
+      expect(status).toBe(200);
+      expect(text).toContain('What changed cannot be calculated now');
+      expect(text).toContain('pairs of annotations that overlap');
+    }
+  });
+
   it('the process is the same one', async () => {
     expect(process.kill(server.pid, 0)).toBe(true);
     expect(server.output()).not.toMatch(/out of memory|unexpectedly/);
