@@ -43,7 +43,7 @@ const withWay = ({ details: { by, code } }: SecurityEventView): string => {
 const words: Partial<Record<SecurityEventKind, (event: SecurityEventView) => string>> = {
   'sign-in': withWay,
   'sign-in-failed': withWay,
-  'proof-failed': withWay,
+  'proof-failed': ({ details }) => (details.by === 'code' ? 'the code' : 'the password'),
   'token-made': ({ details }) => text(details.name),
   'role-changed': ({ details }) => `from ${text(details.from)} to ${text(details.to)}`,
   'member-removed': ({ actor, person, details }) =>
