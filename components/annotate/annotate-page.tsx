@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
@@ -21,7 +22,6 @@ import { Announcer } from './announcer';
 import { ArticleHead } from './article-head';
 import { ArticlePlace } from './article-place';
 import { CardColumn } from './card-column';
-import { CardSheet } from './card-sheet';
 import { ChosenTools } from './chosen-tools';
 import { DeskPalette } from './desk-palette';
 import { DeskToolbar } from './desk-toolbar';
@@ -33,6 +33,11 @@ import { textSizes } from './reading-settings';
 import { useDesk } from './use-desk';
 import { usePressed } from './use-pressed';
 import { useSteady } from './use-steady';
+
+/** Only narrow screens load it. */
+const CardSheet = dynamic(() => import('./card-sheet').then((module) => module.CardSheet), {
+  ssr: false,
+});
 
 /** The reading room: the article, one's own highlights in it, and everything that can be done with them. */
 export function AnnotatePage({ desk }: { desk: Desk }) {

@@ -39,7 +39,7 @@ function useAroundArticle() {
   const note = useRef<HTMLTextAreaElement>(null);
   const confidence = useRef<HTMLDivElement>(null);
   const hereCard = useRef<HTMLElement>(null);
-  const talk = useRef<HTMLTextAreaElement>(null);
+  const talk = useRef<HTMLElement>(null);
   const fields = useMemo<EditorFields>(() => ({ note, confidence, talk }), []);
   const keepSelection = useCallback(() => {
     kept.current = article.current?.selection() ?? null;

@@ -11,15 +11,12 @@ import classes from './thread-box.module.css';
 import { useArticleTalk } from './use-talk';
 
 function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
-  const parts = bodyParts(
-    body,
-    mentions.map(({ name }) => name),
-  );
+  const parts = bodyParts({ body, mentions });
   return (
     <Spoiler maxHeight={220} showLabel="Show all of it" hideLabel="Show less">
       <div className={classes.body} dir="auto">
-        {parts.map(({ text, isCall }, place) =>
-          isCall ? <strong key={place}>{text}</strong> : text,
+        {parts.map(({ text, person }, place) =>
+          person === null ? text : <strong key={place}>{text}</strong>,
         )}
       </div>
     </Spoiler>
@@ -73,11 +70,11 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
       {isChanged ? (
         <CommentField
           label="Change the comment"
-          atFirst={talk.draft(draft).body || body}
+          atFirst={talk.draft(draft).text.body === '' ? comment : talk.draft(draft).text}
           send="Save"
           isWanted
-          onType={(typed) => {
-            talk.draft(draft).body = typed;
+          onType={(text) => {
+            talk.draft(draft).text = text;
           }}
           onSend={async (said) => {
             await talk.say(threadId, id, said);

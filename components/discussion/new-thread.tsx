@@ -18,7 +18,7 @@ export function NewThread({
 }: {
   place: TalkPlace;
   isWanted?: boolean;
-  fieldRef?: Ref<HTMLTextAreaElement> | undefined;
+  fieldRef?: Ref<HTMLElement> | undefined;
   /** Once it is sent, with its id. */
   onStart?: (threadId: string) => void;
 }) {
@@ -28,12 +28,12 @@ export function NewThread({
     <CommentField
       key={name}
       label="Begin a discussion"
-      atFirst={talk.draft(name).body}
+      atFirst={talk.draft(name).text}
       send="Send"
       isWanted={isWanted}
       fieldRef={fieldRef}
-      onType={(body) => {
-        talk.draft(name).body = body;
+      onType={(text) => {
+        talk.draft(name).text = text;
       }}
       onSend={async (said) => {
         const draft = talk.draft(name);

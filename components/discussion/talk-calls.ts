@@ -2,8 +2,8 @@ import { callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
 import type { MemberView } from '@/lib/project/member';
-import type { Person } from './mention-text';
-import type { Said, TalkDraft, TalkPlace } from './talk';
+import type { CommentText, Person } from './mention-text';
+import type { TalkDraft, TalkPlace } from './talk';
 
 async function wholeList<Item>(path: string, signal?: AbortSignal): Promise<Item[]> {
   const items: Item[] = [];
@@ -29,12 +29,17 @@ export async function readPeople(projectId: string, userId: string): Promise<Per
     .map((member) => ({ id: member.userId, name: member.name }));
 }
 
+const inputOf = ({ body, mentions }: CommentText) => ({
+  body,
+  mentions: mentions.map(({ id }) => id),
+});
+
 /** Begins a thread. */
 export function sendThread(
   articleId: string,
   { quote, ...place }: TalkPlace,
   { threadId, id }: TalkDraft,
-  said: Said,
+  said: CommentText,
 ): Promise<void> {
   const where =
     place.annotationId === null
@@ -44,13 +49,13 @@ export function sendThread(
     articleId,
     offsetUnit: 'utf-16',
     ...where,
-    comment: { ...said, id },
+    comment: { ...inputOf(said), id },
   });
 }
 
 /** Says something in a thread, or something else in place of it. */
-export function sendComment(threadId: string, commentId: string, said: Said): Promise<void> {
-  return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, said);
+export function sendComment(threadId: string, commentId: string, said: CommentText): Promise<void> {
+  return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, inputOf(said));
 }
 
 /** Takes a comment back. */

@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/article/segment';
 import type { ApiProblem } from '@/components/ui/api';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
-import type { Person } from './mention-text';
+import type { CommentText, Person } from './mention-text';
 
 /** Where a new thread is to hang; `quote` are the words there. */
 export type TalkPlace = { quote: string } & (
@@ -17,10 +17,7 @@ export type TalkPanel =
   | null;
 
 /** What somebody is writing: kept while its field is closed, with the id under which it is sent. */
-export type TalkDraft = { id: string; threadId: string; body: string };
-
-/** What is to be sent: whom it calls is told by the field that knows the people. */
-export type Said = { body: string; mentions: string[] };
+export type TalkDraft = { id: string; threadId: string; text: CommentText };
 
 /** The discussion of one article on the page, and what can be done in it. Positions in UTF-16 code units. */
 export type Talk = {
@@ -43,8 +40,8 @@ export type Talk = {
   draft(this: void, name: string): TalkDraft;
   /** Once it is sent or thrown away. */
   forget(this: void, name: string): void;
-  start(this: void, place: TalkPlace, draft: TalkDraft, said: Said): Promise<void>;
-  say(this: void, threadId: string, commentId: string, said: Said): Promise<void>;
+  start(this: void, place: TalkPlace, draft: TalkDraft, said: CommentText): Promise<void>;
+  say(this: void, threadId: string, commentId: string, said: CommentText): Promise<void>;
   remove(this: void, threadId: string, commentId: string): Promise<void>;
   turn(this: void, threadId: string, state: ThreadState): Promise<void>;
 };

@@ -18,17 +18,17 @@ function stateWords({ state, resolvedBy }: ThreadView, me: string): string {
   return `Resolved by ${resolvedBy.id === me ? 'you' : resolvedBy.name}`;
 }
 
-function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLTextAreaElement> }) {
+function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLElement> }) {
   const talk = useArticleTalk();
   const name = `reply ${thread.id}`;
   return (
     <CommentField
       label="Reply"
-      atFirst={talk.draft(name).body}
+      atFirst={talk.draft(name).text}
       send="Reply"
       fieldRef={fieldRef}
-      onType={(body) => {
-        talk.draft(name).body = body;
+      onType={(text) => {
+        talk.draft(name).text = text;
       }}
       onSend={async (said) => {
         await talk.say(thread.id, talk.draft(name).id, said);
@@ -50,7 +50,7 @@ export const ThreadBox = memo(function ThreadBox({
   withQuote: boolean;
   /** Whether a link led to it. */
   isWanted?: boolean;
-  fieldRef?: Ref<HTMLTextAreaElement>;
+  fieldRef?: Ref<HTMLElement>;
 }) {
   const talk = useArticleTalk();
   const { id, state, resolvedAt, quote, comments } = thread;

@@ -33,7 +33,11 @@ function usePeople(projectId: string, userId: string) {
 function useDrafts() {
   const drafts = useRef(new Map<string, TalkDraft>());
   const draft = useCallback((name: string) => {
-    const there = drafts.current.get(name) ?? { id: v7(), threadId: v7(), body: '' };
+    const there = drafts.current.get(name) ?? {
+      id: v7(),
+      threadId: v7(),
+      text: { body: '', mentions: [] },
+    };
     drafts.current.set(name, there);
     return there;
   }, []);

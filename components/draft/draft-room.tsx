@@ -2,11 +2,11 @@
 
 import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
+import { toBase64 } from 'lib0/buffer';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { base64Of } from '@/components/live/base64';
 import { useTextRoom } from '@/components/live/use-text-room';
 import { TextLine } from '@/components/shared-text/text-line';
 import { writerColor } from '@/components/shared-text/writer-color';
@@ -72,7 +72,7 @@ export function DraftRoom({
     try {
       await keeping.current;
       await callApi('POST', `${path}/freeze`, {
-        state: base64Of(encodeStateAsUpdate(room.document)),
+        state: toBase64(encodeStateAsUpdate(room.document)),
       });
       const lost = await lostOf(begun.id, mine);
       if (lost === '') return router.push(`/articles/${begun.id}`);

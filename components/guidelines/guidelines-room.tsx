@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
+import { toBase64 } from 'lib0/buffer';
 import type { Ref } from 'react';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { base64Of } from '@/components/live/base64';
 import { useTextRoom } from '@/components/live/use-text-room';
 import { TextLine } from '@/components/shared-text/text-line';
 import { writerColor } from '@/components/shared-text/writer-color';
@@ -60,7 +60,7 @@ export function GuidelinesRoom({
       state() {
         if (room === null || text === null) return undefined;
         sent.current = { gist: gist(text.toJSON() as JSONContent), over: published };
-        return base64Of(encodeStateAsUpdate(room.document));
+        return toBase64(encodeStateAsUpdate(room.document));
       },
     }),
     [room, text, published],
