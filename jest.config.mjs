@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import nextJest from 'next/jest.js';
 
 /** Packages that are only ES modules, which Jest must translate. */
-const modules = ['eld', 'marked', 'tinypool', 'uuid'].join('|');
+const modules = ['eld', 'entities', 'marked', 'tinypool', 'uuid'].join('|');
 
 const { transformIgnorePatterns: _, ...settings } = await nextJest({ dir: '.' })({
   roots: ['<rootDir>/tests'],

@@ -80,6 +80,7 @@ const commands = {
   'reset-password': account('reset-password'),
   'disable-account': account('disable-account'),
   'enable-account': account('enable-account'),
+  'remove-second-factor': account('remove-second-factor'),
   backup: { runsBuilt: true, run: () => program('backup') },
   restore: { runsBuilt: true, run: () => program('restore') },
   move: { runsBuilt: true, run: () => program('move') },

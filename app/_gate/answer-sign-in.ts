@@ -7,6 +7,7 @@ import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { deviceCookie } from './device-cookie';
 import { visitorOfCookie } from './visitor';
+import { isIssuerRight } from './oidc-issuer';
 import { noPendingCookie, pendingCookie } from './pending-sign-in';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
@@ -18,7 +19,7 @@ const maxBytes = 100_000;
 const fields = z.record(z.string(), z.union([z.string(), z.boolean().transform(String)]));
 
 /** A cookie that next-auth would fail on at every visit; the refusal takes it away. */
-const onwardCookies = ['next-auth.callback-url', '__Secure-next-auth.callback-url'];
+const onwardCookies = ['next-auth.callback-url', '__Host-next-auth.callback-url'];
 
 function checkOnward(address: string | null | undefined, origin: string): void {
   if (!address) return;
@@ -82,6 +83,15 @@ function withDevice({ asked, email }: Readable, answer: Response): Response {
   return answer;
 }
 
+/** Sends back to the sign-in page where the provider by whose word somebody wants in is not the one that was set. */
+async function fromImpostor({ asked }: Readable, origin: string): Promise<Response | null> {
+  const issuer = process.env.OIDC_ISSUER;
+  if (!issuer || !/\/(?:signin|callback)\/oidc$/.test(asked.nextUrl.pathname)) return null;
+  if (await isIssuerRight(issuer)) return null;
+  const url = `${origin}/sign-in?error=OAuthSignin`;
+  return asked.method === 'POST' ? Response.json({ url }) : Response.redirect(url, 302);
+}
+
 /**
  * Lets next-auth answer, but never fail: what it would answer with a 500 is refused as what it is,
  * and too many tries are a 429 that tells how long to wait.
@@ -92,6 +102,8 @@ export async function answerSignIn(
 ): Promise<Response> {
   try {
     const read = await readable(request);
+    const refused = await fromImpostor(read, publicOrigin(request));
+    if (refused !== null) return refused;
     // Where the database is away this fails, whereas next-auth would take the cookie for an ended one.
     const visitor = await visitorOfCookie(request.cookies.get(sessionCookie())?.value);
     const noted: SignInRequest = { headers: request.headers, visitor, address: addressOf(request) };
@@ -105,7 +117,10 @@ export async function answerSignIn(
     const refusal = problemOf(thrown);
     for (const name of onwardCookies)
       if (request.cookies.has(name))
-        refusal.headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly`);
+        refusal.headers.append(
+          'set-cookie',
+          `${name}=; Path=/; Max-Age=0; HttpOnly${name.startsWith('__Host-') ? '; Secure' : ''}`,
+        );
     return refusal;
   }
 }

@@ -20,7 +20,7 @@ import { oidcProvider } from './oidc-provider';
 import type { PendingSignIn } from './pending-sign-in';
 import { pendingSignIn } from './pending-sign-in';
 import { serverSecret } from './server-secret';
-import { isSecure } from './session-cookie';
+import { hostCookie, isSecure } from './session-cookie';
 import { verifiedEmail } from './verified-email';
 
 /** What next-auth may tell of why somebody is not in: never anything of the inside. */
@@ -79,7 +79,7 @@ const continued = Credentials({
     return orPublicError(async () => {
       const pending = await pendingSignIn(String(request.headers?.cookie ?? ''));
       if (pending === null) throw new Error('vouched-too-long-ago');
-      const password = sent?.password?.slice(0, 200);
+      const password = sent?.password;
       const device = knownDevice(
         String(request.headers?.cookie ?? ''),
         pending.identity.email ?? '',
@@ -130,12 +130,31 @@ export type SignInRequest = {
   isContinued?: boolean;
 };
 
+/** next-auth's cookies by names of ours; it would give most of them `__Secure-` alone. */
+function cookies(): NonNullable<NextAuthOptions['cookies']> {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
+  const cookie = (name: string, maxAge?: number) => ({
+    name: hostCookie(`next-auth.${name}`),
+    options: { ...options, ...(maxAge !== undefined && { maxAge }) },
+  });
+  const quarterHour = 15 * 60;
+  return {
+    sessionToken: cookie('session-token'),
+    callbackUrl: cookie('callback-url'),
+    csrfToken: cookie('csrf-token'),
+    pkceCodeVerifier: cookie('pkce.code_verifier', quarterHour),
+    state: cookie('state', quarterHour),
+    nonce: cookie('nonce', quarterHour),
+  };
+}
+
 /** next-auth's settings: the session's cookie is encrypted and names a person and a row of sessions. */
 export function authOptions(request: SignInRequest): NextAuthOptions {
   return {
     secret: process.env.NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionLimits.age / 1000 },
     useSecureCookies: isSecure(),
+    cookies: cookies(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [credentials, continued, ...external()],
     logger: {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { whoseQuery } from '@/lib/adjudication/changes/changes-view';
 import { computeChanges } from '@/lib/adjudication/compute-adjudication';
 import { Refusal } from '@/lib/refusal';
-import { orNotFound } from './project-of-page';
+import { orTooMuch } from './too-much';
 import { pageViewer } from './viewer';
 
 const address = z.object({ articleId: z.uuid() });
@@ -14,12 +14,12 @@ const changesOf = cache(async (articleId: string, user?: string) => {
   const result = await computeChanges(viewer, articleId, { user }).catch((thrown: unknown) => {
     // Whose work is not for this reader has no page for them.
     if (thrown instanceof Refusal && thrown.reason === 'forbidden') notFound();
-    return orNotFound(thrown);
+    return orTooMuch(thrown);
   });
-  return { viewer, result };
+  return 'tooMuch' in result ? result : { viewer, result };
 });
 
-/** What became of whose reading of which article the page's address asks for, and who asks; read once a request. */
+/** What became of whose reading of which article the page's address asks for, and who asks; or why it cannot be computed now. Read once a request. */
 export async function changesAt(
   params: Promise<unknown>,
   searchParams: Promise<Record<string, string | string[] | undefined>>,

@@ -1,9 +1,9 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { deviceTokenLife, deviceOf, withDeviceToken } from '@/lib/access/device-token';
 import { accountOf } from '@/lib/access/sign-in';
-import { isSecure } from './session-cookie';
+import { hostCookie, isSecure } from './session-cookie';
 
-const cookieName = (): string => (isSecure() ? '__Host-parallax-device' : 'parallax-device');
+const cookieName = (): string => hostCookie('parallax-device');
 const sentIn = (cookies: string | undefined) => parseCookie(cookies ?? '')[cookieName()];
 
 /** The device that these cookies (a Cookie header) name, where `email` has signed in on it before. */

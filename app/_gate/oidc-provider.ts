@@ -1,6 +1,8 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { isSameIssuer, metadataOf } from './oidc-issuer';
 
 type OidcProfile = {
+  iss?: string;
   sub: string;
   name?: string;
   preferred_username?: string;
@@ -19,16 +21,21 @@ export function oidcProvider(
     name: OIDC_NAME ?? 'your organisation',
     type: 'oauth',
     issuer: OIDC_ISSUER,
-    wellKnown: `${OIDC_ISSUER.replace(/\/+$/, '')}/.well-known/openid-configuration`,
+    wellKnown: metadataOf(OIDC_ISSUER),
     clientId: OIDC_CLIENT_ID,
     clientSecret: OIDC_CLIENT_SECRET,
     authorization: { params: { scope: 'openid email profile' } },
     checks: ['pkce', 'state', 'nonce'],
     idToken: true,
-    profile: (profile) => ({
-      id: profile.sub,
-      name: profile.name ?? profile.preferred_username ?? profile.email ?? 'Somebody',
-      email: profile.email ?? null,
-    }),
+    profile(profile) {
+      // What openid-client compares it with is what the metadata named a moment ago.
+      if (!isSameIssuer(profile.iss, OIDC_ISSUER))
+        throw new Error('The ID token is of another issuer than OIDC_ISSUER.');
+      return {
+        id: profile.sub,
+        name: profile.name ?? profile.preferred_username ?? profile.email ?? 'Somebody',
+        email: profile.email ?? null,
+      };
+    },
   };
 }

@@ -2,7 +2,7 @@ import { decode, encode } from 'next-auth/jwt';
 import { parseCookie } from 'cookie';
 import { z } from 'zod';
 import { externalIdentity } from '@/lib/project/external-identity';
-import { isSecure } from './session-cookie';
+import { hostCookie, isSecure } from './session-cookie';
 
 /** How long somebody may take to give what is wanted beside the provider's word, in seconds. */
 const maxAge = 10 * 60;
@@ -15,9 +15,7 @@ const content = z.object({ identity: externalIdentity, wants: z.enum(['password'
 /** For whom a provider has vouched, and what they must give beside it. */
 export type PendingSignIn = z.infer<typeof content>;
 
-function cookieName(): string {
-  return isSecure() ? '__Secure-parallax-identity' : 'parallax-identity';
-}
+const cookieName = (): string => hostCookie('parallax-identity');
 
 const cookie = (value: string, age: number): string =>
   `${cookieName()}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`;

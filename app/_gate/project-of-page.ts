@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { logRefusal } from '@/lib/access/log-refusal';
 import type { Viewer } from '@/lib/access/viewer';
 import type { ProjectView } from '@/lib/project/project';
 import { readProject } from '@/lib/project/read-project';
@@ -20,6 +21,7 @@ const address = z.object({ projectId: z.uuid() });
  * it is.
  */
 export function orNotFound(thrown: unknown): never {
+  if (thrown instanceof Refusal) logRefusal(thrown, 'A page');
   if (thrown instanceof Refusal && (thrown.reason === 'absent' || thrown.reason === 'invalid'))
     notFound();
   if (thrown instanceof Refusal && thrown.type === 'second-factor-needed')

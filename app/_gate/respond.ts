@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { logRefusal } from '@/lib/access/log-refusal';
 import { countApiRequest } from '@/lib/access/metrics';
 import { requireDatabase, requireSpace } from '@/lib/access/storage-state';
 import type { Viewer } from '@/lib/access/viewer';
@@ -140,7 +141,10 @@ export function respond<const Op extends Operation>(
     const began = performance.now();
     const answer = await callOf(operation, request, (await context.params) ?? {})
       .then(async (call) => answered(operation, await handle(call as unknown as Call<Op>)))
-      .catch(problemOf);
+      .catch((thrown: unknown) => {
+        if (thrown instanceof Refusal) logRefusal(thrown, operation.summary);
+        return problemOf(thrown);
+      });
     countApiRequest(request.method, answer.status, (performance.now() - began) / 1000);
     return answer;
   };

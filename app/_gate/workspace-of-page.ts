@@ -7,22 +7,13 @@ import { computeComparisonWorkspace } from '@/lib/agreement/compute-comparison';
 import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
-import type { Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
 import { orNotFound } from './project-of-page';
+import type { TooMuch } from './too-much';
+import { orTooMuch } from './too-much';
 import { pageViewer } from './viewer';
 
 const address = z.object({ articleId: z.uuid() });
-
-/** What a page has more of than can be computed now, in words for its reader. */
-export type TooMuch = { tooMuch: string };
-
-const tooMuch = new Set<Reason>(['costly', 'busy', 'too-many']);
-
-function orTooMuch(thrown: unknown): TooMuch {
-  if (thrown instanceof Refusal && tooMuch.has(thrown.reason)) return { tooMuch: thrown.message };
-  return orNotFound(thrown);
-}
 
 const workspaceOf = cache(async (articleId: string, path: string) => {
   const viewer = await pageViewer(path);

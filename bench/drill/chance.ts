@@ -1,18 +1,19 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
 /** Chance that a seed decides: the same seed gives the same numbers in the same order. */
 export class Chance {
-  private state: number;
+  private readonly source;
 
+  /** Of `seed`, a whole number, the lowest 32 bits count. */
   constructor(seed: number) {
-    this.state = seed >>> 0;
+    this.source = xoroshiro128plus(seed | 0);
   }
 
-  /** From 0 to just below 1 (mulberry32). */
+  /** From 0 to just below 1. */
   next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = this.state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return uniformFloat64(this.source);
   }
 
   hits(share: number): boolean {
@@ -25,11 +26,11 @@ export class Chance {
 
   /** A whole number from `least` to `most`, both included. */
   whole(least: number, most: number): number {
-    return Math.floor(this.between(least, most + 1));
+    return uniformInt(this.source, least, most);
   }
 
   pick<Item>(items: readonly Item[]): Item {
-    const item = items[Math.floor(this.next() * items.length)];
+    const item = items.length > 0 ? items[this.whole(0, items.length - 1)] : undefined;
     if (item === undefined) throw new Error('There is nothing to pick from.');
     return item;
   }
@@ -47,7 +48,7 @@ export class Chance {
 
   /** Chance of its own for one part, so that what one does leaves the others' alone. */
   branch(): Chance {
-    return new Chance(Math.floor(this.next() * 2 ** 32));
+    return new Chance(this.whole(-(2 ** 31), 2 ** 31 - 1));
   }
 }
 

@@ -15,7 +15,7 @@ const settings: Record<string, string> = {
 
 const formats: Record<string, string> = { csv: 'CSV', json: 'JSON', decisions: 'decisions as CSV' };
 
-const ways: Record<string, string> = { password: 'with a password' };
+const ways: Record<string, string> = { password: 'with a password', code: 'with a code' };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -37,13 +37,16 @@ function settingsMessage({ changed, blind, blindBefore, hideSource }: Details): 
 
 type Details = SecurityEventView['details'];
 
-const withWay = ({ details: { by } }: SecurityEventView): string =>
-  by === undefined ? '' : (ways[text(by)] ?? `with ${text(by)}`);
+const withWay = ({ details: { by, code } }: SecurityEventView): string => {
+  if (by === undefined) return '';
+  return `${ways[text(by)] ?? `with ${text(by)}`}${code === true ? ' and a code' : ''}`;
+};
 
 /** By kind; a kind that is not here needs no more words than its own. */
 const detailMessages: Partial<Record<SecurityEventKind, (event: SecurityEventView) => string>> = {
   'sign-in': withWay,
   'sign-in-failed': withWay,
+  'proof-failed': ({ details }) => (details.by === 'code' ? 'the code' : 'the password'),
   'token-made': ({ details }) => text(details.name),
   'role-changed': ({ details }) => `from ${text(details.from)} to ${text(details.to)}`,
   'member-removed': ({ actor, person, details }) =>

@@ -18,7 +18,7 @@ export function RecoveryCodes({
       </Text>
       <SimpleGrid
         component="ul"
-        cols={{ base: 1, xs: 2 }}
+        cols={{ base: 1, sm: 2 }}
         spacing={4}
         my="sm"
         p={0}

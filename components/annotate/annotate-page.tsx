@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
@@ -21,7 +22,6 @@ import { Announcer } from '@/components/workbench/announcer';
 import { ArticleHead } from '@/components/workbench/article-head';
 import { ArticleNavigation } from '@/components/workbench/article-navigation';
 import { CardColumn } from './card-column';
-import { CardSheet } from './card-sheet';
 import { ChosenTools } from './chosen-tools';
 import { CommandPalette } from './command-palette';
 import { AnnotateToolbar } from './annotate-toolbar';
@@ -33,6 +33,11 @@ import { textSizes } from '@/components/workbench/display-settings';
 import { useWorkspace } from './use-workspace';
 import { usePressed } from './use-pressed';
 import { useSteady } from '@/components/workbench/use-steady';
+
+/** Only narrow screens load it. */
+const CardSheet = dynamic(() => import('./card-sheet').then((module) => module.CardSheet), {
+  ssr: false,
+});
 
 /** The reading room: the article, one's own highlights in it, and everything that can be done with them. */
 export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {

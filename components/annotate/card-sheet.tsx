@@ -1,37 +1,60 @@
 import { Drawer, Stack } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { AnnotationCard, cardHeight } from './annotation-card';
 import type { CardsProps } from './card-column';
 import { CardEditor } from './card-editor';
 import { counted } from '@/components/ui/format-text';
 import { FirstHint } from './first-hint';
-import { useListWindow } from '@/components/workbench/use-list-window';
 import classes from './card-column.module.css';
 
 const row = cardHeight.open + 6;
 
 const showTop = (editor: HTMLElement | null) => editor?.scrollIntoView({ block: 'end' });
 
+/** The cards of all annotations, in a dialog that scrolls; only those near the screen are there. */
 function Rows({ annotations, chosenId, lookup, onChoose }: CardsProps) {
-  const { first, last, list } = useListWindow(annotations.length, row);
+  const box = useRef<HTMLOListElement>(null);
+  const scroller = () => box.current?.closest<HTMLElement>('[role=dialog]') ?? null;
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => {
+    const dialog = scroller();
+    if (box.current === null || dialog === null) return;
+    const top = box.current.getBoundingClientRect().top - dialog.getBoundingClientRect().top;
+    setAbove(Math.round(top + dialog.scrollTop));
+  }, [chosenId]);
+  const list = useVirtualizer({
+    count: annotations.length,
+    getScrollElement: scroller,
+    estimateSize: () => row,
+    scrollMargin: above,
+    overscan: 10,
+    useFlushSync: false,
+  });
   return (
-    <ol ref={list} className={classes.list} style={{ height: annotations.length * row }}>
-      {annotations.slice(first, last).map((annotation, index) => (
-        <li
-          key={annotation.id}
-          className={classes.item}
-          style={{ transform: `translateY(${(first + index) * row}px)` }}
-          aria-setsize={annotations.length}
-          aria-posinset={first + index + 1}
-          aria-current={annotation.id === chosenId || undefined}
-        >
-          <AnnotationCard
-            annotation={annotation}
-            label={lookup.of(annotation.label)}
-            isCompact={false}
-            onChoose={onChoose}
-          />
-        </li>
-      ))}
+    <ol ref={box} className={classes.list} style={{ height: list.getTotalSize() }}>
+      {list.getVirtualItems().map(({ index, start }) => {
+        const annotation = annotations[index];
+        return (
+          annotation && (
+            <li
+              key={annotation.id}
+              className={classes.item}
+              style={{ transform: `translateY(${start - above}px)` }}
+              aria-setsize={annotations.length}
+              aria-posinset={index + 1}
+              aria-current={annotation.id === chosenId || undefined}
+            >
+              <AnnotationCard
+                annotation={annotation}
+                label={lookup.of(annotation.label)}
+                isCompact={false}
+                onChoose={onChoose}
+              />
+            </li>
+          )
+        );
+      })}
     </ol>
   );
 }

@@ -5,7 +5,7 @@ export type EditorFields = {
   note: RefObject<HTMLTextAreaElement | null>;
   confidence: RefObject<HTMLDivElement | null>;
   /** Where something can be said about the annotation. */
-  discussion: RefObject<HTMLTextAreaElement | null>;
+  discussion: RefObject<HTMLElement | null>;
 };
 
 /** Puts the keyboard into a field of the open card, if one is open. */

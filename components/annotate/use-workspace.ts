@@ -37,7 +37,7 @@ function useAroundArticle() {
   const note = useRef<HTMLTextAreaElement>(null);
   const confidence = useRef<HTMLDivElement>(null);
   const hereCard = useRef<HTMLElement>(null);
-  const discussion = useRef<HTMLTextAreaElement>(null);
+  const discussion = useRef<HTMLElement>(null);
   const fields = useMemo<EditorFields>(() => ({ note, confidence, discussion }), []);
   const saveSelection = useCallback(() => {
     savedSelection.current = article.current?.selection() ?? null;

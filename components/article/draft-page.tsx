@@ -2,11 +2,11 @@
 
 import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
+import { toBase64 } from 'lib0/buffer';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { base64Of } from '@/components/live/base64';
 import { useSharedText } from '@/components/live/use-shared-text';
 import { TextLine } from '@/components/live/text-line';
 import { writerColor } from '@/components/live/writer-color';
@@ -72,7 +72,7 @@ export function DraftPage({
     try {
       await keeping.current;
       await callApi('POST', `${path}/lock`, {
-        state: base64Of(encodeStateAsUpdate(sharedText.document)),
+        state: toBase64(encodeStateAsUpdate(sharedText.document)),
       });
       const lost = await lostOf(begun.id, mine);
       if (lost === '') return router.push(`/articles/${begun.id}`);

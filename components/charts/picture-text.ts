@@ -1,3 +1,5 @@
+import { escapeUTF8 } from 'entities/escape';
+
 /** A series that the drawing itself does not name: how its line is drawn. */
 export type LegendEntry = { name: string; color: string; dash: string };
 
@@ -21,12 +23,7 @@ const legendLine = 22;
 
 /** Words as they may stand in XML; what XML cannot hold is left out. */
 export function xmlText(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeUTF8(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''));
 }
 
 /** The size of the whole picture: the drawing with its title, legend and margins. */

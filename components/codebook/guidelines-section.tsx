@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
+import { toBase64 } from 'lib0/buffer';
 import type { Ref } from 'react';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { base64Of } from '@/components/live/base64';
 import { useSharedText } from '@/components/live/use-shared-text';
 import { TextLine } from '@/components/live/text-line';
 import { writerColor } from '@/components/live/writer-color';
@@ -65,7 +65,7 @@ export function GuidelinesSection({
           content: comparableContent(text.toJSON() as JSONContent),
           over: published,
         };
-        return base64Of(encodeStateAsUpdate(sharedText.document));
+        return toBase64(encodeStateAsUpdate(sharedText.document));
       },
     }),
     [sharedText, text, published],

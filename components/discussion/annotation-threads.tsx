@@ -19,7 +19,7 @@ export function AnnotationThreads({
   /** Whether the server has the annotation already: nothing hangs on what it does not know. */
   isSaved?: boolean;
   /** The field that a key leads to: the first one in which something can be said. */
-  fieldRef?: Ref<HTMLTextAreaElement>;
+  fieldRef?: Ref<HTMLElement>;
 }) {
   const { threads, problem, mayComment } = useArticleDiscussion();
   const mine = useMemo(() => openFirst(threadsOn(threads, annotationId)), [threads, annotationId]);

@@ -1,17 +1,30 @@
-import { Button, Combobox, Group, Stack, Text, Textarea, useCombobox } from '@mantine/core';
-import { useMergedRef } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Button, Combobox, Group, Stack, Text, useCombobox } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
 import { maxCommentLength } from '@/lib/discussion/comment';
-import type { MentionInput, Person } from './mention-text';
-import { mentionedIn, mentionAt, peopleFor, withName } from './mention-text';
-import type { CommentContent } from './discussion';
-import classes from './thread-box.module.css';
+import type { PeopleSuggested } from './comment-extensions';
+import { commentExtensions } from './comment-extensions';
+import classes from './comment-field.module.css';
+import type { CommentText } from './mention-text';
+import { commentTextOf, documentOf } from './mention-text';
 import { useArticleDiscussion } from './use-discussion';
 
-/** A field in which a comment is written. @ and the first letters of a name call upon somebody. */
+/** Says to those who do not see the list which of its options is selected, by the option's id. */
+function pointAt({ view: { dom } }: Editor, option: string | null): void {
+  const list = option && document.getElementById(option)?.closest('[role="listbox"]')?.id;
+  const values = { 'aria-controls': list, 'aria-activedescendant': option };
+  for (const [name, value] of Object.entries(values)) {
+    if (value) dom.setAttribute(name, value);
+    else dom.removeAttribute(name);
+  }
+}
+
+/** A field in which a comment is written. @ and the first letters of a name mention somebody. */
 export function CommentField({
   label,
   atFirst,
@@ -24,117 +37,116 @@ export function CommentField({
 }: {
   /** What the field is for: its name and what it shows while it is empty. */
   label: string;
-  atFirst: string;
+  atFirst: CommentText;
   /** What the button says. */
   send: string;
   /** Whether the keyboard goes into it at once. */
   isWanted?: boolean;
-  fieldRef?: Ref<HTMLTextAreaElement> | undefined;
-  onType?: (body: string) => void;
+  fieldRef?: Ref<HTMLElement> | undefined;
+  onType?: (text: CommentText) => void;
   /** Sends it; what was typed stays if that fails. */
-  onSend: (content: CommentContent) => Promise<unknown>;
+  onSend: (text: CommentText) => Promise<unknown>;
   onCancel?: () => void;
 }) {
-  const discussion = useArticleDiscussion();
-  const [body, setBody] = useState(atFirst);
-  const [people, setPeople] = useState<readonly Person[]>([]);
-  const [mentionInput, setMentionInput] = useState<MentionInput | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const field = useRef<HTMLTextAreaElement>(null);
-  const merged = useMergedRef(field, fieldRef);
-  useEffect(() => {
-    if (isWanted) field.current?.focus();
-  }, [isWanted]);
+  const { people } = useArticleDiscussion();
+  const [text, setText] = useState(atFirst);
+  const [suggested, setSuggested] = useState<PeopleSuggested | null>(null);
   const { busy, problem, run } = useAction();
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const offered = mentionInput === null ? [] : peopleFor(mentionInput.typed, people);
-  const isListed = offered.length > 0;
-  const selectFirst = useEffectEvent(() => combobox.selectFirstOption());
-  // The list is another one after each letter, and comes only once the people are known.
-  const listed = offered.map(({ id }) => id).join();
-  useEffect(() => {
-    if (listed === '') return undefined;
-    const frame = requestAnimationFrame(() => selectFirst());
-    return () => cancelAnimationFrame(frame);
-  }, [listed]);
+  const combobox = useCombobox({ opened: suggested !== null });
 
-  const type = (text: string, caret: number) => {
-    setBody(text);
-    onType?.(text);
-    const now = mentionAt(text, caret);
-    setMentionInput(now);
-    if (now === null) return combobox.closeDropdown();
-    discussion.people().then(setPeople, () => undefined);
-    combobox.openDropdown();
+  const take = (document: Node) => {
+    const typed = commentTextOf(document);
+    setText(typed);
+    onType?.(typed);
   };
-  const call = (userId: string) => {
-    const person = people.find(({ id }) => id === userId);
-    if (mentionInput === null || person === undefined) return;
-    const { text, caret } = withName(body, mentionInput, person.name);
-    setChosen(new Set(chosen).add(userId));
-    type(text, caret);
-    setMentionInput(null);
-    combobox.closeDropdown();
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  const choose = (userId: string) => {
+    const person = suggested?.items.find(({ id }) => id === userId);
+    if (person) suggested?.command({ id: person.id, label: person.name });
   };
+  const onKey = (event: globalThis.KeyboardEvent, shown: PeopleSuggested) => {
+    const [first] = shown.items;
+    if (event.isComposing) return false;
+    if (event.key === 'Escape') event.stopPropagation();
+    else if (event.key === 'ArrowDown') pointAt(shown.editor, combobox.selectNextOption());
+    else if (event.key === 'ArrowUp') pointAt(shown.editor, combobox.selectPreviousOption());
+    else if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return false;
+    else if (combobox.getSelectedOptionIndex() !== -1) combobox.clickSelectedOption();
+    else if (first) shown.command({ id: first.id, label: first.name });
+    return true;
+  };
+  const [options] = useState(() => ({
+    content: documentOf(atFirst),
+    extensions: commentExtensions({ placeholder: label, people, onSuggest: setSuggested, onKey }),
+    coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        ...(isWanted && { 'data-autofocus': 'true' }),
+      },
+    },
+  }));
+  const editor = useEditor({
+    ...options,
+    // A key leads into the field: what is typed next belongs into it.
+    immediatelyRender: true,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    onUpdate: ({ editor: { state } }) => take(state.doc),
+  });
+  useImperativeHandle(fieldRef, () => editor.view.dom, [editor]);
+  useLayoutEffect(() => {
+    if (!isWanted) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    // At once: Tiptap's own command waits for a frame.
+    editor.view.focus();
+  }, [editor, isWanted]);
+
+  const listed = suggested?.items.map(({ id }) => id).join() ?? '';
+  const select = useEffectEvent(() => pointAt(editor, combobox.selectFirstOption()));
+  useEffect(() => {
+    if (listed === '') return pointAt(editor, null);
+    const frame = requestAnimationFrame(() => select());
+    return () => cancelAnimationFrame(frame);
+  }, [editor, listed]);
+
+  const isTooLong = text.body.length > maxCommentLength;
+  const isEmpty = text.body.trim() === '';
   const submit = async () => {
-    if (busy || body.trim() === '') return;
-    const isDone = await run(async () => {
-      const known = body.includes('@') ? await discussion.people() : [];
-      await onSend({ body, mentions: mentionedIn(body, known, chosen) });
-    });
-    if (!isDone) return;
-    setBody('');
-    setChosen(new Set());
+    if (busy || isEmpty || isTooLong) return;
+    if (!(await run(() => onSend(text)))) return;
+    // Where a thread closes once it is answered, the field is gone.
+    if (!editor.isDestroyed) editor.commands.clearContent();
+    setText({ body: '', mentions: [] });
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isListed && mentionInput !== null) {
-      event.preventDefault();
-      event.stopPropagation();
-      setMentionInput(null);
-      combobox.closeDropdown();
-    } else if (
-      event.key === 'Enter' &&
-      isListed &&
-      !event.nativeEvent.isComposing &&
-      combobox.getSelectedOptionIndex() === -1
-    ) {
-      event.preventDefault();
-      call(offered[0]?.id ?? '');
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void submit();
-    }
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void submit();
   };
   return (
     <Stack gap={6}>
-      <Combobox store={combobox} onOptionSubmit={call} position="bottom-start" withinPortal={false}>
-        <Combobox.Target
-          withKeyboardNavigation={isListed}
-          withAriaAttributes={isListed}
-          targetType="input"
-        >
-          <Textarea
-            ref={merged}
-            aria-label={label}
-            placeholder={label}
-            size="sm"
-            autosize
-            minRows={1}
-            maxRows={12}
-            maxLength={maxCommentLength}
-            dir="auto"
-            data-autofocus={isWanted || undefined}
-            data-list-open={isListed || undefined}
-            value={body}
-            onChange={({ currentTarget: { value, selectionStart } }) => type(value, selectionStart)}
-            onKeyDown={press}
-            onBlur={() => combobox.closeDropdown()}
-          />
-        </Combobox.Target>
-        <Combobox.Dropdown hidden={!isListed}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={choose}
+        position="bottom-start"
+        withinPortal={false}
+      >
+        <Combobox.DropdownTarget>
+          <div
+            className={classes.field}
+            data-list-open={suggested !== null || undefined}
+            onKeyDownCapture={press}
+          >
+            <EditorContent editor={editor} />
+          </div>
+        </Combobox.DropdownTarget>
+        <Combobox.Dropdown hidden={suggested === null}>
           <Combobox.Options aria-label="People to mention">
-            {offered.map(({ id, name }) => (
+            {suggested?.items.map(({ id, name }) => (
               <Combobox.Option key={id} value={id}>
                 <bdi>{name}</bdi>
               </Combobox.Option>
@@ -143,10 +155,12 @@ export function CommentField({
         </Combobox.Dropdown>
       </Combobox>
       {problem !== null && <ProblemAlert problem={problem} />}
-      {(body !== '' || onCancel !== undefined) && (
+      {(!isEmpty || onCancel !== undefined) && (
         <Group gap="xs" justify="space-between" wrap="nowrap">
-          <Text size="xs" c="dimmed" className={classes.hint}>
-            @ mentions somebody; Ctrl+Enter sends
+          <Text size="xs" c={isTooLong ? 'red' : 'dimmed'} className={classes.hint}>
+            {isTooLong
+              ? `At most ${maxCommentLength.toLocaleString('en')} characters; it has ${text.body.length.toLocaleString('en')}`
+              : '@ mentions somebody; Ctrl+Enter sends'}
           </Text>
           <Group gap={4} wrap="nowrap">
             {onCancel !== undefined && (
@@ -157,7 +171,7 @@ export function CommentField({
             <Button
               size="compact-sm"
               loading={busy}
-              disabled={body.trim() === ''}
+              disabled={isEmpty || isTooLong}
               onClick={() => void submit()}
             >
               {send}

@@ -11,15 +11,12 @@ import classes from './thread-box.module.css';
 import { useArticleDiscussion } from './use-discussion';
 
 function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
-  const parts = bodyParts(
-    body,
-    mentions.map(({ name }) => name),
-  );
+  const parts = bodyParts({ body, mentions });
   return (
     <Spoiler maxHeight={220} showLabel="Show all of it" hideLabel="Show less">
       <div className={classes.body} dir="auto">
-        {parts.map(({ text, isMention: isCall }, index) =>
-          isCall ? <strong key={index}>{text}</strong> : text,
+        {parts.map(({ text, person }, place) =>
+          person === null ? text : <strong key={place}>{text}</strong>,
         )}
       </div>
     </Spoiler>
@@ -73,14 +70,16 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
       {isChanged ? (
         <CommentField
           label="Change the comment"
-          atFirst={discussion.draft(draft).body || body}
+          atFirst={
+            discussion.draft(draft).text.body === '' ? comment : discussion.draft(draft).text
+          }
           send="Save"
           isWanted
-          onType={(typed) => {
-            discussion.draft(draft).body = typed;
+          onType={(text) => {
+            discussion.draft(draft).text = text;
           }}
           onSend={async (content) => {
-            await discussion.sendComment(threadId, id, content);
+            await discussion.say(threadId, id, content);
             close();
           }}
           onCancel={close}

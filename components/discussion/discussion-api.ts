@@ -2,8 +2,8 @@ import { callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
 import type { MemberView } from '@/lib/project/member';
-import type { Person } from './mention-text';
-import type { CommentContent, CommentDraft, ThreadTarget } from './discussion';
+import type { CommentText, Person } from './mention-text';
+import type { TalkDraft, ThreadTarget } from './discussion';
 
 async function wholeList<Item>(path: string, signal?: AbortSignal): Promise<Item[]> {
   const items: Item[] = [];
@@ -29,12 +29,17 @@ export async function readPeople(projectId: string, userId: string): Promise<Per
     .map((member) => ({ id: member.userId, name: member.name }));
 }
 
+const inputOf = ({ body, mentions }: CommentText) => ({
+  body,
+  mentions: mentions.map(({ id }) => id),
+});
+
 /** Begins a thread. */
 export function sendThread(
   articleId: string,
   { quote, ...target }: ThreadTarget,
-  { threadId, id }: CommentDraft,
-  content: CommentContent,
+  { threadId, id }: TalkDraft,
+  content: CommentText,
 ): Promise<void> {
   const where =
     target.annotationId === null
@@ -44,7 +49,7 @@ export function sendThread(
     articleId,
     offsetUnit: 'utf-16',
     ...where,
-    comment: { ...content, id },
+    comment: { ...inputOf(content), id },
   });
 }
 
@@ -52,9 +57,9 @@ export function sendThread(
 export function sendComment(
   threadId: string,
   commentId: string,
-  content: CommentContent,
+  content: CommentText,
 ): Promise<void> {
-  return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, content);
+  return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, inputOf(content));
 }
 
 /** Takes a comment back. */

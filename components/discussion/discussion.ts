@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/article/segment';
 import type { ApiProblem } from '@/components/ui/api';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
-import type { Person } from './mention-text';
+import type { CommentText, Person } from './mention-text';
 
 /** Where a new thread is to hang; `quote` are the words there. */
 export type ThreadTarget = { quote: string } & (
@@ -17,10 +17,7 @@ export type DiscussionPanelState =
   | null;
 
 /** What somebody is writing: kept while its field is closed, with the id under which it is sent. */
-export type CommentDraft = { id: string; threadId: string; body: string };
-
-/** What is to be sent: whom it calls is told by the field that knows the people. */
-export type CommentContent = { body: string; mentions: string[] };
+export type TalkDraft = { id: string; threadId: string; text: CommentText };
 
 /** The discussion of one article on the page, and what can be done in it. Positions in UTF-16 code units. */
 export type Discussion = {
@@ -40,21 +37,11 @@ export type Discussion = {
   /** The people of the project but for the reader; read once. */
   people(this: void): Promise<readonly Person[]>;
   /** The draft of this name; made when there is none. */
-  draft(this: void, name: string): CommentDraft;
+  draft(this: void, name: string): TalkDraft;
   /** Once it is sent or thrown away. */
   forget(this: void, name: string): void;
-  start(
-    this: void,
-    target: ThreadTarget,
-    draft: CommentDraft,
-    content: CommentContent,
-  ): Promise<void>;
-  sendComment(
-    this: void,
-    threadId: string,
-    commentId: string,
-    content: CommentContent,
-  ): Promise<void>;
+  start(this: void, place: ThreadTarget, draft: TalkDraft, content: CommentText): Promise<void>;
+  say(this: void, threadId: string, commentId: string, content: CommentText): Promise<void>;
   remove(this: void, threadId: string, commentId: string): Promise<void>;
   turn(this: void, threadId: string, state: ThreadState): Promise<void>;
 };

@@ -1,32 +1,27 @@
-/** Somebody who can be called upon. */
+import type { JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+
+/** Somebody who can be mentioned. */
 export type Person = { id: string; name: string };
 
-/** What is being typed after an @: where the @ stands, and what was typed of the name. */
-export type MentionInput = { at: number; typed: string };
+/** What a comment says: its text, in which mentions are `@name`, and whom it mentions, each once. */
+export type CommentText = { body: string; mentions: readonly Person[] };
 
-const maxTypedLength = 40;
+const maxQuery = 40;
 
 const isWordCharacter = (sign: string | undefined) =>
   sign !== undefined && /[\p{L}\p{N}_]/u.test(sign);
 
-/** What of a name is being typed before the caret; null where nobody is being called. An address is no call. */
-export function mentionAt(text: string, caret: number): MentionInput | null {
-  const at = text.lastIndexOf('@', caret - 1);
-  if (at === -1 || at >= caret || isWordCharacter(text[at - 1])) return null;
-  const typed = text.slice(at + 1, caret);
-  if (typed.length > maxTypedLength || /[\n@]/.test(typed) || /^\s/.test(typed)) return null;
-  return { at, typed };
-}
-
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The people whose names have a word that begins as what was typed does, those whose name itself does first. */
-export function peopleFor(typed: string, people: readonly Person[], limit = 8): Person[] {
-  const query = folded(typed);
+/** The people whose names have a word that begins as the query does, those whose name itself does first. */
+export function matchingPeople(query: string, people: readonly Person[], limit = 8): Person[] {
+  if (query.length > maxQuery || /^\s/.test(query)) return [];
+  const start = folded(query);
   const ranked = people.flatMap((person) => {
     const name = folded(person.name);
-    const rank = name.startsWith(query) ? 0 : 1;
-    return rank === 0 || name.includes(` ${query}`) ? [{ person, rank }] : [];
+    const rank = name.startsWith(start) ? 0 : 1;
+    return rank === 0 || name.includes(` ${start}`) ? [{ person, rank }] : [];
   });
   return ranked
     .sort((one, other) => one.rank - other.rank || one.person.name.localeCompare(other.person.name))
@@ -34,57 +29,63 @@ export function peopleFor(typed: string, people: readonly Person[], limit = 8): 
     .map(({ person }) => person);
 }
 
-/** The text with the name in place of what was typed of it, and where the caret goes. */
-export function withName(
-  text: string,
-  { at, typed }: MentionInput,
-  name: string,
-): { text: string; caret: number } {
-  const rest = text.slice(at + 1 + typed.length);
-  const space = /^\s/.test(rest) ? '' : ' ';
-  return { text: `${text.slice(0, at)}@${name}${space}${rest}`, caret: at + name.length + 2 };
-}
+/** A part of a comment: plain text, or `@name` of somebody whom it mentions. */
+export type BodyPart = { text: string; person: Person | null };
 
-/** A part of a comment: plain words, or the name of somebody whom it calls upon. */
-export type BodyPart = { text: string; isMention: boolean };
+const longestFirst = (one: Person, other: Person) => other.name.length - one.name.length;
 
-/** A comment in its parts. A name counts where an @ stands before it and no more of a word after it; the longest first. */
-export function bodyParts(body: string, names: readonly string[]): BodyPart[] {
-  const sorted = [...names].sort((one, other) => other.length - one.length);
+/**
+ * A comment's text in its parts. Only the people whom the comment mentions are looked for: a name
+ * counts where an @ stands before it and no more of a word after it, the longest first. Namesakes
+ * take turns.
+ */
+export function bodyParts({ body, mentions }: CommentText): BodyPart[] {
+  const left = [...mentions].sort(longestFirst);
   const parts: BodyPart[] = [];
   let plain = 0;
   for (let at = body.indexOf('@'); at !== -1; at = body.indexOf('@', at + 1)) {
-    const end = (name: string) => at + 1 + name.length;
-    const name = isWordCharacter(body[at - 1])
-      ? undefined
-      : sorted.find((one) => body.startsWith(one, at + 1) && !isWordCharacter(body[end(one)]));
-    if (name === undefined) continue;
-    if (at > plain) parts.push({ text: body.slice(plain, at), isMention: false });
-    parts.push({ text: body.slice(at, end(name)), isMention: true });
-    plain = end(name);
+    const end = ({ name }: Person) => at + 1 + name.length;
+    const index = isWordCharacter(body[at - 1])
+      ? -1
+      : left.findIndex(
+          (one) => body.startsWith(one.name, at + 1) && !isWordCharacter(body[end(one)]),
+        );
+    const [person] = index === -1 ? [] : left.splice(index, 1);
+    if (person === undefined) continue;
+    left.push(person);
+    left.sort(longestFirst);
+    if (at > plain) parts.push({ text: body.slice(plain, at), person: null });
+    parts.push({ text: body.slice(at, end(person)), person });
+    plain = end(person);
   }
-  if (plain < body.length) parts.push({ text: body.slice(plain), isMention: false });
+  if (plain < body.length) parts.push({ text: body.slice(plain), person: null });
   return parts;
 }
 
-/**
- * Whom a comment calls upon: everybody whose name stands in it after an @. Of people of one name
- * those who were `chosen` from the list, or all where none was.
- */
-export function mentionedIn(
-  body: string,
-  people: readonly Person[],
-  chosen: ReadonlySet<string>,
-): string[] {
-  const names = new Set(people.map(({ name }) => name));
-  const called = new Set(
-    bodyParts(body, [...names])
-      .filter(({ isMention }) => isMention)
-      .map(({ text }) => text.slice(1)),
-  );
-  return [...called].flatMap((name) => {
-    const namesakes = people.filter((person) => person.name === name).map(({ id }) => id);
-    const meant = namesakes.filter((id) => chosen.has(id));
-    return meant.length > 0 ? meant : namesakes;
+/** The document in which a comment is edited: a paragraph a line, a node for each mention. */
+export function documentOf(comment: CommentText): JSONContent {
+  const lines: JSONContent[][] = [[]];
+  for (const { text, person } of bodyParts(comment)) {
+    if (person !== null) {
+      lines.at(-1)?.push({ type: 'mention', attrs: { id: person.id, label: person.name } });
+      continue;
+    }
+    for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+      if (at > 0) lines.push([]);
+      if (line !== '') lines.at(-1)?.push({ type: 'text', text: line });
+    }
+  }
+  return { type: 'doc', content: lines.map((content) => ({ type: 'paragraph', content })) };
+}
+
+/** What the document of `documentOf`, once edited, says. */
+export function commentTextOf(document: Node): CommentText {
+  const mentions = new Map<string, Person>();
+  document.descendants(({ type, attrs }) => {
+    const { id, label } = attrs as { id: string; label: string };
+    if (type.name === 'mention') mentions.set(id, { id, name: label });
   });
+  const leafText = ({ attrs }: Node) => `@${(attrs as { label: string }).label}`;
+  const body = document.textBetween(0, document.content.size, '\n', leafText);
+  return { body, mentions: [...mentions.values()] };
 }

@@ -18,7 +18,7 @@ export function NewThread({
 }: {
   target: ThreadTarget;
   isWanted?: boolean;
-  fieldRef?: Ref<HTMLTextAreaElement> | undefined;
+  fieldRef?: Ref<HTMLElement> | undefined;
   /** Once it is sent, with its id. */
   onStart?: (threadId: string) => void;
 }) {
@@ -28,12 +28,12 @@ export function NewThread({
     <CommentField
       key={name}
       label="Begin a discussion"
-      atFirst={discussion.draft(name).body}
+      atFirst={discussion.draft(name).text}
       send="Send"
       isWanted={isWanted}
       fieldRef={fieldRef}
-      onType={(body) => {
-        discussion.draft(name).body = body;
+      onType={(text) => {
+        discussion.draft(name).text = text;
       }}
       onSend={async (content) => {
         const draft = discussion.draft(name);

@@ -18,20 +18,20 @@ function stateMessage({ state, resolvedBy }: ThreadView, me: string): string {
   return `Resolved by ${resolvedBy.id === me ? 'you' : resolvedBy.name}`;
 }
 
-function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLTextAreaElement> }) {
+function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLElement> }) {
   const discussion = useArticleDiscussion();
   const name = `reply ${thread.id}`;
   return (
     <CommentField
       label="Reply"
-      atFirst={discussion.draft(name).body}
+      atFirst={discussion.draft(name).text}
       send="Reply"
       fieldRef={fieldRef}
-      onType={(body) => {
-        discussion.draft(name).body = body;
+      onType={(text) => {
+        discussion.draft(name).text = text;
       }}
       onSend={async (content) => {
-        await discussion.sendComment(thread.id, discussion.draft(name).id, content);
+        await discussion.say(thread.id, discussion.draft(name).id, content);
         discussion.forget(name);
       }}
     />
@@ -50,7 +50,7 @@ export const ThreadBox = memo(function ThreadBox({
   withQuote: boolean;
   /** Whether a link led to it. */
   isWanted?: boolean;
-  fieldRef?: Ref<HTMLTextAreaElement>;
+  fieldRef?: Ref<HTMLElement>;
 }) {
   const discussion = useArticleDiscussion();
   const { id, state, resolvedAt, quote, comments } = thread;

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { ArticleLive } from '@/components/live/article-live';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { Person } from './mention-text';
-import type { Discussion, CommentDraft, DiscussionPanelState } from './discussion';
+import type { Discussion, TalkDraft, DiscussionPanelState } from './discussion';
 import { readPeople, sendComment, sendRemoval, sendState, sendThread } from './discussion-api';
 import { useThreads } from './use-threads';
 
@@ -31,9 +31,13 @@ function usePeople(projectId: string, userId: string) {
 }
 
 function useDrafts() {
-  const drafts = useRef(new Map<string, CommentDraft>());
+  const drafts = useRef(new Map<string, TalkDraft>());
   const draft = useCallback((name: string) => {
-    const there = drafts.current.get(name) ?? { id: v7(), threadId: v7(), body: '' };
+    const there = drafts.current.get(name) ?? {
+      id: v7(),
+      threadId: v7(),
+      text: { body: '', mentions: [] },
+    };
     drafts.current.set(name, there);
     return there;
   }, []);

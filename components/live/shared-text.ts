@@ -1,9 +1,9 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { fromBase64 } from 'lib0/buffer';
 import { z } from 'zod';
 import { Awareness } from 'y-protocols/awareness';
 import { Doc, applyUpdate } from 'yjs';
 import type { TextMessage } from '@/lib/live/text-message';
-import { bytesOf } from './base64';
 import { OwnWriting } from './own-writing';
 import { TextProvider } from './text-provider';
 
@@ -116,10 +116,10 @@ export class SharedText {
     if (!read.success) return;
     const message = read.data as TextMessage;
     if (message.kind === 'saved' && typeof message.snapshot === 'string') {
-      this.own.acknowledge(bytesOf(message.snapshot));
+      this.own.acknowledge(fromBase64(message.snapshot));
       this.become({ refused: '' });
     } else if (message.kind === 'written')
-      applyUpdate(this.document, bytesOf(message.update), 'written');
+      applyUpdate(this.document, fromBase64(message.update), 'written');
     else if (message.kind === 'refused') this.become({ refused: message.why });
     else if (message.kind === 'locked' || message.kind === 'changed') this.onNotice(message);
   }

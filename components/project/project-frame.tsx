@@ -30,7 +30,14 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
       : []),
     { href: `${home}/members`, name: 'Members', here: path === `${home}/members` },
     ...(may(project.role, 'change adjudication settings')
-      ? [{ href: `${home}/settings`, name: 'Settings', here: path === `${home}/settings` }]
+      ? [
+          {
+            href: `${home}/settings`,
+            name: 'Settings',
+            // The security log is reached from the settings.
+            here: path === `${home}/settings` || path === `${home}/security`,
+          },
+        ]
       : []),
   ];
   const archived = project.archivedAt !== null && (

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
-import { useListWindow } from './use-list-window';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import classes from '@/components/comparison/unit-list.module.css';
 
 /** Rows of one height, one of them chosen. Only those near the screen are there, however many there are. */
@@ -17,16 +17,19 @@ export function RowList<One extends { id: string }>({
   height: number;
   row: (one: One) => ReactNode;
 }) {
-  const { first, last, list } = useListWindow(rows.length, height);
   const box = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => height,
+    overscan: 10,
+    useFlushSync: false,
+  });
   const chosenAt = rows.findIndex(({ id }) => id === chosenId);
+  const show = useEffectEvent((at: number) => list.scrollToIndex(at));
   useEffect(() => {
-    const element = box.current;
-    if (element === null || chosenAt < 0) return;
-    const [top, viewHeight] = [chosenAt * height, element.clientHeight];
-    if (top < element.scrollTop || top + height > element.scrollTop + viewHeight)
-      element.scrollTop = Math.max(0, top - viewHeight / 3);
-  }, [chosenAt, height]);
+    if (chosenAt >= 0) show(chosenAt);
+  }, [chosenAt]);
   if (rows.length === 0)
     return (
       <Text size="sm" c="dimmed" py="sm">
@@ -35,23 +38,23 @@ export function RowList<One extends { id: string }>({
     );
   return (
     <div ref={box} className={classes.box} tabIndex={-1}>
-      <ol
-        ref={list}
-        className={classes.list}
-        aria-label="Places"
-        style={{ height: rows.length * height }}
-      >
-        {rows.slice(first, last).map((one, index) => (
-          <li
-            key={one.id}
-            className={classes.item}
-            style={{ transform: `translateY(${(first + index) * height}px)` }}
-            aria-setsize={rows.length}
-            aria-posinset={first + index + 1}
-          >
-            {row(one)}
-          </li>
-        ))}
+      <ol className={classes.list} aria-label="Places" style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ index, start }) => {
+          const one = rows[index];
+          return (
+            one && (
+              <li
+                key={one.id}
+                className={classes.item}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+              >
+                {row(one)}
+              </li>
+            )
+          );
+        })}
       </ol>
     </div>
   );

@@ -5,6 +5,8 @@ import { disableAccount, announceAccountEnded } from './disable-account';
 import { openReset } from './open-reset';
 import { recordSecurityEvent } from './record-security-event';
 import type { PasswordResetView } from './password-reset';
+import { deleteFactor } from './second-factor-store';
+import { endAllSessions } from './session-store';
 import { accountOf } from './sign-in';
 import { enable, findAccount } from './user-store';
 
@@ -39,4 +41,20 @@ export async function enableByEmail(email: string): Promise<boolean> {
     if (isDone) await recordSecurityEvent(tx, { kind: 'account-enabled', userId });
     return isDone;
   });
+}
+
+/**
+ * Removes the second factor of the account of this e-mail, its recovery codes included, and ends its
+ * sessions; false where it has none. For the one who runs the server, once they know who is asking.
+ */
+export async function removeFactorByEmail(email: string): Promise<boolean> {
+  const { userId } = await accountBy(email);
+  const isDone = await transaction(async (tx) => {
+    if (!(await deleteFactor(tx, userId))) return false;
+    await endAllSessions(tx, userId);
+    await recordSecurityEvent(tx, { kind: 'second-factor-removed', userId });
+    return true;
+  });
+  if (isDone) announceAccountEnded(userId);
+  return isDone;
 }

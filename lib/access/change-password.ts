@@ -31,8 +31,11 @@ export async function changePassword(
     const person = await findByEmail(db(), viewer.email);
     return (await isPassword(person?.passwordHash ?? null, change.current)) || null;
   });
-  if (isRight === null)
+  if (isRight === null) {
+    const event = { actorId: viewer.userId, userId: viewer.userId, details: { by: 'password' } };
+    await recordSecurityEvent(db(), { kind: 'proof-failed', ...event });
     throw invalid('current', 'This is not your present password. Nothing was changed.');
+  }
   await checkPassword(change.next, viewer, 'next');
   const { userId, sessionId } = viewer;
   const passwordHash = await hashPassword(change.next);

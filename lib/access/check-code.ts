@@ -14,13 +14,13 @@ export type GivenCode = {
 
 /**
  * Refuses somebody who has a second factor and gives no code of it, or a wrong one: the last step of
- * signing in, after a password or a provider's word was right.
+ * signing in, after a password or a provider's word was right. Answers whether a code was needed.
  */
 export async function checkCode(
   userId: string,
   { code = '', secret, address }: GivenCode,
-): Promise<void> {
-  if (!(await hasFactor(db(), userId))) return;
+): Promise<boolean> {
+  if (!(await hasFactor(db(), userId))) return false;
   if (code.trim() === '') {
     const message = 'Give the code of your authenticator app as well. Nobody was signed in.';
     throw new Refusal('unknown', message, [], undefined, 'code-needed');
@@ -29,4 +29,5 @@ export async function checkCode(
     const message = 'This code is wrong, or was used already. Nobody was signed in.';
     throw new Refusal('unknown', message, [], undefined, 'code-wrong');
   }
+  return true;
 }

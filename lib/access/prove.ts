@@ -3,6 +3,7 @@ import { db } from '@/lib/db';
 import { conflict, forbidden, invalid } from '@/lib/refusal';
 import { attempt, ownAttempt } from './attempts';
 import { isPassword } from './hash-password';
+import { recordSecurityEvent } from './record-security-event';
 import { codeInput } from './second-factor';
 import { hasFactor } from './second-factor-store';
 import { noteProof } from './session-store';
@@ -13,11 +14,18 @@ import type { Viewer } from './viewer';
 /** By what somebody who is signed in proves again that it is them. */
 export const proof = z.union([z.strictObject({ password: z.string().max(200) }), codeInput]);
 
+async function recordFailed({ userId }: Viewer, by: 'password' | 'code'): Promise<void> {
+  const event = { kind: 'proof-failed', actorId: userId, userId, details: { by } } as const;
+  await recordSecurityEvent(db(), event);
+}
+
 async function proveByCode(viewer: Viewer, code: string, secret: string, address: string) {
   if (!(await hasFactor(db(), viewer.userId)))
     throw conflict('You have no second factor. Give your password instead; nothing was changed.');
-  if (!(await spendCode(viewer.userId, code, secret, address)))
+  if (!(await spendCode(viewer.userId, code, secret, address))) {
+    await recordFailed(viewer, 'code');
     throw invalid('code', 'This code is wrong, or was used already. Nothing was changed.');
+  }
 }
 
 async function proveByPassword(viewer: Viewer, password: string, address: string) {
@@ -29,8 +37,10 @@ async function proveByPassword(viewer: Viewer, password: string, address: string
       );
     return (await isPassword(person.passwordHash, password)) || null;
   });
-  if (isRight === null)
+  if (isRight === null) {
+    await recordFailed(viewer, 'password');
     throw invalid('password', 'This is not your password. Nothing was changed.');
+  }
 }
 
 /**

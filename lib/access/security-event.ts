@@ -7,6 +7,7 @@ const kinds = {
   'sign-in': { of: 'account', sentence: 'Signed in' },
   'sign-in-failed': { of: 'account', sentence: 'Sign-in failed' },
   'sign-in-limited': { of: 'account', sentence: 'Sign-in refused after too many attempts' },
+  'proof-failed': { of: 'account', sentence: 'Gave a wrong password or code' },
   'sign-out': { of: 'account', sentence: 'Signed out' },
   'sessions-ended': { of: 'account', sentence: 'Signed out everywhere' },
   'password-changed': { of: 'account', sentence: 'Changed the password' },

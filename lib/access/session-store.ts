@@ -107,3 +107,18 @@ export async function noteProof(db: Db, sessionId: string, now: Date): Promise<v
     data: { provedAt: now },
   });
 }
+
+/** Removes sessions that have not counted since before `time`, ended or outlived; answers how many. */
+export async function removeSessionsEndedBefore(db: Db, time: Date): Promise<number> {
+  const { idle, age } = sessionLimits;
+  const { count } = await db.session.deleteMany({
+    where: {
+      OR: [
+        { endedAt: { lt: time } },
+        { lastSeenAt: { lt: new Date(time.getTime() - idle) } },
+        { createdAt: { lt: new Date(time.getTime() - age) } },
+      ],
+    },
+  });
+  return count;
+}

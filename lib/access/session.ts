@@ -6,6 +6,9 @@ const day = 24 * 60 * minute;
 /** How long a session may be unused, and how old it may get, in milliseconds. */
 export const sessionLimits = { idle: 14 * day, age: 90 * day };
 
+/** For how long the row of a session is kept after it has ended, in milliseconds. */
+export const endedSessionLife = 30 * day;
+
 /** The times that decide whether a session counts. */
 export type SessionTimes = { createdAt: Date; lastSeenAt: Date; endedAt: Date | null };
 

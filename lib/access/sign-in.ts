@@ -7,6 +7,7 @@ import { checkCode } from './check-code';
 import { isPassword } from './hash-password';
 import { countSignIn } from './metrics';
 import { emailAddress } from './person';
+import { recordFailedSignIn, recordingWrongCode } from './record-failed-sign-in';
 import { recordSecurityEvent } from './record-security-event';
 import { findByEmail } from './user-store';
 
@@ -30,33 +31,25 @@ async function recordLimited(email: string, address: string): Promise<void> {
   await recordSecurityEvent(db(), { kind: 'sign-in-limited', userId });
 }
 
-async function recordFailed(userId: string | undefined): Promise<void> {
-  countSignIn('failed');
-  await recordSecurityEvent(db(), { kind: 'sign-in-failed', userId });
-}
-
 async function comparePassword(
   email: string,
   password: string,
   given: GivenCode,
 ): Promise<SignedIn | null> {
   const person = email === '' ? null : await findByEmail(db(), email);
-  const right = await isPassword(person?.passwordHash ?? null, password.slice(0, 200));
+  const right = await isPassword(person?.passwordHash ?? null, password);
   if (person === null || !right) {
-    await recordFailed(person?.userId);
+    await recordFailedSignIn(person?.userId ?? null, 'password');
     return null;
   }
   const { userId } = person;
-  await checkCode(userId, given).catch(async (thrown: unknown) => {
-    if (thrown instanceof Refusal && thrown.type === 'code-wrong') await recordFailed(userId);
-    throw thrown;
-  });
+  const withCode = await checkCode(userId, given).catch(recordingWrongCode(userId));
   countSignIn('succeeded');
   await recordSecurityEvent(db(), {
     kind: 'sign-in',
     actorId: userId,
     userId,
-    details: { by: 'password' },
+    details: { by: 'password', ...(withCode && { code: true }) },
   });
   return { id: userId, name: person.name, email: person.email };
 }

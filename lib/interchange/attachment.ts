@@ -1,6 +1,6 @@
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|]+/gu;
+import { create } from 'content-disposition';
 
-const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|]+/gu;
 
 /**
  * The Content-Disposition by which a browser keeps an answer as a file named `title`.`extension`
@@ -15,6 +15,5 @@ export function attachment(title: string, extension: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]/gu, '_')
     .replace(/[%;]/g, '_');
-  const full = encodeURIComponent(`${name}.${extension}`).replace(/['()*]/g, percent);
-  return `attachment; filename="${ascii}.${extension}"; filename*=UTF-8''${full}`;
+  return create(`${name}.${extension}`, { fallback: `${ascii}.${extension}` });
 }

@@ -6,6 +6,7 @@ import { countSignIn } from '@/lib/access/metrics';
 import type { Person } from '@/lib/access/person';
 import { emailAddress } from '@/lib/access/person';
 import { nameOf } from '@/lib/text-input';
+import { recordFailedSignIn, recordingWrongCode } from '@/lib/access/record-failed-sign-in';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import { findByEmail, findByExternal, insertPerson, linkExternal } from '@/lib/access/user-store';
@@ -15,7 +16,10 @@ import type { ExternalIdentity } from './external-identity';
 import { isInvited } from './invitation-store';
 
 /** Who an identity is; or what they must give first; or that they are nobody here. */
-export type Admission = { person: Person } | { wants: 'password' | 'code' } | null;
+export type Admission =
+  | { person: Person; withCode?: boolean }
+  | { wants: 'password' | 'code' }
+  | null;
 
 /** What somebody gives beside the provider's word; `device`, where the account has signed in on it before. */
 export type AdmissionProof = { password?: string; device?: string | null } & GivenCode;
@@ -24,10 +28,11 @@ export type AdmissionProof = { password?: string; device?: string | null } & Giv
 async function withCode(
   person: Person,
   given: AdmissionProof,
-): Promise<{ person: Person } | { wants: 'code' }> {
+): Promise<{ person: Person; withCode: boolean } | { wants: 'code' }> {
   if (given.code === undefined && (await hasFactor(db(), person.userId))) return { wants: 'code' };
-  await checkCode(person.userId, given);
-  return { person };
+  const { userId } = person;
+  const withCode = await checkCode(userId, given).catch(recordingWrongCode(userId));
+  return { person, withCode };
 }
 
 /** Somebody new, where an open invitation names their address. */
@@ -71,7 +76,10 @@ async function admit(identity: ExternalIdentity, given: AdmissionProof): Promise
       { account: email, address, device },
       async () => (await isPassword(passwordHash, password)) || null,
     );
-    if (isRight === null) return { wants: 'password' };
+    if (isRight === null) {
+      await recordFailedSignIn(person.userId, 'password');
+      return { wants: 'password' };
+    }
   }
   const admission = await withCode(person, given);
   if ('person' in admission) await link(person, identity);
@@ -91,7 +99,7 @@ export async function admitExternal(
 ): Promise<Admission> {
   const admission = await admit(identity, given);
   if (admission !== null && 'wants' in admission) return admission;
-  const details = { by: identity.provider };
+  const details = { by: identity.provider, ...(admission?.withCode && { code: true }) };
   const userId = admission?.person.userId;
   countSignIn(userId === undefined ? 'failed' : 'succeeded');
   await recordSecurityEvent(

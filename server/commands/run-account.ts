@@ -1,7 +1,12 @@
-import { disableByEmail, enableByEmail, resetByEmail } from '@/lib/access/account-by-email';
-import { EnvProblem } from '@/lib/env';
+import {
+  disableByEmail,
+  enableByEmail,
+  removeFactorByEmail,
+  resetByEmail,
+} from '@/lib/access/account-by-email';
 import { Refusal } from '@/lib/refusal';
 import { atDatabase } from './at-database';
+import { runCommand } from './run-command';
 import { StartProblem } from '@/server/start-problem';
 
 type Command = (email: string, address: string) => Promise<string>;
@@ -20,21 +25,24 @@ const commands: Record<string, Command> = {
     (await enableByEmail(email))
       ? `The account of ${email} can sign in again.`
       : `The account of ${email} is not disabled.`,
+  'remove-second-factor': async (email) =>
+    (await removeFactorByEmail(email))
+      ? `The second factor of ${email} and its recovery codes are removed, and its sessions have ended. A password or a provider is now enough to sign in: ask its person to set up another on the account page.`
+      : `The account of ${email} has no second factor. Nothing was changed.`,
 };
 
 /** Does it in the database of the server at work, or else in the one that it would start. */
-async function runAccount([name = '', email, ...more]: string[]): Promise<string> {
+async function runAccount(): Promise<string> {
+  const [name = '', email, ...more] = process.argv.slice(2);
   const command = commands[name];
   if (command === undefined || email === undefined || more.length > 0)
     throw new StartProblem(`Name one e-mail address, as in: npm run ${name} -- ada@example.org`);
-  return atDatabase(({ address }) => command(email, address));
+  try {
+    return await atDatabase(({ address }) => command(email, address));
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal && thrown.reason === 'absent')) throw thrown;
+    throw new StartProblem('Nobody here has this e-mail address. Nothing was changed.');
+  }
 }
 
-runAccount(process.argv.slice(2)).then(console.log, (thrown: unknown) => {
-  const isKnown =
-    thrown instanceof EnvProblem || thrown instanceof StartProblem || thrown instanceof Refusal;
-  const isAbsent = thrown instanceof Refusal && thrown.reason === 'absent';
-  if (isAbsent) console.error('Nobody here has this e-mail address. Nothing was changed.');
-  else console.error(isKnown ? thrown.message : thrown);
-  process.exitCode = 1;
-});
+await runCommand(runAccount);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { EnvProblem } from '@/lib/env';
+import { Refusal } from '@/lib/refusal';
 import { ArchiveProblem } from '../archive/archive-problem';
 import { StartProblem } from '../start-problem';
 
@@ -21,6 +22,7 @@ const isExpected = (thrown: unknown): thrown is Error =>
   thrown instanceof ArchiveProblem ||
   thrown instanceof StartProblem ||
   thrown instanceof EnvProblem ||
+  thrown instanceof Refusal ||
   // From parseArgs: an option that there is not, or without its value.
   (thrown instanceof TypeError && 'code' in thrown);
 

@@ -1,7 +1,6 @@
-import { EnvProblem } from '@/lib/env';
 import { atDatabase } from './at-database';
+import { runCommand } from './run-command';
 import { makeDemo } from './demo';
-import { StartProblem } from '@/server/start-problem';
 
 /** Makes the demo in the database of the server at work, or else in the one it would start. */
 const runDemo = (): Promise<string> =>
@@ -10,8 +9,4 @@ const runDemo = (): Promise<string> =>
     return isRunning ? message : `${message}\nStart Parallax with “npm start” to see it.`;
   });
 
-runDemo().then(console.log, (thrown: unknown) => {
-  const isKnown = thrown instanceof EnvProblem || thrown instanceof StartProblem;
-  console.error(isKnown ? thrown.message : thrown);
-  process.exitCode = 1;
-});
+await runCommand(runDemo);

@@ -6,6 +6,7 @@ import type { Announcement } from '@/lib/live/announcement';
 import { forgetViewer } from '@/lib/access/known-viewers';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
+import { logRefusal } from '@/lib/access/log-refusal';
 import { maxStateBytes } from '@/lib/live/shared-state';
 import { clientAddressBy } from '@/server/http/client-address';
 import type { BusMessage } from './bus';
@@ -133,7 +134,11 @@ export async function openLiveServer({
 
   async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const authentication = await authenticateLine(request, publicUrl);
-    if ('status' in authentication) return turnAway(socket, authentication);
+    if ('status' in authentication) {
+      const reason = authentication.status === 401 ? 'unknown' : 'forbidden';
+      logRefusal({ reason }, 'A live line', addressOf(request));
+      return turnAway(socket, authentication);
+    }
     if (isStopping) return turnAway(socket, { status: 503, title: 'Service Unavailable' });
     sockets.handleUpgrade(request, socket, head, (open) => {
       const line = new Line(open, authentication.visitor, onPageMessage, limits);

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
+import { log } from '@/lib/access/log';
+import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import type { Mail, MailMaker, MailQueue } from '@/lib/access/mail';
 
 /** How mail goes out: the server that takes it, and the sender that it bears. */
@@ -57,7 +59,7 @@ export function openMail({ url, from }: MailSettings): () => void {
         const mail = await make();
         if (mail !== null) await send(transport, from, mail);
       } catch (thrown) {
-        console.error(`A mail could not be sent (${reasonOf(thrown)}). See PARALLAX_SMTP_URL.`);
+        log.error('A mail could not be sent. See PARALLAX_SMTP_URL.', { reason: reasonOf(thrown) });
       }
     }
     isAtWork = false;
@@ -65,7 +67,7 @@ export function openMail({ url, from }: MailSettings): () => void {
   const held = globalThis as { parallaxMail?: MailQueue };
   held.parallaxMail = (make) => {
     if (waiting.length >= maxWaiting) {
-      console.error('Too many mails wait to be sent: one was not taken.');
+      logOnceAMinute('error', 'mails wait', 'Too many mails wait to be sent: one was not taken.');
       return false;
     }
     waiting.push(make);

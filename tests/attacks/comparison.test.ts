@@ -4,8 +4,10 @@ import type { Viewer } from '@/lib/access/viewer';
 import { scopes } from '@/lib/access/viewer';
 import { closeDb } from '@/lib/db';
 import { findRunning } from '@/server/running';
+import { nextContentOf, layerRows } from '@/tests/builders/a-layer';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
+import { aPut } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { aRow } from '@/tests/builders/annotation-rows';
 import { insertRows } from '@/tests/builders/insert-rows';
@@ -30,7 +32,29 @@ const maxMilliseconds = 500;
 
 let server: RunningServer;
 let session: Session;
-const places = new Map<string, { projectId: string; articleId: string; layers: string[] }>();
+let owner: Viewer;
+type Place = { projectId: string; articleId: string; revisionId: string };
+
+const places = new Map<string, Place>();
+
+async function aLargeLayer(
+  { articleId, revisionId }: Pick<Place, 'articleId' | 'revisionId'>,
+  name: string,
+  layer: number,
+  authorId: string,
+): Promise<void> {
+  const { count, shape } = shapes[name] ?? { count: 0, shape: () => [0, 1] as Span };
+  const layerId = v7();
+  const at = new Date();
+  const moments = { createdAt: at, submittedAt: at, firstSubmittedAt: at };
+  const of = { id: layerId, articleId, revisionId, kind: 'analyst', authorId };
+  await insertRows({ Layer: [{ ...of, state: 'submitted', eventCount: count, ...moments }] });
+  const rows = Array.from({ length: count }, (_, nth) =>
+    aRow({ layerId, segments: [shape(nth, layer)] }),
+  );
+  for (let from = 0; from < count; from += 10_000)
+    await insertRows({ Annotation: rows.slice(from, from + 10_000) });
+}
 
 async function aLargeArticle(owner: Viewer, name: string) {
   const { projectId } = await aProject({ owner, name });
@@ -38,23 +62,12 @@ async function aLargeArticle(owner: Viewer, name: string) {
     title: name,
     text: 'The word. '.repeat(20_000),
   });
-  const { count, shape } = shapes[name] ?? { count: 0, shape: () => [0, 1] as Span };
-  const layers: string[] = [];
+  const place = { projectId, articleId, revisionId };
   for (const layer of [0, 1]) {
     const { userId } = await aMember(projectId, 'analyst');
-    const layerId = v7();
-    layers.push(layerId);
-    const at = new Date();
-    const moments = { createdAt: at, submittedAt: at, firstSubmittedAt: at };
-    const of = { id: layerId, articleId, revisionId, kind: 'analyst', authorId: userId };
-    await insertRows({ Layer: [{ ...of, state: 'submitted', eventCount: count, ...moments }] });
-    const rows = Array.from({ length: count }, (_, nth) =>
-      aRow({ layerId, segments: [shape(nth, layer)] }),
-    );
-    for (let from = 0; from < count; from += 10_000)
-      await insertRows({ Annotation: rows.slice(from, from + 10_000) });
+    await aLargeLayer(place, name, layer, userId);
   }
-  places.set(name, { projectId, articleId, layers });
+  places.set(name, place);
 }
 
 beforeAll(async () => {
@@ -63,7 +76,7 @@ beforeAll(async () => {
   const running = await findRunning(server.dataFolder);
   process.env.DATABASE_URL = running?.databaseUrl ?? '';
   const me = await session.call<{ id: string; name: string; email: string }>('GET', '/api/v1/me');
-  const owner: Viewer = { ...me, userId: me.id, scopes, by: 'session' };
+  owner = { ...me, userId: me.id, scopes, by: 'session' };
   for (const name of Object.keys(shapes)) await aLargeArticle(owner, name);
   // What a route needs is loaded when it is first asked for; that is not what is measured.
   const { projectId } = await aProject({ owner });
@@ -100,6 +113,7 @@ const requests: [
   ['its CSV', (articleId) => `/api/v1/articles/${articleId}/export?format=csv`],
   ['its JSON', (articleId) => `/api/v1/articles/${articleId}/export?format=json`],
   ['agreement with consensus', (_, projectId) => `/api/v1/projects/${projectId}/performance`],
+  ['the page of it', (_, projectId) => `/projects/${projectId}/performance`],
 ];
 
 /** What is refused at once is asked by every way; what is computed, by those that differ. */
@@ -135,6 +149,39 @@ describe.each(attacks)('layers whose annotations are %s', (name, some) => {
 });
 
 describe('after all that', () => {
+  it('the refusal of a project’s agreement names the article', async () => {
+    const { projectId } = places.get('nested') ?? { projectId: '' };
+    const answer = await asked(`/api/v1/projects/${projectId}/agreement`);
+    expect(answer.status).toBe(422);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      detail: expect.stringMatching(/^The article “nested” is too much/),
+    });
+  });
+
+  it('the page of what changed says why it cannot be computed', async () => {
+    const { projectId } = await aProject({ owner });
+    const text = 'The word. '.repeat(20);
+    const { articleId, revisionId } = await anArticle(projectId, { text });
+    const { userId } = await aMember(projectId, 'analyst');
+    // None is the same in both layers, and each overlaps with all of the other.
+    for (const [kind, authorId, start] of [
+      ['analyst', userId, 10],
+      ['consensus', null, 11],
+    ] as const) {
+      const put = aPut({ segments: [{ start, end: 50 }] });
+      const annotations = Array.from({ length: 500 }, () => ({
+        id: v7(),
+        nextContent: nextContentOf(text, put, 1),
+      }));
+      const layer = { id: v7(), articleId, revisionId, kind, authorId } as const;
+      await insertRows(layerRows({ ...layer, state: 'submitted', byId: userId, annotations }));
+    }
+    const page = await asked(`/articles/${articleId}/changes?user=${userId}`);
+    expect(page.status).toBe(200);
+    const words = ['What changed cannot be calculated now', 'pairs of annotations that overlap'];
+    expect(words.filter((some) => !page.text.includes(some))).toEqual([]);
+  });
+
   it('the process is the same one', async () => {
     expect(process.kill(server.pid, 0)).toBe(true);
     expect(server.output()).not.toMatch(/out of memory|unexpectedly/);

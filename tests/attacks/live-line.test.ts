@@ -11,7 +11,8 @@ import { signIn } from '@/tests/harness/session';
 import { probing } from './health-probe';
 
 const count = 200;
-const lasting = 5_000;
+/** How long a flood lasts, in milliseconds: some seconds of the line's limits. */
+const lasting = 2_000;
 /** The longest that a health probe may wait on two cores, in milliseconds. */
 const longest = 500;
 

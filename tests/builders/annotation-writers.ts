@@ -39,6 +39,9 @@ export async function aDifficultLayer(session: Session) {
   return { projectId: project.id, articleId: article.id, layerId: layer.id };
 }
 
+/** How long a hand rests after each annotation, in milliseconds. */
+const handRest = 25;
+
 /** Writes annotations from several hands until it is stopped; collects those acknowledged, in order. */
 export function writeAnnotations(session: Session, layerId: string) {
   const acknowledged: Acknowledged[] = [];
@@ -56,6 +59,8 @@ export function writeAnnotations(session: Session, layerId: string) {
       const saved = acknowledgedOf((await answer.json()) as Item);
       if (saved.note !== note) throw new Error(`A note was changed: ${saved.note}`);
       acknowledged.push(saved);
+      // Many others write meanwhile, and a processor is left for what the test is about.
+      await wait(handRest);
     }
   };
   const hands = Promise.all([0, 1, 2, 3].map(hand));

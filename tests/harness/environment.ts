@@ -1,11 +1,16 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestEnvironment } from 'jest-environment-node';
 import { Client } from 'pg';
 import { startPgbouncer } from './pgbouncer';
 import { startPostgres } from './postgres';
 import { WorkerDatabase, emptyAll } from './worker-database';
+import './short-lived.cjs';
 import { childrenOfWorker } from './worker-held';
+
+/** What every program that tests start loads first; this worker has loaded it, too. */
+const shortLived = join(process.cwd(), 'tests/harness/short-lived.cjs');
 
 let worker: Promise<WorkerDatabase> | null = null;
 
@@ -79,6 +84,9 @@ class WorkerEnvironment extends TestEnvironment {
     await super.setup();
     Object.assign(this.global, { childrenOfWorker: children });
     this.#variables = { ...this.global.process.env };
+    const { NODE_OPTIONS = '' } = this.#variables;
+    this.global.process.env.NODE_OPTIONS =
+      `${NODE_OPTIONS} --require=${JSON.stringify(shortLived)}`.trim();
     this.global.process.env.DATABASE_URL = await databaseUrl(this.database);
   }
 

@@ -17,13 +17,14 @@ export async function anIdentityProvider() {
   let nonce = '';
   let challenge = '';
   let address = '';
+  let issuer: string | null = null;
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
   const idToken = () => {
     const now = Math.floor(Date.now() / 1000);
     const head = encode({ alg: 'RS256', typ: 'JWT', kid: 'one' });
     const claims = encode({
-      iss: address,
+      iss: issuer ?? address,
       aud: client.id,
       sub: who.subject,
       name: who.name,
@@ -39,7 +40,7 @@ export async function anIdentityProvider() {
 
   const answers: Record<string, (url: URL, body: URLSearchParams) => unknown> = {
     '/.well-known/openid-configuration': () => ({
-      issuer: address,
+      issuer: issuer ?? address,
       authorization_endpoint: `${address}/authorize`,
       token_endpoint: `${address}/token`,
       userinfo_endpoint: `${address}/userinfo`,
@@ -93,6 +94,8 @@ export async function anIdentityProvider() {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     address,
+    /** Has its metadata and tokens name another issuer; null for itself. */
+    callsItself: (other: string | null) => void (issuer = other),
     becomes: (identity: Identity) => void (who = identity),
     close: () => server.close(),
   };

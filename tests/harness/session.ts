@@ -52,6 +52,8 @@ export async function signIn(
         cookie,
         origin: address,
         'content-type': 'application/json',
+        // Compressing what never leaves this machine costs more than sending it.
+        'accept-encoding': 'identity',
         ...(init.headers as Record<string, string> | undefined),
       },
     });

@@ -123,9 +123,9 @@ test('welcome, sign in, paste, mark by mouse and keys, reload, mend, undo, and t
   }
 }, 180_000);
 
-/** Makes the browser take its time to commit, as it does on a busy disk. */
+/** Makes the browser take its time to commit, as it does on a busy disk, until the page is reloaded. */
 async function slowDisk(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function slow(this: IDBDatabase, names, mode, options) {
       const opened = transaction.call(this, names, mode, options);
@@ -145,8 +145,6 @@ test('a reload loses nothing that the disk has not taken yet', async () => {
   await signInAgain(page);
   await bringIn(page);
   await slowDisk(page);
-  await page.reload();
-  await page.locator('[aria-label="Article"]').waitFor();
   await drag(page, '“Friends of the Ferry”');
   await page.keyboard.press('1');
   await page.keyboard.press('2');

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { signInAs } from '../journeys/sign-in-as';
 import { isReady, useBrowser } from '../harness/browser';
 import type { RunningServer } from '../harness/running-server';
-import { owner, startServer } from '../harness/running-server';
+import { owner, sharedServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const browser = useBrowser();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
 }, 300_000);
-afterAll(() => server.stop());
 
 test('pages come to life under their own policy, and sign in by a form', async () => {
   const page = await browser.page();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
 import { findRunning } from '@/server/running';
@@ -17,11 +17,12 @@ const minutes = 60_000;
 const endless =
   'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
 
-let server: RunningServer | undefined;
-afterEach(async () => {
-  await server?.kill();
-  server = undefined;
-});
+/** One folder of data for all tests; its server is started again by whoever has ended it. */
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+}, 3 * minutes);
+afterAll(() => server.kill());
 
 const childOf = ({ pid }: RunningServer): number => {
   const child = databaseProcess(pid);
@@ -75,7 +76,6 @@ async function isGone(pid: number): Promise<void> {
 test(
   'a database that is stopped is told within seconds, ended, and back with all that was saved',
   async () => {
-    server = await startServer();
     const running = server;
     const { address } = running;
     const writer = await AnnotationWriter.on(running);
@@ -106,7 +106,6 @@ test(
 test(
   'one that spins keeps no server from stopping',
   async () => {
-    server = await startServer();
     const writer = await AnnotationWriter.on(server);
     expect((await writer.put())?.status).toBe(201);
     await spin(server);
@@ -116,6 +115,7 @@ test(
     expect(took).toBeLessThan(10_000);
     await waiting;
     expect(processesOn(server.dataFolder)).toEqual([]);
+    server = await startServer({ dataFolder: server.dataFolder });
   },
   3 * minutes,
 );
@@ -123,7 +123,6 @@ test(
 test.each(['spins', 'is at rest'])(
   'one that %s ends soon after its server is killed, and its folder is free',
   async (state) => {
-    server = await startServer();
     const { dataFolder } = server;
     const child = childOf(server);
     const writer = await AnnotationWriter.on(server);
@@ -145,7 +144,7 @@ test(
     await mkdir(folder);
     const states: boolean[] = [];
     const database = await startEmbeddedDatabase(folder, {
-      statementSeconds: 5,
+      statementSeconds: 2,
       onAnswering: (isAnswering) => states.push(isAnswering),
     });
     try {
@@ -157,14 +156,14 @@ test(
           `DO $$ DECLARE since timestamptz := clock_timestamp(); BEGIN
              WHILE clock_timestamp() < since + interval '${seconds} seconds' LOOP END LOOP; END $$`,
         );
-      await busyFor(3);
-      await database.allowLong(() => busyFor(8));
+      await busyFor(1);
+      await database.allowLong(() => busyFor(4));
       expect(pid()).toBe(first);
       expectConsoleError(/hung and is ended: one statement has kept it for \d+ seconds/);
       expectConsoleError(/started again: it ended unexpectedly \(SIGKILL\)/);
       const [outcome, took] = await timed(query(databaseUrl, endless).catch(() => 'cut off'));
       expect(outcome).toBe('cut off');
-      expect(took).toBeLessThan(12_000);
+      expect(took).toBeLessThan(9_000);
       while ((await query(databaseUrl, 'SELECT 1').catch(() => null)) === null) await wait(50);
       expect(pid()).not.toBe(first);
       expect(states).toEqual([true, false, false, true]);

@@ -89,6 +89,32 @@ async function joinedAs(email: string, password: string): Promise<void> {
   expect(accepted.status).toBe(200);
 }
 
+describe('a provider whose metadata name another', () => {
+  const asAnother = async () => {
+    provider.becomes({ subject: '40', name: 'O.', email: owner.email, isVerified: true });
+    provider.callsItself('https://another.example.org');
+    const visit = await comeBy('oidc');
+    provider.callsItself(null);
+    return visit;
+  };
+
+  test('is not gone to', async () => {
+    expect(await asAnother()).toMatchObject({
+      at: `${server.address}/sign-in?error=OAuthSignin`,
+      name: null,
+    });
+    expect(server.output()).toContain('names itself as another than OIDC_ISSUER');
+  });
+
+  test('lets nobody in where it was right a moment ago', async () => {
+    expect((await comeBy('oidc')).at).toContain('/sign-in/continue');
+    const { at, name } = await asAnother();
+    expect(at).not.toContain('/continue');
+    expect(name).toBeNull();
+    expect(server.output()).toContain('OAUTH_PARSE_PROFILE_ERROR');
+  });
+});
+
 describe.each(['oidc', 'github'])('by %s', (way) => {
   const subject = way === 'oidc' ? '41' : '42';
 

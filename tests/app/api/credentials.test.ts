@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import { makeToken } from '@/lib/access/make-token';
+import { flushFaults } from '@/lib/access/log-once-a-minute';
 import type { Viewer } from '@/lib/access/viewer';
 import { aPerson } from '@/tests/builders/a-person';
 import { signedIn } from '@/tests/builders/signed-in';
+import { logLines } from '@/tests/harness/expected-errors';
 import { callRoute } from '@/tests/harness/call-route';
 
 const doors = Object.entries(routeModules).flatMap(([path, module]) =>
@@ -78,6 +80,23 @@ test.each([
   });
   expect(status).toBe(401);
   expect(headers.get('www-authenticate')).toBe('Bearer realm="Parallax"');
+});
+
+test('what is refused is in the log: a wrong token, a missing right, a request from elsewhere', async () => {
+  flushFaults();
+  const before = logLines().length;
+  await callRoute('GET', '/api/v1/me', { headers: { authorization: 'Bearer plx_nonsense' } });
+  await callRoute('POST', '/api/v1/projects', { as: { token: tokens.read }, body: { name: 'A' } });
+  flushFaults();
+  const headers = { origin: 'https://evil.example' };
+  await callRoute('POST', '/api/v1/projects', { as: ada, body: { name: 'A' }, headers });
+  const lines = logLines().slice(before);
+  expect(lines.map(({ level, fields }) => [level, fields.reason])).toEqual([
+    ['info', 'unknown'],
+    ['info', 'forbidden'],
+    ['info', 'forbidden'],
+  ]);
+  expect(JSON.stringify(lines)).not.toContain('plx_');
 });
 
 test.each(['nonsense', 'a.b.c', ''])('the session cookie %j is nobody’s', async (session) => {

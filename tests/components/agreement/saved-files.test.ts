@@ -74,7 +74,7 @@ test('a picture stands alone: ground, title, drawing, legend, and room for all',
   expect(text).toContain('uα &amp; “others” &lt;all&gt;</text>');
   expect(text).toContain(picture.drawing);
   expect(text).toContain('stroke-dasharray="6 4"');
-  expect(text).toContain('font-family="\'Inter Variable\', &quot;Segoe UI&quot;"');
+  expect(text).toContain('font-family="&apos;Inter Variable&apos;, &quot;Segoe UI&quot;"');
   expect(text).not.toContain('var(');
   expect(pictureSize(picture)).toEqual({ width: 248, height: 101 + 48 + 56 + 22 });
   expect(text).toContain('viewBox="0 0 248 227"');

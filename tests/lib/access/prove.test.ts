@@ -39,6 +39,9 @@ test('the password renews the proof of this session alone; a wrong one is a try'
     reason: 'invalid',
     faults: [{ path: 'password' }],
   });
+  expect(
+    await db().securityEvent.findMany({ where: { userId: ada.userId, kind: 'proof-failed' } }),
+  ).toMatchObject([{ actorId: ada.userId, details: { by: 'password' } }]);
   await refused(checkProof(ada, 'make tokens'));
   await prove(ada, { password }, { address: v7(), secret });
   await checkProof(ada, 'make tokens');

@@ -103,7 +103,12 @@ test('signing out, ending sessions, changing the password', async () => {
   await refused(changePassword(ada, { current: 'wrong', next: 'another good one' }, v7()));
   await changePassword(ada, { current: right, next: 'another good one' }, v7());
   await endSessions(ada);
-  expect(await kindsOf(ada.userId)).toEqual(['sign-out', 'password-changed', 'sessions-ended']);
+  expect(await kindsOf(ada.userId)).toEqual([
+    'sign-out',
+    'proof-failed',
+    'password-changed',
+    'sessions-ended',
+  ]);
 });
 
 test('making and revoking a token, without the token', async () => {

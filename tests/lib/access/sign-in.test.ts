@@ -33,6 +33,15 @@ test('lets the right one in, however the address was written', async () => {
   });
 });
 
+test('a password counts as it was typed, to its last character', async () => {
+  const long = 'correct horse battery staple '.repeat(7).slice(0, 200);
+  const ada = await aPerson({ password: long });
+  expect(await from(ada.email, `${long}x`)).toBeNull();
+  expect(await from(ada.email, long.toUpperCase())).toBeNull();
+  expect(await from(ada.email, ` ${long}`)).toBeNull();
+  expect(await from(ada.email, long)).not.toBeNull();
+});
+
 test('after ten wrong tries from a network not even the right password from there, whether or not the account is there', async () => {
   const ada = await aPerson({ password: right });
   for (const [at, email] of [ada.email, `${v7()}@example.org`].entries()) {

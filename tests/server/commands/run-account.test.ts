@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { totpCode } from '@/lib/access/totp';
 import { programPath } from '@/server/program-path';
 import { owner, startServer } from '@/tests/harness/running-server';
+import { inDatabaseOf } from '@/tests/harness/server-database';
+import type { Session } from '@/tests/harness/session';
 import { signIn, trySignIn } from '@/tests/harness/session';
 
 const run = promisify(execFile);
@@ -36,14 +39,42 @@ test('passwords are reset and accounts disabled at the machine, while the server
   expect(accept.status).toBe(204);
   expect((await olive.fetch('/api/v1/me')).status).toBe(401);
   expect((await trySignIn(address, owner.email, owner.password)).status).toBe(401);
+  const guarded = await signIn(address, { email: owner.email, password });
+
+  const path = '/api/v1/me/second-factor';
+  const { secret: shared } = await guarded.call<{ secret: string }>('POST', path);
+  const code = totpCode(shared, new Date());
+  await guarded.call('POST', `${path}/confirmation`, { code });
+  expect((await trySignIn(address, owner.email, password)).status).toBe(401);
+  expect(await account(dataFolder, 'remove-second-factor', owner.email)).toMatch(
+    /recovery codes are removed, and its sessions have ended/,
+  );
+  // Another process learns of it when what it remembers is two seconds old.
+  const isOut = async (session: Session) => {
+    const until = Date.now() + 10_000;
+    while ((await session.fetch('/api/v1/me')).status !== 401)
+      expect(Date.now()).toBeLessThan(until);
+  };
+  await isOut(guarded);
+  expect(await account(dataFolder, 'remove-second-factor', owner.email)).toMatch(
+    /has no second factor/,
+  );
+  expect(await failing(dataFolder, 'remove-second-factor', 'nobody@example.org')).toBe(
+    'Nobody here has this e-mail address. Nothing was changed.\n',
+  );
   const again = await signIn(address, { email: owner.email, password });
+  expect(
+    await inDatabaseOf(
+      server,
+      `SELECT e."actorId", u.email FROM "SecurityEvent" e JOIN "User" u ON u.id = e."userId"
+        WHERE e.kind = 'second-factor-removed'`,
+    ),
+  ).toEqual([{ actorId: null, email: owner.email }]);
 
   expect(await account(dataFolder, 'disable-account', owner.email.toUpperCase())).toMatch(
     /is disabled: its sessions and access tokens have ended/,
   );
-  // Another process learns of it when what it remembers is two seconds old.
-  const until = Date.now() + 10_000;
-  while ((await again.fetch('/api/v1/me')).status !== 401) expect(Date.now()).toBeLessThan(until);
+  await isOut(again);
   expect((await trySignIn(address, owner.email, password)).status).toBe(401);
   expect(await failing(dataFolder, 'reset-password', owner.email)).toMatch(/enable it first/);
 

@@ -1,9 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { ended, message } from '@/server/embedded-postgres/database-messages';
+import { sync } from '@/server/embedded-postgres/database-session';
 import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
 
 const open: Client[] = [];
@@ -27,6 +31,43 @@ async function aCounter(): Promise<void> {
   await one.query('DROP TABLE IF EXISTS counter; CREATE TABLE counter (n int)');
   await one.query('INSERT INTO counter VALUES (0)');
 }
+
+const socketPath = () =>
+  join(new URL(process.env.DATABASE_URL ?? '').searchParams.get('host') ?? '', '.s.PGSQL.5432');
+
+/** The opening packet of a client, by its code. */
+function opening(code: number, ...rest: Buffer[]): Buffer {
+  const head = Buffer.alloc(8);
+  const body = Buffer.concat(rest);
+  head.writeUInt32BE(body.length + 8);
+  head.writeUInt32BE(code, 4);
+  return Buffer.concat([head, body]);
+}
+
+/** A socket that speaks the protocol byte by byte; `until` waits for words in the answers. */
+async function rawClient(first: Buffer) {
+  const socket: Socket = createConnection(socketPath());
+  let answers = '';
+  socket.on('data', (data) => (answers += data.toString('latin1')));
+  socket.on('error', () => undefined);
+  socket.write(first);
+  const until = async (words: string) => {
+    while (!answers.includes(words)) await wait(5);
+    const seen = answers;
+    answers = '';
+    return seen;
+  };
+  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  return { socket, until, gone };
+}
+
+const startUp = opening(196_608, ended('user'), ended('postgres'), Buffer.from([0]));
+const atRest = 'Z\0\0\0\x05I';
+const prepare = (sql: string) => message('P', ended(''), ended(sql), Buffer.alloc(2));
+const run = Buffer.concat([
+  message('B', ended(''), ended(''), Buffer.alloc(6)),
+  message('E', ended(''), Buffer.alloc(4)),
+]);
 
 const counted = async () => (await (await client()).query('SELECT n FROM counter')).rows[0].n;
 
@@ -120,8 +161,7 @@ test('what a connection set does not outlive it', async () => {
 });
 
 test('something that is no PostgreSQL client is sent away', async () => {
-  const folder = new URL(process.env.DATABASE_URL ?? '').searchParams.get('host') ?? '';
-  const socket = createConnection(join(folder, '.s.PGSQL.5432'));
+  const socket = createConnection(socketPath());
   const response = new Promise<string>((resolve) => {
     let all = '';
     socket.on('data', (data) => (all += data.toString('latin1')));
@@ -129,6 +169,57 @@ test('something that is no PostgreSQL client is sent away', async () => {
   });
   socket.write('GET / HTTP/1.1\r\n\r\n');
   expect(await response).toContain('08P01');
+});
+
+test('a statement without a name is its connection’s, whatever others ask between', async () => {
+  const one = await rawClient(startUp);
+  await one.until(atRest);
+  one.socket.write(Buffer.concat([prepare("SELECT 'mine'"), sync]));
+  await one.until(atRest);
+  const other = await client();
+  expect((await other.query('SELECT $1::text AS t', ['other'])).rows).toEqual([{ t: 'other' }]);
+  one.socket.write(Buffer.concat([run, sync]));
+  expect(await one.until(atRest)).toContain('mine');
+  one.socket.destroy();
+});
+
+test('one that goes after a mistake, without an end to it, takes nobody’s answer along', async () => {
+  const one = await rawClient(startUp);
+  await one.until(atRest);
+  one.socket.write(Buffer.concat([prepare('SELECT 1 / 0'), run, message('H')]));
+  await one.until('division by zero');
+  one.socket.destroy();
+  await one.gone;
+  const other = await client();
+  expect((await other.query('SELECT $1::int AS n', [5])).rows).toEqual([{ n: 5 }]);
+});
+
+test('one that only listens any more gets its answer', async () => {
+  const one = await rawClient(startUp);
+  await one.until(atRest);
+  one.socket.end(message('Q', ended("SELECT 'last words'")));
+  expect(await one.until('last words')).toContain('last words');
+  one.socket.destroy();
+});
+
+test('one that asks for a cancellation is let go, and nothing is cancelled', async () => {
+  const one = await rawClient(opening(80_877_102, Buffer.alloc(8)));
+  await one.gone;
+  expect((await (await client()).query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }]);
+});
+
+test('locks and temporary tables go with their connection', async () => {
+  const one = new Client({ connectionString: process.env.DATABASE_URL });
+  await one.connect();
+  await one.query('SELECT pg_advisory_lock(7)');
+  await one.query('CREATE TEMP TABLE passing (n int)');
+  await one.end();
+  const two = await client();
+  const left = await two.query(
+    `SELECT (SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory') AS locks,
+       to_regclass('passing') AS "table"`,
+  );
+  expect(left.rows).toEqual([{ locks: 0, table: null }]);
 });
 
 test('what the database throws is told to the one it hit, and the others go on', async () => {

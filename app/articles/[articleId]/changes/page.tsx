@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { changesAt } from '@/app/_gate/changes-of-page';
 import { ChangesPage } from '@/components/adjudication/decision-log/changes-page';
+import { DeadEnd } from '@/components/ui/dead-end';
 import { Page } from '@/components/ui/page';
 
 type Address = {
@@ -9,11 +10,17 @@ type Address = {
 };
 
 export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
-  return { title: `What changed: ${(await changesAt(params, searchParams)).result.title}` };
+  const changes = await changesAt(params, searchParams);
+  return {
+    title: 'tooMuch' in changes ? 'What changed' : `What changed: ${changes.result.title}`,
+  };
 }
 
 export default async function ArticleChangesPage({ params, searchParams }: Address) {
-  const { result, viewer } = await changesAt(params, searchParams);
+  const changes = await changesAt(params, searchParams);
+  if ('tooMuch' in changes)
+    return <DeadEnd title="What changed cannot be calculated now">{changes.tooMuch}</DeadEnd>;
+  const { result, viewer } = changes;
   return (
     <Page>
       <ChangesPage result={result} isOwn={result.user.id === viewer.userId} />

@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
+import { projectOfPage } from '@/app/_gate/project-of-page';
+import { orTooMuch } from '@/app/_gate/too-much';
 import { ChangedArticles } from '@/components/adjudication/decision-log/changed-articles';
+import { DeadEnd } from '@/components/ui/dead-end';
 import { may } from '@/lib/access/permission';
 import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication';
 
@@ -23,6 +25,8 @@ export default async function ChangesPage({
   const isOwn = user === undefined || user === viewer.userId;
   if (!isOwn && !may(project.role, 'see every layer')) notFound();
   const asking = { limit: 30, cursor: from, user };
-  const changed = await computeChangedArticles(viewer, project.id, asking).catch(orNotFound);
+  const changed = await computeChangedArticles(viewer, project.id, asking).catch(orTooMuch);
+  if ('tooMuch' in changed)
+    return <DeadEnd title="What changed cannot be calculated now">{changed.tooMuch}</DeadEnd>;
   return <ChangedArticles changed={changed} isOwn={isOwn} />;
 }

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation';
-import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
+import { projectOfPage } from '@/app/_gate/project-of-page';
+import { orTooMuch } from '@/app/_gate/too-much';
 import { AnalystPerformancePage } from '@/components/calibration/analyst-performance-page';
+import { DeadEnd } from '@/components/ui/dead-end';
 import { performanceQuery } from '@/lib/calibration/analyst-performance';
 import { computePerformance } from '@/lib/calibration/compute-performance';
 import { may } from '@/lib/access/permission';
@@ -20,15 +22,21 @@ export default async function ProjectPerformancePage({
   const seesAll = may(project.role, 'see analyst performance');
   const user = query.data?.user;
   if (!query.success || (user !== undefined && user !== viewer.userId && !seesAll)) notFound();
-  const [{ items }, { labels }] = await Promise.all([
-    computePerformance(viewer, project.id, { user }).catch(orNotFound),
+  const [performance, { labels }] = await Promise.all([
+    computePerformance(viewer, project.id, { user }).catch(orTooMuch),
     readCodebook(viewer, project.id),
   ]);
+  if ('tooMuch' in performance)
+    return (
+      <DeadEnd title="Agreement with consensus cannot be calculated now">
+        {performance.tooMuch}
+      </DeadEnd>
+    );
   return (
     <AnalystPerformancePage
       key={user ?? ''}
       project={project}
-      items={items}
+      items={performance.items}
       labels={labels}
       viewerId={viewer.userId}
       isTable={seesAll && user === undefined}

@@ -9,9 +9,10 @@ test.each([
   ],
   ['it&amp;rsquo;s &amp;amp; &nbsp;', 'it’s & \u00a0'],
   ['&#146;s &#128512;', '’s 😀'],
+  ['&rarr; &checkmark; &frac34; &there4; &CounterClockwiseContourIntegral;', '→ ✓ ¾ ∴ ∳'],
   [
-    '&unknown; &amp R&D; &#0; &#xd800; &#99999999;',
-    '&unknown; &amp R&D; &#0; &#xd800; &#99999999;',
+    '&unknown; &amp R&D; &copyright; &#0; &#8; &#xd800; &#1114112; &#99999999;',
+    '&unknown; &amp R&D; &copyright; &#0; &#8; &#xd800; &#1114112; &#99999999;',
   ],
 ])('%j becomes %j', (text, clean) => {
   expect(cleaned(entities, text)).toBe(clean);
