@@ -17,6 +17,8 @@ import { frontDoor } from '@/server/http/front-door';
 import { watchFreeSpace } from '@/server/embedded-postgres/free-space';
 import { LineRequest } from '@/server/http/line-request';
 import { listen, stopListening } from '@/server/http/listen';
+import { sessionCookie } from '@/app/_gate/session-cookie';
+import { visitorOfCookie } from '@/app/_gate/visitor';
 import { openLiveServer } from './live/live-server';
 import { openMail } from './mail/open-mail';
 import { migrate } from '@/server/migrations/migrate';
@@ -88,7 +90,10 @@ export async function serve(
   const admit = frontDoor(env.publicUrl, env.trustedProxies);
   const observe = requestObserver(routePatterns(buildFolder()));
   measureProcess(folder, database.pid);
-  const live = await openLiveServer(env);
+  const live = await openLiveServer({
+    ...env,
+    sessions: { name: sessionCookie, visitorOf: visitorOfCookie },
+  });
   const endMail = env.mail === null ? () => undefined : openMail(env.mail);
   const closeComputing = openComputing();
   const draining = new Draining();

@@ -4,6 +4,7 @@ import { formFaults, nameFaults, textFaults } from './house/form-faults';
 import { importFaults } from './house/import-faults';
 import { kindsOf } from './house/kind';
 import { sourceFile } from './house/source-file';
+import { wordFaults } from './house/word-faults';
 
 const ours = ['app', 'bench', 'components', 'lib', 'server', 'tests'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -21,6 +22,8 @@ describe('the house', () => {
     const texts = ours.filter((path) => isCode(path) || path.endsWith('.css'));
     expect(texts.flatMap((path) => textFaults(path, readFileSync(path, 'utf8')))).toEqual([]);
   });
+  test('has no word of the old private language', () =>
+    expect(files.flatMap(({ path, text }) => wordFaults(path, text))).toEqual([]));
   test('is all there', () => expect(files.length).toBeGreaterThan(300));
 });
 
@@ -102,6 +105,18 @@ describe('a fault in an import is found:', () => {
     [
       'a loose file imports from a room',
       { 'lib/db.ts': 'import { x } from "@/lib/article/span";' },
+    ],
+    [
+      'a capability of components imports another',
+      { 'components/comparison/a.tsx': 'import { b } from "@/components/annotate/b";' },
+    ],
+    [
+      'a shared part of components imports from its right',
+      { 'components/ui/a.tsx': 'import { b } from "@/components/workbench/b";' },
+    ],
+    [
+      'the live server imports a page',
+      { 'server/live/a.ts': 'import { b } from "@/app/_gate/b";' },
     ],
     ['there is a new room', { 'lib/gossip/span.ts': 'import "zod";' }],
     [
@@ -192,4 +207,11 @@ test('a long file, a switched-off rule and a skipped test are faults', () => {
     `test.${'skip'}()`,
   ])
     expect(textFaults('lib/article/span.ts', text)).toHaveLength(1);
+});
+
+test('a word of the old private language is a fault in names alone', () => {
+  expect(wordFaults('lib/article/deed.ts', '')).toHaveLength(1);
+  const text = "/** A deed. */\nexport const deedCount = 'deed';\nconst { told } = { told: 1 };";
+  expect(wordFaults('lib/article/span.ts', text)).toHaveLength(2);
+  expect(wordFaults('lib/article/span.ts', 'await Promise.allSettled([]);')).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { isDatabaseAway, isStorageFull } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { knownDevice } from './device-cookie';
 import { githubProvider } from './github-provider';
-import type { Visitor } from './visitor';
+import type { Visitor } from '@/lib/access/visitor';
 import { oidcProvider } from './oidc-provider';
 import type { PendingSignIn } from './pending-sign-in';
 import { pendingSignIn } from './pending-sign-in';

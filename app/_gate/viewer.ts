@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { noteViewer } from '@/lib/access/request-context';
 import type { Viewer } from '@/lib/access/viewer';
-import { visitorOfBearer, visitorOfCookie } from './visitor';
+import { visitorOfBearer } from '@/lib/access/visitor';
+import { visitorOfCookie } from './visitor';
 import { sessionCookie } from './session-cookie';
 
 function noted(viewer: Viewer | null): Viewer | null {

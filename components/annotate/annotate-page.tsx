@@ -14,7 +14,7 @@ import { HereCard } from '@/components/live/here-card';
 import { MarginMarkers } from '@/components/live/margin-markers';
 import { AccessAlert } from '@/components/live/access-alert';
 import { Together } from '@/components/live/together';
-import table from './article-table.module.css';
+import table from '@/components/workbench/article-table.module.css';
 import { may } from '@/lib/access/permission';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import classes from './annotate-page.module.css';

@@ -10,7 +10,7 @@ import {
 import type { ComponentProps } from 'react';
 import { memo } from 'react';
 import { counted } from '@/components/ui/format-text';
-import classes from './annotate-toolbar.module.css';
+import classes from '@/components/workbench/toolbar.module.css';
 import type { Command } from '@/components/workbench/key-map';
 import { DisplayMenu } from '@/components/workbench/display-menu';
 import type { DisplaySettings } from '@/components/workbench/display-settings';

@@ -24,7 +24,7 @@ import { useTogether } from '@/components/live/use-together';
 import { CalibrationNote } from '@/components/workbench/calibration-note';
 import type { ArticleWorkspace, VisibleLayer } from '@/lib/annotation/article-workspace';
 import { positionIndex } from '@/lib/article/code-points';
-import table from './article-table.module.css';
+import table from '@/components/workbench/article-table.module.css';
 import { LayerChoice } from './layer-choice';
 import type { AnnotationsQuery } from '@/components/workbench/annotations-query';
 import classes from './annotations-page.module.css';

@@ -7,7 +7,7 @@ import { shareDomain } from '@/components/charts/scale';
 import { Time } from '@/components/ui/time';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 import { resultAddress } from '@/components/workbench/calibration-messages';
-import classes from './calibration.module.css';
+import classes from '@/components/workbench/calibration.module.css';
 import { LinePlot } from '@/components/charts/line-plot';
 
 /** All attempts at an article, drawn one after the other, each to be looked at. */

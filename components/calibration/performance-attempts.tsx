@@ -4,7 +4,7 @@ import { decimals } from '@/components/charts/figure-text';
 import { PanelSection } from '@/components/charts/panel-section';
 import { Time } from '@/components/ui/time';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
-import classes from './calibration.module.css';
+import classes from '@/components/workbench/calibration.module.css';
 import { resultAddress } from '@/components/workbench/calibration-messages';
 
 /** Somebody's attempts at calibration articles, each to be looked at; nothing where there are none. */

@@ -33,7 +33,11 @@ export function BarPlot({
             width={Math.max(count > 0 ? 1 : 0, (long * count) / max)}
             height={row - 14}
           />
-          <text className={colors.text} x={left + (long * count) / max + 8} y={at * row + row / 2 + 5}>
+          <text
+            className={colors.text}
+            x={left + (long * count) / max + 8}
+            y={at * row + row / 2 + 5}
+          >
             {count.toLocaleString('en-US')}
           </text>
         </g>

@@ -52,7 +52,13 @@ export function ChangePlot({
             <text className={colors.dimmed} x={x} y={14} fontSize={13}>
               {column}
             </text>
-            <line className={colors.zero} x1={x} x2={x} y1={head - 2} y2={head + rows.length * row} />
+            <line
+              className={colors.zero}
+              x1={x}
+              x2={x}
+              y1={head - 2}
+              y2={head + rows.length * row}
+            />
             {rows.map((one, index) => {
               const size = (long * one[column]) / maxValue;
               const y = head + index * row + above;

@@ -39,7 +39,13 @@ export function IntervalScale({
             y1={line - 7}
             y2={line + 7}
           />
-          <text className={colors.dimmed} x={x(tick)} y={line + 22} fontSize={12} textAnchor="middle">
+          <text
+            className={colors.dimmed}
+            x={x(tick)}
+            y={line + 22}
+            fontSize={12}
+            textAnchor="middle"
+          >
             {decimals(tick, Number.isInteger(tick) ? 0 : domain[0] < 0 ? 1 : 2)}
           </text>
           {(at === 0 || at === all.length - 1) && (
@@ -67,8 +73,17 @@ export function IntervalScale({
       )}
       {published && (
         <g>
-          <path className={colors.published} d={`M${x(published.low)} 70v5H${x(published.high)}v-5`} />
-          <text className={colors.dimmed} x={x(published.high)} y={89} fontSize={12} textAnchor="end">
+          <path
+            className={colors.published}
+            d={`M${x(published.low)} 70v5H${x(published.high)}v-5`}
+          />
+          <text
+            className={colors.dimmed}
+            x={x(published.high)}
+            y={89}
+            fontSize={12}
+            textAnchor="end"
+          >
             {published.of}
           </text>
         </g>

@@ -72,7 +72,13 @@ export function LinePlot({
             y1={y(tick)}
             y2={y(tick)}
           />
-          <text className={colors.dimmed} x={left - 8} y={y(tick) + 4} fontSize={12} textAnchor="end">
+          <text
+            className={colors.dimmed}
+            x={left - 8}
+            y={y(tick) + 4}
+            fontSize={12}
+            textAnchor="end"
+          >
             {decimals(tick, Number.isInteger(tick) ? 0 : domain[0] < 0 ? 1 : 2)}
           </text>
         </g>
@@ -92,7 +98,13 @@ export function LinePlot({
       {points.map(({ id, name: called, value, interval, target, isHollow }, at) => (
         <g key={id}>
           {at % every === 0 && (
-            <text className={colors.dimmed} x={x(at)} y={height - 6} fontSize={12} textAnchor="middle">
+            <text
+              className={colors.dimmed}
+              x={x(at)}
+              y={height - 6}
+              fontSize={12}
+              textAnchor="middle"
+            >
               {called}
             </text>
           )}
@@ -115,7 +127,12 @@ export function LinePlot({
             />
           )}
           {value !== null && (
-            <circle className={isHollow ? colors.hollow : colors.dot} cx={x(at)} cy={y(value)} r={5}>
+            <circle
+              className={isHollow ? colors.hollow : colors.dot}
+              cx={x(at)}
+              cy={y(value)}
+              r={5}
+            >
               <title>{`${called}: ${decimals(value)}`}</title>
             </circle>
           )}

@@ -26,7 +26,13 @@ export function SmallInterval({
         <line key={tick} className={colors.grid} x1={x(tick)} x2={x(tick)} y1={7} y2={17} />
       ))}
       {interval && (
-        <line className={colors.interval} x1={x(interval.low)} x2={x(interval.high)} y1={12} y2={12} />
+        <line
+          className={colors.interval}
+          x1={x(interval.low)}
+          x2={x(interval.high)}
+          y1={12}
+          y2={12}
+        />
       )}
       {value !== null && <circle className={colors.dot} cx={x(value)} cy={12} r={4} />}
     </svg>

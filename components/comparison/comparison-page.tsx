@@ -10,7 +10,7 @@ import { ArticleNavigation } from '@/components/workbench/article-navigation';
 import { KeyHelp } from '@/components/workbench/key-help';
 import { textSizes } from '@/components/workbench/display-settings';
 import { wide } from '@/components/live/together';
-import table from '@/components/annotate/article-table.module.css';
+import table from '@/components/workbench/article-table.module.css';
 import { RoundNote } from '@/components/workbench/round-note';
 import { may } from '@/lib/access/permission';
 import { ArticleLanes } from '@/components/workbench/article-lanes';
@@ -26,7 +26,7 @@ import { useComparison } from './use-comparison';
 import { formatKinds } from '@/components/workbench/unit-text';
 import { usePointed } from '@/components/workbench/use-pointed';
 import { useRefresh } from './use-refresh';
-import classes from './comparison-page.module.css';
+import classes from '@/components/workbench/page-frame.module.css';
 
 /** An article's readings laid beside each other: on the text, as a list of places, as a matrix of labels. */
 export function ComparisonPage({

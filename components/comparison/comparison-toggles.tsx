@@ -6,7 +6,7 @@ import { LabelToggles } from './label-toggles';
 import { LayerToggles } from './layer-toggles';
 import { formatHeat } from '@/components/workbench/at-position';
 import type { useComparison } from './use-comparison';
-import classes from './comparison-page.module.css';
+import classes from '@/components/workbench/page-frame.module.css';
 
 type State = Pick<
   ReturnType<typeof useComparison>,

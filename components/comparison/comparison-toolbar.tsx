@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconKeyboard, IconListDetails, IconRefresh } from '@tabler/icons-react';
-import bar from '@/components/annotate/annotate-toolbar.module.css';
+import bar from '@/components/workbench/toolbar.module.css';
 import { DisplayMenu } from '@/components/workbench/display-menu';
 import type { DisplaySettings } from '@/components/workbench/display-settings';
 import { Tool } from '@/components/workbench/tool';

@@ -5,7 +5,7 @@ import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { TaggedLayer } from '@/components/workbench/layer-index';
 import { AuthorTag } from '@/components/workbench/author-tag';
 import { labelsAt } from '@/components/workbench/at-position';
-import classes from './toggles.module.css';
+import classes from '@/components/workbench/toggles.module.css';
 
 function layerSummary({ annotationCount, state, kind }: TaggedLayer): string {
   const done = state === 'submitted' ? 'submitted' : 'still open';

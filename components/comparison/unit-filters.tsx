@@ -8,7 +8,7 @@ import type { TaggedLayer } from '@/components/workbench/layer-index';
 import { countLabels, countPairs } from '@/components/workbench/unit-filter';
 import { LabelSelect, PairSelect } from '@/components/workbench/unit-selects';
 import { kindText } from '@/components/workbench/unit-text';
-import classes from './units-panel.module.css';
+import classes from '@/components/workbench/units-panel.module.css';
 
 /** Narrows the list of places: by how readings part, by label, by two readings, by a cell of the matrix; and orders it. */
 export function UnitFilters({

@@ -9,7 +9,7 @@ import { UnitFilters } from './unit-filters';
 import { RowList } from '@/components/workbench/row-list';
 import type { UnitRowProps } from '@/components/workbench/unit-row';
 import { UnitRow, unitRowHeight } from '@/components/workbench/unit-row';
-import classes from './units-panel.module.css';
+import classes from '@/components/workbench/units-panel.module.css';
 
 /** What the panel shows and does, beside the article or in a sheet. */
 export type PanelProps = UnitRowProps & {

@@ -79,7 +79,7 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
             discussion.draft(draft).text = text;
           }}
           onSend={async (content) => {
-            await discussion.say(threadId, id, content);
+            await discussion.sendComment(threadId, id, content);
             close();
           }}
           onCancel={close}

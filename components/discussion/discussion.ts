@@ -41,7 +41,7 @@ export type Discussion = {
   /** Once it is sent or thrown away. */
   forget(this: void, name: string): void;
   start(this: void, place: ThreadTarget, draft: TalkDraft, content: CommentText): Promise<void>;
-  say(this: void, threadId: string, commentId: string, content: CommentText): Promise<void>;
+  sendComment(this: void, threadId: string, commentId: string, content: CommentText): Promise<void>;
   remove(this: void, threadId: string, commentId: string): Promise<void>;
   turn(this: void, threadId: string, state: ThreadState): Promise<void>;
 };

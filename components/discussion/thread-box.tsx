@@ -31,7 +31,7 @@ function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLEl
         discussion.draft(name).text = text;
       }}
       onSend={async (content) => {
-        await discussion.say(thread.id, discussion.draft(name).id, content);
+        await discussion.sendComment(thread.id, discussion.draft(name).id, content);
         discussion.forget(name);
       }}
     />

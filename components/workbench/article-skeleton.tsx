@@ -1,5 +1,5 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
-import table from '@/components/annotate/article-table.module.css';
+import table from './article-table.module.css';
 
 const lines = [100, 96, 99, 92, 64, 0, 98, 100, 94, 97, 45, 0, 99, 95, 100, 72];
 

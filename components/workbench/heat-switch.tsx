@@ -2,7 +2,7 @@ import { SegmentedControl, Text, useComputedColorScheme } from '@mantine/core';
 import type { ComparisonPageQuery } from './comparison-page-query';
 import { heats } from './comparison-page-query';
 import { heatColor, heatSteps } from './lane-styles';
-import classes from '@/components/comparison/toggles.module.css';
+import classes from './toggles.module.css';
 
 const names: Record<ComparisonPageQuery['heat'], string> = {
   none: 'None',

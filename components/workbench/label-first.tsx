@@ -3,7 +3,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { CalibrationBoard } from '@/lib/calibration/calibration-board';
 import { isLearner } from '@/lib/annotation/learning';
-import classes from '@/components/calibration/calibration.module.css';
+import classes from './calibration.module.css';
 import { learningMessage, resultAddress } from './calibration-messages';
 
 /** The calibration articles of somebody who is measured by them, those first that are yet to be passed; nothing for others. */

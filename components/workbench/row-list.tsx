@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import classes from '@/components/comparison/unit-list.module.css';
+import classes from './unit-list.module.css';
 
 /** Rows of one height, one of them chosen. Only those near the screen are there, however many there are. */
 export function RowList<One extends { id: string }>({

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
-import classes from '@/components/annotate/annotate-toolbar.module.css';
+import classes from './toolbar.module.css';
 
 /** A tool of a bar: its name, its keys, what it does. It never takes the focus from where one works. */
 export function Tool({

@@ -7,7 +7,7 @@ import type { ListedUnit } from './comparing';
 import type { TaggedLayer } from './layer-index';
 import { versionGroups } from './version-groups';
 import { disagreementMessage, formatKinds } from './unit-text';
-import classes from '@/components/comparison/unit-list.module.css';
+import classes from './unit-list.module.css';
 
 /** How high a row is, in px: all are alike, so that only those in view need to be there. */
 export const unitRowHeight = 84;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { layerKinds, layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import { panelView } from './agreement-view';
 import { comparedLayer } from '@/lib/comparison/stored-layer';

@@ -49,7 +49,11 @@ function countsAt({ values }: TallySums, label: number) {
   };
   const spans = { ofA: of('spansMine'), ofB: of('spansConsensus') };
   const exact: SpanCounts = { ...spans, foundA: of('spansSame'), foundB: of('spansSame') };
-  const overlap: SpanCounts = { ...spans, foundA: of('overlappingMine'), foundB: of('overlappingConsensus') };
+  const overlap: SpanCounts = {
+    ...spans,
+    foundA: of('overlappingMine'),
+    foundB: of('overlappingConsensus'),
+  };
   return { characters, exact, overlap };
 }
 

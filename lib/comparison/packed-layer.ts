@@ -2,7 +2,7 @@ import type { ComparisonWorkspace } from './comparison-workspace';
 import type { DetailedAnnotation, StoredLayer } from './stored-layer';
 
 type PackedDetails = [DetailedAnnotation['attributes'], note: string, confidence: number | null];
-type PackedAnnotation = [id: string, label: string, places: number[], said?: PackedDetails];
+type PackedAnnotation = [id: string, label: string, offsets: number[], details?: PackedDetails];
 
 /** A reading with its marks in one string: ten readings of a thousand marks travel to the page many times faster so. */
 export type PackedLayer = Omit<StoredLayer, 'annotations'> & { packed: string };

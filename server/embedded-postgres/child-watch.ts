@@ -22,7 +22,7 @@ export class ChildWatch {
   #missed = 0;
   #still = 0;
   #rest = '';
-  #isHeard = false;
+  #isAlive = false;
   #isAnswering = true;
   readonly #timer: NodeJS.Timeout;
 
@@ -44,14 +44,14 @@ export class ChildWatch {
     this.#rest = lines.pop() ?? '';
     const last = lines.at(-1);
     if (last === undefined) return;
-    this.#isHeard = true;
+    this.#isAlive = true;
     this.#missed = 0;
     this.#still = Number(last);
   }
 
   #look(): void {
     // Until the first report the process is still being loaded.
-    if (this.#isHeard) this.#missed++;
+    if (this.#isAlive) this.#missed++;
     const { onAnswering, onHung, maxStill } = this.events;
     const isAnswering = this.#missed < silent;
     if (isAnswering !== this.#isAnswering) onAnswering(isAnswering);

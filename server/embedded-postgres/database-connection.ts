@@ -65,7 +65,7 @@ export class DatabaseConnection implements Client {
       const unit = this.#units.shift() ?? [];
       this.#unitBytes -= sizeOf(unit);
       if (this.#socket.isPaused() && this.#units.length === 0) this.#socket.resume();
-      const answer = await this.#ask(unit);
+      const answer = await this.#request(unit);
       this.#send(answer);
       const keeps = unitOf.isUnfinished(unit) || answer.state !== 'I';
       if (keeps && !this.isReady) this.#waitForMore();
@@ -79,7 +79,7 @@ export class DatabaseConnection implements Client {
     }
   }
 
-  async #ask(unit: Message[]): Promise<Answer> {
+  async #request(unit: Message[]): Promise<Answer> {
     if (this.#session.unnamedBy !== this && this.#unnamed !== null) {
       const first = unit.find((one) => unitOf.preparesUnnamed(one) || unitOf.needsUnnamed(one));
       // Somebody else's is there in its place. What comes of preparing it again was told before.

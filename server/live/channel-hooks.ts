@@ -1,6 +1,6 @@
 import type { Configuration } from '@hocuspocus/server';
-import type { Visitor } from '@/app/_gate/visitor';
-import { visitorOfToken } from '@/app/_gate/visitor';
+import type { Visitor } from '@/lib/access/visitor';
+import { visitorOfToken } from '@/lib/access/visitor';
 import { credentialKey } from '@/lib/access/credential';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { isTextChannel, channelOf } from '@/lib/live/live-channel';

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { parseCookie } from 'cookie';
-import type { Visitor } from '@/app/_gate/visitor';
-import { visitorOfBearer, visitorOfCookie } from '@/app/_gate/visitor';
-import { sessionCookie } from '@/app/_gate/session-cookie';
+import type { Visitor } from '@/lib/access/visitor';
+import { visitorOfBearer } from '@/lib/access/visitor';
 import { isOurHost } from '@/server/http/our-host';
 
 /** Where the live line is. */
@@ -12,6 +11,12 @@ export const linePath = '/live';
 /** Who comes to the door: somebody known, or one who is to show who they are later; or why they may not in. */
 export type LineAuthentication = { visitor: Visitor | null } | { status: number; title: string };
 
+/** How the session of a browser is found: the name of its cookie, and whose its value is. */
+export type SessionCookies = {
+  name(this: void): string;
+  visitorOf(this: void, cookie: string | undefined): Promise<Visitor | null>;
+};
+
 /**
  * Looks at who asks for a line. A session counts only from our own pages: a browser sends its cookie
  * from anywhere, and sockets know no same-origin rule. A token may come in the header, or later.
@@ -19,6 +24,7 @@ export type LineAuthentication = { visitor: Visitor | null } | { status: number;
 export async function authenticateLine(
   { headers }: IncomingMessage,
   publicUrl: string | null,
+  sessions: SessionCookies,
 ): Promise<LineAuthentication> {
   const host = headers.host ?? '';
   if (!isOurHost(host, publicUrl)) return { status: 421, title: 'Misdirected Request' };
@@ -26,8 +32,8 @@ export async function authenticateLine(
     const visitor = await visitorOfBearer(headers.authorization);
     return visitor === null ? { status: 401, title: 'Unauthorized' } : { visitor };
   }
-  const cookie = parseCookie(headers.cookie ?? '')[sessionCookie()];
-  const visitor = await visitorOfCookie(cookie);
+  const cookie = parseCookie(headers.cookie ?? '')[sessions.name()];
+  const visitor = await sessions.visitorOf(cookie);
   const origin = publicUrl ?? `http://${host}`;
   if (visitor !== null && headers.origin !== origin) return { status: 403, title: 'Forbidden' };
   return { visitor };

@@ -1,4 +1,4 @@
-import type { Visitor } from '@/app/_gate/visitor';
+import type { Visitor } from '@/lib/access/visitor';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { isTextChannel, channelOf } from '@/lib/live/live-channel';
 import { reaches } from '@/lib/access/viewer';

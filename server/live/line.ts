@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { WebSocket } from 'ws';
-import type { Visitor } from '@/app/_gate/visitor';
+import type { Visitor } from '@/lib/access/visitor';
 import type { LineFault } from './line-faults';
 import { lineFaults } from './line-faults';
 import type { LineLimits } from './line-limits';

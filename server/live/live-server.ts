@@ -16,6 +16,7 @@ import { SubscriptionList } from './subscription-list';
 import type { PageMessageVerdict } from './line';
 import { Line } from './line';
 import { LineLimits } from './line-limits';
+import type { SessionCookies } from './line-door';
 import { turnAway, authenticateLine } from './line-door';
 import { lineFaults } from './line-faults';
 import { Presences } from './presences';
@@ -47,9 +48,11 @@ const shared = globalThis as {
 export async function openLiveServer({
   publicUrl,
   redisUrl,
+  sessions,
   trustedProxies = [],
 }: {
   publicUrl: string | null;
+  sessions: SessionCookies;
   redisUrl: string | null;
   /** Whose word of the client's address is believed. */
   trustedProxies?: readonly string[];
@@ -133,7 +136,7 @@ export async function openLiveServer({
     clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString());
 
   async function take(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const authentication = await authenticateLine(request, publicUrl);
+    const authentication = await authenticateLine(request, publicUrl, sessions);
     if ('status' in authentication) {
       const reason = authentication.status === 401 ? 'unknown' : 'forbidden';
       logRefusal({ reason }, 'A live line', addressOf(request));

@@ -1,5 +1,5 @@
 import type { Connection } from '@hocuspocus/server';
-import type { Visitor } from '@/app/_gate/visitor';
+import type { Visitor } from '@/lib/access/visitor';
 import type { Concerned } from '@/lib/live/announcement';
 import { credentialKey } from '@/lib/access/credential';
 import type { LiveChannel, TextChannel } from '@/lib/live/live-channel';

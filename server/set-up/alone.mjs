@@ -35,8 +35,8 @@ async function clearStale() {
 /** Whether a set-up of this checkout is at work, or was cut off. */
 export const isSetUpAtWork = () => existsSync(lock);
 
-/** Does `deed` while no other set-up of this checkout is at work. */
-export async function alone(deed) {
+/** Does `work` while no other set-up of this checkout is at work. */
+export async function alone(work) {
   await mkdir(folder, { recursive: true });
   const mark = randomUUID();
   for (let tries = 0; ; tries++) {
@@ -54,7 +54,7 @@ export async function alone(deed) {
     utimes(lock, new Date(), new Date()).catch(() => undefined);
   }, beat);
   try {
-    return await deed();
+    return await work();
   } finally {
     clearInterval(beats);
     await rm(lock, { force: true });

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 const pace = 50;
 const agent = new Agent({ keepAlive: true });
 
-const ask = () =>
+const probe = () =>
   new Promise((resolve, reject) => {
     get(workerData.url, { agent }, (response) => {
       response.resume();
@@ -32,14 +32,14 @@ let stopped = false;
 parentPort.once('message', () => (stopped = true));
 
 // The first answer, which opens the connection, is not measured.
-await ask().catch(() => undefined);
+await probe().catch(() => undefined);
 parentPort.postMessage('ready');
 let [slowest, asked] = [0, 0];
 do {
   const [began, before] = [performance.now(), waited()];
   asked++;
   try {
-    await ask();
+    await probe();
     slowest = Math.max(slowest, performance.now() - began - (waited() - before));
   } catch {
     slowest = Infinity;

@@ -9,10 +9,15 @@ import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
 import type { Viewer } from '@/lib/access/viewer';
 import { sessionIdOf } from '@/tests/builders/signed-in';
+import { sessionCookie } from '@/app/_gate/session-cookie';
+import { visitorOfCookie } from '@/app/_gate/visitor';
 import { openLiveServer } from '../../server/live/live-server';
 import { LineRequest } from '@/server/http/line-request';
 
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests alone';
+
+/** The cookies of sessions, as the server reads them. */
+export const sessionCookies = { name: sessionCookie, visitorOf: visitorOfCookie };
 
 /** What came over a line: words in a room, and how it ended. */
 export type ReceivedMessage = {
@@ -156,7 +161,7 @@ export async function aLine(
 
 /** The live server alone, on a port of its own, in this process. */
 export async function aLiveServer(redisUrl: string | null = null) {
-  const live = await openLiveServer({ publicUrl: null, redisUrl });
+  const live = await openLiveServer({ publicUrl: null, redisUrl, sessions: sessionCookies });
   const server = createServer({ IncomingMessage: LineRequest }, (_, response) => {
     response.end('a page');
   });

@@ -1,5 +1,5 @@
 import type { Kind } from './kind';
-import { kindsOf, domainOf, domains } from './kind';
+import { componentFolderOf, domainOf, domains, kindsOf, sharedComponents } from './kind';
 import type { Import, SourceFile } from './source-file';
 
 const stem = (path: string): string => path.replace(/\.(?:tsx?|mjs)$/, '');
@@ -68,6 +68,15 @@ function roomFault({ path }: SourceFile, { to }: Import): string | null {
   return `${path} imports ${to}, a room to its right`;
 }
 
+function componentFault({ path }: SourceFile, { to }: Import): string | null {
+  const [from, other] = [componentFolderOf(path), componentFolderOf(to)];
+  if (from === null || other === null || from === other) return null;
+  const at = sharedComponents.indexOf(other);
+  const own = sharedComponents.indexOf(from);
+  if (at >= 0 && (own < 0 || at < own)) return null;
+  return `${path} imports ${to}, ${at < 0 ? 'another capability' : 'a folder to its right'}`;
+}
+
 function cycle(files: SourceFile[]): string | null {
   const next = new Map(
     files.map(({ path, imports }) => [
@@ -111,8 +120,10 @@ export function importFaults(files: SourceFile[]): string[] {
       const other = kinds.get(entry.to) ?? 'other';
       if (never[kind](entry.to, other, file))
         faults.push(`${file.path}, a ${kind}, imports ${entry.to}, a ${other}`);
-      const fault = roomFault(file, entry);
+      const fault = roomFault(file, entry) ?? componentFault(file, entry);
       if (fault !== null) faults.push(fault);
+      if (file.path.startsWith('server/live/') && entry.to.startsWith('app/'))
+        faults.push(`${file.path} imports ${entry.to}: pages are right of the live server`);
     }
   }
   const round = cycle(files);

@@ -2,25 +2,55 @@ import type { SourceFile } from './source-file';
 
 /** The rooms of lib/ from left to right: a room may import from its left only. */
 export const domains = [
+  'compute',
+  'live',
   'access',
   'project',
   'article',
   'codebook',
   'annotation',
   'discussion',
+  'comparison',
   'agreement',
   'adjudication',
+  'round',
+  'calibration',
   'insight',
   'interchange',
   'assist',
 ];
 
+/**
+ * The shared folders of components/ from left to right; every other folder is a capability, which may
+ * import from these and never from another capability.
+ */
+export const sharedComponents = [
+  'ui',
+  'outbox',
+  'charts',
+  'article-text',
+  'live',
+  'discussion',
+  'workbench',
+];
+
 /** The only files of lib/ outside of the rooms. */
-export const loose = ['lib/db.ts', 'lib/env.ts', 'lib/refusal.ts', 'lib/transaction.ts'];
+export const loose = [
+  'lib/db.ts',
+  'lib/env.ts',
+  'lib/refusal.ts',
+  'lib/text-input.ts',
+  'lib/transaction.ts',
+];
 
 /** The room that a file of lib/ is in; null for the loose ones and files elsewhere. */
 export function domainOf(path: string): string | null {
   return /^lib\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** The folder that a file of components/ is in; null for files elsewhere. */
+export function componentFolderOf(path: string): string | null {
+  return /^components\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
 /** What a file is by the house's table. */

@@ -6,7 +6,7 @@ import {
   IconListDetails,
   IconScale,
 } from '@tabler/icons-react';
-import bar from '@/components/annotate/annotate-toolbar.module.css';
+import bar from '@/components/workbench/toolbar.module.css';
 import { DisplayMenu } from '@/components/workbench/display-menu';
 import { SaveState } from '@/components/workbench/save-state';
 import { Tool } from '@/components/workbench/tool';

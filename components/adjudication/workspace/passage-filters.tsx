@@ -1,7 +1,7 @@
 import { Chip, Group, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
-import choices from '@/components/comparison/units-panel.module.css';
+import choices from '@/components/workbench/units-panel.module.css';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import { countLabels } from '@/components/workbench/unit-filter';
 import { LabelSelect, PairSelect } from '@/components/workbench/unit-selects';

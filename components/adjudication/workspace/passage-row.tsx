@@ -4,7 +4,7 @@ import { shortQuote } from '@/components/ui/format-text';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
-import rows from '@/components/comparison/unit-list.module.css';
+import rows from '@/components/workbench/unit-list.module.css';
 import { formatKinds } from '@/components/workbench/unit-text';
 import type { Passage } from './passage';
 import { outcomeAt } from './passage';

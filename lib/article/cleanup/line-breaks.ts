@@ -75,7 +75,10 @@ export const lineBreaks: CleanUpStep = {
       blanks = 0;
     }
     separate(null);
-    const keptLines = shape.short ? lines.filter(({ length }) => length > 0).length : 0;
-    return { edits, doubts: keptLines > 0 ? [{ name: 'kept-lines', count: keptLines }] : [] };
+    const unjoinedLines = shape.short ? lines.filter(({ length }) => length > 0).length : 0;
+    return {
+      edits,
+      doubts: unjoinedLines > 0 ? [{ name: 'kept-lines', count: unjoinedLines }] : [],
+    };
   },
 };

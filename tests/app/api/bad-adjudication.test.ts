@@ -49,7 +49,10 @@ describe('a decision', () => {
     [{ take: [v7()] }, 'take'],
     [{ reason: '\ud800' }, 'reason'],
     [{ write: [{ label: 'loaded_framing', segments: [] }], reasonKey: 'fits' }, 'write.0.segments'],
-    [{ relation: { type: 'x', from: v7(), to: v7(), isInConsensus: 'yes' } }, 'relation.isInConsensus'],
+    [
+      { relation: { type: 'x', from: v7(), to: v7(), isInConsensus: 'yes' } },
+      'relation.isInConsensus',
+    ],
     [{ surprise: true }, ''],
     [{ reasonKey: 'fits' }, 'write'],
     [

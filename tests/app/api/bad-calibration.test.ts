@@ -30,11 +30,11 @@ describe('bad input is refused in words', () => {
     expect(await callRoute('PUT', at(), { as, body: { passMark: 1 } })).toMatchObject({
       status: 422,
     });
-    expect(await callRoute('POST', at('/attempts'), { as: place.learner, body: '[' })).toMatchObject(
-      {
-        status: 400,
-      },
-    );
+    expect(
+      await callRoute('POST', at('/attempts'), { as: place.learner, body: '[' }),
+    ).toMatchObject({
+      status: 400,
+    });
     for (const id of [v7(), 'x'])
       expect(await callRoute('PUT', `/api/v1/articles/${id}/calibration`, { as })).toMatchObject({
         status: 404,

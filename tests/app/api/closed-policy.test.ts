@@ -128,7 +128,14 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
     const exported = JSON.parse(text) as { articles: { decisions: object[]; merges: object[] }[] };
     expect(exported.articles[0]?.merges).toEqual([]);
     expect(exported.articles[0]?.decisions).toMatchObject([
-      { quote: 'failed gamble', silent: null, kinds: [], rule: null, mergeId: null, rejectedLabels: [] },
+      {
+        quote: 'failed gamble',
+        silent: null,
+        kinds: [],
+        rule: null,
+        mergeId: null,
+        rejectedLabels: [],
+      },
       { quote: 'experts agree', silent: null, kinds: [], sources: [{ annotator: 'Ben' }] },
     ]);
     const api = await callRoute('GET', `/api/v1/projects/${house.projectId}/decisions?by=anyone`, {

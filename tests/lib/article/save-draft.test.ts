@@ -38,7 +38,9 @@ test('keeps what two processes bring at once, and tells how much is on disk', as
   const saved = announcements.flatMap((one) => (one.kind === 'message' ? [one.message] : []));
   expect(saved.map(({ kind }) => kind)).toEqual(['saved', 'saved']);
   const { snapshot } = saved[1] as unknown as { snapshot: string };
-  const both = [ada, ben].map(({ document }) => holdsAll(Buffer.from(snapshot, 'base64'), document));
+  const both = [ada, ben].map(({ document }) =>
+    holdsAll(Buffer.from(snapshot, 'base64'), document),
+  );
   expect(both).toEqual([true, true]);
 });
 

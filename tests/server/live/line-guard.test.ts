@@ -4,7 +4,7 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { applyAwarenessUpdate } from 'y-protocols/awareness';
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { Visitor } from '@/app/_gate/visitor';
+import type { Visitor } from '@/lib/access/visitor';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
 import type { Scope } from '@/lib/access/viewer';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis as Client } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLiveServer } from '@/server/live/live-server';
+import { sessionCookies } from '@/tests/harness/live-line';
 import type { Redis } from '@/tests/harness/redis';
 import { startRedis } from '@/tests/harness/redis';
 
@@ -22,7 +23,11 @@ test('a process that opens while others talk hears them only once all is in plac
   };
   const talks = Promise.all([talk(), talk(), talk(), talk()]);
   for (let round = 0; round < 5; round++) {
-    const live = await openLiveServer({ publicUrl: null, redisUrl: redis.url });
+    const live = await openLiveServer({
+      publicUrl: null,
+      redisUrl: redis.url,
+      sessions: sessionCookies,
+    });
     await live.stop();
   }
   isTalking = false;

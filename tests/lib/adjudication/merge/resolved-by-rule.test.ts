@@ -7,7 +7,7 @@ import { aSource, onlyUnit } from '@/tests/builders/sources';
 const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(4);
 const union: MergeStrategy = { majority: { boundary: 'union' }, confidence: null };
 
-type WrittenLayer = [written: string[], said?: Parameters<typeof aSource>[2]];
+type WrittenLayer = [written: string[], details?: Parameters<typeof aSource>[2]];
 
 /** What the strategy makes of readings that speak of one thing: “rule: label start-end …”, and what is open. */
 function resolvedWith(strategy: MergeStrategy, ...layersWritten: WrittenLayer[]): string {
