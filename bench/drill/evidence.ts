@@ -14,8 +14,8 @@ export type Version = AnnotationValues & { version: number; kind: 'put' | 'remov
 export type WrittenEvent = Version & {
   annotationId: string;
   layerId: string;
-  /** Its number among the deeds of its layer. */
-  number: number;
+  /** Position in the history of its layer, from 1. */
+  sequence: number;
   idempotencyKey: string | null;
 };
 

@@ -50,9 +50,9 @@ function gapsOf({ events, layers, histories }: Evidence): string[] {
   }
   const byLayer = grouped(events, ({ layerId }) => layerId);
   for (const { layerId, eventCount } of layers) {
-    const numbers = (byLayer.get(layerId) ?? []).map(({ number }) => number);
-    if (!areWhole(numbers) || numbers.length !== eventCount)
-      gaps.push(`layer ${layerId} counts ${eventCount} deeds and has ${numbers.length}`);
+    const sequences = (byLayer.get(layerId) ?? []).map(({ sequence }) => sequence);
+    if (!areWhole(sequences) || sequences.length !== eventCount)
+      gaps.push(`layer ${layerId} counts ${eventCount} events and has ${sequences.length}`);
   }
   return gaps;
 }

@@ -118,7 +118,7 @@ test('the page shows the figures of the API, filters them, and saves what it sho
     skipEmptyLines: true,
   });
   expect(
-    data.map(({ label, marks: n, u_alpha: value }) => [label, Number(n), Number(value)]),
+    data.map(({ label, annotations: n, u_alpha: value }) => [label, Number(n), Number(value)]),
   ).toEqual(all.panel?.labels.map(({ label, n, value }) => [label, n, value]));
 
   const svg = await saved(page, 'uα by label, with 95 % intervals: save as SVG');

@@ -102,7 +102,7 @@ test('an analyst reads what changed and why, follows the reason to the case, and
   expect(cited).toContain(page.url());
   expect(await axe(page)).toEqual([]);
   await page.getByRole('link', { name: 'See it in the article' }).click();
-  await page.waitForURL(/readings\?layer=/);
+  await page.waitForURL(/annotations\?layer=/);
   await page.locator('[aria-label="Article"]').getByText('failed gamble').waitFor();
   await page.getByText('nobody asked').first().waitFor();
 

@@ -9,7 +9,7 @@ const event = (number: number, more: Partial<WrittenEvent> = {}): WrittenEvent =
   annotationId: 'one',
   layerId: 'layer',
   version: number,
-  number,
+  sequence: number,
   kind: 'put',
   idempotencyKey: `deed ${number}`,
   ...values,
@@ -92,7 +92,7 @@ const doctored: [string, Partial<Evidence>, string][] = [
   ['a deed that left a disk without an answer', { vanished: ['deed 9'] }, 'lost'],
   [
     'a deed that is in the history as another',
-    { events: events.map((each) => (each.number === 3 ? { ...each, kind: 'put' } : each)) },
+    { events: events.map((each) => (each.sequence === 3 ? { ...each, kind: 'put' } : each)) },
     'lost',
   ],
   [
@@ -124,7 +124,7 @@ const doctored: [string, Partial<Evidence>, string][] = [
   ],
   [
     'a gap in the numbers of a layer',
-    { events: events.map((each) => (each.number === 4 ? { ...each, number: 5 } : each)) },
+    { events: events.map((each) => (each.sequence === 4 ? { ...each, sequence: 5 } : each)) },
     'gaps',
   ],
   ['a wrong count of a layer', { layers: [{ layerId: 'layer', eventCount: 5 }] }, 'gaps'],

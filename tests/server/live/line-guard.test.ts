@@ -103,7 +103,7 @@ describe('before one is in a room', () => {
     expect(judged.at(-1)).toEqual({ fault: lineFaults.tooMany });
     for (let second = 0; second < 60; second++)
       for (let at = 0; at < 50; at++)
-        expect(stream.judge(words(own, here), second * 1000)).toHaveProperty('said');
+        expect(stream.judge(words(own, here), second * 1000)).toHaveProperty('message');
   });
 });
 
@@ -139,7 +139,7 @@ describe('in a room', () => {
   });
 
   test('where one is, is taken down and goes no further', () => {
-    expect(aGuard([own]).judge(words(own, here), 0)).toMatchObject({ message: here, room: own });
+    expect(aGuard([own]).judge(words(own, here), 0)).toMatchObject({ message: here, channel: own });
   });
 
   test('awareness comes to nothing where there is no text', () => {

@@ -172,7 +172,7 @@ describe('blind policy', () => {
     await changeProject(owner, projectId, { blind: 'closed' });
     await line.next('rights');
     expect(line.left).toEqual([
-      { room: `layers/${articleId}`, reason: 'You may not be here any more.' },
+      { channel: `layers/${articleId}`, reason: 'You may not be here any more.' },
     ]);
     const receivedBefore = line.received.length;
     await anAnnotation(ada, articleId);
