@@ -144,8 +144,8 @@ const shared = {
   REDIS_URL: redis.url,
   PARALLAX_SECRET: 'a secret of the bench '.repeat(3),
 };
-const first = await startServer({ env: shared });
-const second = await startServer({ env: shared });
+const first = await startServer({ isMeasured: true, env: shared });
+const second = await startServer({ isMeasured: true, env: shared });
 const analysts = await aCrowd(DATABASE_URL, people, articles);
 
 const floor = await overBareSockets();

@@ -13,7 +13,7 @@ const rounds = 10_000;
 const atOnce = 4;
 const megabyte = 1024 * 1024;
 
-const server = await startServer();
+const server = await startServer({ isMeasured: true });
 const session = await signIn(server.address);
 const { projectId: project } = await session.call<{ projectId: string }>('POST', '/api/v1/demo');
 const { items } = await session.call<{ items: { id: string }[] }>(

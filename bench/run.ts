@@ -30,7 +30,7 @@ function measure(name: string, args: string[], databaseUrl?: string): Promise<vo
 
 /** With a server at work, as most measurements need one. */
 async function besideServer(name: string, args: (address: string) => string[]): Promise<void> {
-  const server = await startServer({ env: DATABASE_URL ? { DATABASE_URL } : {} });
+  const server = await startServer({ isMeasured: true, env: DATABASE_URL ? { DATABASE_URL } : {} });
   const running = await findRunning(server.dataFolder);
   await measure(name, args(server.address), DATABASE_URL ?? running?.databaseUrl ?? undefined);
   await server.stop();

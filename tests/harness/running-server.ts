@@ -60,17 +60,16 @@ export async function freePort(): Promise<string> {
   return String(port);
 }
 
-/** As `npm start` runs it, except that it may use memory to save the processor time of collecting garbage. */
-const serverArguments = () => [
-  '--max-semi-space-size=32',
-  '--enable-source-maps',
-  programPath('start'),
-];
+/** How `npm start` runs the server; measurements run it so too. */
+const asInstalled = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 
-async function launch(vars: Vars) {
+/** In tests it may use memory, to save the processor time of collecting garbage. */
+const asTested = ['--max-semi-space-size=32'];
+
+async function launch(vars: Vars, flags = asTested) {
   const build = process.env.PARALLAX_BUILD ?? (await setUpStep('build'));
   const { DATABASE_URL: _, JEST_WORKER_ID: __, ...env } = process.env;
-  const child = spawn(process.execPath, serverArguments(), {
+  const child = spawn(process.execPath, [...flags, '--enable-source-maps', programPath('start')], {
     env: {
       ...env,
       PORT: '0',
@@ -100,16 +99,19 @@ export async function failToStart(vars: Vars): Promise<{ code: number | null; ou
 
 /** Starts the real server and waits until it can be asked; `env` may also unset what is set for it. */
 export async function startServer(
-  chosen: { env?: Vars; dataFolder?: string; withOwner?: boolean } = {},
+  chosen: { env?: Vars; dataFolder?: string; withOwner?: boolean; isMeasured?: boolean } = {},
 ): Promise<RunningServer> {
   const dataFolder = chosen.dataFolder ?? (await aDataFolder());
   const PORT = await freePort();
-  const { child, ended, output } = await launch({
-    PORT,
-    ...(chosen.withOwner === false ? {} : ownerVars),
-    PARALLAX_DATA: dataFolder,
-    ...chosen.env,
-  });
+  const { child, ended, output } = await launch(
+    {
+      PORT,
+      ...(chosen.withOwner === false ? {} : ownerVars),
+      PARALLAX_DATA: dataFolder,
+      ...chosen.env,
+    },
+    chosen.isMeasured === true ? asInstalled : asTested,
+  );
   let code: number | null | undefined;
   void ended.then((value) => (code = value));
   while (!output().includes('Parallax is at ')) {
