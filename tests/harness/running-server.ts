@@ -108,6 +108,7 @@ export async function startServer(
       PORT,
       ...(chosen.withOwner === false ? {} : ownerVars),
       PARALLAX_DATA: dataFolder,
+      ...(chosen.isMeasured === true ? { MALLOC_ARENA_MAX: '2' } : {}),
       ...chosen.env,
     },
     chosen.isMeasured === true ? asInstalled : asTested,

@@ -1,4 +1,4 @@
--- Names of the field for what is stored (docs/decisions/030). Everything is renamed in place: no row
+-- Names of the field for what is stored (docs/decisions/031). Everything is renamed in place: no row
 -- is written anew, but where a name stands inside of JSON.
 ALTER TABLE "Layer" RENAME COLUMN "deedCount" TO "eventCount";
 
@@ -26,18 +26,6 @@ ALTER INDEX "CalibrationAttempt_layerId_deedCount_key" RENAME TO "CalibrationAtt
 -- Names inside of JSON.
 UPDATE "Decision" SET "relation" = "relation" - 'stands' || jsonb_build_object('isInConsensus', "relation" -> 'stands')
 WHERE "relation" ? 'stands';
-
-UPDATE "Merge" SET "strategy" = jsonb_set(
-  "strategy",
-  '{confidence}',
-  ("strategy" -> 'confidence') - 'least' || jsonb_build_object('minimum', "strategy" -> 'confidence' -> 'least')
-) WHERE "strategy" -> 'confidence' ? 'least';
-
-UPDATE "AdjudicationSettings" SET "content" = jsonb_set(
-  "content",
-  '{strategy,confidence}',
-  ("content" -> 'strategy' -> 'confidence') - 'least' || jsonb_build_object('minimum', "content" -> 'strategy' -> 'confidence' -> 'least')
-) WHERE "content" -> 'strategy' -> 'confidence' ? 'least';
 
 UPDATE "CalibrationAttempt" SET "score" = jsonb_build_object(
   'all', ("score" -> 'all') - 'settled' || jsonb_build_object('consensus', "score" -> 'all' -> 'settled'),
