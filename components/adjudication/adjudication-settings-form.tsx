@@ -12,9 +12,13 @@ import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
 import { unsubmittedWays } from '@/lib/adjudication/adjudication-settings';
 import { ReasonFields } from './reason-fields';
-import { unsubmittedText } from './unsubmitted-text';
 import type { SettingsFormValues } from './settings-form-values';
-import { settingsFormChange, settingsFormErrors, settingsFormValues } from './settings-form-values';
+import {
+  settingsFormChange,
+  settingsFormErrors,
+  settingsFormValues,
+  unsubmittedText,
+} from './settings-form-values';
 
 /** How a project settles its articles and begins new analysts, for its managers. */
 export function AdjudicationSettingsForm({

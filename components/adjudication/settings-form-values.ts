@@ -1,6 +1,7 @@
 import type {
   AdjudicationSettings,
   AdjudicationSettingsChange,
+  UnsubmittedWay,
 } from '@/lib/adjudication/adjudication-settings';
 import { adjudicationSettingsChange } from '@/lib/adjudication/adjudication-settings';
 
@@ -71,3 +72,16 @@ export function movedTo<Item>(list: readonly Item[], from: number, to: number): 
   moved.splice(to, 0, ...moved.splice(from, 1));
   return moved;
 }
+
+/** What becomes of readings that are not submitted: what each way is called, and what it means. */
+export const unsubmittedText: Record<UnsubmittedWay, { name: string; means: string }> = {
+  wait: {
+    name: 'Wait for them',
+    means: 'Nothing of an article is settled until every reading that was begun is submitted.',
+  },
+  'leave-out': {
+    name: 'Leave them out',
+    means: 'Articles are settled by the submitted readings alone.',
+  },
+  include: { name: 'Take them as they are', means: 'They count as if they were submitted.' },
+};

@@ -1,17 +1,48 @@
 'use client';
 
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { AttemptSection } from './attempts';
+import { Button, Text, Alert, Anchor, Group, Stack, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { AboutSaved } from '@/components/charts/saving';
+import { callApi } from '@/components/ui/api';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { Crumbs } from '@/components/ui/crumbs';
-import type { CalibrationResult } from '@/lib/calibration/calibration-result';
+import { useQuestion } from '@/components/ui/use-question';
 import { AgainstConsensus } from '@/components/workbench/against-consensus';
-import { AttemptSection } from './attempt-section';
 import { attemptMessage } from '@/components/workbench/calibration-messages';
-import { NewAttemptButton } from './new-attempt-button';
+import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 import { ScoreSection } from './score-section';
+
+/** Begins another attempt, after one question. */
+export function NewAttemptButton({ articleId }: { articleId: string }) {
+  const router = useRouter();
+  const question = useQuestion<string>();
+  return (
+    <>
+      <Button variant="default" onClick={() => question.open(articleId)}>
+        Try again…
+      </Button>
+      <ConfirmAction
+        question={question}
+        title="Label this article again?"
+        action="Begin again"
+        onConfirm={async () => {
+          await callApi('POST', `/api/v1/articles/${articleId}/calibration/attempts`);
+          router.push(`/articles/${articleId}`);
+          router.refresh();
+        }}
+      >
+        <Text>
+          You begin with the bare text. What you had marked is kept in this attempt, and the
+          consensus is closed to you until you submit again.
+        </Text>
+      </ConfirmAction>
+    </>
+  );
+}
 
 /** What came of a calibration article: the score, all attempts, and place by place what the consensus has and why. */
 export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {

@@ -1,8 +1,8 @@
+import type { Measure } from '@/lib/calibration/score';
 import type { MeasureText } from '@/components/charts/measure-text';
 import type { FigureView } from '@/components/charts/figure-text';
 import { overChanceDomain, shareDomain } from '@/components/charts/scale';
 import type { Estimate } from '@/lib/calibration/estimate';
-import type { Measure } from '@/lib/calibration/measured';
 
 /** The measures that are drawn, in their order. */
 export const drawnMeasures = ['f1Characters', 'f1Overlap', 'alpha'] as const satisfies Measure[];

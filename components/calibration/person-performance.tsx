@@ -1,5 +1,6 @@
 'use client';
 
+import { PerformanceAttempts } from './attempts';
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DotPlot } from '@/components/charts/dot-plot';
@@ -8,7 +9,6 @@ import { figureText, intervalText, notDefined, sentence } from '@/components/cha
 import { IntervalScale } from '@/components/charts/interval-scale';
 import { PanelSection } from '@/components/charts/panel-section';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
-import { PerformanceAttempts } from './performance-attempts';
 import classes from './performance.module.css';
 import { LabelTable } from './performance-tables';
 import type { DrawnMeasure } from './performance-measures';

@@ -1,3 +1,4 @@
+import type { Measured } from '@/lib/calibration/score';
 import { Text } from '@mantine/core';
 import { Drawing } from '@/components/charts/drawing';
 import type { Column } from '@/components/charts/figure-table';
@@ -6,7 +7,6 @@ import { decimals } from '@/components/charts/figure-text';
 import { PanelSection } from '@/components/charts/panel-section';
 import { FigureCell } from '@/components/charts/subset-columns';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
-import type { Measured } from '@/lib/calibration/measured';
 import { ScorePlot } from '@/components/charts/score-plot';
 
 type Row = Measured & { id: string; name: string };

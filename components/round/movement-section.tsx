@@ -1,3 +1,4 @@
+import type { RoundReport } from '@/lib/round/round';
 import { Text } from '@mantine/core';
 import { Drawing } from '@/components/charts/drawing';
 import { FigureTable } from '@/components/charts/figure-table';
@@ -5,7 +6,6 @@ import { figureText } from '@/components/charts/figure-text';
 import type { MatrixCell } from '@/components/charts/matrix-drawing';
 import { MatrixDrawing } from '@/components/charts/matrix-drawing';
 import { PanelSection } from '@/components/charts/panel-section';
-import type { RoundReport } from '@/lib/round/round-report';
 import { differenceText } from '@/components/charts/round-messages';
 
 const title = 'Who moved towards whom';

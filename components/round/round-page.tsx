@@ -1,25 +1,74 @@
 'use client';
 
+import { ChangeSection, MomentsSection } from './report-sections';
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
-import { useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState, useMemo } from 'react';
 import { panelMeasureText } from '@/components/charts/measure-text';
 import { PanelSkeleton } from '@/components/charts/panel-skeleton';
-import { ComputationProgress } from '@/components/ui/computation-progress';
+import { roundAddress } from '@/components/charts/round-messages';
 import { AboutSaved } from '@/components/charts/saving';
+import { ApiProblem } from '@/components/ui/api';
+import { ComputationProgress } from '@/components/ui/computation-progress';
+import type { Progress } from '@/components/ui/fetch-with-progress';
+import { fetchWithProgress } from '@/components/ui/fetch-with-progress';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import type { RoundView } from '@/lib/round/round';
-import type { RoundReport } from '@/lib/round/round-report';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { ChangeSection } from './change-section';
-import { CloseRound } from './close-round';
-import { MomentsSection } from './moments-section';
+import type { RoundReport, RoundView } from '@/lib/round/round';
 import { MovementSection } from './movement-section';
-import { RoundState } from './round-state';
-import { roundAddress } from '@/components/charts/round-messages';
+import { RoundState, CloseRound } from './round-state';
 import css from './rounds.module.css';
-import { useReport } from './use-report';
+
+/** What was answered last, and whether another answer is on its way. */
+type ReportState = {
+  report: RoundReport | null;
+  isBusy: boolean;
+  progress: Progress | null;
+  problem: ApiProblem | null;
+  isCancelled: boolean;
+};
+
+const begun = { isBusy: true, progress: null, problem: null, isCancelled: false };
+
+/** Asks for the figures of a round, at once and whenever it is asked again; leaving breaks it off. */
+export function useReport(path: string) {
+  const [state, set] = useState<ReportState>({ report: null, ...begun });
+  const running = useRef<AbortController | null>(null);
+  const fetchReport = useCallback(async () => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const update = (change: Partial<ReportState>) => {
+      if (running.current === controller) set((before) => ({ ...before, ...change }));
+    };
+    update(begun);
+    try {
+      const report = await fetchWithProgress<RoundReport>(path, {
+        signal: controller.signal,
+        onProgress: (progress) => update({ progress }),
+      });
+      update({ report, isBusy: false });
+    } catch (thrown) {
+      if (controller.signal.aborted) return;
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      update({ isBusy: false, problem: thrown });
+    }
+  }, [path]);
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
+    set((before) => ({ ...before, isBusy: false, progress: null, isCancelled: true }));
+  }, []);
+  useEffect(() => {
+    void fetchReport();
+    return () => {
+      running.current?.abort();
+      running.current = null;
+    };
+  }, [fetchReport]);
+  return { ...state, fetchReport, cancel };
+}
 
 function Report({ report }: { report: RoundReport }) {
   if (report.reason !== null) return <Text>{report.reason}</Text>;

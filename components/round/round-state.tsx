@@ -1,7 +1,14 @@
-import { Text } from '@mantine/core';
+'use client';
+
+import { Text, Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import type { RefObject } from 'react';
+import { formatLayerCount, closingMessage } from '@/components/charts/round-messages';
+import { callApi } from '@/components/ui/api';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { Time } from '@/components/ui/time';
+import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/round/round';
-import { formatLayerCount } from '@/components/charts/round-messages';
 
 /** Since when a round is open, or from when to when it was, by whom, and over what. */
 export function RoundState({ round }: { round: RoundView }) {
@@ -26,5 +33,48 @@ export function RoundState({ round }: { round: RoundView }) {
       {round.closedAt === null && reopened !== null && ` ${reopened} open again.`}
       {round.mine.layers > 0 && layers === null && ` Yours in it: ${round.mine.layers}.`}
     </Text>
+  );
+}
+
+/** Closes a round after a question, which says how many readings are open again. */
+export function CloseRound({
+  projectId,
+  round,
+  landing,
+  onClosed,
+}: {
+  projectId: string;
+  round: RoundView;
+  /** Where focus goes once it is closed, for the button goes with it. */
+  landing: RefObject<HTMLElement | null>;
+  onClosed?: () => void;
+}) {
+  const router = useRouter();
+  const question = useQuestion<RoundView>();
+  const close = async () => {
+    const path = `/api/v1/projects/${projectId}/rounds/${round.number}`;
+    await callApi('PATCH', path, { state: 'closed' });
+    onClosed?.();
+    router.refresh();
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => question.open(round)}>
+        Close the round
+      </Button>
+      <ConfirmAction
+        question={question}
+        title={`Close discussion round ${round.number}?`}
+        action="Close the round"
+        landing={landing}
+        onConfirm={close}
+      >
+        <Text>{closingMessage(question.about?.reopened ?? 0)}</Text>
+        <Text>
+          What every reading holds then is kept beside what it held before. Afterwards the project’s
+          rule about who sees whose highlights holds again; another round may follow.
+        </Text>
+      </ConfirmAction>
+    </>
   );
 }

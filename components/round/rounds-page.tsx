@@ -10,8 +10,7 @@ import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/round/round';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { CloseRound } from './close-round';
-import { RoundState } from './round-state';
+import { RoundState, CloseRound } from './round-state';
 import { roundAddress } from '@/components/charts/round-messages';
 import css from './rounds.module.css';
 

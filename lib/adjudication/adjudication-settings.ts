@@ -1,6 +1,6 @@
+import { cautious, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { z } from 'zod';
 import { nameOf } from '@/lib/text-input';
-import { cautious, mergeStrategy } from './merge-strategy';
 
 /**
  * What becomes of readings that have begun and are not submitted. wait: nothing of their article is

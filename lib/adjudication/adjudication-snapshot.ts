@@ -1,14 +1,22 @@
-import { hasBegun } from '@/lib/comparison/visible-layers';
+import type { SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import type { PlacedDecisions } from '@/lib/adjudication/unit/placed-decisions';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { requireLive } from '@/lib/annotation/article-context';
+import type { LayerState } from '@/lib/annotation/layer';
 import type { OffsetUnit, PositionIndex } from '@/lib/article/code-points';
+import { hasBegun } from '@/lib/comparison/visible-layers';
 import { conflict } from '@/lib/refusal';
-import type { ConsensusLayer } from './consensus-layer';
-import type { Decision } from '@/lib/adjudication/decision/decision';
 import type { AdjudicationSettings } from './adjudication-settings';
-import type { PlacedDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
+
+/** The layer that holds what is settled of an article. */
+export type ConsensusLayer = {
+  id: string;
+  revisionId: string;
+  state: LayerState;
+  eventCount: number;
+};
 
 /** Everything that settling an article goes by. Positions are UTF-16 code units. */
 export type AdjudicationSnapshot = {

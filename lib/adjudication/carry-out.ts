@@ -10,14 +10,13 @@ import { requireFewAnnotations } from '@/lib/annotation/layer-limit';
 import { findLayer } from '@/lib/annotation/layer-store';
 import type { Db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
-import type { ConsensusLayer } from './consensus-layer';
 import { insertConsensus } from './consensus-layer-store';
 import type { Decision } from './decision/decision';
 import type { NewDecision } from './decision/decision-store';
 import { endDecisions, insertDecisions } from './decision/decision-store';
 import type { PlannedOutcome, ConsensusAnnotation } from './decision/outcome-plan';
 import { updateConsensusRelations } from './update-consensus-relations';
-import type { AdjudicationSnapshot } from './adjudication-snapshot';
+import type { AdjudicationSnapshot, ConsensusLayer } from './adjudication-snapshot';
 
 /** A decision to be made: what it says but for its outcome’s names, and what it takes the place of. */
 export type Making = {

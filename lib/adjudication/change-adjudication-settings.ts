@@ -1,9 +1,19 @@
-import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
 import { requireMembership } from '@/lib/project/require-membership';
 import { transaction } from '@/lib/transaction';
 import type { AdjudicationSettings, AdjudicationSettingsChange } from './adjudication-settings';
 import { findAdjudicationSettings, writeAdjudicationSettings } from './adjudication-settings-store';
+
+/** How a project settles its articles, for everybody in it. */
+export async function readAdjudicationSettings(
+  viewer: Viewer,
+  projectId: string,
+): Promise<AdjudicationSettings> {
+  await requireMembership(viewer, projectId, 'read project');
+  return findAdjudicationSettings(db(), projectId);
+}
 
 /** Changes how a project settles; what was settled stays as it is. Answers the rules as they are then. */
 export async function changeAdjudicationSettings(

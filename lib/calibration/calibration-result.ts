@@ -1,10 +1,31 @@
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
+import { againstView } from '@/lib/adjudication/against-consensus';
 import { z } from 'zod';
+import type { Learning } from '@/lib/annotation/learning';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';
-import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
-import { againstView } from '@/lib/adjudication/against-consensus/against-view';
-import type { Attempt } from './attempt';
-import { attemptView } from './attempt';
+import { score } from './score';
+
+/** One submission of a calibration article, as it is told. */
+export const attemptView = z.object({
+  /** Counts the person's attempts at the article. */
+  number: z.int().positive(),
+  at: z.iso.datetime(),
+  score,
+  /** What the project asked for then, 0 to 1; null where it asked for nothing. */
+  passMark: z.number().nullable(),
+  passed: z.boolean(),
+});
+
+/** One submission of a calibration article, with the deeds that name what was laid against what. */
+export type Attempt = z.infer<typeof attemptView> & {
+  layerId: string;
+  eventCount: number;
+  consensusEventCount: number;
+};
+
+/** An attempt that is to be kept. */
+export type NewAttempt = Omit<Attempt, 'number' | 'at'> & { articleId: string; userId: string };
 
 /** What is asked about a calibration article. */
 export const calibrationQuery = z.object({
@@ -82,3 +103,15 @@ export function reasonAgainstShowing(asked: Asked): string | null {
   if (isSource) return 'The consensus was made of your reading too, so you are not measured by it.';
   return 'You have not submitted your reading yet. Then you see here what the consensus has, and why.';
 }
+
+/** A project's calibration articles as the project's page shows them to one person. */
+export type CalibrationBoard = {
+  /** All that are not archived, by title. */
+  articles: Learning[];
+  /** Those that this person is to label first: measured there, and not passed yet. */
+  first: Learning[];
+  /** Whether they may begin no other article before. */
+  isGated: boolean;
+  /** Of the articles that the page lists those that are settled, for those who may mark them; null for others. */
+  markable: string[] | null;
+};

@@ -1,7 +1,7 @@
+import type { Attempt, NewAttempt } from './calibration-result';
 import { v7 } from 'uuid';
 import type { Db } from '@/lib/db';
 import type { Score } from './score';
-import type { Attempt, NewAttempt } from './attempt';
 
 /** Since when the article is what analysts are measured by (RFC 3339); null where it is not. */
 export async function findCalibrationSince(db: Db, articleId: string): Promise<string | null> {

@@ -1,12 +1,11 @@
+import type { Measured } from './score';
+import { measured, measuredBy, measures, valueOf } from './score';
+import { layTallies, sumTallies } from './tally';
 import { z } from 'zod';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import { minDocuments, intervalOf } from '@/lib/agreement/percentile-bootstrap';
 import { seededRandom } from '@/lib/agreement/seeded-random';
-import type { Measured } from './measured';
-import { measured, measuredBy, measures, valueOf } from './measured';
-import type { Tally } from './tally';
-import type { LaidTallies, TallySums } from './tally-sums';
-import { layTallies, sumTallies } from './tally-sums';
+import type { Tally, LaidTallies, TallySums } from './tally';
 
 const interval = z.object({ low: z.number(), high: z.number() }).nullable();
 

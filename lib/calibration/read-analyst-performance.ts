@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import { isSmallProject } from '@/lib/annotation/workload';
 import { passingText } from '@/lib/article/frozen-text';
+import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import type { Computation } from '@/lib/compute/computation';
+import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, forbidden } from '@/lib/refusal';
-import { tallyOf } from './tally';
 import type {
   PerformanceQuery,
   AnalystPerformanceListing,
@@ -20,6 +22,7 @@ import {
   findResolvedArticles,
   findIndependentLayers,
 } from './analyst-performance-store';
+import { tallyOf } from './tally';
 
 /** Articles whose marks are in memory at once. */
 const atOnce = 200;
@@ -101,4 +104,34 @@ export async function readAnalystPerformance(
   const byName = new Intl.Collator('en', { numeric: true });
   items.sort((one, other) => byName.compare(one.user.name, other.user.name));
   return { projectId, items };
+}
+
+/** How far people agree with the consensus. */
+export const performanceComputation: Computation<
+  { viewer: Viewer; projectId: string; query: PerformanceQuery },
+  AnalystPerformanceListing
+> = {
+  name: 'calibration/performance',
+  subject: 'Comparing these layers with the consensus',
+  advice: 'Ask for one person.',
+  maxMilliseconds: 60_000,
+  run: ({ viewer, projectId, query }) => readAnalystPerformance(viewer, projectId, query),
+};
+
+/** `readAnalystPerformance`, in the pool where the project has many annotations. */
+export async function computePerformance(
+  viewer: Viewer,
+  projectId: string,
+  query: PerformanceQuery,
+  signal?: AbortSignal,
+): Promise<AnalystPerformanceListing> {
+  return compute(
+    performanceComputation,
+    { viewer, projectId, query },
+    {
+      userId: viewer.userId,
+      isSmall: await isSmallProject(projectId),
+      ...(signal && { signal }),
+    },
+  );
 }

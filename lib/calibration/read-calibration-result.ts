@@ -1,28 +1,35 @@
-import { may } from '@/lib/access/permission';
-import type { Viewer } from '@/lib/access/viewer';
-import type { OpenArticle } from '@/lib/annotation/article-context';
-import { opened, seesConsensus } from '@/lib/annotation/article-context';
-import { findArticleContext } from '@/lib/annotation/article-context-store';
-import { findLearning } from '@/lib/annotation/learning-store';
-import { findArticle } from '@/lib/article/article-store';
-import { frozenText } from '@/lib/article/frozen-text';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
-import { findLayersAt } from '@/lib/annotation/layer-at-store';
-import { db } from '@/lib/db';
-import { absent, forbidden, invalid } from '@/lib/refusal';
-import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import { findVerdicts } from '@/lib/adjudication/decision/stored-decision-store';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
 import {
   againstConsensus,
   openVerdicts,
-} from '@/lib/adjudication/against-consensus/against-consensus';
-import { findVerdicts } from '@/lib/adjudication/against-consensus/verdict-store';
+  againstIn,
+  versionedAnnotation,
+} from '@/lib/adjudication/against-consensus';
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
-import { versionedAnnotation } from '@/lib/adjudication/versioned-annotation';
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
-import type { Attempt } from './attempt';
-import type { CalibrationQuery, CalibrationResult } from './calibration-result';
+import type { OpenArticle } from '@/lib/annotation/article-context';
+import { opened, seesConsensus } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { findLearning } from '@/lib/annotation/learning-store';
+import { findArticle } from '@/lib/article/article-store';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { positionIndex } from '@/lib/article/code-points';
+import { frozenText } from '@/lib/article/frozen-text';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { db } from '@/lib/db';
+import { absent, forbidden, invalid } from '@/lib/refusal';
+import type {
+  CalibrationQuery,
+  CalibrationResult,
+  CalibrationView,
+  Attempt,
+} from './calibration-result';
 import { reasonAgainstShowing } from './calibration-result';
 import { findAttempts, findLearner } from './calibration-store';
 import { recordAttempt } from './record-attempt';
@@ -128,5 +135,28 @@ export async function readCalibrationResult(
       shown === null
         ? []
         : await unitsOf(articleId, shown, text, decisionViewer({ ...context, userId })),
+  };
+}
+
+/** Somebody's attempts at a calibration article as the API tells them; see `readCalibrationResult`. */
+export async function readCalibration(
+  viewer: Viewer,
+  articleId: string,
+  { offsetUnit, ...query }: CalibrationQuery & { offsetUnit: OffsetUnit },
+): Promise<CalibrationView> {
+  const result = await readCalibrationResult(viewer, articleId, query);
+  const { text, labels: _, projectName: __, attempts, units, ...fields } = result;
+  const index = positionIndex(text, offsetUnit);
+  return {
+    ...fields,
+    attempts: attempts.map(({ number, at, score, passMark, passed }) => ({
+      number,
+      at,
+      score,
+      passMark,
+      passed,
+    })),
+    offsetUnit,
+    units: units.map((unit) => againstIn(index, unit)),
   };
 }

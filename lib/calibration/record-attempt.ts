@@ -1,17 +1,20 @@
-import { announce } from '@/lib/live/announce';
 import { may } from '@/lib/access/permission';
 import { isRole } from '@/lib/access/role';
+import type { Viewer } from '@/lib/access/viewer';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import { allEvents } from '@/lib/annotation/layer-moment';
+import { holdLayer } from '@/lib/annotation/layer-store';
 import { isLearner, yetToPass } from '@/lib/annotation/learning';
 import { findLearning } from '@/lib/annotation/learning-store';
-import { holdLayer } from '@/lib/annotation/layer-store';
 import { segmentsIn } from '@/lib/annotation/positions';
 import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
 import { transaction } from '@/lib/transaction';
-import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { LayerToMeasure } from './calibration-store';
 import { findLayerToMeasure, insertAttempt, setCalibrated } from './calibration-store';
 import type { Score } from './score';
@@ -69,4 +72,19 @@ export async function recordAttempt(layerId: string): Promise<void> {
   if (recorded === null) return;
   const { userId, projectId } = recorded;
   announce({ kind: 'rights', of: { userId, projectId } });
+}
+
+/**
+ * Submits a layer, or opens it again, as `changeLayerState` does; a submission over a calibration
+ * article is measured. Should it break off in between, the reading is submitted all the same, and
+ * measured when its result is asked for.
+ */
+export async function submitOrReopen(
+  viewer: Viewer,
+  layerId: string,
+  state: LayerState,
+): Promise<LayerView> {
+  const layer = await changeLayerState(viewer, layerId, state);
+  if (layer.kind === 'analyst' && layer.state === 'submitted') await recordAttempt(layerId);
+  return layer;
 }

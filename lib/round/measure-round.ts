@@ -1,3 +1,5 @@
+import type { RoundArticle, TextSize } from './round-store';
+import { findTextSizes } from './round-store';
 import type { Computation } from '@/lib/compute/computation';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
@@ -13,8 +15,6 @@ import type { Movement, RevisedLayer } from './movement';
 import { Movements } from './movement';
 import type { LayerChange } from './layer-change';
 import { noChange, layerChange, sumChanges } from './layer-change';
-import type { RoundArticle, TextSize } from './round-input-store';
-import { findTextSizes } from './round-input-store';
 
 /** A round's figures, people by their ids. */
 export type MeasuredRound = BeforeAndAfter & {

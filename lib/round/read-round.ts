@@ -1,3 +1,5 @@
+import type { RoundArticle } from './round-store';
+import type { RoundReport } from './round';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { compute } from '@/lib/compute/compute';
@@ -16,10 +18,7 @@ import { absent } from '@/lib/refusal';
 import type { MeasuredRound } from './measure-round';
 import { roundComputation } from './measure-round';
 import { roundFor } from './round';
-import type { RoundArticle } from './round-input-store';
-import { findRoundArticles } from './round-input-store';
-import type { RoundReport } from './round-report';
-import { findRound } from './round-store';
+import { findRound, findRoundArticles } from './round-store';
 
 /** What was measured of readings that have not changed since. */
 const measuredBefore = new LRUCache<string, MeasuredRound>({ max: 50 });

@@ -1,13 +1,137 @@
 'use client';
 
-import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title, Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
-import { AgainstConsensus } from '@/components/workbench/against-consensus';
 import { Crumbs } from '@/components/ui/crumbs';
-import type { ChangesResult } from '@/lib/adjudication/changes/changes-view';
-import { OutcomeBar } from './outcome-bar';
-import { countsMessage } from '@/components/workbench/outcome-messages';
+import { listAddress } from '@/components/ui/list-address';
+import { Time } from '@/components/ui/time';
+import { AgainstConsensus } from '@/components/workbench/against-consensus';
+import {
+  countsMessage,
+  outcomeNames,
+  changesAddress,
+} from '@/components/workbench/outcome-messages';
+import type {
+  ChangedArticles as Changed,
+  ChangesResult,
+} from '@/lib/adjudication/changes/changes-view';
+import type { OutcomeCounts, UnitOutcome } from '@/lib/adjudication/changes/unit-outcome';
+import { unitOutcomes } from '@/lib/adjudication/changes/unit-outcome';
+import classes from './decision-log.module.css';
+
+const outcomeClasses: Record<UnitOutcome, string | undefined> = {
+  unchanged: classes.unchanged,
+  changed: classes.changedSegment,
+  rejected: classes.rejected,
+  missed: classes.missed,
+  waiting: classes.waiting,
+};
+
+/** How many places are drawn before those of this outcome. */
+const beforeOf = (counts: OutcomeCounts, outcome: UnitOutcome): number =>
+  unitOutcomes
+    .slice(0, unitOutcomes.indexOf(outcome))
+    .reduce((sum, earlier) => sum + counts[earlier], 0);
+
+/** How many places came out how, as one bar; `most` places fill its width. */
+export function OutcomeBar({ counts, max }: { counts: OutcomeCounts; max: number }) {
+  return (
+    <svg
+      className={classes.bar}
+      viewBox={`0 0 ${Math.max(1, max)} 1`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={countsMessage(counts)}
+    >
+      {unitOutcomes
+        .filter((outcome) => counts[outcome] > 0)
+        .map((outcome) => (
+          <rect
+            key={outcome}
+            className={outcomeClasses[outcome]}
+            x={beforeOf(counts, outcome)}
+            width={counts[outcome]}
+            height={1}
+          />
+        ))}
+    </svg>
+  );
+}
+
+/** What the parts of the bars are. */
+export function OutcomeLegend() {
+  return (
+    <ul className={classes.legend} aria-label="What the bars show">
+      {unitOutcomes.map((outcome) => (
+        <li key={outcome}>
+          <svg className={classes.swatch} width={14} height={14} aria-hidden>
+            <rect className={outcomeClasses[outcome]} width={14} height={14} />
+          </svg>
+          <span>
+            <strong>{outcomeNames[outcome].name}</strong>: {outcomeNames[outcome].is}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const totalOf = ({ counts }: Changed['items'][number]) =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** What became of somebody's work, article by article, drawn so that articles can be compared. */
+export function ChangedArticles({ changed, isOwn }: { changed: Changed; isOwn: boolean }) {
+  const { projectId, user, items, nextCursor } = changed;
+  const maxTotal = Math.max(1, ...items.map(totalOf));
+  const others = isOwn ? undefined : user.id;
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1} size="h2">
+          {isOwn ? 'What changed in my work' : `What changed in the work of ${user.name}`}
+        </Title>
+        <Text c="dimmed" maw="46rem" mt={4}>
+          Articles that {isOwn ? 'you have' : 'they have'} submitted and of which something is
+          settled, the last decided on first. Behind each is every place with its reason.
+        </Text>
+      </div>
+      {items.length === 0 ? (
+        <Text>
+          Nothing is settled yet in the articles that {isOwn ? 'you have' : 'they have'} submitted.
+        </Text>
+      ) : (
+        <OutcomeLegend />
+      )}
+      <ul className={classes.changed} aria-label="Articles">
+        {items.map((item) => (
+          <li key={item.articleId}>
+            <Anchor component={Link} href={changesAddress(item.articleId, others)} fw={600}>
+              <bdi>{item.title}</bdi>
+            </Anchor>
+            <OutcomeBar counts={item.counts} max={maxTotal} />
+            <Text size="sm" data-figures>
+              {countsMessage(item.counts)}
+              <Text span size="sm" c="dimmed">
+                {' · '}
+                {item.state === 'submitted' ? 'settled' : 'being settled'}, last decided{' '}
+                <Time at={item.decidedAt} />
+              </Text>
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {nextCursor !== null && (
+        <Anchor
+          component={Link}
+          href={listAddress(`/projects/${projectId}/changes`, { user: others, from: nextCursor })}
+        >
+          Earlier articles
+        </Anchor>
+      )}
+    </Stack>
+  );
+}
 
 /** What became of a reading in an article, place by place, and why. */
 export function ChangesPage({ result, isOwn }: { result: ChangesResult; isOwn: boolean }) {

@@ -1,5 +1,7 @@
 'use client';
 
+import { DecisionSides, DecisionPassage, CopyButton } from './decision-card';
+import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-log';
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
@@ -7,15 +9,11 @@ import { labelLookup } from '@/components/article-text/label-lookup';
 import { annotationsAddress } from '@/components/workbench/annotations-query';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Time } from '@/components/ui/time';
-import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-history';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { Label } from '@/lib/codebook/codebook';
-import { DecisionSides } from './decision-sides';
-import { DecisionPassage } from './decision-passage';
 import { citation, decisionKindText, reasonText } from './decision-messages';
 import classes from './decision-log.module.css';
 import { decisionsAddress } from '@/components/workbench/decisions-query';
-import { CopyButton } from './copy-button';
 
 function Other({ name, decision }: { name: string; decision: DecisionView }) {
   return (

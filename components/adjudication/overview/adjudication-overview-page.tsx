@@ -1,14 +1,55 @@
 'use client';
 
-import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Table, Text, Stack, Title } from '@mantine/core';
 import Link from 'next/link';
-import { ListMore } from '@/components/ui/list-more';
+import { StackedBar } from '@/components/charts/stacked-bar';
 import type { ListQuery } from '@/components/ui/list-address';
-import type { AdjudicationOverview } from '@/lib/adjudication/overview/adjudication-overview';
+import { ListMore } from '@/components/ui/list-more';
+import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
+import type {
+  AdjudicationProgress,
+  AdjudicationOverview,
+} from '@/lib/adjudication/overview/adjudication-overview';
 import type { ProjectView } from '@/lib/project/project';
-import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { MergeAll } from './merge-all';
-import { OverviewRow } from './overview-row';
+import { progressParts, submissionsMessage, articleStateMessage } from './overview-messages';
+import classes from './overview.module.css';
+
+/** One article: whether it is settled, its readings, and what is decided of it and by whom. */
+export function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
+  const { articleId, title, calibration } = progress;
+  const parts = progressParts(progress);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes.title}>
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/adjudication`}
+          prefetch={false}
+          dir="auto"
+        >
+          {title}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {[
+            articleStateMessage(progress),
+            submissionsMessage(progress),
+            ...(calibration ? ['calibration'] : []),
+          ].join(' · ')}
+        </Text>
+      </Table.Th>
+      <Table.Td className={classes.progress}>
+        {parts.every(({ count }) => count === 0) ? (
+          <Text size="sm" c="dimmed">
+            Nothing is decided yet
+          </Text>
+        ) : (
+          <StackedBar name={`Places of ${title}`} parts={parts} />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
 
 /** How far a project's articles are settled, each leading to its desk. */
 export function AdjudicationOverviewPage({

@@ -1,5 +1,5 @@
+import { stateColors } from '@/components/adjudication/workspace/adjudication-messages';
 import type { BarPart } from '@/components/charts/stacked-bar';
-import { stateColors } from '@/components/adjudication/workspace/state-colors';
 import type { AdjudicationProgress } from '@/lib/adjudication/overview/adjudication-overview';
 
 type Progress = Pick<

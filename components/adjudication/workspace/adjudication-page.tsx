@@ -1,35 +1,74 @@
 'use client';
 
-import { Anchor, Text } from '@mantine/core';
+import { Text, Anchor } from '@mantine/core';
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import { useCallback, useMemo } from 'react';
+import { PeopleHere } from '@/components/live/people-here';
 import { Announcer } from '@/components/workbench/announcer';
 import { ArticleHead } from '@/components/workbench/article-head';
-import { ArticleNavigation } from '@/components/workbench/article-navigation';
-import { KeyHelp } from '@/components/workbench/key-help';
-import { textSizes } from '@/components/workbench/display-settings';
-import { useSteady } from '@/components/workbench/use-steady';
 import { ArticleLanes } from '@/components/workbench/article-lanes';
-import classes from '@/components/workbench/page-frame.module.css';
-import { HeatSwitch } from '@/components/workbench/heat-switch';
-import { ChosenStrip, UnitsSheet } from '@/components/workbench/units-sheet';
-import { authorTags } from '@/components/workbench/layer-index';
-import { formatKinds } from '@/components/workbench/unit-text';
-import { usePointed } from '@/components/workbench/use-pointed';
-import { PeopleHere } from '@/components/live/people-here';
+import { ArticleNavigation } from '@/components/workbench/article-navigation';
 import table from '@/components/workbench/article-table.module.css';
+import { AuthorTag } from '@/components/workbench/author-tag';
+import { textSizes } from '@/components/workbench/display-settings';
+import { HeatSwitch } from '@/components/workbench/heat-switch';
+import { KeyHelp } from '@/components/workbench/key-help';
+import { authorTags } from '@/components/workbench/layer-index';
+import classes from '@/components/workbench/page-frame.module.css';
+import { formatKinds } from '@/components/workbench/unit-text';
+import { ChosenStrip, UnitsSheet } from '@/components/workbench/units-sheet';
+import { usePointed } from '@/components/workbench/use-pointed';
+import { useSteady } from '@/components/workbench/use-steady';
+import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import type { AdjudicationPageData as Page } from '@/lib/adjudication/workspace/adjudication-page-data';
 import type { Segment } from '@/lib/article/segment';
-import { NoAdjudicationNote } from './no-adjudication-note';
-import { RowNames } from './row-names';
-import type { AdjudicationQuery } from './adjudication-query';
 import { adjudicationKeys } from './adjudication-keys';
+import { versionLetter } from './adjudication-messages';
 import { AdjudicationPanel } from './adjudication-panel';
+import type { AdjudicationQuery } from './adjudication-query';
 import { AdjudicationToolbar } from './adjudication-toolbar';
-import { useWorkspaceLanes } from './use-workspace-lanes';
+import { NoAdjudicationNote } from './progress';
+import side from './adjudication-panel.module.css';
 import { useAdjudication } from './use-adjudication';
 import { useAdjudicationCommands } from './use-adjudication-commands';
+import { useWorkspaceLanes } from './use-workspace-lanes';
+
+/** Which row of lines under the words is whose, from the words down. */
+export function RowNames({
+  authors,
+  versions,
+}: {
+  authors: readonly LayerAuthor[];
+  /** How many rows the chosen place's versions have, where readers are not named. */
+  versions: number;
+}) {
+  const names =
+    authors.length > 0
+      ? authors.map(({ layerId, tag, author }) => ({ id: layerId, tag, name: author }))
+      : Array.from({ length: versions }, (_, at) => ({
+          id: String(at),
+          tag: versionLetter(at),
+          name: at === 0 ? 'Versions of the chosen place' : '',
+        }));
+  return (
+    <section aria-label="Lines under the words">
+      <Text size="sm" fw={500}>
+        Lines, from the words down
+      </Text>
+      <ol className={side.names}>
+        <li>
+          <AuthorTag tag="✓" /> <b>Consensus</b>
+        </li>
+        {names.map(({ id, tag, name }) => (
+          <li key={id}>
+            <AuthorTag tag={tag} /> <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
 
 const nothing = () => {};
 

@@ -1,3 +1,5 @@
+import { RefusedNote } from './passage-decisions';
+import { RulesPanel } from './auto-resolve-panel';
 import { useDeferredValue } from 'react';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import { RowList } from '@/components/workbench/row-list';
@@ -8,8 +10,6 @@ import { PassageFilters } from './passage-filters';
 import type { PassageContext } from './passage-row';
 import { PassageRow, passageRowHeight } from './passage-row';
 import { Progress } from './progress';
-import { RefusedNote } from './refused-note';
-import { RulesPanel } from './rules-panel';
 import { ResolveSection } from './resolve-section';
 import type { AdjudicationCommand } from './adjudication-keys';
 import type { AdjudicationState } from './use-adjudication';

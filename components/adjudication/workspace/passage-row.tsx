@@ -9,7 +9,7 @@ import { formatKinds } from '@/components/workbench/unit-text';
 import type { Passage } from './passage';
 import { outcomeAt } from './passage';
 import { stateText, versionLetter } from './adjudication-messages';
-import classes from './passage-row.module.css';
+import classes from './passage-detail.module.css';
 
 /** How high a row is with the gap below it, in px. */
 export const passageRowHeight = 84;

@@ -1,7 +1,7 @@
+import { boundaryText } from './adjudication-messages';
+import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
+import { boundaryRules } from '@/lib/adjudication/merge/merge';
 import { Radio, Slider, Stack, Switch, Text } from '@mantine/core';
-import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
-import { boundaryRules } from '@/lib/adjudication/merge-strategy';
-import { boundaryText } from './merge-messages';
 
 const uses = ['none', 'require', 'decide'] as const;
 

@@ -1,17 +1,60 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useArticleLive } from '@/components/live/use-article-live';
+import type { RefObject } from 'react';
+import { useCallback, useEffect, useRef, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import { People } from '@/components/live/people';
 import { Slots } from '@/components/live/person-look';
-import { ApiProblem, callApi } from '@/components/ui/api';
+import type { Blocks } from '@/components/live/span-index';
+import { useArticleLive } from '@/components/live/use-article-live';
 import { browserJournal } from '@/components/outbox/journal';
+import { ApiProblem, callApi } from '@/components/ui/api';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
+import { scrollToPassage } from '@/components/workbench/scroll-to-passage';
+import { unitOver } from '@/components/workbench/unit-filter';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import { unpackWorkspace } from '@/lib/adjudication/workspace/packed-workspace';
-import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
+import { unpackWorkspace } from '@/lib/adjudication/workspace/adjudication-page-data';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
-import { passagesOf } from './passage';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
+import type { Segment } from '@/lib/article/segment';
 import type { AdjudicationAction } from './adjudication-action';
+import type { AdjudicationQuery } from './adjudication-query';
+import type { Passage } from './passage';
+import { passagesOf } from './passage';
 import { WorkspacePersister } from './workspace-persister';
+
+/** Scrolls the chosen place into view when it is another one; answers how to have it shown again. */
+export function useScrollToChosen(
+  chosen: Passage | null,
+  blocks: Blocks,
+  article: RefObject<ArticleTextHandle | null>,
+): () => void {
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    const shown = article.current?.textLayout();
+    if (chosen === null || !shown || seen.current === chosen.id) return;
+    seen.current = chosen.id;
+    scrollToPassage(shown, blocks, chosen);
+  }, [chosen, blocks, article]);
+  return useCallback(() => {
+    seen.current = null;
+  }, []);
+}
+
+/** Keeps to the stretch that was chosen: a place whose marks were made anew has another id, and the one that is there now is meant. */
+export function useStableSelection(
+  found: Passage | null,
+  unit: string | null,
+  passages: readonly Passage[],
+  change: (changed: Partial<AdjudicationQuery>) => void,
+): void {
+  const lastSpan = useRef<Segment | null>(null);
+  useEffect(() => {
+    if (found !== null) lastSpan.current = { start: found.start, end: found.end };
+    else if (unit !== null && lastSpan.current !== null) {
+      const { start, end } = lastSpan.current;
+      change({ unit: unitOver(passages, start, end)?.id ?? null });
+    }
+  }, [found, unit, passages, change]);
+}
 
 const problemOf = (thrown: unknown) => (thrown instanceof ApiProblem ? thrown : null);
 

@@ -29,8 +29,11 @@ import type { AdjudicationQuery } from './adjudication-query';
 import { adjudicationSearch } from './adjudication-query';
 import { stateText } from './adjudication-messages';
 import { useDeciding } from './use-deciding';
-import { useStableSelection, useScrollToChosen } from './use-shown';
-import { useAdjudicationWorkspace } from './use-adjudication-workspace';
+import {
+  useAdjudicationWorkspace,
+  useStableSelection,
+  useScrollToChosen,
+} from './use-adjudication-workspace';
 
 /** A decision that the server refused: at which place, and why. */
 export type RefusedDecision = { passageId: string | null; problem: ApiProblem };

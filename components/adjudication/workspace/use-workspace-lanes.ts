@@ -3,10 +3,9 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
 import type { Choice } from './choice';
 import { draftQuote } from './draft-editor';
-import { LaneIndex } from './lane-index';
 import type { Passage } from './passage';
 import { annotationsAt, outcomeAt } from './passage';
-import { consensusOf, maxVersionRows, versionsOf } from './painted-layers';
+import { consensusOf, maxVersionRows, versionsOf, LaneIndex } from './painted-layers';
 
 const noAnnotations: Annotation[] = [];
 

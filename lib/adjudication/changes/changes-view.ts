@@ -1,10 +1,10 @@
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
+import { againstView } from '@/lib/adjudication/against-consensus';
 import { z } from 'zod';
 import { listingOf, listingQuery } from '@/lib/access/listing';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';
-import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
-import { againstView } from '@/lib/adjudication/against-consensus/against-view';
 import { unitOutcomes } from './unit-outcome';
 
 /** Whose work: one’s own without it; others’ are for managers. */

@@ -12,8 +12,7 @@ import { decisionViewer } from '../decision/decision-access';
 import { findDecidedArticles, findMemberName } from './changes-store';
 import type { ChangedArticle, ChangedArticles, ChangesQuery } from './changes-view';
 import { countOutcomes } from './unit-outcome';
-import { requireOwnOrManager } from './read-changes';
-import { unitsAgainst } from './units-against';
+import { requireOwnOrManager, unitsAgainst } from './read-changes';
 
 const key = z.tuple([z.iso.datetime(), z.uuid()]);
 

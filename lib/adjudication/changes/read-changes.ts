@@ -1,19 +1,56 @@
+import { findVerdicts } from '@/lib/adjudication/decision/stored-decision-store';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
+import {
+  againstConsensus,
+  openVerdicts,
+  againstIn,
+  versionedAnnotation,
+} from '@/lib/adjudication/against-consensus';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
+import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
+import {
+  seesConsensusOf,
+  decisionViewer,
+  seesOwnDecisions,
+} from '@/lib/adjudication/decision/decision-access';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { opened, seesConsensus } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import type { AnnotationThen } from '@/lib/annotation/layer-moment';
+import { allEvents } from '@/lib/annotation/layer-moment';
 import { findArticle } from '@/lib/article/article-store';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { positionIndex } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { absent, forbidden } from '@/lib/refusal';
-import { findConsensus } from '../consensus-layer-store';
-import { decisionViewer, seesOwnDecisions } from '../decision/decision-access';
 import { findMemberName, findAnalystLayer } from './changes-store';
-import type { ChangesResult, WhoseQuery } from './changes-view';
-import { countOutcomes } from './unit-outcome';
-import { unitsAgainst } from './units-against';
+import type { ChangesResult, WhoseQuery, ChangesView } from './changes-view';
+import { countOutcomes, unitOutcome } from './unit-outcome';
+
+/** A layer as it is now beside the consensus as it is now, place by place, with the reasons of those decisions that `viewer` reaches. Of a consensus that is not published to them they are told what these decisions made; whether they may see the layer is the caller’s question. */
+export async function unitsAgainst(
+  articleId: string,
+  { ownId, consensusId }: { ownId: string; consensusId: string },
+  text: string,
+  viewer: DecisionViewer,
+): Promise<AgainstUnit[]> {
+  const moments = [ownId, consensusId].map((layerId) => ({ layerId, eventCount: allEvents }));
+  const [[mine = [], consensus = []], verdicts] = await Promise.all([
+    findLayersAt(db(), moments),
+    findVerdicts(db(), articleId, null),
+  ]);
+  const open = openVerdicts(viewer, verdicts);
+  const isShown = ({ id, version }: AnnotationThen) =>
+    seesConsensusOf(viewer) ||
+    open.some(({ made }) => made.some((of) => of.annotationId === id && of.version === version));
+  const shown = consensus.filter(isShown).map(versionedAnnotation);
+  return againstConsensus(mine.map(versionedAnnotation), shown, open, text);
+}
 
 /** What is laid side by side, or why nothing is. What is closed is not told apart from what is not there. */
 async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
@@ -83,5 +120,24 @@ export async function readChanges(
     text,
     labels: codebook?.labels ?? [],
     units,
+  };
+}
+
+/** What became of a reading as the API tells it; see `readChanges`. */
+export async function readChangesView(
+  viewer: Viewer,
+  articleId: string,
+  { offsetUnit, ...query }: WhoseQuery & { offsetUnit: OffsetUnit },
+): Promise<ChangesView> {
+  const result = await readChanges(viewer, articleId, query);
+  const { text, labels: _, projectName: __, units, ...fields } = result;
+  const index = positionIndex(text, offsetUnit);
+  return {
+    ...fields,
+    offsetUnit,
+    units: units.map((unit) => ({
+      ...againstIn(index, unit),
+      outcome: unitOutcome(unit, fields.state === 'submitted'),
+    })),
   };
 }

@@ -1,18 +1,35 @@
+import type { DecisionViewOptions } from '@/lib/adjudication/decision/read-decision';
+import { loadDecisionViews } from '@/lib/adjudication/decision/read-decision';
+import type { DecisionLogQuery, LabelDecisionCounts } from './decision-log';
+import { decisionFilters } from './decision-log';
 import { z } from 'zod';
 import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import type { DecisionListing, DecisionView } from '@/lib/adjudication/decision/decision-view';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContexts } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
 import { filteredPage } from '@/lib/discussion/filtered-page';
-import type { DecisionListing, DecisionView } from '@/lib/adjudication/decision/decision-view';
-import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
-import type { DecisionViewOptions } from '@/lib/adjudication/decision/load-decision-views';
-import { loadDecisionViews } from '@/lib/adjudication/decision/load-decision-views';
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
-import { decisionLogViewer } from './decision-log-viewer';
-import { findLogDecisions } from './decision-log-store';
-import type { DecisionLogQuery } from './decision-log-query';
+import type { ProjectMembership } from '@/lib/project/require-membership';
+import { requireMembership } from '@/lib/project/require-membership';
+import type { DecisionLogViewer } from './decision-log-store';
+import { findLogDecisions, findLabelDecisionCounts } from './decision-log-store';
+import { openArticles } from './open-articles';
+
+/** The viewer as a reader of a project’s decided cases, with their standing there. */
+export async function decisionLogViewer(
+  viewer: Viewer,
+  projectId: string,
+): Promise<{ logViewer: DecisionLogViewer; membership: ProjectMembership }> {
+  const membership = await requireMembership(viewer, projectId, 'read decisions');
+  const { userId } = viewer;
+  return {
+    logViewer: { projectId, userId, open: openArticles({ ...membership, userId }) },
+    membership,
+  };
+}
 
 const key = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -80,4 +97,13 @@ export async function searchDecisions(
     ({ item }) => item,
   );
   return { ...page, offsetUnit };
+}
+
+/** How many of people’s decisions that stand teach which label, of those that the viewer may see. */
+export async function countLabelDecisions(
+  viewer: Viewer,
+  projectId: string,
+): Promise<LabelDecisionCounts[]> {
+  const { logViewer } = await decisionLogViewer(viewer, projectId);
+  return findLabelDecisionCounts(db(), logViewer, decisionFilters.parse({}));
 }

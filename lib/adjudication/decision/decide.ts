@@ -1,28 +1,48 @@
-import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
+import { decidedOn, labelsOf, decisionKindOf, takenOutcomes, writtenOutcomes } from './outcome';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Db } from '@/lib/db';
-import { Refusal, conflict, invalid } from '@/lib/refusal';
-import { transaction } from '@/lib/transaction';
-import { carryOut } from '../carry-out';
-import { holdArticle } from '../consensus-layer-store';
-import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
 import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
-import type { PlacedUnit } from '../unit/placed-decisions';
+import { carryOut } from '@/lib/adjudication/carry-out';
+import { holdArticle } from '@/lib/adjudication/consensus-layer-store';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
+import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
-import { codebooksFor } from './codebooks-for';
-import { decidedOn, labelsOf } from './decided-on';
-import { decisionKindOf, takenOutcomes, writtenOutcomes } from './decided-outcomes';
+import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import type { Db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
+import type { Announcement } from '@/lib/live/announcement';
+import { Refusal, conflict, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';
 import { findDecisionSummary } from './decision-store';
 import type { DecisionView } from './decision-view';
-import type { Outcome } from './outcome';
+import type { Outcome, OutcomeContext } from './outcome';
 import { planOutcomes } from './outcome-plan';
 import { readDecision } from './read-decision';
 import { relationDecided } from './relation-decided';
 import { changesSince } from './since-seen';
+
+/** The codebooks in which a label can be given at a unit: the newest, and those of its versions, so that one that was withdrawn since can still be settled. */
+export async function codebooksFor(
+  on: Db,
+  { context }: Pick<AdjudicationSnapshot, 'context'>,
+  unit: AdjudicationUnit | null,
+): Promise<OutcomeContext['codebooks']> {
+  const used =
+    unit === null
+      ? []
+      : annotationsOfUnit(unit).map(({ annotation }) => annotation.codebookVersion);
+  const versions = [...new Set([context.codebookVersion, ...used])].sort((a, b) => b - a);
+  const found = await Promise.all(
+    versions.map(async (version) => {
+      const content = await publishedCodebook(on, context.projectId, version);
+      return content === null ? [] : [{ version, content }];
+    }),
+  );
+  return found.flat();
+}
 
 type SeenUnit = { unit: PlacedUnit['unit'] | null; replaces: Decision[] };
 

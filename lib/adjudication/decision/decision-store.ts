@@ -1,7 +1,11 @@
-import type { Db } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
+import type { VersionContent, VersionName } from './annotation-version';
+import { versionKey } from './annotation-version';
 import type { UnitDisagreementKind } from '@/lib/adjudication/unit/adjudication-unit';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
+import type { StoredContent } from '@/lib/annotation/stored-content';
+import { contentOf } from '@/lib/annotation/stored-content';
+import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
 import type { DecidedRelation, Decision, OutcomeRef, SourceRef } from './decision';
 import { parseDecisionKind } from './decision';
 
@@ -144,4 +148,20 @@ export async function findDecisionSummary(
     select: { articleId: true, byId: true, replacedById: true },
   });
   return row && { articleId: row.articleId, byId: row.byId, replaced: row.replacedById !== null };
+}
+
+/** What versions of annotations said, by `versionKey`: every version is kept, whatever has become of it. */
+export async function findVersionContents(
+  db: Db,
+  names: readonly VersionName[],
+): Promise<Map<string, VersionContent>> {
+  if (names.length === 0) return new Map();
+  const wanted = JSON.stringify(
+    names.map(({ annotationId, version }) => ({ id: annotationId, version })),
+  );
+  const rows = await db.$queryRaw<(VersionName & { content: StoredContent })[]>`
+    SELECT e."annotationId", e.version, e.content
+    FROM jsonb_to_recordset(${wanted}::jsonb) AS s(id uuid, version int)
+    JOIN "AnnotationEvent" e ON e."annotationId" = s.id AND e.version = s.version`;
+  return new Map(rows.map((row) => [versionKey(row), contentOf(row.content)]));
 }

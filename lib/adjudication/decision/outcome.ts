@@ -1,5 +1,15 @@
+import type { AdjudicationUnit, SourceAnnotation } from '@/lib/adjudication/unit/adjudication-unit';
+import { annotationsOfUnit, versionHashesOf } from '@/lib/adjudication/unit/adjudication-unit';
+import { contentHash } from '@/lib/adjudication/unit/content-hash';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import type { SourceAnnotation } from '@/lib/adjudication/unit/source-layer';
+import { segmentsFrom } from '@/lib/annotation/positions';
+import { firstHolding } from '@/lib/annotation/sent-change';
+import { isQuoteOf, toSpan } from '@/lib/annotation/span';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { Codebook } from '@/lib/codebook/codebook';
+import type { Fault } from '@/lib/refusal';
+import type { DecisionKind, Decision } from './decision';
+import type { DecisionInput } from './decision-input';
 
 /** An annotation of the consensus as a decision makes it. Positions are UTF-16 code units. */
 export type Outcome = AnnotationContent & {
@@ -30,4 +40,135 @@ export function inCommon(
     codebookVersion: Math.max(0, ...annotations.map(({ codebookVersion }) => codebookVersion)),
     from: annotations.map(({ id }) => id).sort(),
   };
+}
+
+/** What decisions are checked against. */
+export type OutcomeContext = {
+  text: string;
+  index: PositionIndex;
+  /** Published codebooks that labels may be of, the newest first. */
+  codebooks: readonly { version: number; content: Codebook }[];
+};
+
+const copied = ({ label, segments, attributes, note, confidence }: SourceAnnotation) => ({
+  label,
+  segments: segments.map(({ start, end }) => ({ start, end })),
+  attributes,
+  note,
+  confidence,
+});
+
+/** Versions taken as they are: one annotation for all that say the same, also those who were not named. */
+export function takenOutcomes(unit: AdjudicationUnit, take: readonly string[]): Outcome[] {
+  const all = annotationsOfUnit(unit).map(({ annotation }) => annotation);
+  const left = new Set(all.filter(({ id }) => take.includes(id)));
+  const outcomes: Outcome[] = [];
+  for (const annotation of left) {
+    const hash = contentHash([annotation]);
+    const alike = all.filter((other) => contentHash([other]) === hash);
+    for (const other of alike) left.delete(other);
+    outcomes.push({ ...copied(annotation), ...inCommon(alike) });
+  }
+  return outcomes;
+}
+
+type Written = DecisionInput['write'][number];
+
+function spanOf(written: Written, { text, index }: OutcomeContext) {
+  const sent = segmentsFrom(index, written.segments);
+  const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
+  if ('faults' in placing || written.quote === undefined) return placing;
+  if (isQuoteOf(text, placing.span, written.quote)) return placing;
+  const message = 'The text there reads otherwise than what was sent as its quote.';
+  return { faults: [{ path: 'quote', message }] };
+}
+
+/**
+ * What somebody writes in place of the versions of a unit (or where there is none), or by path why it
+ * does not hold. It counts as made of those versions that give its label or, where none does, of all.
+ */
+export function writtenOutcomes(
+  unit: AdjudicationUnit | null,
+  write: readonly Written[],
+  context: OutcomeContext,
+): { outcomes: Outcome[] } | { faults: Fault[] } {
+  const all = unit === null ? [] : annotationsOfUnit(unit).map(({ annotation }) => annotation);
+  const faults: Fault[] = [];
+  const outcomes = write.map((written, at): Outcome => {
+    const placing = spanOf(written, context);
+    const checked = firstHolding(written, context.codebooks);
+    const found = [
+      ...('faults' in placing ? placing.faults : []),
+      ...('faults' in checked ? checked.faults : []),
+    ];
+    faults.push(...found.map((fault) => ({ ...fault, path: `write.${at}.${fault.path}` })));
+    const content: AnnotationContent = {
+      label: written.label,
+      segments: 'faults' in placing ? [] : placing.span,
+      attributes: written.attributes,
+      note: written.note,
+      confidence: null,
+    };
+    const alike = all.filter(({ label }) => label === written.label);
+    const { from } = inCommon(alike.length === 0 ? all : alike);
+    return { ...content, codebookVersion: 'faults' in checked ? 0 : checked.version, from };
+  });
+  return faults.length > 0 ? { faults } : { outcomes };
+}
+
+/** Whether all that is taken is one version, wholly: whoever of those who hold it was named. */
+function isOneVersion({ versions }: AdjudicationUnit, take: readonly string[]): boolean {
+  const taken = new Set(take);
+  const touched = versions.filter(({ holders }) =>
+    holders.some(({ annotations }) => annotations.some(({ id }) => taken.has(id))),
+  );
+  const [only] = touched;
+  if (only === undefined || touched.length > 1) return false;
+  return (only.holders[0]?.annotations ?? []).every((_, at) =>
+    only.holders.some(({ annotations }) => taken.has(annotations[at]?.id ?? '')),
+  );
+}
+
+/** What kind of deed a decision is, by what was taken and written at a unit; null is a place without one. */
+export function decisionKindOf(
+  unit: AdjudicationUnit | null,
+  { take, write }: Pick<DecisionInput, 'take' | 'write'>,
+): DecisionKind {
+  if (unit === null) return 'own';
+  if (write.length > 0) return 'adjust';
+  if (take.length === 0) return 'reject';
+  return isOneVersion(unit, take) ? 'take' : 'several';
+}
+
+/** What a decision keeps of the unit that it is about: where, how the readings part, which versions, who is silent. */
+export function decidedOn(
+  unit: AdjudicationUnit,
+  text: string,
+): Pick<Decision, 'start' | 'end' | 'quote' | 'kinds' | 'sources' | 'silent' | 'versionHashes'> {
+  const { start, end, kinds, silent } = unit;
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    kinds,
+    sources: annotationsOfUnit(unit).map(({ layerId, annotation }) => ({
+      layerId,
+      annotationId: annotation.id,
+      version: annotation.version,
+    })),
+    silent,
+    versionHashes: versionHashesOf(unit),
+  };
+}
+
+/** The labels that were given, and those that were said and not given, each sorted and once. */
+export function labelsOf(
+  sourceLabels: readonly string[],
+  outcomes: readonly { label: string }[],
+): Pick<Decision, 'finalLabels' | 'rejectedLabels'> {
+  const finalLabels = [...new Set(outcomes.map(({ label }) => label))].sort();
+  const rejectedLabels = [...new Set(sourceLabels)]
+    .filter((label) => !finalLabels.includes(label))
+    .sort();
+  return { finalLabels, rejectedLabels };
 }

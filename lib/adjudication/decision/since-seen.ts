@@ -1,6 +1,6 @@
+import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
 import type { Fault } from '@/lib/refusal';
 import type { PlacedUnit } from '../unit/placed-decisions';
-import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/source-layer';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';

@@ -1,20 +1,24 @@
+import { decidedOn, labelsOf } from '@/lib/adjudication/decision/outcome';
+import type { MergeStrategy, MergeInput, MergeView, MergeListing } from './merge';
 import { v7 } from 'uuid';
-import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
+import { z } from 'zod';
+import type { ListingQuery } from '@/lib/access/listing';
+import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
-import { transaction } from '@/lib/transaction';
-import type { Making } from '../carry-out';
-import { carryOut } from '../carry-out';
-import { holdArticle } from '../consensus-layer-store';
-import { decidedOn, labelsOf } from '../decision/decided-on';
-import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
 import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
+import type { Making } from '@/lib/adjudication/carry-out';
+import { carryOut } from '@/lib/adjudication/carry-out';
+import { holdArticle } from '@/lib/adjudication/consensus-layer-store';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
-import type { MergeStrategy } from '../merge-strategy';
-import type { MergeInput, MergeView } from './merge-input';
-import { insertMerge } from './merge-store';
+import { opened } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
+import type { Announcement } from '@/lib/live/announcement';
+import { transaction } from '@/lib/transaction';
+import { insertMerge, findMerges } from './merge-store';
 import type { MergePlan, PlannedDecision } from './plan-merge';
 import { planMerge } from './plan-merge';
 
@@ -93,4 +97,21 @@ export async function mergeArticle(
   const { view, announcements } = await mergeQuietly(viewer, articleId, input);
   announce(...announcements);
   return view;
+}
+
+/** The merges that were run over an article, the latest first: by which strategy, with which counts, by whom. */
+export async function listMerges(
+  { userId }: Viewer,
+  articleId: string,
+  { limit, cursor }: ListingQuery,
+): Promise<MergeListing> {
+  opened(await findArticleContext(db(), articleId, userId), 'see every layer');
+  const after = cursorKey(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const rows = await findMerges(db(), articleId, { limit: limit + 1, after });
+  return listing(
+    rows,
+    limit,
+    ({ at, id }) => [at, id],
+    (run) => run,
+  );
 }

@@ -1,3 +1,7 @@
+import type { MergeArticle } from './merge-store';
+import { findMergeArticles } from './merge-store';
+import { addCounts, noMergeCounts } from './merge';
+import type { MergeProjectInput, MergeProjectView } from './merge';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
@@ -5,10 +9,6 @@ import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, invalid } from '@/lib/refusal';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { computeMerge } from '../compute-adjudication';
-import type { MergeArticle } from './merge-articles-store';
-import { findMergeArticles } from './merge-articles-store';
-import { addCounts, noMergeCounts } from './merge-counts';
-import type { MergeProjectInput, MergeProjectView } from './merge-project-input';
 
 function chosen(found: MergeArticle[], named: readonly string[] | undefined): MergeArticle[] {
   if (named === undefined) return found;

@@ -1,10 +1,53 @@
+import type { LayerState } from '@/lib/annotation/layer';
+import type { Segment } from '@/lib/article/segment';
 import { compareLayers } from '@/lib/comparison/compare-layers';
+import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { ComparedUnit } from '@/lib/comparison/compared-unit';
 import { disagreementKinds } from '@/lib/comparison/compared-unit';
+import type { DetailedAnnotation } from '@/lib/comparison/stored-layer';
 import { versionKey } from '@/lib/comparison/version-key';
 import { inContentOrder, nothing, contentHash } from './content-hash';
-import type { SourceAnnotation, SourceLayer } from './source-layer';
-import { sourceAnnotationLookup } from './source-layer';
+
+/** A mark in the version that is to be decided on. */
+export type SourceAnnotation = DetailedAnnotation & {
+  segments: Segment[];
+  version: number;
+  codebookVersion: number;
+};
+
+/** An analyst's reading as it is settled. Positions are UTF-16 code units. */
+export type SourceLayer = {
+  layerId: string;
+  authorId: string | null;
+  author: string;
+  state: LayerState;
+  annotations: SourceAnnotation[];
+};
+
+/** A relation in an analyst's layer. */
+export type SourceRelation = {
+  id: string;
+  layerId: string;
+  type: string;
+  from: string;
+  to: string;
+};
+
+/** The marks of some readings as they were read, by id: comparing readings tells no more of a mark than it needs. */
+export function sourceAnnotationLookup(
+  layers: readonly SourceLayer[],
+): (annotation: ComparedAnnotation) => SourceAnnotation {
+  const known = new Map(
+    layers.flatMap(({ annotations }) =>
+      annotations.map((annotation) => [annotation.id, annotation]),
+    ),
+  );
+  return ({ id }) => {
+    const annotation = known.get(id);
+    if (annotation === undefined) throw new RangeError(`there is no mark ${id} in these readings`);
+    return annotation;
+  };
+}
 
 /** How readings can part at a unit that is settled: as they are compared, and in attributes alone. */
 export const unitDisagreementKinds = [...disagreementKinds, 'attributes'] as const;

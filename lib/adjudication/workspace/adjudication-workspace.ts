@@ -1,10 +1,9 @@
+import { mergeCounts, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { z } from 'zod';
 import { annotationView } from '@/lib/annotation/annotation';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import { decisionKinds } from '@/lib/adjudication/decision/decision';
-import { mergeCounts } from '@/lib/adjudication/merge/merge-counts';
-import { mergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { adjudicationSettings } from '@/lib/adjudication/adjudication-settings';
 import { unitStates } from '@/lib/adjudication/unit/placed-decisions';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';

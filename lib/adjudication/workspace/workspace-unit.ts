@@ -1,10 +1,21 @@
+import { annotationVersionViewOf } from '@/lib/adjudication/decision/annotation-version';
+import { createHash } from 'node:crypto';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
+import { seededRandom } from '@/lib/agreement/seeded-random';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import type { PositionIndex } from '@/lib/article/code-points';
-import type { Decision } from '@/lib/adjudication/decision/decision';
-import { annotationVersionViewOf } from '@/lib/adjudication/decision/annotation-version-view';
-import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
 import type { WorkspaceDecision, WorkspaceUnit } from './adjudication-workspace';
-import { shuffled } from './shuffled';
+
+/** Things in an order that `key` alone decides: the same at every look, and another for each key. */
+export function shuffled<Thing>(things: readonly Thing[], key: string): Thing[] {
+  const seed = createHash('sha256').update(key).digest().readInt32LE(0);
+  const random = seededRandom(seed);
+  const left = [...things];
+  const order: Thing[] = [];
+  while (left.length > 0) order.push(...left.splice(random.integer(left.length), 1));
+  return order;
+}
 
 /** How a desk is told: in which unit, of which text, and what the consensus has. */
 export type WorkspaceViewOptions = {

@@ -1,3 +1,4 @@
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
@@ -7,7 +8,6 @@ import {
   findResolvedArticles,
   findIndependentLayers,
 } from '@/lib/calibration/analyst-performance-store';
-import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';

@@ -1,8 +1,7 @@
+import { measuredBy } from '@/lib/calibration/score';
 import { describe, expect, test } from '@jest/globals';
 import { estimate, estimatesOf } from '@/lib/calibration/estimate';
-import { measuredBy } from '@/lib/calibration/measured';
-import { tallyOf } from '@/lib/calibration/tally';
-import { layTallies, sumTallies } from '@/lib/calibration/tally-sums';
+import { tallyOf, layTallies, sumTallies } from '@/lib/calibration/tally';
 import { percentileBootstrap } from '@/lib/agreement/percentile-bootstrap';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 

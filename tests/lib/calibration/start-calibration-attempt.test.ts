@@ -1,6 +1,6 @@
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { expect, test } from '@jest/globals';
 import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
-import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { findAttempts } from '@/lib/calibration/calibration-store';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import { allEvents } from '@/lib/annotation/layer-moment';

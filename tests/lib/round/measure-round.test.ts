@@ -1,7 +1,7 @@
+import { findRoundArticles } from '@/lib/round/round-store';
+import { openRound } from '@/lib/round/rounds';
 import { describe, expect, test } from '@jest/globals';
 import { measureRound } from '@/lib/round/measure-round';
-import { findRoundArticles } from '@/lib/round/round-input-store';
-import { openRound } from '@/lib/round/open-round';
 import { readAgreement } from '@/lib/agreement/read-agreement';
 import { agreementQuery } from '@/lib/agreement/agreement-query';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';

@@ -1,6 +1,5 @@
+import { closeRound, openRound } from '@/lib/round/rounds';
 import { describe, expect, test } from '@jest/globals';
-import { closeRound } from '@/lib/round/close-round';
-import { openRound } from '@/lib/round/open-round';
 import { readRound } from '@/lib/round/read-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';

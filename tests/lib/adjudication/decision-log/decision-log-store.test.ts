@@ -1,3 +1,4 @@
+import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { DecisionLogViewer } from '@/lib/adjudication/decision-log/decision-log-store';
@@ -5,7 +6,6 @@ import {
   findLabelDecisionCounts,
   findLogDecisions,
 } from '@/lib/adjudication/decision-log/decision-log-store';
-import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log-query';
 import { setLayerState } from '@/lib/annotation/layer-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';

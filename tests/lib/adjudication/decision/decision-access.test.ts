@@ -1,3 +1,5 @@
+import { narrowedDecision } from '@/lib/adjudication/decision/seen-decision';
+import { versionKey } from '@/lib/adjudication/decision/annotation-version';
 import { describe, expect, test } from '@jest/globals';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import {
@@ -5,9 +7,7 @@ import {
   decisionViewer,
   seesWholeDecisions,
 } from '@/lib/adjudication/decision/decision-access';
-import { narrowedDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
-import { versionKey } from '@/lib/adjudication/decision/version-name';
 
 const viewer = (more: Partial<DecisionViewer> = {}): DecisionViewer => ({
   userId: 'me',

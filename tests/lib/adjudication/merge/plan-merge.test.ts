@@ -1,15 +1,15 @@
+import { decidedOn } from '@/lib/adjudication/decision/outcome';
+import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge/merge';
+import { boundaryRules } from '@/lib/adjudication/merge/merge';
+import type { SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Decision } from '@/lib/adjudication/decision/decision';
-import { decidedOn } from '@/lib/adjudication/decision/decided-on';
 import type { ConsensusAnnotation } from '@/lib/adjudication/decision/outcome-plan';
 import type { MergePlan } from '@/lib/adjudication/merge/plan-merge';
 import { planMerge } from '@/lib/adjudication/merge/plan-merge';
-import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge-strategy';
-import { boundaryRules } from '@/lib/adjudication/merge-strategy';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
 import { annotationsOfUnit, adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
-import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
 import { aDecisionOn, aStoredDecision } from '@/tests/builders/a-stored-decision';
 import { aSource } from '@/tests/builders/sources';
 

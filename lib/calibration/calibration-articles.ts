@@ -1,0 +1,66 @@
+import type { CalibrationBoard } from './calibration-result';
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
+import { yetToPass } from '@/lib/annotation/learning';
+import { findLearning } from '@/lib/annotation/learning-store';
+import { knownArticle } from '@/lib/article/known-article';
+import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
+import { requireMembership } from '@/lib/project/require-membership';
+import { conflict } from '@/lib/refusal';
+import {
+  findCalibratedAt,
+  findResolved,
+  findCalibrationSince,
+  setCalibration,
+} from './calibration-store';
+
+/** The project's calibration articles, how far the viewer is with them, and which of these articles they may mark as such. */
+export async function readCalibrationBoard(
+  viewer: Viewer,
+  projectId: string,
+  articleIds: readonly string[],
+): Promise<CalibrationBoard> {
+  const { role } = await requireMembership(viewer, projectId, 'read articles');
+  const isMeasured = may(role, 'write own layer') && !may(role, 'see every layer');
+  const [articles, calibratedAt, { calibrationGate }] = await Promise.all([
+    findLearning(db(), projectId, viewer.userId),
+    findCalibratedAt(db(), projectId, viewer.userId),
+    findAdjudicationSettings(db(), projectId),
+  ]);
+  const first = isMeasured ? yetToPass(articles) : [];
+  return {
+    articles,
+    first,
+    isGated: calibrationGate && calibratedAt === null && first.length > 0,
+    markable: may(role, 'mark calibration')
+      ? await findResolved(db(), projectId, articleIds)
+      : null,
+  };
+}
+
+/**
+ * Makes a settled article one that new analysts are measured by, or no longer; answers since when it
+ * is, null where it is not. Whoever has submitted a reading of it by then is not measured by it. What
+ * was measured stays kept.
+ */
+export async function markCalibration(
+  viewer: Viewer,
+  articleId: string,
+  isOne: boolean,
+): Promise<{ articleId: string; since: string | null }> {
+  const { view } = await knownArticle(viewer, articleId, 'mark calibration');
+  if (view.archivedAt !== null)
+    throw conflict('This article is archived. Nothing was changed; bring it back first.');
+  const consensus = isOne ? await findConsensus(db(), articleId) : null;
+  if (isOne && consensus?.state !== 'submitted') {
+    throw conflict(
+      'This article is not settled yet, so nobody can be measured by it. Nothing was changed; please settle it first.',
+    );
+  }
+  await setCalibration(db(), articleId, isOne);
+  announce({ kind: 'rights', of: { projectId: view.projectId } });
+  return { articleId, since: await findCalibrationSince(db(), articleId) };
+}
