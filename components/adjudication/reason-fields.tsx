@@ -34,7 +34,7 @@ function RowButton({
 }
 
 /** One reason of the list: its words, and the ways to move it and to take it away. */
-export function ReasonRow({
+function ReasonRow({
   at,
   count,
   name,
@@ -98,7 +98,7 @@ export function ReasonFields({ form }: { form: UseFormReturnType<SettingsFormVal
     <Input.Wrapper
       label="Reasons"
       labelElement="div"
-      description="Offered, in this order, to whoever settles a place; they may also write their own. What was decided keeps its words."
+      description="Offered in this order when a passage is resolved; managers can also write their own. Past decisions keep their wording."
     >
       <Stack gap={6} mt="xs" ref={list} role="group" aria-label="Reasons">
         {reasons.map(({ key, name }, at) => (

@@ -77,11 +77,11 @@ export function movedTo<Item>(list: readonly Item[], from: number, to: number): 
 export const unsubmittedText: Record<UnsubmittedWay, { name: string; means: string }> = {
   wait: {
     name: 'Wait for them',
-    means: 'Nothing of an article is settled until every reading that was begun is submitted.',
+    means: 'Nothing in an article is decided until all annotations that were begun are submitted.',
   },
   'leave-out': {
     name: 'Leave them out',
-    means: 'Articles are settled by the submitted readings alone.',
+    means: 'Only submitted annotations are adjudicated.',
   },
-  include: { name: 'Take them as they are', means: 'They count as if they were submitted.' },
+  include: { name: 'Include them as they are', means: 'They count as if they were submitted.' },
 };

@@ -25,7 +25,7 @@ export function AttemptSection({
       id="attempts"
       title="Attempts"
       beside
-      description="Every attempt is kept as it was, with the consensus of its day. The first says most: later ones have seen the answers."
+      description="Every attempt is kept as it was, with the consensus of its time. The first says most: later ones have seen the answers."
     >
       <ol className={classes.attempts}>
         {attempts.toReversed().map(({ number, at, passed, score, passMark }) => (

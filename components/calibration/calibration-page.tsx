@@ -17,7 +17,7 @@ import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 import { ScoreSection } from './score-section';
 
 /** Begins another attempt, after one question. */
-export function NewAttemptButton({ articleId }: { articleId: string }) {
+function NewAttemptButton({ articleId }: { articleId: string }) {
   const router = useRouter();
   const question = useQuestion<string>();
   return (
@@ -27,7 +27,7 @@ export function NewAttemptButton({ articleId }: { articleId: string }) {
       </Button>
       <ConfirmAction
         question={question}
-        title="Label this article again?"
+        title="Annotate this article again?"
         action="Begin again"
         onConfirm={async () => {
           await callApi('POST', `/api/v1/articles/${articleId}/calibration/attempts`);
@@ -36,8 +36,7 @@ export function NewAttemptButton({ articleId }: { articleId: string }) {
         }}
       >
         <Text>
-          You begin with the bare text. What you had marked is kept in this attempt, and the
-          consensus is closed to you until you submit again.
+          You begin with the text alone. Your annotations are kept with this attempt, and the consensus is hidden from you until you submit again.
         </Text>
       </ConfirmAction>
     </>
@@ -82,7 +81,7 @@ export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; 
               variant="default"
               href={`/projects/${projectId}/performance${others === undefined ? '' : `?user=${others}`}`}
             >
-              {isOwn ? 'My competence' : 'Their competence'}
+              {isOwn ? 'My agreement with consensus' : 'Their agreement with consensus'}
             </Button>
           </Group>
         </Group>
@@ -99,9 +98,9 @@ export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; 
         {attempt !== undefined && (
           <>
             <ScoreSection attempt={attempt} labels={result.labels} />
-            <section aria-labelledby="places">
-              <Title order={2} size="h3" id="places" mb="sm">
-                Place by place
+            <section aria-labelledby="passages">
+              <Title order={2} size="h3" id="passages" mb="sm">
+                Passage by passage
               </Title>
               <AgainstConsensus
                 key={attempt.number}

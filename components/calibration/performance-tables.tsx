@@ -22,7 +22,7 @@ const intervalCell = ({ intervals, intervalReason }: Estimate) =>
 const figures = <Row extends Estimate>(): Column<Row>[] => [
   { head: 'F1', isNumber: true, cell: (row) => decimals(row.f1Characters) },
   { head: '95 % interval', isNumber: true, cell: intervalCell },
-  { head: 'F1 meeting', isNumber: true, cell: (row) => decimals(row.f1Overlap) },
+  { head: 'F1 overlap', isNumber: true, cell: (row) => decimals(row.f1Overlap) },
   { head: 'α', isNumber: true, cell: (row) => <FigureCell figure={row.alpha} /> },
   { head: 'Articles', isNumber: true, cell: (row) => row.articles.toLocaleString('en-US') },
 ];
@@ -53,7 +53,7 @@ export function LabelTable({
 }) {
   return (
     <FigureTable
-      name="Competence by label"
+      name="Agreement with consensus by label"
       rows={labels}
       keyOf={({ label }) => label}
       columns={[
@@ -112,7 +112,7 @@ export function PeopleTable({
   ];
   return (
     <FigureTable
-      name="Competence by analyst"
+      name="Agreement with consensus by analyst"
       rows={people.map((person) => ({ ...person.all, person }))}
       keyOf={({ person }) => person.user.id}
       columns={columns}

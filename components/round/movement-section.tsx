@@ -9,7 +9,7 @@ import { PanelSection } from '@/components/charts/panel-section';
 import { differenceText } from '@/components/charts/round-messages';
 
 const title = 'Who moved towards whom';
-const neither = 'neither marked anything, so there is nothing to measure';
+const neither = 'neither annotated anything, so there is nothing to measure';
 
 type Moved = RoundReport['movement'][number];
 
@@ -53,7 +53,7 @@ export function MovementSection({
     <PanelSection
       id="movement"
       title={title}
-      description="How much nearer the analyst in the row has come to what the colleague in the column had said before the round: F1 by characters, each label apart, of the analyst’s reading after it, less that of the reading before. Above 0 is towards, below 0 is away. The colleague is taken as they were, so two who meet in the middle have both moved."
+      description="How much closer the analyst in the row has come to what the colleague in the column had annotated before the round: F1 by characters, label by label, of the analyst’s annotations after it, minus that of their annotations before. Above 0 is towards, below 0 is away. The colleague is taken as they were, so two who meet in the middle have both moved."
     >
       <Drawing name={title}>
         {() => (

@@ -20,7 +20,7 @@ export function ChangeSection({ analysts }: Pick<RoundReport, 'analysts'>) {
     <PanelSection
       id="changes"
       title={title}
-      description="Highlights that are new, gone, under another label, or over other words than before the round. One drawn again over the same words is the same; one that was both relabelled and moved counts in both."
+      description="Annotations that are new, deleted, under another label, or on other words than before the round. One made again on the same words is the same; one that was both relabelled and moved counts in both."
     >
       <Drawing name={title}>
         {(width) => <ChangePlot name={title} rows={analysts.slice(0, 60)} width={width} />}
@@ -31,13 +31,13 @@ export function ChangeSection({ analysts }: Pick<RoundReport, 'analysts'>) {
         keyOf={({ id }) => id}
         columns={[
           { head: 'Analyst', cell: ({ name }) => <bdi>{name}</bdi> },
-          { head: 'Readings', isNumber: true, cell: ({ layerCount: layers }) => number(layers) },
-          { head: 'Marks before', isNumber: true, cell: ({ before }) => number(before) },
+          { head: 'Articles', isNumber: true, cell: ({ layerCount: layers }) => number(layers) },
+          { head: 'Annotations before', isNumber: true, cell: ({ before }) => number(before) },
           { head: 'Added', isNumber: true, cell: ({ added }) => number(added) },
           { head: 'Removed', isNumber: true, cell: ({ removed }) => number(removed) },
           { head: 'Relabelled', isNumber: true, cell: ({ relabelled }) => number(relabelled) },
           { head: 'Moved', isNumber: true, cell: ({ moved }) => number(moved) },
-          { head: 'Marks after', isNumber: true, cell: ({ after }) => number(after) },
+          { head: 'Annotations after', isNumber: true, cell: ({ after }) => number(after) },
         ]}
         record={({ id: _, name, ...counts }) => ({ analyst: name, ...counts })}
       />

@@ -32,7 +32,7 @@ type ReportState = {
 const begun = { isBusy: true, progress: null, problem: null, isCancelled: false };
 
 /** Asks for the figures of a round, at once and whenever it is asked again; leaving breaks it off. */
-export function useReport(path: string) {
+function useReport(path: string) {
   const [state, set] = useState<ReportState>({ report: null, ...begun });
   const running = useRef<AbortController | null>(null);
   const fetchReport = useCallback(async () => {
@@ -80,7 +80,7 @@ function Report({ report }: { report: RoundReport }) {
         title="Agreement before and after"
         head="Figure"
         afterName={afterName}
-        description={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more readings in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference stands at the right. The band is its 95 % interval, from draws of the articles: where it holds the ring, it may be chance. With fewer than ten articles there is none.`}
+        description={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more submissions in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference is on the right. The band is its 95 % interval, from draws of the articles: where it holds the ring, it may be chance. With fewer than ten articles there is none.`}
         rows={report.figures.map((of) => ({
           ...of,
           id: of.measure,
@@ -93,7 +93,7 @@ function Report({ report }: { report: RoundReport }) {
           title="By label"
           head="Label"
           afterName={afterName}
-          description="uα of each label, marked or not: 1 is the same throughout, 0 is as by chance."
+          description="uα of each label, used or not: 1 is full agreement, 0 is as by chance."
           rows={report.labels.map((of) => ({ ...of, id: of.label }))}
         />
       )}
@@ -133,10 +133,10 @@ export function RoundPage({ project, round }: { project: ProjectView; round: Rou
             {report !== null && report.reason === null && (
               <>
                 <Button component="a" variant="default" href={`${csv}&moment=before`} download>
-                  Readings before (CSV)
+                  Annotations before (CSV)
                 </Button>
                 <Button component="a" variant="default" href={`${csv}&moment=after`} download>
-                  Readings {round.state === 'open' ? 'now' : 'after'} (CSV)
+                  Annotations {round.state === 'open' ? 'now' : 'after'} (CSV)
                 </Button>
               </>
             )}
@@ -159,7 +159,7 @@ export function RoundPage({ project, round }: { project: ProjectView; round: Rou
           />
         )}
         {problem && <ProblemAlert problem={problem} />}
-        {isCancelled && <Text role="status">You broke it off. Nothing was changed.</Text>}
+        {isCancelled && <Text role="status">Cancelled. Nothing was changed.</Text>}
         {(problem !== null || isCancelled) && (
           <Group>
             <Button variant="default" onClick={() => void fetchReport()}>

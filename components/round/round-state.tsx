@@ -71,8 +71,7 @@ export function CloseRound({
       >
         <Text>{closingMessage(question.about?.reopened ?? 0)}</Text>
         <Text>
-          What every reading holds then is kept beside what it held before. Afterwards the project’s
-          rule about who sees whose highlights holds again; another round may follow.
+          The annotations at that time are stored beside those from before. Afterwards the project’s rule about who sees whose annotations applies again; another round may follow.
         </Text>
       </ConfirmAction>
     </>

@@ -40,9 +40,7 @@ export function RoundsPage({
             Discussion rounds
           </Title>
           <Text c="dimmed" maw="44rem">
-            After blind labelling, analysts see each other’s readings and reasons, talk about them
-            in threads, and may revise their own. What they had before is kept and measured beside
-            what they have after.
+            After blind annotation, analysts see each other’s annotations and reasons, discuss them in threads, and may revise their own. What they had before is stored and compared with what they have after.
           </Text>
         </div>
         {holds && !isOpen && (
@@ -52,8 +50,8 @@ export function RoundsPage({
       {rounds.length === 0 && (
         <Text>
           {holds
-            ? 'There was none yet. Once an article has two submitted readings, you can open the first.'
-            : 'There was none yet. Managers open them once analysts have submitted.'}
+            ? 'There is none yet. Once an article has two submissions, you can open the first.'
+            : 'There is none yet. Managers open them once analysts have submitted.'}
         </Text>
       )}
       <ul className={css.list} aria-label="Discussion rounds">
@@ -86,11 +84,9 @@ export function RoundsPage({
         onConfirm={open}
       >
         <Text>
-          Every submitted reading of an article that two or more have submitted takes part. Their
-          analysts see each other’s readings from then on, whatever the project’s rule, and may open
-          their own again until you close the round.
+          All submissions of articles that two or more analysts have submitted take part. Their analysts see each other’s annotations from then on, whatever the project’s rule, and may open their own again until you close the round.
         </Text>
-        <Text>Who has not submitted sees no more than before. Calibration articles stay out.</Text>
+        <Text>Those who have not submitted see no more than before. Calibration articles stay out.</Text>
       </ConfirmAction>
     </Stack>
   );

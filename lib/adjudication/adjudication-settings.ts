@@ -12,7 +12,7 @@ export const unsubmittedWays = ['wait', 'leave-out', 'include'] as const;
 export type UnsubmittedWay = (typeof unsubmittedWays)[number];
 
 /** A reason that is offered where something is settled. */
-export const reason = z.strictObject({
+const reason = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'It is small letters, digits, - and _.'),
   name: nameOf(200),
 });
@@ -56,8 +56,8 @@ export const defaultAdjudicationSettings: AdjudicationSettings = {
     { key: 'fits', name: 'Fits the definition' },
     { key: 'does-not-fit', name: 'Does not fit the definition' },
     { key: 'another-label', name: 'Another label fits better' },
-    { key: 'too-wide', name: 'Marked more than is meant' },
-    { key: 'too-narrow', name: 'Marked less than is meant' },
+    { key: 'too-wide', name: 'Covers more than is meant' },
+    { key: 'too-narrow', name: 'Covers less than is meant' },
     { key: 'anothers-words', name: 'A quoted voice, not the outlet’s own' },
     { key: 'plain-fact', name: 'States a fact plainly' },
     { key: 'overlooked', name: 'Overlooked by most' },

@@ -56,14 +56,14 @@ export function reasonAgainst({
   consensus,
 }: Pick<AdjudicationSnapshot, 'settings' | 'layers' | 'unsubmitted' | 'consensus'>): string | null {
   if (consensus?.state === 'submitted')
-    return 'This article is settled. To decide again, open its consensus first.';
+    return 'This article is resolved. To decide again, open its consensus first.';
   if (rules.unsubmitted === 'wait' && unsubmitted.length > 0) {
     const names = unsubmitted.map(({ author }) => author).join(', ');
-    const who = rules.anonymous ? `${unsubmitted.length} of its readers` : names;
+    const who = rules.anonymous ? `${unsubmitted.length} of its annotators` : names;
     const verb = unsubmitted.length === 1 ? 'has' : 'have';
-    return `${who} ${verb} begun this article and not submitted, and this project waits for that.`;
+    return `${who} ${verb} begun this article and not submitted it, and this project waits for that.`;
   }
-  return layers.length === 0 ? 'No reading of this article is submitted yet.' : null;
+  return layers.length === 0 ? 'Nobody has submitted annotations of this article yet.' : null;
 }
 
 /** Refuses to settle where it may not be settled now, or is archived. */

@@ -171,7 +171,7 @@ export const againstView = z.object({
 });
 
 /** A place where a reading or the consensus marks something, as the API tells it. */
-export type AgainstView = z.infer<typeof againstView>;
+type AgainstView = z.infer<typeof againstView>;
 
 /** Tells a place in the unit of `index`. */
 export function againstIn(index: PositionIndex, unit: AgainstUnit): AgainstView {

@@ -26,7 +26,7 @@ export type Making = {
 };
 
 /** Everything that is to be done to a consensus at once. */
-export type CarryOut = { makings: Making[]; ends: Decision[]; gone: ConsensusAnnotation[] };
+type CarryOut = { makings: Making[]; ends: Decision[]; gone: ConsensusAnnotation[] };
 
 type Named = { id: string; planned: PlannedOutcome };
 
@@ -72,7 +72,7 @@ async function written(
   const writing = await writeChanges(tx, layer.id, userId, changes);
   if (writing === null)
     throw conflict(
-      'Somebody else is settling this article. Nothing was changed; please try again.',
+      'Somebody else is adjudicating this article. Nothing was changed; please try again.',
     );
   const { outcomes, before } = writing;
   const changed = changes.flatMap(({ id, kind, nextContent }) => {

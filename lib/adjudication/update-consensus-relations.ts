@@ -15,7 +15,7 @@ import type { Db } from '@/lib/db';
 import type { AdjudicationSnapshot } from './adjudication-snapshot';
 
 /** An arrow that could run between two annotations of the consensus. */
-export type RelationVote = {
+type RelationVote = {
   type: string;
   from: string;
   to: string;

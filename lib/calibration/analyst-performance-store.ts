@@ -40,7 +40,7 @@ export async function findAnnotationTuples(
 }
 
 /** A member's reading of a settled article, as it was before its author had seen others'. */
-export type IndependentLayer = {
+type IndependentLayer = {
   articleId: string;
   revisionId: string;
   userId: string;
@@ -97,7 +97,7 @@ export async function findIndependentLayers(
 }
 
 /** What a member's calibration has been. */
-export type Calibrated = {
+type Calibrated = {
   userId: string;
   name: string;
   calibratedAt: string | null;

@@ -19,7 +19,7 @@ const figures = {
 };
 
 /** How far somebody agrees with the consensus of a project. */
-export const analystPerformanceView = z.object({
+const analystPerformanceView = z.object({
   user: z.object({ id: z.uuid(), name: z.string() }),
   ...figures,
   /** When they had passed all calibration articles; null until then. */

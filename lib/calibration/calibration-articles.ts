@@ -53,11 +53,11 @@ export async function markCalibration(
 ): Promise<{ articleId: string; since: string | null }> {
   const { view } = await knownArticle(viewer, articleId, 'mark calibration');
   if (view.archivedAt !== null)
-    throw conflict('This article is archived. Nothing was changed; bring it back first.');
+    throw conflict('This article is archived. Nothing was changed; restore it first.');
   const consensus = isOne ? await findConsensus(db(), articleId) : null;
   if (isOne && consensus?.state !== 'submitted') {
     throw conflict(
-      'This article is not settled yet, so nobody can be measured by it. Nothing was changed; please settle it first.',
+      'This article is not resolved yet, so it cannot be a calibration article. Nothing was changed; please resolve it first.',
     );
   }
   await setCalibration(db(), articleId, isOne);

@@ -96,12 +96,12 @@ export function reasonAgainstShowing(asked: Asked): string | null {
   if (attempts > 0)
     return seesConsensus
       ? null
-      : 'You are labelling this article again, so the consensus is closed to you until you submit.';
-  if (!isCalibration) return 'Nobody is measured by this article.';
-  if (!isOwn) return 'They have not submitted this article since analysts are measured by it.';
-  if (!mayBeMeasured) return 'Only analysts are measured: you see every reading as you please.';
-  if (isSource) return 'The consensus was made of your reading too, so you are not measured by it.';
-  return 'You have not submitted your reading yet. Then you see here what the consensus has, and why.';
+      : 'You are annotating this article again, so the consensus is hidden from you until you submit.';
+  if (!isCalibration) return 'This is not a calibration article.';
+  if (!isOwn) return 'They have not submitted this article since it became a calibration article.';
+  if (!mayBeMeasured) return 'Only analysts are scored: you may see all annotations at any time.';
+  if (isSource) return 'The consensus was made from your annotations too, so you are not scored against it.';
+  return 'You have not submitted your annotations yet. Once you have, you see here what the consensus has, and why.';
 }
 
 /** A project's calibration articles as the project's page shows them to one person. */

@@ -86,7 +86,7 @@ export async function readAnalystPerformance(
   const { role } = await requireMembership(viewer, projectId, 'read project');
   const isManager = may(role, 'see analyst performance');
   if (user !== undefined && user !== viewer.userId && !isManager)
-    throw forbidden('Only managers see how others do.');
+    throw forbidden('Only managers see the performance of others.');
   const userId = isManager ? (user ?? null) : viewer.userId;
   const people = await findCalibrated(db(), projectId, userId);
   if (people.length === 0) throw absent('member');

@@ -69,7 +69,7 @@ function chosenOf(attempts: readonly Attempt[], number: number | undefined): Att
 async function learnerOf(context: OpenArticle, viewer: Viewer, asked: string | undefined) {
   const userId = asked ?? viewer.userId;
   if (userId !== viewer.userId && !may(context.role, 'see analyst performance'))
-    throw forbidden('Only managers see how others do. Nothing was changed.');
+    throw forbidden('Only managers see the performance of others. Nothing was changed.');
   const { articleId, projectId } = context;
   const learner = await findLearner(db(), { articleId, projectId, userId });
   if (learner === null) throw absent('member');

@@ -12,11 +12,11 @@ export type BeforeAndAfter = {
   labels: Omit<RoundReport['labels'][number], 'name'>[];
 };
 
-const unused: Figure = { value: null, reason: 'nobody marked anything under this label' };
+const unused: Figure = { value: null, reason: 'nobody used this label' };
 
 const oneMoment: IntervalOrReason = {
   interval: null,
-  reason: 'it does not have a figure at both moments',
+  reason: 'it is not defined both before and after',
 };
 
 function twoMoments(before: Figure, after: Figure, between: IntervalOrReason): TwoMoments {

@@ -84,7 +84,7 @@ export async function readRound(
   if (articles.length === 0)
     return {
       ...fields,
-      reason: 'Nothing of this round is open to you, so there is nothing to measure.',
+      reason: 'You may see nothing of this round, so there is nothing to measure.',
       figures: [],
       labels: [],
       analysts: [],

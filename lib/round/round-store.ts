@@ -127,7 +127,7 @@ export async function endRound(db: Db, roundId: string, userId: string): Promise
 }
 
 /** A reading in a round: its counts of deeds when it began and when it ended, or now. */
-export type RoundLayer = { layerId: string; userId: string; before: number; after: number };
+type RoundLayer = { layerId: string; userId: string; before: number; after: number };
 
 /** One text in a round with its readings, and how far the asking person is with its article. */
 export type RoundArticle = {

@@ -62,7 +62,7 @@ export async function openRound(viewer: Viewer, projectId: string): Promise<Roun
     const { number, layers } = await insertRound(tx, projectId, userId);
     if (layers === 0)
       throw conflict(
-        'No article has two submitted readings yet, so there is nothing to discuss. Nothing was changed.',
+        'No article has two submissions yet, so there is nothing to discuss. Nothing was changed.',
       );
     const opened = await findRound(tx, projectId, userId, number);
     if (opened === null) throw absent('round');

@@ -35,7 +35,7 @@ const beforeOf = (counts: OutcomeCounts, outcome: UnitOutcome): number =>
     .reduce((sum, earlier) => sum + counts[earlier], 0);
 
 /** How many places came out how, as one bar; `most` places fill its width. */
-export function OutcomeBar({ counts, max }: { counts: OutcomeCounts; max: number }) {
+function OutcomeBar({ counts, max }: { counts: OutcomeCounts; max: number }) {
   return (
     <svg
       className={classes.bar}
@@ -60,7 +60,7 @@ export function OutcomeBar({ counts, max }: { counts: OutcomeCounts; max: number
 }
 
 /** What the parts of the bars are. */
-export function OutcomeLegend() {
+function OutcomeLegend() {
   return (
     <ul className={classes.legend} aria-label="What the bars show">
       {unitOutcomes.map((outcome) => (
@@ -92,13 +92,13 @@ export function ChangedArticles({ changed, isOwn }: { changed: Changed; isOwn: b
           {isOwn ? 'What changed in my work' : `What changed in the work of ${user.name}`}
         </Title>
         <Text c="dimmed" maw="46rem" mt={4}>
-          Articles that {isOwn ? 'you have' : 'they have'} submitted and of which something is
-          settled, the last decided on first. Behind each is every place with its reason.
+          Articles that {isOwn ? 'you have' : 'they have'} submitted and in which something is
+          decided, most recently decided first. Open one to see every passage with its reason.
         </Text>
       </div>
       {items.length === 0 ? (
         <Text>
-          Nothing is settled yet in the articles that {isOwn ? 'you have' : 'they have'} submitted.
+          Nothing is decided yet in the articles that {isOwn ? 'you have' : 'they have'} submitted.
         </Text>
       ) : (
         <OutcomeLegend />
@@ -114,7 +114,7 @@ export function ChangedArticles({ changed, isOwn }: { changed: Changed; isOwn: b
               {countsMessage(item.counts)}
               <Text span size="sm" c="dimmed">
                 {' · '}
-                {item.state === 'submitted' ? 'settled' : 'being settled'}, last decided{' '}
+                {item.state === 'submitted' ? 'resolved' : 'in adjudication'}, last decided{' '}
                 <Time at={item.decidedAt} />
               </Text>
             </Text>
@@ -173,13 +173,13 @@ export function ChangesPage({ result, isOwn }: { result: ChangesResult; isOwn: b
             <OutcomeBar counts={counts} max={total} />
             {state === 'open' && (
               <Text size="sm" c="dimmed">
-                The article is still being settled, so this may change.
+                The article is still in adjudication, so this may change.
               </Text>
             )}
           </div>
-          <section aria-labelledby="places">
-            <Title order={2} size="h3" id="places" mb="sm">
-              Place by place
+          <section aria-labelledby="passages">
+            <Title order={2} size="h3" id="passages" mb="sm">
+              Passage by passage
             </Title>
             <AgainstConsensus
               units={result.units}

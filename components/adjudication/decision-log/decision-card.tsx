@@ -58,7 +58,7 @@ type Version = DecisionView['versions'][number];
 type DecisionAnnotation = Version['annotations'][number];
 
 /** Annotations as they are painted: the words under the label, and its name. */
-export function DecisionAnnotations({
+function DecisionAnnotations({
   annotations,
   lookup,
 }: {
@@ -84,7 +84,7 @@ export function DecisionAnnotations({
 
 function holdersText({ holders, count }: Version): string {
   const names = holders.map(({ author }) => author).join(', ');
-  if (names === '') return count === 1 ? 'One reading' : `${count} readings`;
+  if (names === '') return count === 1 ? '1 annotator' : `${count} annotators`;
   const others = count - holders.length;
   return others > 0 ? `${names} and ${others} more` : names;
 }
@@ -101,7 +101,7 @@ export function DecisionSides({
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        <h3 className={classes.name}>What was there</h3>
+        <h3 className={classes.name}>Versions</h3>
         {versions.map((version, at) => (
           <div key={at}>
             <DecisionAnnotations annotations={version.annotations} lookup={lookup} />
@@ -113,27 +113,27 @@ export function DecisionSides({
         ))}
         {versions.length === 0 && (
           <Text size="sm" c="dimmed">
-            {kind === 'own' ? 'Nobody had marked anything.' : 'The versions are not open to you.'}
+            {kind === 'own' ? 'Nobody had annotated anything.' : 'You may not see the versions.'}
           </Text>
         )}
         {silent !== null && silent > 0 && (
           <div className={classes.byline}>
-            {silent === 1 ? 'One reading had nothing.' : `${silent} readings had nothing.`}
+            {silent === 1
+              ? '1 annotator had nothing here.'
+              : `${silent} annotators had nothing here.`}
           </div>
         )}
       </div>
       <div className={classes.column}>
-        <h3 className={classes.name}>What was decided</h3>
+        <h3 className={classes.name}>Decision</h3>
         {outcome.length > 0 ? (
           <DecisionAnnotations annotations={outcome} lookup={lookup} />
         ) : (
-          <Text size="sm">
-            {kind === 'relation' ? 'About a relation.' : 'Nothing stands here.'}
-          </Text>
+          <Text size="sm">{kind === 'relation' ? 'About a relation.' : 'No annotation.'}</Text>
         )}
         {rejectedLabels.length > 0 && (
           <div className={classes.byline}>
-            Not given: {rejectedLabels.map((key) => lookup.of(key).name).join(', ')}
+            Rejected: {rejectedLabels.map((key) => lookup.of(key).name).join(', ')}
           </div>
         )}
       </div>

@@ -23,24 +23,24 @@ type Filters = {
 };
 
 const lessons = [
-  { value: '', label: 'Given or not' },
-  { value: 'example', label: 'Good examples' },
-  { value: 'near-miss', label: 'Near misses' },
+  { value: '', label: 'Any' },
+  { value: 'example', label: 'Yes: good examples' },
+  { value: 'near-miss', label: 'No: near misses' },
 ];
 
 const kinds = [
-  { value: 'people', label: 'People’s' },
-  { value: 'anyone', label: 'People’s and rules’' },
-  { value: 'rule', label: 'Rules’' },
+  { value: 'people', label: 'By people' },
+  { value: 'anyone', label: 'By people and rules' },
+  { value: 'rule', label: 'By rules' },
 ];
 
 const terms = [
   { value: 'true', label: 'In force' },
-  { value: 'false', label: 'Replaced or taken back' },
+  { value: 'false', label: 'Replaced or revoked' },
 ];
 
 /** What narrows the decided cases: words, outlet, label, lesson, reason, whose, whether in force. */
-export function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: Filters) {
+function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: Filters) {
   const named = (
     chosen: string,
     known: readonly { key: string; name: string }[],
@@ -53,7 +53,7 @@ export function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: F
       : [{ value: chosen, label: chosen }]),
   ];
   return (
-    <search className={classes.filters} aria-label="Decided cases">
+    <search className={classes.filters} aria-label="Decision log">
       <FindField
         label="Passage or reason"
         text={query.text}
@@ -71,7 +71,7 @@ export function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: F
         onChange={({ currentTarget: { value } }) => onQueryChange({ label: value })}
       />
       <NativeSelect
-        label="As"
+        label="Final label"
         data={lessons}
         value={query.as ?? ''}
         onChange={({ currentTarget: { value } }) =>
@@ -103,7 +103,7 @@ export function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: F
 }
 
 const about =
-  'What was settled, with its reason: how labels are meant in practice. Only articles are searched whose consensus is open to you. What rules found was hardly in dispute, so it is left out unless you ask for it.';
+  'Decisions with their reasons show how labels are meant in practice. Only articles whose consensus you may see are searched. Decisions by rules are left out unless you choose them.';
 
 /** A project's decided cases: to be searched, read, and linked to. */
 export function DecisionLogPage({
@@ -129,7 +129,7 @@ export function DecisionLogPage({
     <Stack gap="lg">
       <div>
         <Title order={1} size="h2">
-          Decided cases
+          Decision log
         </Title>
         <Text c="dimmed" maw="46rem" mt={4}>
           {about}
@@ -144,7 +144,7 @@ export function DecisionLogPage({
       {items.length === 0 &&
         (isNarrowed(query) ? (
           <Text>
-            No decided case is like this.{' '}
+            No decision matches these filters.{' '}
             <Anchor
               component={Link}
               href={decisionsAddress(projectId, {})}
@@ -156,12 +156,12 @@ export function DecisionLogPage({
           </Text>
         ) : (
           <Text maw="46rem">
-            Nothing that you may see has been decided by people yet. Cases come here as managers
-            settle articles
-            {'; those of an article open to you once you have submitted your reading'}.
+            There is no decision by people that you may see yet. Decisions appear here as managers
+            adjudicate articles; you see those of an article once you have submitted your
+            annotations.
           </Text>
         ))}
-      <ul className={classes.decisions} aria-label="Cases">
+      <ul className={classes.decisions} aria-label="Decisions">
         {items.map((decision) => (
           <DecisionCard key={decision.id} decision={decision} lookup={lookup} />
         ))}
@@ -172,7 +172,7 @@ export function DecisionLogPage({
             component={Link}
             href={decisionsAddress(projectId, { ...query, from: undefined })}
           >
-            To the newest
+            Newest decisions
           </Anchor>
         )}
         {nextCursor !== null && (
@@ -180,7 +180,7 @@ export function DecisionLogPage({
             component={Link}
             href={decisionsAddress(projectId, { ...query, from: nextCursor })}
           >
-            Older cases
+            Older decisions
           </Anchor>
         )}
       </Group>

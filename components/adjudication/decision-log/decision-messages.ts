@@ -6,14 +6,14 @@ const kindText: Record<Exclude<DecisionView['kind'], 'relation' | 'rule'>, strin
   take: 'Took one version as it is',
   several: 'Took several versions',
   adjust: 'Took it with changes',
-  own: 'Added where nobody had marked anything',
-  reject: 'Rejected: nothing stands here',
+  own: 'Added where nobody had annotated anything',
+  reject: 'Rejected: no annotation here',
 };
 
 const rules: Record<string, string> = {
-  unanimous: 'A rule took what all say',
-  majority: 'A rule took what most say',
-  confidence: 'A rule took what its makers were sure of',
+  unanimous: 'A rule took what all annotators agree on',
+  majority: 'A rule took what most annotators agree on',
+  confidence: 'A rule took what annotators were confident of',
 };
 
 /** What was decided, in a few words. */
@@ -44,8 +44,8 @@ export function citation(
   const names = (keys: readonly string[]) => keys.map(context.labelName).join(', ');
   return [
     `“${quote}”`,
-    ...(finalLabels.length > 0 ? [`Given: ${names(finalLabels)}.`] : []),
-    ...(rejectedLabels.length > 0 ? [`Not given: ${names(rejectedLabels)}.`] : []),
+    ...(finalLabels.length > 0 ? [`Final: ${names(finalLabels)}.`] : []),
+    ...(rejectedLabels.length > 0 ? [`Rejected: ${names(rejectedLabels)}.`] : []),
     `${decisionKindText(decision)}. Why: ${reasonText(decision)}`,
     `Decided by ${by.name}, ${day(at)}${endedAt === null ? '' : `; no longer in force since ${day(endedAt)}`}.`,
     `In “${articleTitle}”${source === null ? '' : ` (${source})`}, project “${context.project}”.`,

@@ -54,12 +54,12 @@ export function DecisionPage({
       <Crumbs
         way={[
           { href: `/projects/${project.id}`, name: project.name },
-          { href: decisionsAddress(project.id, {}), name: 'Decided cases' },
+          { href: decisionsAddress(project.id, {}), name: 'Decision log' },
         ]}
       />
       <div>
         <Title order={1} size="h2" mb="sm">
-          A decided case
+          Decision
         </Title>
         <blockquote className={classes.passage} dir="auto" style={{ marginInline: 0 }}>
           <DecisionPassage decision={decision} />
@@ -74,7 +74,7 @@ export function DecisionPage({
       </div>
       {endedAt !== null && (
         <Alert variant="light" title="No longer in force">
-          {after === null ? 'It was taken back' : 'It was replaced'}
+          {after === null ? 'It was revoked' : 'It was replaced'}
           {endedBy !== null && (
             <>
               {' '}
@@ -97,7 +97,7 @@ export function DecisionPage({
       {(before.length > 0 || after !== null) && (
         <section aria-labelledby="others">
           <Title order={2} size="h4" id="others" mb="xs">
-            Other decisions here
+            Other decisions on this passage
           </Title>
           <ul className={classes.annotations}>
             {after !== null && <Other name="Replaced by" decision={after} />}

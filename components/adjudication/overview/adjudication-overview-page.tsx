@@ -16,7 +16,7 @@ import { progressParts, submissionsMessage, articleStateMessage } from './overvi
 import classes from './overview.module.css';
 
 /** One article: whether it is settled, its readings, and what is decided of it and by whom. */
-export function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
+function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
   const { articleId, title, calibration } = progress;
   const parts = progressParts(progress);
   return (
@@ -44,7 +44,7 @@ export function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
             Nothing is decided yet
           </Text>
         ) : (
-          <StackedBar name={`Places of ${title}`} parts={parts} />
+          <StackedBar name={`Passages of ${title}`} parts={parts} />
         )}
       </Table.Td>
     </Table.Tr>
@@ -70,13 +70,13 @@ export function AdjudicationOverviewPage({
     <Stack gap="lg">
       <div>
         <Title order={1} size="h2">
-          Settling
+          Adjudication
         </Title>
         <Text c="dimmed" maw="46rem">
-          Where readings of an article part, somebody settles it, with a reason. Rules can take what
-          is not in dispute.{' '}
+          Where annotators of an article disagree, a manager resolves the passage, with a reason.
+          Auto-resolve takes what is not in dispute.{' '}
           <Anchor component={Link} href={`${home}/settings`} inherit underline="always">
-            How this project settles
+            Adjudication settings
           </Anchor>
         </Text>
       </div>
@@ -89,7 +89,7 @@ export function AdjudicationOverviewPage({
         </Text>
       ) : (
         <Table.ScrollContainer minWidth={320} type="native">
-          <Table verticalSpacing="sm" aria-label="Articles and how far they are settled">
+          <Table verticalSpacing="sm" aria-label="Articles and how far they are resolved">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Article</Table.Th>

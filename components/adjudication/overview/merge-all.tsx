@@ -18,7 +18,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { MergeProjectView, MergeStrategy } from '@/lib/adjudication/merge/merge';
 
 /** A merge of all articles that is being thought of, looked at or run. */
-export type MergingAll = {
+type MergingAll = {
   /** What is under way. */
   running: 'preview' | 'merge' | null;
   progress: Progress | null;
@@ -38,7 +38,7 @@ const nothing: MergingAll = {
 };
 
 /** Looks at, or runs, a merge of all articles of a project; one at a time, and leaving the page ends it between two articles. */
-export function useMergeAll(projectId: string, first: MergeStrategy) {
+function useMergeAll(projectId: string, first: MergeStrategy) {
   const router = useRouter();
   const [strategy, choose] = useState(first);
   const [state, set] = useState<MergingAll>(nothing);
@@ -92,24 +92,24 @@ function Result({ view }: { view: MergeProjectView }) {
   return (
     <Stack gap="xs" role="status">
       <Text size="sm" fw={600}>
-        {preview ? 'It would go over' : 'It went over'} {counted(articles, 'article')}.
+        {preview ? 'It would process' : 'It processed'} {counted(articles, 'article')}.
       </Text>
       <StackedBar
-        name={`Of ${counted(counts.units, 'place')}`}
+        name={`Of ${counted(counts.units, 'passage')}`}
         parts={mergeParts.map((part) => ({ ...part, count: counts[part.key] }))}
       />
       {preview && <Text size="sm">{effectMessage(counts)}</Text>}
       {!preview && (
         <Text size="sm">
-          {counted(byRule(counts), 'place')} {byRule(counts) === 1 ? 'is' : 'are'} settled by rule;{' '}
-          {counts.open} left to people.
+          {counted(byRule(counts), 'passage')} {byRule(counts) === 1 ? 'is' : 'are'} resolved by
+          rule; {counts.open} left to resolve by hand.
         </Text>
       )}
       {leftAlone.length > 0 && (
         <Alert
           variant="light"
           color="gray"
-          title={`${counted(leftAlone.length, 'article')} left alone`}
+          title={`${counted(leftAlone.length, 'article')} skipped`}
         >
           {leftAlone.slice(0, maxNamed).map(({ articleId, title, reason }) => (
             <Text size="sm" key={articleId}>
@@ -130,10 +130,10 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
   const merging = useMergeAll(projectId, first);
   const { running, view, problem, strategy } = merging;
   return (
-    <Paper component="section" withBorder p="md" aria-label="Rules in all articles">
+    <Paper component="section" withBorder p="md" aria-label="Auto-resolve all articles">
       <Stack gap="sm">
         <Title order={2} size="h4">
-          Rules in all articles
+          Auto-resolve all articles
         </Title>
         <StrategyFields strategy={strategy} onChange={merging.setStrategy} />
         <Text size="sm" fw={600}>
@@ -141,7 +141,7 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
         </Text>
         {running !== null && (
           <ComputationProgress
-            what={running === 'preview' ? 'Looking at what it would do' : 'Settling by rule'}
+            what={running === 'preview' ? 'Computing a preview' : 'Auto-resolving'}
             unit="articles"
             progress={merging.progress}
             onCancel={merging.cancel}
@@ -149,7 +149,7 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
         )}
         {merging.isCancelled && (
           <Text size="sm" role="status">
-            It was ended. What was settled until then stays; run again, it goes on from there.
+            Cancelled. What was resolved until then remains; run it again to continue.
           </Text>
         )}
         {problem && <ProblemAlert problem={problem} />}
@@ -161,10 +161,10 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
             disabled={running !== null}
             onClick={() => void merging.run(true)}
           >
-            See what it would do
+            Preview
           </Button>
           <Button size="sm" disabled={running !== null} onClick={() => void merging.run(false)}>
-            Settle by rule in all articles
+            Auto-resolve all articles
           </Button>
         </Group>
       </Stack>

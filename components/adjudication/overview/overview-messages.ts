@@ -10,15 +10,15 @@ type Progress = Pick<
 /** How many readings there are of an article: “3 submitted, 1 at work”. */
 export function submissionsMessage({ submitted, unsubmitted }: Progress): string {
   if (submitted + unsubmitted === 0) return 'Nobody has begun';
-  const atWork = unsubmitted === 0 ? [] : [`${unsubmitted.toLocaleString('en')} at work`];
+  const atWork = unsubmitted === 0 ? [] : [`${unsubmitted.toLocaleString('en')} in progress`];
   return [`${submitted.toLocaleString('en')} submitted`, ...atWork].join(', ');
 }
 
 /** How far an article is settled, in a word or two. */
 export function articleStateMessage({ submitted, state, people, rules }: Progress): string {
-  if (state === 'submitted') return 'Settled';
-  if (people + rules > 0) return 'Begun';
-  return submitted === 0 ? 'Waits for readings' : 'To be settled';
+  if (state === 'submitted') return 'Resolved';
+  if (people + rules > 0) return 'In progress';
+  return submitted === 0 ? 'Waiting for submissions' : 'To adjudicate';
 }
 
 /**

@@ -16,11 +16,17 @@ export const stateColors = {
 /** What each state is called, and what it means. */
 export const stateText: Record<PassageState, { name: string; means: string }> = {
   open: { name: 'Open', means: 'Nobody has decided yet.' },
-  changed: { name: 'Asks again', means: 'Something is said here now that was not said then.' },
-  attributes: { name: 'Attributes open', means: 'A rule settled it but for a tie in attributes.' },
-  rule: { name: 'By rule', means: 'A rule of the merge settled it.' },
-  person: { name: 'Settled', means: 'Somebody decided.' },
-  elsewhere: { name: 'Without readings', means: 'No reading says anything here (any more).' },
+  changed: { name: 'To review', means: 'Annotations here have changed since the decision.' },
+  attributes: {
+    name: 'Attributes open',
+    means: 'Resolved by rule except for a tie in attributes.',
+  },
+  rule: { name: 'By rule', means: 'Resolved by rule.' },
+  person: { name: 'Resolved', means: 'Decided by a manager.' },
+  elsewhere: {
+    name: 'Without annotations',
+    means: 'No analyst has an annotation here (any more).',
+  },
 };
 
 const kindText: Record<WorkspaceDecision['kind'], string> = {
@@ -29,8 +35,8 @@ const kindText: Record<WorkspaceDecision['kind'], string> = {
   adjust: 'Adjusted',
   own: 'Written by hand',
   reject: 'All rejected',
-  relation: 'An arrow decided',
-  rule: 'Settled by rule',
+  relation: 'A relation decided',
+  rule: 'Resolved by rule',
 };
 
 /** What a decision did, in words. */
@@ -48,11 +54,12 @@ export const decisionReasonMessage = ({
 export function progressMessage(counts: Record<PassageState, number>): string {
   const { open, changed, attributes, rule, person } = counts;
   const all = open + changed + attributes + rule + person;
-  if (all === 0) return 'No reading marks anything.';
+  if (all === 0) return 'There are no annotations.';
   const resolved = rule + person;
-  const again = changed === 0 ? '' : `; ${changed} ${changed === 1 ? 'asks' : 'ask'} again`;
-  if (resolved === all) return `All ${counted(all, 'place')} ${all === 1 ? 'is' : 'are'} settled`;
-  return `${resolved.toLocaleString('en')} of ${counted(all, 'place')} ${all === 1 ? 'is' : 'are'} settled${again}`;
+  const again = changed === 0 ? '' : `; ${changed.toLocaleString('en')} to review`;
+  if (resolved === all)
+    return `All ${counted(all, 'passage')} ${all === 1 ? 'is' : 'are'} resolved`;
+  return `${resolved.toLocaleString('en')} of ${counted(all, 'passage')} ${all === 1 ? 'is' : 'are'} resolved${again}`;
 }
 
 /** The letter by which a version is called where its number would be taken for a reading. */
@@ -63,21 +70,21 @@ export function alsoHereMessage(names: readonly string[]): string {
   if (names.length === 0) return '';
   const last = names.at(-1) ?? '';
   const all = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-  return `${all} ${names.length === 1 ? 'is' : 'are'} at this place too.`;
+  return `${all} ${names.length === 1 ? 'is' : 'are'} at this passage too.`;
 }
 
 /** What each way to find where a majority’s annotation begins and ends is called, and what it does. */
 export const boundaryText: Record<BoundaryRule, { name: string; means: string }> = {
-  exact: { name: 'Exactly alike', means: 'Only where most have it to the character.' },
-  union: { name: 'All that any of them marks', means: 'From the first start to the last end.' },
-  intersection: { name: 'What all of them mark', means: 'Only the words that they share.' },
+  exact: { name: 'Exact match', means: 'Only where most have it to the character.' },
+  union: { name: 'Union', means: 'Everything that any of them covers.' },
+  intersection: { name: 'Intersection', means: 'Only what all of them cover.' },
   characters: {
-    name: 'What most of them mark',
-    means: 'Each character that more than half of them mark.',
+    name: 'Majority of characters',
+    means: 'Each character that more than half of them cover.',
   },
   central: {
-    name: 'The most central reading',
-    means: 'As the one has it whose mark is most like those of the others.',
+    name: 'Most central annotation',
+    means: 'The one whose span is most similar to those of the others.',
   },
 };
 
@@ -85,25 +92,26 @@ export const boundaryText: Record<BoundaryRule, { name: string; means: string }>
 export function strategyMessage({ majority, confidence }: MergeStrategy): string {
   const percent = confidence === null ? '' : `${Math.round(confidence.least * 100)} %`;
   const parts = [
-    'Settles what all say alike',
+    'Resolves what all annotators agree on',
     majority === null
       ? ''
-      : `and a label that most give (${boundaryText[majority.boundary].name.toLowerCase()})`,
+      : `and a label that a majority gives (${boundaryText[majority.boundary].name.toLowerCase()})`,
     confidence?.use === 'decide'
-      ? `and the one version whose makers are at least ${percent} sure`
+      ? `and the one version whose annotators are at least ${percent} confident`
       : '',
   ].filter((part) => part !== '');
-  const only = confidence?.use === 'require' ? `, where those who said so are ${percent} sure` : '';
-  return `${parts.join(' ')}${only}. Everything else is left to people.`;
+  const only =
+    confidence?.use === 'require' ? `, where its annotators are at least ${percent} confident` : '';
+  return `${parts.join(' ')}${only}. Everything else is left to resolve by hand.`;
 }
 
 /** The parts of all places by what becomes of them, in the order in which they are drawn. */
 export const mergeParts = [
-  { key: 'unanimous', name: 'All say the same', color: '#0072b2' },
-  { key: 'majority', name: 'Most say so', color: '#56b4e9' },
-  { key: 'confidence', name: 'Sure enough', color: '#009e73' },
+  { key: 'unanimous', name: 'Unanimous', color: '#0072b2' },
+  { key: 'majority', name: 'Majority', color: '#56b4e9' },
+  { key: 'confidence', name: 'By confidence', color: '#009e73' },
   { key: 'people', name: 'Decided by people', color: '#cc79a7' },
-  { key: 'open', name: 'Left to people', color: '#868e96' },
+  { key: 'open', name: 'To resolve by hand', color: '#868e96' },
 ] as const;
 
 /** How many places a merge settles by rule. */
@@ -115,11 +123,12 @@ export function effectMessage({ added, rewritten, removed, attributes }: MergeCo
   const does = [
     added === 0 ? '' : `adds ${counted(added, 'annotation')}`,
     rewritten === 0 ? '' : `changes ${counted(rewritten, 'annotation')}`,
-    removed === 0 ? '' : `takes ${counted(removed, 'annotation')} out`,
+    removed === 0 ? '' : `deletes ${counted(removed, 'annotation')}`,
   ].filter((part) => part !== '');
   const ties =
-    attributes === 0 ? '' : ` ${counted(attributes, 'place')} keep a tie in attributes open.`;
-  if (does.length === 0)
-    return `It changes nothing: everything stands as it would be settled.${ties}`;
+    attributes === 0
+      ? ''
+      : ` ${counted(attributes, 'passage')} ${attributes === 1 ? 'keeps' : 'keep'} a tie in attributes open.`;
+  if (does.length === 0) return `It changes nothing: the consensus is up to date.${ties}`;
   return `It ${does.join(', ')}.${ties}`;
 }

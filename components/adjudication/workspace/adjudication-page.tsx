@@ -35,7 +35,7 @@ import { useAdjudicationCommands } from './use-adjudication-commands';
 import { useWorkspaceLanes } from './use-workspace-lanes';
 
 /** Which row of lines under the words is whose, from the words down. */
-export function RowNames({
+function RowNames({
   authors,
   versions,
 }: {
@@ -49,12 +49,12 @@ export function RowNames({
       : Array.from({ length: versions }, (_, at) => ({
           id: String(at),
           tag: versionLetter(at),
-          name: at === 0 ? 'Versions of the chosen place' : '',
+          name: at === 0 ? 'Versions of the chosen passage' : '',
         }));
   return (
-    <section aria-label="Lines under the words">
+    <section aria-label="Legend">
       <Text size="sm" fw={500}>
-        Lines, from the words down
+        Legend
       </Text>
       <ol className={side.names}>
         <li>
@@ -127,7 +127,7 @@ export function AdjudicationPage({ data: page, first }: { data: Page; first: Adj
           />
           <Text size="sm" mt={8}>
             <Anchor component={Link} href={`/articles/${page.article.id}`} inherit>
-              {page.mayAnnotate ? 'My own reading' : 'The article'}
+              {page.mayAnnotate ? 'My annotations' : 'The article'}
             </Anchor>
           </Text>
           <div className={classes.toggles}>
@@ -164,12 +164,12 @@ export function AdjudicationPage({ data: page, first }: { data: Page; first: Adj
             chosen={lanes.chosenUnit}
           />
         </div>
-        <aside className={`${table.side} ${classes.side}`} aria-label="Places to settle">
+        <aside className={`${table.side} ${classes.side}`} aria-label="Passages to resolve">
           <div className={classes.panel}>{!isNarrow && <AdjudicationPanel {...panel} />}</div>
         </aside>
       </div>
       {isNarrow && (
-        <UnitsSheet title="Places to settle" isOpen={overlay === 'sheet'} onClose={close}>
+        <UnitsSheet title="Passages to resolve" isOpen={overlay === 'sheet'} onClose={close}>
           <AdjudicationPanel {...panel} />
         </UnitsSheet>
       )}

@@ -29,10 +29,10 @@ export function AdjudicationToolbar({
 }) {
   const { at, listed, isRules } = state;
   return (
-    <Group className={bar.bar} gap={4} role="toolbar" aria-label="Settling">
+    <Group className={bar.bar} gap={4} role="toolbar" aria-label="Adjudication">
       <UnitSteps at={at} count={listed.passages.length} onStep={(to) => onCommand({ do: to })} />
       <Tool
-        name="Take my last decision back"
+        name="Revoke my last decision"
         keys="u"
         icon={IconArrowBackUp}
         onPress={() => onCommand({ do: 'undo' })}
@@ -48,17 +48,17 @@ export function AdjudicationToolbar({
           leftSection={<IconListDetails size={16} aria-hidden />}
           onClick={() => state.setOverlay('sheet')}
         >
-          Places
+          Passages
         </Button>
         <Tool
-          name="Rules before hands"
+          name="Auto-resolve"
           keys="m"
           icon={IconScale}
           isOn={isRules}
           onPress={() => onCommand({ do: 'auto-resolve' })}
         />
         <Tool
-          name="Heat"
+          name="Shading"
           keys="h"
           icon={IconFlame}
           isOn={state.query.heat !== 'none'}

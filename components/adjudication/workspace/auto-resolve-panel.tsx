@@ -16,7 +16,7 @@ import { StrategyFields } from './strategy-fields';
 const debounce = 250;
 
 /** A merge that is being thought of: its strategy, what it would do, and how to run it. */
-export function useMerge(
+function useMerge(
   articleId: string,
   projectId: string,
   first: MergeStrategy,
@@ -95,18 +95,18 @@ export function RulesPanel({
     JSON.stringify(merge.savedDefault ?? workspace.settings.strategy) === JSON.stringify(strategy);
   const counts = preview?.counts;
   return (
-    <section className={classes.rules} aria-label="Rules before hands">
+    <section className={classes.rules} aria-label="Auto-resolve">
       <Group justify="space-between" wrap="nowrap" gap={8}>
         <Title order={2} size="h4">
-          Rules before hands
+          Auto-resolve
         </Title>
         <Button size="compact-sm" variant="subtle" onClick={onClose}>
-          To the places (m)
+          Resolve by hand (m)
         </Button>
       </Group>
       <Text size="sm">
-        Let a rule settle what is not in dispute; the rest is for people. What a person has decided
-        is never changed by a rule.
+        Let a rule resolve what is not in dispute; the rest is left to people. What a person has
+        decided is never changed by a rule.
       </Text>
       {workspace.merge !== null && (
         <Text size="sm" c="dimmed">
@@ -123,21 +123,21 @@ export function RulesPanel({
         {counts !== undefined && (
           <div aria-live="polite">
             <StackedBar
-              name={`Of ${counted(counts.units, 'place')}`}
+              name={`Of ${counted(counts.units, 'passage')}`}
               parts={mergeParts.map((part) => ({ ...part, count: counts[part.key] }))}
             />
             <Text size="sm" mt={6}>
               {effectMessage(counts)}
               {counts.changed > 0 &&
-                ` Of those decided by people, ${counts.changed} ask to be looked at again.`}
+                ` Of those decided by people, ${counts.changed} ${counts.changed === 1 ? 'needs' : 'need'} review.`}
             </Text>
           </div>
         )}
         {merge.problem && <ProblemAlert problem={merge.problem} />}
         {done !== null && (
           <Alert color="green" variant="light" role="status" p="xs">
-            {counted(byRule(done.counts), 'place')} {byRule(done.counts) === 1 ? 'is' : 'are'}{' '}
-            settled by rule; {done.counts.open} left to people.
+            {counted(byRule(done.counts), 'passage')} {byRule(done.counts) === 1 ? 'is' : 'are'}{' '}
+            resolved by rule; {done.counts.open} left to resolve by hand.
           </Alert>
         )}
         <Stack gap={6}>
@@ -148,8 +148,8 @@ export function RulesPanel({
             onClick={() => void merge.merge()}
           >
             {counts === undefined
-              ? 'Settle by rule'
-              : `Settle these ${counted(byRule(counts), 'place')}`}
+              ? 'Auto-resolve'
+              : `Auto-resolve ${counted(byRule(counts), 'passage')}`}
           </Button>
           <Group gap={6}>
             <Button
@@ -158,14 +158,10 @@ export function RulesPanel({
               disabled={isProjectDefault || merge.isBusy}
               onClick={() => void merge.saveAsDefault()}
             >
-              {isProjectDefault
-                ? 'This is the project’s strategy'
-                : 'Use this strategy for the project'}
+              {isProjectDefault ? 'Saved as project default' : 'Save as project default'}
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={onClose}>
-              {done === null && workspace.merge === null
-                ? 'Go on without rules'
-                : 'On to the places'}
+              {done === null && workspace.merge === null ? 'Skip auto-resolve' : 'Continue by hand'}
             </Button>
           </Group>
         </Stack>

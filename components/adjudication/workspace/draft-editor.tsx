@@ -39,7 +39,7 @@ export function DraftEditor({
       gap={6}
       className={classes.draft}
       role="group"
-      aria-label={`To be written: ${label.name}`}
+      aria-label={`New annotation: ${label.name}`}
       data-draft={isOpen || undefined}
     >
       <LabelHighlight label={label} text={label.name} />
@@ -85,7 +85,7 @@ export function DraftEditor({
               onMouseDown={keepFocus}
               onClick={onUseSelection}
             >
-              Cover what is selected (e)
+              Use the selected words (e)
             </Button>
             <Button
               size="compact-xs"
@@ -94,11 +94,11 @@ export function DraftEditor({
               onMouseDown={keepFocus}
               onClick={() => onChange(null)}
             >
-              Leave it out (Delete)
+              Delete it (Delete)
             </Button>
           </Group>
           <Text size="xs" c="dimmed">
-            [ and ] move its ends by a word, with Shift inwards; or drag the grips in the article.
+            [ and ] move its ends by a word, with Shift inwards; or drag its handles in the article.
           </Text>
         </>
       )}

@@ -57,7 +57,7 @@ export function versionsOf(passage: Passage | null, rows: number): LayerAnnotati
 type LaneInput = Pick<AdjudicationWorkspace, 'units' | 'layers' | 'layerCount'>;
 
 /** What is painted of a desk’s readings. */
-export type LaneLayout = { layers: LayerAnnotations[]; heat: Heat[] };
+type LaneLayout = { layers: LayerAnnotations[]; heat: Heat[] };
 
 const hasSameVersions = (one: LaneInput, other: LaneInput): boolean =>
   one.layerCount === other.layerCount &&

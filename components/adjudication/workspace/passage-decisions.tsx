@@ -35,7 +35,7 @@ export function RefusedNote({
       mt={8}
       title={problem.status === 409 ? 'Not decided: it has changed meanwhile' : 'Not decided'}
       withCloseButton
-      closeButtonLabel="Put away"
+      closeButtonLabel="Dismiss"
       onClose={onDismiss}
     >
       {lines.map((line) => (
@@ -44,7 +44,7 @@ export function RefusedNote({
         </Text>
       ))}
       <Text size="sm" mt={4}>
-        What you chose and wrote is kept; Enter sends it again.
+        What you chose and wrote is still here; Enter sends it again.
       </Text>
     </Alert>
   );
@@ -99,7 +99,7 @@ export function DecisionNote({
           onMouseDown={(event) => event.preventDefault()}
           onClick={onWithdraw}
         >
-          Take this decision back (x)
+          Revoke this decision (x)
         </Button>
       )}
     </div>
@@ -137,8 +137,8 @@ export function RelationList({
       : `“${shortQuote(draftQuote(annotation, text), 40)}”`;
   };
   return (
-    <section className={classes.decision} aria-label="Arrows">
-      <b>Arrows</b>
+    <section className={classes.decision} aria-label="Relations">
+      <b>Relations</b>
       {here.map(({ type, from, to, layers, of, isInConsensus, decision }) => (
         <div key={`${type} ${from} ${to}`}>
           <Switch
@@ -152,7 +152,7 @@ export function RelationList({
             label={`${quoteOf(from)} → ${types.find(({ key }) => key === type)?.name ?? type} → ${quoteOf(to)}`}
           />
           <Text size="xs" c="dimmed">
-            {layers} of {of} have it; it {isInConsensus ? 'stands' : 'does not stand'}
+            {layers} of {of} annotators have it; it is {isInConsensus ? 'taken' : 'rejected'}
             {decision === null ? '.' : `, as ${decision.by.name} decided.`}
           </Text>
         </div>

@@ -51,25 +51,25 @@ export function PassageDetail({
   return (
     <section
       className={classes.detail}
-      aria-label="The chosen place"
+      aria-label="The chosen passage"
       tabIndex={-1}
       data-chosen-passage
     >
       <Group justify="space-between" wrap="nowrap" gap={8} align="flex-start">
         <div>
           <Title order={2} size="h4">
-            {passage.id === 'own' ? 'Your own' : isElsewhere ? 'No reading' : formatKinds(passage)}
+            {passage.id === 'own'
+              ? 'Your own'
+              : isElsewhere
+                ? 'No annotations'
+                : formatKinds(passage)}
           </Title>
           <Text size="xs" c="dimmed">
             {passage.id !== 'own' && `${stateText[passage.state].means} `}
             {!isElsewhere && kinds.map((kind) => kindText[kind].means).join(' ')}
           </Text>
         </div>
-        <CloseButton
-          size="sm"
-          aria-label="Let go of this place"
-          onClick={() => state.choose(null)}
-        />
+        <CloseButton size="sm" aria-label="Clear selection" onClick={() => state.choose(null)} />
       </Group>
       {too.length > 0 && (
         <p className={classes.notice} role="status">
@@ -133,8 +133,8 @@ export function PassageDetail({
             <LayerAuthors layers={silent} />
             <Text size="sm" c="dimmed">
               {silent.length > 0
-                ? 'Marked nothing here.'
-                : `${passage.silent} marked nothing here.`}
+                ? 'Annotated nothing here.'
+                : `${passage.silent} annotated nothing here.`}
             </Text>
           </li>
         )}
@@ -149,7 +149,7 @@ export function PassageDetail({
           question={
             deciding.arrow === null
               ? 'Why?'
-              : `Why does the arrow ${deciding.arrow.isInConsensus ? 'stand' : 'not stand'}?`
+              : `Why ${deciding.arrow.isInConsensus ? 'take' : 'reject'} this relation?`
           }
           rules={workspace.settings}
           last={deciding.last}

@@ -14,10 +14,10 @@ import type { AdjudicationQuery } from './adjudication-query';
 import { orders, shows } from './adjudication-query';
 
 const showNames: Record<AdjudicationQuery['show'], string> = {
-  left: 'Left',
-  resolved: 'Settled',
+  left: 'To resolve',
+  resolved: 'Resolved',
   all: 'All',
-  elsewhere: 'Without readings',
+  elsewhere: 'Without annotations',
 };
 
 function showCounts(
@@ -67,7 +67,7 @@ export function PassageFilters({
         fullWidth
         size="xs"
         transitionDuration={0}
-        aria-label="Which places"
+        aria-label="Which passages"
         value={show}
         onChange={(value) => onQueryChange({ show: shows.find((one) => one === value) ?? 'left' })}
         data={offered.map((one) => ({
@@ -75,7 +75,7 @@ export function PassageFilters({
           label: `${showNames[one]} ${ofShow[one].toLocaleString('en')}`,
         }))}
       />
-      <Group gap={6} role="group" aria-label="How they part">
+      <Group gap={6} role="group" aria-label="How they differ">
         {([...unitDisagreementKinds, 'same'] as const)
           .filter((one) => kinds[one] > 0 || kind === one)
           .map((one) => (
@@ -111,8 +111,8 @@ export function PassageFilters({
             })
           }
           data={[
-            { value: 'differing', label: 'Disputed' },
-            { value: 'position', label: 'By place' },
+            { value: 'differing', label: 'Disagreements first' },
+            { value: 'position', label: 'By position' },
           ]}
         />
       </div>

@@ -53,7 +53,7 @@ export const PassageRow = memo(function PassageRow({
       onClick={() => onChoose(passage.id)}
     >
       <span className={rows.kinds}>
-        <b>{state === 'elsewhere' ? 'No reading' : formatKinds(passage)}</b>
+        <b>{state === 'elsewhere' ? 'No annotations' : formatKinds(passage)}</b>
         <span className={classes.state} data-state={state}>
           {stateText[state].name}
           {state === 'person' && decisions[0] ? ` · ${decisions[0].by.name}` : ''}

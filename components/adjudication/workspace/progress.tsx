@@ -40,18 +40,18 @@ export function NoAdjudicationNote({
   const isResolved = consensus?.state === 'submitted';
   const single =
     layerCount === 1
-      ? 'Only one reading is submitted: nothing is in dispute, and each of its marks can be taken or rejected.'
+      ? 'Only one analyst has submitted: nothing is in dispute, and each annotation can be taken or rejected.'
       : null;
   const bare =
     layerCount > 0 && units.length === 0
-      ? 'No submitted reading marks anything. You can still write annotations of your own, or mark the article as settled.'
+      ? 'The submissions have no annotations. You can still write annotations of your own, or mark the article as resolved.'
       : null;
   const message = reason ?? bare ?? single;
   if (message === null) return null;
   return (
     <Alert
       variant="light"
-      title={isResolved ? 'Settled' : reason === null ? 'Little to settle' : 'Not yet'}
+      title={isResolved ? 'Resolved' : reason === null ? 'Little to resolve' : 'Not yet'}
       mb="md"
     >
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
@@ -62,7 +62,7 @@ export function NoAdjudicationNote({
           inherit
           underline="always"
         >
-          Compare the readings
+          Compare annotations
         </Anchor>
       </Text>
     </Alert>

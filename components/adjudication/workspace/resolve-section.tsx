@@ -43,12 +43,12 @@ export function ResolveSection({
     else void run(() => turn('submitted'));
   };
   const message = isResolved
-    ? 'This article is settled.'
+    ? 'This article is resolved.'
     : left === 0
       ? 'Nothing is left to decide.'
-      : `${counted(left, 'place')} ${left === 1 ? 'is' : 'are'} left.`;
+      : `${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} left.`;
   return (
-    <section className={classes.end} aria-label="The end">
+    <section className={classes.end} aria-label="Finish">
       <Stack gap={8}>
         <Text size="sm" fw={600}>
           {message}
@@ -72,7 +72,7 @@ export function ResolveSection({
               disabled={waiting > 0}
               onClick={resolve}
             >
-              Mark the article as settled
+              Mark the article as resolved
             </Button>
           )}
           <Anchor
@@ -91,14 +91,14 @@ export function ResolveSection({
       </Stack>
       <ConfirmAction
         question={question}
-        title={`${counted(left, 'place')} ${left === 1 ? 'is' : 'are'} not decided`}
-        action="Mark as settled all the same"
+        title={`${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} not decided`}
+        action="Mark as resolved anyway"
         onConfirm={() => turn('submitted')}
         landing={heading}
       >
         <Text size="sm">
-          The consensus will have nothing at {left === 1 ? 'this place' : 'these places'} but what
-          was decided before. You can open the article again at any time.
+          The consensus will have nothing at {left === 1 ? 'this passage' : 'these passages'} but
+          what was decided before. You can open the article again at any time.
         </Text>
       </ConfirmAction>
     </section>

@@ -14,7 +14,7 @@ const isOn = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
 /** The field for the reason. */
-export const reasonField = 'data-reason-field';
+const reasonField = 'data-reason-field';
 
 /** Lets keys and buttons command the desk. */
 export function useAdjudicationCommands(

@@ -155,7 +155,7 @@ export function useDeciding(options: {
     if (target !== null) {
       setAt(target.id, null);
       options.onDecided(target, decisionId);
-    } else announce(turned?.isInConsensus ? 'The arrow stands.' : 'The arrow does not stand.');
+    } else announce(turned?.isInConsensus ? 'The relation is taken.' : 'The relation is rejected.');
   };
   const enter = (wantsReason: boolean) => {
     if (step === 'reason') {

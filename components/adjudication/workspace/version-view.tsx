@@ -44,7 +44,7 @@ export function VersionView({
         {at < 9 && <Kbd size="xs">{at + 1}</Kbd>}
         <span>{name}</span>
         <span className={classes.dimmed}>
-          {holders.length === 1 ? '1 reading' : `${holders.length} readings`}
+          {holders.length === 1 ? '1 annotator' : `${holders.length} annotators`}
         </span>
         <span className={classes.chosen}>{isTaken ? '✓ chosen' : ''}</span>
       </UnstyledButton>

@@ -10,10 +10,7 @@ import { DecisionQueue } from './decision-queue';
 type Answer = DecisionView | undefined;
 
 /** What a keeper is given beside what its queue is. */
-export type PersisterOptions = Omit<
-  QueueOptions<AdjudicationAction, Answer>,
-  'done' | 'refused'
-> & {
+type PersisterOptions = Omit<QueueOptions<AdjudicationAction, Answer>, 'done' | 'refused'> & {
   read: () => Promise<AdjudicationWorkspace>;
   /** Where deeds outlive the page; null where the browser lets pages store nothing. */
   journal: Journal<AdjudicationAction> | null;

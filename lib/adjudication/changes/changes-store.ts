@@ -30,7 +30,7 @@ export async function findAnalystLayer(
 }
 
 /** An article that somebody has submitted and of which something was decided. */
-export type DecidedArticle = {
+type DecidedArticle = {
   articleId: string;
   title: string;
   revisionId: string;
@@ -44,7 +44,7 @@ export type DecidedArticle = {
 type Row = Omit<DecidedArticle, 'state' | 'decidedAt'> & { state: string; decidedAt: Date };
 
 /** Where in the list a page begins: after the article last decided on then. */
-export type DecidedKey = readonly [decidedAt: string, articleId: string];
+type DecidedKey = readonly [decidedAt: string, articleId: string];
 
 /** The articles that this person has submitted and of which something was decided, those last decided on first, after `after`, at most `most`. */
 export async function findDecidedArticles(

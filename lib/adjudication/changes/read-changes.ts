@@ -60,10 +60,10 @@ async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
   const isOpen = seesConsensus(context, viewer.userId) || (isOwn && seesOwnDecisions(context));
   if (layer?.state !== 'submitted' || !isOpen)
     return isOwn
-      ? 'You have not submitted a reading of this article. Once you have, you see here what became of it.'
-      : 'They have not submitted a reading of this article.';
+      ? 'You have not submitted annotations of this article. Once you have, you see here what became of them.'
+      : 'They have not submitted annotations of this article.';
   const consensus = await findConsensus(db(), articleId);
-  if (consensus === null) return 'Nothing of this article is settled yet.';
+  if (consensus === null) return 'Nothing in this article is decided yet.';
   return { layer, consensus };
 }
 

@@ -93,7 +93,7 @@ function conditions(logViewer: DecisionLogViewer, filters: DecisionFilters): Pri
 }
 
 /** The place of a case in the list: when it was decided, and its id. */
-export type DecisionLogKey = readonly [at: string, id: string];
+type DecisionLogKey = readonly [at: string, id: string];
 
 /** The cases that are sought and open to the reader, the newest first, after `after`; at most `most`. Those of archived articles are put away with them. */
 export async function findLogDecisions(

@@ -6,10 +6,10 @@ import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import { offsetUnits } from '@/lib/article/code-points';
 
 /** Whose decisions: people’s teach; what rules found was not in dispute. */
-export const deciders = ['people', 'rule', 'anyone'] as const;
+const deciders = ['people', 'rule', 'anyone'] as const;
 
 /** How a case teaches a label: it was given there, or it was said there and not given. */
-export const lessons = ['example', 'near-miss'] as const;
+const lessons = ['example', 'near-miss'] as const;
 
 const fields = {
   /** The key of a label that was given, or said and not given, as `as` has it; either without it. */

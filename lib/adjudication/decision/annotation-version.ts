@@ -13,7 +13,7 @@ export const versionKey = ({ annotationId, version }: VersionName): string =>
   `${annotationId} ${version}`;
 
 /** A version as it is told: its name, and what it says but for the codebook, positions in the unit of `index`. */
-export type AnnotationVersionView = VersionName & AnnotationContent;
+type AnnotationVersionView = VersionName & AnnotationContent;
 
 /** Tells a version. */
 export function annotationVersionViewOf(

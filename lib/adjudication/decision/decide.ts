@@ -61,9 +61,9 @@ function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): See
   const now = { units, decisions, layers, text: frozen.text, anonymous };
   const faults = changesSince(input, now);
   if (faults.length > 0 || units.length > 1) {
-    const message = faults[0]?.message ?? 'The versions are at several places now.';
+    const message = faults[0]?.message ?? 'The versions are in several passages now.';
     throw conflict(
-      `This place has changed since you looked. ${message} Nothing was decided; please look again.`,
+      `This passage has changed since you looked. ${message} Nothing was decided; please look again.`,
       faults,
     );
   }
@@ -91,7 +91,7 @@ async function outcomesOf(
   input: DecisionInput,
 ): Promise<Outcome[]> {
   if (unit === null && input.write.length === 0)
-    throw invalid('write', 'Where nobody has marked anything, there must be something to write.');
+    throw invalid('write', 'Where nobody has annotated anything, there must be something to write.');
   const written = writtenOutcomes(unit, input.write, {
     text: snapshot.frozen.text,
     index: snapshot.frozen.indexIn(input.offsetUnit),

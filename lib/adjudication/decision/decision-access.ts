@@ -11,7 +11,7 @@ export type DecisionViewer = LayerViewer & {
 };
 
 /** What of a decision decides who may know of it: the layers whose annotations it was made on, and whether the consensus has something by it. */
-export type DecisionReach = { layerIds: readonly string[]; isCurrent: boolean; makes: boolean };
+type DecisionReach = { layerIds: readonly string[]; isCurrent: boolean; makes: boolean };
 
 /** The viewer of decisions that a context of an article describes. */
 export function decisionViewer({

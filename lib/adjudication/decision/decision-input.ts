@@ -16,7 +16,7 @@ export const decisionInput = z
     articleId: z.uuid(),
     sources: z
       .array(z.strictObject({ annotationId, version: z.int().min(1) }))
-      .max(5000, 'There are at most 5,000 versions at a place.')
+      .max(5000, 'There are at most 5,000 versions in a passage.')
       .default([]),
     /** How many readings were laid beside each other; without it that is not looked at. */
     layerCount: z.int().min(0).optional(),
@@ -24,7 +24,7 @@ export const decisionInput = z
     take: z.array(annotationId).max(1000).default([]),
     write: z
       .array(z.strictObject({ label, segments, attributes, note, quote }))
-      .max(100, 'At most 100 annotations can be written at a place.')
+      .max(100, 'At most 100 annotations can be written in a passage.')
       .default([]),
     /** An arrow between two annotations of the consensus, and whether it is to stand; then nothing else is decided. */
     relation: z
@@ -42,7 +42,7 @@ export const decisionInput = z
   .refine(
     ({ relation, sources, take, write }) =>
       relation === undefined || sources.length + take.length + write.length === 0,
-    { path: ['relation'], message: 'A decision is either about a place or about a relation.' },
+    { path: ['relation'], message: 'A decision is either about a passage or about a relation.' },
   )
   .refine(
     ({ take, sources }) => take.every((id) => sources.some((one) => one.annotationId === id)),

@@ -71,7 +71,7 @@ export type NewDecision = Omit<Decision, 'by' | 'at' | 'kinds'> & {
 };
 
 /** Where decisions are made, and by whom. */
-export type DecisionContext = {
+type DecisionContext = {
   articleId: string;
   revisionId: string;
   layerId: string;

@@ -10,7 +10,7 @@ export type ConsensusAnnotation = AnnotationContent & { id: string; version: num
 export type PlannedOutcome = { outcome: Outcome; onto: ConsensusAnnotation | null; same: boolean };
 
 /** What becomes of the annotations of decisions that are replaced: which say the new outcomes, and which go. */
-export type OutcomePlan = { outcomes: PlannedOutcome[]; gone: ConsensusAnnotation[] };
+type OutcomePlan = { outcomes: PlannedOutcome[]; gone: ConsensusAnnotation[] };
 
 /**
  * Lets the annotations of the replaced decisions become what is decided now: first those that say it

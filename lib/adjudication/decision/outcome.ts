@@ -79,7 +79,7 @@ function spanOf(written: Written, { text, index }: OutcomeContext) {
   const placing = 'faults' in sent ? sent : toSpan(text, sent.segments);
   if ('faults' in placing || written.quote === undefined) return placing;
   if (isQuoteOf(text, placing.span, written.quote)) return placing;
-  const message = 'The text there reads otherwise than what was sent as its quote.';
+  const message = 'The text there differs from the quote that was sent.';
   return { faults: [{ path: 'quote', message }] };
 }
 

@@ -15,7 +15,7 @@ import type { DecisionView } from './decision-view';
 export type OpenDecision = Omit<StoredDecision, 'silent'> & { silent: readonly string[] | null };
 
 /** What narrowing looks at: what the versions said, and the text that the decision was made on. */
-export type DecisionContents = {
+type DecisionContents = {
   contents: ReadonlyMap<string, VersionContent>;
   text: string;
 };

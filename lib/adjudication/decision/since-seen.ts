@@ -40,9 +40,9 @@ function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
     const annotation = here.get(annotationId)?.annotation;
     const path = `sources.${at}`;
     if (annotation === undefined)
-      return [{ path, message: 'This version was taken back, or its layer is not settled now.' }];
+      return [{ path, message: 'This version was deleted, or its layer is not adjudicated now.' }];
     if (annotation.version === version) return [];
-    return [{ path, message: `It was changed, and says ${describe(annotation, now.text)} now.` }];
+    return [{ path, message: `It was changed, and is ${describe(annotation, now.text)} now.` }];
   });
   const known = new Set(sources.map(({ annotationId }) => annotationId));
   const authorOf = new Map(now.layers.map(({ layerId, author }) => [layerId, author]));
@@ -50,7 +50,7 @@ function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
     if (known.has(annotation.id)) return [];
     const who = now.anonymous ? 'Somebody' : authorOf.get(layerId);
     return [
-      { path: 'sources', message: `${who} says ${describe(annotation, now.text)} there now.` },
+      { path: 'sources', message: `${who} has ${describe(annotation, now.text)} there now.` },
     ];
   });
   return [...gone, ...added];
@@ -61,14 +61,14 @@ function changesOfDecisions({ currentDecisions }: Seen, { decisions }: Now): Fau
   const made = decisions.flatMap(({ id, kind, by, at }): Fault[] => {
     if (known.has(id)) return [];
     const who = kind === 'rule' ? `A merge by ${by.name}` : by.name;
-    return [{ path: 'currentDecisions', message: `${who} has settled this place, at ${at}.` }];
+    return [{ path: 'currentDecisions', message: `${who} has decided on this passage, at ${at}.` }];
   });
   const ended = currentDecisions.filter((id) => !decisions.some((decision) => decision.id === id));
   return [
     ...made,
     ...ended.map((id) => ({
       path: 'currentDecisions',
-      message: `The decision ${id} was taken back.`,
+      message: `The decision ${id} was revoked.`,
     })),
   ];
 }
@@ -81,7 +81,7 @@ export function changesSince(seen: Seen, now: Now): Fault[] {
       : [
           {
             path: 'layerCount',
-            message: `There are ${now.layers.length} readings now; there were ${seen.layerCount}.`,
+            message: `There are ${now.layers.length} submissions now; there were ${seen.layerCount}.`,
           },
         ];
   return [...changesOfVersions(seen, now), ...changesOfDecisions(seen, now), ...layerFaults].slice(

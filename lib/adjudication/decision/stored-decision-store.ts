@@ -48,7 +48,7 @@ export async function findLayerAuthors(
 }
 
 /** The place of a decision among those of its article. */
-export type DecisionPosition = Pick<StoredDecision, 'start' | 'end' | 'id'>;
+type DecisionPosition = Pick<StoredDecision, 'start' | 'end' | 'id'>;
 
 /** Every decision of an article, whether it stands or not, by start, end and id, after `after`; at most `most`. */
 export function findArticleDecisions(

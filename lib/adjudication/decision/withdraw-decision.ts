@@ -25,7 +25,7 @@ export async function withdrawDecision(viewer: Viewer, decisionId: string): Prom
     const snapshot = await readAdjudicationSnapshot(tx, viewer, summary.articleId);
     const now = await findDecisionSummary(tx, decisionId);
     if (now?.replaced === true)
-      throw conflict('Another decision has taken the place of this one. Nothing was changed.');
+      throw conflict('Another decision has replaced this one. Nothing was changed.');
     const decision = snapshot.decisions.find(({ id }) => id === decisionId);
     if (decision === undefined) return [];
     requireAdjudicable(snapshot);

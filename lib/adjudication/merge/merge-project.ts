@@ -18,7 +18,7 @@ function chosen(found: MergeArticle[], named: readonly string[] | undefined): Me
     if (article === undefined)
       throw invalid(
         'articles',
-        `There is no article ${articleId} in this project that has a submitted reading.`,
+        `There is no article ${articleId} in this project that has a submission.`,
       );
     return article;
   });

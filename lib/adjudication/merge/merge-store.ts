@@ -17,7 +17,7 @@ export async function insertMerge(
 }
 
 /** Where a page of runs goes on: after this one. */
-export type MergeKey = readonly [at: string, mergeId: string];
+type MergeKey = readonly [at: string, mergeId: string];
 
 /** The runs of merges over an article, the latest first, those before `after`; at most `most`. */
 export async function findMerges(

@@ -12,7 +12,7 @@ import { bounded, coveredBy } from './bounded';
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
 /** Attributes as most say them, and the names of those on which as many say something else, sorted. */
-export type VotedAttributes = { attributes: Record<string, AttributeValue>; open: string[] };
+type VotedAttributes = { attributes: Record<string, AttributeValue>; open: string[] };
 
 /**
  * Gives each attribute the value that more say than any other; to say nothing is a vote too. Where two
@@ -38,10 +38,10 @@ export function votedAttributes(votes: readonly Attributes[]): VotedAttributes {
 }
 
 /** The rules by which a merge settles. */
-export const mergeRules = ['unanimous', 'majority', 'confidence'] as const;
+const mergeRules = ['unanimous', 'majority', 'confidence'] as const;
 
 /** The rule by which a merge settled something. */
-export type MergeRule = (typeof mergeRules)[number];
+type MergeRule = (typeof mergeRules)[number];
 
 /** What a rule makes of a unit. `openAttributes` are those on which it found a tie. */
 export type RuleResult = { rule: MergeRule; outcomes: Outcome[]; openAttributes: string[] };

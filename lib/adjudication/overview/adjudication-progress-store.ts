@@ -12,7 +12,7 @@ type Row = Omit<AdjudicationProgress, 'state' | 'merge'> & {
 };
 
 /** Where in the list of articles a page begins. */
-export type ArticleKey = readonly [title: string, articleId: string];
+type ArticleKey = readonly [title: string, articleId: string];
 
 /** Articles of the project by title and id, after `after`, at most `most`, each with how far it is settled. */
 export async function findAdjudicationProgress(

@@ -56,7 +56,7 @@ export const unitDisagreementKinds = [...disagreementKinds, 'attributes'] as con
 export type UnitDisagreementKind = (typeof unitDisagreementKinds)[number];
 
 /** One layer and its marks at a unit, in text order. */
-export type Holder = { layerId: string; annotations: SourceAnnotation[] };
+type Holder = { layerId: string; annotations: SourceAnnotation[] };
 
 /** What some layers say alike at a unit: the same labels on the same segments with the same attributes. */
 export type Version = { hash: string; holders: Holder[] };

@@ -28,7 +28,7 @@ type Row = {
 export const isLearners = Prisma.sql`coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false)`;
 
 /** A reading with whether it is a learner’s, made to be measured by the consensus and not to make it. */
-export type FoundLayer = SourceLayer & { calibrates: boolean };
+type FoundLayer = SourceLayer & { calibrates: boolean };
 
 const annotationOf = ([
   id,

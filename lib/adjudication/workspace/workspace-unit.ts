@@ -18,7 +18,7 @@ export function shuffled<Thing>(things: readonly Thing[], key: string): Thing[] 
 }
 
 /** How a desk is told: in which unit, of which text, and what the consensus has. */
-export type WorkspaceViewOptions = {
+type WorkspaceViewOptions = {
   index: PositionIndex;
   text: string;
   anonymous: boolean;
