@@ -50,8 +50,8 @@ test('a case is quoted in plain text, with all that it rests on', () => {
   expect(citation(decision, context)).toBe(
     [
       '“Nobody”',
-      'Not given: Loaded framing.',
-      'Rejected: nothing stands here. Why: States a fact plainly',
+      'Rejected: Loaded framing.',
+      'Rejected: no annotation here. Why: States a fact plainly',
       'Decided by Mia, 2026-11-26.',
       'In “Port closes” (The Gazette), project “Harbour”.',
       'https://x.example/decisions/d',
@@ -70,7 +70,7 @@ test('a case is quoted in plain text, with all that it rests on', () => {
 
 test.each([
   [{ kind: 'take' }, 'Took one version as it is'],
-  [{ kind: 'rule', rule: 'majority' }, 'A rule took what most say'],
+  [{ kind: 'rule', rule: 'majority' }, 'A rule took what most annotators agree on'],
   [{ kind: 'rule', rule: 'new' }, 'A rule of the merge decided'],
   [
     { kind: 'relation', relation: { type: 't', from: 'a', to: 'b', isInConsensus: false } },

@@ -104,7 +104,7 @@ describe('read changes', () => {
     expect(changed.counts).toMatchObject({ changed: 1, waiting: 1 });
     expect(changed.units.find(({ quote }) => quote === 'jobs, experts agree')).toMatchObject({
       kinds: ['boundary'],
-      whys: [{ reason: 'Marked more than is meant' }],
+      whys: [{ reason: 'Covers more than is meant' }],
     });
   });
 
@@ -150,7 +150,7 @@ describe('read changes', () => {
     });
     const untouched = await aDisputedArticle();
     expect(await readChanges(untouched.analysts[0], untouched.articleId, {})).toMatchObject({
-      reason: 'Nothing of this article is settled yet.',
+      reason: 'Nothing in this article is decided yet.',
     });
   });
 

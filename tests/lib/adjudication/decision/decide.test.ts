@@ -178,13 +178,13 @@ describe('decide', () => {
     expect(refusal.reason).toBe('conflict');
     expect(refusal.faults).toContainEqual({
       path: 'layerCount',
-      message: 'There are 3 readings now; there were 4.',
+      message: 'There are 3 submissions now; there were 4.',
     });
     const fresh = await unitOn(manager, articleId, 'experts agree');
     await deciding(owner, articleId, fresh, take);
     const late = await refused(deciding(manager, articleId, fresh, take));
     expect(late.faults[0]).toMatchObject({ path: 'currentDecisions' });
-    expect(late.message).toContain('has settled this place');
+    expect(late.message).toContain('has decided on this passage');
   });
 
   async function unitProject(articleId: string) {

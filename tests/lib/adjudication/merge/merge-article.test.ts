@@ -34,7 +34,7 @@ describe('merge article', () => {
     const { articleId: unread } = await anArticle(projectId);
     const refusal = await refused(mergeArticle(manager, unread, run));
     expect(refusal).toMatchObject({ reason: 'conflict' });
-    expect(refusal.message).toContain('No reading of this article is submitted yet.');
+    expect(refusal.message).toContain('Nobody has submitted annotations of this article yet.');
   });
 
   test('says what it would do, and does nothing', async () => {
@@ -119,7 +119,7 @@ describe('merge article', () => {
     await changeLayerState(manager, layerId, 'submitted');
     const refusal = await refused(mergeArticle(manager, articleId, run));
     expect(refusal).toMatchObject({ reason: 'conflict' });
-    expect(refusal.message).toContain('This article is settled.');
+    expect(refusal.message).toContain('This article is resolved.');
     await changeLayerState(manager, layerId, 'open');
     await mergeArticle(manager, articleId, run);
   });

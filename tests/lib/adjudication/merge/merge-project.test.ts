@@ -54,7 +54,7 @@ test('leaves alone what is settled, and says so', async () => {
   const done = await mergeProject(manager, projectId, run);
   expect(done).toMatchObject({
     articles: 1,
-    leftAlone: [{ articleId: second, title: 'Second', reason: expect.stringMatching(/settled/) }],
+    leftAlone: [{ articleId: second, title: 'Second', reason: expect.stringMatching(/resolved/) }],
   });
   expect(await db().merge.count({ where: { articleId } })).toBe(1);
 });

@@ -51,7 +51,7 @@ describe('read adjudication workspace', () => {
     );
     const { articleId: unread } = await anArticle(projectId);
     expect(await readAdjudicationWorkspace(manager, unread, 'utf-16')).toMatchObject({
-      reason: 'No reading of this article is submitted yet.',
+      reason: 'Nobody has submitted annotations of this article yet.',
       layerCount: 0,
       units: [],
     });
