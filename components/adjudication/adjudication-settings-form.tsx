@@ -20,7 +20,7 @@ import {
   unsubmittedText,
 } from './settings-form-values';
 
-/** How a project settles its articles and begins new analysts, for its managers. */
+/** The form of a project's adjudication and calibration settings, for its managers. */
 export function AdjudicationSettingsForm({
   projectId,
   rules,

@@ -33,7 +33,7 @@ function RowButton({
   );
 }
 
-/** One reason of the list: its words, and the ways to move it and to take it away. */
+/** One reason of the list: its name, and the buttons to move and remove it. */
 function ReasonRow({
   at,
   count,
@@ -66,13 +66,16 @@ function ReasonRow({
 
 const maxReasons = 50;
 
-/** Where focus goes when a reason has moved: on the same button, or, at an end where that is off, on the other. */
+/**
+ * The button that gets the focus after a reason has moved: the same one or, at an end where that is
+ * disabled, the other.
+ */
 function moveButton(to: number, by: -1 | 1, count: number): string {
   const way = to === 0 ? 'down' : to === count - 1 || by < 0 ? 'up' : 'down';
   return `[data-row="${to}"] [data-move="${way}"]`;
 }
 
-/** The reasons that are offered where something is settled: named, ordered, added and taken away. */
+/** The reasons that are offered for decisions: named, ordered, added and removed. */
 export function ReasonFields({ form }: { form: UseFormReturnType<SettingsFormValues> }) {
   const { reasons } = form.getValues();
   const list = useRef<HTMLDivElement>(null);

@@ -15,7 +15,9 @@ const about =
 const caution =
   'The consensus was made from these annotations too, so its contributors agree with it somewhat more than a newcomer would.';
 
-/** How far people agree with the consensus: one person drawn, or, for managers, everybody in a table. */
+/**
+ * How far people agree with the consensus: one person's charts or, for managers, a table of all.
+ */
 export function AnalystPerformancePage({
   project,
   items,
@@ -27,7 +29,7 @@ export function AnalystPerformancePage({
   items: readonly AnalystPerformanceView[];
   labels: readonly Label[];
   viewerId: string;
-  /** Whether everybody is shown; otherwise the one who was asked for. */
+  /** Whether all analysts are shown; otherwise the one person who was asked for. */
   isTable: boolean;
 }) {
   const names = useMemo(() => new Map(labels.map(({ key, name }) => [key, name])), [labels]);
@@ -38,7 +40,8 @@ export function AnalystPerformancePage({
     isTable || person === undefined
       ? 'Analyst performance'
       : isOwn
-        ? 'My agreement with consensus' : `Agreement of ${person.user.name} with consensus`;
+        ? 'My agreement with consensus'
+        : `Agreement of ${person.user.name} with consensus`;
   const selection = isTable ? 'all analysts' : (person?.user.name ?? '');
   const saved = useMemo(() => ({ project: project.name, selection }), [project.name, selection]);
   const home = `/projects/${project.id}/performance`;
@@ -65,7 +68,8 @@ export function AnalystPerformancePage({
           <>
             {items.length === 0 ? (
               <Text>
-                Nobody has submitted annotations of a resolved article yet. Once an article is resolved, its annotators appear here.
+                Nobody has submitted annotations of a resolved article yet. Once an article is
+                resolved, its annotators appear here.
               </Text>
             ) : (
               <PeopleTable people={items} projectId={project.id} />

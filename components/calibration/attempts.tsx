@@ -11,13 +11,13 @@ import classes from '@/components/workbench/calibration.module.css';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 
-/** All attempts at an article, drawn one after the other, each to be looked at. */
+/** All attempts at an article: a list of links, and a chart. */
 export function AttemptSection({
   result: { articleId, attempts, shown },
   user,
 }: {
   result: CalibrationResult;
-  /** Whose they are, where it is not the reader. */
+  /** The id of their author, where that is not the viewer. */
   user: string | undefined;
 }) {
   return (
@@ -73,7 +73,7 @@ export function AttemptSection({
   );
 }
 
-/** Somebody's attempts at calibration articles, each to be looked at; nothing where there are none. */
+/** Somebody's attempts at calibration articles, as links; nothing where there are none. */
 export function PerformanceAttempts({
   performance: { attempts, calibratedAt, user },
   isOwn,

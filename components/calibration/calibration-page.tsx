@@ -16,7 +16,7 @@ import { attemptMessage } from '@/components/workbench/calibration-messages';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 import { ScoreSection } from './score-section';
 
-/** Begins another attempt, after one question. */
+/** Starts another attempt, after a confirmation. */
 function NewAttemptButton({ articleId }: { articleId: string }) {
   const router = useRouter();
   const question = useQuestion<string>();
@@ -36,14 +36,18 @@ function NewAttemptButton({ articleId }: { articleId: string }) {
         }}
       >
         <Text>
-          You begin with the text alone. Your annotations are kept with this attempt, and the consensus is hidden from you until you submit again.
+          You begin with the text alone. Your annotations are kept with this attempt, and the
+          consensus is hidden from you until you submit again.
         </Text>
       </ConfirmAction>
     </>
   );
 }
 
-/** What came of a calibration article: the score, all attempts, and place by place what the consensus has and why. */
+/**
+ * The result of a calibration article: the score, all attempts, and passage by passage what the
+ * consensus has and why.
+ */
 export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {
   const { articleId, title, projectId, projectName, user, attempts, shown, reason } = result;
   const attempt = attempts.find(({ number }) => number === shown);

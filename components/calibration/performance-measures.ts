@@ -10,7 +10,7 @@ export const drawnMeasures = ['f1Characters', 'f1Overlap', 'alpha'] as const sat
 /** A measure that is drawn. */
 export type DrawnMeasure = (typeof drawnMeasures)[number];
 
-/** What each measure is called and answers. */
+/** The name, the question and the scale of each measure. */
 export const performanceMeasureText: Record<
   DrawnMeasure,
   Pick<MeasureText, 'name' | 'answers' | 'domain' | 'ends'> & { brief: string }
@@ -57,6 +57,6 @@ export function formatMonth(month: string): string {
   return `${monthNames[Number(number) - 1] ?? number} ${year}`;
 }
 
-/** How many articles, in words. */
+/** “1 article”, “1,200 articles”. */
 export const formatArticleCount = (count: number): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? 'article' : 'articles'}`;

@@ -75,7 +75,7 @@ function calibrationText({ attempts, calibratedAt }: AnalystPerformanceView): st
   return attempts.length === 0 ? '–' : `${passed.size} of ${articles.size} tried`;
 }
 
-/** Everybody's figures, for managers: each opens. */
+/** The figures of all analysts, for managers, with a link to each. */
 export function PeopleTable({
   people,
   projectId,

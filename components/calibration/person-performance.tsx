@@ -62,7 +62,7 @@ function Headline({ performance: { all } }: { performance: AnalystPerformanceVie
   );
 }
 
-/** How far one person agrees with the consensus: at a glance, by label, over time, and by attempts. */
+/** How far one person agrees with the consensus: overall, by label, over time, and by attempts. */
 export function PersonPerformance({
   performance,
   labelName,

@@ -21,7 +21,11 @@ const number = (head: string, means: string, of: (row: Row) => number): Column<R
 const columns: Column<Row>[] = [
   { head: 'Label', cell: ({ name }) => <bdi>{name}</bdi> },
   number('F1', 'Of the characters that either side covers', (row) => row.f1Characters),
-  number('Precision', 'The share of what was annotated that the consensus has', (row) => row.precision),
+  number(
+    'Precision',
+    'The share of what was annotated that the consensus has',
+    (row) => row.precision,
+  ),
   number('Recall', 'The share of the consensus that was annotated', (row) => row.recall),
   number('F1 overlap', 'Annotations that overlap one of the consensus', (row) => row.f1Overlap),
   number('F1 exact', 'Annotations that the consensus has to the character', (row) => row.f1Exact),
@@ -35,7 +39,7 @@ const columns: Column<Row>[] = [
   { head: 'Consensus', isNumber: true, cell: ({ consensus }) => consensus.toLocaleString('en-US') },
 ];
 
-/** The score of an attempt: drawn with its pass mark, and in numbers, by label. */
+/** The score of an attempt: a chart with the pass mark, and figures by label. */
 export function ScoreSection({
   attempt,
   labels,

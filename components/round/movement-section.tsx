@@ -15,7 +15,10 @@ type Moved = RoundReport['movement'][number];
 
 const figureViewOf = (value: number | null) => ({ value, reason: value === null ? neither : null });
 
-/** What a cell of the matrix says of `one`, who moved, or not, in regard to `other`; as dark as it is near to the largest movement, `most`. */
+/**
+ * The matrix cell of `one`, who moved with regard to `other`; its shade is the share of the largest
+ * movement, `maxMovement`.
+ */
 export function movedCell(
   { towards }: Moved,
   [one, other]: readonly [string, string],

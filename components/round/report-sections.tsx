@@ -14,7 +14,7 @@ import type { RoundReport } from '@/lib/round/round';
 const number = (count: number) => count.toLocaleString('en-US');
 const title = 'What each analyst changed';
 
-/** What became of each analyst's marks in a round, drawn and listed. */
+/** What became of each analyst's annotations in a round, drawn and listed. */
 export function ChangeSection({ analysts }: Pick<RoundReport, 'analysts'>) {
   return (
     <PanelSection
@@ -65,9 +65,9 @@ export function MomentsSection({
   title: string;
   description: string;
   rows: readonly MomentRow[];
-  /** What a row is of. */
+  /** What a row is about. */
   head: string;
-  /** What the second moment is: “After”, or “Now” while the round is open. */
+  /** The name of the second moment: “After”, or “Now” while the round is open. */
   afterName: string;
 }) {
   return (

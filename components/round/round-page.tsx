@@ -20,7 +20,7 @@ import { MovementSection } from './movement-section';
 import { RoundState, CloseRound } from './round-state';
 import css from './rounds.module.css';
 
-/** What was answered last, and whether another answer is on its way. */
+/** The last answer, and the state of the request. */
 type ReportState = {
   report: RoundReport | null;
   isBusy: boolean;
@@ -31,7 +31,7 @@ type ReportState = {
 
 const begun = { isBusy: true, progress: null, problem: null, isCancelled: false };
 
-/** Asks for the figures of a round, at once and whenever it is asked again; leaving breaks it off. */
+/** Fetches the figures of a round, at once and on demand; leaving the page aborts the request. */
 function useReport(path: string) {
   const [state, set] = useState<ReportState>({ report: null, ...begun });
   const running = useRef<AbortController | null>(null);
@@ -103,7 +103,7 @@ function Report({ report }: { report: RoundReport }) {
   );
 }
 
-/** One discussion round of a project: its state, and what it did. */
+/** One discussion round of a project: its state and its effects. */
 export function RoundPage({ project, round }: { project: ProjectView; round: RoundView }) {
   const api = `/api/v1/projects/${project.id}`;
   const { report, isBusy, progress, problem, isCancelled, fetchReport, cancel } = useReport(

@@ -10,7 +10,7 @@ import { Time } from '@/components/ui/time';
 import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/round/round';
 
-/** Since when a round is open, or from when to when it was, by whom, and over what. */
+/** When a round was opened and closed, by whom, and what it covers. */
 export function RoundState({ round }: { round: RoundView }) {
   const { layers, articles, reopened } = round;
   return (
@@ -36,7 +36,7 @@ export function RoundState({ round }: { round: RoundView }) {
   );
 }
 
-/** Closes a round after a question, which says how many readings are open again. */
+/** Closes a round after a confirmation, which says how many layers are open again. */
 export function CloseRound({
   projectId,
   round,
@@ -45,7 +45,7 @@ export function CloseRound({
 }: {
   projectId: string;
   round: RoundView;
-  /** Where focus goes once it is closed, for the button goes with it. */
+  /** Where the focus goes once it is closed, since the button disappears. */
   landing: RefObject<HTMLElement | null>;
   onClosed?: () => void;
 }) {
@@ -71,7 +71,8 @@ export function CloseRound({
       >
         <Text>{closingMessage(question.about?.reopened ?? 0)}</Text>
         <Text>
-          The annotations at that time are stored beside those from before. Afterwards the project’s rule about who sees whose annotations applies again; another round may follow.
+          The annotations at that time are stored beside those from before. Afterwards the project’s
+          rule about who sees whose annotations applies again; another round may follow.
         </Text>
       </ConfirmAction>
     </>

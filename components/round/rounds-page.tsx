@@ -40,7 +40,9 @@ export function RoundsPage({
             Discussion rounds
           </Title>
           <Text c="dimmed" maw="44rem">
-            After blind annotation, analysts see each other’s annotations and reasons, discuss them in threads, and may revise their own. What they had before is stored and compared with what they have after.
+            After blind annotation, analysts see each other’s annotations and reasons, discuss them
+            in threads, and may revise their own. What they had before is stored and compared with
+            what they have after.
           </Text>
         </div>
         {holds && !isOpen && (
@@ -84,9 +86,13 @@ export function RoundsPage({
         onConfirm={open}
       >
         <Text>
-          All submissions of articles that two or more analysts have submitted take part. Their analysts see each other’s annotations from then on, whatever the project’s rule, and may open their own again until you close the round.
+          All submissions of articles that two or more analysts have submitted take part. Their
+          analysts see each other’s annotations from then on, whatever the project’s rule, and may
+          open their own again until you close the round.
         </Text>
-        <Text>Those who have not submitted see no more than before. Calibration articles stay out.</Text>
+        <Text>
+          Those who have not submitted see no more than before. Calibration articles stay out.
+        </Text>
       </ConfirmAction>
     </Stack>
   );

@@ -10,7 +10,7 @@ import { hasBegun } from '@/lib/comparison/visible-layers';
 import { conflict } from '@/lib/refusal';
 import type { AdjudicationSettings } from './adjudication-settings';
 
-/** The layer that holds what is settled of an article. */
+/** The layer that holds an article's consensus. */
 export type ConsensusLayer = {
   id: string;
   revisionId: string;
@@ -18,15 +18,15 @@ export type ConsensusLayer = {
   eventCount: number;
 };
 
-/** Everything that settling an article goes by. Positions are UTF-16 code units. */
+/** All data that decisions and merges of an article depend on. Positions are UTF-16 code units. */
 export type AdjudicationSnapshot = {
   context: OpenArticle;
-  /** The text that all readings are of. */
+  /** The text that all layers annotate. */
   frozen: { text: string; indexIn(unit: OffsetUnit): PositionIndex };
   settings: AdjudicationSettings;
-  /** The readings that are settled. */
+  /** The layers that are adjudicated. */
   layers: SourceLayer[];
-  /** The readings that have begun and are not submitted. */
+  /** The layers that have begun and are not submitted. */
   unsubmitted: SourceLayer[];
   consensus: ConsensusLayer | null;
   /** The consensus’s annotations, by id. */
@@ -35,11 +35,11 @@ export type AdjudicationSnapshot = {
   placed: PlacedDecisions;
 };
 
-/** Whether a reading is one yet (see `hasBegun`). */
+/** Whether a layer counts as begun (see `hasBegun`). */
 export const hasLayerBegun = ({ state, annotations }: SourceLayer): boolean =>
   hasBegun({ state, annotationCount: annotations.length });
 
-/** Of all readings those that the project settles. */
+/** Those of all layers that the project's settings adjudicate. */
 export function adjudicatedLayers(
   layers: readonly SourceLayer[],
   { unsubmitted }: Pick<AdjudicationSettings, 'unsubmitted'>,
@@ -48,7 +48,7 @@ export function adjudicatedLayers(
   return unsubmitted === 'include' ? begun : begun.filter(({ state }) => state === 'submitted');
 }
 
-/** Why nothing of an article is settled now, in words; null where it may be. */
+/** Why nothing in an article can be decided now, as a sentence; null where it can. */
 export function reasonAgainst({
   settings: rules,
   layers,
@@ -66,7 +66,7 @@ export function reasonAgainst({
   return layers.length === 0 ? 'Nobody has submitted annotations of this article yet.' : null;
 }
 
-/** Refuses to settle where it may not be settled now, or is archived. */
+/** Throws a `conflict` refusal where nothing can be decided now, or the article is archived. */
 export function requireAdjudicable(snapshot: AdjudicationSnapshot): void {
   requireLive(snapshot.context);
   const reason = reasonAgainst(snapshot);

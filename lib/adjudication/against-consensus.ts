@@ -9,10 +9,10 @@ import type { DisagreementKind } from '@/lib/comparison/compared-unit';
 import { countKinds, disagreementKinds } from '@/lib/comparison/compared-unit';
 import type { DetailedAnnotation } from '@/lib/comparison/stored-layer';
 
-/** A mark with the version of its annotation that says so. Positions are UTF-16 code units. */
+/** An annotation in one version. Positions are UTF-16 code units. */
 export type VersionedAnnotation = DetailedAnnotation & { version: number };
 
-/** What an annotation said at some moment, without when it was made. */
+/** A stored version of an annotation, without its times and codebook. */
 export function versionedAnnotation({
   createdAt: _,
   updatedAt: __,
@@ -22,7 +22,7 @@ export function versionedAnnotation({
   return annotation;
 }
 
-/** A decision, as far as it says why the consensus is as it is. Positions are UTF-16 code units. */
+/** A decision as far as it explains the consensus. Positions are UTF-16 code units. */
 export type Verdict = {
   decisionId: string;
   start: number;
@@ -30,26 +30,29 @@ export type Verdict = {
   kind: string;
   /** The rule of a merge that decided; empty where a person did. */
   rule: string;
-  /** Why, in words; empty where nothing was said. */
+  /** The reason; empty where none was given. */
   reason: string;
   by: { id: string; name: string };
   at: string;
-  /** Whether it was in force at the moment that is asked about. */
+  /** Whether it was in force at the moment in question. */
   isCurrent: boolean;
   /** The versions of consensus annotations that it made. */
   made: { annotationId: string; version: number }[];
-  /** The layers that these annotations are in. */
+  /** The layers of the annotations that it decided on. */
   layerIds: string[];
   /** The annotations that it decided on. */
   sources: string[];
-  /** The labels that were said there and not given. */
+  /** The labels that layers had there and the outcome has not. */
   rejectedLabels: string[];
 };
 
-/** Why a place is as it is in the consensus: what was said, by whom, when. */
+/** Why a unit is as it is in the consensus: the rule or the reason, by whom, when. */
 export type Why = Pick<Verdict, 'decisionId' | 'kind' | 'rule' | 'reason' | 'by' | 'at'>;
 
-/** The verdicts that this person reaches; to those who do not see others’ layers without the rule, which tells of these. */
+/**
+ * The verdicts that this person may see; without the rule for those who do not see others' layers,
+ * since it tells about these.
+ */
 export function openVerdicts(viewer: DecisionViewer, verdicts: readonly Verdict[]): Verdict[] {
   const reached = verdicts.filter(({ layerIds, isCurrent, made }) =>
     canReachDecision(viewer, { layerIds, isCurrent, makes: made.length > 0 }),
@@ -59,18 +62,21 @@ export function openVerdicts(viewer: DecisionViewer, verdicts: readonly Verdict[
     : reached.map((verdict) => ({ ...verdict, rule: '' }));
 }
 
-/** A place where somebody or the consensus marks something. Positions are UTF-16 code units. */
+/**
+ * A unit of a layer and the consensus: where either has annotations. Positions are UTF-16 code
+ * units.
+ */
 export type AgainstUnit = {
   id: string;
   start: number;
   end: number;
-  /** The words of the place. */
+  /** The covered text. */
   quote: string;
-  /** How the two part there; empty where they say the same. */
+  /** How the two differ; empty where they agree. */
   kinds: DisagreementKind[];
   mine: VersionedAnnotation[];
   consensus: VersionedAnnotation[];
-  /** The decisions that made it so; none where no decision names it. */
+  /** The decisions that explain the unit; empty where there are none. */
   whys: Why[];
 };
 
@@ -88,11 +94,11 @@ const whyOf = ({ decisionId, kind, rule, reason, by, at }: Verdict): Why => ({
 type UnitSides = Pick<AgainstUnit, 'start' | 'end' | 'mine' | 'consensus'>;
 
 /**
- * Says of a place which decisions made it so: those that made what the consensus has there, that
- * decided on one of the person's own annotations, or that did not give, on words of the place, a
- * label that they have there: a mark that was rejected when others said it is answered too.
+ * Whether a verdict explains a unit: it made what the consensus has there, it decided on one of the
+ * person's own annotations, or it overlaps the unit and rejected a label that they have there, even
+ * when it was rejected in another layer.
  */
-function speaksOf(verdict: Verdict, unit: UnitSides, consensusKeys: ReadonlySet<string>): boolean {
+function explains(verdict: Verdict, unit: UnitSides, consensusKeys: ReadonlySet<string>): boolean {
   if (
     verdict.made.some(({ annotationId, version }) =>
       consensusKeys.has(keyOf(annotationId, version)),
@@ -106,8 +112,8 @@ function speaksOf(verdict: Verdict, unit: UnitSides, consensusKeys: ReadonlySet<
 }
 
 /**
- * Lays one reading beside the consensus, place by place in text order: what the one marked, what the
- * other has, how they part and why. `text` is what both read; `verdicts` come by place.
+ * Compares one layer with the consensus, unit by unit in text order: the annotations of both, how
+ * they differ and why. `text` is what both annotate; `verdicts` are in text order.
  */
 export function againstConsensus(
   mine: readonly VersionedAnnotation[],
@@ -130,7 +136,7 @@ export function againstConsensus(
     const consensusKeys = new Set(
       theirs.map((annotation) => keyOf(annotation.id, annotation.version)),
     );
-    const whys = verdicts.filter((verdict) => speaksOf(verdict, unit, consensusKeys)).map(whyOf);
+    const whys = verdicts.filter((verdict) => explains(verdict, unit, consensusKeys)).map(whyOf);
     return { id, ...unit, quote: text.slice(start, end), kinds, whys };
   });
 }
@@ -145,19 +151,19 @@ const annotation = z.object({
   confidence: z.number().nullable(),
 });
 
-/** A place where a reading or the consensus marks something, as the API tells it; positions in the answer's unit. */
+/** A unit of a layer and the consensus in the API; positions in the answer's offset unit. */
 export const againstView = z.object({
   id: z.uuid(),
   start: z.int(),
   end: z.int(),
   quote: z.string(),
-  /** How the two part there; empty where they say the same. */
+  /** How the two differ; empty where they agree. */
   kinds: z.array(z.enum(disagreementKinds)),
-  /** What the reading marks there. */
+  /** The layer's annotations. */
   mine: z.array(annotation),
-  /** What the consensus has there. */
+  /** The consensus's annotations. */
   consensus: z.array(annotation),
-  /** The decisions that made it so; `rule` is empty where a person decided. */
+  /** The decisions that explain the unit; `rule` is empty where a person decided. */
   whys: z.array(
     z.object({
       decisionId: z.uuid(),
@@ -170,10 +176,10 @@ export const againstView = z.object({
   ),
 });
 
-/** A place where a reading or the consensus marks something, as the API tells it. */
+/** A unit of a layer and the consensus in the API. */
 type AgainstView = z.infer<typeof againstView>;
 
-/** Tells a place in the unit of `index`. */
+/** The API view of a unit, with positions in the offset unit of `index`. */
 export function againstIn(index: PositionIndex, unit: AgainstUnit): AgainstView {
   const viewOf = ({ id, segments, ...details }: VersionedAnnotation) => ({
     annotationId: id,
@@ -189,7 +195,7 @@ export function againstIn(index: PositionIndex, unit: AgainstUnit): AgainstView 
   };
 }
 
-/** How many places part in which way, as `countKinds`. */
+/** How many units have each kind of disagreement, as `countKinds`. */
 export function countAgainst(units: readonly AgainstUnit[]) {
   return countKinds(units.map((unit) => ({ ...unit, versions: [] })));
 }

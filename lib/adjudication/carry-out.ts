@@ -18,14 +18,17 @@ import type { PlannedOutcome, ConsensusAnnotation } from './decision/outcome-pla
 import { updateConsensusRelations } from './update-consensus-relations';
 import type { AdjudicationSnapshot, ConsensusLayer } from './adjudication-snapshot';
 
-/** A decision to be made: what it says but for its outcome’s names, and what it takes the place of. */
+/**
+ * A decision to be made: its content but for the ids of its outcome, its outcomes, and the
+ * decisions that it replaces.
+ */
 export type Making = {
   decision: Omit<NewDecision, 'outcome'>;
   outcomes: PlannedOutcome[];
   replaces: Decision[];
 };
 
-/** Everything that is to be done to a consensus at once. */
+/** All changes to a consensus that are made at once. */
 type CarryOut = { makings: Making[]; ends: Decision[]; gone: ConsensusAnnotation[] };
 
 type Named = { id: string; planned: PlannedOutcome };
@@ -97,9 +100,10 @@ async function written(
 }
 
 /**
- * Does to the consensus what was planned: its annotations with their history, the decisions, what they
- * take the place of, and the relations that follow. The article is to be held. Answers what to tell
- * once it is committed.
+ * Writes planned changes to the consensus: its annotations with their history, the decisions, the
+ * ends of replaced decisions, and the relations that follow. The caller must hold the article.
+ * Returns what to announce after the commit. Throws `conflict` where the consensus was changed
+ * meanwhile, and refuses more annotations than a layer may have.
  */
 export async function carryOut(
   tx: Db,

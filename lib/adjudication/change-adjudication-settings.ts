@@ -6,7 +6,7 @@ import { transaction } from '@/lib/transaction';
 import type { AdjudicationSettings, AdjudicationSettingsChange } from './adjudication-settings';
 import { findAdjudicationSettings, writeAdjudicationSettings } from './adjudication-settings-store';
 
-/** How a project settles its articles, for everybody in it. */
+/** The adjudication settings of a project, for its members. */
 export async function readAdjudicationSettings(
   viewer: Viewer,
   projectId: string,
@@ -15,7 +15,10 @@ export async function readAdjudicationSettings(
   return findAdjudicationSettings(db(), projectId);
 }
 
-/** Changes how a project settles; what was settled stays as it is. Answers the rules as they are then. */
+/**
+ * Changes the adjudication settings of a project; decisions that were made stay as they are.
+ * Returns the settings after the change.
+ */
 export async function changeAdjudicationSettings(
   viewer: Viewer,
   projectId: string,

@@ -34,7 +34,9 @@ const ofProject = {
   maxMilliseconds: 60_000,
 };
 
-/** The adjudication desk of an article, a `SettlingDesk` in JSON (UTF-8): it need not be read on its way. */
+/**
+ * An article's `AdjudicationWorkspace` in JSON (UTF-8), which is passed on without being parsed.
+ */
 export const workspaceComputation: Computation<OfArticle & { offsetUnit: OffsetUnit }, Uint8Array> =
   {
     name: 'adjudication/workspace',
@@ -47,7 +49,7 @@ export const workspaceComputation: Computation<OfArticle & { offsetUnit: OffsetU
     },
   };
 
-/** What the page of an adjudication desk lays before a manager. */
+/** The data of the adjudication page, for a manager. */
 export const pageComputation: Computation<OfArticle, AdjudicationPageData> = {
   name: 'adjudication/page',
   subject: 'Comparing the layers of this article',
@@ -67,7 +69,7 @@ export const mergeComputation: Computation<
   run: ({ viewer, articleId, input }) => mergeQuietly(viewer, articleId, input),
 };
 
-/** What became of one reading of an article. */
+/** The outcome of one layer of an article. */
 export const changesComputation: Computation<OfArticle & { query: WhoseQuery }, ChangesResult> = {
   name: 'adjudication/changes',
   subject: 'Comparing this layer with the consensus',
@@ -75,7 +77,7 @@ export const changesComputation: Computation<OfArticle & { query: WhoseQuery }, 
   run: ({ viewer, articleId, query }) => readChanges(viewer, articleId, query),
 };
 
-/** The same as the API tells it, a `ChangesView` in JSON (UTF-8). */
+/** The same for the API, a `ChangesView` in JSON (UTF-8). */
 export const changesViewComputation: Computation<
   OfArticle & { query: WhoseQuery & { offsetUnit: OffsetUnit } },
   Uint8Array
@@ -88,7 +90,7 @@ export const changesViewComputation: Computation<
   },
 };
 
-/** What became of one person's readings in a project. */
+/** The outcomes of one person's layers in a project. */
 export const changedArticlesComputation: Computation<
   OfProject & { query: ChangesQuery },
   ChangedArticles
@@ -115,7 +117,9 @@ const forProject = async (viewer: Viewer, projectId: string, signal?: Signal) =>
     ...(signal && { signal }),
   }) satisfies ComputeOptions;
 
-/** `readSettlingDesk` in JSON, in the pool where the article has many annotations. */
+/**
+ * `readAdjudicationWorkspace` in JSON; in the worker pool where the article has many annotations.
+ */
 export async function computeAdjudicationWorkspace(
   viewer: Viewer,
   articleId: string,
@@ -126,7 +130,7 @@ export async function computeAdjudicationWorkspace(
   return compute(workspaceComputation, { viewer, articleId, offsetUnit }, options);
 }
 
-/** `readSettlingPage`, in the pool where the article has many annotations. */
+/** `readAdjudicationPageData`; in the worker pool where the article has many annotations. */
 export async function computePage(
   viewer: Viewer,
   articleId: string,
@@ -134,7 +138,10 @@ export async function computePage(
   return compute(pageComputation, { viewer, articleId }, await forArticle(viewer, articleId));
 }
 
-/** Merges an article in the pool where it has many annotations, and announces what changed. A merge that has begun is not ended with its client. */
+/**
+ * Merges an article, in the worker pool where it has many annotations, and announces what changed.
+ * A merge that has begun is not aborted with its request.
+ */
 export async function computeMerge(
   viewer: Viewer,
   articleId: string,
@@ -150,7 +157,7 @@ export async function computeMerge(
   return view;
 }
 
-/** `readChanges`, in the pool where the article has many annotations. */
+/** `readChanges`; in the worker pool where the article has many annotations. */
 export async function computeChanges(
   viewer: Viewer,
   articleId: string,
@@ -160,7 +167,7 @@ export async function computeChanges(
   return compute(changesComputation, { viewer, articleId, query }, options);
 }
 
-/** `tellChanges` in JSON, in the pool where the article has many annotations. */
+/** `readChangesView` in JSON; in the worker pool where the article has many annotations. */
 export async function computeChangesView(
   viewer: Viewer,
   articleId: string,
@@ -171,7 +178,7 @@ export async function computeChangesView(
   return compute(changesViewComputation, { viewer, articleId, query }, options);
 }
 
-/** `listChanges`, in the pool where the project has many annotations. */
+/** `listChanges`; in the worker pool where the project has many annotations. */
 export async function computeChangedArticles(
   viewer: Viewer,
   projectId: string,

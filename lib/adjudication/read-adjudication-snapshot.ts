@@ -13,7 +13,11 @@ import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
 import { adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
 import { findSources } from '@/lib/adjudication/unit/source-store';
 
-/** Reads what settling an article goes by, for one who may settle it. Learners’ readings are left out: the consensus measures them. */
+/**
+ * Reads the data that adjudicating an article depends on, for those who may write its consensus.
+ * Layers that are scored against the consensus are left out. Throws `absent` or `forbidden` for
+ * others.
+ */
 export async function readAdjudicationSnapshot(
   on: Db,
   { userId }: Viewer,

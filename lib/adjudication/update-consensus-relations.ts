@@ -14,17 +14,23 @@ import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import type { AdjudicationSnapshot } from './adjudication-snapshot';
 
-/** An arrow that could run between two annotations of the consensus. */
+/** A relation that could hold between two annotations of the consensus. */
 type RelationVote = {
   type: string;
   from: string;
   to: string;
-  /** The layers that have it between what the two were made of, and how many layers have both ends. */
+  /**
+   * The layers that have it between source annotations of the two, and how many layers have sources
+   * of both.
+   */
   layers: string[];
   of: number;
-  /** What somebody has decided about it; null where nobody has. */
+  /** The current decision on it; null where there is none. */
   decision: Decision | null;
-  /** Whether it stands in the consensus: as was decided, else where more than half of those who have both ends have it. */
+  /**
+   * Whether the consensus has it: as decided, else where more than half of the layers with both
+   * ends have it.
+   */
   isInConsensus: boolean;
 };
 
@@ -32,9 +38,9 @@ const keyOf = ({ type, from, to }: Pick<DecidedRelation, 'type' | 'from' | 'to'>
   JSON.stringify([type, from, to]);
 
 /**
- * The arrows of analysts between what the consensus’s annotations were made of, counted. `decisions`
- * are those that stand; `layerOf` gives the layer of an analyst’s annotation. Arrows whose ends became
- * one annotation are none.
+ * Counts the relations of analysts between source annotations of the consensus's annotations.
+ * `decisions` are the current ones; `layerOf` gives the layer of an analyst's annotation. Relations
+ * whose ends became one annotation are left out.
  */
 export function votedRelations(
   relations: readonly SourceRelation[],
@@ -79,7 +85,10 @@ export function votedRelations(
 
 const limit = 100_000;
 
-/** The arrows that analysts have between what the consensus was made of, and what was decided about them. */
+/**
+ * The relations that analysts have between source annotations of the consensus's annotations, with
+ * the decisions on them.
+ */
 export async function readRelationVotes(
   on: Db,
   { layers, context }: Pick<AdjudicationSnapshot, 'layers' | 'context'>,
@@ -100,9 +109,9 @@ export async function readRelationVotes(
 }
 
 /**
- * Lets the consensus have the relations that stand, and no others. One that the codebook as published
- * now does not allow between the labels that were given is left out. To be called where decisions were
- * written, in their transaction.
+ * Writes the relations that the consensus should have, and removes all others. Those that the
+ * published codebook does not allow between the final labels are left out. To be called after
+ * decisions were written, in their transaction.
  */
 export async function updateConsensusRelations(
   tx: Db,

@@ -17,7 +17,10 @@ import {
   setCalibration,
 } from './calibration-store';
 
-/** The project's calibration articles, how far the viewer is with them, and which of these articles they may mark as such. */
+/**
+ * The project's calibration articles, the viewer's progress with them, and which of `articleIds`
+ * they may make calibration articles.
+ */
 export async function readCalibrationBoard(
   viewer: Viewer,
   projectId: string,
@@ -42,9 +45,10 @@ export async function readCalibrationBoard(
 }
 
 /**
- * Makes a settled article one that new analysts are measured by, or no longer; answers since when it
- * is, null where it is not. Whoever has submitted a reading of it by then is not measured by it. What
- * was measured stays kept.
+ * Makes a resolved article a calibration article, against which new analysts are scored, or no
+ * longer; returns since when it is one, null where it is not. Those who have submitted it by then
+ * are not scored against it. Scores remain stored. Throws `conflict` for articles that are archived
+ * or not resolved.
  */
 export async function markCalibration(
   viewer: Viewer,

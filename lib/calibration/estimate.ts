@@ -9,9 +9,9 @@ import type { Tally, LaidTallies, TallySums } from './tally';
 
 const interval = z.object({ low: z.number(), high: z.number() }).nullable();
 
-/** How somebody does against the consensus, over several articles. */
+/** Somebody's agreement with the consensus, over several articles. */
 export const estimate = measured.extend({
-  /** How many articles it is had from; of a label, those in which either side has it. */
+  /** How many articles it rests on; of a label, those in which either side has it. */
   articles: z.int().nonnegative(),
   /** 95 % percentile intervals over articles; null where there is none. */
   intervals: z.object({
@@ -24,13 +24,13 @@ export const estimate = measured.extend({
   intervalReason: z.string().nullable(),
 });
 
-/** How somebody does against the consensus, over several articles. */
+/** Somebody's agreement with the consensus, over several articles. */
 export type Estimate = z.infer<typeof estimate>;
 
-/** How intervals are drawn. */
+/** The number of bootstrap replicates (1000 by default) and the seed of the random numbers (1). */
 export type Draws = { replicates?: number; seed?: number };
 
-/** Labels that are taken together, as places; and in how many articles they are. */
+/** Labels that are pooled, as indices; and in how many articles they are. */
 type Group = { labelIndices: readonly number[]; articles: number };
 
 const noIntervals = { f1Characters: null, f1Overlap: null, f1Exact: null, alpha: null };
@@ -38,7 +38,10 @@ const noIntervals = { f1Characters: null, f1Overlap: null, f1Exact: null, alpha:
 const tooFewMessage = (articles: number): string =>
   `too few articles for an interval: ${articles}, and it needs ${minDocuments}`;
 
-/** Replicates of every measure of every group, had from the same draws of as many articles with replacement. */
+/**
+ * Bootstrap replicates of every measure of every group, from the same draws of as many articles
+ * with replacement.
+ */
 function replicated(
   laid: LaidTallies,
   groups: readonly Group[],
@@ -57,7 +60,7 @@ function replicated(
     const sums = sumTallies(laid, counts);
     for (const [at, { labelIndices }] of groups.entries()) {
       const one = measuredBy(sums, labelIndices);
-      // A draw in which nobody marked anything says nothing of how well it was done.
+      // A draw without annotations on either side says nothing about agreement.
       if (one.mine + one.consensus === 0) continue;
       for (const [measureIndex, measure] of measures.entries()) {
         const value = valueOf(one, measure);
@@ -102,9 +105,9 @@ function groupsOf({ labels, labelIndices }: LaidTallies, articles: number): Grou
 }
 
 /**
- * Pools tallies, one an article: all labels together, and each. Intervals are percentile bootstraps
- * over articles, since the places of one article are not independent; below ten articles (of a label:
- * with it) there are none.
+ * Pools tallies, one per article: all labels together, and each. Intervals are 95 % percentile
+ * bootstraps over articles, since the spans of one article are not independent; below ten articles
+ * (for a label: with it) there are none.
  */
 export function estimatesOf(
   tallies: readonly Tally[],

@@ -24,8 +24,8 @@ import {
 } from './analyst-performance-store';
 import { tallyOf } from './tally';
 
-/** Articles whose marks are in memory at once. */
-const atOnce = 200;
+/** How many articles are in memory at once. */
+const batchSize = 200;
 
 type ToAnnotations = (tuples: readonly AnnotationTuple[]) => ComparedAnnotation[];
 
@@ -43,7 +43,7 @@ async function inCodePoints({ revisionId, hasPairs }: ResolvedArticle): Promise<
     }));
 }
 
-/** Adds what these articles say of each person. */
+/** Adds the tallies of these articles to each person's. */
 async function measure(
   projectId: string,
   articles: readonly ResolvedArticle[],
@@ -73,10 +73,11 @@ async function measure(
 }
 
 /**
- * How far people agree with what was settled, over the settled articles that they have submitted: of
- * everybody who has read one, or of one person, for managers; of themselves alone for all others.
- * What they had marked before they saw others' readings counts. Reckons some ten milliseconds a
- * person and hundred articles, and lets others in between.
+ * How far people agree with the consensus, over the resolved articles that they have submitted: for
+ * managers of everybody who has submitted one, or of one person; for others of themselves alone.
+ * Annotations count as they were before their author saw those of others. Takes some ten
+ * milliseconds per person and hundred articles, and yields to the event loop in between. Throws
+ * `forbidden` for others' performance, and `absent` for people who are no members.
  */
 export async function readAnalystPerformance(
   viewer: Viewer,
@@ -92,8 +93,8 @@ export async function readAnalystPerformance(
   if (people.length === 0) throw absent('member');
   const articles = await findResolvedArticles(db(), projectId);
   const layers = new Map<string, MeasuredLayer[]>();
-  for (let at = 0; at < articles.length; at += atOnce)
-    await measure(projectId, articles.slice(at, at + atOnce), userId, layers);
+  for (let at = 0; at < articles.length; at += batchSize)
+    await measure(projectId, articles.slice(at, at + batchSize), userId, layers);
   const items: AnalystPerformanceListing['items'] = [];
   for (const { userId: id, name, calibratedAt, attempts } of people) {
     const own = layers.get(id) ?? [];
@@ -118,7 +119,7 @@ export const performanceComputation: Computation<
   run: ({ viewer, projectId, query }) => readAnalystPerformance(viewer, projectId, query),
 };
 
-/** `readAnalystPerformance`, in the pool where the project has many annotations. */
+/** `readAnalystPerformance`; in the worker pool where the project has many annotations. */
 export async function computePerformance(
   viewer: Viewer,
   projectId: string,

@@ -65,7 +65,7 @@ function chosenOf(attempts: readonly Attempt[], number: number | undefined): Att
   return chosen;
 }
 
-/** Whose attempts are asked for, measured as far as they are submitted. */
+/** The person whose attempts are asked for, after their submission is scored. */
 async function learnerOf(context: OpenArticle, viewer: Viewer, asked: string | undefined) {
   const userId = asked ?? viewer.userId;
   if (userId !== viewer.userId && !may(context.role, 'see analyst performance'))
@@ -87,9 +87,10 @@ function mayAttempt({ role, own, isCalibration, ...context }: OpenArticle): bool
 }
 
 /**
- * Somebody's attempts at a calibration article, and one of them beside the consensus as it was then:
- * for themselves once they have submitted, and for managers. While they label it again the consensus
- * is closed to them; their scores stay.
+ * Somebody's attempts at a calibration article, and one of them compared with the consensus as it
+ * was then: for themselves once they have submitted, and for managers. While they annotate it again
+ * the consensus is hidden from them; their scores stay. Throws `forbidden` for others' attempts,
+ * `absent` for people who were never members, and `invalid` for an attempt that does not exist.
  */
 export async function readCalibrationResult(
   viewer: Viewer,
@@ -138,7 +139,7 @@ export async function readCalibrationResult(
   };
 }
 
-/** Somebody's attempts at a calibration article as the API tells them; see `readCalibrationResult`. */
+/** The answer of `readCalibrationResult` as the API has it, with positions in `offsetUnit`. */
 export async function readCalibration(
   viewer: Viewer,
   articleId: string,

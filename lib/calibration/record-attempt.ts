@@ -62,10 +62,10 @@ async function record(tx: Db, layerId: string): Promise<LayerToMeasure | null> {
 }
 
 /**
- * Measures what a layer holds by the consensus as it is now, where it is a submitted reading of
- * somebody who is to be measured by its article; what was measured already is left alone, so that it
- * may be asked for at any time. Whoever has passed all calibration articles of the project by it is
- * noted as calibrated.
+ * Scores a layer against the current consensus, where it is a submission of somebody who is scored
+ * against its article; a content that was scored already is left alone, so that it can be called at
+ * any time. Those who have passed all calibration articles of the project by it are recorded as
+ * calibrated.
  */
 export async function recordAttempt(layerId: string): Promise<void> {
   const recorded = await transaction((tx) => record(tx, layerId));
@@ -75,9 +75,9 @@ export async function recordAttempt(layerId: string): Promise<void> {
 }
 
 /**
- * Submits a layer, or opens it again, as `changeLayerState` does; a submission over a calibration
- * article is measured. Should it break off in between, the reading is submitted all the same, and
- * measured when its result is asked for.
+ * Submits a layer, or opens it again, as `changeLayerState` does; a submission of a calibration
+ * article is scored. If that fails, the layer is submitted all the same, and scored when its result
+ * is asked for.
  */
 export async function submitOrReopen(
   viewer: Viewer,

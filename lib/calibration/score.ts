@@ -8,33 +8,39 @@ import { pooledUAlpha } from '@/lib/agreement/panel/sum-figures';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import { tallyFields, tallyOf, layTallies, sumTallies } from './tally';
 
-/** What a reading is measured by, each 0 to 1 but α, which is 1 for the same and 0 for chance. */
+/**
+ * The measures of agreement with the consensus, each 0 to 1 but α, which is 1 for full agreement
+ * and 0 for chance.
+ */
 export const measures = ['f1Characters', 'f1Overlap', 'f1Exact', 'alpha'] as const;
 
-/** What a reading is measured by. */
+/** A measure of agreement with the consensus. */
 export type Measure = (typeof measures)[number];
 
 const share = z.number().min(0).max(1);
 
-/** How a reading does against the consensus. */
+/** The agreement of a layer with the consensus. */
 export const measured = z.object({
-  /** Of the characters that either marks, label by label. */
+  /** Of the characters that either covers, label by label. */
   f1Characters: share,
-  /** Of the stretches, found where they meet one of the other side. */
+  /** Of the spans, found where they overlap one of the other side. */
   f1Overlap: share,
-  /** Of the stretches, found where the other side has them to the character. */
+  /** Of the spans, found where the other side has them to the character. */
   f1Exact: share,
-  /** Krippendorff's α for marked text, of all labels pooled. */
+  /** Krippendorff's uα for spans of text, all labels pooled. */
   alpha: figureView,
-  /** The share of the characters marked that the consensus has, and of those of the consensus that were marked. */
+  /**
+   * The share of the annotated characters that the consensus has, and of the consensus's characters
+   * that were annotated.
+   */
   precision: share,
   recall: share,
-  /** Stretches that were marked, and those that the consensus has. */
+  /** The number of annotated spans, and of the consensus's. */
   mine: z.int().nonnegative(),
   consensus: z.int().nonnegative(),
 });
 
-/** How a reading does against the consensus. */
+/** The agreement of a layer with the consensus. */
 export type Measured = z.infer<typeof measured>;
 
 const fieldAt = (field: (typeof tallyFields)[number]) => tallyFields.indexOf(field);
@@ -58,7 +64,7 @@ function countsAt({ values }: TallySums, label: number) {
   return { characters, exact, overlap };
 }
 
-/** The sums as those of two annotators, so that α is the one of the house. */
+/** The sums as those of two annotators, for `pooledUAlpha`. */
 function asVectors({ labels, volume, values }: TallySums) {
   const vectors = new Float64Array(labels.length * labelWidth);
   for (let label = 0; label < labels.length; label++) {
@@ -70,7 +76,10 @@ function asVectors({ labels, volume, values }: TallySums) {
   return { volume, labels: vectors, pairs: new Float64Array() };
 }
 
-/** The figures of some labels of the sums, as their places; without marks on either side F1 is 1 by convention. */
+/**
+ * The measures of some labels, given as indices of the sums; without spans on either side F1 is 1
+ * by convention.
+ */
 export function measuredBy(sums: TallySums, labels: readonly number[]): Measured {
   const counts = labels.map((label) => countsAt(sums, label));
   const characters = f1Of(sumCounts(counts.map((one) => one.characters)));
@@ -93,16 +102,19 @@ export function valueOf(one: Measured, measure: Measure): number | null {
   return measure === 'alpha' ? one.alpha.value : one[measure];
 }
 
-/** How a reading of one article does against its consensus: all labels together, and each that either has. */
+/**
+ * The agreement of a layer over one article with its consensus: all labels together, and each that
+ * either has.
+ */
 export const score = z.object({
   all: measured,
   labels: z.array(measured.extend({ label: z.string() })),
 });
 
-/** How a reading of one article does against its consensus. */
+/** The agreement of a layer over one article with its consensus. */
 export type Score = z.infer<typeof score>;
 
-/** Scores a reading by the consensus. Marks and `length` in code points. */
+/** Scores a layer against the consensus. Positions and `length` in code points. */
 export function scoreOf(
   mine: readonly ComparedAnnotation[],
   consensus: readonly ComparedAnnotation[],
@@ -116,7 +128,9 @@ export function scoreOf(
   };
 }
 
-/** Whether a score passes: its F1 by characters reaches the mark; null asks for nothing. */
+/**
+ * Whether a score passes: its F1 by characters reaches the pass mark; always where that is null.
+ */
 export function passes({ all }: Score, passMark: number | null): boolean {
   return passMark === null || all.f1Characters >= passMark;
 }

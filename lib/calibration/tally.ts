@@ -7,9 +7,9 @@ import { overlapCounts } from '@/lib/agreement/f1/overlap-counts';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 
 /**
- * What a reading and the consensus have under one label: characters of each and of both, stretches of
- * each and those that are the same, those of each that meet one of the other, and the squares of the
- * lengths of all (overlapping ones made one), which chance is reckoned from.
+ * The counts of one layer and the consensus under one label: characters of each and of both; spans
+ * of each, those that are the same, and those of each that overlap one of the other; and the
+ * squares of the lengths of all (overlapping ones merged), from which chance agreement is computed.
  */
 export const tallyFields = [
   'ofMine',
@@ -23,9 +23,12 @@ export const tallyFields = [
   'squares',
 ] as const;
 
-/** What one article adds to the figures of a reading against the consensus: it adds up over articles. */
+/**
+ * What one article adds to the agreement of a layer with the consensus; tallies add up over
+ * articles.
+ */
 export type Tally = {
-  /** Of the text, in code points. */
+  /** The text's length in code points. */
   length: number;
   /** `tallyFields` by label, those that either has. */
   labels: [label: string, fields: number[]][];
@@ -56,7 +59,9 @@ function fieldsOf(mine: AnnotatedSpan[], consensus: AnnotatedSpan[]): number[] {
   ];
 }
 
-/** Reduces a reading and the consensus to what figures need to know; each segment is a stretch. Marks and `length` in code points. */
+/**
+ * Counts a layer and the consensus; each segment is a span. Positions and `length` in code points.
+ */
 export function tallyOf(
   mine: readonly ComparedAnnotation[],
   consensus: readonly ComparedAnnotation[],
@@ -70,21 +75,24 @@ export function tallyOf(
   return { length, labels: labels.sort(([one], [other]) => (one < other ? -1 : 1)) };
 }
 
-/** Tallies laid out to be added up again and again: those of article a are from `start[a]` to before `start[a + 1]`. */
+/**
+ * Tallies in flat arrays, to be summed many times: those of article a are from `start[a]` to before
+ * `start[a + 1]`.
+ */
 export type LaidTallies = {
   labels: string[];
   lengths: Float64Array;
   start: Int32Array;
-  /** Places of `labels`. */
+  /** Indices into `labels`. */
   labelIndices: Int32Array;
   /** `tallyFields` of each. */
   values: Float64Array;
 };
 
-/** Sums over articles: `tallyFields` by label, and twice the length of what was read. */
+/** Sums over articles: `tallyFields` by label, and twice the length of the texts. */
 export type TallySums = { labels: readonly string[]; volume: number; values: Float64Array };
 
-/** Lays tallies out; labels in order of their keys. */
+/** Flattens tallies; labels in the order of their keys. */
 export function layTallies(tallies: readonly Tally[]): LaidTallies {
   const labels = [...new Set(tallies.flatMap((one) => one.labels.map(([label]) => label)))].sort();
   const indexByLabel = new Map(labels.map((label, at) => [label, at]));
@@ -107,7 +115,7 @@ export function layTallies(tallies: readonly Tally[]): LaidTallies {
   };
 }
 
-/** Adds tallies up, each article as often as `counts` says; without it each once. */
+/** Sums tallies, each article as often as `counts` says; without it each once. */
 export function sumTallies(laid: LaidTallies, counts: Int32Array | null = null): TallySums {
   const width = tallyFields.length;
   const values = new Float64Array(laid.labels.length * width);

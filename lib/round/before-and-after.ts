@@ -6,7 +6,7 @@ import type { ArticleStatistics } from '@/lib/agreement/statistics/article-stati
 
 type Figure = { value: number | null; reason: string | null };
 
-/** Figures of agreement when a round began and when it ended; labels without their names. */
+/** Figures of agreement before and after a round; labels without their names. */
 export type BeforeAndAfter = {
   figures: RoundReport['figures'];
   labels: Omit<RoundReport['labels'][number], 'name'>[];
@@ -35,8 +35,8 @@ const panelInputAt = (statistics: readonly ArticleStatistics[]) =>
   );
 
 /**
- * Figures of the same articles at two moments, pooled over them, beside each other, with a 95 % interval
- * of what lies between; labels by key.
+ * Figures of the same articles at two moments, pooled over them, with a 95 % interval of the
+ * difference; labels by key.
  */
 export async function beforeAndAfter(
   before: readonly ArticleStatistics[],

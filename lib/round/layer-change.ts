@@ -1,6 +1,9 @@
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 
-/** How many marks a reading has at two moments, and what became of them. A mark that was both relabelled and moved counts in both. */
+/**
+ * How many annotations a layer has at two moments, and what became of them. One that was both
+ * relabelled and moved counts in both.
+ */
 export type LayerChange = {
   before: number;
   after: number;
@@ -10,7 +13,7 @@ export type LayerChange = {
   moved: number;
 };
 
-/** Nothing at both moments. */
+/** All counts 0. */
 export const noChange: LayerChange = {
   before: 0,
   after: 0,
@@ -26,7 +29,10 @@ const positionOf = ({ segments }: ComparedAnnotation): string =>
 const hasLabelOf = (annotation: ComparedAnnotation) => (other: ComparedAnnotation) =>
   other.label === annotation.label;
 
-/** A mark that was taken away and drawn again over the same words is the same one: whoever has no relabelling key does so. */
+/**
+ * Pairs of a removed and an added annotation on the same segments, which count as the same
+ * annotation: it may have been relabelled that way.
+ */
 function drawnAgain(
   gone: readonly ComparedAnnotation[],
   come: readonly ComparedAnnotation[],
@@ -38,7 +44,7 @@ function drawnAgain(
   }
   const isSame = (annotation: ComparedAnnotation) =>
     (byPosition.get(positionOf(annotation)) ?? []).some(hasLabelOf(annotation));
-  // Those that kept their label choose first, so that another cannot take their place.
+  // Pairs with the same label are matched first.
   const inTurn = [...come.filter(isSame), ...come.filter((annotation) => !isSame(annotation))];
   return inTurn.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
     const there = byPosition.get(positionOf(annotation)) ?? [];
@@ -48,8 +54,8 @@ function drawnAgain(
 }
 
 /**
- * What became of a reading's marks. The same annotation is the same mark; so is one of the same place
- * that was removed and drawn anew, the one of the same label first.
+ * What became of a layer's annotations. The same id is the same annotation; so is one on the same
+ * segments that was removed and made again, first the one with the same label.
  */
 export function layerChange(
   before: readonly ComparedAnnotation[],
@@ -75,7 +81,7 @@ export function layerChange(
   };
 }
 
-/** The changes of several readings together. */
+/** The sum of two changes. */
 export function sumChanges(one: LayerChange, other: LayerChange): LayerChange {
   return {
     before: one.before + other.before,

@@ -20,7 +20,7 @@ import { roundComputation } from './measure-round';
 import { roundFor } from './round';
 import { findRound, findRoundArticles } from './round-store';
 
-/** What was measured of readings that have not changed since. */
+/** Figures of layers that have not changed since, by a digest of the layers' event counts. */
 const measuredBefore = new LRUCache<string, MeasuredRound>({ max: 50 });
 
 async function measured(
@@ -54,9 +54,10 @@ async function labelNames(projectId: string): Promise<Map<string, string>> {
 }
 
 /**
- * A discussion round with its figures: agreement before and after, what became of each analyst's
- * marks, and who moved towards whom. A round that is open is measured as it is now. Only over those
- * articles of which the viewer sees others' readings: managers all.
+ * A discussion round with its figures: agreement before and after, the changes of each analyst's
+ * annotations, and who moved towards whom. An open round is measured as it is now. Only over
+ * articles of which the viewer sees others' layers: for managers all. Throws `absent` where there
+ * is no such round.
  */
 export async function readRound(
   viewer: Viewer,

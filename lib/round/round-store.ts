@@ -33,7 +33,7 @@ async function find(db: Db, userId: string, which: Prisma.Sql): Promise<StoredRo
   }));
 }
 
-/** A project's rounds, the newest first, below the number `before`; one more than `limit`. */
+/** A project's rounds, newest first, below the number `before`; one more than `limit`. */
 export function findRounds(
   db: Db,
   projectId: string,
@@ -46,7 +46,7 @@ export function findRounds(
   return find(db, userId, which);
 }
 
-/** The round of this number. */
+/** The round of this number; null where there is none. */
 export async function findRound(
   db: Db,
   projectId: string,
@@ -57,7 +57,10 @@ export async function findRound(
   return (await find(db, userId, which))[0] ?? null;
 }
 
-/** Holds the project's row, so that nobody opens or closes a round of it meanwhile; tells whether one is open. */
+/**
+ * Locks the project's row, so that nobody opens or closes a round of it meanwhile; returns whether
+ * one is open.
+ */
 export async function holdRounds(db: Db, projectId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ isOpen: boolean }[]>`
     SELECT "discussionSince" IS NOT NULL AS "isOpen" FROM "Project"
@@ -66,9 +69,9 @@ export async function holdRounds(db: Db, projectId: string): Promise<boolean> {
 }
 
 /**
- * Opens the project's next round over every article that is not archived, measures nobody by its
- * consensus and has two submitted readings or more: these are noted as they are, in one statement
- * that lets nobody write to them meanwhile. Tells its number, and how many readings are in it.
+ * Opens the project's next round over every article that is not archived, is no calibration article
+ * and has two submissions or more: their event counts are stored in one statement that lets nobody
+ * write to the layers meanwhile. Returns the round's number, and how many layers are in it.
  */
 export async function insertRound(
   db: Db,
@@ -103,8 +106,8 @@ export async function insertRound(
 }
 
 /**
- * Closes a round: notes how many deeds each of its layers has now, and submits those that are open
- * again, as they stand. Answers the ids of the latter.
+ * Closes a round: stores the event counts of its layers, and submits those that are open again, as
+ * they are. Returns the ids of the latter.
  */
 export async function endRound(db: Db, roundId: string, userId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -126,10 +129,10 @@ export async function endRound(db: Db, roundId: string, userId: string): Promise
   return rows.map(({ id }) => id);
 }
 
-/** A reading in a round: its counts of deeds when it began and when it ended, or now. */
+/** A layer in a round: its event counts before and after it, or now. */
 type RoundLayer = { layerId: string; userId: string; before: number; after: number };
 
-/** One text in a round with its readings, and how far the asking person is with its article. */
+/** One text in a round with its layers, and what the viewer's access to its article depends on. */
 export type RoundArticle = {
   articleId: string;
   revisionId: string;
@@ -144,7 +147,7 @@ type ArticleRow = Omit<RoundArticle, 'ownState' | 'discussion'> & {
   ownInRound: boolean | null;
 };
 
-/** The texts of a round that two or more of its readings are of, by id; archived articles are left out. */
+/** The texts of a round with two or more of its layers, by id; archived articles are left out. */
 export async function findRoundArticles(
   db: Db,
   roundId: string,
@@ -168,7 +171,7 @@ export async function findRoundArticles(
   }));
 }
 
-/** How long a text is, in code points, and whether it has characters beyond the basic plane. */
+/** The length of a text in code points, and whether it has characters beyond the basic plane. */
 export type TextSize = { length: number; hasPairs: boolean };
 
 /** The sizes of these texts, by revision. */

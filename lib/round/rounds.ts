@@ -13,7 +13,7 @@ import type { RoundView } from './round';
 import { roundFor } from './round';
 import { findRounds, findRound, holdRounds, insertRound, endRound } from './round-store';
 
-/** The project's discussion rounds, the newest first, for its members. */
+/** The project's discussion rounds, newest first, for its members. */
 export async function listRounds(
   viewer: Viewer,
   projectId: string,
@@ -33,7 +33,10 @@ export async function listRounds(
   );
 }
 
-/** A discussion round without its figures, for the project's members. */
+/**
+ * A discussion round without its figures, for the project's members. Throws `absent` where there is
+ * none.
+ */
 export async function findTheRound(
   viewer: Viewer,
   projectId: string,
@@ -46,10 +49,10 @@ export async function findTheRound(
 }
 
 /**
- * Opens the project's next discussion round: whoever has submitted a reading of an article that
- * others have submitted too sees theirs from now on, however blind the project is, and may revise
- * their own. What each reading held then is kept. Refused while one is open, and where no article
- * has two submitted readings.
+ * Opens the project's next discussion round: those who have submitted an article that others have
+ * submitted too see their annotations from now on, whatever the project's blind policy, and may
+ * revise their own. What each layer has at that moment is stored. Throws `conflict` while a round
+ * is open, and where no article has two submissions.
  */
 export async function openRound(viewer: Viewer, projectId: string): Promise<RoundView> {
   const { userId } = viewer;
@@ -73,8 +76,8 @@ export async function openRound(viewer: Viewer, projectId: string): Promise<Roun
 }
 
 /**
- * Closes a discussion round: what each of its readings holds now is kept beside what it held before,
- * and those that are open again are submitted as they stand. Refused for one that is closed.
+ * Closes a discussion round: what each of its layers has now is stored beside what it had before,
+ * and those that are open again are submitted as they are. Throws `conflict` for a closed round.
  */
 export async function closeRound(
   viewer: Viewer,

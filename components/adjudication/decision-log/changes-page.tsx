@@ -28,13 +28,13 @@ const outcomeClasses: Record<UnitOutcome, string | undefined> = {
   waiting: classes.waiting,
 };
 
-/** How many places are drawn before those of this outcome. */
+/** How many units are drawn before those of this outcome. */
 const beforeOf = (counts: OutcomeCounts, outcome: UnitOutcome): number =>
   unitOutcomes
     .slice(0, unitOutcomes.indexOf(outcome))
     .reduce((sum, earlier) => sum + counts[earlier], 0);
 
-/** How many places came out how, as one bar; `most` places fill its width. */
+/** How many units have each outcome, as one bar; `max` units fill its width. */
 function OutcomeBar({ counts, max }: { counts: OutcomeCounts; max: number }) {
   return (
     <svg
@@ -59,7 +59,7 @@ function OutcomeBar({ counts, max }: { counts: OutcomeCounts; max: number }) {
   );
 }
 
-/** What the parts of the bars are. */
+/** The legend of the bars. */
 function OutcomeLegend() {
   return (
     <ul className={classes.legend} aria-label="What the bars show">
@@ -80,7 +80,10 @@ function OutcomeLegend() {
 const totalOf = ({ counts }: Changed['items'][number]) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** What became of somebody's work, article by article, drawn so that articles can be compared. */
+/**
+ * The outcomes of somebody's annotations, article by article, drawn so that articles can be
+ * compared.
+ */
 export function ChangedArticles({ changed, isOwn }: { changed: Changed; isOwn: boolean }) {
   const { projectId, user, items, nextCursor } = changed;
   const maxTotal = Math.max(1, ...items.map(totalOf));
@@ -133,7 +136,7 @@ export function ChangedArticles({ changed, isOwn }: { changed: Changed; isOwn: b
   );
 }
 
-/** What became of a reading in an article, place by place, and why. */
+/** The outcome of somebody's annotations in an article, passage by passage, with reasons. */
 export function ChangesPage({ result, isOwn }: { result: ChangesResult; isOwn: boolean }) {
   const { articleId, title, projectId, projectName, user, state, reason, counts } = result;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

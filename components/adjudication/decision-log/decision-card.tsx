@@ -13,7 +13,7 @@ import { decisionKindText, reasonText } from './decision-messages';
 
 type State = 'ready' | 'copied' | 'failed';
 
-/** Puts what `text` gives on the clipboard, and says so. */
+/** Copies what `text` returns to the clipboard, and says so. */
 export function CopyButton({ name, text }: { name: string; text: () => string }) {
   const [state, setState] = useState<State>('ready');
   const copy = async () => setState((await copyText(text())) ? 'copied' : 'failed');
@@ -37,7 +37,7 @@ export function CopyButton({ name, text }: { name: string; text: () => string })
   );
 }
 
-/** The words that were decided on, among those around them; under a link where one is given. */
+/** The passage of a decision with its context, inside a link where `linked` makes one. */
 export function DecisionPassage({
   decision: { prefix, quote, suffix },
   linked = (content) => content,
@@ -89,7 +89,7 @@ function holdersText({ holders, count }: Version): string {
   return others > 0 ? `${names} and ${others} more` : names;
 }
 
-/** What the readings had at the place, as far as it is open to the reader, and what was decided. */
+/** The versions of the passage, as far as the viewer may see them, and what was decided. */
 export function DecisionSides({
   decision,
   lookup,
@@ -141,7 +141,7 @@ export function DecisionSides({
   );
 }
 
-/** One decided case in a list: the passage, what was there, what was decided, why, by whom and when. */
+/** One decision in a list: the passage, its versions, the outcome, the reason, by whom and when. */
 export function DecisionCard({
   decision,
   lookup,

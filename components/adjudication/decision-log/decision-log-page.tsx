@@ -18,7 +18,7 @@ type Filters = {
   query: DecisionsQuery;
   labels: readonly Pick<Label, 'key' | 'name'>[];
   reasons: AdjudicationSettings['reasons'];
-  /** What changes; the list then begins anew. */
+  /** The changed filters; the list then starts from its first page. */
   onQueryChange: (change: Partial<DecisionsQuery>) => void;
 };
 
@@ -39,7 +39,9 @@ const terms = [
   { value: 'false', label: 'Replaced or revoked' },
 ];
 
-/** What narrows the decided cases: words, outlet, label, lesson, reason, whose, whether in force. */
+/**
+ * The filters of the decision log: text, outlet, label, final or rejected, reason, decider, state.
+ */
 function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: Filters) {
   const named = (
     chosen: string,
@@ -105,7 +107,7 @@ function DecisionFiltersForm({ query, labels, reasons, onQueryChange }: Filters)
 const about =
   'Decisions with their reasons show how labels are meant in practice. Only articles whose consensus you may see are searched. Decisions by rules are left out unless you choose them.';
 
-/** A project's decided cases: to be searched, read, and linked to. */
+/** A project's decision log: to be searched, read, and linked to. */
 export function DecisionLogPage({
   projectId,
   query,

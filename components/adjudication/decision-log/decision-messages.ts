@@ -24,7 +24,7 @@ export function decisionKindText({ kind, rule, relation }: Decided): string {
   return kindText[kind];
 }
 
-/** Why, in words: what was said, or that nothing was. */
+/** The reason of a decision, or that none was given. */
 export function reasonText({ reason, rule }: Pick<DecisionView, 'reason' | 'rule'>): string {
   if (reason !== '') return reason;
   return rule === null ? 'No reason was written.' : 'No reason: a rule decided.';
@@ -33,8 +33,8 @@ export function reasonText({ reason, rule }: Pick<DecisionView, 'reason' | 'rule
 const day = (at: string): string => at.slice(0, 10);
 
 /**
- * A decided case as plain text to be quoted: the passage, what was given and what was not, why, who,
- * when, where, and the address under which it stays.
+ * A decision as plain text to be quoted: the passage, final and rejected labels, reason, who, when,
+ * where, and its permanent address.
  */
 export function citation(
   decision: DecisionView,

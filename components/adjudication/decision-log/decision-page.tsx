@@ -30,7 +30,7 @@ function Other({ name, decision }: { name: string; decision: DecisionView }) {
   );
 }
 
-/** A decided case by itself, under the address by which it is quoted. */
+/** One decision, at its permanent address. */
 export function DecisionPage({
   decided: { decision, before, after },
   project,

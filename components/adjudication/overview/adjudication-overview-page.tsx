@@ -15,7 +15,7 @@ import { MergeAll } from './merge-all';
 import { progressParts, submissionsMessage, articleStateMessage } from './overview-messages';
 import classes from './overview.module.css';
 
-/** One article: whether it is settled, its readings, and what is decided of it and by whom. */
+/** One article: its state, its submissions, and how much is decided by whom. */
 function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
   const { articleId, title, calibration } = progress;
   const parts = progressParts(progress);
@@ -51,7 +51,7 @@ function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
   );
 }
 
-/** How far a project's articles are settled, each leading to its desk. */
+/** How far a project's articles are resolved, each with a link to its adjudication page. */
 export function AdjudicationOverviewPage({
   project,
   overview,
@@ -61,7 +61,7 @@ export function AdjudicationOverviewPage({
   project: ProjectView;
   overview: AdjudicationOverview;
   query: ListQuery;
-  /** What a merge is proposed to do. */
+  /** The proposed merge strategy. */
   strategy: MergeStrategy;
 }) {
   const home = `/projects/${project.id}`;

@@ -17,15 +17,15 @@ import { counted } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { MergeProjectView, MergeStrategy } from '@/lib/adjudication/merge/merge';
 
-/** A merge of all articles that is being thought of, looked at or run. */
+/** A merge of all articles that is being configured, previewed or run. */
 type MergingAll = {
-  /** What is under way. */
+  /** What is running. */
   running: 'preview' | 'merge' | null;
   progress: Progress | null;
-  /** What was looked at or done last. */
+  /** The last preview or result. */
   view: MergeProjectView | null;
   problem: ApiProblem | null;
-  /** It was broken off; what was merged until then stays. */
+  /** It was cancelled; what was merged until then stays. */
   isCancelled: boolean;
 };
 
@@ -37,7 +37,10 @@ const nothing: MergingAll = {
   isCancelled: false,
 };
 
-/** Looks at, or runs, a merge of all articles of a project; one at a time, and leaving the page ends it between two articles. */
+/**
+ * Previews or runs a merge of all articles of a project, one at a time; leaving the page ends it
+ * between two articles.
+ */
 function useMergeAll(projectId: string, first: MergeStrategy) {
   const router = useRouter();
   const [strategy, choose] = useState(first);
@@ -84,7 +87,7 @@ function useMergeAll(projectId: string, first: MergeStrategy) {
   };
 }
 
-/** How many of the articles that were left alone are named. */
+/** How many of the skipped articles are named. */
 const maxNamed = 8;
 
 function Result({ view }: { view: MergeProjectView }) {
@@ -125,7 +128,9 @@ function Result({ view }: { view: MergeProjectView }) {
   );
 }
 
-/** Settles by rule in all articles of a project: the strategy, what it would do, and doing it, which can be broken off. */
+/**
+ * Merges all articles of a project: the strategy, its preview, and the run, which can be cancelled.
+ */
 export function MergeAll({ projectId, first }: { projectId: string; first: MergeStrategy }) {
   const merging = useMergeAll(projectId, first);
   const { running, view, problem, strategy } = merging;

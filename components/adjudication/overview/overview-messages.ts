@@ -7,14 +7,14 @@ type Progress = Pick<
   'submitted' | 'unsubmitted' | 'state' | 'people' | 'rules' | 'attributes' | 'merge'
 >;
 
-/** How many readings there are of an article: “3 submitted, 1 at work”. */
+/** How many layers of an article are submitted and in progress: “3 submitted, 1 in progress”. */
 export function submissionsMessage({ submitted, unsubmitted }: Progress): string {
   if (submitted + unsubmitted === 0) return 'Nobody has begun';
   const atWork = unsubmitted === 0 ? [] : [`${unsubmitted.toLocaleString('en')} in progress`];
   return [`${submitted.toLocaleString('en')} submitted`, ...atWork].join(', ');
 }
 
-/** How far an article is settled, in a word or two. */
+/** How far an article is resolved, in a word or two. */
 export function articleStateMessage({ submitted, state, people, rules }: Progress): string {
   if (state === 'submitted') return 'Resolved';
   if (people + rules > 0) return 'In progress';
@@ -22,7 +22,7 @@ export function articleStateMessage({ submitted, state, people, rules }: Progres
 }
 
 /**
- * What stands, as parts of a bar: decided by people, by rule, and open, which is what the last merge
+ * What is decided, as parts of a bar: by people, by rule, and open, which is what the last merge
  * found and nobody has decided since, as far as that is known.
  */
 export function progressParts({ people, rules, attributes, merge }: Progress): BarPart[] {

@@ -2,10 +2,10 @@ import type { KeyGroup } from '@/components/workbench/key-list';
 import type { KeyPress, Situation } from '@/components/workbench/key-map';
 import { bracketed, labelled } from '@/components/workbench/key-map';
 
-/** Where one is at a place: choosing among its versions, adjusting a draft, or giving the reason. */
+/** The step at a passage: choosing among its versions, adjusting a draft, or giving the reason. */
 export type Step = 'choose' | 'edit' | 'reason';
 
-/** What a key asks of the desk. */
+/** A command of the adjudication page. */
 export type AdjudicationCommand =
   | { do: 'next' | 'previous' | 'back' | 'clear' | 'reject' | 'edit' | 'own' | 'enter' | 'why' }
   | {
@@ -24,12 +24,12 @@ export type AdjudicationCommand =
   | { do: 'select'; unit: 'word' | 'sentence' }
   | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' };
 
-/** What the page holds when the key is pressed. */
+/** The state of the page when a key is pressed. */
 export type AdjudicationSituation = Pick<Situation, 'focus' | 'singleKeys' | 'labels'> & {
   step: Step;
   /** Whether the focus is on something that Enter presses. */
   isOnButton: boolean;
-  /** Whether the focus is in the field of the reason; and whether it is empty. */
+  /** Whether the focus is in the reason field; and whether that is empty. */
   isInReason: boolean;
   isReasonEmpty: boolean;
 };
@@ -67,7 +67,7 @@ function editing(press: KeyPress, labels: Situation['labels']): AdjudicationComm
   return moved?.do === 'move' ? moved : null;
 }
 
-/** What this key asks for here; null leaves it to the browser. */
+/** The command of this key in this situation; null leaves the key to the browser. */
 export function adjudicationCommandOf(
   press: KeyPress,
   { focus, singleKeys, labels, step, ...at }: AdjudicationSituation,
@@ -97,7 +97,7 @@ export function adjudicationCommandOf(
   return press.repeat && !goesOn ? null : command;
 }
 
-/** Every key of the desk, for its list of keys. */
+/** Every key of the adjudication page, for its list of keys. */
 export const adjudicationKeys: KeyGroup[] = [
   {
     name: 'Passages',

@@ -4,7 +4,7 @@ import type { MergeCounts, BoundaryRule, MergeStrategy } from '@/lib/adjudicatio
 import type { WorkspaceDecision } from '@/lib/adjudication/workspace/adjudication-workspace';
 import type { Passage, PassageState } from './passage';
 
-/** How places in each state are drawn, in the order in which a bar has them. */
+/** The colour of passages in each state, in the order of the bar's parts. */
 export const stateColors = {
   person: '#0072b2',
   rule: '#56b4e9',
@@ -13,7 +13,7 @@ export const stateColors = {
   open: '#868e96',
 } satisfies Partial<Record<Passage['state'], string>>;
 
-/** What each state is called, and what it means. */
+/** The name and the explanation of each state. */
 export const stateText: Record<PassageState, { name: string; means: string }> = {
   open: { name: 'Open', means: 'Nobody has decided yet.' },
   changed: { name: 'To review', means: 'Annotations here have changed since the decision.' },
@@ -39,7 +39,7 @@ const kindText: Record<WorkspaceDecision['kind'], string> = {
   rule: 'Resolved by rule',
 };
 
-/** What a decision did, in words. */
+/** What a decision did. */
 export const decisionMessage = ({ kind }: Pick<WorkspaceDecision, 'kind'>): string =>
   kindText[kind];
 
@@ -50,7 +50,7 @@ export const decisionReasonMessage = ({
 }: Pick<WorkspaceDecision, 'reason' | 'rule'>): string =>
   reasonMessage({ reason, rule: rule ?? '' });
 
-/** How far a desk is: “14 of 61 places are settled; 3 ask again.” */
+/** How far an article is resolved: “14 of 61 passages are resolved; 3 to review”. */
 export function progressMessage(counts: Record<PassageState, number>): string {
   const { open, changed, attributes, rule, person } = counts;
   const all = open + changed + attributes + rule + person;
@@ -62,10 +62,10 @@ export function progressMessage(counts: Record<PassageState, number>): string {
   return `${resolved.toLocaleString('en')} of ${counted(all, 'passage')} ${all === 1 ? 'is' : 'are'} resolved${again}`;
 }
 
-/** The letter by which a version is called where its number would be taken for a reading. */
+/** The letter that names a version where its number could be mistaken for an analyst's. */
 export const versionLetter = (at: number): string => String.fromCharCode(65 + at);
 
-/** Who is at a place too, in words; empty for nobody. */
+/** Who else is at a passage; empty for nobody. */
 export function alsoHereMessage(names: readonly string[]): string {
   if (names.length === 0) return '';
   const last = names.at(-1) ?? '';
@@ -73,7 +73,7 @@ export function alsoHereMessage(names: readonly string[]): string {
   return `${all} ${names.length === 1 ? 'is' : 'are'} at this passage too.`;
 }
 
-/** What each way to find where a majority’s annotation begins and ends is called, and what it does. */
+/** The name and the explanation of each rule for the boundaries of a majority's annotation. */
 export const boundaryText: Record<BoundaryRule, { name: string; means: string }> = {
   exact: { name: 'Exact match', means: 'Only where most have it to the character.' },
   union: { name: 'Union', means: 'Everything that any of them covers.' },
@@ -105,7 +105,7 @@ export function strategyMessage({ majority, confidence }: MergeStrategy): string
   return `${parts.join(' ')}${only}. Everything else is left to resolve by hand.`;
 }
 
-/** The parts of all places by what becomes of them, in the order in which they are drawn. */
+/** The parts of all passages by what a merge does with them, in drawing order. */
 export const mergeParts = [
   { key: 'unanimous', name: 'Unanimous', color: '#0072b2' },
   { key: 'majority', name: 'Majority', color: '#56b4e9' },
@@ -114,11 +114,11 @@ export const mergeParts = [
   { key: 'open', name: 'To resolve by hand', color: '#868e96' },
 ] as const;
 
-/** How many places a merge settles by rule. */
+/** How many passages a merge resolves by rule. */
 export const byRule = ({ unanimous, majority, confidence }: MergeCounts): number =>
   unanimous + majority + confidence;
 
-/** What a merge would do to the consensus, in words. */
+/** What a merge changes in the consensus. */
 export function effectMessage({ added, rewritten, removed, attributes }: MergeCounts): string {
   const does = [
     added === 0 ? '' : `adds ${counted(added, 'annotation')}`,

@@ -34,13 +34,13 @@ import { useAdjudication } from './use-adjudication';
 import { useAdjudicationCommands } from './use-adjudication-commands';
 import { useWorkspaceLanes } from './use-workspace-lanes';
 
-/** Which row of lines under the words is whose, from the words down. */
+/** Whose each row of underlines is, from the words down. */
 function RowNames({
   authors,
   versions,
 }: {
   authors: readonly LayerAuthor[];
-  /** How many rows the chosen place's versions have, where readers are not named. */
+  /** How many rows the chosen passage's versions have, where analysts are not named. */
   versions: number;
 }) {
   const names =
@@ -72,7 +72,10 @@ function RowNames({
 
 const nothing = () => {};
 
-/** The adjudication desk: the article once with everybody's lines, and its places one after another, to be settled by keyboard. */
+/**
+ * The adjudication page: the article once with everybody's lines, and its passages one after
+ * another, to be resolved by keyboard.
+ */
 export function AdjudicationPage({ data: page, first }: { data: Page; first: AdjudicationQuery }) {
   const state = useAdjudication(page, first);
   const { workspace, query, chosen, article, blocks, settings, overlay, isNarrow, deciding } =

@@ -14,7 +14,10 @@ import { UnitSteps } from '@/components/workbench/unit-steps';
 import type { AdjudicationCommand } from './adjudication-keys';
 import type { AdjudicationState } from './use-adjudication';
 
-/** Goes from place to place, says whether all is saved, and what else can be done with the desk. Stays in view. */
+/**
+ * The toolbar: steps from passage to passage, the save state, and the page's other commands. Stays
+ * in view.
+ */
 export function AdjudicationToolbar({
   state,
   path,

@@ -12,15 +12,15 @@ import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudic
 import classes from './adjudication-panel.module.css';
 import { StrategyFields } from './strategy-fields';
 
-/** How long the choices rest before it is asked what they would do, in milliseconds. */
+/** Debounce of the preview after a change of strategy, in milliseconds. */
 const debounce = 250;
 
-/** A merge that is being thought of: its strategy, what it would do, and how to run it. */
+/** A merge that is being configured: its strategy, its preview, and how to run it. */
 function useMerge(
   articleId: string,
   projectId: string,
   first: MergeStrategy,
-  /** Changes where what a merge would do may be otherwise. */
+  /** Changes whenever the preview may have. */
   turn: unknown,
   onMerged: () => Promise<void>,
 ) {
@@ -30,7 +30,7 @@ function useMerge(
   const [done, setDone] = useState<MergeView | null>(null);
   const [savedDefault, setSavedDefault] = useState<MergeStrategy | null>(null);
   const merging = useAction();
-  const keeping = useAction();
+  const saving = useAction();
   const path = `/api/v1/articles/${articleId}/merges`;
   useEffect(() => {
     const controller = new AbortController();
@@ -59,7 +59,7 @@ function useMerge(
       await onMerged();
     });
   const saveAsDefault = () =>
-    keeping.run(async () => {
+    saving.run(async () => {
       await callApi('PATCH', `/api/v1/projects/${projectId}/adjudication-settings`, { strategy });
       setSavedDefault(strategy);
     });
@@ -71,13 +71,16 @@ function useMerge(
     savedDefault,
     merge,
     saveAsDefault,
-    isBusy: merging.busy || keeping.busy,
-    problem: merging.problem ?? keeping.problem ?? previewProblem,
+    isBusy: merging.busy || saving.busy,
+    problem: merging.problem ?? saving.problem ?? previewProblem,
   };
 }
 
-/** Rules before hands: what is not in dispute is settled by a strategy that is stated, previewed, recorded and can be run again. */
-export function RulesPanel({
+/**
+ * Auto-resolve: a strategy that is stated, previewed, recorded and can be run again resolves what
+ * is not in dispute.
+ */
+export function AutoResolvePanel({
   workspace,
   onMerged,
   onClose,

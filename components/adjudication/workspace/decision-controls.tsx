@@ -5,7 +5,7 @@ import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-setti
 import type { AdjudicationCommand } from './adjudication-keys';
 import classes from './passage-detail.module.css';
 
-/** What can be done at a place, as buttons that name their keys. They never take the focus. */
+/** The commands at a passage, as buttons that name their keys. They never take the focus. */
 export function ActionRow({
   mayReject,
   hasChoice,
@@ -65,7 +65,10 @@ export function ActionRow({
 
 type Reason = { reasonKey: string; reason: string };
 
-/** Asks why: the project's reasons with their numbers, and a field. A number or Enter decides. */
+/**
+ * Asks for the reason: the project's reasons with their numbers, and a field. A number or Enter
+ * decides.
+ */
 export function ReasonStep({
   question,
   rules,
@@ -79,14 +82,14 @@ export function ReasonStep({
 }: {
   question: string;
   rules: Pick<AdjudicationSettings, 'reasons' | 'reasonRequired'>;
-  /** What was given last on this page, which Enter gives again. */
+  /** The last reason given on this page, which Enter gives again. */
   last: Reason | null;
   written: string;
-  /** Not where the focus would open a keyboard over the page. */
+  /** False where the focus would open an on-screen keyboard over the page. */
   takesFocus: boolean;
   onWrite: (reason: string) => void;
   onDecide: (reason: Reason) => void;
-  /** Decides for what is written, or again for the last reason. */
+  /** Decides with the written reason, or again with the last one. */
   onEnter: () => void;
   onBack: () => void;
 }) {

@@ -12,7 +12,10 @@ import classes from './passage-detail.module.css';
 export const draftQuote = ({ segments }: Pick<Draft, 'segments'>, text: string): string =>
   segments.map(({ start, end }) => text.slice(start, end)).join(' … ');
 
-/** What a manager writes at a place: its words, label, attributes and note. Open for editing, or in a line. */
+/**
+ * An annotation that a manager is writing: its words, label, attributes and note. Open for editing,
+ * or as a summary.
+ */
 export function DraftEditor({
   draft,
   text,
@@ -27,7 +30,7 @@ export function DraftEditor({
   lookup: LabelLookup;
   isOpen: boolean;
   onOpen: () => void;
-  /** Null takes it out. */
+  /** Null deletes it. */
   onChange: (change: Partial<Draft> | null) => void;
   onUseSelection: () => void;
 }) {

@@ -18,7 +18,7 @@ import { outcomeAt } from './passage';
 import classes from './passage-detail.module.css';
 import type { Arrow } from './use-deciding';
 
-/** Why a decision was refused, in the server's words, and that what was chosen is kept. */
+/** Why a decision was refused, in the server's words, and that the choice is still there. */
 export function RefusedNote({
   problem,
   onDismiss,
@@ -52,7 +52,7 @@ export function RefusedNote({
 
 const nobody: never[] = [];
 
-/** What was decided at a place: what the consensus has by it, by whom, why and when. */
+/** What was decided at a passage: the outcome in the consensus, by whom, why and when. */
 export function DecisionNote({
   decision,
   unit,
@@ -64,7 +64,7 @@ export function DecisionNote({
   unit: Segment;
   text: string;
   lookup: LabelLookup;
-  /** Null where it cannot be taken back now. */
+  /** Null where it cannot be revoked now. */
   onWithdraw: (() => void) | null;
 }) {
   const { outcome, by, at, openAttributes, rule } = decision;
@@ -108,7 +108,10 @@ export function DecisionNote({
 
 type Vote = AdjudicationWorkspace['relations'][number];
 
-/** The arrows from and to what the consensus has at a place, with how many have them, and whether each stands. */
+/**
+ * The relations of the consensus's annotations at a passage, with how many layers have each, and
+ * whether it is in the consensus.
+ */
 export function RelationList({
   passage,
   relations,
@@ -120,7 +123,7 @@ export function RelationList({
 }: {
   passage: Passage;
   relations: readonly Vote[];
-  /** What the consensus has, by id. */
+  /** The consensus's annotations, by id. */
   annotations: ReadonlyMap<string, WorkspaceAnnotation>;
   types: readonly RelationType[];
   text: string;

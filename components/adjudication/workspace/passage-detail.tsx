@@ -16,7 +16,10 @@ import type { AdjudicationState } from './use-adjudication';
 import { VersionView } from './version-view';
 import classes from './passage-detail.module.css';
 
-/** The chosen place: how readings part, each version with its number, what was decided, and what is being decided. */
+/**
+ * The chosen passage: its kinds of disagreement, numbered versions, decisions, and the choice that
+ * is being made.
+ */
 export function PassageDetail({
   passage,
   page,

@@ -28,7 +28,7 @@ function showCounts(
   return { left, resolved, all: left + resolved, elsewhere };
 }
 
-/** Every two readers, and at how many places they part. */
+/** Every two analysts, and at how many passages they differ. */
 const pairsOf = (passages: readonly Passage[], authors: readonly LayerAuthor[]) =>
   authors.flatMap((one, at) =>
     authors.slice(at + 1).map((other) => ({
@@ -38,7 +38,9 @@ const pairsOf = (passages: readonly Passage[], authors: readonly LayerAuthor[]) 
     })),
   );
 
-/** Narrows the list of places: by how far they are, how readings part, by label, by two readings; and orders it. */
+/**
+ * Filters the list of passages by state, kind of disagreement, label and two layers; and orders it.
+ */
 export function PassageFilters({
   passages,
   counts,

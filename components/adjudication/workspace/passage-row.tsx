@@ -11,13 +11,13 @@ import { outcomeAt } from './passage';
 import { stateText, versionLetter } from './adjudication-messages';
 import classes from './passage-detail.module.css';
 
-/** How high a row is with the gap below it, in px. */
+/** The height of a row with the gap below it, in px. */
 export const passageRowHeight = 84;
 
-/** What every row is told by. */
+/** What every row needs to name labels and people. */
 export type PassageContext = {
   lookup: LabelLookup;
-  /** Who reads; undefined where that is kept back. */
+  /** The author of a layer; undefined where names are hidden. */
   authorOf: (layerId: string | null) => LayerAuthor | undefined;
 };
 
@@ -27,7 +27,10 @@ function Labels({ keys, lookup }: { keys: readonly string[]; lookup: LabelLookup
   ));
 }
 
-/** A place of the desk: how far it is, how readings part, which words, and who says what. Pressing goes there. */
+/**
+ * A passage in the list: its state, its kinds of disagreement, its words and its versions. Pressing
+ * it chooses it.
+ */
 export const PassageRow = memo(function PassageRow({
   passage,
   isChosen,

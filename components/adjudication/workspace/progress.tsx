@@ -7,7 +7,7 @@ import type { PassageState } from './passage';
 
 const drawn = Object.entries(stateColors) as [keyof typeof stateColors, string][];
 
-/** How far a desk is: in words, and as a bar. */
+/** How far an article is resolved: in words, and as a bar. */
 export function Progress({ counts }: { counts: Record<PassageState, number> }) {
   const message = progressMessage(counts);
   return (

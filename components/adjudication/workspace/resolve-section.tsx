@@ -11,7 +11,10 @@ import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudic
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import classes from './adjudication-panel.module.css';
 
-/** The end of settling an article: that nothing is left, marking it as settled or opening it again, and where to go on. */
+/**
+ * The end of adjudicating an article: what is left, marking it as resolved or opening it again, and
+ * where to go next.
+ */
 export function ResolveSection({
   page,
   workspace,
@@ -22,9 +25,9 @@ export function ResolveSection({
 }: {
   page: Pick<AdjudicationPageData, 'article' | 'next'>;
   workspace: AdjudicationWorkspace;
-  /** How many places are left to people. */
+  /** How many passages are to be resolved by people. */
   left: number;
-  /** How many decisions are still on their way. */
+  /** How many decisions are not saved yet. */
   waiting: number;
   onChanged: () => Promise<void>;
   heading?: RefObject<HTMLElement | null>;

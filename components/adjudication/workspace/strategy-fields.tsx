@@ -25,7 +25,7 @@ const confidenceUseText: Record<
   },
 };
 
-/** What a merge may settle by itself, each choice explained in a line. */
+/** The strategy of a merge, each option explained in a line. */
 export function StrategyFields({
   strategy,
   onChange,

@@ -21,7 +21,10 @@ import type { Passage } from './passage';
 import { passagesOf } from './passage';
 import { WorkspacePersister } from './workspace-persister';
 
-/** Scrolls the chosen place into view when it is another one; answers how to have it shown again. */
+/**
+ * Scrolls the chosen passage into view when another one is chosen; returns a function that makes it
+ * scroll again.
+ */
 export function useScrollToChosen(
   chosen: Passage | null,
   blocks: Blocks,
@@ -39,7 +42,10 @@ export function useScrollToChosen(
   }, []);
 }
 
-/** Keeps to the stretch that was chosen: a place whose marks were made anew has another id, and the one that is there now is meant. */
+/**
+ * Keeps the same position chosen: when a passage gets another id because its annotations were
+ * replaced, the passage that is there now is chosen.
+ */
 export function useStableSelection(
   found: Passage | null,
   unit: string | null,
@@ -63,10 +69,12 @@ const send = (action: AdjudicationAction): Promise<DecisionView | undefined> => 
   return action.do === 'decide' ? callApi('PUT', path, action.sent) : callApi('DELETE', path);
 };
 
-/** Which news of the article the desk follows. */
+/** The messages after which the workspace is reloaded. */
 const news = new Set(['decisions', 'layer', 'rights', 'reread']);
 
-/** The desk of a page, kept current: see `DeskKeeper`; and who else is at the article. */
+/**
+ * The workspace of a page, kept current by a `WorkspacePersister`, and who else is at the article.
+ */
 export function useAdjudicationWorkspace(page: AdjudicationPageData) {
   const live = useArticleLive(page);
   const [readProblem, setReadProblem] = useState<ApiProblem | null>(null);
@@ -110,7 +118,7 @@ export function useAdjudicationWorkspace(page: AdjudicationPageData) {
   useEffect(() => {
     const unsubscribe = live.listen((event) => {
       people.handleEvent(event);
-      // What was told before one was in, at first or again, is not known.
+      // Messages sent before the channel was joined, for the first time or again, are missing.
       if (event.kind === 'joined' && event.channel === 'layers') persister.soon();
       if (event.kind !== 'message') return;
       const { kind: messageKind } = event.message;

@@ -35,10 +35,12 @@ import {
   useScrollToChosen,
 } from './use-adjudication-workspace';
 
-/** A decision that the server refused: at which place, and why. */
+/** A decision that the server refused: at which passage, and why. */
 type RefusedDecision = { passageId: string | null; problem: ApiProblem };
 
-/** Everything that the desk’s page knows and does, but for what keys and buttons are called. */
+/**
+ * The state and the operations of the adjudication page, but for the mapping of keys and buttons.
+ */
 export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQuery) {
   const [query, change] = useQueryState(first, adjudicationSearch);
   const [settings, setSettings] = useDisplaySettings();
@@ -216,5 +218,5 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
   };
 }
 
-/** What the parts of the desk’s page share. */
+/** What the parts of the page share. */
 export type AdjudicationState = ReturnType<typeof useAdjudication>;

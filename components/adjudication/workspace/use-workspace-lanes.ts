@@ -9,7 +9,10 @@ import { consensusOf, maxVersionRows, versionsOf, LaneIndex } from './painted-la
 
 const noAnnotations: Annotation[] = [];
 
-/** What is painted over the article: the consensus and each reading (or the chosen place's versions), heat, the chosen place, what is being written. */
+/**
+ * What is painted over the article: the consensus and each layer (or the chosen passage's
+ * versions), shading, the chosen passage, and drafts.
+ */
 export function useWorkspaceLanes(
   workspace: AdjudicationWorkspace,
   passages: readonly Passage[],

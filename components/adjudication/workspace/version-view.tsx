@@ -6,7 +6,7 @@ import type { Passage } from './passage';
 import { versionLetter } from './adjudication-messages';
 import classes from './passage-detail.module.css';
 
-/** One version of a place, with who holds it; pressing takes it, or lets it go. */
+/** One version of a passage, with its holders; pressing it takes it, or no longer. */
 export function VersionView({
   passage,
   at,

@@ -32,7 +32,11 @@ import { findMemberName, findAnalystLayer } from './changes-store';
 import type { ChangesResult, WhoseQuery, ChangesView } from './changes-view';
 import { countOutcomes, unitOutcome } from './unit-outcome';
 
-/** A layer as it is now beside the consensus as it is now, place by place, with the reasons of those decisions that `viewer` reaches. Of a consensus that is not published to them they are told what these decisions made; whether they may see the layer is the caller’s question. */
+/**
+ * Compares a layer with the consensus, both as they are now, with those decisions that `viewer` may
+ * see. Where the consensus is not published to them, only what these decisions made is included.
+ * The caller checks whether they may see the layer.
+ */
 export async function unitsAgainst(
   articleId: string,
   { ownId, consensusId }: { ownId: string; consensusId: string },
@@ -52,7 +56,10 @@ export async function unitsAgainst(
   return againstConsensus(mine.map(versionedAnnotation), shown, open, text);
 }
 
-/** What is laid side by side, or why nothing is. What is closed is not told apart from what is not there. */
+/**
+ * The layer and the consensus to compare, or why there is nothing to show. Missing and hidden are
+ * not distinguished.
+ */
 async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
   const { articleId } = context;
   const layer = await findAnalystLayer(db(), articleId, userId);
@@ -67,13 +74,17 @@ async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
   return { layer, consensus };
 }
 
-/** Refuses those who ask for others’ work and are not managers. */
+/** Throws `forbidden` for those who ask for others' annotations and are not managers. */
 export function requireOwnOrManager(role: OpenArticle['role'], isOwn: boolean): void {
   if (!isOwn && !may(role, 'see every layer'))
     throw forbidden('Only managers see what became of others’ work. Nothing was changed.');
 }
 
-/** What became of one’s submitted reading of an article, or, for managers, of somebody’s: place by place, and why. */
+/**
+ * The outcome of the viewer's submitted layer of an article or, for managers, of somebody's: unit
+ * by unit, with reasons. Throws `forbidden` for others' layers, and `absent` for people who are no
+ * members.
+ */
 export async function readChanges(
   viewer: Viewer,
   articleId: string,
@@ -123,7 +134,7 @@ export async function readChanges(
   };
 }
 
-/** What became of a reading as the API tells it; see `readChanges`. */
+/** The answer of `readChanges` as the API has it, with positions in `offsetUnit`. */
 export async function readChangesView(
   viewer: Viewer,
   articleId: string,

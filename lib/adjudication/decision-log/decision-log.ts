@@ -5,14 +5,17 @@ import { decisionKinds } from '@/lib/adjudication/decision/decision';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import { offsetUnits } from '@/lib/article/code-points';
 
-/** Whose decisions: people’s teach; what rules found was not in dispute. */
+/** Whose decisions: people's are instructive; those of rules were not in dispute. */
 const deciders = ['people', 'rule', 'anyone'] as const;
 
-/** How a case teaches a label: it was given there, or it was said there and not given. */
+/**
+ * What a decision says about a label: it is final there (example), or a layer had it and it is not
+ * final (near-miss).
+ */
 const lessons = ['example', 'near-miss'] as const;
 
 const fields = {
-  /** The key of a label that was given, or said and not given, as `as` has it; either without it. */
+  /** The key of a final or rejected label, as `as` says; either without it. */
   label: filterText.default(''),
   as: z.enum(lessons).optional(),
   /** The key of a reason. */
@@ -24,26 +27,26 @@ const fields = {
   kind: z.enum(decisionKinds).optional(),
   article: z.uuid().optional(),
   by: z.enum(deciders).default('people'),
-  /** false: those that were replaced or taken back. */
+  /** false: those that were replaced or revoked. */
   current: z.stringbool('It must be true or false.').default(true),
 };
 
-/** Which decided cases are looked for. */
+/** The filters of the decision log. */
 export const decisionFilters = z.object(fields);
 
-/** Which decided cases are looked for. */
+/** The filters of the decision log. */
 export type DecisionFilters = z.infer<typeof decisionFilters>;
 
-/** Which page of which decided cases. */
+/** A page of the decision log with its filters. */
 export const decisionLogQuery = listingQuery.extend({
   ...fields,
   offsetUnit: z.enum(offsetUnits).default('code-point'),
 });
 
-/** Which page of which decided cases. */
+/** A page of the decision log with its filters. */
 export type DecisionLogQuery = z.infer<typeof decisionLogQuery>;
 
-/** How many decided cases teach a label: it was given there, or said there and not given, or both. */
+/** How many decisions concern a label: it is final there, or rejected, or both. */
 export type LabelDecisionCounts = {
   label: string;
   decisions: number;
@@ -51,7 +54,7 @@ export type LabelDecisionCounts = {
   nearMisses: number;
 };
 
-/** A decided case: a decision, those whose place it took, and the one that took its place. Positions are code points. */
+/** A decision, those that it replaced, and the one that replaced it. Positions are code points. */
 export type DecisionHistory = {
   decision: DecisionView;
   before: DecisionView[];

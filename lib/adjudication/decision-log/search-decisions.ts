@@ -18,7 +18,10 @@ import type { DecisionLogViewer } from './decision-log-store';
 import { findLogDecisions, findLabelDecisionCounts } from './decision-log-store';
 import { openArticles } from './open-articles';
 
-/** The viewer as a reader of a project’s decided cases, with their standing there. */
+/**
+ * The viewer of a project's decision log, with their membership. Refuses those who may not read
+ * decisions.
+ */
 export async function decisionLogViewer(
   viewer: Viewer,
   projectId: string,
@@ -35,13 +38,16 @@ const key = z.tuple([z.iso.datetime(), z.uuid()]);
 
 type Found = { stored: StoredDecision; view: DecisionView | undefined };
 
-// The database looks through whole passages; of a narrowed one only what is told may match.
+// The database matches whole passages; of a narrowed decision only what is shown may match.
 function isMatch({ quote, reason, silent }: DecisionView, text: string): boolean {
   const has = (field: string) => field.toLowerCase().includes(text.toLowerCase());
   return silent !== null || has(quote) || has(reason);
 }
 
-/** Tells decisions of a project to one person, each with what was found of it. */
+/**
+ * The decisions of a project with their views for one person; undefined where they may see nothing
+ * of one.
+ */
 async function withViews(
   rows: readonly StoredDecision[],
   {
@@ -64,9 +70,9 @@ async function withViews(
 }
 
 /**
- * A project’s decisions that are sought and open to the viewer, the newest first, each as far as it is
- * open, and by outlet only where the outlet is not kept from them. Nothing is found by what of a
- * decision is not told.
+ * A project's decisions that match the query and that the viewer may see, newest first, each
+ * narrowed to what they may see; filtered by outlet only where the outlet is not hidden from them.
+ * Nothing matches by hidden parts of a decision.
  */
 export async function searchDecisions(
   viewer: Viewer,
@@ -99,7 +105,10 @@ export async function searchDecisions(
   return { ...page, offsetUnit };
 }
 
-/** How many of people’s decisions that stand teach which label, of those that the viewer may see. */
+/**
+ * For each label, how many current decisions of people concern it, of those that the viewer may
+ * see.
+ */
 export async function countLabelDecisions(
   viewer: Viewer,
   projectId: string,

@@ -2,20 +2,23 @@ import type { AnnotationContent } from '@/lib/annotation/annotation';
 import { segmentsIn } from '@/lib/annotation/positions';
 import type { PositionIndex } from '@/lib/article/code-points';
 
-/** The name of one version of an annotation. */
+/** Identifies one version of an annotation. */
 export type VersionName = { annotationId: string; version: number };
 
-/** What a version said, and the codebook that it was checked in. */
+/** The content of a version, and the codebook that it was validated against. */
 export type VersionContent = AnnotationContent & { codebookVersion: number };
 
-/** The name as a key. */
+/** The key of a version in maps. */
 export const versionKey = ({ annotationId, version }: VersionName): string =>
   `${annotationId} ${version}`;
 
-/** A version as it is told: its name, and what it says but for the codebook, positions in the unit of `index`. */
+/**
+ * A version in an answer: its identity and its content without the codebook, positions in the
+ * offset unit of `index`.
+ */
 type AnnotationVersionView = VersionName & AnnotationContent;
 
-/** Tells a version. */
+/** The view of a version in an answer. */
 export function annotationVersionViewOf(
   { annotationId, version }: VersionName,
   { label, segments, attributes, note, confidence }: AnnotationContent,

@@ -24,7 +24,10 @@ import { readDecision } from './read-decision';
 import { relationDecided } from './relation-decided';
 import { changesSince } from './since-seen';
 
-/** The codebooks in which a label can be given at a unit: the newest, and those of its versions, so that one that was withdrawn since can still be settled. */
+/**
+ * The codebooks whose labels can be used at a unit, newest first: the published one, and those of
+ * the unit's versions, so that a withdrawn label can still be decided on.
+ */
 export async function codebooksFor(
   on: Db,
   { context }: Pick<AdjudicationSnapshot, 'context'>,
@@ -46,7 +49,10 @@ export async function codebooksFor(
 
 type SeenUnit = { unit: PlacedUnit['unit'] | null; replaces: Decision[] };
 
-/** The unit and the decisions that somebody saw; refused, with what is otherwise now, where they are not there any more. */
+/**
+ * The unit and the decisions that the client saw. Throws `conflict`, with what has changed, where
+ * they are no longer the same.
+ */
 function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): SeenUnit {
   const { placed, elsewhere } = snapshot.placed;
   const wanted = new Set(input.sources.map(({ annotationId }) => annotationId));
@@ -70,7 +76,10 @@ function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): See
   return { unit: units[0]?.unit ?? null, replaces: decisions };
 }
 
-/** The reason in words: as the project’s list has it, with what was written beside it. */
+/**
+ * The reason as text: the listed reason's name and the written one. Throws `invalid` for an unknown
+ * key, and where a required reason is missing.
+ */
 function reasonOf(
   { settings: rules }: AdjudicationSnapshot,
   { reasonKey, reason }: DecisionInput,
@@ -91,7 +100,10 @@ async function outcomesOf(
   input: DecisionInput,
 ): Promise<Outcome[]> {
   if (unit === null && input.write.length === 0)
-    throw invalid('write', 'Where nobody has annotated anything, there must be something to write.');
+    throw invalid(
+      'write',
+      'Where nobody has annotated anything, there must be something to write.',
+    );
   const written = writtenOutcomes(unit, input.write, {
     text: snapshot.frozen.text,
     index: snapshot.frozen.indexIn(input.offsetUnit),
@@ -162,10 +174,10 @@ async function isRepeated(tx: Db, { userId }: Viewer, decisionId: string, articl
 }
 
 /**
- * Decides about a place of an article, or about a relation, under the id that the client chose; the
- * same again changes nothing. It holds only for what the person saw: where a version, a reading or a
- * decision is another one now, it is refused and said what is. Earlier decisions on the place are
- * replaced and kept.
+ * Decides on a unit of an article, or on a relation, under an id that the client chose; repeating a
+ * request changes nothing. It applies only to what the client saw: where a version, a layer or a
+ * decision has changed since, it throws `conflict` with the changes. Earlier decisions on the unit
+ * are replaced and remain in the log.
  */
 export async function decide(
   viewer: Viewer,

@@ -14,7 +14,7 @@ import type { DecisionInput } from './decision-input';
 /** An annotation of the consensus as a decision makes it. Positions are UTF-16 code units. */
 export type Outcome = AnnotationContent & {
   codebookVersion: number;
-  /** The ids of the versions that it was made of, sorted. */
+  /** The ids of the annotations that it was made of, sorted. */
   from: string[];
 };
 
@@ -22,8 +22,9 @@ const common = <Value>(values: readonly Value[], otherwise: Value): Value =>
   values.every((value) => value === values[0]) ? (values[0] ?? otherwise) : otherwise;
 
 /**
- * What marks that are taken as one have in common beside what is decided about them: the note and the
- * confidence where all have the same, the newest codebook that any was checked in, their ids.
+ * What annotations that become one have in common beside what is decided: the note and the
+ * confidence where all have the same, the newest codebook that any was validated against, their
+ * ids.
  */
 export function inCommon(
   annotations: readonly SourceAnnotation[],
@@ -42,11 +43,11 @@ export function inCommon(
   };
 }
 
-/** What decisions are checked against. */
+/** What written outcomes are validated against. */
 export type OutcomeContext = {
   text: string;
   index: PositionIndex;
-  /** Published codebooks that labels may be of, the newest first. */
+  /** Published codebooks whose labels may be used, newest first. */
   codebooks: readonly { version: number; content: Codebook }[];
 };
 
@@ -58,7 +59,10 @@ const copied = ({ label, segments, attributes, note, confidence }: SourceAnnotat
   confidence,
 });
 
-/** Versions taken as they are: one annotation for all that say the same, also those who were not named. */
+/**
+ * The outcomes of versions that are taken as they are: one annotation for all with the same
+ * content, whichever of them was named.
+ */
 export function takenOutcomes(unit: AdjudicationUnit, take: readonly string[]): Outcome[] {
   const all = annotationsOfUnit(unit).map(({ annotation }) => annotation);
   const left = new Set(all.filter(({ id }) => take.includes(id)));
@@ -84,8 +88,9 @@ function spanOf(written: Written, { text, index }: OutcomeContext) {
 }
 
 /**
- * What somebody writes in place of the versions of a unit (or where there is none), or by path why it
- * does not hold. It counts as made of those versions that give its label or, where none does, of all.
+ * The outcomes that somebody writes in place of the versions of a unit (or where there is none), or
+ * what is wrong with them, by path. An outcome counts as made of the versions with its label or,
+ * where there is none, of all.
  */
 export function writtenOutcomes(
   unit: AdjudicationUnit | null,
@@ -116,7 +121,7 @@ export function writtenOutcomes(
   return faults.length > 0 ? { faults } : { outcomes };
 }
 
-/** Whether all that is taken is one version, wholly: whoever of those who hold it was named. */
+/** Whether the taken annotations are one whole version, whichever of its holders were named. */
 function isOneVersion({ versions }: AdjudicationUnit, take: readonly string[]): boolean {
   const taken = new Set(take);
   const touched = versions.filter(({ holders }) =>
@@ -129,7 +134,7 @@ function isOneVersion({ versions }: AdjudicationUnit, take: readonly string[]): 
   );
 }
 
-/** What kind of deed a decision is, by what was taken and written at a unit; null is a place without one. */
+/** The kind of a decision, by what was taken and written at a unit; null: there is no unit. */
 export function decisionKindOf(
   unit: AdjudicationUnit | null,
   { take, write }: Pick<DecisionInput, 'take' | 'write'>,
@@ -140,7 +145,10 @@ export function decisionKindOf(
   return isOneVersion(unit, take) ? 'take' : 'several';
 }
 
-/** What a decision keeps of the unit that it is about: where, how the readings part, which versions, who is silent. */
+/**
+ * What a decision stores of its unit: the position, the kinds of disagreement, the versions, the
+ * layers without annotations.
+ */
 export function decidedOn(
   unit: AdjudicationUnit,
   text: string,
@@ -161,7 +169,7 @@ export function decidedOn(
   };
 }
 
-/** The labels that were given, and those that were said and not given, each sorted and once. */
+/** The final labels, and the labels of versions that are not among them, each sorted and unique. */
 export function labelsOf(
   sourceLabels: readonly string[],
   outcomes: readonly { label: string }[],

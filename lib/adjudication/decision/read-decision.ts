@@ -21,7 +21,7 @@ import {
   findReplacedBy,
 } from './stored-decision-store';
 
-/** How decisions are told: to whom, before which article each stands, and how. */
+/** The viewer of decisions, their context for each article, and the form of the answer. */
 export type DecisionViewOptions = {
   userId: string;
   contextOf: (articleId: string) => OpenArticle | undefined;
@@ -29,7 +29,10 @@ export type DecisionViewOptions = {
   offsetUnit: OffsetUnit;
 };
 
-/** Tells decisions of one project to somebody, in their order and as far as they are open; of articles without a context none. */
+/**
+ * The views of decisions of one project for one person, in their order and narrowed to what they
+ * may see; articles without a context are left out.
+ */
 export async function loadDecisionViews(
   on: Db,
   decisions: readonly StoredDecision[],
@@ -65,7 +68,9 @@ export async function loadDecisionViews(
   return views;
 }
 
-/** The article of a decision, for one who reaches it; to others the decision is absent. */
+/**
+ * The context of a decision's article; throws `absent` for those who may not read its decisions.
+ */
 export async function requireDecidedArticle(
   on: Db,
   { userId }: Viewer,
@@ -79,7 +84,10 @@ export async function requireDecidedArticle(
   }
 }
 
-/** A decision, standing or not, as the viewer may know it. */
+/**
+ * A decision, in force or not, narrowed to what the viewer may see. Throws `absent` where there is
+ * none, or they may see nothing of it.
+ */
 export async function readDecision(
   viewer: Viewer,
   decisionId: string,
@@ -99,7 +107,10 @@ export async function readDecision(
   return view;
 }
 
-/** The decision that made an annotation of the consensus what it is; absent where none did, or it is not open to the viewer. */
+/**
+ * The decision that made the current version of a consensus annotation. Throws `absent` where there
+ * is none, or the viewer may not see it.
+ */
 export async function readAnnotationDecision(
   viewer: Viewer,
   annotationId: string,
@@ -110,7 +121,10 @@ export async function readAnnotationDecision(
   return readDecision(viewer, decisionId, offsetUnit);
 }
 
-/** A decision; null where it is not open to the viewer, who may know another of the same place. */
+/**
+ * A decision; null where the viewer may not see it, even if they may see another one on the same
+ * unit.
+ */
 async function openDecision(viewer: Viewer, decisionId: string): Promise<DecisionView | null> {
   try {
     return await readDecision(viewer, decisionId, 'code-point');
@@ -120,7 +134,9 @@ async function openDecision(viewer: Viewer, decisionId: string): Promise<Decisio
   }
 }
 
-/** A decided case as the viewer may know it, standing or not. */
+/**
+ * A decision, in force or not, with those before and after it, as far as the viewer may see them.
+ */
 export async function readDecisionHistory(
   viewer: Viewer,
   decisionId: string,

@@ -7,7 +7,11 @@ import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snaps
 import type { DecidedRelation } from './decision';
 import type { DecisionInput } from './decision-input';
 
-/** The decision that an arrow between two annotations of the consensus stands, or does not; an earlier one on the same arrow is replaced. */
+/**
+ * The decision that a relation between two annotations of the consensus is in the consensus, or is
+ * not; earlier decisions on the same relation are replaced. Throws `invalid` where the codebook
+ * does not allow it.
+ */
 export async function relationDecided(
   on: Db,
   { context, consensusAnnotations, frozen, decisions }: AdjudicationSnapshot,

@@ -11,10 +11,13 @@ import type { DecisionViewer } from './decision-access';
 import { canReachDecision, seesWholeDecisions } from './decision-access';
 import type { DecisionView } from './decision-view';
 
-/** A decision as far as one person may know it; `silent` is null where it would tell of others. */
+/**
+ * A decision narrowed to what one person may see; `silent` is null where it would reveal others'
+ * layers.
+ */
 export type OpenDecision = Omit<StoredDecision, 'silent'> & { silent: readonly string[] | null };
 
-/** What narrowing looks at: what the versions said, and the text that the decision was made on. */
+/** What narrowing needs: the contents of the versions, and the text of the decision's revision. */
 type DecisionContents = {
   contents: ReadonlyMap<string, VersionContent>;
   text: string;
@@ -25,10 +28,10 @@ function contentsOf(names: readonly VersionName[], { contents }: DecisionContent
 }
 
 /**
- * The decision as the viewer may know it; null where they may know none of it. To those who do not
- * see others' layers it says nothing of them: it is about the words of their own annotations and of
- * its outcome alone, on their own versions, with the labels of these, and without the kinds of
- * disagreement, the rule, the merge, the ties and the counts.
+ * The decision as the viewer may see it; null where they may see nothing of it. For those who do
+ * not see others' layers it is reduced to the words of their own annotations and of its outcome, to
+ * their own versions and the labels of these, without the kinds of disagreement, the rule, the
+ * merge, the ties and the counts.
  */
 export function narrowedDecision(
   viewer: DecisionViewer,
@@ -69,7 +72,7 @@ export function narrowedDecision(
   };
 }
 
-/** A decision with what is around it, as it is kept. */
+/** A decision with its article, revision and end, as it is stored. */
 export type StoredDecision = Decision & {
   projectId: string;
   articleId: string;
@@ -83,18 +86,18 @@ export type StoredDecision = Decision & {
   replacedById: string | null;
 };
 
-/** Who asks, whether the project keeps names back, and what the decision’s versions said. */
+/** The viewer, whether the project hides names, and the contents of the decision's versions. */
 export type DecisionViewContext = {
   who: LayerViewer & { hideSource: boolean };
   anonymous: boolean;
   text: string;
   index: PositionIndex;
   contents: ReadonlyMap<string, VersionContent>;
-  /** Of a layer. */
+  /** The author of a layer. */
   authorOf: (layerId: string) => { id: string; name: string } | undefined;
 };
 
-/** How much of the text around it a decision is told with on either side, in UTF-16 code units. */
+/** Length of the context on either side of a decision, in UTF-16 code units. */
 const reach = 120;
 
 type QuotedVersionView = DecisionView['versions'][number]['annotations'][number];
@@ -148,8 +151,8 @@ function versionsOf(
 }
 
 /**
- * A decision, narrowed to what this person may know: the outcome and why, and of the versions it was
- * made on theirs and those that are open to them; whose they were, unless the project keeps that back.
+ * The API view of a narrowed decision: the outcome, the reason, and the versions that the viewer
+ * may see, with their holders unless the project hides names.
  */
 export function seenDecision(decision: OpenDecision, context: DecisionViewContext): DecisionView {
   const { sources: _, versionHashes: __, silent, revisionId: ___, ...fields } = decision;
@@ -170,7 +173,7 @@ export function seenDecision(decision: OpenDecision, context: DecisionViewContex
     outcome: fields.outcome.flatMap(({ from, ...ref }) =>
       versionViewsOf(ref, context).map((version) => ({
         ...version,
-        // Whose annotations these are is told by their names.
+        // The ids of source annotations would reveal whose they are.
         sources: seesOthers(who) && !context.anonymous ? from : [],
       })),
     ),

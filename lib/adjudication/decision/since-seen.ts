@@ -7,9 +7,9 @@ import type { DecisionInput } from './decision-input';
 
 type Seen = Pick<DecisionInput, 'sources' | 'currentDecisions' | 'layerCount'>;
 
-/** What there is now, and whether people may be named. */
+/** The current state, and whether people may be named. */
 export type Now = {
-  /** The units where any of the versions is that were seen. */
+  /** The units that contain any of the seen versions. */
   units: readonly PlacedUnit[];
   decisions: readonly Decision[];
   layers: readonly SourceLayer[];
@@ -73,7 +73,10 @@ function changesOfDecisions({ currentDecisions }: Seen, { decisions }: Now): Fau
   ];
 }
 
-/** What is otherwise at a place than it was when somebody looked, in words; empty where nothing is. */
+/**
+ * What has changed at a unit since the client looked, as sentences; empty where nothing has. At
+ * most 100.
+ */
 export function changesSince(seen: Seen, now: Now): Fault[] {
   const layerFaults =
     seen.layerCount === undefined || seen.layerCount === now.layers.length

@@ -9,7 +9,10 @@ import type { StoredDecision } from './seen-decision';
 type Row = DecisionRow &
   Omit<StoredDecision, keyof Decision | 'endedAt'> & { endedAt: Date | null };
 
-/** Decisions with what is around them, whether they stand or not: those that `where` finds of `d`, its article `t` and its project `p`. */
+/**
+ * Decisions with their articles and ends, in force or not: those that `where` selects of `d`, its
+ * article `t` and its project `p`.
+ */
 export async function findStoredDecisions(
   db: Db,
   where: Prisma.Sql,
@@ -47,10 +50,13 @@ export async function findLayerAuthors(
   return new Map(rows.flatMap(({ id, author }) => (author === null ? [] : [[id, author]])));
 }
 
-/** The place of a decision among those of its article. */
+/** The cursor of an article's decisions. */
 type DecisionPosition = Pick<StoredDecision, 'start' | 'end' | 'id'>;
 
-/** Every decision of an article, whether it stands or not, by start, end and id, after `after`; at most `most`. */
+/**
+ * All decisions of an article, in force or not, by start, end and id, after `after`; at most
+ * `limit`.
+ */
 export function findArticleDecisions(
   db: Db,
   articleId: string,
@@ -68,7 +74,7 @@ export function findArticleDecisions(
   );
 }
 
-/** The decisions that made the present versions of these annotations, by annotation. */
+/** The decisions that made the current versions of these annotations, by annotation id. */
 export async function findDecisionsOf(
   db: Db,
   annotationIds: readonly string[],
@@ -93,7 +99,10 @@ export async function findDecisionsOf(
   );
 }
 
-/** Which decision made the present version of an annotation; null where none did, or it was removed. */
+/**
+ * The id of the decision that made the current version of an annotation; null where there is none,
+ * or the annotation is removed.
+ */
 export async function findDecisionOf(db: Db, annotationId: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ decisionId: string }[]>`
     SELECT v."decisionId" FROM "Annotation" a JOIN "DecidedVersion" v
@@ -102,7 +111,7 @@ export async function findDecisionOf(db: Db, annotationId: string): Promise<stri
   return row?.decisionId ?? null;
 }
 
-/** The decisions whose place this one took, the first one first. */
+/** The ids of the decisions that this one replaced, oldest first. */
 export async function findReplacedBy(db: Db, decisionId: string): Promise<string[]> {
   const rows = await db.decision.findMany({
     where: { replacedById: decisionId },
@@ -121,8 +130,8 @@ type VerdictRow = Omit<Verdict, 'at' | 'by' | 'made' | 'sources' | 'layerIds'> &
 };
 
 /**
- * What was decided over an article up to a moment (RFC 3339; null: by now), by place. Decisions that
- * were ended by then are among them, since what they made may stand; `stands` tells them.
+ * The decisions of an article up to a moment (RFC 3339; null: now), in text order. Decisions that
+ * were ended by then are included, since what they made may remain; `isCurrent` tells them apart.
  */
 export async function findVerdicts(
   db: Db,

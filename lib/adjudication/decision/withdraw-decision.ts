@@ -12,9 +12,9 @@ import { planOutcomes } from './outcome-plan';
 import { readDecision } from './read-decision';
 
 /**
- * Takes a decision back: what it made leaves the consensus, and its place is open again. It is kept,
- * with who took it back and when; once more changes nothing. One that was replaced is not there to
- * be taken back.
+ * Revokes a decision: what it made leaves the consensus, and its unit is open again. It remains in
+ * the log, with who revoked it and when; repeating it changes nothing. Throws `absent` where the
+ * viewer may not see it, and `conflict` where it was replaced.
  */
 export async function withdrawDecision(viewer: Viewer, decisionId: string): Promise<void> {
   const summary = await findDecisionSummary(db(), decisionId);

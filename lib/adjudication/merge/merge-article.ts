@@ -56,7 +56,10 @@ function makingOf(
   };
 }
 
-/** `mergeArticle` without its announcements, which are answered: for a worker, which has nobody to announce to. */
+/**
+ * `mergeArticle` that returns its announcements instead of publishing them: for a worker, which has
+ * no live connections.
+ */
 export async function mergeQuietly(
   viewer: Viewer,
   articleId: string,
@@ -86,8 +89,9 @@ export async function mergeQuietly(
 }
 
 /**
- * Settles by rule what the strategy settles of an article, or says what it would settle. What a person
- * has decided stays; run again with nothing new it changes nothing but that it was run.
+ * Resolves by rule what the strategy can resolve in an article, or previews it. Decisions of people
+ * stay; a second run without changes only records that it was run. Throws `conflict` where nothing
+ * can be decided now.
  */
 export async function mergeArticle(
   viewer: Viewer,
@@ -99,7 +103,10 @@ export async function mergeArticle(
   return view;
 }
 
-/** The merges that were run over an article, the latest first: by which strategy, with which counts, by whom. */
+/**
+ * The merges that were run over an article, latest first, with strategy, counts and user. For those
+ * who see every layer.
+ */
 export async function listMerges(
   { userId }: Viewer,
   articleId: string,

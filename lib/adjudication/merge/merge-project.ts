@@ -25,9 +25,9 @@ function chosen(found: MergeArticle[], named: readonly string[] | undefined): Me
 }
 
 /**
- * Settles by rule in many articles, one after the other, each whole or not at all; or says what that
- * would do. An article that cannot be settled now is left alone and named. When whoever waits goes
- * away no further article is begun; what was merged stays.
+ * Merges many articles, one after the other, each whole or not at all; or previews that. Articles
+ * that cannot be merged now are skipped and named. When the request is aborted, no further article
+ * is begun; what was merged stays. Throws `invalid` for articles without submissions.
  */
 export async function mergeProject(
   viewer: Viewer,

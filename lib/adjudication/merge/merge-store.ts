@@ -2,7 +2,7 @@ import type { MergeStrategy, MergeCounts, MergeRun } from './merge';
 import { mergeStrategy, mergeCounts } from './merge';
 import type { Db } from '@/lib/db';
 
-/** Keeps that a merge was run. */
+/** Records that a merge was run. */
 export async function insertMerge(
   db: Db,
   merge: {
@@ -16,10 +16,12 @@ export async function insertMerge(
   await db.merge.create({ data: merge });
 }
 
-/** Where a page of runs goes on: after this one. */
+/** The cursor of the list of merges. */
 type MergeKey = readonly [at: string, mergeId: string];
 
-/** The runs of merges over an article, the latest first, those before `after`; at most `most`. */
+/**
+ * The merges that were run over an article, latest first, those before `after`; at most `limit`.
+ */
 export async function findMerges(
   db: Db,
   articleId: string,
@@ -41,10 +43,10 @@ export async function findMerges(
   }));
 }
 
-/** An article that a merge can go over. */
+/** An article that can be merged. */
 export type MergeArticle = { articleId: string; title: string };
 
-/** The project’s articles that stand and have a submitted reading, by title and id. */
+/** The project's articles that are not archived and have a submission, by title and id. */
 export function findMergeArticles(db: Db, projectId: string): Promise<MergeArticle[]> {
   return db.$queryRaw<MergeArticle[]>`
     SELECT t.id AS "articleId", t.title FROM "Article" t

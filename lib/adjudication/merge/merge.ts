@@ -2,39 +2,43 @@ import { z } from 'zod';
 import { listingOf } from '@/lib/access/listing';
 
 /**
- * Where a majority's annotation begins and ends. exact: only where most have it to the character.
- * union: all that any of them marks. intersection: what all of them mark. characters: what more than
- * half of them mark. central: as the one whose mark is most like those of the others has it.
+ * The boundaries of a majority's annotation. exact: only where most have the same to the character.
+ * union: everything that any of them covers. intersection: what all of them cover. characters: what
+ * more than half of them cover. central: those of the annotation that is most similar to the
+ * others.
  */
 export const boundaryRules = ['exact', 'union', 'intersection', 'characters', 'central'] as const;
 
-/** Where a majority's annotation begins and ends. */
+/** The boundaries of a majority's annotation. */
 export type BoundaryRule = (typeof boundaryRules)[number];
 
 /**
- * What a merge may settle by itself. What all readings say alike is always taken. `majority`: also a
- * label that more than half of the readings give, within the bounds that `boundary` names; null leaves
- * all others to people. `confidence`: see `confidenceUses`; null does not ask.
+ * What a merge may resolve by itself. What all layers agree on is always taken. `majority`: also a
+ * label that more than half of the layers have, with the boundaries that `boundary` selects; null
+ * leaves all others to people. `confidence`: how stated confidence counts; null ignores it.
  */
 export const mergeStrategy = z.strictObject({
   majority: z.strictObject({ boundary: z.enum(boundaryRules) }).nullable(),
   confidence: z
     .strictObject({
-      /** 0 to 1: the mean of what is stated by those who made a version; of those who state none nothing is known. */
+      /**
+       * 0 to 1: the minimum of the mean confidence that the holders of a version state; a version
+       * without any stated confidence does not reach it.
+       */
       least: z.number().min(0).max(1),
       /**
-       * require: nothing is taken whose makers do not say that they are so sure. decide: beside the
-       * other rules, the one version whose makers are so sure is taken, where those of no other are.
+       * require: nothing is taken that does not reach the minimum. decide: where the other rules
+       * decide nothing, the only version that reaches it is taken.
        */
       use: z.enum(['require', 'decide']),
     })
     .nullable(),
 });
 
-/** What a merge may settle by itself. */
+/** What a merge may resolve by itself. */
 export type MergeStrategy = z.infer<typeof mergeStrategy>;
 
-/** What is proposed first: only what is not in dispute. */
+/** The default strategy: only what is not in dispute. */
 export const cautious: MergeStrategy = { majority: null, confidence: null };
 
 const count = z.int().nonnegative();
@@ -42,19 +46,19 @@ const count = z.int().nonnegative();
 /** How many units a merge found, and what became of them. */
 export const mergeCounts = z.object({
   units: count,
-  /** Settled by each rule, as it stands after the merge. */
+  /** Resolved by each rule, as after the merge. */
   unanimous: count,
   majority: count,
   confidence: count,
-  /** Of those, settled but for attributes on which there is a tie. */
+  /** Of those, resolved but for attributes on which there is a tie. */
   attributes: count,
-  /** Left to people, since no rule settles them. */
+  /** Left to people, since no rule resolves them. */
   open: count,
   /** Decided by people, and left as they are. */
   people: count,
-  /** Of those, with something said now that was not said then: to be looked at again. */
+  /** Of those, with annotations that have changed since: to be reviewed. */
   changed: count,
-  /** Annotations that rules add to the consensus, change and take out of it. */
+  /** Annotations that rules add to the consensus, change and remove. */
   added: count,
   rewritten: count,
   removed: count,
@@ -63,7 +67,7 @@ export const mergeCounts = z.object({
 /** How many units a merge found, and what became of them. */
 export type MergeCounts = z.infer<typeof mergeCounts>;
 
-/** Counts before anything is counted. */
+/** All counts 0. */
 export const noMergeCounts: MergeCounts = {
   units: 0,
   unanimous: 0,
@@ -85,17 +89,17 @@ export function addCounts(one: MergeCounts, other: MergeCounts): MergeCounts {
   return sum;
 }
 
-/** What a merge is asked to do: by which strategy, and whether only to say what it would do. */
+/** The request for a merge: its strategy, and whether it is only a preview. */
 export const mergeInput = z.strictObject({
-  /** Without it, what the project’s rules propose. */
+  /** The project's strategy without it. */
   strategy: mergeStrategy.optional(),
   preview: z.boolean().default(false),
 });
 
-/** What a merge is asked to do. */
+/** The request for a merge. */
 export type MergeInput = z.infer<typeof mergeInput>;
 
-/** One run of a merge as it is kept. */
+/** One run of a merge as it is stored. */
 export const mergeRun = z.object({
   id: z.uuid(),
   strategy: mergeStrategy,
@@ -104,7 +108,7 @@ export const mergeRun = z.object({
   at: z.iso.datetime(),
 });
 
-/** One run of a merge as it is kept. */
+/** One run of a merge as it is stored. */
 export type MergeRun = z.infer<typeof mergeRun>;
 
 /** A page of the runs over an article. */
@@ -113,27 +117,29 @@ export const mergeListing = listingOf(mergeRun);
 /** A page of the runs over an article. */
 export type MergeListing = z.infer<typeof mergeListing>;
 
-/** One run of a merge, or what one would do. */
+/** One run or preview of a merge. */
 export const mergeView = z.object({
-  /** null where it was only looked at. */
+  /** null for a preview. */
   mergeId: z.uuid().nullable(),
   articleId: z.uuid(),
   strategy: mergeStrategy,
   counts: mergeCounts,
 });
 
-/** One run of a merge. */
+/** One run or preview of a merge. */
 export type MergeView = z.infer<typeof mergeView>;
 
-/** What a merge of many articles is asked to do: the same in each; without `articles` in every one that has submitted readings. */
+/**
+ * The request for a merge of many articles; without `articles` of every one that has submissions.
+ */
 export const mergeProjectInput = mergeInput.extend({
   articles: z.array(z.uuid().toLowerCase()).min(1).max(10_000).optional(),
 });
 
-/** What a merge of many articles is asked to do. */
+/** The request for a merge of many articles. */
 export type MergeProjectInput = z.infer<typeof mergeProjectInput>;
 
-/** What became of the articles, their counts together, and those that were left alone, with why. */
+/** The number of merged articles, their counts together, and the skipped articles with reasons. */
 export const mergeProjectView = z.object({
   projectId: z.uuid(),
   strategy: mergeStrategy,
@@ -143,5 +149,5 @@ export const mergeProjectView = z.object({
   leftAlone: z.array(z.object({ articleId: z.uuid(), title: z.string(), reason: z.string() })),
 });
 
-/** What became of the articles of a merge. */
+/** The result of a merge of many articles. */
 export type MergeProjectView = z.infer<typeof mergeProjectView>;

@@ -10,7 +10,10 @@ import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { MergeContext, RuleResult } from './resolved-by-rule';
 import { resolvedByRule } from './resolved-by-rule';
 
-/** A unit that a rule settles anew: with what, onto which annotations, in place of which decisions. */
+/**
+ * A unit that a rule resolves anew: its result, the annotations that become its outcomes, and the
+ * decisions that it replaces.
+ */
 export type PlannedDecision = {
   unit: AdjudicationUnit;
   result: RuleResult;
@@ -18,7 +21,10 @@ export type PlannedDecision = {
   replaces: Decision[];
 };
 
-/** What a merge would do: decisions to make, decisions of rules that no longer hold, annotations that go. */
+/**
+ * The plan of a merge: decisions to make, decisions of rules that no longer hold, annotations to
+ * remove.
+ */
 export type MergePlan = {
   decisions: PlannedDecision[];
   ends: Decision[];
@@ -32,8 +38,8 @@ const refsOf = (refs: readonly { annotationId: string; version: number }[], sile
     silent.toSorted(),
   ]);
 
-/** Whether a decision was made on just what is said at a unit now, version by version. */
-function isOnThis({ sources, silent }: Decision, unit: AdjudicationUnit): boolean {
+/** Whether a decision was made on exactly the current versions of a unit. */
+function isOnCurrentVersions({ sources, silent }: Decision, unit: AdjudicationUnit): boolean {
   const now = annotationsOfUnit(unit).map(({ annotation }) => ({
     annotationId: annotation.id,
     version: annotation.version,
@@ -43,15 +49,16 @@ function isOnThis({ sources, silent }: Decision, unit: AdjudicationUnit): boolea
 
 const isUnchanged = (decision: Decision, planned: PlannedDecision): boolean =>
   decision.rule === planned.result.rule &&
-  isOnThis(decision, planned.unit) &&
+  isOnCurrentVersions(decision, planned.unit) &&
   decision.openAttributes.join() === planned.result.openAttributes.join() &&
   decision.outcome.length === planned.outcomes.length &&
   planned.outcomes.every(({ same }) => same);
 
 /**
- * Says what a merge does: what a person has decided is left as it is, also where it is to be looked at
- * again; a rule’s decision stays where it would be made again, and is replaced or ended where not.
- * `standing` are the consensus’s annotations by id. Carried out, and planned again, nothing is left to do.
+ * Plans a merge: people's decisions stay, also where they are to be reviewed; a rule's decision
+ * stays where it would be made again, and is replaced or ended otherwise. `consensusAnnotations`
+ * are the consensus's annotations by id. After the plan is carried out, planning again gives no
+ * changes.
  */
 export function planMerge(
   { placed, elsewhere }: PlacedDecisions,

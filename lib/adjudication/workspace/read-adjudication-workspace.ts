@@ -17,7 +17,10 @@ import type { AdjudicationPageData } from './adjudication-page-data';
 import type { AdjudicationWorkspace } from './adjudication-workspace';
 import { workspaceDecisionOf, workspaceUnitOf } from './workspace-unit';
 
-/** The adjudication desk of an article: the units of its readings, what is settled of them and what is not. */
+/**
+ * The adjudication workspace of an article: the units of its layers with their decisions, for those
+ * who may write its consensus. Positions in `offsetUnit`.
+ */
 export async function readAdjudicationWorkspace(
   viewer: Viewer,
   articleId: string,
@@ -79,7 +82,10 @@ export async function readAdjudicationWorkspace(
   };
 }
 
-/** What the page of an article’s adjudication desk lays before one who may settle it; the text is that of the revision that is settled, whichever they have read themselves. */
+/**
+ * The data of an article's adjudication page, for those who may write its consensus; the text is
+ * that of the adjudicated revision, whichever the viewer has annotated.
+ */
 export async function readAdjudicationPageData(
   viewer: Viewer,
   articleId: string,

@@ -64,7 +64,7 @@ test('a case is quoted in plain text, with all that it rests on', () => {
     endedAt: '2026-11-27T00:00:00.000Z',
   };
   expect(citation(ended, context)).toContain('no longer in force since 2026-11-27');
-  expect(citation(ended, context)).toContain('Given: x.\nNot given');
+  expect(citation(ended, context)).toContain('Final: x.\nRejected');
   expect(citation(ended, context)).toContain('In “Port closes”, project');
 });
 
