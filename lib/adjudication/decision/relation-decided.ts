@@ -15,9 +15,9 @@ import type { DecisionInput } from './decision-input';
 export async function relationDecided(
   on: Db,
   { context, consensusAnnotations, frozen, decisions }: AdjudicationSnapshot,
-  asked: Pick<DecisionInput, 'relation' | 'reasonKey'> & { decisionId: string; reason: string },
+  input: Pick<DecisionInput, 'relation' | 'reasonKey'> & { decisionId: string; reason: string },
 ): Promise<Making> {
-  const relation: DecidedRelation = asked.relation ?? {
+  const relation: DecidedRelation = input.relation ?? {
     type: '',
     from: '',
     to: '',
@@ -39,7 +39,7 @@ export async function relationDecided(
     other !== null && other.type === type && other.from === from && other.to === to;
   return {
     decision: {
-      id: asked.decisionId,
+      id: input.decisionId,
       start,
       end,
       quote: frozen.text.slice(start, end),
@@ -54,8 +54,8 @@ export async function relationDecided(
       openAttributes: [],
       finalLabels: [],
       rejectedLabels: [],
-      reasonKey: asked.reasonKey,
-      reason: asked.reason,
+      reasonKey: input.reasonKey,
+      reason: input.reason,
     },
     outcomes: [],
     replaces: decisions.filter((decision) => same(decision.relation)),

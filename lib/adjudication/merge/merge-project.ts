@@ -38,12 +38,12 @@ export async function mergeProject(
   await requireMembership(viewer, projectId, 'write consensus');
   const rules = await findAdjudicationSettings(db(), projectId);
   const strategy = wanted ?? rules.strategy;
-  const asked = chosen(await findMergeArticles(db(), projectId), articles);
+  const mergeable = chosen(await findMergeArticles(db(), projectId), articles);
   const leftAlone: MergeProjectView['leftAlone'] = [];
   let counts = noMergeCounts;
-  for (const [done, article] of asked.entries()) {
+  for (const [done, article] of mergeable.entries()) {
     signal?.throwIfAborted();
-    onProgress?.({ done, total: asked.length });
+    onProgress?.({ done, total: mergeable.length });
     try {
       const merged = await computeMerge(viewer, article.articleId, { strategy, preview });
       counts = addCounts(counts, merged.counts);
@@ -52,6 +52,6 @@ export async function mergeProject(
       leftAlone.push({ ...article, reason: thrown.message });
     }
   }
-  const merged = asked.length - leftAlone.length;
+  const merged = mergeable.length - leftAlone.length;
   return { projectId, strategy, preview, articles: merged, counts, leftAlone };
 }

@@ -31,7 +31,7 @@ test.each([
   expect(adjudicatedLayers([done, silent, working, opened], { unsubmitted })).toEqual(expected);
 });
 
-describe('nothing is settled', () => {
+describe('nothing can be decided', () => {
   const snapshot = {
     settings: defaultAdjudicationSettings,
     layers: [done],

@@ -13,7 +13,7 @@ import { positionIndex } from '@/lib/article/code-points';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 describe('versioned annotation', () => {
-  test('tells what was said, and nothing of when', () => {
+  test('has the content without its times', () => {
     const content = {
       id: 'a1',
       version: 2,
@@ -66,7 +66,7 @@ describe('against consensus', () => {
       whys.map(({ decisionId }) => decisionId),
     );
 
-  test('lays a reading beside the consensus, place by place', () => {
+  test('compares a layer with the consensus, unit by unit', () => {
     const units = againstConsensus(
       annotations('a', 'x 0-3', 'x 13-26', 'y 32-41'),
       annotations('c', 'x 0-3', 'x 13-19', 'z 51-58'),
@@ -88,7 +88,7 @@ describe('against consensus', () => {
     ]);
   });
 
-  describe('a decision is told where', () => {
+  describe('a decision explains a unit where', () => {
     const made = [{ annotationId: 'c1', version: 1 }];
     const [mine, consensus] = [annotations('a', 'x 0-3'), annotations('c', 'x 0-10')];
     test.each<[string, Partial<Verdict>, boolean]>([
@@ -111,7 +111,7 @@ describe('against consensus', () => {
     });
   });
 
-  test('every mark of both is in one place; a reading that is the consensus parts nowhere', () => {
+  test('every annotation of both is in one unit; a layer equal to the consensus differs nowhere', () => {
     const someMarks = (layer: string) =>
       fc
         .array(fc.tuple(fc.constantFrom('x', 'y'), fc.nat(50), fc.integer({ min: 1, max: 14 })), {
@@ -137,7 +137,7 @@ describe('against consensus', () => {
 });
 
 describe('against view', () => {
-  test('tells places in the unit of the index', () => {
+  test('gives positions in the offset unit of the index', () => {
     const text = '😀 The regime.';
     const details = { attributes: {}, note: '', confidence: null, version: 1 };
     const annotation = { id: v7(), label: 'x', segments: [{ start: 3, end: 6 }], ...details };

@@ -20,7 +20,7 @@ const outcome = {
   from: [],
 };
 
-test('nothing to do opens no consensus and tells nobody', async () => {
+test('nothing to do creates no consensus and announces nothing', async () => {
   const { articleId, manager } = await aDisputedArticle();
   const snapshot = await readAdjudicationSnapshot(db(), manager, articleId);
   expect(await carryOut(db(), manager, snapshot, { makings: [], ends: [], gone: [] })).toEqual([]);

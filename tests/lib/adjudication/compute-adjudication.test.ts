@@ -45,7 +45,7 @@ test('refuses those who may not', async () => {
   for (const [answer, reason] of asked) expect((await refused(answer)).reason).toBe(reason);
 });
 
-test('says what the verbs say', async () => {
+test('returns what the verbs return', async () => {
   const { articleId, projectId, manager, analysts } = await aDisputedArticle();
   const [analyst] = analysts;
   const desk = await computeAdjudicationWorkspace(manager, articleId, 'code-point');

@@ -52,13 +52,13 @@ describe('voted relations', () => {
     expect(votedRelations([], [quote, decision], layerOf)).toEqual([]);
   });
 
-  test('an arrow whose ends became one is none, and one to what was rejected neither', () => {
+  test('relations whose ends became one annotation, or to rejected ones, are left out', () => {
     const one = made('Q', ['a1', 'a2']);
     expect(votedRelations([arrow('a', 'a1', 'a2')], [one], layerOf)).toEqual([]);
     expect(votedRelations([arrow('a', 'a1', 'a9')], [one], layerOf)).toEqual([]);
   });
 
-  test('each way and type is an arrow of its own, whichever layer comes first', () => {
+  test('each direction and type is a relation of its own, whichever layer comes first', () => {
     const relations = [arrow('a', 'a1', 'a2'), arrow('b', 'b2', 'b1')];
     const votes = votedRelations(relations, [quote, speaker], layerOf);
     expect(votes.map(({ from, to }) => from + to)).toEqual(['QS', 'SQ']);
@@ -106,7 +106,7 @@ describe('update consensus relations', () => {
     expect(await findRelations(db(), layerId, 10, null)).toHaveLength(1);
   });
 
-  test('settles nothing twice, and nothing that the codebook does not allow', async () => {
+  test('writes nothing twice, and nothing that the codebook does not allow', async () => {
     const { projectId, snapshot, layerId, relations } = await merged([true, true]);
     const before = await db().relation.findMany({ where: { layerId } });
     await updateConsensusRelations(db(), snapshot, layerId);

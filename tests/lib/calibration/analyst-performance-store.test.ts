@@ -14,7 +14,7 @@ import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
-test('settled articles are those whose consensus is submitted, unless they are archived', async () => {
+test('resolved articles are those whose consensus is submitted, unless they are archived', async () => {
   const { projectId, owner, articleId, revisionId, consensusId, text } = await aTakenCalibration();
   const [open, archived] = [await anArticle(projectId), await anArticle(projectId)];
   await aConsensus(owner, open, [], 'open');
@@ -35,7 +35,7 @@ test('settled articles are those whose consensus is submitted, unless they are a
   ).toEqual(['loaded_framing', 'unsupported_claim']);
 });
 
-test('a reading counts as it was at the first attempt, also while it is labelled again', async () => {
+test('a layer counts as it was at the first attempt, also while it is annotated again', async () => {
   const place = await aTakenCalibration();
   const { projectId, articleId, learner, source, layerId } = place;
   const read = async (userId: string | null) =>
@@ -58,7 +58,7 @@ test('a reading counts as it was at the first attempt, also while it is labelled
   expect(await read(null)).toEqual([[source.userId, 1]]);
 });
 
-test('a reading counts as it was before it was discussed; an open one does not', async () => {
+test('a layer counts as it was before it was discussed; an open one does not', async () => {
   const { projectId, owner, articleId, source } = await aTakenCalibration();
   const layer = await db().layer.findFirstOrThrow({ where: { authorId: source.userId } });
   const id = v7();
@@ -70,7 +70,7 @@ test('a reading counts as it was before it was discussed; an open one does not',
   expect(await read()).toEqual([]);
 });
 
-test('tells attempts of members, or of one', async () => {
+test('finds attempts of members, or of one', async () => {
   const { projectId, owner, source, learner, articleId } = await aTakenCalibration();
   const members = await findCalibrated(db(), projectId, null);
   const counts = new Map(members.map(({ userId, attempts }) => [userId, attempts.length]));

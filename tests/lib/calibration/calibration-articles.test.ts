@@ -18,7 +18,7 @@ describe('read calibration board', () => {
     });
   });
 
-  test('tells a learner what to label first, and a manager what may be marked', async () => {
+  test('gives a learner what to annotate first, and a manager what may become a calibration article', async () => {
     const place = await aCalibration();
     const { projectId, articleId, owner, source, learner } = place;
     const { articleId: usual } = await anArticle(projectId);
@@ -69,7 +69,7 @@ describe('mark calibration', () => {
     }
   });
 
-  test('refuses an article that is not settled, or that is archived', async () => {
+  test('refuses an article that is not resolved, or that is archived', async () => {
     const { projectId, owner } = await aProject();
     const place = await anArticle(projectId);
     const { articleId } = place;
@@ -84,7 +84,7 @@ describe('mark calibration', () => {
     expect((await annotation()).since).not.toBeNull();
   });
 
-  test('marking twice changes nothing; attempts stay when it is no longer one; pages are told', async () => {
+  test('marking twice changes nothing; attempts stay when it is no longer one; it is announced', async () => {
     const place = await aCalibration();
     const { articleId, projectId, learner } = place;
     const manager = await aMember(projectId, 'manager');

@@ -17,7 +17,7 @@ import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aCalibration } from '@/tests/builders/a-calibration';
 
-test('an article is one to be measured by since it was first marked', async () => {
+test('an article is a calibration article since it was first marked', async () => {
   const { articleId } = await aCalibration();
   const since = await findCalibrationSince(db(), articleId);
   await setCalibration(db(), articleId, true);
@@ -29,7 +29,7 @@ test('an article is one to be measured by since it was first marked', async () =
   expect(await findCalibrationSince(db(), v7())).toBeNull();
 });
 
-test('a reading is to be measured while it is submitted, over a calibration article, of a member', async () => {
+test('a layer is to be scored while it is submitted, over a calibration article, of a member', async () => {
   const { articleId, projectId, learner, consensusId } = await aCalibration();
   const { layer } = await openMyLayer(learner, articleId);
   const found = () => findLayerToMeasure(db(), layer.id);
@@ -78,7 +78,7 @@ test('being calibrated is noted once', async () => {
   expect(await findCalibratedAt(db(), projectId, v7())).toBeNull();
 });
 
-test('tells what a learner is called, and their layer', async () => {
+test('finds a learner’s name and layer', async () => {
   const { articleId, projectId, learner } = await aCalibration();
   const { userId, name } = learner;
   const of = { articleId, projectId, userId };
@@ -88,7 +88,7 @@ test('tells what a learner is called, and their layer', async () => {
   expect(await findLearner(db(), { ...of, userId: v7() })).toBeNull();
 });
 
-test('tells which articles of the project are settled', async () => {
+test('finds which articles of the project are resolved', async () => {
   const { projectId, articleId, consensusId } = await aCalibration();
   expect(await findResolved(db(), projectId, [articleId, v7()])).toEqual([articleId]);
   expect(await findResolved(db(), v7(), [articleId])).toEqual([]);

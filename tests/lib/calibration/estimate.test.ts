@@ -17,7 +17,7 @@ const half = tally(['x 0-10', 'y 50-60'], ['x 5-15', 'y 50-60']);
 const silent = tally([], []);
 
 describe('estimatesOf', () => {
-  test('pools what adds up, and says of each label in how many articles it is', () => {
+  test('pools sums, and counts the articles of each label', () => {
     const { all, labels } = estimatesOf([right, half, silent]);
     expect(all).toMatchObject({ articles: 3, mine: 3, consensus: 3, f1Characters: 50 / 60 });
     expect(labels).toMatchObject([

@@ -43,7 +43,7 @@ describe('read analyst performance', () => {
     }
   });
 
-  test('tells how far somebody agrees with what was settled, in code points', async () => {
+  test('measures agreement with the consensus, in code points', async () => {
     const { projectId, owner, learner } = await aTakenCalibration();
     const quote = '“It was hard.” 😀';
     const place = await aReadArticle(projectId, [[learner, [['direct_quote', quote]]]]);
@@ -82,7 +82,7 @@ describe('read analyst performance', () => {
 });
 
 describe('compute performance', () => {
-  test('refuses strangers, and else says what the verb says', async () => {
+  test('refuses strangers, and else returns what the verb returns', async () => {
     const { projectId, manager } = await aDisputedArticle();
     const stranger = computePerformance(await aPerson(), projectId, {});
     expect((await refused(stranger)).reason).toBe('absent');

@@ -35,7 +35,7 @@ describe('read calibration result', () => {
       });
   });
 
-  test('tells a learner place by place what the consensus has, and why', async () => {
+  test('gives a learner unit by unit what the consensus has, and why', async () => {
     const { articleId, learner } = await aTakenCalibration();
     const result = await readCalibrationResult(learner, articleId, {});
     expect(result).toMatchObject({ shown: 1, reason: null, isCalibration: true, mayAttempt: true });
@@ -83,7 +83,7 @@ describe('read calibration result', () => {
     expect(await readCalibrationResult(owner, articleId, { user })).toMatchObject({ shown: 1 });
   });
 
-  test('an earlier attempt is told as it was, by the consensus as it was', async () => {
+  test('an earlier attempt is compared as it was, with the consensus as it was', async () => {
     const { articleId, learner, consensusId, layerId } = await aTakenCalibration();
     await startCalibrationAttempt(learner, articleId);
     await changeLayerState(learner, layerId, 'submitted');
@@ -105,7 +105,7 @@ describe('read calibration result', () => {
     });
   });
 
-  test('says why there is nothing to those who are not measured', async () => {
+  test('gives the reason to those who are not scored', async () => {
     const { articleId, owner, source, learner } = await aCalibration();
     const reason = async (who: Viewer, user?: string) => {
       const result = await readCalibrationResult(who, articleId, { user });
@@ -129,7 +129,7 @@ describe('read calibration', () => {
     ).toMatchObject({ reason: 'absent' });
   });
 
-  test('tells the result in the unit that is asked for, and nothing that names deeds', async () => {
+  test('gives the result in the requested offset unit, without event counts', async () => {
     const { articleId, learner } = await aTakenCalibration();
     const result = await readCalibration(learner, articleId, { offsetUnit: 'code-point' });
     expect(calibrationView.strict().parse(result)).toEqual(result);

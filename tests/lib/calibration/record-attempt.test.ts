@@ -58,7 +58,7 @@ describe('record attempt', () => {
     ]);
   });
 
-  test('who sees every reading, who made the consensus, and a usual article are not measured', async () => {
+  test('those who see every layer, sources of the consensus, and usual articles are not scored', async () => {
     const place = await aCalibration();
     const { projectId, owner, source, learner } = place;
     for (const person of [owner, await aMember(projectId, 'manager'), source]) {

@@ -35,7 +35,7 @@ describe('measured', () => {
       expect(all(['x 0-10'], ['y 0-10'])).toMatchObject({ f1Characters: 0, f1Overlap: 0 });
     });
 
-    test('nothing where nothing is to be marked is right by convention; α is not defined', () => {
+    test('nothing on either side is full agreement by convention; α is not defined', () => {
       const nothing = all([], []);
       expect(nothing).toMatchObject({ f1Characters: 1, f1Overlap: 1, f1Exact: 1 });
       expect(nothing.alpha).toEqual({ value: null, reason: 'nobody marked anything' });
@@ -51,7 +51,7 @@ describe('measured', () => {
       { maxLength: 8 },
     );
 
-    test('α and exact F1 are those that the comparison of the two tells', () => {
+    test('α and exact F1 are those of the comparison of the two', () => {
       fc.assert(
         fc.property(someMarks, someMarks, (mine, consensus) => {
           const result = all(mine, consensus);
@@ -68,7 +68,7 @@ describe('measured', () => {
       );
     });
 
-    test('a reading that is the consensus has everything right; sides change nothing but their names', () => {
+    test('a layer equal to the consensus agrees fully; swapping sides swaps precision and recall', () => {
       fc.assert(
         fc.property(someMarks, someMarks, (mine, consensus) => {
           expect(all(mine, mine)).toMatchObject({ f1Characters: 1, f1Overlap: 1, f1Exact: 1 });
@@ -89,7 +89,7 @@ describe('score', () => {
     100,
   );
 
-  test('scores a reading, all labels and each', () => {
+  test('scores a layer, all labels and each', () => {
     expect(score.parse(scored)).toEqual(scored);
     expect(scored.all).toMatchObject({ precision: 0.5, recall: 1, mine: 2, consensus: 1 });
     expect(scored.labels.map(({ label, f1Characters }) => [label, f1Characters])).toEqual([

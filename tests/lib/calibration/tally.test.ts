@@ -45,7 +45,7 @@ describe('tally', () => {
     });
   });
 
-  test('a split mark is as many stretches; overlapping ones count their characters once', () => {
+  test('a discontinuous annotation is as many spans; overlapping ones count their characters once', () => {
     expect(fieldsByLabel(['x 0-5+8-10'], []).x).toMatchObject({
       spansMine: 2,
       ofMine: 7,

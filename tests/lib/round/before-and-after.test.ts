@@ -15,7 +15,7 @@ const statistics = (ada: string[], ben: string[]) =>
     { length, readAt: '' },
   );
 
-test('figures stand beside each other with what lies between them', async () => {
+test('gives figures before and after with their difference', async () => {
   const before = [statistics(['x 0-10'], ['x 0-20'])];
   const after = [statistics(['x 0-20'], ['x 0-20'])];
   const { figures, labels } = await beforeAndAfter(before, after);
@@ -44,7 +44,7 @@ test('a label of one moment alone has no figure at the other, nor a difference',
   expect(y).toMatchObject({ label: 'y', nBefore: 0, nAfter: 2, difference: null });
 });
 
-test('where nobody marked anything, the reason is told', async () => {
+test('where nobody has annotations, the reason is given', async () => {
   const { figures, labels } = await beforeAndAfter([statistics([], [])], [statistics([], [])]);
   expect(labels).toEqual([]);
   for (const { before, difference } of figures) {

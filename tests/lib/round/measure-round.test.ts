@@ -16,7 +16,7 @@ async function articlesOf(projectId: string, userId: string) {
 }
 
 describe('a round', () => {
-  test('has the figures of its readings before, and of what they have become', async () => {
+  test('has the figures of its layers before and after', async () => {
     const { projectId, owner, ada, ben, articleId, layers } = await beforeDiscussion();
     const query = agreementQuery.parse({});
     const figuresNow = async () =>
@@ -53,7 +53,7 @@ describe('a round', () => {
     expect(movement[0]?.before).toBeCloseTo((2 * 2) / (2 + 7), 12);
   });
 
-  test('tells how far it has come, and ends when it is told to', async () => {
+  test('reports progress, and ends when it is aborted', async () => {
     const { projectId, owner } = await aDiscussion();
     const articles = await articlesOf(projectId, owner.userId);
     const progress: { done: number; total: number }[] = [];

@@ -45,7 +45,7 @@ describe('round store', () => {
     expect(await findRound(db(), projectId, userId, 3)).toBeNull();
   });
 
-  test('readings of an archived article are not counted', async () => {
+  test('layers of an archived article are not counted', async () => {
     const { projectId, owner, ada, articleId } = await beforeDiscussion();
     await insertRound(db(), projectId, owner.userId);
     await archiveArticle(owner, articleId);
@@ -58,7 +58,7 @@ describe('round store', () => {
 });
 
 describe('round input store', () => {
-  test('tells the readings of a round at both moments, and how far one is oneself', async () => {
+  test('finds the layers of a round at both moments, and the viewer’s own state', async () => {
     const { projectId, owner, ada, ben, articleId, layers } = await aDiscussion();
     const round = await db().round.findFirstOrThrow({ where: { projectId } });
     await changeLayerState(ada, layers[0], 'open');
@@ -90,7 +90,7 @@ describe('round input store', () => {
     expect(await findRoundArticles(db(), round.id, ada.userId)).toEqual([]);
   });
 
-  test('tells how long texts are, and whether their characters are pairs', async () => {
+  test('finds the length of texts, and whether they have surrogate pairs', async () => {
     const { projectId } = await aDiscussion();
     const plain = await anArticle(projectId, { text: discussedText });
     const paired = await anArticle(projectId, { text: 'A 😀 here.' });

@@ -20,7 +20,7 @@ describe('round', () => {
     mine: { layers: 1, reopened: 1 },
   };
 
-  test('how many have submitted is told to those alone who see every layer', () => {
+  test('how many have submitted is shown only to those who see every layer', () => {
     for (const role of roles) {
       const { layers, articles, reopened, mine } = roundFor(role, stored);
       const sees = role === 'owner' || role === 'manager';
@@ -29,7 +29,7 @@ describe('round', () => {
     }
   });
 
-  test('it is open until it has an end, and is told as the API says', () => {
+  test('it is open until it has an end, and fits the API’s schema', () => {
     expect(roundFor('owner', stored).state).toBe('open');
     const closedAt = '2026-11-27T00:00:00.000Z';
     const round = roundFor('viewer', { ...stored, closedAt, closedBy: stored.openedBy });
@@ -45,7 +45,7 @@ describe('round', () => {
 });
 
 describe('round report', () => {
-  test('a measured round is told as the API says, to those who see it and to those who do not', async () => {
+  test('a measured round fits the API’s schema, for those who see it and for those who do not', async () => {
     const { projectId, owner, cleo } = await aDiscussion();
     for (const viewer of [owner, cleo]) {
       const report = await readRound(viewer, projectId, 1);

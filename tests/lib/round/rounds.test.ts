@@ -54,7 +54,7 @@ describe('list rounds', () => {
 });
 
 describe('find the round', () => {
-  test('refuses one who may not; tells members of the round, each as they may know it', async () => {
+  test('refuses those who may not; gives members the round as far as they may see it', async () => {
     const { projectId, owner, ada } = await aDiscussion();
     const stranger = await aPerson();
     expect((await refused(findTheRound(stranger, projectId, 1))).reason).toBe('absent');
@@ -75,7 +75,7 @@ describe('open round', () => {
     expect(await db().round.count({ where: { projectId } })).toBe(0);
   });
 
-  test('notes what every submitted reading holds, and opens them to each other', async () => {
+  test('stores what every submission has, and opens them to each other', async () => {
     const { projectId, owner, ada, ben, cleo, articleId, layers } =
       await beforeDiscussion('closed');
     const { layers: alone } = await aReadArticle(projectId, [[ada, [['loaded_framing', 'The']]]]);
@@ -153,7 +153,7 @@ describe('open round', () => {
     expect((await refused(openRound(owner, projectId))).reason).toBe('conflict');
   });
 
-  test('rounds may follow one another; the first time a reading was discussed is kept', async () => {
+  test('rounds may follow one another; the first time a layer was discussed stays', async () => {
     const { projectId, owner, layers } = await aDiscussion();
     const since = async () =>
       (await db().layer.findUniqueOrThrow({ where: { id: layers[0] } })).discussedSince;
@@ -174,7 +174,7 @@ describe('close round', () => {
     expect(await db().round.count({ where: { projectId, closedAt: null } })).toBe(1);
   });
 
-  test('submits what is open again as it stands, keeps both moments, and tells it live', async () => {
+  test('submits what is open again as it is, stores both moments, and announces it', async () => {
     const { projectId, owner, ada, ben, articleId, layers } = await aDiscussion('closed');
     const [adas] = layers;
     await changeLayerState(ada, adas, 'open');
@@ -228,7 +228,7 @@ describe('close round', () => {
     expect((await refused(closeRound(other.owner, other.projectId, 1))).reason).toBe('absent');
   });
 
-  test('once closed, a reading that a manager opens again still sees others where one waits for the submission', async () => {
+  test('once closed, those whose layer a manager opens again still see others’ under the policy after-submit', async () => {
     const seesBens = async (blind: 'closed' | 'after-submit') => {
       const { projectId, owner, ada, articleId, layers } = await aDiscussion(blind);
       await closeRound(owner, projectId, 1);

@@ -46,7 +46,7 @@ const context = {
   address: 'https://x.example/decisions/d',
 };
 
-test('a case is quoted in plain text, with all that it rests on', () => {
+test('a decision is quoted in plain text, with all its details', () => {
   expect(citation(decision, context)).toBe(
     [
       '“Nobody”',
@@ -84,7 +84,7 @@ test.each([
   expect(decisionKindText({ ...decision, ...chosen })).toBe(message);
 });
 
-test('a reason that was not given is said', () => {
+test('a missing reason is stated', () => {
   expect(reasonText({ reason: 'Plain', rule: null })).toBe('Plain');
   expect(reasonText({ reason: '', rule: null })).toBe('No reason was written.');
   expect(reasonText({ reason: '', rule: 'majority' })).toBe('No reason: a rule decided.');

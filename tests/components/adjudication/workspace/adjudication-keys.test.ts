@@ -116,7 +116,7 @@ describe('giving the reason', () => {
   });
 });
 
-test('every key that is listed says what it does', () => {
+test('every listed key has a description', () => {
   for (const { lines } of adjudicationKeys)
     for (const { ways, does } of lines)
       expect([ways.length > 0, does.length > 3]).toEqual([true, true]);

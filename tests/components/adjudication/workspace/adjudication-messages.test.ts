@@ -12,7 +12,7 @@ import { noMergeCounts } from '@/lib/adjudication/merge/merge';
 
 const none = { open: 0, changed: 0, attributes: 0, rule: 0, person: 0, elsewhere: 0 };
 
-describe('how far a desk is', () => {
+describe('progress', () => {
   test.each([
     [{ open: 44, changed: 3, rule: 4, person: 10 }, '14 of 61 passages are resolved; 3 to review'],
     [{ open: 1, changed: 1 }, '0 of 2 passages are resolved; 1 to review'],
@@ -65,7 +65,7 @@ describe('what a merge does', () => {
     expect(effectMessage({ ...noMergeCounts, ...counts })).toBe(message),
   );
 
-  test('counts what rules settle', () =>
+  test('counts what rules resolve', () =>
     expect(byRule({ ...noMergeCounts, unanimous: 1, majority: 2, confidence: 4, open: 8 })).toBe(
       7,
     ));

@@ -25,7 +25,7 @@ function aQueue(...answers: ('ok' | number)[]) {
   return { queue, events };
 }
 
-describe('a queue of deeds', () => {
+describe('a queue of decisions', () => {
   test('sends one after the other, in their order', async () => {
     const { queue, events } = aQueue();
     queue.add('a');
@@ -61,7 +61,7 @@ describe('a queue of deeds', () => {
     expect(events).toEqual(['send a', 'send a', 'done a']);
   });
 
-  test.each([409, 422, 403])('%i is told, and the next goes on', async (status) => {
+  test.each([409, 422, 403])('%i is reported, and the next goes on', async (status) => {
     const { queue, events } = aQueue(status);
     queue.add('a');
     queue.add('b');
@@ -70,7 +70,7 @@ describe('a queue of deeds', () => {
     expect(queue.list()).toEqual([]);
   });
 
-  test('tells those who listen', async () => {
+  test('notifies subscribers', async () => {
     const { queue } = aQueue();
     const lengths: number[] = [];
     const unsubscribe = queue.subscribe(() => lengths.push(queue.list().length));

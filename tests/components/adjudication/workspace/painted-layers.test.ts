@@ -40,8 +40,8 @@ describe('painted layers', () => {
   const painted = (layers: ReturnType<typeof paintedLayersOf>) =>
     layers.map(({ layerId, annotations }) => [layerId, annotations.map(({ id }) => id)]);
 
-  describe('readings', () => {
-    test('have each layer’s own marks', () => {
+  describe('layers', () => {
+    test('have each layer’s own annotations', () => {
       expect(painted(paintedLayersOf(workspace))).toEqual([
         ['a', ['a x 0-10']],
         ['b', ['b x 0-10']],
@@ -53,14 +53,14 @@ describe('painted layers', () => {
       expect(heatOf(paintedLayersOf(anonymous))).toEqual(heatOf(paintedLayersOf(workspace)));
     });
 
-    test('the consensus has what was decided, also without readings', () => {
+    test('the consensus has what was decided, also without layers', () => {
       expect(consensusOf(passagesOf(workspace, '')).annotations.map(({ id }) => id)).toEqual([
         'D x 0-10',
         'E z 40-50',
       ]);
     });
 
-    test('the versions of a place have as many rows at every place', () => {
+    test('the versions of a passage have the same number of rows everywhere', () => {
       const [first = null] = passagesOf(anonymous, '');
       expect(painted(versionsOf(first, 3)).map(([, ids]) => ids)).toEqual([
         ['a x 0-10'],
@@ -86,7 +86,7 @@ describe('lane index', () => {
     })),
   };
 
-  test('what is decided lays nothing anew', () => {
+  test('decisions compute nothing anew', () => {
     const laneIndex = new LaneIndex();
     const laid = laneIndex.layoutOf(workspace);
     expect(laid.layers.map(({ annotations }) => annotations.length)).toEqual([1, 1, 1]);

@@ -21,7 +21,7 @@ import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/decid
 import { refused } from '@/tests/builders/refused';
 
 describe('units against', () => {
-  test('lays a reading beside the consensus, with the reasons', async () => {
+  test('compares a layer with the consensus, with reasons', async () => {
     const { projectId, owner } = await aProject();
     const ada = await aMember(projectId, 'analyst');
     const text = 'A reckless gamble of theirs.';
@@ -86,7 +86,7 @@ describe('read changes', () => {
     expect(() => requireOwnOrManager('analyst', true)).not.toThrow();
   });
 
-  test('tells what became of each mark, and why, even where readings stay closed', async () => {
+  test('gives the outcome of each annotation with its reason, even where others’ layers stay hidden', async () => {
     const { articleId, analysts } = await partlyAdjudicated();
     const [ada, , cleo] = analysts;
     const result = await readChanges(ada, articleId, {});
@@ -108,7 +108,7 @@ describe('read changes', () => {
     });
   });
 
-  test('what one had overlooked is told with its reason', async () => {
+  test('a missed annotation comes with its reason', async () => {
     const { articleId, manager, analysts } = await partlyAdjudicated();
     const unit = await unitOn(manager, articleId, 'Nobody');
     await deciding(manager, articleId, unit, {
@@ -126,7 +126,7 @@ describe('read changes', () => {
     });
   });
 
-  test('managers are told of anybody’s; of people who were never there nobody is', async () => {
+  test('managers see anybody’s; people who were never members are absent', async () => {
     const { articleId, manager, analysts } = await partlyAdjudicated();
     const [ada] = analysts;
     expect(await readChanges(manager, articleId, { user: ada.userId })).toMatchObject({
@@ -138,7 +138,7 @@ describe('read changes', () => {
     });
   });
 
-  test('nothing is shown before one’s own reading is submitted, nor where nothing is settled', async () => {
+  test('nothing is shown before the own layer is submitted, nor where nothing is decided', async () => {
     const { articleId, manager, analysts, layers } = await partlyAdjudicated();
     const [ada] = analysts;
     await changeLayerState(manager, layers[0] ?? '', 'open');
@@ -154,7 +154,7 @@ describe('read changes', () => {
     });
   });
 
-  test('lays two layers side by side', async () => {
+  test('compares two layers', async () => {
     const { articleId, text, layers, manager } = await partlyAdjudicated();
     const consensus = await db().layer.findFirst({ where: { articleId, kind: 'consensus' } });
     const pair = { ownId: layers[0] ?? '', consensusId: consensus?.id ?? '' };
@@ -168,7 +168,7 @@ describe('read changes', () => {
 });
 
 describe('read changes view', () => {
-  test('refuses one who may not; others are told as the API says', async () => {
+  test('refuses those who may not; answers others in the API’s schema', async () => {
     const { articleId, manager, analysts } = await aDisputedArticle();
     const query = { offsetUnit: 'code-point' } as const;
     expect(await refused(readChangesView(await aPerson(), articleId, query))).toMatchObject({

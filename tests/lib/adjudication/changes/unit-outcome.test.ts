@@ -46,7 +46,7 @@ describe('alike', () => {
     expect(isAlike({ kinds: [], mine: [...mine], consensus: [...consensus] })).toBe(alike);
   });
 
-  test('what parts is not alike, whatever it says', () => {
+  test('units with a disagreement are not alike, whatever they contain', () => {
     expect(isAlike({ kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] })).toBe(
       false,
     );
@@ -94,11 +94,11 @@ describe('unit outcome', () => {
     ['waiting', false, { ...missing, mine: [annotation()] }],
   ];
 
-  test.each(cases)('%s (settled: %s)', (outcome, isResolved, chosen) => {
+  test.each(cases)('%s (resolved: %s)', (outcome, isResolved, chosen) => {
     expect(unitOutcome(place(chosen), isResolved)).toBe(outcome);
   });
 
-  test('every place is counted once', () => {
+  test('every unit is counted once', () => {
     const places = [
       place({ mine: [annotation()], consensus: [annotation()] }),
       place({ ...missing, mine: [annotation()] }),

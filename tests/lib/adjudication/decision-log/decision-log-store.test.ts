@@ -77,7 +77,7 @@ test('what is not open is not found, nor found by a source that is not open', as
   expect(await found({}, blind)).toHaveLength(3);
 });
 
-test('goes on after a case', async () => {
+test('continues after a decision', async () => {
   const filters = { ...decisionFilters.parse({}), limit: 1 };
   const quotes: string[] = [];
   for (let after: readonly [string, string] | null = null; quotes.length < 3;) {

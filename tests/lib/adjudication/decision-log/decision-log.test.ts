@@ -1,7 +1,7 @@
 import { decisionLogQuery, decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 import { expect, test } from '@jest/globals';
 
-test('looks for what people have decided and what stands, unless told otherwise', () => {
+test('defaults to current decisions of people', () => {
   expect(decisionFilters.parse({})).toEqual({
     label: '',
     reason: '',

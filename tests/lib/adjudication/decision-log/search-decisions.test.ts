@@ -27,7 +27,7 @@ describe('decision log viewer', () => {
     });
   });
 
-  test('an analyst reads the cases of what they have submitted', async () => {
+  test('an analyst finds the decisions on what they have submitted', async () => {
     const { projectId } = await aProject({ blind: 'closed', hideSource: true });
     const analyst = await aMember(projectId, 'analyst');
     const { logViewer: reader, membership } = await decisionLogViewer(analyst, projectId);
@@ -75,7 +75,7 @@ describe('search decisions', () => {
     });
   });
 
-  test('tells the cases, the newest first, with their reasons, page after page', async () => {
+  test('lists decisions, newest first, with their reasons, page after page', async () => {
     const { projectId, articleId, manager } = decidedArticle;
     const first = await search(manager, projectId, { limit: 1 });
     expect(first).toMatchObject({
@@ -91,7 +91,7 @@ describe('search decisions', () => {
     });
   });
 
-  test('what rules found is told where it is asked for', async () => {
+  test('decisions of rules are listed where they are asked for', async () => {
     const { projectId, articleId, manager } = await decided();
     await mergeArticle(manager, articleId, { preview: false });
     expect(await quotes(manager, projectId)).toEqual(['Nobody', 'jobs, experts agree']);
@@ -129,7 +129,7 @@ describe('search decisions', () => {
     expect(await quotes(newcomer, projectId)).toEqual([]);
   });
 
-  test('a hidden source neither finds nor is told', async () => {
+  test('a hidden source neither matches nor is shown', async () => {
     const { projectId, articleId, owner, manager, analysts } = await decided({
       blind: 'open',
       hideSource: true,
@@ -145,7 +145,7 @@ describe('search decisions', () => {
     ]);
   });
 
-  test('an anonymous project keeps names back here too', async () => {
+  test('an anonymous project hides names here too', async () => {
     const { projectId, manager } = await decided();
     await changeAdjudicationSettings(manager, projectId, { anonymous: true });
     const { items } = await search(manager, projectId, { text: 'experts' });

@@ -17,7 +17,7 @@ describe('version name', () => {
 });
 
 describe('annotation version view', () => {
-  test('tells what a version says in the unit that is asked for, and nothing else', () => {
+  test('gives the content of a version in the requested offset unit, and nothing else', () => {
     const content = {
       label: 'l',
       segments: [{ start: 3, end: 9 }],

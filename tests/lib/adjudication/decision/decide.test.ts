@@ -61,7 +61,7 @@ describe('decide', () => {
     expect(await db().decision.count({ where: { articleId } })).toBe(0);
   });
 
-  test('takes one version: the consensus has it, and the decision says who, why and on what', async () => {
+  test('takes one version: the consensus has it, and the decision has its author, reason and sources', async () => {
     const { articleId, manager } = await aDisputedArticle();
     const unit = await unitOn(manager, articleId, 'experts agree');
     const made = await deciding(manager, articleId, unit, {
@@ -127,7 +127,7 @@ describe('decide', () => {
     expect(await db().decision.count({ where: { articleId, endedAt: null } })).toBe(3);
   });
 
-  test('what is decided again keeps its annotation, with its history', async () => {
+  test('a new decision keeps the annotation with its history', async () => {
     const { articleId, manager } = await aDisputedArticle();
     const unit = await unitOn(manager, articleId, 'experts agree');
     const first = await deciding(manager, articleId, unit, {
@@ -158,7 +158,7 @@ describe('decide', () => {
     expect(await db().decision.count({ where: { articleId } })).toBe(1);
   });
 
-  test('a unit that has changed meanwhile is refused, and what has changed is said', async () => {
+  test('a unit that has changed meanwhile is refused, with what has changed', async () => {
     const { articleId, manager, owner, analysts, layers } = await aDisputedArticle();
     const unit = await unitOn(manager, articleId, 'experts agree');
     const take = { take: annotationIdsOfVersion(unit, 0) };
@@ -191,7 +191,7 @@ describe('decide', () => {
     return (await db().article.findUnique({ where: { id: articleId } }))?.projectId;
   }
 
-  test('waits for those who have begun, unless the project says otherwise', async () => {
+  test('waits for unsubmitted layers, unless the settings differ', async () => {
     const { projectId, articleId, manager } = await aDisputedArticle();
     const dora = await aMember(projectId, 'analyst', { name: 'Dora' });
     await anAnnotation(dora, articleId, { segments: [{ start: 0, end: 3 }] });
@@ -250,7 +250,7 @@ describe('decide', () => {
     });
   });
 
-  test('a person’s decision survives every merge, and is asked about where something new is said', async () => {
+  test('a person’s decision survives every merge, and is to be reviewed where there is a new version', async () => {
     const { projectId, articleId, manager } = await aDisputedArticle();
     const merge = { strategy: { majority: { boundary: 'union' }, confidence: null } } as const;
     const unit = await unitOn(manager, articleId, 'failed gamble');

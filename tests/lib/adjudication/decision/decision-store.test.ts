@@ -26,7 +26,7 @@ describe('decision store', () => {
     return { owner, place: { articleId, revisionId, layerId, byId: owner.userId } };
   }
 
-  test('gives decisions back as they were kept, by place, until they end', async () => {
+  test('gives decisions back as they were stored, by position, until they end', async () => {
     const { owner, place } = await aPlace();
     const sources = [{ layerId: v7(), annotationId: v7(), version: 2 }];
     const outcome = [{ annotationId: v7(), version: 1, label: 'l', from: [v7()] }];
@@ -91,7 +91,7 @@ describe('decision store', () => {
 });
 
 describe('version store', () => {
-  test('finds what each version said, whatever has become of the annotation', async () => {
+  test('finds the content of each version, whatever has become of the annotation', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     const ada = await aMember(projectId, 'analyst');

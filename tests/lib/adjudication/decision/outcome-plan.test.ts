@@ -56,7 +56,7 @@ test.each([
   expect(plan.gone.map(({ id }) => id)).toEqual(gone);
 });
 
-test('an annotation that does not stand any more is not counted on', () => {
+test('an annotation that no longer exists is not reused', () => {
   const plan = planOutcomes([outcome('l')], replaced, new Map());
   expect(plan).toMatchObject({ outcomes: [{ onto: null, same: false }], gone: [] });
 });

@@ -53,7 +53,7 @@ describe('decided outcomes', () => {
   });
 
   describe('what is taken', () => {
-    test('is one annotation for all who say the same, also for those who were not named', () => {
+    test('is one annotation for all with the same content, also for those that were not named', () => {
       expect(takenOutcomes(unit, ['b1'])).toMatchObject([
         { segments: [{ start: 7, end: 13 }], note: '', from: ['a1', 'b1'] },
       ]);
@@ -70,7 +70,7 @@ describe('decided outcomes', () => {
   });
 
   describe('what is written', () => {
-    test('is placed in UTF-16 from the unit that was sent, and made of those who give its label', () => {
+    test('is converted to UTF-16 from the unit that was sent, and made of those with its label', () => {
       expect(writtenOutcomes(unit, [written({ quote: 'failed' })], context)).toEqual({
         outcomes: [
           {
@@ -129,7 +129,7 @@ describe('decided outcomes', () => {
 });
 
 describe('decided on', () => {
-  test('keeps where, which versions, who is silent and all that was said', () => {
+  test('stores the position, the versions, the layers without annotations and all hashes', () => {
     const unit = onlyUnit([
       aSource('a', ['l 0-5'], { version: 3 }),
       aSource('b', []),

@@ -18,7 +18,7 @@ import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/decid
 import { refused } from '@/tests/builders/refused';
 
 describe('load decision views', () => {
-  test('tells decisions in their order, of articles that are open to the reader', async () => {
+  test('gives decisions in their order, of articles that are open to the viewer', async () => {
     const { articleId, manager, analysts } = await aDisputedArticle();
     const unit = await unitOn(manager, articleId, 'experts agree');
     await deciding(manager, articleId, unit, { take: annotationIdsOfVersion(unit, 1) });
@@ -72,7 +72,7 @@ describe('read decision', () => {
     });
   });
 
-  test('those who see the readings are told whose the versions were', async () => {
+  test('those who see others’ layers see the holders of versions', async () => {
     const { decisionId, analysts } = await aDecision();
     const view = await readDecision(analysts[2], decisionId, 'utf-16');
     expect(
@@ -83,7 +83,7 @@ describe('read decision', () => {
     ]);
   });
 
-  test('where readings stay closed an analyst is told of their own version, the outcome and why', async () => {
+  test('where others’ layers stay hidden an analyst sees their own version, the outcome and the reason', async () => {
     const { decisionId, analysts, projectId, articleId } = await aDecision('closed');
     const [, , cleo] = analysts;
     const view = await readDecision(cleo, decisionId, 'utf-16');
@@ -108,7 +108,7 @@ describe('read decision', () => {
     });
   });
 
-  test('an anonymous project keeps names back, but for one’s own', async () => {
+  test('an anonymous project hides names, except the viewer’s own', async () => {
     const { projectId, decisionId, manager, analysts } = await aDecision();
     await changeAdjudicationSettings(manager, projectId, { anonymous: true });
     const names = async (who: typeof manager) =>
@@ -121,7 +121,7 @@ describe('read decision', () => {
 });
 
 describe('read annotation decision', () => {
-  test('refuses one who may not, as if there were none; others are told', async () => {
+  test('is absent for those who may not read it; others get it', async () => {
     const { projectId, articleId, manager, analysts } = await aDisputedArticle();
     const unit = await unitOn(manager, articleId, 'experts agree');
     const take = annotationIdsOfVersion(unit, 0);

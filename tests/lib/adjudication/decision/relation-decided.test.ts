@@ -20,7 +20,7 @@ async function merged(drawn: boolean[]) {
   return { ...article, arrow: { type, from, to }, countRelations };
 }
 
-test('what somebody decides about an arrow stands, whatever a merge would say', async () => {
+test('a person’s decision on a relation holds, whatever a merge would do', async () => {
   const { manager, articleId, arrow, countRelations } = await merged([true, false, false]);
   expect(await countRelations()).toBe(0);
   const decision = await deciding(manager, articleId, null, {

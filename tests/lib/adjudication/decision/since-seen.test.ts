@@ -55,19 +55,19 @@ test.each([
     ['Somebody has “m” on “failed gamble” there now.'],
   ],
   ['a reading is new', { layerCount: 1 }, {}, ['There are 2 submissions now; there were 1.']],
-  ['somebody has decided', {}, { decisions: [decision] }, ['Mia has decided on this passage, at noon.']],
+  [
+    'somebody has decided',
+    {},
+    { decisions: [decision] },
+    ['Mia has decided on this passage, at noon.'],
+  ],
   [
     'a merge has',
     {},
     { decisions: [{ ...decision, kind: 'rule' as const }] },
     ['A merge by Mia has decided on this passage, at noon.'],
   ],
-  [
-    'a decision was taken back',
-    { currentDecisions: ['d1'] },
-    {},
-    ['The decision d1 was revoked.'],
-  ],
+  ['a decision was taken back', { currentDecisions: ['d1'] }, {}, ['The decision d1 was revoked.']],
 ] as const)('says where %s', (_, other, then, expected) => {
   expect(messages(other as Partial<typeof seen>, then)).toEqual(expected);
 });

@@ -55,7 +55,7 @@ describe('stored decision store', () => {
   });
 
   describe('article decision store', () => {
-    test('finds every decision of an article by place, page after page', async () => {
+    test('finds every decision of an article by position, page after page', async () => {
       const { articleId } = await anAdjudicatedExport();
       const whole = await findArticleDecisions(db(), articleId, { limit: 9, after: null });
       expect(whole).toHaveLength(3);
@@ -101,7 +101,7 @@ describe('stored decision store', () => {
   });
 
   describe('replaced store', () => {
-    test('finds whose place a decision took', async () => {
+    test('finds the decisions that a decision replaced', async () => {
       const { articleId } = await anAdjudicatedExport();
       const ended = await db().decision.findFirstOrThrow({
         where: { articleId, endedAt: { not: null } },
@@ -113,7 +113,7 @@ describe('stored decision store', () => {
 });
 
 describe('verdict store', () => {
-  test('tells decisions by place, whether they stood at the moment, and what they made', async () => {
+  test('gives decisions by position, whether they were in force at the moment, and what they made', async () => {
     const { projectId, owner } = await aProject();
     const place = await anArticle(projectId);
     const { articleId } = place;

@@ -68,12 +68,12 @@ describe('bounded', () => {
     });
   });
 
-  test('exact asks for more than half of all readings, the silent ones too', () => {
+  test('exact needs more than half of all layers, the silent ones too', () => {
     expect(wordsOf('exact', [usual, usual], 3)).toEqual(['failed gamble']);
     expect(wordsOf('exact', [usual, usual], 4)).toBeNull();
   });
 
-  test('a part that is only white space is none', () => {
+  test('a segment that is only white space is left out', () => {
     const spans = [on('the failed'), on('failed gamble')];
     const one = [{ start: 0, end: 11 }];
     const other = [{ start: 10, end: 17 }];

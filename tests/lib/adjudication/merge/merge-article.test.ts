@@ -37,7 +37,7 @@ describe('merge article', () => {
     expect(refusal.message).toContain('Nobody has submitted annotations of this article yet.');
   });
 
-  test('says what it would do, and does nothing', async () => {
+  test('a preview changes nothing', async () => {
     const { articleId, manager } = await aDisputedArticle();
     const look = await mergeArticle(manager, articleId, { strategy: union, preview: true });
     expect(look).toEqual({
@@ -62,7 +62,7 @@ describe('merge article', () => {
     expect(await db().merge.count({ where: { articleId } })).toBe(0);
   });
 
-  test('settles what the strategy settles, each with its decision, and tells those who watch', async () => {
+  test('resolves what the strategy resolves, each with its decision, and announces it', async () => {
     const { articleId, manager } = await aDisputedArticle();
     announcements.length = 0;
     const { mergeId } = await mergeArticle(manager, articleId, run);
@@ -84,7 +84,7 @@ describe('merge article', () => {
     ).toEqual(expect.arrayContaining(['layer', 'changes', 'decisions']));
   });
 
-  test('again with another strategy, the annotation keeps its name and its history', async () => {
+  test('again with another strategy, the annotation keeps its id and its history', async () => {
     const { articleId, manager } = await aDisputedArticle();
     await mergeArticle(manager, articleId, run);
     const before = await consensusOf(articleId);
@@ -112,7 +112,7 @@ describe('merge article', () => {
     expect(new Set(named.map(({ decisionId }) => decisionId)).size).toBe(2);
   });
 
-  test('an article that is settled takes no merge until its consensus is open again', async () => {
+  test('a resolved article takes no merge until its consensus is open again', async () => {
     const { articleId, manager } = await aDisputedArticle();
     await mergeArticle(manager, articleId, run);
     const { layerId } = await consensusOf(articleId);

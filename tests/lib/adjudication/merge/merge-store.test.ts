@@ -11,7 +11,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
 describe('merge store', () => {
-  test('keeps each run with its strategy and counts, the latest first', async () => {
+  test('stores each run with its strategy and counts, latest first', async () => {
     const { projectId, owner } = await aProject();
     const { articleId } = await anArticle(projectId);
     const run = { articleId, strategy: cautious, counts: noMergeCounts, byId: owner.userId };

@@ -14,7 +14,7 @@ import {
 import { describe, expect, test } from '@jest/globals';
 
 describe('merge strategy', () => {
-  test('what is proposed first settles only what is not in dispute', () => {
+  test('the default strategy resolves only what is not in dispute', () => {
     expect(mergeStrategy.parse(cautious)).toEqual({ majority: null, confidence: null });
   });
 
@@ -44,7 +44,7 @@ describe('merge counts', () => {
 });
 
 describe('merge input', () => {
-  test('asks for a merge as the project proposes it, unless told otherwise', () => {
+  test('defaults to a merge by the project’s strategy', () => {
     expect(mergeInput.parse({})).toEqual({ preview: false });
     expect(mergeInput.safeParse({ strategy: 'union' }).success).toBe(false);
   });
@@ -55,7 +55,7 @@ describe('merge input', () => {
     expect(mergeView.parse(look)).toEqual(look);
   });
 
-  test('a run that is kept says who ran it, and when', () => {
+  test('a stored run has its author and time', () => {
     const by = { id: '01890a5d-ac96-774b-bcce-b302099a8057', name: 'Mia' };
     const at = '2026-01-01T00:00:00.000Z';
     const run = { id: by.id, strategy: cautious, counts: noMergeCounts, by, at };
@@ -75,7 +75,7 @@ describe('merge project input', () => {
     });
   });
 
-  test('says what was left alone, and why', () => {
+  test('has the skipped articles with reasons', () => {
     const view = {
       projectId,
       strategy: cautious,

@@ -85,7 +85,7 @@ const strategy: fc.Arbitrary<MergeStrategy> = fc.record({
   confidence: fc.constant(null),
 });
 
-describe('whatever the readings and the strategy', () => {
+describe('whatever the layers and the strategy', () => {
   test('a merge does not depend on the order of the layers', () => {
     fc.assert(
       fc.property(layers, strategy, (all, by) => {
@@ -108,7 +108,7 @@ describe('whatever the readings and the strategy', () => {
     );
   });
 
-  test('a person’s decision survives every merge, also of other readings', () => {
+  test('a person’s decision survives every merge, also of other layers', () => {
     fc.assert(
       fc.property(layers, layers, strategy, fc.nat(), (before, after, by, which) => {
         const consensus = new Consensus();
@@ -174,7 +174,7 @@ describe('whatever the readings and the strategy', () => {
 const union: MergeStrategy = { majority: { boundary: 'union' }, confidence: null };
 const most = [aSource('a', ['l 0-5']), aSource('b', ['l 0-5']), aSource('c', [])];
 
-test('after a new submission only what it changes is asked or settled again', () => {
+test('after a new submission only what it changes is reviewed or resolved again', () => {
   const consensus = new Consensus();
   const before = [aSource('a', ['l 0-5', 'm 30-35']), aSource('b', ['l 0-5', 'm 30-35'])];
   consensus.merge(before, union);
@@ -193,7 +193,7 @@ test('after a new submission only what it changes is asked or settled again', ()
   ]);
 });
 
-test('what a rule settled is open again where the strategy does not settle it', () => {
+test('what a rule resolved is open again where the strategy does not resolve it', () => {
   const consensus = new Consensus();
   expect(consensus.merge(most, union).counts).toMatchObject({ majority: 1, added: 1 });
   const cautious = { majority: null, confidence: null };
@@ -201,7 +201,7 @@ test('what a rule settled is open again where the strategy does not settle it', 
   expect(consensus.consensusAnnotations.size).toBe(0);
 });
 
-test('what nobody says any more goes', () => {
+test('annotations that no layer has any more are removed', () => {
   const consensus = new Consensus();
   consensus.merge(most, union);
   const plan = consensus.merge([aSource('c', [])], union);

@@ -101,7 +101,7 @@ describe('resolved by rule', () => {
       expect(resolvedWith(union, ...written)).toBe(expected);
     });
 
-    test('has attributes as most of it say', () => {
+    test('has attributes by majority', () => {
       const harsh = { attributes: { tone: 'harsh' } };
       const mild = { attributes: { tone: 'mild' } };
       expect(resolvedWith(union, [['l 0-5'], harsh], [['l 0-6'], harsh], [['l 0-5'], mild])).toBe(
@@ -168,7 +168,7 @@ describe('resolved by rule', () => {
     });
   });
 
-  test('what all have beside is kept: a note, a confidence, the newest codebook, whose it is', () => {
+  test('what all have in common is taken over: a note, a confidence, the newest codebook, the sources', () => {
     const same = { note: 'So', confidence: 0.3 };
     const unit = onlyUnit([aSource('b', ['l 0-5'], same), aSource('a', ['l 0-5'], same)]);
     const found = resolvedByRule(unit, { strategy: cautious, layerCount: 2, text });

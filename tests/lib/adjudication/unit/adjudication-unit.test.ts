@@ -9,7 +9,7 @@ import { nothing } from '@/lib/adjudication/unit/content-hash';
 import { aSource, onlyUnit } from '@/tests/builders/sources';
 
 describe('source layer', () => {
-  test('finds a mark again with all that it says', () => {
+  test('finds an annotation with all its details', () => {
     const layer = aSource('a', ['loaded 0-5'], { note: 'So' });
     const sourceOf = sourceAnnotationLookup([layer]);
     expect(sourceOf({ id: 'a1', label: '', segments: [] })).toBe(layer.annotations[0]);
@@ -18,7 +18,7 @@ describe('source layer', () => {
 });
 
 describe('adjudication unit', () => {
-  describe('how readings part', () => {
+  describe('kinds of disagreement', () => {
     test.each([
       ['not', [['l 0-5'], ['l 0-5'], ['l 0-5']], []],
       ['somebody has nothing', [['l 0-5'], ['l 0-5'], []], ['missing']],
@@ -39,7 +39,7 @@ describe('adjudication unit', () => {
     });
   });
 
-  test('versions are those who say the same, most of them first, and then by place', () => {
+  test('versions group layers with the same content, most holders first, and then by position', () => {
     const unit = onlyUnit([
       aSource('a', ['l 2-5']),
       aSource('b', ['l 0-5']),
@@ -64,7 +64,7 @@ describe('adjudication unit', () => {
     ]);
   });
 
-  test('the order of the readings makes no difference', () => {
+  test('the order of the layers makes no difference', () => {
     const layers = [aSource('c', ['l 0-5', 'm 3-9']), aSource('a', ['l 1-5']), aSource('b', [])];
     expect(adjudicationUnits(layers.toReversed())).toEqual(adjudicationUnits(layers));
   });

@@ -8,7 +8,7 @@ import {
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 
-test('says all of a desk', async () => {
+test('describes a workspace', async () => {
   const { articleId, manager } = await aDisputedArticle();
   await mergeArticle(manager, articleId, { preview: false });
   const desk = await readAdjudicationWorkspace(manager, articleId, 'utf-16');

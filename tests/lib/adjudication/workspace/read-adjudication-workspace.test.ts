@@ -28,7 +28,7 @@ describe('read adjudication workspace', () => {
     });
   });
 
-  test('tells the units, what rules have settled, and how far it is', async () => {
+  test('has the units, what rules have resolved, and the counts', async () => {
     const { articleId, manager } = await aDisputedArticle();
     const before = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
     expect(before).toMatchObject({ consensus: null, merge: null, reason: null, layerCount: 3 });
@@ -43,7 +43,7 @@ describe('read adjudication workspace', () => {
     expect(after.units.map(({ state }) => state)).toEqual(['rule', 'open', 'open']);
   });
 
-  test('says why nothing can be decided', async () => {
+  test('gives the reason why nothing can be decided', async () => {
     const { projectId, articleId, manager, owner } = await aDisputedArticle();
     await anAnnotation(owner, articleId, { segments: [{ start: 0, end: 3 }] });
     expect((await readAdjudicationWorkspace(manager, articleId, 'utf-16')).reason).toMatch(
@@ -57,7 +57,7 @@ describe('read adjudication workspace', () => {
     });
   });
 
-  test('an anonymous desk names nobody', async () => {
+  test('an anonymous workspace names nobody', async () => {
     const { projectId, articleId, manager, analysts, layers } = await aDisputedArticle();
     await changeAdjudicationSettings(manager, projectId, { anonymous: true });
     const workspace = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
@@ -78,7 +78,7 @@ describe('read adjudication page data', () => {
     );
   });
 
-  test('lays the article and the whole desk before a manager', async () => {
+  test('gives a manager the article and the whole workspace', async () => {
     const { articleId, manager, text } = await aDisputedArticle();
     const { packed, ...page } = await readAdjudicationPageData(manager, articleId);
     expect(unpackWorkspace(packed)).toEqual(

@@ -60,7 +60,7 @@ describe('workspace unit', () => {
   const options = { index, text, anonymous: false, consensusAnnotations };
 
   describe('a unit', () => {
-    test('is told in the unit that is asked for, with whose each version is', () => {
+    test('is given in the requested offset unit, with the holders of each version', () => {
       expect(workspaceUnitOf(placed, options)).toMatchObject({
         start: 6,
         end: 19,
@@ -81,7 +81,7 @@ describe('workspace unit', () => {
       });
     });
 
-    test('where names are kept back, names none, and its order says nothing', () => {
+    test('in an anonymous project has no names, and an order that reveals nothing', () => {
       const view = workspaceUnitOf(placed, { ...options, anonymous: true });
       expect(view.silentLayers).toEqual([]);
       expect(view.silent).toBe(1);
@@ -97,7 +97,7 @@ describe('workspace unit', () => {
     });
   });
 
-  test('a decision is told with what the consensus has by it now', () => {
+  test('a decision comes with its annotations in the consensus', () => {
     expect(workspaceDecisionOf({ ...decision, rule: 'majority' }, options)).toMatchObject({
       id: decision.id,
       start: 6,
