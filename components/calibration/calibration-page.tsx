@@ -1,6 +1,5 @@
 'use client';
 
-import { AttemptSection } from './attempts';
 import { Button, Text, Alert, Anchor, Group, Stack, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
@@ -14,6 +13,7 @@ import { useQuestion } from '@/components/ui/use-question';
 import { AgainstConsensus } from '@/components/workbench/against-consensus';
 import { attemptMessage } from '@/components/workbench/calibration-messages';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
+import { AttemptSection } from './attempts';
 import { ScoreSection } from './score-section';
 
 /** Starts another attempt, after a confirmation. */

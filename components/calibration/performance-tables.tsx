@@ -7,8 +7,8 @@ import { decimals, intervalText, sentence } from '@/components/charts/figure-tex
 import { FigureCell } from '@/components/charts/subset-columns';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
 import type { Estimate } from '@/lib/calibration/estimate';
-import { figureOf } from './performance-measures';
 import { SmallInterval, SmallLine } from '@/components/charts/small-charts';
+import { figureOf } from './performance-measures';
 
 type LabelRow = AnalystPerformanceView['labels'][number];
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { PerformanceAttempts } from './attempts';
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DotPlot } from '@/components/charts/dot-plot';
@@ -9,7 +8,9 @@ import { figureText, intervalText, notDefined, sentence } from '@/components/cha
 import { IntervalScale } from '@/components/charts/interval-scale';
 import { PanelSection } from '@/components/charts/panel-section';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
+import { LinePlot } from '@/components/charts/line-plot';
 import classes from './performance.module.css';
+import { PerformanceAttempts } from './attempts';
 import { LabelTable } from './performance-tables';
 import type { DrawnMeasure } from './performance-measures';
 import {
@@ -19,7 +20,6 @@ import {
   figureOf,
   formatMonth,
 } from './performance-measures';
-import { LinePlot } from '@/components/charts/line-plot';
 
 function Headline({ performance: { all } }: { performance: AnalystPerformanceView }) {
   return (

@@ -1,5 +1,5 @@
-import type { Measured } from '@/lib/calibration/score';
 import { Text } from '@mantine/core';
+import type { Measured } from '@/lib/calibration/score';
 import { Drawing } from '@/components/charts/drawing';
 import type { Column } from '@/components/charts/figure-table';
 import { FigureTable } from '@/components/charts/figure-table';

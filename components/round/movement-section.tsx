@@ -1,5 +1,5 @@
-import type { RoundReport } from '@/lib/round/round';
 import { Text } from '@mantine/core';
+import type { RoundReport } from '@/lib/round/round';
 import { Drawing } from '@/components/charts/drawing';
 import { FigureTable } from '@/components/charts/figure-table';
 import { figureText } from '@/components/charts/figure-text';

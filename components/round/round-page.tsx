@@ -1,6 +1,5 @@
 'use client';
 
-import { ChangeSection, MomentsSection } from './report-sections';
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useCallback, useEffect, useRef, useState, useMemo } from 'react';
@@ -16,6 +15,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
 import type { RoundReport, RoundView } from '@/lib/round/round';
+import { ChangeSection, MomentsSection } from './report-sections';
 import { MovementSection } from './movement-section';
 import { RoundState, CloseRound } from './round-state';
 import css from './rounds.module.css';

@@ -10,8 +10,8 @@ import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/round/round';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { RoundState, CloseRound } from './round-state';
 import { roundAddress } from '@/components/charts/round-messages';
+import { RoundState, CloseRound } from './round-state';
 import css from './rounds.module.css';
 
 /** The discussion rounds of a project; managers open and close them. */

@@ -1,5 +1,5 @@
-import { cautious, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { z } from 'zod';
+import { cautious, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { nameOf } from '@/lib/text-input';
 
 /**

@@ -1,7 +1,7 @@
-import type { ConsensusLayer } from './adjudication-snapshot';
 import { v7 } from 'uuid';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
+import type { ConsensusLayer } from './adjudication-snapshot';
 
 /** The article's consensus layer; null where nothing was decided yet. */
 export async function findConsensus(db: Db, articleId: string): Promise<ConsensusLayer | null> {

@@ -1,5 +1,5 @@
-import type { SourceRelation } from '@/lib/adjudication/unit/adjudication-unit';
 import { v5 } from 'uuid';
+import type { SourceRelation } from '@/lib/adjudication/unit/adjudication-unit';
 import type { DecidedRelation, Decision } from '@/lib/adjudication/decision/decision';
 import { findCurrentDecisions } from '@/lib/adjudication/decision/decision-store';
 import { findSourceRelations } from '@/lib/adjudication/unit/source-store';

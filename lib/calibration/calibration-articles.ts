@@ -1,4 +1,3 @@
-import type { CalibrationBoard } from './calibration-result';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
@@ -10,6 +9,7 @@ import { db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';
 import { requireMembership } from '@/lib/project/require-membership';
 import { conflict } from '@/lib/refusal';
+import type { CalibrationBoard } from './calibration-result';
 import {
   findCalibratedAt,
   findResolved,

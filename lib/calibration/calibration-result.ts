@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
 import { againstView } from '@/lib/adjudication/against-consensus';
-import { z } from 'zod';
 import type { Learning } from '@/lib/annotation/learning';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';

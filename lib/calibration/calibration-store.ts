@@ -1,6 +1,6 @@
-import type { Attempt, NewAttempt } from './calibration-result';
 import { v7 } from 'uuid';
 import type { Db } from '@/lib/db';
+import type { Attempt, NewAttempt } from './calibration-result';
 import type { Score } from './score';
 
 /** Since when the article is a calibration article (RFC 3339); null where it is none. */

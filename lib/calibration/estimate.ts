@@ -1,10 +1,10 @@
-import type { Measured } from './score';
-import { measured, measuredBy, measures, valueOf } from './score';
-import { layTallies, sumTallies } from './tally';
 import { z } from 'zod';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import { minDocuments, intervalOf } from '@/lib/agreement/percentile-bootstrap';
 import { seededRandom } from '@/lib/agreement/seeded-random';
+import type { Measured } from './score';
+import { measured, measuredBy, measures, valueOf } from './score';
+import { layTallies, sumTallies } from './tally';
 import type { Tally, LaidTallies, TallySums } from './tally';
 
 const interval = z.object({ low: z.number(), high: z.number() }).nullable();

@@ -1,4 +1,3 @@
-import type { TallySums } from './tally';
 import { z } from 'zod';
 import { figureView } from '@/lib/agreement/agreement-view';
 import type { SpanCounts } from '@/lib/agreement/f1/span-counts';
@@ -6,6 +5,7 @@ import { f1Of, sumCounts } from '@/lib/agreement/f1/span-counts';
 import { labelWidth } from '@/lib/agreement/panel/document-vectors';
 import { pooledUAlpha } from '@/lib/agreement/panel/sum-figures';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import type { TallySums } from './tally';
 import { tallyFields, tallyOf, layTallies, sumTallies } from './tally';
 
 /**

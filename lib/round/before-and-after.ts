@@ -1,8 +1,8 @@
-import type { RoundReport, TwoMoments } from './round';
 import { differenceIntervals } from '@/lib/agreement/panel/difference-intervals';
 import { figuresOf, panelInputOf, intervalViewOf } from '@/lib/agreement/panel/panel-of';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
+import type { RoundReport, TwoMoments } from './round';
 
 type Figure = { value: number | null; reason: string | null };
 

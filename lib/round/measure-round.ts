@@ -1,5 +1,3 @@
-import type { RoundArticle, TextSize } from './round-store';
-import { findTextSizes } from './round-store';
 import type { Computation } from '@/lib/compute/computation';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
@@ -9,6 +7,8 @@ import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
+import type { RoundArticle, TextSize } from './round-store';
+import { findTextSizes } from './round-store';
 import type { BeforeAndAfter } from './before-and-after';
 import { beforeAndAfter } from './before-and-after';
 import type { Movement, RevisedLayer } from './movement';

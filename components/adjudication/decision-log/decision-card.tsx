@@ -125,7 +125,7 @@ export function DecisionSides({
         )}
       </div>
       <div className={classes.column}>
-        <h3 className={classes.name}>Decision</h3>
+        <h3 className={classes.name}>Outcome</h3>
         {outcome.length > 0 ? (
           <DecisionAnnotations annotations={outcome} lookup={lookup} />
         ) : (

@@ -1,19 +1,19 @@
 'use client';
 
-import { DecisionSides, DecisionPassage, CopyButton } from './decision-card';
-import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-log';
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-log';
 import { labelLookup } from '@/components/article-text/label-lookup';
 import { annotationsAddress } from '@/components/workbench/annotations-query';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Time } from '@/components/ui/time';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { Label } from '@/lib/codebook/codebook';
-import { citation, decisionKindText, reasonText } from './decision-messages';
-import classes from './decision-log.module.css';
 import { decisionsAddress } from '@/components/workbench/decisions-query';
+import { DecisionSides, DecisionPassage, CopyButton } from './decision-card';
+import classes from './decision-log.module.css';
+import { citation, decisionKindText, reasonText } from './decision-messages';
 
 function Other({ name, decision }: { name: string; decision: DecisionView }) {
   return (

@@ -1,12 +1,12 @@
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import {
   byRule,
   effectMessage,
   mergeParts,
   strategyMessage,
 } from '@/components/adjudication/workspace/adjudication-messages';
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
 import { StrategyFields } from '@/components/adjudication/workspace/strategy-fields';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { ApiProblem } from '@/components/ui/api';

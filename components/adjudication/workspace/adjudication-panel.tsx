@@ -1,10 +1,10 @@
-import { RefusedNote } from './passage-decisions';
-import { AutoResolvePanel } from './auto-resolve-panel';
 import { useDeferredValue } from 'react';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import { RowList } from '@/components/workbench/row-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
+import { RefusedNote } from './passage-decisions';
+import { AutoResolvePanel } from './auto-resolve-panel';
 import { PassageDetail } from './passage-detail';
 import { PassageFilters } from './passage-filters';
 import type { PassageContext } from './passage-row';

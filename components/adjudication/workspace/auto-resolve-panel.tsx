@@ -1,4 +1,3 @@
-import { byRule, effectMessage, mergeParts, strategyMessage } from './adjudication-messages';
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { StackedBar } from '@/components/charts/stacked-bar';
@@ -9,6 +8,7 @@ import { Time } from '@/components/ui/time';
 import { useAction } from '@/components/ui/use-action';
 import type { MergeView, MergeStrategy } from '@/lib/adjudication/merge/merge';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
+import { byRule, effectMessage, mergeParts, strategyMessage } from './adjudication-messages';
 import classes from './adjudication-panel.module.css';
 import { StrategyFields } from './strategy-fields';
 

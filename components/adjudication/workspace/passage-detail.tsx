@@ -1,10 +1,10 @@
-import { DecisionNote, RefusedNote, RelationList } from './passage-decisions';
-import { ActionRow, ReasonStep } from './decision-controls';
 import { Alert, CloseButton, Group, Text, Title } from '@mantine/core';
 import { useMemo, useSyncExternalStore } from 'react';
 import { LayerAuthors } from '@/components/workbench/version-annotations';
 import { kindText, formatKinds } from '@/components/workbench/unit-text';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
+import { DecisionNote, RefusedNote, RelationList } from './passage-decisions';
+import { ActionRow, ReasonStep } from './decision-controls';
 import { hasChoice, isTaken } from './choice';
 import { DraftEditor } from './draft-editor';
 import type { Passage } from './passage';

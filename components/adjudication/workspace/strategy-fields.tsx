@@ -1,7 +1,7 @@
-import { boundaryText } from './adjudication-messages';
+import { Radio, Slider, Stack, Switch, Text } from '@mantine/core';
 import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
 import { boundaryRules } from '@/lib/adjudication/merge/merge';
-import { Radio, Slider, Stack, Switch, Text } from '@mantine/core';
+import { boundaryText } from './adjudication-messages';
 
 const uses = ['none', 'require', 'decide'] as const;
 

@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
 import { againstView } from '@/lib/adjudication/against-consensus';
-import { z } from 'zod';
 import { listingOf, listingQuery } from '@/lib/access/listing';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';

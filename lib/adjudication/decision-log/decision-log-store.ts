@@ -1,8 +1,8 @@
-import type { DecisionFilters, LabelDecisionCounts } from './decision-log';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import { findStoredDecisions } from '@/lib/adjudication/decision/stored-decision-store';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { DecisionFilters, LabelDecisionCounts } from './decision-log';
 import type { OpenArticles } from './open-articles';
 import { allAccessKeys } from './open-articles';
 

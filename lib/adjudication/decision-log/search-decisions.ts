@@ -1,8 +1,6 @@
+import { z } from 'zod';
 import type { DecisionViewOptions } from '@/lib/adjudication/decision/read-decision';
 import { loadDecisionViews } from '@/lib/adjudication/decision/read-decision';
-import type { DecisionLogQuery, LabelDecisionCounts } from './decision-log';
-import { decisionFilters } from './decision-log';
-import { z } from 'zod';
 import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
@@ -14,6 +12,8 @@ import { db } from '@/lib/db';
 import { filteredPage } from '@/lib/discussion/filtered-page';
 import type { ProjectMembership } from '@/lib/project/require-membership';
 import { requireMembership } from '@/lib/project/require-membership';
+import type { DecisionLogQuery, LabelDecisionCounts } from './decision-log';
+import { decisionFilters } from './decision-log';
 import type { DecisionLogViewer } from './decision-log-store';
 import { findLogDecisions, findLabelDecisionCounts } from './decision-log-store';
 import { openArticles } from './open-articles';

@@ -1,4 +1,3 @@
-import { decidedOn, labelsOf, decisionKindOf, takenOutcomes, writtenOutcomes } from './outcome';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
 import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
@@ -14,6 +13,7 @@ import { announce } from '@/lib/live/announce';
 import type { Announcement } from '@/lib/live/announcement';
 import { Refusal, conflict, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
+import { decidedOn, labelsOf, decisionKindOf, takenOutcomes, writtenOutcomes } from './outcome';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';
 import { findDecisionSummary } from './decision-store';

@@ -1,11 +1,11 @@
-import type { VersionContent, VersionName } from './annotation-version';
-import { versionKey } from './annotation-version';
 import type { UnitDisagreementKind } from '@/lib/adjudication/unit/adjudication-unit';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
 import type { StoredContent } from '@/lib/annotation/stored-content';
 import { contentOf } from '@/lib/annotation/stored-content';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
+import type { VersionContent, VersionName } from './annotation-version';
+import { versionKey } from './annotation-version';
 import type { DecidedRelation, Decision, OutcomeRef, SourceRef } from './decision';
 import { parseDecisionKind } from './decision';
 

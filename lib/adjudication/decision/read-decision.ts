@@ -1,5 +1,4 @@
 import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-log';
-import { findVersionContents } from './decision-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { OpenArticle } from '@/lib/annotation/article-context';
@@ -10,6 +9,7 @@ import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { Refusal, absent } from '@/lib/refusal';
+import { findVersionContents } from './decision-store';
 import { decisionViewer } from './decision-access';
 import type { DecisionView } from './decision-view';
 import type { StoredDecision } from './seen-decision';

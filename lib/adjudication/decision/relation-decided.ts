@@ -2,8 +2,8 @@ import { relationFaults } from '@/lib/annotation/relation';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-import type { Making } from '../carry-out';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
+import type { Making } from '../carry-out';
 import type { DecidedRelation } from './decision';
 import type { DecisionInput } from './decision-input';
 

@@ -1,11 +1,11 @@
-import { annotationVersionViewOf, versionKey } from './annotation-version';
-import type { VersionContent, VersionName } from './annotation-version';
 import { contentHash } from '@/lib/adjudication/unit/content-hash';
 import { aroundSpan } from '@/lib/annotation/around-span';
 import { quoteOf } from '@/lib/annotation/span';
 import type { LayerViewer } from '@/lib/annotation/visibility';
 import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
 import type { PositionIndex } from '@/lib/article/code-points';
+import { annotationVersionViewOf, versionKey } from './annotation-version';
+import type { VersionContent, VersionName } from './annotation-version';
 import type { Decision, SourceRef } from './decision';
 import type { DecisionViewer } from './decision-access';
 import { canReachDecision, seesWholeDecisions } from './decision-access';

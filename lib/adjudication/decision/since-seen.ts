@@ -1,7 +1,7 @@
 import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
 import type { Fault } from '@/lib/refusal';
-import type { PlacedUnit } from '../unit/placed-decisions';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import type { PlacedUnit } from '../unit/placed-decisions';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';
 

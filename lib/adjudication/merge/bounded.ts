@@ -1,6 +1,6 @@
-import type { BoundaryRule } from './merge';
 import { toSpan } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
+import type { BoundaryRule } from './merge';
 
 /**
  * The text that at least `least` of the spans cover, as segments in text order that do not touch.

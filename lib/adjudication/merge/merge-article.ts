@@ -1,7 +1,6 @@
-import { decidedOn, labelsOf } from '@/lib/adjudication/decision/outcome';
-import type { MergeStrategy, MergeInput, MergeView, MergeListing } from './merge';
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { decidedOn, labelsOf } from '@/lib/adjudication/decision/outcome';
 import type { ListingQuery } from '@/lib/access/listing';
 import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
@@ -18,6 +17,7 @@ import { db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';
 import type { Announcement } from '@/lib/live/announcement';
 import { transaction } from '@/lib/transaction';
+import type { MergeStrategy, MergeInput, MergeView, MergeListing } from './merge';
 import { insertMerge, findMerges } from './merge-store';
 import type { MergePlan, PlannedDecision } from './plan-merge';
 import { planMerge } from './plan-merge';

@@ -1,13 +1,13 @@
-import type { MergeArticle } from './merge-store';
-import { findMergeArticles } from './merge-store';
-import { addCounts, noMergeCounts } from './merge';
-import type { MergeProjectInput, MergeProjectView } from './merge';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, invalid } from '@/lib/refusal';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import type { MergeArticle } from './merge-store';
+import { findMergeArticles } from './merge-store';
+import { addCounts, noMergeCounts } from './merge';
+import type { MergeProjectInput, MergeProjectView } from './merge';
 import { computeMerge } from '../compute-adjudication';
 
 function chosen(found: MergeArticle[], named: readonly string[] | undefined): MergeArticle[] {

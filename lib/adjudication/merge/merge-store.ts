@@ -1,6 +1,6 @@
+import type { Db } from '@/lib/db';
 import type { MergeStrategy, MergeCounts, MergeRun } from './merge';
 import { mergeStrategy, mergeCounts } from './merge';
-import type { Db } from '@/lib/db';
 
 /** Records that a merge was run. */
 export async function insertMerge(

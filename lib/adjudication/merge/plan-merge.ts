@@ -1,3 +1,5 @@
+import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { MergeCounts } from './merge';
 import { noMergeCounts } from './merge';
 import type { Decision } from '../decision/decision';
@@ -5,8 +7,6 @@ import { isByRule } from '../decision/decision';
 import type { PlannedOutcome, ConsensusAnnotation } from '../decision/outcome-plan';
 import { planOutcomes } from '../decision/outcome-plan';
 import type { PlacedDecisions, PlacedUnit } from '../unit/placed-decisions';
-import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
-import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { MergeContext, RuleResult } from './resolved-by-rule';
 import { resolvedByRule } from './resolved-by-rule';
 

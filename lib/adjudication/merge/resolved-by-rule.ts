@@ -1,4 +1,3 @@
-import type { MergeStrategy } from './merge';
 import type { Outcome } from '@/lib/adjudication/decision/outcome';
 import { inCommon } from '@/lib/adjudication/decision/outcome';
 import type {
@@ -7,6 +6,7 @@ import type {
   SourceAnnotation,
 } from '@/lib/adjudication/unit/adjudication-unit';
 import type { AttributeValue } from '@/lib/annotation/annotation';
+import type { MergeStrategy } from './merge';
 import { bounded, coveredBy } from './bounded';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;

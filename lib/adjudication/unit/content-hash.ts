@@ -1,7 +1,7 @@
-import type { SourceAnnotation } from './adjudication-unit';
 import { createHash } from 'node:crypto';
 import { inTextOrder } from '@/lib/comparison/compared-annotation';
 import type { AttributeValue } from '@/lib/annotation/annotation';
+import type { SourceAnnotation } from './adjudication-unit';
 
 /** The hash of no annotations. */
 export const nothing = '-';

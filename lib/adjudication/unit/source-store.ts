@@ -1,8 +1,8 @@
-import type { SourceAnnotation, SourceLayer, SourceRelation } from './adjudication-unit';
 import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
+import type { SourceAnnotation, SourceLayer, SourceRelation } from './adjudication-unit';
 
 type AnnotationRow = [
   id: string,

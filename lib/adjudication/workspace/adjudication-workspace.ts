@@ -1,5 +1,5 @@
-import { mergeCounts, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { z } from 'zod';
+import { mergeCounts, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { annotationView } from '@/lib/annotation/annotation';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';

@@ -1,5 +1,5 @@
-import { annotationVersionViewOf } from '@/lib/adjudication/decision/annotation-version';
 import { createHash } from 'node:crypto';
+import { annotationVersionViewOf } from '@/lib/adjudication/decision/annotation-version';
 import type { Decision } from '@/lib/adjudication/decision/decision';
 import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
 import { seededRandom } from '@/lib/agreement/seeded-random';

@@ -1,3 +1,6 @@
+import { expect, test, describe } from '@jest/globals';
+import fc from 'fast-check';
+import { v7 } from 'uuid';
 import {
   againstConsensus,
   againstIn,
@@ -6,9 +9,6 @@ import {
   versionedAnnotation,
 } from '@/lib/adjudication/against-consensus';
 import type { Verdict, VersionedAnnotation } from '@/lib/adjudication/against-consensus';
-import { expect, test, describe } from '@jest/globals';
-import fc from 'fast-check';
-import { v7 } from 'uuid';
 import { positionIndex } from '@/lib/article/code-points';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
@@ -112,7 +112,7 @@ describe('against consensus', () => {
   });
 
   test('every annotation of both is in one unit; a layer equal to the consensus differs nowhere', () => {
-    const someMarks = (layer: string) =>
+    const someAnnotations = (layer: string) =>
       fc
         .array(fc.tuple(fc.constantFrom('x', 'y'), fc.nat(50), fc.integer({ min: 1, max: 14 })), {
           maxLength: 6,
@@ -121,7 +121,7 @@ describe('against consensus', () => {
           annotations(layer, ...list.map(([label, at, size]) => `${label} ${at}-${at + size}`)),
         );
     fc.assert(
-      fc.property(someMarks('a'), someMarks('c'), (mine, consensus) => {
+      fc.property(someAnnotations('a'), someAnnotations('c'), (mine, consensus) => {
         const units = againstConsensus(mine, consensus, [], text);
         const ids = units.flatMap((unit) => [...unit.mine, ...unit.consensus].map(({ id }) => id));
         expect(ids.toSorted()).toEqual([...mine, ...consensus].map(({ id }) => id).toSorted());

@@ -1,5 +1,5 @@
-import { cautious } from '@/lib/adjudication/merge/merge';
 import { expect, test } from '@jest/globals';
+import { cautious } from '@/lib/adjudication/merge/merge';
 import { computations } from '@/server/compute/computations';
 import * as ours from '@/lib/adjudication/compute-adjudication';
 import {
@@ -48,8 +48,8 @@ test('refuses those who may not', async () => {
 test('returns what the verbs return', async () => {
   const { articleId, projectId, manager, analysts } = await aDisputedArticle();
   const [analyst] = analysts;
-  const desk = await computeAdjudicationWorkspace(manager, articleId, 'code-point');
-  expect(JSON.parse(Buffer.from(desk).toString())).toEqual(
+  const workspace = await computeAdjudicationWorkspace(manager, articleId, 'code-point');
+  expect(JSON.parse(Buffer.from(workspace).toString())).toEqual(
     await readAdjudicationWorkspace(manager, articleId, 'code-point'),
   );
   expect(await computePage(manager, articleId)).toEqual(

@@ -1,6 +1,6 @@
-import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
 import {
   findCalibrated,
@@ -36,12 +36,12 @@ test('resolved articles are those whose consensus is submitted, unless they are 
 });
 
 test('a layer counts as it was at the first attempt, also while it is annotated again', async () => {
-  const place = await aTakenCalibration();
-  const { projectId, articleId, learner, source, layerId } = place;
+  const article = await aTakenCalibration();
+  const { projectId, articleId, learner, source, layerId } = article;
   const read = async (userId: string | null) =>
-    (await findIndependentLayers(db(), projectId, [articleId], userId)).map((reading) => [
-      reading.userId,
-      reading.annotations.length,
+    (await findIndependentLayers(db(), projectId, [articleId], userId)).map((layer) => [
+      layer.userId,
+      layer.annotations.length,
     ]);
   const first = [learner.userId, 2];
   expect(await read(null)).toEqual([[source.userId, 1], first]);

@@ -1,5 +1,5 @@
-import { markCalibration, readCalibrationBoard } from '@/lib/calibration/calibration-articles';
 import { describe, expect, test } from '@jest/globals';
+import { markCalibration, readCalibrationBoard } from '@/lib/calibration/calibration-articles';
 import { db } from '@/lib/db';
 import { aCalibration, anAttempt } from '@/tests/builders/a-calibration';
 import { aConsensus } from '@/tests/builders/a-consensus';
@@ -19,8 +19,8 @@ describe('read calibration board', () => {
   });
 
   test('gives a learner what to annotate first, and a manager what may become a calibration article', async () => {
-    const place = await aCalibration();
-    const { projectId, articleId, owner, source, learner } = place;
+    const article = await aCalibration();
+    const { projectId, articleId, owner, source, learner } = article;
     const { articleId: usual } = await anArticle(projectId);
     const board = (who: typeof owner) => readCalibrationBoard(who, projectId, [articleId, usual]);
     const one = { articleId, title: 'To be measured by' };
@@ -37,7 +37,7 @@ describe('read calibration board', () => {
     expect(await board(await aMember(projectId, 'viewer'))).toMatchObject(free);
     for (const who of [owner, await aMember(projectId, 'manager')])
       expect(await board(who)).toMatchObject({ ...free, markable: [articleId] });
-    await anAttempt(place, learner.userId, true);
+    await anAttempt(article, learner.userId, true);
     expect(await board(learner)).toMatchObject({ ...free, articles: [{ hasPassed: true }] });
   });
 
@@ -71,11 +71,11 @@ describe('mark calibration', () => {
 
   test('refuses an article that is not resolved, or that is archived', async () => {
     const { projectId, owner } = await aProject();
-    const place = await anArticle(projectId);
-    const { articleId } = place;
+    const article = await anArticle(projectId);
+    const { articleId } = article;
     const annotation = () => markCalibration(owner, articleId, true);
     expect(await refused(annotation())).toMatchObject({ reason: 'conflict' });
-    const { layerId } = await aConsensus(owner, place, [], 'open');
+    const { layerId } = await aConsensus(owner, article, [], 'open');
     expect(await refused(annotation())).toMatchObject({ reason: 'conflict' });
     await db().layer.update({ where: { id: layerId }, data: { state: 'submitted' } });
     await db().article.update({ where: { id: articleId }, data: { archivedAt: new Date() } });
@@ -85,13 +85,13 @@ describe('mark calibration', () => {
   });
 
   test('marking twice changes nothing; attempts stay when it is no longer one; it is announced', async () => {
-    const place = await aCalibration();
-    const { articleId, projectId, learner } = place;
+    const article = await aCalibration();
+    const { articleId, projectId, learner } = article;
     const manager = await aMember(projectId, 'manager');
     const { since } = await markCalibration(manager, articleId, true);
     expect(since).not.toBeNull();
     expect(await markCalibration(manager, articleId, true)).toEqual({ articleId, since });
-    await anAttempt(place, learner.userId, true);
+    await anAttempt(article, learner.userId, true);
     announcements.length = 0;
     expect(await markCalibration(manager, articleId, false)).toEqual({ articleId, since: null });
     expect(announcements).toEqual([{ kind: 'rights', of: { projectId } }]);

@@ -26,7 +26,7 @@ describe('attempt', () => {
 });
 
 describe('calibration result', () => {
-  const asked = {
+  const conditions = {
     isOwn: true,
     isCalibration: true,
     attempts: 0,
@@ -35,17 +35,17 @@ describe('calibration result', () => {
     seesConsensus: false,
   };
 
-  test.each<[Partial<typeof asked>, RegExp | null]>([
+  test.each<[Partial<typeof conditions>, RegExp | null]>([
     [{ attempts: 1, seesConsensus: true }, null],
     [{ attempts: 1, seesConsensus: true, isCalibration: false }, null],
     [{ attempts: 1 }, /again/],
-    [{ isCalibration: false, seesConsensus: true }, /Nobody is measured/],
+    [{ isCalibration: false, seesConsensus: true }, /not a calibration article/],
     [{ isOwn: false, seesConsensus: true }, /They have not submitted/],
     [{ mayBeMeasured: false, seesConsensus: true }, /Only analysts/],
-    [{ isSource: true, seesConsensus: true }, /made of your reading too/],
-    [{}, /not submitted your reading yet/],
+    [{ isSource: true, seesConsensus: true }, /made from your annotations too/],
+    [{}, /not submitted your annotations yet/],
   ])('why no attempt is shown: %j', (more, words) => {
-    const reason = reasonAgainstShowing({ ...asked, ...more });
+    const reason = reasonAgainstShowing({ ...conditions, ...more });
     if (words === null) expect(reason).toBeNull();
     else expect(reason).toMatch(words);
   });

@@ -35,8 +35,14 @@ test('a layer is to be scored while it is submitted, over a calibration article,
   const found = () => findLayerToMeasure(db(), layer.id);
   expect(await found()).toBeNull();
   await setLayerState(db(), layer.id, 'submitted');
-  const reading = { articleId, projectId, userId: learner.userId, role: 'analyst', eventCount: 0 };
-  expect(await found()).toMatchObject({ ...reading, isMeasured: false });
+  const submission = {
+    articleId,
+    projectId,
+    userId: learner.userId,
+    role: 'analyst',
+    eventCount: 0,
+  };
+  expect(await found()).toMatchObject({ ...submission, isMeasured: false });
   expect(await findLayerToMeasure(db(), consensusId)).toBeNull();
   await setCalibration(db(), articleId, false);
   expect(await found()).toBeNull();
@@ -52,11 +58,11 @@ test('attempts are numbered by person and article; the same content counts once'
   const { layer } = await openMyLayer(learner, articleId);
   const score = scoreOf([], [], 10);
   const attempt = { articleId, userId, layerId: layer.id, consensusEventCount: 2, score };
-  const keep = (eventCount: number, passed: boolean) =>
+  const store = (eventCount: number, passed: boolean) =>
     insertAttempt(db(), { ...attempt, eventCount, passMark: 0.5, passed });
-  await keep(0, false);
-  await keep(0, true);
-  await keep(3, true);
+  await store(0, false);
+  await store(0, true);
+  await store(3, true);
   expect(await findAttempts(db(), articleId, userId)).toMatchObject([
     { number: 1, eventCount: 0, passed: false, passMark: 0.5, score },
     { number: 2, eventCount: 3, passed: true },

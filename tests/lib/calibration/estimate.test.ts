@@ -1,5 +1,5 @@
-import { measuredBy } from '@/lib/calibration/score';
 import { describe, expect, test } from '@jest/globals';
+import { measuredBy } from '@/lib/calibration/score';
 import { estimate, estimatesOf } from '@/lib/calibration/estimate';
 import { tallyOf, layTallies, sumTallies } from '@/lib/calibration/tally';
 import { percentileBootstrap } from '@/lib/agreement/percentile-bootstrap';

@@ -46,8 +46,8 @@ describe('read analyst performance', () => {
   test('measures agreement with the consensus, in code points', async () => {
     const { projectId, owner, learner } = await aTakenCalibration();
     const quote = '“It was hard.” 😀';
-    const place = await aReadArticle(projectId, [[learner, [['direct_quote', quote]]]]);
-    await aConsensus(owner, place, [{ label: 'direct_quote', words: quote }]);
+    const article = await aReadArticle(projectId, [[learner, [['direct_quote', quote]]]]);
+    await aConsensus(owner, article, [{ label: 'direct_quote', words: quote }]);
     await aReadArticle(projectId, [[learner, [['loaded_framing', 'thousands']]]]);
     const performance = await readAnalystPerformance(learner, projectId, {});
     expect(analystPerformanceListing.strict().parse(performance)).toEqual(performance);

@@ -112,11 +112,11 @@ describe('read calibration result', () => {
       expect(result).toMatchObject(nothing);
       return result.reason;
     };
-    expect(await reason(owner)).toContain('Only analysts are measured');
-    expect(await reason(source)).toContain('made of your reading too');
+    expect(await reason(owner)).toContain('Only analysts are scored');
+    expect(await reason(source)).toContain('made from your annotations too');
     expect(await reason(owner, learner.userId)).toContain('They have not submitted');
     await db().article.update({ where: { id: articleId }, data: { calibrationSince: null } });
-    expect(await reason(learner)).toContain('Nobody is measured');
+    expect(await reason(learner)).toContain('not a calibration article');
   });
 });
 
@@ -133,7 +133,7 @@ describe('read calibration', () => {
     const { articleId, learner } = await aTakenCalibration();
     const result = await readCalibration(learner, articleId, { offsetUnit: 'code-point' });
     expect(calibrationView.strict().parse(result)).toEqual(result);
-    expect(result.attempts[0]).not.toHaveProperty('deedCount');
+    expect(result.attempts[0]).not.toHaveProperty('eventCount');
     expect(result.units).toHaveLength(3);
     expect(result.offsetUnit).toBe('code-point');
   });

@@ -32,15 +32,15 @@ describe('record attempt', () => {
     findAttempts(db(), articleId, userId);
 
   test('a learner’s submission is measured by the consensus as it is then, once', async () => {
-    const place = await aCalibration();
-    const { learner, owner, projectId } = place;
+    const article = await aCalibration();
+    const { learner, owner, projectId } = article;
     await changeAdjudicationSettings(owner, projectId, { passMark: 0.5 });
-    const { layerId } = await label(place, learner, 'failed gamble');
+    const { layerId } = await label(article, learner, 'failed gamble');
     await recordAttempt(layerId);
-    expect(await attemptsOf(place, learner)).toEqual([]);
+    expect(await attemptsOf(article, learner)).toEqual([]);
     await changeLayerState(learner, layerId, 'submitted');
     await Promise.all([recordAttempt(layerId), recordAttempt(layerId)]);
-    const [attempt, ...more] = await attemptsOf(place, learner);
+    const [attempt, ...more] = await attemptsOf(article, learner);
     expect(more).toEqual([]);
     expect(attempt).toMatchObject({
       number: 1,
@@ -59,13 +59,13 @@ describe('record attempt', () => {
   });
 
   test('those who see every layer, sources of the consensus, and usual articles are not scored', async () => {
-    const place = await aCalibration();
-    const { projectId, owner, source, learner } = place;
+    const article = await aCalibration();
+    const { projectId, owner, source, learner } = article;
     for (const person of [owner, await aMember(projectId, 'manager'), source]) {
-      const { layer } = await openMyLayer(person, place.articleId);
+      const { layer } = await openMyLayer(person, article.articleId);
       await submitOrReopen(person, layer.id, 'submitted');
       await recordAttempt(layer.id);
-      expect(await attemptsOf(place, person)).toEqual([]);
+      expect(await attemptsOf(article, person)).toEqual([]);
     }
     const { articleId } = await anArticle(projectId);
     const { layer } = await openMyLayer(learner, articleId);
@@ -74,8 +74,8 @@ describe('record attempt', () => {
   });
 
   test('whoever has passed all calibration articles is calibrated, not before', async () => {
-    const place = await aCalibration();
-    const { projectId, owner, learner } = place;
+    const article = await aCalibration();
+    const { projectId, owner, learner } = article;
     const other = await anArticle(projectId, { title: 'The second' });
     await aConsensus(owner, other, []);
     await db().article.update({
@@ -89,28 +89,28 @@ describe('record attempt', () => {
     const { layer } = await openMyLayer(learner, other.articleId);
     await submitOrReopen(learner, layer.id, 'submitted');
     expect(await calibratedAt()).toBeNull();
-    const { layerId } = await label(place, learner, 'The regime');
+    const { layerId } = await label(article, learner, 'The regime');
     await submitOrReopen(learner, layerId, 'submitted');
-    expect(await attemptsOf(place, learner)).toMatchObject([{ passed: false }]);
+    expect(await attemptsOf(article, learner)).toMatchObject([{ passed: false }]);
     expect(await calibratedAt()).toBeNull();
     await changeAdjudicationSettings(owner, projectId, { passMark: null });
     await submitOrReopen(owner, layerId, 'open');
-    await label(place, learner, 'failed gamble');
+    await label(article, learner, 'failed gamble');
     announcements.length = 0;
     await submitOrReopen(learner, layerId, 'submitted');
-    expect(await attemptsOf(place, learner)).toMatchObject([{ passed: false }, { passed: true }]);
+    expect(await attemptsOf(article, learner)).toMatchObject([{ passed: false }, { passed: true }]);
     expect(await calibratedAt()).not.toBeNull();
     const { userId } = learner;
     expect(announcements).toContainEqual({ kind: 'rights', of: { userId, projectId } });
   });
 
   test('positions are counted in code points: characters beyond the basic plane weigh as one', async () => {
-    const place = await aCalibration({}, [{ label: 'direct_quote', words: '“It was hard.” 😀' }]);
-    const { learner, articleId, text } = place;
+    const article = await aCalibration({}, [{ label: 'direct_quote', words: '“It was hard.” 😀' }]);
+    const { learner, articleId, text } = article;
     const span = spanOf(text, '“It was hard.” 😀');
     const { layerId } = await anAnnotation(learner, articleId, { label: 'direct_quote', ...span });
     await submitOrReopen(learner, layerId, 'submitted');
-    const [attempt] = await attemptsOf(place, learner);
+    const [attempt] = await attemptsOf(article, learner);
     expect(attempt?.score.all).toMatchObject({ f1Characters: 1, alpha: { value: 1 } });
   });
 });

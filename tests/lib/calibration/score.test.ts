@@ -44,7 +44,7 @@ describe('measured', () => {
       expect(valueOf(nothing, 'f1Exact')).toBe(1);
     });
 
-    const someMarks = fc.array(
+    const someAnnotations = fc.array(
       fc
         .tuple(fc.constantFrom('x', 'y', 'z'), fc.nat(80), fc.integer({ min: 1, max: 19 }))
         .map(([label, at, size]) => `${label} ${at}-${at + size}`),
@@ -53,7 +53,7 @@ describe('measured', () => {
 
     test('α and exact F1 are those of the comparison of the two', () => {
       fc.assert(
-        fc.property(someMarks, someMarks, (mine, consensus) => {
+        fc.property(someAnnotations, someAnnotations, (mine, consensus) => {
           const result = all(mine, consensus);
           const layers = [aComparedLayer('a', ...mine), aComparedLayer('c', ...consensus)];
           const { figures } = articleFigures(layers, length);
@@ -70,7 +70,7 @@ describe('measured', () => {
 
     test('a layer equal to the consensus agrees fully; swapping sides swaps precision and recall', () => {
       fc.assert(
-        fc.property(someMarks, someMarks, (mine, consensus) => {
+        fc.property(someAnnotations, someAnnotations, (mine, consensus) => {
           expect(all(mine, mine)).toMatchObject({ f1Characters: 1, f1Overlap: 1, f1Exact: 1 });
           const [there, back] = [all(mine, consensus), all(consensus, mine)];
           expect(there.f1Characters).toBeCloseTo(back.f1Characters, 10);

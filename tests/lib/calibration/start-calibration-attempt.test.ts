@@ -1,5 +1,5 @@
-import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { expect, test } from '@jest/globals';
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
 import { findAttempts } from '@/lib/calibration/calibration-store';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';

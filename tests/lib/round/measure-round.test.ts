@@ -1,6 +1,6 @@
+import { describe, expect, test } from '@jest/globals';
 import { findRoundArticles } from '@/lib/round/round-store';
 import { openRound } from '@/lib/round/rounds';
-import { describe, expect, test } from '@jest/globals';
 import { measureRound } from '@/lib/round/measure-round';
 import { readAgreement } from '@/lib/agreement/read-agreement';
 import { agreementQuery } from '@/lib/agreement/agreement-query';
@@ -41,11 +41,11 @@ describe('a round', () => {
 
   test('counts characters as code points, as agreement does', async () => {
     const { projectId, owner, ada, ben } = await beforeDiscussion();
-    const readings = [
+    const layers = [
       [ada, [['loaded_framing', '😀😀']]],
       [ben, [['loaded_framing', '😀😀 here']]],
     ] as const;
-    await aReadArticle(projectId, readings, { text: 'A 😀😀 here.' });
+    await aReadArticle(projectId, layers, { text: 'A 😀😀 here.' });
     await openRound(owner, projectId);
     const all = await articlesOf(projectId, owner.userId);
     const emoji = all.filter(({ layers: of }) => of.every(({ before }) => before === 1));

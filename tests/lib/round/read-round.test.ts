@@ -1,5 +1,5 @@
-import { closeRound, openRound } from '@/lib/round/rounds';
 import { describe, expect, test } from '@jest/globals';
+import { closeRound, openRound } from '@/lib/round/rounds';
 import { readRound } from '@/lib/round/read-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
@@ -46,7 +46,7 @@ describe('a round', () => {
     await closeRound(owner, projectId, 1);
     const closed = await readRound(owner, projectId, 1);
     expect(closed.figures).toEqual(open.figures);
-    // What becomes of a reading later is of a later round.
+    // Later changes of a layer belong to a later round.
     await changeLayerState(owner, layers[1], 'open');
     await anAnnotation(ben, discussion.articleId, { segments: [{ start: 26, end: 33 }] });
     expect((await readRound(owner, projectId, 1)).figures).toEqual(closed.figures);

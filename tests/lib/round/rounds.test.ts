@@ -1,5 +1,5 @@
-import { closeRound, findTheRound, listRounds, openRound } from '@/lib/round/rounds';
 import { describe, expect, test } from '@jest/globals';
+import { closeRound, findTheRound, listRounds, openRound } from '@/lib/round/rounds';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';

@@ -52,7 +52,7 @@ describe('choosing', () => {
     ['q', null],
   ])('%s asks for %j', (key, expected) => {
     expect(command(key)).toEqual(expected);
-    // The article keeps its arrows, and nothing else.
+    // The article handles the arrow keys itself, and nothing else.
     expect(command(key, { focus: 'article' })).toEqual(expected);
   });
 

@@ -6,7 +6,7 @@ afterEach(() => void jest.useRealTimers());
 
 const away = { status: 0 };
 
-/** A queue that sends to a server which answers as it is told, one answer a try; a number is a status. */
+/** A queue with a fake server that gives one of `answers` per try; a number is a status. */
 function aQueue(...answers: ('ok' | number)[]) {
   const events: string[] = [];
   const queue = new DecisionQueue<string, string>({

@@ -82,7 +82,7 @@ describe('going on', () => {
     ['next', 20, 40],
     ['previous', 20, null],
     ['next', 0, null],
-    // A place that has left the list keeps its rank.
+    // A passage that has left the list keeps its rank.
     ['next', 60, 80],
     ['previous', 60, 40],
   ] as const)('%s of %s is %s', (to, from, start) => {

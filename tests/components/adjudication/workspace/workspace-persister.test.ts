@@ -30,14 +30,14 @@ const action: AdjudicationAction = {
 
 const stateOf = ({ units }: AdjudicationWorkspace) => units[0]?.state;
 
-/** Something that is waited for, settled by hand. */
+/** A promise that is resolved or rejected by hand. */
 type Waiting<Answer> = { resolve: (answer: Answer) => void; reject: (thrown: Error) => void };
 
 function waitIn<Answer>(waiting: Waiting<Answer>[]): Promise<Answer> {
   return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
 }
 
-/** A keeper of a server whose sending and reading one finishes by hand. */
+/** A persister whose sending and loading are completed by hand. */
 function aPersister(journal: Journal<AdjudicationAction> | null = null) {
   const sends: Waiting<undefined>[] = [];
   const reads: Waiting<AdjudicationWorkspace>[] = [];

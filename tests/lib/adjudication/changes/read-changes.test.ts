@@ -53,7 +53,7 @@ describe('units against', () => {
 });
 
 describe('read changes', () => {
-  /** Cleo’s boundary changes, Ada’s mark alone is rejected, and “failed gamble” waits. */
+  /** Cleo’s boundary changes, Ada’s annotation alone is rejected, and “failed gamble” waits. */
   async function partlyAdjudicated(blind: 'open' | 'after-submit' | 'closed' = 'closed') {
     const article = await aDisputedArticle(undefined, { blind });
     const { manager, articleId } = article;
@@ -115,7 +115,7 @@ describe('read changes', () => {
       take: annotationIdsOfVersion(unit, 0),
       reasonKey: 'overlooked',
     });
-    // It tells of a colleague's annotation until the consensus is published.
+    // It would reveal a colleague's annotation before the consensus is published.
     expect((await readChanges(analysts[1], articleId, {})).counts.missed).toBe(0);
     await publish(articleId);
     const { units, counts } = await readChanges(analysts[1], articleId, {});
@@ -180,7 +180,7 @@ describe('read changes view', () => {
     const [before] = (
       await readChangesView(analysts[0], articleId, { offsetUnit: 'utf-16' })
     ).units.slice(-1);
-    // An emoji stands before it.
+    // An emoji is before it.
     expect(view.units.at(-1)).toMatchObject({
       quote: 'Nobody',
       outcome: 'rejected',

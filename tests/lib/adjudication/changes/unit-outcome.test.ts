@@ -1,5 +1,5 @@
-import type { AgainstUnit, Why, VersionedAnnotation } from '@/lib/adjudication/against-consensus';
 import { describe, expect, test } from '@jest/globals';
+import type { AgainstUnit, Why, VersionedAnnotation } from '@/lib/adjudication/against-consensus';
 import type { UnitOutcome } from '@/lib/adjudication/changes/unit-outcome';
 import {
   countOutcomes,
@@ -73,8 +73,8 @@ describe('unit outcome', () => {
     at: '2026-01-01T00:00:00.000Z',
   };
 
-  type Place = Pick<AgainstUnit, 'kinds' | 'mine' | 'consensus' | 'whys'>;
-  const place = (chosen: Partial<Place>): Place => ({
+  type Unit = Pick<AgainstUnit, 'kinds' | 'mine' | 'consensus' | 'whys'>;
+  const unitWith = (chosen: Partial<Unit>): Unit => ({
     kinds: [],
     mine: [],
     consensus: [],
@@ -82,9 +82,9 @@ describe('unit outcome', () => {
     ...chosen,
   });
 
-  const missing: Partial<Place> = { kinds: ['missing'] };
+  const missing: Partial<Unit> = { kinds: ['missing'] };
 
-  const cases: [UnitOutcome, boolean, Partial<Place>][] = [
+  const cases: [UnitOutcome, boolean, Partial<Unit>][] = [
     ['unchanged', false, { mine: [annotation()], consensus: [annotation()] }],
     ['changed', false, { mine: [annotation()], consensus: [annotation({ a: 1 })] }],
     ['changed', true, { kinds: ['boundary'], mine: [annotation()], consensus: [annotation()] }],
@@ -95,20 +95,20 @@ describe('unit outcome', () => {
   ];
 
   test.each(cases)('%s (resolved: %s)', (outcome, isResolved, chosen) => {
-    expect(unitOutcome(place(chosen), isResolved)).toBe(outcome);
+    expect(unitOutcome(unitWith(chosen), isResolved)).toBe(outcome);
   });
 
   test('every unit is counted once', () => {
-    const places = [
-      place({ mine: [annotation()], consensus: [annotation()] }),
-      place({ ...missing, mine: [annotation()] }),
-      place({ ...missing, consensus: [annotation()] }),
+    const units = [
+      unitWith({ mine: [annotation()], consensus: [annotation()] }),
+      unitWith({ ...missing, mine: [annotation()] }),
+      unitWith({ ...missing, consensus: [annotation()] }),
     ];
     for (const isResolved of [true, false]) {
-      const counts = countOutcomes(places, isResolved);
+      const counts = countOutcomes(units, isResolved);
       expect(unitOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(3);
     }
-    expect(countOutcomes(places, false)).toEqual({
+    expect(countOutcomes(units, false)).toEqual({
       unchanged: 1,
       changed: 0,
       rejected: 0,

@@ -1,6 +1,6 @@
-import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 import type { DecisionLogViewer } from '@/lib/adjudication/decision-log/decision-log-store';
 import {
   findLabelDecisionCounts,
@@ -27,8 +27,8 @@ beforeAll(async () => {
   const { projectId, owner } = await aProject();
   const chosen = { text: 'A reckless 100% gamble_of theirs.\nWho knows?', source: 'The Gazette' };
   const article = await anArticle(projectId, chosen);
-  const place = { ...article, text: chosen.text };
-  await aConsensus(owner, place, [
+  const articleText = { ...article, text: chosen.text };
+  await aConsensus(owner, articleText, [
     { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
     {
       label: 'loaded_framing',

@@ -1,5 +1,5 @@
-import { decisionLogQuery, decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 import { expect, test } from '@jest/globals';
+import { decisionLogQuery, decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 
 test('defaults to current decisions of people', () => {
   expect(decisionFilters.parse({})).toEqual({

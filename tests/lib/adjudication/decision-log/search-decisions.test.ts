@@ -1,6 +1,6 @@
+import { describe, expect, test, beforeAll } from '@jest/globals';
 import type { DecisionLogQuery } from '@/lib/adjudication/decision-log/decision-log';
 import { decisionLogQuery } from '@/lib/adjudication/decision-log/decision-log';
-import { describe, expect, test, beforeAll } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import {

@@ -1,8 +1,8 @@
+import { describe, expect, test } from '@jest/globals';
 import {
   annotationVersionViewOf,
   versionKey,
 } from '@/lib/adjudication/decision/annotation-version';
-import { describe, expect, test } from '@jest/globals';
 import { positionIndex } from '@/lib/article/code-points';
 
 describe('version name', () => {

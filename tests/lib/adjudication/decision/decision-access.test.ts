@@ -1,6 +1,6 @@
+import { describe, expect, test } from '@jest/globals';
 import { narrowedDecision } from '@/lib/adjudication/decision/seen-decision';
 import { versionKey } from '@/lib/adjudication/decision/annotation-version';
-import { describe, expect, test } from '@jest/globals';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import {
   canReachDecision,

@@ -1,6 +1,6 @@
-import { versionKey } from '@/lib/adjudication/decision/annotation-version';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { versionKey } from '@/lib/adjudication/decision/annotation-version';
 import { insertConsensus } from '@/lib/adjudication/consensus-layer-store';
 import {
   endDecisions,
@@ -19,15 +19,15 @@ import { anAnnotation, aPut } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
 describe('decision store', () => {
-  async function aPlace() {
+  async function aContext() {
     const { projectId, owner } = await aProject();
     const { articleId, revisionId } = await anArticle(projectId);
     const { id: layerId } = await insertConsensus(db(), { articleId, revisionId });
-    return { owner, place: { articleId, revisionId, layerId, byId: owner.userId } };
+    return { owner, context: { articleId, revisionId, layerId, byId: owner.userId } };
   }
 
   test('gives decisions back as they were stored, by position, until they end', async () => {
-    const { owner, place } = await aPlace();
+    const { owner, context } = await aContext();
     const sources = [{ layerId: v7(), annotationId: v7(), version: 2 }];
     const outcome = [{ annotationId: v7(), version: 1, label: 'l', from: [v7()] }];
     const relation = { type: 'source', from: v7(), to: v7(), isInConsensus: false };
@@ -47,8 +47,8 @@ describe('decision store', () => {
     };
     const later = aStoredDecision(full);
     const first = aStoredDecision({ kind: 'relation', relation });
-    await insertDecisions(db(), place, [later, first]);
-    const found = await findCurrentDecisions(db(), place.articleId);
+    await insertDecisions(db(), context, [later, first]);
+    const found = await findCurrentDecisions(db(), context.articleId);
     const by = { id: owner.userId, name: owner.name };
     expect(found).toEqual([
       { ...first, by, at: expect.any(String) },
@@ -61,19 +61,19 @@ describe('decision store', () => {
       { id: later.id, replacedBy: first.id },
       { id: first.id, replacedBy: null },
     ]);
-    expect(await findCurrentDecisions(db(), place.articleId)).toEqual([]);
-    const summary = { articleId: place.articleId, byId: owner.userId };
+    expect(await findCurrentDecisions(db(), context.articleId)).toEqual([]);
+    const summary = { articleId: context.articleId, byId: owner.userId };
     expect(await findDecisionSummary(db(), later.id)).toEqual({ ...summary, replaced: true });
     expect(await findDecisionSummary(db(), first.id)).toEqual({ ...summary, replaced: false });
     expect(await findDecisionSummary(db(), v7())).toBeNull();
   });
 
   test('a version that is decided on again is of the later decision', async () => {
-    const { place } = await aPlace();
+    const { context } = await aContext();
     const outcome = [{ annotationId: v7(), version: 1, label: 'l', from: [] }];
     const [first, second] = [aStoredDecision({ outcome }), aStoredDecision({ outcome })];
-    await insertDecisions(db(), place, [first]);
-    await insertDecisions(db(), place, [second]);
+    await insertDecisions(db(), context, [first]);
+    await insertDecisions(db(), context, [second]);
     const { annotationId = '' } = outcome[0] ?? {};
     expect(await db().decidedVersion.findMany({ where: { annotationId } })).toMatchObject([
       { decisionId: second.id },
@@ -81,9 +81,9 @@ describe('decision store', () => {
   });
 
   test('ends a decision once', async () => {
-    const { owner, place } = await aPlace();
+    const { owner, context } = await aContext();
     const decision = aStoredDecision();
-    await insertDecisions(db(), place, [decision]);
+    await insertDecisions(db(), context, [decision]);
     await endDecisions(db(), owner.userId, [{ id: decision.id, replacedBy: null }]);
     await endDecisions(db(), owner.userId, [{ id: decision.id, replacedBy: v7() }]);
     expect(await findDecisionSummary(db(), decision.id)).toMatchObject({ replaced: false });

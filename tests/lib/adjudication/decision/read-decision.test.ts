@@ -92,7 +92,7 @@ describe('read decision', () => {
       outcome: [{ quote: 'experts agree', sources: [] }],
       versions: [{ holders: [{ author: 'Cleo' }], count: 1, taken: false }],
     });
-    // The consensus is not published yet, so that others are told of it at all only then.
+    // Before the consensus is published, others do not see the decision at all.
     const viewer = await aMember(projectId, 'viewer');
     expect(await refused(readDecision(viewer, decisionId, 'utf-16'))).toMatchObject({
       reason: 'absent',

@@ -115,9 +115,9 @@ describe('stored decision store', () => {
 describe('verdict store', () => {
   test('gives decisions by position, whether they were in force at the moment, and what they made', async () => {
     const { projectId, owner } = await aProject();
-    const place = await anArticle(projectId);
-    const { articleId } = place;
-    await aConsensus(owner, place, [
+    const article = await anArticle(projectId);
+    const { articleId } = article;
+    await aConsensus(owner, article, [
       { label: 'loaded_framing', words: 'thousands', reason: 'It fits.' },
       { label: 'unsupported_claim', words: 'The regime', reason: 'A fact.', isInConsensus: false },
     ]);

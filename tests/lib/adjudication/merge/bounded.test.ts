@@ -1,7 +1,7 @@
-import type { BoundaryRule } from '@/lib/adjudication/merge/merge';
-import { boundaryRules } from '@/lib/adjudication/merge/merge';
 import { expect, test, describe } from '@jest/globals';
 import fc from 'fast-check';
+import type { BoundaryRule } from '@/lib/adjudication/merge/merge';
+import { boundaryRules } from '@/lib/adjudication/merge/merge';
 import { bounded, coveredBy } from '@/lib/adjudication/merge/bounded';
 import { toSpan } from '@/lib/annotation/span';
 import { isGraphemeBoundary } from '@/lib/article/graphemes';

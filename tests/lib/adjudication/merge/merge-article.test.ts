@@ -1,5 +1,5 @@
-import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
 import { describe, expect, test } from '@jest/globals';
+import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
 import { mergeArticle, listMerges } from '@/lib/adjudication/merge/merge-article';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';

@@ -1,6 +1,6 @@
-import { cautious, noMergeCounts } from '@/lib/adjudication/merge/merge';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { cautious, noMergeCounts } from '@/lib/adjudication/merge/merge';
 import { findMerges, insertMerge, findMergeArticles } from '@/lib/adjudication/merge/merge-store';
 import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';

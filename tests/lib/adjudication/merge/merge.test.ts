@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import {
   cautious,
   mergeStrategy,
@@ -11,7 +12,6 @@ import {
   mergeProjectInput,
   mergeProjectView,
 } from '@/lib/adjudication/merge/merge';
-import { describe, expect, test } from '@jest/globals';
 
 describe('merge strategy', () => {
   test('the default strategy resolves only what is not in dispute', () => {

@@ -1,9 +1,9 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { decidedOn } from '@/lib/adjudication/decision/outcome';
 import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge/merge';
 import { boundaryRules } from '@/lib/adjudication/merge/merge';
 import type { SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
-import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Decision } from '@/lib/adjudication/decision/decision';
 import type { ConsensusAnnotation } from '@/lib/adjudication/decision/outcome-plan';
 import type { MergePlan } from '@/lib/adjudication/merge/plan-merge';
@@ -70,9 +70,9 @@ const annotation = fc
       : `${label} ${start}-${start + length}`,
   );
 const attributes = fc.constantFrom<Record<string, string>>({}, { tone: 'harsh' }, { tone: 'mild' });
-const reading = fc.tuple(fc.array(annotation, { maxLength: 5 }), attributes);
+const layerContent = fc.tuple(fc.array(annotation, { maxLength: 5 }), attributes);
 const layers = fc
-  .array(reading, { minLength: 1, maxLength: 5 })
+  .array(layerContent, { minLength: 1, maxLength: 5 })
   .map((all) =>
     all.map(([written, attributeValues], at) =>
       aSource('abcde'.charAt(at), written, { attributes: attributeValues }),
@@ -139,7 +139,7 @@ describe('whatever the layers and the strategy', () => {
   test('the consensus of layers that are the same is that layer', () => {
     fc.assert(
       fc.property(
-        reading,
+        layerContent,
         fc.integer({ min: 1, max: 4 }),
         strategy,
         ([written, attributeValues], count, by) => {

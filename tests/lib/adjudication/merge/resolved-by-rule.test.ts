@@ -1,6 +1,6 @@
+import { expect, test, describe } from '@jest/globals';
 import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
 import { cautious } from '@/lib/adjudication/merge/merge';
-import { expect, test, describe } from '@jest/globals';
 import { resolvedByRule, votedAttributes } from '@/lib/adjudication/merge/resolved-by-rule';
 import { aSource, onlyUnit } from '@/tests/builders/sources';
 
@@ -35,7 +35,7 @@ describe('resolved by rule', () => {
 
   type WrittenLayer = [written: string[], details?: Parameters<typeof aSource>[2]];
 
-  /** What the strategy makes of readings that speak of one thing: “rule: label start-end …”, and what is open. */
+  /** The result of the strategy for layers with one unit: “rule: label start-end …”, and what is open. */
   function resolvedWith(strategy: MergeStrategy, ...layersWritten: WrittenLayer[]): string {
     const layers = layersWritten.map(([written, more], at) =>
       aSource('abcdefgh'.charAt(at), written, more),
@@ -46,8 +46,8 @@ describe('resolved by rule', () => {
     expect(turned).toEqual(found);
     if (found === null) return 'open';
     const outcomes = found.outcomes.map(({ label, segments }) => {
-      const places = segments.map(({ start, end }) => `${start}-${end}`).join('+');
-      return `${label} ${places}`;
+      const spans = segments.map(({ start, end }) => `${start}-${end}`).join('+');
+      return `${label} ${spans}`;
     });
     const open = found.openAttributes.map((name) => ` ?${name}`).join('');
     return `${found.rule}: ${outcomes.join(', ')}${open}`;

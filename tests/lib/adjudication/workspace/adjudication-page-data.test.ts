@@ -1,6 +1,6 @@
-import { unpackWorkspace } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { expect, test } from '@jest/globals';
 import { deflateSync } from 'node:zlib';
+import { unpackWorkspace } from '@/lib/adjudication/workspace/adjudication-page-data';
 import {
   aWorkspaceUnit,
   anAdjudicationWorkspace,
@@ -11,8 +11,10 @@ test('reads what was packed, whatever the script', () => {
     ['a', 'x 0-10'],
     ['b', 'x 0-12'],
   ]);
-  const desk = { ...anAdjudicationWorkspace([unit]), reason: 'Не сейчас 😀 لا 👩‍👩‍👧' };
-  expect(unpackWorkspace(deflateSync(JSON.stringify(desk)).toString('base64'))).toEqual(desk);
+  const workspace = { ...anAdjudicationWorkspace([unit]), reason: 'Не сейчас 😀 لا 👩‍👩‍👧' };
+  expect(unpackWorkspace(deflateSync(JSON.stringify(workspace)).toString('base64'))).toEqual(
+    workspace,
+  );
 });
 
 test('does not read what was cut short', () => {

@@ -11,9 +11,9 @@ import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 test('describes a workspace', async () => {
   const { articleId, manager } = await aDisputedArticle();
   await mergeArticle(manager, articleId, { preview: false });
-  const desk = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
-  expect(adjudicationWorkspace.strict().parse(desk)).toEqual(desk);
-  const [unit] = desk.units;
+  const workspace = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
+  expect(adjudicationWorkspace.strict().parse(workspace)).toEqual(workspace);
+  const [unit] = workspace.units;
   expect(workspaceUnit.strict().parse(unit)).toEqual(unit);
   expect(workspaceDecision.strict().parse(unit?.decisions[0])).toEqual(unit?.decisions[0]);
 });

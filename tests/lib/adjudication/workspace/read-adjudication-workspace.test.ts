@@ -1,5 +1,5 @@
-import { unpackWorkspace } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { describe, expect, test } from '@jest/globals';
+import { unpackWorkspace } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import {
@@ -87,9 +87,9 @@ describe('read adjudication page data', () => {
     const {
       annotations: _,
       otherLayersVisible: __,
-      ...desk
+      ...workspace
     } = await readArticleWorkspace(manager, articleId);
-    expect(page).toEqual(desk);
+    expect(page).toEqual(workspace);
     expect(page.text).toBe(text);
   });
 });
