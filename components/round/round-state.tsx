@@ -31,7 +31,7 @@ export function RoundState({ round }: { round: RoundView }) {
       )}
       .{layers !== null && articles !== null && ` ${formatLayerCount(layers, articles)}.`}
       {round.closedAt === null && reopened !== null && ` ${reopened} open again.`}
-      {round.mine.layers > 0 && layers === null && ` Yours in it: ${round.mine.layers}.`}
+      {round.mine.layers > 0 && layers === null && ` Submissions of yours: ${round.mine.layers}.`}
     </Text>
   );
 }

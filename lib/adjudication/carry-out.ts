@@ -29,7 +29,7 @@ export type Making = {
 };
 
 /** All changes to a consensus that are made at once. */
-type CarryOut = { makings: Making[]; ends: Decision[]; gone: ConsensusAnnotation[] };
+type CarryOut = { makings: Making[]; ends: Decision[]; removed: ConsensusAnnotation[] };
 
 type Named = { id: string; planned: PlannedOutcome };
 
@@ -109,7 +109,7 @@ export async function carryOut(
   tx: Db,
   { userId }: Viewer,
   snapshot: AdjudicationSnapshot,
-  { makings, ends, gone }: CarryOut,
+  { makings, ends, removed }: CarryOut,
 ): Promise<Announcement[]> {
   if (makings.length + ends.length === 0) return [];
   const { layer, announcements } = await consensusOf(tx, snapshot);
@@ -119,11 +119,11 @@ export async function carryOut(
   const { text } = snapshot.frozen;
   const puts = named.flat().filter(({ planned }) => !planned.same);
   const added = puts.filter(({ planned }) => planned.onto === null).length;
-  if (added > gone.length)
-    requireFewAnnotations(snapshot.consensusAnnotations.size + added - gone.length);
+  if (added > removed.length)
+    requireFewAnnotations(snapshot.consensusAnnotations.size + added - removed.length);
   const done = await written(tx, userId, layer, snapshot, [
     ...puts.map((one) => changeOf(one, text)),
-    ...gone.flatMap((one) => removalOf(one, snapshot)),
+    ...removed.flatMap((one) => removalOf(one, snapshot)),
   ]);
   const { articleId, revisionId } = snapshot.context;
   const decisions = makings.map(({ decision }, at): NewDecision => {

@@ -4,8 +4,8 @@ import { minDocuments, intervalOf } from '@/lib/agreement/percentile-bootstrap';
 import { seededRandom } from '@/lib/agreement/seeded-random';
 import type { Measured } from './score';
 import { measured, measuredBy, measures, valueOf } from './score';
-import { layTallies, sumTallies } from './tally';
-import type { Tally, LaidTallies, TallySums } from './tally';
+import { flattenTallies, sumTallies } from './tally';
+import type { Tally, FlatTallies, TallySums } from './tally';
 
 const interval = z.object({ low: z.number(), high: z.number() }).nullable();
 
@@ -43,11 +43,11 @@ const tooFewMessage = (articles: number): string =>
  * with replacement.
  */
 function replicated(
-  laid: LaidTallies,
+  flat: FlatTallies,
   groups: readonly Group[],
   { replicates = 1000, seed = 1 }: Draws,
 ) {
-  const articles = laid.lengths.length;
+  const articles = flat.lengths.length;
   const { integer } = seededRandom(seed);
   const values = groups.map(() => measures.map((): number[] => []));
   const counts = new Int32Array(articles);
@@ -57,7 +57,7 @@ function replicated(
       const at = integer(articles);
       counts[at] = (counts[at] ?? 0) + 1;
     }
-    const sums = sumTallies(laid, counts);
+    const sums = sumTallies(flat, counts);
     for (const [at, { labelIndices }] of groups.entries()) {
       const one = measuredBy(sums, labelIndices);
       // A draw without annotations on either side says nothing about agreement.
@@ -97,7 +97,7 @@ function estimated(
   };
 }
 
-function groupsOf({ labels, labelIndices }: LaidTallies, articles: number): Group[] {
+function groupsOf({ labels, labelIndices }: FlatTallies, articles: number): Group[] {
   const articlesWith = labels.map(() => 0);
   for (const at of labelIndices) articlesWith[at] = (articlesWith[at] ?? 0) + 1;
   const all = { labelIndices: labels.map((_, at) => at), articles };
@@ -113,14 +113,14 @@ export function estimatesOf(
   tallies: readonly Tally[],
   draws: Draws = {},
 ): { all: Estimate; labels: (Estimate & { label: string })[] } {
-  const laid = layTallies(tallies);
-  const groups = groupsOf(laid, tallies.length);
+  const flat = flattenTallies(tallies);
+  const groups = groupsOf(flat, tallies.length);
   const isEnough = tallies.length >= minDocuments;
-  const intervals = isEnough ? replicated(laid, groups, draws) : [];
-  const sums: TallySums = sumTallies(laid);
+  const intervals = isEnough ? replicated(flat, groups, draws) : [];
+  const sums: TallySums = sumTallies(flat);
   const [all, ...labels] = groups.map(({ labelIndices, articles }, at) =>
     estimated(measuredBy(sums, labelIndices), articles, intervals[at]),
   );
   if (all === undefined) throw new RangeError('there is no group of all labels');
-  return { all, labels: labels.map((one, at) => ({ label: laid.labels[at] ?? '', ...one })) };
+  return { all, labels: labels.map((one, at) => ({ label: flat.labels[at] ?? '', ...one })) };
 }

@@ -66,8 +66,8 @@ function chosenOf(attempts: readonly Attempt[], number: number | undefined): Att
 }
 
 /** The person whose attempts are asked for, after their submission is scored. */
-async function learnerOf(context: OpenArticle, viewer: Viewer, asked: string | undefined) {
-  const userId = asked ?? viewer.userId;
+async function learnerOf(context: OpenArticle, viewer: Viewer, requestedId: string | undefined) {
+  const userId = requestedId ?? viewer.userId;
   if (userId !== viewer.userId && !may(context.role, 'see analyst performance'))
     throw forbidden('Only managers see the performance of others. Nothing was changed.');
   const { articleId, projectId } = context;
@@ -95,12 +95,12 @@ function mayAttempt({ role, own, isCalibration, ...context }: OpenArticle): bool
 export async function readCalibrationResult(
   viewer: Viewer,
   articleId: string,
-  { user: asked, attempt: number }: CalibrationQuery,
+  { user: requestedId, attempt: number }: CalibrationQuery,
 ): Promise<CalibrationResult> {
   const { userId } = viewer;
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
   const { projectId, isCalibration, role, codebookVersion } = context;
-  const { user, attempts, isSource } = await learnerOf(context, viewer, asked);
+  const { user, attempts, isSource } = await learnerOf(context, viewer, requestedId);
   const isOwn = user.id === userId;
   const reason = reasonAgainstShowing({
     isOwn,

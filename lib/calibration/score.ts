@@ -6,7 +6,7 @@ import { labelWidth } from '@/lib/agreement/panel/document-vectors';
 import { pooledUAlpha } from '@/lib/agreement/panel/sum-figures';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { TallySums } from './tally';
-import { tallyFields, tallyOf, layTallies, sumTallies } from './tally';
+import { tallyFields, tallyOf, flattenTallies, sumTallies } from './tally';
 
 /**
  * The measures of agreement with the consensus, each 0 to 1 but α, which is 1 for full agreement
@@ -120,7 +120,7 @@ export function scoreOf(
   consensus: readonly ComparedAnnotation[],
   length: number,
 ): Score {
-  const sums = sumTallies(layTallies([tallyOf(mine, consensus, length)]));
+  const sums = sumTallies(flattenTallies([tallyOf(mine, consensus, length)]));
   const labelIndices = sums.labels.map((_, at) => at);
   return {
     all: measuredBy(sums, labelIndices),

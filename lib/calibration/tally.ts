@@ -79,7 +79,7 @@ export function tallyOf(
  * Tallies in flat arrays, to be summed many times: those of article a are from `start[a]` to before
  * `start[a + 1]`.
  */
-export type LaidTallies = {
+export type FlatTallies = {
   labels: string[];
   lengths: Float64Array;
   start: Int32Array;
@@ -93,7 +93,7 @@ export type LaidTallies = {
 export type TallySums = { labels: readonly string[]; volume: number; values: Float64Array };
 
 /** Flattens tallies; labels in the order of their keys. */
-export function layTallies(tallies: readonly Tally[]): LaidTallies {
+export function flattenTallies(tallies: readonly Tally[]): FlatTallies {
   const labels = [...new Set(tallies.flatMap((one) => one.labels.map(([label]) => label)))].sort();
   const indexByLabel = new Map(labels.map((label, at) => [label, at]));
   const start = [0];
@@ -116,21 +116,21 @@ export function layTallies(tallies: readonly Tally[]): LaidTallies {
 }
 
 /** Sums tallies, each article as often as `counts` says; without it each once. */
-export function sumTallies(laid: LaidTallies, counts: Int32Array | null = null): TallySums {
+export function sumTallies(flat: FlatTallies, counts: Int32Array | null = null): TallySums {
   const width = tallyFields.length;
-  const values = new Float64Array(laid.labels.length * width);
+  const values = new Float64Array(flat.labels.length * width);
   let volume = 0;
-  for (const [article, length] of laid.lengths.entries()) {
+  for (const [article, length] of flat.lengths.entries()) {
     const count = counts === null ? 1 : (counts[article] ?? 0);
     if (count === 0) continue;
     volume += 2 * length * count;
-    const end = laid.start[article + 1] ?? 0;
-    for (let at = laid.start[article] ?? 0; at < end; at++) {
-      const to = (laid.labelIndices[at] ?? 0) * width;
+    const end = flat.start[article + 1] ?? 0;
+    for (let at = flat.start[article] ?? 0; at < end; at++) {
+      const to = (flat.labelIndices[at] ?? 0) * width;
       for (let field = 0; field < width; field++)
         values[to + field] =
-          (values[to + field] ?? 0) + count * (laid.values[at * width + field] ?? 0);
+          (values[to + field] ?? 0) + count * (flat.values[at * width + field] ?? 0);
     }
   }
-  return { labels: laid.labels, volume, values };
+  return { labels: flat.labels, volume, values };
 }

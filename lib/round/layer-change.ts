@@ -33,19 +33,19 @@ const hasLabelOf = (annotation: ComparedAnnotation) => (other: ComparedAnnotatio
  * Pairs of a removed and an added annotation on the same segments, which count as the same
  * annotation: it may have been relabelled that way.
  */
-function drawnAgain(
-  gone: readonly ComparedAnnotation[],
-  come: readonly ComparedAnnotation[],
+function pairRemade(
+  removed: readonly ComparedAnnotation[],
+  added: readonly ComparedAnnotation[],
 ): [ComparedAnnotation, ComparedAnnotation][] {
   const byPosition = new Map<string, ComparedAnnotation[]>();
-  for (const annotation of gone) {
+  for (const annotation of removed) {
     const position = positionOf(annotation);
     byPosition.set(position, [...(byPosition.get(position) ?? []), annotation]);
   }
   const isSame = (annotation: ComparedAnnotation) =>
     (byPosition.get(positionOf(annotation)) ?? []).some(hasLabelOf(annotation));
   // Pairs with the same label are matched first.
-  const inTurn = [...come.filter(isSame), ...come.filter((annotation) => !isSame(annotation))];
+  const inTurn = [...added.filter(isSame), ...added.filter((annotation) => !isSame(annotation))];
   return inTurn.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
     const there = byPosition.get(positionOf(annotation)) ?? [];
     const [old] = there.splice(Math.max(0, there.findIndex(hasLabelOf(annotation))), 1);
@@ -63,9 +63,9 @@ export function layerChange(
 ): LayerChange {
   const was = new Map(before.map((annotation) => [annotation.id, annotation]));
   const is = new Set(after.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !is.has(id));
-  const come = after.filter(({ id }) => !was.has(id));
-  const again = drawnAgain(gone, come);
+  const removed = before.filter(({ id }) => !is.has(id));
+  const added = after.filter(({ id }) => !was.has(id));
+  const again = pairRemade(removed, added);
   const matched = after.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
     const old = was.get(annotation.id);
     return old === undefined ? [] : [[old, annotation]];
@@ -74,8 +74,8 @@ export function layerChange(
   return {
     before: before.length,
     after: after.length,
-    added: come.length - again.length,
-    removed: gone.length - again.length,
+    added: added.length - again.length,
+    removed: removed.length - again.length,
     relabelled: stayed.filter(([old, annotation]) => old.label !== annotation.label).length,
     moved: stayed.filter(([old, annotation]) => positionOf(old) !== positionOf(annotation)).length,
   };

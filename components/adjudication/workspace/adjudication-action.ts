@@ -108,10 +108,10 @@ function withDecision(
         unit.id === passageId ? { ...unit, state: 'person', decisions: [decision] } : unit,
       ),
     };
-  const gone = new Set([decision.id, ...(sent.currentDecisions ?? [])]);
+  const replaced = new Set([decision.id, ...(sent.currentDecisions ?? [])]);
   return {
     ...workspace,
-    elsewhere: [...workspace.elsewhere.filter(({ id }) => !gone.has(id)), decision],
+    elsewhere: [...workspace.elsewhere.filter(({ id }) => !replaced.has(id)), decision],
   };
 }
 

@@ -38,10 +38,10 @@ export const defaultAdjudicationQuery: AdjudicationQuery = {
 
 /** Parses the search parameters of an address; invalid values count as absent. */
 export function adjudicationQueryOf(
-  asked: Record<string, string | string[] | undefined>,
+  params: Record<string, string | string[] | undefined>,
 ): AdjudicationQuery {
   const param = (name: string): string | null => {
-    const value = asked[name];
+    const value = params[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const one = <Word extends string>(options: readonly Word[], name: string): Word | null =>

@@ -143,7 +143,7 @@ async function decideOnUnit(
   const reason = reasonOf(snapshot, input);
   const outcomes = await outcomesOf(tx, snapshot, unit, input);
   const { text } = snapshot.frozen;
-  const { outcomes: planned, gone } = planOutcomes(
+  const { outcomes: planned, removed } = planOutcomes(
     outcomes,
     replaces,
     snapshot.consensusAnnotations,
@@ -163,7 +163,7 @@ async function decideOnUnit(
     reason,
   };
   const makings = [{ decision, outcomes: planned, replaces }];
-  return carryOut(tx, viewer, snapshot, { makings, ends: [], gone });
+  return carryOut(tx, viewer, snapshot, { makings, ends: [], removed });
 }
 
 async function isRepeated(tx: Db, { userId }: Viewer, decisionId: string, articleId: string) {
@@ -198,7 +198,7 @@ export async function decide(
       };
     const reason = reasonOf(snapshot, input);
     const making = await relationDecided(tx, snapshot, { ...input, decisionId, reason });
-    const carried = { makings: [making], ends: [], gone: [] };
+    const carried = { makings: [making], ends: [], removed: [] };
     return { announcements: await carryOut(tx, viewer, snapshot, carried), made: true };
   });
   announce(...announcements);

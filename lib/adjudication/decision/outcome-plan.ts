@@ -16,7 +16,7 @@ export type PlannedOutcome = { outcome: Outcome; onto: ConsensusAnnotation | nul
  * The plan for the annotations of replaced decisions: which take on the new outcomes, and which are
  * removed.
  */
-type OutcomePlan = { outcomes: PlannedOutcome[]; gone: ConsensusAnnotation[] };
+type OutcomePlan = { outcomes: PlannedOutcome[]; removed: ConsensusAnnotation[] };
 
 /**
  * Assigns the annotations of replaced decisions to new outcomes: first those with the same content,
@@ -52,6 +52,6 @@ export function planOutcomes(
       const found = onto.get(outcome) ?? null;
       return { outcome, onto: found, same: found !== null && isSameContent(outcome, found) };
     }),
-    gone: [...left],
+    removed: [...left],
   };
 }

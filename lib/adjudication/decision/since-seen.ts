@@ -36,7 +36,7 @@ function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
       ),
     ),
   );
-  const gone = sources.flatMap(({ annotationId, version }, at): Fault[] => {
+  const changed = sources.flatMap(({ annotationId, version }, at): Fault[] => {
     const annotation = here.get(annotationId)?.annotation;
     const path = `sources.${at}`;
     if (annotation === undefined)
@@ -53,7 +53,7 @@ function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
       { path: 'sources', message: `${who} has ${describe(annotation, now.text)} there now.` },
     ];
   });
-  return [...gone, ...added];
+  return [...changed, ...added];
 }
 
 function changesOfDecisions({ currentDecisions }: Seen, { decisions }: Now): Fault[] {

@@ -29,8 +29,8 @@ export async function withdrawDecision(viewer: Viewer, decisionId: string): Prom
     const decision = snapshot.decisions.find(({ id }) => id === decisionId);
     if (decision === undefined) return [];
     requireAdjudicable(snapshot);
-    const { gone } = planOutcomes([], [decision], snapshot.consensusAnnotations);
-    return carryOut(tx, viewer, snapshot, { makings: [], ends: [decision], gone });
+    const { removed } = planOutcomes([], [decision], snapshot.consensusAnnotations);
+    return carryOut(tx, viewer, snapshot, { makings: [], ends: [decision], removed });
   });
   announce(...announcements);
 }

@@ -76,13 +76,13 @@ export async function mergeQuietly(
     await holdArticle(tx, articleId);
     const snapshot = await readAdjudicationSnapshot(tx, viewer, articleId);
     const strategy = wanted ?? snapshot.settings.strategy;
-    const { decisions, ends, gone, counts } = planFor(snapshot, strategy);
+    const { decisions, ends, removed, counts } = planFor(snapshot, strategy);
     await insertMerge(tx, { id: mergeId, articleId, strategy, counts, byId: viewer.userId });
     const makings = decisions.map((one) => makingOf(one, mergeId, snapshot.frozen.text));
     return {
       strategy,
       counts,
-      announcements: await carryOut(tx, viewer, snapshot, { makings, ends, gone }),
+      announcements: await carryOut(tx, viewer, snapshot, { makings, ends, removed }),
     };
   });
   return { view: { mergeId, articleId, ...done }, announcements: announcements };

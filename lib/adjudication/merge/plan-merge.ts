@@ -28,7 +28,7 @@ export type PlannedDecision = {
 export type MergePlan = {
   decisions: PlannedDecision[];
   ends: Decision[];
-  gone: ConsensusAnnotation[];
+  removed: ConsensusAnnotation[];
   counts: MergeCounts;
 };
 
@@ -65,33 +65,33 @@ export function planMerge(
   consensusAnnotations: ReadonlyMap<string, ConsensusAnnotation>,
   context: MergeContext,
 ): MergePlan {
-  const plan: MergePlan = { decisions: [], ends: [], gone: [], counts: { ...noMergeCounts } };
+  const plan: MergePlan = { decisions: [], ends: [], removed: [], counts: { ...noMergeCounts } };
   const { counts } = plan;
   const homes = new Map<Decision, number>();
   for (const { decisions } of placed)
     for (const decision of decisions) homes.set(decision, (homes.get(decision) ?? 0) + 1);
   const ended = new Set<Decision>();
-  const go = (gone: readonly ConsensusAnnotation[]) => {
-    plan.gone.push(...gone);
-    counts.removed += gone.length;
+  const remove = (removed: readonly ConsensusAnnotation[]) => {
+    plan.removed.push(...removed);
+    counts.removed += removed.length;
   };
   const end = (decision: Decision) => {
     if (ended.has(decision)) return;
     ended.add(decision);
     plan.ends.push(decision);
-    go(planOutcomes([], [decision], consensusAnnotations).gone);
+    remove(planOutcomes([], [decision], consensusAnnotations).removed);
   };
   const resolve = ({ unit, decisions }: PlacedUnit, result: RuleResult) => {
     counts[result.rule]++;
     if (result.openAttributes.length > 0) counts.attributes++;
     const replaces = decisions.filter((one) => homes.get(one) === 1 && !ended.has(one));
-    const { outcomes, gone } = planOutcomes(result.outcomes, replaces, consensusAnnotations);
+    const { outcomes, removed } = planOutcomes(result.outcomes, replaces, consensusAnnotations);
     const planned: PlannedDecision = { unit, result, outcomes, replaces };
     const [only] = replaces;
     if (only !== undefined && decisions.length === 1 && isUnchanged(only, planned)) return;
     for (const decision of decisions) if (!replaces.includes(decision)) end(decision);
     for (const decision of replaces) ended.add(decision);
-    go(gone);
+    remove(removed);
     counts.added += outcomes.filter(({ onto }) => onto === null).length;
     counts.rewritten += outcomes.filter(({ onto, same }) => onto !== null && !same).length;
     plan.decisions.push(planned);

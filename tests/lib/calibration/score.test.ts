@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { articleFigures } from '@/lib/agreement/panel/article-figures';
 import { passes, score, scoreOf, measured, measuredBy, valueOf } from '@/lib/calibration/score';
-import { tallyOf, layTallies, sumTallies } from '@/lib/calibration/tally';
+import { tallyOf, flattenTallies, sumTallies } from '@/lib/calibration/tally';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 describe('measured', () => {
@@ -10,7 +10,7 @@ describe('measured', () => {
 
   function all(mine: readonly string[], consensus: readonly string[]) {
     const [one, other] = [aComparedLayer('a', ...mine), aComparedLayer('c', ...consensus)];
-    const sums = sumTallies(layTallies([tallyOf(one.annotations, other.annotations, length)]));
+    const sums = sumTallies(flattenTallies([tallyOf(one.annotations, other.annotations, length)]));
     return measuredBy(
       sums,
       sums.labels.map((_, at) => at),

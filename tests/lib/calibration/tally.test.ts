@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tallyFields, tallyOf, layTallies, sumTallies } from '@/lib/calibration/tally';
+import { tallyFields, tallyOf, flattenTallies, sumTallies } from '@/lib/calibration/tally';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 describe('tally', () => {
@@ -78,13 +78,13 @@ describe('tally sums', () => {
   ];
 
   const summed = (counts: Int32Array | null) => {
-    const { labels, volume, values } = sumTallies(layTallies(tallies), counts);
+    const { labels, volume, values } = sumTallies(flattenTallies(tallies), counts);
     return { volume, ...Object.fromEntries(labels.map((label, at) => [label, values[at * 9]])) };
   };
 
   test('adds articles up, each as often as it is drawn', () => {
     expect(summed(null)).toEqual({ volume: 120, x: 2, y: 4 });
     expect(summed(Int32Array.of(2, 1, 0))).toEqual({ volume: 80, x: 0, y: 2 });
-    expect(sumTallies(layTallies([]))).toMatchObject({ labels: [], volume: 0 });
+    expect(sumTallies(flattenTallies([]))).toMatchObject({ labels: [], volume: 0 });
   });
 });

@@ -34,7 +34,7 @@ class Consensus {
     const plan = this.plan(layers, strategy);
     const over = new Set([...plan.ends, ...plan.decisions.flatMap(({ replaces }) => replaces)]);
     this.decisions = this.decisions.filter((decision) => !over.has(decision));
-    for (const { id } of plan.gone) this.consensusAnnotations.delete(id);
+    for (const { id } of plan.removed) this.consensusAnnotations.delete(id);
     for (const { unit, result, outcomes } of plan.decisions) {
       const outcome = outcomes.map(({ outcome: made, onto, same }) => {
         const id = onto?.id ?? `c${this.made++}`;
@@ -102,8 +102,8 @@ describe('whatever the layers and the strategy', () => {
       fc.property(layers, strategy, (all, by) => {
         const consensus = new Consensus();
         consensus.merge(all, by);
-        const { decisions, ends, gone } = consensus.plan(all, by);
-        expect([decisions, ends, gone]).toEqual([[], [], []]);
+        const { decisions, ends, removed } = consensus.plan(all, by);
+        expect([decisions, ends, removed]).toEqual([[], [], []]);
       }),
     );
   });
@@ -205,7 +205,7 @@ test('annotations that no layer has any more are removed', () => {
   const consensus = new Consensus();
   consensus.merge(most, union);
   const plan = consensus.merge([aSource('c', [])], union);
-  expect([plan.ends.length, plan.gone.length, consensus.consensusAnnotations.size]).toEqual([
+  expect([plan.ends.length, plan.removed.length, consensus.consensusAnnotations.size]).toEqual([
     1, 1, 0,
   ]);
 });
