@@ -12,11 +12,15 @@ import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
 import { unsubmittedWays } from '@/lib/adjudication/adjudication-settings';
 import { ReasonFields } from './reason-fields';
-import { unsubmittedText } from './unsubmitted-text';
 import type { SettingsFormValues } from './settings-form-values';
-import { settingsFormChange, settingsFormErrors, settingsFormValues } from './settings-form-values';
+import {
+  settingsFormChange,
+  settingsFormErrors,
+  settingsFormValues,
+  unsubmittedText,
+} from './settings-form-values';
 
-/** How a project settles its articles and begins new analysts, for its managers. */
+/** The form of a project's adjudication and calibration settings, for its managers. */
 export function AdjudicationSettingsForm({
   projectId,
   rules,
@@ -55,7 +59,7 @@ export function AdjudicationSettingsForm({
     <form
       ref={box}
       noValidate
-      aria-labelledby="settling"
+      aria-labelledby="adjudication"
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -63,27 +67,27 @@ export function AdjudicationSettingsForm({
     >
       <Stack gap="lg" maw={640}>
         <div>
-          <Title order={2} size="h3" id="settling">
-            Settling
+          <Title order={2} size="h3" id="adjudication">
+            Adjudication
           </Title>
           <Text size="sm" c="dimmed">
-            How managers make one consensus of many readings.
+            How managers turn several submissions into one consensus.
           </Text>
         </div>
         <ReasonFields form={form} />
         <Switch
           label="Ask for a reason"
-          description="Nothing is settled by hand without saying why."
+          description="Every decision by hand needs a reason."
           {...form.getInputProps('reasonRequired', { type: 'checkbox' })}
         />
         <Switch
-          label="Settle without names"
-          description="The desk and the decisions do not say who made which version."
+          label="Hide annotators’ names"
+          description="Adjudication and the decision log do not show who made which version."
           {...form.getInputProps('anonymous', { type: 'checkbox' })}
         />
         <Radio.Group
-          label="Readings that are not submitted"
-          description="What becomes of a reading that somebody has begun, when its article is settled?"
+          label="Unsubmitted annotations"
+          description="What happens to annotations that an analyst has begun and not submitted when the article is adjudicated?"
           {...form.getInputProps('unsubmitted')}
         >
           <Stack gap="sm" mt="sm">
@@ -101,12 +105,12 @@ export function AdjudicationSettingsForm({
           Calibration
         </Title>
         <Text size="sm" c="dimmed" mt={-12}>
-          New analysts label settled articles, which you choose in the list of articles, and are
-          measured by their consensus.
+          New analysts annotate resolved articles, which you choose in the list of articles, and are
+          scored against their consensus.
         </Text>
         <NumberInput
           label="Pass mark"
-          description="The F1 by characters that passes, from 0 to 1. Left empty, whoever submits has passed."
+          description="The F1 by characters that is needed to pass, from 0 to 1. If empty, every submission passes."
           min={0}
           max={1}
           step={0.05}
@@ -121,7 +125,7 @@ export function AdjudicationSettingsForm({
         />
         {problem && <ProblemAlert problem={problem} />}
         <Group gap="sm">
-          <SubmitButton loading={busy}>Save how we settle</SubmitButton>
+          <SubmitButton loading={busy}>Save adjudication settings</SubmitButton>
           <Text size="sm" c="dimmed" role="status">
             {saved && !form.isDirty() ? 'Saved.' : ''}
           </Text>

@@ -1,20 +1,81 @@
-import { Button, Input, Stack } from '@mantine/core';
+import { ActionIcon, Group, TextInput, Button, Input, Stack } from '@mantine/core';
+import type { TextInputProps } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconTrash, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { ReasonRow } from './reason-row';
 import type { SettingsFormValues } from './settings-form-values';
 import { movedTo } from './settings-form-values';
 
+function RowButton({
+  name,
+  icon,
+  isOff = false,
+  onPress,
+}: {
+  name: string;
+  icon: 'up' | 'down' | 'remove';
+  isOff?: boolean;
+  onPress: () => void;
+}) {
+  const Icon = { up: IconArrowUp, down: IconArrowDown, remove: IconTrash }[icon];
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={36}
+      aria-label={name}
+      disabled={isOff}
+      data-move={icon}
+      onClick={onPress}
+    >
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+/** One reason of the list: its name, and the buttons to move and remove it. */
+function ReasonRow({
+  at,
+  count,
+  name,
+  field,
+  onMove,
+  onRemove,
+}: {
+  at: number;
+  count: number;
+  name: string;
+  field: TextInputProps;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}) {
+  return (
+    <Group gap={4} wrap="nowrap" align="flex-start" data-row={at}>
+      <TextInput aria-label={`Reason ${at + 1}`} dir="auto" flex={1} {...field} />
+      <RowButton name={`Move “${name}” up`} icon="up" isOff={at === 0} onPress={() => onMove(-1)} />
+      <RowButton
+        name={`Move “${name}” down`}
+        icon="down"
+        isOff={at === count - 1}
+        onPress={() => onMove(1)}
+      />
+      <RowButton name={`Remove “${name}”`} icon="remove" onPress={onRemove} />
+    </Group>
+  );
+}
+
 const maxReasons = 50;
 
-/** Where focus goes when a reason has moved: on the same button, or, at an end where that is off, on the other. */
+/**
+ * The button that gets the focus after a reason has moved: the same one or, at an end where that is
+ * disabled, the other.
+ */
 function moveButton(to: number, by: -1 | 1, count: number): string {
   const way = to === 0 ? 'down' : to === count - 1 || by < 0 ? 'up' : 'down';
   return `[data-row="${to}"] [data-move="${way}"]`;
 }
 
-/** The reasons that are offered where something is settled: named, ordered, added and taken away. */
+/** The reasons that are offered for decisions: named, ordered, added and removed. */
 export function ReasonFields({ form }: { form: UseFormReturnType<SettingsFormValues> }) {
   const { reasons } = form.getValues();
   const list = useRef<HTMLDivElement>(null);
@@ -40,7 +101,7 @@ export function ReasonFields({ form }: { form: UseFormReturnType<SettingsFormVal
     <Input.Wrapper
       label="Reasons"
       labelElement="div"
-      description="Offered, in this order, to whoever settles a place; they may also write their own. What was decided keeps its words."
+      description="Offered in this order when a passage is resolved; managers can also write their own. Past decisions keep their wording."
     >
       <Stack gap={6} mt="xs" ref={list} role="group" aria-label="Reasons">
         {reasons.map(({ key, name }, at) => (

@@ -1,16 +1,17 @@
 import type {
   AdjudicationSettings,
   AdjudicationSettingsChange,
+  UnsubmittedWay,
 } from '@/lib/adjudication/adjudication-settings';
 import { adjudicationSettingsChange } from '@/lib/adjudication/adjudication-settings';
 
-/** What the form of the settling rules holds; `passMark` is empty where none is asked for. */
+/** The values of the settings form; `passMark` is empty where there is none. */
 export type SettingsFormValues = Pick<
   AdjudicationSettings,
   'reasons' | 'reasonRequired' | 'anonymous' | 'unsubmitted' | 'calibrationGate'
 > & { passMark: string | number };
 
-/** What the form begins with. */
+/** The initial values of the form. */
 export function settingsFormValues(rules: AdjudicationSettings): SettingsFormValues {
   const { reasons, reasonRequired, anonymous, unsubmitted, calibrationGate, passMark } = rules;
   return {
@@ -23,7 +24,7 @@ export function settingsFormValues(rules: AdjudicationSettings): SettingsFormVal
   };
 }
 
-/** A key for a reason that has none yet: its words in small letters, and a number where that is taken. */
+/** A key for a new reason: a slug of its name, with a number where that is taken. */
 export function reasonKeyFor(name: string, taken: readonly string[]): string {
   const slug = name
     .normalize('NFKD')
@@ -39,7 +40,10 @@ export function reasonKeyFor(name: string, taken: readonly string[]): string {
   }
 }
 
-/** What is sent: every reason with a key; those that are known keep theirs, since decisions name it. */
+/**
+ * The change to send: every reason with a key; known reasons keep theirs, since decisions refer to
+ * it.
+ */
 export function settingsFormChange({
   passMark,
   reasons,
@@ -55,7 +59,7 @@ export function settingsFormChange({
   return { ...values, reasons: named, passMark: passMark === '' ? null : Number(passMark) };
 }
 
-/** What does not hold, by the field’s path; nothing where all does. */
+/** The errors of the form, by the field's path; empty where there are none. */
 export function settingsFormErrors(values: SettingsFormValues): Record<string, string> {
   const checked = adjudicationSettingsChange.safeParse(settingsFormChange(values));
   if (checked.success) return {};
@@ -64,10 +68,23 @@ export function settingsFormErrors(values: SettingsFormValues): Record<string, s
   );
 }
 
-/** The list with one entry at another place; unchanged where there is no such place. */
+/** The list with one entry moved to another index; unchanged where there is no such index. */
 export function movedTo<Item>(list: readonly Item[], from: number, to: number): Item[] {
   const moved = [...list];
   if (to < 0 || to >= list.length) return moved;
   moved.splice(to, 0, ...moved.splice(from, 1));
   return moved;
 }
+
+/** The name and the explanation of each way to treat unsubmitted layers. */
+export const unsubmittedText: Record<UnsubmittedWay, { name: string; means: string }> = {
+  wait: {
+    name: 'Wait for them',
+    means: 'Nothing in an article is decided until all annotations that were begun are submitted.',
+  },
+  'leave-out': {
+    name: 'Leave them out',
+    means: 'Only submitted annotations are adjudicated.',
+  },
+  include: { name: 'Include them as they are', means: 'They count as if they were submitted.' },
+};

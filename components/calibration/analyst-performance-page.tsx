@@ -11,11 +11,13 @@ import { PersonPerformance } from './person-performance';
 import { PeopleTable } from './performance-tables';
 
 const about =
-  'Agreement with what was settled, in all articles that are settled and submitted. What was marked before others’ readings were seen counts: a first attempt, and a reading before it was discussed.';
+  'Agreement with the consensus, over all articles that are submitted and resolved. Only annotations made before seeing those of others count: the first attempt at a calibration article, and what was submitted before a discussion round.';
 const caution =
-  'The consensus was made of these readings too, so who had a part in it agrees with it somewhat more than a newcomer would.';
+  'The consensus was made from these annotations too, so its contributors agree with it somewhat more than a newcomer would.';
 
-/** How far people agree with the consensus: one person drawn, or, for managers, everybody in a table. */
+/**
+ * How far people agree with the consensus: one person's charts or, for managers, a table of all.
+ */
 export function AnalystPerformancePage({
   project,
   items,
@@ -27,7 +29,7 @@ export function AnalystPerformancePage({
   items: readonly AnalystPerformanceView[];
   labels: readonly Label[];
   viewerId: string;
-  /** Whether everybody is shown; otherwise the one who was asked for. */
+  /** Whether all analysts are shown; otherwise the one person who was asked for. */
   isTable: boolean;
 }) {
   const names = useMemo(() => new Map(labels.map(({ key, name }) => [key, name])), [labels]);
@@ -36,10 +38,10 @@ export function AnalystPerformancePage({
   const isOwn = person?.user.id === viewerId;
   const title =
     isTable || person === undefined
-      ? 'Competence'
+      ? 'Analyst performance'
       : isOwn
-        ? 'My competence'
-        : `Competence of ${person.user.name}`;
+        ? 'My agreement with consensus'
+        : `Agreement of ${person.user.name} with consensus`;
   const selection = isTable ? 'all analysts' : (person?.user.name ?? '');
   const saved = useMemo(() => ({ project: project.name, selection }), [project.name, selection]);
   const home = `/projects/${project.id}/performance`;
@@ -66,8 +68,8 @@ export function AnalystPerformancePage({
           <>
             {items.length === 0 ? (
               <Text>
-                Nobody has submitted a reading of a settled article yet. Settle an article, and
-                whoever has read it stands here.
+                Nobody has submitted annotations of a resolved article yet. Once an article is
+                resolved, its annotators appear here.
               </Text>
             ) : (
               <PeopleTable people={items} projectId={project.id} />

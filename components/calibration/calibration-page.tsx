@@ -1,19 +1,53 @@
 'use client';
 
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Text, Alert, Anchor, Group, Stack, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { AboutSaved } from '@/components/charts/saving';
+import { callApi } from '@/components/ui/api';
+import { ConfirmAction } from '@/components/ui/confirm-action';
 import { Crumbs } from '@/components/ui/crumbs';
-import type { CalibrationResult } from '@/lib/calibration/calibration-result';
+import { useQuestion } from '@/components/ui/use-question';
 import { AgainstConsensus } from '@/components/workbench/against-consensus';
-import { AttemptSection } from './attempt-section';
 import { attemptMessage } from '@/components/workbench/calibration-messages';
-import { NewAttemptButton } from './new-attempt-button';
+import type { CalibrationResult } from '@/lib/calibration/calibration-result';
+import { AttemptSection } from './attempts';
 import { ScoreSection } from './score-section';
 
-/** What came of a calibration article: the score, all attempts, and place by place what the consensus has and why. */
+/** Starts another attempt, after a confirmation. */
+function NewAttemptButton({ articleId }: { articleId: string }) {
+  const router = useRouter();
+  const question = useQuestion<string>();
+  return (
+    <>
+      <Button variant="default" onClick={() => question.open(articleId)}>
+        Try again…
+      </Button>
+      <ConfirmAction
+        question={question}
+        title="Annotate this article again?"
+        action="Begin again"
+        onConfirm={async () => {
+          await callApi('POST', `/api/v1/articles/${articleId}/calibration/attempts`);
+          router.push(`/articles/${articleId}`);
+          router.refresh();
+        }}
+      >
+        <Text>
+          You begin with the text alone. Your annotations are kept with this attempt, and the
+          consensus is hidden from you until you submit again.
+        </Text>
+      </ConfirmAction>
+    </>
+  );
+}
+
+/**
+ * The result of a calibration article: the score, all attempts, and passage by passage what the
+ * consensus has and why.
+ */
 export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; isOwn: boolean }) {
   const { articleId, title, projectId, projectName, user, attempts, shown, reason } = result;
   const attempt = attempts.find(({ number }) => number === shown);
@@ -51,7 +85,7 @@ export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; 
               variant="default"
               href={`/projects/${projectId}/performance${others === undefined ? '' : `?user=${others}`}`}
             >
-              {isOwn ? 'My competence' : 'Their competence'}
+              {isOwn ? 'My agreement with consensus' : 'Their agreement with consensus'}
             </Button>
           </Group>
         </Group>
@@ -68,9 +102,9 @@ export function CalibrationPage({ result, isOwn }: { result: CalibrationResult; 
         {attempt !== undefined && (
           <>
             <ScoreSection attempt={attempt} labels={result.labels} />
-            <section aria-labelledby="places">
-              <Title order={2} size="h3" id="places" mb="sm">
-                Place by place
+            <section aria-labelledby="passages">
+              <Title order={2} size="h3" id="passages" mb="sm">
+                Passage by passage
               </Title>
               <AgainstConsensus
                 key={attempt.number}

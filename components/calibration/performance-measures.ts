@@ -1,8 +1,8 @@
+import type { Measure } from '@/lib/calibration/score';
 import type { MeasureText } from '@/components/charts/measure-text';
 import type { FigureView } from '@/components/charts/figure-text';
 import { overChanceDomain, shareDomain } from '@/components/charts/scale';
 import type { Estimate } from '@/lib/calibration/estimate';
-import type { Measure } from '@/lib/calibration/measured';
 
 /** The measures that are drawn, in their order. */
 export const drawnMeasures = ['f1Characters', 'f1Overlap', 'alpha'] as const satisfies Measure[];
@@ -10,7 +10,7 @@ export const drawnMeasures = ['f1Characters', 'f1Overlap', 'alpha'] as const sat
 /** A measure that is drawn. */
 export type DrawnMeasure = (typeof drawnMeasures)[number];
 
-/** What each measure is called and answers. */
+/** The name, the question and the scale of each measure. */
 export const performanceMeasureText: Record<
   DrawnMeasure,
   Pick<MeasureText, 'name' | 'answers' | 'domain' | 'ends'> & { brief: string }
@@ -18,21 +18,21 @@ export const performanceMeasureText: Record<
   f1Characters: {
     name: 'F1 by characters',
     brief: 'F1',
-    answers: 'Are the same words marked with the same label as in the consensus?',
+    answers: 'Are the same words annotated with the same label as in the consensus?',
     domain: shareDomain,
     ends: ['nothing', 'all'],
   },
   f1Overlap: {
-    name: 'F1 by highlights that meet',
-    brief: 'F1 meeting',
-    answers: 'Is something marked with the same label where the consensus has something?',
+    name: 'F1 by overlapping annotations',
+    brief: 'F1 overlap',
+    answers: 'Is something annotated with the same label where the consensus has something?',
     domain: shareDomain,
     ends: ['nothing', 'all'],
   },
   alpha: {
     name: 'α against the consensus',
     brief: 'α',
-    answers: 'Are the same words marked with the same label, beyond what chance would give?',
+    answers: 'Are the same words annotated with the same label, beyond what chance would give?',
     domain: overChanceDomain,
     ends: ['set apart', 'alike'],
   },
@@ -57,6 +57,6 @@ export function formatMonth(month: string): string {
   return `${monthNames[Number(number) - 1] ?? number} ${year}`;
 }
 
-/** How many articles, in words. */
+/** “1 article”, “1,200 articles”. */
 export const formatArticleCount = (count: number): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? 'article' : 'articles'}`;

@@ -7,8 +7,8 @@ import { decimals, intervalText, sentence } from '@/components/charts/figure-tex
 import { FigureCell } from '@/components/charts/subset-columns';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
 import type { Estimate } from '@/lib/calibration/estimate';
-import { figureOf } from './performance-measures';
 import { SmallInterval, SmallLine } from '@/components/charts/small-charts';
+import { figureOf } from './performance-measures';
 
 type LabelRow = AnalystPerformanceView['labels'][number];
 
@@ -22,7 +22,7 @@ const intervalCell = ({ intervals, intervalReason }: Estimate) =>
 const figures = <Row extends Estimate>(): Column<Row>[] => [
   { head: 'F1', isNumber: true, cell: (row) => decimals(row.f1Characters) },
   { head: '95 % interval', isNumber: true, cell: intervalCell },
-  { head: 'F1 meeting', isNumber: true, cell: (row) => decimals(row.f1Overlap) },
+  { head: 'F1 overlap', isNumber: true, cell: (row) => decimals(row.f1Overlap) },
   { head: 'α', isNumber: true, cell: (row) => <FigureCell figure={row.alpha} /> },
   { head: 'Articles', isNumber: true, cell: (row) => row.articles.toLocaleString('en-US') },
 ];
@@ -53,7 +53,7 @@ export function LabelTable({
 }) {
   return (
     <FigureTable
-      name="Competence by label"
+      name="Agreement with consensus by label"
       rows={labels}
       keyOf={({ label }) => label}
       columns={[
@@ -75,7 +75,7 @@ function calibrationText({ attempts, calibratedAt }: AnalystPerformanceView): st
   return attempts.length === 0 ? '–' : `${passed.size} of ${articles.size} tried`;
 }
 
-/** Everybody's figures, for managers: each opens. */
+/** The figures of all analysts, for managers, with a link to each. */
 export function PeopleTable({
   people,
   projectId,
@@ -112,7 +112,7 @@ export function PeopleTable({
   ];
   return (
     <FigureTable
-      name="Competence by analyst"
+      name="Agreement with consensus by analyst"
       rows={people.map((person) => ({ ...person.all, person }))}
       keyOf={({ person }) => person.user.id}
       columns={columns}

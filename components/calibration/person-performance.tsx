@@ -8,8 +8,9 @@ import { figureText, intervalText, notDefined, sentence } from '@/components/cha
 import { IntervalScale } from '@/components/charts/interval-scale';
 import { PanelSection } from '@/components/charts/panel-section';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
-import { PerformanceAttempts } from './performance-attempts';
+import { LinePlot } from '@/components/charts/line-plot';
 import classes from './performance.module.css';
+import { PerformanceAttempts } from './attempts';
 import { LabelTable } from './performance-tables';
 import type { DrawnMeasure } from './performance-measures';
 import {
@@ -19,7 +20,6 @@ import {
   figureOf,
   formatMonth,
 } from './performance-measures';
-import { LinePlot } from '@/components/charts/line-plot';
 
 function Headline({ performance: { all } }: { performance: AnalystPerformanceView }) {
   return (
@@ -62,7 +62,7 @@ function Headline({ performance: { all } }: { performance: AnalystPerformanceVie
   );
 }
 
-/** How far one person agrees with the consensus: at a glance, by label, over time, and by attempts. */
+/** How far one person agrees with the consensus: overall, by label, over time, and by attempts. */
 export function PersonPerformance({
   performance,
   labelName,
@@ -80,8 +80,8 @@ export function PersonPerformance({
       <Stack gap="xl">
         <Text>
           {isOwn
-            ? 'There is nothing to tell yet: none of the articles that you have submitted is settled.'
-            : `There is nothing to tell yet: none of the articles that ${user.name} has submitted is settled.`}
+            ? 'There is nothing to show yet: none of the articles that you have submitted is resolved.'
+            : `There is nothing to show yet: none of the articles that ${user.name} has submitted is resolved.`}
         </Text>
         <PerformanceAttempts performance={performance} isOwn={isOwn} />
       </Stack>
@@ -94,13 +94,13 @@ export function PersonPerformance({
   return (
     <Stack gap="xl">
       <Text size="sm" data-figures>
-        From {formatArticleCount(all.articles)}: {all.mine.toLocaleString('en-US')} highlights of{' '}
+        From {formatArticleCount(all.articles)}: {all.mine.toLocaleString('en-US')} annotations of{' '}
         {isOwn ? 'yours' : 'theirs'}, {all.consensus.toLocaleString('en-US')} of the consensus.
       </Text>
       <Headline performance={performance} />
       <SegmentedControl
         className={classes.switch}
-        aria-label="What is drawn by label and over time"
+        aria-label="Measure drawn by label and over time"
         value={measure}
         onChange={(value) => choose(drawnMeasures.find((one) => one === value) ?? measure)}
         data={drawnMeasures.map((one) => ({
@@ -129,7 +129,7 @@ export function PersonPerformance({
       <PanelSection
         id="over-time"
         title="Over time"
-        description="An article counts in the month in which it was first submitted. The band is the 95 % interval, where a month has articles enough."
+        description="An article counts in the month in which it was first submitted. The band is the 95 % interval, where a month has enough articles."
       >
         <Drawing name={`${measureText.name} by month`}>
           {(width) => (

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { Measured } from '@/lib/calibration/score';
 import { Drawing } from '@/components/charts/drawing';
 import type { Column } from '@/components/charts/figure-table';
 import { FigureTable } from '@/components/charts/figure-table';
@@ -6,7 +7,6 @@ import { decimals } from '@/components/charts/figure-text';
 import { PanelSection } from '@/components/charts/panel-section';
 import { FigureCell } from '@/components/charts/subset-columns';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
-import type { Measured } from '@/lib/calibration/measured';
 import { ScorePlot } from '@/components/charts/score-plot';
 
 type Row = Measured & { id: string; name: string };
@@ -20,22 +20,26 @@ const number = (head: string, means: string, of: (row: Row) => number): Column<R
 
 const columns: Column<Row>[] = [
   { head: 'Label', cell: ({ name }) => <bdi>{name}</bdi> },
-  number('F1', 'Of the characters that either side marks', (row) => row.f1Characters),
-  number('Right', 'The share of what was marked that the consensus has', (row) => row.precision),
-  number('Found', 'The share of the consensus that was marked', (row) => row.recall),
-  number('F1 meeting', 'Highlights that meet one of the consensus', (row) => row.f1Overlap),
-  number('F1 exact', 'Highlights that the consensus has to the character', (row) => row.f1Exact),
+  number('F1', 'Of the characters that either side covers', (row) => row.f1Characters),
+  number(
+    'Precision',
+    'The share of what was annotated that the consensus has',
+    (row) => row.precision,
+  ),
+  number('Recall', 'The share of the consensus that was annotated', (row) => row.recall),
+  number('F1 overlap', 'Annotations that overlap one of the consensus', (row) => row.f1Overlap),
+  number('F1 exact', 'Annotations that the consensus has to the character', (row) => row.f1Exact),
   {
     head: 'α',
     means: 'Agreement beyond chance',
     isNumber: true,
     cell: (row) => <FigureCell figure={row.alpha} />,
   },
-  { head: 'Marked', isNumber: true, cell: ({ mine }) => mine.toLocaleString('en-US') },
+  { head: 'Annotations', isNumber: true, cell: ({ mine }) => mine.toLocaleString('en-US') },
   { head: 'Consensus', isNumber: true, cell: ({ consensus }) => consensus.toLocaleString('en-US') },
 ];
 
-/** The score of an attempt: drawn with its pass mark, and in numbers, by label. */
+/** The score of an attempt: a chart with the pass mark, and figures by label. */
 export function ScoreSection({
   attempt,
   labels,
@@ -56,7 +60,7 @@ export function ScoreSection({
     <PanelSection
       id="score"
       title="Score"
-      description="F1 weighs what was marked rightly against what was marked wrongly and what was passed over, character by character and label by label: 1 is just what the consensus has, 0 nothing of it."
+      description="F1 is the harmonic mean of precision and recall, character by character and label by label: 1 is just what the consensus has, 0 nothing of it."
     >
       <Drawing name="F1 by label">
         {(width) => (
@@ -70,7 +74,7 @@ export function ScoreSection({
       </Drawing>
       {rows.length === 1 && (
         <Text size="sm" c="dimmed">
-          Neither this reading nor the consensus marks anything, which counts as the same.
+          Neither this submission nor the consensus has annotations, which counts as full agreement.
         </Text>
       )}
       <FigureTable

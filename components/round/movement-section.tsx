@@ -1,21 +1,24 @@
 import { Text } from '@mantine/core';
+import type { RoundReport } from '@/lib/round/round';
 import { Drawing } from '@/components/charts/drawing';
 import { FigureTable } from '@/components/charts/figure-table';
 import { figureText } from '@/components/charts/figure-text';
 import type { MatrixCell } from '@/components/charts/matrix-drawing';
 import { MatrixDrawing } from '@/components/charts/matrix-drawing';
 import { PanelSection } from '@/components/charts/panel-section';
-import type { RoundReport } from '@/lib/round/round-report';
 import { differenceText } from '@/components/charts/round-messages';
 
 const title = 'Who moved towards whom';
-const neither = 'neither marked anything, so there is nothing to measure';
+const neither = 'neither annotated anything, so there is nothing to measure';
 
 type Moved = RoundReport['movement'][number];
 
 const figureViewOf = (value: number | null) => ({ value, reason: value === null ? neither : null });
 
-/** What a cell of the matrix says of `one`, who moved, or not, in regard to `other`; as dark as it is near to the largest movement, `most`. */
+/**
+ * The matrix cell of `one`, who moved with regard to `other`; its shade is the share of the largest
+ * movement, `maxMovement`.
+ */
 export function movedCell(
   { towards }: Moved,
   [one, other]: readonly [string, string],
@@ -53,7 +56,7 @@ export function MovementSection({
     <PanelSection
       id="movement"
       title={title}
-      description="How much nearer the analyst in the row has come to what the colleague in the column had said before the round: F1 by characters, each label apart, of the analyst’s reading after it, less that of the reading before. Above 0 is towards, below 0 is away. The colleague is taken as they were, so two who meet in the middle have both moved."
+      description="How much closer the analyst in the row has come to what the colleague in the column had annotated before the round: F1 by characters, label by label, of the analyst’s annotations after it, minus that of their annotations before. Above 0 is towards, below 0 is away. The colleague is taken as they were, so two who meet in the middle have both moved."
     >
       <Drawing name={title}>
         {() => (

@@ -2,24 +2,73 @@
 
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
-import { useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState, useMemo } from 'react';
 import { panelMeasureText } from '@/components/charts/measure-text';
 import { PanelSkeleton } from '@/components/charts/panel-skeleton';
-import { ComputationProgress } from '@/components/ui/computation-progress';
+import { roundAddress } from '@/components/charts/round-messages';
 import { AboutSaved } from '@/components/charts/saving';
+import { ApiProblem } from '@/components/ui/api';
+import { ComputationProgress } from '@/components/ui/computation-progress';
+import type { Progress } from '@/components/ui/fetch-with-progress';
+import { fetchWithProgress } from '@/components/ui/fetch-with-progress';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import type { RoundView } from '@/lib/round/round';
-import type { RoundReport } from '@/lib/round/round-report';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { ChangeSection } from './change-section';
-import { CloseRound } from './close-round';
-import { MomentsSection } from './moments-section';
+import type { RoundReport, RoundView } from '@/lib/round/round';
+import { ChangeSection, MomentsSection } from './report-sections';
 import { MovementSection } from './movement-section';
-import { RoundState } from './round-state';
-import { roundAddress } from '@/components/charts/round-messages';
+import { RoundState, CloseRound } from './round-state';
 import css from './rounds.module.css';
-import { useReport } from './use-report';
+
+/** The last answer, and the state of the request. */
+type ReportState = {
+  report: RoundReport | null;
+  isBusy: boolean;
+  progress: Progress | null;
+  problem: ApiProblem | null;
+  isCancelled: boolean;
+};
+
+const begun = { isBusy: true, progress: null, problem: null, isCancelled: false };
+
+/** Fetches the figures of a round, at once and on demand; leaving the page aborts the request. */
+function useReport(path: string) {
+  const [state, set] = useState<ReportState>({ report: null, ...begun });
+  const running = useRef<AbortController | null>(null);
+  const fetchReport = useCallback(async () => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const update = (change: Partial<ReportState>) => {
+      if (running.current === controller) set((before) => ({ ...before, ...change }));
+    };
+    update(begun);
+    try {
+      const report = await fetchWithProgress<RoundReport>(path, {
+        signal: controller.signal,
+        onProgress: (progress) => update({ progress }),
+      });
+      update({ report, isBusy: false });
+    } catch (thrown) {
+      if (controller.signal.aborted) return;
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      update({ isBusy: false, problem: thrown });
+    }
+  }, [path]);
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
+    set((before) => ({ ...before, isBusy: false, progress: null, isCancelled: true }));
+  }, []);
+  useEffect(() => {
+    void fetchReport();
+    return () => {
+      running.current?.abort();
+      running.current = null;
+    };
+  }, [fetchReport]);
+  return { ...state, fetchReport, cancel };
+}
 
 function Report({ report }: { report: RoundReport }) {
   if (report.reason !== null) return <Text>{report.reason}</Text>;
@@ -31,7 +80,7 @@ function Report({ report }: { report: RoundReport }) {
         title="Agreement before and after"
         head="Figure"
         afterName={afterName}
-        description={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more readings in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference stands at the right. The band is its 95 % interval, from draws of the articles: where it holds the ring, it may be chance. With fewer than ten articles there is none.`}
+        description={`Over ${report.measured === 1 ? 'one article' : `${report.measured.toLocaleString('en-US')} articles`} with two or more submissions in the round, pooled. A ring is before the round, a dot ${report.state === 'open' ? 'is now' : 'after it'}; the difference is on the right. The band is its 95 % interval, from draws of the articles: where it holds the ring, it may be chance. With fewer than ten articles there is none.`}
         rows={report.figures.map((of) => ({
           ...of,
           id: of.measure,
@@ -44,7 +93,7 @@ function Report({ report }: { report: RoundReport }) {
           title="By label"
           head="Label"
           afterName={afterName}
-          description="uα of each label, marked or not: 1 is the same throughout, 0 is as by chance."
+          description="uα of each label, used or not: 1 is full agreement, 0 is as by chance."
           rows={report.labels.map((of) => ({ ...of, id: of.label }))}
         />
       )}
@@ -54,7 +103,7 @@ function Report({ report }: { report: RoundReport }) {
   );
 }
 
-/** One discussion round of a project: its state, and what it did. */
+/** One discussion round of a project: its state and its effects. */
 export function RoundPage({ project, round }: { project: ProjectView; round: RoundView }) {
   const api = `/api/v1/projects/${project.id}`;
   const { report, isBusy, progress, problem, isCancelled, fetchReport, cancel } = useReport(
@@ -84,10 +133,10 @@ export function RoundPage({ project, round }: { project: ProjectView; round: Rou
             {report !== null && report.reason === null && (
               <>
                 <Button component="a" variant="default" href={`${csv}&moment=before`} download>
-                  Readings before (CSV)
+                  Annotations before (CSV)
                 </Button>
                 <Button component="a" variant="default" href={`${csv}&moment=after`} download>
-                  Readings {round.state === 'open' ? 'now' : 'after'} (CSV)
+                  Annotations {round.state === 'open' ? 'now' : 'after'} (CSV)
                 </Button>
               </>
             )}
@@ -110,7 +159,7 @@ export function RoundPage({ project, round }: { project: ProjectView; round: Rou
           />
         )}
         {problem && <ProblemAlert problem={problem} />}
-        {isCancelled && <Text role="status">You broke it off. Nothing was changed.</Text>}
+        {isCancelled && <Text role="status">Cancelled. Nothing was changed.</Text>}
         {(problem !== null || isCancelled) && (
           <Group>
             <Button variant="default" onClick={() => void fetchReport()}>

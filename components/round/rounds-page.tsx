@@ -10,9 +10,8 @@ import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/round/round';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { CloseRound } from './close-round';
-import { RoundState } from './round-state';
 import { roundAddress } from '@/components/charts/round-messages';
+import { RoundState, CloseRound } from './round-state';
 import css from './rounds.module.css';
 
 /** The discussion rounds of a project; managers open and close them. */
@@ -41,8 +40,8 @@ export function RoundsPage({
             Discussion rounds
           </Title>
           <Text c="dimmed" maw="44rem">
-            After blind labelling, analysts see each other’s readings and reasons, talk about them
-            in threads, and may revise their own. What they had before is kept and measured beside
+            After blind annotation, analysts see each other’s annotations and reasons, discuss them
+            in threads, and may revise their own. What they had before is stored and compared with
             what they have after.
           </Text>
         </div>
@@ -53,8 +52,8 @@ export function RoundsPage({
       {rounds.length === 0 && (
         <Text>
           {holds
-            ? 'There was none yet. Once an article has two submitted readings, you can open the first.'
-            : 'There was none yet. Managers open them once analysts have submitted.'}
+            ? 'There is none yet. Once an article has two submissions, you can open the first.'
+            : 'There is none yet. Managers open them once analysts have submitted.'}
         </Text>
       )}
       <ul className={css.list} aria-label="Discussion rounds">
@@ -87,11 +86,13 @@ export function RoundsPage({
         onConfirm={open}
       >
         <Text>
-          Every submitted reading of an article that two or more have submitted takes part. Their
-          analysts see each other’s readings from then on, whatever the project’s rule, and may open
-          their own again until you close the round.
+          All submissions of articles that two or more analysts have submitted take part. Their
+          analysts see each other’s annotations from then on, whatever the project’s rule, and may
+          open their own again until you close the round.
         </Text>
-        <Text>Who has not submitted sees no more than before. Calibration articles stay out.</Text>
+        <Text>
+          Those who have not submitted see no more than before. Calibration articles stay out.
+        </Text>
       </ConfirmAction>
     </Stack>
   );

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db';
 import type { AdjudicationSettings } from './adjudication-settings';
 import { defaultAdjudicationSettings, adjudicationSettings } from './adjudication-settings';
 
-/** How a project settles; as it begins, where nobody has said otherwise. */
+/** The adjudication settings of a project; the defaults for what is not set. */
 export async function findAdjudicationSettings(
   db: Db,
   projectId: string,
@@ -20,7 +20,7 @@ export async function findAdjudicationSettings(
   };
 }
 
-/** Keeps how a project settles. */
+/** Stores the adjudication settings of a project. */
 export async function writeAdjudicationSettings(
   db: Db,
   projectId: string,

@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { cautious, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { nameOf } from '@/lib/text-input';
-import { cautious, mergeStrategy } from './merge-strategy';
 
 /**
- * What becomes of readings that have begun and are not submitted. wait: nothing of their article is
- * settled until they are. leave-out: it is settled without them. include: as they stand.
+ * How layers that have begun and are not submitted are treated. wait: nothing in their article is
+ * decided until they are submitted. leave-out: it is adjudicated without them. include: with them
+ * as they are.
  */
 export const unsubmittedWays = ['wait', 'leave-out', 'include'] as const;
 
-/** What becomes of readings that are not submitted. */
+/** How unsubmitted layers are treated. */
 export type UnsubmittedWay = (typeof unsubmittedWays)[number];
 
-/** A reason that is offered where something is settled. */
-export const reason = z.strictObject({
+/** A reason that is offered for decisions. */
+const reason = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'It is small letters, digits, - and _.'),
   name: nameOf(200),
 });
@@ -25,39 +26,41 @@ const fields = {
       (reasons) => new Set(reasons.map(({ key }) => key)).size === reasons.length,
       'Two reasons have the same key.',
     ),
-  /** Whether people must say why they decide. */
+  /** Whether every decision needs a reason. */
   reasonRequired: z.boolean(),
-  /** Whether the desk and the decisions keep back who made which version. */
+  /** Whether the workspace and the decisions hide who made which version. */
   anonymous: z.boolean(),
   unsubmitted: z.enum(unsubmittedWays),
-  /** What a merge is proposed to do. */
+  /** The proposed merge strategy. */
   strategy: mergeStrategy,
-  /** The F1 by characters, 0 to 1, with which a calibration article is passed; null asks for none. */
+  /**
+   * The F1 by characters, 0 to 1, that passes a calibration article; null: every submission passes.
+   */
   passMark: z.number().min(0).max(1).nullable(),
   /** Whether analysts annotate nothing else until they have passed the calibration articles. */
   calibrationGate: z.boolean(),
 };
 
-/** How a project settles its articles. */
+/** How a project adjudicates its articles. */
 export const adjudicationSettings = z.strictObject(fields);
 
-/** How a project settles its articles. */
+/** How a project adjudicates its articles. */
 export type AdjudicationSettings = z.infer<typeof adjudicationSettings>;
 
-/** What of the rules is to change; what is not named stays. */
+/** A change of the settings; fields that are absent stay. */
 export const adjudicationSettingsChange = z.strictObject(fields).partial();
 
-/** What of the rules is to change. */
+/** A change of the settings. */
 export type AdjudicationSettingsChange = z.infer<typeof adjudicationSettingsChange>;
 
-/** How a project settles as long as nobody says otherwise. */
+/** The settings of a project in which nobody has changed any. */
 export const defaultAdjudicationSettings: AdjudicationSettings = {
   reasons: [
     { key: 'fits', name: 'Fits the definition' },
     { key: 'does-not-fit', name: 'Does not fit the definition' },
     { key: 'another-label', name: 'Another label fits better' },
-    { key: 'too-wide', name: 'Marked more than is meant' },
-    { key: 'too-narrow', name: 'Marked less than is meant' },
+    { key: 'too-wide', name: 'Covers more than is meant' },
+    { key: 'too-narrow', name: 'Covers less than is meant' },
     { key: 'anothers-words', name: 'A quoted voice, not the outlet’s own' },
     { key: 'plain-fact', name: 'States a fact plainly' },
     { key: 'overlooked', name: 'Overlooked by most' },

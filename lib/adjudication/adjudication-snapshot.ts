@@ -1,24 +1,32 @@
-import { hasBegun } from '@/lib/comparison/visible-layers';
+import type { SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import type { PlacedDecisions } from '@/lib/adjudication/unit/placed-decisions';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { requireLive } from '@/lib/annotation/article-context';
+import type { LayerState } from '@/lib/annotation/layer';
 import type { OffsetUnit, PositionIndex } from '@/lib/article/code-points';
+import { hasBegun } from '@/lib/comparison/visible-layers';
 import { conflict } from '@/lib/refusal';
-import type { ConsensusLayer } from './consensus-layer';
-import type { Decision } from '@/lib/adjudication/decision/decision';
 import type { AdjudicationSettings } from './adjudication-settings';
-import type { PlacedDecisions } from '@/lib/adjudication/unit/placed-decisions';
-import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
 
-/** Everything that settling an article goes by. Positions are UTF-16 code units. */
+/** The layer that holds an article's consensus. */
+export type ConsensusLayer = {
+  id: string;
+  revisionId: string;
+  state: LayerState;
+  eventCount: number;
+};
+
+/** All data that decisions and merges of an article depend on. Positions are UTF-16 code units. */
 export type AdjudicationSnapshot = {
   context: OpenArticle;
-  /** The text that all readings are of. */
+  /** The text that all layers annotate. */
   frozen: { text: string; indexIn(unit: OffsetUnit): PositionIndex };
   settings: AdjudicationSettings;
-  /** The readings that are settled. */
+  /** The layers that are adjudicated. */
   layers: SourceLayer[];
-  /** The readings that have begun and are not submitted. */
+  /** The layers that have begun and are not submitted. */
   unsubmitted: SourceLayer[];
   consensus: ConsensusLayer | null;
   /** The consensus’s annotations, by id. */
@@ -27,11 +35,11 @@ export type AdjudicationSnapshot = {
   placed: PlacedDecisions;
 };
 
-/** Whether a reading is one yet (see `hasBegun`). */
+/** Whether a layer counts as begun (see `hasBegun`). */
 export const hasLayerBegun = ({ state, annotations }: SourceLayer): boolean =>
   hasBegun({ state, annotationCount: annotations.length });
 
-/** Of all readings those that the project settles. */
+/** Those of all layers that the project's settings adjudicate. */
 export function adjudicatedLayers(
   layers: readonly SourceLayer[],
   { unsubmitted }: Pick<AdjudicationSettings, 'unsubmitted'>,
@@ -40,7 +48,7 @@ export function adjudicatedLayers(
   return unsubmitted === 'include' ? begun : begun.filter(({ state }) => state === 'submitted');
 }
 
-/** Why nothing of an article is settled now, in words; null where it may be. */
+/** Why nothing in an article can be decided now, as a sentence; null where it can. */
 export function reasonAgainst({
   settings: rules,
   layers,
@@ -48,17 +56,17 @@ export function reasonAgainst({
   consensus,
 }: Pick<AdjudicationSnapshot, 'settings' | 'layers' | 'unsubmitted' | 'consensus'>): string | null {
   if (consensus?.state === 'submitted')
-    return 'This article is settled. To decide again, open its consensus first.';
+    return 'This article is resolved. To decide again, open its consensus first.';
   if (rules.unsubmitted === 'wait' && unsubmitted.length > 0) {
     const names = unsubmitted.map(({ author }) => author).join(', ');
-    const who = rules.anonymous ? `${unsubmitted.length} of its readers` : names;
+    const who = rules.anonymous ? `${unsubmitted.length} of its annotators` : names;
     const verb = unsubmitted.length === 1 ? 'has' : 'have';
-    return `${who} ${verb} begun this article and not submitted, and this project waits for that.`;
+    return `${who} ${verb} begun this article and not submitted it, and this project waits for that.`;
   }
-  return layers.length === 0 ? 'No reading of this article is submitted yet.' : null;
+  return layers.length === 0 ? 'Nobody has submitted annotations of this article yet.' : null;
 }
 
-/** Refuses to settle where it may not be settled now, or is archived. */
+/** Throws a `conflict` refusal where nothing can be decided now, or the article is archived. */
 export function requireAdjudicable(snapshot: AdjudicationSnapshot): void {
   requireLive(snapshot.context);
   const reason = reasonAgainst(snapshot);

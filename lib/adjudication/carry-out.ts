@@ -10,24 +10,26 @@ import { requireFewAnnotations } from '@/lib/annotation/layer-limit';
 import { findLayer } from '@/lib/annotation/layer-store';
 import type { Db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';
-import type { ConsensusLayer } from './consensus-layer';
 import { insertConsensus } from './consensus-layer-store';
 import type { Decision } from './decision/decision';
 import type { NewDecision } from './decision/decision-store';
 import { endDecisions, insertDecisions } from './decision/decision-store';
 import type { PlannedOutcome, ConsensusAnnotation } from './decision/outcome-plan';
 import { updateConsensusRelations } from './update-consensus-relations';
-import type { AdjudicationSnapshot } from './adjudication-snapshot';
+import type { AdjudicationSnapshot, ConsensusLayer } from './adjudication-snapshot';
 
-/** A decision to be made: what it says but for its outcome’s names, and what it takes the place of. */
+/**
+ * A decision to be made: its content but for the ids of its outcome, its outcomes, and the
+ * decisions that it replaces.
+ */
 export type Making = {
   decision: Omit<NewDecision, 'outcome'>;
   outcomes: PlannedOutcome[];
   replaces: Decision[];
 };
 
-/** Everything that is to be done to a consensus at once. */
-export type CarryOut = { makings: Making[]; ends: Decision[]; gone: ConsensusAnnotation[] };
+/** All changes to a consensus that are made at once. */
+type CarryOut = { makings: Making[]; ends: Decision[]; removed: ConsensusAnnotation[] };
 
 type Named = { id: string; planned: PlannedOutcome };
 
@@ -73,7 +75,7 @@ async function written(
   const writing = await writeChanges(tx, layer.id, userId, changes);
   if (writing === null)
     throw conflict(
-      'Somebody else is settling this article. Nothing was changed; please try again.',
+      'Somebody else is adjudicating this article. Nothing was changed; please try again.',
     );
   const { outcomes, before } = writing;
   const changed = changes.flatMap(({ id, kind, nextContent }) => {
@@ -98,15 +100,16 @@ async function written(
 }
 
 /**
- * Does to the consensus what was planned: its annotations with their history, the decisions, what they
- * take the place of, and the relations that follow. The article is to be held. Answers what to tell
- * once it is committed.
+ * Writes planned changes to the consensus: its annotations with their history, the decisions, the
+ * ends of replaced decisions, and the relations that follow. The caller must hold the article.
+ * Returns what to announce after the commit. Throws `conflict` where the consensus was changed
+ * meanwhile, and refuses more annotations than a layer may have.
  */
 export async function carryOut(
   tx: Db,
   { userId }: Viewer,
   snapshot: AdjudicationSnapshot,
-  { makings, ends, gone }: CarryOut,
+  { makings, ends, removed }: CarryOut,
 ): Promise<Announcement[]> {
   if (makings.length + ends.length === 0) return [];
   const { layer, announcements } = await consensusOf(tx, snapshot);
@@ -116,11 +119,11 @@ export async function carryOut(
   const { text } = snapshot.frozen;
   const puts = named.flat().filter(({ planned }) => !planned.same);
   const added = puts.filter(({ planned }) => planned.onto === null).length;
-  if (added > gone.length)
-    requireFewAnnotations(snapshot.consensusAnnotations.size + added - gone.length);
+  if (added > removed.length)
+    requireFewAnnotations(snapshot.consensusAnnotations.size + added - removed.length);
   const done = await written(tx, userId, layer, snapshot, [
     ...puts.map((one) => changeOf(one, text)),
-    ...gone.flatMap((one) => removalOf(one, snapshot)),
+    ...removed.flatMap((one) => removalOf(one, snapshot)),
   ]);
   const { articleId, revisionId } = snapshot.context;
   const decisions = makings.map(({ decision }, at): NewDecision => {

@@ -1,25 +1,105 @@
-import { announce } from '@/lib/live/announce';
-import type { ComputeOptions } from '@/lib/compute/compute';
-import { compute } from '@/lib/compute/compute';
+import type { MergeInput, MergeView } from '@/lib/adjudication/merge/merge';
 import type { Viewer } from '@/lib/access/viewer';
-import { isSmallArticle, isSmallProject } from '@/lib/annotation/workload';
-import type { OffsetUnit } from '@/lib/article/code-points';
 import type {
   ChangedArticles,
   ChangesQuery,
   ChangesResult,
   WhoseQuery,
-} from './changes/changes-view';
-import {
-  changedArticlesComputation,
-  changesComputation,
-  changesViewComputation,
-  workspaceComputation,
-  mergeComputation,
-  pageComputation,
-} from './computations';
+} from '@/lib/adjudication/changes/changes-view';
+import { listChanges } from '@/lib/adjudication/changes/list-changes';
+import { readChanges, readChangesView } from '@/lib/adjudication/changes/read-changes';
+import { mergeQuietly } from '@/lib/adjudication/merge/merge-article';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
-import type { MergeInput, MergeView } from './merge/merge-input';
+import {
+  readAdjudicationWorkspace,
+  readAdjudicationPageData,
+} from '@/lib/adjudication/workspace/read-adjudication-workspace';
+import { isSmallArticle, isSmallProject } from '@/lib/annotation/workload';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import type { Computation } from '@/lib/compute/computation';
+import type { ComputeOptions } from '@/lib/compute/compute';
+import { compute } from '@/lib/compute/compute';
+import { announce } from '@/lib/live/announce';
+import type { Announcement } from '@/lib/live/announcement';
+
+type OfArticle = { viewer: Viewer; articleId: string };
+type OfProject = { viewer: Viewer; projectId: string };
+
+const ofArticle = {
+  advice: 'Have annotations removed that lie within many others, or leave large layers out.',
+  maxMilliseconds: 30_000,
+};
+const ofProject = {
+  advice: 'Ask for fewer articles, or for one person.',
+  maxMilliseconds: 60_000,
+};
+
+/**
+ * An article's `AdjudicationWorkspace` in JSON (UTF-8), which is passed on without being parsed.
+ */
+export const workspaceComputation: Computation<OfArticle & { offsetUnit: OffsetUnit }, Uint8Array> =
+  {
+    name: 'adjudication/workspace',
+    subject: 'Comparing the layers of this article',
+    ...ofArticle,
+    async run({ viewer, articleId, offsetUnit }) {
+      return Buffer.from(
+        JSON.stringify(await readAdjudicationWorkspace(viewer, articleId, offsetUnit)),
+      );
+    },
+  };
+
+/** The data of the adjudication page, for a manager. */
+export const pageComputation: Computation<OfArticle, AdjudicationPageData> = {
+  name: 'adjudication/page',
+  subject: 'Comparing the layers of this article',
+  ...ofArticle,
+  run: ({ viewer, articleId }) => readAdjudicationPageData(viewer, articleId),
+};
+
+/** A merge of an article, with what is to be announced of it: the worker has no live connections. */
+export const mergeComputation: Computation<
+  OfArticle & { input: MergeInput },
+  { view: MergeView; announcements: Announcement[] }
+> = {
+  name: 'adjudication/merge',
+  subject: 'This merge',
+  ...ofArticle,
+  maxMilliseconds: 60_000,
+  run: ({ viewer, articleId, input }) => mergeQuietly(viewer, articleId, input),
+};
+
+/** The outcome of one layer of an article. */
+export const changesComputation: Computation<OfArticle & { query: WhoseQuery }, ChangesResult> = {
+  name: 'adjudication/changes',
+  subject: 'Comparing this layer with the consensus',
+  ...ofArticle,
+  run: ({ viewer, articleId, query }) => readChanges(viewer, articleId, query),
+};
+
+/** The same for the API, a `ChangesView` in JSON (UTF-8). */
+export const changesViewComputation: Computation<
+  OfArticle & { query: WhoseQuery & { offsetUnit: OffsetUnit } },
+  Uint8Array
+> = {
+  name: 'adjudication/changes-view',
+  subject: 'Comparing this layer with the consensus',
+  ...ofArticle,
+  async run({ viewer, articleId, query }) {
+    return Buffer.from(JSON.stringify(await readChangesView(viewer, articleId, query)));
+  },
+};
+
+/** The outcomes of one person's layers in a project. */
+export const changedArticlesComputation: Computation<
+  OfProject & { query: ChangesQuery },
+  ChangedArticles
+> = {
+  name: 'adjudication/changed-articles',
+  subject: 'Comparing these layers with the consensus',
+  ...ofProject,
+  run: ({ viewer, projectId, query }) => listChanges(viewer, projectId, query),
+};
 
 type Signal = AbortSignal | undefined;
 
@@ -37,7 +117,9 @@ const forProject = async (viewer: Viewer, projectId: string, signal?: Signal) =>
     ...(signal && { signal }),
   }) satisfies ComputeOptions;
 
-/** `readSettlingDesk` in JSON, in the pool where the article has many annotations. */
+/**
+ * `readAdjudicationWorkspace` in JSON; in the worker pool where the article has many annotations.
+ */
 export async function computeAdjudicationWorkspace(
   viewer: Viewer,
   articleId: string,
@@ -48,7 +130,7 @@ export async function computeAdjudicationWorkspace(
   return compute(workspaceComputation, { viewer, articleId, offsetUnit }, options);
 }
 
-/** `readSettlingPage`, in the pool where the article has many annotations. */
+/** `readAdjudicationPageData`; in the worker pool where the article has many annotations. */
 export async function computePage(
   viewer: Viewer,
   articleId: string,
@@ -56,7 +138,10 @@ export async function computePage(
   return compute(pageComputation, { viewer, articleId }, await forArticle(viewer, articleId));
 }
 
-/** Merges an article in the pool where it has many annotations, and announces what changed. A merge that has begun is not ended with its client. */
+/**
+ * Merges an article, in the worker pool where it has many annotations, and announces what changed.
+ * A merge that has begun is not aborted with its request.
+ */
 export async function computeMerge(
   viewer: Viewer,
   articleId: string,
@@ -72,7 +157,7 @@ export async function computeMerge(
   return view;
 }
 
-/** `readChanges`, in the pool where the article has many annotations. */
+/** `readChanges`; in the worker pool where the article has many annotations. */
 export async function computeChanges(
   viewer: Viewer,
   articleId: string,
@@ -82,7 +167,7 @@ export async function computeChanges(
   return compute(changesComputation, { viewer, articleId, query }, options);
 }
 
-/** `tellChanges` in JSON, in the pool where the article has many annotations. */
+/** `readChangesView` in JSON; in the worker pool where the article has many annotations. */
 export async function computeChangesView(
   viewer: Viewer,
   articleId: string,
@@ -93,7 +178,7 @@ export async function computeChangesView(
   return compute(changesViewComputation, { viewer, articleId, query }, options);
 }
 
-/** `listChanges`, in the pool where the project has many annotations. */
+/** `listChanges`; in the worker pool where the project has many annotations. */
 export async function computeChangedArticles(
   viewer: Viewer,
   projectId: string,

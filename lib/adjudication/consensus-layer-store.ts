@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
-import type { ConsensusLayer } from './consensus-layer';
+import type { ConsensusLayer } from './adjudication-snapshot';
 
-/** The article's consensus; null where nothing was settled yet. */
+/** The article's consensus layer; null where nothing was decided yet. */
 export async function findConsensus(db: Db, articleId: string): Promise<ConsensusLayer | null> {
   const row = await db.layer.findFirst({
     where: { articleId, kind: 'consensus' },
@@ -13,14 +13,17 @@ export async function findConsensus(db: Db, articleId: string): Promise<Consensu
 }
 
 /**
- * Holds the article until the transaction ends, so that nobody else settles it meanwhile: an article
- * has one consensus, and each place one decision.
+ * Locks the article's row until the transaction ends, so that nobody else adjudicates it meanwhile:
+ * an article has one consensus, and each unit one decision.
  */
 export async function holdArticle(db: Db, articleId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`;
 }
 
-/** Opens the article’s consensus over a revision; the article is to be held, so that there is one. */
+/**
+ * Creates the article's consensus layer over a revision; the article must be held, so that there is
+ * only one.
+ */
 export async function insertConsensus(
   db: Db,
   revision: { articleId: string; revisionId: string },

@@ -4,16 +4,20 @@ import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
-import { findConsensus } from './consensus-layer-store';
 import { findCurrentDecisions } from '@/lib/adjudication/decision/decision-store';
-import type { AdjudicationSnapshot } from './adjudication-snapshot';
-import { hasLayerBegun, adjudicatedLayers } from './adjudication-snapshot';
-import { findAdjudicationSettings } from './adjudication-settings-store';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
 import { adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
 import { findSources } from '@/lib/adjudication/unit/source-store';
+import { findConsensus } from './consensus-layer-store';
+import type { AdjudicationSnapshot } from './adjudication-snapshot';
+import { hasLayerBegun, adjudicatedLayers } from './adjudication-snapshot';
+import { findAdjudicationSettings } from './adjudication-settings-store';
 
-/** Reads what settling an article goes by, for one who may settle it. Learners’ readings are left out: the consensus measures them. */
+/**
+ * Reads the data that adjudicating an article depends on, for those who may write its consensus.
+ * Layers that are scored against the consensus are left out. Throws `absent` or `forbidden` for
+ * others.
+ */
 export async function readAdjudicationSnapshot(
   on: Db,
   { userId }: Viewer,

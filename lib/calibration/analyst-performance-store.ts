@@ -1,20 +1,22 @@
 import type { Db } from '@/lib/db';
 import type { AnalystPerformanceView } from './analyst-performance';
 
-/** Marks as they are stored: id, label, segments in UTF-16; in no particular order. */
+/**
+ * Annotations as they are stored: id, label, segments in UTF-16 code units; in no particular order.
+ */
 export type AnnotationTuple = [id: string, label: string, segments: [number, number][]];
 
-/** An article whose consensus is settled. */
+/** An article whose consensus is submitted. */
 export type ResolvedArticle = {
   articleId: string;
   revisionId: string;
   consensusId: string;
-  /** Of the text, in code points, and whether it has characters beyond the basic plane. */
+  /** The text's length in code points, and whether it has characters beyond the basic plane. */
   length: number;
   hasPairs: boolean;
 };
 
-/** The project's settled articles that are not archived. */
+/** The project's resolved articles that are not archived. */
 export function findResolvedArticles(db: Db, projectId: string): Promise<ResolvedArticle[]> {
   return db.$queryRaw<ResolvedArticle[]>`
     SELECT t.id AS "articleId", r.id AS "revisionId", l.id AS "consensusId", r.length,
@@ -25,7 +27,7 @@ export function findResolvedArticles(db: Db, projectId: string): Promise<Resolve
     ORDER BY t.id`;
 }
 
-/** What these layers hold now, by layer. */
+/** The current annotations of these layers, by layer. */
 export async function findAnnotationTuples(
   db: Db,
   layerIds: string[],
@@ -39,8 +41,8 @@ export async function findAnnotationTuples(
   );
 }
 
-/** A member's reading of a settled article, as it was before its author had seen others'. */
-export type IndependentLayer = {
+/** A member's layer over a resolved article, as it was before its author had seen others'. */
+type IndependentLayer = {
   articleId: string;
   revisionId: string;
   userId: string;
@@ -55,9 +57,9 @@ type LayerRow = Omit<IndependentLayer, 'at' | 'annotations'> & {
 };
 
 /**
- * The submitted readings of these articles, of members, or of one of them: what they held at the first
- * attempt, where it is a calibration article, and before the first discussion round; else what they
- * hold now. A reading that is being labelled again counts by its first attempt all the while.
+ * The submitted layers over these articles, of all members or of one: as they were at the first
+ * attempt, where it is a calibration article, and before the first discussion round; else as they
+ * are now. A layer that is being annotated again counts by its first attempt meanwhile.
  */
 export async function findIndependentLayers(
   db: Db,
@@ -96,15 +98,18 @@ export async function findIndependentLayers(
   }));
 }
 
-/** What a member's calibration has been. */
-export type Calibrated = {
+/** A member's calibration. */
+type Calibrated = {
   userId: string;
   name: string;
   calibratedAt: string | null;
   attempts: AnalystPerformanceView['attempts'];
 };
 
-/** The calibration of the project's members, or of one of them; those who have not begun have no attempts, and articles that are archived are left out. */
+/**
+ * The calibration of the project's members, or of one of them; those who have not begun have no
+ * attempts, and archived articles are left out.
+ */
 export async function findCalibrated(
   db: Db,
   projectId: string,

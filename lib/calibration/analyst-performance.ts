@@ -3,28 +3,28 @@ import type { Tally } from './tally';
 import { estimate, estimatesOf } from './estimate';
 import type { Draws } from './estimate';
 
-/** Whose competence is asked for: one’s own without it for those who are no managers, everybody’s for managers. */
+/** Whose performance: without it the viewer's own, for managers everybody's. */
 export const performanceQuery = z.object({ user: z.uuid().optional() });
 
-/** Whose competence is asked for. */
+/** Whose performance. */
 export type PerformanceQuery = z.infer<typeof performanceQuery>;
 
 const figures = {
-  /** Over all articles that are settled and that the person has submitted. */
+  /** Over all resolved articles that the person has submitted. */
   all: estimate,
-  /** Each label that either side has, by key. */
+  /** Each label that the person or the consensus has, by key. */
   labels: z.array(estimate.extend({ label: z.string() })),
-  /** By the month in which the person submitted, in UTC, YYYY-MM; the first one first. */
+  /** By the month in which the person submitted, in UTC, YYYY-MM; earliest first. */
   months: z.array(estimate.extend({ month: z.string() })),
 };
 
 /** How far somebody agrees with the consensus of a project. */
-export const analystPerformanceView = z.object({
+const analystPerformanceView = z.object({
   user: z.object({ id: z.uuid(), name: z.string() }),
   ...figures,
   /** When they had passed all calibration articles; null until then. */
   calibratedAt: z.iso.datetime().nullable(),
-  /** Their attempts at calibration articles, the first one first. */
+  /** Their attempts at calibration articles, earliest first. */
   attempts: z.array(
     z.object({
       articleId: z.uuid(),
@@ -41,20 +41,23 @@ export const analystPerformanceView = z.object({
 /** How far somebody agrees with the consensus of a project. */
 export type AnalystPerformanceView = z.infer<typeof analystPerformanceView>;
 
-/** The competences that are open to the one who asks. */
+/** The performances that the viewer may see. */
 export const analystPerformanceListing = z.object({
   projectId: z.uuid(),
   /** By name. */
   items: z.array(analystPerformanceView),
 });
 
-/** The competences that are open to the one who asks. */
+/** The performances that the viewer may see. */
 export type AnalystPerformanceListing = z.infer<typeof analystPerformanceListing>;
 
-/** One reading of a settled article: when it was submitted (RFC 3339, in UTC), and how it does. */
+/**
+ * One layer over a resolved article: when it was submitted (RFC 3339, in UTC), and its tally
+ * against the consensus.
+ */
 export type MeasuredLayer = { at: string; tally: Tally };
 
-/** Pools somebody's readings: all of them, by label, and by month. */
+/** Pools somebody's layers: all together, by label, and by month. */
 export function analystPerformanceOf(
   layers: readonly MeasuredLayer[],
   draws: Draws = {},

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import type { Db } from '@/lib/db';
+import type { Attempt, NewAttempt } from './calibration-result';
 import type { Score } from './score';
-import type { Attempt, NewAttempt } from './attempt';
 
-/** Since when the article is what analysts are measured by (RFC 3339); null where it is not. */
+/** Since when the article is a calibration article (RFC 3339); null where it is none. */
 export async function findCalibrationSince(db: Db, articleId: string): Promise<string | null> {
   const row = await db.article.findUnique({
     where: { id: articleId },
@@ -12,7 +12,10 @@ export async function findCalibrationSince(db: Db, articleId: string): Promise<s
   return row?.calibrationSince?.toISOString() ?? null;
 }
 
-/** Makes the article one to be measured by, by the database's clock, or no longer; what holds already stays. */
+/**
+ * Makes the article a calibration article from now on, by the database's clock, or no longer; an
+ * earlier start stays.
+ */
 export async function setCalibration(db: Db, articleId: string, isOne: boolean): Promise<void> {
   await db.$executeRaw`
     UPDATE "Article" SET "calibrationSince" =
@@ -20,7 +23,7 @@ export async function setCalibration(db: Db, articleId: string, isOne: boolean):
     WHERE id = ${articleId}::uuid`;
 }
 
-/** A submitted reading of a calibration article, of somebody who is a member now. */
+/** A submitted layer over a calibration article, of a current member. */
 export type LayerToMeasure = {
   articleId: string;
   revisionId: string;
@@ -28,11 +31,11 @@ export type LayerToMeasure = {
   userId: string;
   eventCount: number;
   role: string;
-  /** Whether this very content was measured already. */
+  /** Whether this very content was scored already. */
   isMeasured: boolean;
 };
 
-/** The reading that a layer holds, where it is one to be measured; null otherwise. */
+/** The layer, where it is to be scored; null otherwise. */
 export async function findLayerToMeasure(db: Db, layerId: string): Promise<LayerToMeasure | null> {
   const rows = await db.$queryRaw<LayerToMeasure[]>`
     SELECT l."articleId", l."revisionId", t."projectId", l."authorId" AS "userId", l."eventCount",
@@ -45,7 +48,7 @@ export async function findLayerToMeasure(db: Db, layerId: string): Promise<Layer
   return rows[0] ?? null;
 }
 
-/** Keeps an attempt under the next number of its person and article; the layer is to be held. */
+/** Stores an attempt under the next number of its person and article; the layer must be held. */
 export async function insertAttempt(db: Db, { score, ...attempt }: NewAttempt): Promise<void> {
   const { articleId, userId } = attempt;
   const number = 1 + (await db.calibrationAttempt.count({ where: { articleId, userId } }));
@@ -55,7 +58,7 @@ export async function insertAttempt(db: Db, { score, ...attempt }: NewAttempt): 
   });
 }
 
-/** This person's attempts at the article, the first one first. */
+/** This person's attempts at the article, earliest first. */
 export async function findAttempts(db: Db, articleId: string, userId: string): Promise<Attempt[]> {
   const rows = await db.calibrationAttempt.findMany({
     where: { articleId, userId },
@@ -75,7 +78,7 @@ export async function findAttempts(db: Db, articleId: string, userId: string): P
   );
 }
 
-/** Notes that a member has passed all there is to pass; what was noted first stays. */
+/** Records that a member has passed all calibration articles; the first time stays. */
 export async function setCalibrated(db: Db, projectId: string, userId: string): Promise<void> {
   await db.membership.updateMany({
     where: { projectId, userId, calibratedAt: null },
@@ -83,7 +86,10 @@ export async function setCalibrated(db: Db, projectId: string, userId: string): 
   });
 }
 
-/** The person's layer over the article, and what they are called; null for one who has no part in the project. */
+/**
+ * The person's name and their layer over the article; null for those who were never members of the
+ * project.
+ */
 export async function findLearner(
   db: Db,
   { articleId, projectId, userId }: { articleId: string; projectId: string; userId: string },
@@ -100,7 +106,7 @@ export async function findLearner(
   return { name: row.user.name, layerId: layer?.id ?? null };
 }
 
-/** Those of these articles of the project that are settled. */
+/** Those of these articles of the project that are resolved. */
 export async function findResolved(
   db: Db,
   projectId: string,

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import { minDocuments, intervalOf } from '@/lib/agreement/percentile-bootstrap';
 import { seededRandom } from '@/lib/agreement/seeded-random';
-import type { Measured } from './measured';
-import { measured, measuredBy, measures, valueOf } from './measured';
-import type { Tally } from './tally';
-import type { LaidTallies, TallySums } from './tally-sums';
-import { layTallies, sumTallies } from './tally-sums';
+import type { Measured } from './score';
+import { measured, measuredBy, measures, valueOf } from './score';
+import { flattenTallies, sumTallies } from './tally';
+import type { Tally, FlatTallies, TallySums } from './tally';
 
 const interval = z.object({ low: z.number(), high: z.number() }).nullable();
 
-/** How somebody does against the consensus, over several articles. */
+/** Somebody's agreement with the consensus, over several articles. */
 export const estimate = measured.extend({
-  /** How many articles it is had from; of a label, those in which either side has it. */
+  /** How many articles it rests on; of a label, those in which either side has it. */
   articles: z.int().nonnegative(),
   /** 95 % percentile intervals over articles; null where there is none. */
   intervals: z.object({
@@ -25,13 +24,13 @@ export const estimate = measured.extend({
   intervalReason: z.string().nullable(),
 });
 
-/** How somebody does against the consensus, over several articles. */
+/** Somebody's agreement with the consensus, over several articles. */
 export type Estimate = z.infer<typeof estimate>;
 
-/** How intervals are drawn. */
+/** The number of bootstrap replicates (1000 by default) and the seed of the random numbers (1). */
 export type Draws = { replicates?: number; seed?: number };
 
-/** Labels that are taken together, as places; and in how many articles they are. */
+/** Labels that are pooled, as indices; and in how many articles they are. */
 type Group = { labelIndices: readonly number[]; articles: number };
 
 const noIntervals = { f1Characters: null, f1Overlap: null, f1Exact: null, alpha: null };
@@ -39,13 +38,16 @@ const noIntervals = { f1Characters: null, f1Overlap: null, f1Exact: null, alpha:
 const tooFewMessage = (articles: number): string =>
   `too few articles for an interval: ${articles}, and it needs ${minDocuments}`;
 
-/** Replicates of every measure of every group, had from the same draws of as many articles with replacement. */
+/**
+ * Bootstrap replicates of every measure of every group, from the same draws of as many articles
+ * with replacement.
+ */
 function replicated(
-  laid: LaidTallies,
+  flat: FlatTallies,
   groups: readonly Group[],
   { replicates = 1000, seed = 1 }: Draws,
 ) {
-  const articles = laid.lengths.length;
+  const articles = flat.lengths.length;
   const { integer } = seededRandom(seed);
   const values = groups.map(() => measures.map((): number[] => []));
   const counts = new Int32Array(articles);
@@ -55,10 +57,10 @@ function replicated(
       const at = integer(articles);
       counts[at] = (counts[at] ?? 0) + 1;
     }
-    const sums = sumTallies(laid, counts);
+    const sums = sumTallies(flat, counts);
     for (const [at, { labelIndices }] of groups.entries()) {
       const one = measuredBy(sums, labelIndices);
-      // A draw in which nobody marked anything says nothing of how well it was done.
+      // A draw without annotations on either side says nothing about agreement.
       if (one.mine + one.consensus === 0) continue;
       for (const [measureIndex, measure] of measures.entries()) {
         const value = valueOf(one, measure);
@@ -95,7 +97,7 @@ function estimated(
   };
 }
 
-function groupsOf({ labels, labelIndices }: LaidTallies, articles: number): Group[] {
+function groupsOf({ labels, labelIndices }: FlatTallies, articles: number): Group[] {
   const articlesWith = labels.map(() => 0);
   for (const at of labelIndices) articlesWith[at] = (articlesWith[at] ?? 0) + 1;
   const all = { labelIndices: labels.map((_, at) => at), articles };
@@ -103,22 +105,22 @@ function groupsOf({ labels, labelIndices }: LaidTallies, articles: number): Grou
 }
 
 /**
- * Pools tallies, one an article: all labels together, and each. Intervals are percentile bootstraps
- * over articles, since the places of one article are not independent; below ten articles (of a label:
- * with it) there are none.
+ * Pools tallies, one per article: all labels together, and each. Intervals are 95 % percentile
+ * bootstraps over articles, since the spans of one article are not independent; below ten articles
+ * (for a label: with it) there are none.
  */
 export function estimatesOf(
   tallies: readonly Tally[],
   draws: Draws = {},
 ): { all: Estimate; labels: (Estimate & { label: string })[] } {
-  const laid = layTallies(tallies);
-  const groups = groupsOf(laid, tallies.length);
+  const flat = flattenTallies(tallies);
+  const groups = groupsOf(flat, tallies.length);
   const isEnough = tallies.length >= minDocuments;
-  const intervals = isEnough ? replicated(laid, groups, draws) : [];
-  const sums: TallySums = sumTallies(laid);
+  const intervals = isEnough ? replicated(flat, groups, draws) : [];
+  const sums: TallySums = sumTallies(flat);
   const [all, ...labels] = groups.map(({ labelIndices, articles }, at) =>
     estimated(measuredBy(sums, labelIndices), articles, intervals[at]),
   );
   if (all === undefined) throw new RangeError('there is no group of all labels');
-  return { all, labels: labels.map((one, at) => ({ label: laid.labels[at] ?? '', ...one })) };
+  return { all, labels: labels.map((one, at) => ({ label: flat.labels[at] ?? '', ...one })) };
 }

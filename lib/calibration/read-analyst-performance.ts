@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import { isSmallProject } from '@/lib/annotation/workload';
 import { passingText } from '@/lib/article/frozen-text';
+import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import type { Computation } from '@/lib/compute/computation';
+import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, forbidden } from '@/lib/refusal';
-import { tallyOf } from './tally';
 import type {
   PerformanceQuery,
   AnalystPerformanceListing,
@@ -20,9 +22,10 @@ import {
   findResolvedArticles,
   findIndependentLayers,
 } from './analyst-performance-store';
+import { tallyOf } from './tally';
 
-/** Articles whose marks are in memory at once. */
-const atOnce = 200;
+/** How many articles are in memory at once. */
+const batchSize = 200;
 
 type ToAnnotations = (tuples: readonly AnnotationTuple[]) => ComparedAnnotation[];
 
@@ -40,7 +43,7 @@ async function inCodePoints({ revisionId, hasPairs }: ResolvedArticle): Promise<
     }));
 }
 
-/** Adds what these articles say of each person. */
+/** Adds the tallies of these articles to each person's. */
 async function measure(
   projectId: string,
   articles: readonly ResolvedArticle[],
@@ -70,10 +73,11 @@ async function measure(
 }
 
 /**
- * How far people agree with what was settled, over the settled articles that they have submitted: of
- * everybody who has read one, or of one person, for managers; of themselves alone for all others.
- * What they had marked before they saw others' readings counts. Reckons some ten milliseconds a
- * person and hundred articles, and lets others in between.
+ * How far people agree with the consensus, over the resolved articles that they have submitted: for
+ * managers of everybody who has submitted one, or of one person; for others of themselves alone.
+ * Annotations count as they were before their author saw those of others. Takes some ten
+ * milliseconds per person and hundred articles, and yields to the event loop in between. Throws
+ * `forbidden` for others' performance, and `absent` for people who are no members.
  */
 export async function readAnalystPerformance(
   viewer: Viewer,
@@ -83,14 +87,14 @@ export async function readAnalystPerformance(
   const { role } = await requireMembership(viewer, projectId, 'read project');
   const isManager = may(role, 'see analyst performance');
   if (user !== undefined && user !== viewer.userId && !isManager)
-    throw forbidden('Only managers see how others do.');
+    throw forbidden('Only managers see the performance of others.');
   const userId = isManager ? (user ?? null) : viewer.userId;
   const people = await findCalibrated(db(), projectId, userId);
   if (people.length === 0) throw absent('member');
   const articles = await findResolvedArticles(db(), projectId);
   const layers = new Map<string, MeasuredLayer[]>();
-  for (let at = 0; at < articles.length; at += atOnce)
-    await measure(projectId, articles.slice(at, at + atOnce), userId, layers);
+  for (let at = 0; at < articles.length; at += batchSize)
+    await measure(projectId, articles.slice(at, at + batchSize), userId, layers);
   const items: AnalystPerformanceListing['items'] = [];
   for (const { userId: id, name, calibratedAt, attempts } of people) {
     const own = layers.get(id) ?? [];
@@ -101,4 +105,34 @@ export async function readAnalystPerformance(
   const byName = new Intl.Collator('en', { numeric: true });
   items.sort((one, other) => byName.compare(one.user.name, other.user.name));
   return { projectId, items };
+}
+
+/** How far people agree with the consensus. */
+export const performanceComputation: Computation<
+  { viewer: Viewer; projectId: string; query: PerformanceQuery },
+  AnalystPerformanceListing
+> = {
+  name: 'calibration/performance',
+  subject: 'Comparing these layers with the consensus',
+  advice: 'Ask for one person.',
+  maxMilliseconds: 60_000,
+  run: ({ viewer, projectId, query }) => readAnalystPerformance(viewer, projectId, query),
+};
+
+/** `readAnalystPerformance`; in the worker pool where the project has many annotations. */
+export async function computePerformance(
+  viewer: Viewer,
+  projectId: string,
+  query: PerformanceQuery,
+  signal?: AbortSignal,
+): Promise<AnalystPerformanceListing> {
+  return compute(
+    performanceComputation,
+    { viewer, projectId, query },
+    {
+      userId: viewer.userId,
+      isSmall: await isSmallProject(projectId),
+      ...(signal && { signal }),
+    },
+  );
 }

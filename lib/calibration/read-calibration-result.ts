@@ -1,28 +1,35 @@
-import { may } from '@/lib/access/permission';
-import type { Viewer } from '@/lib/access/viewer';
-import type { OpenArticle } from '@/lib/annotation/article-context';
-import { opened, seesConsensus } from '@/lib/annotation/article-context';
-import { findArticleContext } from '@/lib/annotation/article-context-store';
-import { findLearning } from '@/lib/annotation/learning-store';
-import { findArticle } from '@/lib/article/article-store';
-import { frozenText } from '@/lib/article/frozen-text';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
-import { findLayersAt } from '@/lib/annotation/layer-at-store';
-import { db } from '@/lib/db';
-import { absent, forbidden, invalid } from '@/lib/refusal';
-import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
+import { findVerdicts } from '@/lib/adjudication/decision/stored-decision-store';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
 import {
   againstConsensus,
   openVerdicts,
-} from '@/lib/adjudication/against-consensus/against-consensus';
-import { findVerdicts } from '@/lib/adjudication/against-consensus/verdict-store';
+  againstIn,
+  versionedAnnotation,
+} from '@/lib/adjudication/against-consensus';
+import { may } from '@/lib/access/permission';
+import type { Viewer } from '@/lib/access/viewer';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
-import { versionedAnnotation } from '@/lib/adjudication/versioned-annotation';
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
-import type { Attempt } from './attempt';
-import type { CalibrationQuery, CalibrationResult } from './calibration-result';
+import type { OpenArticle } from '@/lib/annotation/article-context';
+import { opened, seesConsensus } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import { findLearning } from '@/lib/annotation/learning-store';
+import { findArticle } from '@/lib/article/article-store';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { positionIndex } from '@/lib/article/code-points';
+import { frozenText } from '@/lib/article/frozen-text';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import { db } from '@/lib/db';
+import { absent, forbidden, invalid } from '@/lib/refusal';
+import type {
+  CalibrationQuery,
+  CalibrationResult,
+  CalibrationView,
+  Attempt,
+} from './calibration-result';
 import { reasonAgainstShowing } from './calibration-result';
 import { findAttempts, findLearner } from './calibration-store';
 import { recordAttempt } from './record-attempt';
@@ -58,11 +65,11 @@ function chosenOf(attempts: readonly Attempt[], number: number | undefined): Att
   return chosen;
 }
 
-/** Whose attempts are asked for, measured as far as they are submitted. */
-async function learnerOf(context: OpenArticle, viewer: Viewer, asked: string | undefined) {
-  const userId = asked ?? viewer.userId;
+/** The person whose attempts are asked for, after their submission is scored. */
+async function learnerOf(context: OpenArticle, viewer: Viewer, requestedId: string | undefined) {
+  const userId = requestedId ?? viewer.userId;
   if (userId !== viewer.userId && !may(context.role, 'see analyst performance'))
-    throw forbidden('Only managers see how others do. Nothing was changed.');
+    throw forbidden('Only managers see the performance of others. Nothing was changed.');
   const { articleId, projectId } = context;
   const learner = await findLearner(db(), { articleId, projectId, userId });
   if (learner === null) throw absent('member');
@@ -80,19 +87,20 @@ function mayAttempt({ role, own, isCalibration, ...context }: OpenArticle): bool
 }
 
 /**
- * Somebody's attempts at a calibration article, and one of them beside the consensus as it was then:
- * for themselves once they have submitted, and for managers. While they label it again the consensus
- * is closed to them; their scores stay.
+ * Somebody's attempts at a calibration article, and one of them compared with the consensus as it
+ * was then: for themselves once they have submitted, and for managers. While they annotate it again
+ * the consensus is hidden from them; their scores stay. Throws `forbidden` for others' attempts,
+ * `absent` for people who were never members, and `invalid` for an attempt that does not exist.
  */
 export async function readCalibrationResult(
   viewer: Viewer,
   articleId: string,
-  { user: asked, attempt: number }: CalibrationQuery,
+  { user: requestedId, attempt: number }: CalibrationQuery,
 ): Promise<CalibrationResult> {
   const { userId } = viewer;
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
   const { projectId, isCalibration, role, codebookVersion } = context;
-  const { user, attempts, isSource } = await learnerOf(context, viewer, asked);
+  const { user, attempts, isSource } = await learnerOf(context, viewer, requestedId);
   const isOwn = user.id === userId;
   const reason = reasonAgainstShowing({
     isOwn,
@@ -128,5 +136,28 @@ export async function readCalibrationResult(
       shown === null
         ? []
         : await unitsOf(articleId, shown, text, decisionViewer({ ...context, userId })),
+  };
+}
+
+/** The answer of `readCalibrationResult` as the API has it, with positions in `offsetUnit`. */
+export async function readCalibration(
+  viewer: Viewer,
+  articleId: string,
+  { offsetUnit, ...query }: CalibrationQuery & { offsetUnit: OffsetUnit },
+): Promise<CalibrationView> {
+  const result = await readCalibrationResult(viewer, articleId, query);
+  const { text, labels: _, projectName: __, attempts, units, ...fields } = result;
+  const index = positionIndex(text, offsetUnit);
+  return {
+    ...fields,
+    attempts: attempts.map(({ number, at, score, passMark, passed }) => ({
+      number,
+      at,
+      score,
+      passMark,
+      passed,
+    })),
+    offsetUnit,
+    units: units.map((unit) => againstIn(index, unit)),
   };
 }

@@ -1,17 +1,20 @@
-import { announce } from '@/lib/live/announce';
 import { may } from '@/lib/access/permission';
 import { isRole } from '@/lib/access/role';
+import type { Viewer } from '@/lib/access/viewer';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import { allEvents } from '@/lib/annotation/layer-moment';
+import { holdLayer } from '@/lib/annotation/layer-store';
 import { isLearner, yetToPass } from '@/lib/annotation/learning';
 import { findLearning } from '@/lib/annotation/learning-store';
-import { holdLayer } from '@/lib/annotation/layer-store';
 import { segmentsIn } from '@/lib/annotation/positions';
 import { frozenText } from '@/lib/article/frozen-text';
 import type { Db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
 import { transaction } from '@/lib/transaction';
-import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { LayerToMeasure } from './calibration-store';
 import { findLayerToMeasure, insertAttempt, setCalibrated } from './calibration-store';
 import type { Score } from './score';
@@ -59,14 +62,29 @@ async function record(tx: Db, layerId: string): Promise<LayerToMeasure | null> {
 }
 
 /**
- * Measures what a layer holds by the consensus as it is now, where it is a submitted reading of
- * somebody who is to be measured by its article; what was measured already is left alone, so that it
- * may be asked for at any time. Whoever has passed all calibration articles of the project by it is
- * noted as calibrated.
+ * Scores a layer against the current consensus, where it is a submission of somebody who is scored
+ * against its article; a content that was scored already is left alone, so that it can be called at
+ * any time. Those who have passed all calibration articles of the project by it are recorded as
+ * calibrated.
  */
 export async function recordAttempt(layerId: string): Promise<void> {
   const recorded = await transaction((tx) => record(tx, layerId));
   if (recorded === null) return;
   const { userId, projectId } = recorded;
   announce({ kind: 'rights', of: { userId, projectId } });
+}
+
+/**
+ * Submits a layer, or opens it again, as `changeLayerState` does; a submission of a calibration
+ * article is scored. If that fails, the layer is submitted all the same, and scored when its result
+ * is asked for.
+ */
+export async function submitOrReopen(
+  viewer: Viewer,
+  layerId: string,
+  state: LayerState,
+): Promise<LayerView> {
+  const layer = await changeLayerState(viewer, layerId, state);
+  if (layer.kind === 'analyst' && layer.state === 'submitted') await recordAttempt(layerId);
+  return layer;
 }

@@ -25,7 +25,7 @@ async function clear(tx: Db, layerId: string, userId: string): Promise<Announcem
   const annotations = await findAnnotations(tx, layerId);
   if (annotations.length === 0) return [];
   const writing = await writeChanges(tx, layerId, userId, annotations.map(removalOf));
-  if (writing === null) throw conflict('Your reading changed meanwhile. Please try again.');
+  if (writing === null) throw conflict('Your annotations changed meanwhile. Please try again.');
   const written = annotations.map((annotation) => ({
     kind: 'remove' as const,
     annotation: { ...annotation, ...writing.outcomes.get(annotation.id) },
@@ -37,21 +37,26 @@ async function clear(tx: Db, layerId: string, userId: string): Promise<Announcem
   return changeAnnouncements(layerRef, writing.before, written);
 }
 
-/** The asking person's own layer, where they may begin anew; to be asked before and while it is held. */
+/**
+ * The id of the viewer's own layer, where they may start another attempt; to be called before the
+ * layer is held, and again while it is.
+ */
 async function requireAttemptable(on: Db, articleId: string, userId: string): Promise<string> {
   const context = opened(await findArticleContext(on, articleId, userId), 'write own layer');
   requireLive(context);
   const { own, isCalibration } = context;
-  if (!isCalibration)
-    throw conflict('This article is not one that analysts are measured by. Nothing was changed.');
+  if (!isCalibration) throw conflict('This is not a calibration article. Nothing was changed.');
   if (own === null || own.state !== 'submitted')
-    throw conflict('Your reading of this article is not submitted, so it can be changed as it is.');
+    throw conflict(
+      'Your annotations of this article are not submitted, so you can change them as they are.',
+    );
   return own.id;
 }
 
 /**
- * Begins another attempt at a calibration article: what the person has marked is removed (its history
- * stays, and the attempt that it was), and their layer is open again, so that they label it blind.
+ * Starts another attempt at a calibration article: the person's annotations are removed (their
+ * history and the attempt stay), and their layer is open again, so that they annotate it blind.
+ * Throws `conflict` where they are not scored on the article or have not submitted it.
  */
 export async function startCalibrationAttempt(
   viewer: Viewer,
@@ -63,7 +68,7 @@ export async function startCalibrationAttempt(
     const layerId = await requireAttemptable(tx, articleId, userId);
     await holdLayer(tx, layerId);
     if ((await findAttempts(tx, articleId, userId)).length === 0)
-      throw conflict('You are not measured by this article. Nothing was changed.');
+      throw conflict('You are not scored on this article. Nothing was changed.');
     await setLayerState(tx, layerId, 'open');
     const announcements = await clear(tx, layerId, userId);
     const layer = await findLayer(tx, layerId);

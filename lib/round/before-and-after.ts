@@ -2,21 +2,21 @@ import { differenceIntervals } from '@/lib/agreement/panel/difference-intervals'
 import { figuresOf, panelInputOf, intervalViewOf } from '@/lib/agreement/panel/panel-of';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
-import type { RoundReport, TwoMoments } from './round-report';
+import type { RoundReport, TwoMoments } from './round';
 
 type Figure = { value: number | null; reason: string | null };
 
-/** Figures of agreement when a round began and when it ended; labels without their names. */
+/** Figures of agreement before and after a round; labels without their names. */
 export type BeforeAndAfter = {
   figures: RoundReport['figures'];
   labels: Omit<RoundReport['labels'][number], 'name'>[];
 };
 
-const unused: Figure = { value: null, reason: 'nobody marked anything under this label' };
+const unused: Figure = { value: null, reason: 'nobody used this label' };
 
 const oneMoment: IntervalOrReason = {
   interval: null,
-  reason: 'it does not have a figure at both moments',
+  reason: 'it is not defined both before and after',
 };
 
 function twoMoments(before: Figure, after: Figure, between: IntervalOrReason): TwoMoments {
@@ -35,8 +35,8 @@ const panelInputAt = (statistics: readonly ArticleStatistics[]) =>
   );
 
 /**
- * Figures of the same articles at two moments, pooled over them, beside each other, with a 95 % interval
- * of what lies between; labels by key.
+ * Figures of the same articles at two moments, pooled over them, with a 95 % interval of the
+ * difference; labels by key.
  */
 export async function beforeAndAfter(
   before: readonly ArticleStatistics[],

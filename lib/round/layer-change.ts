@@ -1,6 +1,9 @@
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 
-/** How many marks a reading has at two moments, and what became of them. A mark that was both relabelled and moved counts in both. */
+/**
+ * How many annotations a layer has at two moments, and what became of them. One that was both
+ * relabelled and moved counts in both.
+ */
 export type LayerChange = {
   before: number;
   after: number;
@@ -10,7 +13,7 @@ export type LayerChange = {
   moved: number;
 };
 
-/** Nothing at both moments. */
+/** All counts 0. */
 export const noChange: LayerChange = {
   before: 0,
   after: 0,
@@ -26,20 +29,23 @@ const positionOf = ({ segments }: ComparedAnnotation): string =>
 const hasLabelOf = (annotation: ComparedAnnotation) => (other: ComparedAnnotation) =>
   other.label === annotation.label;
 
-/** A mark that was taken away and drawn again over the same words is the same one: whoever has no relabelling key does so. */
-function drawnAgain(
-  gone: readonly ComparedAnnotation[],
-  come: readonly ComparedAnnotation[],
+/**
+ * Pairs of a removed and an added annotation on the same segments, which count as the same
+ * annotation: it may have been relabelled that way.
+ */
+function pairRemade(
+  removed: readonly ComparedAnnotation[],
+  added: readonly ComparedAnnotation[],
 ): [ComparedAnnotation, ComparedAnnotation][] {
   const byPosition = new Map<string, ComparedAnnotation[]>();
-  for (const annotation of gone) {
+  for (const annotation of removed) {
     const position = positionOf(annotation);
     byPosition.set(position, [...(byPosition.get(position) ?? []), annotation]);
   }
   const isSame = (annotation: ComparedAnnotation) =>
     (byPosition.get(positionOf(annotation)) ?? []).some(hasLabelOf(annotation));
-  // Those that kept their label choose first, so that another cannot take their place.
-  const inTurn = [...come.filter(isSame), ...come.filter((annotation) => !isSame(annotation))];
+  // Pairs with the same label are matched first.
+  const inTurn = [...added.filter(isSame), ...added.filter((annotation) => !isSame(annotation))];
   return inTurn.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
     const there = byPosition.get(positionOf(annotation)) ?? [];
     const [old] = there.splice(Math.max(0, there.findIndex(hasLabelOf(annotation))), 1);
@@ -48,8 +54,8 @@ function drawnAgain(
 }
 
 /**
- * What became of a reading's marks. The same annotation is the same mark; so is one of the same place
- * that was removed and drawn anew, the one of the same label first.
+ * What became of a layer's annotations. The same id is the same annotation; so is one on the same
+ * segments that was removed and made again, first the one with the same label.
  */
 export function layerChange(
   before: readonly ComparedAnnotation[],
@@ -57,9 +63,9 @@ export function layerChange(
 ): LayerChange {
   const was = new Map(before.map((annotation) => [annotation.id, annotation]));
   const is = new Set(after.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !is.has(id));
-  const come = after.filter(({ id }) => !was.has(id));
-  const again = drawnAgain(gone, come);
+  const removed = before.filter(({ id }) => !is.has(id));
+  const added = after.filter(({ id }) => !was.has(id));
+  const again = pairRemade(removed, added);
   const matched = after.flatMap((annotation): [ComparedAnnotation, ComparedAnnotation][] => {
     const old = was.get(annotation.id);
     return old === undefined ? [] : [[old, annotation]];
@@ -68,14 +74,14 @@ export function layerChange(
   return {
     before: before.length,
     after: after.length,
-    added: come.length - again.length,
-    removed: gone.length - again.length,
+    added: added.length - again.length,
+    removed: removed.length - again.length,
     relabelled: stayed.filter(([old, annotation]) => old.label !== annotation.label).length,
     moved: stayed.filter(([old, annotation]) => positionOf(old) !== positionOf(annotation)).length,
   };
 }
 
-/** The changes of several readings together. */
+/** The sum of two changes. */
 export function sumChanges(one: LayerChange, other: LayerChange): LayerChange {
   return {
     before: one.before + other.before,

@@ -7,27 +7,33 @@ import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
+import type { RoundArticle, TextSize } from './round-store';
+import { findTextSizes } from './round-store';
 import type { BeforeAndAfter } from './before-and-after';
 import { beforeAndAfter } from './before-and-after';
 import type { Movement, RevisedLayer } from './movement';
 import { Movements } from './movement';
 import type { LayerChange } from './layer-change';
 import { noChange, layerChange, sumChanges } from './layer-change';
-import type { RoundArticle, TextSize } from './round-input-store';
-import { findTextSizes } from './round-input-store';
 
-/** A round's figures, people by their ids. */
+/** The figures of a round, people by their ids. */
 export type MeasuredRound = BeforeAndAfter & {
   analysts: ({ id: string; layerCount: number } & LayerChange)[];
   movement: Movement[];
 };
 
-/** Articles that are read at a time: some ten milliseconds of reckoning, between which others are served. */
-const portion = 10;
+/**
+ * How many articles are read at a time: some ten milliseconds of computation, between which others
+ * are served.
+ */
+const batchSize = 10;
 
 type ToAnnotation = (annotation: AnnotationThen) => ComparedAnnotation;
 
-async function marker(revisionId: string, { hasPairs }: TextSize): Promise<ToAnnotation> {
+async function annotationConverter(
+  revisionId: string,
+  { hasPairs }: TextSize,
+): Promise<ToAnnotation> {
   if (!hasPairs) return ({ id, label, segments }) => ({ id, label, segments });
   const index = (await passingText(db(), revisionId)).indexIn('code-point');
   const toCodePoint = (position: number) => index.fromUtf16(position) ?? position;
@@ -50,7 +56,7 @@ async function readAtBoth(articles: readonly RoundArticle[], at: 'before' | 'aft
   return new Map(layers.map(({ layerId }, index) => [layerId, found[index] ?? []]));
 }
 
-/** Without what only the panel of a project asks of it, since a large round holds many. */
+/** Article statistics without what only a project's panel needs, since a large round holds many. */
 function reducedStatistics(
   layers: readonly RevisedLayer[],
   at: 'before' | 'after',
@@ -69,8 +75,8 @@ function reducedStatistics(
 }
 
 /**
- * Measures a round over these articles: what each reading held when it began and when it ended is
- * read from its history, some articles at a time. `waiting` may watch and end it.
+ * Measures a round over these articles: what each layer had before and after is read from its
+ * history, some articles at a time. Reports progress, and throws when `signal` is aborted.
  */
 export async function measureRound(
   articles: readonly RoundArticle[],
@@ -79,10 +85,10 @@ export async function measureRound(
   const [before, after]: [ArticleStatistics[], ArticleStatistics[]] = [[], []];
   const changes = new Map<string, { layerCount: number } & LayerChange>();
   const movements = new Movements();
-  for (let from = 0; from < articles.length; from += portion) {
+  for (let from = 0; from < articles.length; from += batchSize) {
     onProgress?.({ done: from, total: articles.length });
     signal?.throwIfAborted();
-    const some = articles.slice(from, from + portion);
+    const some = articles.slice(from, from + batchSize);
     const [sizes, then, now] = await Promise.all([
       findTextSizes(
         db(),
@@ -93,7 +99,7 @@ export async function measureRound(
     ]);
     for (const { revisionId, layers } of some) {
       const size = sizes.get(revisionId) ?? { length: 0, hasPairs: false };
-      const toAnnotation = await marker(revisionId, size);
+      const toAnnotation = await annotationConverter(revisionId, size);
       const revised = layers.map(({ layerId, userId }) => ({
         userId,
         before: (then.get(layerId) ?? []).map(toAnnotation),

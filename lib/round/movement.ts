@@ -4,23 +4,26 @@ import type { AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';
 import type { SpanCounts } from '@/lib/agreement/f1/span-counts';
 import { f1Of, noCounts, sumCounts } from '@/lib/agreement/f1/span-counts';
 
-/** One analyst's reading of an article when a round began and when it ended. */
+/** One analyst's layer over an article before and after a round. */
 export type RevisedLayer = {
   userId: string;
   before: readonly ComparedAnnotation[];
   after: readonly ComparedAnnotation[];
 };
 
-/** How near one analyst was to what a colleague had said before the round, and how near they are after it. */
+/**
+ * How far one analyst agreed with what a colleague had before the round, and how far they agree
+ * with it after the round.
+ */
 export type Movement = {
   analyst: string;
   colleague: string;
-  /** That both read. */
+  /** That both have annotated. */
   articles: number;
-  /** F1 by characters, each label apart; null where neither marked anything. */
+  /** F1 by characters, label by label; null where neither has annotations. */
   before: number | null;
   after: number | null;
-  /** After less before: above 0 is towards the colleague. Null where one of them is. */
+  /** `after` minus `before`: above 0 is towards the colleague. Null where one of them is. */
   towards: number | null;
 };
 
@@ -37,9 +40,10 @@ function valueOf(counts: SpanCounts): number | null {
 
 /**
  * Who moved towards whom in a round, from its articles, added one by one: F1 by characters of an
- * analyst's reading after the round against a colleague's BEFORE it, less that of the analyst's
- * reading before. The colleague is held where they were, so that two who meet in the middle have
- * both moved, and one who stays has not. Pooled: characters add up over the articles that both read.
+ * analyst's layer after the round against a colleague's BEFORE it, minus that of the analyst's
+ * layer before. The colleague is taken as they were, so that two who meet in the middle have both
+ * moved, and one who does not change has not. Pooled: characters add up over the articles that both
+ * have annotated.
  */
 export class Movements {
   private readonly sums = new Map<string, Map<string, Sums>>();
@@ -66,7 +70,7 @@ export class Movements {
       }
   }
 
-  /** Every analyst with every colleague who read an article that they read, by user id. */
+  /** Every analyst with every colleague who annotated an article with them, by user ids. */
   list(): Movement[] {
     return [...this.sums]
       .flatMap(([analyst, of]) =>

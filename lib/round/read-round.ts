@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { compute } from '@/lib/compute/compute';
-import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { findNames } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { maxSmallAnnotations } from '@/lib/annotation/workload';
@@ -13,15 +13,14 @@ import { db } from '@/lib/db';
 import type { ProjectMembership } from '@/lib/project/require-membership';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent } from '@/lib/refusal';
+import type { RoundArticle } from './round-store';
+import type { RoundReport } from './round';
 import type { MeasuredRound } from './measure-round';
 import { roundComputation } from './measure-round';
 import { roundFor } from './round';
-import type { RoundArticle } from './round-input-store';
-import { findRoundArticles } from './round-input-store';
-import type { RoundReport } from './round-report';
-import { findRound } from './round-store';
+import { findRound, findRoundArticles } from './round-store';
 
-/** What was measured of readings that have not changed since. */
+/** Figures of layers that have not changed since, by a digest of the layers' event counts. */
 const measuredBefore = new LRUCache<string, MeasuredRound>({ max: 50 });
 
 async function measured(
@@ -55,9 +54,10 @@ async function labelNames(projectId: string): Promise<Map<string, string>> {
 }
 
 /**
- * A discussion round with its figures: agreement before and after, what became of each analyst's
- * marks, and who moved towards whom. A round that is open is measured as it is now. Only over those
- * articles of which the viewer sees others' readings: managers all.
+ * A discussion round with its figures: agreement before and after, the changes of each analyst's
+ * annotations, and who moved towards whom. An open round is measured as it is now. Only over
+ * articles of which the viewer sees others' layers: for managers all. Throws `absent` where there
+ * is no such round.
  */
 export async function readRound(
   viewer: Viewer,
@@ -85,7 +85,7 @@ export async function readRound(
   if (articles.length === 0)
     return {
       ...fields,
-      reason: 'Nothing of this round is open to you, so there is nothing to measure.',
+      reason: 'You may see nothing of this round, so there is nothing to measure.',
       figures: [],
       labels: [],
       analysts: [],

@@ -1,4 +1,8 @@
 import { v7 } from 'uuid';
+import { layerStateOf } from '@/lib/annotation/layer';
+import type { LayerState } from '@/lib/annotation/layer';
+import type { OwnDiscussion } from '@/lib/annotation/visibility';
+import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { StoredRound } from './round';
@@ -29,7 +33,7 @@ async function find(db: Db, userId: string, which: Prisma.Sql): Promise<StoredRo
   }));
 }
 
-/** A project's rounds, the newest first, below the number `before`; one more than `limit`. */
+/** A project's rounds, newest first, below the number `before`; one more than `limit`. */
 export function findRounds(
   db: Db,
   projectId: string,
@@ -42,7 +46,7 @@ export function findRounds(
   return find(db, userId, which);
 }
 
-/** The round of this number. */
+/** The round of this number; null where there is none. */
 export async function findRound(
   db: Db,
   projectId: string,
@@ -53,7 +57,10 @@ export async function findRound(
   return (await find(db, userId, which))[0] ?? null;
 }
 
-/** Holds the project's row, so that nobody opens or closes a round of it meanwhile; tells whether one is open. */
+/**
+ * Locks the project's row, so that nobody opens or closes a round of it meanwhile; returns whether
+ * one is open.
+ */
 export async function holdRounds(db: Db, projectId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ isOpen: boolean }[]>`
     SELECT "discussionSince" IS NOT NULL AS "isOpen" FROM "Project"
@@ -62,9 +69,9 @@ export async function holdRounds(db: Db, projectId: string): Promise<boolean> {
 }
 
 /**
- * Opens the project's next round over every article that is not archived, measures nobody by its
- * consensus and has two submitted readings or more: these are noted as they are, in one statement
- * that lets nobody write to them meanwhile. Tells its number, and how many readings are in it.
+ * Opens the project's next round over every article that is not archived, is no calibration article
+ * and has two submissions or more: their event counts are stored in one statement that lets nobody
+ * write to the layers meanwhile. Returns the round's number, and how many layers are in it.
  */
 export async function insertRound(
   db: Db,
@@ -99,8 +106,8 @@ export async function insertRound(
 }
 
 /**
- * Closes a round: notes how many deeds each of its layers has now, and submits those that are open
- * again, as they stand. Answers the ids of the latter.
+ * Closes a round: stores the event counts of its layers, and submits those that are open again, as
+ * they are. Returns the ids of the latter.
  */
 export async function endRound(db: Db, roundId: string, userId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -120,4 +127,60 @@ export async function endRound(db: Db, roundId: string, userId: string): Promise
     UPDATE "Layer" l SET state = 'submitted', "submittedAt" = now()
     FROM held WHERE l.id = held.id AND held.state = 'open' RETURNING l.id`;
   return rows.map(({ id }) => id);
+}
+
+/** A layer in a round: its event counts before and after it, or now. */
+type RoundLayer = { layerId: string; userId: string; before: number; after: number };
+
+/** One text in a round with its layers, and what the viewer's access to its article depends on. */
+export type RoundArticle = {
+  articleId: string;
+  revisionId: string;
+  isCalibration: boolean;
+  ownState: LayerState | 'none';
+  discussion: OwnDiscussion;
+  layers: RoundLayer[];
+};
+
+type ArticleRow = Omit<RoundArticle, 'ownState' | 'discussion'> & {
+  ownState: string | null;
+  ownInRound: boolean | null;
+};
+
+/** The texts of a round with two or more of its layers, by id; archived articles are left out. */
+export async function findRoundArticles(
+  db: Db,
+  roundId: string,
+  userId: string,
+): Promise<RoundArticle[]> {
+  const rows = await db.$queryRaw<ArticleRow[]>`
+    SELECT t.id AS "articleId", l."revisionId", t."calibrationSince" IS NOT NULL AS "isCalibration",
+      own.state AS "ownState",
+      (SELECT bool_or(after IS NULL) FROM "RoundLayer" x WHERE x."layerId" = own.id) AS "ownInRound",
+      json_agg(json_build_object('layerId', l.id, 'userId', l."authorId", 'before', d.before,
+        'after', coalesce(d.after, l."eventCount")) ORDER BY l.id) AS layers
+    FROM "RoundLayer" d JOIN "Layer" l ON l.id = d."layerId" JOIN "Article" t ON t.id = l."articleId"
+    LEFT JOIN "Layer" own ON own."articleId" = t.id AND own.kind = 'analyst'
+      AND own."authorId" = ${userId}::uuid
+    WHERE d."roundId" = ${roundId}::uuid AND t."archivedAt" IS NULL
+    GROUP BY t.id, l."revisionId", own.id HAVING count(*) > 1 ORDER BY t.id, l."revisionId"`;
+  return rows.map(({ ownInRound, ...row }) => ({
+    ...row,
+    ownState: row.ownState === null ? 'none' : layerStateOf(row.ownState),
+    discussion: discussionOf(ownInRound),
+  }));
+}
+
+/** The length of a text in code points, and whether it has characters beyond the basic plane. */
+export type TextSize = { length: number; hasPairs: boolean };
+
+/** The sizes of these texts, by revision. */
+export async function findTextSizes(
+  db: Db,
+  revisionIds: readonly string[],
+): Promise<Map<string, TextSize>> {
+  const rows = await db.$queryRaw<(TextSize & { id: string })[]>`
+    SELECT id, length, text ~ '[\\U00010000-\\U0010ffff]' AS "hasPairs" FROM "Revision"
+    WHERE id = ANY(${[...revisionIds]}::uuid[])`;
+  return new Map(rows.map(({ id, ...size }) => [id, size]));
 }

@@ -100,7 +100,7 @@ async function open(session: Session, articleId: string, query = ''): Promise<Pa
 }
 
 const rows = (page: Page) => page.locator('[data-unit]');
-const detail = (page: Page) => page.getByRole('region', { name: 'The chosen place' });
+const detail = (page: Page) => page.getByRole('region', { name: 'The chosen passage' });
 const at = (page: Page, name: string) =>
   detail(page).getByRole('heading', { name, exact: true }).waitFor();
 const progress = (page: Page, words: string) =>
@@ -133,14 +133,16 @@ test('an analyst is told that managers settle, and learns nothing', async () => 
 
 test('rules first, then every place by keyboard, to the end', async () => {
   const page = await open(olive, articles.alone);
-  const rules = page.getByRole('region', { name: 'Rules before hands' });
-  await rules.getByText('Settles what all say alike. Everything else is left to people.').waitFor();
+  const rules = page.getByRole('region', { name: 'Auto-resolve' });
+  await rules
+    .getByText('Resolves what all annotators agree on. Everything else is left to resolve by hand.')
+    .waitFor();
   expect(await axe(page)).toEqual([]);
-  await rules.getByRole('button', { name: 'Settle these 2 places' }).press('Enter');
-  await rules.getByText('2 places are settled by rule; 5 left to people.').waitFor();
+  await rules.getByRole('button', { name: 'Auto-resolve 2 passages' }).press('Enter');
+  await rules.getByText('2 passages are resolved by rule; 5 left to resolve by hand.').waitFor();
 
   await press(page, 'm');
-  await progress(page, '1 of 7 places are settled');
+  await progress(page, '1 of 7 passages are resolved');
   await rows(page).nth(6).waitFor({ state: 'detached' });
   expect(await rows(page).count()).toBe(6);
   expect(await axe(page)).toEqual([]);
@@ -171,7 +173,7 @@ test('rules first, then every place by keyboard, to the end', async () => {
   await detail(page).getByText('Left open, as there was a tie: device.').waitFor();
   await press(page, '1', 'Enter', 'Enter');
   await detail(page).waitFor({ state: 'detached' });
-  await progress(page, 'All 7 places are settled');
+  await progress(page, 'All 7 passages are resolved');
 
   // Something of one's own, where nobody has marked: the word at the caret.
   await page
@@ -182,8 +184,8 @@ test('rules first, then every place by keyboard, to the end', async () => {
   await saved(page);
   expect(await axe(page)).toEqual([]);
 
-  await page.getByRole('button', { name: 'Mark the article as settled' }).press('Enter');
-  await page.getByText('This article is settled.').first().waitFor();
+  await page.getByRole('button', { name: 'Mark the article as resolved' }).press('Enter');
+  await page.getByText('This article is resolved.').first().waitFor();
   expect(await axe(page)).toEqual([]);
 
   const desk = await deskOf(articles.alone);
@@ -240,8 +242,8 @@ test('two managers see each other, and do not decide the same place unknowingly'
     await press(page, 'j');
     await at(page, 'Boundary');
   }
-  await detail(one).getByText('Mia Mann is at this place too.').waitFor();
-  await detail(other).getByText('Olive Owner is at this place too.').waitFor();
+  await detail(one).getByText('Mia Mann is at this passage too.').waitFor();
+  await detail(other).getByText('Olive Owner is at this passage too.').waitFor();
 
   // What is read again is held back, so that Mia decides on what she saw.
   let letGo = () => {};
@@ -260,7 +262,7 @@ test('two managers see each other, and do not decide the same place unknowingly'
   await press(other, 'Enter');
   const refused = other.getByRole('alert').filter({ hasText: 'Not decided' });
   await refused
-    .getByText(/Olive Owner has settled this place/)
+    .getByText(/Olive Owner has decided on this passage/)
     .first()
     .waitFor();
   letGo();
@@ -276,7 +278,7 @@ test('two managers see each other, and do not decide the same place unknowingly'
   expect(decision?.by.name).toBe('Mia Mann');
 
   await one.goto(`${server.address}/articles/${articles.together}/adjudication?show=resolved`);
-  await rows(one).filter({ hasText: 'Settled · Mia Mann' }).waitFor();
+  await rows(one).filter({ hasText: 'Resolved · Mia Mann' }).waitFor();
   await press(other, 'j', '1', 'Enter', '1');
   await rows(one).nth(1).waitFor();
 }, 240_000);

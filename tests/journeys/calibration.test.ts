@@ -107,7 +107,7 @@ test('a manager makes a settled article one to begin with, and says how', async 
   await page.getByRole('button', { name: 'Add a reason' }).press('Enter');
   await page.keyboard.type('Said in jest');
   expect(await axe(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Save how we settle' }).press('Enter');
+  await page.getByRole('button', { name: 'Save adjudication settings' }).press('Enter');
   await reads(page, 'Saved.');
   const rules = await owner.call<{ reasons: { key: string }[]; passMark: number }>(
     'GET',
@@ -159,7 +159,7 @@ test('a new analyst labels it first, learns why, and tries again from the bare t
 test('competence is drawn for oneself and for managers, and for nobody else', async () => {
   const noras = await as(nora);
   await go(noras, `/projects/${ids.project}/performance`);
-  await noras.getByRole('heading', { name: 'My competence' }).waitFor();
+  await noras.getByRole('heading', { name: 'My agreement with consensus' }).waitFor();
   await noras.getByRole('img', { name: /^F1 by characters by month/ }).waitFor();
   expect(await axe(noras)).toEqual([]);
 
@@ -168,7 +168,7 @@ test('competence is drawn for oneself and for managers, and for nobody else', as
   await expect(page.getByRole('rowheader').allInnerTexts()).resolves.toEqual(['Ada', 'Nora']);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('link', { name: 'Nora' }).press('Enter');
-  await page.getByRole('heading', { name: 'Competence of Nora' }).waitFor();
+  await page.getByRole('heading', { name: 'Agreement of Nora with consensus' }).waitFor();
   await page.getByRole('link', { name: 'The gamble, attempt 2' }).press('Enter');
   await page.getByRole('heading', { name: 'Calibration of Nora' }).waitFor();
 

@@ -86,14 +86,14 @@ test('an analyst reads what changed and why, follows the reason to the case, and
   await page.getByRole('link', { name: 'See what changed in your work, and why' }).click();
   await page.getByRole('heading', { name: 'What changed in my work, and why' }).waitFor();
   await sees(page, '1 changed, 1 rejected.');
-  await sees(page, 'Marked less than is meant');
+  await sees(page, 'Covers less than is meant');
   const rejected = page.getByRole('listitem').filter({ hasText: 'Only you marked this' });
   await rejected.getByText('States a fact plainly. Nobody was asked').waitFor();
   expect(await axe(page)).toEqual([]);
 
   await rejected.getByRole('link', { name: 'The decided case' }).click();
-  await page.getByRole('heading', { name: 'A decided case' }).waitFor();
-  await sees(page, 'Rejected: nothing stands here');
+  await page.getByRole('heading', { name: 'Decision', exact: true }).waitFor();
+  await sees(page, 'Rejected: no annotation here');
   await page.getByRole('button', { name: 'Copy citation' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   const cited = await page.evaluate(() => navigator.clipboard.readText());
@@ -110,20 +110,20 @@ test('an analyst reads what changed and why, follows the reason to the case, and
   const card = page.getByRole('article', { name: 'Loaded framing' });
   await card.getByRole('link', { name: '2 decided cases' }).waitFor();
   await card.getByRole('link', { name: '1 near miss' }).click();
-  await page.getByRole('heading', { name: 'Decided cases' }).waitFor();
-  const cases = page.getByRole('list', { name: 'Cases' }).locator('> li');
+  await page.getByRole('heading', { name: 'Decision log' }).waitFor();
+  const cases = page.getByRole('list', { name: 'Decisions', exact: true }).locator('> li');
   await cases.filter({ hasText: 'nobody asked' }).waitFor();
   expect(await cases.count()).toBe(1);
   expect(await axe(page)).toEqual([]);
-  await page.getByLabel('As', { exact: true }).selectOption('');
+  await page.getByLabel('Final label', { exact: true }).selectOption('');
   await cases.filter({ hasText: 'failed gamble' }).waitFor();
   await page.getByLabel('Passage or reason').fill('RECORD shows');
   await page.waitForURL(/text=RECORD/);
   await page.waitForFunction(
-    () => document.querySelectorAll('ul[aria-label="Cases"] > li').length === 1,
+    () => document.querySelectorAll('ul[aria-label="Decisions"] > li').length === 1,
   );
   await page.getByLabel('Passage or reason').fill('100%');
-  await sees(page, 'No decided case is like this.');
+  await sees(page, 'No decision matches these filters.');
 
   await page.goto(`${server.address}/projects/${projectId}`);
   await page.getByRole('link', { name: 'What changed in my work, and why' }).click();
@@ -137,9 +137,9 @@ test('a newcomer finds no case of what they have yet to read', async () => {
   const newcomer = await joinAs(server.address, owner, projectId, 'Newcomer', 'analyst');
   await signInAs(page.context(), newcomer, server.address);
   await page.goto(`${server.address}/projects/${projectId}/decisions`);
-  await sees(page, 'Nothing that you may see has been decided by people yet.');
+  await sees(page, 'There is no decision by people that you may see yet.');
   expect(await page.getByText('gamble').count()).toBe(0);
   await page.goto(`${server.address}/projects/${projectId}/changes`);
-  await sees(page, 'Nothing is settled yet in the articles that you have submitted.');
+  await sees(page, 'Nothing is decided yet in the articles that you have submitted.');
   expect(await axe(page)).toEqual([]);
 }, 120_000);

@@ -6,14 +6,14 @@ const kindText: Record<Exclude<DecisionView['kind'], 'relation' | 'rule'>, strin
   take: 'Took one version as it is',
   several: 'Took several versions',
   adjust: 'Took it with changes',
-  own: 'Added where nobody had marked anything',
-  reject: 'Rejected: nothing stands here',
+  own: 'Added where nobody had annotated anything',
+  reject: 'Rejected: no annotation here',
 };
 
 const rules: Record<string, string> = {
-  unanimous: 'A rule took what all say',
-  majority: 'A rule took what most say',
-  confidence: 'A rule took what its makers were sure of',
+  unanimous: 'A rule took what all annotators agree on',
+  majority: 'A rule took what most annotators agree on',
+  confidence: 'A rule took what annotators were confident of',
 };
 
 /** What was decided, in a few words. */
@@ -24,7 +24,7 @@ export function decisionKindText({ kind, rule, relation }: Decided): string {
   return kindText[kind];
 }
 
-/** Why, in words: what was said, or that nothing was. */
+/** The reason of a decision, or that none was given. */
 export function reasonText({ reason, rule }: Pick<DecisionView, 'reason' | 'rule'>): string {
   if (reason !== '') return reason;
   return rule === null ? 'No reason was written.' : 'No reason: a rule decided.';
@@ -33,8 +33,8 @@ export function reasonText({ reason, rule }: Pick<DecisionView, 'reason' | 'rule
 const day = (at: string): string => at.slice(0, 10);
 
 /**
- * A decided case as plain text to be quoted: the passage, what was given and what was not, why, who,
- * when, where, and the address under which it stays.
+ * A decision as plain text to be quoted: the passage, final and rejected labels, reason, who, when,
+ * where, and its permanent address.
  */
 export function citation(
   decision: DecisionView,
@@ -44,8 +44,8 @@ export function citation(
   const names = (keys: readonly string[]) => keys.map(context.labelName).join(', ');
   return [
     `“${quote}”`,
-    ...(finalLabels.length > 0 ? [`Given: ${names(finalLabels)}.`] : []),
-    ...(rejectedLabels.length > 0 ? [`Not given: ${names(rejectedLabels)}.`] : []),
+    ...(finalLabels.length > 0 ? [`Final: ${names(finalLabels)}.`] : []),
+    ...(rejectedLabels.length > 0 ? [`Rejected: ${names(rejectedLabels)}.`] : []),
     `${decisionKindText(decision)}. Why: ${reasonText(decision)}`,
     `Decided by ${by.name}, ${day(at)}${endedAt === null ? '' : `; no longer in force since ${day(endedAt)}`}.`,
     `In “${articleTitle}”${source === null ? '' : ` (${source})`}, project “${context.project}”.`,

@@ -3,19 +3,17 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-log';
 import { labelLookup } from '@/components/article-text/label-lookup';
 import { annotationsAddress } from '@/components/workbench/annotations-query';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Time } from '@/components/ui/time';
-import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-history';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { Label } from '@/lib/codebook/codebook';
-import { DecisionSides } from './decision-sides';
-import { DecisionPassage } from './decision-passage';
-import { citation, decisionKindText, reasonText } from './decision-messages';
-import classes from './decision-log.module.css';
 import { decisionsAddress } from '@/components/workbench/decisions-query';
-import { CopyButton } from './copy-button';
+import { DecisionSides, DecisionPassage, CopyButton } from './decision-card';
+import classes from './decision-log.module.css';
+import { citation, decisionKindText, reasonText } from './decision-messages';
 
 function Other({ name, decision }: { name: string; decision: DecisionView }) {
   return (
@@ -32,7 +30,7 @@ function Other({ name, decision }: { name: string; decision: DecisionView }) {
   );
 }
 
-/** A decided case by itself, under the address by which it is quoted. */
+/** One decision, at its permanent address. */
 export function DecisionPage({
   decided: { decision, before, after },
   project,
@@ -56,12 +54,12 @@ export function DecisionPage({
       <Crumbs
         way={[
           { href: `/projects/${project.id}`, name: project.name },
-          { href: decisionsAddress(project.id, {}), name: 'Decided cases' },
+          { href: decisionsAddress(project.id, {}), name: 'Decision log' },
         ]}
       />
       <div>
         <Title order={1} size="h2" mb="sm">
-          A decided case
+          Decision
         </Title>
         <blockquote className={classes.passage} dir="auto" style={{ marginInline: 0 }}>
           <DecisionPassage decision={decision} />
@@ -76,7 +74,7 @@ export function DecisionPage({
       </div>
       {endedAt !== null && (
         <Alert variant="light" title="No longer in force">
-          {after === null ? 'It was taken back' : 'It was replaced'}
+          {after === null ? 'It was revoked' : 'It was replaced'}
           {endedBy !== null && (
             <>
               {' '}
@@ -99,7 +97,7 @@ export function DecisionPage({
       {(before.length > 0 || after !== null) && (
         <section aria-labelledby="others">
           <Title order={2} size="h4" id="others" mb="xs">
-            Other decisions here
+            Other decisions on this passage
           </Title>
           <ul className={classes.annotations}>
             {after !== null && <Other name="Replaced by" decision={after} />}

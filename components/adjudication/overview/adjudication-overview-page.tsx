@@ -1,16 +1,57 @@
 'use client';
 
-import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Table, Text, Stack, Title } from '@mantine/core';
 import Link from 'next/link';
-import { ListMore } from '@/components/ui/list-more';
+import { StackedBar } from '@/components/charts/stacked-bar';
 import type { ListQuery } from '@/components/ui/list-address';
-import type { AdjudicationOverview } from '@/lib/adjudication/overview/adjudication-overview';
+import { ListMore } from '@/components/ui/list-more';
+import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
+import type {
+  AdjudicationProgress,
+  AdjudicationOverview,
+} from '@/lib/adjudication/overview/adjudication-overview';
 import type { ProjectView } from '@/lib/project/project';
-import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { MergeAll } from './merge-all';
-import { OverviewRow } from './overview-row';
+import { progressParts, submissionsMessage, articleStateMessage } from './overview-messages';
+import classes from './overview.module.css';
 
-/** How far a project's articles are settled, each leading to its desk. */
+/** One article: its state, its submissions, and how much is decided by whom. */
+function OverviewRow({ progress }: { progress: AdjudicationProgress }) {
+  const { articleId, title, calibration } = progress;
+  const parts = progressParts(progress);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes.title}>
+        <Anchor
+          component={Link}
+          href={`/articles/${articleId}/adjudication`}
+          prefetch={false}
+          dir="auto"
+        >
+          {title}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {[
+            articleStateMessage(progress),
+            submissionsMessage(progress),
+            ...(calibration ? ['calibration'] : []),
+          ].join(' · ')}
+        </Text>
+      </Table.Th>
+      <Table.Td className={classes.progress}>
+        {parts.every(({ count }) => count === 0) ? (
+          <Text size="sm" c="dimmed">
+            Nothing is decided yet
+          </Text>
+        ) : (
+          <StackedBar name={`Passages of ${title}`} parts={parts} />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** How far a project's articles are resolved, each with a link to its adjudication page. */
 export function AdjudicationOverviewPage({
   project,
   overview,
@@ -20,7 +61,7 @@ export function AdjudicationOverviewPage({
   project: ProjectView;
   overview: AdjudicationOverview;
   query: ListQuery;
-  /** What a merge is proposed to do. */
+  /** The proposed merge strategy. */
   strategy: MergeStrategy;
 }) {
   const home = `/projects/${project.id}`;
@@ -29,13 +70,13 @@ export function AdjudicationOverviewPage({
     <Stack gap="lg">
       <div>
         <Title order={1} size="h2">
-          Settling
+          Adjudication
         </Title>
         <Text c="dimmed" maw="46rem">
-          Where readings of an article part, somebody settles it, with a reason. Rules can take what
-          is not in dispute.{' '}
+          Where annotators of an article disagree, a manager resolves the passage, with a reason.
+          Auto-resolve takes what is not in dispute.{' '}
           <Anchor component={Link} href={`${home}/settings`} inherit underline="always">
-            How this project settles
+            Adjudication settings
           </Anchor>
         </Text>
       </div>
@@ -48,7 +89,7 @@ export function AdjudicationOverviewPage({
         </Text>
       ) : (
         <Table.ScrollContainer minWidth={320} type="native">
-          <Table verticalSpacing="sm" aria-label="Articles and how far they are settled">
+          <Table verticalSpacing="sm" aria-label="Articles and how far they are resolved">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Article</Table.Th>

@@ -1,20 +1,93 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { counted } from '@/components/ui/format-text';
-import { ComputationProgress } from '@/components/ui/computation-progress';
-import { ProblemAlert } from '@/components/ui/problem-alert';
-import type { MergeProjectView } from '@/lib/adjudication/merge/merge-project-input';
-import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import {
   byRule,
   effectMessage,
   mergeParts,
   strategyMessage,
-} from '@/components/adjudication/workspace/merge-messages';
-import { StackedBar } from '@/components/charts/stacked-bar';
+} from '@/components/adjudication/workspace/adjudication-messages';
 import { StrategyFields } from '@/components/adjudication/workspace/strategy-fields';
-import { useMergeAll } from './use-merge-all';
+import { StackedBar } from '@/components/charts/stacked-bar';
+import { ApiProblem } from '@/components/ui/api';
+import { ComputationProgress } from '@/components/ui/computation-progress';
+import type { Progress } from '@/components/ui/fetch-with-progress';
+import { fetchWithProgress } from '@/components/ui/fetch-with-progress';
+import { counted } from '@/components/ui/format-text';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import type { MergeProjectView, MergeStrategy } from '@/lib/adjudication/merge/merge';
 
-/** How many of the articles that were left alone are named. */
+/** A merge of all articles that is being configured, previewed or run. */
+type MergingAll = {
+  /** What is running. */
+  running: 'preview' | 'merge' | null;
+  progress: Progress | null;
+  /** The last preview or result. */
+  view: MergeProjectView | null;
+  problem: ApiProblem | null;
+  /** It was cancelled; what was merged until then stays. */
+  isCancelled: boolean;
+};
+
+const nothing: MergingAll = {
+  running: null,
+  progress: null,
+  view: null,
+  problem: null,
+  isCancelled: false,
+};
+
+/**
+ * Previews or runs a merge of all articles of a project, one at a time; leaving the page ends it
+ * between two articles.
+ */
+function useMergeAll(projectId: string, first: MergeStrategy) {
+  const router = useRouter();
+  const [strategy, choose] = useState(first);
+  const [state, set] = useState<MergingAll>(nothing);
+  const request = useRef<AbortController | null>(null);
+  useEffect(() => () => request.current?.abort(), []);
+  const run = async (preview: boolean) => {
+    request.current?.abort();
+    const controller = new AbortController();
+    request.current = controller;
+    const { signal } = controller;
+    set({ ...nothing, running: preview ? 'preview' : 'merge' });
+    try {
+      const view = await fetchWithProgress<MergeProjectView>(
+        `/api/v1/projects/${projectId}/merges`,
+        {
+          method: 'POST',
+          body: { strategy, preview },
+          signal,
+          onProgress: (progress) => set((before) => ({ ...before, progress })),
+        },
+      );
+      set({ ...nothing, view });
+      if (!preview) router.refresh();
+    } catch (thrown) {
+      if (signal.aborted) return;
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      set({ ...nothing, problem: thrown });
+    }
+  };
+  return {
+    ...state,
+    strategy,
+    setStrategy: (next: MergeStrategy) => {
+      choose(next);
+      set(nothing);
+    },
+    run,
+    cancel: () => {
+      request.current?.abort();
+      set({ ...nothing, isCancelled: true });
+      router.refresh();
+    },
+  };
+}
+
+/** How many of the skipped articles are named. */
 const maxNamed = 8;
 
 function Result({ view }: { view: MergeProjectView }) {
@@ -22,24 +95,24 @@ function Result({ view }: { view: MergeProjectView }) {
   return (
     <Stack gap="xs" role="status">
       <Text size="sm" fw={600}>
-        {preview ? 'It would go over' : 'It went over'} {counted(articles, 'article')}.
+        {preview ? 'It would process' : 'It processed'} {counted(articles, 'article')}.
       </Text>
       <StackedBar
-        name={`Of ${counted(counts.units, 'place')}`}
+        name={`Of ${counted(counts.units, 'passage')}`}
         parts={mergeParts.map((part) => ({ ...part, count: counts[part.key] }))}
       />
       {preview && <Text size="sm">{effectMessage(counts)}</Text>}
       {!preview && (
         <Text size="sm">
-          {counted(byRule(counts), 'place')} {byRule(counts) === 1 ? 'is' : 'are'} settled by rule;{' '}
-          {counts.open} left to people.
+          {counted(byRule(counts), 'passage')} {byRule(counts) === 1 ? 'is' : 'are'} resolved by
+          rule; {counts.open} left to resolve by hand.
         </Text>
       )}
       {leftAlone.length > 0 && (
         <Alert
           variant="light"
           color="gray"
-          title={`${counted(leftAlone.length, 'article')} left alone`}
+          title={`${counted(leftAlone.length, 'article')} skipped`}
         >
           {leftAlone.slice(0, maxNamed).map(({ articleId, title, reason }) => (
             <Text size="sm" key={articleId}>
@@ -55,15 +128,17 @@ function Result({ view }: { view: MergeProjectView }) {
   );
 }
 
-/** Settles by rule in all articles of a project: the strategy, what it would do, and doing it, which can be broken off. */
+/**
+ * Merges all articles of a project: the strategy, its preview, and the run, which can be cancelled.
+ */
 export function MergeAll({ projectId, first }: { projectId: string; first: MergeStrategy }) {
   const merging = useMergeAll(projectId, first);
   const { running, view, problem, strategy } = merging;
   return (
-    <Paper component="section" withBorder p="md" aria-label="Rules in all articles">
+    <Paper component="section" withBorder p="md" aria-label="Auto-resolve all articles">
       <Stack gap="sm">
         <Title order={2} size="h4">
-          Rules in all articles
+          Auto-resolve all articles
         </Title>
         <StrategyFields strategy={strategy} onChange={merging.setStrategy} />
         <Text size="sm" fw={600}>
@@ -71,7 +146,7 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
         </Text>
         {running !== null && (
           <ComputationProgress
-            what={running === 'preview' ? 'Looking at what it would do' : 'Settling by rule'}
+            what={running === 'preview' ? 'Computing a preview' : 'Auto-resolving'}
             unit="articles"
             progress={merging.progress}
             onCancel={merging.cancel}
@@ -79,7 +154,7 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
         )}
         {merging.isCancelled && (
           <Text size="sm" role="status">
-            It was ended. What was settled until then stays; run again, it goes on from there.
+            Cancelled. What was resolved until then remains; run it again to continue.
           </Text>
         )}
         {problem && <ProblemAlert problem={problem} />}
@@ -91,10 +166,10 @@ export function MergeAll({ projectId, first }: { projectId: string; first: Merge
             disabled={running !== null}
             onClick={() => void merging.run(true)}
           >
-            See what it would do
+            Preview
           </Button>
           <Button size="sm" disabled={running !== null} onClick={() => void merging.run(false)}>
-            Settle by rule in all articles
+            Auto-resolve all articles
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,5 @@
+import { stateColors } from '@/components/adjudication/workspace/adjudication-messages';
 import type { BarPart } from '@/components/charts/stacked-bar';
-import { stateColors } from '@/components/adjudication/workspace/state-colors';
 import type { AdjudicationProgress } from '@/lib/adjudication/overview/adjudication-overview';
 
 type Progress = Pick<
@@ -7,22 +7,22 @@ type Progress = Pick<
   'submitted' | 'unsubmitted' | 'state' | 'people' | 'rules' | 'attributes' | 'merge'
 >;
 
-/** How many readings there are of an article: “3 submitted, 1 at work”. */
+/** How many layers of an article are submitted and in progress: “3 submitted, 1 in progress”. */
 export function submissionsMessage({ submitted, unsubmitted }: Progress): string {
   if (submitted + unsubmitted === 0) return 'Nobody has begun';
-  const atWork = unsubmitted === 0 ? [] : [`${unsubmitted.toLocaleString('en')} at work`];
+  const atWork = unsubmitted === 0 ? [] : [`${unsubmitted.toLocaleString('en')} in progress`];
   return [`${submitted.toLocaleString('en')} submitted`, ...atWork].join(', ');
 }
 
-/** How far an article is settled, in a word or two. */
+/** How far an article is resolved, in a word or two. */
 export function articleStateMessage({ submitted, state, people, rules }: Progress): string {
-  if (state === 'submitted') return 'Settled';
-  if (people + rules > 0) return 'Begun';
-  return submitted === 0 ? 'Waits for readings' : 'To be settled';
+  if (state === 'submitted') return 'Resolved';
+  if (people + rules > 0) return 'In progress';
+  return submitted === 0 ? 'Waiting for submissions' : 'To adjudicate';
 }
 
 /**
- * What stands, as parts of a bar: decided by people, by rule, and open, which is what the last merge
+ * What is decided, as parts of a bar: by people, by rule, and open, which is what the last merge
  * found and nobody has decided since, as far as that is known.
  */
 export function progressParts({ people, rules, attributes, merge }: Progress): BarPart[] {

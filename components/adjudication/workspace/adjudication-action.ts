@@ -7,7 +7,10 @@ import type { Choice, SentDecision } from './choice';
 import type { Passage } from './passage';
 import { annotationsAt } from './passage';
 
-/** Something that was done on this page: a decision on a place (null: where nobody had marked), or on an arrow, or one taken back. */
+/**
+ * Something that was done on this page: a decision on a passage (null: where there were no
+ * annotations) or on a relation, or a decision revoked.
+ */
 export type AdjudicationAction =
   | {
       do: 'decide';
@@ -19,7 +22,7 @@ export type AdjudicationAction =
     }
   | { do: 'withdraw'; decisionId: string; passageId: string | null };
 
-/** A decision as it will be, before the server has told it. */
+/** The decision that the server is expected to answer, shown until it has. */
 export function plannedDecision(
   decisionId: string,
   passage: Passage | null,
@@ -67,7 +70,7 @@ export function plannedDecision(
   };
 }
 
-/** A decision as the desk tells it, of what the API answers. */
+/** The decision of an API answer, in the form that the workspace has. */
 export function workspaceDecisionOf(view: DecisionView): WorkspaceDecision {
   const { id, start, end, kind, rule, outcome, openAttributes, reasonKey, reason, by, at } = view;
   return {
@@ -105,10 +108,10 @@ function withDecision(
         unit.id === passageId ? { ...unit, state: 'person', decisions: [decision] } : unit,
       ),
     };
-  const gone = new Set([decision.id, ...(sent.currentDecisions ?? [])]);
+  const replaced = new Set([decision.id, ...(sent.currentDecisions ?? [])]);
   return {
     ...workspace,
-    elsewhere: [...workspace.elsewhere.filter(({ id }) => !gone.has(id)), decision],
+    elsewhere: [...workspace.elsewhere.filter(({ id }) => !replaced.has(id)), decision],
   };
 }
 
@@ -125,7 +128,7 @@ function without(workspace: AdjudicationWorkspace, decisionId: string): Adjudica
   };
 }
 
-/** The desk as it is once these deeds are done, in their order. What they do not touch keeps its identity. */
+/** The workspace after these actions, in their order. What they do not touch keeps its identity. */
 export function withActions(
   workspace: AdjudicationWorkspace,
   actions: readonly AdjudicationAction[],
@@ -140,7 +143,10 @@ export function withActions(
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** A desk that was read again, in which every unit that is as it was is the one from before, and so are the versions of one that was only decided on. */
+/**
+ * A reloaded workspace in which every unchanged unit keeps its identity, and so do the versions of
+ * a unit on which only a decision has changed.
+ */
 export function mergeReloaded(
   before: AdjudicationWorkspace,
   now: AdjudicationWorkspace,

@@ -2,10 +2,10 @@ import type { KeyGroup } from '@/components/workbench/key-list';
 import type { KeyPress, Situation } from '@/components/workbench/key-map';
 import { bracketed, labelled } from '@/components/workbench/key-map';
 
-/** Where one is at a place: choosing among its versions, adjusting a draft, or giving the reason. */
+/** The step at a passage: choosing among its versions, adjusting a draft, or giving the reason. */
 export type Step = 'choose' | 'edit' | 'reason';
 
-/** What a key asks of the desk. */
+/** A command of the adjudication page. */
 export type AdjudicationCommand =
   | { do: 'next' | 'previous' | 'back' | 'clear' | 'reject' | 'edit' | 'own' | 'enter' | 'why' }
   | {
@@ -24,12 +24,12 @@ export type AdjudicationCommand =
   | { do: 'select'; unit: 'word' | 'sentence' }
   | { do: 'move'; side: 'start' | 'end'; towards: 'outside' | 'inside' };
 
-/** What the page holds when the key is pressed. */
+/** The state of the page when a key is pressed. */
 export type AdjudicationSituation = Pick<Situation, 'focus' | 'singleKeys' | 'labels'> & {
   step: Step;
   /** Whether the focus is on something that Enter presses. */
   isOnButton: boolean;
-  /** Whether the focus is in the field of the reason; and whether it is empty. */
+  /** Whether the focus is in the reason field; and whether that is empty. */
   isInReason: boolean;
   isReasonEmpty: boolean;
 };
@@ -67,7 +67,7 @@ function editing(press: KeyPress, labels: Situation['labels']): AdjudicationComm
   return moved?.do === 'move' ? moved : null;
 }
 
-/** What this key asks for here; null leaves it to the browser. */
+/** The command of this key in this situation; null leaves the key to the browser. */
 export function adjudicationCommandOf(
   press: KeyPress,
   { focus, singleKeys, labels, step, ...at }: AdjudicationSituation,
@@ -97,31 +97,34 @@ export function adjudicationCommandOf(
   return press.repeat && !goesOn ? null : command;
 }
 
-/** Every key of the desk, for its list of keys. */
+/** Every key of the adjudication page, for its list of keys. */
 export const adjudicationKeys: KeyGroup[] = [
   {
-    name: 'Places',
+    name: 'Passages',
     lines: [
-      { ways: [['j'], ['n']], does: 'next place in the list' },
-      { ways: [['k'], ['p']], does: 'previous place' },
-      { ways: [['b'], ['Backspace']], does: 'back to the place where you were before' },
+      { ways: [['j'], ['n']], does: 'next passage in the list' },
+      { ways: [['k'], ['p']], does: 'previous passage' },
+      { ways: [['b'], ['Backspace']], does: 'back to the passage where you were before' },
     ],
   },
   {
     name: 'Deciding',
     lines: [
-      { ways: [['1'], ['…'], ['9']], does: 'choose that version; again: not; several: several' },
+      {
+        ways: [['1'], ['…'], ['9']],
+        does: 'choose that version, or no longer; several can be chosen',
+      },
       { ways: [['0'], ['r']], does: 'reject all' },
       { ways: [['e']], does: 'adjust what is chosen: words, label, attributes, note' },
-      { ways: [['o']], does: 'write your own on the words that you have selected' },
+      { ways: [['o']], does: 'write your own annotation on the words that you have selected' },
       {
         ways: [['Enter']],
-        does: 'on to the reason; with a reason: decide, and go to the next place',
+        does: 'on to the reason; with a reason: decide, and go to the next passage',
       },
       { ways: [['1'], ['…'], ['9']], does: 'at the reasons: decide for that reason' },
       { ways: [['Esc']], does: 'back a step' },
-      { ways: [['u']], does: 'take your last decision on this page back' },
-      { ways: [['x']], does: 'take the decision on this place back' },
+      { ways: [['u']], does: 'revoke your last decision on this page' },
+      { ways: [['x']], does: 'revoke the decision on this passage' },
     ],
   },
   {
@@ -138,7 +141,7 @@ export const adjudicationKeys: KeyGroup[] = [
       { ways: [['e']], does: 'give it the words that you have selected' },
       { ways: [['a label’s key']], does: 'give it that label' },
       { ways: [['n']], does: 'write its note (Esc: back)' },
-      { ways: [['Delete']], does: 'leave it out' },
+      { ways: [['Delete']], does: 'delete it' },
     ],
   },
   {
@@ -149,10 +152,10 @@ export const adjudicationKeys: KeyGroup[] = [
     ],
   },
   {
-    name: 'Everything',
+    name: 'Page',
     lines: [
-      { ways: [['m']], does: 'the rules that settle what is not in dispute; the places' },
-      { ways: [['h']], does: 'heat: where many mark, where they conflict, none' },
+      { ways: [['m']], does: 'auto-resolve what is not in dispute; back to the passages' },
+      { ways: [['h']], does: 'shade by density, by disagreement, by nothing' },
       { ways: [['?']], does: 'this list' },
     ],
   },

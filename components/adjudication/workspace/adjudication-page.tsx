@@ -1,39 +1,81 @@
 'use client';
 
-import { Anchor, Text } from '@mantine/core';
+import { Text, Anchor } from '@mantine/core';
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import { useCallback, useMemo } from 'react';
+import { PeopleHere } from '@/components/live/people-here';
 import { Announcer } from '@/components/workbench/announcer';
 import { ArticleHead } from '@/components/workbench/article-head';
-import { ArticleNavigation } from '@/components/workbench/article-navigation';
-import { KeyHelp } from '@/components/workbench/key-help';
-import { textSizes } from '@/components/workbench/display-settings';
-import { useSteady } from '@/components/workbench/use-steady';
 import { ArticleLanes } from '@/components/workbench/article-lanes';
+import { ArticleNavigation } from '@/components/workbench/article-navigation';
 import classes from '@/components/workbench/page-frame.module.css';
+import table from '@/components/workbench/article-table.module.css';
+import { AuthorTag } from '@/components/workbench/author-tag';
+import { textSizes } from '@/components/workbench/display-settings';
 import { HeatSwitch } from '@/components/workbench/heat-switch';
-import { ChosenStrip, UnitsSheet } from '@/components/workbench/units-sheet';
+import { KeyHelp } from '@/components/workbench/key-help';
 import { authorTags } from '@/components/workbench/layer-index';
 import { formatKinds } from '@/components/workbench/unit-text';
+import { ChosenStrip, UnitsSheet } from '@/components/workbench/units-sheet';
 import { usePointed } from '@/components/workbench/use-pointed';
-import { PeopleHere } from '@/components/live/people-here';
-import table from '@/components/workbench/article-table.module.css';
+import { useSteady } from '@/components/workbench/use-steady';
+import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import type { AdjudicationPageData as Page } from '@/lib/adjudication/workspace/adjudication-page-data';
 import type { Segment } from '@/lib/article/segment';
-import { NoAdjudicationNote } from './no-adjudication-note';
-import { RowNames } from './row-names';
-import type { AdjudicationQuery } from './adjudication-query';
 import { adjudicationKeys } from './adjudication-keys';
+import { versionLetter } from './adjudication-messages';
 import { AdjudicationPanel } from './adjudication-panel';
+import type { AdjudicationQuery } from './adjudication-query';
 import { AdjudicationToolbar } from './adjudication-toolbar';
-import { useWorkspaceLanes } from './use-workspace-lanes';
+import { NoAdjudicationNote } from './progress';
+import side from './adjudication-panel.module.css';
 import { useAdjudication } from './use-adjudication';
 import { useAdjudicationCommands } from './use-adjudication-commands';
+import { useWorkspaceLanes } from './use-workspace-lanes';
+
+/** Whose each row of underlines is, from the words down. */
+function RowNames({
+  authors,
+  versions,
+}: {
+  authors: readonly LayerAuthor[];
+  /** How many rows the chosen passage's versions have, where analysts are not named. */
+  versions: number;
+}) {
+  const names =
+    authors.length > 0
+      ? authors.map(({ layerId, tag, author }) => ({ id: layerId, tag, name: author }))
+      : Array.from({ length: versions }, (_, at) => ({
+          id: String(at),
+          tag: versionLetter(at),
+          name: at === 0 ? 'Versions of the chosen passage' : '',
+        }));
+  return (
+    <section aria-label="Legend">
+      <Text size="sm" fw={500}>
+        Legend
+      </Text>
+      <ol className={side.names}>
+        <li>
+          <AuthorTag tag="✓" /> <b>Consensus</b>
+        </li>
+        {names.map(({ id, tag, name }) => (
+          <li key={id}>
+            <AuthorTag tag={tag} /> <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
 
 const nothing = () => {};
 
-/** The adjudication desk: the article once with everybody's lines, and its places one after another, to be settled by keyboard. */
+/**
+ * The adjudication page: the article once with everybody's lines, and its passages one after
+ * another, to be resolved by keyboard.
+ */
 export function AdjudicationPage({ data: page, first }: { data: Page; first: AdjudicationQuery }) {
   const state = useAdjudication(page, first);
   const { workspace, query, chosen, article, blocks, settings, overlay, isNarrow, deciding } =
@@ -88,7 +130,7 @@ export function AdjudicationPage({ data: page, first }: { data: Page; first: Adj
           />
           <Text size="sm" mt={8}>
             <Anchor component={Link} href={`/articles/${page.article.id}`} inherit>
-              {page.mayAnnotate ? 'My own reading' : 'The article'}
+              {page.mayAnnotate ? 'My annotations' : 'The article'}
             </Anchor>
           </Text>
           <div className={classes.toggles}>
@@ -125,12 +167,12 @@ export function AdjudicationPage({ data: page, first }: { data: Page; first: Adj
             chosen={lanes.chosenUnit}
           />
         </div>
-        <aside className={`${table.side} ${classes.side}`} aria-label="Places to settle">
+        <aside className={`${table.side} ${classes.side}`} aria-label="Passages to resolve">
           <div className={classes.panel}>{!isNarrow && <AdjudicationPanel {...panel} />}</div>
         </aside>
       </div>
       {isNarrow && (
-        <UnitsSheet title="Places to settle" isOpen={overlay === 'sheet'} onClose={close}>
+        <UnitsSheet title="Passages to resolve" isOpen={overlay === 'sheet'} onClose={close}>
           <AdjudicationPanel {...panel} />
         </UnitsSheet>
       )}

@@ -3,19 +3,19 @@ import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import { RowList } from '@/components/workbench/row-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
+import { RefusedNote } from './passage-decisions';
+import { AutoResolvePanel } from './auto-resolve-panel';
 import { PassageDetail } from './passage-detail';
 import { PassageFilters } from './passage-filters';
 import type { PassageContext } from './passage-row';
 import { PassageRow, passageRowHeight } from './passage-row';
 import { Progress } from './progress';
-import { RefusedNote } from './refused-note';
-import { RulesPanel } from './rules-panel';
 import { ResolveSection } from './resolve-section';
 import type { AdjudicationCommand } from './adjudication-keys';
 import type { AdjudicationState } from './use-adjudication';
 import classes from './adjudication-panel.module.css';
 
-/** What stands beside the article: how far one is, the chosen place, and all others; or the rules. */
+/** The panel beside the article: progress, the chosen passage, and all others; or auto-resolve. */
 export function AdjudicationPanel({
   page,
   state,
@@ -32,18 +32,18 @@ export function AdjudicationPanel({
   const { workspace, counts, chosen, query, change, choose, persister } = state;
   const reread = () => persister.reread();
   const merged = () => {
-    // What was done is said where it was done, also where the rules were shown by themselves.
+    // The result is shown in the auto-resolve panel, also where it was open by default.
     change({ view: 'auto-resolve' });
     return persister.reread();
   };
-  // Keys paint the article and the chosen place first; the list follows.
+  // Keys paint the article and the chosen passage first; the list follows.
   const listed = useDeferredValue(state.listed);
   const left = counts.open + counts.changed + counts.attributes;
   const isEnd = chosen === null && workspace.consensus !== null;
   if (state.isRules)
     return (
       <div className={classes.panel} data-page-keys>
-        <RulesPanel
+        <AutoResolvePanel
           workspace={workspace}
           onMerged={merged}
           onClose={() => change({ view: 'passages' })}

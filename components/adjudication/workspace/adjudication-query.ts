@@ -3,28 +3,28 @@ import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
 import { heats } from '@/components/workbench/comparison-page-query';
 
-/** Which places are listed, by how far they are. */
+/** Which passages are listed, by their state. */
 export const shows = ['left', 'resolved', 'all', 'elsewhere'] as const;
 
-/** In which order: those where readings part before those where all agree, or as they stand in the text. */
+/** The order of the list: disagreements first, or by position in the text. */
 export const orders = ['differing', 'position'] as const;
 
-/** What stands in the desk's address, so that one can stop and go on later. */
+/** The state of the page that is in its address, so that work can be resumed. */
 export type AdjudicationQuery = {
-  /** The chosen place's id. */
+  /** The chosen passage's id. */
   unit: string | null;
   show: (typeof shows)[number];
   kind: UnitDisagreementKind | 'same' | null;
   label: string | null;
-  /** Only places at which these two readings part. */
+  /** Only passages at which these two layers differ. */
   pair: readonly [string, string] | null;
   order: (typeof orders)[number];
   heat: ComparisonPageQuery['heat'];
-  /** The places, or the rules by which what is not in dispute is settled; null for what fits the moment. */
+  /** The passages, or auto-resolve; null for what fits the moment. */
   view: 'passages' | 'auto-resolve' | null;
 };
 
-/** What a desk shows whose address says nothing. */
+/** The query of an address without parameters. */
 export const defaultAdjudicationQuery: AdjudicationQuery = {
   unit: null,
   show: 'left',
@@ -36,12 +36,12 @@ export const defaultAdjudicationQuery: AdjudicationQuery = {
   view: null,
 };
 
-/** Reads an address; what it says that cannot be is as if it said nothing. */
+/** Parses the search parameters of an address; invalid values count as absent. */
 export function adjudicationQueryOf(
-  asked: Record<string, string | string[] | undefined>,
+  params: Record<string, string | string[] | undefined>,
 ): AdjudicationQuery {
   const param = (name: string): string | null => {
-    const value = asked[name];
+    const value = params[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const one = <Word extends string>(options: readonly Word[], name: string): Word | null =>
@@ -60,7 +60,7 @@ export function adjudicationQueryOf(
   };
 }
 
-/** What stands in the address after its path; empty for what is usual. */
+/** The search string of an address; without default values. */
 export function adjudicationSearch(values: AdjudicationQuery): string {
   const query = Object.entries(values).flatMap(([name, value]) => {
     const written = value instanceof Array ? value.join(',') : value;

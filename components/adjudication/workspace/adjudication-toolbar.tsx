@@ -14,7 +14,10 @@ import { UnitSteps } from '@/components/workbench/unit-steps';
 import type { AdjudicationCommand } from './adjudication-keys';
 import type { AdjudicationState } from './use-adjudication';
 
-/** Goes from place to place, says whether all is saved, and what else can be done with the desk. Stays in view. */
+/**
+ * The toolbar: steps from passage to passage, the save state, and the page's other commands. Stays
+ * in view.
+ */
 export function AdjudicationToolbar({
   state,
   path,
@@ -29,10 +32,10 @@ export function AdjudicationToolbar({
 }) {
   const { at, listed, isRules } = state;
   return (
-    <Group className={bar.bar} gap={4} role="toolbar" aria-label="Settling">
+    <Group className={bar.bar} gap={4} role="toolbar" aria-label="Adjudication">
       <UnitSteps at={at} count={listed.passages.length} onStep={(to) => onCommand({ do: to })} />
       <Tool
-        name="Take my last decision back"
+        name="Revoke my last decision"
         keys="u"
         icon={IconArrowBackUp}
         onPress={() => onCommand({ do: 'undo' })}
@@ -48,17 +51,17 @@ export function AdjudicationToolbar({
           leftSection={<IconListDetails size={16} aria-hidden />}
           onClick={() => state.setOverlay('sheet')}
         >
-          Places
+          Passages
         </Button>
         <Tool
-          name="Rules before hands"
+          name="Auto-resolve"
           keys="m"
           icon={IconScale}
           isOn={isRules}
           onPress={() => onCommand({ do: 'auto-resolve' })}
         />
         <Tool
-          name="Heat"
+          name="Shading"
           keys="h"
           icon={IconFlame}
           isOn={state.query.heat !== 'none'}

@@ -4,12 +4,12 @@ import type { AnnotationContent } from '@/lib/annotation/annotation';
 import type { WorkspaceAnnotation, Passage } from './passage';
 import { annotationsAt, outcomeAt } from './passage';
 
-/** Something that a manager writes: an annotation of the consensus to be. */
+/** An annotation of the consensus that a manager is writing. */
 export type Draft = Omit<AnnotationContent, 'confidence'> & { id: string };
 
-/** What is chosen at a place and not decided yet. */
+/** What is chosen at a passage and not decided yet. */
 export type Choice = {
-  /** The ids of the marks that are taken as they are. */
+  /** The ids of the annotations that are taken as they are. */
   take: readonly string[];
   rejects: boolean;
   drafts: readonly Draft[];
@@ -41,7 +41,7 @@ export const isTaken = ({ holders }: Version, { take }: Choice): boolean =>
     annotations.some(({ annotationId }) => take.includes(annotationId)),
   );
 
-/** Takes a version, or lets it go again. */
+/** Takes a version, or no longer. */
 export function withVersionToggled(choice: Choice, version: Version): Choice {
   const all = new Set(
     version.holders.flatMap(({ annotations }) =>
@@ -54,7 +54,7 @@ export function withVersionToggled(choice: Choice, version: Version): Choice {
   return { ...choice, rejects: false, take: [...others, ...own] };
 }
 
-/** Rejects all, or no longer. */
+/** Rejects all versions, or no longer. */
 export const withRejectionToggled = (choice: Choice): Choice => ({
   ...choice,
   rejects: !choice.rejects,
@@ -71,8 +71,8 @@ const draftOf = (annotation: WorkspaceAnnotation, id: string): Draft => ({
 });
 
 /**
- * Makes drafts of what is taken, to be adjusted; where nothing is, of what the consensus has, else of
- * the first version. `newId` names each.
+ * Makes drafts of what is taken, to be adjusted; where nothing is, of what the consensus has, else
+ * of the first version. `newId` returns an id for each.
  */
 export function withAdjustment(choice: Choice, passage: Passage, newId: () => string): Choice {
   const taken = annotationsAt(passage).filter(({ annotationId }) =>
@@ -85,14 +85,14 @@ export function withAdjustment(choice: Choice, passage: Passage, newId: () => st
   return { ...choice, take: [], rejects: false, drafts: [...choice.drafts, ...drafts] };
 }
 
-/** Adds something of one's own. */
+/** Adds a draft. */
 export const withDraft = (choice: Choice, draft: Draft): Choice => ({
   ...choice,
   rejects: false,
   drafts: [...choice.drafts, draft],
 });
 
-/** Changes one draft; null takes it out. */
+/** Changes one draft; null deletes it. */
 export const withDraftChanged = (
   choice: Choice,
   draftId: string,
@@ -106,8 +106,8 @@ export const withDraftChanged = (
 });
 
 /**
- * A choice as it is sent, with what was seen at its place: null is a place where nobody has marked
- * anything. Of what is taken only what is still there counts.
+ * The request body of a choice, with what was seen at its passage; null is a passage without
+ * annotations. Taken annotations that no longer exist are left out.
  */
 export function decisionInputOf(
   articleId: string,

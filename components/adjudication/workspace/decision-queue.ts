@@ -2,19 +2,21 @@ import { troubleOf } from '@/components/outbox/save-messages';
 import type { SaveState, ServerTrouble } from '@/components/outbox/work';
 import type { ApiProblem } from '@/components/ui/api';
 
-/** What a queue is given. */
+/** The callbacks and settings of a queue. */
 export type QueueOptions<Action, Answer> = {
   send: (action: Action) => Promise<Answer>;
-  /** The problem that something thrown is; null for what is none. */
+  /** The API problem of something thrown; null where it is none. */
   problemOf: (thrown: unknown) => Pick<ApiProblem, 'status' | 'retryAfter'> | null;
-  /** Told before the deed leaves the list, so that at no moment it is neither waiting nor done. */
+  /** Called before the action leaves the list, so that it is always either waiting or done. */
   done: (action: Action, answer: Answer) => void;
   refused: (action: Action, thrown: unknown) => void;
-  /** Milliseconds before the first further try; each next one waits twice as long, up to 16 times this. */
+  /**
+   * Milliseconds before the first retry; each next one waits twice as long, up to 16 times this.
+   */
   retryDelay: number;
 };
 
-/** Sends deeds one after the other, in their order, and tries again while the server is away. */
+/** Sends actions one after the other, in their order, and retries while the server is away. */
 export class DecisionQueue<Action, Answer> {
   private actions: readonly Action[] = [];
   private kind: SaveState['kind'] = 'saved';
@@ -26,10 +28,12 @@ export class DecisionQueue<Action, Answer> {
 
   constructor(private readonly options: QueueOptions<Action, Answer>) {}
 
-  /** What is not done yet, the oldest first; the same list for as long as nothing changes. */
+  /**
+   * The actions that are not done yet, the oldest first; the same array as long as nothing changes.
+   */
   list = (): readonly Action[] => this.actions;
 
-  /** How far it has come. */
+  /** The save state to show. */
   get save(): SaveState {
     const count = this.actions.length;
     if (this.kind === 'saved' || count === 0) return { kind: 'saved' };
@@ -48,7 +52,7 @@ export class DecisionQueue<Action, Answer> {
     void this.go();
   }
 
-  /** Tries again at once. */
+  /** Retries at once. */
   wake = (): void => {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -72,7 +76,7 @@ export class DecisionQueue<Action, Answer> {
     this.isSending = false;
   }
 
-  /** Whether what was thrown passes by itself; then it is tried again later. */
+  /** Whether the error is temporary; then the action is retried later. */
   private waits(thrown: unknown): boolean {
     const problem = this.options.problemOf(thrown);
     if (problem === null) return false;

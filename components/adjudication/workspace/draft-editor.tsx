@@ -12,7 +12,10 @@ import classes from './passage-detail.module.css';
 export const draftQuote = ({ segments }: Pick<Draft, 'segments'>, text: string): string =>
   segments.map(({ start, end }) => text.slice(start, end)).join(' … ');
 
-/** What a manager writes at a place: its words, label, attributes and note. Open for editing, or in a line. */
+/**
+ * An annotation that a manager is writing: its words, label, attributes and note. Open for editing,
+ * or as a summary.
+ */
 export function DraftEditor({
   draft,
   text,
@@ -27,7 +30,7 @@ export function DraftEditor({
   lookup: LabelLookup;
   isOpen: boolean;
   onOpen: () => void;
-  /** Null takes it out. */
+  /** Null deletes it. */
   onChange: (change: Partial<Draft> | null) => void;
   onUseSelection: () => void;
 }) {
@@ -39,7 +42,7 @@ export function DraftEditor({
       gap={6}
       className={classes.draft}
       role="group"
-      aria-label={`To be written: ${label.name}`}
+      aria-label={`New annotation: ${label.name}`}
       data-draft={isOpen || undefined}
     >
       <LabelHighlight label={label} text={label.name} />
@@ -85,7 +88,7 @@ export function DraftEditor({
               onMouseDown={keepFocus}
               onClick={onUseSelection}
             >
-              Cover what is selected (e)
+              Use the selected words (e)
             </Button>
             <Button
               size="compact-xs"
@@ -94,11 +97,11 @@ export function DraftEditor({
               onMouseDown={keepFocus}
               onClick={() => onChange(null)}
             >
-              Leave it out (Delete)
+              Delete it (Delete)
             </Button>
           </Group>
           <Text size="xs" c="dimmed">
-            [ and ] move its ends by a word, with Shift inwards; or drag the grips in the article.
+            [ and ] move its ends by a word, with Shift inwards; or drag its handles in the article.
           </Text>
         </>
       )}

@@ -8,10 +8,13 @@ import type { AdjudicationQuery } from './adjudication-query';
 
 type Filter = Pick<AdjudicationQuery, 'show' | 'kind' | 'label' | 'pair' | 'order'>;
 
-/** How many places part in each way; `same` are those where all say the same. */
+/** How many passages have each kind of disagreement; `same` are those without any. */
 export type KindCounts = Record<UnitDisagreementKind | 'same', number>;
 
-/** Whether two readings say something else at a place: by the version that each holds; silence is one too. */
+/**
+ * Whether two layers differ at a passage: whether they hold different versions; having nothing is
+ * one too.
+ */
 export function differsAt(
   { versions }: Pick<Passage, 'versions'>,
   [one, other]: readonly [string, string],
@@ -28,7 +31,7 @@ const isShown = (passage: Passage, show: Filter['show']): boolean =>
 const isOfKind = ({ kinds, state }: Passage, kind: UnitDisagreementKind | 'same'): boolean =>
   kind === 'same' ? kinds.length === 0 && state !== 'elsewhere' : kinds.includes(kind);
 
-/** Places in an order: with `parted` those first at which readings part. */
+/** Passages in an order; `differing` has those with disagreements first. */
 export function sortPassages(
   passages: readonly Passage[],
   order: Filter['order'],
@@ -38,7 +41,10 @@ export function sortPassages(
   return passages.toSorted((one, other) => isSame(one) - isSame(other) || one.start - other.start);
 }
 
-/** What the list shows: the places that pass, and how many of each kind there would be. `places` come in their order. */
+/**
+ * The listed passages, in the order of `passages`, and how many of each kind there would be without
+ * the filter by kind.
+ */
 export function listedPassages(
   passages: readonly Passage[],
   { show, kind, label, pair }: Omit<Filter, 'order'>,
@@ -67,8 +73,8 @@ export function listedPassages(
 }
 
 /**
- * The listed place after or before another one, which may have left the list: it keeps its rank among
- * all. Without one the first that is listed, or the last. Null at either end.
+ * The listed passage after or before another one, which may have left the list: it keeps its rank
+ * among all. Without one, the first or the last of the list. Null at either end.
  */
 export function adjacentPassage(
   all: readonly Passage[],
@@ -85,7 +91,7 @@ export function adjacentPassage(
     : (listed.findLast((passage) => rankOf(passage) < here) ?? null);
 }
 
-/** The next place that is left to people after one, beginning again at the top; null where none is. */
+/** The next unresolved passage after one, starting again at the top; null where there is none. */
 export function nextOpenPassage(
   all: readonly Passage[],
   listed: readonly Passage[],
@@ -95,7 +101,7 @@ export function nextOpenPassage(
   return adjacentPassage(all, left, 'next', afterId) ?? left[0] ?? null;
 }
 
-/** The places that a position lies in, the shortest first; after the chosen one the next of them comes. */
+/** The passage at a position, the shortest first; if one of them is chosen, the next of them. */
 export function passageAt(
   passages: readonly Passage[],
   position: number,
@@ -108,7 +114,10 @@ export function passageAt(
   return here[(at + 1) % here.length] ?? null;
 }
 
-/** The place that something of one's own belongs to: the chosen one where it touches it, else the one that it shares most with, else one of its own. */
+/**
+ * The passage that a new annotation belongs to: the chosen one where it overlaps, else the one with
+ * most overlap, else a passage of its own.
+ */
 export function passageFor(
   segments: readonly Segment[],
   chosen: Passage | null,

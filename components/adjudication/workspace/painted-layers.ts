@@ -1,5 +1,7 @@
-import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-annotation';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
+import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-annotation';
+import type { Heat } from '@/lib/comparison/heat';
+import { heatOf } from '@/lib/comparison/heat';
 import type { WorkspaceAnnotation, Passage } from './passage';
 import { outcomeAt } from './passage';
 
@@ -13,10 +15,13 @@ const annotationOf = ({
   segments,
 });
 
-/** The most versions of a chosen place that get a row each where readings have none. */
+/** The maximum of rows for the versions of a chosen passage where analysts are not named. */
 export const maxVersionRows = 4;
 
-/** Readings as they are painted: of each layer. Of anonymous ones the first at each place, the second, and so on, whoever they are. */
+/**
+ * The layers to paint. Without names, layer n has the n-th version holder of each passage, whoever
+ * that is.
+ */
 export function paintedLayersOf({
   units,
   layers,
@@ -34,7 +39,7 @@ export function paintedLayersOf({
   return [...annotations].map(([layerId, own]) => ({ layerId, annotations: own }));
 }
 
-/** What the consensus has, as a reading. */
+/** The consensus as a layer. */
 export function consensusOf(passages: readonly Passage[]): LayerAnnotations {
   const annotations = new Map(
     passages
@@ -44,10 +49,42 @@ export function consensusOf(passages: readonly Passage[]): LayerAnnotations {
   return { layerId: 'consensus', annotations: [...annotations.values()] };
 }
 
-/** The versions of a place as readings, in the place’s order: as many rows at every place, so that lines stay where they are. */
+/**
+ * The versions of a passage as layers, in the passage's order: the same number of rows at every
+ * passage, so that lines do not jump.
+ */
 export function versionsOf(passage: Passage | null, rows: number): LayerAnnotations[] {
   return Array.from({ length: rows }, (_, at) => ({
     layerId: `version ${at}`,
     annotations: (passage?.versions[at]?.holders[0]?.annotations ?? []).map(annotationOf),
   }));
+}
+
+type LaneInput = Pick<AdjudicationWorkspace, 'units' | 'layers' | 'layerCount'>;
+
+/** The painted layers of a workspace. */
+type LaneLayout = { layers: LayerAnnotations[]; heat: Heat[] };
+
+const hasSameVersions = (one: LaneInput, other: LaneInput): boolean =>
+  one.layerCount === other.layerCount &&
+  one.layers.length === other.layers.length &&
+  one.units.length === other.units.length &&
+  one.units.every(({ versions }, at) => versions === other.units[at]?.versions);
+
+/**
+ * Computes the painted layers once for as long as versions stay the same: decisions do not change
+ * them.
+ */
+export class LaneIndex {
+  private input: LaneInput | null = null;
+  private layout: LaneLayout = { layers: [], heat: [] };
+
+  layoutOf(input: LaneInput): LaneLayout {
+    if (this.input === null || !hasSameVersions(this.input, input)) {
+      const layers = paintedLayersOf(input);
+      this.layout = { layers, heat: heatOf(layers) };
+    }
+    this.input = input;
+    return this.layout;
+  }
 }

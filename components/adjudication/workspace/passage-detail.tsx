@@ -3,23 +3,23 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { LayerAuthors } from '@/components/workbench/version-annotations';
 import { kindText, formatKinds } from '@/components/workbench/unit-text';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
+import { DecisionNote, RefusedNote, RelationList } from './passage-decisions';
+import { ActionRow, ReasonStep } from './decision-controls';
 import { hasChoice, isTaken } from './choice';
-import { DecisionNote } from './decision-note';
-import { ActionRow } from './action-row';
 import { DraftEditor } from './draft-editor';
 import type { Passage } from './passage';
 import { outcomeAt } from './passage';
 import type { PassageContext } from './passage-row';
-import { ReasonStep } from './reason-step';
-import { RefusedNote } from './refused-note';
-import { RelationList } from './relation-list';
 import type { AdjudicationCommand } from './adjudication-keys';
 import { stateText, alsoHereMessage } from './adjudication-messages';
 import type { AdjudicationState } from './use-adjudication';
 import { VersionView } from './version-view';
 import classes from './passage-detail.module.css';
 
-/** The chosen place: how readings part, each version with its number, what was decided, and what is being decided. */
+/**
+ * The chosen passage: its kinds of disagreement, numbered versions, decisions, and the choice that
+ * is being made.
+ */
 export function PassageDetail({
   passage,
   page,
@@ -54,25 +54,25 @@ export function PassageDetail({
   return (
     <section
       className={classes.detail}
-      aria-label="The chosen place"
+      aria-label="The chosen passage"
       tabIndex={-1}
       data-chosen-passage
     >
       <Group justify="space-between" wrap="nowrap" gap={8} align="flex-start">
         <div>
           <Title order={2} size="h4">
-            {passage.id === 'own' ? 'Your own' : isElsewhere ? 'No reading' : formatKinds(passage)}
+            {passage.id === 'own'
+              ? 'Your own'
+              : isElsewhere
+                ? 'No annotations'
+                : formatKinds(passage)}
           </Title>
           <Text size="xs" c="dimmed">
             {passage.id !== 'own' && `${stateText[passage.state].means} `}
             {!isElsewhere && kinds.map((kind) => kindText[kind].means).join(' ')}
           </Text>
         </div>
-        <CloseButton
-          size="sm"
-          aria-label="Let go of this place"
-          onClick={() => state.choose(null)}
-        />
+        <CloseButton size="sm" aria-label="Clear selection" onClick={() => state.choose(null)} />
       </Group>
       {too.length > 0 && (
         <p className={classes.notice} role="status">
@@ -136,8 +136,8 @@ export function PassageDetail({
             <LayerAuthors layers={silent} />
             <Text size="sm" c="dimmed">
               {silent.length > 0
-                ? 'Marked nothing here.'
-                : `${passage.silent} marked nothing here.`}
+                ? 'Annotated nothing here.'
+                : `${passage.silent} annotated nothing here.`}
             </Text>
           </li>
         )}
@@ -152,7 +152,7 @@ export function PassageDetail({
           question={
             deciding.arrow === null
               ? 'Why?'
-              : `Why does the arrow ${deciding.arrow.isInConsensus ? 'stand' : 'not stand'}?`
+              : `Why ${deciding.arrow.isInConsensus ? 'take' : 'reject'} this relation?`
           }
           rules={workspace.settings}
           last={deciding.last}

@@ -14,10 +14,10 @@ import type { AdjudicationQuery } from './adjudication-query';
 import { orders, shows } from './adjudication-query';
 
 const showNames: Record<AdjudicationQuery['show'], string> = {
-  left: 'Left',
-  resolved: 'Settled',
+  left: 'To resolve',
+  resolved: 'Resolved',
   all: 'All',
-  elsewhere: 'Without readings',
+  elsewhere: 'Without annotations',
 };
 
 function showCounts(
@@ -28,7 +28,7 @@ function showCounts(
   return { left, resolved, all: left + resolved, elsewhere };
 }
 
-/** Every two readers, and at how many places they part. */
+/** Every two analysts, and at how many passages they differ. */
 const pairsOf = (passages: readonly Passage[], authors: readonly LayerAuthor[]) =>
   authors.flatMap((one, at) =>
     authors.slice(at + 1).map((other) => ({
@@ -38,7 +38,9 @@ const pairsOf = (passages: readonly Passage[], authors: readonly LayerAuthor[]) 
     })),
   );
 
-/** Narrows the list of places: by how far they are, how readings part, by label, by two readings; and orders it. */
+/**
+ * Filters the list of passages by state, kind of disagreement, label and two layers; and orders it.
+ */
 export function PassageFilters({
   passages,
   counts,
@@ -67,7 +69,7 @@ export function PassageFilters({
         fullWidth
         size="xs"
         transitionDuration={0}
-        aria-label="Which places"
+        aria-label="Which passages"
         value={show}
         onChange={(value) => onQueryChange({ show: shows.find((one) => one === value) ?? 'left' })}
         data={offered.map((one) => ({
@@ -75,7 +77,7 @@ export function PassageFilters({
           label: `${showNames[one]} ${ofShow[one].toLocaleString('en')}`,
         }))}
       />
-      <Group gap={6} role="group" aria-label="How they part">
+      <Group gap={6} role="group" aria-label="How they differ">
         {([...unitDisagreementKinds, 'same'] as const)
           .filter((one) => kinds[one] > 0 || kind === one)
           .map((one) => (
@@ -111,8 +113,8 @@ export function PassageFilters({
             })
           }
           data={[
-            { value: 'differing', label: 'Disputed' },
-            { value: 'position', label: 'By place' },
+            { value: 'differing', label: 'Disagreements first' },
+            { value: 'position', label: 'By position' },
           ]}
         />
       </div>

@@ -9,15 +9,15 @@ import { formatKinds } from '@/components/workbench/unit-text';
 import type { Passage } from './passage';
 import { outcomeAt } from './passage';
 import { stateText, versionLetter } from './adjudication-messages';
-import classes from './passage-row.module.css';
+import classes from './passage-detail.module.css';
 
-/** How high a row is with the gap below it, in px. */
+/** The height of a row with the gap below it, in px. */
 export const passageRowHeight = 84;
 
-/** What every row is told by. */
+/** What every row needs to name labels and people. */
 export type PassageContext = {
   lookup: LabelLookup;
-  /** Who reads; undefined where that is kept back. */
+  /** The author of a layer; undefined where names are hidden. */
   authorOf: (layerId: string | null) => LayerAuthor | undefined;
 };
 
@@ -27,7 +27,10 @@ function Labels({ keys, lookup }: { keys: readonly string[]; lookup: LabelLookup
   ));
 }
 
-/** A place of the desk: how far it is, how readings part, which words, and who says what. Pressing goes there. */
+/**
+ * A passage in the list: its state, its kinds of disagreement, its words and its versions. Pressing
+ * it chooses it.
+ */
 export const PassageRow = memo(function PassageRow({
   passage,
   isChosen,
@@ -53,7 +56,7 @@ export const PassageRow = memo(function PassageRow({
       onClick={() => onChoose(passage.id)}
     >
       <span className={rows.kinds}>
-        <b>{state === 'elsewhere' ? 'No reading' : formatKinds(passage)}</b>
+        <b>{state === 'elsewhere' ? 'No annotations' : formatKinds(passage)}</b>
         <span className={classes.state} data-state={state}>
           {stateText[state].name}
           {state === 'person' && decisions[0] ? ` · ${decisions[0].by.name}` : ''}

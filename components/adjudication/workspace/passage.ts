@@ -5,28 +5,31 @@ import type {
 } from '@/lib/adjudication/workspace/adjudication-workspace';
 import type { Segment } from '@/lib/article/segment';
 
-/** How far a place is; `elsewhere` is a decision on what nobody says (any more). */
+/**
+ * The state of a passage; `elsewhere` is a decision on a passage where no layer has anything (any
+ * more).
+ */
 export type PassageState = WorkspaceUnit['state'] | 'elsewhere';
 
-/** One line of the desk: a unit of the readings, or a decision without readings, with its labels. */
+/** One row of the list: a unit of the layers, or a decision without a unit, with its labels. */
 export type Passage = Omit<WorkspaceUnit, 'state'> & {
   state: PassageState;
   labels: ReadonlySet<string>;
 };
 
-/** A mark as the desk tells it. */
+/** An annotation in the workspace. */
 export type WorkspaceAnnotation = WorkspaceDecision['outcome'][number];
 
 const leftStates: ReadonlySet<PassageState> = new Set(['open', 'changed', 'attributes']);
 
-/** Whether a person has yet to look at a place. */
+/** Whether a passage is still to be resolved by a person. */
 export const isLeft = ({ state }: Pick<Passage, 'state'>): boolean => leftStates.has(state);
 
-/** Every mark at a place, with whose it is. */
+/** Every annotation at a passage, version by version. */
 export const annotationsAt = ({ versions }: Pick<Passage, 'versions'>): WorkspaceAnnotation[] =>
   versions.flatMap(({ holders }) => holders.flatMap(({ annotations }) => annotations));
 
-/** What the consensus has at a place. */
+/** The consensus's annotations at a passage. */
 export const outcomeAt = ({ decisions }: Pick<Passage, 'decisions'>): WorkspaceAnnotation[] =>
   decisions.flatMap(({ outcome }) => outcome);
 
@@ -37,7 +40,7 @@ function passageOfUnit(unit: WorkspaceUnit): Passage {
   return { ...unit, labels: new Set(annotations.map(({ label }) => label)) };
 }
 
-/** A place at which no reading says anything. */
+/** The fields of a passage where no layer has anything. */
 const bare = {
   kinds: [],
   state: 'elsewhere',
@@ -52,7 +55,10 @@ function passageOfDecision(decision: WorkspaceDecision, text: string): Passage {
   return { ...bare, id, start, end, quote: text.slice(start, end), decisions: [decision], labels };
 }
 
-/** The places of a desk, in text order. A unit or decision that stays the same stays the same place. */
+/**
+ * The passages of a workspace, in text order. An unchanged unit or decision gives the same passage
+ * object.
+ */
 export function passagesOf({ units, elsewhere }: AdjudicationWorkspace, text: string): Passage[] {
   const cached = <One extends WorkspaceUnit | WorkspaceDecision>(
     one: One,
@@ -68,7 +74,7 @@ export function passagesOf({ units, elsewhere }: AdjudicationWorkspace, text: st
   ].sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-/** How many places are how far. */
+/** How many passages are in each state. */
 export function countStates(
   passages: readonly Pick<Passage, 'state'>[],
 ): Record<PassageState, number> {
@@ -77,7 +83,7 @@ export function countStates(
   return counts;
 }
 
-/** A place where nobody has marked anything, for something of one's own. */
+/** A passage where there are no annotations, for a new one. */
 export function ownPassage(segments: readonly Segment[], text: string): Passage {
   const [start, end] = [segments[0]?.start ?? 0, segments.at(-1)?.end ?? 0];
   const quote = text.slice(start, end);

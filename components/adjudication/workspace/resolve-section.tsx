@@ -11,7 +11,10 @@ import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudic
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import classes from './adjudication-panel.module.css';
 
-/** The end of settling an article: that nothing is left, marking it as settled or opening it again, and where to go on. */
+/**
+ * The end of adjudicating an article: what is left, marking it as resolved or opening it again, and
+ * where to go next.
+ */
 export function ResolveSection({
   page,
   workspace,
@@ -22,9 +25,9 @@ export function ResolveSection({
 }: {
   page: Pick<AdjudicationPageData, 'article' | 'next'>;
   workspace: AdjudicationWorkspace;
-  /** How many places are left to people. */
+  /** How many passages are to be resolved by people. */
   left: number;
-  /** How many decisions are still on their way. */
+  /** How many decisions are not saved yet. */
   waiting: number;
   onChanged: () => Promise<void>;
   heading?: RefObject<HTMLElement | null>;
@@ -43,12 +46,12 @@ export function ResolveSection({
     else void run(() => turn('submitted'));
   };
   const message = isResolved
-    ? 'This article is settled.'
+    ? 'This article is resolved.'
     : left === 0
       ? 'Nothing is left to decide.'
-      : `${counted(left, 'place')} ${left === 1 ? 'is' : 'are'} left.`;
+      : `${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} left.`;
   return (
-    <section className={classes.end} aria-label="The end">
+    <section className={classes.end} aria-label="Finish">
       <Stack gap={8}>
         <Text size="sm" fw={600}>
           {message}
@@ -72,7 +75,7 @@ export function ResolveSection({
               disabled={waiting > 0}
               onClick={resolve}
             >
-              Mark the article as settled
+              Mark the article as resolved
             </Button>
           )}
           <Anchor
@@ -91,14 +94,14 @@ export function ResolveSection({
       </Stack>
       <ConfirmAction
         question={question}
-        title={`${counted(left, 'place')} ${left === 1 ? 'is' : 'are'} not decided`}
-        action="Mark as settled all the same"
+        title={`${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} not decided`}
+        action="Mark as resolved anyway"
         onConfirm={() => turn('submitted')}
         landing={heading}
       >
         <Text size="sm">
-          The consensus will have nothing at {left === 1 ? 'this place' : 'these places'} but what
-          was decided before. You can open the article again at any time.
+          The consensus will have nothing at {left === 1 ? 'this passage' : 'these passages'} but
+          what was decided before. You can open the article again at any time.
         </Text>
       </ConfirmAction>
     </section>

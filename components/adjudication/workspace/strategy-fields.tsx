@@ -1,17 +1,31 @@
 import { Radio, Slider, Stack, Switch, Text } from '@mantine/core';
-import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
-import { boundaryRules } from '@/lib/adjudication/merge-strategy';
-import { boundaryText } from './merge-messages';
+import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
+import { boundaryRules } from '@/lib/adjudication/merge/merge';
+import { boundaryText } from './adjudication-messages';
 
 const uses = ['none', 'require', 'decide'] as const;
 
-const confidenceUseText: Record<(typeof uses)[number], string> = {
-  none: 'Is not looked at',
-  require: 'Nothing is settled by rule unless its makers say they are at least so sure',
-  decide: 'Beside the other rules, the one version whose makers are at least so sure is taken',
+const percentOf = (share: number): number => Math.round(share * 100);
+
+const defaultMinConfidence = 0.75;
+
+const confidenceUseText: Record<
+  (typeof uses)[number],
+  { name: (percent: number) => string; means: string }
+> = {
+  none: { name: () => 'Ignore it', means: 'Stated confidence makes no difference.' },
+  require: {
+    name: (percent) => `Require at least ${percent} %`,
+    means: 'Nothing is resolved by rule whose annotators are less confident.',
+  },
+  decide: {
+    name: () => 'Prefer the most confident',
+    means:
+      'Where the other rules decide nothing, the only version that reaches the minimum is taken.',
+  },
 };
 
-/** What a merge may settle by itself, each choice explained in a line. */
+/** The strategy of a merge, each option explained in a line. */
 export function StrategyFields({
   strategy,
   onChange,
@@ -23,11 +37,11 @@ export function StrategyFields({
   return (
     <Stack gap="sm">
       <Text size="sm">
-        What all say alike, with the same words, label and attributes, is always taken.
+        What all annotators agree on, with the same words, label and attributes, is always taken.
       </Text>
       <Switch
         size="sm"
-        label="Also a label that more than half of the readings give"
+        label="Also take a label that more than half of the annotators give"
         checked={majority !== null}
         onChange={({ currentTarget }) =>
           onChange({ ...strategy, majority: currentTarget.checked ? { boundary: 'exact' } : null })
@@ -36,7 +50,7 @@ export function StrategyFields({
       {majority !== null && (
         <Radio.Group
           size="sm"
-          label="Where it begins and ends"
+          label="Boundaries"
           value={majority.boundary}
           onChange={(value) => {
             const boundary = boundaryRules.find((rule) => rule === value) ?? 'exact';
@@ -58,26 +72,35 @@ export function StrategyFields({
       )}
       <Radio.Group
         size="sm"
-        label="How sure its makers say they are"
+        label="Annotator confidence"
         value={confidence?.use ?? 'none'}
         onChange={(value) => {
           const use = uses.find((one) => one === value) ?? 'none';
           onChange({
             ...strategy,
-            confidence: use === 'none' ? null : { least: confidence?.least ?? 0.75, use },
+            confidence:
+              use === 'none' ? null : { least: confidence?.least ?? defaultMinConfidence, use },
           });
         }}
       >
         <Stack gap={6} mt={6}>
           {uses.map((use) => (
-            <Radio key={use} size="xs" value={use} label={confidenceUseText[use]} />
+            <Radio
+              key={use}
+              size="xs"
+              value={use}
+              label={confidenceUseText[use].name(
+                percentOf(confidence?.least ?? defaultMinConfidence),
+              )}
+              description={confidenceUseText[use].means}
+            />
           ))}
         </Stack>
       </Radio.Group>
       {confidence !== null && (
         <div>
           <Text size="sm" fw={500}>
-            At least {Math.round(confidence.least * 100)} % sure, on the mean
+            Minimum: {percentOf(confidence.least)} %, the mean over its annotators
           </Text>
           <Slider
             size="sm"
@@ -85,8 +108,8 @@ export function StrategyFields({
             max={100}
             step={5}
             label={null}
-            thumbLabel="How sure at least, in per cent"
-            value={Math.round(confidence.least * 100)}
+            thumbLabel="Minimum confidence, in per cent"
+            value={percentOf(confidence.least)}
             onChange={(percent) =>
               onChange({ ...strategy, confidence: { ...confidence, least: percent / 100 } })
             }

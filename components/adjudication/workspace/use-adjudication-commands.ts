@@ -7,16 +7,16 @@ import type { AdjudicationCommand } from './adjudication-keys';
 import { adjudicationCommandOf } from './adjudication-keys';
 import type { AdjudicationState } from './use-adjudication';
 
-/** What Enter presses by itself. */
+/** Elements that Enter activates by itself. */
 const pressed = 'button, a[href], summary, [role="button"], [role="radio"], input, select';
 
 const isOn = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
-/** The field for the reason. */
-export const reasonField = 'data-reason-field';
+/** The attribute that marks the reason field. */
+const reasonField = 'data-reason-field';
 
-/** Lets keys and buttons command the desk. */
+/** Connects keys and buttons with the page's state. */
 export function useAdjudicationCommands(
   state: AdjudicationState,
 ): (command: AdjudicationCommand) => void {
@@ -84,7 +84,7 @@ export function useAdjudicationCommands(
       case 'help':
         return state.setOverlay('help');
       case 'leave-field':
-        // What was typed is handed on as the field is left.
+        // Blurring the field saves what was typed.
         return flushSync(() => (document.activeElement as HTMLElement | null)?.blur());
       case 'clear':
         return state.clearSelection();
@@ -103,7 +103,7 @@ export function useAdjudicationCommands(
       }),
     perform,
   );
-  // Where the field goes, the keyboard goes back to the place.
+  // Where the field disappears, the focus returns to the passage.
   useEffect(() => {
     if (deciding.step !== 'reason' && document.activeElement === document.body)
       document.querySelector<HTMLElement>('[data-chosen-passage]')?.focus({ preventScroll: true });

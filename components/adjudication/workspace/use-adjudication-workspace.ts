@@ -1,17 +1,66 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useArticleLive } from '@/components/live/use-article-live';
+import type { RefObject } from 'react';
+import { useCallback, useEffect, useRef, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import { People } from '@/components/live/people';
 import { Slots } from '@/components/live/person-look';
-import { ApiProblem, callApi } from '@/components/ui/api';
+import type { Blocks } from '@/components/live/span-index';
+import { useArticleLive } from '@/components/live/use-article-live';
 import { browserJournal } from '@/components/outbox/journal';
+import { ApiProblem, callApi } from '@/components/ui/api';
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
+import { scrollToPassage } from '@/components/workbench/scroll-to-passage';
+import { unitOver } from '@/components/workbench/unit-filter';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
-import { unpackWorkspace } from '@/lib/adjudication/workspace/packed-workspace';
-import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
+import { unpackWorkspace } from '@/lib/adjudication/workspace/adjudication-page-data';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
-import { passagesOf } from './passage';
+import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
+import type { Segment } from '@/lib/article/segment';
 import type { AdjudicationAction } from './adjudication-action';
+import type { AdjudicationQuery } from './adjudication-query';
+import type { Passage } from './passage';
+import { passagesOf } from './passage';
 import { WorkspacePersister } from './workspace-persister';
+
+/**
+ * Scrolls the chosen passage into view when another one is chosen; returns a function that makes it
+ * scroll again.
+ */
+export function useScrollToChosen(
+  chosen: Passage | null,
+  blocks: Blocks,
+  article: RefObject<ArticleTextHandle | null>,
+): () => void {
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    const shown = article.current?.textLayout();
+    if (chosen === null || !shown || seen.current === chosen.id) return;
+    seen.current = chosen.id;
+    scrollToPassage(shown, blocks, chosen);
+  }, [chosen, blocks, article]);
+  return useCallback(() => {
+    seen.current = null;
+  }, []);
+}
+
+/**
+ * Keeps the same position chosen: when a passage gets another id because its annotations were
+ * replaced, the passage that is there now is chosen.
+ */
+export function useStableSelection(
+  found: Passage | null,
+  unit: string | null,
+  passages: readonly Passage[],
+  change: (changed: Partial<AdjudicationQuery>) => void,
+): void {
+  const lastSpan = useRef<Segment | null>(null);
+  useEffect(() => {
+    if (found !== null) lastSpan.current = { start: found.start, end: found.end };
+    else if (unit !== null && lastSpan.current !== null) {
+      const { start, end } = lastSpan.current;
+      change({ unit: unitOver(passages, start, end)?.id ?? null });
+    }
+  }, [found, unit, passages, change]);
+}
 
 const problemOf = (thrown: unknown) => (thrown instanceof ApiProblem ? thrown : null);
 
@@ -20,10 +69,12 @@ const send = (action: AdjudicationAction): Promise<DecisionView | undefined> => 
   return action.do === 'decide' ? callApi('PUT', path, action.sent) : callApi('DELETE', path);
 };
 
-/** Which news of the article the desk follows. */
+/** The messages after which the workspace is reloaded. */
 const news = new Set(['decisions', 'layer', 'rights', 'reread']);
 
-/** The desk of a page, kept current: see `DeskKeeper`; and who else is at the article. */
+/**
+ * The workspace of a page, kept current by a `WorkspacePersister`, and who else is at the article.
+ */
 export function useAdjudicationWorkspace(page: AdjudicationPageData) {
   const live = useArticleLive(page);
   const [readProblem, setReadProblem] = useState<ApiProblem | null>(null);
@@ -67,7 +118,7 @@ export function useAdjudicationWorkspace(page: AdjudicationPageData) {
   useEffect(() => {
     const unsubscribe = live.listen((event) => {
       people.handleEvent(event);
-      // What was told before one was in, at first or again, is not known.
+      // Messages sent before the channel was joined, for the first time or again, are missing.
       if (event.kind === 'joined' && event.channel === 'layers') persister.soon();
       if (event.kind !== 'message') return;
       const { kind: messageKind } = event.message;

@@ -29,13 +29,18 @@ import type { AdjudicationQuery } from './adjudication-query';
 import { adjudicationSearch } from './adjudication-query';
 import { stateText } from './adjudication-messages';
 import { useDeciding } from './use-deciding';
-import { useStableSelection, useScrollToChosen } from './use-shown';
-import { useAdjudicationWorkspace } from './use-adjudication-workspace';
+import {
+  useAdjudicationWorkspace,
+  useStableSelection,
+  useScrollToChosen,
+} from './use-adjudication-workspace';
 
-/** A decision that the server refused: at which place, and why. */
-export type RefusedDecision = { passageId: string | null; problem: ApiProblem };
+/** A decision that the server refused: at which passage, and why. */
+type RefusedDecision = { passageId: string | null; problem: ApiProblem };
 
-/** Everything that the desk’s page knows and does, but for what keys and buttons are called. */
+/**
+ * The state and the operations of the adjudication page, but for the mapping of keys and buttons.
+ */
 export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQuery) {
   const [query, change] = useQueryState(first, adjudicationSearch);
   const [settings, setSettings] = useDisplaySettings();
@@ -134,13 +139,13 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
   const withdraw = (decisionId: string, passageId: string | null) => {
     if (workspace.reason !== null) return announce(workspace.reason);
     persister.do({ do: 'withdraw', decisionId, passageId });
-    announce('The decision is taken back; the place is open again.');
+    announce('The decision is revoked; the passage is open again.');
   };
   const undo = () => {
     const newest = done.current.pop();
     if (newest === undefined) return announce('You have decided nothing on this page yet.');
     withdraw(newest.decisionId, newest.passageId);
-    if (newest.passageId !== null) choose(newest.passageId, 'Taken back.');
+    if (newest.passageId !== null) choose(newest.passageId, 'Revoked.');
   };
   const writeOwn = () => {
     const selected = article.current?.selection() ?? null;
@@ -165,7 +170,9 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
   const go = (to: 'next' | 'previous') => {
     const beside = adjacentPassage(all, listed.passages, to, chosenId);
     if (beside !== null) return choose(beside.id);
-    return announce(to === 'next' ? 'That was the last place in the list.' : 'That was the first.');
+    return announce(
+      to === 'next' ? 'That was the last passage in the list.' : 'That was the first.',
+    );
   };
   const chooseAt = useSteady((position: number) => {
     if (deciding.step === 'edit') return;
@@ -211,5 +218,5 @@ export function useAdjudication(page: AdjudicationPageData, first: AdjudicationQ
   };
 }
 
-/** What the parts of the desk’s page share. */
+/** What the parts of the page share. */
 export type AdjudicationState = ReturnType<typeof useAdjudication>;

@@ -12,7 +12,7 @@ import type { WorkspacePersister } from './workspace-persister';
 import type { Passage } from './passage';
 import type { Step } from './adjudication-keys';
 
-/** An arrow that is to stand, or not. */
+/** A relation and whether it is in the consensus. */
 export type Arrow = NonNullable<SentDecision['relation']>;
 
 type At = { passageId: string | null; step: Step; arrow: Arrow | null };
@@ -21,7 +21,10 @@ const atFirst: At = { passageId: null, step: 'choose', arrow: null };
 
 type Reason = { reasonKey: string; reason: string };
 
-/** What is chosen at each place, the step one is at, and how it becomes a decision. Where it cannot, `say` is told why. */
+/**
+ * The choice at each passage, the current step, and how they become a decision. Where one is not
+ * possible, `announce` is called with the reason.
+ */
 export function useDeciding(options: {
   workspace: AdjudicationWorkspace;
   persister: WorkspacePersister;
@@ -29,7 +32,7 @@ export function useDeciding(options: {
   passage: Passage | null;
   article: RefObject<ArticleTextHandle | null>;
   announce: (message: string) => void;
-  /** It is decided: on to the next place. */
+  /** Called once it is decided, to go to the next passage. */
   onDecided: (passage: Passage | null, decisionId: string) => void;
 }) {
   const { workspace, persister, passage, article, announce } = options;
@@ -37,7 +40,7 @@ export function useDeciding(options: {
   const [editingId, setEditing] = useState<string | null>(null);
   const [at, setStep] = useState<At>(atFirst);
   const [last, setLast] = useState<Reason | null>(null);
-  // The step is one at a place: elsewhere one begins anew.
+  // The step belongs to one passage: another passage starts at the first step.
   const { step, arrow } = at.passageId === passage?.id ? at : atFirst;
   const choice = (passage && choiceByPassage.get(passage.id)) ?? choices.noChoice;
   const editing = choice.drafts.find(({ id }) => id === editingId) ?? choice.drafts[0] ?? null;
@@ -106,7 +109,7 @@ export function useDeciding(options: {
       'Adjusting: [ and ] move its ends, a label’s key relabels, Enter goes on, Esc goes back.',
     );
   };
-  /** Writes something of one's own at `target`, which becomes the place. */
+  /** Writes a new annotation at `target`, which becomes the chosen passage. */
   const write = (target: Passage, segments: Segment[], label: string) => {
     if (isClosed()) return;
     const draft: Draft = { id: v7(), label, segments, attributes: {}, note: '' };
@@ -155,7 +158,7 @@ export function useDeciding(options: {
     if (target !== null) {
       setAt(target.id, null);
       options.onDecided(target, decisionId);
-    } else announce(turned?.isInConsensus ? 'The arrow stands.' : 'The arrow does not stand.');
+    } else announce(turned?.isInConsensus ? 'The relation is taken.' : 'The relation is rejected.');
   };
   const enter = (wantsReason: boolean) => {
     if (step === 'reason') {

@@ -3,14 +3,16 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
 import type { Choice } from './choice';
 import { draftQuote } from './draft-editor';
-import { LaneIndex } from './lane-index';
 import type { Passage } from './passage';
 import { annotationsAt, outcomeAt } from './passage';
-import { consensusOf, maxVersionRows, versionsOf } from './painted-layers';
+import { consensusOf, maxVersionRows, versionsOf, LaneIndex } from './painted-layers';
 
 const noAnnotations: Annotation[] = [];
 
-/** What is painted over the article: the consensus and each reading (or the chosen place's versions), heat, the chosen place, what is being written. */
+/**
+ * What is painted over the article: the consensus and each layer (or the chosen passage's
+ * versions), shading, the chosen passage, and drafts.
+ */
 export function useWorkspaceLanes(
   workspace: AdjudicationWorkspace,
   passages: readonly Passage[],

@@ -6,7 +6,7 @@ import type { Passage } from './passage';
 import { versionLetter } from './adjudication-messages';
 import classes from './passage-detail.module.css';
 
-/** One version of a place, with who holds it; pressing takes it, or lets it go. */
+/** One version of a passage, with its holders; pressing it takes it, or no longer. */
 export function VersionView({
   passage,
   at,
@@ -44,7 +44,7 @@ export function VersionView({
         {at < 9 && <Kbd size="xs">{at + 1}</Kbd>}
         <span>{name}</span>
         <span className={classes.dimmed}>
-          {holders.length === 1 ? '1 reading' : `${holders.length} readings`}
+          {holders.length === 1 ? '1 annotator' : `${holders.length} annotators`}
         </span>
         <span className={classes.chosen}>{isTaken ? '✓ chosen' : ''}</span>
       </UnstyledButton>

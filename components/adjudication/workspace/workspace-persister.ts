@@ -9,19 +9,22 @@ import { DecisionQueue } from './decision-queue';
 
 type Answer = DecisionView | undefined;
 
-/** What a keeper is given beside what its queue is. */
-export type PersisterOptions = Omit<
-  QueueOptions<AdjudicationAction, Answer>,
-  'done' | 'refused'
-> & {
+/** The options of a persister beside those of its queue. */
+type PersisterOptions = Omit<QueueOptions<AdjudicationAction, Answer>, 'done' | 'refused'> & {
   read: () => Promise<AdjudicationWorkspace>;
-  /** Where deeds outlive the page; null where the browser lets pages store nothing. */
+  /** Where actions outlive the page; null where the browser lets pages store nothing. */
   journal: Journal<AdjudicationAction> | null;
-  /** The desk could not be read again; what was known stays. Null once it could. */
+  /**
+   * Called with an error when reloading failed (the last workspace stays), and with null once it
+   * succeeds.
+   */
   onReadError: (thrown: unknown) => void;
 };
 
-/** How long the desk waits for further news before it is read again, in milliseconds: longer where reading it is work. */
+/**
+ * How long the persister waits for further messages before it reloads, in milliseconds: longer for
+ * large workspaces.
+ */
 const reloadDelayFor = ({ units }: AdjudicationWorkspace): number =>
   units.length > 500 ? 4000 : 700;
 
@@ -31,8 +34,8 @@ const done = (action: AdjudicationAction, answer: Answer): AdjudicationAction =>
     : { ...action, decision: workspaceDecisionOf(answer) };
 
 /**
- * Keeps a desk as its page shows it: as it was read last, with everything done since. What is done is
- * sent in its order while one goes on; what others do is read again.
+ * Holds the workspace that a page shows: as it was loaded last, with all actions since applied.
+ * Actions are sent in their order in the background; changes by others come by reloading.
  */
 export class WorkspacePersister {
   private shown: AdjudicationWorkspace;
@@ -67,12 +70,12 @@ export class WorkspacePersister {
     this.queue.subscribe(() => this.show());
   }
 
-  /** The desk as it is to be shown; the same one for as long as nothing changes. */
+  /** The workspace to show; the same object as long as nothing changes. */
   workspace = (): AdjudicationWorkspace => this.shown;
 
   save = (): SaveState['kind'] => this.queue.save.kind;
 
-  /** How many deeds wait. */
+  /** How many actions are not saved. */
   waiting = (): number => this.queue.list().length;
 
   subscribe = (listener: () => void): (() => void) => {
@@ -80,7 +83,10 @@ export class WorkspacePersister {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Calls with what the server refuses, and with what it said; answers how to stop. */
+  /**
+   * Calls `listener` with each action that the server refuses, and with the error; returns an
+   * unsubscribe function.
+   */
   onRefused(listener: (action: AdjudicationAction, thrown: unknown) => void): () => void {
     this.refusals.add(listener);
     return () => void this.refusals.delete(listener);
@@ -92,7 +98,7 @@ export class WorkspacePersister {
     this.queue.add(action);
   }
 
-  /** Sends what pages that have ended had not sent yet. */
+  /** Sends actions that earlier pages have left in the journal. */
   takeOver(): void {
     this.options.journal?.takeOver((left: JournalEntry<AdjudicationAction>[]) => {
       for (const { key, item } of left) {
@@ -107,7 +113,7 @@ export class WorkspacePersister {
 
   wake = (): void => this.queue.wake();
 
-  /** Reads the desk again once there was a moment without news. */
+  /** Reloads after a moment without further messages. */
   soon = (): void => {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.reread(), reloadDelayFor(this.base));
@@ -117,7 +123,10 @@ export class WorkspacePersister {
     clearTimeout(this.timer);
   }
 
-  /** Reads the desk again. What was read before something was done is not believed. */
+  /**
+   * Reloads the workspace. An answer is discarded if an action was completed while it was on its
+   * way.
+   */
   async reread(): Promise<void> {
     clearTimeout(this.timer);
     this.isStale = true;

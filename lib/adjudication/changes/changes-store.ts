@@ -3,7 +3,7 @@ import type { LayerState } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 
-/** The name of a member; null for one who never was. */
+/** The name of a member, also a former one; null for others. */
 export async function findMemberName(
   db: Db,
   projectId: string,
@@ -16,7 +16,7 @@ export async function findMemberName(
   return row?.user.name ?? null;
 }
 
-/** A person’s reading of an article; null where they have none. */
+/** A person's layer over an article; null where they have none. */
 export async function findAnalystLayer(
   db: Db,
   articleId: string,
@@ -29,8 +29,8 @@ export async function findAnalystLayer(
   return row && { layerId: row.id, revisionId: row.revisionId, state: layerStateOf(row.state) };
 }
 
-/** An article that somebody has submitted and of which something was decided. */
-export type DecidedArticle = {
+/** An article that somebody has submitted and in which something was decided. */
+type DecidedArticle = {
   articleId: string;
   title: string;
   revisionId: string;
@@ -43,10 +43,13 @@ export type DecidedArticle = {
 
 type Row = Omit<DecidedArticle, 'state' | 'decidedAt'> & { state: string; decidedAt: Date };
 
-/** Where in the list a page begins: after the article last decided on then. */
-export type DecidedKey = readonly [decidedAt: string, articleId: string];
+/** The cursor of the list: the page begins after this article. */
+type DecidedKey = readonly [decidedAt: string, articleId: string];
 
-/** The articles that this person has submitted and of which something was decided, those last decided on first, after `after`, at most `most`. */
+/**
+ * The articles that this person has submitted and in which something was decided, most recently
+ * decided first, after `after`; at most `limit`.
+ */
 export async function findDecidedArticles(
   db: Db,
   { projectId, userId }: { projectId: string; userId: string },

@@ -1,22 +1,22 @@
 import { z } from 'zod';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
+import { againstView } from '@/lib/adjudication/against-consensus';
 import { listingOf, listingQuery } from '@/lib/access/listing';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';
-import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
-import { againstView } from '@/lib/adjudication/against-consensus/against-view';
 import { unitOutcomes } from './unit-outcome';
 
-/** Whose work: one’s own without it; others’ are for managers. */
+/** Whose annotations: the viewer's own without it; others' are for managers. */
 export const whoseQuery = z.object({ user: z.uuid().optional() });
 
-/** Whose work. */
+/** Whose annotations. */
 export type WhoseQuery = z.infer<typeof whoseQuery>;
 
-/** Which page of whose work. */
+/** Which page of whose annotations. */
 export const changesQuery = listingQuery.extend(whoseQuery.shape);
 
-/** Which page of whose work. */
+/** Which page of whose annotations. */
 export type ChangesQuery = z.infer<typeof changesQuery>;
 
 const count = z.int().nonnegative();
@@ -33,30 +33,35 @@ const fields = {
   articleId: z.uuid(),
   title: z.string(),
   projectId: z.uuid(),
-  /** Whose work it is. */
+  /** The author of the annotations. */
   user: person,
-  /** Of the consensus: open while the article is being settled; null where nothing is shown. */
+  /**
+   * The state of the consensus: open while the article is being adjudicated; null where nothing is
+   * shown.
+   */
   state: z.enum(layerStates).nullable(),
   /** Why nothing is shown; null where something is. */
   reason: z.string().nullable(),
   counts,
 };
 
-/** Somebody’s reading of an article beside its consensus: what became of it, place by place, and why. */
+/**
+ * Somebody's layer over an article compared with its consensus: the outcome of each unit, and why.
+ */
 export const changesView = z.object({
   ...fields,
   offsetUnit: z.enum(offsetUnits),
   units: z.array(againstView.extend({ outcome: z.enum(unitOutcomes) })),
 });
 
-/** Somebody’s reading of an article beside its consensus, as the API tells it. */
+/** Somebody's layer over an article compared with its consensus, in the API. */
 export type ChangesView = z.infer<typeof changesView>;
 
-/** The same as the page shows it; positions are UTF-16 code units of `text`. */
+/** The same for the page; positions are UTF-16 code units of `text`. */
 export type ChangesResult = Omit<ChangesView, 'offsetUnit' | 'units'> & {
   projectName: string;
   text: string;
-  /** Of the codebook as published now. */
+  /** The labels of the published codebook. */
   labels: readonly Label[];
   units: AgainstUnit[];
 };
@@ -65,19 +70,19 @@ const changedArticle = z.object({
   articleId: z.uuid(),
   title: z.string(),
   state: z.enum(layerStates),
-  /** When something of it was last decided. */
+  /** When something in it was last decided. */
   decidedAt: z.iso.datetime(),
   counts,
 });
 
-/** What became of somebody’s work in an article. */
+/** The outcomes of somebody's annotations in an article. */
 export type ChangedArticle = z.infer<typeof changedArticle>;
 
-/** A page of what became of somebody’s work in a project, article by article. */
+/** A page of the outcomes of somebody's annotations in a project, article by article. */
 export const changedArticles = listingOf(changedArticle).extend({
   projectId: z.uuid(),
   user: person,
 });
 
-/** A page of what became of somebody’s work in a project, article by article. */
+/** A page of the outcomes of somebody's annotations in a project, article by article. */
 export type ChangedArticles = z.infer<typeof changedArticles>;

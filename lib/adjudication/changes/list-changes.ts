@@ -12,15 +12,16 @@ import { decisionViewer } from '../decision/decision-access';
 import { findDecidedArticles, findMemberName } from './changes-store';
 import type { ChangedArticle, ChangedArticles, ChangesQuery } from './changes-view';
 import { countOutcomes } from './unit-outcome';
-import { requireOwnOrManager } from './read-changes';
-import { unitsAgainst } from './units-against';
+import { requireOwnOrManager, unitsAgainst } from './read-changes';
 
 const key = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
- * What became of one’s submitted readings in a project, or, for managers, of somebody’s: how many
- * places came out how, the articles last decided on first. Before the consensus of a closed project is
- * published, only decisions on their own annotations count for analysts. Lets others in between.
+ * How many units have which outcome in the viewer's submitted layers of a project or, for managers,
+ * in somebody's; most recently decided articles first. Before the consensus of a closed project is
+ * published, only decisions on their own annotations count for analysts. Yields to the event loop
+ * between articles. Throws `forbidden` for others' layers, and `absent` for people who are no
+ * members.
  */
 export async function listChanges(
   viewer: Viewer,

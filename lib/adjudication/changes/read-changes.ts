@@ -1,21 +1,65 @@
+import { findVerdicts } from '@/lib/adjudication/decision/stored-decision-store';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
+import {
+  againstConsensus,
+  openVerdicts,
+  againstIn,
+  versionedAnnotation,
+} from '@/lib/adjudication/against-consensus';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
+import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
+import {
+  seesConsensusOf,
+  decisionViewer,
+  seesOwnDecisions,
+} from '@/lib/adjudication/decision/decision-access';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { opened, seesConsensus } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { findLayersAt } from '@/lib/annotation/layer-at-store';
+import type { AnnotationThen } from '@/lib/annotation/layer-moment';
+import { allEvents } from '@/lib/annotation/layer-moment';
 import { findArticle } from '@/lib/article/article-store';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { positionIndex } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { absent, forbidden } from '@/lib/refusal';
-import { findConsensus } from '../consensus-layer-store';
-import { decisionViewer, seesOwnDecisions } from '../decision/decision-access';
 import { findMemberName, findAnalystLayer } from './changes-store';
-import type { ChangesResult, WhoseQuery } from './changes-view';
-import { countOutcomes } from './unit-outcome';
-import { unitsAgainst } from './units-against';
+import type { ChangesResult, WhoseQuery, ChangesView } from './changes-view';
+import { countOutcomes, unitOutcome } from './unit-outcome';
 
-/** What is laid side by side, or why nothing is. What is closed is not told apart from what is not there. */
+/**
+ * Compares a layer with the consensus, both as they are now, with those decisions that `viewer` may
+ * see. Where the consensus is not published to them, only what these decisions made is included.
+ * The caller checks whether they may see the layer.
+ */
+export async function unitsAgainst(
+  articleId: string,
+  { ownId, consensusId }: { ownId: string; consensusId: string },
+  text: string,
+  viewer: DecisionViewer,
+): Promise<AgainstUnit[]> {
+  const moments = [ownId, consensusId].map((layerId) => ({ layerId, eventCount: allEvents }));
+  const [[mine = [], consensus = []], verdicts] = await Promise.all([
+    findLayersAt(db(), moments),
+    findVerdicts(db(), articleId, null),
+  ]);
+  const open = openVerdicts(viewer, verdicts);
+  const isShown = ({ id, version }: AnnotationThen) =>
+    seesConsensusOf(viewer) ||
+    open.some(({ made }) => made.some((of) => of.annotationId === id && of.version === version));
+  const shown = consensus.filter(isShown).map(versionedAnnotation);
+  return againstConsensus(mine.map(versionedAnnotation), shown, open, text);
+}
+
+/**
+ * The layer and the consensus to compare, or why there is nothing to show. Missing and hidden are
+ * not distinguished.
+ */
 async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
   const { articleId } = context;
   const layer = await findAnalystLayer(db(), articleId, userId);
@@ -23,20 +67,24 @@ async function sidesOf(context: OpenArticle, viewer: Viewer, userId: string) {
   const isOpen = seesConsensus(context, viewer.userId) || (isOwn && seesOwnDecisions(context));
   if (layer?.state !== 'submitted' || !isOpen)
     return isOwn
-      ? 'You have not submitted a reading of this article. Once you have, you see here what became of it.'
-      : 'They have not submitted a reading of this article.';
+      ? 'You have not submitted annotations of this article. Once you have, you see here what became of them.'
+      : 'They have not submitted annotations of this article.';
   const consensus = await findConsensus(db(), articleId);
-  if (consensus === null) return 'Nothing of this article is settled yet.';
+  if (consensus === null) return 'Nothing in this article is decided yet.';
   return { layer, consensus };
 }
 
-/** Refuses those who ask for others’ work and are not managers. */
+/** Throws `forbidden` for those who ask for others' annotations and are not managers. */
 export function requireOwnOrManager(role: OpenArticle['role'], isOwn: boolean): void {
   if (!isOwn && !may(role, 'see every layer'))
     throw forbidden('Only managers see what became of others’ work. Nothing was changed.');
 }
 
-/** What became of one’s submitted reading of an article, or, for managers, of somebody’s: place by place, and why. */
+/**
+ * The outcome of the viewer's submitted layer of an article or, for managers, of somebody's: unit
+ * by unit, with reasons. Throws `forbidden` for others' layers, and `absent` for people who are no
+ * members.
+ */
 export async function readChanges(
   viewer: Viewer,
   articleId: string,
@@ -83,5 +131,24 @@ export async function readChanges(
     text,
     labels: codebook?.labels ?? [],
     units,
+  };
+}
+
+/** The answer of `readChanges` as the API has it, with positions in `offsetUnit`. */
+export async function readChangesView(
+  viewer: Viewer,
+  articleId: string,
+  { offsetUnit, ...query }: WhoseQuery & { offsetUnit: OffsetUnit },
+): Promise<ChangesView> {
+  const result = await readChanges(viewer, articleId, query);
+  const { text, labels: _, projectName: __, units, ...fields } = result;
+  const index = positionIndex(text, offsetUnit);
+  return {
+    ...fields,
+    offsetUnit,
+    units: units.map((unit) => ({
+      ...againstIn(index, unit),
+      outcome: unitOutcome(unit, fields.state === 'submitted'),
+    })),
   };
 }

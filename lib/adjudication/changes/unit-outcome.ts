@@ -1,24 +1,45 @@
-import type { AgainstUnit } from '@/lib/adjudication/against-consensus/against-consensus';
-import { isAlike } from '@/lib/adjudication/against-consensus/alike';
+import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
+
+type Sides = Pick<AgainstUnit, 'kinds' | 'mine' | 'consensus'>;
+
+const contentsOf = (annotations: Sides['mine']): string[] =>
+  annotations
+    .map(({ label, attributes }) =>
+      JSON.stringify([
+        label,
+        Object.entries(attributes).sort(([one], [other]) => (one < other ? -1 : 1)),
+      ]),
+    )
+    .sort();
 
 /**
- * What became of somebody’s work at a place. kept: the consensus has the same. changed: it has it
- * otherwise. rejected: they had something there, and the consensus has nothing. missed: the consensus
- * has something where they had nothing. waiting: nobody has decided yet.
+ * Whether the layer and the consensus agree in a unit, attributes included. Notes and confidence do
+ * not count.
+ */
+export function isAlike({ kinds, mine, consensus }: Sides): boolean {
+  if (kinds.length > 0) return false;
+  const [own, theirs] = [contentsOf(mine), contentsOf(consensus)];
+  return own.every((content, at) => content === theirs[at]);
+}
+
+/**
+ * The outcome of somebody's annotations in a unit. unchanged: the consensus has the same. changed:
+ * it has something else. rejected: they had annotations there, and the consensus has none. missed:
+ * the consensus has annotations where they had none. waiting: nobody has decided yet.
  */
 export const unitOutcomes = ['unchanged', 'changed', 'rejected', 'missed', 'waiting'] as const;
 
-/** What became of somebody’s work at a place. */
+/** The outcome of somebody's annotations in a unit. */
 export type UnitOutcome = (typeof unitOutcomes)[number];
 
-/** How many places came out how. */
+/** How many units have which outcome. */
 export type OutcomeCounts = Record<UnitOutcome, number>;
 
 type ComparedSides = Pick<AgainstUnit, 'kinds' | 'mine' | 'consensus' | 'whys'>;
 
 /**
- * What became of the place. While the article is not settled yet, a mark that the consensus does not
- * have counts as rejected only once a decision says so.
+ * The outcome of the unit. While the article is not resolved, annotations that the consensus does
+ * not have count as rejected only once a decision says so.
  */
 export function unitOutcome(unit: ComparedSides, isResolved: boolean): UnitOutcome {
   if (unit.mine.length === 0) return 'missed';
@@ -27,7 +48,7 @@ export function unitOutcome(unit: ComparedSides, isResolved: boolean): UnitOutco
   return isAlike(unit) ? 'unchanged' : 'changed';
 }
 
-/** How many of the places came out how; the sum is their number. */
+/** How many of the units have which outcome; the counts add up to their number. */
 export function countOutcomes(units: readonly ComparedSides[], isResolved: boolean): OutcomeCounts {
   const counts: OutcomeCounts = { unchanged: 0, changed: 0, rejected: 0, missed: 0, waiting: 0 };
   for (const unit of units) counts[unitOutcome(unit, isResolved)] += 1;

@@ -2,19 +2,18 @@ import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import { findStoredDecisions } from '@/lib/adjudication/decision/stored-decision-store';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
-import type { DecisionFilters } from './decision-log-query';
-import type { LabelDecisionCounts } from './label-decision-counts';
+import type { DecisionFilters, LabelDecisionCounts } from './decision-log';
 import type { OpenArticles } from './open-articles';
 import { allAccessKeys } from './open-articles';
 
-/** In which project who looks, and of which articles what is open to them. */
+/** The project, the viewer, and the articles in which they may see what. */
 export type DecisionLogViewer = {
   projectId: string;
   userId: string;
   open: OpenArticles;
 };
 
-/** Whether the person’s stand to the article is one of these; see `standKey`. */
+/** Whether the person's access state for the article is one of these; see `accessKey`. */
 function isOpen(keys: readonly string[], userId: string): Prisma.Sql {
   if (keys.length === allAccessKeys.length) return Prisma.sql`true`;
   return Prisma.sql`(coalesce((SELECT own.state || ' ' || CASE
@@ -30,7 +29,7 @@ function isOpen(keys: readonly string[], userId: string): Prisma.Sql {
 const ownLayer = (userId: string): Prisma.Sql => Prisma.sql`(SELECT own.id FROM "Layer" own
   WHERE own."articleId" = t.id AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid)`;
 
-/** Whether a decision is open to the reader, as `canReachDecision` has it. */
+/** Whether the viewer may see a decision, by the rules of `canReachDecision`. */
 function isReached({ open, userId }: DecisionLogViewer): Prisma.Sql {
   const isOwn = Prisma.sql`d.sources @> jsonb_build_array(jsonb_build_array(${ownLayer(userId)}))`;
   const makes = Prisma.sql`(jsonb_array_length(d.outcome) > 0
@@ -40,7 +39,10 @@ function isReached({ open, userId }: DecisionLogViewer): Prisma.Sql {
     OR (d."endedAt" IS NULL AND ${makes} AND ${isOpen(open.consensus, userId)}))`;
 }
 
-/** The labels that a decision is told to have declined: of one's own versions alone where it is narrowed. */
+/**
+ * The rejected labels that the viewer may see: only those of their own versions where the decision
+ * is narrowed.
+ */
 function declinedFor({ open, userId }: DecisionLogViewer): Prisma.Sql {
   return Prisma.sql`(CASE WHEN ${isOpen(open.whole, userId)} THEN d."rejectedLabels" ELSE ARRAY(
     SELECT DISTINCT v.content ->> 'label' FROM jsonb_array_elements(d.sources) s
@@ -93,10 +95,13 @@ function conditions(logViewer: DecisionLogViewer, filters: DecisionFilters): Pri
   ];
 }
 
-/** The place of a case in the list: when it was decided, and its id. */
-export type DecisionLogKey = readonly [at: string, id: string];
+/** The cursor of the list: when a decision was made, and its id. */
+type DecisionLogKey = readonly [at: string, id: string];
 
-/** The cases that are sought and open to the reader, the newest first, after `after`; at most `most`. Those of archived articles are put away with them. */
+/**
+ * The matching decisions that the viewer may see, newest first, after `after`; at most `limit`.
+ * Those of archived articles are left out.
+ */
 export async function findLogDecisions(
   db: Db,
   logViewer: DecisionLogViewer,
@@ -113,7 +118,10 @@ export async function findLogDecisions(
   );
 }
 
-/** How many of the sought cases teach which label, by label, in one query. */
+/**
+ * How many of the matching decisions are examples and near misses of each label, by label, in one
+ * query.
+ */
 export async function findLabelDecisionCounts(
   db: Db,
   logViewer: DecisionLogViewer,

@@ -4,7 +4,10 @@ import type { LayerViewer, OwnDiscussion } from '@/lib/annotation/visibility';
 import { hidesSource, policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { seesConsensusOf, seesOwnDecisions } from '@/lib/adjudication/decision/decision-access';
 
-/** How somebody stands to an article: their own layer over it, its rounds, whether people are measured by it, and whether its consensus is published. */
+/**
+ * What access to an article depends on: the state of the viewer's own layer, its discussion rounds,
+ * whether it is a calibration article, and the state of its consensus.
+ */
 export type AccessState = Pick<LayerViewer, 'ownState' | 'discussion'> & {
   isCalibration: boolean;
   consensusState: LayerState;
@@ -26,7 +29,7 @@ const accessStates: readonly AccessState[] = (['none', ...layerStates] as const)
     ),
 );
 
-/** The stand in a word, by which a query tells it. */
+/** An access state as a key for queries. */
 export function accessKey({
   ownState,
   discussion,
@@ -36,16 +39,16 @@ export function accessKey({
   return `${ownState} ${discussion} ${isCalibration ? 'measures' : 'plain'} ${consensusState}`;
 }
 
-/** Every stand there is, as keys. */
+/** The keys of all access states. */
 export const allAccessKeys: readonly string[] = accessStates.map(accessKey);
 
 type ArticleViewer = Pick<LayerViewer, 'userId' | 'role' | 'blind'> & { hideSource: boolean };
 
-/** What of decisions is open where, and where the outlet, as keys of stands. */
+/** In which access states the viewer may see what. */
 export type OpenArticles = {
   /** Every decision as a whole. */
   whole: string[];
-  /** Decisions behind what the consensus has. */
+  /** Decisions that made what the consensus has. */
   consensus: string[];
   /** Decisions on one's own annotations. */
   own: string[];
@@ -53,8 +56,8 @@ export type OpenArticles = {
 };
 
 /**
- * Where this person may know of decisions, and where of the outlet, as keys of their stand to an
- * article: the rules of an article are asked once for each stand, so that a query can ask them.
+ * The access states in which this person may see decisions, and in which the outlet. The rules for
+ * one article are evaluated once for each possible state, so that a query can apply them.
  */
 export function openArticles(who: ArticleViewer): OpenArticles {
   const at = (accessState: AccessState) => ({

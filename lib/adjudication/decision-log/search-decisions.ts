@@ -1,30 +1,53 @@
 import { z } from 'zod';
+import type { DecisionViewOptions } from '@/lib/adjudication/decision/read-decision';
+import { loadDecisionViews } from '@/lib/adjudication/decision/read-decision';
 import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import type { DecisionListing, DecisionView } from '@/lib/adjudication/decision/decision-view';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContexts } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
 import { filteredPage } from '@/lib/discussion/filtered-page';
-import type { DecisionListing, DecisionView } from '@/lib/adjudication/decision/decision-view';
-import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
-import type { DecisionViewOptions } from '@/lib/adjudication/decision/load-decision-views';
-import { loadDecisionViews } from '@/lib/adjudication/decision/load-decision-views';
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
-import { decisionLogViewer } from './decision-log-viewer';
-import { findLogDecisions } from './decision-log-store';
-import type { DecisionLogQuery } from './decision-log-query';
+import type { ProjectMembership } from '@/lib/project/require-membership';
+import { requireMembership } from '@/lib/project/require-membership';
+import type { DecisionLogQuery, LabelDecisionCounts } from './decision-log';
+import { decisionFilters } from './decision-log';
+import type { DecisionLogViewer } from './decision-log-store';
+import { findLogDecisions, findLabelDecisionCounts } from './decision-log-store';
+import { openArticles } from './open-articles';
+
+/**
+ * The viewer of a project's decision log, with their membership. Refuses those who may not read
+ * decisions.
+ */
+export async function decisionLogViewer(
+  viewer: Viewer,
+  projectId: string,
+): Promise<{ logViewer: DecisionLogViewer; membership: ProjectMembership }> {
+  const membership = await requireMembership(viewer, projectId, 'read decisions');
+  const { userId } = viewer;
+  return {
+    logViewer: { projectId, userId, open: openArticles({ ...membership, userId }) },
+    membership,
+  };
+}
 
 const key = z.tuple([z.iso.datetime(), z.uuid()]);
 
 type Found = { stored: StoredDecision; view: DecisionView | undefined };
 
-// The database looks through whole passages; of a narrowed one only what is told may match.
+// The database matches whole passages; of a narrowed decision only what is shown may match.
 function isMatch({ quote, reason, silent }: DecisionView, text: string): boolean {
   const has = (field: string) => field.toLowerCase().includes(text.toLowerCase());
   return silent !== null || has(quote) || has(reason);
 }
 
-/** Tells decisions of a project to one person, each with what was found of it. */
+/**
+ * The decisions of a project with their views for one person; undefined where they may see nothing
+ * of one.
+ */
 async function withViews(
   rows: readonly StoredDecision[],
   {
@@ -47,9 +70,9 @@ async function withViews(
 }
 
 /**
- * A project’s decisions that are sought and open to the viewer, the newest first, each as far as it is
- * open, and by outlet only where the outlet is not kept from them. Nothing is found by what of a
- * decision is not told.
+ * A project's decisions that match the query and that the viewer may see, newest first, each
+ * narrowed to what they may see; filtered by outlet only where the outlet is not hidden from them.
+ * Nothing matches by hidden parts of a decision.
  */
 export async function searchDecisions(
   viewer: Viewer,
@@ -80,4 +103,16 @@ export async function searchDecisions(
     ({ item }) => item,
   );
   return { ...page, offsetUnit };
+}
+
+/**
+ * For each label, how many current decisions of people concern it, of those that the viewer may
+ * see.
+ */
+export async function countLabelDecisions(
+  viewer: Viewer,
+  projectId: string,
+): Promise<LabelDecisionCounts[]> {
+  const { logViewer } = await decisionLogViewer(viewer, projectId);
+  return findLabelDecisionCounts(db(), logViewer, decisionFilters.parse({}));
 }

@@ -1,32 +1,58 @@
-import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Db } from '@/lib/db';
-import { Refusal, conflict, invalid } from '@/lib/refusal';
-import { transaction } from '@/lib/transaction';
-import { carryOut } from '../carry-out';
-import { holdArticle } from '../consensus-layer-store';
-import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
 import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
-import type { PlacedUnit } from '../unit/placed-decisions';
+import { carryOut } from '@/lib/adjudication/carry-out';
+import { holdArticle } from '@/lib/adjudication/consensus-layer-store';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
+import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
-import { codebooksFor } from './codebooks-for';
-import { decidedOn, labelsOf } from './decided-on';
-import { decisionKindOf, takenOutcomes, writtenOutcomes } from './decided-outcomes';
+import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import type { Db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
+import type { Announcement } from '@/lib/live/announcement';
+import { Refusal, conflict, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { decidedOn, labelsOf, decisionKindOf, takenOutcomes, writtenOutcomes } from './outcome';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';
 import { findDecisionSummary } from './decision-store';
 import type { DecisionView } from './decision-view';
-import type { Outcome } from './outcome';
+import type { Outcome, OutcomeContext } from './outcome';
 import { planOutcomes } from './outcome-plan';
 import { readDecision } from './read-decision';
 import { relationDecided } from './relation-decided';
 import { changesSince } from './since-seen';
 
+/**
+ * The codebooks whose labels can be used at a unit, newest first: the published one, and those of
+ * the unit's versions, so that a withdrawn label can still be decided on.
+ */
+export async function codebooksFor(
+  on: Db,
+  { context }: Pick<AdjudicationSnapshot, 'context'>,
+  unit: AdjudicationUnit | null,
+): Promise<OutcomeContext['codebooks']> {
+  const used =
+    unit === null
+      ? []
+      : annotationsOfUnit(unit).map(({ annotation }) => annotation.codebookVersion);
+  const versions = [...new Set([context.codebookVersion, ...used])].sort((a, b) => b - a);
+  const found = await Promise.all(
+    versions.map(async (version) => {
+      const content = await publishedCodebook(on, context.projectId, version);
+      return content === null ? [] : [{ version, content }];
+    }),
+  );
+  return found.flat();
+}
+
 type SeenUnit = { unit: PlacedUnit['unit'] | null; replaces: Decision[] };
 
-/** The unit and the decisions that somebody saw; refused, with what is otherwise now, where they are not there any more. */
+/**
+ * The unit and the decisions that the client saw. Throws `conflict`, with what has changed, where
+ * they are no longer the same.
+ */
 function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): SeenUnit {
   const { placed, elsewhere } = snapshot.placed;
   const wanted = new Set(input.sources.map(({ annotationId }) => annotationId));
@@ -41,16 +67,19 @@ function findSeenUnit(snapshot: AdjudicationSnapshot, input: DecisionInput): See
   const now = { units, decisions, layers, text: frozen.text, anonymous };
   const faults = changesSince(input, now);
   if (faults.length > 0 || units.length > 1) {
-    const message = faults[0]?.message ?? 'The versions are at several places now.';
+    const message = faults[0]?.message ?? 'The versions are in several passages now.';
     throw conflict(
-      `This place has changed since you looked. ${message} Nothing was decided; please look again.`,
+      `This passage has changed since you looked. ${message} Nothing was decided; please look again.`,
       faults,
     );
   }
   return { unit: units[0]?.unit ?? null, replaces: decisions };
 }
 
-/** The reason in words: as the project’s list has it, with what was written beside it. */
+/**
+ * The reason as text: the listed reason's name and the written one. Throws `invalid` for an unknown
+ * key, and where a required reason is missing.
+ */
 function reasonOf(
   { settings: rules }: AdjudicationSnapshot,
   { reasonKey, reason }: DecisionInput,
@@ -71,7 +100,10 @@ async function outcomesOf(
   input: DecisionInput,
 ): Promise<Outcome[]> {
   if (unit === null && input.write.length === 0)
-    throw invalid('write', 'Where nobody has marked anything, there must be something to write.');
+    throw invalid(
+      'write',
+      'Where nobody has annotated anything, there must be something to write.',
+    );
   const written = writtenOutcomes(unit, input.write, {
     text: snapshot.frozen.text,
     index: snapshot.frozen.indexIn(input.offsetUnit),
@@ -111,7 +143,7 @@ async function decideOnUnit(
   const reason = reasonOf(snapshot, input);
   const outcomes = await outcomesOf(tx, snapshot, unit, input);
   const { text } = snapshot.frozen;
-  const { outcomes: planned, gone } = planOutcomes(
+  const { outcomes: planned, removed } = planOutcomes(
     outcomes,
     replaces,
     snapshot.consensusAnnotations,
@@ -131,7 +163,7 @@ async function decideOnUnit(
     reason,
   };
   const makings = [{ decision, outcomes: planned, replaces }];
-  return carryOut(tx, viewer, snapshot, { makings, ends: [], gone });
+  return carryOut(tx, viewer, snapshot, { makings, ends: [], removed });
 }
 
 async function isRepeated(tx: Db, { userId }: Viewer, decisionId: string, articleId: string) {
@@ -142,10 +174,10 @@ async function isRepeated(tx: Db, { userId }: Viewer, decisionId: string, articl
 }
 
 /**
- * Decides about a place of an article, or about a relation, under the id that the client chose; the
- * same again changes nothing. It holds only for what the person saw: where a version, a reading or a
- * decision is another one now, it is refused and said what is. Earlier decisions on the place are
- * replaced and kept.
+ * Decides on a unit of an article, or on a relation, under an id that the client chose; repeating a
+ * request changes nothing. It applies only to what the client saw: where a version, a layer or a
+ * decision has changed since, it throws `conflict` with the changes. Earlier decisions on the unit
+ * are replaced and remain in the log.
  */
 export async function decide(
   viewer: Viewer,
@@ -166,7 +198,7 @@ export async function decide(
       };
     const reason = reasonOf(snapshot, input);
     const making = await relationDecided(tx, snapshot, { ...input, decisionId, reason });
-    const carried = { makings: [making], ends: [], gone: [] };
+    const carried = { makings: [making], ends: [], removed: [] };
     return { announcements: await carryOut(tx, viewer, snapshot, carried), made: true };
   });
   announce(...announcements);

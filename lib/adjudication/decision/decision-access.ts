@@ -4,16 +4,22 @@ import type { LayerViewer } from '@/lib/annotation/visibility';
 import { maySeeLayer, seesOthers } from '@/lib/annotation/visibility';
 import { may } from '@/lib/access/permission';
 
-/** Who asks about decisions over an article: their standing there, their own layer, and the state of the consensus (open where there is none). */
+/**
+ * The viewer of decisions over an article: their role there, their own layer, and the state of the
+ * consensus (open where there is none).
+ */
 export type DecisionViewer = LayerViewer & {
   ownLayerId: string | null;
   consensusState: LayerState;
 };
 
-/** What of a decision decides who may know of it: the layers whose annotations it was made on, and whether the consensus has something by it. */
-export type DecisionReach = { layerIds: readonly string[]; isCurrent: boolean; makes: boolean };
+/**
+ * What access to a decision depends on: the layers of the annotations that it decided on, whether
+ * it is in force, and whether the consensus has something by it.
+ */
+type DecisionReach = { layerIds: readonly string[]; isCurrent: boolean; makes: boolean };
 
-/** The viewer of decisions that a context of an article describes. */
+/** The viewer of decisions for a context of an article. */
 export function decisionViewer({
   own,
   ...context
@@ -22,14 +28,16 @@ export function decisionViewer({
 }
 
 /**
- * Whether this person is told of a decision as a whole, with the versions, labels and counts of
- * everybody: those who see others' layers. All others are told `narrowed` ones.
+ * Whether this person sees whole decisions, with everybody's versions, labels and counts: those who
+ * see others' layers. All others see what `narrowedDecision` leaves.
  */
 export function seesWholeDecisions(viewer: DecisionViewer): boolean {
   return seesOthers(viewer);
 }
 
-/** Whether this person may know decisions on their own annotations: once they have submitted these. */
+/**
+ * Whether this person may see decisions on their own annotations: once they have submitted these.
+ */
 export function seesOwnDecisions({
   role,
   ownState,
@@ -44,9 +52,9 @@ export function seesConsensusOf(viewer: LayerViewer & { consensusState: LayerSta
 }
 
 /**
- * Whether a decision is there for this person. Who sees others' layers may know every one. Anybody
- * else only what tells nothing of a colleague's annotations: decisions on their own submitted
- * annotations, and those that stand behind something that the consensus has, once that is open to them.
+ * Whether this person may see a decision. Who sees others' layers may see every one; anybody else
+ * only those that reveal nothing of others' annotations: decisions on their own submitted
+ * annotations, and those that made something that the consensus has, once that is open to them.
  */
 export function canReachDecision(viewer: DecisionViewer, reach: DecisionReach): boolean {
   if (seesWholeDecisions(viewer)) return true;

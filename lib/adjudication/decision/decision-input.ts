@@ -6,27 +6,30 @@ import { offsetUnits } from '@/lib/article/code-points';
 const { label, segments, attributes, note, quote } = annotationInput.shape;
 
 /**
- * What somebody decides about a place. `sources` are the versions that they saw there, `standing` the
- * decisions: where others are there now, nothing is decided and they are told. `take` names versions
- * that are taken as they are, `write` says what is to stand beside or in place of them; with neither,
- * all are rejected. Without sources it is something of their own.
+ * A decision on a unit. `sources` are the versions that the client saw there, `currentDecisions`
+ * the decisions: where these have changed, nothing is decided and the answer says what has. `take`
+ * names versions that are taken as they are, `write` adds annotations beside or in place of them;
+ * with neither, all are rejected. Without sources it is an annotation of the manager's own.
  */
 export const decisionInput = z
   .strictObject({
     articleId: z.uuid(),
     sources: z
       .array(z.strictObject({ annotationId, version: z.int().min(1) }))
-      .max(5000, 'There are at most 5,000 versions at a place.')
+      .max(5000, 'There are at most 5,000 versions in a passage.')
       .default([]),
-    /** How many readings were laid beside each other; without it that is not looked at. */
+    /** How many layers were compared; not checked where it is absent. */
     layerCount: z.int().min(0).optional(),
     currentDecisions: z.array(z.uuid()).max(1000).default([]),
     take: z.array(annotationId).max(1000).default([]),
     write: z
       .array(z.strictObject({ label, segments, attributes, note, quote }))
-      .max(100, 'At most 100 annotations can be written at a place.')
+      .max(100, 'At most 100 annotations can be written in a passage.')
       .default([]),
-    /** An arrow between two annotations of the consensus, and whether it is to stand; then nothing else is decided. */
+    /**
+     * A relation between two annotations of the consensus, and whether it is in the consensus; then
+     * nothing else is decided.
+     */
     relation: z
       .strictObject({
         type: z.string().min(1).max(128),
@@ -42,7 +45,7 @@ export const decisionInput = z
   .refine(
     ({ relation, sources, take, write }) =>
       relation === undefined || sources.length + take.length + write.length === 0,
-    { path: ['relation'], message: 'A decision is either about a place or about a relation.' },
+    { path: ['relation'], message: 'A decision is either about a passage or about a relation.' },
   )
   .refine(
     ({ take, sources }) => take.every((id) => sources.some((one) => one.annotationId === id)),
@@ -63,5 +66,5 @@ export const decisionInput = z
     ],
   });
 
-/** What somebody decides about a place. */
+/** A decision on a unit or a relation. */
 export type DecisionInput = z.infer<typeof decisionInput>;

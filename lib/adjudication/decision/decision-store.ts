@@ -1,14 +1,18 @@
-import type { Db } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
 import type { UnitDisagreementKind } from '@/lib/adjudication/unit/adjudication-unit';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
+import type { StoredContent } from '@/lib/annotation/stored-content';
+import { contentOf } from '@/lib/annotation/stored-content';
+import type { Db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { VersionContent, VersionName } from './annotation-version';
+import { versionKey } from './annotation-version';
 import type { DecidedRelation, Decision, OutcomeRef, SourceRef } from './decision';
 import { parseDecisionKind } from './decision';
 
 type SourceTuple = [layerId: string, annotationId: string, version: number];
 type OutcomeTuple = [annotationId: string, version: number, label: string, from: string[]];
 
-/** A decision’s row as `decisionColumns` fetches it. */
+/** A decision's row as `decisionColumns` selects it. */
 export type DecisionRow = Omit<
   Decision,
   'kind' | 'kinds' | 'sources' | 'outcome' | 'relation' | 'by' | 'at'
@@ -23,13 +27,13 @@ export type DecisionRow = Omit<
   at: Date;
 };
 
-/** What a query selects of a decision `d` that `u` made. */
+/** The columns of a decision `d` made by a user `u`. */
 export const decisionColumns = Prisma.sql`
   d.id, d.start, d."end", d.quote, d.kind, d.rule, d."mergeId", d.kinds, d.sources, d.silent, d."versionHashes",
   d.outcome, d.relation, d."openAttributes", d."finalLabels", d."rejectedLabels", d."reasonKey", d.reason,
   d."byId", u.name AS "byName", d.at`;
 
-/** The decision that a row tells, with whatever else the row has. */
+/** The decision of a row, with any further columns of the row. */
 export function decisionOf<Row extends DecisionRow>(row: Row) {
   const { byId, byName, at, ...fields } = row;
   return {
@@ -52,7 +56,7 @@ export function decisionOf<Row extends DecisionRow>(row: Row) {
   };
 }
 
-/** The decisions that stand over an article, by place. */
+/** The decisions of an article that are in force, in text order. */
 export async function findCurrentDecisions(db: Db, articleId: string): Promise<Decision[]> {
   const rows = await db.$queryRaw<DecisionRow[]>`
     SELECT ${decisionColumns} FROM "Decision" d JOIN "User" u ON u.id = d."byId"
@@ -61,13 +65,13 @@ export async function findCurrentDecisions(db: Db, articleId: string): Promise<D
   return rows.map(decisionOf);
 }
 
-/** A decision to be kept. */
+/** A decision to be stored. */
 export type NewDecision = Omit<Decision, 'by' | 'at' | 'kinds'> & {
   kinds: readonly UnitDisagreementKind[];
 };
 
 /** Where decisions are made, and by whom. */
-export type DecisionContext = {
+type DecisionContext = {
   articleId: string;
   revisionId: string;
   layerId: string;
@@ -92,7 +96,7 @@ const rowsOf = (decisions: readonly NewDecision[]): string =>
     })),
   );
 
-/** Keeps decisions, and that the versions of consensus annotations that they name are theirs. */
+/** Stores decisions, and which versions of consensus annotations they made. */
 export async function insertDecisions(
   db: Db,
   { articleId, revisionId, layerId, byId }: DecisionContext,
@@ -120,7 +124,10 @@ export async function insertDecisions(
     ON CONFLICT ("annotationId", version) DO UPDATE SET "decisionId" = EXCLUDED."decisionId"`;
 }
 
-/** Ends decisions; `replacedBy` names what took the place of each, null where nothing did. */
+/**
+ * Ends decisions; `replacedBy` names what replaced each, null where it was revoked or no longer
+ * holds.
+ */
 export async function endDecisions(
   db: Db,
   byId: string,
@@ -134,7 +141,10 @@ export async function endDecisions(
     WHERE d.id = s.id AND d."endedAt" IS NULL`;
 }
 
-/** Where a decision of this id was made, by whom, and whether another took its place; null where there is none. */
+/**
+ * The article of a decision, who made it, and whether it was replaced; null where there is none
+ * with this id.
+ */
 export async function findDecisionSummary(
   db: Db,
   decisionId: string,
@@ -144,4 +154,20 @@ export async function findDecisionSummary(
     select: { articleId: true, byId: true, replacedById: true },
   });
   return row && { articleId: row.articleId, byId: row.byId, replaced: row.replacedById !== null };
+}
+
+/** The contents of versions of annotations, by `versionKey`: every version remains stored. */
+export async function findVersionContents(
+  db: Db,
+  names: readonly VersionName[],
+): Promise<Map<string, VersionContent>> {
+  if (names.length === 0) return new Map();
+  const wanted = JSON.stringify(
+    names.map(({ annotationId, version }) => ({ id: annotationId, version })),
+  );
+  const rows = await db.$queryRaw<(VersionName & { content: StoredContent })[]>`
+    SELECT e."annotationId", e.version, e.content
+    FROM jsonb_to_recordset(${wanted}::jsonb) AS s(id uuid, version int)
+    JOIN "AnnotationEvent" e ON e."annotationId" = s.id AND e.version = s.version`;
+  return new Map(rows.map((row) => [versionKey(row), contentOf(row.content)]));
 }

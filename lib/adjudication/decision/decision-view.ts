@@ -18,13 +18,13 @@ const content = annotationView.pick({
 
 const ofVersion = content.extend({ annotationId: z.uuid(), version: z.int() });
 
-/** A decision as the API tells it to one person: what they may know of it. */
+/** A decision in the API, with what the viewer may see of it. */
 export const decisionView = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
   articleId: z.uuid(),
   articleTitle: z.string(),
-  /** The outlet; null where there is none, or it is kept from this person. */
+  /** The outlet; null where there is none, or it is hidden from the viewer. */
   source: z.string().nullable(),
   revision: z.int(),
   /** The consensus layer. */
@@ -33,26 +33,29 @@ export const decisionView = z.object({
   start: z.int(),
   end: z.int(),
   quote: z.string(),
-  /** Words of the same paragraph before it and after it, about a sentence. */
+  /** Context before and after it from the same paragraph, about a sentence. */
   prefix: z.string(),
   suffix: z.string(),
   kind: z.enum(decisionKinds),
-  /** unanimous, majority or confidence; null for people’s decisions, and where it would tell of layers that are not open. */
+  /**
+   * unanimous, majority or confidence; null for people's decisions, and where it would reveal
+   * hidden layers.
+   */
   rule: z.string().nullable(),
   mergeId: z.uuid().nullable(),
   kinds: z.array(z.enum(unitDisagreementKinds)),
-  /** What was decided on, each version once, as far as this person may know it. */
+  /** The versions that were decided on, each once, as far as the viewer may see them. */
   versions: z.array(
     z.object({
-      /** Who held it; empty where that is kept back. */
+      /** Who held it; empty where that is hidden. */
       holders: z.array(z.object({ layerId: z.uuid(), author: z.string() })),
       count: z.int(),
-      /** Whether it, or something made of it, is what the consensus has. */
+      /** Whether the consensus has it, or something made of it. */
       taken: z.boolean(),
       annotations: z.array(ofVersion),
     }),
   ),
-  /** How many layers had nothing there; null where that is not open to this person. */
+  /** How many layers had nothing there; null where that is hidden from the viewer. */
   silent: z.int().nullable(),
   outcome: z.array(ofVersion.extend({ sources: z.array(z.uuid()) })),
   relation: z
@@ -65,16 +68,16 @@ export const decisionView = z.object({
   reason: z.string(),
   by: person,
   at: z.iso.datetime(),
-  /** When it was replaced or taken back, by whom, and by which decision. */
+  /** When it was replaced or revoked, by whom, and by which decision. */
   endedAt: z.iso.datetime().nullable(),
   endedBy: person.nullable(),
   replacedById: z.uuid().nullable(),
 });
 
-/** A decision as the API tells it to one person. */
+/** A decision in the API, with what the viewer may see of it. */
 export type DecisionView = z.infer<typeof decisionView>;
 
-/** A page of decisions with the unit of all positions in it. */
+/** A page of decisions with the offset unit of all positions in it. */
 export const decisionListing = listingOf(decisionView).extend({ offsetUnit: z.enum(offsetUnits) });
 
 /** A page of decisions. */

@@ -1,9 +1,9 @@
 import type { UnitDisagreementKind } from '@/lib/adjudication/unit/adjudication-unit';
 
 /**
- * What somebody did at a place. take: one version as it is. several: versions of more than one layer
- * as they are. adjust: something made of versions. own: something where nobody had marked anything.
- * reject: nothing. relation: an arrow, or none. rule: what a merge found.
+ * The kind of a decision. take: one version as it is. several: versions of more than one layer as
+ * they are. adjust: something made of versions. own: something where there were no annotations.
+ * reject: nothing. relation: a relation, or its removal. rule: made by a merge.
  */
 export const decisionKinds = [
   'take',
@@ -15,26 +15,29 @@ export const decisionKinds = [
   'rule',
 ] as const;
 
-/** What somebody did at a place. */
+/** The kind of a decision. */
 export type DecisionKind = (typeof decisionKinds)[number];
 
 /** A version that was decided on. */
 export type SourceRef = { layerId: string; annotationId: string; version: number };
 
-/** An annotation of the consensus that a decision made or left: its id, its version then, its label, what it was made of. */
+/**
+ * An annotation of the consensus that a decision made or left: its id, its version then, its label,
+ * the annotations that it was made of.
+ */
 export type OutcomeRef = { annotationId: string; version: number; label: string; from: string[] };
 
-/** An arrow of the consensus that was decided on: whether it stands. */
+/** A relation of the consensus that was decided on: whether it is in the consensus. */
 export type DecidedRelation = { type: string; from: string; to: string; isInConsensus: boolean };
 
-/** A decision as it is kept. Positions are UTF-16 code units. */
+/** A decision as it is stored. Positions are UTF-16 code units. */
 export type Decision = {
   id: string;
   start: number;
   end: number;
   quote: string;
   kind: DecisionKind;
-  /** unanimous, majority or confidence; empty for people’s. */
+  /** unanimous, majority or confidence; empty for people's. */
   rule: string;
   mergeId: string | null;
   kinds: UnitDisagreementKind[];
@@ -52,12 +55,12 @@ export type Decision = {
   at: string;
 };
 
-/** A stored word as a deed; one that is not known counts as a person’s, which no rule overwrites. */
+/** Parses a stored kind; an unknown one counts as a person's, which no rule overwrites. */
 export function parseDecisionKind(word: string): DecisionKind {
   return decisionKinds.find((kind) => kind === word) ?? 'adjust';
 }
 
-/** Whether a rule made this decision, so that a rule may make another. */
+/** Whether a rule made this decision, so that a merge may replace it. */
 export function isByRule({ kind }: Pick<Decision, 'kind'>): boolean {
   return kind === 'rule';
 }

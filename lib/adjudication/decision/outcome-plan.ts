@@ -3,19 +3,25 @@ import { isSameContent } from '@/lib/annotation/sent-change';
 import type { Decision } from './decision';
 import type { Outcome } from './outcome';
 
-/** An annotation of the consensus as it stands. */
+/** An annotation of the consensus as it is now. */
 export type ConsensusAnnotation = AnnotationContent & { id: string; version: number };
 
-/** An outcome with the annotation that becomes it; null makes a new one. `same`: it stands so already. */
+/**
+ * An outcome with the annotation that becomes it; null creates a new one. `same`: the annotation
+ * has this content already.
+ */
 export type PlannedOutcome = { outcome: Outcome; onto: ConsensusAnnotation | null; same: boolean };
 
-/** What becomes of the annotations of decisions that are replaced: which say the new outcomes, and which go. */
-export type OutcomePlan = { outcomes: PlannedOutcome[]; gone: ConsensusAnnotation[] };
+/**
+ * The plan for the annotations of replaced decisions: which take on the new outcomes, and which are
+ * removed.
+ */
+type OutcomePlan = { outcomes: PlannedOutcome[]; removed: ConsensusAnnotation[] };
 
 /**
- * Lets the annotations of the replaced decisions become what is decided now: first those that say it
- * already, then one with the same label, then any; so that an annotation keeps its name and history as
- * long as its place is settled. `standing` are the consensus’s annotations by id.
+ * Assigns the annotations of replaced decisions to new outcomes: first those with the same content,
+ * then one with the same label, then any; so that an annotation keeps its id and history as long as
+ * its unit is decided. `consensusAnnotations` are the consensus's annotations by id.
  */
 export function planOutcomes(
   outcomes: readonly Outcome[],
@@ -46,6 +52,6 @@ export function planOutcomes(
       const found = onto.get(outcome) ?? null;
       return { outcome, onto: found, same: found !== null && isSameContent(outcome, found) };
     }),
-    gone: [...left],
+    removed: [...left],
   };
 }

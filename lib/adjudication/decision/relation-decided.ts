@@ -2,18 +2,22 @@ import { relationFaults } from '@/lib/annotation/relation';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-import type { Making } from '../carry-out';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
+import type { Making } from '../carry-out';
 import type { DecidedRelation } from './decision';
 import type { DecisionInput } from './decision-input';
 
-/** The decision that an arrow between two annotations of the consensus stands, or does not; an earlier one on the same arrow is replaced. */
+/**
+ * The decision that a relation between two annotations of the consensus is in the consensus, or is
+ * not; earlier decisions on the same relation are replaced. Throws `invalid` where the codebook
+ * does not allow it.
+ */
 export async function relationDecided(
   on: Db,
   { context, consensusAnnotations, frozen, decisions }: AdjudicationSnapshot,
-  asked: Pick<DecisionInput, 'relation' | 'reasonKey'> & { decisionId: string; reason: string },
+  input: Pick<DecisionInput, 'relation' | 'reasonKey'> & { decisionId: string; reason: string },
 ): Promise<Making> {
-  const relation: DecidedRelation = asked.relation ?? {
+  const relation: DecidedRelation = input.relation ?? {
     type: '',
     from: '',
     to: '',
@@ -35,7 +39,7 @@ export async function relationDecided(
     other !== null && other.type === type && other.from === from && other.to === to;
   return {
     decision: {
-      id: asked.decisionId,
+      id: input.decisionId,
       start,
       end,
       quote: frozen.text.slice(start, end),
@@ -50,8 +54,8 @@ export async function relationDecided(
       openAttributes: [],
       finalLabels: [],
       rejectedLabels: [],
-      reasonKey: asked.reasonKey,
-      reason: asked.reason,
+      reasonKey: input.reasonKey,
+      reason: input.reason,
     },
     outcomes: [],
     replaces: decisions.filter((decision) => same(decision.relation)),

@@ -1,17 +1,78 @@
+import { contentHash } from '@/lib/adjudication/unit/content-hash';
 import { aroundSpan } from '@/lib/annotation/around-span';
 import { quoteOf } from '@/lib/annotation/span';
 import type { LayerViewer } from '@/lib/annotation/visibility';
 import { hidesSource, seesOthers } from '@/lib/annotation/visibility';
 import type { PositionIndex } from '@/lib/article/code-points';
-import { contentHash } from '@/lib/adjudication/unit/content-hash';
+import { annotationVersionViewOf, versionKey } from './annotation-version';
+import type { VersionContent, VersionName } from './annotation-version';
 import type { Decision, SourceRef } from './decision';
+import type { DecisionViewer } from './decision-access';
+import { canReachDecision, seesWholeDecisions } from './decision-access';
 import type { DecisionView } from './decision-view';
-import type { OpenDecision } from './narrowed-decision';
-import { annotationVersionViewOf } from './annotation-version-view';
-import type { VersionContent, VersionName } from './version-name';
-import { versionKey } from './version-name';
 
-/** A decision with what is around it, as it is kept. */
+/**
+ * A decision narrowed to what one person may see; `silent` is null where it would reveal others'
+ * layers.
+ */
+export type OpenDecision = Omit<StoredDecision, 'silent'> & { silent: readonly string[] | null };
+
+/** What narrowing needs: the contents of the versions, and the text of the decision's revision. */
+type DecisionContents = {
+  contents: ReadonlyMap<string, VersionContent>;
+  text: string;
+};
+
+function contentsOf(names: readonly VersionName[], { contents }: DecisionContents) {
+  return names.flatMap((name) => contents.get(versionKey(name)) ?? []);
+}
+
+/**
+ * The decision as the viewer may see it; null where they may see nothing of it. For those who do
+ * not see others' layers it is reduced to the words of their own annotations and of its outcome, to
+ * their own versions and the labels of these, without the kinds of disagreement, the rule, the
+ * merge, the ties and the counts.
+ */
+export function narrowedDecision(
+  viewer: DecisionViewer,
+  decision: StoredDecision,
+  all: DecisionContents,
+): OpenDecision | null {
+  const { sources, outcome, relation, endedAt } = decision;
+  const reach = {
+    layerIds: sources.map(({ layerId }) => layerId),
+    isCurrent: endedAt === null,
+    makes: outcome.length > 0 || relation?.isInConsensus === true,
+  };
+  if (!canReachDecision(viewer, reach)) return null;
+  if (seesWholeDecisions(viewer)) return decision;
+  const own = sources.filter(({ layerId }) => layerId === viewer.ownLayerId);
+  const ownContents = contentsOf(own, all);
+  const known = [...ownContents, ...contentsOf(outcome, all)].flatMap(({ segments }) => segments);
+  const start = Math.min(...known.map((segment) => segment.start));
+  const end = Math.max(...known.map((segment) => segment.end));
+  const isPlaced = known.length > 0;
+  const ownIds = new Set(own.map(({ annotationId }) => annotationId));
+  const ownLabels = new Set(ownContents.map(({ label }) => label));
+  return {
+    ...decision,
+    ...(isPlaced ? { start, end, quote: quoteOf(all.text, [{ start, end }]) } : {}),
+    rule: '',
+    mergeId: null,
+    kinds: [],
+    sources: own,
+    silent: null,
+    versionHashes: [],
+    outcome: outcome.map(({ from, ...ref }) => ({
+      ...ref,
+      from: from.filter((id) => ownIds.has(id)),
+    })),
+    openAttributes: [],
+    rejectedLabels: decision.rejectedLabels.filter((label) => ownLabels.has(label)),
+  };
+}
+
+/** A decision with its article, revision and end, as it is stored. */
 export type StoredDecision = Decision & {
   projectId: string;
   articleId: string;
@@ -25,18 +86,18 @@ export type StoredDecision = Decision & {
   replacedById: string | null;
 };
 
-/** Who asks, whether the project keeps names back, and what the decision’s versions said. */
+/** The viewer, whether the project hides names, and the contents of the decision's versions. */
 export type DecisionViewContext = {
   who: LayerViewer & { hideSource: boolean };
   anonymous: boolean;
   text: string;
   index: PositionIndex;
   contents: ReadonlyMap<string, VersionContent>;
-  /** Of a layer. */
+  /** The author of a layer. */
   authorOf: (layerId: string) => { id: string; name: string } | undefined;
 };
 
-/** How much of the text around it a decision is told with on either side, in UTF-16 code units. */
+/** Length of the context on either side of a decision, in UTF-16 code units. */
 const reach = 120;
 
 type QuotedVersionView = DecisionView['versions'][number]['annotations'][number];
@@ -90,8 +151,8 @@ function versionsOf(
 }
 
 /**
- * A decision, narrowed to what this person may know: the outcome and why, and of the versions it was
- * made on theirs and those that are open to them; whose they were, unless the project keeps that back.
+ * The API view of a narrowed decision: the outcome, the reason, and the versions that the viewer
+ * may see, with their holders unless the project hides names.
  */
 export function seenDecision(decision: OpenDecision, context: DecisionViewContext): DecisionView {
   const { sources: _, versionHashes: __, silent, revisionId: ___, ...fields } = decision;
@@ -112,7 +173,7 @@ export function seenDecision(decision: OpenDecision, context: DecisionViewContex
     outcome: fields.outcome.flatMap(({ from, ...ref }) =>
       versionViewsOf(ref, context).map((version) => ({
         ...version,
-        // Whose annotations these are is told by their names.
+        // The ids of source annotations would reveal whose they are.
         sources: seesOthers(who) && !context.anonymous ? from : [],
       })),
     ),

@@ -1,15 +1,15 @@
+import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
 import type { Fault } from '@/lib/refusal';
-import type { PlacedUnit } from '../unit/placed-decisions';
-import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/source-layer';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import type { PlacedUnit } from '../unit/placed-decisions';
 import type { Decision } from './decision';
 import type { DecisionInput } from './decision-input';
 
 type Seen = Pick<DecisionInput, 'sources' | 'currentDecisions' | 'layerCount'>;
 
-/** What there is now, and whether people may be named. */
+/** The current state, and whether people may be named. */
 export type Now = {
-  /** The units where any of the versions is that were seen. */
+  /** The units that contain any of the seen versions. */
   units: readonly PlacedUnit[];
   decisions: readonly Decision[];
   layers: readonly SourceLayer[];
@@ -36,13 +36,13 @@ function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
       ),
     ),
   );
-  const gone = sources.flatMap(({ annotationId, version }, at): Fault[] => {
+  const changed = sources.flatMap(({ annotationId, version }, at): Fault[] => {
     const annotation = here.get(annotationId)?.annotation;
     const path = `sources.${at}`;
     if (annotation === undefined)
-      return [{ path, message: 'This version was taken back, or its layer is not settled now.' }];
+      return [{ path, message: 'This version was deleted, or its layer is not adjudicated now.' }];
     if (annotation.version === version) return [];
-    return [{ path, message: `It was changed, and says ${describe(annotation, now.text)} now.` }];
+    return [{ path, message: `It was changed, and is ${describe(annotation, now.text)} now.` }];
   });
   const known = new Set(sources.map(({ annotationId }) => annotationId));
   const authorOf = new Map(now.layers.map(({ layerId, author }) => [layerId, author]));
@@ -50,10 +50,10 @@ function changesOfVersions({ sources }: Seen, now: Now): Fault[] {
     if (known.has(annotation.id)) return [];
     const who = now.anonymous ? 'Somebody' : authorOf.get(layerId);
     return [
-      { path: 'sources', message: `${who} says ${describe(annotation, now.text)} there now.` },
+      { path: 'sources', message: `${who} has ${describe(annotation, now.text)} there now.` },
     ];
   });
-  return [...gone, ...added];
+  return [...changed, ...added];
 }
 
 function changesOfDecisions({ currentDecisions }: Seen, { decisions }: Now): Fault[] {
@@ -61,19 +61,22 @@ function changesOfDecisions({ currentDecisions }: Seen, { decisions }: Now): Fau
   const made = decisions.flatMap(({ id, kind, by, at }): Fault[] => {
     if (known.has(id)) return [];
     const who = kind === 'rule' ? `A merge by ${by.name}` : by.name;
-    return [{ path: 'currentDecisions', message: `${who} has settled this place, at ${at}.` }];
+    return [{ path: 'currentDecisions', message: `${who} has decided on this passage, at ${at}.` }];
   });
   const ended = currentDecisions.filter((id) => !decisions.some((decision) => decision.id === id));
   return [
     ...made,
     ...ended.map((id) => ({
       path: 'currentDecisions',
-      message: `The decision ${id} was taken back.`,
+      message: `The decision ${id} was revoked.`,
     })),
   ];
 }
 
-/** What is otherwise at a place than it was when somebody looked, in words; empty where nothing is. */
+/**
+ * What has changed at a unit since the client looked, as sentences; empty where nothing has. At
+ * most 100.
+ */
 export function changesSince(seen: Seen, now: Now): Fault[] {
   const layerFaults =
     seen.layerCount === undefined || seen.layerCount === now.layers.length
@@ -81,7 +84,7 @@ export function changesSince(seen: Seen, now: Now): Fault[] {
       : [
           {
             path: 'layerCount',
-            message: `There are ${now.layers.length} readings now; there were ${seen.layerCount}.`,
+            message: `There are ${now.layers.length} submissions now; there were ${seen.layerCount}.`,
           },
         ];
   return [...changesOfVersions(seen, now), ...changesOfDecisions(seen, now), ...layerFaults].slice(

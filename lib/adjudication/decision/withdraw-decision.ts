@@ -3,18 +3,18 @@ import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { carryOut } from '../carry-out';
-import { holdArticle } from '../consensus-layer-store';
 import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
+import { carryOut } from '../carry-out';
+import { holdArticle } from '../consensus-layer-store';
 import { findDecisionSummary } from './decision-store';
 import { planOutcomes } from './outcome-plan';
 import { readDecision } from './read-decision';
 
 /**
- * Takes a decision back: what it made leaves the consensus, and its place is open again. It is kept,
- * with who took it back and when; once more changes nothing. One that was replaced is not there to
- * be taken back.
+ * Revokes a decision: what it made leaves the consensus, and its unit is open again. It remains in
+ * the log, with who revoked it and when; repeating it changes nothing. Throws `absent` where the
+ * viewer may not see it, and `conflict` where it was replaced.
  */
 export async function withdrawDecision(viewer: Viewer, decisionId: string): Promise<void> {
   const summary = await findDecisionSummary(db(), decisionId);
@@ -25,12 +25,12 @@ export async function withdrawDecision(viewer: Viewer, decisionId: string): Prom
     const snapshot = await readAdjudicationSnapshot(tx, viewer, summary.articleId);
     const now = await findDecisionSummary(tx, decisionId);
     if (now?.replaced === true)
-      throw conflict('Another decision has taken the place of this one. Nothing was changed.');
+      throw conflict('Another decision has replaced this one. Nothing was changed.');
     const decision = snapshot.decisions.find(({ id }) => id === decisionId);
     if (decision === undefined) return [];
     requireAdjudicable(snapshot);
-    const { gone } = planOutcomes([], [decision], snapshot.consensusAnnotations);
-    return carryOut(tx, viewer, snapshot, { makings: [], ends: [decision], gone });
+    const { removed } = planOutcomes([], [decision], snapshot.consensusAnnotations);
+    return carryOut(tx, viewer, snapshot, { makings: [], ends: [decision], removed });
   });
   announce(...announcements);
 }

@@ -1,13 +1,37 @@
 import { toSpan } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
-import type { BoundaryRule } from '../merge-strategy';
-import { coveredBy } from './covered-by';
+import type { BoundaryRule } from './merge';
+
+/**
+ * The text that at least `least` of the spans cover, as segments in text order that do not touch.
+ */
+export function coveredBy(spans: readonly (readonly Segment[])[], least: number): Segment[] {
+  const edges = spans
+    .flatMap((span) =>
+      span.flatMap(({ start, end }) => [
+        { at: start, step: 1 },
+        { at: end, step: -1 },
+      ]),
+    )
+    .sort((one, other) => one.at - other.at);
+  const covered: Segment[] = [];
+  let depth = 0;
+  for (const [index, { at, step }] of edges.entries()) {
+    depth += step;
+    const end = edges[index + 1]?.at ?? at;
+    if (depth < least || end === at) continue;
+    const last = covered.at(-1);
+    if (last?.end === at) last.end = end;
+    else covered.push({ start: at, end });
+  }
+  return covered;
+}
 
 type Span = readonly Segment[];
 
 const sizeOf = (span: Span): number => span.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** Dice of what two spans cover, 0 to 1. */
+/** The Dice coefficient of what two spans cover, 0 to 1. */
 function likeness(one: Span, other: Span): number {
   const shared = sizeOf(coveredBy([one, other], 2));
   return (2 * shared) / (sizeOf(one) + sizeOf(other));
@@ -24,7 +48,7 @@ function inSpanOrder(one: Span, other: Span): number {
   );
 }
 
-/** The span that is most like the others on the mean; of those that are as much so the first in the text. */
+/** The span with the highest mean similarity to the others; of equals, the first in the text. */
 function mostCentral(spans: readonly Span[]): Span {
   const ranked = spans.map((span) => ({
     span,
@@ -35,7 +59,10 @@ function mostCentral(spans: readonly Span[]): Span {
   return ranked[0]?.span ?? [];
 }
 
-/** The span that more than half of `readings` have to the character; null where none is. */
+/**
+ * The span that more than half of `layerCount` layers have to the character; null where there is
+ * none.
+ */
 function commonest(spans: readonly Span[], layerCount: number): Span | null {
   const counts = new Map<string, { span: Span; count: number }>();
   for (const span of spans) {
@@ -46,7 +73,10 @@ function commonest(spans: readonly Span[], layerCount: number): Span | null {
   return [...counts.values()].find(({ count }) => 2 * count > layerCount)?.span ?? null;
 }
 
-/** Without what is only white space, which a part that two spans share may be; null where nothing is left. */
+/**
+ * Removes segments that are only white space, as an intersection may be; null where nothing is
+ * left.
+ */
 function whole(text: string, segments: Span): Segment[] | null {
   const visible = segments.filter((segment) => 'span' in toSpan(text, [segment]));
   const placed = visible.length === 0 ? null : toSpan(text, visible);
@@ -54,9 +84,9 @@ function whole(text: string, segments: Span): Segment[] | null {
 }
 
 /**
- * Where an annotation lies of which several have a span of their own, by `rule` (see `boundaryRules`),
- * as a span of `text`; null where the rule gives none. `readings` are all that were compared, those
- * too that have nothing there. In which order the spans come makes no difference.
+ * The span of an annotation of which several layers have spans of their own, by `rule` (see
+ * `boundaryRules`), in `text`; null where the rule gives none. `layerCount` counts all compared
+ * layers, those without annotations too. The order of the spans makes no difference.
  */
 export function bounded(
   rule: BoundaryRule,

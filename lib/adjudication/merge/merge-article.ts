@@ -1,20 +1,24 @@
 import { v7 } from 'uuid';
-import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
+import { z } from 'zod';
+import { decidedOn, labelsOf } from '@/lib/adjudication/decision/outcome';
+import type { ListingQuery } from '@/lib/access/listing';
+import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
-import { transaction } from '@/lib/transaction';
-import type { Making } from '../carry-out';
-import { carryOut } from '../carry-out';
-import { holdArticle } from '../consensus-layer-store';
-import { decidedOn, labelsOf } from '../decision/decided-on';
-import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
 import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
+import type { Making } from '@/lib/adjudication/carry-out';
+import { carryOut } from '@/lib/adjudication/carry-out';
+import { holdArticle } from '@/lib/adjudication/consensus-layer-store';
+import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
-import type { MergeStrategy } from '../merge-strategy';
-import type { MergeInput, MergeView } from './merge-input';
-import { insertMerge } from './merge-store';
+import { opened } from '@/lib/annotation/article-context';
+import { findArticleContext } from '@/lib/annotation/article-context-store';
+import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
+import type { Announcement } from '@/lib/live/announcement';
+import { transaction } from '@/lib/transaction';
+import type { MergeStrategy, MergeInput, MergeView, MergeListing } from './merge';
+import { insertMerge, findMerges } from './merge-store';
 import type { MergePlan, PlannedDecision } from './plan-merge';
 import { planMerge } from './plan-merge';
 
@@ -52,7 +56,10 @@ function makingOf(
   };
 }
 
-/** `mergeArticle` without its announcements, which are answered: for a worker, which has nobody to announce to. */
+/**
+ * `mergeArticle` that returns its announcements instead of publishing them: for a worker, which has
+ * no live connections.
+ */
 export async function mergeQuietly(
   viewer: Viewer,
   articleId: string,
@@ -69,21 +76,22 @@ export async function mergeQuietly(
     await holdArticle(tx, articleId);
     const snapshot = await readAdjudicationSnapshot(tx, viewer, articleId);
     const strategy = wanted ?? snapshot.settings.strategy;
-    const { decisions, ends, gone, counts } = planFor(snapshot, strategy);
+    const { decisions, ends, removed, counts } = planFor(snapshot, strategy);
     await insertMerge(tx, { id: mergeId, articleId, strategy, counts, byId: viewer.userId });
     const makings = decisions.map((one) => makingOf(one, mergeId, snapshot.frozen.text));
     return {
       strategy,
       counts,
-      announcements: await carryOut(tx, viewer, snapshot, { makings, ends, gone }),
+      announcements: await carryOut(tx, viewer, snapshot, { makings, ends, removed }),
     };
   });
   return { view: { mergeId, articleId, ...done }, announcements: announcements };
 }
 
 /**
- * Settles by rule what the strategy settles of an article, or says what it would settle. What a person
- * has decided stays; run again with nothing new it changes nothing but that it was run.
+ * Resolves by rule what the strategy can resolve in an article, or previews it. Decisions of people
+ * stay; a second run without changes only records that it was run. Throws `conflict` where nothing
+ * can be decided now.
  */
 export async function mergeArticle(
   viewer: Viewer,
@@ -93,4 +101,24 @@ export async function mergeArticle(
   const { view, announcements } = await mergeQuietly(viewer, articleId, input);
   announce(...announcements);
   return view;
+}
+
+/**
+ * The merges that were run over an article, latest first, with strategy, counts and user. For those
+ * who see every layer.
+ */
+export async function listMerges(
+  { userId }: Viewer,
+  articleId: string,
+  { limit, cursor }: ListingQuery,
+): Promise<MergeListing> {
+  opened(await findArticleContext(db(), articleId, userId), 'see every layer');
+  const after = cursorKey(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const rows = await findMerges(db(), articleId, { limit: limit + 1, after });
+  return listing(
+    rows,
+    limit,
+    ({ at, id }) => [at, id],
+    (run) => run,
+  );
 }

@@ -4,11 +4,11 @@ import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, invalid } from '@/lib/refusal';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
+import type { MergeArticle } from './merge-store';
+import { findMergeArticles } from './merge-store';
+import { addCounts, noMergeCounts } from './merge';
+import type { MergeProjectInput, MergeProjectView } from './merge';
 import { computeMerge } from '../compute-adjudication';
-import type { MergeArticle } from './merge-articles-store';
-import { findMergeArticles } from './merge-articles-store';
-import { addCounts, noMergeCounts } from './merge-counts';
-import type { MergeProjectInput, MergeProjectView } from './merge-project-input';
 
 function chosen(found: MergeArticle[], named: readonly string[] | undefined): MergeArticle[] {
   if (named === undefined) return found;
@@ -18,16 +18,16 @@ function chosen(found: MergeArticle[], named: readonly string[] | undefined): Me
     if (article === undefined)
       throw invalid(
         'articles',
-        `There is no article ${articleId} in this project that has a submitted reading.`,
+        `There is no article ${articleId} in this project that has a submission.`,
       );
     return article;
   });
 }
 
 /**
- * Settles by rule in many articles, one after the other, each whole or not at all; or says what that
- * would do. An article that cannot be settled now is left alone and named. When whoever waits goes
- * away no further article is begun; what was merged stays.
+ * Merges many articles, one after the other, each whole or not at all; or previews that. Articles
+ * that cannot be merged now are skipped and named. When the request is aborted, no further article
+ * is begun; what was merged stays. Throws `invalid` for articles without submissions.
  */
 export async function mergeProject(
   viewer: Viewer,
@@ -38,12 +38,12 @@ export async function mergeProject(
   await requireMembership(viewer, projectId, 'write consensus');
   const rules = await findAdjudicationSettings(db(), projectId);
   const strategy = wanted ?? rules.strategy;
-  const asked = chosen(await findMergeArticles(db(), projectId), articles);
+  const mergeable = chosen(await findMergeArticles(db(), projectId), articles);
   const leftAlone: MergeProjectView['leftAlone'] = [];
   let counts = noMergeCounts;
-  for (const [done, article] of asked.entries()) {
+  for (const [done, article] of mergeable.entries()) {
     signal?.throwIfAborted();
-    onProgress?.({ done, total: asked.length });
+    onProgress?.({ done, total: mergeable.length });
     try {
       const merged = await computeMerge(viewer, article.articleId, { strategy, preview });
       counts = addCounts(counts, merged.counts);
@@ -52,6 +52,6 @@ export async function mergeProject(
       leftAlone.push({ ...article, reason: thrown.message });
     }
   }
-  const merged = asked.length - leftAlone.length;
+  const merged = mergeable.length - leftAlone.length;
   return { projectId, strategy, preview, articles: merged, counts, leftAlone };
 }

@@ -1,11 +1,8 @@
 import type { Db } from '@/lib/db';
-import type { MergeStrategy } from '../merge-strategy';
-import { mergeStrategy } from '../merge-strategy';
-import type { MergeCounts } from './merge-counts';
-import { mergeCounts } from './merge-counts';
-import type { MergeRun } from './merge-input';
+import type { MergeStrategy, MergeCounts, MergeRun } from './merge';
+import { mergeStrategy, mergeCounts } from './merge';
 
-/** Keeps that a merge was run. */
+/** Records that a merge was run. */
 export async function insertMerge(
   db: Db,
   merge: {
@@ -19,10 +16,12 @@ export async function insertMerge(
   await db.merge.create({ data: merge });
 }
 
-/** Where a page of runs goes on: after this one. */
-export type MergeKey = readonly [at: string, mergeId: string];
+/** The cursor of the list of merges. */
+type MergeKey = readonly [at: string, mergeId: string];
 
-/** The runs of merges over an article, the latest first, those before `after`; at most `most`. */
+/**
+ * The merges that were run over an article, latest first, those before `after`; at most `limit`.
+ */
 export async function findMerges(
   db: Db,
   articleId: string,
@@ -42,4 +41,17 @@ export async function findMerges(
     by,
     at: at.toISOString(),
   }));
+}
+
+/** An article that can be merged. */
+export type MergeArticle = { articleId: string; title: string };
+
+/** The project's articles that are not archived and have a submission, by title and id. */
+export function findMergeArticles(db: Db, projectId: string): Promise<MergeArticle[]> {
+  return db.$queryRaw<MergeArticle[]>`
+    SELECT t.id AS "articleId", t.title FROM "Article" t
+    WHERE t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL
+      AND EXISTS (SELECT 1 FROM "Layer" l WHERE l."articleId" = t.id AND l.kind = 'analyst'
+        AND l.state = 'submitted')
+    ORDER BY t.title, t.id`;
 }

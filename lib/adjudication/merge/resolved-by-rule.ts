@@ -1,33 +1,63 @@
-import type { MergeStrategy } from '@/lib/adjudication/merge-strategy';
 import type { Outcome } from '@/lib/adjudication/decision/outcome';
 import { inCommon } from '@/lib/adjudication/decision/outcome';
-import type { AdjudicationUnit, Version } from '@/lib/adjudication/unit/adjudication-unit';
-import type { SourceAnnotation } from '@/lib/adjudication/unit/source-layer';
-import { bounded } from './bounded';
-import { coveredBy } from './covered-by';
-import { votedAttributes } from './voted-attributes';
+import type {
+  AdjudicationUnit,
+  Version,
+  SourceAnnotation,
+} from '@/lib/adjudication/unit/adjudication-unit';
+import type { AttributeValue } from '@/lib/annotation/annotation';
+import type { MergeStrategy } from './merge';
+import { bounded, coveredBy } from './bounded';
 
-/** The rules by which a merge settles. */
-export const mergeRules = ['unanimous', 'majority', 'confidence'] as const;
+type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** The rule by which a merge settled something. */
-export type MergeRule = (typeof mergeRules)[number];
+/** Attributes by vote, and the names of those with a tie, sorted. */
+type VotedAttributes = { attributes: Record<string, AttributeValue>; open: string[] };
 
-/** What a rule makes of a unit. `openAttributes` are those on which it found a tie. */
+/**
+ * Gives each attribute its most frequent value; an absent value is a vote too. An attribute with a
+ * tie for the most frequent value is left out and listed in `open`.
+ */
+export function votedAttributes(votes: readonly Attributes[]): VotedAttributes {
+  const names = [...new Set(votes.flatMap((attributes) => Object.keys(attributes)))].sort();
+  const taken: [string, AttributeValue][] = [];
+  const open: string[] = [];
+  for (const name of names) {
+    const counts = new Map<AttributeValue | undefined, number>();
+    for (const attributes of votes) {
+      const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const maxCount = Math.max(...counts.values());
+    const leading = [...counts].filter(([, count]) => count === maxCount);
+    const [value] = leading[0] ?? [];
+    if (leading.length > 1) open.push(name);
+    else if (value !== undefined) taken.push([name, value]);
+  }
+  return { attributes: Object.fromEntries(taken), open };
+}
+
+/** The rules by which a merge resolves units. */
+const mergeRules = ['unanimous', 'majority', 'confidence'] as const;
+
+/** The rule by which a merge resolved a unit. */
+type MergeRule = (typeof mergeRules)[number];
+
+/** The result of a rule for a unit. `openAttributes` are those with a tie. */
 export type RuleResult = { rule: MergeRule; outcomes: Outcome[]; openAttributes: string[] };
 
-/** What a unit is settled with: by which strategy, of how many readings in all, in which text. */
+/** What rules depend on: the strategy, the number of compared layers, the text. */
 export type MergeContext = { strategy: MergeStrategy; layerCount: number; text: string };
 
-/** The mean of what is stated; null where nobody states any. */
-function sureness(annotations: readonly SourceAnnotation[]): number | null {
+/** The mean of the stated confidences, 0 to 1; null where nobody states any. */
+function meanConfidence(annotations: readonly SourceAnnotation[]): number | null {
   const stated = annotations.flatMap(({ confidence }) => confidence ?? []);
   return stated.length === 0 ? null : stated.reduce((sum, one) => sum + one, 0) / stated.length;
 }
 
-/** Whether so sure is sure enough. A sum’s last bit decides nothing. */
-const isSure = (annotations: readonly SourceAnnotation[], least: number): boolean =>
-  (sureness(annotations) ?? -1) >= least - 1e-9;
+/** Whether the mean confidence reaches `least`, up to rounding errors. */
+const isConfident = (annotations: readonly SourceAnnotation[], least: number): boolean =>
+  (meanConfidence(annotations) ?? -1) >= least - 1e-9;
 
 type Made = { outcome: Outcome; open: string[]; annotations: readonly SourceAnnotation[] };
 
@@ -39,7 +69,7 @@ function made(annotations: readonly SourceAnnotation[], segments: Outcome['segme
   return { outcome: { label, segments, attributes, ...inCommon(annotations) }, open, annotations };
 }
 
-/** The first marks of all lists, the second ones, and so on. */
+/** The first annotations of all lists, the second ones, and so on. */
 const ranked = (lists: readonly (readonly SourceAnnotation[])[]): SourceAnnotation[][] =>
   (lists[0] ?? []).map((_, at) => lists.flatMap((list) => list[at] ?? []));
 
@@ -58,9 +88,10 @@ function unanimous(unit: AdjudicationUnit): Made[] | null {
 }
 
 /**
- * A label that more than half of the readings give. Where they have it in a different number of marks,
- * the number that more than half of them have is taken, each mark by itself; with one mark the pieces
- * of the others count as what they cover. null where there is no such number, or the rule has no place.
+ * A label that more than half of the layers have. Where they have it on different numbers of
+ * annotations, the number that more than half of them have is taken, annotation by annotation; for
+ * one annotation, the several annotations of a layer count as the text that they cover together.
+ * null where there is no such number, or the boundary rule gives no span.
  */
 function ofLabel(
   label: string,
@@ -107,9 +138,9 @@ function byMajority(unit: AdjudicationUnit, context: MergeContext): Made[] | nul
   return found.length === 0 ? null : found;
 }
 
-function bySureness({ versions }: AdjudicationUnit, least: number): Made[] | null {
+function byConfidence({ versions }: AdjudicationUnit, least: number): Made[] | null {
   const annotationsOf = ({ holders }: Version) => holders.flatMap(({ annotations }) => annotations);
-  const sure = versions.filter((version) => isSure(annotationsOf(version), least));
+  const sure = versions.filter((version) => isConfident(annotationsOf(version), least));
   const [only] = sure;
   if (only === undefined || sure.length > 1) return null;
   return ranked(only.holders.map(({ annotations }) => annotations)).map((annotations) =>
@@ -129,20 +160,20 @@ function resultOf(rule: MergeRule, found: readonly Made[]): RuleResult {
 }
 
 /**
- * What the strategy makes of a unit by itself: what all readings say alike, what most say, or what is
- * said with enough confidence, in this order; null leaves it to people. That most have nothing at a
- * place settles nothing. In which order the readings come makes no difference.
+ * The result of the strategy for a unit: what all layers agree on, what a majority has, or what has
+ * enough confidence, in this order; null leaves it to people. A majority without annotations
+ * decides nothing. The order of the layers makes no difference.
  */
 export function resolvedByRule(unit: AdjudicationUnit, context: MergeContext): RuleResult | null {
   const { confidence } = context.strategy;
   const least = confidence?.use === 'require' ? confidence.least : null;
   const isTaken = (found: readonly Made[] | null): found is readonly Made[] =>
     found !== null &&
-    (least === null || found.every(({ annotations }) => isSure(annotations, least)));
+    (least === null || found.every(({ annotations }) => isConfident(annotations, least)));
   const alike = unanimous(unit);
   if (isTaken(alike)) return resultOf('unanimous', alike);
   const byMost = alike === null ? byMajority(unit, context) : null;
   if (isTaken(byMost)) return resultOf('majority', byMost);
-  const sure = confidence?.use === 'decide' ? bySureness(unit, confidence.least) : null;
+  const sure = confidence?.use === 'decide' ? byConfidence(unit, confidence.least) : null;
   return sure && resultOf('confidence', sure);
 }

@@ -4,29 +4,31 @@ import { layerStates } from '@/lib/annotation/layer';
 
 const count = z.int().nonnegative();
 
-/** How far an article is settled. */
+/** How far an article is resolved. */
 export const adjudicationProgress = z.object({
   articleId: z.uuid(),
   title: z.string(),
-  /** Readings that are submitted, and those that have begun and are not. */
+  /** Layers that are submitted, and those that have begun and are not. */
   submitted: count,
   unsubmitted: count,
-  /** Of the consensus; null where nothing is settled yet. */
+  /** The state of the consensus; null where nothing is decided yet. */
   state: z.enum(layerStates).nullable(),
-  /** Standing decisions on places: of people, of rules, and of rules with attributes left open. */
+  /** Current decisions on units: of people, of rules, and of rules with open attributes. */
   people: count,
   rules: count,
   attributes: count,
-  /** How many places the last merge left to people, and when it was run; null where none was. */
+  /**
+   * How many units the last merge left to people, and when it was run; null where there was none.
+   */
   merge: z.object({ open: count, units: count, at: z.iso.datetime() }).nullable(),
   calibration: z.boolean(),
 });
 
-/** How far an article is settled. */
+/** How far an article is resolved. */
 export type AdjudicationProgress = z.infer<typeof adjudicationProgress>;
 
-/** A page of articles with how far each is settled. */
+/** A page of articles with how far each is resolved. */
 export const adjudicationOverview = listingOf(adjudicationProgress);
 
-/** A page of articles with how far each is settled. */
+/** A page of articles with how far each is resolved. */
 export type AdjudicationOverview = z.infer<typeof adjudicationOverview>;

@@ -11,10 +11,13 @@ type Row = Omit<AdjudicationProgress, 'state' | 'merge'> & {
   mergeUnits: number | null;
 };
 
-/** Where in the list of articles a page begins. */
-export type ArticleKey = readonly [title: string, articleId: string];
+/** The cursor of the list of articles. */
+type ArticleKey = readonly [title: string, articleId: string];
 
-/** Articles of the project by title and id, after `after`, at most `most`, each with how far it is settled. */
+/**
+ * The project's articles by title and id, after `after`, at most `limit`, each with how far it is
+ * resolved.
+ */
 export async function findAdjudicationProgress(
   db: Db,
   projectId: string,

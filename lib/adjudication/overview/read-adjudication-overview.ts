@@ -7,7 +7,7 @@ import { requireMembership } from '@/lib/project/require-membership';
 import type { AdjudicationOverview } from './adjudication-overview';
 import { findAdjudicationProgress } from './adjudication-progress-store';
 
-/** How far each article of a project is settled, by title, for those who settle. */
+/** How far each article of a project is resolved, by title, for those who see every layer. */
 export async function readAdjudicationOverview(
   viewer: Viewer,
   projectId: string,

@@ -1,32 +1,81 @@
+import type { LayerState } from '@/lib/annotation/layer';
+import type { Segment } from '@/lib/article/segment';
 import { compareLayers } from '@/lib/comparison/compare-layers';
+import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { ComparedUnit } from '@/lib/comparison/compared-unit';
 import { disagreementKinds } from '@/lib/comparison/compared-unit';
+import type { DetailedAnnotation } from '@/lib/comparison/stored-layer';
 import { versionKey } from '@/lib/comparison/version-key';
 import { inContentOrder, nothing, contentHash } from './content-hash';
-import type { SourceAnnotation, SourceLayer } from './source-layer';
-import { sourceAnnotationLookup } from './source-layer';
 
-/** How readings can part at a unit that is settled: as they are compared, and in attributes alone. */
+/** An annotation in its current version. */
+export type SourceAnnotation = DetailedAnnotation & {
+  segments: Segment[];
+  version: number;
+  codebookVersion: number;
+};
+
+/** An analyst's layer that is adjudicated. Positions are UTF-16 code units. */
+export type SourceLayer = {
+  layerId: string;
+  authorId: string | null;
+  author: string;
+  state: LayerState;
+  annotations: SourceAnnotation[];
+};
+
+/** A relation in an analyst's layer. */
+export type SourceRelation = {
+  id: string;
+  layerId: string;
+  type: string;
+  from: string;
+  to: string;
+};
+
+/**
+ * Looks up the full annotations of these layers by id, since compared annotations have less. Throws
+ * `RangeError` for others.
+ */
+export function sourceAnnotationLookup(
+  layers: readonly SourceLayer[],
+): (annotation: ComparedAnnotation) => SourceAnnotation {
+  const known = new Map(
+    layers.flatMap(({ annotations }) =>
+      annotations.map((annotation) => [annotation.id, annotation]),
+    ),
+  );
+  return ({ id }) => {
+    const annotation = known.get(id);
+    if (annotation === undefined) throw new RangeError(`there is no mark ${id} in these readings`);
+    return annotation;
+  };
+}
+
+/** The kinds of disagreement at a unit: those of comparisons, and differing attributes alone. */
 export const unitDisagreementKinds = [...disagreementKinds, 'attributes'] as const;
 
-/** How readings part at a unit. */
+/** A kind of disagreement at a unit. */
 export type UnitDisagreementKind = (typeof unitDisagreementKinds)[number];
 
-/** One layer and its marks at a unit, in text order. */
-export type Holder = { layerId: string; annotations: SourceAnnotation[] };
+/** One layer and its annotations at a unit, in text order. */
+type Holder = { layerId: string; annotations: SourceAnnotation[] };
 
-/** What some layers say alike at a unit: the same labels on the same segments with the same attributes. */
+/**
+ * What some layers have in common at a unit: the same labels on the same segments with the same
+ * attributes.
+ */
 export type Version = { hash: string; holders: Holder[] };
 
-/** A place that is settled as one. */
+/** A passage that is decided on as one. */
 export type AdjudicationUnit = {
-  /** The smallest id of its marks. */
+  /** The smallest id of its annotations. */
   id: string;
   start: number;
   end: number;
-  /** In the order of `settlingKinds`; empty where all say the same. */
+  /** In the order of `unitDisagreementKinds`; empty where all agree. */
   kinds: UnitDisagreementKind[];
-  /** The one that most hold first; of those that as many hold the one that begins first. */
+  /** The version with most holders first; of equals the one that starts first. */
   versions: Version[];
   /** The layers that have nothing here. */
   silent: string[];
@@ -66,8 +115,8 @@ function versionsOf(
 }
 
 /**
- * The units of readings of one text, in text order: every mark is in exactly one. In which order the
- * readings come makes no difference.
+ * The units of layers over one text, in text order: every annotation is in exactly one. The order
+ * of the layers makes no difference.
  */
 export function adjudicationUnits(layers: readonly SourceLayer[]): AdjudicationUnit[] {
   const sourceOf = sourceAnnotationLookup(layers);
@@ -94,7 +143,7 @@ export function adjudicationUnits(layers: readonly SourceLayer[]): AdjudicationU
   });
 }
 
-/** Every mark at a unit, with the layer that it is in. */
+/** Every annotation at a unit, with its layer. */
 export function annotationsOfUnit({
   versions,
 }: AdjudicationUnit): { layerId: string; annotation: SourceAnnotation }[] {
@@ -105,7 +154,10 @@ export function annotationsOfUnit({
   );
 }
 
-/** All that is said at a unit, silence too. */
+/**
+ * The hashes of all versions at a unit; `nothing` among them where a layer has no annotations
+ * there.
+ */
 export function versionHashesOf({ versions, silent }: AdjudicationUnit): string[] {
   const hashes = versions.map((version) => version.hash);
   return silent.length === 0 ? hashes : [...hashes, nothing];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { inTextOrder } from '@/lib/comparison/compared-annotation';
 import type { AttributeValue } from '@/lib/annotation/annotation';
-import type { SourceAnnotation } from './source-layer';
+import type { SourceAnnotation } from './adjudication-unit';
 
-/** What is said by those who mark nothing. */
+/** The hash of no annotations. */
 export const nothing = '-';
 
 const sorted = (attributes: Readonly<Record<string, AttributeValue>>) =>
@@ -12,7 +12,7 @@ const sorted = (attributes: Readonly<Record<string, AttributeValue>>) =>
 const contentKey = ({ label, segments, attributes }: SourceAnnotation): string =>
   JSON.stringify([label, segments.map(({ start, end }) => [start, end]), sorted(attributes)]);
 
-/** Marks in text order; those on the same stretch by what they say, so that nobody’s id decides. */
+/** Annotations in text order; those on the same segments by content, so that ids do not matter. */
 export function inContentOrder(annotations: readonly SourceAnnotation[]): SourceAnnotation[] {
   if (annotations.length < 2) return [...annotations];
   return annotations
@@ -30,8 +30,9 @@ export function inContentOrder(annotations: readonly SourceAnnotation[]): Source
 }
 
 /**
- * What marks say in a short string, the same for all who say the same: labels, segments and
- * attributes. Notes and confidence are about it, not it. `nothing` where there are none.
+ * A short hash of annotations, the same for the same labels, segments and attributes; notes and
+ * confidence do not count. 16 characters of the SHA-256 in base64url, or `nothing` where there are
+ * none.
  */
 export function contentHash(annotations: readonly SourceAnnotation[]): string {
   if (annotations.length === 0) return nothing;

@@ -4,19 +4,21 @@ import type { AdjudicationUnit } from './adjudication-unit';
 import { annotationsOfUnit, versionHashesOf } from './adjudication-unit';
 
 /**
- * How far a unit is. open: nobody has decided. changed: somebody has, and something is said now that
- * was not said then. attributes: a rule has, but for attributes on which it found a tie. rule, person:
- * who settled it.
+ * The state of a unit. open: nobody has decided. changed: somebody has, and there are versions now
+ * that were not there then. attributes: a rule has, except for attributes with a tie. rule, person:
+ * resolved by whom.
  */
 export const unitStates = ['open', 'changed', 'attributes', 'rule', 'person'] as const;
 
-/** How far a unit is. */
+/** The state of a unit. */
 export type UnitState = (typeof unitStates)[number];
 
-/** A unit with the standing decisions on what is said there, people’s first. */
+/** A unit with the current decisions on its annotations, people's first. */
 export type PlacedUnit = { unit: AdjudicationUnit; state: UnitState; decisions: Decision[] };
 
-/** Units with their decisions, and the decisions on what is no longer, or was never, said by anybody. */
+/**
+ * Units with their decisions, and the decisions on annotations that no longer exist or never did.
+ */
 export type PlacedDecisions = { placed: PlacedUnit[]; elsewhere: Decision[] };
 
 function stateOf(unit: AdjudicationUnit, decisions: readonly Decision[]): UnitState {
@@ -30,8 +32,9 @@ function stateOf(unit: AdjudicationUnit, decisions: readonly Decision[]): UnitSt
 }
 
 /**
- * Says for each unit what was decided on it: a decision belongs where any annotation is that it
- * decided on. It holds as long as nothing is said there that was not said then, whoever says it.
+ * Assigns decisions to units: a decision belongs to every unit that has any of its source
+ * annotations. It holds as long as the unit has no version that was not there then, whoever holds
+ * it.
  */
 export function placeDecisions(
   units: readonly AdjudicationUnit[],

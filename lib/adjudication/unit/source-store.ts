@@ -2,7 +2,7 @@ import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { SourceAnnotation, SourceLayer, SourceRelation } from './source-layer';
+import type { SourceAnnotation, SourceLayer, SourceRelation } from './adjudication-unit';
 
 type AnnotationRow = [
   id: string,
@@ -24,11 +24,17 @@ type Row = {
   annotations: string;
 };
 
-/** Whether a layer `l` over an article `t` is a learner’s: first submitted after the article became a calibration article, or not yet. */
+/**
+ * Whether a layer `l` over an article `t` is a learner's: first submitted after the article became
+ * a calibration article, or not yet.
+ */
 export const isLearners = Prisma.sql`coalesce(t."calibrationSince" < coalesce(l."firstSubmittedAt", now()), false)`;
 
-/** A reading with whether it is a learner’s, made to be measured by the consensus and not to make it. */
-export type FoundLayer = SourceLayer & { calibrates: boolean };
+/**
+ * A layer with whether it is a learner's, which is scored against the consensus and does not
+ * contribute to it.
+ */
+type FoundLayer = SourceLayer & { calibrates: boolean };
 
 const annotationOf = ([
   id,
@@ -45,8 +51,8 @@ const annotationOf = ([
 };
 
 /**
- * Every analyst’s reading of a revision with its marks and their versions, by layer id. The marks come
- * as one JSON value a layer: rows of many columns cost more than reading them.
+ * Every analyst's layer over a revision with its annotations and their versions, by layer id. The
+ * annotations come as one JSON value per layer: rows of many columns take longer to read.
  */
 export async function findSources(db: Db, revisionId: string): Promise<FoundLayer[]> {
   const rows = await db.$queryRaw<Row[]>`
@@ -68,7 +74,7 @@ export async function findSources(db: Db, revisionId: string): Promise<FoundLaye
   }));
 }
 
-/** The relations in these layers whose ends both stand. */
+/** The relations in these layers whose annotations both exist. */
 export function findSourceRelations(db: Db, layerIds: string[]): Promise<SourceRelation[]> {
   return db.$queryRaw<SourceRelation[]>`
     SELECT r.id, r."layerId", r.type, r."fromId" AS "from", r."toId" AS "to" FROM "Relation" r

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { mergeCounts, mergeStrategy } from '@/lib/adjudication/merge/merge';
 import { annotationView } from '@/lib/annotation/annotation';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import { decisionKinds } from '@/lib/adjudication/decision/decision';
-import { mergeCounts } from '@/lib/adjudication/merge/merge-counts';
-import { mergeStrategy } from '@/lib/adjudication/merge-strategy';
 import { adjudicationSettings } from '@/lib/adjudication/adjudication-settings';
 import { unitStates } from '@/lib/adjudication/unit/placed-decisions';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
@@ -16,10 +15,10 @@ const annotation = annotationView
   .pick({ label: true, segments: true, attributes: true, note: true, confidence: true })
   .extend({ annotationId: z.uuid(), version: z.int() });
 
-/** What one layer has at a unit. In an anonymous project nobody is told whose it is. */
+/** What one layer has at a unit. The layer's id is null in an anonymous project. */
 const holder = z.object({ layerId: z.uuid().nullable(), annotations: z.array(annotation) });
 
-/** A standing decision, as the desk tells it. */
+/** A current decision in a workspace. */
 export const workspaceDecision = z.object({
   id: z.uuid(),
   start: z.int(),
@@ -34,10 +33,10 @@ export const workspaceDecision = z.object({
   at: z.iso.datetime(),
 });
 
-/** A standing decision, as the desk tells it. */
+/** A current decision in a workspace. */
 export type WorkspaceDecision = z.infer<typeof workspaceDecision>;
 
-/** A unit as the desk tells it: what is said there, and what was decided. */
+/** A unit in a workspace: its versions, its state and its decisions. */
 export const workspaceUnit = z.object({
   id: z.uuid(),
   start: z.int(),
@@ -45,27 +44,32 @@ export const workspaceUnit = z.object({
   quote: z.string(),
   kinds: z.array(z.enum(unitDisagreementKinds)),
   state: z.enum(unitStates),
-  /** The one that most hold first; in an anonymous project in an order that is shuffled for each unit. */
+  /**
+   * The version with most holders first; in an anonymous project in an order that is shuffled for
+   * each unit.
+   */
   versions: z.array(z.object({ holders: z.array(holder).min(1) })),
-  /** How many readings have nothing there, and which; which is kept back in an anonymous project. */
+  /**
+   * How many layers have nothing there, and their ids; these are hidden in an anonymous project.
+   */
   silent: count,
   silentLayers: z.array(z.uuid()),
   decisions: z.array(workspaceDecision),
 });
 
-/** A unit as the desk tells it. */
+/** A unit in a workspace. */
 export type WorkspaceUnit = z.infer<typeof workspaceUnit>;
 
-/** The adjudication desk of an article, as the API tells it. */
+/** The adjudication workspace of an article, in the API. */
 export const adjudicationWorkspace = z.object({
   articleId: z.uuid(),
   projectId: z.uuid(),
   revision: z.int(),
   revisionId: z.uuid(),
   offsetUnit: z.enum(offsetUnits),
-  /** The consensus; null until something is settled. */
+  /** The consensus; null until something is decided. */
   consensus: z.object({ layerId: z.uuid(), state: z.enum(layerStates) }).nullable(),
-  /** How many readings are settled, and whose; which is kept back in an anonymous project. */
+  /** How many layers are adjudicated, and whose; that is hidden in an anonymous project. */
   layerCount: count,
   layers: z.array(
     z.object({
@@ -97,9 +101,12 @@ export const adjudicationWorkspace = z.object({
     person: count,
   }),
   units: z.array(workspaceUnit),
-  /** Decisions on what nobody says (any more): annotations of a manager's own, and those on versions that were taken back. */
+  /**
+   * Decisions outside of all units: annotations of a manager's own, and those on annotations that
+   * were removed.
+   */
   elsewhere: z.array(workspaceDecision),
-  /** Arrows that analysts have between what the consensus was made of. */
+  /** Relations that analysts have between source annotations of the consensus's annotations. */
   relations: z.array(
     z.object({
       type: z.string(),
@@ -113,5 +120,5 @@ export const adjudicationWorkspace = z.object({
   ),
 });
 
-/** The adjudication desk of an article. */
+/** The adjudication workspace of an article. */
 export type AdjudicationWorkspace = z.infer<typeof adjudicationWorkspace>;

@@ -1,17 +1,26 @@
+import { deflateSync } from 'node:zlib';
 import type { Viewer } from '@/lib/access/viewer';
-import type { OffsetUnit } from '@/lib/article/code-points';
-import { findRevisionNumber } from '@/lib/article/revision-store';
-import { db } from '@/lib/db';
+import { reasonAgainst } from '@/lib/adjudication/adjudication-snapshot';
 import { findMerges } from '@/lib/adjudication/merge/merge-store';
 import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
-import { readRelationVotes } from '@/lib/adjudication/update-consensus-relations';
-import { reasonAgainst } from '@/lib/adjudication/adjudication-snapshot';
 import { unitStates } from '@/lib/adjudication/unit/placed-decisions';
 import type { UnitState } from '@/lib/adjudication/unit/placed-decisions';
-import { workspaceDecisionOf, workspaceUnitOf } from './workspace-unit';
+import { readRelationVotes } from '@/lib/adjudication/update-consensus-relations';
+import { findWorkspaceArticle } from '@/lib/annotation/article-workspace-store';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { frozenText } from '@/lib/article/frozen-text';
+import { findRevisionNumber } from '@/lib/article/revision-store';
+import { db } from '@/lib/db';
+import { absent } from '@/lib/refusal';
+import type { AdjudicationPageData } from './adjudication-page-data';
 import type { AdjudicationWorkspace } from './adjudication-workspace';
+import { workspaceDecisionOf, workspaceUnitOf } from './workspace-unit';
 
-/** The adjudication desk of an article: the units of its readings, what is settled of them and what is not. */
+/**
+ * The adjudication workspace of an article: the units of its layers with their decisions, for those
+ * who may write its consensus. Positions in `offsetUnit`.
+ */
 export async function readAdjudicationWorkspace(
   viewer: Viewer,
   articleId: string,
@@ -71,4 +80,29 @@ export async function readAdjudicationWorkspace(
       decision: decision && workspaceDecisionOf(decision, options),
     })),
   };
+}
+
+/**
+ * The data of an article's adjudication page, for those who may write its consensus; the text is
+ * that of the adjudicated revision, whichever the viewer has annotated.
+ */
+export async function readAdjudicationPageData(
+  viewer: Viewer,
+  articleId: string,
+): Promise<AdjudicationPageData> {
+  const workspace = await readAdjudicationWorkspace(viewer, articleId, 'utf-16');
+  const {
+    annotations: _,
+    otherLayersVisible: __,
+    ...pageData
+  } = await readArticleWorkspace(viewer, articleId);
+  const { revisionId } = workspace;
+  const packed = deflateSync(JSON.stringify(workspace), { level: 3 }).toString('base64');
+  if (revisionId === pageData.revisionId) return { ...pageData, packed };
+  const [{ text }, found] = await Promise.all([
+    frozenText(db(), revisionId),
+    findWorkspaceArticle(db(), articleId, revisionId),
+  ]);
+  if (found === null) throw absent('article');
+  return { ...pageData, revisionId, text, segmentation: found.segmentation, packed };
 }

@@ -1,20 +1,31 @@
+import { createHash } from 'node:crypto';
+import { annotationVersionViewOf } from '@/lib/adjudication/decision/annotation-version';
+import type { Decision } from '@/lib/adjudication/decision/decision';
+import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
+import { seededRandom } from '@/lib/agreement/seeded-random';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import type { PositionIndex } from '@/lib/article/code-points';
-import type { Decision } from '@/lib/adjudication/decision/decision';
-import { annotationVersionViewOf } from '@/lib/adjudication/decision/annotation-version-view';
-import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
 import type { WorkspaceDecision, WorkspaceUnit } from './adjudication-workspace';
-import { shuffled } from './shuffled';
 
-/** How a desk is told: in which unit, of which text, and what the consensus has. */
-export type WorkspaceViewOptions = {
+/** A shuffled copy whose order depends on `key` alone. */
+export function shuffled<Thing>(things: readonly Thing[], key: string): Thing[] {
+  const seed = createHash('sha256').update(key).digest().readInt32LE(0);
+  const random = seededRandom(seed);
+  const left = [...things];
+  const order: Thing[] = [];
+  while (left.length > 0) order.push(...left.splice(random.integer(left.length), 1));
+  return order;
+}
+
+/** The offset unit, the text, and the consensus of a workspace's views. */
+type WorkspaceViewOptions = {
   index: PositionIndex;
   text: string;
   anonymous: boolean;
   consensusAnnotations: ReadonlyMap<string, AnnotationContent & { version: number }>;
 };
 
-/** A standing decision as the desk tells it, with what the consensus has by it. */
+/** The workspace's view of a current decision, with its annotations in the consensus. */
 export function workspaceDecisionOf(
   decision: Decision,
   { index, consensusAnnotations }: WorkspaceViewOptions,
@@ -47,8 +58,8 @@ export function workspaceDecisionOf(
 }
 
 /**
- * A unit as the desk tells it. Where names are kept back, versions and those who hold one come in an
- * order of the unit’s own, so that neither a name nor a place tells who is who.
+ * The workspace's view of a unit. In an anonymous project, versions and their holders come in an
+ * order that is shuffled for each unit, so that the order reveals nobody.
  */
 export function workspaceUnitOf(
   { unit, state, decisions }: PlacedUnit,

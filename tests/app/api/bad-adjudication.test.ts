@@ -87,7 +87,7 @@ describe('a decision', () => {
     const stale = [{ annotationId: first?.annotationId, version: 2 }, ...others.slice(1)];
     const refusal = await decideOn({ sources: stale, reasonKey: 'fits', layerCount: 2 });
     expect(refusal).toMatchObject({ status: 409, paths: ['sources.0', 'sources', 'layerCount'] });
-    expect(refusal.detail).toContain('This place has changed since you looked.');
+    expect(refusal.detail).toContain('This passage has changed since you looked.');
   });
 
   test('that somebody else has made meanwhile is refused with whose it is', async () => {

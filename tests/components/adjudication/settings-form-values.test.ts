@@ -19,7 +19,7 @@ test.each([
   expect(reasonKeyFor(name, taken)).toBe(key);
 });
 
-describe('the form of the settling rules', () => {
+describe('the form of the adjudication settings', () => {
   test('what is not changed is sent as it was', () => {
     const { strategy: _, ...rules } = defaultAdjudicationSettings;
     expect(settingsFormChange(settingsFormValues(defaultAdjudicationSettings))).toEqual(rules);
@@ -46,7 +46,7 @@ describe('the form of the settling rules', () => {
     expect(settingsFormChange({ ...values, passMark: '0.75' }).passMark).toBe(0.75);
   });
 
-  test('says at its field what does not hold', () => {
+  test('gives errors at their fields', () => {
     const values = settingsFormValues(defaultAdjudicationSettings);
     const [first, ...others] = values.reasons;
     const named = [{ key: first?.key ?? '', name: ' ' }, ...others];

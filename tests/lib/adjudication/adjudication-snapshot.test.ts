@@ -31,7 +31,7 @@ test.each([
   expect(adjudicatedLayers([done, silent, working, opened], { unsubmitted })).toEqual(expected);
 });
 
-describe('nothing is settled', () => {
+describe('nothing can be decided', () => {
   const snapshot = {
     settings: defaultAdjudicationSettings,
     layers: [done],
@@ -42,11 +42,11 @@ describe('nothing is settled', () => {
   const hidden = { ...defaultAdjudicationSettings, anonymous: true };
   test.each([
     ['where it may be', {}, null],
-    ['where the article is settled', { consensus }, /^This article is settled\./],
+    ['where the article is settled', { consensus }, /^This article is resolved\./],
     ['while somebody works', { unsubmitted: [working] }, /^CLEO has begun/],
     ['while two work', { unsubmitted: [working, done] }, /^CLEO, ADA have begun/],
     ['while one who is not named works', { settings: hidden, unsubmitted: [working] }, /^1 of its/],
-    ['without any reading', { layers: [] }, /^No reading/],
+    ['without any reading', { layers: [] }, /^Nobody has submitted/],
     [
       'but where those who work are left out',
       {

@@ -20,10 +20,12 @@ const outcome = {
   from: [],
 };
 
-test('nothing to do opens no consensus and tells nobody', async () => {
+test('nothing to do creates no consensus and announces nothing', async () => {
   const { articleId, manager } = await aDisputedArticle();
   const snapshot = await readAdjudicationSnapshot(db(), manager, articleId);
-  expect(await carryOut(db(), manager, snapshot, { makings: [], ends: [], gone: [] })).toEqual([]);
+  expect(await carryOut(db(), manager, snapshot, { makings: [], ends: [], removed: [] })).toEqual(
+    [],
+  );
   expect(await db().layer.count({ where: { articleId, kind: 'consensus' } })).toBe(0);
 });
 
@@ -34,7 +36,7 @@ test('writes annotations with their history, and decisions that name them', asyn
   const planned = { outcome, onto: null, same: false };
   const makings = [{ decision, outcomes: [planned], replaces: [] }];
   const announcements = await transaction((tx) =>
-    carryOut(tx, manager, snapshot, { makings, ends: [], gone: [] }),
+    carryOut(tx, manager, snapshot, { makings, ends: [], removed: [] }),
   );
   const now = await readAdjudicationSnapshot(db(), manager, articleId);
   const [annotation] = now.consensusAnnotations.values();
@@ -64,7 +66,7 @@ test('where somebody has written meanwhile nothing is done', async () => {
     },
   ];
   const work = transaction((tx) =>
-    carryOut(tx, manager, snapshot, { makings, ends: [], gone: [] }),
+    carryOut(tx, manager, snapshot, { makings, ends: [], removed: [] }),
   );
   expect(await refused(work)).toMatchObject({ reason: 'conflict' });
   expect((await readAdjudicationSnapshot(db(), manager, articleId)).decisions).toEqual(

@@ -18,7 +18,7 @@ test('refuses one who may not', async () => {
   });
 });
 
-test('reads all that settling goes by', async () => {
+test('reads all that adjudication depends on', async () => {
   const { articleId, manager, text, layers } = await aDisputedArticle();
   const before = await readAdjudicationSnapshot(db(), manager, articleId);
   expect(before).toMatchObject({ consensus: null, decisions: [], unsubmitted: [] });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
 import {
   findCalibrated,
@@ -7,14 +8,13 @@ import {
   findResolvedArticles,
   findIndependentLayers,
 } from '@/lib/calibration/analyst-performance-store';
-import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
-test('settled articles are those whose consensus is submitted, unless they are archived', async () => {
+test('resolved articles are those whose consensus is submitted, unless they are archived', async () => {
   const { projectId, owner, articleId, revisionId, consensusId, text } = await aTakenCalibration();
   const [open, archived] = [await anArticle(projectId), await anArticle(projectId)];
   await aConsensus(owner, open, [], 'open');
@@ -35,13 +35,13 @@ test('settled articles are those whose consensus is submitted, unless they are a
   ).toEqual(['loaded_framing', 'unsupported_claim']);
 });
 
-test('a reading counts as it was at the first attempt, also while it is labelled again', async () => {
-  const place = await aTakenCalibration();
-  const { projectId, articleId, learner, source, layerId } = place;
+test('a layer counts as it was at the first attempt, also while it is annotated again', async () => {
+  const article = await aTakenCalibration();
+  const { projectId, articleId, learner, source, layerId } = article;
   const read = async (userId: string | null) =>
-    (await findIndependentLayers(db(), projectId, [articleId], userId)).map((reading) => [
-      reading.userId,
-      reading.annotations.length,
+    (await findIndependentLayers(db(), projectId, [articleId], userId)).map((layer) => [
+      layer.userId,
+      layer.annotations.length,
     ]);
   const first = [learner.userId, 2];
   expect(await read(null)).toEqual([[source.userId, 1], first]);
@@ -58,7 +58,7 @@ test('a reading counts as it was at the first attempt, also while it is labelled
   expect(await read(null)).toEqual([[source.userId, 1]]);
 });
 
-test('a reading counts as it was before it was discussed; an open one does not', async () => {
+test('a layer counts as it was before it was discussed; an open one does not', async () => {
   const { projectId, owner, articleId, source } = await aTakenCalibration();
   const layer = await db().layer.findFirstOrThrow({ where: { authorId: source.userId } });
   const id = v7();
@@ -70,7 +70,7 @@ test('a reading counts as it was before it was discussed; an open one does not',
   expect(await read()).toEqual([]);
 });
 
-test('tells attempts of members, or of one', async () => {
+test('finds attempts of members, or of one', async () => {
   const { projectId, owner, source, learner, articleId } = await aTakenCalibration();
   const members = await findCalibrated(db(), projectId, null);
   const counts = new Map(members.map(({ userId, attempts }) => [userId, attempts.length]));

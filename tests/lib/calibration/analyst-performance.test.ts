@@ -12,7 +12,7 @@ const layer = (at: string, words: string) => ({
   ),
 });
 
-test('pools readings: all, by label, and by the month in which they were submitted', () => {
+test('pools layers: all, by label, and by the month in which they were submitted', () => {
   const performance = analystPerformanceOf([
     layer('2026-02-28T23:59:59.000Z', 'x 0-10'),
     layer('2025-12-01T00:00:00.000Z', 'x 5-15'),

@@ -17,7 +17,7 @@ import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aCalibration } from '@/tests/builders/a-calibration';
 
-test('an article is one to be measured by since it was first marked', async () => {
+test('an article is a calibration article since it was first marked', async () => {
   const { articleId } = await aCalibration();
   const since = await findCalibrationSince(db(), articleId);
   await setCalibration(db(), articleId, true);
@@ -29,14 +29,20 @@ test('an article is one to be measured by since it was first marked', async () =
   expect(await findCalibrationSince(db(), v7())).toBeNull();
 });
 
-test('a reading is to be measured while it is submitted, over a calibration article, of a member', async () => {
+test('a layer is to be scored while it is submitted, over a calibration article, of a member', async () => {
   const { articleId, projectId, learner, consensusId } = await aCalibration();
   const { layer } = await openMyLayer(learner, articleId);
   const found = () => findLayerToMeasure(db(), layer.id);
   expect(await found()).toBeNull();
   await setLayerState(db(), layer.id, 'submitted');
-  const reading = { articleId, projectId, userId: learner.userId, role: 'analyst', eventCount: 0 };
-  expect(await found()).toMatchObject({ ...reading, isMeasured: false });
+  const submission = {
+    articleId,
+    projectId,
+    userId: learner.userId,
+    role: 'analyst',
+    eventCount: 0,
+  };
+  expect(await found()).toMatchObject({ ...submission, isMeasured: false });
   expect(await findLayerToMeasure(db(), consensusId)).toBeNull();
   await setCalibration(db(), articleId, false);
   expect(await found()).toBeNull();
@@ -52,11 +58,11 @@ test('attempts are numbered by person and article; the same content counts once'
   const { layer } = await openMyLayer(learner, articleId);
   const score = scoreOf([], [], 10);
   const attempt = { articleId, userId, layerId: layer.id, consensusEventCount: 2, score };
-  const keep = (eventCount: number, passed: boolean) =>
+  const store = (eventCount: number, passed: boolean) =>
     insertAttempt(db(), { ...attempt, eventCount, passMark: 0.5, passed });
-  await keep(0, false);
-  await keep(0, true);
-  await keep(3, true);
+  await store(0, false);
+  await store(0, true);
+  await store(3, true);
   expect(await findAttempts(db(), articleId, userId)).toMatchObject([
     { number: 1, eventCount: 0, passed: false, passMark: 0.5, score },
     { number: 2, eventCount: 3, passed: true },
@@ -78,7 +84,7 @@ test('being calibrated is noted once', async () => {
   expect(await findCalibratedAt(db(), projectId, v7())).toBeNull();
 });
 
-test('tells what a learner is called, and their layer', async () => {
+test('finds a learner’s name and layer', async () => {
   const { articleId, projectId, learner } = await aCalibration();
   const { userId, name } = learner;
   const of = { articleId, projectId, userId };
@@ -88,7 +94,7 @@ test('tells what a learner is called, and their layer', async () => {
   expect(await findLearner(db(), { ...of, userId: v7() })).toBeNull();
 });
 
-test('tells which articles of the project are settled', async () => {
+test('finds which articles of the project are resolved', async () => {
   const { projectId, articleId, consensusId } = await aCalibration();
   expect(await findResolved(db(), projectId, [articleId, v7()])).toEqual([articleId]);
   expect(await findResolved(db(), v7(), [articleId])).toEqual([]);

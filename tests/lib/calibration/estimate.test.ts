@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { measuredBy } from '@/lib/calibration/score';
 import { estimate, estimatesOf } from '@/lib/calibration/estimate';
-import { measuredBy } from '@/lib/calibration/measured';
-import { tallyOf } from '@/lib/calibration/tally';
-import { layTallies, sumTallies } from '@/lib/calibration/tally-sums';
+import { tallyOf, flattenTallies, sumTallies } from '@/lib/calibration/tally';
 import { percentileBootstrap } from '@/lib/agreement/percentile-bootstrap';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
@@ -18,7 +17,7 @@ const half = tally(['x 0-10', 'y 50-60'], ['x 5-15', 'y 50-60']);
 const silent = tally([], []);
 
 describe('estimatesOf', () => {
-  test('pools what adds up, and says of each label in how many articles it is', () => {
+  test('pools sums, and counts the articles of each label', () => {
     const { all, labels } = estimatesOf([right, half, silent]);
     expect(all).toMatchObject({ articles: 3, mine: 3, consensus: 3, f1Characters: 50 / 60 });
     expect(labels).toMatchObject([
@@ -45,13 +44,13 @@ describe('estimatesOf', () => {
     const tallies = Array.from({ length: 12 }, (_, at) =>
       tally([`x 0-${10 + at}`], [`x ${at}-${20 + (at % 3)}`]),
     );
-    const laid = layTallies(tallies);
+    const flat = flattenTallies(tallies);
     const { interval } = percentileBootstrap(
       12,
       (chosen) => {
         const counts = new Int32Array(12);
         for (const at of Array.from(chosen)) counts[at] = (counts[at] ?? 0) + 1;
-        return { value: measuredBy(sumTallies(laid, counts), [0]).f1Characters };
+        return { value: measuredBy(sumTallies(flat, counts), [0]).f1Characters };
       },
       { replicates: 200, seed: 7 },
     );

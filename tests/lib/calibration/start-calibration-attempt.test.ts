@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
-import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { findAttempts } from '@/lib/calibration/calibration-store';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import { allEvents } from '@/lib/annotation/layer-moment';
@@ -32,7 +32,7 @@ test('refuses one who may not', async () => {
   });
 });
 
-test('refuses while the reading is open, and what is archived', async () => {
+test('refuses while the layer is open, and what is archived', async () => {
   const { articleId, learner } = await aCalibration();
   await openMyLayer(learner, articleId);
   const refusal = await refused(startCalibrationAttempt(learner, articleId));
@@ -45,7 +45,7 @@ test('refuses while the reading is open, and what is archived', async () => {
   });
 });
 
-test('one labels again from nothing; what was is kept, as history and as an attempt', async () => {
+test('the layer starts empty again; what was there stays, as history and as an attempt', async () => {
   const { articleId, learner, layerId } = await aTakenCalibration();
   announcements.length = 0;
   const layer = await startCalibrationAttempt(learner, articleId);

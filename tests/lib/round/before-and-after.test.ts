@@ -15,7 +15,7 @@ const statistics = (ada: string[], ben: string[]) =>
     { length, readAt: '' },
   );
 
-test('figures stand beside each other with what lies between them', async () => {
+test('gives figures before and after with their difference', async () => {
   const before = [statistics(['x 0-10'], ['x 0-20'])];
   const after = [statistics(['x 0-20'], ['x 0-20'])];
   const { figures, labels } = await beforeAndAfter(before, after);
@@ -40,11 +40,11 @@ test('a label of one moment alone has no figure at the other, nor a difference',
   );
   const [x, y] = both.labels;
   expect(x).toMatchObject({ label: 'x', nBefore: 1, nAfter: 0, difference: null });
-  expect(x?.after).toEqual({ value: null, reason: 'nobody marked anything under this label' });
+  expect(x?.after).toEqual({ value: null, reason: 'nobody used this label' });
   expect(y).toMatchObject({ label: 'y', nBefore: 0, nAfter: 2, difference: null });
 });
 
-test('where nobody marked anything, the reason is told', async () => {
+test('where nobody has annotations, the reason is given', async () => {
   const { figures, labels } = await beforeAndAfter([statistics([], [])], [statistics([], [])]);
   expect(labels).toEqual([]);
   for (const { before, difference } of figures) {
@@ -71,7 +71,7 @@ test('what lies between has an interval where there are articles enough', async 
     label,
     interval === null ? intervalReason : 'has one',
   ]);
-  const alone = 'it does not have a figure at both moments';
+  const alone = 'it is not defined both before and after';
   expect(Object.fromEntries(reasons)).toEqual({ x: 'has one', y: alone, z: alone });
   const few = await beforeAndAfter(before.slice(0, 9), after.slice(0, 9));
   expect(few.figures[0]).toMatchObject({

@@ -28,11 +28,16 @@ test.each([
 });
 
 test.each([
-  ['the same place and label', ['a 0-5'], ['a 0-5'], {}],
+  ['the same position and label', ['a 0-5'], ['a 0-5'], {}],
   ['the same place', ['a 0-5'], ['b 0-5'], { relabelled: 1 }],
   ['another place', ['a 0-5'], ['a 0-6'], { added: 1, removed: 1 }],
-  ['one of two of a place, whose label stays', ['a 0-5', 'b 0-5'], ['b 0-5'], { removed: 1 }],
-  ['two of a place, in another order', ['a 0-5', 'b 0-5'], ['c 0-5', 'a 0-5'], { relabelled: 1 }],
+  ['one of two of a position, whose label stays', ['a 0-5', 'b 0-5'], ['b 0-5'], { removed: 1 }],
+  [
+    'two of a position, in another order',
+    ['a 0-5', 'b 0-5'],
+    ['c 0-5', 'a 0-5'],
+    { relabelled: 1 },
+  ],
 ] as [string, string[], string[], object][])('drawn again: %s', (_, before, after, expected) => {
   const counts = { before: before.length, after: after.length };
   expect(layerChange(annotations(...before), renamed(annotations(...after), 1))).toEqual({
@@ -42,12 +47,12 @@ test.each([
   });
 });
 
-const aMark = fc.record({
+const anAnnotation = fc.record({
   id: fc.constantFrom('1', '2', '3', '4', '5', '6'),
   label: fc.constantFrom('a', 'b'),
   segments: fc.constantFrom([{ start: 0, end: 5 }], [{ start: 2, end: 9 }]),
 });
-const aLayer = fc.uniqueArray(aMark, { selector: ({ id }) => id, maxLength: 6 });
+const aLayer = fc.uniqueArray(anAnnotation, { selector: ({ id }) => id, maxLength: 6 });
 
 test('what was there, less what went, with what came, is what is there', () => {
   fc.assert(

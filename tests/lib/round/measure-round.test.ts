@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { findRoundArticles } from '@/lib/round/round-store';
+import { openRound } from '@/lib/round/rounds';
 import { measureRound } from '@/lib/round/measure-round';
-import { findRoundArticles } from '@/lib/round/round-input-store';
-import { openRound } from '@/lib/round/open-round';
 import { readAgreement } from '@/lib/agreement/read-agreement';
 import { agreementQuery } from '@/lib/agreement/agreement-query';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
@@ -16,7 +16,7 @@ async function articlesOf(projectId: string, userId: string) {
 }
 
 describe('a round', () => {
-  test('has the figures of its readings before, and of what they have become', async () => {
+  test('has the figures of its layers before and after', async () => {
     const { projectId, owner, ada, ben, articleId, layers } = await beforeDiscussion();
     const query = agreementQuery.parse({});
     const figuresNow = async () =>
@@ -41,11 +41,11 @@ describe('a round', () => {
 
   test('counts characters as code points, as agreement does', async () => {
     const { projectId, owner, ada, ben } = await beforeDiscussion();
-    const readings = [
+    const layers = [
       [ada, [['loaded_framing', '😀😀']]],
       [ben, [['loaded_framing', '😀😀 here']]],
     ] as const;
-    await aReadArticle(projectId, readings, { text: 'A 😀😀 here.' });
+    await aReadArticle(projectId, layers, { text: 'A 😀😀 here.' });
     await openRound(owner, projectId);
     const all = await articlesOf(projectId, owner.userId);
     const emoji = all.filter(({ layers: of }) => of.every(({ before }) => before === 1));
@@ -53,7 +53,7 @@ describe('a round', () => {
     expect(movement[0]?.before).toBeCloseTo((2 * 2) / (2 + 7), 12);
   });
 
-  test('tells how far it has come, and ends when it is told to', async () => {
+  test('reports progress, and ends when it is aborted', async () => {
     const { projectId, owner } = await aDiscussion();
     const articles = await articlesOf(projectId, owner.userId);
     const progress: { done: number; total: number }[] = [];

@@ -81,7 +81,7 @@ describe('who moved towards whom', () => {
     expect(from('ben', 'cleo', of)).toBeUndefined();
   });
 
-  test('where neither marked anything there is no figure', () => {
+  test('where neither has annotations there is no figure', () => {
     const of = movementsOf([revised('ada', [], ['x 0-3']), revised('ben', [])]);
     expect(from('ada', 'ben', of)).toMatchObject({ before: null, after: 0, towards: null });
     expect(from('ben', 'ada', of)).toMatchObject({ before: null, after: null, towards: null });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { closeRound } from '@/lib/round/close-round';
-import { openRound } from '@/lib/round/open-round';
+import { closeRound, openRound } from '@/lib/round/rounds';
 import { readRound } from '@/lib/round/read-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
@@ -27,7 +26,7 @@ describe('a round', () => {
     expect((await refused(readRound(owner, projectId, 2))).reason).toBe('absent');
   });
 
-  test('is measured as it is now while it is open, and keeps its end once it is closed', async () => {
+  test('is measured as it is now while it is open, and as it ended once it is closed', async () => {
     const discussion = await aDiscussion('after-submit');
     const { projectId, owner, ada, ben, layers } = discussion;
     const still = await readRound(owner, projectId, 1);
@@ -47,7 +46,7 @@ describe('a round', () => {
     await closeRound(owner, projectId, 1);
     const closed = await readRound(owner, projectId, 1);
     expect(closed.figures).toEqual(open.figures);
-    // What becomes of a reading later is of a later round.
+    // Later changes of a layer belong to a later round.
     await changeLayerState(owner, layers[1], 'open');
     await anAnnotation(ben, discussion.articleId, { segments: [{ start: 26, end: 33 }] });
     expect((await readRound(owner, projectId, 1)).figures).toEqual(closed.figures);
@@ -60,7 +59,7 @@ describe('a round', () => {
     expect(second.figures.every(({ difference }) => difference === 0)).toBe(true);
   });
 
-  test('tells labels as the codebook names them', async () => {
+  test('names labels as the codebook does', async () => {
     const { projectId, owner } = await aDiscussion();
     const { labels } = await readRound(owner, projectId, 1);
     expect(labels.map(({ label, name }) => [label, name])).toEqual([
@@ -71,7 +70,7 @@ describe('a round', () => {
 });
 
 describe('who sees its figures', () => {
-  test('in a closed project: managers, and while it is open those whose reading is in it', async () => {
+  test('in a closed project: managers, and while it is open those whose layer is in it', async () => {
     const { projectId, owner, ada, cleo } = await aDiscussion('closed');
     const viewer = await aMember(projectId, 'viewer');
     await anAnnotation(cleo, (await db().article.findFirstOrThrow({ where: { projectId } })).id);

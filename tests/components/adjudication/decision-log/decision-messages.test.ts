@@ -46,12 +46,12 @@ const context = {
   address: 'https://x.example/decisions/d',
 };
 
-test('a case is quoted in plain text, with all that it rests on', () => {
+test('a decision is quoted in plain text, with all its details', () => {
   expect(citation(decision, context)).toBe(
     [
       '“Nobody”',
-      'Not given: Loaded framing.',
-      'Rejected: nothing stands here. Why: States a fact plainly',
+      'Rejected: Loaded framing.',
+      'Rejected: no annotation here. Why: States a fact plainly',
       'Decided by Mia, 2026-11-26.',
       'In “Port closes” (The Gazette), project “Harbour”.',
       'https://x.example/decisions/d',
@@ -64,13 +64,13 @@ test('a case is quoted in plain text, with all that it rests on', () => {
     endedAt: '2026-11-27T00:00:00.000Z',
   };
   expect(citation(ended, context)).toContain('no longer in force since 2026-11-27');
-  expect(citation(ended, context)).toContain('Given: x.\nNot given');
+  expect(citation(ended, context)).toContain('Final: x.\nRejected');
   expect(citation(ended, context)).toContain('In “Port closes”, project');
 });
 
 test.each([
   [{ kind: 'take' }, 'Took one version as it is'],
-  [{ kind: 'rule', rule: 'majority' }, 'A rule took what most say'],
+  [{ kind: 'rule', rule: 'majority' }, 'A rule took what most annotators agree on'],
   [{ kind: 'rule', rule: 'new' }, 'A rule of the merge decided'],
   [
     { kind: 'relation', relation: { type: 't', from: 'a', to: 'b', isInConsensus: false } },
@@ -84,7 +84,7 @@ test.each([
   expect(decisionKindText({ ...decision, ...chosen })).toBe(message);
 });
 
-test('a reason that was not given is said', () => {
+test('a missing reason is stated', () => {
   expect(reasonText({ reason: 'Plain', rule: null })).toBe('Plain');
   expect(reasonText({ reason: '', rule: null })).toBe('No reason was written.');
   expect(reasonText({ reason: '', rule: 'majority' })).toBe('No reason: a rule decided.');

@@ -16,11 +16,11 @@ const none = {
 } as const;
 
 test.each([
-  [none, 'Nobody has begun', 'Waits for readings'],
-  [{ ...none, unsubmitted: 2 }, '0 submitted, 2 at work', 'Waits for readings'],
-  [{ ...none, submitted: 3 }, '3 submitted', 'To be settled'],
-  [{ ...none, submitted: 3, state: 'open', people: 1, rules: 4 }, '3 submitted', 'Begun'],
-  [{ ...none, submitted: 3, state: 'submitted', people: 2 }, '3 submitted', 'Settled'],
+  [none, 'Nobody has begun', 'Waiting for submissions'],
+  [{ ...none, unsubmitted: 2 }, '0 submitted, 2 in progress', 'Waiting for submissions'],
+  [{ ...none, submitted: 3 }, '3 submitted', 'To adjudicate'],
+  [{ ...none, submitted: 3, state: 'open', people: 1, rules: 4 }, '3 submitted', 'In progress'],
+  [{ ...none, submitted: 3, state: 'submitted', people: 2 }, '3 submitted', 'Resolved'],
 ] as const)('%#', (progress, submissions, state) => {
   expect(submissionsMessage(progress)).toBe(submissions);
   expect(articleStateMessage(progress)).toBe(state);

@@ -50,21 +50,21 @@ function deciding(passageId: string | null, currentDecisions: string[] = []): Ad
   return { do: 'decide', decisionId: 'D', passageId, sent, choice: noChoice, decision };
 }
 
-describe('a desk with deeds', () => {
+describe('a workspace with actions', () => {
   test('has the decision at its unit, and all else as it was', () => {
     const now = withActions(workspace, [deciding(unit.id)]);
     expect(now.units[0]).toMatchObject({ state: 'person', decisions: [{ id: 'D' }] });
     expect(now.units[1]).toBe(other);
   });
 
-  test('has one without readings elsewhere, in place of what it replaces', () => {
+  test('has a decision without layers elsewhere, in place of what it replaces', () => {
     const before = { ...workspace, elsewhere: [aWorkspaceDecision('old', ['x 40-50'])] };
     expect(withActions(before, [deciding(null, ['old'])]).elsewhere.map(({ id }) => id)).toEqual([
       'D',
     ]);
   });
 
-  test('is open again where one is taken back', () => {
+  test('is open again where one is revoked', () => {
     const back: AdjudicationAction = { do: 'withdraw', decisionId: 'D', passageId: unit.id };
     const now = withActions(workspace, [deciding(unit.id), back]);
     expect(now.units[0]).toMatchObject({ state: 'open', decisions: [] });
@@ -72,7 +72,7 @@ describe('a desk with deeds', () => {
     expect(own.elsewhere).toEqual([]);
   });
 
-  test('says whether an arrow stands', () => {
+  test('shows whether a relation is in the consensus', () => {
     const arrow = { type: 't', from: 'f', to: 'g' };
     const vote = { ...arrow, layers: 1, of: 3, isInConsensus: false, decision: null };
     const sent = { articleId: 'article', relation: { ...arrow, isInConsensus: true } };
@@ -82,7 +82,7 @@ describe('a desk with deeds', () => {
   });
 });
 
-test('read again, what says the same is the same', () => {
+test('after reloading, what is equal is identical', () => {
   const copy = structuredClone(workspace);
   const changed = { ...structuredClone(unit), state: 'person' as const };
   const now = mergeReloaded(workspace, { ...copy, units: [changed, ...copy.units.slice(1)] });

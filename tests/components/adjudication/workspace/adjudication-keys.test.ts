@@ -52,7 +52,7 @@ describe('choosing', () => {
     ['q', null],
   ])('%s asks for %j', (key, expected) => {
     expect(command(key)).toEqual(expected);
-    // The article keeps its arrows, and nothing else.
+    // The article handles the arrow keys itself, and nothing else.
     expect(command(key, { focus: 'article' })).toEqual(expected);
   });
 
@@ -116,7 +116,7 @@ describe('giving the reason', () => {
   });
 });
 
-test('every key that is listed says what it does', () => {
+test('every listed key has a description', () => {
   for (const { lines } of adjudicationKeys)
     for (const { ways, does } of lines)
       expect([ways.length > 0, does.length > 3]).toEqual([true, true]);

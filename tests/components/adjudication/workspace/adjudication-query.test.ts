@@ -9,7 +9,7 @@ import {
 const read = (search: string) =>
   adjudicationQueryOf(Object.fromEntries(new URLSearchParams(search)));
 
-describe('the desk’s address', () => {
+describe('the page’s address', () => {
   const queries: [string, Partial<AdjudicationQuery>, string][] = [
     ['says nothing of what is usual', {}, ''],
     ['names the place', { unit: 'u-1' }, '?unit=u-1'],

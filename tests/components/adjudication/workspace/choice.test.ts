@@ -28,7 +28,7 @@ let count = 0;
 const newId = () => `draft ${++count}`;
 
 describe('choosing', () => {
-  test('a version takes all that its first holder marks; again lets it go; several are several', () => {
+  test('a version takes all annotations of its first holder; again it does not; several can be taken', () => {
     const one = withVersionToggled(noChoice, first);
     expect(one.take).toEqual(['a x 0-10', 'a y 2-4']);
     expect([isTaken(first, one), isTaken(second, one)]).toEqual([true, false]);
@@ -100,7 +100,7 @@ describe('what is sent', () => {
     });
   });
 
-  test('where nobody has marked anything there are no sources, and readings are not looked at', () => {
+  test('where there are no annotations there are no sources, and layers are not counted', () => {
     const own = ownPassage(draft.segments, 'words');
     const sent = decisionInputOf('article', own, withDraft(noChoice, draft), 3);
     expect(sent).toMatchObject({ sources: [], currentDecisions: [], take: [] });

@@ -6,7 +6,7 @@ afterEach(() => void jest.useRealTimers());
 
 const away = { status: 0 };
 
-/** A queue that sends to a server which answers as it is told, one answer a try; a number is a status. */
+/** A queue with a fake server that gives one of `answers` per try; a number is a status. */
 function aQueue(...answers: ('ok' | number)[]) {
   const events: string[] = [];
   const queue = new DecisionQueue<string, string>({
@@ -25,7 +25,7 @@ function aQueue(...answers: ('ok' | number)[]) {
   return { queue, events };
 }
 
-describe('a queue of deeds', () => {
+describe('a queue of decisions', () => {
   test('sends one after the other, in their order', async () => {
     const { queue, events } = aQueue();
     queue.add('a');
@@ -61,7 +61,7 @@ describe('a queue of deeds', () => {
     expect(events).toEqual(['send a', 'send a', 'done a']);
   });
 
-  test.each([409, 422, 403])('%i is told, and the next goes on', async (status) => {
+  test.each([409, 422, 403])('%i is reported, and the next goes on', async (status) => {
     const { queue, events } = aQueue(status);
     queue.add('a');
     queue.add('b');
@@ -70,7 +70,7 @@ describe('a queue of deeds', () => {
     expect(queue.list()).toEqual([]);
   });
 
-  test('tells those who listen', async () => {
+  test('notifies subscribers', async () => {
     const { queue } = aQueue();
     const lengths: number[] = [];
     const unsubscribe = queue.subscribe(() => lengths.push(queue.list().length));

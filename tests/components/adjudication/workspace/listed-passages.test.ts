@@ -51,7 +51,7 @@ const startsOf = (found: readonly { start: number }[]) => found.map(({ start }) 
 describe('the list', () => {
   const cases: [string, Partial<AdjudicationQuery>, number[]][] = [
     ['has what is left, where readings part first', {}, [20, 40, 80, 0]],
-    ['has what is settled', { show: 'resolved' }, [60, 95]],
+    ['has what is resolved', { show: 'resolved' }, [60, 95]],
     ['has all', { show: 'all', order: 'position' }, [0, 20, 40, 60, 80, 95]],
     ['has decisions without readings', { show: 'elsewhere' }, [95]],
     ['of one kind', { kind: 'label' }, [40]],
@@ -82,7 +82,7 @@ describe('going on', () => {
     ['next', 20, 40],
     ['previous', 20, null],
     ['next', 0, null],
-    // A place that has left the list keeps its rank.
+    // A passage that has left the list keeps its rank.
     ['next', 60, 80],
     ['previous', 60, 40],
   ] as const)('%s of %s is %s', (to, from, start) => {
@@ -96,7 +96,7 @@ describe('going on', () => {
     expect(nextOpenPassage(all, left.slice(0, 1), idAt(20))).toBeNull();
   });
 
-  test('a position leads to its place, the shortest first, then to the next one there', () => {
+  test('a position leads to its passage, the shortest first, then to the next one there', () => {
     const nested = passagesOf(
       anAdjudicationWorkspace([
         aWorkspaceUnit([['a', 'x 0-50']]),
@@ -110,7 +110,7 @@ describe('going on', () => {
     expect(passageAt(nested, 60, null)).toBeNull();
   });
 
-  test('what is written belongs to the chosen place, to another that it touches, or to none', () => {
+  test('a new annotation belongs to the chosen passage, to another that it overlaps, or to none', () => {
     const [chosen = null] = left;
     const on = (start: number, end: number) =>
       passageFor([{ start, end }], chosen, passages, text).id;

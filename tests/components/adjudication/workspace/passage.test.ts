@@ -28,8 +28,8 @@ const workspace = anAdjudicationWorkspace([resolved, aWorkspaceUnit([['a', 'x 20
   elsewhere: [own],
 });
 
-describe('places', () => {
-  test('are units and decisions without readings, in the order of the text', () => {
+describe('passages', () => {
+  test('are units and decisions without layers, in text order', () => {
     const passages = passagesOf(workspace, text);
     expect(passages.map(({ id, state }) => [id, state])).toEqual([
       ['own', 'elsewhere'],
@@ -53,7 +53,7 @@ describe('places', () => {
     passagesOf(workspace, text).forEach((passage, at) => expect(again[at]).toBe(passage));
   });
 
-  test('tell their marks and what the consensus has', () => {
+  test('have their annotations and those of the consensus', () => {
     expect(annotationsAt(resolved)).toHaveLength(3);
     expect(outcomeAt(resolved).map(({ label }) => label)).toEqual(['y']);
   });

@@ -30,14 +30,14 @@ const action: AdjudicationAction = {
 
 const stateOf = ({ units }: AdjudicationWorkspace) => units[0]?.state;
 
-/** Something that is waited for, settled by hand. */
+/** A promise that is resolved or rejected by hand. */
 type Waiting<Answer> = { resolve: (answer: Answer) => void; reject: (thrown: Error) => void };
 
 function waitIn<Answer>(waiting: Waiting<Answer>[]): Promise<Answer> {
   return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
 }
 
-/** A keeper of a server whose sending and reading one finishes by hand. */
+/** A persister whose sending and loading are completed by hand. */
 function aPersister(journal: Journal<AdjudicationAction> | null = null) {
   const sends: Waiting<undefined>[] = [];
   const reads: Waiting<AdjudicationWorkspace>[] = [];
@@ -86,7 +86,7 @@ test('does not believe what was read before something was done', async () => {
   expect(reads).toHaveLength(2);
 });
 
-test('tells what is refused, takes it back and reads again', async () => {
+test('reports what is refused, reverts it and reloads', async () => {
   const { persister, sends, reads } = aPersister();
   const refused: unknown[] = [];
   persister.onRefused((one, thrown) => refused.push([one, thrown]));
@@ -98,7 +98,7 @@ test('tells what is refused, takes it back and reads again', async () => {
   expect(reads).toHaveLength(1);
 });
 
-test('news that come together are read once; what cannot be read is told', async () => {
+test('several messages cause one reload; a failed one is reported', async () => {
   const { persister, reads, onReadError } = aPersister();
   persister.soon();
   await tick(300);
@@ -136,7 +136,7 @@ test('takes over what a page did and had not sent when it ended', async () => {
   expect(journal().left()).toEqual([]);
 });
 
-test('says that a deed is at risk which the browser does not keep', () => {
+test('an action that the browser does not store is at risk', () => {
   const { persister } = aPersister();
   expect(persister.isAtRisk()).toBe(false);
   persister.do(action);

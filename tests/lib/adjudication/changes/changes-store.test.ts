@@ -15,7 +15,7 @@ import { anArticle } from '@/tests/builders/an-article';
 
 const text = 'A reckless gamble of theirs.';
 
-test('finds names, readings, and the articles of which something was decided, the last first', async () => {
+test('finds names, layers, and the articles with decisions, latest first', async () => {
   const { projectId, owner } = await aProject();
   const ada = await aMember(projectId, 'analyst', { name: 'Ada' });
   const { userId } = ada;

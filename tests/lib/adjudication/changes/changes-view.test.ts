@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { changesQuery, whoseQuery } from '@/lib/adjudication/changes/changes-view';
 
-test('asks for one’s own work, a hundred articles at once, unless told otherwise', () => {
+test('defaults to the viewer’s own layers, a hundred articles at once', () => {
   expect(changesQuery.parse({})).toEqual({ limit: 100 });
   expect(whoseQuery.parse({})).toEqual({});
 });

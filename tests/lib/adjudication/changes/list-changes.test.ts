@@ -25,7 +25,7 @@ test('refuses one who may not', async () => {
     });
 });
 
-test('counts what became of one’s readings, the last decided on first, page after page', async () => {
+test('counts the outcomes of the viewer’s layers, most recently decided first, page after page', async () => {
   const { projectId, articleId, owner, manager, analysts } = await aDisputedArticle();
   const [ada] = analysts;
   expect((await listChanges(ada, projectId, all)).items).toEqual([]);

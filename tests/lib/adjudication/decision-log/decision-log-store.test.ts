@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 import type { DecisionLogViewer } from '@/lib/adjudication/decision-log/decision-log-store';
 import {
   findLabelDecisionCounts,
   findLogDecisions,
 } from '@/lib/adjudication/decision-log/decision-log-store';
-import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log-query';
 import { setLayerState } from '@/lib/annotation/layer-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
@@ -27,8 +27,8 @@ beforeAll(async () => {
   const { projectId, owner } = await aProject();
   const chosen = { text: 'A reckless 100% gamble_of theirs.\nWho knows?', source: 'The Gazette' };
   const article = await anArticle(projectId, chosen);
-  const place = { ...article, text: chosen.text };
-  await aConsensus(owner, place, [
+  const articleText = { ...article, text: chosen.text };
+  await aConsensus(owner, articleText, [
     { label: 'loaded_framing', words: 'reckless', reason: 'It judges' },
     {
       label: 'loaded_framing',
@@ -77,7 +77,7 @@ test('what is not open is not found, nor found by a source that is not open', as
   expect(await found({}, blind)).toHaveLength(3);
 });
 
-test('goes on after a case', async () => {
+test('continues after a decision', async () => {
   const filters = { ...decisionFilters.parse({}), limit: 1 };
   const quotes: string[] = [];
   for (let after: readonly [string, string] | null = null; quotes.length < 3;) {

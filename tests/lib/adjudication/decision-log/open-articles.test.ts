@@ -8,7 +8,7 @@ import { blindPolicies } from '@/lib/project/project';
 
 const who = { userId: 'ada', hideSource: true } as const;
 
-test('says a stand in a word', () => {
+test('gives a key for a state', () => {
   const fresh = { ownState: 'none', discussion: 'none', isCalibration: false } as const;
   expect(accessKey({ ...fresh, consensusState: 'open' })).toBe('none none plain open');
   const over = { ownState: 'submitted', discussion: 'over', isCalibration: true } as const;
@@ -49,7 +49,7 @@ const accessCases = roles.flatMap((role) =>
   ),
 );
 
-describe('tells what the rules of the article tell', () => {
+describe('agrees with the rules of the article', () => {
   test.each(accessCases)('%s, %s, %j', (role, blind, accessState: AccessState) => {
     const { whole, consensus, own, sources } = openArticles({ ...who, role, blind });
     const viewer = {

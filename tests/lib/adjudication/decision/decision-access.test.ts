@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { narrowedDecision } from '@/lib/adjudication/decision/seen-decision';
+import { versionKey } from '@/lib/adjudication/decision/annotation-version';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import {
   canReachDecision,
   decisionViewer,
   seesWholeDecisions,
 } from '@/lib/adjudication/decision/decision-access';
-import { narrowedDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
-import { versionKey } from '@/lib/adjudication/decision/version-name';
 
 const viewer = (more: Partial<DecisionViewer> = {}): DecisionViewer => ({
   userId: 'me',
@@ -74,7 +74,7 @@ const content = (label: string, start: number, end: number) => ({
   codebookVersion: 1,
 });
 
-test('to one who does not see others’ layers a decision is about their own words and its outcome', () => {
+test('for those who do not see others’ layers a decision is reduced to their own words and its outcome', () => {
   const text = 'The regime’s failed gamble cost jobs.';
   const contents = new Map([
     [versionKey({ annotationId: 'a', version: 1 }), content('claim', 13, 19)],
@@ -102,7 +102,7 @@ test('to one who does not see others’ layers a decision is about their own wor
   expect(narrowedDecision(early, decision, { contents, text })).toBeNull();
 });
 
-test('a context of an article tells the viewer of its decisions', () => {
+test('a context of an article gives the viewer of its decisions', () => {
   const { ownLayerId: _, ...context } = viewer();
   expect(decisionViewer({ ...context, own: null }).ownLayerId).toBeNull();
 });

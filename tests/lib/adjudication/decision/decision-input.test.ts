@@ -5,7 +5,7 @@ const articleId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const annotationId = '01890a5d-ac96-774b-bcce-b302099a8058';
 const arrow = { type: 'source', from: annotationId, to: articleId, isInConsensus: true };
 
-test('to say nothing more than the article is to reject nothing seen', () => {
+test('an input with the article alone rejects nothing seen', () => {
   expect(decisionInput.parse({ articleId })).toEqual({
     articleId,
     sources: [],

@@ -3,7 +3,7 @@ import { decisionListing, decisionView } from '@/lib/adjudication/decision/decis
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { deciding, annotationIdsOfVersion, unitOn } from '@/tests/builders/deciding';
 
-test('says all of a decision', async () => {
+test('describes a decision', async () => {
   const { articleId, manager } = await aDisputedArticle();
   const unit = await unitOn(manager, articleId, 'experts agree');
   const decision = await deciding(manager, articleId, unit, {

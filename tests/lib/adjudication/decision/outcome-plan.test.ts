@@ -50,13 +50,13 @@ test.each([
     [],
   ],
   ['nothing lets all go', [], [], ['one', 'two']],
-])('%s', (_, outcomes, onto, gone) => {
+])('%s', (_, outcomes, onto, removed) => {
   const plan = planOutcomes(outcomes, replaced, consensusAnnotations);
   expect(plan.outcomes.map((planned) => [planned.onto?.id, planned.same])).toEqual(onto);
-  expect(plan.gone.map(({ id }) => id)).toEqual(gone);
+  expect(plan.removed.map(({ id }) => id)).toEqual(removed);
 });
 
-test('an annotation that does not stand any more is not counted on', () => {
+test('an annotation that no longer exists is not reused', () => {
   const plan = planOutcomes([outcome('l')], replaced, new Map());
-  expect(plan).toMatchObject({ outcomes: [{ onto: null, same: false }], gone: [] });
+  expect(plan).toMatchObject({ outcomes: [{ onto: null, same: false }], removed: [] });
 });

@@ -13,25 +13,28 @@ async function merged(drawn: boolean[]) {
   const article = await arrowsDrawn(drawn);
   const { manager, articleId } = article;
   await mergeArticle(manager, articleId, { preview: false });
-  const desk = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
-  const { type = '', from = '', to = '' } = desk.relations[0] ?? {};
+  const workspace = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
+  const { type = '', from = '', to = '' } = workspace.relations[0] ?? {};
   const countRelations = () =>
     db().relation.count({ where: { layer: { articleId, kind: 'consensus' }, removedAt: null } });
-  return { ...article, arrow: { type, from, to }, countRelations };
+  return { ...article, drawnRelation: { type, from, to }, countRelations };
 }
 
-test('what somebody decides about an arrow stands, whatever a merge would say', async () => {
-  const { manager, articleId, arrow, countRelations } = await merged([true, false, false]);
+test('a person’s decision on a relation holds, whatever a merge would do', async () => {
+  const { manager, articleId, drawnRelation, countRelations } = await merged([true, false, false]);
   expect(await countRelations()).toBe(0);
   const decision = await deciding(manager, articleId, null, {
-    relation: { ...arrow, isInConsensus: true },
+    relation: { ...drawnRelation, isInConsensus: true },
   });
-  expect(decision).toMatchObject({ kind: 'relation', relation: { ...arrow, isInConsensus: true } });
+  expect(decision).toMatchObject({
+    kind: 'relation',
+    relation: { ...drawnRelation, isInConsensus: true },
+  });
   expect(await countRelations()).toBe(1);
   await mergeArticle(manager, articleId, { preview: false });
   expect(await countRelations()).toBe(1);
   const second = await deciding(manager, articleId, null, {
-    relation: { ...arrow, isInConsensus: false },
+    relation: { ...drawnRelation, isInConsensus: false },
   });
   expect(await countRelations()).toBe(0);
   expect(await db().decision.findUnique({ where: { id: decision.id } })).toMatchObject({
@@ -43,18 +46,18 @@ test.each([
   ['a type that is not there', { type: 'denies' }, 'relation.type'],
   ['an end that is not there', { from: v7() }, 'relation.from'],
 ])('refuses %s', async (_, other, path) => {
-  const { manager, articleId, arrow, countRelations } = await merged([true, true]);
-  const relation = { ...arrow, ...other, isInConsensus: true };
+  const { manager, articleId, drawnRelation, countRelations } = await merged([true, true]);
+  const relation = { ...drawnRelation, ...other, isInConsensus: true };
   const refusal = await refused(deciding(manager, articleId, null, { relation }));
   expect(refusal).toMatchObject({ reason: 'invalid', faults: [{ path }] });
   expect(await countRelations()).toBe(1);
 });
 
 test('lies over both of its ends', async () => {
-  const { manager, articleId, arrow } = await merged([true, true]);
+  const { manager, articleId, drawnRelation } = await merged([true, true]);
   const snapshot = await readAdjudicationSnapshot(db(), manager, articleId);
-  const asked = { decisionId: v7(), reasonKey: '', reason: 'So' };
-  const relation = { ...arrow, isInConsensus: true };
-  const { decision } = await relationDecided(db(), snapshot, { ...asked, relation });
+  const input = { decisionId: v7(), reasonKey: '', reason: 'So' };
+  const relation = { ...drawnRelation, isInConsensus: true };
+  const { decision } = await relationDecided(db(), snapshot, { ...input, relation });
   expect(decision).toMatchObject({ start: 4, end: 75, reason: 'So', finalLabels: [], sources: [] });
 });

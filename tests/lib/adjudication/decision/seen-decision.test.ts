@@ -63,7 +63,7 @@ const reader: DecisionViewContext = {
 const viewFor = (other: Partial<DecisionViewContext['who']> = {}, anonymous = false) =>
   seenDecision(decision, { ...reader, anonymous, who: { ...who, ...other } });
 
-test('tells places in the unit of the index, and no more than is asked', () => {
+test('gives positions in the offset unit of the index, and nothing more', () => {
   expect(viewFor()).toMatchObject({
     offsetUnit: 'code-point',
     start: 6,
@@ -124,12 +124,12 @@ describe('of the versions', () => {
   });
 });
 
-test('the outlet is kept back from one who has not submitted', () => {
+test('the outlet is hidden from those who have not submitted', () => {
   expect(viewFor({ ownState: 'open', blind: 'open' }).source).toBeNull();
   expect(viewFor({ role: 'manager', ownState: 'none' }).source).toBe('The Post');
 });
 
-test('the words around it are told with it, those of its paragraph', () => {
+test('has context from its paragraph', () => {
   expect(viewFor()).toMatchObject({ prefix: '😀 The ', quote: 'failed gamble', suffix: '.' });
   const long = `One.\n${'word '.repeat(60)}failed gamble${' more'.repeat(60)}.`;
   const start = long.indexOf('failed');

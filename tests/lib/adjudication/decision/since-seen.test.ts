@@ -39,35 +39,35 @@ test.each([
     'a version is another',
     { sources: [{ annotationId: 'ada1', version: 1 }, ben] },
     {},
-    ['It was changed, and says “l” on “failed” now.'],
+    ['It was changed, and is “l” on “failed” now.'],
   ],
   [
     'a version is gone',
     { sources: [...seen.sources, { annotationId: 'cleo1', version: 1 }] },
     {},
-    ['This version was taken back, or its layer is not settled now.'],
+    ['This version was deleted, or its layer is not adjudicated now.'],
   ],
-  ['a version is new', { sources: [ada] }, {}, ['BEN says “m” on “failed gamble” there now.']],
+  ['a version is new', { sources: [ada] }, {}, ['BEN has “m” on “failed gamble” there now.']],
   [
     'a version is new, where names are kept back',
     { sources: [ada] },
     { anonymous: true },
-    ['Somebody says “m” on “failed gamble” there now.'],
+    ['Somebody has “m” on “failed gamble” there now.'],
   ],
-  ['a reading is new', { layerCount: 1 }, {}, ['There are 2 readings now; there were 1.']],
-  ['somebody has decided', {}, { decisions: [decision] }, ['Mia has settled this place, at noon.']],
+  ['a reading is new', { layerCount: 1 }, {}, ['There are 2 submissions now; there were 1.']],
+  [
+    'somebody has decided',
+    {},
+    { decisions: [decision] },
+    ['Mia has decided on this passage, at noon.'],
+  ],
   [
     'a merge has',
     {},
     { decisions: [{ ...decision, kind: 'rule' as const }] },
-    ['A merge by Mia has settled this place, at noon.'],
+    ['A merge by Mia has decided on this passage, at noon.'],
   ],
-  [
-    'a decision was taken back',
-    { currentDecisions: ['d1'] },
-    {},
-    ['The decision d1 was taken back.'],
-  ],
+  ['a decision was taken back', { currentDecisions: ['d1'] }, {}, ['The decision d1 was revoked.']],
 ] as const)('says where %s', (_, other, then, expected) => {
   expect(messages(other as Partial<typeof seen>, then)).toEqual(expected);
 });

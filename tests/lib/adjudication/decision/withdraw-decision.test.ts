@@ -32,7 +32,7 @@ test('refuses one who may not', async () => {
   expect(await refused(withdrawDecision(analysts[0], v7()))).toMatchObject({ reason: 'absent' });
 });
 
-test('what it made leaves the consensus, the place is open, the decision is kept', async () => {
+test('what it made leaves the consensus, the unit is open, the decision remains stored', async () => {
   const { decision, manager, owner, articleId } = await aDecision();
   await withdrawDecision(owner, decision.id);
   await withdrawDecision(owner, decision.id);
@@ -50,7 +50,7 @@ test('what it made leaves the consensus, the place is open, the decision is kept
   });
 });
 
-test('one that was replaced cannot be taken back', async () => {
+test('one that was replaced cannot be revoked', async () => {
   const { decision, manager, articleId } = await aDecision();
   await deciding(manager, articleId, await unitOn(manager, articleId, 'experts agree'));
   expect(await refused(withdrawDecision(manager, decision.id))).toMatchObject({

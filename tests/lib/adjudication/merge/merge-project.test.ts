@@ -30,7 +30,7 @@ test('refuses one who may not', async () => {
   });
 });
 
-test('goes over every article, adds up, and says how far it is', async () => {
+test('merges every article, adds up, and reports progress', async () => {
   const { projectId, manager } = await twoArticles();
   const look = await mergeProject(manager, projectId, { preview: true });
   expect(look).toMatchObject({ articles: 2, counts: { units: 4, unanimous: 2, open: 2 } });
@@ -44,7 +44,7 @@ test('goes over every article, adds up, and says how far it is', async () => {
   expect(await db().decision.count({ where: { article: { projectId } } })).toBe(2);
 });
 
-test('leaves alone what is settled, and says so', async () => {
+test('skips what is resolved, with the reason', async () => {
   const { projectId, manager, articleId, second } = await twoArticles();
   await mergeArticle(manager, second, run);
   const layer = await db().layer.findFirstOrThrow({
@@ -54,7 +54,7 @@ test('leaves alone what is settled, and says so', async () => {
   const done = await mergeProject(manager, projectId, run);
   expect(done).toMatchObject({
     articles: 1,
-    leftAlone: [{ articleId: second, title: 'Second', reason: expect.stringMatching(/settled/) }],
+    leftAlone: [{ articleId: second, title: 'Second', reason: expect.stringMatching(/resolved/) }],
   });
   expect(await db().merge.count({ where: { articleId } })).toBe(1);
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { decidedOn } from '@/lib/adjudication/decision/outcome';
+import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge/merge';
+import { boundaryRules } from '@/lib/adjudication/merge/merge';
+import type { SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
 import type { Decision } from '@/lib/adjudication/decision/decision';
-import { decidedOn } from '@/lib/adjudication/decision/decided-on';
 import type { ConsensusAnnotation } from '@/lib/adjudication/decision/outcome-plan';
 import type { MergePlan } from '@/lib/adjudication/merge/plan-merge';
 import { planMerge } from '@/lib/adjudication/merge/plan-merge';
-import type { BoundaryRule, MergeStrategy } from '@/lib/adjudication/merge-strategy';
-import { boundaryRules } from '@/lib/adjudication/merge-strategy';
 import { placeDecisions } from '@/lib/adjudication/unit/placed-decisions';
 import { annotationsOfUnit, adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
-import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
 import { aDecisionOn, aStoredDecision } from '@/tests/builders/a-stored-decision';
 import { aSource } from '@/tests/builders/sources';
 
@@ -34,7 +34,7 @@ class Consensus {
     const plan = this.plan(layers, strategy);
     const over = new Set([...plan.ends, ...plan.decisions.flatMap(({ replaces }) => replaces)]);
     this.decisions = this.decisions.filter((decision) => !over.has(decision));
-    for (const { id } of plan.gone) this.consensusAnnotations.delete(id);
+    for (const { id } of plan.removed) this.consensusAnnotations.delete(id);
     for (const { unit, result, outcomes } of plan.decisions) {
       const outcome = outcomes.map(({ outcome: made, onto, same }) => {
         const id = onto?.id ?? `c${this.made++}`;
@@ -70,9 +70,9 @@ const annotation = fc
       : `${label} ${start}-${start + length}`,
   );
 const attributes = fc.constantFrom<Record<string, string>>({}, { tone: 'harsh' }, { tone: 'mild' });
-const reading = fc.tuple(fc.array(annotation, { maxLength: 5 }), attributes);
+const layerContent = fc.tuple(fc.array(annotation, { maxLength: 5 }), attributes);
 const layers = fc
-  .array(reading, { minLength: 1, maxLength: 5 })
+  .array(layerContent, { minLength: 1, maxLength: 5 })
   .map((all) =>
     all.map(([written, attributeValues], at) =>
       aSource('abcde'.charAt(at), written, { attributes: attributeValues }),
@@ -85,7 +85,7 @@ const strategy: fc.Arbitrary<MergeStrategy> = fc.record({
   confidence: fc.constant(null),
 });
 
-describe('whatever the readings and the strategy', () => {
+describe('whatever the layers and the strategy', () => {
   test('a merge does not depend on the order of the layers', () => {
     fc.assert(
       fc.property(layers, strategy, (all, by) => {
@@ -102,13 +102,13 @@ describe('whatever the readings and the strategy', () => {
       fc.property(layers, strategy, (all, by) => {
         const consensus = new Consensus();
         consensus.merge(all, by);
-        const { decisions, ends, gone } = consensus.plan(all, by);
-        expect([decisions, ends, gone]).toEqual([[], [], []]);
+        const { decisions, ends, removed } = consensus.plan(all, by);
+        expect([decisions, ends, removed]).toEqual([[], [], []]);
       }),
     );
   });
 
-  test('a person’s decision survives every merge, also of other readings', () => {
+  test('a person’s decision survives every merge, also of other layers', () => {
     fc.assert(
       fc.property(layers, layers, strategy, fc.nat(), (before, after, by, which) => {
         const consensus = new Consensus();
@@ -139,7 +139,7 @@ describe('whatever the readings and the strategy', () => {
   test('the consensus of layers that are the same is that layer', () => {
     fc.assert(
       fc.property(
-        reading,
+        layerContent,
         fc.integer({ min: 1, max: 4 }),
         strategy,
         ([written, attributeValues], count, by) => {
@@ -174,7 +174,7 @@ describe('whatever the readings and the strategy', () => {
 const union: MergeStrategy = { majority: { boundary: 'union' }, confidence: null };
 const most = [aSource('a', ['l 0-5']), aSource('b', ['l 0-5']), aSource('c', [])];
 
-test('after a new submission only what it changes is asked or settled again', () => {
+test('after a new submission only what it changes is reviewed or resolved again', () => {
   const consensus = new Consensus();
   const before = [aSource('a', ['l 0-5', 'm 30-35']), aSource('b', ['l 0-5', 'm 30-35'])];
   consensus.merge(before, union);
@@ -193,7 +193,7 @@ test('after a new submission only what it changes is asked or settled again', ()
   ]);
 });
 
-test('what a rule settled is open again where the strategy does not settle it', () => {
+test('what a rule resolved is open again where the strategy does not resolve it', () => {
   const consensus = new Consensus();
   expect(consensus.merge(most, union).counts).toMatchObject({ majority: 1, added: 1 });
   const cautious = { majority: null, confidence: null };
@@ -201,11 +201,11 @@ test('what a rule settled is open again where the strategy does not settle it', 
   expect(consensus.consensusAnnotations.size).toBe(0);
 });
 
-test('what nobody says any more goes', () => {
+test('annotations that no layer has any more are removed', () => {
   const consensus = new Consensus();
   consensus.merge(most, union);
   const plan = consensus.merge([aSource('c', [])], union);
-  expect([plan.ends.length, plan.gone.length, consensus.consensusAnnotations.size]).toEqual([
+  expect([plan.ends.length, plan.removed.length, consensus.consensusAnnotations.size]).toEqual([
     1, 1, 0,
   ]);
 });

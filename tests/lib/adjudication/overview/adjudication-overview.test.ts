@@ -6,7 +6,7 @@ import {
 } from '@/lib/adjudication/overview/adjudication-overview';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 
-test('says all of an article', async () => {
+test('describes an article', async () => {
   const { projectId, manager } = await aDisputedArticle();
   const overview = await readAdjudicationOverview(manager, projectId, { limit: 10 });
   expect(adjudicationOverview.strict().parse(overview)).toEqual(overview);

@@ -7,7 +7,7 @@ import { aMember } from '@/tests/builders/a-member';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { deciding, unitOn } from '@/tests/builders/deciding';
 
-test('counts readings and what stands, of people and of rules', async () => {
+test('counts layers and current decisions, of people and of rules', async () => {
   const { projectId, articleId, manager, owner } = await aDisputedArticle();
   const found = async () =>
     (await findAdjudicationProgress(db(), projectId, { limit: 10, after: null }))[0];

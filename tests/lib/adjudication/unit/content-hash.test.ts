@@ -23,7 +23,7 @@ test('attributes count, in whichever order; notes, confidence and names do not',
   expect(contentHash(aSource('b', ['loaded 0-5']).annotations)).toBe(hashOf(['loaded 0-5']));
 });
 
-test('marks say the same in whichever order they come; none say nothing', () => {
+test('the order of annotations makes no difference; none give the hash of nothing', () => {
   const { annotations } = aSource('a', ['b 0-5', 'a 0-5', 'a 2-3']);
   expect(contentHash(annotations.toReversed())).toBe(contentHash(annotations));
   expect(inContentOrder(annotations).map(({ label }) => label)).toEqual(['a', 'b', 'a']);

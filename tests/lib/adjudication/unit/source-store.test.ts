@@ -10,7 +10,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
-test('finds analysts’ readings with the versions of their marks, silent ones too', async () => {
+test('finds analysts’ layers with the versions of their annotations, empty ones too', async () => {
   const { projectId } = await aProject();
   const { articleId, revisionId } = await anArticle(projectId);
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
@@ -43,7 +43,7 @@ test('finds analysts’ readings with the versions of their marks, silent ones t
   ]);
 });
 
-test('a reading that was submitted after the article became one to calibrate by is a learner’s', async () => {
+test('a layer that was submitted after the article became a calibration article is a learner’s', async () => {
   const { projectId, owner: manager } = await aProject();
   const { articleId, revisionId } = await anArticle(projectId);
   const source = await aMember(projectId, 'analyst');
@@ -56,7 +56,7 @@ test('a reading that was submitted after the article became one to calibrate by 
   expect(found.map(({ calibrates }) => calibrates)).toEqual([false, true]);
 });
 
-test('finds the relations whose ends both stand', async () => {
+test('finds the relations whose annotations both exist', async () => {
   const { projectId } = await aProject();
   const { articleId } = await anArticle(projectId);
   const ada = await aMember(projectId, 'analyst');

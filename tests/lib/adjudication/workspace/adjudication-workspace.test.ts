@@ -8,12 +8,12 @@ import {
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 
-test('says all of a desk', async () => {
+test('describes a workspace', async () => {
   const { articleId, manager } = await aDisputedArticle();
   await mergeArticle(manager, articleId, { preview: false });
-  const desk = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
-  expect(adjudicationWorkspace.strict().parse(desk)).toEqual(desk);
-  const [unit] = desk.units;
+  const workspace = await readAdjudicationWorkspace(manager, articleId, 'utf-16');
+  expect(adjudicationWorkspace.strict().parse(workspace)).toEqual(workspace);
+  const [unit] = workspace.units;
   expect(workspaceUnit.strict().parse(unit)).toEqual(unit);
   expect(workspaceDecision.strict().parse(unit?.decisions[0])).toEqual(unit?.decisions[0]);
 });
