@@ -1,13 +1,87 @@
-import { Editor } from '@tiptap/core';
+import type { JSONContent } from '@tiptap/core';
+import { Node, Editor } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Text } from '@tiptap/extension-text';
 import type { Segment } from '@/lib/article/segment';
-import { annotationMark } from './annotation-mark';
-import { articleDocument } from './article-document';
-import { Paragraph } from './article-paragraph';
-import { FrozenText } from './frozen-text';
-import type { Painted } from './painting';
 import type { Pieces } from './pieces';
+import { annotationMarkName, annotationMark } from './pieces';
+import type { Painted } from './painting';
+import { outerFirst } from './painting';
+import { FrozenText } from './paint-steps';
+
+/** Characters a line, about; what is out of view is taken to be as high as its lines would be. */
+const lineLength = 68;
+
+/** A block of the text, blank ones too. Right-to-left text finds its own direction. */
+export const Paragraph = Node.create({
+  name: 'paragraph',
+  group: 'block',
+  content: 'text*',
+  selectable: false,
+  renderHTML: ({ node }) => {
+    const lines = Math.max(1, Math.ceil(node.content.size / lineLength));
+    const blank = node.content.size === 0 ? { 'data-blank': '' } : {};
+    return ['p', { dir: 'auto', style: `--lines:${lines}`, ...blank }, 0];
+  },
+});
+
+type Border = { at: number; opens: boolean; rank: number };
+type MarkContent = NonNullable<JSONContent['marks']>[number];
+
+function bordersOf(painted: readonly Painted[]): Border[] {
+  const borders = painted.flatMap(({ annotation }, rank) =>
+    annotation.segments.flatMap(({ start, end }): Border[] => [
+      { at: start, opens: true, rank },
+      { at: end, opens: false, rank },
+    ]),
+  );
+  return borders.sort((a, b) => a.at - b.at);
+}
+
+/**
+ * The document of a text: one paragraph a block, blank ones too, with every mark in it from the
+ * start. Setting marks one by one afterwards would build the paragraphs anew each time.
+ */
+export function articleDocument(
+  text: string,
+  blocks: readonly Segment[],
+  painted: readonly Painted[],
+): JSONContent {
+  const sorted = painted.toSorted(outerFirst);
+  const marks = sorted.map(({ attributes }): MarkContent => ({
+    type: annotationMarkName,
+    attrs: attributes,
+  }));
+  const borders = bordersOf(sorted);
+  const open: number[] = [];
+  let next = 0;
+
+  const pass = (position: number): void => {
+    for (let border = borders[next]; border && border.at <= position; border = borders[++next]) {
+      const { opens, rank } = border;
+      const found = open.findIndex((one) => one >= rank);
+      const index = found === -1 ? open.length : found;
+      open.splice(index, opens ? 0 : 1, ...(opens ? [rank] : []));
+    }
+  };
+
+  const piecesOf = ({ start, end }: Segment): JSONContent[] => {
+    const pieces: JSONContent[] = [];
+    for (let at = start; at < end;) {
+      pass(at);
+      const until = Math.min(end, borders[next]?.at ?? end);
+      const active = open.flatMap((rank) => marks[rank] ?? []);
+      pieces.push({ type: 'text', text: text.slice(at, until), marks: active });
+      at = until;
+    }
+    return pieces;
+  };
+
+  return {
+    type: 'doc',
+    content: blocks.map((block) => ({ type: 'paragraph', content: piecesOf(block) })),
+  };
+}
 
 /** Texts from this length on are laid out only where they are in view. */
 const longText = 20_000;

@@ -8,19 +8,17 @@ import { blocksOf } from '@/lib/article/blocks';
 import type { Segment } from '@/lib/article/segment';
 import type { Segmentation } from '@/lib/article/segmentation';
 import { openArticleEditor } from './article-editor';
-import { documentPositions } from './document-positions';
-import { HeldSelection } from './held-selection';
-import { highlightSegments } from './highlight-segments';
+import { HeldSelection, highlightSegments } from './held-selection';
 import { HighlightLayout } from './highlight-layout';
 import { shortQuote } from './annotation-description';
 import { paintSteps } from './paint-steps';
 import { Painting } from './painting';
 import { deepestLane, Pieces } from './pieces';
 import type { PieceLook } from './pieces';
-import { TextLayout } from './text-layout';
+import { TextLayout, documentPositions } from './text-layout';
 
 /** What happens in the article, told to the component around it. */
-export type ArticleEvents = {
+type ArticleEvents = {
   select(held: Segment[] | null): void;
   choose(annotationId: string | null): void;
   /** Words for those who hear the page. */

@@ -1,11 +1,37 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { TextSelection } from '@tiptap/pm/state';
-import { isSameSpan } from '@/lib/annotation/span';
-import { joinSegments, snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
-import type { Ranges } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
-import type { DocumentPositions } from './document-positions';
-import { highlightSegments, rangeOf } from './highlight-segments';
+import { isSameSpan } from '@/lib/annotation/span';
+import type { Ranges } from '@/lib/annotation/span-selection';
+import { joinSegments, snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
+import type { DocumentPositions } from './text-layout';
+
+/** The DOM range of a segment as the editor has painted it. */
+function rangeOf(view: EditorView, positions: DocumentPositions, segment: Segment): Range {
+  const range = document.createRange();
+  const start = view.domAtPos(positions.toDocument(segment.start), 1);
+  const end = view.domAtPos(positions.toDocument(segment.end), -1);
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/**
+ * Paints segments as the selection that is held, over the marks and without touching them; null
+ * takes it away. Browsers without the Custom Highlight API show their own selection only.
+ */
+export function highlightSegments(
+  view: EditorView,
+  positions: DocumentPositions,
+  segments: readonly Segment[] | null,
+): void {
+  if (!('highlights' in CSS)) return;
+  if (segments === null) CSS.highlights.delete('article-held');
+  else {
+    const ranges = segments.map((segment) => rangeOf(view, positions, segment));
+    CSS.highlights.set('article-held', new Highlight(...ranges));
+  }
+}
 
 /** The text, its words, and where they are on the page. */
 export type Page = {

@@ -1,8 +1,8 @@
+import { highlightSegments } from './held-selection';
 import type { Edge } from '@/lib/annotation/span-edge';
 import { withEdgeAt } from '@/lib/annotation/span-edge';
 import { snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
-import { highlightSegments } from './highlight-segments';
 import type { Page } from './held-selection';
 import type { Painting } from './painting';
 import type { Pieces } from './pieces';

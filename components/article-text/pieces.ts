@@ -1,3 +1,4 @@
+import { Mark } from '@tiptap/core';
 import type { MarkAttributes } from './painting';
 
 /** How the pieces of an annotation look and what they are called. */
@@ -111,3 +112,23 @@ function set(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
+
+export const annotationMarkName = 'annotation';
+
+/** The mark of an annotation. Marks of several lie over each other; how a piece looks, `pieces` knows. */
+export const annotationMark = (pieces: Pieces) =>
+  Mark.create({
+    name: annotationMarkName,
+    excludes: '',
+    inclusive: false,
+    addAttributes: () => ({
+      id: { default: '', rendered: false },
+      label: { default: '', rendered: false },
+      lane: { default: 0, rendered: false },
+    }),
+    renderHTML: ({ mark }) => ['mark', { 'data-annotation-id': String(mark.attrs.id) }, 0],
+    addMarkView:
+      () =>
+      ({ mark }) =>
+        pieces.make(mark.attrs as MarkAttributes),
+  });

@@ -1,5 +1,4 @@
-import type { KeyGroup } from '@/components/workbench/key-list';
-import type { KeyPress, Situation } from '@/components/workbench/key-map';
+import type { KeyPress, Situation, KeyGroup } from '@/components/workbench/key-map';
 
 /** What a key asks of the comparison page. */
 export type ComparisonCommand = 'next' | 'previous' | 'heat' | 'view' | 'help' | 'clear';

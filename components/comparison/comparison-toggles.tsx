@@ -1,12 +1,124 @@
+import { Stack, Switch, Text, Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
+import type { ShownLabel, LabelLookup } from '@/components/article-text/labels';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
+import { counted } from '@/components/ui/format-text';
+import type { TaggedLayer } from '@/components/workbench/layer-index';
+import { AuthorTag } from '@/components/workbench/version-annotations';
+import { labelsAt, formatHeat } from '@/components/workbench/pointed-position';
+import classes from '@/components/workbench/toggles.module.css';
 import { useAlive } from '@/components/ui/use-alive';
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
 import { HeatSwitch } from '@/components/workbench/heat-switch';
-import { LabelToggles } from './label-toggles';
-import { LayerToggles } from './layer-toggles';
-import { formatHeat } from '@/components/workbench/at-position';
+import frame from '@/components/workbench/page-frame.module.css';
 import type { useComparison } from './use-comparison';
-import classes from '@/components/workbench/page-frame.module.css';
+
+/** Which labels are shown: also what their lines look like. */
+function LabelToggles({
+  labels,
+  hide,
+  onHide,
+}: {
+  labels: readonly ShownLabel[];
+  hide: readonly string[];
+  onHide: (hide: string[]) => void;
+}) {
+  return (
+    <section aria-label="Labels">
+      <Text size="sm" fw={500}>
+        Labels
+      </Text>
+      <Stack gap={6} mt={4}>
+        {labels.map((label) => (
+          <Switch
+            key={label.key}
+            size="xs"
+            checked={!hide.includes(label.key)}
+            onChange={({ currentTarget }) =>
+              onHide(
+                currentTarget.checked
+                  ? hide.filter((key) => key !== label.key)
+                  : [...hide, label.key],
+              )
+            }
+            label={
+              <>
+                <LabelHighlight label={label} text={label.name} /> {label.tag}
+              </>
+            }
+          />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function layerSummary({ annotationCount, state, kind }: TaggedLayer): string {
+  const done = state === 'submitted' ? 'submitted' : 'still open';
+  const countText = counted(annotationCount, 'highlight');
+  return kind === 'analyst' ? `${countText}, ${done}` : `${countText}, ${kind}`;
+}
+
+/** Whose readings are laid beside each other, in the order of their lines; and what each says where the pointer is. */
+function LayerToggles({
+  layers,
+  shown,
+  lookup,
+  position,
+  onToggle,
+  onAll,
+}: {
+  layers: readonly TaggedLayer[];
+  shown: ReadonlySet<string>;
+  lookup: LabelLookup;
+  /** Where the pointer is in the article; null elsewhere. */
+  position: number | null;
+  onToggle: (layerId: string, isOn: boolean) => void;
+  onAll: (isOn: boolean) => void;
+}) {
+  return (
+    <section aria-label="Readings">
+      <Group justify="space-between" gap={4}>
+        <Text size="sm" fw={500}>
+          Readings
+        </Text>
+        {layers.length > 2 && (
+          <Button variant="subtle" size="compact-xs" onClick={() => onAll(shown.size === 0)}>
+            {shown.size === 0 ? 'Show all' : 'Hide all'}
+          </Button>
+        )}
+      </Group>
+      <Stack gap={6} mt={4}>
+        {layers.map((layer) => {
+          const { layerId, annotations, tag, author } = layer;
+          const isOn = shown.has(layerId);
+          const labelKeys = position === null || !isOn ? [] : labelsAt(annotations, position);
+          return (
+            <Switch
+              key={layerId}
+              size="xs"
+              checked={isOn}
+              onChange={({ currentTarget }) => onToggle(layerId, currentTarget.checked)}
+              label={
+                <span className={classes.name}>
+                  <AuthorTag tag={tag} />
+                  <bdi>{author}</bdi>
+                </span>
+              }
+              description={
+                labelKeys.length === 0
+                  ? layerSummary(layer)
+                  : labelKeys.map((key) => (
+                      <LabelHighlight key={key} label={lookup.of(key)} text={lookup.of(key).name} />
+                    ))
+              }
+            />
+          );
+        })}
+      </Stack>
+    </section>
+  );
+}
 
 type State = Pick<
   ReturnType<typeof useComparison>,
@@ -43,7 +155,7 @@ export function ComparisonToggles({
       ? ''
       : formatHeat(compared.heat, position, compared.layers.length);
   const toggles = (
-    <div className={classes.toggles}>
+    <div className={frame.toggles}>
       <HeatSwitch
         heat={query.heat}
         layerCount={shown.length}
@@ -71,7 +183,7 @@ export function ComparisonToggles({
   if (!isFolded) return toggles;
   return (
     <details>
-      <summary className={classes.summary}>
+      <summary className={frame.summary}>
         Readings: {shown.length} of {allLayers.length}, labels and heat
       </summary>
       {toggles}

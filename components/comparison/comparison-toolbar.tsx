@@ -1,11 +1,11 @@
+import type { DisplaySettings } from '@/components/workbench/display-menu';
+import { Tool } from '@/components/workbench/toolbar';
+import { UnitSteps } from '@/components/workbench/unit-controls';
 import { Button, Group } from '@mantine/core';
 import { IconKeyboard, IconListDetails, IconRefresh } from '@tabler/icons-react';
 import bar from '@/components/workbench/toolbar.module.css';
 import { DisplayMenu } from '@/components/workbench/display-menu';
-import type { DisplaySettings } from '@/components/workbench/display-settings';
-import { Tool } from '@/components/workbench/tool';
 import type { ComparisonCommand } from './comparison-keys';
-import { UnitSteps } from '@/components/workbench/unit-steps';
 
 /** Goes from place to place, and what else can be done with the page. Stays in view. */
 export function ComparisonToolbar({

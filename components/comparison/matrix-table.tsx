@@ -1,7 +1,7 @@
+import type { LabelLookup } from '@/components/article-text/labels';
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { counted } from '@/components/ui/format-text';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { MatrixCell } from '@/lib/comparison/label-matrix';
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';

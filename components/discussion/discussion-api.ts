@@ -1,9 +1,9 @@
+import type { TalkDraft, ThreadTarget } from './use-discussion';
 import { callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
 import type { MemberView } from '@/lib/project/member';
 import type { CommentText, Person } from './mention-text';
-import type { TalkDraft, ThreadTarget } from './discussion';
 
 async function wholeList<Item>(path: string, signal?: AbortSignal): Promise<Item[]> {
   const items: Item[] = [];

@@ -1,3 +1,4 @@
+import { threadsMessage } from './messages';
 import { UnstyledButton } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
@@ -6,7 +7,6 @@ import { blocksOf } from '@/lib/article/blocks';
 import type { MarkerLayout } from './thread-markers';
 import { layoutMarkers } from './thread-markers';
 import classes from './discussion-margin.module.css';
-import { threadsMessage } from './thread-messages';
 import { useArticleDiscussion } from './use-discussion';
 
 /** How far one scrolls before signs are laid anew. */

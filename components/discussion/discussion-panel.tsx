@@ -1,15 +1,17 @@
 import { Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { counted, shortQuote } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { AnnotationThreads } from './annotation-threads';
-import { NewThread } from './new-thread';
-import type { Discussion, DiscussionPanelState as Panel } from './discussion';
+import { blocksOf } from '@/lib/article/blocks';
+import { AnnotationThreads, NewThread } from './annotation-threads';
+import type { Discussion, DiscussionPanelState as Panel } from './use-discussion';
+import { useArticleDiscussion, DiscussionProvider } from './use-discussion';
 import { ThreadBox } from './thread-box';
 import classes from './thread-box.module.css';
-import { openFirst } from './thread-messages';
-import { useArticleDiscussion } from './use-discussion';
+import { openFirst } from './messages';
+import { blockAt } from './thread-markers';
 
 /** Below this the panel is a sheet from below. */
 const narrow = '(max-width: 62.49em)';
@@ -62,7 +64,7 @@ function Threads({ panel }: { panel: NonNullable<Panel> }) {
 }
 
 /** What is said, beside the article; from below on narrow screens. The article stays in reach. */
-export function DiscussionPanel() {
+function DiscussionPanel() {
   const discussion = useArticleDiscussion();
   const { panel, open, threads } = discussion;
   const isNarrow = useMediaQuery(narrow) ?? false;
@@ -113,5 +115,44 @@ export function DiscussionPanel() {
         {shown !== null && <Threads panel={shown} />}
       </div>
     </Drawer>
+  );
+}
+
+/** The thread that the page's address asks for, if it asks for one. */
+function asked(): string | null {
+  return new URLSearchParams(window.location.search).get('thread');
+}
+
+/** Opens the thread that a link led to, once it has come, and scrolls the text to its words. */
+function useThreadLink(text: string, { threads, isBusy, open }: Discussion): void {
+  const done = useRef(false);
+  useEffect(() => {
+    const threadId = asked();
+    if (done.current || isBusy || threadId === null) return;
+    done.current = true;
+    open({ show: 'threads', threadIds: [threadId] });
+    const start = threads.find(({ id }) => id === threadId)?.segments[0]?.start;
+    if (start === undefined) return;
+    const article = document.querySelector('[aria-label="Article"]');
+    article?.children[blockAt(blocksOf(text), start)]?.scrollIntoView({ block: 'center' });
+  }, [text, threads, isBusy, open]);
+}
+
+/** The discussion around an article's page: what stands in it may ask for it, and it lies open beside it. */
+export function ArticleDiscussion({
+  discussion,
+  text,
+  children,
+}: {
+  discussion: Discussion;
+  text: string;
+  children: ReactNode;
+}) {
+  useThreadLink(text, discussion);
+  return (
+    <DiscussionProvider value={discussion}>
+      {children}
+      <DiscussionPanel />
+    </DiscussionProvider>
   );
 }

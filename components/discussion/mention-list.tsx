@@ -1,5 +1,6 @@
 'use client';
 
+import { notifySeen } from './mentions-button';
 import { Anchor, Badge, Button, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
@@ -11,7 +12,6 @@ import { useAction } from '@/components/ui/use-action';
 import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
 import classes from './mention-list.module.css';
-import { notifySeen } from './seen-events';
 
 function MentionRow({ mention }: { mention: MentionView }) {
   const { articleId, threadId, author, body, quote, seenAt } = mention;

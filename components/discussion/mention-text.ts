@@ -30,7 +30,7 @@ export function matchingPeople(query: string, people: readonly Person[], limit =
 }
 
 /** A part of a comment: plain text, or `@name` of somebody whom it mentions. */
-export type BodyPart = { text: string; person: Person | null };
+type BodyPart = { text: string; person: Person | null };
 
 const longestFirst = (one: Person, other: Person) => other.name.length - one.name.length;
 

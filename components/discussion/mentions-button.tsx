@@ -8,8 +8,20 @@ import { useEffect, useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
-import { unseenMentionsLabel, maxCounted } from './unseen-mentions-label';
-import { whenSeen } from './seen-events';
+import { unseenMentionsLabel, maxCounted } from './messages';
+
+const news = new EventTarget();
+
+/** Tells the page's head that mentions were seen. */
+export function notifySeen(): void {
+  news.dispatchEvent(new Event('seen'));
+}
+
+/** Hears of it; answers how to hear no more. */
+function whenSeen(listener: () => void): () => void {
+  news.addEventListener('seen', listener);
+  return () => news.removeEventListener('seen', listener);
+}
 
 const path = `/api/v1/me/mentions?unseen=true&limit=${maxCounted + 1}`;
 

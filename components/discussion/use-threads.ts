@@ -5,7 +5,7 @@ import type { ThreadView } from '@/lib/discussion/thread';
 import { readThreads } from './discussion-api';
 
 /** The threads over an article as far as they have come, and how to read them again. */
-export type Threads = {
+type Threads = {
   threads: readonly ThreadView[];
   isBusy: boolean;
   problem: ApiProblem | null;

@@ -13,7 +13,7 @@ export type ChannelListener = {
 };
 
 /** What a line is told of a room on it, and how long it lets a room rest that the server has closed. */
-export type ChannelEvents = {
+type ChannelEvents = {
   entered(): void;
   denied(name: string): void;
   retryDelay(): number;

@@ -2,9 +2,8 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 import type { ArticleMessage } from '@/lib/annotation/live-message';
 import type { LiveEvent } from './article-live';
-import { Retry } from './retry';
 import type { LayerProgress } from './layer-on-page';
-import { LayerOnPage } from './layer-on-page';
+import { LayerOnPage, Retry } from './layer-on-page';
 import type { Slots } from './person-look';
 import type { Blocks } from './span-index';
 

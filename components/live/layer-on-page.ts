@@ -1,12 +1,75 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { ChangesMessage } from '@/lib/annotation/live-message';
-import { Retry } from './retry';
-import { EventCount } from './event-count';
 import type { Blocks } from './span-index';
 import { SpanIndex } from './span-index';
 
+/**
+ * How many deeds of a layer are known without a gap. News of deeds may overtake each other, so a gap
+ * counts only once it was given a moment to close.
+ */
+export class EventCount {
+  private readonly ahead: { before: number; after: number }[] = [];
+  private isShort = false;
+
+  /** `known` is how many deeds the page was read with; null where that was not told. */
+  constructor(private known: number | null) {}
+
+  /** Notes deeds that were heard of: those after the first `before`, up to `after`; `told` of them were told. */
+  note(before: number, after: number, received: number): void {
+    if (received < after - before) this.isShort = true;
+    this.ahead.push({ before, after });
+    this.ahead.sort((one, other) => one.before - other.before);
+    this.known ??= before;
+    for (let next = this.ahead[0]; next && next.before <= this.known; next = this.ahead[0]) {
+      this.known = Math.max(this.known, next.after);
+      this.ahead.shift();
+    }
+  }
+
+  /** Whether deeds were missed, as far as can be told. */
+  get hasGap(): boolean {
+    return this.isShort || this.ahead.length > 0;
+  }
+
+  /** The layer was read again: everything that was heard of is known. */
+  catchUp(): void {
+    this.isShort = false;
+    for (const { after } of this.ahead.splice(0)) this.known = Math.max(this.known ?? 0, after);
+  }
+}
+
+/** Milliseconds before the first further try; each one after it waits twice as long, up to 30 times this. */
+const firstDelay = 1000;
+
+/** Asks again for what was not answered, with rests, until it is told to stop. */
+export class Retry {
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly action: () => void) {}
+
+  /** It was not answered: it is asked for again after a rest, not by all pages at once. */
+  failed(): void {
+    clearTimeout(this.timer);
+    const delay = firstDelay * Math.min(30, 2 ** this.failures) * (0.5 + Math.random());
+    this.failures++;
+    this.timer = setTimeout(this.action, delay);
+  }
+
+  /** It is asked for now, so not again by itself. */
+  asked(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** It was answered, or nobody wants to know any more. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.failures = 0;
+  }
+}
+
 /** How a layer is read, and who is told that something of it is new. */
-export type LayerOptions = {
+type LayerOptions = {
   read(layerId: string, signal: AbortSignal): Promise<readonly Annotation[]>;
   /** `isGone` where the server no longer shows the layer to this person. */
   changed(isGone: boolean): void;

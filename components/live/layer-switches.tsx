@@ -1,15 +1,15 @@
+import type { WantedLayers } from './use-colleagues';
 import { Button, Stack, Switch, Text } from '@mantine/core';
 import { memo, useSyncExternalStore } from 'react';
 import type { ColleagueLayers, ShownLayer } from './colleague-layers';
 import { authorKey } from './colleague-layers';
 import classes from './layer-switches.module.css';
 import { LineSample } from './person-face';
-import type { WantedLayers } from './wanted-layers';
 
 const numbers = new Intl.NumberFormat('en');
 
 /** How far a layer has come, and what is in it as far as that is known. */
-export function formatLayerStatus({ isShown, progress, count, state }: ShownLayer): string {
+function formatLayerStatus({ isShown, progress, count, state }: ShownLayer): string {
   const done = state === 'submitted' ? 'submitted' : 'not submitted yet';
   if (!isShown) return done.charAt(0).toUpperCase() + done.slice(1);
   if (progress === 'failed') return 'Could not be read. Switch it off and on to try again.';

@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react';
-import { slotColor } from './colleague-styles';
 import classes from './person-face.module.css';
-import { initials, lookOf } from './person-look';
+import { initials, lookOf, slotColor } from './person-look';
 
 function colorVariables(slot: number): CSSProperties {
   const [light, dark] = [slotColor(slot, 'light'), slotColor(slot, 'dark')];

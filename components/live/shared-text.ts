@@ -1,11 +1,45 @@
-import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { fromBase64 } from 'lib0/buffer';
 import { z } from 'zod';
 import { Awareness } from 'y-protocols/awareness';
 import { Doc, applyUpdate } from 'yjs';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { TextMessage } from '@/lib/live/text-message';
 import { OwnWriting } from './own-writing';
-import { TextProvider } from './text-provider';
+
+/**
+ * Says nothing in a room before it is let in: the server takes words at the door for a fault. What is
+ * written meanwhile goes with the first exchange inside.
+ */
+class TextProvider extends HocuspocusProvider {
+  private isAtDoor = false;
+
+  override async onOpen(...event: Parameters<HocuspocusProvider['onOpen']>): Promise<void> {
+    await this.knock(() => super.onOpen(...event));
+  }
+
+  /** Asks to be let in again, where the server has closed the room. */
+  async enterAgain(): Promise<void> {
+    await this.knock(async () => {
+      await this.sendToken();
+      this.startSync();
+    });
+  }
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    if (this.isAuthenticated) super.documentUpdateHandler(update, origin);
+  }
+
+  override send(...message: Parameters<HocuspocusProvider['send']>): void {
+    if (this.isAuthenticated || this.isAtDoor) super.send(...message);
+  }
+
+  private async knock(action: () => Promise<void>): Promise<void> {
+    this.isAtDoor = true;
+    await action();
+    this.isAtDoor = false;
+  }
+}
 
 /** Somebody who is at a text. */
 export type Writer = { userId: string; name: string; color: string };
@@ -23,7 +57,7 @@ export type TextState = {
 };
 
 /** Messages that are for the page. */
-export type TextNotice = Extract<TextMessage, { kind: 'locked' | 'changed' }>;
+type TextNotice = Extract<TextMessage, { kind: 'locked' | 'changed' }>;
 
 const messageSchema = z.looseObject({ kind: z.string() });
 const writer = z.object({ userId: z.string(), name: z.string(), color: z.string() });
@@ -123,4 +157,39 @@ export class SharedText {
     else if (message.kind === 'refused') this.become({ refused: message.why });
     else if (message.kind === 'locked' || message.kind === 'changed') this.onNotice(message);
   }
+}
+
+const never = () => () => {};
+const closed: TextState = {
+  isHere: false,
+  line: 'opening',
+  isSaved: true,
+  refused: '',
+  people: [],
+};
+
+/** The room of a shared text, for as long as the page is open; null until scripts run. */
+export function useSharedText(
+  name: string,
+  onNotice: (notice: TextNotice) => void = () => undefined,
+): { sharedText: SharedText | null; state: TextState } {
+  const [sharedText, setSharedText] = useState<SharedText | null>(null);
+  const latest = useRef(onNotice);
+  useEffect(() => {
+    latest.current = onNotice;
+  });
+  useEffect(() => {
+    const opened = new SharedText(name, (notice) => latest.current(notice));
+    setSharedText(opened);
+    return () => {
+      setSharedText(null);
+      opened.leave();
+    };
+  }, [name]);
+  const state = useSyncExternalStore(
+    sharedText?.subscribe ?? never,
+    () => sharedText?.state ?? closed,
+    () => closed,
+  );
+  return { sharedText, state };
 }

@@ -6,7 +6,7 @@ import classes from './shared-text.module.css';
 const icons = { saved: IconCheck, saving: IconRefresh, away: IconCloudOff };
 
 /** How far a shared text is on disk, in words. “Saved” is said only of what the server has on disk. */
-export function saveStatus({ isHere, line, isSaved }: TextState): [keyof typeof icons, string] {
+function saveStatus({ isHere, line, isSaved }: TextState): [keyof typeof icons, string] {
   if (line === 'broken')
     return isSaved
       ? ['away', 'Offline: others do not see you now']

@@ -1,14 +1,74 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ApiProblem } from '@/components/ui/api';
-import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { callApi, ApiProblem } from '@/components/ui/api';
+import type { Listing } from '@/lib/access/listing';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { VisibleLayer, ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { visibleLayerOf } from '@/lib/annotation/article-workspace';
+import type { LayerView } from '@/lib/annotation/layer';
 import { blocksOf } from '@/lib/article/blocks';
 import type { ArticleLive } from './article-live';
 import { ColleagueLayers } from './colleague-layers';
 import { People } from './people';
 import { Slots } from './person-look';
-import { readAnnotations, readLayers } from './read-annotations';
 import { Blocks } from './span-index';
-import { WantedLayers } from './wanted-layers';
+
+/** Every annotation of a layer, in UTF-16 code units; throws as `callApi` does. */
+export async function readAnnotations(layerId: string, signal: AbortSignal): Promise<Annotation[]> {
+  const annotations: Annotation[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const after = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const path = `/api/v1/layers/${layerId}/annotations?offsetUnit=utf-16&limit=1000${after}`;
+    const page: Listing<Annotation> = await callApi('GET', path, undefined, { signal });
+    annotations.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return annotations;
+}
+
+/** The layers over an article that the reader may see, their own among them; throws as `callApi` does. */
+async function readLayers(articleId: string, signal: AbortSignal): Promise<VisibleLayer[]> {
+  const path = `/api/v1/articles/${articleId}/layers`;
+  const { items }: Listing<LayerView> = await callApi('GET', path, undefined, { signal });
+  return items.map(visibleLayerOf);
+}
+
+/** How many authors are remembered at most; the oldest are forgotten. */
+const maxAuthors = 500;
+
+/** Whose layers a person has switched off, remembered in the browser. At first everybody's are wanted. */
+export class WantedLayers {
+  private unwanted = new Set<string>();
+  private readonly name: string;
+
+  constructor(userId: string) {
+    this.name = `parallax-unwanted-layers-${userId}`;
+  }
+
+  isWanted = (key: string): boolean => !this.unwanted.has(key);
+
+  /** Takes what the browser remembers. */
+  recall(): void {
+    try {
+      const known: unknown = JSON.parse(localStorage.getItem(this.name) ?? '[]');
+      if (Array.isArray(known))
+        this.unwanted = new Set(known.filter((key) => typeof key === 'string'));
+    } catch {
+      // A browser that keeps nothing, or what somebody else wrote there: everybody is wanted.
+    }
+  }
+
+  want(keys: readonly string[], isWanted: boolean): void {
+    for (const key of keys) {
+      this.unwanted.delete(key);
+      if (!isWanted) this.unwanted.add(key);
+    }
+    try {
+      localStorage.setItem(this.name, JSON.stringify([...this.unwanted].slice(-maxAuthors)));
+    } catch {
+      // It holds for as long as the page does.
+    }
+  }
+}
 
 /** How long the live line is waited for before colleagues' layers are read without it, in milliseconds. */
 const liveTimeout = 3000;
@@ -35,7 +95,7 @@ function gather(
 }
 
 /** Who else works on the article, and what of their work is open: see `People` and `ColleagueLayers`. */
-export type Colleagues = ReturnType<typeof gather>;
+type Colleagues = ReturnType<typeof gather>;
 
 /**
  * Everything the page holds of colleagues, kept current as the live server tells it. Their

@@ -1,6 +1,6 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { TextLayout } from '@/components/article-text/text-layout';
 import type { Segment } from '@/lib/article/segment';
 import type { PageMessage } from '@/lib/annotation/live-message';

@@ -1,10 +1,7 @@
+import type { ArticleTextHandle, ArticleTextProps } from '@/components/article-text/article-text';
 import type { CSSProperties, RefCallback, RefObject } from 'react';
 import { useCallback, useState } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
-import type {
-  ArticleTextHandle,
-  ArticleTextProps,
-} from '@/components/article-text/article-text-props';
 import type { Blocks } from '@/components/live/span-index';
 import type { ComparisonWorkspace } from '@/lib/comparison/comparison-workspace';
 import { PageStyle } from '@/components/ui/page-style';
@@ -26,7 +23,7 @@ const onlyRead: ArticleInHand = {
 };
 
 /** What can be done with the words beside reading them: see `ArticleText`. */
-export type ArticleInHand = Pick<
+type ArticleInHand = Pick<
   ArticleTextProps,
   'annotations' | 'authorName' | 'chosenId' | 'readOnly' | 'onChoose' | 'onSelection' | 'onResize'
 >;

@@ -1,9 +1,10 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import { memo } from 'react';
-import { otherLayersMessage } from './other-layers-message';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { may } from '@/lib/access/permission';
+import { otherLayersMessage, formatPublished } from './messages';
 import classes from './article-navigation.module.css';
 
 /** Where the reader is: the project, the codebook, the articles before and after. */
@@ -109,3 +110,53 @@ export const ArticleNavigation = memo(function ArticleNavigation({
     </Stack>
   );
 });
+
+/** The article's title, and where it comes from unless the project hides that. */
+export const ArticleHead = memo(function ArticleHead({
+  article,
+  waits,
+}: Pick<ArticleWorkspace, 'article'> & {
+  /** Whether what is hidden will be shown once this reader submits. */
+  waits: boolean;
+}) {
+  const hidden = `The outlet, by-line and date are hidden ${waits ? 'until you submit' : 'in this project'}.`;
+  const { title, source, author, publishedAt, url, sourceHidden, archived, language } = article;
+  const from = [source, author, publishedAt === null ? null : formatPublished(publishedAt)]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <header>
+      <Title order={1} lang={language || undefined} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
+        {sourceHidden ? hidden : from}
+        {url !== null && (
+          <>
+            {from !== '' && ' · '}
+            <Anchor
+              href={url}
+              rel="noreferrer noopener"
+              target="_blank"
+              size="sm"
+              underline="always"
+            >
+              Original
+            </Anchor>
+          </>
+        )}
+        {archived && ' · Archived: it can be read, not annotated.'}
+      </Text>
+    </header>
+  );
+});
+
+/** Whether to lead somebody to an article's comparison: two readings are open to them, or every reading that will be is. */
+export function mayCompare({
+  role,
+  layer,
+  otherLayersVisible,
+}: Pick<ArticleWorkspace, 'role' | 'layer' | 'otherLayersVisible'>): boolean {
+  if (may(role, 'see every layer')) return true;
+  return otherLayersVisible.length + Number(layer !== null) > 1;
+}

@@ -1,11 +1,10 @@
 import { compareLayers } from '@/lib/comparison/compare-layers';
-import type { ComparedUnit } from '@/lib/comparison/compared-unit';
+import type { ComparedUnit, LayerAnnotations, LayerVersion } from '@/lib/comparison/compared-unit';
+import { countDisagreeingPairs, versionKey } from '@/lib/comparison/compared-unit';
 import type { Heat } from '@/lib/comparison/heat';
 import { heatOf } from '@/lib/comparison/heat';
 import type { MatrixCell } from '@/lib/comparison/label-matrix';
 import { labelMatrix } from '@/lib/comparison/label-matrix';
-import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
-import { countDisagreeingPairs, versionKey } from '@/lib/comparison/version-key';
 import type { Pairing } from '@/lib/comparison/pairing';
 import { pairAnnotations } from '@/lib/comparison/pairing';
 
@@ -63,4 +62,26 @@ export async function compare<One extends LayerAnnotations>(
   }));
   await breathe();
   return { layers, units, heat: heatOf(layers), matrix: labelMatrix(units) };
+}
+
+/** Readings that say the same at a unit: the same labels on the same words. */
+type VersionGroup = { versions: LayerVersion[]; labels: string[] };
+
+/** Readings by what they say at a unit, in their order; those that are silent come last, without labels. */
+export function versionGroups({
+  versions,
+  keys,
+}: Pick<ListedUnit, 'versions' | 'keys'>): VersionGroup[] {
+  const groups = new Map<string, VersionGroup>();
+  for (const [at, version] of versions.entries()) {
+    const known = groups.get(keys[at] ?? '');
+    if (known) known.versions.push(version);
+    else
+      groups.set(keys[at] ?? '', {
+        versions: [version],
+        labels: [...new Set(version.annotations.map(({ label }) => label))],
+      });
+  }
+  const isSilent = ({ labels }: VersionGroup) => Number(labels.length === 0);
+  return [...groups.values()].sort((one, other) => isSilent(one) - isSilent(other));
 }

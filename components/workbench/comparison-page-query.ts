@@ -1,5 +1,6 @@
 import type { DisagreementKind } from '@/lib/comparison/compared-unit';
 import { disagreementKinds } from '@/lib/comparison/compared-unit';
+import type { Segment } from '@/lib/article/segment';
 
 /** How units are told apart in the list: by how they part, or that nobody parts. */
 export type UnitKind = DisagreementKind | 'same';
@@ -50,7 +51,7 @@ export const defaultComparisonPageQuery: ComparisonPageQuery = {
 type SearchParams = Record<string, string | string[] | undefined>;
 
 /** A place as addresses write it, `start-end`; null where that is none. */
-export function parseRange(written: string | null): ComparisonPageQuery['at'] {
+function parseRange(written: string | null): ComparisonPageQuery['at'] {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(written ?? '') ?? [];
   return start === undefined ? null : { start: Number(start), end: Number(end) };
 }
@@ -102,4 +103,32 @@ export function comparisonSearch(query: ComparisonPageQuery): string {
     value ? [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`] : [],
   );
   return written.length === 0 ? '' : `?${written.join('&')}`;
+}
+
+/** What stands in the address of an article's readings. */
+export type AnnotationsQuery = {
+  /** The layer that is shown first. */
+  layer: string | null;
+  /** A place that is shown, in code points. */
+  at: Segment | null;
+};
+
+/** Reads an address; what it says that cannot be is as if it said nothing. */
+export function annotationsQueryOf(
+  asked: Record<string, string | string[] | undefined>,
+): AnnotationsQuery {
+  const { layer, at } = asked;
+  return {
+    layer: typeof layer === 'string' ? layer : null,
+    at: parseRange(typeof at === 'string' ? at : null),
+  };
+}
+
+/** The address of a place in a layer, among the readings of its article. */
+export function annotationsAddress(
+  articleId: string,
+  layerId: string,
+  { start, end }: Segment,
+): string {
+  return `/articles/${articleId}/annotations?layer=${layerId}&at=${start}-${end}`;
 }

@@ -1,7 +1,7 @@
+import { heatColor, heatSteps } from './lanes';
 import { SegmentedControl, Text, useComputedColorScheme } from '@mantine/core';
 import type { ComparisonPageQuery } from './comparison-page-query';
 import { heats } from './comparison-page-query';
-import { heatColor, heatSteps } from './lane-styles';
 import classes from './toggles.module.css';
 
 const names: Record<ComparisonPageQuery['heat'], string> = {

@@ -1,6 +1,6 @@
+import type { KeyGroup, KeyLine } from './key-map';
 import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { Fragment, memo } from 'react';
-import type { KeyGroup, KeyLine } from './key-list';
 
 function Ways({ ways }: Pick<KeyLine, 'ways'>) {
   return (

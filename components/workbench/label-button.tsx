@@ -1,7 +1,7 @@
-import { Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Kbd, Text, Tooltip, UnstyledButton, Group, Select } from '@mantine/core';
 import { memo } from 'react';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
-import type { ShownLabel } from '@/components/article-text/label-lookup';
+import type { ShownLabel, LabelLookup } from '@/components/article-text/labels';
 import classes from './label-button.module.css';
 
 function Meaning({ label }: { label: ShownLabel }) {
@@ -47,3 +47,43 @@ export const LabelButton = memo(function LabelButton({
     </Tooltip>
   );
 });
+
+const few = 9;
+
+/** Gives another label: by buttons where labels are few, else from a list. */
+export function Relabel({
+  lookup,
+  label: given,
+  onLabel,
+}: {
+  lookup: LabelLookup;
+  /** The label that is given now. */
+  label: string;
+  onLabel: (key: string) => void;
+}) {
+  const { offered } = lookup;
+  if (offered.length <= few)
+    return (
+      <Group gap={2} role="group" aria-label="Label">
+        {offered.map((label) => (
+          <LabelButton
+            key={label.key}
+            label={label}
+            isPressed={label.key === given}
+            onPress={onLabel}
+          />
+        ))}
+      </Group>
+    );
+  return (
+    <Select
+      size="sm"
+      label="Label"
+      searchable
+      allowDeselect={false}
+      data={offered.map(({ key, name }) => ({ value: key, label: name }))}
+      value={given}
+      onChange={(key) => key !== null && onLabel(key)}
+    />
+  );
+}

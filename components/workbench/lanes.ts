@@ -1,13 +1,17 @@
-import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-annotation';
-import { hullOf, inTextOrder, sizeOf } from '@/lib/comparison/compared-annotation';
+import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-unit';
+import { hullOf, inTextOrder, sizeOf } from '@/lib/comparison/compared-unit';
 import { createLanes } from '@/lib/annotation/lanes';
 import type { Segment } from '@/lib/article/segment';
+import type { Label } from '@/lib/codebook/codebook';
+import type { Scheme } from '@/lib/codebook/label-colors';
+import { labelColors } from '@/lib/codebook/label-colors';
+import type { LabelPattern } from '@/lib/codebook/label-pattern';
 
 /** A line under a stretch of text, in a row that is counted from the words down. */
 export type Stroke = { row: number; label: string; annotationId: string; segment: Segment };
 
 /** The rows of all readings: each has one or two of its own, whatever it marks where, in the readings' order. */
-export type LaidLanes = { strokes: Stroke[]; rows: number };
+type LaidLanes = { strokes: Stroke[]; rows: number };
 
 /** With more rows than these no reading gets a second one: lines would stand too far apart to be read as one text. */
 const maxRows = 6;
@@ -73,4 +77,90 @@ export function layLanes(layers: readonly LayerAnnotations[]): LaidLanes {
     rows += Math.max(1, own.length);
   }
   return { strokes, rows };
+}
+
+/** Into how many steps heat is told apart. */
+export const heatSteps = 5;
+
+/** The step, 1 to `heatSteps`, of a share from 0 to 1; 0 where there is none. */
+export const heatStep = (share: number): number => Math.max(0, Math.ceil(share * heatSteps - 1e-9));
+
+/** The name of the ground of a step. */
+export const heatHighlight = (heat: 'density' | 'conflict', step: number) =>
+  `compared-${heat}-${step}`;
+
+/** The name of the ground of the unit that is chosen. */
+export const chosenHighlight = 'compared-chosen';
+
+/** The name of the lines of a label in a row; `place` is the label's in the codebook, -1 for one that is not there. */
+export const laneHighlight = (row: number, labelIndex: number, isChosen: boolean) =>
+  `compared-${row}-${labelIndex === -1 ? 'unknown' : labelIndex}${isChosen ? '-chosen' : ''}`;
+
+/** How far apart rows are, in px. */
+const laneStep = (rows: number): number => (rows > 6 ? 5 : 6);
+
+/** What so many rows take below a line, beyond what every line has, in px. */
+export const spaceBelow = (rows: number): number => Math.max(0, rows * laneStep(rows) - 4);
+
+/** The inks of heat: grey for where marks are many, and orange for where they conflict; tinted step by step. */
+const heatColors: Record<Scheme, Record<'density' | 'conflict', string>> = {
+  light: { density: '#4a4d54', conflict: '#d55e00' },
+  dark: { density: '#b4b6bd', conflict: '#ff8a3d' },
+};
+
+/** How much of its ink a step has, 0 to 255; words on the last keep their contrast. */
+const heatAlpha = (step: number): number => 14 + 17 * step;
+
+/** The ink of a step, `#rrggbbaa`. */
+export const heatColor = (heat: 'density' | 'conflict', step: number, scheme: Scheme): string =>
+  heatColors[scheme][heat] + heatAlpha(step).toString(16).padStart(2, '0');
+
+const chosenBackground: Record<Scheme, string> = { light: '#bcd7ff', dark: '#1f4f8a' };
+
+/** Wavy and double lines are drawn higher than they are thick. */
+const isTall = (pattern: LabelPattern) => pattern === 'wavy' || pattern === 'double';
+
+const unknown: Pick<Label, 'color' | 'pattern'> = { color: '#868e96', pattern: 'dotted' };
+
+function laneRules(
+  row: number,
+  step: number,
+  labelIndex: number,
+  { color, pattern }: Pick<Label, 'color' | 'pattern'>,
+  scheme: Scheme,
+): string {
+  const { underline } = labelColors(color, scheme);
+  const thick = isTall(pattern) ? 1 : 2;
+  return [false, true]
+    .map(
+      (isChosen) =>
+        `::highlight(${laneHighlight(row, labelIndex, isChosen)}){text-decoration:underline ${pattern} ` +
+        `${underline} ${isChosen ? thick * (step > 5 ? 2 : 1.5) : thick}px;text-decoration-skip-ink:none;` +
+        `text-underline-offset:${4 + row * step}px}`,
+    )
+    .join('');
+}
+
+/**
+ * The rules that paint rows of lines and grounds of heat, in one scheme. They name no element: browsers
+ * look such rules up once, and others at every paragraph. Nothing that people typed goes into them.
+ */
+export function laneStyles(
+  rows: number,
+  labels: readonly Pick<Label, 'color' | 'pattern'>[],
+  scheme: Scheme,
+): string {
+  const step = laneStep(rows);
+  const rules = [`::highlight(${chosenHighlight}){background-color:${chosenBackground[scheme]}}`];
+  for (const heat of ['density', 'conflict'] as const)
+    for (let at = 1; at <= heatSteps; at++)
+      rules.push(
+        `::highlight(${heatHighlight(heat, at)}){background-color:${heatColor(heat, at, scheme)}}`,
+      );
+  for (let row = 0; row < rows; row++) {
+    for (const [labelIndex, label] of labels.entries())
+      rules.push(laneRules(row, step, labelIndex, label, scheme));
+    rules.push(laneRules(row, step, -1, unknown, scheme));
+  }
+  return rules.join('\n');
 }

@@ -1,7 +1,7 @@
+import type { PackedLayer } from '@/lib/comparison/comparison-workspace';
+import { unpackLayer } from '@/lib/comparison/comparison-workspace';
+import type { StoredLayer } from '@/lib/comparison/compared-layer';
 import { initials } from '@/components/live/person-look';
-import type { PackedLayer } from '@/lib/comparison/packed-layer';
-import { unpackLayer } from '@/lib/comparison/packed-layer';
-import type { StoredLayer } from '@/lib/comparison/stored-layer';
 
 /** A reading as the page shows it. */
 export type TaggedLayer = StoredLayer & {

@@ -2,10 +2,10 @@
 type Meeting = { row: string; column: string | null; count: number };
 
 /** A row of the matrix: what met its label, column by column; null where that stands in another row, or never was. */
-export type MatrixRow<Cell> = { label: string; cells: (Cell | null)[] };
+type MatrixRow<Cell> = { label: string; cells: (Cell | null)[] };
 
 /** The matrix as a table. Its columns are the labels of its rows, then nobody. */
-export type MatrixGrid<Cell> = { rows: MatrixRow<Cell>[]; max: number; total: number };
+type MatrixGrid<Cell> = { rows: MatrixRow<Cell>[]; max: number; total: number };
 
 /**
  * Lays the cells out as a triangle, since which of two readings said which label is not told: each

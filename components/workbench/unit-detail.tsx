@@ -1,10 +1,10 @@
+import type { StoredLayer } from '@/lib/comparison/compared-layer';
+import type { UnitRowProps } from './unit-list';
+import { versionGroups } from './comparing';
+import { kindText, disagreementMessage, formatKinds } from './messages';
 import { CloseButton, Group, Text, Title } from '@mantine/core';
-import type { StoredLayer } from '@/lib/comparison/stored-layer';
 import type { ListedUnit } from './comparing';
 import { VersionAnnotations } from './version-annotations';
-import type { UnitRowProps } from './unit-row';
-import { versionGroups } from './version-groups';
-import { kindText, disagreementMessage, formatKinds } from './unit-text';
 import classes from './unit-detail.module.css';
 
 /** The chosen place: how it parts, and side by side who marked which words there as what. */

@@ -1,14 +1,84 @@
 import { Text } from '@mantine/core';
-import { formatConfidence } from './confidence-steps';
-import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
-import { LabelHighlight } from '@/components/article-text/label-highlight';
-import type { DetailedAnnotation } from '@/lib/comparison/stored-layer';
+import { snapToGraphemes } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
-import { PassageText } from './passage-text';
-import { AuthorTag } from './author-tag';
-import type { TaggedLayer } from './layer-index';
-import { versionPieces } from './version-pieces';
+import type { LabelLookup, ShownLabel } from '@/components/article-text/labels';
+import { LabelHighlight } from '@/components/article-text/label-highlight';
+import type { DetailedAnnotation } from '@/lib/comparison/compared-layer';
 import classes from './unit-detail.module.css';
+import { formatConfidence } from './messages';
+import type { TaggedLayer } from './layer-index';
+
+/** The letters that stand for a reading's author; whoever shows them says the name beside them or nearby. */
+export function AuthorTag({ tag }: { tag: string }) {
+  return (
+    <span aria-hidden className={classes.tag}>
+      {tag}
+    </span>
+  );
+}
+
+/** A stretch of a unit: whether the reading marks it, its words, and whether some of them are left out for room. */
+type VersionPiece = { isMarked: boolean; text: string };
+
+const maxLength = 90;
+
+/** Both ends of a long stretch; only its ends say where readings differ. */
+function shortened(text: string, { start, end }: Segment): string {
+  if (end - start <= maxLength) return text.slice(start, end);
+  const head = snapToGraphemes(text, { start, end: start + maxLength / 2 }).end;
+  const tail = snapToGraphemes(text, { start: end - maxLength / 2, end }).start;
+  return `${text.slice(start, head)} … ${text.slice(tail, end)}`;
+}
+
+/**
+ * A unit's words as one reading has them: what it marks and what it leaves, one after the other, so
+ * that differing ends show. Long stretches lose their middle.
+ */
+export function versionPieces(
+  text: string,
+  unit: Segment,
+  segments: readonly Segment[],
+): VersionPiece[] {
+  const pieces: VersionPiece[] = [];
+  const put = (isMarked: boolean, segment: Segment) => {
+    if (segment.start < segment.end) pieces.push({ isMarked, text: shortened(text, segment) });
+  };
+  let at = unit.start;
+  for (const { start, end } of segments.toSorted((one, other) => one.start - other.start)) {
+    put(false, { start: at, end: start });
+    put(true, { start: Math.max(at, start), end });
+    at = Math.max(at, end);
+  }
+  put(false, { start: at, end: unit.end });
+  return pieces;
+}
+
+/** A passage as one reading has it: what is marked stands out from what is left; dots where the text goes on before or after. */
+export function PassageText({
+  pieces,
+  goesBefore = false,
+  goesAfter = false,
+}: {
+  pieces: readonly VersionPiece[];
+  goesBefore?: boolean;
+  goesAfter?: boolean;
+}) {
+  return (
+    <p className={classes.passage}>
+      {goesBefore && <span className={classes.omitted}>… </span>}
+      {pieces.map(({ isMarked, text }, at) =>
+        isMarked ? (
+          <mark key={at}>{text}</mark>
+        ) : (
+          <span key={at} className={classes.omitted}>
+            {text}
+          </span>
+        ),
+      )}
+      {goesAfter && <span className={classes.omitted}> …</span>}
+    </p>
+  );
+}
 
 type AnnotationDetails = Pick<DetailedAnnotation, 'attributes' | 'note' | 'confidence'>;
 

@@ -1,6 +1,5 @@
-import type { ComparedUnit } from './compared-unit';
-import type { ComparedAnnotation, LayerAnnotations } from './compared-annotation';
-import { hullOf, inTextOrder } from './compared-annotation';
+import { hullOf, inTextOrder } from './compared-unit';
+import type { ComparedUnit, ComparedAnnotation, LayerAnnotations } from './compared-unit';
 import { pairAnnotations } from './pairing';
 import type { LayerPairing } from './disagreement';
 import { disagreementKindsOf } from './disagreement';

@@ -1,8 +1,7 @@
 import { isSameSpan } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
-import type { DisagreementKind, LayerVersion } from './compared-unit';
+import type { DisagreementKind, LayerVersion, ComparedAnnotation } from './compared-unit';
 import { disagreementKinds } from './compared-unit';
-import type { ComparedAnnotation } from './compared-annotation';
 import type { Pairing } from './pairing';
 
 /** How the readings at two places of a list meet. */
@@ -80,7 +79,7 @@ export function pairDisagreement(
 }
 
 /** The kinds that a sum of `pairParting` says. */
-export function kindsIn(sum: number): DisagreementKind[] {
+function kindsIn(sum: number): DisagreementKind[] {
   return disagreementKinds.filter((_, at) => (sum >> at) & 1);
 }
 

@@ -1,4 +1,4 @@
-import type { LayerAnnotations } from './compared-annotation';
+import type { LayerAnnotations } from './compared-unit';
 
 /**
  * A stretch of text over which nothing changes. `marked`: how many readings mark it. `conflict`: the

@@ -1,5 +1,4 @@
-import type { ComparedUnit } from './compared-unit';
-import type { ComparedAnnotation } from './compared-annotation';
+import type { ComparedUnit, ComparedAnnotation } from './compared-unit';
 
 /** How often one reading said `row` where another said `column`; null is nobody. Not directed: `row` sorts first, null last. */
 export type MatrixCell = { row: string; column: string | null; count: number; units: string[] };

@@ -1,7 +1,7 @@
+import type { DetailedAnnotation, StoredLayer } from './compared-layer';
 import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
-import type { DetailedAnnotation, StoredLayer } from './stored-layer';
 
 type AnnotationRow = [
   id: string,

@@ -1,6 +1,6 @@
+import type { ComparedAnnotation } from './compared-unit';
+import { hullOf, inTextOrder, overlapOf, sizeOf } from './compared-unit';
 import { Refusal } from '@/lib/refusal';
-import type { ComparedAnnotation } from './compared-annotation';
-import { hullOf, inTextOrder, overlapOf, sizeOf } from './compared-annotation';
 
 /** Two marks of two readings that speak of the same thing; `nested` where one marks a whole and the other a part of it. */
 export type Link = { one: ComparedAnnotation; other: ComparedAnnotation; nested: boolean };

@@ -64,10 +64,10 @@ function mentionOf(row: Row): StoredMention {
 }
 
 /** The place of a mention in the list: when it was made, and its comment. */
-export type MentionKey = readonly [mentionedAt: string, commentId: string];
+type MentionKey = readonly [mentionedAt: string, commentId: string];
 
 /** Which of a person's mentions: those of some comments, or a page of all or of the unseen ones. */
-export type MentionFilters =
+type MentionFilters =
   | { commentIds: readonly string[] }
   | { unseen: boolean; after: MentionKey | null; limit: number };
 

@@ -1,12 +1,11 @@
+import type { ThreadOrigin, Participant } from './thread-visibility';
+import { maySeeContributions } from './thread-visibility';
 import { z } from 'zod';
 import { listingQuery } from '@/lib/access/listing';
 import type { Role } from '@/lib/access/role';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { LayerViewer } from '@/lib/annotation/visibility';
-import type { ThreadOrigin } from './audience';
-import { maySeeContributions } from './audience';
 import { discussionId } from './comment';
-import type { Participant } from './seen-thread';
 
 /** Which of the comments that call upon me are asked for: `unseen=true` leaves out those I have seen. */
 export const mentionsQuery = listingQuery.extend({

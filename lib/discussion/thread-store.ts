@@ -4,8 +4,9 @@ import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import { instantOf } from '@/lib/annotation/stored-content';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { Passage } from './passage';
-import type { Participant, StoredComment, StoredThread } from './seen-thread';
+import type { Seen } from '@/lib/annotation/visibility';
+import type { Passage } from './thread';
+import type { Participant, StoredComment, StoredThread } from './thread-visibility';
 
 type PersonRow = { id: string; name: string; role: string | null };
 
@@ -161,4 +162,33 @@ export async function setResolved(db: Db, threadId: string, userId: string | nul
     UPDATE "Thread" SET "resolvedById" = ${userId}::uuid, "updatedAt" = now(),
       "resolvedAt" = CASE WHEN ${userId}::uuid IS NOT NULL THEN now() END
     WHERE id = ${threadId}::uuid`;
+}
+
+/** Where an annotation stands that a thread is to hang on. */
+type AnnotationPassage = Passage & { articleId: string; revisionId: string; layer: Seen };
+
+/** The place of an annotation that stands; null where there is none or it was removed. */
+export async function findAnnotationPassage(
+  db: Db,
+  annotationId: string,
+): Promise<AnnotationPassage | null> {
+  const row = await db.annotation.findUnique({
+    where: { id: annotationId, removedAt: null },
+    include: { layer: true },
+  });
+  if (row === null) return null;
+  const { quote, prefix, suffix, layer } = row;
+  return {
+    articleId: layer.articleId,
+    revisionId: layer.revisionId,
+    layer: {
+      kind: layerKindOf(layer.kind),
+      authorId: layer.authorId,
+      state: layerStateOf(layer.state),
+    },
+    segments: (row.segments as [number, number][]).map(([start, end]) => ({ start, end })),
+    quote,
+    prefix,
+    suffix,
+  };
 }

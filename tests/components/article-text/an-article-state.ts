@@ -1,12 +1,10 @@
+import { articleDocument, Paragraph } from '@/components/article-text/article-editor';
 import { getSchema } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Text } from '@tiptap/extension-text';
 import { EditorState } from '@tiptap/pm/state';
-import { annotationMark } from '@/components/article-text/annotation-mark';
-import { articleDocument } from '@/components/article-text/article-document';
-import { Paragraph } from '@/components/article-text/article-paragraph';
 import type { Painted } from '@/components/article-text/painting';
-import { Pieces } from '@/components/article-text/pieces';
+import { Pieces, annotationMark } from '@/components/article-text/pieces';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { quoteOf } from '@/lib/annotation/span';
 import { blocksOf } from '@/lib/article/blocks';

@@ -1,14 +1,14 @@
+import { ComparisonPaint } from '@/components/workbench/use-painting';
 import { describe, expect, jest, test } from '@jest/globals';
-import { ComparisonPaint } from '@/components/workbench/comparison-paint';
 import {
+  layLanes,
   chosenHighlight,
   heatHighlight,
   heatColor,
   heatStep,
   laneHighlight,
   laneStyles,
-} from '@/components/workbench/lane-styles';
-import { layLanes } from '@/components/workbench/lanes';
+} from '@/components/workbench/lanes';
 import { Blocks } from '@/components/live/span-index';
 import { contrast, paper } from '@/lib/codebook/label-colors';
 import { mix } from '@/lib/codebook/palette';

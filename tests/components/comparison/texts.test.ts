@@ -1,9 +1,9 @@
+import { labelLookup } from '@/components/article-text/labels';
+import { mayCompare } from '@/components/workbench/article-navigation';
+import { heightShare, barsOf } from '@/components/workbench/minimap';
+import { formatHeat, labelsAt } from '@/components/workbench/pointed-position';
 import { describe, expect, test } from '@jest/globals';
-import { labelLookup } from '@/components/article-text/label-lookup';
-import { mayCompare } from '@/components/workbench/may-compare';
-import { heightShare, barsOf } from '@/components/workbench/minimap-drawing';
 import { whyNothing } from '@/components/comparison/no-comparison';
-import { formatHeat, labelsAt } from '@/components/workbench/at-position';
 import { detailLines } from '@/components/workbench/version-annotations';
 import { Blocks } from '@/components/live/span-index';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';

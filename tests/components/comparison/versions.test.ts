@@ -1,8 +1,7 @@
+import { versionPieces } from '@/components/workbench/version-annotations';
+import { disagreementMessage, formatKinds } from '@/components/workbench/messages';
 import { describe, expect, test } from '@jest/globals';
-import { compare } from '@/components/workbench/comparing';
-import { versionGroups } from '@/components/workbench/version-groups';
-import { versionPieces } from '@/components/workbench/version-pieces';
-import { disagreementMessage, formatKinds } from '@/components/workbench/unit-text';
+import { compare, versionGroups } from '@/components/workbench/comparing';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 test('readings that say the same stand together, the silent last', async () => {

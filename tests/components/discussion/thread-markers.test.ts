@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { joinMarkers } from '@/components/discussion/thread-markers';
-import { blockAt } from '@/components/discussion/text-range';
+import { joinMarkers, blockAt } from '@/components/discussion/thread-markers';
 import { blocksOf } from '@/lib/article/blocks';
 
 const sign = (top: number, ...threadIds: string[]) => ({ top, threadIds });

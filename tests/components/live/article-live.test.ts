@@ -1,5 +1,5 @@
+import { isAboutRights } from '@/components/live/page-access';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { isAboutRights } from '@/components/live/use-page-access';
 import type { LiveEvent } from '@/components/live/article-live';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { archiveArticle } from '@/lib/article/archive-article';

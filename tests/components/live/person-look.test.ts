@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { colleagueStyles, slotColor } from '@/components/live/colleague-styles';
-import { initials, lookCount, lookOf, Slots } from '@/components/live/person-look';
+import {
+  initials,
+  lookCount,
+  lookOf,
+  Slots,
+  colleagueStyles,
+  slotColor,
+} from '@/components/live/person-look';
 import { contrast, paper } from '@/lib/codebook/label-colors';
 
 test('no two looks are the same', () => {

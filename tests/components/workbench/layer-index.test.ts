@@ -1,7 +1,7 @@
+import { packLayer } from '@/lib/comparison/comparison-workspace';
+import type { StoredLayer } from '@/lib/comparison/compared-layer';
 import { expect, test } from '@jest/globals';
 import { LayerIndex } from '@/components/workbench/layer-index';
-import { packLayer } from '@/lib/comparison/packed-layer';
-import type { StoredLayer } from '@/lib/comparison/stored-layer';
 
 const stored = (layerId: string, author: string, label = 'x'): StoredLayer => ({
   layerId,

@@ -1,7 +1,7 @@
+import type { LayerAnnotations } from '@/lib/comparison/compared-unit';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareLayers } from '@/lib/comparison/compare-layers';
-import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 const summarize = (layers: LayerAnnotations[]) =>

@@ -1,7 +1,7 @@
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
+import { inTextOrder, overlapOf, sizeOf } from '@/lib/comparison/compared-unit';
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
-import { inTextOrder, overlapOf, sizeOf } from '@/lib/comparison/compared-annotation';
 import { maxPairs, pairAnnotations } from '@/lib/comparison/pairing';
 import { isSameSpan } from '@/lib/annotation/span';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';

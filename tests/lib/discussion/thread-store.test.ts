@@ -7,12 +7,14 @@ import {
   holdThread,
   insertThread,
   setResolved,
+  findAnnotationPassage,
 } from '@/lib/discussion/thread-store';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 
 test('a thread comes with its layer, its comments in their order, and the roles of now', async () => {
   const { projectId, owner } = await aProject({ blind: 'open' });
@@ -68,4 +70,22 @@ test('threads come by start and id; an id is kept once', async () => {
     [],
   );
   await db().$transaction((tx) => holdThread(tx, a.id));
+});
+
+test('an annotation has a place as long as it stands', async () => {
+  const { projectId, owner } = await aProject();
+  const { articleId, revisionId } = await anArticle(projectId);
+  const { id, layerId } = await anAnnotation(owner, articleId);
+  expect(await findAnnotationPassage(db(), id)).toEqual({
+    articleId,
+    revisionId,
+    layer: { kind: 'analyst', authorId: owner.userId, state: 'open' },
+    segments: [{ start: 4, end: 10 }],
+    quote: 'regime',
+    prefix: 'The ',
+    suffix: expect.stringContaining('’s failed'),
+  });
+  await removeAnnotation(owner, layerId, id, { ifMatch: null, idempotencyKey: null });
+  expect(await findAnnotationPassage(db(), id)).toBeNull();
+  expect(await findAnnotationPassage(db(), v7())).toBeNull();
 });

@@ -1,0 +1,82 @@
+import type { Label } from '@/lib/codebook/codebook';
+import { letterTags } from '@/lib/codebook/letter-tag';
+import type { Scheme } from '@/lib/codebook/label-colors';
+import { labelColors } from '@/lib/codebook/label-colors';
+
+/** A label as the page shows it. */
+export type ShownLabel = Label & {
+  /** Its short tag; tells it without colour. */
+  tag: string;
+  /** Whether the codebook on the desk has it; older annotations may have one that was withdrawn. */
+  isOffered: boolean;
+};
+
+/** The labels on the desk, and how to show any other. */
+export type LabelLookup = {
+  offered: readonly ShownLabel[];
+  /** The label of this key; one that the codebook no longer has is shown under its key. */
+  of(key: string): ShownLabel;
+};
+
+const withdrawn = (key: string): ShownLabel => ({
+  key,
+  name: key,
+  color: '#868e96',
+  pattern: 'solid',
+  hotkey: '',
+  definition: 'This label is not in the current version of the codebook.',
+  test: '',
+  examples: [],
+  parent: null,
+  attributes: [],
+  tag: Array.from(key).slice(0, 2).join('').toUpperCase(),
+  isOffered: false,
+});
+
+/** Lays out a codebook's labels for the page. */
+export function labelLookup(labels: readonly Label[]): LabelLookup {
+  const tags = letterTags([...labels]);
+  const offered = labels.map((label) => ({
+    ...label,
+    tag: tags.get(label.key) ?? '',
+    isOffered: true,
+  }));
+  const known = new Map<string, ShownLabel>(offered.map((label) => [label.key, label]));
+  const of = (key: string) => {
+    const label = known.get(key) ?? withdrawn(key);
+    known.set(key, label);
+    return label;
+  };
+  return { offered, of };
+}
+
+/** What marks are painted with whose label the codebook does not know. */
+const unknown: Pick<Label, 'color' | 'pattern'> = { color: '#868e96', pattern: 'dotted' };
+
+/** The class that paints the label at this place of the codebook; -1 for a label that is not there. */
+export const labelClass = (index: number): string => `label-${index === -1 ? 'unknown' : index}`;
+
+function colorVariables(color: string, scheme: Scheme): string {
+  const { background, underline, text } = labelColors(color, scheme);
+  return `--background:${background};--line:${underline};--text:${text}`;
+}
+
+/**
+ * The rules that paint each label inside `scope`, a selector, in both schemes. Nothing that people
+ * typed goes into them: colours are `#rrggbb` and patterns are words of CSS.
+ */
+export function labelStyles(scope: string, labels: readonly Label[]): string {
+  const painted = [
+    ...labels.map((label, index) => ({ label, index })),
+    { label: unknown, index: -1 },
+  ];
+  return painted
+    .map(({ label: { color, pattern }, index }) => {
+      const selector = `${scope} .${labelClass(index)}`;
+      return (
+        `${selector}{--pattern:${pattern};${colorVariables(color, 'light')}}` +
+        `[data-mantine-color-scheme='dark'] ${selector}{${colorVariables(color, 'dark')}}`
+      );
+    })
+    .join('\n');
+}

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { labelLookup, labelClass, labelStyles } from '@/components/article-text/labels';
+import { hotkeySentence, keyList } from '@/components/workbench/key-map';
+import { formatConfidence } from '@/components/workbench/messages';
+import { basic3 } from '@/lib/codebook/basic-3';
+
+const lookup = labelLookup(basic3.labels);
+
+test('a label of the codebook is offered, with its tag', () => {
+  expect(lookup.of('loaded_framing')).toMatchObject({
+    name: 'Loaded framing',
+    tag: 'LF',
+    isOffered: true,
+  });
+  expect(lookup.offered.map(({ key }) => key)).toEqual(basic3.labels.map(({ key }) => key));
+});
+
+test('a withdrawn label is shown under its key, not offered, and always the same', () => {
+  const gone = lookup.of('irony');
+  expect(gone).toMatchObject({ key: 'irony', name: 'irony', tag: 'IR', isOffered: false });
+  expect(lookup.of('irony')).toBe(gone);
+  expect(lookup.offered).toHaveLength(basic3.labels.length);
+});
+
+test.each([
+  [[], null],
+  [[''], null],
+  [['1'], '1'],
+  [['1', '', '2'], '1 or 2'],
+  [['1', '2', '3'], '1, 2 or 3'],
+  [['1', '2', '3', '4', '5', 'q'], '1, 2, 3 … or q'],
+])('%j are the keys %s', (hotkeys, words) => {
+  expect(hotkeySentence(hotkeys.map((hotkey) => ({ hotkey })))).toBe(words);
+});
+
+test('the list of keys names each label that has a key', () => {
+  const labels = [
+    { name: 'Irony', hotkey: 'i' },
+    { name: 'No key', hotkey: '' },
+  ];
+  const groups = keyList('⌘', labels);
+  expect(groups[0]?.lines).toEqual([{ ways: [['i']], does: 'Irony' }]);
+  expect(groups.flatMap(({ lines }) => lines).some(({ ways }) => ways[0]?.[0] === '⌘')).toBe(true);
+});
+
+test.each([
+  [0, 'A guess (0 %)'],
+  [0.5, 'Even (50 %)'],
+  [0.73, 'Fairly sure (73 %)'],
+  [1, 'Sure (100 %)'],
+])('confidence %d in words', (confidence, words) => {
+  expect(formatConfidence(confidence)).toBe(words);
+});
+
+test('each label, and one that is unknown, has its pattern and inks in both schemes', () => {
+  const styles = labelStyles('.here', basic3.labels);
+  for (const index of [0, 1, 2, -1]) {
+    const selector = `.here .${labelClass(index)}{`;
+    expect(styles.split(selector)).toHaveLength(3);
+    expect(styles).toContain(`[data-mantine-color-scheme='dark'] ${selector}`);
+  }
+  for (const { pattern } of basic3.labels) expect(styles).toContain(`--pattern:${pattern};`);
+});
+
+test('nothing that people typed goes into the rules', () => {
+  const [first] = basic3.labels;
+  const named = first && { ...first, key: '</style>{', name: '</style><script>' };
+  expect(labelStyles('.here', named ? [named] : [])).not.toMatch(/script|<\//);
+});

@@ -1,0 +1,89 @@
+import { expect, test, describe, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import type { StoredLayer } from '@/lib/comparison/compared-layer';
+import {
+  comparedLayer,
+  chosenLayers,
+  hasBegun,
+  reasonAgainst,
+  visibleLayers,
+} from '@/lib/comparison/compared-layer';
+import type { Role } from '@/lib/access/role';
+import { refused } from '@/tests/builders/refused';
+
+const consensusLayer = {
+  layerId: v7(),
+  kind: 'consensus',
+  author: 'Consensus',
+  authorId: null,
+  state: 'submitted',
+  annotationCount: 0,
+};
+
+test('a consensusLayer in a comparison needs no author, and a count that is none is refused', () => {
+  expect(comparedLayer.parse(consensusLayer)).toEqual(consensusLayer);
+  expect(comparedLayer.safeParse({ ...layer, annotationCount: -1 }).success).toBe(false);
+  expect(comparedLayer.safeParse({ ...layer, kind: 'reading' }).success).toBe(false);
+});
+
+const layer = (layerId: string, chosen: Partial<StoredLayer> = {}): StoredLayer => ({
+  layerId,
+  kind: 'analyst',
+  author: layerId,
+  authorId: `${layerId}'s author`,
+  state: 'open',
+  annotationCount: 1,
+  annotations: [],
+  ...chosen,
+});
+
+const all = [
+  layer('mine', { authorId: 'me' }),
+  layer('hers'),
+  layer('settled', { kind: 'consensus', authorId: null, state: 'submitted' }),
+];
+
+test.each<[Role, 'open' | 'after-submit' | 'closed', 'none' | 'open' | 'submitted', string[]]>([
+  ['manager', 'closed', 'none', ['mine', 'hers', 'settled']],
+  ['analyst', 'open', 'open', ['mine', 'hers', 'settled']],
+  ['analyst', 'after-submit', 'open', ['mine']],
+  ['analyst', 'after-submit', 'submitted', ['mine', 'hers', 'settled']],
+  ['analyst', 'closed', 'submitted', ['mine', 'settled']],
+  ['viewer', 'after-submit', 'none', ['mine', 'settled']],
+])('%s in a project that is %s, own layer %s', (role, blind, ownState, expected) => {
+  const seen = visibleLayers(all, { role, blind, ownState, discussion: 'none' }, 'me');
+  expect(seen.map(({ layerId }) => layerId)).toEqual(expected);
+});
+
+test.each([
+  ['open', 0, false],
+  ['open', 1, true],
+  ['submitted', 0, true],
+] as const)('a layer that is %s with %d marks has begun: %s', (state, annotations, begun) => {
+  expect(hasBegun({ state, annotationCount: annotations })).toBe(begun);
+});
+
+describe('what is compared', () => {
+  const seen = [...all, layer('empty', { annotationCount: 0 })];
+
+  it('is every analyst’s reading that has begun, or what is named', () => {
+    const ids = (named?: string[]) => chosenLayers(seen, named).map(({ layerId }) => layerId);
+    expect(ids()).toEqual(['mine', 'hers']);
+    expect(ids(['settled', 'empty', 'settled'])).toEqual(['settled', 'empty']);
+    expect(ids([])).toEqual([]);
+  });
+
+  it('is refused where it is not to be seen', async () => {
+    const asked = Promise.resolve().then(() => chosenLayers(seen, ['hidden']));
+    expect(await refused(asked)).toMatchObject({
+      reason: 'invalid',
+      faults: [{ path: 'layers' }],
+    });
+  });
+
+  it('needs two', () => {
+    expect(reasonAgainst(0)).toMatch(/^No reading/);
+    expect(reasonAgainst(1)).toMatch(/^Only one reading/);
+    expect(reasonAgainst(2)).toBeNull();
+  });
+});
