@@ -4,7 +4,7 @@ import type { Ranges } from '@/lib/annotation/span-selection';
 
 const maxQuoteLength = 120;
 
-/** Label, author and extent in words: `Loaded framing by Ana, 12 words in 2 parts`. */
+/** Label, author and extent of an annotation: `Loaded framing by Ana, 12 words in 2 parts`. */
 export function annotationDescription(
   { segments }: Pick<Annotation, 'segments'>,
   labelName: string,
@@ -16,7 +16,7 @@ export function annotationDescription(
   return `${labelName} by ${authorName}, ${count} ${count === 1 ? 'word' : 'words'}${parts}`;
 }
 
-/** A quote short enough to be heard; where it is cut, it is cut between words. */
+/** A quote cut between words to a length that suits screen readers. */
 export function shortQuote(quote: string): string {
   if (quote.length <= maxQuoteLength) return quote;
   const cut = quote.slice(0, maxQuoteLength);

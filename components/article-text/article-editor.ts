@@ -9,10 +9,10 @@ import type { Painted } from './painting';
 import { outerFirst } from './painting';
 import { FrozenText } from './paint-steps';
 
-/** Characters a line, about; what is out of view is taken to be as high as its lines would be. */
+/** Characters per line, approximately; estimates the height of blocks that are not laid out. */
 const lineLength = 68;
 
-/** A block of the text, blank ones too. Right-to-left text finds its own direction. */
+/** A block of the text, possibly blank. Its direction follows its text. */
 export const Paragraph = Node.create({
   name: 'paragraph',
   group: 'block',
@@ -39,8 +39,8 @@ function bordersOf(painted: readonly Painted[]): Border[] {
 }
 
 /**
- * The document of a text: one paragraph a block, blank ones too, with every mark in it from the
- * start. Setting marks one by one afterwards would build the paragraphs anew each time.
+ * The Tiptap document of a text: one paragraph per block, blank ones too, with all marks. Setting marks
+ * one by one afterwards would rebuild the paragraphs each time.
  */
 export function articleDocument(
   text: string,
@@ -83,10 +83,10 @@ export function articleDocument(
   };
 }
 
-/** Texts from this length on are laid out only where they are in view. */
+/** From this length on, in UTF-16 code units, a text is laid out only where it is in view. */
 const longText = 20_000;
 
-/** What the browser would do to a text of its own, switched off; what assistive technology is told. */
+/** The attributes of the editor's element: accessibility, and the browser's text services switched off. */
 function attributesFor(text: string, language: string, readOnly: boolean): Record<string, string> {
   return {
     'aria-label': 'Article',
@@ -109,7 +109,7 @@ function attributesFor(text: string, language: string, readOnly: boolean): Recor
   };
 }
 
-/** The editor that shows a text with its marks, in `element`. Nothing but painting changes its document. */
+/** Opens the editor that shows a text with its marks in `element`. Only painting changes its document. */
 export function openArticleEditor({
   element,
   text,
@@ -127,7 +127,7 @@ export function openArticleEditor({
   pieces: Pieces;
   language: string;
   readOnly: boolean;
-  /** The bare text between two document positions. */
+  /** The plain text between two document positions, for the clipboard. */
   copied: (from: number, to: number) => string;
 }): Editor {
   return new Editor({

@@ -22,24 +22,24 @@ import { EdgeHandles } from './edge-handles';
 import { labelClass, labelStyles } from './labels';
 import { annotationDescription } from './annotation-description';
 
-/** What keys and buttons around the article ask of it. Positions are UTF-16 code units. */
+/** The imperative handle of the article, for keys and buttons around it. Positions are UTF-16 code units. */
 export type ArticleTextHandle = {
-  /** Puts the keyboard into the article, where the caret was. */
+  /** Focuses the article, where the caret was. */
   focus(): void;
-  /** What is held now, snapped and trimmed; null when nothing. */
+  /** The held selection, snapped and trimmed; null for none. */
   selection(): Segment[] | null;
   clearSelection(): void;
-  /** Keeps what is held, so that the next selection is added to it. */
+  /** Holds the selection, so that the next one is added to it. */
   holdSegment(): void;
-  /** Selects the unit at the caret; again: extends by one. */
+  /** Selects the word, sentence or paragraph at the caret; again: extends by one. */
   selectUnit(unit: 'word' | 'sentence' | 'paragraph'): void;
-  /** The chosen annotation's span with one end a word further; null where it cannot move. */
+  /** The annotation's span with one end moved by a word; null where it cannot move. */
   withEdgeMoved(
     annotationId: string,
     edge: 'start' | 'end',
     direction: 'back' | 'forward',
   ): Segment[] | null;
-  /** Where the caret stands. */
+  /** The caret's position. */
   caret(): number;
   /** Puts the caret at an annotation's start. */
   placeCaret(annotationId: string): void;
@@ -47,13 +47,13 @@ export type ArticleTextHandle = {
   caretTo(position: number): void;
   /** Scrolls an annotation into view. */
   reveal(annotationId: string): void;
-  /** Top of an annotation's first piece in px below the top of the article; null when not laid out. */
+  /** Top of an annotation's first piece in px below the top of the article; null where not painted. */
   topOf(annotationId: string): number | null;
-  /** Where the text is on the page; null until it is there. */
+  /** The layout of the text on the page; null until it is mounted. */
   textLayout(): TextLayout | null;
 };
 
-/** What is held by mouse, keys or touch, and where it is on the screen. */
+/** The selection by mouse, keys or touch, and where it is on the screen. */
 export type HeldSelection = { segments: Segment[]; rect: DOMRect };
 
 export type ArticleTextProps = {
@@ -61,26 +61,26 @@ export type ArticleTextProps = {
   segmentation: EncodedSegmentation;
   language: string;
   labels: readonly Label[];
-  /** The reader's own, painted as marks. An entry that did not change keeps its identity. */
+  /** The viewer's own, painted as marks. An unchanged entry must keep its identity. */
   annotations: readonly Annotation[];
   authorName: string;
   chosenId: string | null;
-  /** Whether this is only for reading: no caret, no handles. */
+  /** Whether nothing can be selected or changed: no caret, no handles. */
   readOnly?: boolean;
   /** Whether each mark begins with its label's letters. */
   letterTags?: boolean;
   onChoose(annotationId: string | null): void;
   onSelection(held: HeldSelection | null): void;
   onResize(annotationId: string, segments: Segment[]): void;
-  /** Marks may lie elsewhere than before: new ones, another width, fonts that came. */
+  /** Called when marks may have moved: after painting, resizing or loading of fonts. */
   onLayout?(): void;
   handle: Ref<ArticleTextHandle>;
 };
 
 /**
- * The article, read and marked: a Tiptap document whose text nothing can change, with the
- * annotations as marks. A new list of annotations is painted as the difference to the last one, in
- * one transaction; React renders nothing of the text.
+ * The article with its annotations: a Tiptap document of immutable text, with the annotations as marks.
+ * A new list of annotations is painted as the difference to the last one in one transaction; React
+ * renders nothing of the text.
  */
 export function ArticleText(props: ArticleTextProps) {
   const { text, segmentation, language, labels, annotations, chosenId, handle } = props;
@@ -146,7 +146,7 @@ export function ArticleText(props: ArticleTextProps) {
   useLayoutEffect(() => view?.choose(chosenId), [view, chosenId]);
 
   useEffect(() => {
-    // React may run an effect once more after the view was closed; a new one is then on its way.
+    // React may run the effect again after the view was destroyed, before the next one is set.
     if (!view || view.editor.isDestroyed) return undefined;
     const observer = new ResizeObserver(() => setLaidOut((count) => count + 1));
     observer.observe(view.editor.view.dom);

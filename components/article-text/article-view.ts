@@ -17,19 +17,19 @@ import { deepestLane, Pieces } from './pieces';
 import type { PieceLook } from './pieces';
 import { TextLayout, documentPositions } from './text-layout';
 
-/** What happens in the article, told to the component around it. */
+/** The events that the view reports to its component. */
 type ArticleEvents = {
   select(held: Segment[] | null): void;
   choose(annotationId: string | null): void;
-  /** Words for those who hear the page. */
+  /** A sentence for screen readers. */
   announce(message: string): void;
 };
 
-/** The article on the page: its editor, what is painted in it and what is held. */
+/** The article on the page: its editor, its painted annotations and its held selection. */
 export class ArticleView {
   readonly editor: Editor;
   readonly highlightLayout: HighlightLayout;
-  /** Where the text itself is on the page, whatever is painted in it. */
+  /** The layout of the text itself, whatever is painted in it. */
   readonly textLayout: TextLayout;
   private readonly painting = new Painting();
   private readonly pieces: Pieces;
@@ -92,7 +92,7 @@ export class ArticleView {
     this.editor.destroy();
   }
 
-  /** Paints what the new list changes; whether there was anything. */
+  /** Paints the difference to the new list; returns whether there was one. */
   paint(annotations: readonly Annotation[]): boolean {
     const steps = this.painting.take(annotations);
     if (steps.length === 0) return false;
@@ -137,7 +137,7 @@ export class ArticleView {
     return withEdgeMoved(text, segmentation.words, span, edge, direction);
   }
 
-  /** Shows what is held again, after `highlightSegments` showed something else. */
+  /** Paints the held selection again, after `highlightSegments` painted something else. */
   showHeld = (): void => highlightSegments(this.editor.view, this.positions, this.held.current());
 
   caret(): number {

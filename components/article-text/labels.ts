@@ -3,15 +3,15 @@ import { letterTags } from '@/lib/codebook/letter-tag';
 import type { Scheme } from '@/lib/codebook/label-colors';
 import { labelColors } from '@/lib/codebook/label-colors';
 
-/** A label as the page shows it. */
+/** A label as pages show it. */
 export type ShownLabel = Label & {
-  /** Its short tag; tells it without colour. */
+  /** Its letter tag, which identifies it without colour. */
   tag: string;
-  /** Whether the codebook on the desk has it; older annotations may have one that was withdrawn. */
+  /** Whether the current codebook has it; older annotations may have a withdrawn label. */
   isOffered: boolean;
 };
 
-/** The labels on the desk, and how to show any other. */
+/** The labels of the current codebook, and how to show any other key. */
 export type LabelLookup = {
   offered: readonly ShownLabel[];
   /** The label of this key; one that the codebook no longer has is shown under its key. */
@@ -33,7 +33,7 @@ const withdrawn = (key: string): ShownLabel => ({
   isOffered: false,
 });
 
-/** Lays out a codebook's labels for the page. */
+/** The lookup of a codebook's labels. */
 export function labelLookup(labels: readonly Label[]): LabelLookup {
   const tags = letterTags([...labels]);
   const offered = labels.map((label) => ({
@@ -50,10 +50,10 @@ export function labelLookup(labels: readonly Label[]): LabelLookup {
   return { offered, of };
 }
 
-/** What marks are painted with whose label the codebook does not know. */
+/** The look of annotations whose label is not in the codebook. */
 const unknown: Pick<Label, 'color' | 'pattern'> = { color: '#868e96', pattern: 'dotted' };
 
-/** The class that paints the label at this place of the codebook; -1 for a label that is not there. */
+/** The class of the label at an index of the codebook; -1 for a label that is not in it. */
 export const labelClass = (index: number): string => `label-${index === -1 ? 'unknown' : index}`;
 
 function colorVariables(color: string, scheme: Scheme): string {
@@ -62,8 +62,8 @@ function colorVariables(color: string, scheme: Scheme): string {
 }
 
 /**
- * The rules that paint each label inside `scope`, a selector, in both schemes. Nothing that people
- * typed goes into them: colours are `#rrggbb` and patterns are words of CSS.
+ * The CSS rules that paint each label inside `scope`, a selector, in both schemes. They contain no
+ * user input: colours are `#rrggbb` and patterns are CSS keywords.
  */
 export function labelStyles(scope: string, labels: readonly Label[]): string {
   const painted = [

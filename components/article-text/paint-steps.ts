@@ -9,7 +9,7 @@ import type { DocumentPositions } from './text-layout';
 import type { Painted, Painting, PaintStep } from './painting';
 import { outerFirst } from './painting';
 
-/** The note on a transaction that only paints; every other one that changes the document is dropped. */
+/** The meta key of a transaction that only paints; others that change the document are dropped. */
 export const painting = 'painting';
 
 const prevent = (_view: unknown, event: Event): boolean => {
@@ -17,7 +17,7 @@ const prevent = (_view: unknown, event: Event): boolean => {
   return true;
 };
 
-/** Drops every transaction that changes the document, but for painting. */
+/** Drops every transaction that changes the document without painting. */
 export const frozenTextPlugin = () =>
   new Plugin({
     filterTransaction: (tr) =>
@@ -35,8 +35,8 @@ export const frozenTextPlugin = () =>
   });
 
 /**
- * Keeps the text as it is (docs/decisions/007): what would change it is stopped before the browser
- * acts, where it can be, and dropped in any case.
+ * Makes the text immutable (docs/decisions/007): browser events that would change it are prevented
+ * where possible, and transactions that do are dropped in any case.
  */
 export const FrozenText = Extension.create({
   name: 'frozenText',
@@ -45,7 +45,7 @@ export const FrozenText = Extension.create({
 
 type Range = { from: number; to: number };
 
-/** Each paragraph's part of a range, as document positions of text. */
+/** The part of a range in each paragraph, as document positions. */
 function partsOf(doc: Node, { from, to }: Range): (Range & { parent: Node; at: number })[] {
   const parts: (Range & { parent: Node; at: number })[] = [];
   doc.nodesBetween(from, to, (node, position) => {
@@ -58,7 +58,7 @@ function partsOf(doc: Node, { from, to }: Range): (Range & { parent: Node; at: n
   return parts;
 }
 
-/** Gives the marks of a range anew, as one step a paragraph: `change` answers those of each piece. */
+/** Replaces the marks of a range, one step per paragraph; `change` returns the marks of each piece. */
 function remark(tr: Transaction, range: Range, change: (marks: readonly Mark[]) => Mark[]): void {
   for (const { from, to, parent, at } of partsOf(tr.doc, range)) {
     const pieces: Node[] = [];
@@ -69,7 +69,7 @@ function remark(tr: Transaction, range: Range, change: (marks: readonly Mark[]) 
   }
 }
 
-/** Where a mark stands among those that are painted on the same piece, so that outer ones come first. */
+/** Inserts a mark among those of a piece so that outer ones come first. */
 function insert(marks: readonly Mark[], mark: Mark, after: Painted, painting: Painting): Mark[] {
   const index = marks.findIndex((one) => {
     const other = painting.get(String(one.attrs.id));
@@ -79,8 +79,8 @@ function insert(marks: readonly Mark[], mark: Mark, after: Painted, painting: Pa
 }
 
 /**
- * One transaction that paints all steps and leaves the selection where it is. Only the pieces that
- * an annotation left or came to are made anew.
+ * One transaction that paints all steps and keeps the selection. Only pieces that an annotation leaves
+ * or enters are rebuilt.
  */
 export function paintSteps(
   state: EditorState,

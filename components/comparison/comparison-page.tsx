@@ -28,10 +28,10 @@ import { NoComparison } from './no-comparison';
 import { UnitsPanel } from './units-panel';
 import { useComparison } from './use-comparison';
 
-/** How long the page must have been left for before it is read again by itself, in milliseconds. */
+/** How long the page must be hidden before it reloads its data on return, in milliseconds. */
 const away = 30_000;
 
-/** Reads the page's data again: when asked to, and when one comes back to it after a while. */
+/** Reloads the page's data: on `now`, and on return to a page that was hidden for a while. */
 function useRefresh(): { now: () => void; isBusy: boolean } {
   const router = useRouter();
   const [isBusy, begin] = useTransition();
@@ -48,7 +48,7 @@ function useRefresh(): { now: () => void; isBusy: boolean } {
   return { now, isBusy };
 }
 
-/** An article's readings laid beside each other: on the text, as a list of places, as a matrix of labels. */
+/** Compares the annotations of an article: as lines under the text, as a list of passages, as a label matrix. */
 export function ComparisonPage({
   workspace,
   first,
@@ -92,7 +92,7 @@ export function ComparisonPage({
           />
           <Text size="sm" mt={8}>
             <Anchor component={Link} href={`/articles/${workspace.article.id}`} inherit>
-              {workspace.mayAnnotate ? 'My own reading' : 'The article'}
+              {workspace.mayAnnotate ? 'My annotations' : 'The article'}
             </Anchor>
           </Text>
           {allLayers.length > 0 && (
@@ -132,21 +132,21 @@ export function ComparisonPage({
             chosen={chosen}
           />
         </div>
-        <aside className={`${table.side} ${classes.side}`} aria-label="Where readings part">
+        <aside className={`${table.side} ${classes.side}`} aria-label="Disagreements">
           <div className={classes.panel}>
             {!isNarrow && !isBare && <UnitsPanel {...state.panel} />}
           </div>
         </aside>
       </div>
       {isNarrow && (
-        <UnitsSheet title="Where readings part" isOpen={overlay === 'sheet'} onClose={close}>
+        <UnitsSheet title="Disagreements" isOpen={overlay === 'sheet'} onClose={close}>
           <UnitsPanel {...state.panel} />
         </UnitsSheet>
       )}
       {isNarrow && chosen !== null && overlay === null && (
         <ChosenStrip
           text={formatKinds(chosen)}
-          action="Who said what"
+          action="Show details"
           onOpen={() => setOverlay('sheet')}
         />
       )}

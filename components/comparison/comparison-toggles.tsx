@@ -13,7 +13,7 @@ import { HeatSwitch } from '@/components/workbench/heat-switch';
 import frame from '@/components/workbench/page-frame.module.css';
 import type { useComparison } from './use-comparison';
 
-/** Which labels are shown: also what their lines look like. */
+/** Switches for the labels, which also serve as the legend of their lines. */
 function LabelToggles({
   labels,
   hide,
@@ -55,11 +55,11 @@ function LabelToggles({
 
 function layerSummary({ annotationCount, state, kind }: TaggedLayer): string {
   const done = state === 'submitted' ? 'submitted' : 'still open';
-  const countText = counted(annotationCount, 'highlight');
+  const countText = counted(annotationCount, 'annotation');
   return kind === 'analyst' ? `${countText}, ${done}` : `${countText}, ${kind}`;
 }
 
-/** Whose readings are laid beside each other, in the order of their lines; and what each says where the pointer is. */
+/** Switches for the layers, in the order of their lines, each with its labels at the pointer. */
 function LayerToggles({
   layers,
   shown,
@@ -71,16 +71,16 @@ function LayerToggles({
   layers: readonly TaggedLayer[];
   shown: ReadonlySet<string>;
   lookup: LabelLookup;
-  /** Where the pointer is in the article; null elsewhere. */
+  /** The text position under the pointer; null outside of the article. */
   position: number | null;
   onToggle: (layerId: string, isOn: boolean) => void;
   onAll: (isOn: boolean) => void;
 }) {
   return (
-    <section aria-label="Readings">
+    <section aria-label="Annotations">
       <Group justify="space-between" gap={4}>
         <Text size="sm" fw={500}>
-          Readings
+          Annotations
         </Text>
         {layers.length > 2 && (
           <Button variant="subtle" size="compact-xs" onClick={() => onAll(shown.size === 0)}>
@@ -125,16 +125,16 @@ type State = Pick<
   'query' | 'change' | 'allLayers' | 'shown' | 'lookup' | 'compared'
 >;
 
-/** What is painted over the article: whose readings, which labels, which heat; the legend of it all. */
+/** Controls for what is painted over the article: layers, labels and shading; also their legend. */
 export function ComparisonToggles({
   state: { query, change, allLayers, shown, lookup, compared },
   position,
   isFolded,
 }: {
   state: State;
-  /** Where the pointer is in the article; null elsewhere. */
+  /** The text position under the pointer; null outside of the article. */
   position: number | null;
-  /** Whether they are shown only when asked for. */
+  /** Whether they are in a closed disclosure. */
   isFolded: boolean;
 }) {
   const shownIds = useMemo(() => new Set(shown.map(({ layerId }) => layerId)), [shown]);
@@ -184,7 +184,7 @@ export function ComparisonToggles({
   return (
     <details>
       <summary className={frame.summary}>
-        Readings: {shown.length} of {allLayers.length}, labels and heat
+        Annotations: {shown.length} of {allLayers.length}, labels and shading
       </summary>
       {toggles}
     </details>

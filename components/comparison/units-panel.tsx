@@ -25,7 +25,7 @@ import type { UnitRowProps } from '@/components/workbench/unit-list';
 import { RowList, UnitRow, unitRowHeight } from '@/components/workbench/unit-list';
 import { MatrixTable } from './matrix-table';
 
-/** Narrows the list of places: by how readings part, by label, by two readings, by a cell of the matrix; and orders it. */
+/** Filters the list of passages by kind of disagreement, label, pair of layers and matrix cell; and orders it. */
 function UnitFilters({
   compared,
   counts,
@@ -43,10 +43,10 @@ function UnitFilters({
   const { kind, label, pair, cell, order } = query;
   const labels = useMemo(() => countLabels(units), [units]);
   const pairs = useMemo(() => countPairs(units, layers.length), [units, layers]);
-  const nameOf = (key: string | null) => (key === null ? 'nobody' : lookup.of(key).name);
+  const nameOf = (key: string | null) => (key === null ? 'none' : lookup.of(key).name);
   return (
     <Stack gap={8}>
-      <Group gap={6} role="group" aria-label="How they part">
+      <Group gap={6} role="group" aria-label="Kind of disagreement">
         {unitKinds.map((one) => (
           <Chip
             key={one}
@@ -85,8 +85,8 @@ function UnitFilters({
             onQueryChange({ order: currentTarget.value === 'pairs' ? 'pairs' : 'position' })
           }
           data={[
-            { value: 'position', label: 'By place' },
-            { value: 'pairs', label: 'Most parted' },
+            { value: 'position', label: 'By position' },
+            { value: 'pairs', label: 'Most disputed' },
           ]}
         />
       </div>
@@ -96,18 +96,18 @@ function UnitFilters({
           variant="light"
           fullWidth
           onClick={() => onQueryChange({ cell: null })}
-          aria-label={`Take this filter away: ${nameOf(cell.row)} met ${nameOf(cell.column)}`}
+          aria-label={`Clear this filter: ${nameOf(cell.row)} and ${nameOf(cell.column)}`}
         >
-          {nameOf(cell.row)} met {nameOf(cell.column)} ✕
+          {nameOf(cell.row)} and {nameOf(cell.column)} ✕
         </Button>
       )}
     </Stack>
   );
 }
 
-/** What the panel shows and does, beside the article or in a sheet. */
+/** The props of the panel, which is beside the article or in a sheet. */
 type PanelProps = UnitRowProps & {
-  /** Null until it is known. */
+  /** Null until it is computed. */
   compared: Compared<TaggedLayer> | null;
   listed: { units: readonly ListedUnit[]; counts: Record<UnitKind, number> };
   chosen: ListedUnit | null;
@@ -120,7 +120,7 @@ type PanelProps = UnitRowProps & {
 function Waiting() {
   return (
     <Stack gap={6} aria-busy="true">
-      <VisuallyHidden>The readings are laid beside each other.</VisuallyHidden>
+      <VisuallyHidden>The annotations are being compared.</VisuallyHidden>
       {Array.from({ length: 6 }, (_, at) => (
         <Skeleton key={at} height={78} animate={false} />
       ))}
@@ -128,24 +128,24 @@ function Waiting() {
   );
 }
 
-/** The places where readings part, and the matrix of their labels. */
+/** The list of passages with its filters, or the label matrix. */
 export function UnitsPanel({ compared, listed, chosen, query, ...panel }: PanelProps) {
   const { text, lookup, layerOf, onQueryChange, onChoose } = panel;
   if (compared === null) return <Waiting />;
   if (compared.layers.length < 2)
-    return <Text size="sm">Switch on two readings or more to see where they part.</Text>;
+    return <Text size="sm">Show the annotations of two analysts or more to compare them.</Text>;
   return (
     <div className={classes.panel}>
       <SegmentedControl
         fullWidth
         size="xs"
         transitionDuration={0}
-        aria-label="What to see"
+        aria-label="View"
         value={query.view}
         onChange={(view) => onQueryChange({ view: view === 'matrix' ? 'matrix' : 'passages' })}
         data={[
-          { value: 'passages', label: `Places (${listed.units.length.toLocaleString('en')})` },
-          { value: 'matrix', label: 'Matrix of labels' },
+          { value: 'passages', label: `Passages (${listed.units.length.toLocaleString('en')})` },
+          { value: 'matrix', label: 'Label matrix' },
         ]}
       />
       {query.view === 'matrix' ? (

@@ -32,7 +32,7 @@ import { formatKinds } from '@/components/workbench/messages';
 import type { ComparisonCommand } from './comparison-keys';
 import { comparisonCommandOf } from './comparison-keys';
 
-/** Goes on in a task of its own, after what waits has been done. */
+/** Resolves in a new macrotask, after pending events. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -44,22 +44,22 @@ function nextTask(): Promise<void> {
 const frame = () => new Promise<unknown>((resolve) => requestAnimationFrame(resolve));
 
 /**
- * The readings laid beside each other; null until it is known the first time. It is found out once
- * the article is on the screen; while others are switched on, what was known stays.
+ * The comparison of the layers; null until the first one is computed, which happens after the article
+ * was painted. While layers are switched the last result stays.
  */
 function useCompared(layers: readonly TaggedLayer[]): Compared<TaggedLayer> | null {
   const [compared, set] = useState<Compared<TaggedLayer> | null>(null);
   useEffect(() => {
     let isLeft = false;
     const find = async () => {
-      // A page in the background makes no frames, and need not.
+      // A page in the background gets no animation frames.
       if (document.visibilityState === 'visible') await frame();
       await nextTask();
       const found = isLeft
         ? null
         : await compare(layers, async () => {
             await nextTask();
-            if (isLeft) throw new Error('Other readings are compared now.');
+            if (isLeft) throw new Error('Another comparison has started.');
           }).catch(() => null);
       if (found !== null && !isLeft) startTransition(() => set(found));
     };
@@ -73,7 +73,7 @@ function useCompared(layers: readonly TaggedLayer[]): Compared<TaggedLayer> | nu
 
 const none = { units: [], matrix: [] };
 
-/** Everything that the comparison page knows and does. */
+/** The state of the comparison page and what its controls do. */
 export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQuery) {
   const [query, change] = useQueryState(first, comparisonSearch);
   const [settings, setSettings] = useDisplaySettings();
@@ -118,7 +118,7 @@ export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQ
     change({ unit: unit?.id ?? query.unit, at: null });
   }, [compared, query.at, query.unit, change, workspace.text]);
 
-  // What was linked to, or chosen, is shown once it is known; toggling readings does not scroll.
+  // A linked or chosen unit is scrolled to once; toggling layers does not scroll.
   const unitId = chosen?.id ?? null;
   const seen = useRef<string | null>(null);
   useEffect(() => {
@@ -176,7 +176,7 @@ export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQ
     (layerId: string) => allLayers.find((layer) => layer.layerId === layerId),
     [allLayers],
   );
-  // Keys paint the article first; the panel follows.
+  // A key press repaints the article first; the panel follows.
   const panel = {
     text: workspace.text,
     lookup,

@@ -10,7 +10,7 @@ import { useArticleDiscussion } from './use-discussion';
 import { CommentField } from './comment-field';
 import classes from './thread-box.module.css';
 
-/** What is said about an annotation, within its card or beside the reading that it is in. */
+/** The threads on an annotation, in its card or beside its layer. */
 export function AnnotationThreads({
   annotationId,
   quote,
@@ -19,9 +19,9 @@ export function AnnotationThreads({
 }: {
   annotationId: string;
   quote: string;
-  /** Whether the server has the annotation already: nothing hangs on what it does not know. */
+  /** Whether the server has the annotation; threads need that. */
   isSaved?: boolean;
-  /** The field that a key leads to: the first one in which something can be said. */
+  /** The first field for a comment, which a key focuses. */
   fieldRef?: Ref<HTMLElement>;
 }) {
   const { threads, problem, mayComment } = useArticleDiscussion();
@@ -44,30 +44,30 @@ export function AnnotationThreads({
       )}
       {!mayComment && mine.length === 0 && problem === null && (
         <Text size="sm" c="dimmed">
-          Nothing is said about it here.
+          No discussion yet.
         </Text>
       )}
     </Stack>
   );
 }
 
-/** The name of the draft that begins a thread at this place. */
+/** The name of the draft of a new thread at this place. */
 function draftName(target: ThreadTarget): string {
   if (target.annotationId !== null) return `start ${target.annotationId}`;
   return `start ${target.segments.map(({ start, end }) => `${start}-${end}`).join()}`;
 }
 
-/** A field that begins a thread on an annotation or a passage. */
+/** A field that starts a thread on an annotation or a passage. */
 export function NewThread({
   target,
-  isWanted = false,
+  takesFocus = false,
   fieldRef,
   onStart,
 }: {
   target: ThreadTarget;
-  isWanted?: boolean;
+  takesFocus?: boolean;
   fieldRef?: Ref<HTMLElement> | undefined;
-  /** Once it is sent, with its id. */
+  /** Called with the new thread's id once it is sent. */
   onStart?: (threadId: string) => void;
 }) {
   const discussion = useArticleDiscussion();
@@ -75,10 +75,10 @@ export function NewThread({
   return (
     <CommentField
       key={name}
-      label="Begin a discussion"
-      atFirst={discussion.draft(name).text}
+      label="Start a discussion"
+      initialText={discussion.draft(name).text}
       send="Send"
-      isWanted={isWanted}
+      takesFocus={takesFocus}
       fieldRef={fieldRef}
       onType={(text) => {
         discussion.draft(name).text = text;
@@ -93,7 +93,7 @@ export function NewThread({
   );
 }
 
-/** On a card: that, and how much, is said about its annotation; nothing where nothing is. */
+/** The number of comments on an annotation, for its card; nothing where there are none. */
 export function CommentCount({ annotationId }: { annotationId: string }) {
   const { threads } = useArticleDiscussion();
   const mine = useMemo(() => threadsOn(threads, annotationId), [threads, annotationId]);

@@ -6,7 +6,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import { useArticleDiscussion } from './use-discussion';
 import classes from './discussion-margin.module.css';
 
-/** Opens everything that is said about the article. */
+/** A button that opens all threads of the article. */
 export function DiscussionButton() {
   const { threads, isBusy, open } = useArticleDiscussion();
   const count = threads.filter(({ state }) => state === 'open').length;
@@ -25,7 +25,7 @@ export function DiscussionButton() {
   );
 }
 
-/** Begins a discussion of what is selected. */
+/** A button that starts a discussion of the selection. */
 export function DiscussButton({ onDiscuss }: { onDiscuss: () => void }) {
   return (
     <Button
@@ -49,7 +49,7 @@ export function DiscussButton({ onDiscuss }: { onDiscuss: () => void }) {
   );
 }
 
-/** A way to a highlight's discussion without the mouse: found by typing some of its words. */
+/** A searchable select of annotations, which opens the discussion of one without the mouse. */
 export function DiscussHighlight({
   annotations,
   onDiscuss,
@@ -73,10 +73,10 @@ export function DiscussHighlight({
   return (
     <Select
       mt="md"
-      label="Discuss a highlight"
+      label="Discuss an annotation"
       description="Or press it in the text."
-      placeholder="Find it by its words"
-      nothingFoundMessage="No highlight has these words"
+      placeholder="Search in the annotated text"
+      nothingFoundMessage="No annotation has these words"
       searchable
       limit={50}
       value={null}

@@ -13,11 +13,11 @@ import classes from './thread-box.module.css';
 import { openFirst } from './messages';
 import { blockAt } from './thread-markers';
 
-/** Below this the panel is a sheet from below. */
+/** The media query under which the panel is a sheet at the bottom. */
 const narrow = '(max-width: 62.49em)';
 
 function titleOf({ threads }: Discussion, panel: Panel): string {
-  if (panel?.show === 'new-thread') return 'Discuss these words';
+  if (panel?.show === 'new-thread') return 'Discuss this passage';
   if (panel?.show === 'threads') return 'Discussion';
   const open = threads.filter(({ state }) => state === 'open').length;
   return `Discussion, ${counted(open, 'open thread')}`;
@@ -27,8 +27,8 @@ function Empty({ mayComment }: { mayComment: boolean }) {
   return (
     <Text size="sm" c="dimmed">
       {mayComment
-        ? 'Nothing is said about this article where you can read it. Select some words and press d, or open one of the highlights, to begin.'
-        : 'Nothing is said about this article where you can read it.'}
+        ? 'No discussion of this article is open to you. To start one, select some text and press d, or open an annotation.'
+        : 'No discussion of this article is open to you.'}
     </Text>
   );
 }
@@ -49,27 +49,27 @@ function Threads({ panel }: { panel: NonNullable<Panel> }) {
     <Stack gap="sm">
       {problem !== null && <ProblemAlert problem={problem} />}
       {shown.map((thread) => (
-        <ThreadBox key={thread.id} thread={thread} withQuote isWanted={wanted?.length === 1} />
+        <ThreadBox key={thread.id} thread={thread} withQuote takesFocus={wanted?.length === 1} />
       ))}
       {shown.length === 0 && problem === null && wanted === null && (
         <Empty mayComment={mayComment} />
       )}
       {shown.length === 0 && problem === null && wanted !== null && (
         <Text size="sm" c="dimmed">
-          This discussion is not open to you, or what was said in it was taken back.
+          This discussion is not open to you, or its comments were deleted.
         </Text>
       )}
     </Stack>
   );
 }
 
-/** What is said, beside the article; from below on narrow screens. The article stays in reach. */
+/** The panel of threads beside the article, or at the bottom of narrow screens. The article stays usable. */
 function DiscussionPanel() {
   const discussion = useArticleDiscussion();
   const { panel, open, threads } = discussion;
   const isNarrow = useMediaQuery(narrow) ?? false;
   const body = useRef<HTMLDivElement>(null);
-  // What is shown stays while the panel goes away.
+  // The content stays while the panel closes.
   const [shown, setShown] = useState(panel);
   if (panel !== null && panel !== shown) setShown(panel);
   const target = shown?.show === 'new-thread' ? shown.target : null;
@@ -90,7 +90,7 @@ function DiscussionPanel() {
       lockScroll={isNarrow}
       trapFocus
       shadow="md"
-      // What is typed next belongs into it, so it is there at once.
+      // It opens at once, since the next keys are typed into it.
       transitionProps={{ duration: 0 }}
       title={titleOf(discussion, shown)}
       closeButtonProps={{ 'aria-label': 'Close the discussion' }}
@@ -104,7 +104,7 @@ function DiscussionPanel() {
             {target.annotationId === null ? (
               <NewThread
                 target={target}
-                isWanted
+                takesFocus
                 onStart={(threadId) => open({ show: 'threads', threadIds: [threadId] })}
               />
             ) : (
@@ -118,16 +118,16 @@ function DiscussionPanel() {
   );
 }
 
-/** The thread that the page's address asks for, if it asks for one. */
-function asked(): string | null {
+/** The id of the thread in the page's address, if any. */
+function threadInAddress(): string | null {
   return new URLSearchParams(window.location.search).get('thread');
 }
 
-/** Opens the thread that a link led to, once it has come, and scrolls the text to its words. */
+/** Opens the thread of the page's address, once it is loaded, and scrolls to its passage. */
 function useThreadLink(text: string, { threads, isBusy, open }: Discussion): void {
   const done = useRef(false);
   useEffect(() => {
-    const threadId = asked();
+    const threadId = threadInAddress();
     if (done.current || isBusy || threadId === null) return;
     done.current = true;
     open({ show: 'threads', threadIds: [threadId] });
@@ -138,7 +138,7 @@ function useThreadLink(text: string, { threads, isBusy, open }: Discussion): voi
   }, [text, threads, isBusy, open]);
 }
 
-/** The discussion around an article's page: what stands in it may ask for it, and it lies open beside it. */
+/** Provides an article's discussion to the page inside, and renders its panel. */
 export function ArticleDiscussion({
   discussion,
   text,

@@ -3,7 +3,7 @@ import type { ThreadView } from '@/lib/discussion/thread';
 
 type ThreadSummary = Pick<ThreadView, 'state' | 'comments'>;
 
-/** How much is said in threads, in words: open ones count first. */
+/** The number of comments and of open threads, in words. */
 export function threadsMessage(threads: readonly ThreadSummary[]): string {
   const open = threads.filter(({ state }) => state === 'open').length;
   const comments = threads.reduce((sum, { comments: list }) => sum + list.length, 0);
@@ -12,7 +12,7 @@ export function threadsMessage(threads: readonly ThreadSummary[]): string {
   return `${counted(comments, 'comment')}, ${stateText}`;
 }
 
-/** The threads on an annotation, or on passages where there is none; in the order of the list. */
+/** The threads on an annotation, or those on passages for null; in the order of the list. */
 export function threadsOn<Thread extends Pick<ThreadView, 'annotationId'>>(
   threads: readonly Thread[],
   annotationId: string | null,
@@ -20,7 +20,7 @@ export function threadsOn<Thread extends Pick<ThreadView, 'annotationId'>>(
   return threads.filter((thread) => thread.annotationId === annotationId);
 }
 
-/** Open ones before those that are resolved; else as they were. */
+/** Open threads before resolved ones, each in their order. */
 export function openFirst<Thread extends Pick<ThreadView, 'state'>>(
   threads: readonly Thread[],
 ): Thread[] {
@@ -28,10 +28,10 @@ export function openFirst<Thread extends Pick<ThreadView, 'state'>>(
   return [...threads.filter(isOpen), ...threads.filter((thread) => !isOpen(thread))];
 }
 
-/** How many mentions are told as a number at most. */
+/** The largest number of unseen mentions that is shown; more are shown as “99+”. */
 export const maxCounted = 99;
 
-/** What the sign in the page's head shows and is called; null where there is nothing new. */
+/** The count and the accessible name of the mentions button; null where nothing is new. */
 export function unseenMentionsLabel(unseen: number): { count: string; name: string } | null {
   if (unseen === 0) return null;
   const count = unseen > maxCounted ? `${maxCounted}+` : String(unseen);

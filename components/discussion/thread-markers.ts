@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/article/segment';
 import type { ThreadView } from '@/lib/discussion/thread';
 
-/** The number of the block in which a position of the text lies. */
+/** The index of the block that holds a text position. */
 export function blockAt(blocks: readonly Segment[], position: number): number {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
@@ -12,7 +12,7 @@ export function blockAt(blocks: readonly Segment[], position: number): number {
   return low;
 }
 
-/** The place of a position in the text nodes below a paragraph, whatever marks stand between them. */
+/** The text node and offset of an offset in a paragraph, whatever marks are around the nodes. */
 function pointIn(paragraph: Element, offset: number): [Node, number] {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   let before = 0;
@@ -27,8 +27,8 @@ function pointIn(paragraph: Element, offset: number): [Node, number] {
 }
 
 /**
- * The ranges of the page on which segments of the text (UTF-16) stand, one for each block that a
- * segment runs through. `article` holds a paragraph for each block.
+ * The DOM ranges of segments of the text (UTF-16 code units), one for each block that a segment
+ * reaches. `article` has one child for each block.
  */
 function rangesOf(
   article: Element,
@@ -51,37 +51,40 @@ function rangesOf(
   });
 }
 
-/** A sign beside the text: which threads hang there, and its top in px below the article's top. */
+/** A marker beside the text: its threads, and its top in px below the article's top. */
 type ThreadMarker = { top: number; threadIds: string[] };
 
-/** A piece of a line of text that is discussed, in px from the corner of what the article lies in. */
+/** The part of a line of text that is discussed, in px from the corner of the article's container. */
 type ThreadLine = { left: number; top: number; width: number };
 
-/** What is to be shown of the passages that are discussed, as far as they are near the screen. */
+/** The markers and lines of the discussed passages near the window. */
 export type MarkerLayout = { markers: ThreadMarker[]; lines: ThreadLine[] };
 
-/** How far beyond the window is laid, so that scrolling finds it done. */
+/** How far beyond the window markers are laid out, in px. */
 const beyond = 600;
-/** Signs that would lie nearer together are one. */
-const nearest = 26;
+/** Markers closer than this, in px, are joined. */
+const minDistance = 26;
 
 function isNear(paragraph: Element | undefined): boolean {
   const rect = paragraph?.getBoundingClientRect();
   return rect !== undefined && rect.bottom > -beyond && rect.top < window.innerHeight + beyond;
 }
 
-/** Joins signs that would lie over each other; those given lie in the order of their tops. */
+/** Joins markers that would overlap; returns them by top. */
 export function joinMarkers(markers: readonly ThreadMarker[]): ThreadMarker[] {
   const joined: ThreadMarker[] = [];
   for (const marker of [...markers].sort((one, other) => one.top - other.top)) {
     const last = joined.at(-1);
-    if (last && marker.top - last.top < nearest) last.threadIds.push(...marker.threadIds);
+    if (last && marker.top - last.top < minDistance) last.threadIds.push(...marker.threadIds);
     else joined.push({ top: marker.top, threadIds: [...marker.threadIds] });
   }
   return joined;
 }
 
-/** Lays signs beside passages that are discussed, and lines above their words while they are; `article`, in `box`, holds a paragraph for each block of the text. */
+/**
+ * Lays out a marker for each discussed passage near the window, and lines above the words of open
+ * threads. `article`, inside `box`, has one child for each block.
+ */
 export function layoutMarkers(
   box: Element,
   article: Element,

@@ -5,7 +5,7 @@ import { layerHighlight, selectionHighlight, colleagueStyles } from './person-lo
 import type { PaintSource } from './highlight-painter';
 import type { People } from './people';
 
-/** What colleagues have marked and selected, for the painter. */
+/** Colleagues' annotations and selections as a source for `HighlightPainter`. */
 export function colleaguePaint(
   layers: Pick<ColleagueLayers, 'in' | 'subscribe'>,
   people: Pick<People, 'list' | 'subscribe'>,
@@ -25,7 +25,7 @@ export function colleaguePaint(
   };
 }
 
-/** The rules that paint colleagues’ highlights and selections; made anew only when somebody new comes. */
+/** The CSS rules of colleagues' annotations and selections; rendered again only when their slots change. */
 export const ColleagueColors = memo(function ColleagueColors({
   layers,
   people,

@@ -9,7 +9,7 @@ import type { ColleagueLayers, Here } from './colleague-layers';
 import classes from './here-card.module.css';
 import { PersonFace } from './person-face';
 
-/** How long the caret rests before it is looked for what colleagues have marked there, in milliseconds. */
+/** How long the caret must rest before the annotations at it are looked up, in milliseconds. */
 const debounceDelay = 150;
 
 const nothing: readonly Here[] = [];
@@ -21,7 +21,7 @@ const areSame = (one: readonly Here[], other: readonly Here[]) =>
       annotation === other[at]?.annotation && layer.author === other[at]?.layer.author,
   );
 
-/** What colleagues have marked at the caret, or where was tapped, in the layers that are shown. */
+/** Colleagues' annotations at the caret or the last tap, of the layers that are shown. */
 export function useHere(
   layers: ColleagueLayers,
   article: RefObject<ArticleTextHandle | null>,
@@ -31,7 +31,7 @@ export function useHere(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let caret: number | null = null;
     const look = () => {
-      // Where the focus goes elsewhere, such as to what is said of the place, the place stays.
+      // Where the focus leaves the text, such as to the card itself, the last position stays.
       caret = article.current?.textLayout()?.caret() ?? caret;
       const found = caret === null ? nothing : layers.at(caret);
       setHere((before) => (areSame(before, found) ? before : found));
@@ -51,18 +51,18 @@ export function useHere(
   return here;
 }
 
-/** How many marks are listed at one place. */
+/** The maximum number of annotations that the card lists. */
 const maxListed = 20;
 
-/** Who has marked this place as what, in one sentence. */
+/** Who annotated this position with which label, in one sentence. */
 function hereMessage(here: readonly Here[], nameOf: (label: string) => string): string {
   const entries = here.map(
     ({ layer, annotation }) => `${layer.author}, ${nameOf(annotation.label)}`,
   );
-  return entries.length === 0 ? '' : `Marked here by ${entries.slice(0, maxListed).join('; ')}.`;
+  return entries.length === 0 ? '' : `Annotated here by ${entries.slice(0, maxListed).join('; ')}.`;
 }
 
-/** What colleagues have marked at the caret: who, as what, which words, and their notes. */
+/** Colleagues' annotations at the caret: author, label, quote and note. */
 export const HereCard = memo(function HereCard({
   here,
   lookup,

@@ -5,16 +5,16 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import type { ArticleLive, LiveEvent } from './article-live';
 
-/** Whether the page is still open to its person: the article may be archived or closed to them, their session over. */
+/** The viewer's access to the page: `gone` where the article is archived or not open to them, `signed-out` where the session ended. */
 type PageAccess = 'open' | 'gone' | 'signed-out';
 
-/** News of rights come in swarms; they are looked at together, after so many milliseconds. */
-const together = 250;
+/** Changes of rights come in bursts; access is checked once, after so many milliseconds. */
+const rightsDebounce = 250;
 
-/** How long a desk is trusted that the server has just contradicted, in milliseconds. */
+/** After a denied channel, further denials are ignored for so many milliseconds. */
 const denialLasts = 30_000;
 
-/** Whether what happened may have changed what this person may see or do. */
+/** Whether an event may mean that the viewer's rights have changed. */
 export function isAboutRights(event: LiveEvent, isJoinedBefore: boolean): boolean {
   if (event.kind === 'message') return event.message.kind === 'rights';
   if (event.kind === 'joined') return event.channel === 'own' && isJoinedBefore;
@@ -22,8 +22,8 @@ export function isAboutRights(event: LiveEvent, isJoinedBefore: boolean): boolea
 }
 
 /**
- * Reads the desk anew when rights may have changed. Where the article is no longer open to this
- * person the page stays as it is, with what they have not saved, and says so.
+ * Reloads the page's data when the viewer's rights may have changed. Where the article is no longer
+ * open to them the page stays as it is, with unsaved work, and shows an alert.
  */
 export function usePageAccess(live: ArticleLive): PageAccess {
   const router = useRouter();
@@ -52,7 +52,7 @@ export function usePageAccess(live: ArticleLive): PageAccess {
     };
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(look, together);
+      timer = setTimeout(look, rightsDebounce);
     };
     const handleEvent = (event: LiveEvent) => {
       const isDenied = event.kind === 'left' && event.why === 'denied';
@@ -61,7 +61,7 @@ export function usePageAccess(live: ArticleLive): PageAccess {
       if (!isKnown && isAboutRights(event, isJoined)) soon();
       if (event.kind === 'joined' && event.channel === 'own') isJoined = true;
     };
-    // Perhaps they have signed in elsewhere, or the article is open again.
+    // They may have signed in elsewhere, or the article may be open again.
     const focused = () => {
       if (now !== 'open') soon();
     };
@@ -78,19 +78,19 @@ export function usePageAccess(live: ArticleLive): PageAccess {
   return access;
 }
 
-/** Says plainly that nothing can be written here any more, and why. */
+/** An alert that nothing can be written on this page any more, and why. */
 export function AccessAlert({ access, path }: { access: PageAccess; path: string }) {
   if (access === 'open') return null;
   return (
     <Alert role="alert" color="yellow" mt="md" icon={<IconAlertTriangle aria-hidden />}>
       {access === 'gone' ? (
         <>
-          This article was archived, or is no longer open to you: nothing can be written in it now.
-          What you saved is kept. What you had not saved stays here, to be copied.
+          This article was archived, or is no longer open to you, so nothing can be changed now.
+          What you saved is kept. What was not saved yet stays on this page, for you to copy.
         </>
       ) : (
         <>
-          You are signed out. What you had not saved is kept in this browser.{' '}
+          You are signed out. Changes that were not saved are kept in this browser.{' '}
           <Anchor href={`/sign-in?next=${encodeURIComponent(path)}`} size="sm">
             Sign in again
           </Anchor>

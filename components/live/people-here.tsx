@@ -7,15 +7,15 @@ import classes from './people-here.module.css';
 import { PersonFace } from './person-face';
 import type { Blocks } from './span-index';
 
-/** How many faces are shown before the rest is counted. */
+/** The maximum number of faces before the rest is counted. */
 const maxFaces = 5;
 
-/** Who it is, and where they read. */
+/** The person's name and the paragraph that they read. */
 function personLabel({ name, at }: Pick<Person, 'name' | 'at'>, blocks: Blocks): string {
-  return at === null ? name : `${name}, reading paragraph ${blocks.paragraph(blocks.at(at))}`;
+  return at === null ? name : `${name}, at paragraph ${blocks.paragraph(blocks.at(at))}`;
 }
 
-/** Who else is at the article now; choosing one scrolls to where they read. */
+/** Who else has the article open; choosing a person scrolls to where they read. */
 export const PeopleHere = memo(function PeopleHere({
   people,
   blocks,
@@ -79,7 +79,7 @@ export const PeopleHere = memo(function PeopleHere({
   );
 });
 
-/** How many faces stand beside one paragraph at most. */
+/** The maximum number of faces beside one paragraph. */
 const maxFacesBeside = 3;
 
 type Marker = { block: number; top: number; people: Person[] };
@@ -101,7 +101,7 @@ function markersOf(
   });
 }
 
-/** Small faces in the margin beside the paragraphs that colleagues read. */
+/** Faces in the margin beside the paragraphs that colleagues read. */
 export const MarginMarkers = memo(function MarginMarkers({
   people,
   blocks,
@@ -122,7 +122,7 @@ export const MarginMarkers = memo(function MarginMarkers({
     update();
     const text = article.current?.textLayout()?.element;
     if (here.length === 0 || text === undefined) return undefined;
-    // Paragraphs that come into view may be higher than was thought.
+    // Paragraphs that come into view may be higher than estimated.
     const observer = new ResizeObserver(update);
     observer.observe(text);
     return () => observer.disconnect();

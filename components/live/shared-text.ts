@@ -8,19 +8,19 @@ import type { TextMessage } from '@/lib/live/text-message';
 import { OwnWriting } from './own-writing';
 
 /**
- * Says nothing in a room before it is let in: the server takes words at the door for a fault. What is
- * written meanwhile goes with the first exchange inside.
+ * A provider that sends nothing to a channel before it is authenticated, which the server would treat
+ * as an error. Earlier changes are sent with the first sync.
  */
 class TextProvider extends HocuspocusProvider {
-  private isAtDoor = false;
+  private isAuthenticating = false;
 
   override async onOpen(...event: Parameters<HocuspocusProvider['onOpen']>): Promise<void> {
-    await this.knock(() => super.onOpen(...event));
+    await this.authenticate(() => super.onOpen(...event));
   }
 
-  /** Asks to be let in again, where the server has closed the room. */
+  /** Authenticates again, where the server has closed the channel. */
   async enterAgain(): Promise<void> {
-    await this.knock(async () => {
+    await this.authenticate(async () => {
       await this.sendToken();
       this.startSync();
     });
@@ -31,41 +31,41 @@ class TextProvider extends HocuspocusProvider {
   }
 
   override send(...message: Parameters<HocuspocusProvider['send']>): void {
-    if (this.isAuthenticated || this.isAtDoor) super.send(...message);
+    if (this.isAuthenticated || this.isAuthenticating) super.send(...message);
   }
 
-  private async knock(action: () => Promise<void>): Promise<void> {
-    this.isAtDoor = true;
+  private async authenticate(action: () => Promise<void>): Promise<void> {
+    this.isAuthenticating = true;
     await action();
-    this.isAtDoor = false;
+    this.isAuthenticating = false;
   }
 }
 
-/** Somebody who is at a text. */
+/** A person who has a shared text open. */
 export type Writer = { userId: string; name: string; color: string };
 
-/** How it stands with a text on this page. */
+/** The state of a shared text on this page. */
 export type TextState = {
-  /** Whether the text has come; before that nobody writes. */
+  /** Whether the text is loaded; before that it cannot be edited. */
   isHere: boolean;
   line: 'opening' | 'open' | 'broken' | 'denied';
-  /** Whether all that was written here is on disk. */
+  /** Whether the server has all of this page's changes on disk. */
   isSaved: boolean;
-  /** Why the server did not take what was written last; empty where it did. */
+  /** Why the server refused the last change; empty where it did not. */
   refused: string;
   people: Writer[];
 };
 
-/** Messages that are for the page. */
+/** Messages that the page handles. */
 type TextNotice = Extract<TextMessage, { kind: 'locked' | 'changed' }>;
 
 const messageSchema = z.looseObject({ kind: z.string() });
 const writer = z.object({ userId: z.string(), name: z.string(), color: z.string() });
 
-/** How long it is waited before a room that the server closed is asked for again, in milliseconds. */
+/** The delay before a channel that the server closed is joined again, in milliseconds. */
 const reopenDelay = 1500;
 
-/** A shared text on this page: its document, who else is at it, and how far it is on disk. */
+/** A shared text on this page: its document, who else edits it, and its save state. */
 export class SharedText {
   readonly document = new Doc();
   readonly awareness = new Awareness(this.document);
@@ -92,7 +92,7 @@ export class SharedText {
       websocketProvider: this.socket,
       document: this.document,
       awareness: this.awareness,
-      // Who asks is told by the cookie; without a token the server would not be asked at all.
+      // The cookie authenticates; without a token the provider would not ask the server.
       token: 'session',
       forceSyncInterval: 15_000,
       onAuthenticated: () => {
@@ -139,7 +139,7 @@ export class SharedText {
     if (this.state.line === 'denied') return;
     this.become({ line: 'broken' });
     clearTimeout(this.again);
-    // Where the socket broke, too, it connects by itself.
+    // Where the socket broke too, it reconnects by itself.
     this.again = setTimeout(() => {
       if (this.socket.status === 'connected') void this.provider.enterAgain();
     }, reopenDelay);
@@ -168,7 +168,7 @@ const closed: TextState = {
   people: [],
 };
 
-/** The room of a shared text, for as long as the page is open; null until scripts run. */
+/** The shared text of a channel, open while the component is mounted; null on the server. */
 export function useSharedText(
   name: string,
   onNotice: (notice: TextNotice) => void = () => undefined,

@@ -14,7 +14,7 @@ import { useWhereabouts } from './use-whereabouts';
 import { LayerSwitches } from './layer-switches';
 import { PeopleHere } from './people-here';
 
-/** What the page holds of working together: who is here, whose highlights are open, what is at the caret. */
+/** The page's state of collaboration: who is here, colleagues' layers, and their annotations at the caret. */
 export function useTogether(
   workspace: ArticleWorkspace,
   live: ArticleLive,
@@ -39,13 +39,13 @@ export function useTogether(
   return { live, ...colleagues, access, here };
 }
 
-/** What the parts of a page that show colleagues share. */
+/** See `useTogether`. */
 type TogetherState = ReturnType<typeof useTogether>;
 
-/** From here on the place column stands beside the article. */
+/** The media query from which on the navigation column is beside the article. */
 export const wide = '(min-width: 80em)';
 
-/** Who else is here and whose highlights are painted; nothing where there is nobody. */
+/** Who else is here and the switches of colleagues' layers; nothing where there is nobody. */
 export function Together({
   together,
   article,

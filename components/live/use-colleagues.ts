@@ -12,7 +12,7 @@ import { People } from './people';
 import { Slots } from './person-look';
 import { Blocks } from './span-index';
 
-/** Every annotation of a layer, in UTF-16 code units; throws as `callApi` does. */
+/** Fetches every annotation of a layer, in UTF-16 code units; throws as `callApi` does. */
 export async function readAnnotations(layerId: string, signal: AbortSignal): Promise<Annotation[]> {
   const annotations: Annotation[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -25,17 +25,17 @@ export async function readAnnotations(layerId: string, signal: AbortSignal): Pro
   return annotations;
 }
 
-/** The layers over an article that the reader may see, their own among them; throws as `callApi` does. */
+/** Fetches the layers over an article that the viewer may see, their own included; throws as `callApi` does. */
 async function readLayers(articleId: string, signal: AbortSignal): Promise<VisibleLayer[]> {
   const path = `/api/v1/articles/${articleId}/layers`;
   const { items }: Listing<LayerView> = await callApi('GET', path, undefined, { signal });
   return items.map(visibleLayerOf);
 }
 
-/** How many authors are remembered at most; the oldest are forgotten. */
+/** The maximum number of remembered authors; the oldest are dropped. */
 const maxAuthors = 500;
 
-/** Whose layers a person has switched off, remembered in the browser. At first everybody's are wanted. */
+/** The authors whose layers the viewer has switched off, stored in the browser. By default all are shown. */
 export class WantedLayers {
   private unwanted = new Set<string>();
   private readonly name: string;
@@ -46,14 +46,14 @@ export class WantedLayers {
 
   isWanted = (key: string): boolean => !this.unwanted.has(key);
 
-  /** Takes what the browser remembers. */
+  /** Loads the stored choice. */
   recall(): void {
     try {
       const known: unknown = JSON.parse(localStorage.getItem(this.name) ?? '[]');
       if (Array.isArray(known))
         this.unwanted = new Set(known.filter((key) => typeof key === 'string'));
     } catch {
-      // A browser that keeps nothing, or what somebody else wrote there: everybody is wanted.
+      // No storage or an unreadable value: all layers are shown.
     }
   }
 
@@ -65,12 +65,12 @@ export class WantedLayers {
     try {
       localStorage.setItem(this.name, JSON.stringify([...this.unwanted].slice(-maxAuthors)));
     } catch {
-      // It holds for as long as the page does.
+      // Without storage the choice holds until the page is closed.
     }
   }
 }
 
-/** How long the live line is waited for before colleagues' layers are read without it, in milliseconds. */
+/** How long to wait for the live connection before colleagues' layers are fetched without it, in milliseconds. */
 const liveTimeout = 3000;
 
 function gather(
@@ -94,12 +94,12 @@ function gather(
   return { blocks, layers, wanted, people: new People(author.id, revisionId, slots) };
 }
 
-/** Who else works on the article, and what of their work is open: see `People` and `ColleagueLayers`. */
+/** The people at the article and the layers of colleagues that are open. */
 type Colleagues = ReturnType<typeof gather>;
 
 /**
- * Everything the page holds of colleagues, kept current as the live server tells it. Their
- * annotations are only read where the page paints them.
+ * The page's state of colleagues, kept current by the live connection. Their annotations are fetched
+ * only where the page paints them.
  */
 export function useColleagues(
   workspace: ArticleWorkspace,
@@ -107,7 +107,7 @@ export function useColleagues(
   paintsLayers: boolean,
 ): Colleagues {
   const { article, author, revisionId, otherLayersVisible } = workspace;
-  // A refreshed desk of the same text is news for what there is, and makes nothing anew.
+  // A refreshed workspace of the same text updates the state and does not recreate it.
   const [opening, setOpening] = useState(workspace);
   const isSameText = opening.article.id === article.id && opening.revisionId === revisionId;
   if (!isSameText || opening.author.id !== author.id) setOpening(workspace);

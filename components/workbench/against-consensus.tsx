@@ -38,7 +38,7 @@ function Side({
       <div className={classes.author}>{who}</div>
       {annotations.length === 0 && (
         <Text size="sm" c="dimmed">
-          Nothing here.
+          No annotation here.
         </Text>
       )}
       {annotations.map(({ id, label, segments, attributes, note, confidence }) => (
@@ -70,13 +70,13 @@ function WhyLine({ why }: { why: Why }) {
         <Time at={why.at} />
       </Text>{' '}
       <Anchor component={Link} href={`/decisions/${why.decisionId}`} size="xs" underline="always">
-        The decided case
+        Show the decision
       </Anchor>
     </li>
   );
 }
 
-/** One place: what the reading marked, what the consensus has, and why. */
+/** One passage: what the analyst annotated, what the consensus has, and why. */
 function AgainstConsensusUnit({
   unit,
   whose,
@@ -115,11 +115,11 @@ function AgainstConsensusUnit({
 }
 
 const filters = [
-  { value: 'differing', label: 'What differs' },
-  { value: 'all', label: 'Everything' },
+  { value: 'differing', label: 'Differences' },
+  { value: 'all', label: 'All' },
 ];
 
-/** A reading beside the consensus, place by place, each with its reasons. Positions are UTF-16 code units of `text`. */
+/** A layer compared with the consensus, passage by passage, with reasons. Positions are UTF-16 code units of `text`. */
 export function AgainstConsensus({
   units,
   text,
@@ -130,9 +130,9 @@ export function AgainstConsensus({
   units: readonly AgainstUnit[];
   text: string;
   labels: readonly Label[];
-  /** The reader’s own, unless somebody is named. */
+  /** The viewer's own layer by default. */
   whose?: Whose;
-  /** Whether the article is still being settled. */
+  /** Whether the article is still being adjudicated. */
   isOpen?: boolean;
 }) {
   const [filter, setFilter] = useState<AgainstFilter>('differing');
@@ -147,14 +147,14 @@ export function AgainstConsensus({
           data={filters}
           value={filter}
           onChange={(value) => setFilter(value === 'all' ? 'all' : 'differing')}
-          aria-label="Which places are shown"
+          aria-label="Which passages are shown"
         />
       </div>
       {shown.length === 0 ? (
         <Text c="dimmed">
           {units.length === 0
-            ? 'Neither marks anything in this article.'
-            : 'Every place is marked as the consensus has it.'}
+            ? 'There are no annotations in this article.'
+            : 'All annotations are as in the consensus.'}
         </Text>
       ) : (
         <ol className={classes.units}>

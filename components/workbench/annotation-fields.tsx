@@ -5,14 +5,14 @@ import type { AttributeValue } from '@/lib/annotation/annotation';
 import type { Attribute } from '@/lib/codebook/codebook';
 import classes from './growing-field.module.css';
 
-/** A value that is being typed. */
+/** A value that is being typed; `finish` commits it at once. */
 export type Draft<Value> = { value: Value; type(value: Value): void; finish(this: void): void };
 
 const pause = 400;
 
 /**
- * Holds what is typed and hands it on after a short pause, when the field is left, when it goes away
- * and when the page is hidden, so that nothing typed waits long and no deed is a single letter.
+ * Holds what is typed and commits it after a short pause, when the field loses the focus, when it
+ * unmounts and when the page is hidden, so that nothing waits long and a change is not a single letter.
  */
 function useDraft<Value>(stored: Value, commit: (value: Value) => void): Draft<Value> {
   const [typed, setTyped] = useState<{ value: Value } | null>(null);
@@ -51,7 +51,7 @@ function useDraft<Value>(stored: Value, commit: (value: Value) => void): Draft<V
   return { value: typed === null ? stored : typed.value, type, finish };
 }
 
-/** The note on an annotation. What is typed is handed on after a pause and when the field is left. */
+/** The note of an annotation; see `useDraft` for when it is saved. */
 export function NoteField({
   note,
   isFixed,
@@ -85,12 +85,12 @@ type Field = {
   attribute: Attribute;
   value: AttributeValue | undefined;
   isFixed: boolean;
-  /** Undefined takes the answer back. */
+  /** Undefined clears the value. */
   onChange: (value: AttributeValue | undefined) => void;
 };
 
 const missing = ({ attribute, value }: Field) =>
-  attribute.required && (value === undefined || value === '') ? 'Needed before you submit' : null;
+  attribute.required && (value === undefined || value === '') ? 'Required before you submit' : null;
 
 function ChoiceField({ attribute, value, isFixed, onChange }: Field) {
   const isYesNo = attribute.type === 'boolean';
@@ -106,7 +106,7 @@ function ChoiceField({ attribute, value, isFixed, onChange }: Field) {
       label={attribute.name}
       withAsterisk={attribute.required}
       description={missing({ attribute, value, isFixed, onChange })}
-      data={[{ value: '', label: 'Not said' }, ...options]}
+      data={[{ value: '', label: 'No answer' }, ...options]}
       value={value === undefined ? '' : String(value)}
       disabled={isFixed}
       onChange={({ currentTarget: { value: chosen } }) =>
@@ -155,7 +155,7 @@ function NumberField({ attribute, value, isFixed, onChange }: Field) {
   );
 }
 
-/** One attribute of an annotation's label, asked in the way of its type. */
+/** The field of an attribute, by its type. */
 export function AttributeField(field: Field) {
   if (field.attribute.type === 'text') return <TextField {...field} />;
   if (field.attribute.type === 'number') return <NumberField {...field} />;

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 
-/** What was said last; `turn` tells two equal sentences apart. */
+/** The last message; `turn` distinguishes two equal ones. */
 export type Announcement = { message: string; turn: number };
 
-/** Says what was done to those who do not see it, one sentence after the other. */
+/** Messages about actions for screen readers, to be shown by `Announcer`. */
 export function useAnnouncer(): {
   announcement: Announcement;
   announce: (message: string) => void;
@@ -17,7 +17,7 @@ export function useAnnouncer(): {
   return { announcement, announce };
 }
 
-/** The one live region for deeds. The save state speaks for itself. */
+/** The live region for the results of actions. The save state has a region of its own. */
 export function Announcer({ announcement }: { announcement: Announcement }) {
   return (
     <VisuallyHidden aria-live="polite" aria-atomic="true" data-announcements>

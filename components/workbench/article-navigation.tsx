@@ -7,7 +7,7 @@ import { may } from '@/lib/access/permission';
 import { otherLayersMessage, formatPublished } from './messages';
 import classes from './article-navigation.module.css';
 
-/** Where the reader is: the project, the codebook, the articles before and after. */
+/** Links to the project, the codebook, the article's other pages, and the articles before and after. */
 export const ArticleNavigation = memo(function ArticleNavigation({
   project,
   previous,
@@ -21,13 +21,13 @@ export const ArticleNavigation = memo(function ArticleNavigation({
 }: Pick<ArticleWorkspace, 'project' | 'previous' | 'next'> & {
   codebookVersion: number;
   articleId: string;
-  /** How many readings of others are open, where this page does not show them itself. */
+  /** The number of others' layers that are open, where this page does not show them itself. */
   layerCount?: number;
-  /** What ends the address of this page; the articles before and after are shown in the same way. */
+  /** The end of this page's address, which the articles before and after are opened with too. */
   subpath?: string;
-  /** Whether there is something to compare, or may be for who sees every reading. */
+  /** Whether to link to the comparison; see `mayCompare`. */
   compares?: boolean;
-  /** Whether this reader may settle the article. */
+  /** Whether the viewer may adjudicate the article. */
   mayAdjudicate?: boolean;
 }) {
   return (
@@ -66,7 +66,7 @@ export const ArticleNavigation = memo(function ArticleNavigation({
           size="sm"
           className={classes.link}
         >
-          Compare readings
+          Compare annotations
         </Anchor>
       )}
       {mayAdjudicate && (
@@ -76,7 +76,7 @@ export const ArticleNavigation = memo(function ArticleNavigation({
           size="sm"
           className={classes.link}
         >
-          Settle
+          Adjudicate
         </Anchor>
       )}
       {previous !== null && (
@@ -111,15 +111,15 @@ export const ArticleNavigation = memo(function ArticleNavigation({
   );
 });
 
-/** The article's title, and where it comes from unless the project hides that. */
+/** The article's title and source, unless the project hides the source. */
 export const ArticleHead = memo(function ArticleHead({
   article,
   waits,
 }: Pick<ArticleWorkspace, 'article'> & {
-  /** Whether what is hidden will be shown once this reader submits. */
+  /** Whether a hidden source is shown once the viewer submits. */
   waits: boolean;
 }) {
-  const hidden = `The outlet, by-line and date are hidden ${waits ? 'until you submit' : 'in this project'}.`;
+  const hidden = `The outlet, byline and date are hidden ${waits ? 'until you submit' : 'in this project'}.`;
   const { title, source, author, publishedAt, url, sourceHidden, archived, language } = article;
   const from = [source, author, publishedAt === null ? null : formatPublished(publishedAt)]
     .filter((part) => part !== null)
@@ -145,13 +145,13 @@ export const ArticleHead = memo(function ArticleHead({
             </Anchor>
           </>
         )}
-        {archived && ' · Archived: it can be read, not annotated.'}
+        {archived && ' · Archived: it can be read but not annotated.'}
       </Text>
     </header>
   );
 });
 
-/** Whether to lead somebody to an article's comparison: two readings are open to them, or every reading that will be is. */
+/** Whether to link to an article's comparison: the viewer sees every layer, or at least two layers are open to them. */
 export function mayCompare({
   role,
   layer,

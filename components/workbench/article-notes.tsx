@@ -5,7 +5,7 @@ import { Time } from '@/components/ui/time';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { resultAddress, changesAddress } from './messages';
 
-/** Says at an article that a discussion round is open to the reader, and what they may do; nothing to all others. */
+/** A note at an article that a discussion round is open to the viewer, and what they may do; nothing for others. */
 export function RoundNote({
   round,
   articleId,
@@ -15,14 +15,14 @@ export function RoundNote({
   round: ArticleWorkspace['round'];
   articleId: string;
   isSubmitted: boolean;
-  /** Where it is said. */
+  /** The page that shows it. */
   page: 'annotate' | 'comparison';
 }) {
   if (round === null || !round.isMine) return null;
   const other =
     page === 'annotate'
-      ? { href: `/articles/${articleId}/comparison`, name: 'Compare the readings' }
-      : { href: `/articles/${articleId}`, name: 'To my reading' };
+      ? { href: `/articles/${articleId}/comparison`, name: 'Compare annotations' }
+      : { href: `/articles/${articleId}`, name: 'My annotations' };
   return (
     <Alert
       mt="md"
@@ -31,13 +31,13 @@ export function RoundNote({
       icon={<IconMessages aria-hidden />}
     >
       <Text size="sm">
-        Discussion round {round.number} is open since <Time at={round.since} />: you may compare and
-        revise your reading until it is closed.{' '}
+        Discussion round {round.number} has been open since <Time at={round.since} />: you may
+        compare and revise your annotations until it is closed.{' '}
         {isSubmitted
           ? page === 'annotate'
-            ? 'To change highlights, choose “Open again” first; what you had is kept. '
-            : 'Your reading is submitted; it can be opened again there. '
-          : 'It is open again now; what you had before the round is kept. '}
+            ? 'To change annotations, choose “Open again” first; your submission is kept. '
+            : 'Your annotations are submitted; you can open them again there. '
+          : 'They are open again now; your submission from before the round is kept. '}
         <Anchor component={Link} href={other.href} inherit underline="always">
           {other.name}
         </Anchor>
@@ -48,7 +48,7 @@ export function RoundNote({
 
 type Given = Pick<ArticleWorkspace, 'calibration' | 'labelFirst'> & { articleId: string };
 
-/** Says what an article is to one who is measured by it, and to one who has others to label first; nothing to most. */
+/** A note to a learner at a calibration article, or to one who has calibration articles to pass first; nothing for others. */
 export function CalibrationNote({
   calibration,
   labelFirst,
@@ -97,14 +97,14 @@ export function CalibrationNote({
             </Anchor>
           </>
         ) : (
-          'This is a calibration article: it is settled, and you label it without seeing how. Once you submit, you learn what the consensus has and why, and you can try again.'
+          'This is a calibration article: its consensus exists, and you annotate it without seeing that. Once you submit, you see what the consensus has and why, and you can try again.'
         )}
       </Text>
     </Alert>
   );
 }
 
-/** The way from one's submitted reading to what became of it, once something is settled. */
+/** A link from a submitted layer to what the consensus changed in it, once there is a consensus. */
 export function ChangesNote({
   workspace: { article, otherLayersVisible, calibration },
   isSubmitted,
@@ -113,7 +113,7 @@ export function ChangesNote({
   isSubmitted: boolean;
 }) {
   const hasConsensus = otherLayersVisible.some(({ kind }) => kind === 'consensus');
-  // Who is measured by the article is told the same beside their score.
+  // Learners see the same beside their score.
   if (!isSubmitted || !hasConsensus || calibration === 'learner') return null;
   return (
     <Text size="sm" mt="md">

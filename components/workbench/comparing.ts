@@ -8,16 +8,16 @@ import { labelMatrix } from '@/lib/comparison/label-matrix';
 import type { Pairing } from '@/lib/comparison/pairing';
 import { pairAnnotations } from '@/lib/comparison/pairing';
 
-/** A unit with what its list and its filters ask of it again and again. */
+/** A unit with values that its list and filters need often. */
 export type ListedUnit = ComparedUnit & {
-  /** At how many pairs of readings it parts. */
+  /** The number of pairs of layers that disagree on it. */
   disagreeingPairs: number;
-  /** The stands as strings, equal where two readings agree. */
+  /** The versions as strings, equal where two layers agree. */
   keys: readonly string[];
   labels: ReadonlySet<string>;
 };
 
-/** Readings laid beside each other. */
+/** The result of a comparison of layers. */
 export type Compared<One extends LayerAnnotations = LayerAnnotations> = {
   layers: readonly One[];
   units: readonly ListedUnit[];
@@ -25,7 +25,7 @@ export type Compared<One extends LayerAnnotations = LayerAnnotations> = {
   matrix: readonly MatrixCell[];
 };
 
-/** How two readings were paired, as long as they are there: a reading that comes on again costs nothing. */
+/** The pairings of layers, cached for their lifetime: a layer that is switched on again costs nothing. */
 const paired = new WeakMap<LayerAnnotations, WeakMap<LayerAnnotations, Pairing>>();
 
 function pairingOf(one: LayerAnnotations, other: LayerAnnotations): Pairing {
@@ -37,8 +37,8 @@ function pairingOf(one: LayerAnnotations, other: LayerAnnotations): Pairing {
 }
 
 /**
- * Compares readings, calling `breathe` now and then and going on once that is done, so that the page
- * answers meanwhile. Rejects where `breathe` does.
+ * Compares layers in steps and awaits `breathe` between them, so that the page stays responsive.
+ * Rejects where `breathe` does.
  */
 export async function compare<One extends LayerAnnotations>(
   layers: readonly One[],
@@ -64,10 +64,10 @@ export async function compare<One extends LayerAnnotations>(
   return { layers, units, heat: heatOf(layers), matrix: labelMatrix(units) };
 }
 
-/** Readings that say the same at a unit: the same labels on the same words. */
+/** The layers that have the same version of a unit: the same labels on the same spans. */
 type VersionGroup = { versions: LayerVersion[]; labels: string[] };
 
-/** Readings by what they say at a unit, in their order; those that are silent come last, without labels. */
+/** The layers of a unit grouped by version, in their order; those without annotations come last. */
 export function versionGroups({
   versions,
   keys,

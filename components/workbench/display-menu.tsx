@@ -3,16 +3,16 @@ import { useCallback, memo } from 'react';
 import { ActionIcon, Popover, SegmentedControl, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { IconTextSize } from '@tabler/icons-react';
 
-/** How this reader likes the article; kept in the browser. */
+/** The viewer's display settings, stored in the browser. */
 export type DisplaySettings = {
   size: 'small' | 'medium' | 'large' | 'largest';
-  /** Whether marks begin with their label's letters. */
+  /** Whether annotations begin with their label's letter tag. */
   letterTags: boolean;
-  /** Whether letters, digits and signs on their own do something. */
+  /** Whether single characters without a modifier are commands. */
   singleKeys: boolean;
 };
 
-/** The article's text in px. */
+/** The font size of the article, in px. */
 export const textSizes: Record<DisplaySettings['size'], number> = {
   small: 17,
   medium: 19,
@@ -32,7 +32,7 @@ function readSettings(stored: string | undefined): DisplaySettings {
   }
 }
 
-/** The reader's settings, and how to change some of them. */
+/** The viewer's settings, and a function that changes some of them. */
 export function useDisplaySettings(): [
   DisplaySettings,
   (change: Partial<DisplaySettings>) => void,
@@ -56,14 +56,14 @@ const sizes: { value: DisplaySettings['size']; label: string }[] = [
   { value: 'largest', label: 'Largest' },
 ];
 
-/** How the article is shown: text size, letters on marks, single keys. */
+/** The menu of display settings: text size, letters on annotations, single keys. */
 export const DisplayMenu = memo(function DisplayMenu({
   settings,
   hasHighlights = true,
   onChange,
 }: {
   settings: DisplaySettings;
-  /** Whether the page has marks that could begin with letters. */
+  /** Whether the page has annotations that can show letter tags. */
   hasHighlights?: boolean;
   onChange: (change: Partial<DisplaySettings>) => void;
 }) {
@@ -93,7 +93,7 @@ export const DisplayMenu = memo(function DisplayMenu({
           </div>
           {hasHighlights && (
             <Switch
-              label="Letters on highlights"
+              label="Letters on annotations"
               description="Each begins with its label’s initials"
               checked={settings.letterTags}
               onChange={({ currentTarget }) => onChange({ letterTags: currentTarget.checked })}
@@ -104,7 +104,7 @@ export const DisplayMenu = memo(function DisplayMenu({
             description={
               hasHighlights
                 ? 'Letters and digits label and move'
-                : 'Letters move from place to place'
+                : 'Letters move from passage to passage'
             }
             checked={settings.singleKeys}
             onChange={({ currentTarget }) => onChange({ singleKeys: currentTarget.checked })}

@@ -17,14 +17,14 @@ function Meaning({ label }: { label: ShownLabel }) {
   );
 }
 
-/** A label to press. It never takes the focus from the article, so the selection stays. */
+/** A button for a label. It does not take the focus from the article, so the selection stays. */
 export const LabelButton = memo(function LabelButton({
   label,
   isPressed,
   onPress,
 }: {
   label: ShownLabel;
-  /** Undefined where it is no state, only a deed. */
+  /** Undefined where the button is an action and not a toggle. */
   isPressed?: boolean;
   onPress: (key: string) => void;
 }) {
@@ -50,14 +50,14 @@ export const LabelButton = memo(function LabelButton({
 
 const few = 9;
 
-/** Gives another label: by buttons where labels are few, else from a list. */
+/** Chooses another label: by buttons where there are few, else from a list. */
 export function Relabel({
   lookup,
   label: given,
   onLabel,
 }: {
   lookup: LabelLookup;
-  /** The label that is given now. */
+  /** The current label. */
   label: string;
   onLabel: (key: string) => void;
 }) {

@@ -6,21 +6,21 @@ import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 import type { Learning } from '@/lib/annotation/learning';
 import type { UnitKind } from './comparison-page-query';
 
-/** What each kind is called, and what it means. */
+/** The name and meaning of each kind. */
 export const kindText: Record<UnitKind | UnitDisagreementKind, { name: string; means: string }> = {
-  missing: { name: 'Missing', means: 'Somebody marked nothing here.' },
-  boundary: { name: 'Boundary', means: 'It begins or ends elsewhere.' },
-  label: { name: 'Label', means: 'It is called otherwise.' },
-  nesting: { name: 'Nesting', means: 'One marked a whole, another a part of it.' },
+  missing: { name: 'Missing', means: 'Somebody annotated nothing here.' },
+  boundary: { name: 'Boundary', means: 'The spans begin or end elsewhere.' },
+  label: { name: 'Label', means: 'The labels differ.' },
+  nesting: { name: 'Nesting', means: 'One annotated a whole, another a part of it.' },
   fragmentation: {
     name: 'Fragmentation',
-    means: 'One marked in one piece what another marked in several.',
+    means: 'One annotated in one piece what another annotated in several.',
   },
-  attributes: { name: 'Attributes', means: 'Its attributes differ.' },
-  same: { name: 'All agree', means: 'Everybody marked the same words as the same.' },
+  attributes: { name: 'Attributes', means: 'The attributes differ.' },
+  same: { name: 'All agree', means: 'All annotated the same span with the same label.' },
 };
 
-/** How the readings part at a unit, in words: “Boundary, label”. */
+/** The kinds of disagreement on a unit, in words: “Boundary, label”. */
 export function formatKinds({ kinds }: { kinds: readonly UnitDisagreementKind[] }): string {
   if (kinds.length === 0) return kindText.same.name;
   return kinds
@@ -28,58 +28,58 @@ export function formatKinds({ kinds }: { kinds: readonly UnitDisagreementKind[] 
     .join(', ');
 }
 
-/** At how many of the pairs of so many readings a unit parts: “2 of 3 pairs part”. */
+/** How many of the pairs of layers disagree on a unit, in words: “2 of 3 pairs disagree”. */
 export function disagreementMessage(disagreeingPairs: number, layerCount: number): string {
   const pairs = (layerCount * (layerCount - 1)) / 2;
-  if (pairs === 1) return disagreeingPairs === 0 ? 'The two agree' : 'The two part';
+  if (pairs === 1) return disagreeingPairs === 0 ? 'The two agree' : 'The two disagree';
   return disagreeingPairs === 0
     ? `All ${pairs} pairs agree`
-    : `${disagreeingPairs} of ${pairs} pairs part`;
+    : `${disagreeingPairs} of ${pairs} pairs disagree`;
 }
 
-/** What each outcome is called, and what it is, to the one whose work it is. */
+/** The name and meaning of each outcome, for the author of the annotations. */
 export const outcomeNames: Record<UnitOutcome, { name: string; is: string }> = {
   unchanged: { name: 'unchanged', is: 'the consensus has the same' },
-  changed: { name: 'changed', is: 'with other words, label or details' },
-  rejected: { name: 'rejected', is: 'marked, and the consensus has nothing' },
-  missed: { name: 'missed', is: 'not marked, and the consensus has something' },
-  waiting: { name: 'waiting', is: 'nobody has decided yet' },
+  changed: { name: 'changed', is: 'with another span, label or details' },
+  rejected: { name: 'rejected', is: 'annotated, and the consensus has nothing' },
+  missed: { name: 'missed', is: 'not annotated, and the consensus has something' },
+  waiting: { name: 'waiting', is: 'not decided yet' },
 };
 
-/** The counts in words, without those of nothing. */
+/** The counts in words, without zeros. */
 export function countsMessage(counts: OutcomeCounts): string {
   const phrases = unitOutcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => `${counts[outcome].toLocaleString('en-US')} ${outcomeNames[outcome].name}`);
-  return phrases.length === 0 ? 'Neither marks anything' : phrases.join(', ');
+  return phrases.length === 0 ? 'No annotations' : phrases.join(', ');
 }
 
-/** The address of what became of somebody's work in an article; one's own without `user`. */
+/** The address of the changes page of an article; for the viewer's own layer without `user`. */
 export function changesAddress(articleId: string, user?: string): string {
   return `/articles/${articleId}/changes${user === undefined ? '' : `?user=${user}`}`;
 }
 
 type Attempt = Pick<CalibrationResult['attempts'][number], 'passed' | 'passMark' | 'score'>;
 
-/** Whether an attempt passed, and by what; said to the learner, or of somebody named. */
+/** Whether an attempt passed, with its score and the pass mark; addressed to the learner (null) or about a named one. */
 export function attemptMessage({ passed, passMark, score }: Attempt, name: string | null): string {
   const reached = decimals(score.all.f1Characters);
   if (passMark === null)
-    return `${name ?? 'You'} reached ${reached}. No mark was asked for, so this passes.`;
-  const asked = decimals(passMark);
+    return `${name ?? 'You'} reached ${reached}. There is no pass mark, so this passes.`;
+  const required = decimals(passMark);
   return passed
-    ? `Passed: ${reached}, and ${asked} was asked for.`
-    : `Not passed: ${reached}, and ${asked} was asked for.`;
+    ? `Passed: ${reached}; the pass mark was ${required}.`
+    : `Not passed: ${reached}; the pass mark was ${required}.`;
 }
 
-/** How far one is with a calibration article, in words. */
+/** The learner's progress with a calibration article, in words. */
 export function learningMessage({ attempts, hasPassed }: Learning): string {
   if (hasPassed) return 'Passed';
-  if (attempts === 0) return 'Not labelled yet';
+  if (attempts === 0) return 'Not annotated yet';
   return attempts === 1 ? 'Tried once, not passed yet' : `Tried ${attempts} times, not passed yet`;
 }
 
-/** The address of somebody's result; one's own without `user`. */
+/** The address of a calibration result; the viewer's own without `user`. */
 export function resultAddress(
   articleId: string,
   { user, attempt }: { user?: string | undefined; attempt?: number | undefined } = {},
@@ -91,7 +91,7 @@ export function resultAddress(
   return `/articles/${articleId}/calibration${query === '' ? '' : `?${query}`}`;
 }
 
-/** How sure one can say to be, and what it is stored as (0 to 1). */
+/** The choices of confidence, with their stored values (0 to 1). */
 export const confidenceSteps = [
   { value: 0, label: 'A guess' },
   { value: 0.25, label: 'Doubtful' },
@@ -100,7 +100,7 @@ export const confidenceSteps = [
   { value: 1, label: 'Sure' },
 ] as const;
 
-/** A confidence in words, whichever number it is: others may have stored finer ones. */
+/** A confidence (0 to 1) as the nearest choice and in per cent; API clients may store finer values. */
 export function formatConfidence(confidence: number): string {
   const nearest = [...confidenceSteps].sort(
     (one, other) => Math.abs(one.value - confidence) - Math.abs(other.value - confidence),
@@ -114,7 +114,7 @@ const shapes: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-/** When an article was published, said as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+/** A publication date of the known precision (YYYY, YYYY-MM or YYYY-MM-DD) in words; anything else unchanged. */
 export function formatPublished(publishedAt: string): string {
   const shape = shapes[publishedAt.length];
   const date = new Date(publishedAt);
@@ -122,7 +122,7 @@ export function formatPublished(publishedAt: string): string {
   return new Intl.DateTimeFormat('en-GB', { ...shape, timeZone: 'UTC' }).format(date);
 }
 
-/** What leads to the readings of others, by how many are open to this person. */
+/** The text of the link to others' annotations, by the number of open layers. */
 export function otherLayersMessage(count: number): string {
-  return count === 1 ? 'See 1 other reading' : `See ${count} other readings`;
+  return count === 1 ? 'See annotations of 1 other' : `See annotations of ${count} others`;
 }

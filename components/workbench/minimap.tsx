@@ -8,10 +8,10 @@ import type { Segment } from '@/lib/article/segment';
 import type { Painted } from './use-painting';
 import classes from './minimap.module.css';
 
-/** A bar of the minimap: from and to as shares of the article's height, its strength from 0 to 1. */
+/** A bar of the minimap: `from` and `to` as shares of the article's height, density and conflict from 0 to 1. */
 export type Bar = { from: number; to: number; density: number; conflict: number };
 
-/** Where a position lies in the article, 0 to 1 of its height, by where each block begins and the last one ends, in px. */
+/** The share of the article's height, 0 to 1, of a position; `tops` are the blocks' tops and the end of the last one, in px. */
 export function heightShare(blocks: Blocks, tops: readonly number[], position: number): number {
   const whole = tops.at(-1) ?? 0;
   if (whole === 0) return 0;
@@ -22,7 +22,7 @@ export function heightShare(blocks: Blocks, tops: readonly number[], position: n
   return (top + share * (bottom - top)) / whole;
 }
 
-/** What the minimap shows of heat: a bar a stretch. */
+/** The bars of the minimap, one for each segment of the heat. */
 export function barsOf(
   heat: readonly Heat[],
   layerCount: number,
@@ -36,7 +36,7 @@ export function barsOf(
   }));
 }
 
-/** Draws the bars: where many mark on the left, where they conflict on the right, the chosen place across both. */
+/** Draws the bars: density on the left, conflict on the right, the chosen unit across both. */
 function drawBars(
   canvas: HTMLCanvasElement,
   bars: readonly Bar[],
@@ -80,8 +80,8 @@ const colors = {
 };
 
 /**
- * The whole article beside the text: where many mark (left), where they conflict (right), what is in
- * the window. Pressing or dragging goes there. Keys and readers have the list of places instead.
+ * A map of the whole article beside the text: density (left), conflict (right) and the part in the
+ * window. Pressing or dragging scrolls. Hidden from assistive technology, which has the list of passages.
  */
 export const Minimap = memo(function Minimap({
   compared,
@@ -94,7 +94,7 @@ export const Minimap = memo(function Minimap({
   chosen: Segment | null;
   blocks: Blocks;
   article: RefObject<ArticleTextHandle | null>;
-  /** Changes when the text lies elsewhere than before. */
+  /** Changes when the layout of the text does. */
   laidOut: string;
 }) {
   const scheme = useComputedColorScheme('light');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useLayoutEffect, useRef } from 'react';
 
-/** What is shown, and how to change some of it; the address, as `searchOf` writes it, follows without anything being asked for. */
+/** The query as state, and a function that changes some of it; the address follows by `searchOf` without a request. */
 export function useQueryState<Query>(
   first: Query,
   searchOf: (query: Query) => string,
@@ -17,7 +17,7 @@ export function useQueryState<Query>(
   return [query, change];
 }
 
-/** The same function from render to render that always does what the newest one does; for events, not for rendering. */
+/** A function of stable identity that calls the newest one; for event handlers, not for rendering. */
 export function useSteady<Given extends unknown[], Answer>(
   newest: (...given: Given) => Answer,
 ): (...given: Given) => Answer {

@@ -8,8 +8,9 @@ import type { Blocks } from '@/components/live/span-index';
 import type { Segment } from '@/lib/article/segment';
 
 /**
- * The position of the article under the pointer, at most once a frame, and null beside it; and what
- * listens for it. `onPress` is told of the position that is pressed, unless text is selected so.
+ * The text position under the pointer, updated at most once a frame and null outside of the article;
+ * `box` is the ref of the element that is observed. `onPress` is called with a pressed position unless
+ * text is selected.
  */
 export function usePointed(
   article: RefObject<ArticleTextHandle | null>,
@@ -50,7 +51,7 @@ export function usePointed(
   return { position, box };
 }
 
-/** The labels of the marks that cover the character at a position, each once. */
+/** The labels of the annotations that cover the character at a position, each once. */
 export function labelsAt(annotations: readonly ComparedAnnotation[], position: number): string[] {
   const here = annotations.filter(({ segments }) =>
     segments.some(({ start, end }) => start <= position && position < end),
@@ -58,15 +59,15 @@ export function labelsAt(annotations: readonly ComparedAnnotation[], position: n
   return [...new Set(here.map(({ label }) => label))];
 }
 
-/** The heat at a position, in words. */
+/** The density and disagreement at a position, in words. */
 export function formatHeat(heat: readonly Heat[], position: number, layerCount: number): string {
   const here = heat.find(({ start, end }) => start <= position && position < end);
-  if (here === undefined) return `Marked by 0 of ${layerCount}`;
+  if (here === undefined) return `Annotated by 0 of ${layerCount}`;
   const share = Math.round(here.conflict * 100);
-  return `Marked by ${here.marked} of ${layerCount}; ${share} % of pairs part`;
+  return `Annotated by ${here.marked} of ${layerCount}; ${share} % of pairs disagree`;
 }
 
-/** How near to the window's top or bottom a place may be without being scrolled to, in px. */
+/** The distance from the window's top and bottom within which a passage is scrolled to, in px. */
 const margin = { top: 96, bottom: 160 };
 
 function bringIn(layout: TextLayout, segment: Segment): void {
@@ -75,7 +76,7 @@ function bringIn(layout: TextLayout, segment: Segment): void {
     window.scrollBy({ top: top - innerHeight * 0.36, behavior: 'instant' });
 }
 
-/** Scrolls a place of the article into view, to a third of the window, unless it is in view. */
+/** Scrolls a passage into view, to a third of the window's height, unless it is in view. */
 export function scrollToPassage(layout: TextLayout, blocks: Blocks, { start, end }: Segment): void {
   const block = blocks.at(start);
   const segment = { start, end: Math.min(end, blocks.all[block]?.end ?? end) };

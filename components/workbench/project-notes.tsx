@@ -9,18 +9,18 @@ import { isLearner } from '@/lib/annotation/learning';
 import classes from './calibration.module.css';
 import { learningMessage, resultAddress } from './messages';
 
-/** What the round is to the reader, in a sentence. */
+/** What the round means for the viewer, in a sentence. */
 export function forViewer({ mine }: Pick<RoundView, 'mine'>): string {
   if (mine.layers === 0)
-    return 'Analysts whose readings are in it see each other’s, and may revise their own.';
+    return 'Analysts whose submissions are in it see each other’s annotations and may revise their own.';
   const which =
     mine.layers === 1
-      ? 'One of your readings is in it'
-      : `${mine.layers.toLocaleString('en-US')} of your readings are in it`;
-  return `${which}: there you may compare and revise until it is closed.`;
+      ? 'One of your submissions is in it'
+      : `${mine.layers.toLocaleString('en-US')} of your submissions are in it`;
+  return `${which}: you may compare and revise there until it is closed.`;
 }
 
-/** Says on a project's page that a discussion round is open; nothing while none is. */
+/** A note on the project's page that a discussion round is open; nothing while none is. */
 export function ProjectRound({
   projectId,
   round,
@@ -33,7 +33,7 @@ export function ProjectRound({
   return (
     <Alert variant="light" icon={<IconMessages aria-hidden />} maw={720}>
       <Text size="sm">
-        Discussion round {round.number} is open since <Time at={round.openedAt} />.{' '}
+        Discussion round {round.number} has been open since <Time at={round.openedAt} />.{' '}
         {forViewer(round)}{' '}
         <Anchor
           component={Link}
@@ -41,14 +41,14 @@ export function ProjectRound({
           inherit
           underline="always"
         >
-          To the round
+          Open the round
         </Anchor>
       </Text>
     </Alert>
   );
 }
 
-/** The calibration articles of somebody who is measured by them, those first that are yet to be passed; nothing for others. */
+/** A learner's calibration articles, those to be passed first; nothing for others. */
 export function LabelFirst({ board }: { board: CalibrationBoard }) {
   const { articles, first, isGated } = board;
   if (first.length === 0) return null;
@@ -57,14 +57,14 @@ export function LabelFirst({ board }: { board: CalibrationBoard }) {
     <Alert
       variant="light"
       icon={<IconListCheck aria-hidden />}
-      title="Label these first"
+      title="Annotate these first"
       role="region"
-      aria-label="Label these first"
+      aria-label="Annotate these first"
     >
       <Text size="sm">
         {isGated
-          ? 'These articles are settled. Label them without seeing how; then you learn what the consensus has and why. The other articles open to you once you have passed them all.'
-          : 'These articles are settled. Label them without seeing how; then you learn what the consensus has and why.'}
+          ? 'These articles have a consensus. Annotate them without seeing it; then you see what the consensus has and why. The other articles open to you once you have passed them all.'
+          : 'These articles have a consensus. Annotate them without seeing it; then you see what the consensus has and why.'}
       </Text>
       <ul className={classes.first}>
         {[...first, ...passed].map((one) => (

@@ -5,7 +5,7 @@ import { saveMessage, troubleMessage } from '@/components/outbox/save-messages';
 import type { SaveState as State } from '@/components/outbox/work';
 import classes from './toolbar.module.css';
 
-/** A tool of a bar: its name, its keys, what it does. It never takes the focus from where one works. */
+/** A toolbar button with its name and keys in a tooltip. It does not take the focus. */
 export function Tool({
   name,
   keys,
@@ -18,7 +18,7 @@ export function Tool({
   keys?: string;
   icon: TablerIcon;
   isOff?: boolean;
-  /** Whether it is switched on; undefined where it is no switch. */
+  /** Whether it is switched on; undefined where it is not a toggle. */
   isOn?: boolean;
   onPress: () => void;
 }) {
@@ -48,7 +48,7 @@ const icons = {
   'signed-out': IconCloudOff,
 };
 
-/** How far the work has come: kept by the server, on its way, or waiting in this browser. */
+/** The save state: saved on the server, being sent, or waiting in this browser. */
 export function SaveState({ save, path }: { save: State; path: string }) {
   const Icon = icons[save.kind];
   const trouble = troubleMessage(save);

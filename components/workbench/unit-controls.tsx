@@ -5,14 +5,14 @@ import type { LabelLookup } from '@/components/article-text/labels';
 import { Tool } from './toolbar';
 import classes from './units-panel.module.css';
 
-/** Narrows places to those at which a label is said. */
+/** A filter of passages by label. */
 export function LabelSelect({
   labels,
   label,
   lookup,
   onLabel,
 }: {
-  /** At how many places each is said. */
+  /** The number of passages of each label. */
   labels: ReadonlyMap<string, number>;
   label: string | null;
   lookup: LabelLookup;
@@ -35,14 +35,14 @@ export function LabelSelect({
   );
 }
 
-/** Two readings by their layers, what they are called, and at how many places they part. */
+/** Two layers with their authors, and the number of passages on which they disagree. */
 type LayerPair = {
   one: { layerId: string; author: string } | undefined;
   other: { layerId: string; author: string } | undefined;
   count: number;
 };
 
-/** Narrows places to those at which two readings part. */
+/** A filter of passages by a pair of layers that disagree. */
 export function PairSelect({
   pairs,
   pair,
@@ -55,14 +55,14 @@ export function PairSelect({
   return (
     <NativeSelect
       size="xs"
-      aria-label="Two readings that part"
+      aria-label="Pair that disagrees"
       value={pair?.join(',') ?? ''}
       onChange={({ currentTarget }) => {
         const [one, other] = currentTarget.value.split(',');
         onPair(one && other ? [one, other] : null);
       }}
       data={[
-        { value: '', label: 'Any two' },
+        { value: '', label: 'Any pair' },
         ...pairs.map(({ one, other, count }) => ({
           value: `${one?.layerId},${other?.layerId}`,
           label: `${one?.author} / ${other?.author} (${count})`,
@@ -72,31 +72,32 @@ export function PairSelect({
   );
 }
 
-/** Goes to the place before and after, and says which of how many one is at. */
+/** Buttons to the previous and next passage, with the index of the chosen one. */
 export function UnitSteps({
   at,
   count,
   onStep,
 }: {
-  /** Which of the places is chosen, from 0; -1 for none. */
+  /** Index of the chosen passage in the list; -1 for none. */
   at: number;
-  /** How many places there are; null while that is not known. */
+  /** The number of passages; null until it is known. */
   count: number | null;
   onStep: (to: 'next' | 'previous') => void;
 }) {
   const total = (count ?? 0).toLocaleString('en');
-  const text = at < 0 ? `${total} ${count === 1 ? 'place' : 'places'}` : `${at + 1} of ${total}`;
+  const text =
+    at < 0 ? `${total} ${count === 1 ? 'passage' : 'passages'}` : `Passage ${at + 1} of ${total}`;
   return (
     <>
       <Tool
-        name="Previous place"
+        name="Previous passage"
         keys="k"
         icon={IconArrowUp}
         isOff={!count}
         onPress={() => onStep('previous')}
       />
       <Tool
-        name="Next place"
+        name="Next passage"
         keys="j"
         icon={IconArrowDown}
         isOff={!count}
@@ -109,7 +110,7 @@ export function UnitSteps({
   );
 }
 
-/** The places on narrow screens, in a sheet from below. */
+/** The sheet of passages at the bottom of narrow screens. */
 export function UnitsSheet({
   title,
   isOpen,
@@ -129,7 +130,7 @@ export function UnitsSheet({
       size="85%"
       transitionProps={{ duration: 100 }}
       title={title}
-      closeButtonProps={{ 'aria-label': 'Close the places' }}
+      closeButtonProps={{ 'aria-label': 'Close the passages' }}
       classNames={{ content: classes.content, body: classes.body }}
     >
       {children}
@@ -137,7 +138,7 @@ export function UnitsSheet({
   );
 }
 
-/** The chosen place in one line at the foot of a narrow screen; pressing it shows more. */
+/** The chosen passage in one line at the bottom of narrow screens, with a button that shows more. */
 export function ChosenStrip({
   text,
   action,

@@ -7,7 +7,7 @@ import type { ListedUnit } from './comparing';
 import { VersionAnnotations } from './version-annotations';
 import classes from './unit-detail.module.css';
 
-/** The chosen place: how it parts, and side by side who marked which words there as what. */
+/** The chosen unit: its kinds of disagreement, and each version with its authors. */
 export function UnitDetail({
   unit,
   onClose,
@@ -23,7 +23,7 @@ export function UnitDetail({
   }
   const kinds = unit.kinds.length === 0 ? (['same'] as const) : unit.kinds;
   return (
-    <section className={classes.detail} aria-label="The chosen place">
+    <section className={classes.detail} aria-label="Chosen passage">
       <Group justify="space-between" wrap="nowrap" gap={8} align="flex-start">
         <div>
           <Title order={2} size="h4">
@@ -34,7 +34,7 @@ export function UnitDetail({
             {kinds.map((kind) => kindText[kind].means).join(' ')}
           </Text>
         </div>
-        <CloseButton size="sm" aria-label="Let go of this place" onClick={onClose} />
+        <CloseButton size="sm" aria-label="Clear selection" onClick={onClose} />
       </Group>
       <ul className={classes.versions}>
         {versionGroups(unit).map(({ versions }) => (

@@ -11,17 +11,17 @@ import type { TaggedLayer } from './layer-index';
 import { disagreementMessage, formatKinds } from './messages';
 import classes from './unit-list.module.css';
 
-/** How high a row is, in px: all are alike, so that only those in view need to be there. */
+/** The height of a row with the gap below it, in px; fixed, so that the list can be virtual. */
 export const unitRowHeight = 84;
 
-/** What every row is told by. */
+/** The props that all rows share. */
 export type UnitRowProps = {
   text: string;
   lookup: LabelLookup;
   layerOf: (layerId: string) => TaggedLayer | undefined;
 };
 
-/** A place where readings part, or agree: how, which words, and who says what. Pressing goes there. */
+/** A unit in the list: its kinds of disagreement, its quote, and who has which version. Pressing chooses it. */
 export const UnitRow = memo(function UnitRow({
   unit,
   isChosen,
@@ -64,7 +64,7 @@ export const UnitRow = memo(function UnitRow({
   );
 });
 
-/** Rows of one height, one of them chosen. Only those near the screen are there, however many there are. */
+/** A virtual list of rows of one height, one of which may be chosen. */
 export function RowList<One extends { id: string }>({
   rows,
   chosenId,
@@ -73,7 +73,7 @@ export function RowList<One extends { id: string }>({
 }: {
   rows: readonly One[];
   chosenId: string | null;
-  /** Of a row with the gap below it, in px. */
+  /** The height of a row with the gap below it, in px. */
   height: number;
   row: (one: One) => ReactNode;
 }) {
@@ -93,12 +93,12 @@ export function RowList<One extends { id: string }>({
   if (rows.length === 0)
     return (
       <Text size="sm" c="dimmed" py="sm">
-        No place is like this. Take a filter away to see more.
+        No passages match. Clear a filter to see more.
       </Text>
     );
   return (
     <div ref={box} className={classes.box} tabIndex={-1}>
-      <ol className={classes.list} aria-label="Places" style={{ height: list.getTotalSize() }}>
+      <ol className={classes.list} aria-label="Passages" style={{ height: list.getTotalSize() }}>
         {list.getVirtualItems().map(({ index, start }) => {
           const one = rows[index];
           return (

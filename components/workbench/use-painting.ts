@@ -22,12 +22,12 @@ import {
 } from './lanes';
 import type { ComparisonPageQuery } from './comparison-page-query';
 
-/** The unit that is chosen: where it is, and the ids of its marks. */
+/** The chosen unit: its segments and the ids of its annotations. */
 type ChosenPassage = { segments: readonly Segment[]; annotationIds: ReadonlySet<string> };
 
 const nobody: ChosenPassage = { segments: [], annotationIds: new Set() };
 
-/** What the painter lays over the article: lines by row, grounds of heat, the chosen unit. Found by block. */
+/** The paint source of a comparison: lines by row, the shading and the chosen unit, indexed by block. */
 export class ComparisonPaint implements PaintSource {
   private strokes = new Map<number, Stroke[]>();
   private heat = new Map<number, Part[]>();
@@ -42,14 +42,14 @@ export class ComparisonPaint implements PaintSource {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Lays other lines; `labels` are the codebook's keys in its order. */
+  /** Sets the lines; `labels` are the codebook's keys in its order. */
   layStrokes(strokes: readonly Stroke[], labels: readonly string[]): void {
     this.labelIndices = new Map(labels.map((key, index) => [key, index]));
     this.strokes = this.byBlock(strokes);
     this.changed();
   }
 
-  /** Lays other grounds: of how many of so many readings mark a place, or of their conflict; none for null. */
+  /** Sets the shading: by density (the share of layers that annotate) or by conflict; null for none. */
   layHeat(kind: 'density' | 'conflict' | null, heat: readonly Heat[], layerCount: number): void {
     const parts = heat.flatMap(({ start, end, marked, conflict }): Part[] => {
       const step = heatStep(kind === 'density' ? marked / Math.max(1, layerCount) : conflict);
@@ -80,7 +80,7 @@ export class ComparisonPaint implements PaintSource {
       };
   }
 
-  /** Lines lie over the chosen ground, and that over heat. */
+  /** Lines are above the background of the chosen unit, and that is above the shading. */
   priorityOf(name: string): number {
     if (name === chosenHighlight) return -1;
     return /^compared-(?:density|conflict)-/.test(name) ? -2 : 0;
@@ -104,11 +104,11 @@ export class ComparisonPaint implements PaintSource {
   }
 }
 
-/** What is painted over the article. */
+/** The input of what is painted over the article. */
 export type Painted = {
-  /** Each with its own row of lines, the first nearest to the words. */
+  /** Each has its own row of lines, the first nearest to the text. */
   layers: readonly LayerAnnotations[];
-  /** Where how many of which readings mark, and where they part; null until that is known. */
+  /** The heat of the compared layers; null until it is computed. */
   compared: { heat: readonly Heat[]; layers: readonly unknown[] } | null;
   labels: readonly Label[];
   hide: readonly string[];
@@ -116,12 +116,12 @@ export type Painted = {
   chosen: ChosenUnit | null;
 };
 
-/** The place that is lit: where it is, and whose marks there. */
+/** The chosen unit: its segment and its versions. */
 type ChosenUnit = Segment & {
   versions: readonly { annotations: readonly ComparedAnnotation[] }[];
 };
 
-/** Paints readings over the article; answers the rules of the paint, and how much room it takes below each line in px. */
+/** Paints layers over the article; returns the CSS rules, and the space that they need below each line, in px. */
 export function usePainting(
   { layers, compared, labels, hide, heat, chosen }: Painted,
   blocks: Blocks,
@@ -131,7 +131,7 @@ export function usePainting(
   const paint = useMemo(() => new ComparisonPaint(blocks), [blocks]);
   const isAlive = useAlive();
   const lanes = useMemo(() => {
-    // Nothing is painted where the page is made first, on the server.
+    // Nothing is painted on the server.
     if (!isAlive) return { strokes: [], rows: layers.length };
     const hidden = new Set(hide);
     return layLanes(

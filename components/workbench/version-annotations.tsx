@@ -8,7 +8,7 @@ import classes from './unit-detail.module.css';
 import { formatConfidence } from './messages';
 import type { TaggedLayer } from './layer-index';
 
-/** The letters that stand for a reading's author; whoever shows them says the name beside them or nearby. */
+/** The letters that stand for a layer's author; hidden from assistive technology, so callers show the name too. */
 export function AuthorTag({ tag }: { tag: string }) {
   return (
     <span aria-hidden className={classes.tag}>
@@ -17,12 +17,12 @@ export function AuthorTag({ tag }: { tag: string }) {
   );
 }
 
-/** A stretch of a unit: whether the reading marks it, its words, and whether some of them are left out for room. */
+/** A piece of a unit's text, annotated or not; long ones are shortened. */
 type VersionPiece = { isMarked: boolean; text: string };
 
 const maxLength = 90;
 
-/** Both ends of a long stretch; only its ends say where readings differ. */
+/** The text of a segment; a long one is reduced to its ends, where versions differ. */
 function shortened(text: string, { start, end }: Segment): string {
   if (end - start <= maxLength) return text.slice(start, end);
   const head = snapToGraphemes(text, { start, end: start + maxLength / 2 }).end;
@@ -31,8 +31,8 @@ function shortened(text: string, { start, end }: Segment): string {
 }
 
 /**
- * A unit's words as one reading has them: what it marks and what it leaves, one after the other, so
- * that differing ends show. Long stretches lose their middle.
+ * The text of a unit in one version: annotated and other pieces in turn, so that differing ends are
+ * visible. Long pieces lose their middle.
  */
 export function versionPieces(
   text: string,
@@ -53,7 +53,7 @@ export function versionPieces(
   return pieces;
 }
 
-/** A passage as one reading has it: what is marked stands out from what is left; dots where the text goes on before or after. */
+/** A passage with the annotated pieces emphasised; an ellipsis where the text continues before or after. */
 export function PassageText({
   pieces,
   goesBefore = false,
@@ -85,7 +85,7 @@ type AnnotationDetails = Pick<DetailedAnnotation, 'attributes' | 'note' | 'confi
 const yes = (value: string | number | boolean): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 
-/** What somebody says of a mark beyond its label, a line each; empty where they say nothing. */
+/** The attributes, confidence and note of an annotation, one line each. */
 export function detailLines(
   { attributes, note, confidence }: AnnotationDetails,
   label: ShownLabel,
@@ -101,10 +101,10 @@ export function detailLines(
   ];
 }
 
-/** Who has read, as a place names them. */
+/** The author of a layer, as a unit shows them. */
 export type LayerAuthor = Pick<TaggedLayer, 'layerId' | 'author' | 'tag'>;
 
-/** Names readers beside their letters. */
+/** Authors' names beside their letters. */
 export function LayerAuthors({ layers }: { layers: readonly LayerAuthor[] }) {
   if (layers.length === 0) return null;
   return (
@@ -119,7 +119,7 @@ export function LayerAuthors({ layers }: { layers: readonly LayerAuthor[] }) {
   );
 }
 
-/** What some readings, which say the same here, mark of a unit; and what each adds to it. */
+/** A version of a unit that some layers share, with the details of each layer. */
 export function VersionAnnotations({
   unit,
   text,
@@ -130,9 +130,9 @@ export function VersionAnnotations({
   unit: Segment;
   text: string;
   lookup: LabelLookup;
-  /** Empty where it is kept back who they are. */
+  /** Empty where authors are hidden. */
   layers: readonly LayerAuthor[];
-  /** Of each reading. */
+  /** The annotations of each layer. */
   annotations: readonly (readonly Pick<
     DetailedAnnotation,
     'label' | 'segments' | keyof AnnotationDetails
@@ -144,7 +144,7 @@ export function VersionAnnotations({
       <LayerAuthors layers={layers} />
       {first.length === 0 && (
         <Text size="sm" c="dimmed">
-          Marked nothing here.
+          No annotation here.
         </Text>
       )}
       {first.map(({ label, segments }, at) => (

@@ -6,7 +6,7 @@ import { maySeeLayer } from '@/lib/annotation/visibility';
 import { invalid } from '@/lib/refusal';
 import type { ComparedAnnotation } from './compared-unit';
 
-/** A layer as it stands in a comparison. */
+/** A layer as a comparison lists it. */
 export const comparedLayer = z.object({
   layerId: z.uuid(),
   kind: z.enum(layerKinds),
@@ -17,20 +17,19 @@ export const comparedLayer = z.object({
   annotationCount: z.int().nonnegative(),
 });
 
-/** A layer as it stands in a comparison. */
 type ComparedLayer = z.infer<typeof comparedLayer>;
 
-/** A mark with what its author says about it. */
+/** An annotation with its attributes, note and confidence (0 to 1; null: none given). */
 export type DetailedAnnotation = ComparedAnnotation & {
   attributes: Record<string, AttributeValue>;
   note: string;
   confidence: number | null;
 };
 
-/** A layer with all of its marks, in text order. Positions are UTF-16 code units. */
+/** A layer with all of its annotations, in text order. Positions are UTF-16 code units. */
 export type StoredLayer = ComparedLayer & { annotations: DetailedAnnotation[] };
 
-/** Of an article's readings those that this person may see; of the others not even that they are there. */
+/** The layers of an article that this user may see, by role, blind policy and the layers' state. */
 export function visibleLayers<Layer extends Pick<StoredLayer, 'kind' | 'authorId' | 'state'>>(
   layers: readonly Layer[],
   context: Pick<OpenArticle, 'role' | 'blind' | 'ownState' | 'discussion'>,
@@ -41,7 +40,7 @@ export function visibleLayers<Layer extends Pick<StoredLayer, 'kind' | 'authorId
   );
 }
 
-/** Whether a layer is a reading yet: submitted, be it silent, or with marks. An open layer without any was only opened. */
+/** Whether a layer takes part in comparisons: it is submitted, even if empty, or has annotations. */
 export function hasBegun({
   state,
   annotationCount,
@@ -50,8 +49,12 @@ export function hasBegun({
 }
 
 /**
- * The readings to compare, of those that somebody may see: the named ones, in that order, or every
- * analyst's that has begun. A name that is not among them is refused.
+ * The layers to compare, from those that a viewer may see: the requested ones in their order, each
+ * once, or every analyst layer that has begun.
+ *
+ * @param seen the layers visible to the viewer.
+ * @param named layer ids; undefined for the default.
+ * @throws {Refusal} `invalid`, path `layers`, where a requested layer is not among `seen`.
  */
 export function chosenLayers(
   seen: readonly StoredLayer[],
@@ -70,10 +73,10 @@ export function chosenLayers(
   });
 }
 
-/** Why so many readings cannot be compared; null where they can. */
+/** Why this number of layers cannot be compared, as a sentence for the viewer; null where it can. */
 export function reasonAgainst(layerCount: number): string | null {
   if (layerCount > 1) return null;
   return layerCount === 0
-    ? 'No reading of this article is open to you yet, so there is nothing to compare.'
-    : 'Only one reading of this article is open to you, so there is nothing to compare it with.';
+    ? 'No annotations of this article are open to you yet, so there is nothing to compare.'
+    : 'Only one analyst’s annotations of this article are open to you, so there is nothing to compare them with.';
 }

@@ -1,21 +1,21 @@
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { StoredLayer, DetailedAnnotation } from './compared-layer';
 
-/** Everything that the comparison page lays before one person. Positions are UTF-16 code units. */
+/** The data of the comparison page for one viewer. Positions are UTF-16 code units. */
 export type ComparisonWorkspace = Omit<
   ArticleWorkspace,
   'annotations' | 'live' | 'otherLayersVisible'
 > & {
-  /** The readings that are open to the reader and have begun, the consensus among them; the oldest first. */
+  /** The layers that the viewer may see and that have begun, the consensus included; oldest first. */
   layers: StoredLayer[];
-  /** Whether the reader has yet to submit before others' readings open to them. */
+  /** Whether others' layers open to the viewer only once they submit. */
   opensOnSubmission: boolean;
 };
 
 type PackedDetails = [DetailedAnnotation['attributes'], note: string, confidence: number | null];
 type PackedAnnotation = [id: string, label: string, offsets: number[], details?: PackedDetails];
 
-/** A reading with its marks in one string: ten readings of a thousand marks travel to the page many times faster so. */
+/** A layer with its annotations as one JSON string, which the page receives many times faster than objects. */
 export type PackedLayer = Omit<StoredLayer, 'annotations'> & { packed: string };
 
 function packAnnotation({
@@ -31,15 +31,15 @@ function packAnnotation({
   return isBare ? [id, label, offsets] : [id, label, offsets, [attributes, note, confidence]];
 }
 
-/** The desk of a comparison as it travels to the page. */
+/** The data of the comparison page as it is sent to the browser. */
 export type PackedWorkspace = Omit<ComparisonWorkspace, 'layers'> & { layers: PackedLayer[] };
 
-/** Packs a reading for its way to the page; `unpackReading` gives it back as it was. */
+/** Packs a layer for the browser; the inverse of `unpackLayer`. */
 export function packLayer({ annotations, ...layer }: StoredLayer): PackedLayer {
   return { ...layer, packed: JSON.stringify(annotations.map(packAnnotation)) };
 }
 
-/** The reading that `packReading` has packed. */
+/** Unpacks a layer that `packLayer` packed. */
 export function unpackLayer({ packed, ...layer }: PackedLayer): StoredLayer {
   const annotations = JSON.parse(packed) as PackedAnnotation[];
   return {
@@ -60,7 +60,7 @@ export function unpackLayer({ packed, ...layer }: PackedLayer): StoredLayer {
   };
 }
 
-/** Packs a desk's readings for their way. */
+/** Packs the layers of a workspace. */
 export const packWorkspace = (workspace: ComparisonWorkspace): PackedWorkspace => ({
   ...workspace,
   layers: workspace.layers.map(packLayer),

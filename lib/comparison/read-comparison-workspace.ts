@@ -8,7 +8,11 @@ import { db } from '@/lib/db';
 import type { ComparisonWorkspace } from './comparison-workspace';
 import { findStoredLayers } from './layer-store';
 
-/** What the comparison page lays before the viewer: the text once, and every reading of it that is open to them. */
+/**
+ * The data of the comparison page: the text and every layer over it that the viewer may see.
+ *
+ * @throws {Refusal} `absent` or `forbidden` where the viewer may not read the article.
+ */
 export async function readComparisonWorkspace(
   viewer: Viewer,
   articleId: string,

@@ -29,7 +29,7 @@ const taken = () =>
     { path: 'commentId', message: 'This id is taken.' },
   ]);
 
-/** Refuses to change what is not the writer's; what they may not even read is only an id that is taken. */
+/** Refuses a change of another author's comment; one that the viewer may not see is reported only as a taken id. */
 function requireAuthor(
   stored: CommentOwner,
   { threadId, authorId }: NewComment,
@@ -38,16 +38,16 @@ function requireAuthor(
   if (stored.threadId !== threadId) throw taken();
   if (stored.authorId !== authorId) {
     if (!isVisible) throw taken();
-    throw forbidden('Only its author changes a comment. Nothing was changed.');
+    throw forbidden('Only its author can change a comment. Nothing was changed.');
   }
   if (stored.removed)
-    throw conflict('This comment was removed. Nothing was changed; it can be written anew.');
+    throw conflict('This comment was deleted. Nothing was changed; you can write a new one.');
 }
 
 async function add(tx: Db, comment: NewComment): Promise<void> {
   if ((await countComments(tx, comment.threadId)) >= maxComments) {
     throw conflict(
-      `This thread has ${maxComments} comments and takes no more. Nothing was changed; please begin a new one.`,
+      `This thread has ${maxComments} comments, which is the maximum. Nothing was changed; please start a new thread.`,
     );
   }
   if (!(await insertComment(tx, comment))) throw taken();
@@ -58,7 +58,14 @@ const isSame = (stored: CommentOwner, body: string, mentions: readonly string[])
   stored.mentions.length === mentions.length &&
   mentions.every((userId) => stored.mentions.includes(userId));
 
-/** Says something in a thread, or puts something else in place of what the viewer said; tells which. */
+/**
+ * Adds a comment to a thread, or replaces the body and mentions of the viewer's own; `made` says
+ * whether it is new. The same comment sent again changes nothing.
+ *
+ * @throws {Refusal} `absent` where the viewer may not see the thread, `forbidden` where they may not
+ *   comment or are not its author, `conflict` where the id is taken, the comment was deleted or the
+ *   thread is full, `invalid` where a mention is no member.
+ */
 export async function putComment(
   { userId }: Viewer,
   threadId: string,
@@ -94,7 +101,13 @@ export async function putComment(
   return { comment: done.comment, made: done.made };
 }
 
-/** Takes back what the viewer said; it is kept, but nobody reads it any more. Once more changes nothing. */
+/**
+ * Deletes the viewer's own comment; its row stays and nobody sees it any more. Deleting it again
+ * changes nothing.
+ *
+ * @throws {Refusal} `absent` where they may not see it, `forbidden` where it is another author's or
+ *   they may not comment, `conflict` where the article is archived.
+ */
 export async function removeComment(
   { userId }: Viewer,
   threadId: string,
@@ -109,14 +122,19 @@ export async function removeComment(
     if (!seen?.comments.some(({ id }) => id === commentId))
       throw absent(seen === null ? 'thread' : 'comment');
     requireCommenter(who);
-    if (!isMine) throw forbidden('Only its author removes a comment. Nothing was changed.');
+    if (!isMine) throw forbidden('Only its author can delete a comment. Nothing was changed.');
     await markCommentRemoved(tx, commentId);
     return threadAnnouncements(tx, userId, stored, await findThread(tx, threadId));
   });
   announce(...announcements);
 }
 
-/** Refuses a comment that calls upon somebody who is no member of the project, by the place in `path`. */
+/**
+ * Refuses mentions of users who are not members of the project.
+ *
+ * @param path the field that the fault names, followed by the index.
+ * @throws {Refusal} `invalid`.
+ */
 export async function checkMentions(
   on: Db,
   projectId: string,
@@ -131,7 +149,7 @@ export async function checkMentions(
       : [{ path: `${path}.${at}`, message: 'This person is not a member of the project.' }],
   );
   if (faults.length > 0) {
-    const message = 'A comment can only call upon members of the project. Nothing was changed.';
+    const message = 'A comment can only mention members of the project. Nothing was changed.';
     throw new Refusal('invalid', message, faults);
   }
 }

@@ -8,7 +8,11 @@ import { mentionAsSeen } from './mention';
 import { findMentions, setSeen } from './mention-store';
 import { filteredPage } from './filtered-page';
 
-/** The comments that call upon the viewer and that they may read, the newest first. */
+/**
+ * A page of the comments that mention the viewer and that they may read, the newest first.
+ *
+ * @throws {Refusal} `invalid` where the cursor is none of this list's.
+ */
 export async function listMentions(
   { userId }: Viewer,
   { limit, cursor, unseen }: MentionsQuery,
@@ -31,8 +35,8 @@ export async function listMentions(
 }
 
 /**
- * Notes that the viewer has seen that these comments call upon them. What they may not read yet, or
- * what does not call upon them, is passed over in silence: it is still unseen when it opens to them.
+ * Marks the viewer's mentions in these comments as seen. Comments that they may not read yet stay
+ * unseen; comments that do not mention them are ignored.
  */
 export async function seeMentions(
   { userId }: Viewer,

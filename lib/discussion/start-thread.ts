@@ -56,7 +56,7 @@ async function threadPassageOf(tx: Db, who: Who, input: ThreadInput): Promise<Th
   return { ...passage, annotationId };
 }
 
-/** Whether what was sent is what began this thread: a retry whose first answer was lost. */
+/** Whether the input is the one that started this thread: a retry after a lost answer. */
 async function isRepeated(tx: Db, who: Who, stored: StoredThread, input: ThreadInput) {
   const { articleId, annotationId, startedById, comments } = stored;
   if (startedById !== who.userId || articleId !== input.articleId) return false;
@@ -69,8 +69,12 @@ async function isRepeated(tx: Db, who: Who, stored: StoredThread, input: ThreadI
 }
 
 /**
- * Begins a thread with its first comment, on an annotation that the viewer may see or on a passage
- * of the text that they read. The same sent again changes nothing, and says how the thread is now.
+ * Starts a thread with its first comment, on an annotation that the viewer may see or on a passage of
+ * the revision that they read. The same input again changes nothing and returns the thread as it is.
+ *
+ * @throws {Refusal} `absent` where the article or annotation is not visible, `forbidden` where the
+ *   viewer may not comment, `invalid` where the passage, quote or a mention does not hold, `conflict`
+ *   where an id is taken or the article is archived.
  */
 export async function startThread(
   { userId }: Viewer,

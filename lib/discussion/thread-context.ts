@@ -13,14 +13,18 @@ import type { SeenThread, StoredThread } from './thread-visibility';
 import { threadAsSeen, showsTo } from './thread-visibility';
 import { findThread } from './thread-store';
 
-/** A thread with the article around it, for one person; `seen` is null where they may know none of it. */
+/** A thread in its article for one viewer; `seen` is null where they may see none of it. */
 type ThreadContext = {
   who: LayerViewer & OpenArticle;
   stored: StoredThread;
   seen: SeenThread | null;
 };
 
-/** The thread and who the asking person is there; to those who may not read its article it is absent. */
+/**
+ * Loads a thread and the viewer's access to its article.
+ *
+ * @throws {Refusal} `absent` where there is no such thread or the viewer may not read its article.
+ */
 export async function threadContext(
   on: Db,
   userId: string,
@@ -38,7 +42,11 @@ export async function threadContext(
   }
 }
 
-/** The same for one who is about to write in it: they must see it and may comment, and nothing is archived. */
+/**
+ * Loads a thread for writing.
+ *
+ * @throws {Refusal} `absent` where the viewer may not see it, and as `requireCommenter` does.
+ */
 export async function writableThread(
   on: Db,
   userId: string,
@@ -50,7 +58,11 @@ export async function writableThread(
   return { who, stored, seen };
 }
 
-/** Refuses who may not comment, and everybody where the article or project is archived. */
+/**
+ * Requires the right to comment.
+ *
+ * @throws {Refusal} `forbidden` where the role may not, `conflict` where the article or project is archived.
+ */
 export function requireCommenter(who: OpenArticle): void {
   if (!may(who.role, 'comment'))
     throw forbidden(`As ${who.role} of this project you may not comment. Nothing was changed.`);
@@ -70,9 +82,12 @@ function layerViewerOf(userId: string, context: ArticleContext | null): LayerVie
 }
 
 /**
- * Where a change of a thread is to be told: to those who read everybody, to the one who made it on
- * their other pages, and to the author of the annotation if it shows to them. Nobody else is told
- * even that something happened.
+ * The live announcements of a change of a thread: to the channel of those who see every layer, to the
+ * writer's own channel (their other pages), and to the channel of the annotation's author where the
+ * change is visible to them. Nobody else learns that anything happened.
+ *
+ * @param before the thread before the change; null where it is new.
+ * @param after the thread after it.
  */
 export async function threadAnnouncements(
   on: Db,

@@ -8,15 +8,15 @@ import { segmentsIn } from '@/lib/annotation/positions';
 import type { CommentView } from './comment';
 import type { ThreadState, ThreadView } from './thread';
 
-/** What of a thread decides who takes part in it: the layer of its annotation (null: a passage), and who began it. */
+/** What decides who may see a thread: the layer of its annotation (null for a passage) and who started it. */
 export type ThreadOrigin = { layer: Seen | null; startedById: string };
 
-/** Somebody who said or did something in a thread; `role` is theirs now, null when they have left. */
+/** The author of a comment or of a resolution, with their current role; null where they have left the project. */
 type Contributor = { id: string; role: Role | null };
 
 /**
- * Whether this person may know of a thread at all, as far as its place decides: on an annotation, who
- * may see its layer; on a passage, who began it and who may see others' layers.
+ * Whether the viewer may know of a thread, as far as its place decides. On an annotation: who may see
+ * its layer. On a passage: who started the thread, and who may see others' layers.
  */
 export function maySeePassage(who: LayerViewer, { layer, startedById }: ThreadOrigin): boolean {
   if (layer === null) return startedById === who.userId || seesOthers(who);
@@ -28,9 +28,9 @@ function isOwnSubmitted({ userId, ownState }: LayerViewer, layer: Seen | null): 
 }
 
 /**
- * Whether this person may know what somebody said or did in a thread. What a colleague says about a
- * passage is a reading like any other, so it waits as those do. Managers may speak to an analyst
- * about the analyst's own layer once it is submitted, however blind the project is.
+ * Whether the viewer may know what a contributor wrote or did in a thread. A colleague's comment is
+ * hidden as long as their layer would be. Managers' comments on an analyst's own layer are visible to
+ * that analyst once it is submitted, whatever the blind policy.
  */
 export function maySeeContributions(
   who: LayerViewer,
@@ -44,13 +44,13 @@ export function maySeeContributions(
 
 type Named = { id: string; name: string };
 
-/** Somebody with the role that they have in the project now; null when they have left. */
+/** A user with their current role in the project; null where they have left it. */
 export type Participant = Named & { role: Role | null };
 
-/** A comment as it is stored; removed ones are not among them. */
+/** A stored comment that was not deleted. */
 export type StoredComment = Omit<CommentView, 'author'> & { author: Participant };
 
-/** A thread as it is stored, whoever may see it. Positions in UTF-16 code units. */
+/** A stored thread, before visibility is applied. Positions are UTF-16 code units. */
 export type StoredThread = ThreadOrigin & {
   id: string;
   articleId: string;
@@ -65,7 +65,7 @@ export type StoredThread = ThreadOrigin & {
   comments: StoredComment[];
 };
 
-/** What of a thread one person may know. Positions in UTF-16 code units. */
+/** The part of a thread that one viewer may know. Positions are UTF-16 code units. */
 export type SeenThread = Pick<
   StoredThread,
   'id' | 'articleId' | 'revisionId' | 'revision' | 'annotationId' | 'segments' | 'quote'
@@ -83,9 +83,9 @@ export type SeenThread = Pick<
 const named = ({ id, name }: Named): Named => ({ id, name });
 
 /**
- * The thread as this person may know it; null where they may know none of its comments. What
- * somebody did whom they may not hear is told as if it had not happened: a thread that such a one
- * resolved is open, and its times are those of what is told.
+ * The part of a thread that the viewer may know; null where they may see none of its comments. What
+ * others did whose contributions are hidden counts as not done: a thread that such a person resolved
+ * is open, and the times are those of visible events.
  */
 export function threadAsSeen(who: LayerViewer, thread: StoredThread): SeenThread | null {
   const visibleComments = thread.comments.filter(({ author }) =>
@@ -119,7 +119,7 @@ export function threadAsSeen(who: LayerViewer, thread: StoredThread): SeenThread
   };
 }
 
-/** Whether a change of a thread shows to this person: null is a thread that is not there. */
+/** Whether a change of a thread is visible to the viewer; null stands for a thread that does not exist. */
 export function showsTo(
   who: LayerViewer,
   before: StoredThread | null,
@@ -129,7 +129,7 @@ export function showsTo(
   return JSON.stringify(seen(before)) !== JSON.stringify(seen(after));
 }
 
-/** A thread with its positions told in the unit of `index`, which belongs to its revision's text. */
+/** A thread with its positions converted to the unit of `index`, which is of the thread's revision. */
 export function threadIn(
   index: PositionIndex,
   { revisionId: _, segments, ...thread }: SeenThread,

@@ -19,7 +19,13 @@ import { threadAnnouncements, writableThread } from './thread-context';
 
 const keyOf = ({ segments, id }: StoredThread): ThreadKey => [segments[0]?.start ?? 0, id];
 
-/** A page of the threads over an article that the viewer may know, by where they begin, each with the comments they may read. */
+/**
+ * A page of the threads over an article that the viewer may see, by start position, each with the
+ * comments that they may read. Positions are in `offsetUnit`.
+ *
+ * @throws {Refusal} `absent` where the viewer may not read the article, `invalid` where the cursor is
+ *   none of this list's.
+ */
 export async function listThreads(
   { userId }: Viewer,
   articleId: string,
@@ -57,7 +63,13 @@ export async function listThreads(
   return { items, nextCursor: page.nextCursor, offsetUnit };
 }
 
-/** Says that a thread is settled, or opens it again: whoever sees it and may comment. */
+/**
+ * Resolves a thread or reopens it; anybody who sees it and may comment can. Returns it with positions
+ * in `offsetUnit`.
+ *
+ * @throws {Refusal} `absent` where the viewer may not see it, `forbidden` where they may not comment,
+ *   `conflict` where the article is archived.
+ */
 export async function changeThreadState(
   { userId }: Viewer,
   threadId: string,

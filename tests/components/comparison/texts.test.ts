@@ -18,15 +18,15 @@ describe('why there is nothing to compare', () => {
       { ...usual, opensOnSubmission: true, authors: ['Ana'] },
       /submitted yours/,
     ],
-    ['nobody has begun', { ...usual, role: 'manager', authors: [] }, /^Nobody has begun/],
-    ['one has', { ...usual, role: 'owner', authors: ['Ana'] }, /only Ana has read/],
+    ['nobody has begun', { ...usual, role: 'manager', authors: [] }, /^Nobody has annotated/],
+    ['one has', { ...usual, role: 'owner', authors: ['Ana'] }, /only Ana has annotated/],
     [
       'only one’s own is open',
       { ...usual, authors: ['Ana'], isOwnAmong: true },
-      /your own reading/,
+      /your own annotations/,
     ],
-    ['one is open', { ...usual, role: 'viewer', authors: ['Ana'] }, /^Only one reading/],
-    ['none is open', { ...usual, authors: [] }, /^No reading of this article is open/],
+    ['one is open', { ...usual, role: 'viewer', authors: ['Ana'] }, /^Only one analyst/],
+    ['none is open', { ...usual, authors: [] }, /^No annotations of this article are open/],
   ];
   test.each(cases)('%s', (_, given, words) => {
     const why = whyNothing(given);
@@ -64,8 +64,8 @@ test('what is said at a place', () => {
   expect(labelsAt(annotations, 5)).toEqual(['x', 'y']);
   expect(labelsAt(annotations, 10)).toEqual([]);
   const heat = [{ start: 0, end: 4, marked: 2, conflict: 2 / 3 }];
-  expect(formatHeat(heat, 3, 4)).toBe('Marked by 2 of 4; 67 % of pairs part');
-  expect(formatHeat(heat, 4, 4)).toBe('Marked by 0 of 4');
+  expect(formatHeat(heat, 3, 4)).toBe('Annotated by 2 of 4; 67 % of pairs disagree');
+  expect(formatHeat(heat, 4, 4)).toBe('Annotated by 0 of 4');
 });
 
 test('what is said of a mark beyond its label', () => {

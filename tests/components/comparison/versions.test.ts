@@ -25,12 +25,12 @@ test('readings that say the same stand together, the silent last', async () => {
     ['a e', ''],
   ]);
   expect(formatKinds(unit)).toBe('Missing, label');
-  expect(disagreementMessage(unit.disagreeingPairs, 5)).toBe('8 of 10 pairs part');
+  expect(disagreementMessage(unit.disagreeingPairs, 5)).toBe('8 of 10 pairs disagree');
 });
 
 test.each([
   [0, 2, 'The two agree'],
-  [1, 2, 'The two part'],
+  [1, 2, 'The two disagree'],
   [0, 3, 'All 3 pairs agree'],
 ])('%s of %s: %s', (disagreeingPairs, layers, words) =>
   expect(disagreementMessage(disagreeingPairs, layers)).toBe(words),

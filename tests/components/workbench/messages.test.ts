@@ -24,16 +24,16 @@ const score = scoreOf(
 );
 
 test.each([
-  [true, null, null, 'You reached 1.00. No mark was asked for, so this passes.'],
-  [true, null, 'Ada', 'Ada reached 1.00. No mark was asked for, so this passes.'],
-  [true, 0.8, null, 'Passed: 1.00, and 0.80 was asked for.'],
-  [false, 0.8, 'Ada', 'Not passed: 1.00, and 0.80 was asked for.'],
+  [true, null, null, 'You reached 1.00. There is no pass mark, so this passes.'],
+  [true, null, 'Ada', 'Ada reached 1.00. There is no pass mark, so this passes.'],
+  [true, 0.8, null, 'Passed: 1.00; the pass mark was 0.80.'],
+  [false, 0.8, 'Ada', 'Not passed: 1.00; the pass mark was 0.80.'],
 ])('says whether an attempt passed: %s of %s by %s', (passed, passMark, name, message) => {
   expect(attemptMessage({ passed, passMark, score }, name)).toBe(message);
 });
 
 test.each([
-  [0, false, 'Not labelled yet'],
+  [0, false, 'Not annotated yet'],
   [1, false, 'Tried once, not passed yet'],
   [3, false, 'Tried 3 times, not passed yet'],
   [3, true, 'Passed'],
@@ -63,7 +63,7 @@ test('competence in words', () => {
 const none = { unchanged: 0, changed: 0, rejected: 0, missed: 0, waiting: 0 };
 
 test.each([
-  [none, 'Neither marks anything'],
+  [none, 'No annotations'],
   [{ ...none, unchanged: 1200, rejected: 1 }, '1,200 unchanged, 1 rejected'],
 ])('%j reads %s', (counts, message) => {
   expect(countsMessage(counts)).toBe(message);
@@ -85,8 +85,8 @@ test.each([
 });
 
 test.each([
-  [1, 'See 1 other reading'],
-  [3, 'See 3 other readings'],
+  [1, 'See annotations of 1 other'],
+  [3, 'See annotations of 3 others'],
 ])('%d', (count, message) => {
   expect(otherLayersMessage(count)).toBe(message);
 });

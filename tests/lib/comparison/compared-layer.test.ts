@@ -82,8 +82,8 @@ describe('what is compared', () => {
   });
 
   it('needs two', () => {
-    expect(reasonAgainst(0)).toMatch(/^No reading/);
-    expect(reasonAgainst(1)).toMatch(/^Only one reading/);
+    expect(reasonAgainst(0)).toMatch(/^No annotations/);
+    expect(reasonAgainst(1)).toMatch(/^Only one analyst/);
     expect(reasonAgainst(2)).toBeNull();
   });
 });
