@@ -19,7 +19,7 @@ const unseen = new Pieces({
 
 const schema = getSchema([Document, Paragraph, Text, annotationMark(unseen)]);
 
-/** The marks of some prose as annotations, whose ids are `a0`, `a1`, … in reading order. */
+/** The marked spans of some prose as annotations, whose ids are `a0`, `a1`, … in text order. */
 export function annotationsIn(prose: string): { text: string; annotations: Annotation[] } {
   const { text, spans } = marked(prose);
   const annotations = spans.map(({ label, segments }, at) => ({
@@ -41,7 +41,7 @@ export function annotationsIn(prose: string): { text: string; annotations: Annot
   return { text, annotations };
 }
 
-/** The editor's state for a text with marks in it, as the page opens it, without a page. */
+/** The editor state of a text with annotations, as the page opens it. */
 export function anArticleState(text: string, painted: readonly Painted[]): EditorState {
   const content = articleDocument(text, blocksOf(text), painted);
   return EditorState.create({ doc: schema.nodeFromJSON(content) });

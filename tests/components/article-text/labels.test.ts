@@ -52,7 +52,7 @@ test.each([
   expect(formatConfidence(confidence)).toBe(words);
 });
 
-test('each label, and one that is unknown, has its pattern and inks in both schemes', () => {
+test('each label, known or not, has its pattern and colors in both schemes', () => {
   const styles = labelStyles('.here', basic3.labels);
   for (const index of [0, 1, 2, -1]) {
     const selector = `.here .${labelClass(index)}{`;
@@ -62,7 +62,7 @@ test('each label, and one that is unknown, has its pattern and inks in both sche
   for (const { pattern } of basic3.labels) expect(styles).toContain(`--pattern:${pattern};`);
 });
 
-test('nothing that people typed goes into the rules', () => {
+test('the rules contain no user input', () => {
   const [first] = basic3.labels;
   const named = first && { ...first, key: '</style>{', name: '</style><script>' };
   expect(labelStyles('.here', named ? [named] : [])).not.toMatch(/script|<\//);

@@ -18,9 +18,9 @@ test.each<[string, (tr: Transaction) => Transaction]>([
   ['a new paragraph', (tr) => tr.split(4)],
   ['joining paragraphs', (tr) => tr.join(11)],
   ['pasting over all', (tr) => tr.replaceWith(0, doc.content.size, doc.child(0))],
-  ['a mark that nobody painted', (tr) => tr.addMark(2, 4, mark)],
+  ['a mark without painting', (tr) => tr.addMark(2, 4, mark)],
   ['painting that would change the length', (tr) => tr.delete(2, 4).setMeta(painting, true)],
-])('%s comes to nothing', (_, edit) => {
+])('%s is dropped', (_, edit) => {
   expect(state.apply(edit(state.tr)).doc).toBe(doc);
 });
 
@@ -33,7 +33,7 @@ test('painting and selecting are let through', () => {
 
 const prose = '[The [loaded|x] claim|y] is\nold [news\nand|z] true';
 
-/** Opens with some annotations, then paints others; answers what is shown then. */
+/** Opens with some annotations, then paints others; returns what is shown then. */
 function repainted(
   before: (all: Annotation[]) => Annotation[],
   after: (all: Annotation[]) => Annotation[],
@@ -50,7 +50,7 @@ function repainted(
 const all = (annotations: Annotation[]) => annotations;
 const none = () => [];
 
-describe('what is painted anew is as if it had always been there', () => {
+describe('a repainted document equals one painted at once', () => {
   const whole = '{a0 The }{a0+a1 loaded}{a0  claim} is\nold {a2 news}\n{a2 and} true';
   test.each<[string, typeof all, typeof all, string]>([
     ['all at once', none, all, whole],

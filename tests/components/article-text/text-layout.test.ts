@@ -16,7 +16,7 @@ test.each([
   expect(positions.toText(position)).toBe(offset);
 });
 
-test('inside a line end is the end of the block before it; borders belong to the later block', () => {
+test('a position inside a line break is the end of the block before it; borders belong to the later block', () => {
   const positions = documentPositions(blocksOf('one\r\ntwo'));
   expect(positions.toDocument(4)).toBe(positions.toDocument(3));
   expect(positions.toDocument(5)).toBe(6);

@@ -22,7 +22,7 @@ const read = (paint: ComparisonPaint, block: number) =>
   [...paint.in(block)].map(({ name, segment }) => `${name} ${segment.start}-${segment.end}`);
 
 describe('what is painted', () => {
-  test('is found by block: grounds, the chosen place, lines', () => {
+  test('is found by block: shading, the chosen unit, lines', () => {
     const paint = new ComparisonPaint(blocks);
     const listener = jest.fn();
     const unsubscribe = paint.subscribe(listener);
@@ -50,7 +50,7 @@ describe('what is painted', () => {
     expect(listener).toHaveBeenCalledTimes(5);
   });
 
-  test('lies in layers', () => {
+  test('has priorities', () => {
     const paint = new ComparisonPaint(blocks);
     const order = [heatHighlight('conflict', 2), chosenHighlight, laneHighlight(0, 1, false)];
     const priorities = order.map((name) => paint.priorityOf(name));
@@ -68,7 +68,7 @@ test.each([
   [1, 5],
 ])('a share of %s is step %s', (share, step) => expect(heatStep(share)).toBe(step));
 
-test('words keep their contrast on every step of heat', () => {
+test('text keeps its contrast on every step of the shading', () => {
   for (const scheme of ['light', 'dark'] as const)
     for (const heat of ['density', 'conflict'] as const)
       for (let step = 1; step <= 5; step++) {
@@ -82,9 +82,9 @@ test('words keep their contrast on every step of heat', () => {
 test('rules are there for every name that can be painted', () => {
   const rules = laneStyles(2, [{ color: '#0072b2', pattern: 'wavy' }], 'light');
   for (const row of [0, 1])
-    for (const place of [0, -1])
+    for (const labelIndex of [0, -1])
       for (const isChosen of [false, true])
-        expect(rules).toContain(`::highlight(${laneHighlight(row, place, isChosen)}){`);
+        expect(rules).toContain(`::highlight(${laneHighlight(row, labelIndex, isChosen)}){`);
   expect(rules).toContain(`::highlight(${heatHighlight('conflict', 5)}){`);
   expect(rules).toContain(`::highlight(${chosenHighlight}){`);
 });

@@ -33,13 +33,13 @@ describe('why there is nothing to compare', () => {
     if (words === null) expect(why).toBeNull();
     else expect(why).toMatch(words);
   });
-  test('says nobody’s name and no number to those who may not know', () => {
+  test('reveals no name and no number of hidden layers', () => {
     for (const role of ['analyst', 'viewer'] as const)
       expect(whyNothing({ ...usual, role, authors: ['Ana'] })).not.toMatch(/Ana|\d/);
   });
 });
 
-test('whom a link leads to the comparison', () => {
+test('who gets a link to the comparison', () => {
   const other: VisibleLayer = {
     layerId: 'b',
     author: 'Ben',
@@ -59,7 +59,7 @@ test('whom a link leads to the comparison', () => {
   expect(may('manager', false, 0)).toBe(true);
 });
 
-test('what is said at a place', () => {
+test('the labels and the heat at a position', () => {
   const { annotations } = aComparedLayer('a', 'x 0-10', 'y 5-8', 'x 5-6');
   expect(labelsAt(annotations, 5)).toEqual(['x', 'y']);
   expect(labelsAt(annotations, 10)).toEqual([]);
@@ -68,7 +68,7 @@ test('what is said at a place', () => {
   expect(formatHeat(heat, 4, 4)).toBe('Annotated by 0 of 4');
 });
 
-test('what is said of a mark beyond its label', () => {
+test('the details of an annotation beyond its label', () => {
   const target = {
     key: 'target',
     name: 'Target',
@@ -89,17 +89,17 @@ test('what is said of a mark beyond its label', () => {
   ).toEqual([]);
 });
 
-test('where a position lies in the minimap', () => {
+test('the place of a position in the minimap', () => {
   const blocks = new Blocks([
     { start: 0, end: 10 },
     { start: 11, end: 11 },
     { start: 12, end: 32 },
   ]);
   const tops = [0, 100, 120, 400];
-  const place = (position: number) => heightShare(blocks, tops, position);
-  expect([0, 5, 10, 11, 12, 22, 32].map(place)).toEqual([0, 0.125, 0.25, 0.25, 0.3, 0.65, 1]);
+  const shareAt = (position: number) => heightShare(blocks, tops, position);
+  expect([0, 5, 10, 11, 12, 22, 32].map(shareAt)).toEqual([0, 0.125, 0.25, 0.25, 0.3, 0.65, 1]);
   expect(heightShare(blocks, [], 5)).toBe(0);
-  expect(barsOf([{ start: 0, end: 5, marked: 1, conflict: 0.5 }], 4, place)).toEqual([
+  expect(barsOf([{ start: 0, end: 5, marked: 1, conflict: 0.5 }], 4, shareAt)).toEqual([
     { from: 0, to: 0.125, density: 0.25, conflict: 0.5 },
   ]);
 });

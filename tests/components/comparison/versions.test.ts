@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compare, versionGroups } from '@/components/workbench/comparing';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
-test('readings that say the same stand together, the silent last', async () => {
+test('equal versions are grouped, empty ones last', async () => {
   const layers = [
     aComparedLayer('a'),
     aComparedLayer('b', 'x 0-10'),
@@ -36,7 +36,7 @@ test.each([
   expect(disagreementMessage(disagreeingPairs, layers)).toBe(words),
 );
 
-describe('a unit’s words as one has them', () => {
+describe('a version of a unit’s text', () => {
   const text = '😀 The loaded claim of the mayor';
   const unit = { start: 3, end: text.length };
   const read = (...segments: [number, number][]) =>
@@ -55,7 +55,7 @@ describe('a unit’s words as one has them', () => {
     expect(read()).toBe('The loaded claim of the mayor');
   });
 
-  test('lose the middle of what is long, and no character in half', () => {
+  test('loses the middle of long pieces, and splits no character', () => {
     const long = `${'a'.repeat(44)}👩‍👩‍👧${'b'.repeat(200)}end`;
     const [piece] = versionPieces(long, { start: 0, end: long.length }, [
       { start: 0, end: long.length },

@@ -24,7 +24,7 @@ test.each([
   expect(threadsMessage(threads)).toBe(message);
 });
 
-test('threads are found by what they hang on, and open ones come first', () => {
+test('threads are found by their annotation, and open ones come first', () => {
   const [one, two, three] = [
     thread('1', 'resolved', 1),
     thread('2', 'open', 1, 'b'),

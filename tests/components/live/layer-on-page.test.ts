@@ -24,7 +24,7 @@ test.each<[string, number | null, Note[], boolean]>([
     false,
   ],
   [
-    'deeds that overtook each other',
+    'events out of order',
     3,
     [
       [4, 5],
@@ -33,9 +33,9 @@ test.each<[string, number | null, Note[], boolean]>([
     ],
     false,
   ],
-  ['deeds that were missed', 3, [[4, 5]], true],
+  ['missed events', 3, [[4, 5]], true],
   [
-    'deeds that were missed in between',
+    'events missed in between',
     3,
     [
       [3, 4],
@@ -44,7 +44,7 @@ test.each<[string, number | null, Note[], boolean]>([
     true,
   ],
   [
-    'the first deeds of a layer of which nothing was told',
+    'the first events of a layer of unknown count',
     null,
     [
       [40, 41],
@@ -61,7 +61,7 @@ test.each<[string, number | null, Note[], boolean]>([
     ],
     true,
   ],
-  ['deeds of which fewer were told', 3, [[3, 903, 0]], true],
+  ['events of which a message held fewer', 3, [[3, 903, 0]], true],
 ])('%s', (_, known, notes, hasGap) => {
   const count = new EventCount(known);
   for (const [before, after, received = after - before] of notes)
@@ -69,7 +69,7 @@ test.each<[string, number | null, Note[], boolean]>([
   expect(count.hasGap).toBe(hasGap);
 });
 
-test('reading again closes the gap, and one goes on from there', () => {
+test('a refetch closes the gap, and counting goes on from there', () => {
   const count = new EventCount(3);
   count.note(7, 8, 1);
   count.note(8, 99, 0);

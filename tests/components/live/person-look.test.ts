@@ -10,12 +10,12 @@ import {
 } from '@/components/live/person-look';
 import { contrast, paper } from '@/lib/codebook/label-colors';
 
-test('no two looks are the same', () => {
+test('all looks are different', () => {
   const looks = Array.from({ length: lookCount }, (_, slot) => JSON.stringify(lookOf(slot)));
   expect(new Set(looks).size).toBe(lookCount);
 });
 
-test('each person keeps a slot of their own, until there are none left', () => {
+test('each person has a slot of their own, as long as there are free ones', () => {
   const slots = new Slots();
   const people = Array.from({ length: lookCount }, () => v7());
   const first = people.map((person) => slots.of(person));

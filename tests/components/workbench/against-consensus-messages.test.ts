@@ -39,7 +39,7 @@ test.each<[Partial<AgainstUnit>, string | null, string]>([
   [{ kinds: ['boundary', 'label'] }, null, 'Begins or ends elsewhere, has another label'],
   [{ kinds: ['nesting'] }, null, 'One is part of the other'],
   [{ kinds: ['fragmentation'] }, null, 'Is in more pieces on one side'],
-])('says how a place parts: %j', (more, name, message) => {
+])('describes how a unit differs: %j', (more, name, message) => {
   expect(differenceMessage(unit(more), { name })).toBe(message);
 });
 
@@ -48,12 +48,12 @@ test.each<[Partial<Why>, string]>([
   [{ reason: '', rule: '' }, 'No reason was given.'],
   [{ reason: '', rule: 'majority' }, 'Most annotators agreed.'],
   [{ reason: '', rule: 'of its own' }, 'A merge rule decided.'],
-])('says why: %j', (more, message) => {
+])('gives the reason: %j', (more, message) => {
   const why = { decisionId: 'd', kind: 'own', by: { id: 'm', name: 'Mia' }, at: '' };
   expect(reasonMessage({ ...why, rule: '', reason: '', ...more })).toBe(message);
 });
 
-test('counts what differs and what does not', () => {
+test('counts differing and equal units', () => {
   const differing = unit({ kinds: ['label'] });
   expect(againstCounts([differing, unit({}), unit({})])).toBe('1 passage differs, 2 are the same.');
   expect(againstCounts([differing, differing, unit({})])).toBe('2 passages differ, 1 is the same.');
@@ -68,6 +68,6 @@ test.each([
     false,
     'No decision covers this passage: none of the adjudicated submissions annotated it so.',
   ],
-])('says where no decision names a place: %#', (consensus, isOpen, message) => {
+])('describes a unit without a decision: %#', (consensus, isOpen, message) => {
   expect(noDecisionMessage({ consensus }, isOpen)).toBe(message);
 });

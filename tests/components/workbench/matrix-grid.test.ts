@@ -13,7 +13,7 @@ const matrix = labelMatrix(
   ]),
 );
 
-test('each meeting stands once, in the codebook’s order, withdrawn labels last', () => {
+test('each cell is there once, in the codebook’s order, withdrawn labels last', () => {
   const { rows, max, total } = matrixGrid(matrix, ['y', 'never', 'x']);
   expect(
     rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell?.count ?? null)]),

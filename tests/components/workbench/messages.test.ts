@@ -28,7 +28,7 @@ test.each([
   [true, null, 'Ada', 'Ada reached 1.00. There is no pass mark, so this passes.'],
   [true, 0.8, null, 'Passed: 1.00; the pass mark was 0.80.'],
   [false, 0.8, 'Ada', 'Not passed: 1.00; the pass mark was 0.80.'],
-])('says whether an attempt passed: %s of %s by %s', (passed, passMark, name, message) => {
+])('describes whether an attempt passed: %s of %s by %s', (passed, passMark, name, message) => {
   expect(attemptMessage({ passed, passMark, score }, name)).toBe(message);
 });
 
@@ -37,19 +37,19 @@ test.each([
   [1, false, 'Tried once, not passed yet'],
   [3, false, 'Tried 3 times, not passed yet'],
   [3, true, 'Passed'],
-])('says how far one is after %i attempts, passed %s', (attempts, hasPassed, message) => {
+])('describes the progress after %i attempts, passed %s', (attempts, hasPassed, message) => {
   const learning = { articleId: 'a', title: 'A', isSource: false, attempts, hasPassed };
   expect(learningMessage(learning)).toBe(message);
 });
 
-test('a result has an address, whoever’s it is', () => {
+test('a result has an address, the viewer’s own or another’s', () => {
   expect(resultAddress('a')).toBe('/articles/a/calibration');
   expect(resultAddress('a', { user: 'u', attempt: 2 })).toBe(
     '/articles/a/calibration?user=u&attempt=2',
   );
 });
 
-test('competence in words', () => {
+test('agreement with the consensus in words', () => {
   expect(formatMonth('2026-02')).toBe('Feb 2026');
   expect([formatArticleCount(1), formatArticleCount(1200)]).toEqual([
     '1 article',
@@ -65,11 +65,11 @@ const none = { unchanged: 0, changed: 0, rejected: 0, missed: 0, waiting: 0 };
 test.each([
   [none, 'No annotations'],
   [{ ...none, unchanged: 1200, rejected: 1 }, '1,200 unchanged, 1 rejected'],
-])('%j reads %s', (counts, message) => {
+])('%j is %s', (counts, message) => {
   expect(countsMessage(counts)).toBe(message);
 });
 
-test('one’s own page has no name in its address', () => {
+test('the viewer’s own page has no user in its address', () => {
   expect(changesAddress('a')).toBe('/articles/a/changes');
   expect(changesAddress('a', 'u')).toBe('/articles/a/changes?user=u');
 });

@@ -20,7 +20,7 @@ const consensusLayer = {
   annotationCount: 0,
 };
 
-test('a consensusLayer in a comparison needs no author, and a count that is none is refused', () => {
+test('a layer needs no author, and a negative count is refused', () => {
   expect(comparedLayer.parse(consensusLayer)).toEqual(consensusLayer);
   expect(comparedLayer.safeParse({ ...layer, annotationCount: -1 }).success).toBe(false);
   expect(comparedLayer.safeParse({ ...layer, kind: 'reading' }).success).toBe(false);
@@ -40,16 +40,16 @@ const layer = (layerId: string, chosen: Partial<StoredLayer> = {}): StoredLayer 
 const all = [
   layer('mine', { authorId: 'me' }),
   layer('hers'),
-  layer('settled', { kind: 'consensus', authorId: null, state: 'submitted' }),
+  layer('consensus layer', { kind: 'consensus', authorId: null, state: 'submitted' }),
 ];
 
 test.each<[Role, 'open' | 'after-submit' | 'closed', 'none' | 'open' | 'submitted', string[]]>([
-  ['manager', 'closed', 'none', ['mine', 'hers', 'settled']],
-  ['analyst', 'open', 'open', ['mine', 'hers', 'settled']],
+  ['manager', 'closed', 'none', ['mine', 'hers', 'consensus layer']],
+  ['analyst', 'open', 'open', ['mine', 'hers', 'consensus layer']],
   ['analyst', 'after-submit', 'open', ['mine']],
-  ['analyst', 'after-submit', 'submitted', ['mine', 'hers', 'settled']],
-  ['analyst', 'closed', 'submitted', ['mine', 'settled']],
-  ['viewer', 'after-submit', 'none', ['mine', 'settled']],
+  ['analyst', 'after-submit', 'submitted', ['mine', 'hers', 'consensus layer']],
+  ['analyst', 'closed', 'submitted', ['mine', 'consensus layer']],
+  ['viewer', 'after-submit', 'none', ['mine', 'consensus layer']],
 ])('%s in a project that is %s, own layer %s', (role, blind, ownState, expected) => {
   const seen = visibleLayers(all, { role, blind, ownState, discussion: 'none' }, 'me');
   expect(seen.map(({ layerId }) => layerId)).toEqual(expected);
@@ -59,21 +59,24 @@ test.each([
   ['open', 0, false],
   ['open', 1, true],
   ['submitted', 0, true],
-] as const)('a layer that is %s with %d marks has begun: %s', (state, annotations, begun) => {
+] as const)('a layer that is %s with %d annotations has begun: %s', (state, annotations, begun) => {
   expect(hasBegun({ state, annotationCount: annotations })).toBe(begun);
 });
 
-describe('what is compared', () => {
+describe('the compared layers', () => {
   const seen = [...all, layer('empty', { annotationCount: 0 })];
 
-  it('is every analyst’s reading that has begun, or what is named', () => {
+  it('are all analyst layers that have begun, or the named ones', () => {
     const ids = (named?: string[]) => chosenLayers(seen, named).map(({ layerId }) => layerId);
     expect(ids()).toEqual(['mine', 'hers']);
-    expect(ids(['settled', 'empty', 'settled'])).toEqual(['settled', 'empty']);
+    expect(ids(['consensus layer', 'empty', 'consensus layer'])).toEqual([
+      'consensus layer',
+      'empty',
+    ]);
     expect(ids([])).toEqual([]);
   });
 
-  it('is refused where it is not to be seen', async () => {
+  it('are refused where one is not visible', async () => {
     const asked = Promise.resolve().then(() => chosenLayers(seen, ['hidden']));
     expect(await refused(asked)).toMatchObject({
       reason: 'invalid',
@@ -81,7 +84,7 @@ describe('what is compared', () => {
     });
   });
 
-  it('needs two', () => {
+  it('are at least two', () => {
     expect(reasonAgainst(0)).toMatch(/^No annotations/);
     expect(reasonAgainst(1)).toMatch(/^Only one analyst/);
     expect(reasonAgainst(2)).toBeNull();

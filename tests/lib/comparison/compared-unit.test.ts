@@ -29,12 +29,12 @@ test.each([
   expect(overlapOf(annotation(other), annotation(one))).toBe(shared);
 });
 
-test('a mark of several segments covers what they cover, and reaches around what they leave out', () => {
+test('an annotation of several segments covers their text, and its hull includes the gaps', () => {
   expect(sizeOf(annotation('x 0-2+4-6'))).toBe(4);
   expect(hullOf(annotation('x 0-2+4-6'))).toEqual({ start: 0, end: 6 });
 });
 
-test('marks sort by place, then label, then id', () => {
+test('annotations sort by position, then label, then id', () => {
   const { annotations } = aComparedLayer('a', 'y 1-4', 'x 1-4', 'x 1-3', 'z 0-9', 'x 1-4');
   expect(annotations.toSorted(inTextOrder).map(({ id }) => id)).toEqual([
     'a4',
@@ -51,7 +51,7 @@ const units = compareLayers([
   aComparedLayer('c', 'x 0-5', 'z 10-15'),
 ]);
 
-test('units are counted by how they part', () => {
+test('units are counted by kind of disagreement', () => {
   expect(countKinds(units)).toEqual({
     same: 1,
     missing: 2,
@@ -62,7 +62,7 @@ test('units are counted by how they part', () => {
   });
 });
 
-test('pairs part where their stands differ', () => {
+test('pairs disagree where their versions differ', () => {
   const layers = [
     aComparedLayer('a', 'x 0-10', 'x 20-30'),
     aComparedLayer('b', 'x 0-10', 'y 20-30'),
@@ -79,7 +79,7 @@ const aWord = fc.record({
   size: fc.integer({ min: 1, max: 15 }),
 });
 
-test('just where the taxonomy names how two part', () => {
+test('exactly where there is a kind of disagreement', () => {
   fc.assert(
     fc.property(
       fc.array(fc.array(aWord, { maxLength: 6 }), { minLength: 2, maxLength: 4 }),
@@ -90,13 +90,13 @@ test('just where the taxonomy names how two part', () => {
             ...words.map(({ label, start, size }) => `${label} ${start}-${start + size}`),
           ),
         );
-        const met = pairLayers(annotatedLayers);
-        for (const unit of compareLayers(annotatedLayers, met)) {
-          const differing = met.filter(
+        const pairings = pairLayers(annotatedLayers);
+        for (const unit of compareLayers(annotatedLayers, pairings)) {
+          const differing = pairings.filter(
             (pair) => disagreementKindsOf(unit.versions, [pair]).length > 0,
           );
           expect(countDisagreeingPairs(unit)).toBe(differing.length);
-          for (const { first, second } of met) {
+          for (const { first, second } of pairings) {
             const [one, other] = [unit.versions[first], unit.versions[second]];
             if (one === undefined || other === undefined) throw new Error('A stand is missing.');
             expect(versionKey(one) !== versionKey(other)).toBe(

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { packLayer, unpackLayer } from '@/lib/comparison/comparison-workspace';
 import type { StoredLayer } from '@/lib/comparison/compared-layer';
 
-test('a reading arrives as it was sent', () => {
+test('a packed layer is unpacked unchanged', () => {
   const details = { attributes: { target: 'the “mayor”', strength: 2, ironic: false }, note: '🙂' };
   const layer: StoredLayer = {
     layerId: 'a',

@@ -15,7 +15,7 @@ import { refused } from '@/tests/builders/refused';
 import { channelsNotified } from '@/tests/builders/channels-notified';
 import { listThreads } from '@/lib/discussion/threads';
 
-async function aTalk(blind: BlindPolicy = 'open') {
+async function aThreadInAProject(blind: BlindPolicy = 'open') {
   const { projectId, owner } = await aProject({ blind });
   const { articleId } = await anArticle(projectId);
   const analyst = await aMember(projectId, 'analyst');
@@ -25,8 +25,8 @@ async function aTalk(blind: BlindPolicy = 'open') {
   return { projectId, articleId, owner, analyst, thread, put, first: thread.comments[0]?.id ?? '' };
 }
 
-test('refuses one who may not, in the same words as for what is not there', async () => {
-  const { projectId, put } = await aTalk('after-submit');
+test('refuses a user without access in the same words as for a missing thread', async () => {
+  const { projectId, put } = await aThreadInAProject('after-submit');
   const body = { body: 'Me too', mentions: [] };
   const unknown = await refused(putComment(await aPerson(), v7(), v7(), body));
   for (const who of [await aPerson(), await aMember(projectId, 'analyst')]) {
@@ -36,14 +36,14 @@ test('refuses one who may not, in the same words as for what is not there', asyn
   expect(unknown.reason).toBe('absent');
 });
 
-test('a viewer reads what is open and says nothing', async () => {
-  const { projectId, put } = await aTalk();
+test('a viewer may read and not comment', async () => {
+  const { projectId, put } = await aThreadInAProject();
   const viewer = await aMember(projectId, 'viewer');
   expect(await refused(put(viewer, 'Me too'))).toMatchObject({ reason: 'forbidden' });
 });
 
-test('is said once however often it is sent, and changed by its author alone', async () => {
-  const { analyst, owner, put } = await aTalk();
+test('is added once however often it is sent, and changed only by its author', async () => {
+  const { analyst, owner, put } = await aThreadInAProject();
   const id = v7();
   const first = await put(owner, 'One', id);
   expect(first).toMatchObject({ made: true, comment: { id, body: 'One', version: 1 } });
@@ -56,8 +56,8 @@ test('is said once however often it is sent, and changed by its author alone', a
   expect(row.earlier).toEqual([{ body: 'One', at: expect.stringContaining('T') }]);
 });
 
-test('one who is no longer called upon is so by date, and called again has not seen it', async () => {
-  const { analyst, owner, put } = await aTalk();
+test('a removed mention keeps its row, and a renewed one is unseen', async () => {
+  const { analyst, owner, put } = await aThreadInAProject();
   const [id, called] = [v7(), [analyst.userId]];
   const calls = () => db().mention.findMany({ where: { commentId: id } });
   await put(owner, '@A', id, called);
@@ -74,8 +74,8 @@ test('one who is no longer called upon is so by date, and called again has not s
   });
 });
 
-test('what was removed, or belongs elsewhere, is not written again', async () => {
-  const { articleId, analyst, thread, first, put } = await aTalk();
+test('a deleted comment, or one of another thread, is not changed', async () => {
+  const { articleId, analyst, thread, first, put } = await aThreadInAProject();
   const other = await aThread(analyst, articleId);
   expect(await refused(put(analyst, 'x', other.comments[0]?.id))).toMatchObject({
     faults: [{ path: 'commentId' }],
@@ -85,18 +85,18 @@ test('what was removed, or belongs elsewhere, is not written again', async () =>
   expect(await refused(put(analyst, 'x', first))).toMatchObject({ reason: 'conflict' });
 });
 
-test('of a comment that one may not read not even its author is told', async () => {
-  const { projectId, owner, analyst, thread, put } = await aTalk('closed');
+test('a comment that the viewer may not see is only a taken id', async () => {
+  const { projectId, owner, analyst, thread, put } = await aThreadInAProject('closed');
   const hidden = await aComment(owner, thread.id);
-  const unknown = await refused(put(analyst, 'x', (await aTalk()).first));
+  const unknown = await refused(put(analyst, 'x', (await aThreadInAProject()).first));
   const refusal = await refused(put(analyst, 'x', hidden));
   expect(refusal).toMatchObject({ reason: 'conflict', message: unknown.message });
   const manager = await aMember(projectId, 'manager');
   expect(await refused(put(manager, 'x', hidden))).toMatchObject({ reason: 'forbidden' });
 });
 
-test('a thread holds only so much, and nothing in what is archived', async () => {
-  const { owner, articleId, thread, put } = await aTalk();
+test('a thread has a maximum of comments, and none are added to an archived article', async () => {
+  const { owner, articleId, thread, put } = await aThreadInAProject();
   const row = { threadId: thread.id, authorId: owner.userId, body: 'x' };
   await db().comment.createMany({
     data: Array.from({ length: maxComments - 1 }, () => ({ id: v7(), ...row })),
@@ -106,13 +106,13 @@ test('a thread holds only so much, and nothing in what is archived', async () =>
   expect(await refused(put(owner, 'x'))).toMatchObject({ reason: 'conflict' });
 });
 
-test('is told where it may be known, and what changes nothing is not told', async () => {
-  const { owner, articleId, put } = await aTalk();
+test('is announced where it is visible; a repetition is not announced', async () => {
+  const { owner, articleId, put } = await aThreadInAProject();
   const id = v7();
-  const rooms = [`layers/${articleId}`, `own/${articleId}/${owner.userId}`];
-  expect(await channelsNotified(() => put(owner, 'One', id))).toEqual(rooms);
+  const channels = [`layers/${articleId}`, `own/${articleId}/${owner.userId}`];
+  expect(await channelsNotified(() => put(owner, 'One', id))).toEqual(channels);
   expect(await channelsNotified(() => put(owner, 'One', id))).toEqual([]);
-  expect(await channelsNotified(() => put(owner, 'Two', id))).toEqual(rooms);
+  expect(await channelsNotified(() => put(owner, 'Two', id))).toEqual(channels);
 });
 
 async function aThreadInAnOpenProject() {
@@ -125,7 +125,7 @@ async function aThreadInAnOpenProject() {
   return { projectId, articleId, owner, analyst, threadId, first: comments[0]?.id ?? '', list };
 }
 
-test('refuses one who may not', async () => {
+test('refuses a user without access', async () => {
   const { projectId, owner, threadId, first } = await aThreadInAnOpenProject();
   const remove = (who: Parameters<typeof removeComment>[0]) =>
     refused(removeComment(who, threadId, first));
@@ -135,7 +135,7 @@ test('refuses one who may not', async () => {
   expect(await remove(viewer)).toMatchObject({ reason: 'forbidden' });
 });
 
-test('nobody reads it any more, it is kept, and the last one takes the thread along', async () => {
+test('hides a deleted comment, keeps its row, and hides a thread without comments', async () => {
   const { owner, analyst, threadId, first, list } = await aThreadInAnOpenProject();
   const second = await aComment(owner, threadId);
   await removeComment(analyst, threadId, first);
@@ -150,7 +150,7 @@ test('nobody reads it any more, it is kept, and the last one takes the thread al
   ]);
 });
 
-test('what is not there is absent, and nothing changes in what is archived', async () => {
+test('a missing comment is absent, and nothing changes in an archived article', async () => {
   const { projectId, articleId, owner, analyst, threadId } = await aThreadInAnOpenProject();
   const mine = await aComment(owner, threadId);
   expect(await refused(removeComment(analyst, threadId, v7()))).toMatchObject({ reason: 'absent' });
@@ -160,7 +160,7 @@ test('what is not there is absent, and nothing changes in what is archived', asy
   expect(await refused(removeComment(owner, threadId, mine))).toMatchObject({ reason: 'conflict' });
 });
 
-test('is told once', async () => {
+test('is announced once', async () => {
   const { articleId, analyst, threadId, first } = await aThreadInAnOpenProject();
   const remove = () => removeComment(analyst, threadId, first);
   expect(await channelsNotified(remove)).toEqual([
@@ -170,7 +170,7 @@ test('is told once', async () => {
   expect(await channelsNotified(remove)).toEqual([]);
 });
 
-test('refuses to call strangers and nobody alike, each by their place', async () => {
+test('refuses mentions of strangers and unknown users, by their index', async () => {
   const { projectId } = await aProject();
   const [{ userId: member }, { userId: stranger }] = [
     await aMember(projectId, 'viewer'),

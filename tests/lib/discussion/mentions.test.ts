@@ -14,7 +14,7 @@ import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 import { db } from '@/lib/db';
 
-async function aRoom() {
+async function aProjectWithMentions() {
   const { projectId, owner } = await aProject({ blind: 'after-submit' });
   const { articleId } = await anArticle(projectId, { title: 'News' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
@@ -28,8 +28,8 @@ async function aRoom() {
 const list = async (who: Viewer, unseen = false) =>
   (await listMentions(who, { limit: 100, unseen })).items;
 
-test('one who may not is told of no mention, until they may', async () => {
-  const { articleId, owner, ada, ben, submit } = await aRoom();
+test('a mention is not listed until its user may read it', async () => {
+  const { articleId, owner, ada, ben, submit } = await aProjectWithMentions();
   const thread = await aThread(ada, articleId, { body: '@Ben', mentions: [ben, owner] });
   expect(await list(await aPerson())).toEqual([]);
   expect(await list(ben)).toEqual([]);
@@ -53,8 +53,8 @@ test('one who may not is told of no mention, until they may', async () => {
   expect(await list(owner)).toHaveLength(1);
 });
 
-test('the newest first, page by page; those that were seen stay in the list', async () => {
-  const { articleId, owner, ada } = await aRoom();
+test('lists the newest first, page by page; seen ones stay in the list', async () => {
+  const { articleId, owner, ada } = await aProjectWithMentions();
   const { id } = await aThread(ada, articleId);
   const ids: string[] = [];
   for (const body of ['one', 'two', 'three']) ids.unshift(await aComment(ada, id, body, [owner]));
@@ -69,8 +69,8 @@ test('the newest first, page by page; those that were seen stay in the list', as
   });
 });
 
-test('what was taken back, and where one is no longer, is not listed', async () => {
-  const { projectId, articleId, owner, ada } = await aRoom();
+test('deleted comments, and those of former projects, are not listed', async () => {
+  const { projectId, articleId, owner, ada } = await aProjectWithMentions();
   const boss = await aMember(projectId, 'manager');
   const { id } = await aThread(ada, articleId);
   const gone = await aComment(ada, id, '@boss', [boss]);
@@ -81,7 +81,7 @@ test('what was taken back, and where one is no longer, is not listed', async () 
   expect(await list(boss)).toEqual([]);
 });
 
-test('one who may not yet read it, or is not called, has not seen it; again changes nothing', async () => {
+test('hidden comments and those without a mention stay unseen; again changes nothing', async () => {
   const { projectId, owner } = await aProject({ blind: 'closed' });
   const { articleId } = await anArticle(projectId);
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];

@@ -21,7 +21,7 @@ import { changeThreadState } from '@/lib/discussion/threads';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { channelsNotified } from '@/tests/builders/channels-notified';
 
-test('refuses one who may not, as if there were no such thread', async () => {
+test('refuses a user without access, as if there were no such thread', async () => {
   const { projectId, owner } = await aProject({ blind: 'closed' });
   const { articleId } = await anArticle(projectId);
   const { id } = await aThread(owner, articleId);
@@ -36,7 +36,7 @@ test('refuses one who may not, as if there were no such thread', async () => {
   expect((await threadContext(db(), userId, id)).seen).toBeNull();
 });
 
-test('a viewer may not write, nor anybody in what is archived', async () => {
+test('a viewer may not comment, nor anybody in an archived article', async () => {
   const { projectId, owner } = await aProject({ blind: 'open' });
   const { articleId } = await anArticle(projectId);
   const { id } = await aThread(owner, articleId);
@@ -52,7 +52,7 @@ test('a viewer may not write, nor anybody in what is archived', async () => {
   });
 });
 
-async function aTalk(blind: BlindPolicy) {
+async function aThreadInAProject(blind: BlindPolicy) {
   const { projectId, owner } = await aProject({ blind });
   const { articleId } = await anArticle(projectId);
   const analyst = await aMember(projectId, 'analyst');
@@ -63,12 +63,12 @@ async function aTalk(blind: BlindPolicy) {
   return { projectId, articleId, owner, analyst, threadId, submit, names };
 }
 
-test('nothing changed: nobody is told', async () => {
+test('an unchanged thread is not announced', async () => {
   expect(await threadAnnouncements(db(), 'me', null, null)).toEqual([]);
 });
 
 test.each([
-  // In an open project they read everybody, and so hear it there.
+  // In an open project they see every layer, and are notified there.
   ['open', false, false],
   ['open', true, false],
   ['after-submit', false, false],
@@ -76,18 +76,19 @@ test.each([
   ['closed', false, false],
   ['closed', true, true],
 ] as const)(
-  'a manager on an analyst’s annotation; %s, submitted: %s; the analyst is told apart: %s',
+  'a manager on an analyst’s annotation; %s, submitted: %s; own announcement: %s',
   async (blind, submitted, isNotified) => {
-    const { articleId, owner, analyst, threadId, submit, names } = await aTalk(blind);
+    const { articleId, owner, analyst, threadId, submit, names } = await aThreadInAProject(blind);
     if (submitted) await submit();
-    const rooms = await channelsNotified(() => aComment(owner, threadId));
+    const channels = await channelsNotified(() => aComment(owner, threadId));
     const expected = [`layers/${articleId}`, names(owner), ...(isNotified ? [names(analyst)] : [])];
-    expect(rooms).toEqual(expected.sort());
+    expect(channels).toEqual(expected.sort());
   },
 );
 
-test('a colleague’s word is told to the annotator only where they read everybody', async () => {
-  const { projectId, articleId, owner, analyst, threadId, submit, names } = await aTalk('open');
+test('a colleague’s comment is announced to the annotator only where they see every layer', async () => {
+  const { projectId, articleId, owner, analyst, threadId, submit, names } =
+    await aThreadInAProject('open');
   const colleague = await aMember(projectId, 'analyst');
   await aComment(colleague, threadId);
   await submit();
@@ -95,17 +96,17 @@ test('a colleague’s word is told to the annotator only where they read everybo
   const own = await channelsNotified(() => aComment(analyst, threadId));
   expect(own).toEqual([names(analyst), `layers/${articleId}`].sort());
   await changeProject(owner, projectId, { blind: 'open' });
-  const rooms = await channelsNotified(() => aComment(colleague, threadId));
-  expect(rooms).not.toContain(names(analyst));
+  const channels = await channelsNotified(() => aComment(colleague, threadId));
+  expect(channels).not.toContain(names(analyst));
 });
 
-test('what is settled in a thread that is absent to the annotator is not told them', async () => {
-  const { projectId, articleId, owner, analyst, submit, names } = await aTalk('open');
+test('a resolution of a thread that the annotator may not see is not announced to them', async () => {
+  const { projectId, articleId, owner, analyst, submit, names } = await aThreadInAProject('open');
   const colleague = await aMember(projectId, 'analyst');
   const { id: annotationId } = await anAnnotation(analyst, articleId);
   const { id } = await aThread(colleague, articleId, { annotationId });
   await submit();
   await changeProject(owner, projectId, { blind: 'closed' });
-  const rooms = await channelsNotified(() => changeThreadState(owner, id, 'resolved', 'utf-16'));
-  expect(rooms).not.toContain(names(analyst));
+  const channels = await channelsNotified(() => changeThreadState(owner, id, 'resolved', 'utf-16'));
+  expect(channels).not.toContain(names(analyst));
 });

@@ -16,7 +16,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 
-test('a thread comes with its layer, its comments in their order, and the roles of now', async () => {
+test('a thread has its layer, its comments in order, and current roles', async () => {
   const { projectId, owner } = await aProject({ blind: 'open' });
   const { articleId, revisionId } = await anArticle(projectId);
   const analyst = await aMember(projectId, 'analyst');
@@ -53,7 +53,7 @@ test('a thread comes with its layer, its comments in their order, and the roles 
   expect(await findThread(db(), id)).toMatchObject({ resolved: null });
 });
 
-test('threads come by start and id; an id is kept once', async () => {
+test('threads are sorted by start and id; an id is stored once', async () => {
   const { projectId, owner } = await aProject();
   const { articleId, revisionId } = await anArticle(projectId);
   const at = (start: number) => ({ segments: [{ start, end: start + 1 }] });
@@ -72,7 +72,7 @@ test('threads come by start and id; an id is kept once', async () => {
   await db().$transaction((tx) => holdThread(tx, a.id));
 });
 
-test('an annotation has a place as long as it stands', async () => {
+test('an annotation has a passage until it is deleted', async () => {
   const { projectId, owner } = await aProject();
   const { articleId, revisionId } = await anArticle(projectId);
   const { id, layerId } = await anAnnotation(owner, articleId);

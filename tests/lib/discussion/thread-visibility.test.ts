@@ -38,7 +38,7 @@ const places: Record<Place, ThreadOrigin> = {
   'their passage': { layer: null, startedById: 'them' },
 };
 
-// For each place: may I know of it; and do I hear myself, a colleague, a manager, one who has left?
+// For each place: is the thread visible, and are contributions of the viewer, a colleague, a manager, a former member?
 type Row = [Role, BlindPolicy, Own, Place, boolean, [boolean, boolean, boolean, boolean]];
 const all = [true, true, true, true] as Row[5];
 const none = [false, false, false, false] as Row[5];
@@ -46,7 +46,14 @@ const onlyMe = [true, false, false, false] as Row[5];
 const meAndManagers = [true, false, true, false] as Row[5];
 
 function rowsFor(role: Role, blind: BlindPolicy, own: Own, seen: [Place, boolean, Row[5]][]) {
-  return seen.map(([place, sees, hears]): Row => [role, blind, own, place, sees, hears]);
+  return seen.map(([place, sees, seesContributions]): Row => [
+    role,
+    blind,
+    own,
+    place,
+    sees,
+    seesContributions,
+  ]);
 }
 
 const open: [Place, boolean, Row[5]][] = [
@@ -93,19 +100,22 @@ const table: Row[] = [
   ...rowsFor('viewer', 'closed', 'submitted', closedSubmitted),
 ];
 
-describe('who knows of a thread, and whom they hear in it', () => {
-  test.each(table)('%s, %s, own layer %s, on %s', (role, blind, ownState, place, sees, hears) => {
-    const who = { userId: myId, role, blind, ownState, discussion: 'none' as const };
-    const origin = places[place];
-    expect(maySeePassage(who, origin)).toBe(sees);
-    const contributions = [
-      { id: myId, role },
-      { id: 'colleague', role: 'analyst' as const },
-      { id: 'boss', role: 'manager' as const },
-      { id: 'gone', role: null },
-    ].map((speaker) => maySeeContributions(who, origin, speaker));
-    expect(contributions).toEqual(hears);
-  });
+describe('who may see a thread, and whose contributions', () => {
+  test.each(table)(
+    '%s, %s, own layer %s, on %s',
+    (role, blind, ownState, place, sees, seesContributions) => {
+      const who = { userId: myId, role, blind, ownState, discussion: 'none' as const };
+      const origin = places[place];
+      expect(maySeePassage(who, origin)).toBe(sees);
+      const contributions = [
+        { id: myId, role },
+        { id: 'colleague', role: 'analyst' as const },
+        { id: 'boss', role: 'manager' as const },
+        { id: 'gone', role: null },
+      ].map((speaker) => maySeeContributions(who, origin, speaker));
+      expect(contributions).toEqual(seesContributions);
+    },
+  );
 
   test('the table has every case', () => {
     const names = Object.keys(places).length;
@@ -113,7 +123,7 @@ describe('who knows of a thread, and whom they hear in it', () => {
     expect(new Set(table.map((row) => row.slice(0, 4).join())).size).toBe(table.length);
   });
 
-  test('nobody hears a colleague of whom they may see no layer', () => {
+  test('nobody sees contributions of a colleague whose layer is hidden', () => {
     for (const [role, blind, ownState, place] of table) {
       const who = { userId: myId, role, blind, ownState, discussion: 'none' as const };
       const colleague = { id: 'colleague', role: 'analyst' as const };
@@ -125,7 +135,7 @@ describe('who knows of a thread, and whom they hear in it', () => {
     ['open', true],
     ['over', false],
   ] as const)(
-    'in a closed project, its round %s: a colleague is heard: %s',
+    'in a closed project, its round %s: a colleague’s contributions are visible: %s',
     (discussion, isVisible) => {
       const own = { ownState: 'open', discussion } as const;
       const who = { userId: myId, role: 'analyst', blind: 'closed', ...own } as const;
@@ -135,11 +145,12 @@ describe('who knows of a thread, and whom they hear in it', () => {
     },
   );
 
-  test('an owner speaks as a manager does, a viewer as a colleague', () => {
+  test('an owner counts as a manager, a viewer as a colleague', () => {
     const own = { ownState: 'submitted', discussion: 'none' } as const;
     const who = { userId: myId, role: 'analyst', blind: 'closed', ...own } as const;
-    const hears = (role: Role) => maySeeContributions(who, places['my layer'], { id: 'x', role });
-    expect(roles.filter(hears)).toEqual(['owner', 'manager']);
+    const seesContributions = (role: Role) =>
+      maySeeContributions(who, places['my layer'], { id: 'x', role });
+    expect(roles.filter(seesContributions)).toEqual(['owner', 'manager']);
   });
 });
 
@@ -187,8 +198,11 @@ const who = (
 const ids = (viewer: LayerViewer, stored: StoredThread) =>
   threadAsSeen(viewer, stored)?.comments.map(({ id }) => id) ?? null;
 
-const talk = thread([comment('1', colleague, '2026-01-01'), comment('2', manager, '2026-01-03')]);
-const withMine = thread([...talk.comments, comment('3', me, '2026-01-02')]);
+const twoComments = thread([
+  comment('1', colleague, '2026-01-01'),
+  comment('2', manager, '2026-01-03'),
+]);
+const withMine = thread([...twoComments.comments, comment('3', me, '2026-01-02')]);
 
 test.each([
   ['open', 'none', ['1', '2']],
@@ -197,12 +211,12 @@ test.each([
   ['closed', 'open', null],
   ['closed', 'submitted', ['2']],
 ] as const)('%s, own layer %s: %j', (blind, own, expected) => {
-  expect(ids(who(own, blind), talk)).toEqual(expected);
+  expect(ids(who(own, blind), twoComments)).toEqual(expected);
 });
 
-test('a thread in which one hears nobody is absent; one’s own comment keeps it', () => {
+test('a thread without visible comments is absent; an own comment is visible', () => {
   expect(threadAsSeen(who('open'), thread([]))).toBeNull();
-  expect(ids(who('open'), talk)).toBeNull();
+  expect(ids(who('open'), twoComments)).toBeNull();
   expect(ids(who('open'), withMine)).toEqual(['3']);
   const elsewhere = thread(withMine.comments, {
     layer: { kind: 'analyst', authorId: 'ada', state: 'submitted' },
@@ -210,7 +224,7 @@ test('a thread in which one hears nobody is absent; one’s own comment keeps it
   expect(ids(who('open'), elsewhere)).toBeNull();
 });
 
-test('times, and who settled it, are of what is heard', () => {
+test('times and resolution are those of visible contributions', () => {
   const resolved = { by: colleague, at: '2026-01-09' };
   const seen = (own: LayerViewer['ownState'], blind: LayerViewer['blind'], by = resolved.by) =>
     threadAsSeen(who(own, blind), { ...withMine, resolved: { ...resolved, by } });
@@ -232,21 +246,21 @@ test('times, and who settled it, are of what is heard', () => {
   expect(seen('submitted', 'closed', manager)).toMatchObject({ state: 'resolved' });
 });
 
-test('nothing is told but what the view names: no roles, nobody who began it', () => {
+test('the view has only its fields: no roles, and not who started it', () => {
   const json = JSON.stringify(threadAsSeen(who('submitted'), withMine));
   expect(json).not.toMatch(/role|startedBy|layer|ada/i);
 });
 
-test('a change shows only to one who hears it', () => {
+test('a change shows only to those who may see it', () => {
   const more = thread([...withMine.comments, comment('4', colleague, '2026-02-01')]);
   expect(showsTo(who('open'), withMine, more)).toBe(false);
   expect(showsTo(who('open', 'open'), withMine, more)).toBe(true);
-  expect(showsTo(who('open'), null, talk)).toBe(false);
-  expect(showsTo(who('submitted'), null, talk)).toBe(true);
+  expect(showsTo(who('open'), null, twoComments)).toBe(false);
+  expect(showsTo(who('submitted'), null, twoComments)).toBe(true);
   expect(showsTo(who('open'), withMine, withMine)).toBe(false);
 });
 
-test('positions are told in the unit, with its name, and the revision by its number alone', () => {
+test('positions are in the named unit, and the revision is its number', () => {
   const seen = {
     id: 't',
     articleId: 'a',

@@ -25,7 +25,7 @@ test.each([
   expect(threadInput.safeParse({ articleId, comment, ...place }).success).toBe(holds);
 });
 
-test('names are in lower case, positions in code points unless told otherwise', () => {
+test('ids are in lower case, positions in code points by default', () => {
   const annotationId = v7();
   const sent = { articleId, annotationId: annotationId.toUpperCase(), comment };
   expect(threadInput.parse(sent)).toMatchObject({ annotationId, offsetUnit: 'code-point' });
@@ -68,7 +68,7 @@ test.each(['One', ' One '])('the quote “%s” is there', (quote) => {
   });
 });
 
-test('a wrong quote is told what the text reads', () => {
+test('the fault of a wrong quote shows the text', () => {
   const passage = { segments: [], quote: 'One', prefix: '', suffix: '' };
   expect(quoteFaults(passage, true)).toEqual([]);
   expect(quoteFaults(passage, false)[0]?.message).toContain('“One”');

@@ -17,7 +17,7 @@ import { channelsNotified } from '@/tests/builders/channels-notified';
 
 const all = { limit: 100, offsetUnit: 'utf-16' } as const;
 
-async function aRoom(blind: BlindPolicy) {
+async function anArticleWithThreads(blind: BlindPolicy) {
   const { projectId, owner } = await aProject({ blind });
   const { articleId } = await anArticle(projectId, { text: '😀 one two three four five' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
@@ -28,15 +28,15 @@ async function aRoom(blind: BlindPolicy) {
   return { projectId, articleId, owner, ada, ben, list, bodies };
 }
 
-test('a list refuses one who may not', async () => {
-  const { list } = await aRoom('open');
+test('a list refuses a user without access', async () => {
+  const { list } = await anArticleWithThreads('open');
   const { reason } = await refused(list(await aPerson()));
   expect(reason).toBe('absent');
   expect(await refused(listThreads(await aPerson(), v7(), all))).toMatchObject({ reason });
 });
 
-test('each reads of it what the project opens to them, and no trace of the rest', async () => {
-  const { articleId, owner, ada, ben, list, bodies } = await aRoom('after-submit');
+test('everybody gets what the project opens to them, and no trace of the rest', async () => {
+  const { articleId, owner, ada, ben, list, bodies } = await anArticleWithThreads('after-submit');
   const { id: annotationId, layerId } = await anAnnotation(ada, articleId);
   const on = await aThread(ada, articleId, { annotationId, body: 'Ada on hers' });
   await aThread(ben, articleId, { body: 'Ben on a passage' });
@@ -54,20 +54,20 @@ test('each reads of it what the project opens to them, and no trace of the rest'
   expect(ofBen).toEqual({ items: [], nextCursor: null, offsetUnit: 'utf-16' });
 });
 
-test('a viewer of an open project reads; of a blind one does not', async () => {
+test('a viewer may read in an open project, and not in a blind one', async () => {
   for (const [blind, count] of [
     ['open', 1],
     ['after-submit', 0],
   ] as const) {
-    const { projectId, articleId, ada, list } = await aRoom(blind);
+    const { projectId, articleId, ada, list } = await anArticleWithThreads(blind);
     await aThread(ada, articleId);
     const viewer = await aMember(projectId, 'viewer');
     expect((await list(viewer)).items).toHaveLength(count);
   }
 });
 
-test('by where they begin, page by page, passing over what is not open to one', async () => {
-  const { articleId, owner, ada, list } = await aRoom('closed');
+test('lists by start, page by page, without hidden threads', async () => {
+  const { articleId, owner, ada, list } = await anArticleWithThreads('closed');
   const at = (start: number) => ({ segments: [{ start, end: start + 3 }] });
   const later = await aThread(ada, articleId, at(7));
   const first = await aThread(ada, articleId, at(3));
@@ -86,13 +86,13 @@ test('by where they begin, page by page, passing over what is not open to one', 
   expect(items[0]).toMatchObject({ quote: 'one', offsetUnit: 'code-point' });
 });
 
-test('a cursor that no list gave is refused', async () => {
-  const { ada, list } = await aRoom('open');
+test('an invalid cursor is refused', async () => {
+  const { ada, list } = await anArticleWithThreads('open');
   const cursor = Buffer.from(JSON.stringify(['x', 'y'])).toString('base64url');
   expect(await refused(list(ada, { cursor }))).toMatchObject({ reason: 'invalid' });
 });
 
-async function aTalk(blind: BlindPolicy = 'open') {
+async function aThreadInAProject(blind: BlindPolicy = 'open') {
   const { projectId, owner } = await aProject({ blind });
   const { articleId } = await anArticle(projectId);
   const analyst = await aMember(projectId, 'analyst');
@@ -103,8 +103,8 @@ async function aTalk(blind: BlindPolicy = 'open') {
   return { projectId, articleId, owner, analyst, layerId, thread, turn };
 }
 
-test('a change of state refuses one who may not', async () => {
-  const { projectId, articleId, owner, turn } = await aTalk();
+test('a change of state refuses a user without access', async () => {
+  const { projectId, articleId, owner, turn } = await aThreadInAProject();
   expect(await refused(turn(await aPerson(), 'resolved'))).toMatchObject({ reason: 'absent' });
   const viewer = await aMember(projectId, 'viewer');
   expect(await refused(turn(viewer, 'resolved'))).toMatchObject({ reason: 'forbidden' });
@@ -112,8 +112,8 @@ test('a change of state refuses one who may not', async () => {
   expect(await refused(turn(owner, 'resolved'))).toMatchObject({ reason: 'conflict' });
 });
 
-test('whoever sees it and may comment settles it and opens it again; once more changes nothing', async () => {
-  const { projectId, turn } = await aTalk();
+test('whoever sees it and may comment can resolve and reopen it; again changes nothing', async () => {
+  const { projectId, turn } = await aThreadInAProject();
   const colleague = await aMember(projectId, 'analyst');
   const resolved = await turn(colleague, 'resolved');
   expect(resolved).toMatchObject({
@@ -128,8 +128,8 @@ test('whoever sees it and may comment settles it and opens it again; once more c
   expect(await turn(other, 'open')).toMatchObject({ state: 'open', resolvedBy: null });
 });
 
-test('in a closed project what a manager settles shows to the annotator once they have submitted', async () => {
-  const { owner, analyst, layerId, thread, turn } = await aTalk('closed');
+test('in a closed project a manager’s resolution shows to the annotator once they have submitted', async () => {
+  const { owner, analyst, layerId, thread, turn } = await aThreadInAProject('closed');
   await aComment(owner, thread.id);
   await turn(owner, 'resolved');
   expect(await turn(analyst, 'open')).toMatchObject({ state: 'open', comments: [{}] });
@@ -140,8 +140,8 @@ test('in a closed project what a manager settles shows to the annotator once the
   });
 });
 
-test('is told once', async () => {
-  const { articleId, analyst, turn } = await aTalk();
+test('is announced once', async () => {
+  const { articleId, analyst, turn } = await aThreadInAProject();
   expect(await channelsNotified(() => turn(analyst, 'resolved'))).toHaveLength(2);
   expect(await channelsNotified(() => turn(analyst, 'resolved'))).toEqual([]);
   expect(await channelsNotified(() => turn(analyst, 'open'))).toContain(`layers/${articleId}`);
