@@ -19,8 +19,7 @@ import type { TextLayout } from './text-layout';
 import classes from './article-text.module.css';
 import { ArticleView } from './article-view';
 import { EdgeHandles } from './edge-handles';
-import { labelClass, labelStyles } from './labels';
-import { annotationDescription } from './annotation-description';
+import { labelClass, labelStyles, annotationDescription } from './labels';
 
 /** The imperative handle of the article, for keys and buttons around it. Positions are UTF-16 code units. */
 export type ArticleTextHandle = {

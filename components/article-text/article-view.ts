@@ -1,3 +1,4 @@
+import { spokenQuote } from './labels';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Annotation } from '@/lib/annotation/annotation';
@@ -10,7 +11,6 @@ import type { Segmentation } from '@/lib/article/segmentation';
 import { openArticleEditor } from './article-editor';
 import { HeldSelection, highlightSegments } from './held-selection';
 import { HighlightLayout } from './highlight-layout';
-import { shortQuote } from './annotation-description';
 import { paintSteps } from './paint-steps';
 import { Painting } from './painting';
 import { deepestLane, Pieces } from './pieces';
@@ -110,7 +110,7 @@ export class ArticleView {
     const painted = annotationId === null ? undefined : this.painting.get(annotationId);
     if (painted)
       this.events.announce(
-        `${this.describe(painted.annotation)}: ${shortQuote(painted.annotation.quote)}`,
+        `${this.describe(painted.annotation)}: ${spokenQuote(painted.annotation.quote)}`,
       );
   }
 

@@ -59,7 +59,7 @@ export const ThreadBox = memo(function ThreadBox({
   const isOpen = !isResolved || shown === state;
   const { busy, problem, run } = useAction();
   const inside = useId();
-  const turn = () => run(() => discussion.turn(id, isResolved ? 'open' : 'resolved'));
+  const toggleState = () => run(() => discussion.changeState(id, isResolved ? 'open' : 'resolved'));
   const Icon = isResolved ? IconCircleCheck : IconMessageCircle;
   return (
     <section
@@ -94,7 +94,12 @@ export const ThreadBox = memo(function ThreadBox({
           </Button>
         )}
         {discussion.mayComment && (isOpen || !isResolved) && (
-          <Button variant="subtle" size="compact-sm" loading={busy} onClick={() => void turn()}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={busy}
+            onClick={() => void toggleState()}
+          >
             {isResolved ? 'Reopen' : 'Resolve'}
           </Button>
         )}

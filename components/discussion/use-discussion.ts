@@ -49,7 +49,7 @@ export type Discussion = {
   start(this: void, place: ThreadTarget, draft: CommentDraft, content: CommentText): Promise<void>;
   sendComment(this: void, threadId: string, commentId: string, content: CommentText): Promise<void>;
   remove(this: void, threadId: string, commentId: string): Promise<void>;
-  turn(this: void, threadId: string, state: ThreadState): Promise<void>;
+  changeState(this: void, threadId: string, state: ThreadState): Promise<void>;
 };
 
 const DiscussionContext = createContext<Discussion | null>(null);
@@ -120,7 +120,7 @@ export function useDiscussion(workspace: ArticleWorkspace, live: ArticleLive): D
       sendComment: (threadId, commentId, content) =>
         then(sendComment(threadId, commentId, content)),
       remove: (threadId, commentId) => then(sendRemoval(threadId, commentId)),
-      turn: (threadId, state) => then(sendState(threadId, state)),
+      changeState: (threadId, state) => then(sendState(threadId, state)),
     };
   }, [
     article.id,

@@ -31,12 +31,7 @@ export const ArticleNavigation = memo(function ArticleNavigation({
   mayAdjudicate?: boolean;
 }) {
   return (
-    <Stack
-      component="nav"
-      gap="xs"
-      className={classes.navigation}
-      aria-label="Place in the project"
-    >
+    <Stack component="nav" gap="xs" className={classes.navigation} aria-label="Project navigation">
       <Anchor component={Link} href={`/projects/${project.id}`} size="sm" className={classes.link}>
         <IconChevronLeft size={16} aria-hidden />
         <span>{project.name}</span>

@@ -37,12 +37,12 @@ function pairingOf(one: LayerAnnotations, other: LayerAnnotations): Pairing {
 }
 
 /**
- * Compares layers in steps and awaits `breathe` between them, so that the page stays responsive.
- * Rejects where `breathe` does.
+ * Compares layers in steps and awaits `pause` between them, so that the page stays responsive.
+ * Rejects where `pause` does.
  */
 export async function compare<One extends LayerAnnotations>(
   layers: readonly One[],
-  breathe: () => Promise<void>,
+  pause: () => Promise<void>,
 ): Promise<Compared<One>> {
   const pairings = [];
   for (const [first, one] of layers.entries()) {
@@ -50,7 +50,7 @@ export async function compare<One extends LayerAnnotations>(
       const other = layers[second];
       if (other !== undefined) pairings.push({ first, second, pairing: pairingOf(one, other) });
     }
-    await breathe();
+    await pause();
   }
   const units = compareLayers(layers, pairings).map((unit) => ({
     ...unit,
@@ -60,7 +60,7 @@ export async function compare<One extends LayerAnnotations>(
       unit.versions.flatMap(({ annotations }) => annotations.map(({ label }) => label)),
     ),
   }));
-  await breathe();
+  await pause();
   return { layers, units, heat: heatOf(layers), matrix: labelMatrix(units) };
 }
 

@@ -48,7 +48,8 @@ export const LabelButton = memo(function LabelButton({
   );
 });
 
-const few = 9;
+/** The maximum number of labels that are shown as buttons. */
+const maxButtons = 9;
 
 /** Chooses another label: by buttons where there are few, else from a list. */
 export function Relabel({
@@ -62,7 +63,7 @@ export function Relabel({
   onLabel: (key: string) => void;
 }) {
   const { offered } = lookup;
-  if (offered.length <= few)
+  if (offered.length <= maxButtons)
     return (
       <Group gap={2} role="group" aria-label="Label">
         {offered.map((label) => (

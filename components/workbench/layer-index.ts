@@ -22,7 +22,7 @@ export function authorTags(authors: readonly string[]): string[] {
 }
 
 /** A layer that is unpacked on the first access to its annotations, which never happens on the server. */
-function unpackedLate(one: PackedLayer, tag: string): TaggedLayer {
+function lazyLayer(one: PackedLayer, tag: string): TaggedLayer {
   const { packed: _, ...layer } = one;
   let annotations: StoredLayer['annotations'] | null = null;
   return {
@@ -51,7 +51,7 @@ export class LayerIndex {
       const isSame = known?.about === about && known.packed === content;
       this.known.set(
         one.layerId,
-        isSame ? known : { packed: content, about, layer: unpackedLate(one, tag) },
+        isSame ? known : { packed: content, about, layer: lazyLayer(one, tag) },
       );
     }
     const now = [...this.known.values()].map(({ layer }) => layer);

@@ -70,7 +70,7 @@ export function formatHeat(heat: readonly Heat[], position: number, layerCount: 
 /** The distance from the window's top and bottom within which a passage is scrolled to, in px. */
 const margin = { top: 96, bottom: 160 };
 
-function bringIn(layout: TextLayout, segment: Segment): void {
+function scrollNear(layout: TextLayout, segment: Segment): void {
   const { top, bottom } = layout.rectOf(segment);
   if (top < margin.top || bottom > innerHeight - margin.bottom)
     window.scrollBy({ top: top - innerHeight * 0.36, behavior: 'instant' });
@@ -80,7 +80,7 @@ function bringIn(layout: TextLayout, segment: Segment): void {
 export function scrollToPassage(layout: TextLayout, blocks: Blocks, { start, end }: Segment): void {
   const block = blocks.at(start);
   const segment = { start, end: Math.min(end, blocks.all[block]?.end ?? end) };
-  if (layout.isLaidOut(block)) return bringIn(layout, segment);
+  if (layout.isLaidOut(block)) return scrollNear(layout, segment);
   layout.reveal(block);
-  requestAnimationFrame(() => bringIn(layout, segment));
+  requestAnimationFrame(() => scrollNear(layout, segment));
 }

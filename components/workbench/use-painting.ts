@@ -43,14 +43,14 @@ export class ComparisonPaint implements PaintSource {
   };
 
   /** Sets the lines; `labels` are the codebook's keys in its order. */
-  layStrokes(strokes: readonly Stroke[], labels: readonly string[]): void {
+  setStrokes(strokes: readonly Stroke[], labels: readonly string[]): void {
     this.labelIndices = new Map(labels.map((key, index) => [key, index]));
     this.strokes = this.byBlock(strokes);
     this.changed();
   }
 
   /** Sets the shading: by density (the share of layers that annotate) or by conflict; null for none. */
-  layHeat(kind: 'density' | 'conflict' | null, heat: readonly Heat[], layerCount: number): void {
+  setHeat(kind: 'density' | 'conflict' | null, heat: readonly Heat[], layerCount: number): void {
     const parts = heat.flatMap(({ start, end, marked, conflict }): Part[] => {
       const step = heatStep(kind === 'density' ? marked / Math.max(1, layerCount) : conflict);
       if (kind === null || step === 0) return [];
@@ -144,13 +144,13 @@ export function usePainting(
     );
   }, [isAlive, layers, hide]);
   useEffect(() => {
-    paint.layStrokes(
+    paint.setStrokes(
       lanes.strokes,
       labels.map(({ key }) => key),
     );
   }, [paint, lanes, labels]);
   useEffect(() => {
-    paint.layHeat(
+    paint.setHeat(
       heat === 'none' ? null : heat,
       compared?.heat ?? [],
       compared?.layers.length ?? 0,

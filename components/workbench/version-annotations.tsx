@@ -82,7 +82,7 @@ export function PassageText({
 
 type AnnotationDetails = Pick<DetailedAnnotation, 'attributes' | 'note' | 'confidence'>;
 
-const yes = (value: string | number | boolean): string =>
+const formatValue = (value: string | number | boolean): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 
 /** The attributes, confidence and note of an annotation, one line each. */
@@ -92,7 +92,7 @@ export function detailLines(
 ): string[] {
   const named = Object.entries(attributes).map(([key, value]) => {
     const name = label.attributes.find((attribute) => attribute.key === key)?.name ?? key;
-    return `${name}: ${yes(value)}`;
+    return `${name}: ${formatValue(value)}`;
   });
   return [
     ...named,

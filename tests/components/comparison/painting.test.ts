@@ -26,18 +26,18 @@ describe('what is painted', () => {
     const paint = new ComparisonPaint(blocks);
     const listener = jest.fn();
     const unsubscribe = paint.subscribe(listener);
-    paint.layStrokes(
+    paint.setStrokes(
       layLanes([aComparedLayer('a', 'x 0-10', 'old 15-30'), aComparedLayer('b', 'y 25-30')])
         .strokes,
       ['x', 'y'],
     );
     expect(read(paint, 0)).toEqual(['compared-0-0 0-10', 'compared-0-unknown 15-30']);
     expect(read(paint, 1)).toEqual(['compared-0-unknown 15-30', 'compared-1-1 25-30']);
-    paint.layHeat('density', [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
+    paint.setHeat('density', [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
     expect(read(paint, 1)[0]).toBe('compared-density-5 25-30');
-    paint.layHeat('conflict', [{ start: 25, end: 30, marked: 2, conflict: 0.1 }], 2);
+    paint.setHeat('conflict', [{ start: 25, end: 30, marked: 2, conflict: 0.1 }], 2);
     expect(read(paint, 1)[0]).toBe('compared-conflict-1 25-30');
-    paint.layHeat(null, [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
+    paint.setHeat(null, [{ start: 25, end: 30, marked: 2, conflict: 1 }], 2);
     paint.choose({ segments: [{ start: 25, end: 30 }], annotationIds: new Set(['b1']) });
     expect(read(paint, 1)).toEqual([
       'compared-chosen 25-30',
