@@ -1,18 +1,92 @@
-import { Editor } from '@tiptap/core';
+import type { JSONContent } from '@tiptap/core';
+import { Node, Editor } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Text } from '@tiptap/extension-text';
 import type { Segment } from '@/lib/article/segment';
-import { annotationMark } from './annotation-mark';
-import { articleDocument } from './article-document';
-import { Paragraph } from './article-paragraph';
-import { FrozenText } from './frozen-text';
-import type { Painted } from './painting';
 import type { Pieces } from './pieces';
+import { annotationMarkName, annotationMark } from './pieces';
+import type { Painted } from './painting';
+import { outerFirst } from './painting';
+import { FrozenText } from './paint-steps';
 
-/** Texts from this length on are laid out only where they are in view. */
+/** Characters per line, approximately; estimates the height of blocks that are not laid out. */
+const lineLength = 68;
+
+/** A block of the text, possibly blank. Its direction follows its text. */
+export const Paragraph = Node.create({
+  name: 'paragraph',
+  group: 'block',
+  content: 'text*',
+  selectable: false,
+  renderHTML: ({ node }) => {
+    const lines = Math.max(1, Math.ceil(node.content.size / lineLength));
+    const blank = node.content.size === 0 ? { 'data-blank': '' } : {};
+    return ['p', { dir: 'auto', style: `--lines:${lines}`, ...blank }, 0];
+  },
+});
+
+type Border = { at: number; opens: boolean; rank: number };
+type MarkContent = NonNullable<JSONContent['marks']>[number];
+
+function bordersOf(painted: readonly Painted[]): Border[] {
+  const borders = painted.flatMap(({ annotation }, rank) =>
+    annotation.segments.flatMap(({ start, end }): Border[] => [
+      { at: start, opens: true, rank },
+      { at: end, opens: false, rank },
+    ]),
+  );
+  return borders.sort((a, b) => a.at - b.at);
+}
+
+/**
+ * The Tiptap document of a text: one paragraph per block, blank ones too, with all marks. Setting marks
+ * one by one afterwards would rebuild the paragraphs each time.
+ */
+export function articleDocument(
+  text: string,
+  blocks: readonly Segment[],
+  painted: readonly Painted[],
+): JSONContent {
+  const sorted = painted.toSorted(outerFirst);
+  const marks = sorted.map(({ attributes }): MarkContent => ({
+    type: annotationMarkName,
+    attrs: attributes,
+  }));
+  const borders = bordersOf(sorted);
+  const open: number[] = [];
+  let next = 0;
+
+  const pass = (position: number): void => {
+    for (let border = borders[next]; border && border.at <= position; border = borders[++next]) {
+      const { opens, rank } = border;
+      const found = open.findIndex((one) => one >= rank);
+      const index = found === -1 ? open.length : found;
+      open.splice(index, opens ? 0 : 1, ...(opens ? [rank] : []));
+    }
+  };
+
+  const piecesOf = ({ start, end }: Segment): JSONContent[] => {
+    const pieces: JSONContent[] = [];
+    for (let at = start; at < end;) {
+      pass(at);
+      const until = Math.min(end, borders[next]?.at ?? end);
+      const active = open.flatMap((rank) => marks[rank] ?? []);
+      pieces.push({ type: 'text', text: text.slice(at, until), marks: active });
+      at = until;
+    }
+    return pieces;
+  };
+
+  return {
+    type: 'doc',
+    content: blocks.map((block) => ({ type: 'paragraph', content: piecesOf(block) })),
+  };
+}
+
+/** From this length on, in UTF-16 code units, a text is laid out only where it is in view. */
 const longText = 20_000;
 
-/** What the browser would do to a text of its own, switched off; what assistive technology is told. */
+/** The attributes of the editor's element: accessibility, and the browser's text services switched off. */
 function attributesFor(text: string, language: string, readOnly: boolean): Record<string, string> {
   return {
     'aria-label': 'Article',
@@ -35,7 +109,7 @@ function attributesFor(text: string, language: string, readOnly: boolean): Recor
   };
 }
 
-/** The editor that shows a text with its marks, in `element`. Nothing but painting changes its document. */
+/** Opens the editor that shows a text with its marks in `element`. Only painting changes its document. */
 export function openArticleEditor({
   element,
   text,
@@ -53,7 +127,7 @@ export function openArticleEditor({
   pieces: Pieces;
   language: string;
   readOnly: boolean;
-  /** The bare text between two document positions. */
+  /** The plain text between two document positions, for the clipboard. */
   copied: (from: number, to: number) => string;
 }): Editor {
   return new Editor({

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import {
   useEffect,
   useId,
@@ -7,22 +8,78 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { Segment } from '@/lib/article/segment';
+import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import { decodeSegmentation } from '@/lib/article/segmentation';
+import type { Label } from '@/lib/codebook/codebook';
 import { letterTags as letterTagsOf } from '@/lib/codebook/letter-tag';
 import { PageStyle } from '@/components/ui/page-style';
-import type { ArticleTextProps } from './article-text-props';
+import type { TextLayout } from './text-layout';
 import classes from './article-text.module.css';
 import { ArticleView } from './article-view';
 import { EdgeHandles } from './edge-handles';
-import { labelClass, labelStyles } from './label-styles';
-import { annotationDescription } from './annotation-description';
+import { labelClass, labelStyles, annotationDescription } from './labels';
 
-export type { ArticleTextHandle, ArticleTextProps, HeldSelection } from './article-text-props';
+/** The imperative handle of the article, for keys and buttons around it. Positions are UTF-16 code units. */
+export type ArticleTextHandle = {
+  /** Focuses the article, where the caret was. */
+  focus(): void;
+  /** The held selection, snapped and trimmed; null for none. */
+  selection(): Segment[] | null;
+  clearSelection(): void;
+  /** Holds the selection, so that the next one is added to it. */
+  holdSegment(): void;
+  /** Selects the word, sentence or paragraph at the caret; again: extends by one. */
+  selectUnit(unit: 'word' | 'sentence' | 'paragraph'): void;
+  /** The annotation's span with one end moved by a word; null where it cannot move. */
+  withEdgeMoved(
+    annotationId: string,
+    edge: 'start' | 'end',
+    direction: 'back' | 'forward',
+  ): Segment[] | null;
+  /** The caret's position. */
+  caret(): number;
+  /** Puts the caret at an annotation's start. */
+  placeCaret(annotationId: string): void;
+  /** Puts the caret at a position. */
+  caretTo(position: number): void;
+  /** Scrolls an annotation into view. */
+  reveal(annotationId: string): void;
+  /** Top of an annotation's first piece in px below the top of the article; null where not painted. */
+  topOf(annotationId: string): number | null;
+  /** The layout of the text on the page; null until it is mounted. */
+  textLayout(): TextLayout | null;
+};
+
+/** The selection by mouse, keys or touch, and where it is on the screen. */
+export type HeldSelection = { segments: Segment[]; rect: DOMRect };
+
+export type ArticleTextProps = {
+  text: string;
+  segmentation: EncodedSegmentation;
+  language: string;
+  labels: readonly Label[];
+  /** The viewer's own, painted as marks. An unchanged entry must keep its identity. */
+  annotations: readonly Annotation[];
+  authorName: string;
+  chosenId: string | null;
+  /** Whether nothing can be selected or changed: no caret, no handles. */
+  readOnly?: boolean;
+  /** Whether each mark begins with its label's letters. */
+  letterTags?: boolean;
+  onChoose(annotationId: string | null): void;
+  onSelection(held: HeldSelection | null): void;
+  onResize(annotationId: string, segments: Segment[]): void;
+  /** Called when marks may have moved: after painting, resizing or loading of fonts. */
+  onLayout?(): void;
+  handle: Ref<ArticleTextHandle>;
+};
 
 /**
- * The article, read and marked: a Tiptap document whose text nothing can change, with the
- * annotations as marks. A new list of annotations is painted as the difference to the last one, in
- * one transaction; React renders nothing of the text.
+ * The article with its annotations: a Tiptap document of immutable text, with the annotations as marks.
+ * A new list of annotations is painted as the difference to the last one in one transaction; React
+ * renders nothing of the text.
  */
 export function ArticleText(props: ArticleTextProps) {
   const { text, segmentation, language, labels, annotations, chosenId, handle } = props;
@@ -88,7 +145,7 @@ export function ArticleText(props: ArticleTextProps) {
   useLayoutEffect(() => view?.choose(chosenId), [view, chosenId]);
 
   useEffect(() => {
-    // React may run an effect once more after the view was closed; a new one is then on its way.
+    // React may run the effect again after the view was destroyed, before the next one is set.
     if (!view || view.editor.isDestroyed) return undefined;
     const observer = new ResizeObserver(() => setLaidOut((count) => count + 1));
     observer.observe(view.editor.view.dom);

@@ -1,3 +1,4 @@
+import { spokenQuote } from './labels';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Annotation } from '@/lib/annotation/annotation';
@@ -8,30 +9,27 @@ import { blocksOf } from '@/lib/article/blocks';
 import type { Segment } from '@/lib/article/segment';
 import type { Segmentation } from '@/lib/article/segmentation';
 import { openArticleEditor } from './article-editor';
-import { documentPositions } from './document-positions';
-import { HeldSelection } from './held-selection';
-import { highlightSegments } from './highlight-segments';
+import { HeldSelection, highlightSegments } from './held-selection';
 import { HighlightLayout } from './highlight-layout';
-import { shortQuote } from './annotation-description';
 import { paintSteps } from './paint-steps';
 import { Painting } from './painting';
 import { deepestLane, Pieces } from './pieces';
 import type { PieceLook } from './pieces';
-import { TextLayout } from './text-layout';
+import { TextLayout, documentPositions } from './text-layout';
 
-/** What happens in the article, told to the component around it. */
-export type ArticleEvents = {
+/** The events that the view reports to its component. */
+type ArticleEvents = {
   select(held: Segment[] | null): void;
   choose(annotationId: string | null): void;
-  /** Words for those who hear the page. */
+  /** A sentence for screen readers. */
   announce(message: string): void;
 };
 
-/** The article on the page: its editor, what is painted in it and what is held. */
+/** The article on the page: its editor, its painted annotations and its held selection. */
 export class ArticleView {
   readonly editor: Editor;
   readonly highlightLayout: HighlightLayout;
-  /** Where the text itself is on the page, whatever is painted in it. */
+  /** The layout of the text itself, whatever is painted in it. */
   readonly textLayout: TextLayout;
   private readonly painting = new Painting();
   private readonly pieces: Pieces;
@@ -94,7 +92,7 @@ export class ArticleView {
     this.editor.destroy();
   }
 
-  /** Paints what the new list changes; whether there was anything. */
+  /** Paints the difference to the new list; returns whether there was one. */
   paint(annotations: readonly Annotation[]): boolean {
     const steps = this.painting.take(annotations);
     if (steps.length === 0) return false;
@@ -112,7 +110,7 @@ export class ArticleView {
     const painted = annotationId === null ? undefined : this.painting.get(annotationId);
     if (painted)
       this.events.announce(
-        `${this.describe(painted.annotation)}: ${shortQuote(painted.annotation.quote)}`,
+        `${this.describe(painted.annotation)}: ${spokenQuote(painted.annotation.quote)}`,
       );
   }
 
@@ -139,7 +137,7 @@ export class ArticleView {
     return withEdgeMoved(text, segmentation.words, span, edge, direction);
   }
 
-  /** Shows what is held again, after `highlightSegments` showed something else. */
+  /** Paints the held selection again, after `highlightSegments` painted something else. */
   showHeld = (): void => highlightSegments(this.editor.view, this.positions, this.held.current());
 
   caret(): number {

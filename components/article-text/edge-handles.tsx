@@ -8,15 +8,15 @@ import type { EdgePoint } from './highlight-layout';
 
 const edges = ['start', 'end'] as const;
 
-/** How near to the window's edge the page begins to follow a dragged handle, and how fast. */
+/** The distance from the window's edge within which the page scrolls with a dragged handle, and the step, in px. */
 const scrollZone = 48;
 const scrollStep = 16;
 
 type Points = Record<Edge, EdgePoint | null>;
 
 /**
- * The two grips at the ends of the chosen annotation, dragged with mouse or finger. Keys do the same
- * ([ and ]), so the grips are hidden from assistive technology.
+ * The handles at the ends of the chosen annotation, dragged with mouse or finger. The keys [ and ] do
+ * the same, so the handles are hidden from assistive technology.
  */
 export function EdgeHandles({
   view,
@@ -44,7 +44,7 @@ export function EdgeHandles({
   const drag = (edge: Edge, event: PointerEvent<HTMLSpanElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const { clientX: x, clientY, altKey } = event;
-    // A finger covers what it drags: look above it.
+    // A finger covers what it drags, so the point above it counts.
     const y = event.pointerType === 'touch' ? clientY - 24 : clientY;
     const span = view.highlightLayout.spanWithEdgeAt(annotationId, edge, { x, y }, !altKey);
     if (span) setResized(span);

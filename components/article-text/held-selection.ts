@@ -1,13 +1,39 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { TextSelection } from '@tiptap/pm/state';
-import { isSameSpan } from '@/lib/annotation/span';
-import { joinSegments, snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
-import type { Ranges } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
-import type { DocumentPositions } from './document-positions';
-import { highlightSegments, rangeOf } from './highlight-segments';
+import { isSameSpan } from '@/lib/annotation/span';
+import type { Ranges } from '@/lib/annotation/span-selection';
+import { joinSegments, snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
+import type { DocumentPositions } from './text-layout';
 
-/** The text, its words, and where they are on the page. */
+/** The DOM range of a segment as the editor has painted it. */
+function rangeOf(view: EditorView, positions: DocumentPositions, segment: Segment): Range {
+  const range = document.createRange();
+  const start = view.domAtPos(positions.toDocument(segment.start), 1);
+  const end = view.domAtPos(positions.toDocument(segment.end), -1);
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/**
+ * Paints segments as the held selection by the CSS Custom Highlight API, over the marks; null clears
+ * it. Browsers without that API show only their own selection.
+ */
+export function highlightSegments(
+  view: EditorView,
+  positions: DocumentPositions,
+  segments: readonly Segment[] | null,
+): void {
+  if (!('highlights' in CSS)) return;
+  if (segments === null) CSS.highlights.delete('article-held');
+  else {
+    const ranges = segments.map((segment) => rangeOf(view, positions, segment));
+    CSS.highlights.set('article-held', new Highlight(...ranges));
+  }
+}
+
+/** The text, its words and the editor that shows it. */
 export type Page = {
   text: string;
   words: Ranges;
@@ -16,9 +42,9 @@ export type Page = {
 };
 
 /**
- * What mouse, touch and keys hold. The selection is the browser's own; with the mouse or a finger it
- * counts by words (Alt: by characters), with keys as it is. Ctrl or ⌘ with the mouse keeps what was
- * held before and adds to it.
+ * The selection by mouse, touch or keys. It is the browser's own; with mouse or finger it snaps to
+ * words (Alt: to characters), with keys it stays as it is. Ctrl or ⌘ with the mouse adds to the
+ * selection that is held.
  */
 export class HeldSelection {
   private heldSegments: Segment[] = [];
@@ -34,8 +60,8 @@ export class HeldSelection {
   ) {}
 
   /**
-   * Gives the editor the browser's selection. The browser tells of it late: a key may come before
-   * the news of what the key before it has selected.
+   * Copies the browser's selection to the editor. The browser's event comes late: a key may arrive
+   * before the `selectionchange` of the key before it.
    */
   sync(): void {
     this.endDrag();
@@ -74,14 +100,14 @@ export class HeldSelection {
     );
   }
 
-  /** Where the last part of what is held is on the screen. */
+  /** The rectangle of the last held segment on the screen; null where nothing is held. */
   rect(): DOMRect | null {
     const active = this.snapped() ?? this.heldSegments.at(-1);
     const { view, positions } = this.page;
     return active ? rangeOf(view, positions, active).getBoundingClientRect() : null;
   }
 
-  /** Selects from `start` to `end`, which may come before it: the caret is at `end`. */
+  /** Selects from `start` to `end`, where the caret goes; `end` may be less than `start`. */
   select({ start, end }: Segment): void {
     const { view, positions } = this.page;
     this.byWords = false;
@@ -101,7 +127,7 @@ export class HeldSelection {
     this.changed();
   }
 
-  /** Keeps what is held while the caret goes elsewhere. */
+  /** Holds the selection while the caret goes elsewhere. */
   hold(): void {
     this.sync();
     const held = this.current();
@@ -152,7 +178,7 @@ export class HeldSelection {
       this.heldSegments = [];
       this.keepsOnCaret = false;
     }
-    // A press inside the selection would begin to drag the text rather than to select anew.
+    // A press inside the selection would start dragging the text rather than a new selection.
     if (held !== null && !event.shiftKey) getSelection()?.removeAllRanges();
     this.dragging = true;
     this.page.view.dom.toggleAttribute('data-dragging', true);
@@ -165,11 +191,11 @@ export class HeldSelection {
   }
 
   private release(): void {
-    // After the browser and the editor have settled their own selection.
+    // After the browser and the editor have updated their own selections.
     if (this.dragging) this.releasing = setTimeout(() => this.endDrag());
   }
 
-  /** Ends a drag that was released: what is held becomes the selection. */
+  /** Ends a released drag: the snapped selection becomes the browser's. */
   private endDrag(): void {
     if (this.releasing === null) return;
     clearTimeout(this.releasing);

@@ -1,19 +1,19 @@
+import { highlightSegments } from './held-selection';
 import type { Edge } from '@/lib/annotation/span-edge';
 import { withEdgeAt } from '@/lib/annotation/span-edge';
 import { snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
-import { highlightSegments } from './highlight-segments';
 import type { Page } from './held-selection';
 import type { Painting } from './painting';
 import type { Pieces } from './pieces';
 
-/** How near to the window's top or bottom a mark may be without being scrolled to. */
+/** The distance from the window's top or bottom, in px, within which a mark is scrolled to. */
 const margin = 96;
 
-/** A place in px from the top left corner of what the article is placed in, as high as its line. */
+/** A point in px from the top left corner of the article's offset parent, with the height of its line. */
 export type EdgePoint = { left: number; top: number; height: number };
 
-/** Where marks are on the page, and what is at a point of it. */
+/** The layout of marks on the page. */
 export class HighlightLayout {
   constructor(
     private readonly page: Page,
@@ -28,7 +28,7 @@ export class HighlightLayout {
       piece?.scrollIntoView({ block: 'center' });
   }
 
-  /** See `ArticleTextHandle.topOf`. A piece that was not laid out, being far away, has its paragraph's top. */
+  /** See `ArticleTextHandle.topOf`. A piece outside of the laid out part has its paragraph's top. */
   topOf(annotationId: string): number | null {
     const piece = this.pieces.of(annotationId)[0];
     const paragraph = piece?.closest('p');
@@ -38,7 +38,7 @@ export class HighlightLayout {
     return rect ? rect.top - this.page.view.dom.getBoundingClientRect().top : null;
   }
 
-  /** Where an end of an annotation is; null when it is not painted. */
+  /** The point of an end of an annotation; null where it is not painted. */
   edgePoint(annotationId: string, edge: Edge): EdgePoint | null {
     const segments = this.painting.get(annotationId)?.annotation.segments;
     const at = edge === 'start' ? segments?.[0]?.start : segments?.at(-1)?.end;
@@ -54,7 +54,7 @@ export class HighlightLayout {
 
   /**
    * An annotation's span with one end at a point of the window, snapped to words or to characters,
-   * and shown as if it were held. Null where the end cannot be.
+   * and painted as the held selection. Null where the end cannot be there.
    */
   spanWithEdgeAt(
     annotationId: string,

@@ -5,7 +5,7 @@ import classes from './label-highlight.module.css';
 
 type Look = Pick<Label, 'color' | 'pattern'>;
 
-/** Mixing inks takes long enough to be seen where a page has many labels. */
+/** Computed styles by colour and pattern: mixing colours is slow where a page has many labels. */
 const mixed = new Map<string, CSSProperties>();
 
 function styleOf({ color, pattern }: Look): CSSProperties {
@@ -25,7 +25,7 @@ function styleOf({ color, pattern }: Look): CSSProperties {
   return style;
 }
 
-/** Words painted as the label paints them in an article: ground, underline and pattern, in both schemes. */
+/** Text with the background, underline and pattern that the label has in an article, in both schemes. */
 export function LabelHighlight({ label, text }: { label: Look; text: string }) {
   return (
     <span className={classes.label} style={styleOf(label)}>

@@ -1,17 +1,51 @@
+import { Extension } from '@tiptap/core';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { Mark, Node } from '@tiptap/pm/model';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { TextSelection } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import { annotationMarkName } from './annotation-mark';
-import type { DocumentPositions } from './document-positions';
-import { painting } from './frozen-text';
+import { annotationMarkName } from './pieces';
+import type { DocumentPositions } from './text-layout';
 import type { Painted, Painting, PaintStep } from './painting';
 import { outerFirst } from './painting';
 
+/** The meta key of a transaction that only paints; others that change the document are dropped. */
+export const painting = 'painting';
+
+const prevent = (_view: unknown, event: Event): boolean => {
+  event.preventDefault();
+  return true;
+};
+
+/** Drops every transaction that changes the document without painting. */
+export const frozenTextPlugin = () =>
+  new Plugin({
+    filterTransaction: (tr) =>
+      !tr.docChanged ||
+      (tr.getMeta(painting) === true && tr.before.content.size === tr.doc.content.size),
+    props: {
+      handleDOMEvents: {
+        beforeinput: prevent,
+        paste: prevent,
+        cut: prevent,
+        drop: prevent,
+        dragstart: prevent,
+      },
+    },
+  });
+
+/**
+ * Makes the text immutable (docs/decisions/007): browser events that would change it are prevented
+ * where possible, and transactions that do are dropped in any case.
+ */
+export const FrozenText = Extension.create({
+  name: 'frozenText',
+  addProseMirrorPlugins: () => [frozenTextPlugin()],
+});
+
 type Range = { from: number; to: number };
 
-/** Each paragraph's part of a range, as document positions of text. */
+/** The part of a range in each paragraph, as document positions. */
 function partsOf(doc: Node, { from, to }: Range): (Range & { parent: Node; at: number })[] {
   const parts: (Range & { parent: Node; at: number })[] = [];
   doc.nodesBetween(from, to, (node, position) => {
@@ -24,7 +58,7 @@ function partsOf(doc: Node, { from, to }: Range): (Range & { parent: Node; at: n
   return parts;
 }
 
-/** Gives the marks of a range anew, as one step a paragraph: `change` answers those of each piece. */
+/** Replaces the marks of a range, one step per paragraph; `change` returns the marks of each piece. */
 function remark(tr: Transaction, range: Range, change: (marks: readonly Mark[]) => Mark[]): void {
   for (const { from, to, parent, at } of partsOf(tr.doc, range)) {
     const pieces: Node[] = [];
@@ -35,7 +69,7 @@ function remark(tr: Transaction, range: Range, change: (marks: readonly Mark[]) 
   }
 }
 
-/** Where a mark stands among those that are painted on the same piece, so that outer ones come first. */
+/** Inserts a mark among those of a piece so that outer ones come first. */
 function insert(marks: readonly Mark[], mark: Mark, after: Painted, painting: Painting): Mark[] {
   const index = marks.findIndex((one) => {
     const other = painting.get(String(one.attrs.id));
@@ -45,8 +79,8 @@ function insert(marks: readonly Mark[], mark: Mark, after: Painted, painting: Pa
 }
 
 /**
- * One transaction that paints all steps and leaves the selection where it is. Only the pieces that
- * an annotation left or came to are made anew.
+ * One transaction that paints all steps and keeps the selection. Only pieces that an annotation leaves
+ * or enters are rebuilt.
  */
 export function paintSteps(
   state: EditorState,

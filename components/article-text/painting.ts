@@ -3,13 +3,13 @@ import type { Lanes } from '@/lib/annotation/lanes';
 import { createLanes } from '@/lib/annotation/lanes';
 import { isSameSpan } from '@/lib/annotation/span';
 
-/** What a painted piece says of its annotation: the attributes of the mark. */
+/** The attributes of an annotation's Tiptap mark. */
 export type MarkAttributes = { id: string; label: string; lane: number };
 
-/** An annotation as it is painted. */
+/** An annotation with the attributes of its painted mark. */
 export type Painted = { annotation: Annotation; attributes: MarkAttributes };
 
-/** One step from what is painted to what should be. */
+/** A change of one painted annotation; null is unpainted. */
 export type PaintStep = { before: Painted | null; after: Painted | null };
 
 const lengthOf = ({ segments }: Annotation) =>
@@ -17,9 +17,8 @@ const lengthOf = ({ segments }: Annotation) =>
 const startOf = ({ segments }: Annotation) => segments[0]?.start ?? 0;
 
 /**
- * The order in which marks nest, outer first, always the same for the same two: longer, then
- * earlier. The shorter one shows on top and is clicked first, and since long ones end seldom, few
- * marks have to be parted.
+ * The nesting order of marks, outer first: longer, then earlier, then by id. The shorter one is on top
+ * and is clicked first; since long ones rarely end, few marks have to be split.
  */
 export function outerFirst({ annotation: one }: Painted, { annotation: other }: Painted): number {
   return (
@@ -27,7 +26,7 @@ export function outerFirst({ annotation: one }: Painted, { annotation: other }: 
   );
 }
 
-/** Knows what is painted, in which lane, and what a new list of annotations changes. */
+/** What is painted, in which lane, and the steps to a new list of annotations. */
 export class Painting {
   private readonly painted = new Map<string, Painted>();
   private readonly lanes: Lanes = createLanes();
@@ -36,12 +35,12 @@ export class Painting {
     return this.painted.get(annotationId);
   }
 
-  /** How many underlines lie below each other at most. */
+  /** The maximum number of underlines below each other. */
   get depth(): number {
     return this.lanes.depth();
   }
 
-  /** Takes the new list and answers the steps towards it. Entries with the same identity are not looked at. */
+  /** Takes the new list and returns the steps to it. Entries with the same identity are skipped. */
   take(annotations: readonly Annotation[]): PaintStep[] {
     const steps: PaintStep[] = [];
     for (const annotation of annotations) {

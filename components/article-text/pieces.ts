@@ -1,18 +1,19 @@
+import { Mark } from '@tiptap/core';
 import type { MarkAttributes } from './painting';
 
-/** How the pieces of an annotation look and what they are called. */
+/** The look and names of the pieces of annotations. */
 export type PieceLook = {
-  /** The class that paints a label; unknown labels have one too. */
+  /** The class of a label, known or not. */
   classOf(label: string): string;
-  /** A label's letters. */
+  /** A label's letter tag. */
   tagOf(label: string): string;
   /** A label's name. */
   nameOf(label: string): string;
-  /** Label, author and extent, for those who hear it. */
+  /** Label, author and extent, for screen readers. */
   describe(annotationId: string): string;
 };
 
-/** Below this lane underlines could not be told apart, and are not drawn. */
+/** The deepest lane whose underline is drawn; deeper ones could not be told apart. */
 export const deepestLane = 11;
 
 type PieceView = {
@@ -22,13 +23,13 @@ type PieceView = {
   destroy: () => void;
 };
 
-const inReadingOrder = (one: HTMLElement, other: HTMLElement): number =>
+const inDocumentOrder = (one: HTMLElement, other: HTMLElement): number =>
   one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /**
- * The elements that paint each annotation. An annotation has one piece or many: lines of text,
- * paragraphs and other marks part it. What depends on which piece is the first or the last, and on
- * what is chosen, is set on the elements directly, so that choosing makes no transaction.
+ * The elements that paint each annotation. An annotation has one or more pieces, since paragraphs and
+ * other marks split it. Attributes that depend on which piece is first or last, and on the chosen
+ * annotation, are set on the elements directly, so that choosing needs no transaction.
  */
 export class Pieces {
   private readonly elements = new Map<string, Set<HTMLElement>>();
@@ -37,7 +38,7 @@ export class Pieces {
 
   constructor(private readonly look: PieceLook) {}
 
-  /** The view of one piece, for the editor. */
+  /** The mark view of one piece, for the editor. */
   make({ id, label, lane }: MarkAttributes): PieceView {
     const dom = document.createElement('mark');
     dom.className = this.look.classOf(label);
@@ -64,13 +65,13 @@ export class Pieces {
     this.outdated.add(id);
   }
 
-  /** An annotation's elements in reading order. */
+  /** An annotation's elements in document order. */
   of(annotationId: string): HTMLElement[] {
     const pieces = [...(this.elements.get(annotationId) ?? [])];
-    return pieces.length > 1 ? pieces.sort(inReadingOrder) : pieces;
+    return pieces.length > 1 ? pieces.sort(inDocumentOrder) : pieces;
   }
 
-  /** What a click on an element chooses: the innermost annotation, or the one below the chosen. */
+  /** The annotation that a click on an element chooses: the innermost, or the next outer one of the chosen. */
   nextAt(element: Element): string | null {
     const stack: string[] = [];
     for (let at: Element | null = element; at; at = at.parentElement)
@@ -79,12 +80,13 @@ export class Pieces {
     return stack[(chosenAt + 1) % stack.length] ?? null;
   }
 
-  /** Tells first and last pieces apart, after the document was painted. */
+  /** Updates the attributes of changed pieces, after the document was painted. */
   refresh(): void {
     for (const id of this.outdated) {
       const pieces = this.of(id);
       const last = pieces.length - 1;
-      for (const [at, piece] of pieces.entries()) this.dress(id, piece, at === 0, at === last);
+      for (const [at, piece] of pieces.entries())
+        this.setAttributes(id, piece, at === 0, at === last);
     }
     this.outdated.clear();
   }
@@ -96,7 +98,7 @@ export class Pieces {
     this.refresh();
   }
 
-  private dress(id: string, piece: HTMLElement, isFirst: boolean, isLast: boolean): void {
+  private setAttributes(id: string, piece: HTMLElement, isFirst: boolean, isLast: boolean): void {
     const label = piece.dataset.label ?? '';
     set(piece, 'data-chosen', id === this.chosen ? '' : null);
     set(piece, 'data-first', isFirst ? `${this.look.nameOf(label)}: ` : null);
@@ -111,3 +113,23 @@ function set(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
+
+export const annotationMarkName = 'annotation';
+
+/** The Tiptap mark of an annotation. Marks may overlap; `pieces` makes the elements. */
+export const annotationMark = (pieces: Pieces) =>
+  Mark.create({
+    name: annotationMarkName,
+    excludes: '',
+    inclusive: false,
+    addAttributes: () => ({
+      id: { default: '', rendered: false },
+      label: { default: '', rendered: false },
+      lane: { default: 0, rendered: false },
+    }),
+    renderHTML: ({ mark }) => ['mark', { 'data-annotation-id': String(mark.attrs.id) }, 0],
+    addMarkView:
+      () =>
+      ({ mark }) =>
+        pieces.make(mark.attrs as MarkAttributes),
+  });

@@ -1,23 +1,66 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { Segment } from '@/lib/article/segment';
-import type { DocumentPositions } from './document-positions';
 
-/** Which blocks of the text are in view, the first and the last. */
-export type InView = { first: number; last: number };
+/** Converts between offsets in the text and positions in the Tiptap document of its blocks. */
+export type DocumentPositions = {
+  /** The document position of a UTF-16 offset; inside a line end: the end of the block before it. */
+  toDocument(offset: number): number;
+  /** The offset of a document position; between two blocks: the start of the later one. */
+  toText(position: number): number;
+};
 
-/** Where the text is on the page: its blocks, its positions, and what the browser has selected in it. */
+/** The last of ascending `starts` that is at most `value`; the first when none is. */
+function lastAtMost(starts: readonly number[], value: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The conversion for a text with these blocks; the only place that knows it. */
+export function documentPositions(blocks: readonly Segment[]): DocumentPositions {
+  const starts = blocks.map(({ start }) => start);
+  const opens: number[] = [];
+  let open = 0;
+  for (const { start, end } of blocks) {
+    opens.push(open);
+    // A paragraph counts its text and one position for each of its two borders.
+    open += end - start + 2;
+  }
+  return {
+    toDocument(offset) {
+      const at = lastAtMost(starts, offset);
+      const { start, end } = blocks[at] ?? { start: 0, end: 0 };
+      return (opens[at] ?? 0) + 1 + Math.min(Math.max(offset - start, 0), end - start);
+    },
+    toText(position) {
+      const at = lastAtMost(opens, position);
+      const { start, end } = blocks[at] ?? { start: 0, end: 0 };
+      return start + Math.min(Math.max(position - (opens[at] ?? 0) - 1, 0), end - start);
+    },
+  };
+}
+
+/** The first and the last block in view. */
+type InView = { first: number; last: number };
+
+/** The layout of the text on the page: its blocks, its positions and the browser's selection in it. */
 export class TextLayout {
   constructor(
     private readonly view: EditorView,
     private readonly positions: DocumentPositions,
   ) {}
 
-  /** The element that holds the text. */
+  /** The element whose children are the blocks. */
   get element(): HTMLElement {
     return this.view.dom;
   }
 
-  /** The blocks that are in the window or within `margin` px of it; null where none is. */
+  /** The blocks in the window or within `margin` px of it; null for none. */
   inView(margin = 0): InView | null {
     const first = this.firstEndingBelow(-margin);
     const last = this.firstEndingBelow(innerHeight + margin);
@@ -47,13 +90,13 @@ export class TextLayout {
     return paragraph.getBoundingClientRect().top - this.view.dom.getBoundingClientRect().top;
   }
 
-  /** Whether a block is laid out, and its places thus known; long texts are only where they are in view. */
+  /** Whether a block is laid out; blocks of long texts are laid out only near the window. */
   isLaidOut(block: number): boolean {
     const paragraph = this.view.dom.children[block];
     return paragraph?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
   }
 
-  /** Where in the window a segment begins. */
+  /** The first rectangle of a segment in the window. */
   rectOf(segment: Segment): DOMRect {
     const range = document.createRange();
     const { startContainer, startOffset, endContainer, endOffset } = this.rangeOf(segment);
@@ -62,13 +105,13 @@ export class TextLayout {
     return range.getClientRects()[0] ?? range.getBoundingClientRect();
   }
 
-  /** Which position lies at a point of the window; null beside the text. */
+  /** The text position at a point of the window; null beside the text. */
   positionAt(point: { x: number; y: number }): number | null {
     const found = this.view.posAtCoords({ left: point.x, top: point.y });
     return found === null || found.inside < 0 ? null : this.positions.toText(found.pos);
   }
 
-  /** The first block whose top is at or below so many px of the window; the last block where none is. */
+  /** The first block whose top is at or below `top` px of the window; the last block where there is none. */
   blockFrom(top: number): number {
     const { length } = this.view.dom.children;
     const block = this.firstEndingBelow(top);
@@ -76,7 +119,7 @@ export class TextLayout {
     return this.rect(block).top < top && block + 1 < length ? block + 1 : block;
   }
 
-  /** A segment as a range that does not follow what is painted: to be made anew after each painting. */
+  /** A segment as a static range, which is out of date after the next painting. */
   rangeOf({ start, end }: Segment): StaticRange {
     const [from, to] = [
       this.view.domAtPos(this.positions.toDocument(start), 1),
@@ -90,14 +133,14 @@ export class TextLayout {
     });
   }
 
-  /** Where the browser's caret, or the moving end of its selection, is in the text; null where it is elsewhere. */
+  /** The position of the browser's caret or of the focus of its selection; null outside of the text. */
   caret(): number | null {
     const { focusNode, focusOffset } = getSelection() ?? {};
     if (!focusNode || !this.view.dom.contains(focusNode)) return null;
     return this.positions.toText(this.view.posAtDOM(focusNode, focusOffset ?? 0));
   }
 
-  /** What the browser has selected in the text; null where nothing, or not only here. */
+  /** The browser's selection in the text; null where it is empty or reaches outside. */
   selected(): Segment | null {
     const { anchorNode, anchorOffset, focusNode, isCollapsed } = getSelection() ?? {};
     const head = this.caret();
@@ -116,7 +159,7 @@ export class TextLayout {
     return this.view.dom.children[block]?.getBoundingClientRect() ?? new DOMRect();
   }
 
-  /** The first block that ends below `edge` px of the window; as many as there are blocks where none does. */
+  /** The first block that ends below `edge` px of the window; the number of blocks where none does. */
   private firstEndingBelow(edge: number): number {
     let [low, high] = [0, this.view.dom.children.length];
     while (low < high) {

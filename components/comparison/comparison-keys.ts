@@ -1,7 +1,6 @@
-import type { KeyGroup } from '@/components/workbench/key-list';
-import type { KeyPress, Situation } from '@/components/workbench/key-map';
+import type { KeyPress, Situation, KeyGroup } from '@/components/workbench/key-map';
 
-/** What a key asks of the comparison page. */
+/** A command of the comparison page. */
 export type ComparisonCommand = 'next' | 'previous' | 'heat' | 'view' | 'help' | 'clear';
 
 const letters: Record<string, ComparisonCommand> = {
@@ -14,7 +13,7 @@ const letters: Record<string, ComparisonCommand> = {
   '?': 'help',
 };
 
-/** What this key asks for here; null leaves it to the browser. */
+/** The command of a key press; null leaves the key to the browser. */
 export function comparisonCommandOf(
   { key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress,
   { focus, isChosen, singleKeys }: Pick<Situation, 'focus' | 'isChosen' | 'singleKeys'>,
@@ -25,21 +24,21 @@ export function comparisonCommandOf(
   return letters[shiftKey ? key : key.toLowerCase()] ?? null;
 }
 
-/** Every key of the comparison page, for its list of keys. */
+/** Every key of the comparison page, for the list of keys. */
 export const comparisonKeys: KeyGroup[] = [
   {
-    name: 'Places',
+    name: 'Passages',
     lines: [
-      { ways: [['j'], ['n']], does: 'next place in the list' },
-      { ways: [['k'], ['p']], does: 'previous place' },
-      { ways: [['Esc']], does: 'let go of the chosen place' },
+      { ways: [['j'], ['n']], does: 'next passage in the list' },
+      { ways: [['k'], ['p']], does: 'previous passage' },
+      { ways: [['Esc']], does: 'clear the selection' },
     ],
   },
   {
     name: 'Everything',
     lines: [
-      { ways: [['h']], does: 'heat: where many mark, where they conflict, none' },
-      { ways: [['m']], does: 'the list of places, the matrix of labels' },
+      { ways: [['h']], does: 'shade by density, by disagreement, by nothing' },
+      { ways: [['m']], does: 'the list of passages, the label matrix' },
       { ways: [['?']], does: 'this list' },
     ],
   },

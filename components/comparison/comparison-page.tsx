@@ -1,34 +1,54 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
+import type { CSSProperties } from 'react';
+import { useCallback, useEffect, useRef, useTransition } from 'react';
 import { Anchor, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import Link from 'next/link';
-import type { CSSProperties } from 'react';
 import { Announcer } from '@/components/workbench/announcer';
-import { ArticleHead } from '@/components/workbench/article-head';
-import { ArticleNavigation } from '@/components/workbench/article-navigation';
+import { ArticleHead, ArticleNavigation } from '@/components/workbench/article-navigation';
 import { KeyHelp } from '@/components/workbench/key-help';
-import { textSizes } from '@/components/workbench/display-settings';
+import { textSizes } from '@/components/workbench/display-menu';
 import { wide } from '@/components/live/together';
 import table from '@/components/workbench/article-table.module.css';
-import { RoundNote } from '@/components/workbench/round-note';
+import { RoundNote } from '@/components/workbench/article-notes';
 import { may } from '@/lib/access/permission';
 import { ArticleLanes } from '@/components/workbench/article-lanes';
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
+import type { PackedWorkspace } from '@/lib/comparison/comparison-workspace';
+import { ChosenStrip, UnitsSheet } from '@/components/workbench/unit-controls';
+import { formatKinds } from '@/components/workbench/messages';
+import { usePointed } from '@/components/workbench/pointed-position';
+import classes from '@/components/workbench/page-frame.module.css';
 import { comparisonKeys } from './comparison-keys';
 import { ComparisonToggles } from './comparison-toggles';
 import { ComparisonToolbar } from './comparison-toolbar';
 import { NoComparison } from './no-comparison';
-import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
 import { UnitsPanel } from './units-panel';
-import { ChosenStrip, UnitsSheet } from '@/components/workbench/units-sheet';
 import { useComparison } from './use-comparison';
-import { formatKinds } from '@/components/workbench/unit-text';
-import { usePointed } from '@/components/workbench/use-pointed';
-import { useRefresh } from './use-refresh';
-import classes from '@/components/workbench/page-frame.module.css';
 
-/** An article's readings laid beside each other: on the text, as a list of places, as a matrix of labels. */
+/** How long the page must be hidden before it reloads its data on return, in milliseconds. */
+const away = 30_000;
+
+/** Reloads the page's data: on `now`, and on return to a page that was hidden for a while. */
+function useRefresh(): { now: () => void; isBusy: boolean } {
+  const router = useRouter();
+  const [isBusy, begin] = useTransition();
+  const leftAt = useRef<number | null>(null);
+  const now = useCallback(() => begin(() => router.refresh()), [router]);
+  useEffect(() => {
+    const turn = () => {
+      if (document.visibilityState === 'hidden') leftAt.current = performance.now();
+      else if (leftAt.current !== null && performance.now() - leftAt.current > away) now();
+    };
+    document.addEventListener('visibilitychange', turn);
+    return () => document.removeEventListener('visibilitychange', turn);
+  }, [now]);
+  return { now, isBusy };
+}
+
+/** Compares the annotations of an article: as lines under the text, as a list of passages, as a label matrix. */
 export function ComparisonPage({
   workspace,
   first,
@@ -72,7 +92,7 @@ export function ComparisonPage({
           />
           <Text size="sm" mt={8}>
             <Anchor component={Link} href={`/articles/${workspace.article.id}`} inherit>
-              {workspace.mayAnnotate ? 'My own reading' : 'The article'}
+              {workspace.mayAnnotate ? 'My annotations' : 'The article'}
             </Anchor>
           </Text>
           {allLayers.length > 0 && (
@@ -112,21 +132,21 @@ export function ComparisonPage({
             chosen={chosen}
           />
         </div>
-        <aside className={`${table.side} ${classes.side}`} aria-label="Where readings part">
+        <aside className={`${table.side} ${classes.side}`} aria-label="Disagreements">
           <div className={classes.panel}>
             {!isNarrow && !isBare && <UnitsPanel {...state.panel} />}
           </div>
         </aside>
       </div>
       {isNarrow && (
-        <UnitsSheet title="Where readings part" isOpen={overlay === 'sheet'} onClose={close}>
+        <UnitsSheet title="Disagreements" isOpen={overlay === 'sheet'} onClose={close}>
           <UnitsPanel {...state.panel} />
         </UnitsSheet>
       )}
       {isNarrow && chosen !== null && overlay === null && (
         <ChosenStrip
           text={formatKinds(chosen)}
-          action="Who said what"
+          action="Show details"
           onOpen={() => setOverlay('sheet')}
         />
       )}

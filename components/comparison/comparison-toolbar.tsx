@@ -1,13 +1,13 @@
+import type { DisplaySettings } from '@/components/workbench/display-menu';
+import { Tool } from '@/components/workbench/toolbar';
+import { UnitSteps } from '@/components/workbench/unit-controls';
 import { Button, Group } from '@mantine/core';
 import { IconKeyboard, IconListDetails, IconRefresh } from '@tabler/icons-react';
 import bar from '@/components/workbench/toolbar.module.css';
 import { DisplayMenu } from '@/components/workbench/display-menu';
-import type { DisplaySettings } from '@/components/workbench/display-settings';
-import { Tool } from '@/components/workbench/tool';
 import type { ComparisonCommand } from './comparison-keys';
-import { UnitSteps } from '@/components/workbench/unit-steps';
 
-/** Goes from place to place, and what else can be done with the page. Stays in view. */
+/** The toolbar of the comparison page; stays in view. */
 export function ComparisonToolbar({
   at,
   count,
@@ -18,9 +18,9 @@ export function ComparisonToolbar({
   onSheet,
   onRefresh,
 }: {
-  /** Which of the places is chosen, from 0; -1 for none. */
+  /** Index of the chosen passage in the list; -1 for none. */
   at: number;
-  /** How many places there are; null while that is not known. */
+  /** The number of passages; null until the comparison is computed. */
   count: number | null;
   isBusy: boolean;
   settings: DisplaySettings;
@@ -40,17 +40,12 @@ export function ComparisonToolbar({
           leftSection={<IconListDetails size={16} aria-hidden />}
           onClick={onSheet}
         >
-          Places
+          Passages
         </Button>
         <span className={bar.keys}>
           <Tool name="Keys" keys="?" icon={IconKeyboard} onPress={() => onCommand('help')} />
         </span>
-        <Tool
-          name="Read the readings again"
-          icon={IconRefresh}
-          isOff={isBusy}
-          onPress={onRefresh}
-        />
+        <Tool name="Reload the annotations" icon={IconRefresh} isOff={isBusy} onPress={onRefresh} />
         <DisplayMenu settings={settings} hasHighlights={false} onChange={onSettings} />
       </Group>
     </Group>

@@ -1,24 +1,24 @@
+import type { LabelLookup } from '@/components/article-text/labels';
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { counted } from '@/components/ui/format-text';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { MatrixCell } from '@/lib/comparison/label-matrix';
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
 import { matrixGrid } from '@/components/workbench/matrix-grid';
 import classes from './matrix-table.module.css';
 
-/** A meeting in words: “Loaded framing met nobody’s mark 12 times, at 7 places”. */
+/** A cell in words: “Loaded framing and no annotation: 12 times, in 7 passages”. */
 export function cellText(
   { row, column, count, units }: MatrixCell,
   nameOf: (label: string) => string,
 ): string {
   const otherName =
-    column === null ? 'nobody’s mark' : column === row ? 'the same label' : nameOf(column);
-  return `${nameOf(row)} met ${otherName} ${counted(count, 'time')}, at ${counted(units.length, 'place')}`;
+    column === null ? 'no annotation' : column === row ? 'the same label' : nameOf(column);
+  return `${nameOf(row)} and ${otherName}: ${counted(count, 'time')}, in ${counted(units.length, 'passage')}`;
 }
 
-/** Which label met which, over every two readings and every place; each count leads to its places. */
+/** How often labels occur together, over every two layers and every unit; each count opens its passages. */
 export function MatrixTable({
   matrix,
   lookup,
@@ -39,13 +39,13 @@ export function MatrixTable({
     [matrix, lookup],
   );
   const nameOf = (key: string) => lookup.of(key).name;
-  if (rows.length === 0) return <Text size="sm">Nobody has marked anything yet.</Text>;
+  if (rows.length === 0) return <Text size="sm">Nobody has annotated anything yet.</Text>;
   return (
-    <div className={classes.box} role="region" aria-label="Which label met which" tabIndex={0}>
+    <div className={classes.box} role="region" aria-label="Label matrix" tabIndex={0}>
       <table className={classes.table}>
         <caption className={classes.caption}>
-          How often one reading said the label of the row where another said that of the column,
-          over every two readings. A number leads to its places.
+          How often one analyst chose the label of the row where another chose that of the column,
+          over every two analysts. A number opens its passages.
         </caption>
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function MatrixTable({
               </th>
             ))}
             <th scope="col" className={classes.noAuthor}>
-              nobody
+              none
             </th>
           </tr>
         </thead>

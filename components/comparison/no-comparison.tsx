@@ -4,33 +4,33 @@ import { may } from '@/lib/access/permission';
 import type { ComparisonWorkspace } from '@/lib/comparison/comparison-workspace';
 
 type Given = Pick<ComparisonWorkspace, 'opensOnSubmission' | 'role' | 'mayAnnotate' | 'author'> & {
-  /** The authors of the readings that are open. */
+  /** The authors of the visible layers. */
   authors: readonly string[];
   isOwnAmong: boolean;
 };
 
-/** Why there is nothing to compare, in words; null where there is. What is hidden is not hinted at. */
+/** Why there is nothing to compare, as a sentence; null where there is. Reveals nothing of hidden layers. */
 export function whyNothing({
   opensOnSubmission,
   role,
   authors,
   isOwnAmong,
 }: Pick<Given, 'opensOnSubmission' | 'role' | 'authors' | 'isOwnAmong'>): string | null {
-  if (opensOnSubmission) return 'You see others’ readings once you have submitted yours.';
+  if (opensOnSubmission) return 'You see others’ annotations once you have submitted yours.';
   if (authors.length > 1) return null;
   const seesAll = may(role, 'see every layer');
   if (authors.length === 0)
     return seesAll
-      ? 'Nobody has begun to read this article yet. As soon as two have, you see here where they part.'
-      : 'No reading of this article is open to you yet.';
+      ? 'Nobody has annotated this article yet. Once two analysts have, you see here where they disagree.'
+      : 'No annotations of this article are open to you yet.';
   if (seesAll)
-    return `So far only ${authors[0]} has read this article. As soon as a second reading has begun, you see here where they part.`;
+    return `So far only ${authors[0]} has annotated this article. Once a second analyst has, you see here where they disagree.`;
   return isOwnAmong
-    ? 'Only your own reading is open to you, so there is nothing to compare it with yet.'
-    : 'Only one reading is open to you, so there is nothing to compare it with yet.';
+    ? 'Only your own annotations are open to you, so there is nothing to compare them with yet.'
+    : 'Only one analyst’s annotations are open to you, so there is nothing to compare them with yet.';
 }
 
-/** Says why there is nothing to compare, and the next step. */
+/** An alert that says why there is nothing to compare, and links to the next step. */
 export function NoComparison({
   articleId,
   mayAnnotate,
@@ -44,7 +44,7 @@ export function NoComparison({
         {why}{' '}
         {mayAnnotate && (
           <Anchor component={Link} href={`/articles/${articleId}`} inherit underline="always">
-            {given.isOwnAmong ? 'Go on with my reading' : 'Read it myself'}
+            {given.isOwnAmong ? 'Continue annotating' : 'Annotate it'}
           </Anchor>
         )}
       </Text>

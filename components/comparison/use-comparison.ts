@@ -1,11 +1,23 @@
+import {
+  startTransition,
+  useEffect,
+  useState,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+} from 'react';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import { labelLookup } from '@/components/article-text/label-lookup';
-import { useDisplaySettings } from '@/components/workbench/display-settings';
+import type { Compared } from '@/components/workbench/comparing';
+import { compare } from '@/components/workbench/comparing';
+import type { TaggedLayer } from '@/components/workbench/layer-index';
+import { LayerIndex } from '@/components/workbench/layer-index';
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import { labelLookup } from '@/components/article-text/labels';
+import { useDisplaySettings } from '@/components/workbench/display-menu';
 import { useCommandKeys } from '@/components/workbench/use-command-keys';
-import { useAnnouncer } from '@/components/workbench/use-announcer';
-import { useSteady } from '@/components/workbench/use-steady';
+import { useAnnouncer } from '@/components/workbench/announcer';
+import { useSteady, useQueryState } from '@/components/workbench/page-state';
 import { inQuotes } from '@/components/ui/format-text';
 import { Blocks } from '@/components/live/span-index';
 import { blocksOf } from '@/lib/article/blocks';
@@ -13,19 +25,55 @@ import { positionIndex } from '@/lib/article/code-points';
 import type { MatrixCell } from '@/lib/comparison/label-matrix';
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
 import { comparisonSearch, heats } from '@/components/workbench/comparison-page-query';
+import type { PackedWorkspace } from '@/lib/comparison/comparison-workspace';
+import { scrollToPassage } from '@/components/workbench/pointed-position';
+import { listedUnits, unitAt, unitBeside, unitOver } from '@/components/workbench/unit-filter';
+import { formatKinds } from '@/components/workbench/messages';
 import type { ComparisonCommand } from './comparison-keys';
 import { comparisonCommandOf } from './comparison-keys';
-import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
-import { LayerIndex } from '@/components/workbench/layer-index';
-import { scrollToPassage } from '@/components/workbench/scroll-to-passage';
-import { listedUnits, unitAt, unitBeside, unitOver } from '@/components/workbench/unit-filter';
-import { formatKinds } from '@/components/workbench/unit-text';
-import { useQueryState } from '@/components/workbench/use-query-state';
-import { useCompared } from './use-compared';
+
+/** Resolves in a new macrotask, after pending events. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
+
+const frame = () => new Promise<unknown>((resolve) => requestAnimationFrame(resolve));
+
+/**
+ * The comparison of the layers; null until the first one is computed, which happens after the article
+ * was painted. While layers are switched the last result stays.
+ */
+function useCompared(layers: readonly TaggedLayer[]): Compared<TaggedLayer> | null {
+  const [compared, set] = useState<Compared<TaggedLayer> | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    const find = async () => {
+      // A page in the background gets no animation frames.
+      if (document.visibilityState === 'visible') await frame();
+      await nextTask();
+      const found = isLeft
+        ? null
+        : await compare(layers, async () => {
+            await nextTask();
+            if (isLeft) throw new Error('Another comparison has started.');
+          }).catch(() => null);
+      if (found !== null && !isLeft) startTransition(() => set(found));
+    };
+    void find();
+    return () => {
+      isLeft = true;
+    };
+  }, [layers]);
+  return compared;
+}
 
 const none = { units: [], matrix: [] };
 
-/** Everything that the comparison page knows and does. */
+/** The state of the comparison page and what its controls do. */
 export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQuery) {
   const [query, change] = useQueryState(first, comparisonSearch);
   const [settings, setSettings] = useDisplaySettings();
@@ -70,7 +118,7 @@ export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQ
     change({ unit: unit?.id ?? query.unit, at: null });
   }, [compared, query.at, query.unit, change, workspace.text]);
 
-  // What was linked to, or chosen, is shown once it is known; toggling readings does not scroll.
+  // A linked or chosen unit is scrolled to once; toggling layers does not scroll.
   const unitId = chosen?.id ?? null;
   const seen = useRef<string | null>(null);
   useEffect(() => {
@@ -128,7 +176,7 @@ export function useComparison(workspace: PackedWorkspace, first: ComparisonPageQ
     (layerId: string) => allLayers.find((layer) => layer.layerId === layerId),
     [allLayers],
   );
-  // Keys paint the article first; the panel follows.
+  // A key press repaints the article first; the panel follows.
   const panel = {
     text: workspace.text,
     lookup,

@@ -11,10 +11,10 @@ import type { SuggestionProps } from '@tiptap/suggestion';
 import type { Person } from './mention-text';
 import { documentOf, matchingPeople } from './mention-text';
 
-/** The people who are suggested while somebody is being mentioned; `command` puts the mention in. */
+/** The suggested people while a mention is typed; `command` inserts it. */
 export type PeopleSuggested = SuggestionProps<Person, { id: string; label: string }>;
 
-/** Lines of plain text: what is pasted keeps its lines, and Shift+Enter is another one, too. */
+/** Plain text lines: pasted text keeps its line breaks, and Shift+Enter starts a line. */
 const PlainLines = Extension.create({
   name: 'plainLines',
   addKeyboardShortcuts() {
@@ -31,9 +31,9 @@ const PlainLines = Extension.create({
 });
 
 /**
- * What a comment is written with: plain lines and mentions. After an @ people are suggested;
- * `onSuggest` hears which, and null once none are, and `onKey` the keys that are pressed meanwhile:
- * true for what it has dealt with.
+ * The editor extensions of a comment: plain lines and mentions. After an @ people are suggested;
+ * `onSuggest` is called with them, and with null once there are none. `onKey` is called with the keys
+ * pressed meanwhile and returns true for those that it handled.
  */
 export function commentExtensions({
   placeholder,

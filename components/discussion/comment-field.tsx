@@ -14,7 +14,7 @@ import type { CommentText } from './mention-text';
 import { commentTextOf, documentOf } from './mention-text';
 import { useArticleDiscussion } from './use-discussion';
 
-/** Says to those who do not see the list which of its options is selected, by the option's id. */
+/** Sets the ARIA attributes of the editor to the selected option of the list; null clears them. */
 function pointAt({ view: { dom } }: Editor, option: string | null): void {
   const list = option && document.getElementById(option)?.closest('[role="listbox"]')?.id;
   const values = { 'aria-controls': list, 'aria-activedescendant': option };
@@ -24,32 +24,32 @@ function pointAt({ view: { dom } }: Editor, option: string | null): void {
   }
 }
 
-/** A field in which a comment is written. @ and the first letters of a name mention somebody. */
+/** A field for a comment. @ and the first letters of a name mention somebody. */
 export function CommentField({
   label,
-  atFirst,
+  initialText,
   send,
-  isWanted = false,
+  takesFocus = false,
   fieldRef,
   onType,
   onSend,
   onCancel,
 }: {
-  /** What the field is for: its name and what it shows while it is empty. */
+  /** The field's accessible name and placeholder. */
   label: string;
-  atFirst: CommentText;
-  /** What the button says. */
+  initialText: CommentText;
+  /** The text of the button. */
   send: string;
-  /** Whether the keyboard goes into it at once. */
-  isWanted?: boolean;
+  /** Whether it gets the focus at once. */
+  takesFocus?: boolean;
   fieldRef?: Ref<HTMLElement> | undefined;
   onType?: (text: CommentText) => void;
-  /** Sends it; what was typed stays if that fails. */
+  /** Sends the comment; the text stays where it rejects. */
   onSend: (text: CommentText) => Promise<unknown>;
   onCancel?: () => void;
 }) {
   const { people } = useArticleDiscussion();
-  const [text, setText] = useState(atFirst);
+  const [text, setText] = useState(initialText);
   const [suggested, setSuggested] = useState<PeopleSuggested | null>(null);
   const { busy, problem, run } = useAction();
   const combobox = useCombobox({ opened: suggested !== null });
@@ -75,7 +75,7 @@ export function CommentField({
     return true;
   };
   const [options] = useState(() => ({
-    content: documentOf(atFirst),
+    content: documentOf(initialText),
     extensions: commentExtensions({ placeholder: label, people, onSuggest: setSuggested, onKey }),
     coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
     editorProps: {
@@ -83,13 +83,13 @@ export function CommentField({
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
-        ...(isWanted && { 'data-autofocus': 'true' }),
+        ...(takesFocus && { 'data-autofocus': 'true' }),
       },
     },
   }));
   const editor = useEditor({
     ...options,
-    // A key leads into the field: what is typed next belongs into it.
+    // A key opens the field, and the next keys are typed into it.
     immediatelyRender: true,
     injectCSS: false,
     enableInputRules: false,
@@ -98,11 +98,11 @@ export function CommentField({
   });
   useImperativeHandle(fieldRef, () => editor.view.dom, [editor]);
   useLayoutEffect(() => {
-    if (!isWanted) return;
+    if (!takesFocus) return;
     editor.commands.setTextSelection(editor.state.doc.content.size);
     // At once: Tiptap's own command waits for a frame.
     editor.view.focus();
-  }, [editor, isWanted]);
+  }, [editor, takesFocus]);
 
   const listed = suggested?.items.map(({ id }) => id).join() ?? '';
   const select = useEffectEvent(() => pointAt(editor, combobox.selectFirstOption()));
@@ -117,7 +117,7 @@ export function CommentField({
   const submit = async () => {
     if (busy || isEmpty || isTooLong) return;
     if (!(await run(() => onSend(text)))) return;
-    // Where a thread closes once it is answered, the field is gone.
+    // The field may be gone where its thread closed after the reply.
     if (!editor.isDestroyed) editor.commands.clearContent();
     setText({ body: '', mentions: [] });
   };

@@ -13,17 +13,17 @@ import { useArticleDiscussion } from './use-discussion';
 function Body({ body, mentions }: Pick<CommentView, 'body' | 'mentions'>) {
   const parts = bodyParts({ body, mentions });
   return (
-    <Spoiler maxHeight={220} showLabel="Show all of it" hideLabel="Show less">
+    <Spoiler maxHeight={220} showLabel="Show more" hideLabel="Show less">
       <div className={classes.body} dir="auto">
-        {parts.map(({ text, person }, place) =>
-          person === null ? text : <strong key={place}>{text}</strong>,
+        {parts.map(({ text, person }, index) =>
+          person === null ? text : <strong key={index}>{text}</strong>,
         )}
       </div>
     </Spoiler>
   );
 }
 
-/** What somebody said, and, where it was the reader, how to change it or take it back. */
+/** A comment, with a menu to edit or delete it where it is the viewer's own. */
 export function CommentItem({ threadId, comment }: { threadId: string; comment: CommentView }) {
   const discussion = useArticleDiscussion();
   const { id, author, body, mentions, version, createdAt, updatedAt } = comment;
@@ -52,7 +52,7 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
         {isMine && discussion.mayComment && !isChanged && (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Edit or remove">
+              <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Edit or delete">
                 <IconDots size={16} aria-hidden />
               </ActionIcon>
             </Menu.Target>
@@ -61,7 +61,7 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
                 Edit
               </Menu.Item>
               <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => question.open(true)}>
-                Remove
+                Delete
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -69,12 +69,12 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
       </Group>
       {isChanged ? (
         <CommentField
-          label="Change the comment"
-          atFirst={
+          label="Edit the comment"
+          initialText={
             discussion.draft(draft).text.body === '' ? comment : discussion.draft(draft).text
           }
           send="Save"
-          isWanted
+          takesFocus
           onType={(text) => {
             discussion.draft(draft).text = text;
           }}
@@ -89,11 +89,11 @@ export function CommentItem({ threadId, comment }: { threadId: string; comment: 
       )}
       <ConfirmAction
         question={question}
-        title="Remove this comment?"
-        action="Remove"
+        title="Delete this comment?"
+        action="Delete"
         onConfirm={() => discussion.remove(threadId, id)}
       >
-        <Text size="sm">Nobody will see it any more. Answers to it stay.</Text>
+        <Text size="sm">Nobody will see it any more. Replies to it stay.</Text>
       </ConfirmAction>
     </li>
   );

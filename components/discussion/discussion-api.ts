@@ -1,9 +1,9 @@
+import type { CommentDraft, ThreadTarget } from './use-discussion';
 import { callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
 import type { MemberView } from '@/lib/project/member';
 import type { CommentText, Person } from './mention-text';
-import type { TalkDraft, ThreadTarget } from './discussion';
 
 async function wholeList<Item>(path: string, signal?: AbortSignal): Promise<Item[]> {
   const items: Item[] = [];
@@ -16,12 +16,12 @@ async function wholeList<Item>(path: string, signal?: AbortSignal): Promise<Item
   return items;
 }
 
-/** Every thread over the article that is open to the reader, by where it begins. */
+/** Fetches every thread over the article that is open to the viewer, by start position. */
 export function readThreads(articleId: string, signal: AbortSignal): Promise<ThreadView[]> {
   return wholeList(`/api/v1/articles/${articleId}/threads?offsetUnit=utf-16&limit=200`, signal);
 }
 
-/** The project's people but for the reader. */
+/** Fetches the members of the project without the viewer. */
 export async function readPeople(projectId: string, userId: string): Promise<Person[]> {
   const members = await wholeList<MemberView>(`/api/v1/projects/${projectId}/members?limit=1000`);
   return members
@@ -34,11 +34,11 @@ const inputOf = ({ body, mentions }: CommentText) => ({
   mentions: mentions.map(({ id }) => id),
 });
 
-/** Begins a thread. */
+/** Starts a thread. */
 export function sendThread(
   articleId: string,
   { quote, ...target }: ThreadTarget,
-  { threadId, id }: TalkDraft,
+  { threadId, id }: CommentDraft,
   content: CommentText,
 ): Promise<void> {
   const where =
@@ -53,7 +53,7 @@ export function sendThread(
   });
 }
 
-/** Says something in a thread, or something else in place of it. */
+/** Adds a comment to a thread, or replaces it. */
 export function sendComment(
   threadId: string,
   commentId: string,
@@ -62,12 +62,12 @@ export function sendComment(
   return callApi('PUT', `/api/v1/threads/${threadId}/comments/${commentId}`, inputOf(content));
 }
 
-/** Takes a comment back. */
+/** Deletes a comment. */
 export function sendRemoval(threadId: string, commentId: string): Promise<void> {
   return callApi('DELETE', `/api/v1/threads/${threadId}/comments/${commentId}`);
 }
 
-/** Settles a thread, or opens it again. */
+/** Resolves a thread, or reopens it. */
 export function sendState(threadId: string, state: ThreadState): Promise<void> {
   return callApi('PATCH', `/api/v1/threads/${threadId}`, { state });
 }

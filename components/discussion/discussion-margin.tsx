@@ -1,3 +1,4 @@
+import { threadsMessage } from './messages';
 import { UnstyledButton } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
@@ -6,10 +7,9 @@ import { blocksOf } from '@/lib/article/blocks';
 import type { MarkerLayout } from './thread-markers';
 import { layoutMarkers } from './thread-markers';
 import classes from './discussion-margin.module.css';
-import { threadsMessage } from './thread-messages';
 import { useArticleDiscussion } from './use-discussion';
 
-/** How far one scrolls before signs are laid anew. */
+/** How far the page scrolls before markers are laid out again, in px. */
 const stride = 160;
 
 const none: MarkerLayout = { markers: [], lines: [] };
@@ -17,7 +17,7 @@ const none: MarkerLayout = { markers: [], lines: [] };
 const isSame = (one: MarkerLayout, other: MarkerLayout) =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** Signs beside the passages that are discussed, and a dotted line above their words. */
+/** Markers beside the discussed passages, and dotted lines above their words. */
 export function DiscussionMargin({ text }: { text: string }) {
   const { threads, open } = useArticleDiscussion();
   const [{ markers, lines }, setLayout] = useState(none);
@@ -51,7 +51,7 @@ export function DiscussionMargin({ text }: { text: string }) {
     const scrolled = () => {
       if (Math.abs(window.scrollY - laidAt) >= stride) soon();
     };
-    // Painting may move the words.
+    // Painting annotations may move the text.
     const painted = new MutationObserver((changes) => {
       if (changes.some(({ target }) => !margin.current?.contains(target))) soon();
     });

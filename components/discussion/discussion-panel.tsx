@@ -1,21 +1,23 @@
 import { Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { counted, shortQuote } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { AnnotationThreads } from './annotation-threads';
-import { NewThread } from './new-thread';
-import type { Discussion, DiscussionPanelState as Panel } from './discussion';
+import { blocksOf } from '@/lib/article/blocks';
+import { AnnotationThreads, NewThread } from './annotation-threads';
+import type { Discussion, DiscussionPanelState as Panel } from './use-discussion';
+import { useArticleDiscussion, DiscussionProvider } from './use-discussion';
 import { ThreadBox } from './thread-box';
 import classes from './thread-box.module.css';
-import { openFirst } from './thread-messages';
-import { useArticleDiscussion } from './use-discussion';
+import { openFirst } from './messages';
+import { blockAt } from './thread-markers';
 
-/** Below this the panel is a sheet from below. */
+/** The media query under which the panel is a sheet at the bottom. */
 const narrow = '(max-width: 62.49em)';
 
 function titleOf({ threads }: Discussion, panel: Panel): string {
-  if (panel?.show === 'new-thread') return 'Discuss these words';
+  if (panel?.show === 'new-thread') return 'Discuss this passage';
   if (panel?.show === 'threads') return 'Discussion';
   const open = threads.filter(({ state }) => state === 'open').length;
   return `Discussion, ${counted(open, 'open thread')}`;
@@ -25,8 +27,8 @@ function Empty({ mayComment }: { mayComment: boolean }) {
   return (
     <Text size="sm" c="dimmed">
       {mayComment
-        ? 'Nothing is said about this article where you can read it. Select some words and press d, or open one of the highlights, to begin.'
-        : 'Nothing is said about this article where you can read it.'}
+        ? 'No discussion of this article is open to you. To start one, select some text and press d, or open an annotation.'
+        : 'No discussion of this article is open to you.'}
     </Text>
   );
 }
@@ -47,27 +49,27 @@ function Threads({ panel }: { panel: NonNullable<Panel> }) {
     <Stack gap="sm">
       {problem !== null && <ProblemAlert problem={problem} />}
       {shown.map((thread) => (
-        <ThreadBox key={thread.id} thread={thread} withQuote isWanted={wanted?.length === 1} />
+        <ThreadBox key={thread.id} thread={thread} withQuote takesFocus={wanted?.length === 1} />
       ))}
       {shown.length === 0 && problem === null && wanted === null && (
         <Empty mayComment={mayComment} />
       )}
       {shown.length === 0 && problem === null && wanted !== null && (
         <Text size="sm" c="dimmed">
-          This discussion is not open to you, or what was said in it was taken back.
+          This discussion is not open to you, or its comments were deleted.
         </Text>
       )}
     </Stack>
   );
 }
 
-/** What is said, beside the article; from below on narrow screens. The article stays in reach. */
-export function DiscussionPanel() {
+/** The panel of threads beside the article, or at the bottom of narrow screens. The article stays usable. */
+function DiscussionPanel() {
   const discussion = useArticleDiscussion();
   const { panel, open, threads } = discussion;
   const isNarrow = useMediaQuery(narrow) ?? false;
   const body = useRef<HTMLDivElement>(null);
-  // What is shown stays while the panel goes away.
+  // The content stays while the panel closes.
   const [shown, setShown] = useState(panel);
   if (panel !== null && panel !== shown) setShown(panel);
   const target = shown?.show === 'new-thread' ? shown.target : null;
@@ -88,7 +90,7 @@ export function DiscussionPanel() {
       lockScroll={isNarrow}
       trapFocus
       shadow="md"
-      // What is typed next belongs into it, so it is there at once.
+      // It opens at once, since the next keys are typed into it.
       transitionProps={{ duration: 0 }}
       title={titleOf(discussion, shown)}
       closeButtonProps={{ 'aria-label': 'Close the discussion' }}
@@ -102,7 +104,7 @@ export function DiscussionPanel() {
             {target.annotationId === null ? (
               <NewThread
                 target={target}
-                isWanted
+                takesFocus
                 onStart={(threadId) => open({ show: 'threads', threadIds: [threadId] })}
               />
             ) : (
@@ -113,5 +115,44 @@ export function DiscussionPanel() {
         {shown !== null && <Threads panel={shown} />}
       </div>
     </Drawer>
+  );
+}
+
+/** The id of the thread in the page's address, if any. */
+function threadInAddress(): string | null {
+  return new URLSearchParams(window.location.search).get('thread');
+}
+
+/** Opens the thread of the page's address, once it is loaded, and scrolls to its passage. */
+function useThreadLink(text: string, { threads, isBusy, open }: Discussion): void {
+  const done = useRef(false);
+  useEffect(() => {
+    const threadId = threadInAddress();
+    if (done.current || isBusy || threadId === null) return;
+    done.current = true;
+    open({ show: 'threads', threadIds: [threadId] });
+    const start = threads.find(({ id }) => id === threadId)?.segments[0]?.start;
+    if (start === undefined) return;
+    const article = document.querySelector('[aria-label="Article"]');
+    article?.children[blockAt(blocksOf(text), start)]?.scrollIntoView({ block: 'center' });
+  }, [text, threads, isBusy, open]);
+}
+
+/** Provides an article's discussion to the page inside, and renders its panel. */
+export function ArticleDiscussion({
+  discussion,
+  text,
+  children,
+}: {
+  discussion: Discussion;
+  text: string;
+  children: ReactNode;
+}) {
+  useThreadLink(text, discussion);
+  return (
+    <DiscussionProvider value={discussion}>
+      {children}
+      <DiscussionPanel />
+    </DiscussionProvider>
   );
 }

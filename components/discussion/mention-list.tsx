@@ -1,5 +1,6 @@
 'use client';
 
+import { notifySeen } from './mentions-button';
 import { Anchor, Badge, Button, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
@@ -11,7 +12,6 @@ import { useAction } from '@/components/ui/use-action';
 import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
 import classes from './mention-list.module.css';
-import { notifySeen } from './seen-events';
 
 function MentionRow({ mention }: { mention: MentionView }) {
   const { articleId, threadId, author, body, quote, seenAt } = mention;
@@ -41,7 +41,7 @@ function MentionRow({ mention }: { mention: MentionView }) {
   );
 }
 
-/** The comments that mention the reader, the newest first. To have them on the page is to have seen them. */
+/** The comments that mention the viewer, the newest first. Those on the page are marked as seen. */
 export function MentionList({ first }: { first: Listing<MentionView> }) {
   const [{ items, nextCursor }, setList] = useState(first);
   const { busy, problem, run } = useAction();
@@ -73,8 +73,8 @@ export function MentionList({ first }: { first: Listing<MentionView> }) {
       </Title>
       {items.length === 0 ? (
         <Text c="dimmed">
-          Nobody has mentioned you where you can read it. In a discussion, @ and a name mentions
-          somebody.
+          Nobody has mentioned you in a comment that is open to you. To mention somebody, type @ and
+          their name in a discussion.
         </Text>
       ) : (
         <ol className={classes.list} aria-label="Comments that mention you">
@@ -91,7 +91,7 @@ export function MentionList({ first }: { first: Listing<MentionView> }) {
           onClick={() => void more()}
           style={{ alignSelf: 'start' }}
         >
-          Show older ones
+          Show older mentions
         </Button>
       )}
     </Stack>

@@ -4,17 +4,17 @@ import type { Node } from '@tiptap/pm/model';
 /** Somebody who can be mentioned. */
 export type Person = { id: string; name: string };
 
-/** What a comment says: its text, in which mentions are `@name`, and whom it mentions, each once. */
+/** The text of a comment, in which mentions are `@name`, and the mentioned people, each once. */
 export type CommentText = { body: string; mentions: readonly Person[] };
 
 const maxQuery = 40;
 
-const isWordCharacter = (sign: string | undefined) =>
-  sign !== undefined && /[\p{L}\p{N}_]/u.test(sign);
+const isWordCharacter = (character: string | undefined) =>
+  character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The people whose names have a word that begins as the query does, those whose name itself does first. */
+/** The people with a word in their name that begins with the query; first those whose whole name does. */
 export function matchingPeople(query: string, people: readonly Person[], limit = 8): Person[] {
   if (query.length > maxQuery || /^\s/.test(query)) return [];
   const start = folded(query);
@@ -29,15 +29,14 @@ export function matchingPeople(query: string, people: readonly Person[], limit =
     .map(({ person }) => person);
 }
 
-/** A part of a comment: plain text, or `@name` of somebody whom it mentions. */
-export type BodyPart = { text: string; person: Person | null };
+/** A part of a comment: plain text, or `@name` of a mentioned person. */
+type BodyPart = { text: string; person: Person | null };
 
 const longestFirst = (one: Person, other: Person) => other.name.length - one.name.length;
 
 /**
- * A comment's text in its parts. Only the people whom the comment mentions are looked for: a name
- * counts where an @ stands before it and no more of a word after it, the longest first. Namesakes
- * take turns.
+ * Splits a comment's text into its parts. Only mentioned people are matched: a name counts after an @
+ * where no word character follows, the longest name first. People of the same name alternate.
  */
 export function bodyParts({ body, mentions }: CommentText): BodyPart[] {
   const left = [...mentions].sort(longestFirst);
@@ -62,7 +61,7 @@ export function bodyParts({ body, mentions }: CommentText): BodyPart[] {
   return parts;
 }
 
-/** The document in which a comment is edited: a paragraph a line, a node for each mention. */
+/** The Tiptap document of a comment: one paragraph per line, one node per mention. */
 export function documentOf(comment: CommentText): JSONContent {
   const lines: JSONContent[][] = [[]];
   for (const { text, person } of bodyParts(comment)) {
@@ -78,7 +77,7 @@ export function documentOf(comment: CommentText): JSONContent {
   return { type: 'doc', content: lines.map((content) => ({ type: 'paragraph', content })) };
 }
 
-/** What the document of `documentOf`, once edited, says. */
+/** The comment of an edited document; the inverse of `documentOf`. */
 export function commentTextOf(document: Node): CommentText {
   const mentions = new Map<string, Person>();
   document.descendants(({ type, attrs }) => {

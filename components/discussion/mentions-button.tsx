@@ -8,12 +8,24 @@ import { useEffect, useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
-import { unseenMentionsLabel, maxCounted } from './unseen-mentions-label';
-import { whenSeen } from './seen-events';
+import { unseenMentionsLabel, maxCounted } from './messages';
+
+const news = new EventTarget();
+
+/** Notifies the page's header that mentions were seen. */
+export function notifySeen(): void {
+  news.dispatchEvent(new Event('seen'));
+}
+
+/** Subscribes to `notifySeen`; returns how to unsubscribe. */
+function whenSeen(listener: () => void): () => void {
+  news.addEventListener('seen', listener);
+  return () => news.removeEventListener('seen', listener);
+}
 
 const path = `/api/v1/me/mentions?unseen=true&limit=${maxCounted + 1}`;
 
-/** Says in the page's head that somebody mentioned the reader; nothing while nobody did. */
+/** The number of unseen mentions, in the page's header; nothing where there are none. */
 export function MentionsButton() {
   const [unseen, setUnseen] = useState(0);
   const page = usePathname();
@@ -23,7 +35,7 @@ export function MentionsButton() {
       callApi<Listing<MentionView>>('GET', path, undefined, { signal: gone.signal }).then(
         ({ items }) => setUnseen(items.length),
         (thrown: unknown) => {
-          // What could not be asked now is asked again when the page is looked at next.
+          // A failed request is repeated when the page gets the focus.
           if (!gone.signal.aborted && !(thrown instanceof ApiProblem)) throw thrown;
         },
       );

@@ -24,7 +24,7 @@ function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLEl
   return (
     <CommentField
       label="Reply"
-      atFirst={discussion.draft(name).text}
+      initialText={discussion.draft(name).text}
       send="Reply"
       fieldRef={fieldRef}
       onType={(text) => {
@@ -38,36 +38,36 @@ function Reply({ thread, fieldRef }: { thread: ThreadView; fieldRef?: Ref<HTMLEl
   );
 }
 
-/** One thread: what was said, whether it is settled, and a field to say more. Resolved ones lie closed. */
+/** One thread: its comments, its state and a reply field. Resolved threads are collapsed. */
 export const ThreadBox = memo(function ThreadBox({
   thread,
   withQuote,
-  isWanted = false,
+  takesFocus = false,
   fieldRef,
 }: {
   thread: ThreadView;
-  /** Whether the words that it hangs on are told, too. */
+  /** Whether the quote is shown. */
   withQuote: boolean;
-  /** Whether a link led to it. */
-  isWanted?: boolean;
+  /** Whether it was opened by a link, and gets the focus. */
+  takesFocus?: boolean;
   fieldRef?: Ref<HTMLElement>;
 }) {
   const discussion = useArticleDiscussion();
   const { id, state, resolvedAt, quote, comments } = thread;
   const isResolved = state === 'resolved';
-  const [shown, setShown] = useState<ThreadView['state'] | null>(isWanted ? state : null);
+  const [shown, setShown] = useState<ThreadView['state'] | null>(takesFocus ? state : null);
   const isOpen = !isResolved || shown === state;
   const { busy, problem, run } = useAction();
   const inside = useId();
-  const turn = () => run(() => discussion.turn(id, isResolved ? 'open' : 'resolved'));
+  const toggleState = () => run(() => discussion.changeState(id, isResolved ? 'open' : 'resolved'));
   const Icon = isResolved ? IconCircleCheck : IconMessageCircle;
   return (
     <section
       className={classes.box}
       data-thread={id}
       data-state={state}
-      data-wanted={isWanted || undefined}
-      data-autofocus={isWanted || undefined}
+      data-wanted={takesFocus || undefined}
+      data-autofocus={takesFocus || undefined}
       aria-label={`${stateMessage(thread, discussion.me.id)}: ${shortQuote(quote, 60)}`}
       tabIndex={-1}
     >
@@ -94,7 +94,12 @@ export const ThreadBox = memo(function ThreadBox({
           </Button>
         )}
         {discussion.mayComment && (isOpen || !isResolved) && (
-          <Button variant="subtle" size="compact-sm" loading={busy} onClick={() => void turn()}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={busy}
+            onClick={() => void toggleState()}
+          >
             {isResolved ? 'Reopen' : 'Resolve'}
           </Button>
         )}

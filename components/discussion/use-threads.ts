@@ -4,8 +4,8 @@ import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
 import type { ThreadView } from '@/lib/discussion/thread';
 import { readThreads } from './discussion-api';
 
-/** The threads over an article as far as they have come, and how to read them again. */
-export type Threads = {
+/** The threads over an article as far as they are loaded, and how to load them again. */
+type Threads = {
   threads: readonly ThreadView[];
   isBusy: boolean;
   problem: ApiProblem | null;
@@ -14,7 +14,7 @@ export type Threads = {
 
 type Read = Omit<Threads, 'reread'>;
 
-/** An entry that did not change keeps its identity, so that what shows it rests. */
+/** Unchanged threads keep their identity, so that their components do not render again. */
 function reuseUnchanged(before: readonly ThreadView[], now: ThreadView[]): readonly ThreadView[] {
   const known = new Map(before.map((thread) => [thread.id, thread]));
   const merged = now.map((thread) => {
@@ -26,7 +26,7 @@ function reuseUnchanged(before: readonly ThreadView[], now: ThreadView[]): reado
   return isSame ? before : merged;
 }
 
-/** Whether what was told, or missed, may have changed what the reader knows of the discussion. */
+/** Whether an event, or messages missed before it, may have changed what the viewer sees of the discussion. */
 export function isAboutThreads(event: LiveEvent): boolean {
   if (event.kind === 'joined') return true;
   return (
@@ -36,9 +36,9 @@ export function isAboutThreads(event: LiveEvent): boolean {
 }
 
 /**
- * Reads the article's threads: at first, when the page comes back into view, and when told to, by
- * the live line too. Of
- * several calls while one is under way one more is made, after it: none shows less than was known.
+ * Loads the article's threads: at first, when the page becomes visible, on live messages, and on
+ * `reread`. Calls during a request are joined into one further request after it, so that the result
+ * is never older than the call.
  */
 export function useThreads(articleId: string, live: Pick<ArticleLive, 'listen'>): Threads {
   const [read, setRead] = useState<Read>({ threads: [], isBusy: true, problem: null });

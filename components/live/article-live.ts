@@ -1,20 +1,21 @@
+import { useEffect, useMemo } from 'react';
 import { channelName } from '@/lib/live/live-channel';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { ArticleMessage, PageMessage } from '@/lib/annotation/live-message';
 import type { LiveLine, Subscription } from './live-line';
 import type { Leaving } from './channel-subscription';
 
-/** The rooms of an article: one's own, and what is open to one beside it. */
+/** The channels of an article: the viewer's own, and those that are open to them. */
 export type ArticleChannel = 'own' | 'layers' | 'consensus';
 
-/** What happens in the rooms of an article. */
+/** An event in a channel of an article. */
 export type LiveEvent =
-  /** One is in, at first or again: what was told before that is not known. */
+  /** Joined, at first or again; earlier messages may have been missed. */
   | { kind: 'joined'; channel: ArticleChannel }
   | { kind: 'left'; channel: ArticleChannel; why: Leaving }
   | { kind: 'message'; channel: ArticleChannel; message: ArticleMessage };
 
-/** What a server of a later version may say that this page does not know is nothing to it. */
+/** Parses a message. Kinds of a later server version that this page does not know are passed on and ignored. */
 function messageIn(payload: string): ArticleMessage | null {
   const parsed: unknown = JSON.parse(payload);
   return typeof parsed === 'object' && parsed !== null && 'kind' in parsed
@@ -22,7 +23,7 @@ function messageIn(payload: string): ArticleMessage | null {
     : null;
 }
 
-/** One person's page at one article, on the live line: it joins what is open to it, and passes on what is told there. */
+/** The live connection of one page at one article: joins the channels that are open and emits their events. */
 export class ArticleLive {
   private line: LiveLine | null = null;
   private channels: ArticleWorkspace['live'] = { layers: false, consensus: false };
@@ -34,13 +35,13 @@ export class ArticleLive {
     readonly userId: string,
   ) {}
 
-  /** Answers how to hear no more. */
+  /** Subscribes to events; returns how to unsubscribe. */
   listen(listener: (event: LiveEvent) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
-  /** Begins, once there is a line; answers how to end. */
+  /** Joins the channels on a connection; returns how to leave them. */
   open(line: LiveLine): () => void {
     this.line = line;
     this.subscribe();
@@ -50,13 +51,13 @@ export class ArticleLive {
     };
   }
 
-  /** Which rooms are open, as the desk last said. One that was refused is asked for again. */
+  /** Sets which channels are open, by the newest workspace; a denied channel is tried again. */
   follow(channels: ArticleWorkspace['live']): void {
     this.channels = channels;
     this.subscribe();
   }
 
-  /** Tells the server where one is; false where it cannot be told now. */
+  /** Sends the viewer's position; false where the channel is not joined. */
   send(here: PageMessage): boolean {
     return this.subscriptions.get('own')?.send(JSON.stringify(here)) ?? false;
   }
@@ -91,7 +92,7 @@ export class ArticleLive {
     return subscription;
   }
 
-  /** A room that was refused is left at once, so that the next desk which opens it asks anew. */
+  /** Leaves a denied channel, so that the next workspace that opens it joins again. */
   private forget(channel: ArticleChannel, subscription: Subscription): void {
     if (this.subscriptions.get(channel) === subscription) this.leave(channel);
   }
@@ -105,4 +106,46 @@ export class ArticleLive {
   private emit(event: LiveEvent): void {
     for (const listener of this.listeners) listener(event);
   }
+}
+
+/** Calls back when the page is idle; returns how to cancel. */
+function whenIdle(callback: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(callback, 200);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(callback, { timeout: 2000 });
+  return () => cancelIdleCallback(idle);
+}
+
+/**
+ * The live channels of the article, which follow the workspace. The connection's code is loaded and
+ * the connection opened once the page is painted and idle.
+ */
+export function useArticleLive(
+  workspace: Pick<ArticleWorkspace, 'article' | 'author' | 'live'>,
+): ArticleLive {
+  const { article, author } = workspace;
+  const live = useMemo(() => new ArticleLive(article.id, author.id), [article.id, author.id]);
+  useEffect(() => {
+    let isOver = false;
+    let close: (() => void) | undefined;
+    const callOff = whenIdle(() => {
+      import('./live-line').then(
+        ({ tabLine }) => {
+          if (!isOver) close = live.open(tabLine());
+        },
+        // The code failed to load; the page works without it, and the next page tries again.
+        () => undefined,
+      );
+    });
+    return () => {
+      isOver = true;
+      callOff();
+      close?.();
+    };
+  }, [live]);
+  // On each new workspace, even with the same channels: the server may have denied one meanwhile.
+  useEffect(() => live.follow(workspace.live), [live, workspace]);
+  return live;
 }

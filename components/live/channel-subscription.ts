@@ -1,28 +1,28 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 
-/** Why one is out of a room: one left, the line broke, the server ended it, closed the room, or never let one in. */
+/** Why a channel was left: by the page, by a broken connection, by a rejected one, by the server's closing the channel, or by a denied join. */
 export type Leaving = 'self' | 'connection' | 'rejected' | 'closed' | 'denied';
 
-/** What is told to whoever joins a room. */
+/** The callbacks of a subscription. */
 export type ChannelListener = {
-  /** One is in, at first or again: what was said before that is not known. */
+  /** Joined, at first or again; earlier messages may have been missed. */
   joined(): void;
   received(payload: string): void;
   left(why: Leaving): void;
 };
 
-/** What a line is told of a room on it, and how long it lets a room rest that the server has closed. */
-export type ChannelEvents = {
+/** The callbacks to the connection; `retryDelay` is the delay before a closed channel is joined again. */
+type ChannelEvents = {
   entered(): void;
   denied(name: string): void;
   retryDelay(): number;
 };
 
-/** One's place in one room, on one socket after the other. */
+/** A subscription to one channel, across successive sockets. */
 export class ChannelSubscription {
   isIn = false;
-  /** Whether the server was asked and has not answered: one cannot leave then. */
+  /** Whether a join is unanswered; the channel cannot be left then. */
   isAsking = false;
   private provider: HocuspocusProvider | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +33,7 @@ export class ChannelSubscription {
     private readonly events: ChannelEvents,
   ) {}
 
-  /** Asks to be let in, on this socket. */
+  /** Joins on this socket. */
   enter(socket: HocuspocusProviderWebsocket): void {
     const ifCurrent = (callback: () => void) => () => {
       if (this.provider === provider) callback();
@@ -41,7 +41,7 @@ export class ChannelSubscription {
     const provider = new HocuspocusProvider({
       name: this.name,
       websocketProvider: socket,
-      // Who asks is told by the cookie; without a token the server would not be asked at all.
+      // The cookie authenticates; without a token the provider would not ask the server.
       token: 'session',
       awareness: null,
       onAuthenticated: ifCurrent(() => this.entered()),
@@ -54,13 +54,13 @@ export class ChannelSubscription {
     provider.attach();
   }
 
-  /** Gives the place up on the socket that it was on. */
+  /** Leaves the channel on its socket. */
   vacate(why: Leaving): void {
     clearTimeout(this.retry);
     const { provider, isIn } = this;
     this.provider = null;
     this.isIn = this.isAsking = false;
-    // Who is not in a room cannot leave it: the server would take the farewell for a fault.
+    // A channel that is not joined cannot be left: the server would treat the message as an error.
     if (!isIn)
       provider?.configuration.websocketProvider.configuration.providerMap.delete(this.name);
     provider?.document.destroy();
@@ -68,13 +68,13 @@ export class ChannelSubscription {
     if (isIn) this.listener.left(why);
   }
 
-  /** Says something in the room; false where one is not in it. */
+  /** Sends a message to the channel; false where it is not joined. */
   send(payload: string): boolean {
     if (this.isIn) this.provider?.sendStateless(payload);
     return this.isIn;
   }
 
-  /** Asks the server for something small; false where one is not in the room. */
+  /** Sends a small request to the server; false where the channel is not joined. */
   probe(): boolean {
     if (this.isIn) this.provider?.forceSync();
     return this.isIn;
@@ -94,7 +94,7 @@ export class ChannelSubscription {
     this.listener.left('denied');
   }
 
-  /** The server has closed the room: perhaps not for good, so it is asked once more. */
+  /** The server closed the channel, possibly for a while only, so it is joined once more. */
   private closed(): void {
     const { provider, isIn } = this;
     this.isIn = false;

@@ -2,52 +2,51 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 import type { ArticleMessage } from '@/lib/annotation/live-message';
 import type { LiveEvent } from './article-live';
-import { Retry } from './retry';
 import type { LayerProgress } from './layer-on-page';
-import { LayerOnPage } from './layer-on-page';
+import { LayerOnPage, Retry } from './layer-on-page';
 import type { Slots } from './person-look';
 import type { Blocks } from './span-index';
 
 /** A colleague's layer as the list of layers shows it. */
 export type ShownLayer = VisibleLayer & {
-  /** Of its author's look. */
+  /** The slot of its author's look; see `lookOf`. */
   slot: number;
   isShown: boolean;
   progress: LayerProgress;
   count: number;
 };
 
-/** An annotation of a colleague at some place. */
+/** An annotation of a colleague with its layer. */
 export type Here = { layer: ShownLayer; annotation: Annotation };
 
-/** What the layers are given. */
+/** The options of `ColleagueLayers`. */
 export type ColleagueLayersOptions = {
-  /** Who looks: their own layer is none of a colleague's. */
+  /** The viewer, whose own layer is left out. */
   userId: string;
   blocks: Blocks;
   slots: Slots;
   read(layerId: string, signal: AbortSignal): Promise<readonly Annotation[]>;
-  /** The layers that are open to the person now. */
+  /** Fetches the layers that are open to the viewer now. */
   list(signal: AbortSignal): Promise<readonly VisibleLayer[]>;
-  /** Whether an answer says that the layer is not open to this person any more. */
+  /** Whether an error means that the layer is no longer open to the viewer. */
   isGone(thrown: unknown): boolean;
-  /** Whether the person wants to see this author's layer. */
+  /** Whether the viewer has this author's layer switched on. */
   isWanted(key: string): boolean;
 };
 
 type Known = { layer: VisibleLayer; page: LayerOnPage };
 
-/** By what an author is remembered: themselves, or what a layer without a person is called. */
+/** The key of a layer's author: the user id, or kind and name for a layer without a user. */
 export const authorKey = ({ authorId, kind, author }: VisibleLayer) =>
   authorId ?? `${kind} ${author}`;
 
-/** Colleagues' layers over the article on the page, as far as they are open, kept current. */
+/** The colleagues' layers that are open to the viewer, kept current by live messages. */
 export class ColleagueLayers {
   private readonly layers = new Map<string, Known>();
   private readonly own = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private listRequest: AbortController | null = null;
-  /** Layers that were told of since the list was asked for, which may be older than they. */
+  /** Layers from live messages since the list was requested; they are newer than the list. */
   private readonly newerLayers = new Map<string, VisibleLayer>();
   private readonly again = new Retry(() => void this.relist());
   private hasBegun = false;
@@ -55,7 +54,7 @@ export class ColleagueLayers {
 
   constructor(private readonly options: ColleagueLayersOptions) {}
 
-  /** All of them, by their authors' names; a new list when something of it has changed. */
+  /** All layers, by author name; a new array when something changed. */
   list = (): readonly ShownLayer[] => this.shown;
 
   subscribe = (listener: () => void): (() => void) => {
@@ -63,7 +62,7 @@ export class ColleagueLayers {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Takes the layers that are open, as the server has told them. */
+  /** Sets the layers that are open. */
   set(layers: readonly VisibleLayer[]): void {
     const open = new Set(layers.map(({ layerId }) => layerId));
     for (const [layerId, known] of this.layers) if (!open.has(layerId)) this.remove(layerId, known);
@@ -71,13 +70,13 @@ export class ColleagueLayers {
     this.changed();
   }
 
-  /** Begins to read what is to be shown. */
+  /** Starts to fetch the layers that are switched on. */
   begin(): void {
     this.hasBegun = true;
     this.look();
   }
 
-  /** Looks again at which layers the person wants to see. */
+  /** Updates which layers are switched on. */
   look(): void {
     for (const known of this.layers.values()) {
       const isWanted = this.options.isWanted(authorKey(known.layer));
@@ -90,39 +89,39 @@ export class ColleagueLayers {
   handleEvent(event: LiveEvent): void {
     if (event.channel === 'own') return;
     if (event.kind === 'joined') this.readAgain();
-    else if (event.kind === 'message') this.heed(event.message);
-    // What one leaves oneself, the desk has closed: it says what is open instead.
+    else if (event.kind === 'message') this.applyMessage(event.message);
+    // A channel that the page itself left was closed by a new workspace, which says what is open.
     else if (event.why !== 'connection' && event.why !== 'self') this.clear();
   }
 
-  /** What colleagues have marked in a block, of the layers that are shown. */
+  /** Colleagues' annotations in a block, of the layers that are shown. */
   *in(block: number): Iterable<Here> {
     for (const layer of this.shown)
       for (const annotation of this.layers.get(layer.layerId)?.page.spans.in(block) ?? [])
         yield { layer, annotation };
   }
 
-  /** What colleagues have marked at a position; at the end of a span one is still in it. */
+  /** Colleagues' annotations at a position; the end of a span still belongs to it. */
   at(position: number): Here[] {
     const covers = ({ annotation: { segments } }: Here) =>
       segments.some(({ start, end }) => start <= position && position <= end);
     return [...this.in(this.options.blocks.at(position))].filter(covers);
   }
 
-  /** Nothing of colleagues is open any more. */
+  /** Drops all layers: none is open any more. */
   clear(): void {
     this.listRequest?.abort();
     this.again.stop();
     this.set([]);
   }
 
-  /** The page is left: nothing more is asked for by itself. */
+  /** Stops all retries and refetches, when the page is left. */
   pause(): void {
     this.again.stop();
     for (const { page } of this.layers.values()) page.pause();
   }
 
-  private heed(message: ArticleMessage): void {
+  private applyMessage(message: ArticleMessage): void {
     if (message.kind === 'layer') {
       this.newerLayers.set(message.layer.layerId, message.layer);
       this.take(message.layer);
@@ -141,12 +140,12 @@ export class ColleagueLayers {
     void this.relist();
   }
 
-  /** Asks which layers there are, until that is answered; meanwhile those that are known stay. */
+  /** Fetches the list of layers, with retries; the known layers stay meanwhile. */
   private async relist(): Promise<void> {
     this.listRequest?.abort();
     const listRequest = new AbortController();
     this.listRequest = listRequest;
-    this.again.asked();
+    this.again.started();
     this.newerLayers.clear();
     const layers = await this.options.list(listRequest.signal).catch(() => null);
     if (listRequest.signal.aborted) return;

@@ -1,25 +1,68 @@
+import type { RefObject, Ref } from 'react';
+import { useEffect, useState, memo } from 'react';
 import { VisuallyHidden } from '@mantine/core';
-import { memo } from 'react';
-import type { Ref } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import { inQuotes } from '@/components/ui/format-text';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
+import type { LabelLookup } from '@/components/article-text/labels';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
-import type { Here } from './colleague-layers';
+import type { ColleagueLayers, Here } from './colleague-layers';
 import classes from './here-card.module.css';
 import { PersonFace } from './person-face';
 
-/** How many marks are listed at one place. */
+/** How long the caret must rest before the annotations at it are looked up, in milliseconds. */
+const debounceDelay = 150;
+
+const nothing: readonly Here[] = [];
+
+const areSame = (one: readonly Here[], other: readonly Here[]) =>
+  one.length === other.length &&
+  one.every(
+    ({ annotation, layer }, at) =>
+      annotation === other[at]?.annotation && layer.author === other[at]?.layer.author,
+  );
+
+/** Colleagues' annotations at the caret or the last tap, of the layers that are shown. */
+export function useHere(
+  layers: ColleagueLayers,
+  article: RefObject<ArticleTextHandle | null>,
+): readonly Here[] {
+  const [here, setHere] = useState(nothing);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let caret: number | null = null;
+    const look = () => {
+      // Where the focus leaves the text, such as to the card itself, the last position stays.
+      caret = article.current?.textLayout()?.caret() ?? caret;
+      const found = caret === null ? nothing : layers.at(caret);
+      setHere((before) => (areSame(before, found) ? before : found));
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, debounceDelay);
+    };
+    const unsubscribe = layers.subscribe(soon);
+    document.addEventListener('selectionchange', soon);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      document.removeEventListener('selectionchange', soon);
+    };
+  }, [layers, article]);
+  return here;
+}
+
+/** The maximum number of annotations that the card lists. */
 const maxListed = 20;
 
-/** Who has marked this place as what, in one sentence. */
-export function hereMessage(here: readonly Here[], nameOf: (label: string) => string): string {
+/** Who annotated this position with which label, in one sentence. */
+function hereMessage(here: readonly Here[], nameOf: (label: string) => string): string {
   const entries = here.map(
     ({ layer, annotation }) => `${layer.author}, ${nameOf(annotation.label)}`,
   );
-  return entries.length === 0 ? '' : `Marked here by ${entries.slice(0, maxListed).join('; ')}.`;
+  return entries.length === 0 ? '' : `Annotated here by ${entries.slice(0, maxListed).join('; ')}.`;
 }
 
-/** What colleagues have marked at the caret: who, as what, which words, and their notes. */
+/** Colleagues' annotations at the caret: author, label, quote and note. */
 export const HereCard = memo(function HereCard({
   here,
   lookup,

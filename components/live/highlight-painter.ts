@@ -2,7 +2,7 @@ import type { TextLayout } from '@/components/article-text/text-layout';
 import type { Segment } from '@/lib/article/segment';
 import type { Blocks } from './span-index';
 
-/** How far beyond the window is painted, in px, so that scrolling finds it done. */
+/** How far beyond the window is painted, in px, so that scrolling shows painted text. */
 const margin = 150;
 
 /** The part of a segment that lies in a block; null for none. */
@@ -12,27 +12,26 @@ function within(block: Segment | undefined, { start, end }: Segment): Segment | 
   return from < to ? { start: from, end: to } : null;
 }
 
-/** A stretch that is painted under the name of a highlight. */
+/** A segment that is painted as a named CSS highlight. */
 export type Part = { name: string; segment: Segment };
 
-/** What is to be painted. */
+/** The source of what a painter paints. */
 export type PaintSource = {
-  /** What has a part in a block; what of it lies in others is left to those. */
+  /** The parts in a block; a part may reach into other blocks, which list it too. */
   in(block: number): Iterable<Part>;
-  /** Calls whenever something of it is new; answers how to stop. */
+  /** Calls the listener on every change; returns how to unsubscribe. */
   subscribe(listener: () => void): () => void;
-  /** Which highlights lie over which, where they meet; all alike without it. Below what is selected in any case. */
+  /** The priority of a highlight where several overlap, at most 0 (the default); always below the selection. */
   priorityOf?(name: string): number;
 };
 
-/** What is painted in a block: what it is told apart by, and its ranges. */
+/** What is painted in a block: a signature for comparison, and its ranges. */
 type PaintedBlock = { signature: string; ranges: { name: string; range: StaticRange }[] };
 
 /**
- * Paints over the text what others have marked, without touching it: as CSS highlights, registered
- * only for the blocks in view, and anew only for those where something is new, since the browser
- * paints again whatever is registered. Browsers without them paint nothing; what is marked at a place
- * is told in words everywhere.
+ * Paints segments over the text as CSS highlights, without changing the document. Ranges are registered
+ * only for the blocks in view, and only where something changed, since the browser repaints whatever
+ * is registered. Browsers without CSS highlights paint nothing; pages list the same information as text.
  */
 export class HighlightPainter {
   private readonly painted = new Map<number, PaintedBlock>();
@@ -47,7 +46,7 @@ export class HighlightPainter {
     private readonly source: PaintSource,
   ) {}
 
-  /** Paints from now on what changes and what comes into view; answers how to stop. */
+  /** Starts painting what changes and what comes into view; returns how to stop. */
   attach(): () => void {
     if (!('highlights' in CSS)) return () => undefined;
     const { soon } = this;
@@ -65,8 +64,8 @@ export class HighlightPainter {
   }
 
   /**
-   * Looks after one text, the last one no more. Ranges do not follow a text: where it is painted anew,
-   * they are made anew before the screen shows it.
+   * Observes one text in place of the last one. Static ranges do not follow changes of the document, so
+   * they are rebuilt after each, before the next frame.
    */
   private watch(text: HTMLElement | null): void {
     this.observer?.disconnect();

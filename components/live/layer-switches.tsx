@@ -1,23 +1,23 @@
+import type { WantedLayers } from './use-colleagues';
 import { Button, Stack, Switch, Text } from '@mantine/core';
 import { memo, useSyncExternalStore } from 'react';
 import type { ColleagueLayers, ShownLayer } from './colleague-layers';
 import { authorKey } from './colleague-layers';
 import classes from './layer-switches.module.css';
 import { LineSample } from './person-face';
-import type { WantedLayers } from './wanted-layers';
 
 const numbers = new Intl.NumberFormat('en');
 
-/** How far a layer has come, and what is in it as far as that is known. */
-export function formatLayerStatus({ isShown, progress, count, state }: ShownLayer): string {
+/** The status of a layer: its loading state, its number of annotations, and whether it is submitted. */
+function formatLayerStatus({ isShown, progress, count, state }: ShownLayer): string {
   const done = state === 'submitted' ? 'submitted' : 'not submitted yet';
   if (!isShown) return done.charAt(0).toUpperCase() + done.slice(1);
-  if (progress === 'failed') return 'Could not be read. Switch it off and on to try again.';
+  if (progress === 'failed') return 'Could not be loaded. Switch it off and on to try again.';
   if (progress !== 'read') return 'Loading …';
-  return `${numbers.format(count)} ${count === 1 ? 'highlight' : 'highlights'}, ${done}`;
+  return `${numbers.format(count)} ${count === 1 ? 'annotation' : 'annotations'}, ${done}`;
 }
 
-/** Whose highlights are painted into the article beside one's own, with a switch each. */
+/** Switches for the colleagues whose annotations are painted in the article. */
 export const LayerSwitches = memo(function LayerSwitches({
   layers,
   wanted,
@@ -25,7 +25,7 @@ export const LayerSwitches = memo(function LayerSwitches({
 }: {
   layers: ColleagueLayers;
   wanted: WantedLayers;
-  /** Whether they are shown only when asked for. */
+  /** Whether they are in a closed disclosure. */
   isFolded: boolean;
 }) {
   const shown = useSyncExternalStore(layers.subscribe, layers.list, layers.list);
@@ -60,16 +60,16 @@ export const LayerSwitches = memo(function LayerSwitches({
     </Stack>
   );
   return (
-    <section className={classes.switches} aria-label="Colleagues’ highlights">
+    <section className={classes.switches} aria-label="Colleagues’ annotations">
       {isFolded ? (
         <details>
-          <summary className={classes.summary}>Colleagues’ highlights: {shown.length}</summary>
+          <summary className={classes.summary}>Colleagues’ annotations: {shown.length}</summary>
           {switches}
         </details>
       ) : (
         <>
           <Text size="sm" fw={500}>
-            Colleagues’ highlights
+            Colleagues’ annotations
           </Text>
           {switches}
         </>

@@ -2,42 +2,42 @@ import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type { Leaving, ChannelListener } from './channel-subscription';
 import { ChannelSubscription } from './channel-subscription';
 
-/** A place in a room of the live server. */
+/** A subscription to a channel of the live server. */
 export type Subscription = {
-  /** Says something in the room; false where one is not in it. */
+  /** Sends a message to the channel; false where it is not joined. */
   send(payload: string): boolean;
   leave(): void;
 };
 
-/** What a line is given. */
+/** The options of a connection. */
 export type LineOptions = {
   url: string;
-  /** Milliseconds before the first try to connect again; each further one waits twice as long, up to 30 times this. */
+  /** Milliseconds before the first reconnect; each later one waits twice as long, up to 30 times this. */
   firstDelay: number;
-  /** How long an answer is waited for before the line counts as dead, in milliseconds. */
+  /** How long to wait for an answer before the connection counts as dead, in milliseconds. */
   answerTimeout: number;
-  /** How often the line is tried, in milliseconds. */
+  /** The interval of probes, in milliseconds. */
   beat: number;
-  /** In place of the browser's. */
+  /** Replaces the browser's `WebSocket`. */
   WebSocket?: unknown;
 };
 
-/** What the server closes a line with whose session is over, or that may not be. */
+/** The close codes of an ended session and of a connection that is not allowed. */
 const sendsAway = [4401, 4403];
 
-/** What it closes a line with whose person has too many lines, or says too much. */
+/** The close code of too many connections or messages of one user. */
 const tooMany = 4429;
 
-/** How many first rests one who was sent away waits before asking again. */
+/** The delay after such a close, in multiples of `firstDelay`. */
 const longDelayFactor = 60;
 
-/** Milliseconds of a clock that nobody sets. */
+/** Milliseconds of a monotonic clock. */
 const elapsed = () => performance.now();
 
 /**
- * One socket to the live server, with any number of rooms. It connects while there is a room to be
- * in, and again whenever it breaks, each time with a new socket: the server remembers for as long as
- * a socket lives what it has denied there.
+ * One connection to the live server with any number of channels. It is open while there is a channel
+ * to join, and reconnects whenever it breaks, each time with a new socket: the server remembers for the
+ * lifetime of a socket what it has denied.
  */
 export class LiveLine {
   private readonly subscriptions = new Map<string, ChannelSubscription>();
@@ -52,7 +52,7 @@ export class LiveLine {
 
   constructor(private readonly options: LineOptions) {}
 
-  /** Joins a room, for as long as the answered seat is not left. Whoever was in it by this line leaves it. */
+  /** Joins a channel until the returned subscription is left; replaces a subscription to the same channel. */
   join(name: string, listener: ChannelListener): Subscription {
     const before = this.subscriptions.get(name);
     if (before !== undefined) this.leave(before);
@@ -68,7 +68,7 @@ export class LiveLine {
     return { send: (payload) => subscription.send(payload), leave: () => this.leave(subscription) };
   }
 
-  /** To be called when the line may be there again: connects, or makes sure that it is not dead. */
+  /** Called when the network may be back: connects, or probes the connection. */
   wake(): void {
     if (this.socket !== null) this.probe();
     else if (this.subscriptions.size > 0 && elapsed() >= this.mayAt) this.open();
@@ -83,7 +83,7 @@ export class LiveLine {
     else if (isAsking && this.socket !== null) this.open();
   }
 
-  /** Lets the socket go, if there is one: nothing of it is heard any more. */
+  /** Drops the socket, if there is one, and its events. */
   private drop(why: Leaving = 'connection'): void {
     for (const timer of [this.retry, this.dead, this.stableTimer, this.beating])
       clearTimeout(timer);
@@ -100,9 +100,9 @@ export class LiveLine {
     const socket = new HocuspocusProviderWebsocket({
       url: this.options.url,
       autoConnect: false,
-      // Connecting again is done here: with jitter, and never two attempts at once.
+      // Reconnecting is done here: with jitter, and never two attempts at once.
       maxAttempts: 1,
-      // In the background timers run once a minute; dead lines are found by `probe`.
+      // In background pages timers run once a minute; `probe` finds dead connections.
       messageReconnectTimeout: 3_600_000,
       WebSocketPolyfill: this.options.WebSocket,
       onMessage: () => this.answered(),
@@ -114,12 +114,12 @@ export class LiveLine {
     for (const subscription of this.subscriptions.values()) subscription.enter(socket);
     this.dead = setTimeout(() => this.broken(0), 4 * this.options.answerTimeout);
     this.beating = setInterval(() => this.probe(), this.options.beat);
-    // That it failed is told by its close.
+    // A failure is handled by `onClose`.
     socket.connect().catch(() => undefined);
   }
 
   private entered(): void {
-    // A server that lets one in and falls over at once is not to be asked again and again.
+    // The backoff is reset only after a while, in case the server fails right after accepting.
     clearTimeout(this.stableTimer);
     this.stableTimer = setTimeout(() => (this.failures = 0), 10 * this.options.firstDelay);
   }
@@ -135,7 +135,7 @@ export class LiveLine {
     if (this.subscriptions.size > 0) this.retry = setTimeout(() => this.open(), delay);
   }
 
-  /** So that not all browsers of a newsroom come at once when their server is back. */
+  /** A delay with jitter, so that not all browsers reconnect at once when their server is back. */
   private delay(times: number): number {
     return this.options.firstDelay * times * (0.5 + Math.random());
   }
@@ -145,10 +145,34 @@ export class LiveLine {
     this.dead = undefined;
   }
 
-  /** Asks for something small: where no answer comes, the line is dead, whatever the browser thinks. */
+  /** Sends a small request: without an answer the connection is dead, whatever the browser reports. */
   private probe(): void {
     if (this.dead !== undefined) return;
     if (![...this.subscriptions.values()].some((subscription) => subscription.probe())) return;
     this.dead = setTimeout(() => this.broken(0), this.options.answerTimeout);
   }
+}
+
+let line: LiveLine | null = null;
+
+function opened(): LiveLine {
+  const { protocol, host } = window.location;
+  const made = new LiveLine({
+    url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/live`,
+    firstDelay: 1000,
+    answerTimeout: 6000,
+    beat: 20_000,
+  });
+  const wake = () => {
+    if (document.visibilityState === 'visible') made.wake();
+  };
+  document.addEventListener('visibilitychange', wake);
+  for (const kind of ['online', 'focus', 'pageshow'] as const) window.addEventListener(kind, wake);
+  return made;
+}
+
+/** The connection of this tab, one for its lifetime. */
+export function tabLine(): LiveLine {
+  line ??= opened();
+  return line;
 }

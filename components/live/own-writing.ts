@@ -3,7 +3,7 @@ import { decodeSnapshotV2, getState } from 'yjs';
 
 type DeleteSet = Transaction['deleteSet'];
 
-const isTaken = (saved: DeleteSet, own: DeleteSet): boolean =>
+const isStored = (saved: DeleteSet, own: DeleteSet): boolean =>
   [...own.clients].every(([client, ranges]) => {
     const there = saved.clients.get(client) ?? [];
     return ranges.every(({ clock, len }) =>
@@ -12,12 +12,12 @@ const isTaken = (saved: DeleteSet, own: DeleteSet): boolean =>
   });
 
 /**
- * What somebody has written and taken out on this page, and whether it is on disk. What others wrote
- * is theirs to look after: one who types all day must not keep one's own page from saying “saved”.
+ * Tracks whether this page's own insertions and deletions are on disk. Others' changes are not counted:
+ * somebody who types all day must not keep this page from showing “saved”.
  */
 export class OwnWriting {
   private upTo = 0;
-  private taken: DeleteSet[] = [];
+  private deletions: DeleteSet[] = [];
 
   constructor(
     private readonly document: Doc,
@@ -28,15 +28,15 @@ export class OwnWriting {
 
   /** Whether all of it is on disk. */
   get isSaved(): boolean {
-    return this.upTo === 0 && this.taken.length === 0;
+    return this.upTo === 0 && this.deletions.length === 0;
   }
 
-  /** A mark of what is on disk (see lib/live/shared-state.ts). */
+  /** Takes a snapshot of what is on disk (see lib/live/shared-state.ts). */
   acknowledge(snapshot: Uint8Array): void {
     if (this.isSaved) return;
     const { sv, ds } = decodeSnapshotV2(snapshot);
     if ((sv.get(this.document.clientID) ?? 0) >= this.upTo) this.upTo = 0;
-    this.taken = this.taken.filter((own) => !isTaken(ds, own));
+    this.deletions = this.deletions.filter((own) => !isStored(ds, own));
     if (this.isSaved) this.onChange();
   }
 
@@ -49,7 +49,7 @@ export class OwnWriting {
     const wrote = (afterState.get(clientID) ?? 0) > (beforeState.get(clientID) ?? 0);
     if (!local || (!wrote && deleteSet.clients.size === 0)) return;
     if (wrote) this.upTo = getState(store, clientID);
-    if (deleteSet.clients.size > 0) this.taken.push(deleteSet);
+    if (deleteSet.clients.size > 0) this.deletions.push(deleteSet);
     this.onChange();
   };
 }

@@ -1,19 +1,21 @@
 import { Popover, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { memo, useSyncExternalStore } from 'react';
+import type { RefObject } from 'react';
+import { memo, useSyncExternalStore, useCallback, useEffect, useState } from 'react';
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import type { People, Person } from './people';
 import classes from './people-here.module.css';
 import { PersonFace } from './person-face';
 import type { Blocks } from './span-index';
 
-/** How many faces are shown before the rest is counted. */
+/** The maximum number of faces before the rest is counted. */
 const maxFaces = 5;
 
-/** Who it is, and where they read. */
-export function personLabel({ name, at }: Pick<Person, 'name' | 'at'>, blocks: Blocks): string {
-  return at === null ? name : `${name}, reading paragraph ${blocks.paragraph(blocks.at(at))}`;
+/** The person's name and the paragraph that they read. */
+function personLabel({ name, at }: Pick<Person, 'name' | 'at'>, blocks: Blocks): string {
+  return at === null ? name : `${name}, at paragraph ${blocks.paragraph(blocks.at(at))}`;
 }
 
-/** Who else is at the article now; choosing one scrolls to where they read. */
+/** Who else has the article open; choosing a person scrolls to where they read. */
 export const PeopleHere = memo(function PeopleHere({
   people,
   blocks,
@@ -75,4 +77,62 @@ export const PeopleHere = memo(function PeopleHere({
       </ul>
     </section>
   );
+});
+
+/** The maximum number of faces beside one paragraph. */
+const maxFacesBeside = 3;
+
+type Marker = { block: number; top: number; people: Person[] };
+
+function markersOf(
+  here: readonly Person[],
+  blocks: Blocks,
+  topOf: (block: number) => number | null,
+): Marker[] {
+  const byBlock = new Map<number, Person[]>();
+  for (const person of here) {
+    if (person.at === null) continue;
+    const block = blocks.at(person.at);
+    byBlock.set(block, [...(byBlock.get(block) ?? []), person]);
+  }
+  return [...byBlock].flatMap(([block, people]) => {
+    const top = topOf(block);
+    return top === null ? [] : [{ block, top: Math.round(top), people }];
+  });
+}
+
+/** Faces in the margin beside the paragraphs that colleagues read. */
+export const MarginMarkers = memo(function MarginMarkers({
+  people,
+  blocks,
+  article,
+}: {
+  people: People;
+  blocks: Blocks;
+  article: RefObject<ArticleTextHandle | null>;
+}) {
+  const here = useSyncExternalStore(people.subscribe, people.list, people.list);
+  const [markers, setMarkers] = useState<Marker[]>([]);
+  const update = useCallback(() => {
+    const layout = article.current?.textLayout() ?? null;
+    setMarkers(layout === null ? [] : markersOf(here, blocks, (block) => layout.topOf(block)));
+  }, [here, blocks, article]);
+
+  useEffect(() => {
+    update();
+    const text = article.current?.textLayout()?.element;
+    if (here.length === 0 || text === undefined) return undefined;
+    // Paragraphs that come into view may be higher than estimated.
+    const observer = new ResizeObserver(update);
+    observer.observe(text);
+    return () => observer.disconnect();
+  }, [update, here, article]);
+
+  return markers.map(({ block, top, people: there }) => (
+    <div key={block} aria-hidden className={classes.marker} style={{ top }}>
+      {there.slice(0, maxFacesBeside).map(({ userId, name, slot }) => (
+        <PersonFace key={userId} name={name} slot={slot} size="var(--marker-face, 1.25rem)" />
+      ))}
+    </div>
+  ));
 });

@@ -3,24 +3,24 @@ import type { Presence } from '@/lib/annotation/live-message';
 import type { LiveEvent } from './article-live';
 import type { Slots } from './person-look';
 
-/** A colleague who is at the article now. */
+/** A colleague who has the article open now. */
 export type Person = {
   userId: string;
   name: string;
-  /** Of their look. */
+  /** The slot of their look; see `lookOf`. */
   slot: number;
-  /** Where they read, as a position in the text on this page; null where that is not known. */
+  /** Where they read, as a position in this page's text; null where unknown. */
   at: number | null;
   selection: readonly Segment[];
 };
 
-/** How long those who were there stay on the page while the line is broken, in milliseconds. */
+/** How long people stay listed after the connection broke, in milliseconds. */
 const grace = 8_000;
 
 const isSame = (one: Person, other: Person | undefined) =>
   other !== undefined && JSON.stringify(one) === JSON.stringify(other);
 
-/** Who else is at the article, each once however many pages they have open: where they moved last counts. */
+/** Who else has the article open. Each person is listed once, at the page where they moved last. */
 export class People {
   private readonly pages = new Map<string, Presence>();
   private readonly listeners = new Set<() => void>();
@@ -33,7 +33,7 @@ export class People {
     private readonly slots: Slots,
   ) {}
 
-  /** Everybody but oneself, by name; the same list for as long as nothing changes. */
+  /** Everybody but the viewer, by name; the same array until something changes. */
   list = (): readonly Person[] => this.people;
 
   subscribe = (listener: () => void): (() => void) => {
@@ -55,7 +55,7 @@ export class People {
       this.pages.clear();
       for (const person of message.people) this.pages.set(person.pageId, person);
     } else if (message.kind === 'person') {
-      // Set anew, so that the page that moved last comes last.
+      // Deleted and set, so that the page that moved last is last in the map.
       this.pages.delete(message.person.pageId);
       this.pages.set(message.person.pageId, message.person);
     } else if (message.kind === 'left') this.pages.delete(message.pageId);
@@ -88,7 +88,7 @@ export class People {
     for (const listener of this.listeners) listener();
   }
 
-  /** Who reads another revision has positions of another text. */
+  /** People at another revision have no position in this text. */
   private person({ userId, name, revisionId, at, selection }: Presence): Person {
     const isHere = revisionId === this.revisionId;
     const whereabouts = isHere ? { at, selection } : { at: null, selection: [] };

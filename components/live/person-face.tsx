@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react';
-import { slotColor } from './colleague-styles';
 import classes from './person-face.module.css';
-import { initials, lookOf } from './person-look';
+import { initials, lookOf, slotColor } from './person-look';
 
 function colorVariables(slot: number): CSSProperties {
   const [light, dark] = [slotColor(slot, 'light'), slotColor(slot, 'dark')];
@@ -13,7 +12,7 @@ function colorVariables(slot: number): CSSProperties {
   } as CSSProperties;
 }
 
-/** Somebody's initials in their colour; whoever shows it says the name beside it. */
+/** A person's initials in their colour; hidden from assistive technology, so callers show the name too. */
 export function PersonFace({ name, slot, size }: { name: string; slot: number; size?: string }) {
   const { line } = lookOf(slot);
   const look = {
@@ -28,7 +27,7 @@ export function PersonFace({ name, slot, size }: { name: string; slot: number; s
   );
 }
 
-/** How somebody's highlights are painted. */
+/** A sample of how a person's annotations are painted. */
 export function LineSample({ slot }: { slot: number }) {
   const look = { ...colorVariables(slot), '--line': lookOf(slot).line } as CSSProperties;
   return (

@@ -1,17 +1,19 @@
 import { palette } from '@/lib/codebook/palette';
+import type { LabelColors, Scheme } from '@/lib/codebook/label-colors';
+import { labelColors } from '@/lib/codebook/label-colors';
 
-/** How one person is told from others: a colour and a line, each pair another. */
-export type PersonLook = { color: string; line: (typeof lines)[number] };
+/** What distinguishes a person: a colour and a line style. */
+type PersonLook = { color: string; line: (typeof lines)[number] };
 
 /**
- * CSS's styles of lines, without the waves, which browsers draw so far above the words that they seem
- * to lie below the line before. With the colours' number they share no factor, so that pairs repeat late.
+ * The line styles of CSS without `wavy`, which browsers draw so far above the words that it seems to
+ * belong to the line before. Their number and that of the colours are coprime, so that pairs repeat late.
  */
 const lines = ['solid', 'dashed', 'dotted', 'double'] as const;
 
 const colors = palette.slice(0, 7).map(({ color }) => color);
 
-/** How many looks there are; the next person looks like the first. */
+/** The number of looks; slots beyond it repeat them. */
 export const lookCount = colors.length * lines.length;
 
 /** The look of a slot. */
@@ -29,8 +31,8 @@ function hash(key: string): number {
 }
 
 /**
- * Gives each person a slot of their own, and the same one for as long as the page lives. It begins
- * at one that follows from the key, so that most people look the same on all pages.
+ * Assigns slots to people, stable for the lifetime of the page. The first choice is a hash of the key,
+ * so that most people look the same on all pages; taken slots move on to the next.
  */
 export class Slots {
   private readonly slots = new Map<string, number>();
@@ -47,7 +49,7 @@ export class Slots {
   }
 }
 
-/** The first letters of a name's first and last word, as whole characters: “Ben Ode” is “BO”. */
+/** The first graphemes of a name's first and last word, upper case: “Ben Ode” is “BO”. */
 export function initials(name: string): string {
   const words = name
     .trim()
@@ -58,4 +60,48 @@ export function initials(name: string): string {
     (word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '',
   );
   return letters.join('').toLocaleUpperCase() || '?';
+}
+
+/** The CSS highlight of a colleague's annotations. */
+export const layerHighlight = (slot: number) => `colleague-${slot}`;
+
+/** The CSS highlight of a colleague's selection. */
+export const selectionHighlight = (slot: number) => `selecting-${slot}`;
+
+/** Computed colours: mixing them is noticeably slow. */
+const mixed = new Map<string, LabelColors>();
+
+/** The colours of a slot; its line has a contrast of at least 3:1 against the page. */
+export function slotColor(slot: number, scheme: Scheme): LabelColors {
+  const { color } = lookOf(slot);
+  const known = mixed.get(color + scheme) ?? labelColors(color, scheme);
+  mixed.set(color + scheme, known);
+  return known;
+}
+
+function rules(slot: number, scheme: Scheme): string {
+  const scope = `${scheme === 'dark' ? "[data-mantine-color-scheme='dark'] " : ''}[aria-label='Article'] `;
+  const { underline } = slotColor(slot, scheme);
+  const { line } = lookOf(slot);
+  // Own annotations are underlined and colleagues' overlined, so that neither hides the other.
+  return (
+    `${scope}::highlight(${layerHighlight(slot)}){background-color:${underline}1f;` +
+    `text-decoration:overline ${line} ${underline} 1.5px}` +
+    `${scope}::highlight(${selectionHighlight(slot)}){background-color:${underline}2e}`
+  );
+}
+
+/** The CSS rules that paint the annotations and selections of colleagues of these slots, in both schemes. */
+export function colleagueStyles(slots: Iterable<number>): string {
+  return [...new Set(slots)]
+    .sort((one, other) => one - other)
+    .flatMap((slot) => [rules(slot, 'light'), rules(slot, 'dark')])
+    .join('\n');
+}
+
+/** The colour of a writer's caret, the same on every page. Colours repeat, so the name is shown too. */
+export function writerColor(userId: string): string {
+  let sum = 0;
+  for (const character of userId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return palette[sum % Math.min(7, palette.length)]?.color ?? '#0072b2';
 }

@@ -1,37 +1,71 @@
-import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { fromBase64 } from 'lib0/buffer';
 import { z } from 'zod';
 import { Awareness } from 'y-protocols/awareness';
 import { Doc, applyUpdate } from 'yjs';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { TextMessage } from '@/lib/live/text-message';
 import { OwnWriting } from './own-writing';
-import { TextProvider } from './text-provider';
 
-/** Somebody who is at a text. */
+/**
+ * A provider that sends nothing to a channel before it is authenticated, which the server would treat
+ * as an error. Earlier changes are sent with the first sync.
+ */
+class TextProvider extends HocuspocusProvider {
+  private isAuthenticating = false;
+
+  override async onOpen(...event: Parameters<HocuspocusProvider['onOpen']>): Promise<void> {
+    await this.authenticate(() => super.onOpen(...event));
+  }
+
+  /** Authenticates again, where the server has closed the channel. */
+  async enterAgain(): Promise<void> {
+    await this.authenticate(async () => {
+      await this.sendToken();
+      this.startSync();
+    });
+  }
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    if (this.isAuthenticated) super.documentUpdateHandler(update, origin);
+  }
+
+  override send(...message: Parameters<HocuspocusProvider['send']>): void {
+    if (this.isAuthenticated || this.isAuthenticating) super.send(...message);
+  }
+
+  private async authenticate(action: () => Promise<void>): Promise<void> {
+    this.isAuthenticating = true;
+    await action();
+    this.isAuthenticating = false;
+  }
+}
+
+/** A person who has a shared text open. */
 export type Writer = { userId: string; name: string; color: string };
 
-/** How it stands with a text on this page. */
+/** The state of a shared text on this page. */
 export type TextState = {
-  /** Whether the text has come; before that nobody writes. */
+  /** Whether the text is loaded; before that it cannot be edited. */
   isHere: boolean;
   line: 'opening' | 'open' | 'broken' | 'denied';
-  /** Whether all that was written here is on disk. */
+  /** Whether the server has all of this page's changes on disk. */
   isSaved: boolean;
-  /** Why the server did not take what was written last; empty where it did. */
+  /** Why the server refused the last change; empty where it did not. */
   refused: string;
   people: Writer[];
 };
 
-/** Messages that are for the page. */
-export type TextNotice = Extract<TextMessage, { kind: 'locked' | 'changed' }>;
+/** Messages that the page handles. */
+type TextNotice = Extract<TextMessage, { kind: 'locked' | 'changed' }>;
 
 const messageSchema = z.looseObject({ kind: z.string() });
 const writer = z.object({ userId: z.string(), name: z.string(), color: z.string() });
 
-/** How long it is waited before a room that the server closed is asked for again, in milliseconds. */
+/** The delay before a channel that the server closed is joined again, in milliseconds. */
 const reopenDelay = 1500;
 
-/** A shared text on this page: its document, who else is at it, and how far it is on disk. */
+/** A shared text on this page: its document, who else edits it, and its save state. */
 export class SharedText {
   readonly document = new Doc();
   readonly awareness = new Awareness(this.document);
@@ -58,7 +92,7 @@ export class SharedText {
       websocketProvider: this.socket,
       document: this.document,
       awareness: this.awareness,
-      // Who asks is told by the cookie; without a token the server would not be asked at all.
+      // The cookie authenticates; without a token the provider would not ask the server.
       token: 'session',
       forceSyncInterval: 15_000,
       onAuthenticated: () => {
@@ -105,7 +139,7 @@ export class SharedText {
     if (this.state.line === 'denied') return;
     this.become({ line: 'broken' });
     clearTimeout(this.again);
-    // Where the socket broke, too, it connects by itself.
+    // Where the socket broke too, it reconnects by itself.
     this.again = setTimeout(() => {
       if (this.socket.status === 'connected') void this.provider.enterAgain();
     }, reopenDelay);
@@ -123,4 +157,39 @@ export class SharedText {
     else if (message.kind === 'refused') this.become({ refused: message.why });
     else if (message.kind === 'locked' || message.kind === 'changed') this.onNotice(message);
   }
+}
+
+const never = () => () => {};
+const closed: TextState = {
+  isHere: false,
+  line: 'opening',
+  isSaved: true,
+  refused: '',
+  people: [],
+};
+
+/** The shared text of a channel, open while the component is mounted; null on the server. */
+export function useSharedText(
+  name: string,
+  onNotice: (notice: TextNotice) => void = () => undefined,
+): { sharedText: SharedText | null; state: TextState } {
+  const [sharedText, setSharedText] = useState<SharedText | null>(null);
+  const latest = useRef(onNotice);
+  useEffect(() => {
+    latest.current = onNotice;
+  });
+  useEffect(() => {
+    const opened = new SharedText(name, (notice) => latest.current(notice));
+    setSharedText(opened);
+    return () => {
+      setSharedText(null);
+      opened.leave();
+    };
+  }, [name]);
+  const state = useSyncExternalStore(
+    sharedText?.subscribe ?? never,
+    () => sharedText?.state ?? closed,
+    () => closed,
+  );
+  return { sharedText, state };
 }

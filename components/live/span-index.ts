@@ -2,11 +2,11 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { Segment } from '@/lib/article/segment';
 
-/** The blocks of a text, and in which of them a position lies. */
+/** The blocks of a text and the lookup of a position's block. */
 export class Blocks {
   constructor(readonly all: readonly Segment[]) {}
 
-  /** The block that holds a position; of one between two blocks, the earlier. */
+  /** The index of the block of a position; for one between two blocks, the earlier. */
   at(position: number): number {
     let [low, high] = [0, this.all.length - 1];
     while (low < high) {
@@ -17,7 +17,7 @@ export class Blocks {
     return low;
   }
 
-  /** The number of a block as people count paragraphs, from 1, without the blank ones. */
+  /** The number of a block's paragraph, from 1, blank ones not counted. */
   paragraph(block: number): number {
     const upTo = this.all.slice(0, block + 1).filter(({ start, end }) => start < end);
     return Math.max(1, upTo.length);
@@ -25,8 +25,8 @@ export class Blocks {
 }
 
 /**
- * The annotations of one layer by the blocks that they are in, so that finding those in view does
- * not depend on how many there are. Older news never replaces newer.
+ * The annotations of one layer, indexed by block, so that finding those in view does not depend on
+ * their number. An older version never replaces a newer one.
  */
 export class SpanIndex {
   private readonly known = new Map<string, { version: number; annotation: Annotation | null }>();
@@ -35,12 +35,12 @@ export class SpanIndex {
 
   constructor(private readonly blocks: Blocks) {}
 
-  /** How many annotations there are. */
+  /** The number of annotations. */
   get size(): number {
     return this.count;
   }
 
-  /** Takes the whole layer as it was read; what was heard of since then is kept where it is newer. */
+  /** Takes the whole layer as fetched; annotations of live messages since then stay where they are newer. */
   receive(annotations: readonly Annotation[], receivedSince: ReadonlySet<string>): void {
     const read = new Set(annotations.map(({ id }) => id));
     for (const [id, { version }] of this.known)
@@ -49,7 +49,7 @@ export class SpanIndex {
       this.update(annotation.id, annotation.version, annotation);
   }
 
-  /** Takes in what was done; answers the ids. */
+  /** Applies a change message; returns the ids of its annotations. */
   applyChanges({ put, removed }: Pick<ChangesMessage, 'put' | 'removed'>): string[] {
     for (const annotation of put) this.update(annotation.id, annotation.version, annotation);
     for (const { id, version } of removed) this.update(id, version, null);

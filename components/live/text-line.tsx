@@ -5,18 +5,18 @@ import classes from './shared-text.module.css';
 
 const icons = { saved: IconCheck, saving: IconRefresh, away: IconCloudOff };
 
-/** How far a shared text is on disk, in words. “Saved” is said only of what the server has on disk. */
-export function saveStatus({ isHere, line, isSaved }: TextState): [keyof typeof icons, string] {
+/** The icon and message of a shared text's save state. “Saved” means that the server has it on disk. */
+function saveStatus({ isHere, line, isSaved }: TextState): [keyof typeof icons, string] {
   if (line === 'broken')
     return isSaved
-      ? ['away', 'Offline: others do not see you now']
-      : ['away', 'Offline: your changes wait here. Keep this page open'];
+      ? ['away', 'Offline: others do not see you']
+      : ['away', 'Offline: your changes wait on this page. Keep it open'];
   if (line === 'denied') return ['away', 'You are no longer connected to this text'];
   if (!isHere) return ['saving', 'Opening…'];
   return isSaved ? ['saved', 'All changes saved'] : ['saving', 'Saving…'];
 }
 
-/** Who is at a text, how far it is on disk, and why the server did not take something. */
+/** The status line of a shared text: its save state, who else is here, and the last refusal. */
 export function TextLine({ state, myId }: { state: TextState; myId: string }) {
   const [icon, message] = saveStatus(state);
   const Icon = icons[icon];
@@ -50,8 +50,8 @@ export function TextLine({ state, myId }: { state: TextState; myId: string }) {
         </Group>
       </Group>
       {state.refused !== '' && (
-        <Alert role="alert" color="red" variant="light" title="The last changes were not kept">
-          {state.refused} What you see is still here.
+        <Alert role="alert" color="red" variant="light" title="The last changes were not saved">
+          {state.refused} They are still on this page.
         </Alert>
       )}
     </>

@@ -1,15 +1,51 @@
+import type { RefObject, ReactNode } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode, RefObject } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import type { ArticleLive } from './article-live';
+import { colleaguePaint } from './colleague-paint';
+import { HighlightPainter } from './highlight-painter';
+import { useColleagues } from './use-colleagues';
+import { useHere } from './here-card';
+import { usePageAccess } from './page-access';
+import { useWhereabouts } from './use-whereabouts';
 import { LayerSwitches } from './layer-switches';
 import { PeopleHere } from './people-here';
-import type { TogetherState } from './use-together';
 
-/** From here on the place column stands beside the article. */
+/** The page's state of collaboration: who is here, colleagues' layers, and their annotations at the caret. */
+export function useTogether(
+  workspace: ArticleWorkspace,
+  live: ArticleLive,
+  article: RefObject<ArticleTextHandle | null>,
+  { paintsLayers }: { paintsLayers: boolean },
+) {
+  const colleagues = useColleagues(workspace, live, paintsLayers);
+  const { blocks, layers, people } = colleagues;
+  const access = usePageAccess(live);
+  useWhereabouts(live, workspace.revisionId, blocks, article);
+  const here = useHere(layers, article);
+  const painter = useMemo(
+    () =>
+      new HighlightPainter(
+        () => article.current?.textLayout() ?? null,
+        blocks,
+        colleaguePaint(layers, people),
+      ),
+    [article, blocks, layers, people],
+  );
+  useEffect(() => painter.attach(), [painter]);
+  return { live, ...colleagues, access, here };
+}
+
+/** See `useTogether`. */
+type TogetherState = ReturnType<typeof useTogether>;
+
+/** The media query from which on the navigation column is beside the article. */
 export const wide = '(min-width: 80em)';
 
-/** Who else is here and whose highlights are painted; nothing where there is nobody. */
+/** Who else is here and the switches of colleagues' layers; nothing where there is nobody. */
 export function Together({
   together,
   article,

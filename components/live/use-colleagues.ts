@@ -1,16 +1,76 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ApiProblem } from '@/components/ui/api';
-import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { callApi, ApiProblem } from '@/components/ui/api';
+import type { Listing } from '@/lib/access/listing';
+import type { Annotation } from '@/lib/annotation/annotation';
+import type { VisibleLayer, ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { visibleLayerOf } from '@/lib/annotation/article-workspace';
+import type { LayerView } from '@/lib/annotation/layer';
 import { blocksOf } from '@/lib/article/blocks';
 import type { ArticleLive } from './article-live';
 import { ColleagueLayers } from './colleague-layers';
 import { People } from './people';
 import { Slots } from './person-look';
-import { readAnnotations, readLayers } from './read-annotations';
 import { Blocks } from './span-index';
-import { WantedLayers } from './wanted-layers';
 
-/** How long the live line is waited for before colleagues' layers are read without it, in milliseconds. */
+/** Fetches every annotation of a layer, in UTF-16 code units; throws as `callApi` does. */
+export async function readAnnotations(layerId: string, signal: AbortSignal): Promise<Annotation[]> {
+  const annotations: Annotation[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const after = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const path = `/api/v1/layers/${layerId}/annotations?offsetUnit=utf-16&limit=1000${after}`;
+    const page: Listing<Annotation> = await callApi('GET', path, undefined, { signal });
+    annotations.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return annotations;
+}
+
+/** Fetches the layers over an article that the viewer may see, their own included; throws as `callApi` does. */
+async function readLayers(articleId: string, signal: AbortSignal): Promise<VisibleLayer[]> {
+  const path = `/api/v1/articles/${articleId}/layers`;
+  const { items }: Listing<LayerView> = await callApi('GET', path, undefined, { signal });
+  return items.map(visibleLayerOf);
+}
+
+/** The maximum number of remembered authors; the oldest are dropped. */
+const maxAuthors = 500;
+
+/** The authors whose layers the viewer has switched off, stored in the browser. By default all are shown. */
+export class WantedLayers {
+  private unwanted = new Set<string>();
+  private readonly name: string;
+
+  constructor(userId: string) {
+    this.name = `parallax-unwanted-layers-${userId}`;
+  }
+
+  isWanted = (key: string): boolean => !this.unwanted.has(key);
+
+  /** Loads the stored choice. */
+  recall(): void {
+    try {
+      const known: unknown = JSON.parse(localStorage.getItem(this.name) ?? '[]');
+      if (Array.isArray(known))
+        this.unwanted = new Set(known.filter((key) => typeof key === 'string'));
+    } catch {
+      // No storage or an unreadable value: all layers are shown.
+    }
+  }
+
+  want(keys: readonly string[], isWanted: boolean): void {
+    for (const key of keys) {
+      this.unwanted.delete(key);
+      if (!isWanted) this.unwanted.add(key);
+    }
+    try {
+      localStorage.setItem(this.name, JSON.stringify([...this.unwanted].slice(-maxAuthors)));
+    } catch {
+      // Without storage the choice holds until the page is closed.
+    }
+  }
+}
+
+/** How long to wait for the live connection before colleagues' layers are fetched without it, in milliseconds. */
 const liveTimeout = 3000;
 
 function gather(
@@ -34,12 +94,12 @@ function gather(
   return { blocks, layers, wanted, people: new People(author.id, revisionId, slots) };
 }
 
-/** Who else works on the article, and what of their work is open: see `People` and `ColleagueLayers`. */
-export type Colleagues = ReturnType<typeof gather>;
+/** The people at the article and the layers of colleagues that are open. */
+type Colleagues = ReturnType<typeof gather>;
 
 /**
- * Everything the page holds of colleagues, kept current as the live server tells it. Their
- * annotations are only read where the page paints them.
+ * The page's state of colleagues, kept current by the live connection. Their annotations are fetched
+ * only where the page paints them.
  */
 export function useColleagues(
   workspace: ArticleWorkspace,
@@ -47,7 +107,7 @@ export function useColleagues(
   paintsLayers: boolean,
 ): Colleagues {
   const { article, author, revisionId, otherLayersVisible } = workspace;
-  // A refreshed desk of the same text is news for what there is, and makes nothing anew.
+  // A refreshed workspace of the same text updates the state and does not recreate it.
   const [opening, setOpening] = useState(workspace);
   const isSameText = opening.article.id === article.id && opening.revisionId === revisionId;
   if (!isSameText || opening.author.id !== author.id) setOpening(workspace);

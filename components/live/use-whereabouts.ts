@@ -1,19 +1,19 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { TextLayout } from '@/components/article-text/text-layout';
 import type { Segment } from '@/lib/article/segment';
 import type { PageMessage } from '@/lib/annotation/live-message';
 import type { ArticleLive } from './article-live';
 import type { Blocks } from './span-index';
 
-/** How often one who moves tells where they are, and one who does not, in milliseconds. */
+/** The interval of presence messages while the viewer moves and while they do not, in milliseconds. */
 const pace = { moving: 500, still: 15_000 };
 
-/** Below the bars that stay in view, in px of the window: what is read is there, or lower. */
+/** The bottom of the sticky bars, in px of the window; the text that is read is below it. */
 const readingLine = 110;
 
-/** Where somebody reads: at their caret where that is in view, else in the topmost block that is. */
+/** Where the viewer reads: at the caret where it is in view, else in the topmost visible block. */
 function whereIn(layout: TextLayout, blocks: Blocks): Pick<PageMessage, 'at' | 'selection'> {
   const view = layout.inView();
   if (view === null) return { at: null, selection: [] };
@@ -28,13 +28,13 @@ function whereIn(layout: TextLayout, blocks: Blocks): Pick<PageMessage, 'at' | '
   };
 }
 
-/** Tells the server where its person is in the text, while the page is looked at. */
+/** Sends the viewer's position in the text to the live server while the page is visible. */
 export function useWhereabouts(
   live: ArticleLive,
   revisionId: string,
   blocks: Blocks,
   article: RefObject<ArticleTextHandle | null>,
-  /** What one is busy with, where the page knows it; told in place of what is selected. */
+  /** The passage that the viewer works on, where the page knows it; sent in place of the selection. */
   focused: Segment | null = null,
 ): void {
   const busyWith = useRef(focused);

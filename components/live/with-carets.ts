@@ -4,7 +4,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { SharedText, Writer } from './shared-text';
 import classes from './shared-text.module.css';
 
-/** Somebody’s caret: a line in their colour with their name on it. */
+/** A writer's caret: a line in their colour with their name. */
 function caret(user: Record<string, unknown>): HTMLElement {
   const line = document.createElement('span');
   line.className = classes.caret ?? '';
@@ -17,7 +17,7 @@ function caret(user: Record<string, unknown>): HTMLElement {
   return line;
 }
 
-/** What lets an editor write a shared text: the document, undo of one’s own, and everybody’s carets. */
+/** The editor extensions of a shared text: the document, undo of the writer's own changes, and all carets. */
 export function withCarets(sharedText: SharedText, me: Writer): AnyExtension[] {
   return [
     Collaboration.configure({ document: sharedText.document }),

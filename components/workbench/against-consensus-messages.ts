@@ -1,30 +1,30 @@
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 
-/** Whose reading is laid beside the consensus: the reader's own, or somebody's of this name. */
+/** Whose layer is compared with the consensus: the viewer's own (null), or that of a named analyst. */
 export type Whose = { name: string | null };
 
-/** “You” or the name, at the beginning of a sentence. */
+/** “You” or the name, for the beginning of a sentence. */
 export const subjectName = ({ name }: Whose): string => name ?? 'You';
 
-/** What is said where no decision names a place at which the two part; `isOpen`: its article is still being settled. */
+/** The sentence for a differing passage without a decision; `isOpen`: the article is still being adjudicated. */
 export function noDecisionMessage(
   { consensus }: Pick<AgainstUnit, 'consensus'>,
   isOpen: boolean,
 ): string {
-  if (consensus.length > 0) return 'No decision names this place.';
+  if (consensus.length > 0) return 'No decision covers this passage.';
   return isOpen
-    ? 'Nobody has decided about this place yet.'
-    : 'No decision names this place: nobody whose reading was settled marked it so.';
+    ? 'No decision on this passage yet.'
+    : 'No decision covers this passage: none of the adjudicated submissions annotated it so.';
 }
 
-/** How a reading and the consensus part at a place, in words. */
+/** How a layer and the consensus differ in a unit, in words. */
 export function differenceMessage(unit: AgainstUnit, whose: Whose): string {
   const { kinds, mine, consensus } = unit;
   if (isAlike(unit)) return 'The same';
   if (kinds.length === 0) return 'Has other attributes';
-  if (consensus.length === 0) return `Only ${whose.name ?? 'you'} marked this`;
-  if (mine.length === 0) return `${subjectName(whose)} marked nothing here`;
+  if (consensus.length === 0) return `Only ${whose.name ?? 'you'} annotated this`;
+  if (mine.length === 0) return `${subjectName(whose)} annotated nothing here`;
   const phrases = kinds.map((kind) => {
     switch (kind) {
       case 'boundary':
@@ -44,23 +44,23 @@ export function differenceMessage(unit: AgainstUnit, whose: Whose): string {
 }
 
 const rules: Record<string, string> = {
-  unanimous: 'All readings said the same.',
-  majority: 'Most readings said so.',
-  confidence: 'Those who said it were sure enough.',
+  unanimous: 'All annotators agreed.',
+  majority: 'Most annotators agreed.',
+  confidence: 'The annotators were confident enough.',
 };
 
-/** Why a decision was made: what was said, or else which rule it was. */
+/** Why a decision was made: its reason or, where there is none, its rule. */
 export function reasonMessage({ reason, rule }: Pick<Why, 'reason' | 'rule'>): string {
   if (reason !== '') return reason;
-  return rule === '' ? 'No reason was written.' : (rules[rule] ?? 'A rule of the merge decided.');
+  return rule === '' ? 'No reason was given.' : (rules[rule] ?? 'A merge rule decided.');
 }
 
-/** Which places are shown: those where the two part, or all. */
+/** Which passages are shown: those that differ, or all. */
 export type AgainstFilter = 'differing' | 'all';
 
-/** How many places part and how many there are, in words. */
+/** The numbers of differing and of equal passages, in words. */
 export function againstCounts(units: readonly AgainstUnit[]): string {
   const differing = units.filter((unit) => !isAlike(unit)).length;
   const same = units.length - differing;
-  return `${differing} ${differing === 1 ? 'place differs' : 'places differ'}, ${same} ${same === 1 ? 'is' : 'are'} the same.`;
+  return `${differing} ${differing === 1 ? 'passage differs' : 'passages differ'}, ${same} ${same === 1 ? 'is' : 'are'} the same.`;
 }

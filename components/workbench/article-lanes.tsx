@@ -1,10 +1,7 @@
+import type { ArticleTextHandle, ArticleTextProps } from '@/components/article-text/article-text';
 import type { CSSProperties, RefCallback, RefObject } from 'react';
 import { useCallback, useState } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
-import type {
-  ArticleTextHandle,
-  ArticleTextProps,
-} from '@/components/article-text/article-text-props';
 import type { Blocks } from '@/components/live/span-index';
 import type { ComparisonWorkspace } from '@/lib/comparison/comparison-workspace';
 import { PageStyle } from '@/components/ui/page-style';
@@ -14,7 +11,7 @@ import { usePainting } from './use-painting';
 
 const nothing = () => {};
 
-/** An article that is only read. */
+/** The props of an article that cannot be changed. */
 const onlyRead: ArticleInHand = {
   annotations: [],
   authorName: '',
@@ -25,13 +22,13 @@ const onlyRead: ArticleInHand = {
   onResize: nothing,
 };
 
-/** What can be done with the words beside reading them: see `ArticleText`. */
-export type ArticleInHand = Pick<
+/** The props of an article that can be annotated; see `ArticleText`. */
+type ArticleInHand = Pick<
   ArticleTextProps,
   'annotations' | 'authorName' | 'chosenId' | 'readOnly' | 'onChoose' | 'onSelection' | 'onResize'
 >;
 
-/** The article once, with a row of lines for each reading, the grounds of heat, and its minimap. */
+/** The article with a row of lines for each layer, the shading, and its minimap. */
 export function ArticleLanes({
   workspace,
   article,
@@ -43,7 +40,7 @@ export function ArticleLanes({
   workspace: Pick<ComparisonWorkspace, 'text' | 'segmentation' | 'article'>;
   article: RefObject<ArticleTextHandle | null>;
   blocks: Blocks;
-  /** Listens for the pointer. */
+  /** Observes the pointer; see `usePointed`. */
   box: RefCallback<HTMLElement>;
   inHand?: ArticleInHand;
 }) {

@@ -1,12 +1,13 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import { memo } from 'react';
-import { otherLayersMessage } from './other-layers-message';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { may } from '@/lib/access/permission';
+import { otherLayersMessage, formatPublished } from './messages';
 import classes from './article-navigation.module.css';
 
-/** Where the reader is: the project, the codebook, the articles before and after. */
+/** Links to the project, the codebook, the article's other pages, and the articles before and after. */
 export const ArticleNavigation = memo(function ArticleNavigation({
   project,
   previous,
@@ -20,22 +21,17 @@ export const ArticleNavigation = memo(function ArticleNavigation({
 }: Pick<ArticleWorkspace, 'project' | 'previous' | 'next'> & {
   codebookVersion: number;
   articleId: string;
-  /** How many readings of others are open, where this page does not show them itself. */
+  /** The number of others' layers that are open, where this page does not show them itself. */
   layerCount?: number;
-  /** What ends the address of this page; the articles before and after are shown in the same way. */
+  /** The end of this page's address, which the articles before and after are opened with too. */
   subpath?: string;
-  /** Whether there is something to compare, or may be for who sees every reading. */
+  /** Whether to link to the comparison; see `mayCompare`. */
   compares?: boolean;
-  /** Whether this reader may settle the article. */
+  /** Whether the viewer may adjudicate the article. */
   mayAdjudicate?: boolean;
 }) {
   return (
-    <Stack
-      component="nav"
-      gap="xs"
-      className={classes.navigation}
-      aria-label="Place in the project"
-    >
+    <Stack component="nav" gap="xs" className={classes.navigation} aria-label="Project navigation">
       <Anchor component={Link} href={`/projects/${project.id}`} size="sm" className={classes.link}>
         <IconChevronLeft size={16} aria-hidden />
         <span>{project.name}</span>
@@ -65,7 +61,7 @@ export const ArticleNavigation = memo(function ArticleNavigation({
           size="sm"
           className={classes.link}
         >
-          Compare readings
+          Compare annotations
         </Anchor>
       )}
       {mayAdjudicate && (
@@ -75,7 +71,7 @@ export const ArticleNavigation = memo(function ArticleNavigation({
           size="sm"
           className={classes.link}
         >
-          Settle
+          Adjudicate
         </Anchor>
       )}
       {previous !== null && (
@@ -109,3 +105,53 @@ export const ArticleNavigation = memo(function ArticleNavigation({
     </Stack>
   );
 });
+
+/** The article's title and source, unless the project hides the source. */
+export const ArticleHead = memo(function ArticleHead({
+  article,
+  waits,
+}: Pick<ArticleWorkspace, 'article'> & {
+  /** Whether a hidden source is shown once the viewer submits. */
+  waits: boolean;
+}) {
+  const hidden = `The outlet, byline and date are hidden ${waits ? 'until you submit' : 'in this project'}.`;
+  const { title, source, author, publishedAt, url, sourceHidden, archived, language } = article;
+  const from = [source, author, publishedAt === null ? null : formatPublished(publishedAt)]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <header>
+      <Title order={1} lang={language || undefined} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
+        {sourceHidden ? hidden : from}
+        {url !== null && (
+          <>
+            {from !== '' && ' · '}
+            <Anchor
+              href={url}
+              rel="noreferrer noopener"
+              target="_blank"
+              size="sm"
+              underline="always"
+            >
+              Original
+            </Anchor>
+          </>
+        )}
+        {archived && ' · Archived: it can be read but not annotated.'}
+      </Text>
+    </header>
+  );
+});
+
+/** Whether to link to an article's comparison: the viewer sees every layer, or at least two layers are open to them. */
+export function mayCompare({
+  role,
+  layer,
+  otherLayersVisible,
+}: Pick<ArticleWorkspace, 'role' | 'layer' | 'otherLayersVisible'>): boolean {
+  if (may(role, 'see every layer')) return true;
+  return otherLayersVisible.length + Number(layer !== null) > 1;
+}

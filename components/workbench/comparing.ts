@@ -1,24 +1,23 @@
 import { compareLayers } from '@/lib/comparison/compare-layers';
-import type { ComparedUnit } from '@/lib/comparison/compared-unit';
+import type { ComparedUnit, LayerAnnotations, LayerVersion } from '@/lib/comparison/compared-unit';
+import { countDisagreeingPairs, versionKey } from '@/lib/comparison/compared-unit';
 import type { Heat } from '@/lib/comparison/heat';
 import { heatOf } from '@/lib/comparison/heat';
 import type { MatrixCell } from '@/lib/comparison/label-matrix';
 import { labelMatrix } from '@/lib/comparison/label-matrix';
-import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
-import { countDisagreeingPairs, versionKey } from '@/lib/comparison/version-key';
 import type { Pairing } from '@/lib/comparison/pairing';
 import { pairAnnotations } from '@/lib/comparison/pairing';
 
-/** A unit with what its list and its filters ask of it again and again. */
+/** A unit with values that its list and filters need often. */
 export type ListedUnit = ComparedUnit & {
-  /** At how many pairs of readings it parts. */
+  /** The number of pairs of layers that disagree on it. */
   disagreeingPairs: number;
-  /** The stands as strings, equal where two readings agree. */
+  /** The versions as strings, equal where two layers agree. */
   keys: readonly string[];
   labels: ReadonlySet<string>;
 };
 
-/** Readings laid beside each other. */
+/** The result of a comparison of layers. */
 export type Compared<One extends LayerAnnotations = LayerAnnotations> = {
   layers: readonly One[];
   units: readonly ListedUnit[];
@@ -26,7 +25,7 @@ export type Compared<One extends LayerAnnotations = LayerAnnotations> = {
   matrix: readonly MatrixCell[];
 };
 
-/** How two readings were paired, as long as they are there: a reading that comes on again costs nothing. */
+/** The pairings of layers, cached for their lifetime: a layer that is switched on again costs nothing. */
 const paired = new WeakMap<LayerAnnotations, WeakMap<LayerAnnotations, Pairing>>();
 
 function pairingOf(one: LayerAnnotations, other: LayerAnnotations): Pairing {
@@ -38,12 +37,12 @@ function pairingOf(one: LayerAnnotations, other: LayerAnnotations): Pairing {
 }
 
 /**
- * Compares readings, calling `breathe` now and then and going on once that is done, so that the page
- * answers meanwhile. Rejects where `breathe` does.
+ * Compares layers in steps and awaits `pause` between them, so that the page stays responsive.
+ * Rejects where `pause` does.
  */
 export async function compare<One extends LayerAnnotations>(
   layers: readonly One[],
-  breathe: () => Promise<void>,
+  pause: () => Promise<void>,
 ): Promise<Compared<One>> {
   const pairings = [];
   for (const [first, one] of layers.entries()) {
@@ -51,7 +50,7 @@ export async function compare<One extends LayerAnnotations>(
       const other = layers[second];
       if (other !== undefined) pairings.push({ first, second, pairing: pairingOf(one, other) });
     }
-    await breathe();
+    await pause();
   }
   const units = compareLayers(layers, pairings).map((unit) => ({
     ...unit,
@@ -61,6 +60,28 @@ export async function compare<One extends LayerAnnotations>(
       unit.versions.flatMap(({ annotations }) => annotations.map(({ label }) => label)),
     ),
   }));
-  await breathe();
+  await pause();
   return { layers, units, heat: heatOf(layers), matrix: labelMatrix(units) };
+}
+
+/** The layers that have the same version of a unit: the same labels on the same spans. */
+type VersionGroup = { versions: LayerVersion[]; labels: string[] };
+
+/** The layers of a unit grouped by version, in their order; those without annotations come last. */
+export function versionGroups({
+  versions,
+  keys,
+}: Pick<ListedUnit, 'versions' | 'keys'>): VersionGroup[] {
+  const groups = new Map<string, VersionGroup>();
+  for (const [at, version] of versions.entries()) {
+    const known = groups.get(keys[at] ?? '');
+    if (known) known.versions.push(version);
+    else
+      groups.set(keys[at] ?? '', {
+        versions: [version],
+        labels: [...new Set(version.annotations.map(({ label }) => label))],
+      });
+  }
+  const isSilent = ({ labels }: VersionGroup) => Number(labels.length === 0);
+  return [...groups.values()].sort((one, other) => isSilent(one) - isSilent(other));
 }

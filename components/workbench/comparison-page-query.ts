@@ -1,38 +1,39 @@
 import type { DisagreementKind } from '@/lib/comparison/compared-unit';
 import { disagreementKinds } from '@/lib/comparison/compared-unit';
+import type { Segment } from '@/lib/article/segment';
 
-/** How units are told apart in the list: by how they part, or that nobody parts. */
+/** The kinds of units in the list: a kind of disagreement, or `same` for agreement. */
 export type UnitKind = DisagreementKind | 'same';
 
-/** In the order in which they are shown. */
+/** All kinds in the order in which they are shown. */
 export const unitKinds: readonly UnitKind[] = [...disagreementKinds, 'same'];
 
-/** What the grounds of the article show. */
+/** What the article's text can be shaded by. */
 export const heats = ['none', 'density', 'conflict'] as const;
 
-/** What stands in the page's address, so that a place of a comparison can be linked. */
+/** The query of the comparison page, which makes its state a link. */
 export type ComparisonPageQuery = {
   /** The chosen unit's id. */
   unit: string | null;
-  /** A place whose unit is wanted, in code points, as the API tells positions; gone once the unit is found. */
+  /** A passage whose unit is to be chosen, in code points as in the API; cleared once it is found. */
   at: { start: number; end: number } | null;
-  /** The readings that are laid beside each other; null for every analyst's. */
+  /** The ids of the compared layers; null for every analyst's. */
   layers: readonly string[] | null;
-  /** The labels that are not shown. */
+  /** The keys of the labels that are hidden. */
   hide: readonly string[];
   heat: (typeof heats)[number];
   kind: UnitKind | null;
-  /** Only units at which somebody says this label. */
+  /** Only units in which somebody uses this label. */
   label: string | null;
-  /** Only units at which these two readings part. */
+  /** Only units on which these two layers disagree. */
   pair: readonly [string, string] | null;
-  /** Only units of this cell of the matrix; `column` null is nobody. */
+  /** Only units of this cell of the label matrix; `column` null is no annotation. */
   cell: { row: string; column: string | null } | null;
   order: 'position' | 'pairs';
   view: 'passages' | 'matrix';
 };
 
-/** What a page shows whose address says nothing. */
+/** The query of an address without parameters. */
 export const defaultComparisonPageQuery: ComparisonPageQuery = {
   unit: null,
   at: null,
@@ -49,15 +50,15 @@ export const defaultComparisonPageQuery: ComparisonPageQuery = {
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
-/** A place as addresses write it, `start-end`; null where that is none. */
-export function parseRange(written: string | null): ComparisonPageQuery['at'] {
+/** Parses a range of positions, `start-end`; null where it is invalid. */
+function parseRange(written: string | null): ComparisonPageQuery['at'] {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(written ?? '') ?? [];
   return start === undefined ? null : { start: Number(start), end: Number(end) };
 }
 
 const listOf = (written: string): string[] => written.split(',').filter((part) => part !== '');
 
-/** Reads an address; what it says that cannot be is as if it said nothing. */
+/** Parses the query of the comparison page; an invalid value counts as absent. */
 export function comparisonPageQueryOf(searchParams: SearchParams): ComparisonPageQuery {
   const param = (name: string): string | null => {
     const value = searchParams[name];
@@ -81,7 +82,7 @@ export function comparisonPageQueryOf(searchParams: SearchParams): ComparisonPag
   };
 }
 
-/** What stands in the address after its path; empty for what is usual. */
+/** The search string of a query with its `?`; defaults are left out. */
 export function comparisonSearch(query: ComparisonPageQuery): string {
   const { layers, pair, cell, at } = query;
   const params: [string, string | null | undefined][] = [
@@ -102,4 +103,30 @@ export function comparisonSearch(query: ComparisonPageQuery): string {
     value ? [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`] : [],
   );
   return written.length === 0 ? '' : `?${written.join('&')}`;
+}
+
+/** The query of the page of an article's annotations. */
+export type AnnotationsQuery = {
+  /** The layer that is shown first. */
+  layer: string | null;
+  /** The passage that is shown, in code points. */
+  at: Segment | null;
+};
+
+/** Parses the query; an invalid value counts as absent. */
+export function annotationsQueryOf(searchParams: SearchParams): AnnotationsQuery {
+  const { layer, at } = searchParams;
+  return {
+    layer: typeof layer === 'string' ? layer : null,
+    at: parseRange(typeof at === 'string' ? at : null),
+  };
+}
+
+/** The address of a passage of a layer on the page of an article's annotations. */
+export function annotationsAddress(
+  articleId: string,
+  layerId: string,
+  { start, end }: Segment,
+): string {
+  return `/articles/${articleId}/annotations?layer=${layerId}&at=${start}-${end}`;
 }

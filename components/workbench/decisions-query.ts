@@ -2,12 +2,12 @@ import { listAddress } from '@/components/ui/list-address';
 import type { DecisionFilters } from '@/lib/adjudication/decision-log/decision-log-query';
 import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log-query';
 
-/** What of the decided cases a page's address asks for, and after which of them it begins. */
+/** The query of the decision log's page: its filters, and the cursor that the page begins after. */
 export type DecisionsQuery = DecisionFilters & { from: string | undefined };
 
 const fields = Object.keys(decisionFilters.shape) as (keyof DecisionFilters)[];
 
-/** Reads the address; what cannot be read counts as not said. */
+/** Parses the query; an invalid value counts as absent. */
 export function decisionsQueryOf(
   query: Record<string, string | string[] | undefined>,
 ): DecisionsQuery {
@@ -22,7 +22,7 @@ export function decisionsQueryOf(
   };
 }
 
-/** The address of a project's decided cases that are asked for; what is usual is left out. */
+/** The address of a project's decision log with these filters; defaults are left out. */
 export function decisionsAddress(
   projectId: string,
   { label, as, reason, source, text, kind, article, by, current, from }: Partial<DecisionsQuery>,
@@ -41,7 +41,7 @@ export function decisionsAddress(
   });
 }
 
-/** Whether the list is narrowed, so that an empty one does not mean that nothing was decided. */
+/** Whether any filter is set, so that an empty list does not mean that there are no decisions. */
 export function isNarrowed({ by, current, from, ...filters }: DecisionsQuery): boolean {
   return (
     by !== 'people' ||

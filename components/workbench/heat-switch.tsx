@@ -1,22 +1,22 @@
+import { heatColor, heatSteps } from './lanes';
 import { SegmentedControl, Text, useComputedColorScheme } from '@mantine/core';
 import type { ComparisonPageQuery } from './comparison-page-query';
 import { heats } from './comparison-page-query';
-import { heatColor, heatSteps } from './lane-styles';
 import classes from './toggles.module.css';
 
 const names: Record<ComparisonPageQuery['heat'], string> = {
-  none: 'None',
-  density: 'Marks',
-  conflict: 'Conflict',
+  none: 'Nothing',
+  density: 'Density',
+  conflict: 'Disagreement',
 };
 
 function scaleLabels(heat: 'density' | 'conflict', layerCount: number): [string, string] {
   return heat === 'density'
-    ? ['few mark it', `all ${layerCount} do`]
-    : ['few pairs part', 'all do'];
+    ? ['few annotated it', `all ${layerCount} did`]
+    : ['few pairs disagree', 'all do'];
 }
 
-/** What the grounds of the article show, with their scale, and the numbers where the pointer is. */
+/** Chooses what the article is shaded by, with the scale and the values at the pointer. */
 export function HeatSwitch({
   heat,
   layerCount,
@@ -25,22 +25,22 @@ export function HeatSwitch({
 }: {
   heat: ComparisonPageQuery['heat'];
   layerCount: number;
-  /** The heat where the pointer is, in words; empty elsewhere. */
+  /** The values at the pointer, in words; empty outside of the article. */
   here: string;
   onHeat: (heat: ComparisonPageQuery['heat']) => void;
 }) {
   const scheme = useComputedColorScheme('light');
   return (
-    <section aria-label="Heat">
+    <section aria-label="Shade by">
       <Text size="sm" fw={500}>
-        Heat
+        Shade by
       </Text>
       <SegmentedControl
         fullWidth
         size="xs"
         mt={4}
         transitionDuration={0}
-        aria-label="Heat"
+        aria-label="Shade by"
         value={heat}
         onChange={(value) => onHeat(heats.find((one) => one === value) ?? 'none')}
         data={heats.map((value) => ({ value, label: names[value] }))}

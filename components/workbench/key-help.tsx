@@ -1,6 +1,6 @@
+import type { KeyGroup, KeyLine } from './key-map';
 import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { Fragment, memo } from 'react';
-import type { KeyGroup, KeyLine } from './key-list';
 
 function Ways({ ways }: Pick<KeyLine, 'ways'>) {
   return (
@@ -19,7 +19,7 @@ function Ways({ ways }: Pick<KeyLine, 'ways'>) {
   );
 }
 
-/** Every key of the page. */
+/** The dialog that lists every key of the page. */
 export const KeyHelp = memo(function KeyHelp({
   isOpen,
   onClose,
@@ -44,7 +44,7 @@ export const KeyHelp = memo(function KeyHelp({
             <Title order={3} size="h6" mb={4}>
               {name}
             </Title>
-            {lines.length === 0 && <Text size="sm">No label has a key of its own.</Text>}
+            {lines.length === 0 && <Text size="sm">No label has a shortcut.</Text>}
             <Table layout="fixed" verticalSpacing={6}>
               <Table.Tbody>
                 {lines.map(({ ways, does }) => (

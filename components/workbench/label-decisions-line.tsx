@@ -4,7 +4,7 @@ import { counted } from '@/components/ui/format-text';
 import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import { decisionsAddress } from './decisions-query';
 
-/** The way from a label to the cases that teach it; nothing where there are none. */
+/** Links from a label to its decisions; nothing where there are none. */
 export function LabelDecisionsLine({
   projectId,
   label,
@@ -24,7 +24,7 @@ export function LabelDecisionsLine({
         inherit
         underline="always"
       >
-        {counted(decisionCounts.decisions, 'decided case')}
+        {counted(decisionCounts.decisions, 'decision')}
       </Anchor>
       {': '}
       <Anchor

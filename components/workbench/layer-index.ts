@@ -1,15 +1,15 @@
+import type { PackedLayer } from '@/lib/comparison/comparison-workspace';
+import { unpackLayer } from '@/lib/comparison/comparison-workspace';
+import type { StoredLayer } from '@/lib/comparison/compared-layer';
 import { initials } from '@/components/live/person-look';
-import type { PackedLayer } from '@/lib/comparison/packed-layer';
-import { unpackLayer } from '@/lib/comparison/packed-layer';
-import type { StoredLayer } from '@/lib/comparison/stored-layer';
 
-/** A reading as the page shows it. */
+/** A layer as the page shows it. */
 export type TaggedLayer = StoredLayer & {
-  /** A few letters, another's never, that stand for its author where a name has no room. */
+  /** Unique letters that stand for its author where a name has no room. */
   tag: string;
 };
 
-/** A few letters for each author, another's never. */
+/** Unique letters for each author: initials, numbered where they repeat. */
 export function authorTags(authors: readonly string[]): string[] {
   const given = new Set<string>();
   return authors.map((author) => {
@@ -21,8 +21,8 @@ export function authorTags(authors: readonly string[]): string[] {
   });
 }
 
-/** Unpacks a reading once its marks are looked at, which the server, where the page is made first, never does. */
-function unpackedLate(one: PackedLayer, tag: string): TaggedLayer {
+/** A layer that is unpacked on the first access to its annotations, which never happens on the server. */
+function lazyLayer(one: PackedLayer, tag: string): TaggedLayer {
   const { packed: _, ...layer } = one;
   let annotations: StoredLayer['annotations'] | null = null;
   return {
@@ -34,7 +34,7 @@ function unpackedLate(one: PackedLayer, tag: string): TaggedLayer {
   };
 }
 
-/** Unpacks readings. One that comes again as it was keeps its identity, and so does a list of such. */
+/** Unpacks layers. An unchanged layer keeps its identity, and so does a list of unchanged layers. */
 export class LayerIndex {
   private known = new Map<string, { packed: string; about: string; layer: TaggedLayer }>();
   private last: readonly TaggedLayer[] = [];
@@ -51,7 +51,7 @@ export class LayerIndex {
       const isSame = known?.about === about && known.packed === content;
       this.known.set(
         one.layerId,
-        isSame ? known : { packed: content, about, layer: unpackedLate(one, tag) },
+        isSame ? known : { packed: content, about, layer: lazyLayer(one, tag) },
       );
     }
     const now = [...this.known.values()].map(({ layer }) => layer);

@@ -1,16 +1,15 @@
-/** How often one label met another, or nobody. */
+/** How often two labels occur together; `column` null is no annotation. */
 type Meeting = { row: string; column: string | null; count: number };
 
-/** A row of the matrix: what met its label, column by column; null where that stands in another row, or never was. */
-export type MatrixRow<Cell> = { label: string; cells: (Cell | null)[] };
+/** A row of the matrix: its cells by column; null where the cell is in another row or empty. */
+type MatrixRow<Cell> = { label: string; cells: (Cell | null)[] };
 
-/** The matrix as a table. Its columns are the labels of its rows, then nobody. */
-export type MatrixGrid<Cell> = { rows: MatrixRow<Cell>[]; max: number; total: number };
+/** The matrix as a table. Its columns are the labels of its rows, then the one for no annotation. */
+type MatrixGrid<Cell> = { rows: MatrixRow<Cell>[]; max: number; total: number };
 
 /**
- * Lays the cells out as a triangle, since which of two readings said which label is not told: each
- * meeting stands once, in the row of the label that comes first. Labels in the order given, those it
- * does not have after them; labels that nobody used are left out.
+ * Lays the cells out as a triangle, since the matrix is undirected: each cell is in the row of the label
+ * that comes first. Labels are in the given order, others after them; unused labels are left out.
  */
 export function matrixGrid<Cell extends Meeting>(
   matrix: readonly Cell[],

@@ -1,12 +1,78 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { memo, useCallback, useEffect, useRef } from 'react';
 import type { PointerEvent, RefObject } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { Blocks } from '@/components/live/span-index';
+import type { Heat } from '@/lib/comparison/heat';
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import type { Segment } from '@/lib/article/segment';
-import { barsOf, drawBars, heightShare } from './minimap-drawing';
 import type { Painted } from './use-painting';
 import classes from './minimap.module.css';
+
+/** A bar of the minimap: `from` and `to` as shares of the article's height, density and conflict from 0 to 1. */
+export type Bar = { from: number; to: number; density: number; conflict: number };
+
+/** The share of the article's height, 0 to 1, of a position; `tops` are the blocks' tops and the end of the last one, in px. */
+export function heightShare(blocks: Blocks, tops: readonly number[], position: number): number {
+  const whole = tops.at(-1) ?? 0;
+  if (whole === 0) return 0;
+  const block = blocks.at(position);
+  const { start, end } = blocks.all[block] ?? { start: 0, end: 0 };
+  const [top = 0, bottom = top] = [tops[block], tops[block + 1]];
+  const share = end === start ? 0 : Math.min(1, (position - start) / (end - start));
+  return (top + share * (bottom - top)) / whole;
+}
+
+/** The bars of the minimap, one for each segment of the heat. */
+export function barsOf(
+  heat: readonly Heat[],
+  layerCount: number,
+  shareOf: (position: number) => number,
+): Bar[] {
+  return heat.map(({ start, end, marked, conflict }) => ({
+    from: shareOf(start),
+    to: shareOf(end),
+    density: marked / Math.max(1, layerCount),
+    conflict,
+  }));
+}
+
+/** Draws the bars: density on the left, conflict on the right, the chosen unit across both. */
+function drawBars(
+  canvas: HTMLCanvasElement,
+  bars: readonly Bar[],
+  chosen: { from: number; to: number } | null,
+  colors: { density: string; conflict: string; chosen: string },
+): void {
+  const { clientWidth, clientHeight } = canvas;
+  const density = window.devicePixelRatio || 1;
+  canvas.width = clientWidth * density;
+  canvas.height = clientHeight * density;
+  const paper = canvas.getContext('2d');
+  if (paper === null) return;
+  paper.scale(density, density);
+  const middle = clientWidth / 2;
+  const bar = (
+    left: number,
+    { from, to }: Pick<Bar, 'from' | 'to'>,
+    width: number,
+    color: string,
+  ) => {
+    paper.fillStyle = color;
+    paper.fillRect(left, from * clientHeight, width, Math.max(1, (to - from) * clientHeight));
+  };
+  for (const one of bars) {
+    paper.globalAlpha = 0.15 + 0.75 * one.density;
+    bar(0, one, middle - 0.5, colors.density);
+    if (one.conflict === 0) continue;
+    paper.globalAlpha = 0.15 + 0.75 * one.conflict;
+    bar(middle + 0.5, one, middle - 0.5, colors.conflict);
+  }
+  paper.globalAlpha = 1;
+  if (chosen !== null) {
+    const [from, to] = [chosen.from, Math.max(chosen.to, chosen.from + 3 / clientHeight)];
+    bar(0, { from, to }, clientWidth, colors.chosen);
+  }
+}
 
 const colors = {
   light: { density: '#4a4d54', conflict: '#d55e00', chosen: '#40509f' },
@@ -14,8 +80,8 @@ const colors = {
 };
 
 /**
- * The whole article beside the text: where many mark (left), where they conflict (right), what is in
- * the window. Pressing or dragging goes there. Keys and readers have the list of places instead.
+ * A map of the whole article beside the text: density (left), conflict (right) and the part in the
+ * window. Pressing or dragging scrolls. Hidden from assistive technology, which has the list of passages.
  */
 export const Minimap = memo(function Minimap({
   compared,
@@ -28,7 +94,7 @@ export const Minimap = memo(function Minimap({
   chosen: Segment | null;
   blocks: Blocks;
   article: RefObject<ArticleTextHandle | null>;
-  /** Changes when the text lies elsewhere than before. */
+  /** Changes when the layout of the text does. */
   laidOut: string;
 }) {
   const scheme = useComputedColorScheme('light');

@@ -1,13 +1,13 @@
+import type { StoredLayer } from '@/lib/comparison/compared-layer';
+import type { UnitRowProps } from './unit-list';
+import { versionGroups } from './comparing';
+import { kindText, disagreementMessage, formatKinds } from './messages';
 import { CloseButton, Group, Text, Title } from '@mantine/core';
-import type { StoredLayer } from '@/lib/comparison/stored-layer';
 import type { ListedUnit } from './comparing';
 import { VersionAnnotations } from './version-annotations';
-import type { UnitRowProps } from './unit-row';
-import { versionGroups } from './version-groups';
-import { kindText, disagreementMessage, formatKinds } from './unit-text';
 import classes from './unit-detail.module.css';
 
-/** The chosen place: how it parts, and side by side who marked which words there as what. */
+/** The chosen unit: its kinds of disagreement, and each version with its authors. */
 export function UnitDetail({
   unit,
   onClose,
@@ -23,7 +23,7 @@ export function UnitDetail({
   }
   const kinds = unit.kinds.length === 0 ? (['same'] as const) : unit.kinds;
   return (
-    <section className={classes.detail} aria-label="The chosen place">
+    <section className={classes.detail} aria-label="Chosen passage">
       <Group justify="space-between" wrap="nowrap" gap={8} align="flex-start">
         <div>
           <Title order={2} size="h4">
@@ -34,7 +34,7 @@ export function UnitDetail({
             {kinds.map((kind) => kindText[kind].means).join(' ')}
           </Text>
         </div>
-        <CloseButton size="sm" aria-label="Let go of this place" onClick={onClose} />
+        <CloseButton size="sm" aria-label="Clear selection" onClick={onClose} />
       </Group>
       <ul className={classes.versions}>
         {versionGroups(unit).map(({ versions }) => (

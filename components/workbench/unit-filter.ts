@@ -4,14 +4,14 @@ import type { Compared, ListedUnit } from './comparing';
 
 type Filter = Pick<ComparisonPageQuery, 'hide' | 'kind' | 'label' | 'pair' | 'cell' | 'order'>;
 
-/** Whether two of the compared readings part at a unit; not where one of them is not compared. */
+/** Whether two of the compared layers disagree on a unit; false where one of them is not compared. */
 function differ(unit: ListedUnit, [one, other]: readonly [string, string]): boolean {
   const at = (layerId: string) => unit.versions.findIndex((version) => version.layerId === layerId);
   const [first, second] = [at(one), at(other)];
   return first >= 0 && second >= 0 && unit.keys[first] !== unit.keys[second];
 }
 
-/** What the list shows: the units that pass, in the wanted order, and how many of each kind there would be. */
+/** The units that pass the filters, in the chosen order, and the counts of each kind without the filter by kind. */
 export function listedUnits(
   { units, matrix }: Pick<Compared, 'units' | 'matrix'>,
   { hide, kind, label, pair, cell, order }: Filter,
@@ -38,7 +38,7 @@ export function listedUnits(
   return { units: passing, counts: countKinds(open) };
 }
 
-/** How many units each label is said at. */
+/** The number of units in which each label is used. */
 export function countLabels(units: readonly Pick<ListedUnit, 'labels'>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { labels } of units)
@@ -46,7 +46,7 @@ export function countLabels(units: readonly Pick<ListedUnit, 'labels'>[]): Map<s
   return counts;
 }
 
-/** Every two readings, by their places in the list, and at how many units they part. */
+/** Every two layers, by their indexes, with the number of units on which they disagree. */
 export function countPairs(
   units: readonly ListedUnit[],
   layerCount: number,
@@ -62,7 +62,7 @@ export function countPairs(
   return pairs;
 }
 
-/** The unit after or before the chosen one; with none chosen the first one from a position, or the last before it. */
+/** The unit after or before the chosen one; with none chosen, the first from a position or the last before it. */
 export function unitBeside(
   units: readonly ListedUnit[],
   to: 'next' | 'previous',
@@ -76,7 +76,7 @@ export function unitBeside(
   return units.findLast(({ start }) => start < here) ?? units.at(-1) ?? null;
 }
 
-/** The units at a position, the shortest first; after the chosen one the next of them comes, and then the first again. */
+/** The shortest unit at a position or, where one of them is chosen, the next longer one, cyclically; null for none. */
 export function unitAt(
   units: readonly ListedUnit[],
   position: number,
@@ -95,7 +95,7 @@ export function unitAt(
   return here[(at + 1) % here.length] ?? null;
 }
 
-/** The unit that shares most with a stretch; null where none does, or where the stretch is none. */
+/** The unit that overlaps a segment most; null where none does or the segment is null. */
 export function unitOver<Unit extends { start: number; end: number }>(
   units: readonly Unit[],
   start: number | null,

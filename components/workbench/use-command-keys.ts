@@ -14,7 +14,7 @@ function isField(element: Element): boolean {
   );
 }
 
-/** Where a key was pressed, as the key map knows places. What says that it is no dialog though it looks like one keeps the page's keys. */
+/** Where a key was pressed. A dialog that contains `data-page-keys` leaves keys to the page. */
 export function focusOf(target: EventTarget | null): Situation['focus'] {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('[aria-label="Article"]') !== null) return 'article';
@@ -24,14 +24,14 @@ export function focusOf(target: EventTarget | null): Situation['focus'] {
   return isField(target) ? 'field' : 'page';
 }
 
-/** What counts of a key that was pressed. */
+/** The key press of an event. */
 function pressOf(event: KeyboardEvent): KeyPress {
   const { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat } = event;
   const altGraph = event.getModifierState('AltGraph');
   return { key, code, shiftKey, ctrlKey, altKey, metaKey, altGraph, repeat };
 }
 
-/** Turns the keys pressed anywhere on the page into commands. What is no command stays the browser's. */
+/** Performs the commands of keys pressed anywhere on the page; other keys are left to the browser. */
 export function useCommandKeys<Command>(
   commandOf: (
     press: KeyPress,

@@ -1,11 +1,14 @@
-import type { ComparedUnit } from './compared-unit';
-import type { ComparedAnnotation, LayerAnnotations } from './compared-annotation';
-import { hullOf, inTextOrder } from './compared-annotation';
+import { hullOf, inTextOrder } from './compared-unit';
+import type { ComparedUnit, ComparedAnnotation, LayerAnnotations } from './compared-unit';
 import { pairAnnotations } from './pairing';
 import type { LayerPairing } from './disagreement';
 import { disagreementKindsOf } from './disagreement';
 
-/** Every two of the readings, paired. */
+/**
+ * Pairs the annotations of every two layers.
+ *
+ * @throws {Refusal} `costly`, as `pairAnnotations` does.
+ */
 export function pairLayers(layers: readonly LayerAnnotations[]): LayerPairing[] {
   return layers.flatMap((one, first) =>
     layers.slice(first + 1).map((other, after) => ({
@@ -16,7 +19,7 @@ export function pairLayers(layers: readonly LayerAnnotations[]): LayerPairing[] 
   );
 }
 
-/** For every mark the group of those that it is linked with, however far around. */
+/** The connected components of annotations under the links of the pairings (union-find). */
 function gather(
   annotations: readonly ComparedAnnotation[],
   pairings: readonly LayerPairing[],
@@ -25,7 +28,7 @@ function gather(
   const rootOf = (annotation: ComparedAnnotation): ComparedAnnotation => {
     let at = annotation;
     for (let next = above.get(at); next !== undefined; next = above.get(at)) {
-      // Halves the way for those who come after: without it a row of links takes quadratic time.
+      // Path halving: without it a chain of links takes quadratic time.
       const beyond = above.get(next);
       if (beyond !== undefined) above.set(at, beyond);
       at = next;
@@ -48,10 +51,13 @@ function gather(
 }
 
 /**
- * Lays readings of one text beside each other: the passages of which they speak, in text order, and
- * how they part at each. Every mark is in exactly one unit; marks of several readings share one when
- * any two of the readings pair them (see `pairMarks`). Which reading comes first decides only the
- * order of the stands. `met` is `pairReadings(readings)`, where it is known already.
+ * Compares layers over one text: the units, in text order, and how the layers disagree on each. Every
+ * annotation is in exactly one unit; annotations of several layers share a unit when any two of the
+ * layers pair them (see `pairAnnotations`). The order of the layers decides only the order of the
+ * versions.
+ *
+ * @param pairings `pairLayers(layers)`, where the caller has it already.
+ * @throws {Refusal} `costly`, as `pairAnnotations` does.
  */
 export function compareLayers(
   layers: readonly LayerAnnotations[],

@@ -1,14 +1,13 @@
 import { isSameSpan } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
-import type { DisagreementKind, LayerVersion } from './compared-unit';
+import type { DisagreementKind, LayerVersion, ComparedAnnotation } from './compared-unit';
 import { disagreementKinds } from './compared-unit';
-import type { ComparedAnnotation } from './compared-annotation';
 import type { Pairing } from './pairing';
 
-/** How the readings at two places of a list meet. */
+/** The pairing of two layers, by their indexes in a list of layers. */
 export type LayerPairing = { first: number; second: number; pairing: Pairing };
 
-/** Every list of segments after the other has the same ones. */
+/** Whether the annotations have the same spans, index by index. */
 const areSameSpans = (
   one: readonly ComparedAnnotation[],
   other: readonly ComparedAnnotation[],
@@ -24,7 +23,7 @@ const haveSameLabels = (
 const piecesOf = (annotations: readonly ComparedAnnotation[]): number =>
   annotations.reduce((sum, { segments }) => sum + segments.length, 0);
 
-/** Where marks in text order begin, and where the last of them ends. */
+/** From the start of the first of the annotations, which are in text order, to the last end. */
 function reachOf(annotations: readonly ComparedAnnotation[]): Segment {
   const end = annotations.reduce(
     (max, { segments }) => Math.max(max, segments.at(-1)?.end ?? 0),
@@ -42,7 +41,7 @@ const [missing, boundary, otherLabel, nesting, fragmentation] = [
   bit('fragmentation'),
 ];
 
-/** How two stands part that both have marks, a whole and its part aside. */
+/** The kinds of disagreement of two versions that both have annotations, as a bit set, without nesting. */
 function between(one: readonly ComparedAnnotation[], other: readonly ComparedAnnotation[]): number {
   const inPieces = one.length !== other.length || piecesOf(one) !== piecesOf(other);
   const elsewhere = inPieces
@@ -56,9 +55,9 @@ function between(one: readonly ComparedAnnotation[], other: readonly ComparedAnn
 }
 
 /**
- * How two readings part on a unit, as a sum of 1 << place in `disagreementKinds`: 0 where they agree;
- * −1 where both are silent, which says nothing. A mark without a counterpart that lies within or
- * around one of the silent reading’s marks elsewhere is a matter of nesting.
+ * How two layers disagree on a unit, as a bit set with `1 << index` for each of `disagreementKinds`: 0
+ * where they agree, −1 where neither has an annotation. An annotation without a counterpart that lies
+ * within or around an annotation of the other layer counts as nesting rather than missing.
  */
 export function pairDisagreement(
   one: readonly ComparedAnnotation[],
@@ -79,12 +78,12 @@ export function pairDisagreement(
   return nesting | (plain === 0 ? 0 : between(one, other));
 }
 
-/** The kinds that a sum of `pairParting` says. */
-export function kindsIn(sum: number): DisagreementKind[] {
+/** The kinds in a bit set of `pairDisagreement`. */
+function kindsIn(sum: number): DisagreementKind[] {
   return disagreementKinds.filter((_, at) => (sum >> at) & 1);
 }
 
-/** How the readings part within one unit, its stands in the order of the readings. */
+/** The kinds of disagreement in one unit, in the order of `disagreementKinds`; versions are in the layers' order. */
 export function disagreementKindsOf(
   versions: readonly LayerVersion[],
   pairings: readonly LayerPairing[],
@@ -99,7 +98,7 @@ export function disagreementKindsOf(
     if (one.length > 0 && other.length > 0) sum |= disagreement;
     else silent[at] = (silent[at] ?? 0) | disagreement;
   }
-  // One who is silent, but marks around or within what one of the others says, has not missed it.
+  // A layer that annotated around or within the passage elsewhere has not missed it.
   for (const disagreement of silent) sum |= disagreement & nesting ? nesting : disagreement;
   return kindsIn(sum);
 }

@@ -1,9 +1,9 @@
-import type { LayerAnnotations } from './compared-annotation';
+import type { LayerAnnotations } from './compared-unit';
 
 /**
- * A stretch of text over which nothing changes. `marked`: how many readings mark it. `conflict`: the
- * share of pairs of readings, 0 to 1, that do not give it the same labels; silence against a label
- * is a conflict.
+ * A segment of text over which the labels of no layer change. `marked`: the number of layers that
+ * annotate it. `conflict`: the share of pairs of layers, 0 to 1, that do not give it the same labels; a
+ * layer without a label against one with a label counts as a conflict.
  */
 export type Heat = { start: number; end: number; marked: number; conflict: number };
 
@@ -22,10 +22,10 @@ function edgesOf(layers: readonly LayerAnnotations[]): Edge[] {
     .sort((one, other) => one.at - other.at);
 }
 
-/** The share of pairs whose words differ. */
+/** The share of pairs of layers, 0 to 1, whose keys differ. */
 function conflictOf(labelKeys: readonly string[]): number {
   const alike = new Map<string, number>();
-  for (const word of labelKeys) alike.set(word, (alike.get(word) ?? 0) + 1);
+  for (const key of labelKeys) alike.set(key, (alike.get(key) ?? 0) + 1);
   const pairs = labelKeys.length * (labelKeys.length - 1);
   let same = 0;
   for (const count of alike.values()) same += count * (count - 1);
@@ -33,8 +33,9 @@ function conflictOf(labelKeys: readonly string[]): number {
 }
 
 /**
- * Where marks concentrate and where they conflict, as stretches in text order; what nobody marks is
- * left out, neighbours that are equal are one. Ten readings of a thousand marks take milliseconds.
+ * Where annotations concentrate and where they conflict, as segments in text order. Text that nobody
+ * annotates is left out; equal neighbours are joined. One sweep: ten layers of a thousand annotations
+ * take milliseconds.
  */
 export function heatOf(layers: readonly LayerAnnotations[]): Heat[] {
   const open = layers.map(() => new Map<string, number>());
@@ -51,7 +52,7 @@ export function heatOf(layers: readonly LayerAnnotations[]): Heat[] {
       else labels.set(edge.label, count);
       labelKeys[edge.layer] = [...labels.keys()].sort().join('\n');
     }
-    const marked = labelKeys.filter((word) => word !== '').length;
+    const marked = labelKeys.filter((key) => key !== '').length;
     const end = edges[at]?.at;
     if (end === undefined || marked === 0) continue;
     const conflict = conflictOf(labelKeys);

@@ -1,12 +1,15 @@
-import type { ComparedUnit } from './compared-unit';
-import type { ComparedAnnotation } from './compared-annotation';
+import type { ComparedUnit, ComparedAnnotation } from './compared-unit';
 
-/** How often one reading said `row` where another said `column`; null is nobody. Not directed: `row` sorts first, null last. */
+/**
+ * How often one layer has the label `row` where another has `column`; `column` null is a layer without
+ * an annotation there. Undirected: `row` sorts before `column`. `units` are the ids of the units.
+ */
 export type MatrixCell = { row: string; column: string | null; count: number; units: string[] };
 
 /**
- * What met what where two readings speak of one thing, null for nobody. Labels that both use meet
- * themselves; what is left of each meets what is left of the other, or, where nothing is left, what both use.
+ * The pairs of labels that two versions of one unit add to the label matrix; null is a version without
+ * annotations. Labels that both use pair with themselves; the rest of each pairs with the rest of the
+ * other or, where the other has no rest, with the labels that both use.
  */
 export function meetingsOf(
   ones: readonly ComparedAnnotation[],
@@ -29,7 +32,7 @@ export function meetingsOf(
   return [...same, ...crossed];
 }
 
-/** The two labels in the order in which a matrix that is not directed has them, nobody last. */
+/** Two labels in the order of an undirected matrix: ascending, null last. */
 export function undirected([one, other]: readonly [string | null, string | null]): [
   string,
   string | null,
@@ -38,7 +41,7 @@ export function undirected([one, other]: readonly [string | null, string | null]
   return other !== null && other < one ? [other, one] : [one, other];
 }
 
-/** Sorts cells by row, then column, nobody last. */
+/** Compares two cells by row, then column, with null last; for `sort`. */
 export function inMatrixOrder(
   one: Pick<MatrixCell, 'row' | 'column'>,
   other: Pick<MatrixCell, 'row' | 'column'>,
@@ -50,9 +53,8 @@ export function inMatrixOrder(
 }
 
 /**
- * Counts, over every two readings and every unit, which label met which: the same label, another, or
- * nobody's mark. Each cell names its units, in text order, so that it leads to its places. Sorted by
- * row, then column, nobody last.
+ * Counts, over every two layers and every unit, which labels occur together: the same label, another,
+ * or none. Each cell lists the ids of its units in text order. Sorted by row, then column, null last.
  */
 export function labelMatrix(units: readonly ComparedUnit[]): MatrixCell[] {
   const cells = new Map<string, MatrixCell>();

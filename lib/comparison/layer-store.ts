@@ -1,7 +1,7 @@
+import type { DetailedAnnotation, StoredLayer } from './compared-layer';
 import type { AttributeValue } from '@/lib/annotation/annotation';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import type { Db } from '@/lib/db';
-import type { DetailedAnnotation, StoredLayer } from './stored-layer';
 
 type AnnotationRow = [
   id: string,
@@ -23,8 +23,8 @@ type Row = {
 };
 
 /**
- * Every layer over a revision with its marks, the oldest layer first; who may see which is not asked
- * here. The marks come as one JSON value a layer, since rows of many columns cost more than reading them.
+ * Every layer over a revision with its annotations, the oldest layer first, whoever may see it. Raw SQL:
+ * the annotations come as one JSON value a layer, since a row for each of them costs several times more.
  */
 export async function findStoredLayers(db: Db, revisionId: string): Promise<StoredLayer[]> {
   const rows = await db.$queryRaw<Row[]>`

@@ -1,19 +1,19 @@
+import type { ComparedAnnotation } from './compared-unit';
+import { hullOf, inTextOrder, overlapOf, sizeOf } from './compared-unit';
 import { Refusal } from '@/lib/refusal';
-import type { ComparedAnnotation } from './compared-annotation';
-import { hullOf, inTextOrder, overlapOf, sizeOf } from './compared-annotation';
 
-/** Two marks of two readings that speak of the same thing; `nested` where one marks a whole and the other a part of it. */
+/** Two annotations of two layers that are paired; `nested` where one covers a whole and the other a part of it. */
 export type Link = { one: ComparedAnnotation; other: ComparedAnnotation; nested: boolean };
 
-/** How two readings meet: their links, by mark, and the marks whose only counterpart lies around or within them. */
+/** The pairing of two layers: its links, the links by annotation, and the annotations whose only counterpart lies around or within them. */
 export type Pairing = {
   links: Link[];
   linksOf: Map<ComparedAnnotation, Link[]>;
   inside: Set<ComparedAnnotation>;
 };
 
-/** A mark in its list, with what is asked of it again and again. */
-type Laid = {
+/** An annotation with its index in text order, its hull and its size. */
+type Measured = {
   annotation: ComparedAnnotation;
   at: number;
   start: number;
@@ -31,17 +31,17 @@ type Meeting = {
   otherAt: number;
 };
 
-/** Readings are paired with many others: what is found out of a list is kept as long as the list. */
-const laidOut = new WeakMap<readonly ComparedAnnotation[], Laid[]>();
+/** A layer is paired with many others, so the measures are cached for the lifetime of its list. */
+const measuredLists = new WeakMap<readonly ComparedAnnotation[], Measured[]>();
 
-function layOut(annotations: readonly ComparedAnnotation[]): Laid[] {
-  const known = laidOut.get(annotations);
+function measure(annotations: readonly ComparedAnnotation[]): Measured[] {
+  const known = measuredLists.get(annotations);
   if (known !== undefined) return known;
-  const laid = annotations
+  const measured = annotations
     .toSorted(inTextOrder)
     .map((annotation, at) => ({ annotation, at, ...hullOf(annotation), size: sizeOf(annotation) }));
-  laidOut.set(annotations, laid);
-  return laid;
+  measuredLists.set(annotations, measured);
+  return measured;
 }
 
 /**
@@ -51,7 +51,7 @@ function layOut(annotations: readonly ComparedAnnotation[]): Laid[] {
  */
 export const maxPairs = 200_000;
 
-/** How many of the ascending numbers are less than `bound`. */
+/** The number of ascending values that are less than `bound`; binary search. */
 function countBelow(ascending: readonly number[], bound: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
@@ -62,8 +62,8 @@ function countBelow(ascending: readonly number[], bound: number): number {
   return low;
 }
 
-/** How many pairs overlap from their first to their last position, without looking at each. */
-function countPairs(ones: readonly Laid[], others: readonly Laid[]): number {
+/** The number of pairs whose hulls overlap, counted without visiting each pair. */
+function countPairs(ones: readonly Measured[], others: readonly Measured[]): number {
   const starts = others.map(({ start }) => start);
   const ends = others.map(({ end }) => end).sort((one, other) => one - other);
   // Of those that begin before this one ends, all but those that end before it begins.
@@ -73,7 +73,7 @@ function countPairs(ones: readonly Laid[], others: readonly Laid[]): number {
   );
 }
 
-function refuseMany(ones: readonly Laid[], others: readonly Laid[]): void {
+function refuseMany(ones: readonly Measured[], others: readonly Measured[]): void {
   const pairs = countPairs(ones, others);
   if (pairs <= maxPairs) return;
   const [found, limit] = [pairs, maxPairs].map((count) => count.toLocaleString('en'));
@@ -83,13 +83,13 @@ function refuseMany(ones: readonly Laid[], others: readonly Laid[]): void {
   );
 }
 
-/** Calls `meet` with every two marks that may share something, by a sweep over both in text order. */
+/** Calls `meet` with every two annotations whose hulls overlap, by a sweep over both lists in text order. */
 function sweep(
-  ones: readonly Laid[],
-  others: readonly Laid[],
-  meet: (one: Laid, other: Laid) => void,
+  ones: readonly Measured[],
+  others: readonly Measured[],
+  meet: (one: Measured, other: Measured) => void,
 ): void {
-  let open: Laid[] = [];
+  let open: Measured[] = [];
   let next = 0;
   for (const one of ones) {
     for (let other = others[next]; other !== undefined; other = others[++next]) {
@@ -101,7 +101,7 @@ function sweep(
   }
 }
 
-function meetingOf(one: Laid, other: Laid): Meeting | null {
+function meetingOf(one: Measured, other: Measured): Meeting | null {
   const shared = overlapOf(one.annotation, other.annotation);
   if (shared === 0) return null;
   return {
@@ -117,8 +117,8 @@ function meetingOf(one: Laid, other: Laid): Meeting | null {
 
 const isWithin = ({ dice, shared, smaller }: Meeting): boolean => dice < 0.5 && shared === smaller;
 
-/** Every two marks of two readings that share something. */
-function meetings(ones: readonly Laid[], others: readonly Laid[]): Meeting[] {
+/** Every two annotations of two layers that share text. */
+function meetings(ones: readonly Measured[], others: readonly Measured[]): Meeting[] {
   refuseMany(ones, others);
   const found: Meeting[] = [];
   sweep(ones, others, (one, other) => {
@@ -128,11 +128,14 @@ function meetings(ones: readonly Laid[], others: readonly Laid[]): Meeting[] {
   return found;
 }
 
-/** The same label on the same segments, the first with the first where there are several. */
-function exactPairs(ones: readonly Laid[], others: readonly Laid[]): [one: Laid, other: Laid][] {
-  const keyOf = ({ annotation: { label, segments } }: Laid) =>
+/** Annotations with the same label on the same segments; equal ones are paired in their order. */
+function exactPairs(
+  ones: readonly Measured[],
+  others: readonly Measured[],
+): [one: Measured, other: Measured][] {
+  const keyOf = ({ annotation: { label, segments } }: Measured) =>
     segments.reduce((key, { start, end }) => `${key} ${start} ${end}`, label);
-  const waiting = new Map<string, Laid[]>();
+  const waiting = new Map<string, Measured[]>();
   for (const other of others.toReversed()) {
     const key = keyOf(other);
     const same = waiting.get(key);
@@ -145,14 +148,17 @@ function exactPairs(ones: readonly Laid[], others: readonly Laid[]): [one: Laid,
   });
 }
 
-/** What is in one layer and not exactly so in the other. */
-function differing(ones: readonly Laid[], others: readonly Laid[]): [Laid[], Laid[]] {
+/** The annotations of each layer that have no identical one in the other. */
+function differing(
+  ones: readonly Measured[],
+  others: readonly Measured[],
+): [Measured[], Measured[]] {
   const exact = new Set(exactPairs(ones, others).flat());
   return [ones.filter((one) => !exact.has(one)), others.filter((other) => !exact.has(other))];
 }
 
 /**
- * Refuses two layers that `pairMarks` would refuse, without pairing them.
+ * Refuses two layers that `pairAnnotations` would refuse, without pairing them.
  *
  * @throws {Refusal} `costly` where more than `maxPairs` overlap.
  */
@@ -161,18 +167,18 @@ export function requireFewPairs(
   others: readonly ComparedAnnotation[],
 ): void {
   if (ones.length * others.length > maxPairs)
-    refuseMany(...differing(layOut(ones), layOut(others)));
+    refuseMany(...differing(measure(ones), measure(others)));
 }
 
 const byLikeness = (first: Meeting, second: Meeting): number =>
   second.dice - first.dice || first.oneAt - second.oneAt || first.otherAt - second.otherAt;
 
 /**
- * Says which marks of two readings speak of the same thing. In this order, each mark once, the most
- * alike (Dice of what they cover) first: the same label on the same segments; the same label on
- * stretches that meet; then a left-over that lies at least half within a partner of its label, which
- * is thus in pieces; other labels on stretches half alike or more; a whole and a part of it under
- * other labels. It does not matter which reading comes first.
+ * Pairs the annotations of two layers. The steps, each of which takes unpaired annotations in
+ * descending order of the Dice coefficient of what they cover: the same label on the same segments; the
+ * same label on overlapping segments; a rest that lies at least half within a paired annotation of its
+ * label (a fragment); different labels with Dice of at least 0.5; a whole and a part of it with
+ * different labels. Symmetric in its arguments.
  *
  * @throws {Refusal} `costly` where more than `maxPairs` overlap.
  */
@@ -180,7 +186,7 @@ export function pairAnnotations(
   ones: readonly ComparedAnnotation[],
   others: readonly ComparedAnnotation[],
 ): Pairing {
-  const [laidOnes, laidOthers] = [layOut(ones), layOut(others)];
+  const [measuredOnes, measuredOthers] = [measure(ones), measure(others)];
   const links: Link[] = [];
   const linksOf = new Map<ComparedAnnotation, Link[]>();
   const link = ({ one, other }: Pick<Link, 'one' | 'other'>, nested = false): void => {
@@ -193,12 +199,14 @@ export function pairAnnotations(
     }
   };
   const isFree = ({ one, other }: Meeting): boolean => !linksOf.has(one) && !linksOf.has(other);
-  const isLeft = ({ annotation }: Laid): boolean => !linksOf.has(annotation);
+  const isLeft = ({ annotation }: Measured): boolean => !linksOf.has(annotation);
 
-  const exact = exactPairs(laidOnes, laidOthers);
+  const exact = exactPairs(measuredOnes, measuredOthers);
   for (const [one, other] of exact) link({ one: one.annotation, other: other.annotation });
-  // What is the same in both is paired, and those that follow pair only what is left.
-  const candidates = meetings(laidOnes.filter(isLeft), laidOthers.filter(isLeft)).sort(byLikeness);
+  // Identical annotations are paired first; the later steps pair only the rest.
+  const candidates = meetings(measuredOnes.filter(isLeft), measuredOthers.filter(isLeft)).sort(
+    byLikeness,
+  );
   const sameLabel = candidates.filter(({ one, other }) => one.label === other.label);
   const otherLabel = candidates.filter(({ one, other }) => one.label !== other.label);
 
@@ -217,18 +225,18 @@ export function pairAnnotations(
   };
   for (const { one, other } of within)
     for (const annotation of [one, other]) markInside(annotation);
-  const lookInside = (left: readonly Laid[], around: readonly Laid[]) =>
+  const lookInside = (left: readonly Measured[], around: readonly Measured[]) =>
     sweep(left, around, (one, other) => {
       if (inside.has(one.annotation)) return;
       const meeting = meetingOf(one, other);
       if (meeting !== null && isWithin(meeting)) inside.add(one.annotation);
     });
   lookInside(
-    laidOnes.filter(isLeft),
+    measuredOnes.filter(isLeft),
     exact.map(([, other]) => other).sort((one, other) => one.at - other.at),
   );
   lookInside(
-    laidOthers.filter(isLeft),
+    measuredOthers.filter(isLeft),
     exact.map(([one]) => one),
   );
   return { links, linksOf, inside };

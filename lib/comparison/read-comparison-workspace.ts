@@ -1,3 +1,4 @@
+import { hasBegun, visibleLayers } from './compared-layer';
 import type { Viewer } from '@/lib/access/viewer';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { opened } from '@/lib/annotation/article-context';
@@ -6,9 +7,12 @@ import { seesOthers } from '@/lib/annotation/visibility';
 import { db } from '@/lib/db';
 import type { ComparisonWorkspace } from './comparison-workspace';
 import { findStoredLayers } from './layer-store';
-import { hasBegun, visibleLayers } from './visible-layers';
 
-/** What the comparison page lays before the viewer: the text once, and every reading of it that is open to them. */
+/**
+ * The data of the comparison page: the text and every layer over it that the viewer may see.
+ *
+ * @throws {Refusal} `absent` or `forbidden` where the viewer may not read the article.
+ */
 export async function readComparisonWorkspace(
   viewer: Viewer,
   articleId: string,

@@ -1,17 +1,17 @@
 import type { Db } from '@/lib/db';
 
-/** Whose comment it is, in which thread, and whether it was removed. */
+/** A stored comment as permission checks need it. `mentions` are user ids. */
 export type CommentOwner = {
   threadId: string;
   authorId: string;
   body: string;
   mentions: string[];
-  /** What it said before, the oldest first. */
+  /** Earlier bodies, the oldest first. */
   earlier: string[];
   removed: boolean;
 };
 
-/** A comment, removed or not, wherever it is. */
+/** A comment by id, in whatever thread and deleted or not; null where there is none. */
 export async function findComment(db: Db, commentId: string): Promise<CommentOwner | null> {
   const row = await db.comment.findUnique({
     where: { id: commentId },
@@ -29,15 +29,15 @@ export async function findComment(db: Db, commentId: string): Promise<CommentOwn
   };
 }
 
-/** How many comments a thread has ever had. */
+/** The number of comments of a thread, deleted ones included. */
 export function countComments(db: Db, threadId: string): Promise<number> {
   return db.comment.count({ where: { threadId } });
 }
 
-/** A comment that is to be kept. */
+/** The row of a new comment. */
 export type NewComment = { id: string; threadId: string; authorId: string; body: string };
 
-/** Keeps a new comment; false when its id is taken. */
+/** Stores a new comment; false where its id is taken. Raw SQL for `ON CONFLICT` without an error. */
 export async function insertComment(
   db: Db,
   { id, threadId, authorId, body }: NewComment,
@@ -48,7 +48,7 @@ export async function insertComment(
   return made === 1;
 }
 
-/** Lets a comment say something else; what it said before is kept with the time it was said. */
+/** Replaces a comment's body; the body before is appended to `earlier` with its time. */
 export async function changeBody(db: Db, commentId: string, body: string): Promise<void> {
   await db.$executeRaw`
     UPDATE "Comment" SET body = ${body}, version = version + 1, "updatedAt" = now(),
@@ -56,7 +56,7 @@ export async function changeBody(db: Db, commentId: string, body: string): Promi
     WHERE id = ${commentId}::uuid`;
 }
 
-/** Removes a comment; its row stays. */
+/** Marks a comment as deleted; its row stays. */
 export async function markCommentRemoved(db: Db, commentId: string): Promise<void> {
   await db.$executeRaw`
     UPDATE "Comment" SET "removedAt" = now(), "updatedAt" = now()
@@ -64,8 +64,8 @@ export async function markCommentRemoved(db: Db, commentId: string): Promise<voi
 }
 
 /**
- * Makes these the people whom a comment calls upon. One who was called before and is called again
- * has not seen it yet; one who stays called has.
+ * Sets the users whom a comment mentions. A mention that is added again after its removal counts as
+ * unseen; one that stays keeps whether it was seen.
  */
 export async function setMentions(
   db: Db,
@@ -79,7 +79,7 @@ export async function setMentions(
       AND NOT "userId" = ANY(${ids}::uuid[])`;
   await db.$executeRaw`
     INSERT INTO "Mention" AS n ("commentId", "userId")
-    SELECT ${commentId}::uuid, called FROM unnest(${ids}::uuid[]) called
+    SELECT ${commentId}::uuid, mentioned FROM unnest(${ids}::uuid[]) mentioned
     ON CONFLICT ("commentId", "userId") DO UPDATE
       SET "removedAt" = NULL, "seenAt" = NULL, "createdAt" = now()
     WHERE n."removedAt" IS NOT NULL`;

@@ -1,10 +1,10 @@
-/** How many rows are read at a time at least. */
+/** The minimum number of rows of one read. */
 const minBatch = 50;
 
 /**
- * The first `most` of what `asSeen` lets through, with the rows that they were made of. Rows are read
- * in their order by `read` until there are enough or there are no more:
- * what one may not see makes no page shorter, so that not even its number is told.
+ * The first `limit` items that `asSeen` does not filter out, with their rows. Rows are read in order
+ * by `read` until there are enough or no more, so that hidden rows never make a page shorter, which
+ * would reveal their number.
  */
 export async function filteredPage<Row, Item>(
   limit: number,

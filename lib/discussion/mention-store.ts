@@ -63,11 +63,11 @@ function mentionOf(row: Row): StoredMention {
   };
 }
 
-/** The place of a mention in the list: when it was made, and its comment. */
-export type MentionKey = readonly [mentionedAt: string, commentId: string];
+/** The sort key of a mention in the list, for cursors. */
+type MentionKey = readonly [mentionedAt: string, commentId: string];
 
-/** Which of a person's mentions: those of some comments, or a page of all or of the unseen ones. */
-export type MentionFilters =
+/** Which mentions of a user: those in some comments, or a page of all or of the unseen ones. */
+type MentionFilters =
   | { commentIds: readonly string[] }
   | { unseen: boolean; after: MentionKey | null; limit: number };
 
@@ -82,7 +82,10 @@ function filterSql(filters: MentionFilters): Prisma.Sql {
     ORDER BY n."createdAt" DESC, n."commentId" DESC LIMIT ${limit}::int`;
 }
 
-/** The comments that call upon this person, the newest first, whether or not they may read them yet. */
+/**
+ * The mentions of a user, the newest first, whether or not they may read the comments yet. Raw SQL:
+ * one query gathers everything that `mentionAsSeen` needs from nine tables.
+ */
 export async function findMentions(
   db: Db,
   userId: string,
@@ -113,7 +116,7 @@ export async function findMentions(
   return rows.map(mentionOf);
 }
 
-/** Notes that a person has seen these comments, where they call upon them and had not been seen. */
+/** Sets `seenAt` of a user's unseen mentions in these comments to now. */
 export async function setSeen(
   db: Db,
   userId: string,

@@ -1,22 +1,21 @@
+import type { ThreadOrigin, Participant } from './thread-visibility';
+import { maySeeContributions } from './thread-visibility';
 import { z } from 'zod';
 import { listingQuery } from '@/lib/access/listing';
 import type { Role } from '@/lib/access/role';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { LayerViewer } from '@/lib/annotation/visibility';
-import type { ThreadOrigin } from './audience';
-import { maySeeContributions } from './audience';
 import { discussionId } from './comment';
-import type { Participant } from './seen-thread';
 
-/** Which of the comments that call upon me are asked for: `unseen=true` leaves out those I have seen. */
+/** The query of the list of the viewer's mentions; `unseen=true` leaves out those that they have seen. */
 export const mentionsQuery = listingQuery.extend({
   unseen: z.stringbool('It must be true or false.').default(false),
 });
 
-/** Which of the comments that call upon me are asked for. */
+/** The query of the list of the viewer's mentions. */
 export type MentionsQuery = z.infer<typeof mentionsQuery>;
 
-/** The comments that I have seen now. */
+/** The ids of comments whose mentions the viewer has seen. */
 export const mentionsSeen = z.strictObject({
   seen: z
     .array(discussionId)
@@ -26,7 +25,7 @@ export const mentionsSeen = z.strictObject({
 
 const person = z.object({ id: z.uuid(), name: z.string() });
 
-/** A comment that calls upon the one who asks, and where it stands. */
+/** A comment that mentions the viewer, with its article and project. */
 export const mentionView = z.object({
   commentId: z.uuid(),
   threadId: z.uuid(),
@@ -36,26 +35,26 @@ export const mentionView = z.object({
   projectName: z.string(),
   author: person,
   body: z.string(),
-  /** The words that the thread hangs on. */
+  /** The quote of the thread's passage. */
   quote: z.string(),
   mentionedAt: z.iso.datetime(),
   seenAt: z.iso.datetime().nullable(),
 });
 
-/** A comment that calls upon the one who asks. */
+/** A comment that mentions the viewer. */
 export type MentionView = z.infer<typeof mentionView>;
 
-/** A mention with all that decides whether the one whom it calls may know of it. */
+/** A mention with everything that decides whether the mentioned user may read it. */
 export type StoredMention = Omit<MentionView, 'author'> & {
   author: Participant;
   origin: ThreadOrigin;
-  /** Of the one who is called; null for those who have left. */
+  /** The mentioned user's role; null where they have left the project. */
   role: Role | null;
   articleArchived: boolean;
   projectArchived: boolean;
 } & Pick<LayerViewer, 'blind' | 'ownState' | 'discussion'>;
 
-/** The mention as the one whom it calls may know it; null as long as they may not read the comment. */
+/** The mention as its user may see it; null as long as they may not read the comment. */
 export function mentionAsSeen(userId: string, mention: StoredMention): MentionView | null {
   if (!canReachArticle(mention)) return null;
   const { origin, role, blind, ownState, discussion, ...shown } = mention;

@@ -1,3 +1,8 @@
+import { checkMentions } from './comments';
+import { passageOf, quoteFaults } from './thread';
+import { threadAnnouncements } from './thread-context';
+import { threadAsSeen, threadIn } from './thread-visibility';
+import type { StoredThread } from './thread-visibility';
 import { v7 } from 'uuid';
 import { announce } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
@@ -12,18 +17,10 @@ import type { Db } from '@/lib/db';
 import type { Fault } from '@/lib/refusal';
 import { Refusal, absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { findAnnotationPassage } from './annotation-passage-store';
-import { checkMentions } from './check-mentions';
 import { mentionedUsers } from './comment';
 import { findComment, insertComment, setMentions } from './comment-store';
-import type { Passage } from './passage';
-import { passageOf, quoteFaults } from './passage';
-import { threadAnnouncements } from './thread-announcements';
-import { threadAsSeen } from './seen-thread';
-import type { StoredThread } from './seen-thread';
-import type { ThreadInput, ThreadView } from './thread';
-import { findThread, insertThread } from './thread-store';
-import { threadIn } from './thread-view';
+import type { ThreadInput, ThreadView, Passage } from './thread';
+import { findThread, insertThread, findAnnotationPassage } from './thread-store';
 
 type Who = LayerViewer & OpenArticle;
 type ThreadPassage = Passage & { revisionId: string; annotationId: string | null };
@@ -59,7 +56,7 @@ async function threadPassageOf(tx: Db, who: Who, input: ThreadInput): Promise<Th
   return { ...passage, annotationId };
 }
 
-/** Whether what was sent is what began this thread: a retry whose first answer was lost. */
+/** Whether the input is the one that started this thread: a retry after a lost answer. */
 async function isRepeated(tx: Db, who: Who, stored: StoredThread, input: ThreadInput) {
   const { articleId, annotationId, startedById, comments } = stored;
   if (startedById !== who.userId || articleId !== input.articleId) return false;
@@ -72,8 +69,12 @@ async function isRepeated(tx: Db, who: Who, stored: StoredThread, input: ThreadI
 }
 
 /**
- * Begins a thread with its first comment, on an annotation that the viewer may see or on a passage
- * of the text that they read. The same sent again changes nothing, and says how the thread is now.
+ * Starts a thread with its first comment, on an annotation that the viewer may see or on a passage of
+ * the revision that they read. The same input again changes nothing and returns the thread as it is.
+ *
+ * @throws {Refusal} `absent` where the article or annotation is not visible, `forbidden` where the
+ *   viewer may not comment, `invalid` where the passage, quote or a mention does not hold, `conflict`
+ *   where an id is taken or the article is archived.
  */
 export async function startThread(
   { userId }: Viewer,

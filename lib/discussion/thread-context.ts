@@ -1,22 +1,30 @@
 import { may } from '@/lib/access/permission';
-import type { OpenArticle } from '@/lib/annotation/article-context';
+import type { OpenArticle, ArticleContext } from '@/lib/annotation/article-context';
 import { opened, requireLive } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import type { LayerViewer } from '@/lib/annotation/visibility';
+import { seesOthers } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { Refusal, absent, forbidden } from '@/lib/refusal';
-import type { SeenThread, StoredThread } from './seen-thread';
-import { threadAsSeen } from './seen-thread';
+import type { Announcement } from '@/lib/live/announcement';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { canReachArticle } from '@/lib/article/article-access';
+import type { SeenThread, StoredThread } from './thread-visibility';
+import { threadAsSeen, showsTo } from './thread-visibility';
 import { findThread } from './thread-store';
 
-/** A thread with the article around it, for one person; `seen` is null where they may know none of it. */
-export type ThreadContext = {
+/** A thread in its article for one viewer; `seen` is null where they may see none of it. */
+type ThreadContext = {
   who: LayerViewer & OpenArticle;
   stored: StoredThread;
   seen: SeenThread | null;
 };
 
-/** The thread and who the asking person is there; to those who may not read its article it is absent. */
+/**
+ * Loads a thread and the viewer's access to its article.
+ *
+ * @throws {Refusal} `absent` where there is no such thread or the viewer may not read its article.
+ */
 export async function threadContext(
   on: Db,
   userId: string,
@@ -34,7 +42,11 @@ export async function threadContext(
   }
 }
 
-/** The same for one who is about to write in it: they must see it and may comment, and nothing is archived. */
+/**
+ * Loads a thread for writing.
+ *
+ * @throws {Refusal} `absent` where the viewer may not see it, and as `requireCommenter` does.
+ */
 export async function writableThread(
   on: Db,
   userId: string,
@@ -46,9 +58,55 @@ export async function writableThread(
   return { who, stored, seen };
 }
 
-/** Refuses who may not comment, and everybody where the article or project is archived. */
+/**
+ * Requires the right to comment.
+ *
+ * @throws {Refusal} `forbidden` where the role may not, `conflict` where the article or project is archived.
+ */
 export function requireCommenter(who: OpenArticle): void {
   if (!may(who.role, 'comment'))
     throw forbidden(`As ${who.role} of this project you may not comment. Nothing was changed.`);
   requireLive(who);
+}
+
+function layerViewerOf(userId: string, context: ArticleContext | null): LayerViewer | null {
+  if (context === null || !canReachArticle(context)) return null;
+  const { role, blind, own } = context;
+  return {
+    userId,
+    role,
+    blind,
+    ownState: own?.state ?? 'none',
+    discussion: own?.discussion ?? 'none',
+  };
+}
+
+/**
+ * The live announcements of a change of a thread: to the channel of those who see every layer, to the
+ * writer's own channel (their other pages), and to the channel of the annotation's author where the
+ * change is visible to them. Nobody else learns that anything happened.
+ *
+ * @param before the thread before the change; null where it is new.
+ * @param after the thread after it.
+ */
+export async function threadAnnouncements(
+  on: Db,
+  writerId: string,
+  before: StoredThread | null,
+  after: StoredThread | null,
+): Promise<Announcement[]> {
+  const thread = after ?? before;
+  if (thread === null) return [];
+  const { articleId, layer } = thread;
+  const channels: LiveChannel[] = [
+    { kind: 'layers', articleId },
+    { kind: 'own', articleId, userId: writerId },
+  ];
+  const authorId = layer?.kind === 'analyst' ? layer.authorId : null;
+  if (authorId !== null && authorId !== writerId) {
+    const who = layerViewerOf(authorId, await findArticleContext(on, articleId, authorId));
+    if (who !== null && !seesOthers(who) && showsTo(who, before, after))
+      channels.push({ kind: 'own', articleId, userId: authorId });
+  }
+  return channels.map((channel) => ({ kind: 'message', channel, message: { kind: 'threads' } }));
 }

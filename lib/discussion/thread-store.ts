@@ -4,8 +4,9 @@ import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import { instantOf } from '@/lib/annotation/stored-content';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { Passage } from './passage';
-import type { Participant, StoredComment, StoredThread } from './seen-thread';
+import type { Seen } from '@/lib/annotation/visibility';
+import type { Passage } from './thread';
+import type { Participant, StoredComment, StoredThread } from './thread-visibility';
 
 type PersonRow = { id: string; name: string; role: string | null };
 
@@ -74,13 +75,13 @@ const mentions = Prisma.sql`
     WHERE n."commentId" = c.id AND n."removedAt" IS NULL)`;
 
 const comments = Prisma.sql`
-  (SELECT coalesce(json_agg(said ORDER BY said."createdAt", said.id), '[]') FROM (
+  (SELECT coalesce(json_agg(written ORDER BY written."createdAt", written.id), '[]') FROM (
     SELECT c.id, c.body, c.version, c."createdAt", c."updatedAt",
       ${participant('a', 'm')} AS author, ${mentions} AS mentions
     FROM "Comment" c JOIN "User" a ON a.id = c."authorId"
     LEFT JOIN "Membership" m ON m."projectId" = x."projectId" AND m."userId" = a.id
       AND m."removedAt" IS NULL
-    WHERE c."threadId" = t.id AND c."removedAt" IS NULL) said)`;
+    WHERE c."threadId" = t.id AND c."removedAt" IS NULL) written)`;
 
 async function find(db: Db, where: Prisma.Sql): Promise<StoredThread[]> {
   const rows = await db.$queryRaw<Row[]>`
@@ -98,10 +99,10 @@ async function find(db: Db, where: Prisma.Sql): Promise<StoredThread[]> {
   return rows.map(threadOf);
 }
 
-/** The place of a thread in its article's order: start, id. */
+/** The sort key of a thread in its article, for cursors. */
 export type ThreadKey = readonly [start: number, threadId: string];
 
-/** Threads over an article by start and id, after `after`, at most `most`, those nobody speaks in any more too. */
+/** At most `limit` threads over an article by start and id, after the key `after`, those without comments included. */
 export function findThreads(
   db: Db,
   articleId: string,
@@ -125,17 +126,17 @@ export function findThreads(
   );
 }
 
-/** A thread with its comments. */
+/** A thread with its comments; null where there is none. */
 export async function findThread(db: Db, threadId: string): Promise<StoredThread | null> {
   return (await find(db, Prisma.sql`t.id = ${threadId}::uuid`))[0] ?? null;
 }
 
-/** Holds the thread's row until the transaction ends, so that nobody changes the thread meanwhile. */
+/** Locks the thread's row until the end of the transaction, so that changes of a thread are serial. */
 export async function holdThread(db: Db, threadId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM "Thread" WHERE id = ${threadId}::uuid FOR UPDATE`;
 }
 
-/** A thread that is to be kept, without its comments. */
+/** The row of a new thread. */
 export type NewThread = Passage & {
   id: string;
   articleId: string;
@@ -144,7 +145,7 @@ export type NewThread = Passage & {
   startedById: string;
 };
 
-/** Keeps a new thread; false when its id is taken. */
+/** Stores a new thread; false where its id is taken. */
 export async function insertThread(db: Db, { segments, ...thread }: NewThread): Promise<boolean> {
   const data = {
     ...thread,
@@ -155,10 +156,39 @@ export async function insertThread(db: Db, { segments, ...thread }: NewThread): 
   return (await db.thread.createMany({ data: [data], skipDuplicates: true })).count === 1;
 }
 
-/** Says who settled the thread, now; null opens it again. */
+/** Marks a thread as resolved by a user, now; null reopens it. */
 export async function setResolved(db: Db, threadId: string, userId: string | null): Promise<void> {
   await db.$executeRaw`
     UPDATE "Thread" SET "resolvedById" = ${userId}::uuid, "updatedAt" = now(),
       "resolvedAt" = CASE WHEN ${userId}::uuid IS NOT NULL THEN now() END
     WHERE id = ${threadId}::uuid`;
+}
+
+/** The passage and layer of an annotation that gets a thread. */
+type AnnotationPassage = Passage & { articleId: string; revisionId: string; layer: Seen };
+
+/** The passage of an annotation; null where there is none or it was deleted. */
+export async function findAnnotationPassage(
+  db: Db,
+  annotationId: string,
+): Promise<AnnotationPassage | null> {
+  const row = await db.annotation.findUnique({
+    where: { id: annotationId, removedAt: null },
+    include: { layer: true },
+  });
+  if (row === null) return null;
+  const { quote, prefix, suffix, layer } = row;
+  return {
+    articleId: layer.articleId,
+    revisionId: layer.revisionId,
+    layer: {
+      kind: layerKindOf(layer.kind),
+      authorId: layer.authorId,
+      state: layerStateOf(layer.state),
+    },
+    segments: (row.segments as [number, number][]).map(([start, end]) => ({ start, end })),
+    quote,
+    prefix,
+    suffix,
+  };
 }

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { listingOf, listingQuery } from '@/lib/access/listing';
+import type { PositionIndex } from '@/lib/article/code-points';
 import { offsetUnits } from '@/lib/article/code-points';
+import type { Segment } from '@/lib/article/segment';
+import { segmentsFrom } from '@/lib/annotation/positions';
+import { anchorOf, isQuoteOf, quoteOf, toSpan } from '@/lib/annotation/span';
+import type { Fault } from '@/lib/refusal';
 import { commentInput, commentView, discussionId } from './comment';
 
-/** A thread is open until somebody says that it is settled. */
-export const threadStates = ['open', 'resolved'] as const;
+/** The states of a thread: open until somebody resolves it. */
+const threadStates = ['open', 'resolved'] as const;
 
-/** Whether a thread is settled. */
+/** One of `threadStates`. */
 export type ThreadState = (typeof threadStates)[number];
 
 const segment = z.object({ start: z.int(), end: z.int() });
 
 /**
- * What begins a thread: where it hangs (an annotation, or a passage in the unit that it names) and
- * its first comment. The passage is one of the text that the asking person reads.
+ * A new thread as clients send it: its place, which is an annotation or segments in `offsetUnit` of
+ * the revision that the viewer reads, and its first comment.
  */
 export const threadInput = z
   .strictObject({
@@ -32,7 +37,7 @@ export const threadInput = z
     ({ annotationId, segments }) => (annotationId === undefined) !== (segments === undefined),
     {
       path: ['segments'],
-      message: 'A thread hangs either on an annotation or on the segments of a passage.',
+      message: 'A thread needs either an annotation or the segments of a passage, not both.',
     },
   )
   .meta({
@@ -45,33 +50,33 @@ export const threadInput = z
     ],
   });
 
-/** What begins a thread. */
+/** A new thread as clients send it. */
 export type ThreadInput = z.infer<typeof threadInput>;
 
-/** What of a thread can be changed. */
+/** A change of a thread: its state. */
 export const threadChange = z.strictObject({ state: z.enum(threadStates) });
 
-/** Which threads over an article are asked for. */
+/** The query of the list of an article's threads. */
 export const threadsQuery = listingQuery.extend({
   offsetUnit: z.enum(offsetUnits).default('code-point'),
   annotationId: discussionId.optional(),
   state: z.enum(threadStates).optional(),
 });
 
-/** Which threads over an article are asked for. */
+/** The query of the list of an article's threads. */
 export type ThreadsQuery = z.infer<typeof threadsQuery>;
 
 const person = z.object({ id: z.uuid(), name: z.string() });
 
-/** A thread as the API tells it to one person: with the comments that they may read, in their order. */
+/** A thread as the API returns it to one viewer, with the comments that they may read, oldest first. */
 export const threadView = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
   /** The number of the article's revision that its positions belong to. */
   revision: z.int(),
-  /** null: it hangs on a passage. The annotation may have been removed since. */
+  /** null for a thread on a passage. The annotation may have been deleted since. */
   annotationId: z.uuid().nullable(),
-  /** The passage; of an annotation, what it covered when the thread began. */
+  /** The passage; for an annotation, the segments it had when the thread was started. */
   segments: z.array(segment),
   offsetUnit: z.enum(offsetUnits),
   quote: z.string(),
@@ -80,17 +85,50 @@ export const threadView = z.object({
   state: z.enum(threadStates),
   resolvedAt: z.iso.datetime().nullable(),
   resolvedBy: person.nullable(),
-  /** Of the first comment, and of the last thing that happened, as far as this person may know. */
+  /** The times of the first comment and of the last event that this viewer may know. */
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   comments: z.array(commentView),
 });
 
-/** A thread as the API tells it. */
+/** A thread as the API returns it. */
 export type ThreadView = z.infer<typeof threadView>;
 
-/** A page of threads with the unit of all positions in it. */
+/** A page of threads with the unit of all its positions. */
 export const threadListing = listingOf(threadView).extend({ offsetUnit: z.enum(offsetUnits) });
 
 /** A page of threads. */
 export type ThreadListing = z.infer<typeof threadListing>;
+
+/** The passage of a thread, in UTF-16 code units, with its quote and anchor. */
+export type Passage = { segments: Segment[]; quote: string; prefix: string; suffix: string };
+
+/** The fault of a quote that does not match the text of the passage; none where `isThere`. */
+export function quoteFaults(passage: Passage, isThere: boolean): Fault[] {
+  if (isThere) return [];
+  const reads = passage.quote.slice(0, 200);
+  return [
+    { path: 'quote', message: `The text there reads “${reads}”, not what was sent as its quote.` },
+  ];
+}
+
+/**
+ * The passage that clients sent, checked and trimmed as an annotation's span is; or its faults by path.
+ *
+ * @param index converts from the unit of `segments`.
+ */
+export function passageOf(
+  text: string,
+  index: PositionIndex,
+  { segments, quote }: { segments: readonly Segment[]; quote?: string | undefined },
+): { passage: Passage } | { faults: Fault[] } {
+  const sent = segmentsFrom(index, segments);
+  if ('faults' in sent) return sent;
+  const placing = toSpan(text, sent.segments);
+  if ('faults' in placing) return placing;
+  const { span } = placing;
+  const passage = { segments: span, quote: quoteOf(text, span), ...anchorOf(text, span) };
+  const isThere = (where: Segment[]) => quote === undefined || isQuoteOf(text, where, quote);
+  const faults = quoteFaults(passage, isThere(span) || isThere(sent.segments));
+  return faults.length > 0 ? { faults } : { passage };
+}

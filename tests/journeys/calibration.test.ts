@@ -123,21 +123,21 @@ test('a new analyst labels it first, learns why, and tries again from the bare t
   await go(page, `/articles/${ids.usual}`);
   await page.getByText('Not open to you yet').waitFor();
   await go(page, `/projects/${ids.project}`);
-  const first = page.getByRole('region', { name: 'Label these first' });
-  await first.getByText('Not labelled yet').waitFor();
+  const first = page.getByRole('region', { name: 'Annotate these first' });
+  await first.getByText('Not annotated yet').waitFor();
   await first.getByRole('link', { name: 'The gamble' }).press('Enter');
   await page.getByText('This is a calibration article').waitFor();
   await annotation(page, 'failed gamble', '1');
   await annotation(page, 'Nobody knows why', '2');
   await submit(page);
-  await page.getByText(/^Not passed: 0\.\d\d, and 0\.90 was asked for\.$/).waitFor();
+  await page.getByText(/^Not passed: 0\.\d\d; the pass mark was 0\.90\.$/).waitFor();
   await page.getByRole('img', { name: /pass, all labels must reach 0\.90/ }).waitFor();
   const places = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
   await expect(places.getByRole('heading').allInnerTexts()).resolves.toEqual([
-    'Only you marked this',
-    'You marked nothing here',
+    'Only you annotated this',
+    'You annotated nothing here',
   ]);
-  await places.nth(1).getByText('All readings said the same.').waitFor();
+  await places.nth(1).getByText('All annotators agreed.').waitFor();
   expect(await axe(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Try again…' }).press('Enter');
@@ -147,8 +147,8 @@ test('a new analyst labels it first, learns why, and tries again from the bare t
   await annotation(page, 'failed gamble', '1');
   await annotation(page, 'insiders fear', '2');
   await submit(page);
-  await page.getByText('Attempt 2. Passed: 1.00, and 0.90 was asked for.').waitFor();
-  await page.getByText('Every place is marked as the consensus has it.').waitFor();
+  await page.getByText('Attempt 2. Passed: 1.00; the pass mark was 0.90.').waitFor();
+  await page.getByText('All annotations are as in the consensus.').waitFor();
   await page.getByRole('link', { name: 'Attempt 1' }).press('Enter');
   await page.getByText(/^Attempt 1\. Not passed/).waitFor();
 

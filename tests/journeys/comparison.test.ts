@@ -99,7 +99,7 @@ async function open(query = ''): Promise<Page> {
 }
 
 const rows = (page: Page) => page.locator('[data-unit]');
-const detail = (page: Page) => page.getByRole('region', { name: 'The chosen place' });
+const detail = (page: Page) => page.getByRole('region', { name: 'Chosen passage' });
 const unitIn = (page: Page) => new URL(page.url()).searchParams.get('unit');
 
 /** What the list shows now: how they part, and where. */
@@ -125,19 +125,19 @@ test('who has not submitted sees nothing of the others’ readings', async () =>
   const view = (await answer.json()) as ComparisonView;
   expect(view.layers.map(({ author }) => author)).toEqual(['Ana Ito']);
   expect(view).toMatchObject({ units: [], matrix: [], heat: [] });
-  expect(view.reason).toMatch(/Only one reading/);
+  expect(view.reason).toMatch(/Only one analyst/);
   const named = await ana.fetch(
     `/api/v1/articles/${articleId}/comparison?layers=${layers['Ana Ito']},${layers['Ben Ode']}`,
   );
   expect(named.status).toBe(422);
 
   const page = await open();
-  await page.getByText('You see others’ readings once you have submitted yours.').waitFor();
+  await page.getByText('You see others’ annotations once you have submitted yours.').waitFor();
   const source = await page.content();
   for (const secret of ['Ben', 'Cem', layers['Ben Ode'], layers['Cem Uslu']])
     expect(source).not.toContain(secret);
   expect(await rows(page).count()).toBe(0);
-  await page.getByRole('link', { name: 'Go on with my reading' }).click();
+  await page.getByRole('link', { name: 'Continue annotating' }).click();
   await page.waitForURL(`${server.address}/articles/${articleId}`);
 });
 
@@ -167,9 +167,7 @@ describe('once theirs is submitted', () => {
       await lists(page, [[kind, words]]);
       await page.getByText(`${kind} 1`, { exact: true }).click();
     }
-    await page
-      .getByLabel('Two readings that part')
-      .selectOption({ label: 'Ana Ito / Cem Uslu (1)' });
+    await page.getByLabel('Pair that disagrees').selectOption({ label: 'Ana Ito / Cem Uslu (1)' });
     await lists(page, [['Missing', 'The mob']]);
   });
 
@@ -180,7 +178,7 @@ describe('once theirs is submitted', () => {
       await page.keyboard.press('j');
       await detail(page).getByRole('heading', { name: kind }).waitFor();
     }
-    await detail(page).getByText('Marked nothing here.', { exact: true }).waitFor();
+    await detail(page).getByText('No annotation here.', { exact: true }).waitFor();
     await page.keyboard.press('k');
     await detail(page).getByRole('heading', { name: 'Nesting' }).waitFor();
     await page.keyboard.press('p');
@@ -203,32 +201,32 @@ describe('once theirs is submitted', () => {
     await linked.keyboard.press('?');
     await linked
       .getByRole('dialog', { name: 'Keys' })
-      .getByText('next place in the list')
+      .getByText('next passage in the list')
       .waitFor();
   });
 
   test('the matrix leads to its places', async () => {
     const page = await open();
-    await page.getByText('Matrix of labels').click();
-    const cells = page.getByRole('region', { name: 'Which label met which' }).getByRole('button');
+    await page.getByText('Label matrix').click();
+    const cells = page.getByRole('region', { name: 'Label matrix' }).getByRole('button');
     await cells.first().waitFor();
     const names = await cells.evaluateAll((all) =>
       all.map((one) => one.getAttribute('aria-label')),
     );
     expect(new Set(names)).toEqual(
       new Set([
-        'Direct quote met the same label 3 times, at 1 place',
-        'Loaded framing met Unsupported claim 4 times, at 2 places',
-        'Loaded framing met nobody’s mark 2 times, at 1 place',
-        'Loaded framing met the same label 4 times, at 2 places',
-        'Unsupported claim met the same label 4 times, at 2 places',
+        'Direct quote and the same label: 3 times, in 1 passage',
+        'Loaded framing and Unsupported claim: 4 times, in 2 passages',
+        'Loaded framing and no annotation: 2 times, in 1 passage',
+        'Loaded framing and the same label: 4 times, in 2 passages',
+        'Unsupported claim and the same label: 4 times, in 2 passages',
       ]),
     );
     expect(await axe(page)).toEqual([]);
     await cells.filter({ hasText: '2' }).press('Enter');
     await detail(page).getByRole('heading', { name: 'Missing' }).waitFor();
     await lists(page, [['Missing', 'The mob']]);
-    await page.getByRole('button', { name: /^Take this filter away/ }).click();
+    await page.getByRole('button', { name: /^Clear this filter/ }).click();
     await lists(page, parted);
   });
 
@@ -242,7 +240,7 @@ describe('once theirs is submitted', () => {
     });
     await page.getByLabel('Ben Ode').uncheck();
     await page.waitForFunction(() => document.querySelectorAll('[data-unit]').length === 6);
-    await rows(page).filter({ hasText: 'The two part' }).first().waitFor();
+    await rows(page).filter({ hasText: 'The two disagree' }).first().waitFor();
     expect((await listed(page)).map(([kind]) => kind)).toEqual([
       ...Array.from({ length: 5 }, () => 'All agree'),
       'Missing',

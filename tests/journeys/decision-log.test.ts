@@ -87,11 +87,11 @@ test('an analyst reads what changed and why, follows the reason to the case, and
   await page.getByRole('heading', { name: 'What changed in my work, and why' }).waitFor();
   await sees(page, '1 changed, 1 rejected.');
   await sees(page, 'Covers less than is meant');
-  const rejected = page.getByRole('listitem').filter({ hasText: 'Only you marked this' });
+  const rejected = page.getByRole('listitem').filter({ hasText: 'Only you annotated this' });
   await rejected.getByText('States a fact plainly. Nobody was asked').waitFor();
   expect(await axe(page)).toEqual([]);
 
-  await rejected.getByRole('link', { name: 'The decided case' }).click();
+  await rejected.getByRole('link', { name: 'Show the decision' }).click();
   await page.getByRole('heading', { name: 'Decision', exact: true }).waitFor();
   await sees(page, 'Rejected: no annotation here');
   await page.getByRole('button', { name: 'Copy citation' }).click();
@@ -108,7 +108,7 @@ test('an analyst reads what changed and why, follows the reason to the case, and
 
   await page.goto(`${server.address}/projects/${projectId}/codebook`);
   const card = page.getByRole('article', { name: 'Loaded framing' });
-  await card.getByRole('link', { name: '2 decided cases' }).waitFor();
+  await card.getByRole('link', { name: '2 decisions' }).waitFor();
   await card.getByRole('link', { name: '1 near miss' }).click();
   await page.getByRole('heading', { name: 'Decision log' }).waitFor();
   const cases = page.getByRole('list', { name: 'Decisions', exact: true }).locator('> li');

@@ -58,7 +58,7 @@ test('words are discussed from the keyboard, answered from a phone, and settled'
   await page.getByRole('option', { name: 'Ada Analyst' }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type('or not?');
-  expect(await field(page, 'Begin a discussion').innerText()).toBe(
+  expect(await field(page, 'Start a discussion').innerText()).toBe(
     'Is this fair, @Ada Analyst or not?',
   );
   await page.keyboard.press('Control+Enter');
@@ -97,15 +97,15 @@ test('a highlight is discussed in its card, and what is said can be changed and 
   const comment = page.getByRole('listitem').filter({ hasText: 'Who counted?' }).last();
   await comment.waitFor();
   expect(await axe(page)).toEqual([]);
-  await comment.getByRole('button', { name: 'Edit or remove' }).click();
+  await comment.getByRole('button', { name: 'Edit or delete' }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
-  await field(page, 'Change the comment').fill('Who has counted them?');
+  await field(page, 'Edit the comment').fill('Who has counted them?');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const changed = page.getByRole('listitem').filter({ hasText: 'Who has counted them?' }).last();
   await changed.getByText('edited').waitFor();
-  await changed.getByRole('button', { name: 'Edit or remove' }).click();
-  await page.getByRole('menuitem', { name: 'Remove' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await changed.getByRole('button', { name: 'Edit or delete' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
   await changed.waitFor({ state: 'detached' });
 }, 120_000);
 
@@ -118,7 +118,7 @@ test('what cannot be sent stays in its field, in words', async () => {
   await page.context().setOffline(true);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').getByText('The server cannot be reached').waitFor();
-  expect(await field(page, 'Begin a discussion').innerText()).toBe('Does nobody?');
+  expect(await field(page, 'Start a discussion').innerText()).toBe('Does nobody?');
   await page.context().setOffline(false);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('list', { name: 'Comments' }).getByText('Does nobody?').waitFor();

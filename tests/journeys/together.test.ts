@@ -91,8 +91,8 @@ test('where the project is open, two analysts see each other work, and a second 
   ];
   const faceOf = ({ page }: typeof desk, name: string) =>
     page.getByRole('region', { name: 'Here now' }).getByRole('button', { name });
-  await faceOf(desk, 'Ben Ode, reading paragraph 1').waitFor();
-  await faceOf(other, 'Ada Ames, reading paragraph 1').waitFor();
+  await faceOf(desk, 'Ben Ode, at paragraph 1').waitFor();
+  await faceOf(other, 'Ada Ames, at paragraph 1').waitFor();
   expect(await faceOf(desk, 'Ada').count()).toBe(0);
 
   await annotation(other.page, 'failed gamble', '1');

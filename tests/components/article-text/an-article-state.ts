@@ -1,12 +1,10 @@
+import { articleDocument, Paragraph } from '@/components/article-text/article-editor';
 import { getSchema } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Text } from '@tiptap/extension-text';
 import { EditorState } from '@tiptap/pm/state';
-import { annotationMark } from '@/components/article-text/annotation-mark';
-import { articleDocument } from '@/components/article-text/article-document';
-import { Paragraph } from '@/components/article-text/article-paragraph';
 import type { Painted } from '@/components/article-text/painting';
-import { Pieces } from '@/components/article-text/pieces';
+import { Pieces, annotationMark } from '@/components/article-text/pieces';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { quoteOf } from '@/lib/annotation/span';
 import { blocksOf } from '@/lib/article/blocks';
@@ -21,7 +19,7 @@ const unseen = new Pieces({
 
 const schema = getSchema([Document, Paragraph, Text, annotationMark(unseen)]);
 
-/** The marks of some prose as annotations, whose ids are `a0`, `a1`, … in reading order. */
+/** The marked spans of some prose as annotations, whose ids are `a0`, `a1`, … in text order. */
 export function annotationsIn(prose: string): { text: string; annotations: Annotation[] } {
   const { text, spans } = marked(prose);
   const annotations = spans.map(({ label, segments }, at) => ({
@@ -43,7 +41,7 @@ export function annotationsIn(prose: string): { text: string; annotations: Annot
   return { text, annotations };
 }
 
-/** The editor's state for a text with marks in it, as the page opens it, without a page. */
+/** The editor state of a text with annotations, as the page opens it. */
 export function anArticleState(text: string, painted: readonly Painted[]): EditorState {
   const content = articleDocument(text, blocksOf(text), painted);
   return EditorState.create({ doc: schema.nodeFromJSON(content) });

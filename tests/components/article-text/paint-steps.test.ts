@@ -1,15 +1,39 @@
-import { describe, expect, test } from '@jest/globals';
-import { TextSelection } from '@tiptap/pm/state';
-import { documentPositions } from '@/components/article-text/document-positions';
-import { paintSteps } from '@/components/article-text/paint-steps';
+import { expect, test, describe } from '@jest/globals';
+import type { Transaction } from '@tiptap/pm/state';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { frozenTextPlugin, painting, paintSteps } from '@/components/article-text/paint-steps';
+import { documentPositions } from '@/components/article-text/text-layout';
 import { Painting } from '@/components/article-text/painting';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { blocksOf } from '@/lib/article/blocks';
 import { anArticleState, annotationsIn, shown } from './an-article-state';
 
+const { doc } = anArticleState('The claim\nis old', []);
+const state = EditorState.create({ doc, plugins: [frozenTextPlugin()] });
+const mark = state.schema.mark('annotation', { id: 'a', label: 'x' });
+
+test.each<[string, (tr: Transaction) => Transaction]>([
+  ['typing', (tr) => tr.insertText('x', 3)],
+  ['deleting', (tr) => tr.delete(2, 4)],
+  ['a new paragraph', (tr) => tr.split(4)],
+  ['joining paragraphs', (tr) => tr.join(11)],
+  ['pasting over all', (tr) => tr.replaceWith(0, doc.content.size, doc.child(0))],
+  ['a mark without painting', (tr) => tr.addMark(2, 4, mark)],
+  ['painting that would change the length', (tr) => tr.delete(2, 4).setMeta(painting, true)],
+])('%s is dropped', (_, edit) => {
+  expect(state.apply(edit(state.tr)).doc).toBe(doc);
+});
+
+test('painting and selecting are let through', () => {
+  const painted = state.apply(state.tr.addMark(2, 4, mark).setMeta(painting, true));
+  expect(painted.doc.rangeHasMark(2, 4, mark.type)).toBe(true);
+  const selected = state.apply(state.tr.setSelection(TextSelection.create(doc, 2, 5)));
+  expect(selected.selection.to).toBe(5);
+});
+
 const prose = '[The [loaded|x] claim|y] is\nold [news\nand|z] true';
 
-/** Opens with some annotations, then paints others; answers what is shown then. */
+/** Opens with some annotations, then paints others; returns what is shown then. */
 function repainted(
   before: (all: Annotation[]) => Annotation[],
   after: (all: Annotation[]) => Annotation[],
@@ -26,7 +50,7 @@ function repainted(
 const all = (annotations: Annotation[]) => annotations;
 const none = () => [];
 
-describe('what is painted anew is as if it had always been there', () => {
+describe('a repainted document equals one painted at once', () => {
   const whole = '{a0 The }{a0+a1 loaded}{a0  claim} is\nold {a2 news}\n{a2 and} true';
   test.each<[string, typeof all, typeof all, string]>([
     ['all at once', none, all, whole],

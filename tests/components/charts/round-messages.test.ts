@@ -39,9 +39,9 @@ test('rounds have addresses, and counts are told in words', () => {
 });
 
 test.each([
-  [0, /^Analysts whose readings are in it/],
-  [1, /^One of your readings is in it/],
-  [3, /^3 of your readings are in it/],
+  [0, /^Analysts whose submissions are in it/],
+  [1, /^One of your submissions is in it/],
+  [3, /^3 of your submissions are in it/],
 ])('of somebody with %d readings in it a round says so', (layers, message) => {
   expect(forViewer({ mine: { layers, reopened: 0 } })).toMatch(message);
 });

@@ -29,7 +29,7 @@ describe('keys of the comparison', () => {
     expect(comparisonCommandOf({ ...press, key }, page)).toBe(command),
   );
 
-  test('are left to fields, dialogs and the browser, and to those who switch them off', () => {
+  test('are left to fields, dialogs and the browser, and are inactive where single keys are off', () => {
     const key = { ...press, key: 'j' };
     expect(comparisonCommandOf(key, { ...page, focus: 'field' })).toBeNull();
     expect(comparisonCommandOf(key, { ...page, focus: 'over' })).toBeNull();

@@ -1,9 +1,9 @@
+import { labelLookup } from '@/components/article-text/labels';
+import { mayCompare } from '@/components/workbench/article-navigation';
+import { heightShare, barsOf } from '@/components/workbench/minimap';
+import { formatHeat, labelsAt } from '@/components/workbench/pointed-position';
 import { describe, expect, test } from '@jest/globals';
-import { labelLookup } from '@/components/article-text/label-lookup';
-import { mayCompare } from '@/components/workbench/may-compare';
-import { heightShare, barsOf } from '@/components/workbench/minimap-drawing';
 import { whyNothing } from '@/components/comparison/no-comparison';
-import { formatHeat, labelsAt } from '@/components/workbench/at-position';
 import { detailLines } from '@/components/workbench/version-annotations';
 import { Blocks } from '@/components/live/span-index';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
@@ -18,28 +18,28 @@ describe('why there is nothing to compare', () => {
       { ...usual, opensOnSubmission: true, authors: ['Ana'] },
       /submitted yours/,
     ],
-    ['nobody has begun', { ...usual, role: 'manager', authors: [] }, /^Nobody has begun/],
-    ['one has', { ...usual, role: 'owner', authors: ['Ana'] }, /only Ana has read/],
+    ['nobody has begun', { ...usual, role: 'manager', authors: [] }, /^Nobody has annotated/],
+    ['one has', { ...usual, role: 'owner', authors: ['Ana'] }, /only Ana has annotated/],
     [
       'only one’s own is open',
       { ...usual, authors: ['Ana'], isOwnAmong: true },
-      /your own reading/,
+      /your own annotations/,
     ],
-    ['one is open', { ...usual, role: 'viewer', authors: ['Ana'] }, /^Only one reading/],
-    ['none is open', { ...usual, authors: [] }, /^No reading of this article is open/],
+    ['one is open', { ...usual, role: 'viewer', authors: ['Ana'] }, /^Only one analyst/],
+    ['none is open', { ...usual, authors: [] }, /^No annotations of this article are open/],
   ];
   test.each(cases)('%s', (_, given, words) => {
     const why = whyNothing(given);
     if (words === null) expect(why).toBeNull();
     else expect(why).toMatch(words);
   });
-  test('says nobody’s name and no number to those who may not know', () => {
+  test('reveals no name and no number of hidden layers', () => {
     for (const role of ['analyst', 'viewer'] as const)
       expect(whyNothing({ ...usual, role, authors: ['Ana'] })).not.toMatch(/Ana|\d/);
   });
 });
 
-test('whom a link leads to the comparison', () => {
+test('who gets a link to the comparison', () => {
   const other: VisibleLayer = {
     layerId: 'b',
     author: 'Ben',
@@ -59,16 +59,16 @@ test('whom a link leads to the comparison', () => {
   expect(may('manager', false, 0)).toBe(true);
 });
 
-test('what is said at a place', () => {
+test('the labels and the heat at a position', () => {
   const { annotations } = aComparedLayer('a', 'x 0-10', 'y 5-8', 'x 5-6');
   expect(labelsAt(annotations, 5)).toEqual(['x', 'y']);
   expect(labelsAt(annotations, 10)).toEqual([]);
   const heat = [{ start: 0, end: 4, marked: 2, conflict: 2 / 3 }];
-  expect(formatHeat(heat, 3, 4)).toBe('Marked by 2 of 4; 67 % of pairs part');
-  expect(formatHeat(heat, 4, 4)).toBe('Marked by 0 of 4');
+  expect(formatHeat(heat, 3, 4)).toBe('Annotated by 2 of 4; 67 % of pairs disagree');
+  expect(formatHeat(heat, 4, 4)).toBe('Annotated by 0 of 4');
 });
 
-test('what is said of a mark beyond its label', () => {
+test('the details of an annotation beyond its label', () => {
   const target = {
     key: 'target',
     name: 'Target',
@@ -89,17 +89,17 @@ test('what is said of a mark beyond its label', () => {
   ).toEqual([]);
 });
 
-test('where a position lies in the minimap', () => {
+test('the place of a position in the minimap', () => {
   const blocks = new Blocks([
     { start: 0, end: 10 },
     { start: 11, end: 11 },
     { start: 12, end: 32 },
   ]);
   const tops = [0, 100, 120, 400];
-  const place = (position: number) => heightShare(blocks, tops, position);
-  expect([0, 5, 10, 11, 12, 22, 32].map(place)).toEqual([0, 0.125, 0.25, 0.25, 0.3, 0.65, 1]);
+  const shareAt = (position: number) => heightShare(blocks, tops, position);
+  expect([0, 5, 10, 11, 12, 22, 32].map(shareAt)).toEqual([0, 0.125, 0.25, 0.25, 0.3, 0.65, 1]);
   expect(heightShare(blocks, [], 5)).toBe(0);
-  expect(barsOf([{ start: 0, end: 5, marked: 1, conflict: 0.5 }], 4, place)).toEqual([
+  expect(barsOf([{ start: 0, end: 5, marked: 1, conflict: 0.5 }], 4, shareAt)).toEqual([
     { from: 0, to: 0.125, density: 0.25, conflict: 0.5 },
   ]);
 });

@@ -1,11 +1,10 @@
+import { versionPieces } from '@/components/workbench/version-annotations';
+import { disagreementMessage, formatKinds } from '@/components/workbench/messages';
 import { describe, expect, test } from '@jest/globals';
-import { compare } from '@/components/workbench/comparing';
-import { versionGroups } from '@/components/workbench/version-groups';
-import { versionPieces } from '@/components/workbench/version-pieces';
-import { disagreementMessage, formatKinds } from '@/components/workbench/unit-text';
+import { compare, versionGroups } from '@/components/workbench/comparing';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
-test('readings that say the same stand together, the silent last', async () => {
+test('equal versions are grouped, empty ones last', async () => {
   const layers = [
     aComparedLayer('a'),
     aComparedLayer('b', 'x 0-10'),
@@ -26,18 +25,18 @@ test('readings that say the same stand together, the silent last', async () => {
     ['a e', ''],
   ]);
   expect(formatKinds(unit)).toBe('Missing, label');
-  expect(disagreementMessage(unit.disagreeingPairs, 5)).toBe('8 of 10 pairs part');
+  expect(disagreementMessage(unit.disagreeingPairs, 5)).toBe('8 of 10 pairs disagree');
 });
 
 test.each([
   [0, 2, 'The two agree'],
-  [1, 2, 'The two part'],
+  [1, 2, 'The two disagree'],
   [0, 3, 'All 3 pairs agree'],
 ])('%s of %s: %s', (disagreeingPairs, layers, words) =>
   expect(disagreementMessage(disagreeingPairs, layers)).toBe(words),
 );
 
-describe('a unit’s words as one has them', () => {
+describe('a version of a unit’s text', () => {
   const text = '😀 The loaded claim of the mayor';
   const unit = { start: 3, end: text.length };
   const read = (...segments: [number, number][]) =>
@@ -56,7 +55,7 @@ describe('a unit’s words as one has them', () => {
     expect(read()).toBe('The loaded claim of the mayor');
   });
 
-  test('lose the middle of what is long, and no character in half', () => {
+  test('loses the middle of long pieces, and splits no character', () => {
     const long = `${'a'.repeat(44)}👩‍👩‍👧${'b'.repeat(200)}end`;
     const [piece] = versionPieces(long, { start: 0, end: long.length }, [
       { start: 0, end: long.length },

@@ -40,7 +40,7 @@ test.each([
   expect(matchingPeople(query, people).map(({ name }) => name)).toEqual(names);
 });
 
-test('no more are suggested than can be looked at', () => {
+test('the number of suggestions is limited', () => {
   expect(matchingPeople('', people, 2)).toHaveLength(2);
 });
 
@@ -61,11 +61,11 @@ test.each([
   expect(parts.map(({ text }) => text).join('')).toBe(body);
 });
 
-test('a name mentions nobody whom the comment does not', () => {
+test('only mentioned people are matched', () => {
   expect(bodyParts({ body: '@Ben', mentions: [] })).toEqual([{ text: '@Ben', person: null }]);
 });
 
-test('what is edited comes back to the character, with whom it mentions', () => {
+test('an unedited document returns the same text and mentions', () => {
   const piece = fc.constantFrom('@Ben', '@Ada Lovelace', ' ', '\n', 'a', '@', '😀', 'Zoë', '\t');
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), fc.subarray(people), (pieces, mentions) => {

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { joinMarkers } from '@/components/discussion/thread-markers';
-import { blockAt } from '@/components/discussion/text-range';
+import { joinMarkers, blockAt } from '@/components/discussion/thread-markers';
 import { blocksOf } from '@/lib/article/blocks';
 
 const sign = (top: number, ...threadIds: string[]) => ({ top, threadIds });
 
-test('signs that would lie over each other are one, at the first one’s place', () => {
+test('markers that would overlap are joined at the first one’s position', () => {
   const signs = [sign(100, 'a'), sign(110, 'b'), sign(125, 'c'), sign(126, 'd'), sign(10, 'e')];
   expect(joinMarkers(signs)).toEqual([sign(10, 'e'), sign(100, 'a', 'b', 'c'), sign(126, 'd')]);
   expect(joinMarkers([])).toEqual([]);

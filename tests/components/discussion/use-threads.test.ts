@@ -14,6 +14,6 @@ test.each([
   [messageEvent('person'), false],
   [{ kind: 'joined', channel: 'own' }, true],
   [{ kind: 'left', channel: 'own', why: 'connection' }, false],
-] as [LiveEvent, boolean][])('%j: read again, %s', (event, isRead) => {
+] as [LiveEvent, boolean][])('%j: reload, %s', (event, isRead) => {
   expect(isAboutThreads(event)).toBe(isRead);
 });

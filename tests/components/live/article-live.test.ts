@@ -1,5 +1,5 @@
+import { isAboutRights } from '@/components/live/page-access';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { isAboutRights } from '@/components/live/use-page-access';
 import type { LiveEvent } from '@/components/live/article-live';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { archiveArticle } from '@/lib/article/archive-article';
@@ -51,7 +51,7 @@ const messagesOf = ({ happened }: LivePage, kind: string) =>
     event.kind === 'message' && event.message.kind === kind ? [event.message] : [],
   );
 
-test('each hears of the other where the project is open', async () => {
+test('each receives the other’s changes where the project is open', async () => {
   const { ada, ben, articleId, pageOf } = await aRoom('open');
   const [one, other] = [await pageOf(ada), await pageOf(ben)];
   await one.isIn('layers');
@@ -63,12 +63,12 @@ test('each hears of the other where the project is open', async () => {
   await eventually(() => expect(messagesOf(one, 'changes')).toMatchObject([{ put: [{ id }] }]));
 });
 
-test('submitting opens the readings, on the line that has denied them before', async () => {
+test('submitting opens others’ layers, on a connection that was denied them before', async () => {
   const { ada, ben, articleId, pageOf } = await aRoom('after-submit');
   await anAnnotation(ben, articleId);
   const { layerId } = await anAnnotation(ada, articleId);
   const one = await pageOf(ada);
-  // A desk that says more than is so.
+  // A workspace that claims more than is open.
   one.live.follow({ layers: true, consensus: false });
   await eventually(() =>
     expect(one.happened).toContainEqual({ kind: 'left', channel: 'layers', why: 'denied' }),
@@ -80,7 +80,7 @@ test('submitting opens the readings, on the line that has denied them before', a
   await one.isIn('own');
 });
 
-test('what is closed is left within moments', async () => {
+test('a channel that closes is left at once', async () => {
   const { projectId, owner, ada, pageOf } = await aRoom('open');
   const page = await pageOf(ada);
   await page.isIn('layers');
@@ -93,7 +93,7 @@ test('what is closed is left within moments', async () => {
   await page.isIn('own');
 });
 
-test('an article that is archived sends its analysts out of every room, for good', async () => {
+test('archiving an article removes its analysts from every channel for good', async () => {
   const { articleId, owner, ada, pageOf } = await aRoom('open');
   const page = await pageOf(ada);
   await page.isIn('layers');

@@ -26,7 +26,7 @@ const aLayer = (who: string, chosen: Partial<VisibleLayer> = {}): VisibleLayer =
   ...chosen,
 });
 
-const aMark = (id: string, start: number, end: number, version = 1) =>
+const anAnnotation = (id: string, start: number, end: number, version = 1) =>
   ({ id, version, segments: [{ start, end }] }) as unknown as Annotation;
 
 const changesMessage = (who: string, before: number, put: Annotation[]): ArticleMessage => ({
@@ -39,9 +39,9 @@ const changesMessage = (who: string, before: number, put: Annotation[]): Article
   removed: [],
 });
 
-/** Layers over a text of two blocks, 0–5 and 6–11, before a server that knows these marks. */
+/** Layers over a text of two blocks, 0–5 and 6–11, with a server that has these annotations. */
 function someLayers(chosen: Partial<ColleagueLayersOptions> = {}) {
-  const marks: Record<string, Annotation[]> = {};
+  const annotations: Record<string, Annotation[]> = {};
   const unwanted = new Set<string>();
   const reads: string[] = [];
   const server = { layers: [] as VisibleLayer[], gone: new Set<string>(), isAway: false, lists: 0 };
@@ -53,7 +53,7 @@ function someLayers(chosen: Partial<ColleagueLayersOptions> = {}) {
       reads.push(layerId);
       if (server.isAway) throw new Error('away');
       if (server.gone.has(layerId)) throw new Error('absent');
-      return marks[layerId] ?? [];
+      return annotations[layerId] ?? [];
     },
     async list() {
       server.lists++;
@@ -69,12 +69,12 @@ function someLayers(chosen: Partial<ColleagueLayersOptions> = {}) {
     server.layers = open;
     layers.set(open);
   };
-  return { layers, marks, unwanted, reads, server, seen, open };
+  return { layers, annotations, unwanted, reads, server, seen, open };
 }
 
-test('reads each wanted layer once the line is there, and paints it', async () => {
-  const { layers, marks, unwanted, reads, seen, open } = someLayers();
-  marks['layer of ben'] = [aMark('b', 0, 3)];
+test('fetches each wanted layer once connected, and shows it', async () => {
+  const { layers, annotations, unwanted, reads, seen, open } = someLayers();
+  annotations['layer of ben'] = [anAnnotation('b', 0, 3)];
   unwanted.add('cy');
   open(aLayer('ben'), aLayer('cy'), aLayer('ada'));
   expect(layers.list().map(({ author, progress }) => [author, progress])).toEqual([
@@ -94,9 +94,9 @@ test('reads each wanted layer once the line is there, and paints it', async () =
   expect(seen()).toEqual([[], []]);
 });
 
-test('tells what is marked at a place, its ends among it', async () => {
-  const { layers, marks, open } = someLayers();
-  marks['layer of ben'] = [aMark('b', 1, 3), aMark('late', 8, 9)];
+test('finds the annotations at a position, their ends included', async () => {
+  const { layers, annotations, open } = someLayers();
+  annotations['layer of ben'] = [anAnnotation('b', 1, 3), anAnnotation('late', 8, 9)];
   open(aLayer('ben'));
   layers.begin();
   await eventually(() => expect(layers.at(2)).toHaveLength(1));
@@ -104,15 +104,15 @@ test('tells what is marked at a place, its ends among it', async () => {
   expect([0, 1, 3, 4, 8].map(ids)).toEqual([[], ['b'], ['b'], [], ['late']]);
 });
 
-describe('what is told', () => {
-  test('shows as it happens: made, changed, removed', async () => {
+describe('a live message', () => {
+  test('is applied at once: created, changed, removed', async () => {
     const { layers, seen, open } = someLayers();
     open(aLayer('ben'));
     layers.handleEvent(joined);
     await eventually(() => expect(layers.list()[0]?.progress).toBe('read'));
-    layers.handleEvent(messageEvent(changesMessage('ben', 4, [aMark('b', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 4, [anAnnotation('b', 0, 3)])));
     expect(seen()).toEqual([['b'], []]);
-    layers.handleEvent(messageEvent(changesMessage('ben', 5, [aMark('b', 7, 9, 2)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 5, [anAnnotation('b', 7, 9, 2)])));
     expect(seen()).toEqual([[], ['b']]);
     const removed = [{ id: 'b', version: 3 }];
     layers.handleEvent(
@@ -121,27 +121,29 @@ describe('what is told', () => {
     expect(seen()).toEqual([[], []]);
   });
 
-  test('while a layer is read is not lost', async () => {
+  test('during a fetch is not lost', async () => {
     let answer = (_: Annotation[]): void => undefined;
     const read = () => new Promise<Annotation[]>((resolve) => (answer = resolve));
     const { layers, seen, open } = someLayers({ read });
     open(aLayer('ben'));
     layers.begin();
     layers.handleEvent(
-      messageEvent(changesMessage('ben', 4, [aMark('new', 0, 3), aMark('changed', 7, 9, 2)])),
+      messageEvent(
+        changesMessage('ben', 4, [anAnnotation('new', 0, 3), anAnnotation('changed', 7, 9, 2)]),
+      ),
     );
-    answer([aMark('changed', 0, 3, 1), aMark('old', 0, 3)]);
+    answer([anAnnotation('changed', 0, 3, 1), anAnnotation('old', 0, 3)]);
     await eventually(() => expect(layers.list()[0]?.progress).toBe('read'));
     expect(seen()).toEqual([['new', 'old'], ['changed']]);
   });
 
-  test('with a gap has the layer read again; so has a break, and a word', async () => {
+  test('with a gap refetches the layer; so do a reconnect and a reread message', async () => {
     const { layers, reads, open } = someLayers();
     open(aLayer('ben'));
     layers.handleEvent(joined);
     await eventually(() => expect(layers.list()[0]?.progress).toBe('read'));
-    layers.handleEvent(messageEvent(changesMessage('ben', 4, [aMark('b', 0, 3)])));
-    layers.handleEvent(messageEvent(changesMessage('ben', 9, [aMark('c', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 4, [anAnnotation('b', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('ben', 9, [anAnnotation('c', 0, 3)])));
     await eventually(() => expect(reads).toHaveLength(2));
     layers.handleEvent({ kind: 'left', channel: 'layers', why: 'connection' });
     layers.handleEvent(joined);
@@ -150,43 +152,43 @@ describe('what is told', () => {
     await eventually(() => expect(reads).toHaveLength(4));
   });
 
-  test('of a layer that was opened just now brings the layer; one’s own is none', async () => {
-    const { layers, marks, reads, seen, server } = someLayers();
+  test('of a new layer adds the layer, except for the viewer’s own', async () => {
+    const { layers, annotations, reads, seen, server } = someLayers();
     layers.handleEvent(joined);
-    marks['layer of ben'] = [aMark('b', 0, 3)];
+    annotations['layer of ben'] = [anAnnotation('b', 0, 3)];
     layers.handleEvent(messageEvent({ kind: 'layer', layer: aLayer('ben') }));
     layers.handleEvent(messageEvent({ kind: 'layer', layer: aLayer('ada') }));
-    layers.handleEvent(messageEvent(changesMessage('ada', 0, [aMark('mine', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('ada', 0, [anAnnotation('mine', 0, 3)])));
     await eventually(() => expect(seen()).toEqual([['b'], []]));
     expect(reads).toEqual(['layer of ben']);
     layers.handleEvent(
       messageEvent({ kind: 'layer', layer: aLayer('ben', { state: 'submitted' }) }),
     );
     expect(layers.list()).toMatchObject([{ author: 'ben', state: 'submitted', count: 1 }]);
-    // Of another the opening was missed.
+    // The message that another one opened was missed.
     server.layers = [aLayer('ben'), aLayer('cy')];
-    layers.handleEvent(messageEvent(changesMessage('cy', 3, [aMark('c', 0, 3)])));
+    layers.handleEvent(messageEvent(changesMessage('cy', 3, [anAnnotation('c', 0, 3)])));
     await eventually(() =>
       expect(layers.list().map(({ author }) => author)).toEqual(['ben', 'cy']),
     );
   });
 });
 
-describe('what is not answered', () => {
+describe('a failed request', () => {
   afterEach(() => void jest.useRealTimers());
 
-  test('is asked for until it is: nothing else may ever tell what was missed', async () => {
+  test('is retried until it succeeds, since no later message may reveal the gap', async () => {
     jest.useFakeTimers();
-    const { layers, marks, reads, server, seen, open } = someLayers();
+    const { layers, annotations, reads, server, seen, open } = someLayers();
     open(aLayer('ben'));
     layers.handleEvent(joined);
     await jest.advanceTimersByTimeAsync(1);
-    marks['layer of ben'] = [aMark('b', 0, 3)];
+    annotations['layer of ben'] = [anAnnotation('b', 0, 3)];
     server.isAway = true;
     layers.handleEvent(joined);
     await jest.advanceTimersByTimeAsync(60_000);
     const tries = reads.length;
-    // Doubled each time from a second to half a minute, by a half more or less.
+    // Doubles each time from a second to half a minute, with jitter of 50 %.
     expect(tries).toBeGreaterThan(3);
     expect(tries).toBeLessThan(12);
     expect(layers.list()).toMatchObject([{ author: 'ben', progress: 'read', count: 0 }]);
@@ -203,7 +205,7 @@ describe('what is not answered', () => {
   test.each<[string, (layers: ColleagueLayers) => void]>([
     ['the page is left', (layers) => layers.pause()],
     ['nothing is open any more', (layers) => layers.clear()],
-  ])('is asked for no more when %s', async (_, leave) => {
+  ])('is not retried when %s', async (_, leave) => {
     jest.useFakeTimers();
     const { layers, reads, server, open } = someLayers();
     open(aLayer('ben'));
@@ -217,7 +219,7 @@ describe('what is not answered', () => {
     expect(server.lists).toBe(1);
   });
 
-  test('says of a layer that was never read that it could not be', async () => {
+  test('shows that a layer could not be loaded', async () => {
     const { layers, server, open } = someLayers();
     open(aLayer('ben'));
     server.isAway = true;
@@ -227,12 +229,12 @@ describe('what is not answered', () => {
   });
 });
 
-describe('what is closed', () => {
+describe('a layer that is closed', () => {
   test.each(['closed', 'denied', 'rejected'] as const)(
     'goes from the page at once: %s',
     async (why) => {
-      const { layers, marks, seen, open } = someLayers();
-      marks['layer of ben'] = [aMark('b', 0, 3)];
+      const { layers, annotations, seen, open } = someLayers();
+      annotations['layer of ben'] = [anAnnotation('b', 0, 3)];
       open(aLayer('ben'));
       layers.handleEvent(joined);
       await eventually(() => expect(seen()).toEqual([['b'], []]));
@@ -241,10 +243,10 @@ describe('what is closed', () => {
     },
   );
 
-  test('goes when the desk no longer has it, and when the server no longer shows it', async () => {
-    const { layers, marks, seen, open, server } = someLayers();
-    marks['layer of ben'] = [aMark('b', 0, 3)];
-    marks['layer of cy'] = [aMark('c', 0, 3)];
+  test('disappears when the workspace no longer has it, and when the server no longer shows it', async () => {
+    const { layers, annotations, seen, open, server } = someLayers();
+    annotations['layer of ben'] = [anAnnotation('b', 0, 3)];
+    annotations['layer of cy'] = [anAnnotation('c', 0, 3)];
     open(aLayer('ben'), aLayer('cy'));
     layers.handleEvent(joined);
     await eventually(() => expect(seen()).toEqual([['b', 'c'], []]));

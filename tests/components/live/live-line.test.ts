@@ -22,7 +22,7 @@ function aLine(chosen: Partial<LineOptions> = {}): LiveLine {
   return new LiveLine({ url: server.url, WebSocket: QuietSocket, ...quick, ...chosen });
 }
 
-/** Joins a room and keeps what happens there. */
+/** Joins a channel and records its events. */
 function aSeat(line: LiveLine, channel: string) {
   const happened: string[] = [];
   const seat = line.join(channel, {
@@ -38,7 +38,7 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 const until = (seat: { happened: string[] }, ...happened: string[]) =>
   eventually(() => expect(seat.happened).toEqual(happened));
 
-test('rooms share one socket; what is said in one is heard there alone', async () => {
+test('channels share one socket; a message in one arrives only there', async () => {
   const line = aLine();
   const [one, two] = [aSeat(line, 'one'), aSeat(line, 'two')];
   expect(one.send('{}')).toBe(false);
@@ -54,7 +54,7 @@ test('rooms share one socket; what is said in one is heard there alone', async (
   expect(server.sockets()).toBe(1);
 });
 
-test('who leaves hears nothing more; the last one takes the socket along', async () => {
+test('a channel that is left gets no messages; the last one closes the socket', async () => {
   const line = aLine();
   const [one, two] = [aSeat(line, 'one'), aSeat(line, 'two')];
   await until(one, 'in');
@@ -69,7 +69,7 @@ test('who leaves hears nothing more; the last one takes the socket along', async
   expect(server.sockets()).toBe(1);
 });
 
-test('a line that breaks comes back by itself, into every room', async () => {
+test('a broken connection reconnects and rejoins every channel', async () => {
   const line = aLine();
   const [one, two] = [aSeat(line, 'one'), aSeat(line, 'two')];
   await until(one, 'in');
@@ -84,7 +84,7 @@ test('a line that breaks comes back by itself, into every room', async () => {
   await until(one, 'in', 'connection', 'in', 'connection', 'in');
 });
 
-test('a dead line is found out, though nobody closed it', async () => {
+test('a dead connection is detected although nobody closed it', async () => {
   const line = aLine({ answerTimeout: 60, beat: 40 });
   const seat = aSeat(line, 'one');
   await until(seat, 'in');
@@ -96,7 +96,7 @@ test('a dead line is found out, though nobody closed it', async () => {
   await until(seat, 'in', 'connection', 'in');
 });
 
-test('who was denied and may now is let in, which takes a new socket', async () => {
+test('a denied channel can be joined later, on a new socket', async () => {
   const line = aLine();
   server.shut.add('two');
   const own = aSeat(line, 'own');
@@ -108,7 +108,7 @@ test('who was denied and may now is let in, which takes a new socket', async () 
   expect(server.sockets()).toBe(2);
 });
 
-test('a room that the server closes is asked for once more', async () => {
+test('a channel that the server closes is joined once more', async () => {
   const line = aLine();
   const [own, one] = [aSeat(line, 'own'), aSeat(line, 'one')];
   await until(own, 'in');
@@ -126,7 +126,7 @@ test('a room that the server closes is asked for once more', async () => {
   await until(own, 'in', 'rights');
 });
 
-test('one who is sent away does not hammer, and may be woken after a while', async () => {
+test('a rejected connection waits, and may be woken after a while', async () => {
   server.sendsAway = 4401;
   const line = aLine({ firstDelay: 5 });
   aSeat(line, 'one');
@@ -138,14 +138,14 @@ test('one who is sent away does not hammer, and may be woken after a while', asy
   await eventually(() => expect(server.sockets()).toBe(2));
 });
 
-test('one whose session ends while they are in is told so', async () => {
+test('the end of a session is reported to joined channels', async () => {
   const seat = aSeat(aLine(), 'one');
   await until(seat, 'in');
   server.cut(4401);
   await until(seat, 'in', 'rejected');
 });
 
-test('tries ever less often while the server is away, and at once when it is woken', async () => {
+test('retries with backoff while the server is away, and at once when woken', async () => {
   const line = aLine({ firstDelay: 30_000 });
   const seat = aSeat(line, 'one');
   await until(seat, 'in');
@@ -157,6 +157,6 @@ test('tries ever less often while the server is away, and at once when it is wok
   const hasty = aLine({ firstDelay: 4 });
   aSeat(hasty, 'two');
   await wait(1000);
-  // Doubled each time up to 30 times: 4, 8, 16, 32, 64, then 120 ms, by a half more or less.
+  // Doubles each time up to 30 times: 4, 8, 16, 32, 64, then 120 ms, with jitter of 50 %.
   expect(server.sockets()).toBeLessThan(25);
 });

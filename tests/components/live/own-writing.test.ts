@@ -18,12 +18,12 @@ function begun() {
   return { server, ada, own, snapshot, changes: () => changes };
 }
 
-test('nothing written is nothing to keep', () => {
+test('without changes everything is saved', () => {
   const { own } = begun();
   expect(own.isSaved).toBe(true);
 });
 
-test('what was written is kept once it is on disk, not before', () => {
+test('insertions are saved once they are on disk', () => {
   const { ada, own, snapshot, changes } = begun();
   ada.write(0, 0, 'Ada. ');
   const first = ada.state();
@@ -37,7 +37,7 @@ test('what was written is kept once it is on disk, not before', () => {
   expect([own.isSaved, changes()]).toEqual([true, before + 1]);
 });
 
-test('what was only taken out has to be on disk, too', () => {
+test('deletions have to be on disk too', () => {
   const { ada, own, snapshot } = begun();
   ada.take(0, 1, 2);
   expect(own.isSaved).toBe(false);
@@ -47,7 +47,7 @@ test('what was only taken out has to be on disk, too', () => {
   expect(own.isSaved).toBe(true);
 });
 
-test('what others write is theirs to look after', () => {
+test('others’ changes are not counted', () => {
   const { server, ada, own, snapshot } = begun();
   const ben = aWriter(server.state());
   ada.write(0, 0, 'Ada. ');
@@ -61,7 +61,7 @@ test('what others write is theirs to look after', () => {
   expect(own.isSaved).toBe(true);
 });
 
-test('after it stops, nothing is watched', () => {
+test('after stop nothing is counted', () => {
   const { ada, own } = begun();
   own.stop();
   ada.write(0, 0, 'Ada. ');

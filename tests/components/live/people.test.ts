@@ -51,7 +51,7 @@ test('lists everybody but oneself once, by name, where they moved last', () => {
   expect(names()).toEqual(['Cy']);
 });
 
-test('says nothing where nothing is new, and keeps the list', () => {
+test('does not notify without a change, and keeps the list', () => {
   const { people, changes } = somePeople();
   people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
   const list = people.list();
@@ -61,7 +61,7 @@ test('says nothing where nothing is new, and keeps the list', () => {
   expect(changes()).toBe(1);
 });
 
-test('of one who reads another revision it is told that they are here, not where', () => {
+test('a person at another revision is listed without a position', () => {
   const { people } = somePeople();
   const selection = [{ start: 1, end: 2 }];
   people.handleEvent(
@@ -71,7 +71,7 @@ test('of one who reads another revision it is told that they are here, not where
 });
 
 test.each(['closed', 'denied', 'rejected', 'self'] as const)(
-  'nobody is there any more once the room is left: %s',
+  'the list is empty once the channel is left: %s',
   (why) => {
     const { people, names } = somePeople();
     people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
@@ -82,7 +82,7 @@ test.each(['closed', 'denied', 'rejected', 'self'] as const)(
   },
 );
 
-test('a line that breaks is given a moment to come back', () => {
+test('the list stays for a moment after the connection broke', () => {
   const { people, names } = somePeople();
   people.handleEvent(messageEvent({ kind: 'person', person: aPresence() }));
   people.handleEvent({ kind: 'left', channel: 'layers', why: 'connection' });

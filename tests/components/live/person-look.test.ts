@@ -1,15 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { colleagueStyles, slotColor } from '@/components/live/colleague-styles';
-import { initials, lookCount, lookOf, Slots } from '@/components/live/person-look';
+import {
+  initials,
+  lookCount,
+  lookOf,
+  Slots,
+  colleagueStyles,
+  slotColor,
+} from '@/components/live/person-look';
 import { contrast, paper } from '@/lib/codebook/label-colors';
 
-test('no two looks are the same', () => {
+test('all looks are different', () => {
   const looks = Array.from({ length: lookCount }, (_, slot) => JSON.stringify(lookOf(slot)));
   expect(new Set(looks).size).toBe(lookCount);
 });
 
-test('each person keeps a slot of their own, until there are none left', () => {
+test('each person has a slot of their own, as long as there are free ones', () => {
   const slots = new Slots();
   const people = Array.from({ length: lookCount }, () => v7());
   const first = people.map((person) => slots.of(person));

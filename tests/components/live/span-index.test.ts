@@ -28,7 +28,7 @@ test.each([
   expect(blocks.paragraph(block)).toBe(paragraph);
 });
 
-describe('a shelf', () => {
+describe('a span index', () => {
   const none = new Set<string>();
 
   test('finds annotations in every block that they touch', () => {
@@ -44,7 +44,7 @@ describe('a shelf', () => {
     expect(index.size).toBe(2);
   });
 
-  test('older news never replaces newer, whichever way they come', () => {
+  test('an older version never replaces a newer one, in whatever order they come', () => {
     const index = new SpanIndex(blocks);
     index.applyChanges({ put: [anAnnotation('a', 3, [9, 11])], removed: [] });
     index.applyChanges({ put: [anAnnotation('a', 2, [0, 2])], removed: [] });
@@ -56,7 +56,7 @@ describe('a shelf', () => {
     expect([idsIn(index, 0), index.size]).toEqual([['a'], 1]);
   });
 
-  test('what is missing when the layer is read is gone, unless it was heard of since', () => {
+  test('annotations missing in a fetched layer are removed, except those of messages since', () => {
     const index = new SpanIndex(blocks);
     index.receive([anAnnotation('a', 1, [0, 2])], none);
     const received = new Set(
@@ -65,7 +65,7 @@ describe('a shelf', () => {
     index.receive([], received);
     expect(idsIn(index, 0)).toEqual(['b']);
     expect(index.all().map(({ id }) => id)).toEqual(['b']);
-    // It was only late.
+    // A late message.
     index.receive([anAnnotation('a', 1, [0, 2])], received);
     expect(idsIn(index, 0)).toEqual(['a', 'b']);
   });

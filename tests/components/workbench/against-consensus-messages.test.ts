@@ -32,38 +32,42 @@ test.each<[Partial<AgainstUnit>, string | null, string]>([
     null,
     'Has other attributes',
   ],
-  [{ kinds: ['missing'], consensus: [] }, null, 'Only you marked this'],
-  [{ kinds: ['missing'], consensus: [] }, 'Ada', 'Only Ada marked this'],
-  [{ kinds: ['missing'], mine: [] }, null, 'You marked nothing here'],
-  [{ kinds: ['nesting'], mine: [] }, 'Ada', 'Ada marked nothing here'],
+  [{ kinds: ['missing'], consensus: [] }, null, 'Only you annotated this'],
+  [{ kinds: ['missing'], consensus: [] }, 'Ada', 'Only Ada annotated this'],
+  [{ kinds: ['missing'], mine: [] }, null, 'You annotated nothing here'],
+  [{ kinds: ['nesting'], mine: [] }, 'Ada', 'Ada annotated nothing here'],
   [{ kinds: ['boundary', 'label'] }, null, 'Begins or ends elsewhere, has another label'],
   [{ kinds: ['nesting'] }, null, 'One is part of the other'],
   [{ kinds: ['fragmentation'] }, null, 'Is in more pieces on one side'],
-])('says how a place parts: %j', (more, name, message) => {
+])('describes how a unit differs: %j', (more, name, message) => {
   expect(differenceMessage(unit(more), { name })).toBe(message);
 });
 
 test.each<[Partial<Why>, string]>([
   [{ reason: 'It fits.' }, 'It fits.'],
-  [{ reason: '', rule: '' }, 'No reason was written.'],
-  [{ reason: '', rule: 'majority' }, 'Most readings said so.'],
-  [{ reason: '', rule: 'of its own' }, 'A rule of the merge decided.'],
-])('says why: %j', (more, message) => {
+  [{ reason: '', rule: '' }, 'No reason was given.'],
+  [{ reason: '', rule: 'majority' }, 'Most annotators agreed.'],
+  [{ reason: '', rule: 'of its own' }, 'A merge rule decided.'],
+])('gives the reason: %j', (more, message) => {
   const why = { decisionId: 'd', kind: 'own', by: { id: 'm', name: 'Mia' }, at: '' };
   expect(reasonMessage({ ...why, rule: '', reason: '', ...more })).toBe(message);
 });
 
-test('counts what differs and what does not', () => {
+test('counts differing and equal units', () => {
   const differing = unit({ kinds: ['label'] });
-  expect(againstCounts([differing, unit({}), unit({})])).toBe('1 place differs, 2 are the same.');
-  expect(againstCounts([differing, differing, unit({})])).toBe('2 places differ, 1 is the same.');
+  expect(againstCounts([differing, unit({}), unit({})])).toBe('1 passage differs, 2 are the same.');
+  expect(againstCounts([differing, differing, unit({})])).toBe('2 passages differ, 1 is the same.');
 });
 
 test.each([
-  [some, false, 'No decision names this place.'],
-  [some, true, 'No decision names this place.'],
-  [[], true, 'Nobody has decided about this place yet.'],
-  [[], false, 'No decision names this place: nobody whose reading was settled marked it so.'],
-])('says where no decision names a place: %#', (consensus, isOpen, message) => {
+  [some, false, 'No decision covers this passage.'],
+  [some, true, 'No decision covers this passage.'],
+  [[], true, 'No decision on this passage yet.'],
+  [
+    [],
+    false,
+    'No decision covers this passage: none of the adjudicated submissions annotated it so.',
+  ],
+])('describes a unit without a decision: %#', (consensus, isOpen, message) => {
   expect(noDecisionMessage({ consensus }, isOpen)).toBe(message);
 });

@@ -11,7 +11,7 @@ const layers = [
   aComparedLayer('c', 'x 2-10'),
 ];
 
-test('finds what the API finds, breathing in between', async () => {
+test('finds what the API finds, in steps', async () => {
   let breaths = 0;
   const found = await compare(layers, () => Promise.resolve(void breaths++));
   const units = compareLayers(layers);
@@ -27,14 +27,14 @@ test('finds what the API finds, breathing in between', async () => {
   expect(breaths).toBeGreaterThan(2);
 });
 
-test('with fewer readings finds the same as if there had never been more', async () => {
+test('with fewer layers finds the same as if there had never been more', async () => {
   const at = () => Promise.resolve();
   await compare(layers, at);
   const two = layers.slice(1);
   expect((await compare(two, at)).units).toMatchObject(compareLayers(two));
 });
 
-test('stops where it is told to', async () => {
+test('stops where its pause rejects', async () => {
   await expect(compare(layers, () => Promise.reject(new Error('others')))).rejects.toThrow(
     'others',
   );

@@ -4,6 +4,8 @@ import {
   comparisonPageQueryOf,
   comparisonSearch,
   defaultComparisonPageQuery,
+  annotationsAddress,
+  annotationsQueryOf,
 } from '@/components/workbench/comparison-page-query';
 
 const read = (search: string) =>
@@ -11,11 +13,11 @@ const read = (search: string) =>
 
 describe('the address', () => {
   const queries: [string, Partial<ComparisonPageQuery>, string][] = [
-    ['says nothing of what is usual', {}, ''],
-    ['names the place', { unit: 'u-1' }, '?unit=u-1'],
-    ['names a stretch whose place is wanted', { at: { start: 3, end: 12 } }, '?at=3-12'],
-    ['names the readings', { layers: ['a', 'b'] }, '?layers=a,b'],
-    ['tells no readings from every one', { layers: [] }, '?layers=none'],
+    ['leaves out defaults', {}, ''],
+    ['names the unit', { unit: 'u-1' }, '?unit=u-1'],
+    ['names a range whose unit is requested', { at: { start: 3, end: 12 } }, '?at=3-12'],
+    ['names the layers', { layers: ['a', 'b'] }, '?layers=a,b'],
+    ['distinguishes no layers from every one', { layers: [] }, '?layers=none'],
     ['names hidden labels', { hide: ['x', 'y'] }, '?hide=x,y'],
     [
       'names the filters',
@@ -47,4 +49,25 @@ describe('the address', () => {
   test.each(faults)('is not led astray by %s', (_, asked) =>
     expect(comparisonPageQueryOf(asked)).toEqual(defaultComparisonPageQuery),
   );
+});
+
+test('an address is parsed to the query that it was made of', () => {
+  const address = annotationsAddress('fog', 'consensus', { start: 12, end: 20 });
+  const { pathname, searchParams } = new URL(address, 'http://parallax.example');
+  expect(pathname).toBe('/articles/fog/annotations');
+  expect(annotationsQueryOf(Object.fromEntries(searchParams))).toEqual({
+    layer: 'consensus',
+    at: { start: 12, end: 20 },
+  });
+});
+
+test.each([
+  {},
+  { at: '12' },
+  { at: 'a-b' },
+  { at: ['1-2', '3-4'] },
+  { at: '-1-2' },
+  { layer: ['one', 'two'] },
+])('an invalid value counts as absent: %j', (asked) => {
+  expect(annotationsQueryOf(asked)).toEqual({ layer: null, at: null });
 });

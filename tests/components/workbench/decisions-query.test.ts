@@ -18,7 +18,7 @@ test.each([
     '/projects/p/decisions?text=50+%25&by=anyone&current=false',
   ],
   [{ from: 'abc', source: 'Gazette' }, '/projects/p/decisions?source=Gazette&from=abc'],
-  // What cannot be read counts as not said.
+  // An invalid value counts as absent.
   [{ as: 'both', by: ['rule', 'rule'], current: 'perhaps', text: '\0' }, '/projects/p/decisions'],
 ])('%j is the address %s', (query, address) => {
   const parsed = decisionsQueryOf(query);
@@ -28,7 +28,7 @@ test.each([
   );
 });
 
-test('tells whether the list is narrowed', () => {
+test('knows whether the list is filtered', () => {
   expect(isNarrowed(decisionsQueryOf({}))).toBe(false);
   for (const query of [{ text: 'x' }, { as: 'example' }, { by: 'rule' }, { current: 'false' }])
     expect(isNarrowed(decisionsQueryOf(query))).toBe(true);

@@ -84,7 +84,7 @@ describe('keys on the annotate page', () => {
     ['a save', 'Meta+s', {}],
     ['a zoom', 'Ctrl+1', {}],
     ['a browser tab', 'Alt+1', {}],
-    ['Tab at the last mark', 'Tab', { hasNext: false }],
+    ['Tab at the last annotation', 'Tab', { hasNext: false }],
     ['Shift+Tab at the first', 'Shift+Tab', { hasPrevious: false }],
     ['Tab elsewhere', 'Tab', { focus: 'page' }],
     ['Delete with nothing chosen', 'Delete', { isChosen: false }],
@@ -108,12 +108,12 @@ describe('keys on the annotate page', () => {
     expect(commandOf({ ...press('Shift+x'), key: '+' }, article)).toEqual({ do: 'keep-selection' });
   });
 
-  test('a field lets go by Escape and opens the palette', () => {
+  test('a field is left by Escape and opens the palette', () => {
     expect(asked('Escape', { focus: 'field', isHeld: false })).toEqual({ do: 'leave-field' });
     expect(asked('Ctrl+k', { focus: 'field' })).toEqual({ do: 'palette' });
   });
 
-  test('the whole page hears the keys, not only the article', () => {
+  test('the whole page handles the keys, not only the article', () => {
     expect(asked('1', { focus: 'page' })).toEqual({ do: 'label', label: 'loaded_framing' });
   });
 
@@ -122,7 +122,7 @@ describe('keys on the annotate page', () => {
     expect(asked('Delete', { singleKeys: false })).toEqual({ do: 'remove' });
   });
 
-  test('a held key goes on, undoes and resizes, but labels and removes once', () => {
+  test('a repeated key moves, undoes and resizes, but labels and removes once', () => {
     expect(asked('Repeat+j')).toEqual({ do: 'go', to: 'next' });
     expect(asked('Repeat+]')).toEqual({ do: 'move', side: 'end', towards: 'outside' });
     expect(asked('Repeat+1')).toBeNull();
@@ -143,19 +143,19 @@ describe('other layouts', () => {
     expect(asked(keys, {}, code)).toEqual({ do: 'move', side, towards });
   });
 
-  test('a label that has the key in the bracket’s place keeps it', () => {
+  test('a label with a shortcut on the bracket’s physical key has precedence', () => {
     const own = [{ key: 'irony', hotkey: 'ü' }];
     expect(asked('ü', { labels: own }, 'BracketLeft')).toEqual({ do: 'label', label: 'irony' });
   });
 
-  test('French digits count without Shift, by their place', () => {
+  test('French digits count without Shift, by their physical key', () => {
     expect(asked('&', {}, 'Digit1')).toEqual({ do: 'label', label: 'loaded_framing' });
     expect(asked('Shift+1', {}, 'Digit1')).toEqual({ do: 'label', label: 'loaded_framing' });
     expect(asked('Shift+!', {}, 'Digit1')).toBeNull();
     expect(asked('2', {}, 'Numpad2')).toEqual({ do: 'label', label: 'unsupported_claim' });
   });
 
-  test('labels whose keys differ only by case are told apart', () => {
+  test('labels whose shortcuts differ only by case are distinguished', () => {
     const pair = [
       { key: 'lower', hotkey: 'a' },
       { key: 'upper', hotkey: 'A' },

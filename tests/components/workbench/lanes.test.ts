@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { layLanes } from '@/components/workbench/lanes';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
-const laid = (...layers: ReturnType<typeof aComparedLayer>[]) => {
+const lanesOf = (...layers: ReturnType<typeof aComparedLayer>[]) => {
   const { strokes, rows } = layLanes(layers);
   return {
     rows,
@@ -14,40 +14,40 @@ const laid = (...layers: ReturnType<typeof aComparedLayer>[]) => {
 };
 
 describe('rows under the text', () => {
-  test('are each reading’s own, whatever it marks, the silent ones’ too', () => {
+  test('are each layer’s own, whatever it annotates, empty layers’ too', () => {
     expect(
-      laid(aComparedLayer('a', 'x 0-10'), aComparedLayer('b'), aComparedLayer('c', 'y 5-15')),
+      lanesOf(aComparedLayer('a', 'x 0-10'), aComparedLayer('b'), aComparedLayer('c', 'y 5-15')),
     ).toEqual({
       rows: 3,
       strokes: ['0 x 0-10', '2 y 5-15'],
     });
   });
 
-  test('are two where a reading’s own marks overlap, and the third lies on the second', () => {
+  test('are two where a layer’s own annotations overlap; the third shares the second', () => {
     expect(
-      laid(aComparedLayer('a', 'x 0-40', 'y 10-30', 'z 15-20'), aComparedLayer('b', 'x 0-5')),
+      lanesOf(aComparedLayer('a', 'x 0-40', 'y 10-30', 'z 15-20'), aComparedLayer('b', 'x 0-5')),
     ).toEqual({
       rows: 3,
       strokes: ['0 x 0-40', '1 y 10-15', '1 z 15-20', '1 y 20-30', '2 x 0-5'],
     });
   });
 
-  test('are one each where there are many readings; the part lies on the whole', () => {
+  test('are one each where there are many layers; the part is drawn on the whole', () => {
     const ten = [...'abcdefghij'].map((name) => aComparedLayer(name, 'x 0-40', 'y 10-30'));
-    const { rows, strokes } = laid(...ten);
+    const { rows, strokes } = lanesOf(...ten);
     expect(rows).toBe(10);
     expect(strokes.slice(0, 3)).toEqual(['0 x 0-10', '0 y 10-30', '0 x 30-40']);
   });
 
-  test('pieces of one mark lie in one row', () => {
-    expect(laid(aComparedLayer('a', 'x 0-5+20-25', 'y 8-12'))).toEqual({
+  test('segments of one annotation are in one row', () => {
+    expect(lanesOf(aComparedLayer('a', 'x 0-5+20-25', 'y 8-12'))).toEqual({
       rows: 2,
       strokes: ['0 x 0-5', '0 x 20-25', '1 y 8-12'],
     });
   });
 });
 
-test('whatever is marked shows, and never two in one row at one place', () => {
+test('every annotated position has a line, and never two in one row', () => {
   const aMark = fc.record({ start: fc.nat(60), size: fc.integer({ min: 1, max: 20 }) });
   fc.assert(
     fc.property(

@@ -1,7 +1,7 @@
+import { packLayer } from '@/lib/comparison/comparison-workspace';
+import type { StoredLayer } from '@/lib/comparison/compared-layer';
 import { expect, test } from '@jest/globals';
 import { LayerIndex } from '@/components/workbench/layer-index';
-import { packLayer } from '@/lib/comparison/packed-layer';
-import type { StoredLayer } from '@/lib/comparison/stored-layer';
 
 const stored = (layerId: string, author: string, label = 'x'): StoredLayer => ({
   layerId,
@@ -23,7 +23,7 @@ const stored = (layerId: string, author: string, label = 'x'): StoredLayer => ({
 });
 const packed = (...layers: StoredLayer[]) => layers.map(packLayer);
 
-test('what did not change keeps its identity', () => {
+test('an unchanged layer keeps its identity', () => {
   const layerIndex = new LayerIndex();
   const first = layerIndex.take(packed(stored('a', 'Ana Ito'), stored('b', 'Ben Ode')));
   expect(first.map(({ tag, annotations }) => [tag, annotations.length])).toEqual([
@@ -37,7 +37,7 @@ test('what did not change keeps its identity', () => {
   expect(layerIndex.take(packed(stored('a', 'Ana Ito')))).toHaveLength(1);
 });
 
-test('nobody has another’s letters', () => {
+test('every author has unique letters', () => {
   const layerIndex = new LayerIndex();
   const tags = layerIndex
     .take(

@@ -13,7 +13,7 @@ const matrix = labelMatrix(
   ]),
 );
 
-test('each meeting stands once, in the codebook’s order, withdrawn labels last', () => {
+test('each cell is there once, in the codebook’s order, withdrawn labels last', () => {
   const { rows, max, total } = matrixGrid(matrix, ['y', 'never', 'x']);
   expect(
     rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell?.count ?? null)]),
@@ -26,11 +26,11 @@ test('each meeting stands once, in the codebook’s order, withdrawn labels last
   expect(matrixGrid([], ['x'])).toEqual({ rows: [], max: 0, total: 0 });
 });
 
-test('a meeting in words', () => {
+test('a cell in words', () => {
   const words = matrix.map((cell) => cellText(cell, (key) => key.toUpperCase()));
   expect(words).toEqual([
-    'OLD met nobody’s mark 2 times, at 1 place',
-    'X met the same label 4 times, at 2 places',
-    'X met Y 2 times, at 1 place',
+    'OLD and no annotation: 2 times, in 1 passage',
+    'X and the same label: 4 times, in 2 passages',
+    'X and Y: 2 times, in 1 passage',
   ]);
 });

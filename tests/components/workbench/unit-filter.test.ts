@@ -28,17 +28,17 @@ beforeAll(async () => {
 
 describe('the list', () => {
   const cases: [string, Partial<ComparisonPageQuery>, number[]][] = [
-    ['has every place', {}, [0, 20, 40, 60, 100]],
+    ['has every unit', {}, [0, 20, 40, 60, 100]],
     ['of one kind', { kind: 'boundary' }, [20]],
     ['of those where all agree', { kind: 'same' }, [0]],
     ['of one label', { label: 'y' }, [40, 60]],
-    ['without what is only said with a hidden label', { hide: ['x'] }, [40, 60]],
-    ['where two part', { pair: ['a', 'c'] }, [60, 100]],
-    ['where two part that are not both there', { pair: ['a', 'z'] }, []],
+    ['without units that have only a hidden label', { hide: ['x'] }, [40, 60]],
+    ['where two disagree', { pair: ['a', 'c'] }, [60, 100]],
+    ['where one of two is not compared', { pair: ['a', 'z'] }, []],
     ['of a cell', { cell: { row: 'x', column: 'y' } }, [40, 60]],
     ['of a cell of nobody', { cell: { row: 'x', column: null } }, [60, 100]],
     ['of a cell that is empty', { cell: { row: 'z', column: null } }, []],
-    ['by how many part, then by place', { order: 'pairs' }, [60, 20, 40, 100, 0]],
+    ['by how many disagree, then by position', { order: 'pairs' }, [60, 20, 40, 100, 0]],
   ];
   test.each(cases)('%s', (_, change, starts) => {
     const { units } = listedUnits(compared, { ...defaultComparisonPageQuery, ...change });
@@ -91,7 +91,7 @@ describe('the unit beside', () => {
   });
 });
 
-test('a place leads to the shortest unit there, then to the next', () => {
+test('a position leads to the shortest unit there, then to the next', () => {
   const [long, short] = [aComparedLayer('a', 'x 0-40'), aComparedLayer('b', 'y 10-20', 'x 0-40')];
   return compare([long, short], () => Promise.resolve()).then(({ units }) => {
     const first = unitAt(units, 15, null);
@@ -110,6 +110,6 @@ test.each<[number | null, number | null, number | null]>([
   [95, 200, 100],
   [30, 40, null],
   [null, 40, null],
-])('the place that shares most with %p to %p begins at %p', (start, end, found) => {
+])('the unit that overlaps %p to %p most begins at %p', (start, end, found) => {
   expect(unitOver(compared.units, start, end)?.start ?? null).toBe(found);
 });

@@ -1,7 +1,7 @@
+import type { LayerAnnotations } from '@/lib/comparison/compared-unit';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareLayers } from '@/lib/comparison/compare-layers';
-import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 const summarize = (layers: LayerAnnotations[]) =>
@@ -27,8 +27,8 @@ const readingsOf = fc
     ),
   );
 
-describe('readings side by side', () => {
-  it('part in every way there is', () => {
+describe('compared layers', () => {
+  it('disagree in every kind', () => {
     const three = [
       aComparedLayer('a', 'x 0-10', 'x 20-30', 'x 40-50', 'x 60-90', 'x 100-120', 'x 130-140'),
       aComparedLayer('b', 'x 0-10', 'x 20-28', 'y 40-50', 'x 60-90', 'x 100-109', 'x 110-120'),
@@ -44,7 +44,7 @@ describe('readings side by side', () => {
     ]);
   });
 
-  it('are one unit where marks are paired around', () => {
+  it('are one unit where annotations are linked indirectly', () => {
     const chain = [
       aComparedLayer('a', 'x 0-10'),
       aComparedLayer('b', 'x 8-20'),
@@ -55,12 +55,12 @@ describe('readings side by side', () => {
     ]);
   });
 
-  it('say nothing where nobody does, and part in nothing where there is one', () => {
+  it('have no units where all are empty, and no disagreement where there is one', () => {
     expect(summarize([aComparedLayer('a'), aComparedLayer('b')])).toEqual([]);
     expect(summarize([aComparedLayer('a', 'x 0-5')])[0]?.kinds).toEqual([]);
   });
 
-  it('have every mark in exactly one unit', () => {
+  it('have every annotation in exactly one unit', () => {
     fc.assert(
       fc.property(readingsOf, (layers) => {
         const ids = compareLayers(layers).flatMap(({ versions }) =>
@@ -73,7 +73,7 @@ describe('readings side by side', () => {
     );
   });
 
-  it('are the same in whichever order they and their marks come', () => {
+  it('give the same result in whatever order they and their annotations come', () => {
     fc.assert(
       fc.property(readingsOf, (layers) => {
         const back = layers
@@ -92,7 +92,7 @@ describe('readings side by side', () => {
     );
   });
 
-  it('of one and the same person part nowhere', () => {
+  it('that are equal disagree nowhere', () => {
     fc.assert(
       fc.property(readingsOf, ([first]) => {
         if (first === undefined) return;

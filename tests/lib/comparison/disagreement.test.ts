@@ -5,7 +5,7 @@ import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 test.each<[string, string[], string[], string[]]>([
   ['alike', ['x 0-5'], ['x 0-5'], []],
-  ['silent', ['x 0-5'], [], ['missing']],
+  ['empty', ['x 0-5'], [], ['missing']],
   ['other ends', ['x 0-5'], ['x 1-5'], ['boundary']],
   ['another word', ['x 0-5'], ['y 0-5'], ['label']],
   ['another word, other ends', ['x 0-5'], ['y 0-4'], ['boundary', 'label']],

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { heatOf } from '@/lib/comparison/heat';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
-test('marks concentrate and conflict', () => {
+test('density and conflict of annotations', () => {
   expect(
     heatOf([
       aComparedLayer('a', 'x 0-10', 'y 30-40'),
@@ -19,7 +19,7 @@ test('marks concentrate and conflict', () => {
   ]);
 });
 
-test('the same label twice at one place is one; neighbours of equal heat are one', () => {
+test('a repeated label counts once; equal neighbours are joined', () => {
   expect(heatOf([aComparedLayer('a', 'x 0-10', 'x 5-10', 'x 10-20'), aComparedLayer('b')])).toEqual(
     [{ start: 0, end: 20, marked: 1, conflict: 1 }],
   );

@@ -9,7 +9,7 @@ const units = compareLayers([
   aComparedLayer('c', 'x 0-5', 'z 10-15'),
 ]);
 
-test('every two readings meet once a unit, in cells that lead there', () => {
+test('every two layers count once per unit, in cells that list the units', () => {
   expect(labelMatrix(units)).toEqual([
     { row: 'x', column: 'x', count: 4, units: ['a1', 'a4'] },
     { row: 'x', column: 'y', count: 1, units: ['a2'] },

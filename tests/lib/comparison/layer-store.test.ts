@@ -9,7 +9,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
-test('finds every layer of the revision with its marks in text order, removed ones left out', async () => {
+test('finds every layer of the revision with its annotations in text order, deleted ones left out', async () => {
   const { projectId } = await aProject();
   const { articleId, revisionId } = await anArticle(projectId);
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];

@@ -1,7 +1,7 @@
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
+import { inTextOrder, overlapOf, sizeOf } from '@/lib/comparison/compared-unit';
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
-import { inTextOrder, overlapOf, sizeOf } from '@/lib/comparison/compared-annotation';
 import { maxPairs, pairAnnotations } from '@/lib/comparison/pairing';
 import { isSameSpan } from '@/lib/annotation/span';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
@@ -16,7 +16,7 @@ function describePairing(ones: string[], others: string[]): string[] {
   ].sort();
 }
 
-describe('marks are paired', () => {
+describe('annotations are paired', () => {
   test.each<[string, string[], string[], string[]]>([
     ['the same', ['x 0-5'], ['x 0-5'], ['a1=b1']],
     ['twice the same', ['x 0-5', 'x 0-5'], ['x 0-5', 'x 0-5'], ['a1=b1', 'a2=b2']],
@@ -27,16 +27,16 @@ describe('marks are paired', () => {
     ['in pieces', ['x 0-10'], ['x 0-4', 'x 5-10'], ['a1=b1', 'a1=b2']],
     ['a neighbour that is only touched', ['x 0-10'], ['x 0-8', 'x 9-20'], ['a1=b1']],
     ['another label', ['x 0-5'], ['y 0-5'], ['a1=b1']],
-    ['the label before the place', ['x 0-5'], ['y 0-5', 'x 0-4'], ['a1=b2']],
+    ['the label before the position', ['x 0-5'], ['y 0-5', 'x 0-4'], ['a1=b2']],
     ['other labels that hardly meet', ['x 0-10'], ['y 9-20'], []],
     ['a whole and a part', ['x 0-20'], ['y 5-8'], ['a1~b1']],
-    ['a part of what both mark', ['x 0-20', 'y 5-8'], ['x 0-20'], ['a1=b1', 'a2?']],
-    ['a second label on one place', ['x 0-5', 'y 0-5'], ['x 0-5'], ['a1=b1']],
+    ['a part of what both annotate', ['x 0-20', 'y 5-8'], ['x 0-20'], ['a1=b1', 'a2?']],
+    ['a second label on one span', ['x 0-5', 'y 0-5'], ['x 0-5'], ['a1=b1']],
   ])('%s', (_, ones, others, links) => {
     expect(describePairing(ones, others)).toEqual(links);
   });
 
-  it('whichever comes first', () => {
+  it('in either order', () => {
     const [one, other] = [
       aComparedLayer('a', 'x 0-10', 'y 4-9', 'x 20-40', 'z 22-24').annotations,
       aComparedLayer('b', 'y 0-10', 'x 2-7', 'x 20-30', 'x 31-40').annotations,
@@ -49,7 +49,7 @@ describe('marks are paired', () => {
   });
 });
 
-/** The definition, over every two marks: what the sweep must come to. */
+/** The definition, over every two annotations: the expected result of the sweep. */
 function pairedByDefinition(
   ones: readonly ComparedAnnotation[],
   others: readonly ComparedAnnotation[],
@@ -150,7 +150,7 @@ describe('layers of many annotations', () => {
     expect([links.length, inside.size]).toEqual([5000, 0]);
   });
 
-  it('that lie beside each other are paired', () => {
+  it('that do not overlap are paired', () => {
     const row = (layer: string, size: number) =>
       Array.from({ length: 20_000 }, (_, at): ComparedAnnotation => {
         const segments = [{ start: 10 * at, end: 10 * at + size }];

@@ -10,14 +10,14 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
-test('refuses one who may not', async () => {
+test('refuses a user without access', async () => {
   const { projectId } = await aProject();
   const { articleId } = await anArticle(projectId);
   const asked = readComparisonWorkspace(await aPerson(), articleId);
   expect(await refused(asked)).toMatchObject({ reason: 'absent' });
 });
 
-test('lays out every reading that is open and has begun, the settled one too', async () => {
+test('returns every visible layer that has begun, the consensus too', async () => {
   const { projectId, owner } = await aProject({ blind: 'closed', hideSource: true });
   const { articleId, revisionId } = await anArticle(projectId, { source: 'The Daily' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];

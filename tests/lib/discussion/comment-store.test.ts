@@ -13,7 +13,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { aThread } from '@/tests/builders/a-thread';
 import { anArticle } from '@/tests/builders/an-article';
 
-test('a comment remembers all that it said, and is removed by date', async () => {
+test('a comment stores its earlier bodies, and is deleted by date', async () => {
   const { projectId, owner } = await aProject();
   const { articleId } = await anArticle(projectId);
   const { id: threadId } = await aThread(owner, articleId);

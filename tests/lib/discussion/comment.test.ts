@@ -24,10 +24,10 @@ test.each([
   expect(commentInput.safeParse(sent).success).toBe(holds);
 });
 
-test('is kept as it was typed', () => {
+test('is stored as it was typed', () => {
   expect(commentInput.parse({ body: ' so\n' })).toEqual({ body: ' so\n', mentions: [] });
 });
 
-test('calls each once, and not the one who speaks', () => {
+test('mentions each user once, and not the author', () => {
   expect(mentionedUsers(['b', 'a', 'b', 'me'], 'me')).toEqual(['b', 'a']);
 });

@@ -10,7 +10,7 @@ const from =
   };
 const even = (row: number) => (row % 2 === 0 ? row : null);
 
-test('gives as many as are asked for of what may be seen, and reads no further', async () => {
+test('returns the requested number of visible items, and reads no further', async () => {
   const rows = [...Array(500).keys()];
   const asked: number[] = [];
   const matching = await filteredPage(3, from(rows, asked), (row) => (row > 120 ? row : null));
@@ -18,7 +18,7 @@ test('gives as many as are asked for of what may be seen, and reads no further',
   expect(asked).toHaveLength(3);
 });
 
-test('is the same as sifting everything and taking the first', async () => {
+test('equals filtering everything and taking the first', async () => {
   const sorted = fc.uniqueArray(fc.nat(400)).map((rows) => rows.sort((a, b) => a - b));
   await fc.assert(
     fc.asyncProperty(sorted, fc.integer({ min: 1, max: 70 }), async (rows, most) => {

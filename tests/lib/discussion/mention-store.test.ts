@@ -7,7 +7,7 @@ import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
-test('a mention comes with all that decides who may know of it', async () => {
+test('a mention has everything that decides its visibility', async () => {
   const { projectId, owner } = await aProject({ blind: 'closed' });
   const { articleId } = await anArticle(projectId);
   const analyst = await aMember(projectId, 'analyst');

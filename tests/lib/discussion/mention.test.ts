@@ -38,14 +38,14 @@ test.each([
   expect(mentionAsSeen('me', mention(chosen)) !== null).toBe(isShown);
 });
 
-test('tells where it is and who it is from, and nothing of how that was decided', () => {
+test('shows place and author, and nothing of what decided its visibility', () => {
   const view = mentionAsSeen('me', mention());
   expect(view).toMatchObject({ author: { id: 'ada', name: 'Ada' }, articleTitle: 'News' });
   expect(Object.keys(view ?? {})).not.toEqual(expect.arrayContaining(['hung']));
   expect(JSON.stringify(view)).not.toMatch(/role|blind|hung|rchived/);
 });
 
-test('what is asked, and what is seen, have their forms', () => {
+test('queries and inputs are validated', () => {
   expect(mentionsQuery.parse({ unseen: 'true' })).toMatchObject({ unseen: true, limit: 100 });
   expect(mentionsQuery.safeParse({ unseen: 'maybe' }).success).toBe(false);
   expect(mentionsSeen.safeParse({ seen: [] }).success).toBe(false);

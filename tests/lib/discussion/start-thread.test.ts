@@ -32,7 +32,7 @@ async function aRoom(blind: BlindPolicy = 'open') {
   return { projectId, articleId, owner, analyst, start, count };
 }
 
-test('refuses one who may not', async () => {
+test('refuses a user without access', async () => {
   const { projectId, analyst, start, count } = await aRoom('after-submit');
   expect(await refused(start(await aPerson()))).toMatchObject({ reason: 'absent' });
   const viewer = await aMember(projectId, 'viewer');
@@ -41,7 +41,7 @@ test('refuses one who may not', async () => {
   expect(await count()).toBe(0);
 });
 
-test('nothing is begun in what is archived', async () => {
+test('no thread is started in an archived article', async () => {
   const { owner, projectId, articleId, start } = await aRoom();
   await archiveArticle(owner, articleId);
   expect(await refused(start(owner))).toMatchObject({ reason: 'conflict' });
@@ -70,7 +70,7 @@ test('on a passage: with quote, anchor and positions in the unit sent', async ()
   ]);
 });
 
-test('on an annotation that one may see, with its span as it is then', async () => {
+test('on a visible annotation, with its span at that time', async () => {
   const { projectId, articleId, analyst, start } = await aRoom('after-submit');
   const annotation = await anAnnotation(analyst, articleId, { segments: [{ start: 7, end: 10 }] });
   const on = { annotationId: annotation.id };
@@ -88,14 +88,14 @@ test('on an annotation that one may see, with its span as it is then', async () 
   expect(await refused(start(analyst, on))).toMatchObject({ reason: 'absent' });
 });
 
-test('an annotation of another article is none of this one', async () => {
+test('an annotation of another article is absent', async () => {
   const { projectId, analyst, start } = await aRoom();
   const { articleId } = await anArticle(projectId);
   const { id: annotationId } = await anAnnotation(analyst, articleId);
   expect(await refused(start(analyst, { annotationId }))).toMatchObject({ reason: 'absent' });
 });
 
-test('calls upon members, each once, and upon nobody else', async () => {
+test('mentions members, each once, and nobody else', async () => {
   const { projectId, analyst, owner, start, count } = await aRoom();
   const body = '@all';
   const mentions = [owner.userId, owner.userId, analyst.userId];
@@ -129,7 +129,7 @@ test('the same again is the same thread, however often and however close', async
   expect(await count()).toBe(2);
 });
 
-test('an id that is taken by another thread or comment is refused, and nothing is kept', async () => {
+test('an id that is taken by another thread or comment is refused, and nothing is stored', async () => {
   const { analyst, owner, start, count } = await aRoom('closed');
   const id = v7();
   const { thread } = await start(owner, {}, id);
@@ -143,7 +143,7 @@ test('an id that is taken by another thread or comment is refused, and nothing i
   expect(await count()).toBe(1);
 });
 
-test('is told once, where it may be known', async () => {
+test('is announced once, where it is visible', async () => {
   const { analyst, articleId, start } = await aRoom();
   const [id, own] = [v7(), `own/${articleId}/${analyst.userId}`];
   expect(await channelsNotified(() => start(analyst, {}, id))).toEqual([

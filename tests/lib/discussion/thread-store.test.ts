@@ -7,14 +7,16 @@ import {
   holdThread,
   insertThread,
   setResolved,
+  findAnnotationPassage,
 } from '@/lib/discussion/thread-store';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 
-test('a thread comes with its layer, its comments in their order, and the roles of now', async () => {
+test('a thread has its layer, its comments in order, and current roles', async () => {
   const { projectId, owner } = await aProject({ blind: 'open' });
   const { articleId, revisionId } = await anArticle(projectId);
   const analyst = await aMember(projectId, 'analyst');
@@ -51,7 +53,7 @@ test('a thread comes with its layer, its comments in their order, and the roles 
   expect(await findThread(db(), id)).toMatchObject({ resolved: null });
 });
 
-test('threads come by start and id; an id is kept once', async () => {
+test('threads are sorted by start and id; an id is stored once', async () => {
   const { projectId, owner } = await aProject();
   const { articleId, revisionId } = await anArticle(projectId);
   const at = (start: number) => ({ segments: [{ start, end: start + 1 }] });
@@ -68,4 +70,22 @@ test('threads come by start and id; an id is kept once', async () => {
     [],
   );
   await db().$transaction((tx) => holdThread(tx, a.id));
+});
+
+test('an annotation has a passage until it is deleted', async () => {
+  const { projectId, owner } = await aProject();
+  const { articleId, revisionId } = await anArticle(projectId);
+  const { id, layerId } = await anAnnotation(owner, articleId);
+  expect(await findAnnotationPassage(db(), id)).toEqual({
+    articleId,
+    revisionId,
+    layer: { kind: 'analyst', authorId: owner.userId, state: 'open' },
+    segments: [{ start: 4, end: 10 }],
+    quote: 'regime',
+    prefix: 'The ',
+    suffix: expect.stringContaining('’s failed'),
+  });
+  await removeAnnotation(owner, layerId, id, { ifMatch: null, idempotencyKey: null });
+  expect(await findAnnotationPassage(db(), id)).toBeNull();
+  expect(await findAnnotationPassage(db(), v7())).toBeNull();
 });
