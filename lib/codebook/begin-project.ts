@@ -5,7 +5,13 @@ import type { ProjectInput, ProjectView } from '@/lib/project/project';
 import { findProject, insertProject } from '@/lib/project/project-store';
 import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { beginCodebook } from './begin-codebook';
+import { basic3 } from './basic-3';
+import { insertCodebook } from './codebook-store';
+
+/** Gives a new project its codebook, within the transaction that makes it: Basic 3, published as version 1. */
+export async function beginCodebook(tx: Db, projectId: string, userId: string): Promise<void> {
+  await insertCodebook(tx, projectId, basic3, userId);
+}
 
 /** The project that was made by this very request, when it is sent again. */
 async function madeBefore(

@@ -1,19 +1,18 @@
 import { z } from 'zod';
-import { compute } from '@/lib/compute/compute';
-import { announceInText } from '@/lib/live/announce-in-text';
-import { isSameBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
+import { compute } from '@/lib/compute/compute';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
+import { announceInText } from '@/lib/live/announce-in-text';
+import { isSameBytes } from '@/lib/live/shared-state';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import type { Codebook } from './codebook';
+import type { Codebook, CodebookView } from './codebook';
 import type { StoredCodebook } from './codebook-store';
 import { findCodebook, findGuidelinesState, lockCodebook, replaceDraft } from './codebook-store';
-import type { CodebookView } from './codebook-view';
 import { isSame } from './difference';
-import type { GuidelinesForm, WrittenGuidelines } from './guidelines-form';
+import type { GuidelinesForm, WrittenGuidelines } from './guidelines';
 
 /**
  * Which draft a change was made from: its `updatedAt`. Without it any draft is replaced. With

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Codebook } from './codebook';
 import { codebook } from './codebook';
-import type { GuidelinesDocument } from './guidelines-document';
+import type { GuidelinesDocument } from './guidelines';
 
 /** A project's draft, and what is published of it. */
 export type StoredCodebook = {

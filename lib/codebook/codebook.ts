@@ -2,16 +2,14 @@ import { z } from 'zod';
 import { prose } from '@/lib/text-input';
 import { attribute, attributeInput } from './attribute';
 import { codebookFaults } from './codebook-faults';
-import { maxGuidelinesDepth, maxGuidelinesNodes } from './guidelines-document';
+import { maxGuidelinesDepth, maxGuidelinesNodes } from './guidelines';
 import type { Label } from './label';
-import { label, labelInput } from './label';
-import { patternInTurn } from './label-pattern';
-import { colorInTurn } from './palette';
+import { label, labelInput, patternInTurn } from './label';
+import { colorInTurn } from './label-colors';
 import { relationType, relationTypeInput } from './relation-type';
 
 export type { Attribute } from './attribute';
-export type { Example, Label } from './label';
-export type { LabelPattern } from './label-pattern';
+export type { Example, Label, LabelPattern } from './label';
 export type { RelationType } from './relation-type';
 
 /** The most characters (UTF-16 code units) of guidelines, in Markdown. */
@@ -89,3 +87,29 @@ export const codebookContent = z
 export function labelOf(content: Codebook, key: string): Label | undefined {
   return content.labels.find((one) => one.key === key);
 }
+
+/** The draft as the API tells it, with the number of the last published version (0: none yet). */
+export const codebookView = codebook.extend({ version: z.int(), updatedAt: z.iso.datetime() });
+
+/** The draft with the number of the last published version. */
+export type CodebookView = z.infer<typeof codebookView>;
+
+/** A published codebook as the API tells it. `publishedBy` is a name; null for nobody that is known. */
+export const codebookVersionView = codebook.extend({
+  version: z.int(),
+  publishedAt: z.iso.datetime(),
+  publishedBy: z.string().nullable(),
+});
+
+/** A published codebook. */
+export type CodebookVersionView = z.infer<typeof codebookVersionView>;
+
+/** One line of the list of published versions. */
+export const codebookEntryView = codebookVersionView.pick({
+  version: true,
+  publishedAt: true,
+  publishedBy: true,
+});
+
+/** One line of the list of published versions. */
+export type CodebookEntryView = z.infer<typeof codebookEntryView>;

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { nameOf, prose } from '@/lib/text-input';
 import { attribute, attributeInput } from './attribute';
 import { codebookKey } from './codebook-key';
-import { labelPatterns } from './label-pattern';
+
+/** How a label's underline is drawn: the words of CSS `text-decoration-style`. Colour is never the only sign. */
+export const labelPatterns = ['solid', 'wavy', 'dotted', 'double', 'dashed'] as const;
+
+/** How a label's underline is drawn. */
+export type LabelPattern = (typeof labelPatterns)[number];
+
+/** The pattern of the label at this place (from 0) where none was chosen: one after the other. */
+export function patternInTurn(index: number): LabelPattern {
+  return labelPatterns[index % labelPatterns.length] ?? 'solid';
+}
 
 /** Whether an example is one of the label's, or only looks like it. */
 export const exampleKinds = ['good', 'near-miss'] as const;
@@ -80,3 +90,27 @@ export const labelInput = z.strictObject({
   parent: codebookKey.nullish(),
   attributes: z.array(attributeInput).max(50, 'There are at most 50 attributes.').default([]),
 });
+
+function initials(name: string): string {
+  const words = name.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  const [first = '?', second] = words;
+  const letters = second === undefined ? [...first].slice(0, 2) : [[...first][0], [...second][0]];
+  return letters.join('').toUpperCase();
+}
+
+/**
+ * A short tag for each label, by key, that tells it without colour: the initials of its first two
+ * words, with a number where two labels would share them.
+ */
+export function letterTags(labels: Pick<Label, 'key' | 'name'>[]): Map<string, string> {
+  const tags = new Map<string, string>();
+  const given = new Set<string>();
+  for (const { key, name } of labels) {
+    const stem = initials(name);
+    let tag = stem;
+    for (let count = 2; given.has(tag); count += 1) tag = `${stem}${count}`;
+    given.add(tag);
+    tags.set(key, tag);
+  }
+  return tags;
+}

@@ -1,10 +1,11 @@
-import { announce } from '@/lib/live/announce';
 import { z } from 'zod';
-import { maxStateBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
+import { announce } from '@/lib/live/announce';
+import { maxStateBytes } from '@/lib/live/shared-state';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
+import type { CodebookVersionView } from './codebook';
 import {
   findCodebook,
   findDraftGuidelines,
@@ -12,10 +13,9 @@ import {
   insertVersion,
   lockCodebook,
 } from './codebook-store';
-import type { CodebookVersionView } from './codebook-view';
 import { isSame } from './difference';
-import type { GuidelinesForm } from './guidelines-form';
-import { saveGuidelines } from './save-guidelines';
+import type { GuidelinesForm } from './guidelines';
+import { saveGuidelines } from './shared-guidelines';
 
 /** What the one who publishes has of the guidelines before them: a Yjs update in Base64, so that it is in. */
 export const publishInput = z.strictObject({

@@ -1,5 +1,5 @@
-import { compute } from '@/lib/compute/compute';
 import type { Viewer } from '@/lib/access/viewer';
+import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, absent } from '@/lib/refusal';
@@ -11,9 +11,8 @@ import {
   findVersion,
   findVersionGuidelines,
 } from './codebook-store';
-import type { GuidelinesDocument } from './guidelines-document';
-import { plainGuidelines } from './guidelines-document';
-import type { GuidelinesForm } from './guidelines-form';
+import type { GuidelinesDocument, GuidelinesForm } from './guidelines';
+import { plainGuidelines } from './guidelines';
 
 /** Guidelines as they are read now, and whether they are so to be kept: not where the pool had no time. */
 async function readNow(

@@ -17,7 +17,7 @@ import {
   replaceDraft,
   replaceGuidelines,
 } from '@/lib/codebook/codebook-store';
-import { plainGuidelines } from '@/lib/codebook/guidelines-document';
+import { plainGuidelines } from '@/lib/codebook/guidelines';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aProject } from '@/tests/builders/a-project';

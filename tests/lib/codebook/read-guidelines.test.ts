@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import type { GuidelinesForm } from '@/lib/codebook/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { plainGuidelines } from '@/lib/codebook/guidelines-document';
+import type { GuidelinesForm } from '@/lib/codebook/guidelines';
+import { plainGuidelines } from '@/lib/codebook/guidelines';
 import { publishCodebook } from '@/lib/codebook/publish-codebook';
 import { readGuidelines } from '@/lib/codebook/read-guidelines';
 import { db } from '@/lib/db';

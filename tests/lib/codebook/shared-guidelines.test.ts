@@ -1,17 +1,68 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import { holdsAll } from '@/lib/live/shared-state';
+import { mergeGuidelines } from '@/components/codebook/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { saveGuidelines } from '@/lib/codebook/save-guidelines';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readGuidelines } from '@/lib/codebook/read-guidelines';
+import { enterGuidelines, loadGuidelines, saveGuidelines } from '@/lib/codebook/shared-guidelines';
+import { db } from '@/lib/db';
+import { holdsAll } from '@/lib/live/shared-state';
+import { archiveProject } from '@/lib/project/archive-project';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { stateWithHole } from '@/tests/builders/a-writer';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
+
+test('refuses one who may not', async () => {
+  const { projectId, owner } = await aProject();
+  const stranger = enterGuidelines(await aPerson(), projectId);
+  expect(await refused(stranger)).toMatchObject({ reason: 'absent' });
+  for (const role of ['analyst', 'viewer'] as const) {
+    const member = enterGuidelines(await aMember(projectId, role), projectId);
+    expect(await refused(member)).toMatchObject({ reason: 'forbidden' });
+  }
+  await enterGuidelines(await aMember(projectId, 'manager'), projectId);
+  await archiveProject(owner, projectId);
+  const late = enterGuidelines(owner, projectId);
+  expect(await refused(late)).toMatchObject({ reason: 'conflict' });
+});
+
+test('there is nothing for a project that is not there', async () => {
+  expect(await loadGuidelines(v7(), guidelinesForm)).toBeNull();
+});
+
+test('two who ask at once get one document, and nothing of the draft changes', async () => {
+  const { projectId, owner } = await aProject();
+  const guidelines = 'Read *all*.\nThen | mark.';
+  const before = await changeCodebook(owner, projectId, { ...basic3, guidelines }, guidelinesForm);
+  const states = await Promise.all([1, 2].map(() => loadGuidelines(projectId, guidelinesForm)));
+  const [one = null, other = null] = states;
+  expect(one).not.toBeNull();
+  expect(one).toEqual(other);
+  const { markdown } = mergeGuidelines(states.flatMap((state) => state ?? []));
+  expect(markdown).toBe('Read *all*.  \nThen | mark.');
+  expect(await readCodebook(owner, projectId)).toEqual(before);
+});
+
+test('guidelines from before there were bounds begin as they are written', async () => {
+  const { projectId } = await aProject();
+  const guidelines = '> '.repeat(200);
+  await db().codebook.update({
+    where: { projectId },
+    data: { draft: { ...basic3, guidelines } },
+  });
+  const state = await loadGuidelines(projectId, guidelinesForm);
+  const { document } = mergeGuidelines(state === null ? [] : [state]);
+  expect(document.content?.[0]).toMatchObject({
+    type: 'codeBlock',
+    content: [{ text: guidelines }],
+  });
+});
 
 const announcements = recordAnnouncements();
 const keep = (projectId: string, state: Uint8Array) =>

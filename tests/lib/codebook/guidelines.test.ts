@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type { GuidelinesNode } from '@/lib/codebook/guidelines-document';
+import type { GuidelinesNode } from '@/lib/codebook/guidelines';
 import {
   guidelinesFault,
   maxGuidelinesDepth,
   maxGuidelinesNodes,
   plainGuidelines,
-} from '@/lib/codebook/guidelines-document';
+} from '@/lib/codebook/guidelines';
 
 const paragraphs = (count: number): GuidelinesNode => ({
   type: 'doc',
