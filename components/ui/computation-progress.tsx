@@ -1,6 +1,5 @@
 import { Button, Group, Progress as Bar, Stack, Text } from '@mantine/core';
 import type { Progress } from './fetch-with-progress';
-import classes from './computation-progress.module.css';
 
 /** How far a reckoning has come, in words and as a bar, with a way to break it off. */
 export function ComputationProgress({
@@ -21,7 +20,7 @@ export function ComputationProgress({
     ? `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${unit}`
     : 'Beginning …';
   return (
-    <Stack gap="xs" className={classes.box}>
+    <Stack gap="xs" maw="34rem">
       <Group justify="space-between" gap="xs">
         <Text fw={500} role="status">
           {what}

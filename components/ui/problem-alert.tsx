@@ -2,8 +2,8 @@
 
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { problemMessage } from './api';
 import type { ApiProblem } from './api';
-import { problemMessage } from './problem-message';
 
 /** A refusal in words, told to screen readers at once. */
 export function ProblemAlert({ problem }: { problem: ApiProblem }) {

@@ -1,8 +1,90 @@
-import type { CSSVariablesResolver } from '@mantine/core';
-import { createTheme } from '@mantine/core';
+import type {
+  MantineColorsTuple,
+  MantineThemeComponents,
+  CSSVariablesResolver,
+} from '@mantine/core';
+import {
+  Drawer,
+  Fieldset,
+  InputWrapper,
+  Menu,
+  Modal,
+  PasswordInput,
+  Tooltip,
+  createTheme,
+} from '@mantine/core';
 import { paper } from '@/lib/codebook/label-colors';
-import { accent, night, textColors } from './colors';
-import { themeComponents } from './theme-components';
+
+/** Below this the cards are a sheet and the label bar is docked. */
+export const narrow = '(max-width: 62.49em)';
+
+/** The one accent: an indigo that none of the label colours comes near. From light to dark. */
+export const accent: MantineColorsTuple = [
+  '#f0f2fb',
+  '#dfe3f5',
+  '#bcc5ea',
+  '#9aa7de',
+  '#8593d6',
+  '#6b7cc9',
+  '#4f61b5',
+  '#40509f',
+  '#35438a',
+  '#29346c',
+];
+
+/** Greys of the dark scheme, from words to shadows; the page is the paper that labels are made for. */
+export const night: MantineColorsTuple = [
+  paper.dark.text,
+  '#c9cacf',
+  '#a9abb2',
+  '#8e9098',
+  '#5c5f66',
+  '#34363b',
+  '#26282c',
+  paper.dark.page,
+  '#141517',
+  '#101113',
+];
+
+type TextColors = { dimmed: string; placeholder: string; error: string; success: string };
+
+/** Colours of words beside the plain ones; each at least 4.5:1 on the page and on a field. */
+export const textColors: Record<'light' | 'dark', TextColors> = {
+  light: { dimmed: '#5b6169', placeholder: '#6a7079', error: '#b3261e', success: '#0b6e56' },
+  dark: { dimmed: '#a9abb2', placeholder: '#9a9ca4', error: '#ff9c94', success: '#6fd3b4' },
+};
+
+/** The head of a dialog is not the head of the page, so it must not be announced as one. */
+const dialog = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'none' } },
+};
+
+/** What parts of the framework are to be like everywhere, so that no page has to say it. */
+export const themeComponents: MantineThemeComponents = {
+  Drawer: Drawer.extend({ defaultProps: dialog }),
+  Modal: Modal.extend({ defaultProps: { ...dialog, centered: true } }),
+  // The placeholder is an element that a menu may not hold.
+  Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } }),
+  Tooltip: Tooltip.extend({
+    defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
+  }),
+  InputWrapper: InputWrapper.extend({
+    styles: {
+      label: { marginBottom: 4 },
+      description: { fontSize: 'var(--mantine-font-size-xs)' },
+      error: { fontSize: 'var(--mantine-font-size-xs)' },
+    },
+  }),
+  PasswordInput: PasswordInput.extend({
+    defaultProps: {
+      visibilityToggleButtonProps: { 'aria-label': 'Show or hide the password', tabIndex: 0 },
+    },
+  }),
+  Fieldset: Fieldset.extend({
+    styles: { legend: { fontSize: 'var(--mantine-font-size-sm)', fontWeight: 600 } },
+  }),
+};
 
 const serif = "'Source Serif 4 Variable', 'Iowan Old Style', Georgia, 'Times New Roman', serif";
 const sans =

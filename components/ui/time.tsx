@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
-import { timeText } from './time-text';
+import { timeText } from './format-text';
 
 const never = () => () => {};
 

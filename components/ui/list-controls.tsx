@@ -1,9 +1,12 @@
 'use client';
 
-import { TextInput } from '@mantine/core';
+import { TextInput, Anchor, Group } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import Link from 'next/link';
+import type { ListQuery } from './list-address';
+import { listAddress, moreOf } from './list-address';
 
 /** A field that looks for text in a list, a moment after the last key, and follows the address. */
 export function FindField({
@@ -42,5 +45,39 @@ export function FindField({
         find(currentTarget.value.trim());
       }}
     />
+  );
+}
+
+/** The ways on from a list: more of it, and back to its start. */
+export function ListMore({
+  path,
+  query,
+  params,
+  nextCursor,
+}: {
+  path: string;
+  query: ListQuery;
+  /** What else the address says and is to stay. */
+  params: Record<string, string | undefined>;
+  nextCursor: string | null;
+}) {
+  if (nextCursor === null && query.from === undefined) return null;
+  return (
+    <Group gap="lg">
+      {nextCursor !== null && (
+        <Anchor
+          component={Link}
+          scroll={moreOf(query, nextCursor).from !== query.from}
+          href={listAddress(path, { ...params, ...moreOf(query, nextCursor) })}
+        >
+          Show more
+        </Anchor>
+      )}
+      {query.from !== undefined && (
+        <Anchor component={Link} href={listAddress(path, params)}>
+          Back to the first
+        </Anchor>
+      )}
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { may } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
-import type { BlindPolicy } from '@/lib/project/project';
+import type { BlindPolicy, ProjectView } from '@/lib/project/project';
 
 /** What a role is called on a page, what one such is called, and what one may do, in a sentence. */
 export const roleText: Record<Role, { name: string; one: string; does: string }> = {
@@ -66,4 +66,19 @@ export function exportHolds(role: Role, blind: BlindPolicy): string {
       ? 'Your highlights, and the consensus of what you have submitted'
       : 'Your highlights, and everybody’s in the articles that you have submitted';
   return `${what}. Archived articles are left out.`;
+}
+
+/** How many articles somebody has begun but not submitted, and how many they have submitted. */
+export type WorkDone = { begun: number; submitted: number };
+
+/** How far one is with a project, in words; empty for those who have nothing to do in it. */
+export function projectProgressMessage(
+  { role, articles }: Pick<ProjectView, 'role' | 'articles'>,
+  { begun, submitted }: WorkDone,
+): string {
+  if (!may(role, 'write own layer') || articles === 0) return '';
+  if (submitted >= articles) return 'You have submitted every article';
+  if (submitted === 0 && begun === 0) return 'You have not begun';
+  const begunText = begun === 0 ? '' : `, ${begun.toLocaleString('en-US')} begun`;
+  return `You have submitted ${submitted.toLocaleString('en-US')} of ${articles.toLocaleString('en-US')}${begunText}`;
 }
