@@ -1,9 +1,8 @@
 import type { Codebook, Example, Label } from '@/lib/codebook/codebook';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { keyOf } from '@/lib/codebook/codebook-key';
-import { reservedKeys } from '@/lib/codebook/label';
-import { patternInTurn } from '@/lib/codebook/label-pattern';
-import { colorInTurn } from '@/lib/codebook/palette';
+import { reservedKeys, patternInTurn } from '@/lib/codebook/label';
+import { colorInTurn } from '@/lib/codebook/label-colors';
 
 /** A label on the form; `row` tells it from the others while its key is being typed. */
 export type LabelDraft = Label & { row: string };

@@ -1,15 +1,50 @@
 'use client';
 
-import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, List, Stack, Text, Title, Alert, Grid, Group } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { JSONContent } from '@tiptap/core';
+import { Time } from '@/components/ui/time';
 import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
-import type { Codebook } from '@/lib/codebook/codebook';
-import type { CodebookEntryView, CodebookView } from '@/lib/codebook/codebook-view';
+import type { Codebook, CodebookEntryView, CodebookView } from '@/lib/codebook/codebook';
 import { CodebookEditor } from './codebook-editor';
 import { CodebookReader } from './codebook-reader';
-import { VersionList } from './version-list';
+
+/** The published versions, each a link to how the codebook read then. `shown` is the one on the page. */
+export function VersionList({
+  projectId,
+  versions,
+  shown,
+}: {
+  projectId: string;
+  versions: CodebookEntryView[];
+  shown: number | null;
+}) {
+  return (
+    <Stack component="nav" gap="xs" aria-label="Published versions">
+      <Title order={2} size="h4">
+        Published versions
+      </Title>
+      <List listStyleType="none" spacing="xs">
+        {versions.map(({ version, publishedAt, publishedBy }) => (
+          <List.Item key={version}>
+            <Anchor
+              component={Link}
+              href={`/projects/${projectId}/codebook?version=${version}`}
+              aria-current={version === shown ? 'page' : undefined}
+            >
+              Version {version}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              <Time at={publishedAt} />
+              {publishedBy !== null && ` · ${publishedBy}`}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}
 
 /** What the page of a project's codebook lays before one person. */
 export type CodebookPageProps = {

@@ -1,13 +1,12 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { LabelDecisionsLine } from '@/components/workbench/label-decisions-line';
-import { GuidelinesReader } from './guidelines-reader';
 import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import type { Codebook } from '@/lib/codebook/codebook';
-import { letterTags } from '@/lib/codebook/letter-tag';
 import { labelOf } from '@/lib/codebook/codebook';
-import { AttributeList } from './attribute-list';
-import { LabelCard } from './label-card';
+import { letterTags } from '@/lib/codebook/label';
+import { GuidelinesReader } from './guidelines-reader';
+import { LabelCard, AttributeList } from './label-card';
 
 /** A codebook to be read: guidelines, labels, relation types, questions. */
 export function CodebookReader({

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
-import type { GuidelinesDocument, GuidelinesNode } from '@/lib/codebook/guidelines-document';
+import type { GuidelinesDocument, GuidelinesNode } from '@/lib/codebook/guidelines';
 
 const paragraph = (content: GuidelinesNode[]): GuidelinesNode => ({ type: 'paragraph', content });
 

@@ -1,4 +1,4 @@
-import type { GuidelinesForm } from '@/lib/codebook/guidelines-form';
+import type { GuidelinesForm } from '@/lib/codebook/guidelines';
 
 /** The editor's schema and Markdown, which are large: loaded by whoever is the first to need them. */
 const editing = () => import('./guidelines-form');

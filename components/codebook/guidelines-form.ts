@@ -4,6 +4,14 @@ import { MarkdownManager } from '@tiptap/markdown';
 import { Node } from '@tiptap/pm/model';
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { maxGuidelines } from '@/lib/codebook/codebook';
+import type {
+  GuidelinesDocument,
+  GuidelinesWriting,
+  MergedGuidelines,
+  WrittenGuidelines,
+} from '@/lib/codebook/guidelines';
+import { guidelinesFault, plainGuidelines } from '@/lib/codebook/guidelines';
 import {
   documentOf,
   isSameState,
@@ -11,18 +19,10 @@ import {
   maxStateBytes,
   stateOf,
 } from '@/lib/live/shared-state';
-import { maxGuidelines } from '@/lib/codebook/codebook';
-import type { GuidelinesDocument } from '@/lib/codebook/guidelines-document';
-import { guidelinesFault, plainGuidelines } from '@/lib/codebook/guidelines-document';
-import type {
-  GuidelinesWriting,
-  MergedGuidelines,
-  WrittenGuidelines,
-} from '@/lib/codebook/guidelines-form';
 import { Refusal, invalid } from '@/lib/refusal';
 import { fitted } from './fit-to-schema';
+import { isSafeAddress } from './guidelines-content';
 import { guidelinesExtensions, guidelinesSyntax } from './guidelines-extensions';
-import { isSafeAddress } from './safe-address';
 
 /** Where in the shared document the guidelines are: what Tiptap takes when nothing else is said. */
 const field = 'default';

@@ -1,8 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { ReactNode } from 'react';
+import { exampleKindOf, exampleKinds, isSafeAddress } from './guidelines-content';
 import classes from './guidelines.module.css';
-import { exampleKindOf, exampleKinds } from './example-kinds';
-import { isSafeAddress } from './safe-address';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
 

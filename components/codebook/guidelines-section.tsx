@@ -5,13 +5,13 @@ import { toBase64 } from 'lib0/buffer';
 import type { Ref } from 'react';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { useSharedText } from '@/components/live/use-shared-text';
 import { TextLine } from '@/components/live/text-line';
+import { useSharedText } from '@/components/live/use-shared-text';
 import { writerColor } from '@/components/live/writer-color';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import { comparableContent } from './comparable-content';
+import { useUnsavedWarning } from '@/components/ui/form';
+import { comparableContent } from './guidelines-content';
+import { GuidelinesText } from './guidelines-editor';
 import { GuidelinesReader } from './guidelines-reader';
-import { GuidelinesText } from './guidelines-text';
 
 /** What the page around asks of the guidelines. */
 export type GuidelinesHandle = {

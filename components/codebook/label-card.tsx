@@ -1,11 +1,53 @@
+import { List, Text, Badge, Group, Kbd, Card, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Card, Stack, Text, Title } from '@mantine/core';
-import type { Label } from '@/lib/codebook/codebook';
-import { AttributeList } from './attribute-list';
-import { LabelHeading } from './label-heading';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
+import type { Attribute, Label } from '@/lib/codebook/codebook';
 
-const kinds = { good: 'Mark', 'near-miss': 'Do not mark' } as const;
+const answerKinds: Record<Attribute['type'], string> = {
+  choice: 'one of',
+  text: 'text',
+  boolean: 'yes or no',
+  number: 'a number',
+};
+
+/** Attributes or questions in plain words, to be read. */
+export function AttributeList({ attributes }: { attributes: Attribute[] }) {
+  return (
+    <List size="sm" spacing={4}>
+      {attributes.map(({ key, name, type, options, required }) => (
+        <List.Item key={key}>
+          <Text component="span" size="sm" fw={600}>
+            {name}
+          </Text>
+          : {answerKinds[type]}
+          {type === 'choice' && ` ${options.join(' · ')}`}
+          {required ? ' (needed before submitting)' : ''}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+/** A label in one line: its name as it is painted, its letter tag, its key on the keyboard. */
+export function LabelHeading({ label, tag }: { label: Label; tag: string | undefined }) {
+  return (
+    <Group gap="xs" component="span" wrap="wrap">
+      <LabelHighlight label={label} text={label.name || 'Label without a name'} />
+      {tag !== undefined && (
+        <Badge component="span" variant="default" size="sm" radius="sm" title="Letter tag">
+          {tag}
+        </Badge>
+      )}
+      {label.hotkey !== '' && (
+        <Text component="span" size="sm" c="dimmed">
+          key <Kbd>{label.hotkey}</Kbd>
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+const exampleKinds = { good: 'Mark', 'near-miss': 'Do not mark' } as const;
 
 /** All there is to know of a label, to be read. `parent` is the name of the label it is a kind of. */
 export function LabelCard({
@@ -39,7 +81,7 @@ export function LabelCard({
         {label.examples.map(({ text, kind, why }, at) => (
           <div key={at}>
             <Text size="sm" c="dimmed" component="span">
-              {kinds[kind]}:{' '}
+              {exampleKinds[kind]}:{' '}
             </Text>
             {kind === 'good' ? (
               <LabelHighlight label={label} text={text} />

@@ -2,11 +2,11 @@ import { Accordion, ActionIcon, Button, Group, Stack, Text } from '@mantine/core
 import type { UseFormReturnType } from '@mantine/form';
 import { randomId } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { letterTags } from '@/lib/codebook/letter-tag';
+import { letterTags } from '@/lib/codebook/label';
 import type { CodebookDraft } from './codebook-draft';
 import { newLabel } from './codebook-draft';
+import { LabelHeading } from './label-card';
 import { LabelFields } from './label-fields';
-import { LabelHeading } from './label-heading';
 
 /** The labels of the draft: each opens into its fields, moves up and down, and can be taken out. */
 export function LabelRows({

@@ -4,6 +4,7 @@ import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { Doc, XmlElement } from 'yjs';
+import { guidelinesExtensions } from '@/components/codebook/guidelines-extensions';
 import {
   guidelinesDocument,
   guidelinesMarkdown,
@@ -13,10 +14,9 @@ import {
   writeGuidelines,
   writeMarkdown,
 } from '@/components/codebook/guidelines-form';
-import { documentOf, maxStateBytes, stateOf } from '@/lib/live/shared-state';
 import { maxGuidelines } from '@/lib/codebook/codebook';
-import { maxGuidelinesNodes, plainGuidelines } from '@/lib/codebook/guidelines-document';
-import { guidelinesExtensions } from '@/components/codebook/guidelines-extensions';
+import { maxGuidelinesNodes, plainGuidelines } from '@/lib/codebook/guidelines';
+import { documentOf, maxStateBytes, stateOf } from '@/lib/live/shared-state';
 import { aWriter } from '@/tests/builders/a-writer';
 
 const text = (value: string, ...marks: string[]) => ({

@@ -10,8 +10,14 @@ import {
   IconTargetOff,
 } from '@tabler/icons-react';
 import type { ChainedCommands, Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
-import type { ExampleKind } from './example-kinds';
+import { useEditorState, useEditor } from '@tiptap/react';
+import type { Node } from '@tiptap/pm/model';
+import { useEffect } from 'react';
+import type { SharedText, Writer } from '@/components/live/shared-text';
+import { withCarets } from '@/components/live/with-carets';
+import type { ExampleKind } from './guidelines-content';
+import { guidelinesExtensions } from './guidelines-extensions';
+import classes from './guidelines.module.css';
 
 type Tool = {
   name: string;
@@ -98,5 +104,50 @@ export function GuidelinesToolbar({ editor }: { editor: Editor }) {
         <RichTextEditor.Redo />
       </RichTextEditor.ControlsGroup>
     </RichTextEditor.Toolbar>
+  );
+}
+
+/** The guidelines as everybody at them writes them. */
+export function GuidelinesText({
+  sharedText,
+  me,
+  isOpen,
+  onText,
+}: {
+  sharedText: SharedText;
+  me: Writer;
+  isOpen: boolean;
+  onText: (document: Node) => void;
+}) {
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      injectCSS: false,
+      editable: isOpen,
+      extensions: [...guidelinesExtensions, ...withCarets(sharedText, me)],
+      onCreate: ({ editor: made }) => onText(made.state.doc),
+      onUpdate: ({ editor: changed }) => onText(changed.state.doc),
+      editorProps: {
+        attributes: {
+          class: classes.text ?? '',
+          role: 'textbox',
+          'aria-label': 'Guidelines',
+          'aria-multiline': 'true',
+        },
+      },
+    },
+    [sharedText],
+  );
+  useEffect(() => {
+    editor?.setEditable(isOpen, false);
+  }, [editor, isOpen]);
+  return (
+    <RichTextEditor
+      editor={editor}
+      labels={{ h1ControlLabel: 'Heading', h2ControlLabel: 'Heading below' }}
+    >
+      {editor && <GuidelinesToolbar editor={editor} />}
+      <RichTextEditor.Content />
+    </RichTextEditor>
   );
 }
