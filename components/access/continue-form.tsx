@@ -2,12 +2,10 @@
 
 import { Anchor, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { fieldsOf } from '@/components/ui/fields-of';
+import { fieldsOf, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useAction } from '@/components/ui/use-action';
-import { HiddenUsername } from './hidden-username';
-import { CodeField } from './code-field';
+import { HiddenUsername, CodeField } from './credential-fields';
 import { continueSignIn } from './sign-in';
 
 /** What the server wants beside another site's word. */

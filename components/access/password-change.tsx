@@ -3,14 +3,11 @@
 import { Alert, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useAction } from '@/components/ui/use-action';
 import { callApi } from '@/components/ui/api';
-import { fieldsOf } from '@/components/ui/fields-of';
-import { focusFault } from '@/components/ui/focus-fault';
+import { fieldsOf, focusFault, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { HiddenUsername } from './hidden-username';
-import { NewPassword } from './new-password';
+import { useAction } from '@/components/ui/use-action';
+import { HiddenUsername, NewPassword } from './credential-fields';
 
 /** Changes the password of the one signed in. Every other browser is signed out; this one stays in. */
 export function PasswordChange({ email }: { email: string }) {

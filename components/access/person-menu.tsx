@@ -14,9 +14,9 @@ import {
 import Link from 'next/link';
 import { useState } from 'react';
 import type { Unsent } from '@/components/outbox/leave-browser';
+import classes from '@/components/ui/page.module.css';
 import { signOut } from './sign-out';
 import { SignOutDialog } from './sign-out-dialog';
-import classes from '@/components/ui/page-head.module.css';
 
 const schemes = [
   { value: 'light', name: 'Light' },

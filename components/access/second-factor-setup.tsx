@@ -1,16 +1,41 @@
 'use client';
 
+import { encode } from 'uqr';
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { callApi } from '@/components/ui/api';
-import { fieldsOf } from '@/components/ui/fields-of';
-import { focusFault } from '@/components/ui/focus-fault';
+import { fieldsOf, focusFault, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useAction } from '@/components/ui/use-action';
 import type { NewFactorView, RecoveryCodesView } from '@/lib/access/second-factor';
-import { CodeField } from './code-field';
+import { CodeField } from './credential-fields';
 import { useProved } from './proof';
-import { QrCode } from './qr-code';
+
+/** Light modules around a QR code, without which cameras do not find it. */
+const quietZone = 4;
+
+/** A QR code of a text, dark on white in both schemes, as cameras want it. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { border: 0 });
+  const whole = size + 2 * quietZone;
+  const path = data
+    .flatMap((row, y) =>
+      row.map((dark, x) => (dark ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : '')),
+    )
+    .join('');
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${whole} ${whole}`}
+      width={200}
+      height={200}
+      shapeRendering="crispEdges"
+    >
+      <rect width={whole} height={whole} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
 
 /** The secret for the app, as a picture and as text, and the code that confirms it. */
 export function SecondFactorSetup({

@@ -1,22 +1,58 @@
 'use client';
 
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, SimpleGrid, Text, Stack, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmAction } from '@/components/ui/confirm-action';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import { useAction } from '@/components/ui/use-action';
-import { useQuestion } from '@/components/ui/use-question';
 import type {
   NewFactorView,
   RecoveryCodesView,
   SecondFactorView,
 } from '@/lib/access/second-factor';
 import { useProved } from './proof';
-import { RecoveryCodes } from './recovery-codes';
 import { SecondFactorSetup } from './second-factor-setup';
+
+/** Recovery codes that were just made; the only time that they are shown. */
+export function RecoveryCodes({
+  codes,
+  onPutAway,
+}: {
+  codes: readonly string[];
+  onPutAway: () => void;
+}) {
+  return (
+    <Alert role="status" color="accent" title="Keep these recovery codes: they are not shown again">
+      <Text size="sm">
+        Each opens your account once without the app. Print them, or keep them where you keep
+        passwords, and not on the device that has the app.
+      </Text>
+      <SimpleGrid
+        component="ul"
+        cols={{ base: 1, sm: 2 }}
+        spacing={4}
+        my="sm"
+        p={0}
+        style={{ listStyle: 'none', fontFamily: 'var(--mantine-font-family-monospace)' }}
+      >
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </SimpleGrid>
+      <Group gap="xs">
+        <CopyButton value={codes.join('\n')} timeout={3000}>
+          {({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copied' : 'Copy all'}</Button>}
+        </CopyButton>
+        <Button variant="default" onClick={onPutAway}>
+          I have kept them
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
 
 const path = '/api/v1/me/second-factor';
 

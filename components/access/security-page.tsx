@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title, Group, Select } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { Listing } from '@/lib/access/listing';
@@ -12,8 +12,23 @@ import {
 } from '@/lib/access/security-event';
 import type { MemberView } from '@/lib/project/member';
 import { EventTable } from './event-table';
-import type { SecurityFilters } from './security-filters';
 import { securityAddress } from './security-filters';
+import type { SecurityFilters } from './security-filters';
+
+/** The way from a project's settings to its security log. */
+export function SecurityLink({ projectId }: { projectId: string }) {
+  return (
+    <Stack gap="sm" maw={640} align="flex-start">
+      <Title order={2} size="h3">
+        Security log
+      </Title>
+      <Text>Who was invited, whose role changed, which settings changed, who exported what.</Text>
+      <Anchor component={Link} href={securityAddress(projectId, {})}>
+        Open the security log
+      </Anchor>
+    </Stack>
+  );
+}
 
 const kinds = securityEventKindsOf('project').map((kind) => ({
   value: kind,

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  Alert,
   Anchor,
   Button,
   Divider,
@@ -11,14 +12,21 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useAction } from '@/components/ui/use-action';
-import { fieldsOf } from '@/components/ui/fields-of';
+import { fieldsOf, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { CodeField } from './code-field';
+import { useAction } from '@/components/ui/use-action';
+import type { SignInMessage } from './access-messages';
+import { CodeField } from './credential-fields';
 import { signIn, signInElsewhere } from './sign-in';
-import type { SignInMessage } from './sign-in-message';
-import { SignInFailed } from './sign-in-failed';
+
+/** Says why the last try at another site did not end here signed in. */
+export function SignInFailed({ message }: { message: SignInMessage }) {
+  return (
+    <Alert role="alert" color="red" title={message.title}>
+      {message.detail}
+    </Alert>
+  );
+}
 
 /** The ways in: e-mail and password, and other sites where the server has them. */
 export function SignInForm({

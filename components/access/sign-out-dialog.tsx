@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { Unsent } from '@/components/outbox/leave-browser';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
+import { unsentMessage } from './access-messages';
 import { signOut } from './sign-out';
-import { unsentMessage } from './unsent-message';
 
 /** Says what has not reached the server, and asks what is to become of it before the person signs out. */
 export function SignOutDialog({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {

@@ -1,7 +1,7 @@
 import type { Unsent } from '@/components/outbox/leave-browser';
 import { ApiProblem, callApi } from '@/components/ui/api';
-import { lastingStorage } from '@/components/ui/personal-storage';
-import { sendToNextAuth } from './next-auth';
+import { lastingStorage } from '@/components/ui/browser-storage';
+import { sendToNextAuth } from './sign-in';
 
 /** What becomes of changes that have not reached the server: they stay in this browser for their author, or are deleted. */
 export type UnsentFate = 'keep' | 'delete';

@@ -11,15 +11,13 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef } from 'react';
-import { useAction } from '@/components/ui/use-action';
 import { callApi } from '@/components/ui/api';
-import { fieldsOf } from '@/components/ui/fields-of';
-import { focusFault } from '@/components/ui/focus-fault';
+import { fieldsOf, focusFault, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { useAction } from '@/components/ui/use-action';
 import type { NewTokenView } from '@/lib/access/token';
+import { endOfTerm, tokenTerms } from './access-messages';
 import { useProved } from './proof';
-import { endOfTerm, tokenTerms } from './token-term';
 
 /** Makes a personal access token. */
 export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) {

@@ -1,13 +1,144 @@
 'use client';
 
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  CopyButton,
+  Group,
+  TextInput,
+  Text,
+  Anchor,
+  Stack,
+  Title,
+} from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { useState, useRef } from 'react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { callApi } from '@/components/ui/api';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
+import { Time } from '@/components/ui/time';
 import type { NewTokenView, TokenView } from '@/lib/access/token';
-import { NewToken } from './new-token';
+import classes from './account-list.module.css';
+import { useProved } from './proof';
 import { TokenForm } from './token-form';
-import { TokenList } from './token-list';
+
+/** The secret of a token that was just made; the only time that it is shown. */
+export function NewToken({ made, onPutAway }: { made: NewTokenView; onPutAway: () => void }) {
+  return (
+    <Alert role="status" color="accent" title="Copy this token now: it is not shown again">
+      <Group gap="xs" align="flex-end" mt="xs">
+        <TextInput
+          label="Token"
+          value={made.token}
+          readOnly
+          flex={1}
+          miw={220}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <CopyButton value={made.token} timeout={3000}>
+          {({ copied, copy }) => (
+            <Button
+              onClick={copy}
+              leftSection={
+                copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
+              }
+            >
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+        <Button variant="default" onClick={onPutAway}>
+          Put away
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+function lastUse({ lastUsedAt }: TokenView) {
+  return lastUsedAt === null ? (
+    'never used'
+  ) : (
+    <>
+      last used <Time at={lastUsedAt} />
+    </>
+  );
+}
+
+function end({ expiresAt }: TokenView, now: string) {
+  if (expiresAt === null) return 'counts until revoked';
+  return (
+    <>
+      {expiresAt <= now ? 'expired' : 'counts until'} <Time at={expiresAt} />
+    </>
+  );
+}
+
+/** The tokens that count or counted until they expired, each with a way to end it. */
+export function TokenList({
+  tokens,
+  landing,
+  onRevoked,
+}: {
+  tokens: readonly TokenView[];
+  /** Where focus goes when a token has left the list. */
+  landing: RefObject<HTMLElement | null>;
+  onRevoked: (tokenId: string) => void;
+}) {
+  const [now] = useState(() => new Date().toISOString());
+  const proved = useProved();
+  const question = useQuestion<TokenView>();
+  const asked = question.about;
+  const revoke = async (token: TokenView) => {
+    await proved(() => callApi('DELETE', `/api/v1/tokens/${token.id}`));
+    onRevoked(token.id);
+  };
+  return (
+    <>
+      {tokens.length === 0 && (
+        <Text size="sm">You have no tokens. Make one below when a script needs it.</Text>
+      )}
+      <ul className={classes.list} hidden={tokens.length === 0}>
+        {tokens.map((token) => (
+          <li key={token.id} className={classes.item}>
+            <div className={classes.text}>
+              <Text fw={600} dir="auto">
+                {token.name}
+              </Text>
+              <Text size="sm" c="dimmed">
+                May {token.scopes.join(' and ')} · {lastUse(token)} · {end(token, now)}
+              </Text>
+            </div>
+            <Button
+              variant="default"
+              size="xs"
+              flex="none"
+              aria-label={`Revoke ${token.name}`}
+              onClick={() => question.open(token)}
+            >
+              Revoke
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ConfirmAction
+        question={question}
+        landing={landing}
+        title="Revoke this token?"
+        action="Revoke"
+        onConfirm={() => (asked === null ? Promise.resolve() : revoke(asked))}
+      >
+        <Text size="sm">
+          Whatever uses <bdi>{asked?.name}</bdi> is refused from now on, and it cannot be brought
+          back. What it has written stays.
+        </Text>
+      </ConfirmAction>
+    </>
+  );
+}
 
 /** Personal access tokens: what there is, making one, revoking one. */
 export function Tokens({ tokens }: { tokens: readonly TokenView[] }) {

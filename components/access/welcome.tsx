@@ -1,14 +1,12 @@
 'use client';
 
-import { Checkbox, Stack, Text, Title } from '@mantine/core';
-import { useAction } from '@/components/ui/use-action';
+import { Checkbox, Stack, Text, Title, Anchor } from '@mantine/core';
 import { callApi } from '@/components/ui/api';
-import { fieldsOf } from '@/components/ui/fields-of';
-import { focusFault } from '@/components/ui/focus-fault';
+import { forgetSecret } from '@/components/ui/browser-storage';
+import { fieldsOf, focusFault, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { PersonFields } from './person-fields';
-import { forgetSecret } from '@/components/ui/secret-link';
+import { useAction } from '@/components/ui/use-action';
+import { PersonFields } from './credential-fields';
 import { signIn } from './sign-in';
 
 /** The first page of a new Parallax: makes the first owner, signs them in, and fills a demo if asked. */
@@ -64,6 +62,24 @@ export function WelcomeForm({ secret }: { secret: string }) {
           </SubmitButton>
         </Stack>
       </form>
+    </Stack>
+  );
+}
+
+/** For a welcome link that was used, replaced by a newer one, or never made. */
+export function WelcomeSpent() {
+  return (
+    <Stack gap="md">
+      <Title order={1} size="h2">
+        This welcome link does not work
+      </Title>
+      <Text>
+        It works once, and only the newest one. If the first account has been made,{' '}
+        <Anchor href="/sign-in" underline="always">
+          sign in
+        </Anchor>{' '}
+        with it. If not, start the server again: it prints a new link.
+      </Text>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { nextPath } from '@/components/access/next-path';
+import { nextPath } from '@/components/access/sign-in';
 
 test.each([
   ['/', '/'],
