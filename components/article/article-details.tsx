@@ -1,16 +1,66 @@
 'use client';
 
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { SimpleGridProps } from '@mantine/core';
+import { SimpleGrid, TextInput, Button, Group, Modal, Stack } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
 import { useRef } from 'react';
-import type { IntakeValues } from './intake-values';
-import { SourceFields } from './source-fields';
-import { useAction } from '@/components/ui/use-action';
-import type { Question } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
+import type { Question } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useAction } from '@/components/ui/use-action';
 import type { ArticleView } from '@/lib/article/article';
 import { articleChanges } from '@/lib/article/article';
+import { languageName } from './article-messages';
+import type { IntakeValues } from './intake-values';
+
+/** Where an article comes from, and in which language it is. Nothing of it must be known. */
+export function SourceFields({
+  form,
+  detectedLanguage,
+  cols = { base: 1, sm: 2 },
+}: {
+  form: UseFormReturnType<IntakeValues>;
+  /** The language that was told from the text; empty: none. null: it is not told any more. */
+  detectedLanguage: string | null;
+  cols?: SimpleGridProps['cols'];
+}) {
+  const detectedNote = detectedLanguage
+    ? ` From the text: ${languageName(detectedLanguage)} (${detectedLanguage}).`
+    : '';
+  const empty =
+    detectedLanguage === null
+      ? ' where it is not known.'
+      : `, it is told from the text.${detectedNote}`;
+  return (
+    <SimpleGrid cols={cols} spacing="md">
+      <TextInput
+        label="Source"
+        description="The outlet, as in The Ledger."
+        {...form.getInputProps('source')}
+      />
+      <TextInput label="Author" description="The by-line." {...form.getInputProps('author')} />
+      <TextInput
+        label="Address"
+        description="Where it can be read: https://…"
+        type="url"
+        inputMode="url"
+        {...form.getInputProps('url')}
+      />
+      <TextInput
+        label="Published"
+        description="As far as it is known: 2026, 2026-11 or 2026-11-18."
+        {...form.getInputProps('publishedAt')}
+      />
+      <TextInput
+        label="Language"
+        description={`A tag such as en or pt-BR; empty${empty}`}
+        placeholder={detectedLanguage ?? ''}
+        {...form.getInputProps('language')}
+      />
+    </SimpleGrid>
+  );
+}
 
 /** Changes what is known of an article. Its text is frozen and not in the form. */
 export function ArticleDetails({

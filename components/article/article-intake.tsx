@@ -1,20 +1,77 @@
 'use client';
 
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  FileButton,
+  Group,
+  Text,
+  Textarea,
+  Stack,
+  TextInput,
+  Title,
+  Anchor,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
+import Link from 'next/link';
 import { ApiProblem, callApi } from '@/components/ui/api';
+import { useUnsavedWarning } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import { CleanUpPanel } from './clean-up-panel';
+import { useFileDrop } from '@/components/ui/use-file-drop';
+import { SourceFields } from './article-details';
+import styles from './article-intake.module.css';
+import { CleanUpPanel, useCleanUpPreview } from './clean-up-panel';
 import type { IntakeCleanUp, IntakeValues } from './intake-values';
-import { choiceOf, emptyIntake, inputOf, intakeFaults } from './intake-values';
-import { readUpload } from './read-upload';
-import { SourceFields } from './source-fields';
-import { TextField } from './text-field';
-import { useCleanUpPreview } from './use-clean-up-preview';
+import { choiceOf, emptyIntake, inputOf, intakeFaults, readUpload } from './intake-values';
+
+/** The field for an article's text: to be pasted, chosen as a file, or dropped as one. */
+export function TextField({
+  value,
+  error,
+  note,
+  onText,
+  onFile,
+}: {
+  value: string;
+  error: string | undefined;
+  /** What is to be said of the last file. */
+  note: string;
+  onText: (text: string) => void;
+  onFile: (file: File) => void;
+}) {
+  const drop = useFileDrop(onFile);
+  return (
+    <div className={styles.field} {...drop}>
+      <Textarea
+        label="Text"
+        required
+        description="Paste the article, choose a text file, or drop one here."
+        value={value}
+        error={error}
+        onChange={(event) => onText(event.currentTarget.value)}
+        rows={14}
+        name="text"
+        spellCheck={false}
+        dir="auto"
+        classNames={{ input: styles.input }}
+      />
+      <Group gap="sm" mt="xs">
+        <FileButton onChange={(file) => file && onFile(file)} accept=".txt,.text,.md,text/plain">
+          {(props) => (
+            <Button {...props} variant="default" size="sm">
+              Choose a text file
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm" role="status">
+          {note}
+        </Text>
+      </Group>
+    </div>
+  );
+}
 
 /** The form by which a manager brings an article into a project. What was typed stays when it is refused. */
 export function ArticleIntake({
@@ -120,5 +177,20 @@ export function ArticleIntake({
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Said to one who cannot add articles here. */
+export function IntakeClosed({ projectId, why }: { projectId: string; why: string }) {
+  return (
+    <Stack gap="sm">
+      <Title order={1} size="h2">
+        Add an article
+      </Title>
+      <Text>{why}</Text>
+      <Anchor component={Link} href={`/projects/${projectId}`}>
+        Back to the project
+      </Anchor>
+    </Stack>
   );
 }

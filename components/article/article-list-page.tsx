@@ -2,26 +2,64 @@
 
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
-import { DraftList } from './draft-list';
-import { exportHolds, seenByMe } from '@/components/ui/role-text';
-import { ListMore } from '@/components/ui/list-more';
-import { ProjectRound } from '@/components/workbench/project-round';
+import { ListMore } from '@/components/ui/list-controls';
+import { exportHolds, seenByMe } from '@/components/ui/project-text';
 import { LabelFirst } from '@/components/workbench/label-first';
-import type { RoundView } from '@/lib/round/round';
-import type { CalibrationBoard } from '@/lib/calibration/calibration-board';
+import { ProjectRound } from '@/components/workbench/project-round';
 import { may } from '@/lib/access/permission';
 import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import type { ArticleView } from '@/lib/article/article';
 import type { DraftView } from '@/lib/article/article-draft';
+import type { CalibrationBoard } from '@/lib/calibration/calibration-board';
 import type { ProjectView } from '@/lib/project/project';
-import type { ArticleQuery } from './article-query';
-import { articleParams, isNarrowed } from './article-query';
+import type { RoundView } from '@/lib/round/round';
 import css from './article-list.module.css';
+import type { OwnWork } from './article-messages';
+import type { ArticleQuery } from './article-query';
+import { isNarrowed, articleParams } from './article-query';
 import { ArticleTable } from './article-table';
 import { ArticleTools } from './article-tools';
-import type { OwnWork } from './article-messages';
+import { DraftList } from './draft-list';
 import { ExportForm } from './export-form';
-import { NoArticles } from './no-articles';
+
+/** Why no article is listed, and what to do next. */
+export function NoArticles({ project, query }: { project: ProjectView; query: ArticleQuery }) {
+  const path = `/projects/${project.id}`;
+  if (isNarrowed(query))
+    return (
+      <Text role="status">
+        No article here is like that.{' '}
+        <Anchor
+          component={Link}
+          underline="always"
+          href={query.archived ? `${path}?archived=true` : path}
+        >
+          Show all
+        </Anchor>
+      </Text>
+    );
+  if (query.archived) return <Text>No article is archived.</Text>;
+  if (project.archivedAt !== null) return <Text>There is no article here.</Text>;
+  if (!may(project.role, 'add articles'))
+    return (
+      <Text>
+        There is no article here yet. Managers and owners add them; you will find them on this page.
+      </Text>
+    );
+  return (
+    <Stack gap="md" maw={560}>
+      <Text>
+        There is no article here yet. Paste one, or drop a text file: you see what the clean-up
+        changes before its text is frozen.
+      </Text>
+      <Group>
+        <Button component={Link} href={`${path}/articles/new`}>
+          Add an article
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
 
 /** What the page of a project lays before one person. */
 export type ArticleListPageProps = {

@@ -1,20 +1,46 @@
 'use client';
 
-import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Group, Text, Table, VisuallyHidden } from '@mantine/core';
+import type { Ref } from 'react';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import { useAction } from '@/components/ui/use-action';
-import { focusPage, useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
+import { ConfirmAction, focusPage, useQuestion } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useAction } from '@/components/ui/use-action';
 import type { ArticleView } from '@/lib/article/article';
 import { ArticleDetails } from './article-details';
 import css from './article-list.module.css';
+import type { OwnWork } from './article-messages';
 import type { ArticleAction } from './article-row';
 import { ArticleRow } from './article-row';
-import { ArchivedNote } from './archived-note';
-import type { OwnWork } from './article-messages';
+
+/** Says that an article was just archived, and takes it back. */
+export function ArchivedNote({
+  ref,
+  article,
+  busy,
+  onUndo,
+}: {
+  /** The button that takes it back. */
+  ref: Ref<HTMLButtonElement>;
+  article: ArticleView;
+  busy: boolean;
+  onUndo: () => void;
+}) {
+  return (
+    <Alert variant="light" role="status">
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">
+          “<bdi>{article.title}</bdi>” is archived. Its text and highlights are kept.
+        </Text>
+        <Button ref={ref} variant="default" size="compact-md" loading={busy} onClick={onUndo}>
+          Undo
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
 
 const noWork: OwnWork = { state: 'none', annotations: 0, discussion: 'none' };
 const noTeam = { begun: 0, submitted: 0 };

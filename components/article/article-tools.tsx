@@ -3,8 +3,8 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { FindField } from '@/components/ui/find-field';
 import { listAddress } from '@/components/ui/list-address';
+import { FindField } from '@/components/ui/list-controls';
 import type { ArticleQuery } from './article-query';
 import { articleParams } from './article-query';
 

@@ -1,10 +1,111 @@
-import { Alert, List, Loader, Stack, Switch, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Group, SimpleGrid, Switch, Text, Alert, List, Loader, Stack, Title } from '@mantine/core';
+import { ApiProblem, callApi } from '@/components/ui/api';
+import type { CleanUpChoice } from '@/lib/article/article';
+import type { CleanUpView } from '@/lib/article/clean-up';
+import { stepNames } from '@/lib/article/cleanup/step';
 import type { StepName } from '@/lib/article/cleanup/step';
-import { CleanUpSteps } from './clean-up-steps';
+import { stepText, doubtMessage } from './clean-up-messages';
 import { DifferenceView } from './difference-view';
 import type { IntakeCleanUp } from './intake-values';
-import { doubtMessage } from './step-text';
-import type { CleanUpPreview } from './use-clean-up-preview';
+
+/** How long nothing is typed before the clean-up is asked for, in milliseconds. */
+const pause = 400;
+
+/** The clean-up of what is in the form; the last one stays while the next is on its way. */
+export type CleanUpPreview = { view: CleanUpView | null; busy: boolean; fault: string };
+
+/** Asks what the clean-up would make of the text, whenever text, choice or language have settled. */
+export function useCleanUpPreview(
+  text: string,
+  choice: CleanUpChoice,
+  language: string,
+): CleanUpPreview {
+  const [view, setView] = useState<CleanUpView | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const cleanup = JSON.stringify(choice);
+  useEffect(() => {
+    let current = true;
+    const isBlank = !/\S/.test(text);
+    setBusy(!isBlank);
+    setFault('');
+    if (isBlank) return setView(null);
+    const fetchPreview = async () => {
+      const body = {
+        text,
+        cleanup: JSON.parse(cleanup) as CleanUpChoice,
+        language: language.trim() || null,
+      };
+      const result = await callApi<CleanUpView>('POST', '/api/v1/clean-ups', body).catch(
+        (thrown: unknown) => {
+          if (thrown instanceof ApiProblem) return thrown;
+          throw thrown;
+        },
+      );
+      if (!current) return;
+      if (result instanceof ApiProblem && result.retryAfter !== undefined) {
+        // The last one of this text may still be under way.
+        timer = setTimeout(() => void fetchPreview(), 1000 * result.retryAfter);
+        return;
+      }
+      setBusy(false);
+      if (result instanceof ApiProblem) setFault(result.detail);
+      else setView(result);
+    };
+    let timer = setTimeout(() => void fetchPreview(), pause);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [text, cleanup, language]);
+  return { view, busy, fault };
+}
+
+function editsMessage(edits: number | undefined): string {
+  if (edits === undefined) return '';
+  if (edits === 0) return 'nothing to do';
+  return edits === 1 ? '1 change' : `${edits.toLocaleString('en')} changes`;
+}
+
+/** A switch for each clean-up step, with what it changed. */
+export function CleanUpSteps({
+  off,
+  steps,
+  onSwitch,
+}: {
+  off: readonly StepName[];
+  /** What was done to the text as it stands; empty before there is one. */
+  steps: CleanUpView['steps'];
+  onSwitch: (name: StepName, on: boolean) => void;
+}) {
+  const edits = new Map(steps.map((step) => [step.name, step.edits]));
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="sm">
+      {stepNames.map((name) => (
+        <Switch
+          key={name}
+          checked={!off.includes(name)}
+          onChange={(event) => onSwitch(name, event.currentTarget.checked)}
+          label={
+            <Group gap="xs">
+              {stepText[name].name}
+              <Text
+                component="span"
+                size="sm"
+                c="dimmed"
+                style={{ fontVariantNumeric: 'tabular-nums' }}
+              >
+                {off.includes(name) ? 'off' : editsMessage(edits.get(name))}
+              </Text>
+            </Group>
+          }
+          description={stepText[name].does}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}
 
 function stateMessage({ view, busy, fault }: CleanUpPreview): string {
   if (fault !== '') return fault;

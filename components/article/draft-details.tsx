@@ -1,12 +1,12 @@
 import { Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useEffectEvent } from 'react';
-import { SourceFields } from './source-fields';
-import type { IntakeValues } from './intake-values';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
 import type { DraftView } from '@/lib/article/article-draft';
+import { SourceFields } from './article-details';
+import type { IntakeValues } from './intake-values';
 
 const valuesOf = ({
   title,

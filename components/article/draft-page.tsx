@@ -7,19 +7,17 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { useSharedText } from '@/components/live/use-shared-text';
 import { TextLine } from '@/components/live/text-line';
+import { useSharedText } from '@/components/live/use-shared-text';
 import { writerColor } from '@/components/live/writer-color';
 import { ApiProblem, callApi } from '@/components/ui/api';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
+import { useUnsavedWarning } from '@/components/ui/form';
 import type { DraftView } from '@/lib/article/article-draft';
-import { DraftChanges } from './draft-changes';
+import { DraftChanges } from './difference-view';
 import { DraftDetails } from './draft-details';
+import { textOfEditor, lostOf, useLocked } from './draft-lock';
 import { DraftText } from './draft-text';
-import { textOfEditor } from './draft-messages';
-import { LockAction } from './lock-action';
-import { LockedNotice } from './locked-notice';
-import { lostOf, useLocked } from './use-locked';
+import { LockAction, LockedNotice } from './lock-action';
 
 /** A text that managers prepare together: the text, where it comes from, who is here, and freezing it. */
 export function DraftPage({

@@ -1,8 +1,47 @@
+import type { Node } from '@tiptap/pm/model';
 import { useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import type { DraftView } from '@/lib/article/article-draft';
-import { leftOut } from './draft-messages';
-import { readDraftText } from './read-draft-text';
+import { handEdits } from '@/lib/article/hand-edits';
+
+/** The text of an editor’s document: its blocks, joined by LF. */
+export function textOfEditor(doc: Node): string {
+  return doc.textBetween(0, doc.content.size, '\n');
+}
+
+/**
+ * What somebody has written that is not in a text as it was frozen: each piece with the words around
+ * it, so that it can be found and copied; empty where all of it is in.
+ */
+export function leftOut(frozen: string, mine: string): string {
+  const around = 40;
+  const pieces: string[] = [];
+  let shift = 0;
+  for (const { start, end, text } of handEdits(frozen, mine)) {
+    const at = start + shift;
+    shift += text.length - (end - start);
+    if (text.trim() === '') continue;
+    const before =
+      mine
+        .slice(Math.max(0, at - around), at)
+        .split('\n')
+        .at(-1) ?? '';
+    const after = mine.slice(at + text.length, at + text.length + around).split('\n')[0] ?? '';
+    pieces.push(`${before}${text}${after}`.trim().toWellFormed());
+  }
+  return pieces.join('\n\n');
+}
+
+/** The text of a draft as it is on disk, or the upload that it was made from, to the character. */
+export async function readDraftText(draftId: string, of: 'draft' | 'upload'): Promise<string> {
+  const response = await fetch(`/api/v1/drafts/${draftId}/text?of=${of}`).catch(() => null);
+  if (response?.ok) return response.text();
+  throw new ApiProblem(
+    response?.status ?? 0,
+    'The text could not be read',
+    'Nothing was changed. Check the connection, then try again.',
+  );
+}
 
 /** That a text was frozen, by whom, and what was written here and is not in it; null while that is not known. */
 export type Locked = { by: string; lost: string | null };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { leftOut } from '@/components/article/draft-messages';
+import { leftOut } from '@/components/article/draft-lock';
 
 test.each([
   ['nothing where all is in', 'One.\nTwo.', 'One.\nTwo.', ''],
