@@ -4,12 +4,11 @@ import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
+import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
 import type { InvitationView } from '@/lib/project/invitation';
-import { ConfirmAction } from '@/components/ui/confirm-action';
 import css from './member-row.module.css';
-import { roleText } from '@/components/ui/role-text';
-import { useQuestion } from '@/components/ui/use-question';
 
 const invited = ({ email, role }: InvitationView) => email ?? `Any ${role} with the link`;
 

@@ -5,16 +5,38 @@ import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
+import { SubmitButton } from '@/components/ui/form';
+import { OneTimeLink } from '@/components/ui/one-time-link';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { roleText } from '@/components/ui/project-text';
+import { Time } from '@/components/ui/time';
+import { useAction } from '@/components/ui/use-action';
 import { mayInvite } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import { roles } from '@/lib/access/role';
 import type { NewInvitationView } from '@/lib/project/invitation';
 import { invitationInput } from '@/lib/project/invitation';
-import { InvitationLink } from './invitation-link';
-import { roleText } from '@/components/ui/role-text';
-import { useAction } from '@/components/ui/use-action';
+
+/** The link of a new invitation, shown this once, ready to copy. */
+export function InvitationLink({
+  invitation,
+  onClose,
+}: {
+  invitation: NewInvitationView;
+  onClose: () => void;
+}) {
+  return (
+    <OneTimeLink
+      title="The invitation link is ready"
+      label="Invitation link"
+      url={invitation.url}
+      onClose={onClose}
+    >
+      Copy it now: it is not shown again. It lets {invitation.email ?? 'whoever opens it first'} in
+      as {roleText[invitation.role].one}, until <Time at={invitation.expiresAt} />.
+    </OneTimeLink>
+  );
+}
 
 /** Makes an invitation and shows its link, this once. */
 export function InviteForm({ projectId, role }: { projectId: string; role: Role }) {

@@ -2,11 +2,11 @@
 
 import { Text } from '@mantine/core';
 import type { RefObject } from 'react';
+import type { Question } from '@/components/ui/confirm-action';
+import { ConfirmAction } from '@/components/ui/confirm-action';
+import { roleSentence, roleText } from '@/components/ui/project-text';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import type { Question } from '@/components/ui/use-question';
-import { roleSentence, roleText } from '@/components/ui/role-text';
 
 /** What is about to be done about somebody. */
 export type MemberAction =

@@ -4,6 +4,9 @@ import { Table, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
+import { useQuestion } from '@/components/ui/confirm-action';
+import { OneTimeLink } from '@/components/ui/one-time-link';
+import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
 import type { PasswordResetView } from '@/lib/access/password-reset';
 import { may, mayResetPassword } from '@/lib/access/permission';
@@ -13,9 +16,6 @@ import type { ProjectView } from '@/lib/project/project';
 import type { MemberAction } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
-import { OneTimeLink } from '@/components/ui/one-time-link';
-import { roleText } from '@/components/ui/role-text';
-import { useQuestion } from '@/components/ui/use-question';
 import css from './member-row.module.css';
 
 /** Everybody in the project with their roles, and what may be done about them. */

@@ -2,18 +2,17 @@
 
 import { Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
+import { counted } from '@/components/ui/format-text';
+import type { ListQuery } from '@/components/ui/list-address';
+import { listAddress, listStep } from '@/components/ui/list-address';
+import { FindField, ListMore } from '@/components/ui/list-controls';
 import { may } from '@/lib/access/permission';
 import type { InvitationView } from '@/lib/project/invitation';
 import type { MemberView } from '@/lib/project/member';
 import type { ProjectView } from '@/lib/project/project';
-import { FindField } from '@/components/ui/find-field';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
-import type { ListQuery } from '@/components/ui/list-address';
-import { listAddress, listStep } from '@/components/ui/list-address';
-import { ListMore } from '@/components/ui/list-more';
 import { MemberTable } from './member-table';
-import { counted } from '@/components/ui/progress-messages';
 
 /** The people of a project: who is in it, and for those who may invite, whom they have asked. */
 export function MembersPage({

@@ -1,14 +1,42 @@
 'use client';
 
-import { Badge, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Badge } from '@mantine/core';
+import { useRouter, usePathname } from 'next/navigation';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { callApi } from '@/components/ui/api';
+import { Crumbs } from '@/components/ui/page';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useAction } from '@/components/ui/use-action';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { Crumbs } from '@/components/ui/crumbs';
-import { ArchivedNotice } from './archived-notice';
 import css from './project-frame.module.css';
+
+/** Says to an owner that the project is put away, and brings it back. */
+export function ArchivedNotice({ projectId }: { projectId: string }) {
+  const router = useRouter();
+  const { busy, problem, run } = useAction();
+  const bringBack = async () => {
+    const path = `/api/v1/projects/${projectId}`;
+    if (await run(() => callApi('PATCH', path, { archived: false }))) router.refresh();
+  };
+  return (
+    <Alert variant="light" title="This project is archived">
+      <Stack gap="sm">
+        <Text size="sm">
+          Everything in it is kept. Only its owners see it, and nothing in it can be changed until
+          it is brought back.
+        </Text>
+        {problem && <ProblemAlert problem={problem} />}
+        <Group>
+          <Button variant="default" loading={busy} onClick={() => void bringBack()}>
+            Bring the project back
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
 
 /** Where one is, and the ways between the pages of a project; the page itself stands beneath. */
 export function ProjectFrame({ project, children }: { project: ProjectView; children: ReactNode }) {

@@ -1,15 +1,40 @@
 'use client';
 
-import { Button, Divider, Stack, Text, Title } from '@mantine/core';
+import { Stack, Switch, Title, Button, Divider, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { blindPolicyText } from '@/components/ui/project-text';
+import { useAction } from '@/components/ui/use-action';
 import type { ProjectView } from '@/lib/project/project';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import { SecondFactorRule } from './second-factor-rule';
 import { ProjectForm } from './project-form';
-import { useQuestion } from '@/components/ui/use-question';
+
+/** Whether a project is open only to members with a second factor; changed at once. */
+export function SecondFactorRule({ path, required }: { path: string; required: boolean }) {
+  const router = useRouter();
+  const { busy, problem, run } = useAction();
+  const change = async (requireSecondFactor: boolean) => {
+    if (await run(() => callApi('PATCH', path, { requireSecondFactor }))) router.refresh();
+  };
+  return (
+    <Stack gap="sm" maw={640} component="section" aria-labelledby="rule-title">
+      <Title order={2} size="h3" id="rule-title">
+        Who may come in
+      </Title>
+      <Switch
+        label="Ask every member for a second factor"
+        description="Members without one can neither read nor write here, on pages or by tokens, until they have set it up on their account page."
+        checked={required}
+        disabled={busy}
+        onChange={(event) => void change(event.currentTarget.checked)}
+      />
+      {problem !== null && <ProblemAlert problem={problem} />}
+    </Stack>
+  );
+}
 
 /** The settings of a project, for its owners. */
 export function ProjectSettings({
@@ -77,6 +102,61 @@ export function ProjectSettings({
           it is deleted. You find it on the start page, under archived projects.
         </Text>
       </ConfirmAction>
+    </Stack>
+  );
+}
+
+/** The settings of a project to those who may not change them now, with the reason. */
+export function SettingsSummary({
+  project,
+  why,
+  children,
+}: {
+  project: ProjectView;
+  why: string;
+  /** What they may change all the same. */
+  children?: ReactNode;
+}) {
+  const facts = [
+    { name: 'Name', value: project.name },
+    { name: 'Description', value: project.description === '' ? 'None.' : project.description },
+    {
+      name: 'When do analysts see one another’s highlights?',
+      value: `${blindPolicyText[project.blind].name}. ${blindPolicyText[project.blind].means}`,
+    },
+    {
+      name: 'Source',
+      value: project.hideSource
+        ? 'Hidden from analysts until they have submitted the article.'
+        : 'Shown to everybody.',
+    },
+    {
+      name: 'Second factor',
+      value: project.requireSecondFactor ? 'Every member needs one.' : 'Not asked for.',
+    },
+  ];
+  return (
+    <Stack gap="lg" maw={640}>
+      <Title order={1} size="h2">
+        Settings
+      </Title>
+      <Text c="dimmed">{why}</Text>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <Text size="sm" c="dimmed">
+            {name}
+          </Text>
+          <Text dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {value}
+          </Text>
+        </div>
+      ))}
+      {children && (
+        <>
+          <Divider />
+          {children}
+        </>
+      )}
     </Stack>
   );
 }

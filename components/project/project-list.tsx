@@ -2,12 +2,13 @@
 
 import { Anchor, Badge, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
+import { counted } from '@/components/ui/format-text';
+import type { WorkDone } from '@/components/ui/project-text';
+import { projectProgressMessage, roleText } from '@/components/ui/project-text';
+import { Time } from '@/components/ui/time';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import type { WorkDone } from '@/components/ui/progress-messages';
-import { counted, projectProgressMessage } from '@/components/ui/progress-messages';
-import css from './project-entry.module.css';
-import { roleText } from '@/components/ui/role-text';
+import css from './project-list.module.css';
 
 /** One project in the list of the start page. */
 export function ProjectEntry({ project, done }: { project: ProjectView; done: WorkDone }) {
@@ -46,5 +47,28 @@ export function ProjectEntry({ project, done }: { project: ProjectView; done: Wo
         )}
       </Stack>
     </li>
+  );
+}
+
+/** The projects that one has put away, behind a line that opens. */
+export function ArchivedProjects({ projects }: { projects: ProjectView[] }) {
+  return (
+    <details>
+      <summary className={css.summary}>{counted(projects.length, 'archived project')}</summary>
+      <ul className={css.archivedList}>
+        {projects.map((project) => (
+          <li key={project.id}>
+            <Anchor component={Link} href={`/projects/${project.id}`} dir="auto">
+              {project.name}
+            </Anchor>{' '}
+            {project.archivedAt !== null && (
+              <Text span size="sm" c="dimmed">
+                archived <Time at={project.archivedAt} />
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
