@@ -34,3 +34,71 @@ export type ApiOperation = {
 
 /** The API's own description (OpenAPI 3.1), as far as the guide reads it. */
 export type ApiDocument = { paths: Record<string, Record<string, ApiOperation>> };
+
+/** One operation with where it is. */
+export type Entry = { anchor: string; method: string; path: string; operation: ApiOperation };
+
+/** Operations that belong together. */
+export type Chapter = { anchor: string; title: string; entries: Entry[] };
+
+const titles: [RegExp, string][] = [
+  [/\/export$/, 'Export'],
+  [/\/(?:comparison|agreement)$/, 'Comparison and agreement'],
+  [/\/rounds?(?:\/|$)/, 'Discussion rounds'],
+  [/\/(?:calibration|competences?)(?:\/|$)/, 'Calibration'],
+  [/\/(?:settling-rules|merges?)(?:\/|$)/, 'Merging'],
+  [/\/(?:adjudication|decisions?|changes)(?:\/|$)/, 'Adjudication'],
+  [/\/(?:threads|mentions)(?:\/|$)/, 'Discussion'],
+  [/\/codebooks?(?:\/|$)/, 'Codebook'],
+  [/\/(?:members|invitations)(?:\/|$)/, 'Members and invitations'],
+  [/\/(?:layers|annotations|relations)(?:\/|$)/, 'Layers and annotations'],
+  [/\/(?:articles|drafts|clean-ups)(?:\/|$)/, 'Articles'],
+  [/\/(?:projects|demo)(?:\/|$)/, 'Projects'],
+  [/\/(?:me|tokens|welcome|password-resets)(?:\/|$)/, 'Account'],
+  [/^\/api\/(?:health|ready|metrics)$/, 'The server'],
+];
+
+const order = [
+  'Account',
+  'Projects',
+  'Members and invitations',
+  'Codebook',
+  'Articles',
+  'Layers and annotations',
+  'Comparison and agreement',
+  'Discussion',
+  'Adjudication',
+  'Merging',
+  'Discussion rounds',
+  'Calibration',
+  'Export',
+  'The server',
+  'More',
+];
+
+function anchorOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The operations of a description in chapters, in the order in which somebody meets them. */
+export function chaptersOf(document: ApiDocument): Chapter[] {
+  const entries = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([name, operation]) => {
+      const method = name.toUpperCase();
+      const title = titles.find(([pattern]) => pattern.test(path))?.[1] ?? 'More';
+      return { title, anchor: anchorOf(`${method} ${path}`), method, path, operation };
+    }),
+  );
+  return order
+    .map((title) => ({
+      anchor: anchorOf(title),
+      title,
+      entries: entries
+        .filter((entry) => entry.title === title)
+        .map(({ anchor, method, path, operation }) => ({ anchor, method, path, operation })),
+    }))
+    .filter((chapter) => chapter.entries.length > 0);
+}

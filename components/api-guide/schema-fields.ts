@@ -1,5 +1,59 @@
 import type { Schema } from './api-document';
-import { limitText, typeText } from './schema-text';
+
+const formats: Record<string, string> = {
+  uuid: 'UUID',
+  'date-time': 'date and time (RFC 3339)',
+  date: 'date',
+  email: 'e-mail address',
+  uri: 'URL',
+};
+
+function unique(texts: string[]): string {
+  return [...new Set(texts)].join(' or ');
+}
+
+/** What kind of value a schema takes, in a few words. */
+export function typeText(schema: Schema): string {
+  const { type, format, items, properties, additionalProperties } = schema;
+  const among = schema.anyOf ?? schema.oneOf;
+  if (among !== undefined) return unique(among.map(typeText));
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum !== undefined)
+    return schema.enum.map((value) => JSON.stringify(value)).join(', ');
+  if (Array.isArray(type)) return unique(type.map((one) => typeText({ ...schema, type: one })));
+  if (type === 'array') return `list of ${items === undefined ? 'anything' : typeText(items)}`;
+  if (type === 'object' && properties === undefined)
+    return typeof additionalProperties === 'object'
+      ? `names, each with ${typeText(additionalProperties)}`
+      : 'object';
+  if (type === 'string' && format !== undefined) return formats[format] ?? `string (${format})`;
+  return type ?? 'anything';
+}
+
+function between(least: number | undefined, max: number | undefined, unit: string): string[] {
+  const low =
+    least !== undefined && least > 0 && least > Number.MIN_SAFE_INTEGER ? least : undefined;
+  const high = max !== undefined && max < Number.MAX_SAFE_INTEGER ? max : undefined;
+  const formatNumber = (value: number) => value.toLocaleString('en');
+  if (low !== undefined && high !== undefined)
+    return [`${formatNumber(low)} to ${formatNumber(high)}${unit}`];
+  if (high !== undefined) return [`at most ${formatNumber(high)}${unit}`];
+  return low === undefined ? [] : [`at least ${formatNumber(low)}${unit}`];
+}
+
+/** The limits of a value and what it is when it is left out; empty where there is nothing to say. */
+export function limitText(schema: Schema): string {
+  const bounded = [schema, ...(schema.anyOf ?? schema.oneOf ?? [])];
+  const limits = bounded.flatMap((one) => [
+    ...between(one.minLength, one.maxLength, ' characters'),
+    ...between(one.minItems, one.maxItems, ' entries'),
+    ...(one.minimum === 0 && one.maximum !== undefined && one.maximum < Number.MAX_SAFE_INTEGER
+      ? [`0 to ${one.maximum.toLocaleString('en')}`]
+      : between(one.minimum, one.maximum, '')),
+  ]);
+  const absent = schema.default === undefined ? [] : [`else ${JSON.stringify(schema.default)}`];
+  return [...new Set([...limits, ...absent])].join('; ');
+}
 
 /** One value in a body, by the path that leads to it (`segments[].start`). */
 export type Field = { path: string; type: string; limits: string; required: boolean };

@@ -1,8 +1,8 @@
 import { openApiDocument } from '@/app/api/v1/openapi.json/document';
-import type { ApiDocument } from '@/components/api-guide/api-document';
-import { chaptersOf } from '@/components/api-guide/chapters';
-import { curlLine } from '@/components/api-guide/curl-line';
 import { routeModules } from '@/app/api/v1/openapi.json/operations';
+import { chaptersOf } from '@/components/api-guide/api-document';
+import type { ApiDocument } from '@/components/api-guide/api-document';
+import { curlLine } from '@/components/api-guide/curl-line';
 import { apiChapterPages, signedInPages } from '@/tests/harness/all-pages';
 
 const document = openApiDocument() as ApiDocument;
