@@ -10,7 +10,11 @@ import { absent } from '@/lib/refusal';
 import type { Codebook, CodebookView, CodebookVersionView, CodebookEntryView } from './codebook';
 import { findCodebook, findVersion, findVersions } from './codebook-store';
 
-/** The draft of a project's codebook, for its members. */
+/**
+ * The draft of a project's codebook, for its members.
+ *
+ * @throws {Refusal} `absent` where the viewer is no member.
+ */
 export async function readCodebook(viewer: Viewer, projectId: string): Promise<CodebookView> {
   await requireMembership(viewer, projectId, 'read codebook');
   const stored = await findCodebook(db(), projectId);
@@ -21,7 +25,11 @@ export async function readCodebook(viewer: Viewer, projectId: string): Promise<C
 
 const maxVersion = 2_147_483_647;
 
-/** A published version of a project's codebook, for its members. */
+/**
+ * A published version of a project's codebook, for its members.
+ *
+ * @throws {Refusal} `absent` where there is no such version, or the viewer is no member.
+ */
 export async function readVersion(
   viewer: Viewer,
   projectId: string,
@@ -34,7 +42,10 @@ export async function readVersion(
   return { ...content, version, publishedAt: publishedAt.toISOString(), publishedBy };
 }
 
-/** The published versions of a project's codebook, newest first, for its members. */
+/**
+ * The published versions of a project's codebook without their content, newest first, for its
+ * members.
+ */
 export async function listVersions(
   viewer: Viewer,
   projectId: string,
@@ -51,10 +62,13 @@ export async function listVersions(
   );
 }
 
-// A published version never changes, so what was read once holds for as long as the process.
+// A published version never changes, so a cached one is valid for as long as the process runs.
 const held = new LRUCache<string, Codebook>({ max: 200 });
 
-/** A published codebook, read from the database at most once while it is remembered; null where there is none. */
+/**
+ * A published codebook from the cache of the last 200, else the database; null where there is none.
+ * Checks no rights.
+ */
 export async function publishedCodebook(
   db: Db,
   projectId: string,

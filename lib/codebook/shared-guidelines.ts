@@ -15,12 +15,19 @@ import {
 } from './codebook-store';
 import type { GuidelinesForm, MergedGuidelines } from './guidelines';
 
-/** Refuses one who may not write the guidelines of this project now. */
+/**
+ * Checks that the viewer may edit the guidelines of this project now.
+ *
+ * @throws {Refusal} `absent` or `forbidden` where they may not.
+ */
 export async function enterGuidelines(viewer: Viewer, projectId: string): Promise<void> {
   await requireMembership(viewer, projectId, 'change codebook');
 }
 
-/** A shared document that says the Markdown, or holds it as it is written where it is beyond the bounds. */
+/**
+ * The state of a new shared document with the Markdown's content, or its plain text where that is
+ * beyond the bounds.
+ */
 async function begun(markdown: string, form: GuidelinesForm): Promise<Uint8Array<ArrayBuffer>> {
   const written = await compute(form.write, { markdown, state: null }).catch((thrown: unknown) => {
     if (!(thrown instanceof Refusal) || thrown.reason !== 'invalid') throw thrown;
@@ -30,9 +37,10 @@ async function begun(markdown: string, form: GuidelinesForm): Promise<Uint8Array
 }
 
 /**
- * The shared document of a project’s guidelines, as a Yjs update; null for a project that is not
- * there. The first who asks has it made of the Markdown, and all others get the same: two documents
- * of one text would, merged, say everything twice. Who may ask is asked when they enter.
+ * The shared document of a project’s guidelines as a Yjs update; null for a project that does not
+ * exist. The first call creates it from the Markdown and stores it, so that all clients get the
+ * same one: two documents of the same text would repeat everything when merged. Checks no rights
+ * (see `enterGuidelines`).
  */
 export async function loadGuidelines(
   projectId: string,
@@ -49,7 +57,7 @@ export async function loadGuidelines(
       await lockCodebook(tx, projectId);
       const there = await findGuidelinesState(tx, projectId);
       if (there !== null) return there;
-      // Somebody has written other guidelines meanwhile.
+      // The guidelines have changed meanwhile: start again.
       if ((await findCodebook(tx, projectId))?.draft.guidelines !== guidelines) return null;
       await saveGuidelinesState(tx, projectId, state);
       return state;
@@ -58,10 +66,10 @@ export async function loadGuidelines(
   }
 }
 
-/** How often merging begins anew since somebody else was quicker. */
+/** How often merging is tried again after somebody else saved first. */
 const maxTries = 20;
 
-/** Stores what was merged, unless something else is stored by now; answers whether it is stored. */
+/** Stores the merged guidelines; false where the stored state is no longer `storedState`. */
 async function store(
   projectId: string,
   storedState: Uint8Array | null,
@@ -81,10 +89,13 @@ async function store(
 }
 
 /**
- * Merges what people wrote into a project’s guidelines on disk, whoever else writes them meanwhile,
- * and notifies those who are at it. Who may write is asked when they enter. As long as nobody has
- * written anything new, the Markdown stays to the character as it was sent. Merging is done by the
- * pool and outside of the transaction, which would hold up everybody's.
+ * Merges `state`, a Yjs update, into the stored guidelines of a project and announces what is saved
+ * to open editors. Where it holds nothing new, the Markdown stays to the character as it was sent.
+ * Merging runs in the compute pool, outside of the transaction, so that it holds no lock. Checks no
+ * rights (see `enterGuidelines`).
+ *
+ * @throws {Refusal} `invalid` for what is no state of guidelines, `too-large` for one beyond the
+ * bounds.
  */
 export async function saveGuidelines(
   projectId: string,

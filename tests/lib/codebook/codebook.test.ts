@@ -25,7 +25,7 @@ test('after nine labels there are no more digits', () => {
   expect(labels.map(({ hotkey }) => hotkey).join('')).toBe('123456789');
 });
 
-test('what it gives, it takes unchanged, as a reading answer too', () => {
+test('accepts its own output unchanged, also in the form of a GET’s answer', () => {
   expect(codebookContent.parse(basic3)).toEqual(basic3);
   const answered = { ...basic3, version: 3, updatedAt: '2026-01-01T00:00:00.000Z' };
   expect(codebookContent.parse(answered)).toEqual(basic3);

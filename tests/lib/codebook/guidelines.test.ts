@@ -22,10 +22,10 @@ test('finds what is too large and what is too deep', () => {
   expect(guidelinesFault(paragraphs(maxGuidelinesNodes - 1))).toBeNull();
   expect(guidelinesFault(paragraphs(maxGuidelinesNodes))).toContain('more than 10,000 parts');
   expect(guidelinesFault(nested(maxGuidelinesDepth))).toBeNull();
-  expect(guidelinesFault(nested(maxGuidelinesDepth + 1))).toContain('deep in each other');
+  expect(guidelinesFault(nested(maxGuidelinesDepth + 1))).toContain('nested more than 20 deep');
 });
 
-test('what is plain is within the bounds and says every character', () => {
+test('plain text is within the bounds and shows every character', () => {
   const text = '> '.repeat(40_000);
   expect(guidelinesFault(plainGuidelines(text))).toBeNull();
   expect(plainGuidelines(text).content?.[0]?.content).toEqual([{ type: 'text', text }]);

@@ -15,7 +15,7 @@ import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 
-test('refuses one who may not: to a stranger there is none', async () => {
+test('readCodebook refuses a stranger, for whom there is none', async () => {
   const { projectId } = await aProject();
   const refused = readCodebook(await aPerson(), projectId);
   await expect(refused).rejects.toMatchObject({ reason: 'absent' });
@@ -27,13 +27,13 @@ test.each(['viewer', 'analyst', 'manager'] as const)('a %s reads the draft', asy
   expect(read).toEqual({ ...basic3, version: 1, updatedAt: expect.any(String) });
 });
 
-test('refuses one who may not: to a stranger there is none', async () => {
+test('readVersion refuses a stranger, for whom there is none', async () => {
   const { projectId } = await aProject();
   const refused = readVersion(await aPerson(), projectId, 1);
   await expect(refused).rejects.toMatchObject({ reason: 'absent' });
 });
 
-test('a viewer reads what was published', async () => {
+test('a viewer reads a published version', async () => {
   const { projectId, owner } = await aProject();
   const version = await readVersion(await aMember(projectId, 'viewer'), projectId, 1);
   expect(version).toMatchObject({ ...basic3, version: 1, publishedBy: owner.name });
@@ -49,13 +49,13 @@ test.each([0, -1, 2, 2 ** 31, Number.MAX_SAFE_INTEGER])(
   },
 );
 
-test('refuses one who may not: to a stranger there is none', async () => {
+test('listVersions refuses a stranger, for whom there is none', async () => {
   const { projectId } = await aProject();
   const refused = listVersions(await aPerson(), projectId, { limit: 100 });
   await expect(refused).rejects.toMatchObject({ reason: 'absent' });
 });
 
-test('tells the versions from the newest, page by page', async () => {
+test('lists the versions from the newest, page by page', async () => {
   const { projectId, owner } = await aProject();
   for (const guidelines of ['Two.', 'Three.']) {
     await changeCodebook(owner, projectId, { ...basic3, guidelines }, guidelinesForm);
@@ -70,13 +70,13 @@ test('tells the versions from the newest, page by page', async () => {
   expect(second.nextCursor).toBeNull();
 });
 
-test('reads a version once and remembers it', async () => {
+test('caches a published version', async () => {
   const { projectId } = await aProject();
   const first = await publishedCodebook(db(), projectId, 1);
   expect(first).toEqual(basic3);
   expect(await publishedCodebook(db(), projectId, 1)).toBe(first);
 });
 
-test('does not remember that there was none', async () => {
+test('does not cache that there was none', async () => {
   expect(await publishedCodebook(db(), v7(), 1)).toBeNull();
 });

@@ -36,7 +36,7 @@ test('there is nothing for a project that is not there', async () => {
   expect(await loadGuidelines(v7(), guidelinesForm)).toBeNull();
 });
 
-test('two who ask at once get one document, and nothing of the draft changes', async () => {
+test('two concurrent loads get one document, and nothing of the draft changes', async () => {
   const { projectId, owner } = await aProject();
   const guidelines = 'Read *all*.\nThen | mark.';
   const before = await changeCodebook(owner, projectId, { ...basic3, guidelines }, guidelinesForm);
@@ -49,7 +49,7 @@ test('two who ask at once get one document, and nothing of the draft changes', a
   expect(await readCodebook(owner, projectId)).toEqual(before);
 });
 
-test('guidelines from before there were bounds begin as they are written', async () => {
+test('guidelines from before there were bounds start as plain text', async () => {
   const { projectId } = await aProject();
   const guidelines = '> '.repeat(200);
   await db().codebook.update({
@@ -80,7 +80,7 @@ test('refuses where there is no codebook', async () => {
   expect(await refused(keep(v7(), writer.state()))).toMatchObject({ reason: 'absent' });
 });
 
-test('keeps what two processes bring at once, in the draft too, and tells how much is on disk', async () => {
+test('stores what two processes save at once, in the draft too, and announces how much is on disk', async () => {
   const { projectId, read } = await begun();
   const [ada, ben] = [await aGuidelinesWriter(projectId), await aGuidelinesWriter(projectId)];
   ada.append('Ada.');
@@ -100,7 +100,7 @@ test('keeps what two processes bring at once, in the draft too, and tells how mu
     expect(holdsAll(Buffer.from(snapshot, 'base64'), document)).toBe(true);
 });
 
-test('as long as nobody writes, the draft stays as it was sent, and so does its time', async () => {
+test('without an edit, the draft and its time stay as they were', async () => {
   const { projectId, read } = await begun('One\nTwo  \n\n\n* three');
   const before = await read();
   const ada = await aGuidelinesWriter(projectId);
@@ -122,7 +122,7 @@ test.each([
   expect(await read()).toEqual(before);
 });
 
-test('more than may be is refused without harm', async () => {
+test('more than the bounds is refused, and nothing changes', async () => {
   const { projectId, read } = await begun();
   const ada = await aGuidelinesWriter(projectId);
   ada.append('x'.repeat(100_001));
@@ -130,7 +130,7 @@ test('more than may be is refused without harm', async () => {
   expect(await read()).toMatchObject({ guidelines: 'One.\nTwo.' });
 });
 
-test('keeps their document beside them, as it is shown', async () => {
+test('stores the parsed document beside the Markdown', async () => {
   const { projectId, owner } = await begun();
   const ada = await aGuidelinesWriter(projectId);
   ada.append('Ada.');
