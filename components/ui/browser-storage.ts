@@ -1,11 +1,11 @@
-/** The keys in a browser's storage that name this person: whatever is kept for one of several people is kept under their id. */
+/** The keys of this user's entries in a browser's storage: those that contain the user's id. */
 export function personalKeys(storage: Storage | null, userId: string): string[] {
   if (storage === null) return [];
   const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
   return keys.filter((key) => key.startsWith('parallax-') && key.includes(userId));
 }
 
-/** The storage of this browser that outlives the page; null where it lets pages store nothing. */
+/** The persistent storage of this browser; null where it is blocked. */
 export function lastingStorage(): Storage | null {
   try {
     return window.localStorage;
@@ -14,12 +14,12 @@ export function lastingStorage(): Storage | null {
   }
 }
 
-/** Where the pages of one-time links are; the secret follows the path. */
+/** The paths of the pages for one-time links; the secret follows the path. */
 export type LinkPath = '/invitations' | '/welcome' | '/reset';
 
 const keyOf = (path: LinkPath): string => `parallax link ${path}`;
 
-/** The secret of the link of this kind that this tab has open; null for none. */
+/** The secret of the one-time link at this path that this tab has opened; null for none. */
 export function rememberedSecret(path: LinkPath): string | null {
   try {
     return sessionStorage.getItem(keyOf(path));
@@ -28,7 +28,7 @@ export function rememberedSecret(path: LinkPath): string | null {
   }
 }
 
-/** Keeps the secret for this tab alone, so that a reload finds it; false where the browser keeps nothing. */
+/** Stores the secret for this tab, so that a reload finds it; false where storage is blocked. */
 export function rememberSecret(path: LinkPath, secret: string): boolean {
   try {
     sessionStorage.setItem(keyOf(path), secret);
@@ -38,11 +38,11 @@ export function rememberSecret(path: LinkPath, secret: string): boolean {
   }
 }
 
-/** Forgets it, once the link has been used. */
+/** Deletes the stored secret, once the link has been used. */
 export function forgetSecret(path: LinkPath): void {
   try {
     sessionStorage.removeItem(keyOf(path));
   } catch {
-    // Nothing was kept then.
+    // Storage is blocked, so nothing was stored.
   }
 }

@@ -6,29 +6,31 @@ import type { ReactNode, RefObject } from 'react';
 import { ProblemAlert } from './problem-alert';
 import { useAction } from './use-action';
 
-/** A question about something: what it is about stays readable while its window closes. */
+/** The state of a confirmation dialog; its subject stays set while the dialog closes. */
 export type Question<About> = {
   about: About | null;
   opened: boolean;
   open: (about: About) => void;
   close: () => void;
-  /** Gives focus back to where the question was asked from, or to the page if that is gone. */
+  /** Returns focus to the control that opened the dialog, or to the page where that is gone. */
   giveFocusBack: () => void;
 };
 
-/** The control that has focus; for an item of a menu, the button that opened it, for the item goes. */
+/**
+ * The control that has focus; for a menu item, which disappears, the button that opened the menu.
+ */
 function controlNow(): Element | null {
   const active = document.activeElement;
   const opener = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
   return (opener && document.getElementById(opener)) || active;
 }
 
-/** Puts focus on the page as a whole, where a control that had it has gone. */
+/** Moves focus to the page's content, for when the control that had it is gone. */
 export function focusPage(): void {
   document.getElementById('content')?.focus({ preventScroll: true });
 }
 
-/** Holds what is asked about, and from where, so that focus can return when the window closes. */
+/** The state of a confirmation dialog, with the control to which focus returns when it closes. */
 export function useQuestion<About>(): Question<About> {
   const [about, setAbout] = useState<About | null>(null);
   const [opened, setOpened] = useState(false);
@@ -50,7 +52,9 @@ export function useQuestion<About>(): Question<About> {
   };
 }
 
-/** Asks before a deed with weight, says what stays, and does it. Focus returns to where it was. */
+/**
+ * A dialog that confirms an action, runs it and shows why it failed. Focus returns to where it was.
+ */
 export function ConfirmAction({
   question,
   title,
@@ -61,11 +65,13 @@ export function ConfirmAction({
 }: {
   question: Pick<Question<unknown>, 'opened' | 'close' | 'giveFocusBack'>;
   title: string;
-  /** What the button says; the deed itself. */
+  /** The label of the button that runs the action. */
   action: string;
   children: ReactNode;
   onConfirm: () => Promise<unknown>;
-  /** Where focus goes once it is done, when what was asked about goes with the deed. */
+  /**
+   * Where focus goes after success, where the action removes the control that opened the dialog.
+   */
   landing?: RefObject<HTMLElement | null>;
 }) {
   const { busy, problem, run, forget } = useAction();

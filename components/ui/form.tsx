@@ -5,7 +5,7 @@ import type { ButtonProps } from '@mantine/core';
 import { Button } from '@mantine/core';
 import classes from './form.module.css';
 
-/** What a form holds now, by name, for the fields named; a field that is not there counts as empty. */
+/** The current values of the named fields of a form; '' for a field that does not exist. */
 export function fieldsOf<Name extends string>(
   form: HTMLFormElement,
   ...names: Name[]
@@ -18,7 +18,7 @@ export function fieldsOf<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, string>;
 }
 
-/** Puts focus on the first field of a form that does not hold, once the page says which. */
+/** Moves focus to the first invalid field of a form, after the next render. */
 export function focusFault(form: HTMLFormElement): void {
   requestAnimationFrame(() =>
     form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus({ preventScroll: false }),
@@ -27,7 +27,7 @@ export function focusFault(form: HTMLFormElement): void {
 
 const never = () => () => {};
 
-/** Whether the page answers to deeds yet: false as it comes from the server, true once scripts run. */
+/** Whether the page is hydrated: false as rendered by the server, true once scripts run. */
 export function useAlive(): boolean {
   return useSyncExternalStore(
     never,
@@ -36,7 +36,10 @@ export function useAlive(): boolean {
   );
 }
 
-/** Sends a form; not before the page's scripts can take it, so that nobody has to send twice. */
+/**
+ * The submit button of a form; disabled until the page is hydrated, so that nobody has to submit
+ * twice.
+ */
 export function SubmitButton(props: ButtonProps) {
   const alive = useAlive();
   return <Button {...props} type="submit" disabled={!alive} className={classes.early} />;
@@ -44,7 +47,7 @@ export function SubmitButton(props: ButtonProps) {
 
 const question = 'There are changes that are not saved. Leave without them?';
 
-/** Asks before the page is left by reload, closing or a link while `unsaved`. */
+/** Confirms leaving the page by reload, closing or a link while `unsaved`. */
 export function useUnsavedWarning(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;
@@ -59,7 +62,7 @@ export function useUnsavedWarning(unsaved: boolean): void {
       }
     };
     window.addEventListener('beforeunload', onUnload);
-    // In the capture phase, so that it is asked before the router follows the link.
+    // In the capture phase, so that it runs before the router follows the link.
     document.addEventListener('click', onClick, true);
     return () => {
       window.removeEventListener('beforeunload', onUnload);

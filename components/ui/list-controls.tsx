@@ -8,7 +8,7 @@ import Link from 'next/link';
 import type { ListQuery } from './list-address';
 import { listAddress, moreOf } from './list-address';
 
-/** A field that looks for text in a list, a moment after the last key, and follows the address. */
+/** A search field of a list, debounced by 250 ms, that follows the text in the address. */
 export function FindField({
   label,
   text,
@@ -19,16 +19,16 @@ export function FindField({
   onFind: (text: string) => void;
 }) {
   const [typed, setTyped] = useState(text);
-  /** What was asked for from here and has not come back as `text` yet, the oldest first. */
-  const asked = useRef<string[]>([text]);
+  /** The queries sent from here that have not come back as `text` yet, the oldest first. */
+  const sent = useRef<string[]>([text]);
   useEffect(() => {
-    const at = asked.current.indexOf(text);
-    asked.current = asked.current.slice(at + 1);
+    const at = sent.current.indexOf(text);
+    sent.current = sent.current.slice(at + 1);
     if (at === -1) setTyped(text);
   }, [text]);
   const find = useDebouncedCallback((query: string) => {
     if (query === text) return;
-    asked.current.push(query);
+    sent.current.push(query);
     onFind(query);
   }, 250);
   return (
@@ -48,7 +48,7 @@ export function FindField({
   );
 }
 
-/** The ways on from a list: more of it, and back to its start. */
+/** The links under a list: more of it, and back to its start. */
 export function ListMore({
   path,
   query,
@@ -57,7 +57,7 @@ export function ListMore({
 }: {
   path: string;
   query: ListQuery;
-  /** What else the address says and is to stay. */
+  /** Further parameters that stay in the address. */
   params: Record<string, string | undefined>;
   nextCursor: string | null;
 }) {

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Anchor, Box, Stack, Text, Title } from '@mantine/core';
 import classes from './page.module.css';
 
-/** The measure of a usual page: `wide` for lists and tables, `text` for prose, `form` for a few fields. */
+/** The width of a page: `wide` for lists and tables, `text` for prose, `form` for a few fields. */
 export function Page({
   width = 'wide',
   children,
@@ -18,8 +18,8 @@ export function Page({
   );
 }
 
-/** The sign of the house: one line of text, seen from two places. */
-export function ParallaxSign({ size }: { size: number }) {
+/** The logo: two overlapping circles. */
+function ParallaxSign({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" fill="none" aria-hidden>
       <circle cx="13" cy="14" r="9" stroke="currentColor" strokeWidth="2.5" />
@@ -28,7 +28,7 @@ export function ParallaxSign({ size }: { size: number }) {
   );
 }
 
-/** The line above every page: the way home, and what belongs to who is signed in. */
+/** The header of every page: a link home, and the viewer's menu. */
 export function PageHead({ children }: { children: ReactNode }) {
   return (
     <header className={classes.head}>
@@ -44,10 +44,10 @@ export function PageHead({ children }: { children: ReactNode }) {
   );
 }
 
-/** A place on the way to where one is. */
-export type Crumb = { href: string; name: string; isHere?: boolean; beside?: ReactNode };
+/** One breadcrumb. */
+type Crumb = { href: string; name: string; isHere?: boolean; beside?: ReactNode };
 
-/** The way to where one is, from the widest place on. */
+/** The breadcrumbs of a page, the outermost first. */
 export function Crumbs({ way }: { way: readonly Crumb[] }) {
   return (
     <nav aria-label="Where you are">
@@ -71,7 +71,7 @@ export function Crumbs({ way }: { way: readonly Crumb[] }) {
   );
 }
 
-/** A page that could not be shown: what happened, and ways on. */
+/** The content of a page that could not be shown: what happened, and where to go. */
 export function DeadEnd({
   title,
   children,
@@ -79,7 +79,7 @@ export function DeadEnd({
 }: {
   title: string;
   children: ReactNode;
-  /** What to try first, as a button. */
+  /** A button with what to try first. */
   action?: ReactNode;
 }) {
   return (

@@ -5,7 +5,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { problemMessage } from './api';
 import type { ApiProblem } from './api';
 
-/** A refusal in words, told to screen readers at once. */
+/** An alert that shows a problem; screen readers announce it at once. */
 export function ProblemAlert({ problem }: { problem: ApiProblem }) {
   const { title, lines } = problemMessage(problem);
   return (

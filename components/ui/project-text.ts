@@ -2,7 +2,7 @@ import { may } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import type { BlindPolicy, ProjectView } from '@/lib/project/project';
 
-/** What a role is called on a page, what one such is called, and what one may do, in a sentence. */
+/** The name of a role, with its article, and a sentence that says what it may do. */
 export const roleText: Record<Role, { name: string; one: string; does: string }> = {
   owner: {
     name: 'Owner',
@@ -12,9 +12,9 @@ export const roleText: Record<Role, { name: string; one: string; does: string }>
   manager: {
     name: 'Manager',
     one: 'a manager',
-    does: 'Adds articles, edits the codebook, invites analysts and viewers, and sees every reading.',
+    does: 'Adds articles, edits the codebook, invites analysts and viewers, and sees everybody’s annotations.',
   },
-  analyst: { name: 'Analyst', one: 'an analyst', does: 'Reads the articles and highlights them.' },
+  analyst: { name: 'Analyst', one: 'an analyst', does: 'Reads and annotates the articles.' },
   viewer: {
     name: 'Viewer',
     one: 'a viewer',
@@ -22,63 +22,64 @@ export const roleText: Record<Role, { name: string; one: string; does: string }>
   },
 };
 
-/** What somebody in a role does, as a whole sentence. */
+/** What a role may do, as a whole sentence. */
 export function roleSentence(role: Role): string {
   const { one, does } = roleText[role];
   return `${one.charAt(0).toUpperCase()}${one.slice(1)} ${does.charAt(0).toLowerCase()}${does.slice(1)}`;
 }
 
-/** What a blind policy is called in a form, and what it means for the people of the project. */
+/** The name of a blind policy in a form, and what it means for the members of the project. */
 export const blindPolicyText: Record<BlindPolicy, { name: string; means: string }> = {
   open: {
     name: 'At once',
-    means: 'Everybody sees everybody’s highlights as they are made. Readings may sway one another.',
+    means:
+      'Everybody sees everybody’s annotations as they are made. Annotators may influence one another.',
   },
   'after-submit': {
     name: 'After submitting their own',
     means:
-      'An analyst sees colleagues’ highlights of an article once they have submitted theirs. Viewers see the consensus.',
+      'An analyst sees colleagues’ annotations of an article after submitting their own. Viewers see the consensus.',
   },
   closed: {
     name: 'Never',
     means:
-      'Only managers and owners see everybody’s highlights. Analysts see the consensus once they have submitted; viewers see it, too.',
+      'Only managers and owners see everybody’s annotations. Analysts see the consensus once they have submitted; viewers see it, too.',
   },
 };
 
-/** What the reader sees of others’ highlights here, said to them. */
+/** A sentence that tells the viewer whose annotations they see in the project. */
 export function seenByMe(role: Role, blind: BlindPolicy): string {
-  if (may(role, 'see every layer')) return 'You see everybody’s highlights.';
-  if (blind === 'open') return 'Everybody here sees everybody’s highlights.';
+  if (may(role, 'see every layer')) return 'You see everybody’s annotations.';
+  if (blind === 'open') return 'Everybody here sees everybody’s annotations.';
   if (!may(role, 'write own layer')) return 'You see the articles and their consensus.';
   return blind === 'closed'
-    ? 'Nobody but managers and owners sees your highlights, and you see no colleague’s.'
-    : 'You see colleagues’ highlights of an article once you have submitted yours.';
+    ? 'Only managers and owners see your annotations, and you do not see your colleagues’.'
+    : 'You see colleagues’ annotations of an article once you have submitted yours.';
 }
 
-/** What an export holds for the reader, said to them. */
+/** A sentence that tells the viewer what an export contains for them. */
 export function exportHolds(role: Role, blind: BlindPolicy): string {
   if (may(role, 'see every layer') || blind === 'open')
-    return 'Everybody’s highlights in this project. Archived articles are left out.';
+    return 'Everybody’s annotations in this project. Archived articles are left out.';
   const what = !may(role, 'write own layer')
     ? 'The consensus of each article'
     : blind === 'closed'
-      ? 'Your highlights, and the consensus of what you have submitted'
-      : 'Your highlights, and everybody’s in the articles that you have submitted';
+      ? 'Your annotations, and the consensus of what you have submitted'
+      : 'Your annotations, and everybody’s in the articles that you have submitted';
   return `${what}. Archived articles are left out.`;
 }
 
-/** How many articles somebody has begun but not submitted, and how many they have submitted. */
+/** How many articles an analyst has begun but not submitted, and how many they have submitted. */
 export type WorkDone = { begun: number; submitted: number };
 
-/** How far one is with a project, in words; empty for those who have nothing to do in it. */
+/** The viewer's progress in a project as a phrase; '' for those who do not annotate in it. */
 export function projectProgressMessage(
   { role, articles }: Pick<ProjectView, 'role' | 'articles'>,
   { begun, submitted }: WorkDone,
 ): string {
   if (!may(role, 'write own layer') || articles === 0) return '';
   if (submitted >= articles) return 'You have submitted every article';
-  if (submitted === 0 && begun === 0) return 'You have not begun';
-  const begunText = begun === 0 ? '' : `, ${begun.toLocaleString('en-US')} begun`;
+  if (submitted === 0 && begun === 0) return 'You have not started';
+  const begunText = begun === 0 ? '' : `, ${begun.toLocaleString('en-US')} in progress`;
   return `You have submitted ${submitted.toLocaleString('en-US')} of ${articles.toLocaleString('en-US')}${begunText}`;
 }

@@ -1,4 +1,4 @@
-/** The way that is left where a page came over a line without a certificate: a field's own copying. */
+/** Copies by a text field, for pages without HTTPS, where the clipboard API is missing. */
 function copyFromField(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
@@ -13,7 +13,7 @@ function copyFromField(text: string): boolean {
   return isCopied;
 }
 
-/** Puts text on the clipboard; false where the browser does not let us. */
+/** Copies text to the clipboard; false where the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -23,13 +23,13 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Lets the browser save something under this name. */
+/** Downloads `content` as a file of this name. */
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser reads it after the click has been dealt with.
+  // The browser reads the object URL after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -15,11 +15,14 @@ import {
 } from '@mantine/core';
 import { paper } from '@/lib/codebook/label-colors';
 
-/** Below this the cards are a sheet and the label bar is docked. */
+/**
+ * The media query of narrow screens, on which the annotation cards are a sheet and the label bar is
+ * docked.
+ */
 export const narrow = '(max-width: 62.49em)';
 
-/** The one accent: an indigo that none of the label colours comes near. From light to dark. */
-export const accent: MantineColorsTuple = [
+/** The accent: an indigo unlike all label colours, from light to dark. */
+const accent: MantineColorsTuple = [
   '#f0f2fb',
   '#dfe3f5',
   '#bcc5ea',
@@ -32,8 +35,11 @@ export const accent: MantineColorsTuple = [
   '#29346c',
 ];
 
-/** Greys of the dark scheme, from words to shadows; the page is the paper that labels are made for. */
-export const night: MantineColorsTuple = [
+/**
+ * Greys of the dark scheme, from text to shadows; the page colour is the one for which label
+ * colours are computed.
+ */
+const night: MantineColorsTuple = [
   paper.dark.text,
   '#c9cacf',
   '#a9abb2',
@@ -48,23 +54,23 @@ export const night: MantineColorsTuple = [
 
 type TextColors = { dimmed: string; placeholder: string; error: string; success: string };
 
-/** Colours of words beside the plain ones; each at least 4.5:1 on the page and on a field. */
-export const textColors: Record<'light' | 'dark', TextColors> = {
+/** Text colours beside the plain one; each has at least 4.5:1 on the page and on a field. */
+const textColors: Record<'light' | 'dark', TextColors> = {
   light: { dimmed: '#5b6169', placeholder: '#6a7079', error: '#b3261e', success: '#0b6e56' },
   dark: { dimmed: '#a9abb2', placeholder: '#9a9ca4', error: '#ff9c94', success: '#6fd3b4' },
 };
 
-/** The head of a dialog is not the head of the page, so it must not be announced as one. */
+/** The header of a dialog is no landmark of the page. */
 const dialog = {
   closeButtonProps: { 'aria-label': 'Close' },
   attributes: { header: { role: 'none' } },
 };
 
-/** What parts of the framework are to be like everywhere, so that no page has to say it. */
-export const themeComponents: MantineThemeComponents = {
+/** Default props and styles of Mantine's components. */
+const themeComponents: MantineThemeComponents = {
   Drawer: Drawer.extend({ defaultProps: dialog }),
   Modal: Modal.extend({ defaultProps: { ...dialog, centered: true } }),
-  // The placeholder is an element that a menu may not hold.
+  // The placeholder is an element that ARIA does not allow in a menu.
   Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } }),
   Tooltip: Tooltip.extend({
     defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
@@ -90,7 +96,7 @@ const serif = "'Source Serif 4 Variable', 'Iowan Old Style', Georgia, 'Times New
 const sans =
   "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** How everything looks: one accent, a reading serif for headings and articles, one sans for the rest. */
+/** Mantine's theme: one accent, a serif for headings and articles, a sans-serif for the rest. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
@@ -120,7 +126,7 @@ export const theme = createTheme({
   components: themeComponents,
 });
 
-function wordColours(scheme: 'light' | 'dark'): Record<string, string> {
+function textVariables(scheme: 'light' | 'dark'): Record<string, string> {
   const { dimmed, placeholder, error, success } = textColors[scheme];
   return {
     '--mantine-color-body': paper[scheme].page,
@@ -132,17 +138,17 @@ function wordColours(scheme: 'light' | 'dark'): Record<string, string> {
   };
 }
 
-/** Replaces the framework's colours of words by ours, whose contrast holds in both schemes. */
+/** Replaces Mantine's text colours by ours, which have enough contrast in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    ...wordColours('light'),
+    ...textVariables('light'),
     '--parallax-surface': '#f6f6f8',
     '--mantine-color-default-border': '#c4c7cd',
     '--mantine-color-default-hover': '#f1f2f5',
   },
   dark: {
-    ...wordColours('dark'),
+    ...textVariables('dark'),
     '--parallax-surface': '#222428',
     '--mantine-color-default-border': '#4a4d54',
     '--mantine-color-anchor': '#a9b5ee',

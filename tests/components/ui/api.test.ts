@@ -74,7 +74,7 @@ test('sends no body where there is none, and takes an empty answer', async () =>
   expect(requests.at(-1)).toMatchObject({ method: 'DELETE', type: undefined, body: '' });
 });
 
-test('throws a refusal in its own words, with its faults', async () => {
+test('throws a refusal with its title, detail and faults', async () => {
   expect(await problemOf(callApi('POST', `${base}/refused`, {}))).toMatchObject({
     status: 422,
     title: 'It does not hold',
@@ -83,7 +83,7 @@ test('throws a refusal in its own words, with its faults', async () => {
   });
 });
 
-test('tells how long to wait', async () => {
+test('says how long to wait', async () => {
   expect(await problemOf(callApi('POST', `${base}/busy`, {}))).toMatchObject({
     status: 429,
     retryAfter: 90,
@@ -91,20 +91,20 @@ test('tells how long to wait', async () => {
   });
 });
 
-test('has words for an answer that is none of ours', async () => {
+test('has a message for a response that is not from our API', async () => {
   const problem = await problemOf(callApi('GET', `${base}/proxy`));
   expect(problem).toMatchObject({ status: 502, title: 'The server did not answer as it should' });
   expect(problem.detail).not.toContain('<');
 });
 
-test('has words for a server that is away', async () => {
+test('has a message where the server cannot be reached', async () => {
   expect(await problemOf(callApi('GET', `${base}/cut`))).toMatchObject({
     status: 0,
     title: 'The server cannot be reached',
   });
 });
 
-test('lets go of a call that was given up, without calling it a problem', async () => {
+test('an aborted call is no problem', async () => {
   const giveUp = new AbortController();
   const call = callApi('GET', `${base}/never`, undefined, { signal: giveUp.signal });
   giveUp.abort();
@@ -113,7 +113,7 @@ test('lets go of a call that was given up, without calling it a problem', async 
 
 const nothingChanged = 'Nothing was changed, and what you entered is still here.';
 
-test('tells what is wrong with one field in its own words', () => {
+test('shows the message of one invalid field', () => {
   const result = problemMessage({
     status: 422,
     title: 'It does not hold',
@@ -121,12 +121,12 @@ test('tells what is wrong with one field in its own words', () => {
     errors: [{ path: 'password', message: 'Too short.' }],
   });
   expect(result).toEqual({
-    title: 'One thing does not hold',
+    title: 'Please correct one field',
     lines: ['Too short.', nothingChanged],
   });
 });
 
-test('names the place of what lies deep', () => {
+test('shows the path of nested fields', () => {
   const { title, lines } = problemMessage({
     status: 422,
     title: 'It does not hold',
@@ -136,7 +136,7 @@ test('names the place of what lies deep', () => {
       { path: 'guidelines', message: 'Too long.' },
     ],
   });
-  expect(title).toBe('Some things do not hold');
+  expect(title).toBe('Please correct two fields');
   expect(lines).toEqual(['labels.3.name: It is empty.', 'Too long.', nothingChanged]);
 });
 
@@ -151,7 +151,7 @@ test('does not say twice that nothing was changed', () => {
   expect(result.lines).toEqual([message]);
 });
 
-test('leaves other problems as the server tells them, with what they add', () => {
+test('shows other problems as the server sends them, with further messages', () => {
   const result = problemMessage({
     status: 409,
     title: 'It clashes with what is there now',

@@ -1,11 +1,11 @@
 import { counted, inQuotes, modifierName, shortQuote, timeText } from '@/components/ui/format-text';
 
 test.each([
-  [0, '0 highlights'],
-  [1, '1 highlight'],
-  [1000, '1,000 highlights'],
+  [0, '0 annotations'],
+  [1, '1 annotation'],
+  [1000, '1,000 annotations'],
 ])('%d counts as %s', (count, text) => {
-  expect(counted(count, 'highlight')).toBe(text);
+  expect(counted(count, 'annotation')).toBe(text);
 });
 
 test.each([

@@ -14,17 +14,20 @@ import { blindPolicies } from '@/lib/project/project';
 
 const cases = roles.flatMap((role) => blindPolicies.map((blind) => ({ role, blind })));
 
-test.each(cases)('$role under $blind is promised everybody’s only where they see it', (who) => {
-  const always = seesOthers({ ...who, ownState: 'none', discussion: 'none' });
-  expect(seenByMe(who.role, who.blind).endsWith('everybody’s highlights.')).toBe(always);
-  expect(exportHolds(who.role, who.blind).startsWith('Everybody’s highlights')).toBe(always);
-  const later = !always && seesOthers({ ...who, ownState: 'submitted', discussion: 'none' });
-  const waits = later && who.role !== 'viewer';
-  expect(seenByMe(who.role, who.blind).includes('once you have submitted')).toBe(waits);
-});
+test.each(cases)(
+  '$role under $blind is told of everybody’s annotations only where they see them',
+  (who) => {
+    const always = seesOthers({ ...who, ownState: 'none', discussion: 'none' });
+    expect(seenByMe(who.role, who.blind).endsWith('everybody’s annotations.')).toBe(always);
+    expect(exportHolds(who.role, who.blind).startsWith('Everybody’s annotations')).toBe(always);
+    const later = !always && seesOthers({ ...who, ownState: 'submitted', discussion: 'none' });
+    const waits = later && who.role !== 'viewer';
+    expect(seenByMe(who.role, who.blind).includes('once you have submitted')).toBe(waits);
+  },
+);
 
-test('a role is told in a sentence', () => {
-  expect(roleSentence('analyst')).toBe('An analyst reads the articles and highlights them.');
+test('a role is described in a sentence', () => {
+  expect(roleSentence('analyst')).toBe('An analyst reads and annotates the articles.');
   expect(roleSentence('viewer')).toMatch(/^A viewer reads/);
 });
 
@@ -49,9 +52,9 @@ test('a plural of its own is used', () => {
 });
 
 test.each([
-  ['analyst', 4, 0, 0, 'You have not begun'],
-  ['analyst', 4, 1, 0, 'You have submitted 0 of 4, 1 begun'],
-  ['manager', 4, 1, 2, 'You have submitted 2 of 4, 1 begun'],
+  ['analyst', 4, 0, 0, 'You have not started'],
+  ['analyst', 4, 1, 0, 'You have submitted 0 of 4, 1 in progress'],
+  ['manager', 4, 1, 2, 'You have submitted 2 of 4, 1 in progress'],
   ['owner', 4, 0, 2, 'You have submitted 2 of 4'],
   ['analyst', 4, 0, 4, 'You have submitted every article'],
   ['analyst', 0, 0, 0, ''],
