@@ -10,8 +10,8 @@ import type { Codebook, CodebookEntryView, CodebookView } from '@/lib/codebook/c
 import { CodebookEditor } from './codebook-editor';
 import { CodebookReader } from './codebook-reader';
 
-/** The published versions, each a link to how the codebook read then. `shown` is the one on the page. */
-export function VersionList({
+/** Links to the published versions. `shown` is the one on the page. */
+function VersionList({
   projectId,
   versions,
   shown,
@@ -46,20 +46,20 @@ export function VersionList({
   );
 }
 
-/** What the page of a project's codebook lays before one person. */
-export type CodebookPageProps = {
+/** The data of a project's codebook page for one viewer. */
+type CodebookPageProps = {
   projectId: string;
   /** The draft, for those who may change it. */
   draft: CodebookView | null;
-  /** The last published version, or the one that was asked for. */
+  /** The last published version, or the requested one. */
   published: Codebook;
   shown: number;
-  /** Whether an older or particular version was asked for. */
+  /** Whether the address requests a version. */
   asked: boolean;
   versions: CodebookEntryView[];
-  /** What the guidelines say, of the draft and of the version that is shown. */
+  /** The parsed guidelines of the draft and of the shown version. */
   guidelines: { draft: JSONContent; published: JSONContent };
-  /** The decided cases that the reader may see, by label. */
+  /** The number of decisions that the viewer may see, by label. */
   decisionCounts: readonly LabelDecisionCounts[];
   me: { userId: string; name: string };
 };
@@ -80,13 +80,13 @@ export function CodebookPage(props: CodebookPageProps) {
             </Title>
             {asked && (
               <Anchor component={Link} href={`/projects/${projectId}/codebook`}>
-                {draft === null ? 'To the newest version' : 'Back to the draft'}
+                {draft === null ? 'Back to the newest version' : 'Back to the draft'}
               </Anchor>
             )}
           </Group>
           {shown < latest && (
             <Alert variant="light">
-              This version is older than version {latest}. Annotations made with it keep it.
+              This version is older than version {latest}. Annotations made with it stay on it.
             </Alert>
           )}
           {edits ? (

@@ -8,7 +8,7 @@ import { letterTags } from '@/lib/codebook/label';
 import { GuidelinesReader } from './guidelines-reader';
 import { LabelCard, AttributeList } from './label-card';
 
-/** A codebook to be read: guidelines, labels, relation types, questions. */
+/** A read-only codebook: guidelines, labels, relation types, questions. */
 export function CodebookReader({
   codebook,
   guidelines,
@@ -16,10 +16,10 @@ export function CodebookReader({
   decisionCounts,
 }: {
   codebook: Codebook;
-  /** What its guidelines say, to be shown. */
+  /** Its parsed guidelines. */
   guidelines: JSONContent;
   projectId: string;
-  /** The decided cases that the reader may see, by label. */
+  /** The number of decisions that the viewer may see, by label. */
   decisionCounts: readonly LabelDecisionCounts[];
 }) {
   const { labels, relations, questions } = codebook;

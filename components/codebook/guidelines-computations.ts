@@ -1,14 +1,14 @@
 import type { GuidelinesForm } from '@/lib/codebook/guidelines';
 
-/** The editor's schema and Markdown, which are large: loaded by whoever is the first to need them. */
+/** The editor's schema and Markdown parser, which are large and therefore loaded on first use. */
 const editing = () => import('./guidelines-form');
 
 const bounds = {
-  advice: 'Please part long paragraphs, and use less emphasis and fewer lists inside of lists.',
+  advice: 'Please split long paragraphs, and use less emphasis and fewer nested lists.',
   maxMilliseconds: 4_000,
 };
 
-/** How guidelines in Markdown and their shared document lead to each other, for the pool to compute. */
+/** The conversions of guidelines (see `GuidelinesForm`), as computations for the compute pool. */
 export const guidelinesForm: GuidelinesForm = {
   read: {
     ...bounds,
@@ -25,7 +25,7 @@ export const guidelinesForm: GuidelinesForm = {
   merge: {
     ...bounds,
     name: 'codebook/merge-guidelines',
-    subject: 'Putting these guidelines together',
+    subject: 'Merging these guidelines',
     run: async (states) => (await editing()).mergeGuidelines(states),
   },
 };

@@ -1,17 +1,20 @@
 import type { JSONContent } from '@tiptap/core';
 
-/** What an example shows: what to mark, or what is near it and is not to be marked. */
+/**
+ * The kinds of example with their bold prefix in Markdown: what to annotate, and what only looks
+ * like it.
+ */
 export const exampleKinds = { good: 'Good example.', 'near-miss': 'Near miss.' } as const;
 
-/** What an example shows. */
+/** The kind of an example. */
 export type ExampleKind = keyof typeof exampleKinds;
 
-/** Of which kind an example is that a document tells of; what is unknown counts as good. */
+/** The kind in the attributes of an example node; unknown ones count as good. */
 export function exampleKindOf(attributes: Record<string, unknown> | undefined): ExampleKind {
   return attributes?.kind === 'near-miss' ? 'near-miss' : 'good';
 }
 
-/** Whether a link may lead there: to a web page or to somebody’s mailbox, and nowhere else. */
+/** Whether a link may have this address: only http, https and mailto are allowed. */
 export function isSafeAddress(address: string | undefined | null): boolean {
   return typeof address === 'string' && /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)\S*$/i.test(address);
 }
@@ -19,7 +22,9 @@ export function isSafeAddress(address: string | undefined | null): boolean {
 const isBlank = ({ type, content = [] }: JSONContent): boolean =>
   type === 'paragraph' && content.length === 0;
 
-/** What a document of guidelines says, without the blank paragraphs that Markdown does not hold on to. */
+/**
+ * A document of guidelines as comparable text, without the blank paragraphs that Markdown drops.
+ */
 export function comparableContent({ content = [] }: JSONContent): string {
   return JSON.stringify(content.filter((part) => !isBlank(part)));
 }

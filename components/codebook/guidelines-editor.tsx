@@ -27,18 +27,18 @@ type Tool = {
 
 const table: Tool[] = [
   { name: 'Add a row below', Icon: IconRowInsertBottom, run: (chain) => chain.addRowAfter() },
-  { name: 'Take this row out', Icon: IconRowRemove, run: (chain) => chain.deleteRow() },
+  { name: 'Delete this row', Icon: IconRowRemove, run: (chain) => chain.deleteRow() },
   {
     name: 'Add a column after',
     Icon: IconColumnInsertRight,
     run: (chain) => chain.addColumnAfter(),
   },
-  { name: 'Take this column out', Icon: IconColumnRemove, run: (chain) => chain.deleteColumn() },
-  { name: 'Take the table out', Icon: IconTableOff, run: (chain) => chain.deleteTable() },
+  { name: 'Delete this column', Icon: IconColumnRemove, run: (chain) => chain.deleteColumn() },
+  { name: 'Delete the table', Icon: IconTableOff, run: (chain) => chain.deleteTable() },
 ];
 
 const newTable: Tool = {
-  name: 'Put a table in',
+  name: 'Insert a table',
   Icon: IconTable,
   run: (chain) => chain.insertTable({ rows: 3, cols: 2, withHeaderRow: true }),
 };
@@ -55,8 +55,10 @@ const examples: (Tool & { kind: ExampleKind })[] = (
   run: (chain) => chain.toggleWrap('example', { kind }),
 }));
 
-/** What can be done to guidelines beside typing. Rows and columns show while one is in a table. */
-export function GuidelinesToolbar({ editor }: { editor: Editor }) {
+/**
+ * The toolbar of the guidelines editor. Row and column tools appear while the caret is in a table.
+ */
+function GuidelinesToolbar({ editor }: { editor: Editor }) {
   const { inTable, kind } = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -76,7 +78,7 @@ export function GuidelinesToolbar({ editor }: { editor: Editor }) {
     </RichTextEditor.Control>
   );
   return (
-    <RichTextEditor.Toolbar role="toolbar" aria-label="Form of the guidelines">
+    <RichTextEditor.Toolbar role="toolbar" aria-label="Formatting">
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Bold />
         <RichTextEditor.Italic />
@@ -107,7 +109,7 @@ export function GuidelinesToolbar({ editor }: { editor: Editor }) {
   );
 }
 
-/** The guidelines as everybody at them writes them. */
+/** The shared editor of the guidelines. */
 export function GuidelinesText({
   sharedText,
   me,
@@ -144,7 +146,7 @@ export function GuidelinesText({
   return (
     <RichTextEditor
       editor={editor}
-      labels={{ h1ControlLabel: 'Heading', h2ControlLabel: 'Heading below' }}
+      labels={{ h1ControlLabel: 'Heading', h2ControlLabel: 'Subheading' }}
     >
       {editor && <GuidelinesToolbar editor={editor} />}
       <RichTextEditor.Content />

@@ -13,7 +13,10 @@ const kindNames = Object.keys(exampleKinds) as ExampleKind[];
 const bold = [{ type: 'bold' }];
 const isBold = ({ marks }: JSONContent) => marks?.length === 1 && marks[0]?.type === 'bold';
 
-/** A quotation that begins with the bold words of an example, as that example; null for any other. */
+/**
+ * A quotation that begins with the bold prefix of an example, as an example node; null for any
+ * other.
+ */
 function exampleOf(blocks: JSONContent[]): JSONContent | null {
   const [first, ...others] = blocks;
   const [head, next, ...rest] = first?.content ?? [];
@@ -29,7 +32,7 @@ function exampleOf(blocks: JSONContent[]): JSONContent | null {
   return { type: 'example', attrs: { kind }, content: own };
 }
 
-/** An example as the quotation that it is in Markdown: `> **Good example.** …`. */
+/** An example as the quotation that represents it in Markdown: `> **Good example.** …`. */
 function quotationOf({ attrs, content = [] }: JSONContent): JSONContent {
   const head = { type: 'text', text: exampleKinds[exampleKindOf(attrs)], marks: bold };
   const [first, ...others] = content;
@@ -46,8 +49,8 @@ function quotationOf({ attrs, content = [] }: JSONContent): JSONContent {
   return { type: 'blockquote', content: own };
 }
 
-/** A quotation; in Markdown one that begins with the words of an example is that example. */
-export const Quotation = Blockquote.extend({
+/** A quotation; in Markdown, one that begins with the prefix of an example becomes that example. */
+const Quotation = Blockquote.extend({
   parseMarkdown: (token, helpers) => {
     const parse = helpers.parseBlockChildren ?? helpers.parseChildren;
     const blocks = parse(token.tokens ?? []);
@@ -55,8 +58,8 @@ export const Quotation = Blockquote.extend({
   },
 });
 
-/** A marked example: what to mark, or what is near it. */
-export const Example = Node.create({
+/** An example: what to annotate, or what only looks like it. */
+const Example = Node.create({
   name: 'example',
   group: 'block',
   content: 'block+',
@@ -76,36 +79,39 @@ export const Example = Node.create({
   renderMarkdown: (node, helpers) => helpers.renderChildren([quotationOf(node)]),
 });
 
-/** Signs at the start of a line that would make it something else than words. */
+/** Characters at the start of a line that Markdown would take for syntax. */
 const lineStart = /^(?:[#+=-](?=[\s+=-]|$)|#{2,6}(?=\s|$)|(?:[|:][\s|:-]*)?-[\s|:-]*$|:[\s|:-]*-)/;
 
-/** A line of Markdown that cannot be taken for a heading, a list, a rule or a table. */
+/** A line of Markdown, escaped so that it is no heading, list, rule or table. */
 function plainLine(line: string): string {
   const text = line.replace(/^[ \t]+/, '');
   if (lineStart.test(text)) return `\\${text}`;
   return text.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 
-/** A paragraph whose words stay words in Markdown, whatever they begin with. */
-export const EscapedParagraph = Paragraph.extend({
+/** A paragraph that is escaped in Markdown, so that its text stays text. */
+const EscapedParagraph = Paragraph.extend({
   renderMarkdown(node, helpers, context) {
     const lines = (this.parent?.(node, helpers, context) ?? '').split('\n');
     return lines.map(plainLine).join('\n');
   },
 });
 
-/** A heading below those of the page: the first level is the page’s third. */
-export const GuidelinesHeading = Heading.extend({
+/** A heading below those of the page: the first level is rendered as `h3`. */
+const GuidelinesHeading = Heading.extend({
   renderHTML: ({ node, HTMLAttributes }) => {
     const level = Number(node.attrs.level) || 1;
     return [`h${Math.min(6, level + 2)}`, HTMLAttributes, 0];
   },
 }).configure({ levels: [1, 2, 3, 4] });
 
-/** What guidelines are made of, in the editor and in Markdown alike: all of it has a form in Markdown. */
+/**
+ * The Tiptap extensions of guidelines, in the editor and for Markdown, which can represent all of
+ * them.
+ */
 export const guidelinesExtensions: AnyExtension[] = [
   StarterKit.configure({
-    // Undoing is each person’s own, and belongs to the shared document.
+    // The shared document has its own undo, one for each user.
     undoRedo: false,
     underline: false,
     paragraph: false,
@@ -127,7 +133,7 @@ export const guidelinesExtensions: AnyExtension[] = [
   TableKit.configure({ table: { resizable: false, HTMLAttributes: {} } }),
 ];
 
-/** What Markdown has and guidelines do not: it stays as it is written. */
+/** Markdown syntax that guidelines do not support, which stays as plain text. */
 export const guidelinesSyntax: AnyExtension[] = ['image', 'checkbox'].map((token) =>
   Extension.create({
     name: `${token}Words`,

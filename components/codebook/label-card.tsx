@@ -10,7 +10,7 @@ const answerKinds: Record<Attribute['type'], string> = {
   number: 'a number',
 };
 
-/** Attributes or questions in plain words, to be read. */
+/** A read-only list of attributes or questions. */
 export function AttributeList({ attributes }: { attributes: Attribute[] }) {
   return (
     <List size="sm" spacing={4}>
@@ -21,14 +21,14 @@ export function AttributeList({ attributes }: { attributes: Attribute[] }) {
           </Text>
           : {answerKinds[type]}
           {type === 'choice' && ` ${options.join(' · ')}`}
-          {required ? ' (needed before submitting)' : ''}
+          {required ? ' (required before submitting)' : ''}
         </List.Item>
       ))}
     </List>
   );
 }
 
-/** A label in one line: its name as it is painted, its letter tag, its key on the keyboard. */
+/** A label in one line: its painted name, its letter tag and its shortcut. */
 export function LabelHeading({ label, tag }: { label: Label; tag: string | undefined }) {
   return (
     <Group gap="xs" component="span" wrap="wrap">
@@ -40,16 +40,16 @@ export function LabelHeading({ label, tag }: { label: Label; tag: string | undef
       )}
       {label.hotkey !== '' && (
         <Text component="span" size="sm" c="dimmed">
-          key <Kbd>{label.hotkey}</Kbd>
+          shortcut <Kbd>{label.hotkey}</Kbd>
         </Text>
       )}
     </Group>
   );
 }
 
-const exampleKinds = { good: 'Mark', 'near-miss': 'Do not mark' } as const;
+const exampleKinds = { good: 'Annotate', 'near-miss': 'Do not annotate' } as const;
 
-/** All there is to know of a label, to be read. `parent` is the name of the label it is a kind of. */
+/** A read-only label with all its fields. `parent` is the name of the parent label. */
 export function LabelCard({
   label,
   tag,
@@ -59,7 +59,7 @@ export function LabelCard({
   label: Label;
   tag: string | undefined;
   parent: string | null;
-  /** The way to the cases that teach it. */
+  /** A link to its decisions in the decision log. */
   decisions?: ReactNode;
 }) {
   return (
@@ -70,12 +70,12 @@ export function LabelCard({
         </Title>
         <Text size="xs" c="dimmed">
           {label.key}
-          {parent !== null && ` · a kind of ${parent}`}
+          {parent !== null && ` · parent label: ${parent}`}
         </Text>
         {label.definition !== '' && <Text>{label.definition}</Text>}
         {label.test !== '' && (
           <Text>
-            <strong>The test.</strong> {label.test}
+            <strong>Decision rule.</strong> {label.test}
           </Text>
         )}
         {label.examples.map(({ text, kind, why }, at) => (

@@ -21,18 +21,15 @@ import { AttributeList } from './label-card';
 const blank: Example = { text: '', kind: 'good', why: '' };
 
 const kinds = [
-  { value: 'good', label: 'Mark it' },
-  { value: 'near-miss', label: 'Do not: it only looks like it' },
+  { value: 'good', label: 'Annotate it' },
+  { value: 'near-miss', label: 'Do not annotate it' },
 ];
 
-/** The examples of the label at this place: passages to mark, and passages that only look like it. */
-export function ExampleFields({
-  form,
-  at,
-}: {
-  form: UseFormReturnType<CodebookDraft>;
-  at: number;
-}) {
+/**
+ * The examples of the label at index `at`: passages to annotate, and passages that only look like
+ * it.
+ */
+function ExampleFields({ form, at }: { form: UseFormReturnType<CodebookDraft>; at: number }) {
   const path = `labels.${at}.examples`;
   const examples = form.values.labels[at]?.examples ?? [];
   return (
@@ -79,7 +76,9 @@ export function ExampleFields({
   );
 }
 
-/** Every field of one label. The key of a label that was published is fixed: annotations hold on to it. */
+/**
+ * All fields of one label. The key of a published label is fixed, since annotations refer to it.
+ */
 export function LabelFields({
   form,
   at,
@@ -109,13 +108,13 @@ export function LabelFields({
         />
         <TextInput
           {...form.getInputProps(`${path}.key`)}
-          label="Key"
+          label="ID"
           required
           readOnly={keyIsFixed}
           description={
             keyIsFixed
-              ? 'Published: annotations and exports hold on to it.'
-              : 'What annotations and exports say. It stays once it is published.'
+              ? 'Published: annotations and exports refer to it.'
+              : 'The name in annotations and exports. It cannot be changed once it is published.'
           }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
         />
@@ -136,7 +135,7 @@ export function LabelFields({
         />
         <TextInput
           {...form.getInputProps(`${path}.hotkey`)}
-          label="Key on the keyboard"
+          label="Shortcut"
           description={`One character, or none. Not ${reservedWords}`}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={2}
@@ -152,7 +151,7 @@ export function LabelFields({
       />
       <Textarea
         {...form.getInputProps(`${path}.test`)}
-        label="Test"
+        label="Decision rule"
         description="The question that decides a doubtful case."
         autosize
         minRows={1}
@@ -160,8 +159,8 @@ export function LabelFields({
       />
       <NativeSelect
         {...form.getInputProps(`${path}.parent`)}
-        label="A kind of"
-        data={[{ value: '', label: 'Nothing: it stands on its own' }, ...parents]}
+        label="Parent label"
+        data={[{ value: '', label: 'None' }, ...parents]}
         value={label.parent ?? ''}
         onChange={({ currentTarget }) =>
           form.setFieldValue(`${path}.parent`, currentTarget.value || null)

@@ -23,7 +23,7 @@ test.each([
 
 const blank = { type: 'paragraph' };
 
-test('blank paragraphs say nothing', () => {
+test('blank paragraphs do not count', () => {
   const { content = [] } = guidelinesDocument('One.\n\n- two');
   expect(
     comparableContent({
