@@ -1,22 +1,25 @@
 import type { Unsent } from '@/components/outbox/leave-browser';
 
-/** What is to be said of a password while it is chosen, and whether it will be taken. */
-export type PasswordMessage = { holds: boolean; message: string };
+/** Whether a password is acceptable, and a message to show while it is typed. */
+type PasswordMessage = { holds: boolean; message: string };
 
-const [least, maxLength] = [10, 200];
+const [minLength, maxLength] = [10, 200];
 
-/** Judges a password by its length; whether it is easy to guess, the server looks when it is sent. */
+/**
+ * Checks a password's length (in code points); whether it is easy to guess is checked by the
+ * server.
+ */
 export function passwordMessage(password: string): PasswordMessage {
   const { length } = [...password];
   if (length === 0)
     return {
       holds: false,
-      message: `At least ${least} characters, not a common password and not your e-mail address. A few unrelated words do well.`,
+      message: `At least ${minLength} characters, not a common password and not your e-mail address. A few unrelated words do well.`,
     };
-  if (length < least)
+  if (length < minLength)
     return {
       holds: false,
-      message: `${least - length} more ${least - length === 1 ? 'character' : 'characters'} needed.`,
+      message: `${minLength - length} more ${minLength - length === 1 ? 'character' : 'characters'} needed.`,
     };
   if (length > maxLength)
     return {
@@ -24,7 +27,7 @@ export function passwordMessage(password: string): PasswordMessage {
       message: `${length - maxLength} too many: at most ${maxLength} characters.`,
     };
   if (!password.isWellFormed())
-    return { holds: false, message: 'It has half of a character in it (a lone surrogate).' };
+    return { holds: false, message: 'It contains half of a character (a lone surrogate).' };
   if (new Set(password).size < 5)
     return {
       holds: true,
@@ -35,7 +38,7 @@ export function passwordMessage(password: string): PasswordMessage {
     : { holds: true, message: 'Long enough, and hard to guess if nobody has seen it.' };
 }
 
-/** Why signing in did not work, as a title and what to do about it. */
+/** Why signing in failed: a title, and what to do about it. */
 export type SignInMessage = { title: string; detail: string };
 
 const known: Record<string, SignInMessage> = {
@@ -46,11 +49,11 @@ const known: Record<string, SignInMessage> = {
   'not-invited': {
     title: 'No account here belongs to that e-mail address',
     detail:
-      'Parallax is joined by invitation. Ask a manager of your project for a link, or sign in with e-mail and password.',
+      'You can join Parallax by invitation: a manager of your project can send you a link. Or sign in with e-mail and password.',
   },
   'code-wrong': {
     title: 'The code is wrong, or was used already',
-    detail: 'Nobody was signed in. Wait for the next code of the app, or give a recovery code.',
+    detail: 'Nobody was signed in. Wait for the next code of the app, or enter a recovery code.',
   },
   'vouched-too-long-ago': {
     title: 'That took too long',
@@ -58,7 +61,7 @@ const known: Record<string, SignInMessage> = {
       'Nobody was signed in. Go back to the sign-in page and sign in at the other site again.',
   },
   AccessDenied: {
-    title: 'The other site did not say who you are',
+    title: 'The other site did not confirm who you are',
     detail: 'Nobody was signed in. Try again there, or sign in with e-mail and password.',
   },
 };
@@ -70,18 +73,21 @@ const elsewhere: SignInMessage = {
 
 const broken: SignInMessage = {
   title: 'Signing in did not work',
-  detail: 'Something broke on our side. Please try again in a moment.',
+  detail: 'There was an error on the server. Please try again in a moment.',
 };
 
 function tooMany(seconds: number): SignInMessage {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return {
     title: 'Too many tries',
-    detail: `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again. Your password is as it was.`,
+    detail: `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again. Your password is unchanged.`,
   };
 }
 
-/** The words for the error that next-auth names in an address; null when it names none. */
+/**
+ * The message for the `error` parameter that next-auth puts into an address; null where there is
+ * none.
+ */
 export function signInMessage(error: string | string[] | null | undefined): SignInMessage | null {
   if (typeof error !== 'string' || error === '' || error === 'SessionRequired') return null;
   const seconds = /^too-many:(\d{1,6})$/.exec(error)?.[1];
@@ -93,7 +99,7 @@ export function signInMessage(error: string | string[] | null | undefined): Sign
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
 
-/** What has not reached the server, in a sentence. */
+/** A sentence that counts what has not reached the server. */
 export function unsentMessage({ waiting, refused, decisions }: Unsent): string {
   const parts = [
     ...counted(waiting, 'change waits to be sent', 'changes wait to be sent'),
@@ -104,10 +110,10 @@ export function unsentMessage({ waiting, refused, decisions }: Unsent): string {
       'changes were not accepted and are kept for you to copy',
     ),
   ];
-  return `In this browser alone: ${parts.join(', ')}.`;
+  return `Only in this browser: ${parts.join(', ')}.`;
 }
 
-/** How long a new token is to count: the choices, with their days; none for ever. */
+/** The choices of how long a new token is valid, in days. */
 export const tokenTerms = [
   { value: '30', label: '30 days' },
   { value: '90', label: '90 days' },
@@ -115,7 +121,7 @@ export const tokenTerms = [
   { value: 'ever', label: 'Until I revoke it' },
 ];
 
-/** When a token of this term ends, counted from `now`; null when it does not. */
+/** When a token of this term expires, counted from `now`, as RFC 3339; null where it does not. */
 export function endOfTerm(term: string, now: Date): string | null {
   const days = Number(term);
   return Number.isInteger(days) && days > 0

@@ -6,8 +6,8 @@ import type { ApiProblem } from '@/components/ui/api';
 import { passwordMessage } from './access-messages';
 
 /**
- * A field for a code of an authenticator app, or a recovery code, by the name `code`. It is what
- * somebody has just been asked for, so it takes focus when it comes.
+ * A field named `code` for a code of an authenticator app or a recovery code. It takes focus when it
+ * appears.
  */
 export function CodeField({ label, fault }: { label: string; fault?: string }) {
   const field = useRef<HTMLInputElement>(null);
@@ -29,14 +29,14 @@ export function CodeField({ label, fault }: { label: string; fault?: string }) {
   );
 }
 
-/** Tells password managers whose password a form is about. */
+/** A hidden field that tells password managers which account a form is for. */
 export function HiddenUsername({ email }: { email: string }) {
   return (
     <input hidden type="text" name="username" autoComplete="username" value={email} readOnly />
   );
 }
 
-/** A field for a password that somebody chooses, which says how it stands while it is typed. */
+/** A field for a new password, with feedback while it is typed. */
 export function NewPassword({
   label,
   name,
@@ -44,7 +44,7 @@ export function NewPassword({
 }: {
   label: string;
   name: string;
-  /** Why what was sent was refused. */
+  /** Why the server refused the last one. */
   fault?: string;
 }) {
   const [typed, setTyped] = useState('');
@@ -64,14 +64,14 @@ export function NewPassword({
   );
 }
 
-/** Name, e-mail and password of somebody who joins, as form fields of these names. */
+/** The form fields `name`, `email` and `password` of a new user. */
 export function PersonFields({ problem, email }: { problem: ApiProblem | null; email?: string }) {
   const fault = (path: string) => problem?.errors.find((error) => error.path === path)?.message;
   return (
     <>
       <TextInput
         label="Name"
-        description="As others in your projects will read it."
+        description="As others in your projects see it."
         name="name"
         required
         withAsterisk={false}

@@ -43,7 +43,7 @@ function Event({ event, withPeople }: { event: SecurityEventView; withPeople: bo
   );
 }
 
-/** Events of a security log, newest first; `withPeople` where they are not all of the viewer. */
+/** Events of a security log, newest first; `withPeople` shows who did what to whom. */
 export function EventTable({
   events,
   label,
@@ -72,7 +72,7 @@ export function EventTable({
   );
 }
 
-/** What was recorded of the viewer's account last, so that they see when somebody else has signed in as them. */
+/** The latest events of the viewer's account, so that they notice foreign sign-ins. */
 export function AccountEvents({ events }: { events: readonly SecurityEventView[] }) {
   return (
     <Stack gap="sm">
@@ -80,7 +80,7 @@ export function AccountEvents({ events }: { events: readonly SecurityEventView[]
         Recent activity
       </Title>
       <Text size="sm" c="dimmed">
-        If something here was not you, change your password: it signs out everybody.
+        If something here was not you, change your password: that signs out all other browsers.
       </Text>
       {events.length === 0 ? (
         <Text size="sm">Nothing has been recorded yet.</Text>

@@ -17,15 +17,15 @@ import { signIn } from './sign-in';
 import { signOut } from './sign-out';
 import { SignOutDialog } from './sign-out-dialog';
 
-/** Joins a project as the one signed in, if the invitation is meant for them. */
-export function JoinAsMe({
+/** Lets the signed-in user join the project, if the invitation is for them. */
+function JoinAsMe({
   token,
   person,
   meant,
 }: {
   token: string;
   person: Visitor;
-  /** The only address that the invitation is for; null for any. */
+  /** The address that the invitation is limited to; null for any. */
   meant: string | null;
 }) {
   const { busy, problem, run } = useAction();
@@ -67,8 +67,8 @@ export function JoinAsMe({
   );
 }
 
-/** Makes an account by an invitation, signs in with it and goes to the project. */
-export function JoinAsNew({ token, email }: { token: string; email: string | null }) {
+/** Creates an account by an invitation, signs in with it and opens the project. */
+function JoinAsNew({ token, email }: { token: string; email: string | null }) {
   const { busy, problem, run } = useAction();
   const join = (form: HTMLFormElement) =>
     run(async () => {
@@ -80,7 +80,7 @@ export function JoinAsNew({ token, email }: { token: string; email: string | nul
       );
       forgetSecret('/invitations');
       const project = `/projects/${projectId}`;
-      // The account stands by now, so nothing that fails after this may say that it does not.
+      // The account exists by now, so a later failure must not be reported as if it did not.
       const isIn = await signIn(person.email, person.password).then(
         () => true,
         () => false,
@@ -90,14 +90,14 @@ export function JoinAsNew({ token, email }: { token: string; email: string | nul
   return (
     <Stack gap="md">
       <Text>
-        Have you an account here?{' '}
+        Do you have an account?{' '}
         <Anchor component={Link} href="/sign-in?next=/invitations" underline="always">
           Sign in
         </Anchor>{' '}
         and come back to join with it.
       </Text>
       <Title order={2} size="h3">
-        Make an account
+        Create an account
       </Title>
       <form
         method="post"
@@ -110,7 +110,7 @@ export function JoinAsNew({ token, email }: { token: string; email: string | nul
           <PersonFields problem={problem} email={email ?? undefined} />
           {problem !== null && <ProblemAlert problem={problem} />}
           <SubmitButton loading={busy} mt="xs">
-            Make my account and join
+            Create account and join
           </SubmitButton>
         </Stack>
       </form>
@@ -118,10 +118,10 @@ export function JoinAsNew({ token, email }: { token: string; email: string | nul
   );
 }
 
-/** Somebody who comes in by an invitation. */
-export type Visitor = { name: string; email: string };
+/** The signed-in user on an invitation's page. */
+type Visitor = { name: string; email: string };
 
-/** What an invitation offers, and the way in: as the one signed in, or as somebody new. */
+/** An invitation's page: what it offers, and how to join, as the signed-in user or as a new one. */
 export function InvitationPage({
   token,
   offer,
@@ -129,7 +129,7 @@ export function InvitationPage({
 }: {
   token: string;
   offer: InvitationOffer;
-  /** The one signed in; null for nobody. */
+  /** The signed-in user; null where nobody is signed in. */
   person: Visitor | null;
 }) {
   return (
@@ -139,11 +139,11 @@ export function InvitationPage({
           {offer.project}
         </Title>
         <Text mt="xs">
-          <bdi>{offer.invitedBy}</bdi> invites you into this project as {roleText[offer.role].one}.{' '}
-          {roleSentence(offer.role)}
+          <bdi>{offer.invitedBy}</bdi> invites you to join this project as{' '}
+          {roleText[offer.role].one}. {roleSentence(offer.role)}
         </Text>
         <Text size="sm" c="dimmed" mt="xs">
-          The invitation is good until <Time at={offer.expiresAt} />
+          The invitation is valid until <Time at={offer.expiresAt} />
           {offer.email === null ? '' : `, and only for ${offer.email}`}.
         </Text>
       </div>
@@ -156,7 +156,7 @@ export function InvitationPage({
   );
 }
 
-/** For an invitation that was used, taken back, has expired, or never was. */
+/** The page of an invitation that was used or revoked, has expired or never existed. */
 export function InvitationSpent() {
   return (
     <Stack gap="md">
@@ -164,8 +164,8 @@ export function InvitationSpent() {
         This invitation is no longer open
       </Title>
       <Text>
-        An invitation lets one person in, and it ends after 14 days. This one was used, was taken
-        back or has expired. Ask whoever sent it for a new one.
+        An invitation lets one person join, within 14 days. This one was used, was revoked or has
+        expired. Whoever sent it can send you a new one.
       </Text>
       <Text>
         If it was you who used it, you find the project under{' '}

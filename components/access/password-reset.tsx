@@ -42,10 +42,10 @@ function MailForm() {
         <SubmitButton loading={busy}>Send me a link</SubmitButton>
         <div role="status">
           {sentTo !== null && (
-            <Alert color="accent" title="Look into your mailbox">
-              If somebody with a password has the address <bdi>{sentTo}</bdi> here, a link is on its
-              way to it. It works once, within 24 hours. If none comes, ask an owner of your project
-              for a link.
+            <Alert color="accent" title="Check your mailbox">
+              If there is an account with a password for <bdi>{sentTo}</bdi>, a link is on its way
+              to it. It works once, within 24 hours. If none arrives, an owner of your project can
+              give you one.
             </Alert>
           )}
         </div>
@@ -54,7 +54,7 @@ function MailForm() {
   );
 }
 
-/** For somebody who has forgotten their password: a link by mail, or whom to ask for one. */
+/** The page for a forgotten password: a link by mail, or whom to ask for one. */
 export function ForgottenPassword({ byMail }: { byMail: boolean }) {
   return (
     <Stack gap="lg">
@@ -64,14 +64,14 @@ export function ForgottenPassword({ byMail }: { byMail: boolean }) {
         </Title>
         <Text mt="xs">
           {byMail
-            ? 'You get a link by mail, with which you set a new one.'
-            : 'Ask an owner or a manager of your project: they can make a link for you, with which you set a new one. Whoever runs this server can, too.'}
+            ? 'You get a link by e-mail to set a new one.'
+            : 'Ask an owner or a manager of your project: they can create a link for you to set a new one. Whoever runs this server can do so, too.'}
         </Text>
       </div>
       {byMail && <MailForm />}
       <Text size="sm">
         <Anchor href="/sign-in" underline="always">
-          Back to signing in
+          Back to sign-in
         </Anchor>
       </Text>
     </Stack>
@@ -87,7 +87,7 @@ export function ResetForm({ secret, email }: { secret: string; email: string }) 
       const { password } = fieldsOf(form, 'password');
       await callApi('POST', '/api/v1/password-resets/accept', { secret, password });
       forgetSecret('/reset');
-      // The password is set by now, so nothing that fails after this may say that it is not.
+      // The password is set by now, so a later failure must not be reported as if it were not.
       const isIn = await signIn(email, password).then(
         () => true,
         () => false,
@@ -104,7 +104,7 @@ export function ResetForm({ secret, email }: { secret: string; email: string }) 
         </Title>
         <Text mt="xs">
           For the account of <bdi>{email}</bdi>. You are signed out everywhere else; access tokens
-          go on working until you revoke them on your account page.
+          stay valid until you revoke them on your account page.
         </Text>
       </div>
       <form
@@ -125,15 +125,15 @@ export function ResetForm({ secret, email }: { secret: string; email: string }) 
   );
 }
 
-/** For a link to reset a password that was used, has expired, or was never made. */
+/** The page of a password reset link that was used, has expired or never existed. */
 export function ResetSpent() {
   return (
     <Stack gap="md">
       <Title order={1} size="h2">
-        This link does not work any more
+        This link is no longer valid
       </Title>
       <Text>
-        A link to set a new password works once, within 24 hours. Your password is as it was.{' '}
+        A link to set a new password works once, within 24 hours. Your password is unchanged.{' '}
         <Anchor href="/sign-in" underline="always">
           Sign in
         </Anchor>{' '}

@@ -10,18 +10,18 @@ import { useAction } from '@/components/ui/use-action';
 import { HiddenUsername, CodeField } from './credential-fields';
 import { signInElsewhere } from './sign-in';
 
-/** How somebody can prove again that it is them. */
-export type ProofWays = {
+/** How the viewer can confirm their identity again. */
+type ProofWays = {
   email: string;
   password: boolean;
-  /** By a code of their second factor. */
+  /** Whether by a code of their second factor. */
   code: boolean;
-  /** Other sites, for people without a password. */
+  /** Other sites, for users without a password. */
   providers: readonly { id: string; name: string }[];
 };
 
-/** Asks for the password of the one signed in, or to sign in again elsewhere. */
-export function ProofDialog({
+/** A dialog that asks for the viewer's password or code, or to sign in again at another site. */
+function ProofDialog({
   opened,
   ways,
   onProved,
@@ -71,8 +71,8 @@ function ProofForm({ ways, onProved, onCancel }: Props) {
     >
       <Stack gap="md">
         <Text size="sm">
-          You signed in a while ago. Give {way === 'password' ? 'your password' : 'a code'} once
-          more; then what you wanted is done, and for 15 minutes you are not asked again.
+          You signed in a while ago. Enter {way === 'password' ? 'your password' : 'a code'} once
+          more; then your action is completed, and you are not asked again for 15 minutes.
         </Text>
         <HiddenUsername email={ways.email} />
         {way === 'code' ? (
@@ -99,7 +99,7 @@ function ProofForm({ ways, onProved, onCancel }: Props) {
               setWay(other);
             }}
           >
-            Use {other === 'code' ? 'a code of the app' : 'the password'} instead
+            Use {other === 'code' ? 'a code from the app' : 'the password'} instead
           </Anchor>
         )}
         {problem !== null && <ProblemAlert problem={problem} />}
@@ -107,21 +107,21 @@ function ProofForm({ ways, onProved, onCancel }: Props) {
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
-          <SubmitButton loading={busy}>Go on</SubmitButton>
+          <SubmitButton loading={busy}>Continue</SubmitButton>
         </Group>
       </Stack>
     </form>
   );
 }
 
-/** The other site opens in a tab of its own, so that nothing that was entered here is lost. */
+/** The other site opens in a new tab, so that nothing that was entered here is lost. */
 function ProofElsewhere({ ways, onProved, onCancel }: Props) {
   const { busy, problem, run } = useAction();
   return (
     <Stack gap="md">
       <Text size="sm">
         You signed in a while ago, and this account has no password. Sign in again in a new tab,
-        then come back here and go on; nothing that you entered is lost.
+        then come back here and continue; nothing that you entered is lost.
       </Text>
       {ways.providers.map(({ id, name }) => (
         <Button
@@ -141,7 +141,7 @@ function ProofElsewhere({ ways, onProved, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button onClick={onProved}>Go on</Button>
+        <Button onClick={onProved}>Continue</Button>
       </Group>
     </Stack>
   );
@@ -155,8 +155,8 @@ const isProofNeeded = (thrown: unknown): boolean =>
   thrown instanceof ApiProblem && thrown.type === 'urn:parallax:proof-needed';
 
 /**
- * Lets what is inside do things for which the server may ask again who it is: it then asks in a
- * dialog, and repeats what was wanted.
+ * Provides `useProved` to its children: where the server requires a fresh proof of identity, a
+ * dialog asks for it and the operation is repeated.
  */
 export function ProofProvider({ ways, children }: { ways: ProofWays; children: ReactNode }) {
   const [waiting, setWaiting] = useState<((isProved: boolean) => void) | null>(null);
@@ -184,5 +184,8 @@ export function ProofProvider({ ways, children }: { ways: ProofWays; children: R
   );
 }
 
-/** Runs an operation, asking for a proof of who it is where the server wants one. */
+/**
+ * A function that runs an operation, and asks for a proof of identity where the server requires
+ * one.
+ */
 export const useProved = (): Proved => useContext(ProofContext);

@@ -10,11 +10,11 @@ import type { NewFactorView, RecoveryCodesView } from '@/lib/access/second-facto
 import { CodeField } from './credential-fields';
 import { useProved } from './proof';
 
-/** Light modules around a QR code, without which cameras do not find it. */
+/** The margin of a QR code in modules, which cameras need to find it. */
 const quietZone = 4;
 
-/** A QR code of a text, dark on white in both schemes, as cameras want it. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+/** A QR code of a text, dark on white in both colour schemes, as cameras need it. */
+function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: 0 });
   const whole = size + 2 * quietZone;
   const path = data
@@ -37,7 +37,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** The secret for the app, as a picture and as text, and the code that confirms it. */
+/** The secret for the app, as QR code and text, and the field for the code that confirms it. */
 export function SecondFactorSetup({
   factor,
   onConfirmed,
@@ -70,7 +70,7 @@ export function SecondFactorSetup({
     >
       <Stack gap="md" maw={440}>
         <Text size="sm">
-          Scan this with an authenticator app, or enter the secret by hand. Then give the code that
+          Scan this with an authenticator app, or enter the secret by hand. Then enter the code that
           the app shows.
         </Text>
         <QrCode text={factor.uri} label="QR code for the authenticator app" />

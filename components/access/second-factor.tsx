@@ -16,19 +16,13 @@ import type {
 import { useProved } from './proof';
 import { SecondFactorSetup } from './second-factor-setup';
 
-/** Recovery codes that were just made; the only time that they are shown. */
-export function RecoveryCodes({
-  codes,
-  onPutAway,
-}: {
-  codes: readonly string[];
-  onPutAway: () => void;
-}) {
+/** New recovery codes, which are shown only once. */
+function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
   return (
-    <Alert role="status" color="accent" title="Keep these recovery codes: they are not shown again">
+    <Alert role="status" color="accent" title="Save these recovery codes: they are not shown again">
       <Text size="sm">
-        Each opens your account once without the app. Print them, or keep them where you keep
-        passwords, and not on the device that has the app.
+        Each lets you sign in once without the app. Print them, or store them with your passwords,
+        but not on the device with the app.
       </Text>
       <SimpleGrid
         component="ul"
@@ -46,8 +40,8 @@ export function RecoveryCodes({
         <CopyButton value={codes.join('\n')} timeout={3000}>
           {({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copied' : 'Copy all'}</Button>}
         </CopyButton>
-        <Button variant="default" onClick={onPutAway}>
-          I have kept them
+        <Button variant="default" onClick={onClose}>
+          I have saved them
         </Button>
       </Group>
     </Alert>
@@ -56,7 +50,7 @@ export function RecoveryCodes({
 
 const path = '/api/v1/me/second-factor';
 
-/** The reader's second factor: setting it up, new recovery codes, removing it. */
+/** The viewer's second factor: set up, renew recovery codes, remove. */
 export function SecondFactor({ factor }: { factor: SecondFactorView }) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -88,8 +82,8 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
       </Title>
       {factor.confirmedAt === null ? (
         <Text size="sm" c="dimmed">
-          With an authenticator app on your phone, nobody comes in by your password alone: signing
-          in also asks for a code that the app shows.
+          With an authenticator app on your phone, nobody can sign in with your password alone: a
+          code from the app is required, too.
         </Text>
       ) : (
         <Text size="sm">
@@ -97,7 +91,7 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
           left.
         </Text>
       )}
-      {codes.length > 0 && <RecoveryCodes codes={codes} onPutAway={() => setCodes([])} />}
+      {codes.length > 0 && <RecoveryCodes codes={codes} onClose={() => setCodes([])} />}
       {begun !== null && (
         <SecondFactorSetup factor={begun} onConfirmed={show} onCancel={() => setBegun(null)} />
       )}
@@ -127,8 +121,8 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
         onConfirm={remove}
       >
         <Text size="sm">
-          Signing in then asks for your password alone, your recovery codes count no more, and
-          projects that ask for a second factor are closed to you until you set up another.
+          Signing in then requires only your password, your recovery codes are no longer valid, and
+          you cannot open projects that require a second factor until you set up another.
         </Text>
       </ConfirmAction>
     </Stack>

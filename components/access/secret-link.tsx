@@ -7,8 +7,8 @@ import type { LinkPath } from '@/components/ui/browser-storage';
 import { forgetSecret, rememberSecret, rememberedSecret } from '@/components/ui/browser-storage';
 
 /**
- * Takes the secret of a one-time link out of the address bar and the tab’s history, once the page has
- * read it; a reload goes by what this tab remembers. Shows nothing.
+ * Removes the secret of a one-time link from the address bar and the tab’s history; a reload uses
+ * the one stored for this tab. Renders nothing.
  */
 export function HideSecret({
   path,
@@ -17,11 +17,11 @@ export function HideSecret({
 }: {
   path: LinkPath;
   secret: string;
-  /** Whether the link can still be used. */
+  /** Whether the link is still valid. */
   works: boolean;
 }) {
   useEffect(() => {
-    // After Next has begun to follow the history, which it does after the effects of its pages.
+    // Next starts to track the history after the effects of its pages.
     const timer = setTimeout(() => {
       if (!works) forgetSecret(path);
       else if (!rememberSecret(path, secret)) return;
@@ -32,7 +32,10 @@ export function HideSecret({
   return null;
 }
 
-/** Opens the one-time link that this tab has read before, after a reload; shows `children` where there is none. */
+/**
+ * After a reload, opens the one-time link stored for this tab; renders `children` where there is
+ * none.
+ */
 export function OpenAgain({ path, children }: { path: LinkPath; children: ReactNode }) {
   const [isNone, setNone] = useState(false);
   useEffect(() => {
@@ -43,7 +46,7 @@ export function OpenAgain({ path, children }: { path: LinkPath; children: ReactN
   return isNone ? children : null;
 }
 
-/** For somebody who comes to the page of a one-time link without the link. */
+/** The page for visitors without the secret of a one-time link. */
 export function OpenLinkFirst() {
   return (
     <Stack gap="md">
@@ -51,8 +54,8 @@ export function OpenLinkFirst() {
         Open your link again
       </Title>
       <Text>
-        The secret part of the link does not stay in the address bar, where others could read it.
-        Open the link from the message that you were sent.
+        The secret part of the link is removed from the address bar, where others could read it.
+        Open the link from the message that you received.
       </Text>
     </Stack>
   );

@@ -15,7 +15,7 @@ import { EventTable } from './event-table';
 import { securityAddress } from './security-filters';
 import type { SecurityFilters } from './security-filters';
 
-/** The way from a project's settings to its security log. */
+/** The section of a project's settings that links to its security log. */
 export function SecurityLink({ projectId }: { projectId: string }) {
   return (
     <Stack gap="sm" maw={640} align="flex-start">
@@ -35,7 +35,9 @@ const kinds = securityEventKindsOf('project').map((kind) => ({
   label: securityEventSentence(kind),
 }));
 
-/** Names of members, and of whoever has left but is among the events; the same name twice is told apart. */
+/**
+ * The people to filter by: members, and others in the events; equal names get a suffix of the id.
+ */
 function peopleOf(members: readonly MemberView[], events: readonly SecurityEventView[]) {
   const names = new Map(members.map(({ userId, name }) => [userId, name]));
   for (const { actor, person } of events)
@@ -52,7 +54,7 @@ function peopleOf(members: readonly MemberView[], events: readonly SecurityEvent
     });
 }
 
-/** A project's security log: who changed who may do what, who took data away, and when. */
+/** A project's security log: who changed access or settings, who exported data, and when. */
 export function SecurityPage({
   projectId,
   filters,
@@ -78,8 +80,8 @@ export function SecurityPage({
           Security log
         </Title>
         <Text c="dimmed" maw="46rem" mt={4}>
-          Invitations, roles, settings and exports of this project, for its owners. Entries are kept
-          for {securityEventDays} days. Of an address only its network is kept.
+          Invitations, roles, settings and exports of this project, for its owners. Entries are
+          stored for {securityEventDays} days, with the network instead of the full IP address.
         </Text>
       </div>
       <Group align="flex-end">
@@ -108,7 +110,7 @@ export function SecurityPage({
       {items.length > 0 && <EventTable events={items} label="Security log" withPeople />}
       {items.length === 0 && (
         <Text>
-          {isFiltered ? 'No entry is like this. ' : 'Nothing has been recorded yet.'}
+          {isFiltered ? 'No entry matches. ' : 'Nothing has been recorded yet.'}
           {isFiltered && (
             <Anchor
               component={Link}
@@ -127,7 +129,7 @@ export function SecurityPage({
             component={Link}
             href={securityAddress(projectId, { ...filters, from: undefined })}
           >
-            To the newest
+            Back to the newest
           </Anchor>
         )}
         {nextCursor !== null && (

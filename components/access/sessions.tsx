@@ -14,8 +14,8 @@ import classes from './account-list.module.css';
 
 const deviceName = ({ device }: SessionView): string => device || 'Unknown device';
 
-/** The reader's sessions, newest first, each with a way to end it. */
-export function SessionList({
+/** The viewer's sessions, newest first, each with a button to end it. */
+function SessionList({
   sessions,
   landing,
   onEnded,
@@ -76,17 +76,17 @@ const endings = {
     title: 'End all other sessions?',
     action: 'End all others',
     path: '/api/v1/me/sessions?others=true',
-    text: 'Every other browser you are signed in with is signed out; this one stays in.',
+    text: 'All your other browsers are signed out; this one stays signed in.',
   },
   all: {
     title: 'Sign out everywhere?',
     action: 'Sign out everywhere',
     path: '/api/v1/me/sessions',
-    text: 'Every browser you are signed in with is signed out, this one too.',
+    text: 'All your browsers are signed out, including this one.',
   },
 } as const;
 
-/** Where the reader is signed in, with a way to end each session, all others, or all. */
+/** The viewer's sessions, with buttons to end one, all others, or all. */
 export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -103,8 +103,8 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
         Sessions
       </Title>
       <Text size="sm" c="dimmed">
-        Where you are signed in. A session ends by itself when it is not used for 14 days, or after
-        90 days. If you do not know one of them, end it and change your password.
+        Where you are signed in. A session ends when it is not used for 14 days, or after 90 days.
+        If you do not recognise one, end it and change your password.
       </Text>
       <SessionList sessions={sessions} landing={heading} onEnded={() => router.refresh()} />
       <Group gap="sm">
@@ -125,8 +125,8 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
         onConfirm={end}
       >
         <Text size="sm">
-          {text} Access tokens go on working; changes that still wait to be saved in another browser
-          stay there until you sign in again.
+          {text} Access tokens stay valid; changes that are not saved yet in another browser stay
+          there until you sign in again.
         </Text>
       </ConfirmAction>
     </Stack>

@@ -19,8 +19,8 @@ import type { SignInMessage } from './access-messages';
 import { CodeField } from './credential-fields';
 import { signIn, signInElsewhere } from './sign-in';
 
-/** Says why the last try at another site did not end here signed in. */
-export function SignInFailed({ message }: { message: SignInMessage }) {
+/** Why the last sign-in at another site failed. */
+function SignInFailed({ message }: { message: SignInMessage }) {
   return (
     <Alert role="alert" color="red" title={message.title}>
       {message.detail}
@@ -28,7 +28,7 @@ export function SignInFailed({ message }: { message: SignInMessage }) {
   );
 }
 
-/** The ways in: e-mail and password, and other sites where the server has them. */
+/** Signing in by e-mail and password, or at other sites where the server has them. */
 export function SignInForm({
   next,
   ways,
@@ -36,7 +36,7 @@ export function SignInForm({
 }: {
   next: string;
   ways: { id: string; name: string }[];
-  /** Why an earlier try at another site did not work. */
+  /** Why the last sign-in at another site failed. */
   failed: SignInMessage | null;
 }) {
   const password = useRef<HTMLInputElement>(null);
@@ -91,8 +91,8 @@ export function SignInForm({
         {wantsCode && (
           <Stack gap="md">
             <Text size="sm">
-              Your password is right. Now give the code that your authenticator app shows, or one of
-              your recovery codes.
+              Your password is correct. Now enter the code that your authenticator app shows, or one
+              of your recovery codes.
             </Text>
             <CodeField label="Code" />
           </Stack>
@@ -129,7 +129,8 @@ export function SignInForm({
         </Anchor>
       </Text>
       <Text size="sm" c="dimmed">
-        No account? Parallax is joined by invitation: ask a manager of your project for a link.
+        No account? You can join Parallax by invitation: a manager of your project can send you a
+        link.
       </Text>
     </Stack>
   );

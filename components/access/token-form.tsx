@@ -19,7 +19,7 @@ import type { NewTokenView } from '@/lib/access/token';
 import { endOfTerm, tokenTerms } from './access-messages';
 import { useProved } from './proof';
 
-/** Makes a personal access token. */
+/** The form that creates a personal access token. */
 export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) {
   const form = useRef<HTMLFormElement>(null);
   const proved = useProved();
@@ -50,7 +50,7 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
     >
       <Stack gap="md" maw={440}>
         <Title order={3} size="h4">
-          Make a token
+          Create a token
         </Title>
         <TextInput
           label="Name"
@@ -84,7 +84,7 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
         />
         {problem !== null && <ProblemAlert problem={problem} />}
         <div>
-          <SubmitButton loading={busy}>Make token</SubmitButton>
+          <SubmitButton loading={busy}>Create token</SubmitButton>
         </div>
       </Stack>
     </form>

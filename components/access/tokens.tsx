@@ -24,8 +24,8 @@ import classes from './account-list.module.css';
 import { useProved } from './proof';
 import { TokenForm } from './token-form';
 
-/** The secret of a token that was just made; the only time that it is shown. */
-export function NewToken({ made, onPutAway }: { made: NewTokenView; onPutAway: () => void }) {
+/** The secret of a new token, which is shown only once. */
+function NewToken({ made, onClose }: { made: NewTokenView; onClose: () => void }) {
   return (
     <Alert role="status" color="accent" title="Copy this token now: it is not shown again">
       <Group gap="xs" align="flex-end" mt="xs">
@@ -50,8 +50,8 @@ export function NewToken({ made, onPutAway }: { made: NewTokenView; onPutAway: (
             </Button>
           )}
         </CopyButton>
-        <Button variant="default" onClick={onPutAway}>
-          Put away
+        <Button variant="default" onClick={onClose}>
+          Done
         </Button>
       </Group>
     </Alert>
@@ -69,16 +69,16 @@ function lastUse({ lastUsedAt }: TokenView) {
 }
 
 function end({ expiresAt }: TokenView, now: string) {
-  if (expiresAt === null) return 'counts until revoked';
+  if (expiresAt === null) return 'valid until revoked';
   return (
     <>
-      {expiresAt <= now ? 'expired' : 'counts until'} <Time at={expiresAt} />
+      {expiresAt <= now ? 'expired' : 'valid until'} <Time at={expiresAt} />
     </>
   );
 }
 
-/** The tokens that count or counted until they expired, each with a way to end it. */
-export function TokenList({
+/** The viewer's tokens, expired ones too, each with a button to revoke it. */
+function TokenList({
   tokens,
   landing,
   onRevoked,
@@ -99,7 +99,7 @@ export function TokenList({
   return (
     <>
       {tokens.length === 0 && (
-        <Text size="sm">You have no tokens. Make one below when a script needs it.</Text>
+        <Text size="sm">You have no tokens. Create one below when a script needs it.</Text>
       )}
       <ul className={classes.list} hidden={tokens.length === 0}>
         {tokens.map((token) => (
@@ -132,15 +132,15 @@ export function TokenList({
         onConfirm={() => (asked === null ? Promise.resolve() : revoke(asked))}
       >
         <Text size="sm">
-          Whatever uses <bdi>{asked?.name}</bdi> is refused from now on, and it cannot be brought
-          back. What it has written stays.
+          Whatever uses <bdi>{asked?.name}</bdi> is refused from now on, and the token cannot be
+          restored. What it has written stays.
         </Text>
       </ConfirmAction>
     </>
   );
 }
 
-/** Personal access tokens: what there is, making one, revoking one. */
+/** Personal access tokens: list, create, revoke. */
 export function Tokens({ tokens }: { tokens: readonly TokenView[] }) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -152,14 +152,14 @@ export function Tokens({ tokens }: { tokens: readonly TokenView[] }) {
           Access tokens
         </Title>
         <Text size="sm" c="dimmed" mt={4}>
-          A script or a notebook uses a token in place of your password. It may do what you may, as
-          far as its scopes reach.{' '}
+          A script or a notebook uses a token in place of your password. It may do what you may,
+          within its scopes.{' '}
           <Anchor component={Link} href="/docs/api" inherit underline="always">
             How to use one
           </Anchor>
         </Text>
       </div>
-      {made !== null && <NewToken made={made} onPutAway={() => setMade(null)} />}
+      {made !== null && <NewToken made={made} onClose={() => setMade(null)} />}
       <TokenList
         tokens={tokens}
         landing={heading}

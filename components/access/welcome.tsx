@@ -9,7 +9,10 @@ import { useAction } from '@/components/ui/use-action';
 import { PersonFields } from './credential-fields';
 import { signIn } from './sign-in';
 
-/** The first page of a new Parallax: makes the first owner, signs them in, and fills a demo if asked. */
+/**
+ * The first page of a new installation: creates the first owner, signs them in, and creates the
+ * demo if wanted.
+ */
 export function WelcomeForm({ secret }: { secret: string }) {
   const { busy, problem, run } = useAction();
   const join = async (form: HTMLFormElement) => {
@@ -17,7 +20,7 @@ export function WelcomeForm({ secret }: { secret: string }) {
       const { demo, ...person } = fieldsOf(form, 'name', 'email', 'password', 'demo');
       await callApi('POST', `/api/v1/welcome/${encodeURIComponent(secret)}`, person);
       forgetSecret('/welcome');
-      // The account stands by now, so nothing that fails after this may say that it does not.
+      // The account exists by now, so a later failure must not be reported as if it did not.
       const isIn = await signIn(person.email, person.password).then(
         () => true,
         () => false,
@@ -36,8 +39,8 @@ export function WelcomeForm({ secret }: { secret: string }) {
           Welcome to Parallax
         </Title>
         <Text mt="xs">
-          You are the first here. Make your account; it will own what you begin, and you can invite
-          others into it.
+          You are the first user. Create your account; you own the projects that you create, and you
+          can invite others to them.
         </Text>
       </div>
       <form
@@ -53,12 +56,12 @@ export function WelcomeForm({ secret }: { secret: string }) {
             name="demo"
             value="yes"
             defaultChecked
-            label="Fill a demo project, so that I see something at once"
-            description="Two invented articles, read by three invented analysts who do not agree."
+            label="Create a demo project, to have something to look at"
+            description="Two invented articles, annotated by three invented analysts who do not always agree."
           />
           {problem !== null && <ProblemAlert problem={problem} />}
           <SubmitButton loading={busy} mt="xs">
-            Make my account
+            Create account
           </SubmitButton>
         </Stack>
       </form>
@@ -66,7 +69,7 @@ export function WelcomeForm({ secret }: { secret: string }) {
   );
 }
 
-/** For a welcome link that was used, replaced by a newer one, or never made. */
+/** The page of a welcome link that was used, replaced by a newer one, or never existed. */
 export function WelcomeSpent() {
   return (
     <Stack gap="md">
@@ -74,7 +77,7 @@ export function WelcomeSpent() {
         This welcome link does not work
       </Title>
       <Text>
-        It works once, and only the newest one. If the first account has been made,{' '}
+        It works once, and only the newest one. If the first account has been created,{' '}
         <Anchor href="/sign-in" underline="always">
           sign in
         </Anchor>{' '}

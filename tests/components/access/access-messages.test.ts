@@ -48,7 +48,7 @@ test.each([
   ['not-invited', 'No account here belongs to that e-mail address'],
   ['code-wrong', 'The code is wrong, or was used already'],
   ['vouched-too-long-ago', 'That took too long'],
-  ['AccessDenied', 'The other site did not say who you are'],
+  ['AccessDenied', 'The other site did not confirm who you are'],
   ['OAuthCallback', 'Signing in through the other site did not work'],
   ['Callback', 'Signing in through the other site did not work'],
   ['Configuration', 'Signing in did not work'],
@@ -69,7 +69,7 @@ test.each([
   ['too-many:60', 'Wait a minute,'],
   ['too-many:61', 'Wait 2 minutes,'],
   ['too-many:900', 'Wait 15 minutes,'],
-])('tells how long to wait after %s', (error, message) => {
+])('says how long to wait after %s', (error, message) => {
   expect(signInMessage(error)?.detail).toContain(message);
 });
 
@@ -84,7 +84,7 @@ test.each([
     '1 change was not accepted and is kept for you to copy.',
   ],
 ])('%j', (unsent, message) => {
-  expect(unsentMessage(unsent)).toBe(`In this browser alone: ${message}`);
+  expect(unsentMessage(unsent)).toBe(`Only in this browser: ${message}`);
 });
 
 const now = new Date('2026-02-20T10:00:00Z');
