@@ -14,35 +14,35 @@ import { articleChanges } from '@/lib/article/article';
 import { languageName } from './article-messages';
 import type { IntakeValues } from './intake-values';
 
-/** Where an article comes from, and in which language it is. Nothing of it must be known. */
+/** The fields for an article's source and language, all optional. */
 export function SourceFields({
   form,
   detectedLanguage,
   cols = { base: 1, sm: 2 },
 }: {
   form: UseFormReturnType<IntakeValues>;
-  /** The language that was told from the text; empty: none. null: it is not told any more. */
+  /** The language detected in the text, '' for none; null where it is no longer detected. */
   detectedLanguage: string | null;
   cols?: SimpleGridProps['cols'];
 }) {
   const detectedNote = detectedLanguage
-    ? ` From the text: ${languageName(detectedLanguage)} (${detectedLanguage}).`
+    ? ` Detected: ${languageName(detectedLanguage)} (${detectedLanguage}).`
     : '';
   const empty =
     detectedLanguage === null
-      ? ' where it is not known.'
-      : `, it is told from the text.${detectedNote}`;
+      ? 'leave it empty if unknown.'
+      : `if empty, it is detected from the text.${detectedNote}`;
   return (
     <SimpleGrid cols={cols} spacing="md">
       <TextInput
         label="Source"
-        description="The outlet, as in The Ledger."
+        description="The outlet, for example The Ledger."
         {...form.getInputProps('source')}
       />
       <TextInput label="Author" description="The by-line." {...form.getInputProps('author')} />
       <TextInput
         label="Address"
-        description="Where it can be read: https://…"
+        description="Where it was published: https://…"
         type="url"
         inputMode="url"
         {...form.getInputProps('url')}
@@ -54,7 +54,7 @@ export function SourceFields({
       />
       <TextInput
         label="Language"
-        description={`A tag such as en or pt-BR; empty${empty}`}
+        description={`A tag such as en or pt-BR; ${empty}`}
         placeholder={detectedLanguage ?? ''}
         {...form.getInputProps('language')}
       />
@@ -62,7 +62,7 @@ export function SourceFields({
   );
 }
 
-/** Changes what is known of an article. Its text is frozen and not in the form. */
+/** A dialog that changes an article's details; its text is locked and not in the form. */
 export function ArticleDetails({
   question,
   article,
@@ -87,7 +87,7 @@ export function ArticleDetails({
   const { busy, problem, run } = useAction();
   const box = useRef<HTMLFormElement>(null);
   const send = async () => {
-    const { text: _frozen, ...changes } = form.getValues();
+    const { text: _locked, ...changes } = form.getValues();
     const { error } = articleChanges.safeParse(changes);
     if (error) {
       form.setErrors(

@@ -26,8 +26,8 @@ import { CleanUpPanel, useCleanUpPreview } from './clean-up-panel';
 import type { IntakeCleanUp, IntakeValues } from './intake-values';
 import { choiceOf, emptyIntake, inputOf, intakeFaults, readUpload } from './intake-values';
 
-/** The field for an article's text: to be pasted, chosen as a file, or dropped as one. */
-export function TextField({
+/** The field for an article's text, which can be pasted, or chosen or dropped as a file. */
+function TextField({
   value,
   error,
   note,
@@ -36,7 +36,7 @@ export function TextField({
 }: {
   value: string;
   error: string | undefined;
-  /** What is to be said of the last file. */
+  /** A message about the last file. */
   note: string;
   onText: (text: string) => void;
   onFile: (file: File) => void;
@@ -73,7 +73,7 @@ export function TextField({
   );
 }
 
-/** The form by which a manager brings an article into a project. What was typed stays when it is refused. */
+/** The form that adds an article to a project. Its values stay when the request is refused. */
 export function ArticleIntake({
   projectId,
   projectName,
@@ -88,7 +88,9 @@ export function ArticleIntake({
   const [busy, setBusy] = useState(false);
   const [added, setAdded] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  /** What was sent last, under its id: the same again is the same article. */
+  /**
+   * The last request with the id of its article, so that an identical retry creates no second one.
+   */
   const sent = useRef({ id: v7(), body: '' });
   const { text, language } = form.values;
   const preview = useCleanUpPreview(text, choiceOf(cleanUp), language);
@@ -158,21 +160,21 @@ export function ArticleIntake({
         <CleanUpPanel cleanUp={cleanUp} preview={preview} onChange={setCleanUp} />
         <Stack gap="md">
           <Title order={2} size="h3">
-            Where it comes from
+            Article details
           </Title>
           <SourceFields form={form} detectedLanguage={preview.view?.language ?? ''} />
         </Stack>
         {problem && <ProblemAlert problem={problem} />}
         <Group gap="sm">
           <Button type="submit" loading={busy}>
-            Add article
+            Lock the text
           </Button>
           <Button variant="default" loading={busy} onClick={() => void send(true)}>
-            Prepare together
+            Edit together before locking
           </Button>
           <Text size="sm" c="dimmed">
-            Once it is added, its text is frozen, so that every highlight keeps its place. Before
-            that, managers can prepare it together.
+            Locking adds the article. Its text can no longer be changed then, so that every
+            annotation keeps its position. Until then, managers can edit it together.
           </Text>
         </Group>
       </Stack>
@@ -180,7 +182,7 @@ export function ArticleIntake({
   );
 }
 
-/** Said to one who cannot add articles here. */
+/** The page for those who cannot add articles to this project now. */
 export function IntakeClosed({ projectId, why }: { projectId: string; why: string }) {
   return (
     <Stack gap="sm">

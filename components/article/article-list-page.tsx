@@ -22,13 +22,13 @@ import { ArticleTools } from './article-tools';
 import { DraftList } from './draft-list';
 import { ExportForm } from './export-form';
 
-/** Why no article is listed, and what to do next. */
-export function NoArticles({ project, query }: { project: ProjectView; query: ArticleQuery }) {
+/** Says why no article is listed, and what to do next. */
+function NoArticles({ project, query }: { project: ProjectView; query: ArticleQuery }) {
   const path = `/projects/${project.id}`;
   if (isNarrowed(query))
     return (
       <Text role="status">
-        No article here is like that.{' '}
+        No article matches.{' '}
         <Anchor
           component={Link}
           underline="always"
@@ -43,14 +43,15 @@ export function NoArticles({ project, query }: { project: ProjectView; query: Ar
   if (!may(project.role, 'add articles'))
     return (
       <Text>
-        There is no article here yet. Managers and owners add them; you will find them on this page.
+        There is no article here yet. Managers and owners add articles; you will find them on this
+        page.
       </Text>
     );
   return (
     <Stack gap="md" maw={560}>
       <Text>
         There is no article here yet. Paste one, or drop a text file: you see what the clean-up
-        changes before its text is frozen.
+        changes before you lock the text.
       </Text>
       <Group>
         <Button component={Link} href={`${path}/articles/new`}>
@@ -61,30 +62,30 @@ export function NoArticles({ project, query }: { project: ProjectView; query: Ar
   );
 }
 
-/** What the page of a project lays before one person. */
-export type ArticleListPageProps = {
+/** The data of a project's page for one viewer. */
+type ArticleListPageProps = {
   project: ProjectView;
   query: ArticleQuery;
   articles: ArticleView[];
-  /** Texts that are being prepared, or were and are put away; for those who may add articles. */
+  /** Texts that are being prepared, or the archived ones; for those who may add articles. */
   drafts: DraftView[];
   nextCursor: string | null;
   mine: Record<string, OwnWork> | null;
   team: Record<string, { begun: number; submitted: number }> | null;
-  /** The calibration articles, as far as they concern the reader. */
+  /** The calibration articles, as far as they concern the viewer. */
   calibration: CalibrationBoard;
   /** The newest discussion round. */
   round: RoundView | null;
 };
 
-/** The page of a project: what it is about and its articles. */
+/** The page of a project: its description and articles. */
 export function ArticleListPage(props: ArticleListPageProps) {
   const { project, query, articles, drafts, nextCursor, mine, team, calibration, round } = props;
   const path = `/projects/${project.id}`;
   const live = project.archivedAt === null;
-  const tends = live && may(project.role, 'archive articles');
+  const mayArchive = live && may(project.role, 'archive articles');
   const measured = new Set(calibration.articles.map(({ articleId }) => articleId));
-  // Who waits for their own submission, or for a discussion round, sees the column once it may open.
+  // The column is shown as soon as comparing may open to the viewer by submission or discussion round.
   const sees = ({ state, discussion }: Omit<OwnWork, 'annotations'>, articleId = '') =>
     seesOthers({
       role: project.role,
@@ -95,7 +96,7 @@ export function ArticleListPage(props: ArticleListPageProps) {
   const best = may(project.role, 'write own layer') ? 'submitted' : 'none';
   const discussion = project.discussionSince === null ? 'none' : 'open';
   const comparesFor = sees({ state: best, discussion }) ? sees : null;
-  // The round says better than the project's rule what is open to those who are in it.
+  // For those in an open round, the round's notice replaces the sentence about the blind policy.
   const discusses =
     round?.state === 'open' && round.mine.layers > 0 && !may(project.role, 'see every layer');
   const bare = articles.length === 0 && !isNarrowed(query) && query.from === undefined;
@@ -110,7 +111,7 @@ export function ArticleListPage(props: ArticleListPageProps) {
             {project.articles > 0 && (
               <ExportForm
                 base={`/api/v1${path}/export`}
-                holds={`${exportHolds(project.role, project.blind)}${discusses ? ' While the discussion round is open, everybody’s of the articles in which yours takes part, too.' : ''}`}
+                holds={`${exportHolds(project.role, project.blind)}${discusses ? ' While the discussion round is open, also everybody’s annotations of the articles in which you take part.' : ''}`}
                 rounds={round?.number ?? 0}
               />
             )}
@@ -154,7 +155,7 @@ export function ArticleListPage(props: ArticleListPageProps) {
         team={team}
         comparesFor={comparesFor}
         calibration={{ measured, markable: new Set(calibration.markable ?? []) }}
-        action={tends ? (query.archived ? 'bring back' : 'archive') : null}
+        action={mayArchive ? (query.archived ? 'restore' : 'archive') : null}
       />
       <ListMore path={path} query={query} params={articleParams(query)} nextCursor={nextCursor} />
       {may(project.role, 'archive articles') && (

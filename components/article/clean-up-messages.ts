@@ -1,53 +1,56 @@
 import type { Doubt, StepName } from '@/lib/article/cleanup/step';
 
-/** Each clean-up step by a name and a sentence, for people. */
+/** The name and description of each clean-up step on screen. */
 export const stepText: Record<StepName, { name: string; does: string }> = {
   'page-furniture': {
     name: 'Page heads and numbers',
-    does: 'Takes out running heads, page numbers and what a browser prints around a page.',
+    does: 'Removes running heads, page numbers and what a browser prints around a page.',
   },
-  'line-ends': { name: 'Line ends', does: 'Writes every kind of line end in one way.' },
+  'line-ends': { name: 'Line ends', does: 'Unifies all kinds of line ends.' },
   'wrong-encoding': {
     name: 'Broken characters',
-    does: 'Mends characters that were read in a wrong encoding, such as â€™ for ’.',
+    does: 'Repairs characters that were decoded wrongly, such as â€™ for ’.',
   },
-  entities: { name: 'HTML entities', does: 'Writes &rsquo; and its like as characters.' },
-  ligatures: { name: 'Ligatures', does: 'Writes ﬁ, ﬂ and their like as letters.' },
+  entities: { name: 'HTML entities', does: 'Replaces &rsquo; and the like by characters.' },
+  ligatures: { name: 'Ligatures', does: 'Replaces ﬁ, ﬂ and the like by letters.' },
   'invisible-characters': {
     name: 'Invisible characters',
-    does: 'Takes out what has no width; keeps what emoji and scripts need.',
+    does: 'Removes characters without width; keeps those that emoji and scripts need.',
   },
   'soft-hyphens': {
     name: 'Soft hyphens',
-    does: 'Takes out hyphens that only mark where to break.',
+    does: 'Removes hyphens that only mark where a word may break.',
   },
-  decoration: { name: 'Decoration', does: 'Takes out lines of dashes, stars and the like.' },
+  decoration: { name: 'Decoration', does: 'Removes lines of dashes, stars and the like.' },
   'line-end-hyphens': {
     name: 'Hyphens at line ends',
-    does: 'Joins words that a line end parted; keeps hyphens that belong, as in so-called.',
+    does: 'Joins words that were split at a line end; keeps hyphens that belong, as in so-called.',
   },
   'line-breaks': {
     name: 'Lines to paragraphs',
     does: 'Joins lines that were wrapped; each paragraph becomes one block.',
   },
-  spaces: { name: 'Spaces', does: 'Makes one space of many, and none at line ends.' },
+  spaces: {
+    name: 'Spaces',
+    does: 'Collapses several spaces into one, and removes those at line ends.',
+  },
 };
 
-const positionsText = (count: number) => (count === 1 ? 'one place' : `${count} places`);
+const positionsText = (count: number) => (count === 1 ? 'one position' : `${count} positions`);
 
-/** A doubt in a sentence that says where to look. */
+/** A doubt about the clean-up as a sentence. */
 export function doubtMessage({ name, count }: Doubt): string {
   switch (name) {
     case 'kept-hyphens':
-      return `In ${positionsText(count)} a hyphen at a line end was kept, since nothing tells whether it belongs to the word.`;
+      return `In ${positionsText(count)} a hyphen at a line end was left, since it is unclear whether it belongs to the word.`;
     case 'kept-lines':
-      return `The ${count} lines were kept as they are, since many are short, as in verse or a table.`;
+      return `The ${count} lines were left as they are, since many are short, as in verse or a table.`;
     case 'direction-marks':
-      return `Marks of reading direction were kept in ${positionsText(count)}. They cannot be seen, but belong to text from right to left.`;
+      return `Direction marks were left in ${positionsText(count)}. They are invisible, but belong to right-to-left text.`;
     case 'lost-characters':
-      return `In ${positionsText(count)} a character was lost before the text came here (�).`;
+      return `In ${positionsText(count)} a character had been lost already (�).`;
     case 'private-characters':
-      return `In ${positionsText(count)} there is a character that only one font knows.`;
+      return `In ${positionsText(count)} there is a private character that only some fonts can show.`;
   }
 }
 
@@ -57,8 +60,8 @@ const hidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**
- * A piece that went or came, with what cannot be seen made visible: spaces as dots, line ends as ↵,
- * characters of no width by their number. A line end that came still ends the line.
+ * A removed or added piece of text with its invisible characters made visible: spaces as dots, line
+ * ends as ↵, characters without width by their code. An added line end still ends the line.
  */
 export function visibleText(text: string, kind: 'removed' | 'added'): string {
   return text

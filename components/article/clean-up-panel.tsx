@@ -9,13 +9,13 @@ import { stepText, doubtMessage } from './clean-up-messages';
 import { DifferenceView } from './difference-view';
 import type { IntakeCleanUp } from './intake-values';
 
-/** How long nothing is typed before the clean-up is asked for, in milliseconds. */
-const pause = 400;
+/** The debounce before the clean-up is requested, in milliseconds. */
+const debounce = 400;
 
-/** The clean-up of what is in the form; the last one stays while the next is on its way. */
-export type CleanUpPreview = { view: CleanUpView | null; busy: boolean; fault: string };
+/** The clean-up of the text in the form; the last one stays while the next is loading. */
+type CleanUpPreview = { view: CleanUpView | null; busy: boolean; fault: string };
 
-/** Asks what the clean-up would make of the text, whenever text, choice or language have settled. */
+/** Fetches what the clean-up does to the text, whenever text, choice or language have changed. */
 export function useCleanUpPreview(
   text: string,
   choice: CleanUpChoice,
@@ -45,7 +45,7 @@ export function useCleanUpPreview(
       );
       if (!current) return;
       if (result instanceof ApiProblem && result.retryAfter !== undefined) {
-        // The last one of this text may still be under way.
+        // The last request may still be running on the server.
         timer = setTimeout(() => void fetchPreview(), 1000 * result.retryAfter);
         return;
       }
@@ -53,7 +53,7 @@ export function useCleanUpPreview(
       if (result instanceof ApiProblem) setFault(result.detail);
       else setView(result);
     };
-    let timer = setTimeout(() => void fetchPreview(), pause);
+    let timer = setTimeout(() => void fetchPreview(), debounce);
     return () => {
       current = false;
       clearTimeout(timer);
@@ -68,14 +68,14 @@ function editsMessage(edits: number | undefined): string {
   return edits === 1 ? '1 change' : `${edits.toLocaleString('en')} changes`;
 }
 
-/** A switch for each clean-up step, with what it changed. */
-export function CleanUpSteps({
+/** A switch for each clean-up step, with the number of its changes. */
+function CleanUpSteps({
   off,
   steps,
   onSwitch,
 }: {
   off: readonly StepName[];
-  /** What was done to the text as it stands; empty before there is one. */
+  /** The steps applied to the current text; empty while there is none. */
   steps: CleanUpView['steps'];
   onSwitch: (name: StepName, on: boolean) => void;
 }) {
@@ -110,14 +110,14 @@ export function CleanUpSteps({
 function stateMessage({ view, busy, fault }: CleanUpPreview): string {
   if (fault !== '') return fault;
   if (view === null)
-    return busy ? 'Reading the text…' : 'The changes show here once there is a text.';
+    return busy ? 'Reading the text…' : 'The changes appear here once there is a text.';
   if (busy) return 'Reading the text…';
   const count = view.steps.reduce((sum, { edits }) => sum + edits, 0);
-  if (count === 0) return 'Nothing needs cleaning up.';
+  if (count === 0) return 'Nothing to clean up.';
   return count === 1 ? 'One change.' : `${count.toLocaleString('en')} changes.`;
 }
 
-/** How the text is prepared: the steps, each with its switch, and what they change before anything is kept. */
+/** The clean-up of a text: its steps with their switches, and a preview of their changes. */
 export function CleanUpPanel({
   cleanUp,
   preview,
@@ -128,7 +128,7 @@ export function CleanUpPanel({
   onChange: (cleanUp: IntakeCleanUp) => void;
 }) {
   const { view, busy } = preview;
-  const turn = (name: StepName, on: boolean) => {
+  const toggle = (name: StepName, on: boolean) => {
     const others = cleanUp.off.filter((other) => other !== name);
     onChange({ ...cleanUp, off: on ? others : [...others, name] });
   };
@@ -141,17 +141,17 @@ export function CleanUpPanel({
         checked={cleanUp.on}
         onChange={(event) => onChange({ ...cleanUp, on: event.currentTarget.checked })}
         label="Clean up the text"
-        description="Off, the text is kept to the character. Either way the text as you gave it is kept beside it, and quotation marks stay as they are."
+        description="If off, the text is stored to the character. The original text is always stored, too, and quotation marks are never changed."
       />
       {cleanUp.on && (
         <>
-          <CleanUpSteps off={cleanUp.off} steps={view?.steps ?? []} onSwitch={turn} />
+          <CleanUpSteps off={cleanUp.off} steps={view?.steps ?? []} onSwitch={toggle} />
           <Text role="status" size="sm">
             {busy && <Loader size={12} mr={8} aria-hidden />}
             {stateMessage(preview)}
           </Text>
           {view !== null && view.doubts.length > 0 && (
-            <Alert variant="default" title="Have a look">
+            <Alert variant="default" title="Please check">
               <List size="sm">
                 {view.doubts.map((doubt) => (
                   <List.Item key={doubt.name}>{doubtMessage(doubt)}</List.Item>

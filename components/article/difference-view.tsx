@@ -21,13 +21,13 @@ function Run({ run }: { run: DifferenceRun }) {
     case 'skipped':
       return (
         <span className={styles.skipped}>
-          {`\n… ${run.length.toLocaleString('en')} characters stay …\n`}
+          {`\n… ${run.length.toLocaleString('en')} unchanged characters …\n`}
         </span>
       );
   }
 }
 
-/** The text with what the clean-up takes out struck through and what it puts in underlined. */
+/** A text with its removed pieces struck through and its added ones underlined. */
 export function DifferenceView({ runs, more }: Difference) {
   return (
     <section aria-label="Changes to the text" className={styles.view} tabIndex={0}>
@@ -38,14 +38,14 @@ export function DifferenceView({ runs, more }: Difference) {
       </div>
       {more > 0 && (
         <Text size="sm" c="dimmed">
-          {more.toLocaleString('en')} more changes of the same kinds are not shown.
+          {more.toLocaleString('en')} more changes are not shown.
         </Text>
       )}
     </section>
   );
 }
 
-/** What has become of the upload: everything that the clean-up and people have changed since. */
+/** The changes of a draft since the upload, by clean-up and people, computed on demand. */
 export function DraftChanges({ draftId, textNow }: { draftId: string; textNow: () => string }) {
   const [shown, setShown] = useState<Difference | null>(null);
   const { busy, problem, run } = useAction();
@@ -60,16 +60,16 @@ export function DraftChanges({ draftId, textNow }: { draftId: string; textNow: (
     <Stack gap="sm">
       <Group gap="sm">
         <Button variant="default" size="sm" loading={busy} onClick={() => void show()}>
-          {shown === null ? 'Show changes since the upload' : 'Show them as they are now'}
+          {shown === null ? 'Show changes since the upload' : 'Update the changes'}
         </Button>
         {shown !== null && (
           <Button variant="subtle" size="sm" onClick={() => setShown(null)}>
-            Hide them
+            Hide the changes
           </Button>
         )}
       </Group>
       {problem && <ProblemAlert problem={problem} />}
-      {isSame && <Text size="sm">The text is as it was uploaded.</Text>}
+      {isSame && <Text size="sm">The text is the same as the upload.</Text>}
       {shown !== null && !isSame && <DifferenceView {...shown} />}
     </Stack>
   );

@@ -4,20 +4,21 @@ import { ApiProblem, callApi } from '@/components/ui/api';
 import type { DraftView } from '@/lib/article/article-draft';
 import { handEdits } from '@/lib/article/hand-edits';
 
-/** The text of an editor’s document: its blocks, joined by LF. */
+/** The text of an editor’s document: its blocks joined by LF. */
 export function textOfEditor(doc: Node): string {
   return doc.textBetween(0, doc.content.size, '\n');
 }
 
 /**
- * What somebody has written that is not in a text as it was frozen: each piece with the words around
- * it, so that it can be found and copied; empty where all of it is in.
+ * What the editor's text `mine` has and the locked text does not: each added piece with up to 40
+ * UTF-16 code units of context on either side, so that it can be found and copied; '' where nothing
+ * is missing.
  */
-export function leftOut(frozen: string, mine: string): string {
+export function leftOut(lockedText: string, mine: string): string {
   const around = 40;
   const pieces: string[] = [];
   let shift = 0;
-  for (const { start, end, text } of handEdits(frozen, mine)) {
+  for (const { start, end, text } of handEdits(lockedText, mine)) {
     const at = start + shift;
     shift += text.length - (end - start);
     if (text.trim() === '') continue;
@@ -32,7 +33,11 @@ export function leftOut(frozen: string, mine: string): string {
   return pieces.join('\n\n');
 }
 
-/** The text of a draft as it is on disk, or the upload that it was made from, to the character. */
+/**
+ * Fetches the stored text of a draft, or the upload that it was made from, to the character.
+ *
+ * @throws {ApiProblem} where it cannot be read.
+ */
 export async function readDraftText(draftId: string, of: 'draft' | 'upload'): Promise<string> {
   const response = await fetch(`/api/v1/drafts/${draftId}/text?of=${of}`).catch(() => null);
   if (response?.ok) return response.text();
@@ -43,31 +48,36 @@ export async function readDraftText(draftId: string, of: 'draft' | 'upload'): Pr
   );
 }
 
-/** That a text was frozen, by whom, and what was written here and is not in it; null while that is not known. */
-export type Locked = { by: string; lost: string | null };
+/**
+ * Who locked a text, and what was written here and is not in it; `lost` is null while that is
+ * unknown.
+ */
+type Locked = { by: string; lost: string | null };
 
 const orNull = (thrown: unknown): null => {
   if (thrown instanceof ApiProblem) return null;
   throw thrown;
 };
 
-/** What was written here and is not in a draft as it was frozen. */
+/** What was written here (`mine`) and is not in the locked text of a draft; '' for nothing. */
 export async function lostOf(draftId: string, mine: string): Promise<string> {
   const text = await readDraftText(draftId, 'draft').catch(orNull);
-  // Where it cannot be compared, all of it is shown: better too much than too little.
+  // Where the locked text cannot be read, all of `mine` is shown.
   return text === null ? mine : leftOut(text, mine);
 }
 
-/** Whether a draft was frozen, as the live line tells it or, by `look`, as it is on disk. */
+/**
+ * Whether a draft was locked, by a live message (`handleLocked`) or by asking the server (`check`).
+ */
 export function useLocked(
   draftId: string,
   textNow: () => string,
 ): {
   locked: Locked | null;
-  /** Whether the draft is closed to this person for another reason. */
+  /** Whether the viewer has lost access to the draft for another reason. */
   isAway: boolean;
   handleLocked: (by: string) => void;
-  look: () => Promise<void>;
+  check: () => Promise<void>;
 } {
   const [locked, setLocked] = useState<Locked | null>(null);
   const [isAway, setAway] = useState(false);
@@ -76,10 +86,10 @@ export function useLocked(
     setLocked((known) => known ?? { by, lost: null });
     void lostOf(draftId, textNow()).then((lost) => setLocked({ by, lost }));
   };
-  const look = async () => {
+  const check = async () => {
     const now = await callApi<DraftView>('GET', `/api/v1/drafts/${draftId}`).catch(orNull);
     if (now !== null && now.frozenAt !== null) handleLocked(now.frozenBy ?? 'Somebody');
     else setAway(true);
   };
-  return { locked, isAway, handleLocked, look };
+  return { locked, isAway, handleLocked, check };
 }

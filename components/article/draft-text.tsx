@@ -13,8 +13,8 @@ import { withCarets } from '@/components/live/with-carets';
 import { maxTextBytes } from '@/lib/article/article';
 import classes from './draft-text.module.css';
 
-/** A block of an article’s text: every character of it counts, a CR and many spaces too. */
-export const PlainParagraph = Node.create({
+/** A block of an article’s text, which preserves every character, CR and repeated spaces too. */
+const PlainParagraph = Node.create({
   name: 'paragraph',
   group: 'block',
   content: 'text*',
@@ -26,16 +26,19 @@ export const PlainParagraph = Node.create({
   },
 });
 
-/** Text as blocks, one a line: what is pasted brings no form of its own. */
-export function blocksOfText(schema: Schema, text: string): Slice {
+/** Plain text as blocks, one for each line. */
+function blocksOfText(schema: Schema, text: string): Slice {
   const blocks = text
     .split(/\r\n|[\r\n]/)
     .map((line) => schema.node('paragraph', null, line === '' ? [] : [schema.text(line)]));
   return new Slice(Fragment.fromArray(blocks), 1, 1);
 }
 
-/** Pasting and dropping bring bare text; and a text grows no longer than an article may be. */
-export function plainText(maxSize: number, onTooLong: () => void) {
+/**
+ * Pastes and drops plain text only, and rejects edits here that exceed `maxSize` (UTF-16 code
+ * units).
+ */
+function plainText(maxSize: number, onTooLong: () => void) {
   return Extension.create({
     name: 'plainText',
     addProseMirrorPlugins: () => [
@@ -68,7 +71,7 @@ export function plainText(maxSize: number, onTooLong: () => void) {
   });
 }
 
-/** The text of a draft, as everybody at it writes it: bare blocks, with each one’s caret. */
+/** The shared editor of a draft's text: plain blocks, with everybody's carets. */
 export function DraftText({
   sharedText,
   me,
@@ -80,7 +83,7 @@ export function DraftText({
   sharedText: SharedText;
   me: Writer;
   language: string;
-  /** Whether it may be written now. */
+  /** Whether it can be edited now. */
   isOpen: boolean;
   onEditor: (editor: Editor | null) => void;
   onTooLong: () => void;

@@ -1,15 +1,15 @@
 import { Button, Group, Text, Alert, Anchor, CopyButton, Stack, Textarea } from '@mantine/core';
-import { IconSnowflake } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import Link from 'next/link';
 import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
 
-/** The one deed of a draft: to freeze it as an article, once it has been asked whether to. */
+/** The button that locks a draft's text, which makes it an article, after a confirmation. */
 export function LockAction({
   others,
   isReady,
   onLock,
 }: {
-  /** Names of those who are at the text, too. */
+  /** Names of others who are editing the text. */
   others: string[];
   isReady: boolean;
   onLock: () => Promise<void>;
@@ -19,24 +19,24 @@ export function LockAction({
   return (
     <Group gap="sm">
       <Button disabled={!isReady} onClick={() => question.open(true)}>
-        Freeze…
+        Lock the text…
       </Button>
       <Text size="sm" c="dimmed">
-        Makes it an article, so that every highlight keeps its place.
+        Makes it an article, so that every annotation keeps its position.
       </Text>
       <ConfirmAction
         question={question}
-        title="Freeze this text?"
-        action="Freeze"
+        title="Lock the text?"
+        action="Lock the text"
         onConfirm={onLock}
       >
         <Text size="sm">
           The text becomes an article as you see it now, and nobody can change it afterwards. The
-          upload is kept beside it.
+          upload is stored with it.
         </Text>
         {others.length > 0 && (
           <Text size="sm">
-            {names} {others.length === 1 ? 'is' : 'are'} here, too.
+            {names} {others.length === 1 ? 'is' : 'are'} also editing it.
           </Text>
         )}
       </ConfirmAction>
@@ -44,7 +44,10 @@ export function LockAction({
   );
 }
 
-/** Said where somebody else has frozen the text: who, where it is now, and what of mine is not in it. */
+/**
+ * Says that somebody else has locked the text, where it is now, and which of the viewer's edits are
+ * not in it.
+ */
 export function LockedNotice({
   by,
   articleId,
@@ -52,19 +55,19 @@ export function LockedNotice({
 }: {
   by: string;
   articleId: string;
-  /** What was written here and is not in the article; null as long as that is not known. */
+  /** What was written here and is not in the article; null while that is unknown. */
   lost: string | null;
 }) {
   return (
     <Alert
       role="alert"
       variant="light"
-      icon={<IconSnowflake aria-hidden />}
-      title={`${by} has frozen this text`}
+      icon={<IconLock aria-hidden />}
+      title={`${by} has locked this text`}
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          It is an article now and does not change any more.{' '}
+          It is an article now and can no longer be changed.{' '}
           <Anchor component={Link} href={`/articles/${articleId}`} inherit>
             Go to the article
           </Anchor>
@@ -72,8 +75,8 @@ export function LockedNotice({
         {lost !== null && lost !== '' && (
           <>
             <Textarea
-              label="What you wrote last is not in it"
-              description="Each piece with the words around it. Copy it if you need it."
+              label="Your last edits are not in it"
+              description="Each edit with its context. Copy what you need."
               value={lost}
               readOnly
               autosize
@@ -90,7 +93,7 @@ export function LockedNotice({
             </CopyButton>
           </>
         )}
-        {lost === '' && <Text size="sm">All that you see below is in it.</Text>}
+        {lost === '' && <Text size="sm">Everything that you see below is in it.</Text>}
       </Stack>
     </Alert>
   );

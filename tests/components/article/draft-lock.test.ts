@@ -8,6 +8,6 @@ test.each([
   ['a word, with the words around it', 'The street.', 'The old street.', 'The old street.'],
   ['a paragraph', 'One.\nTwo.', 'One.\nNew 👨‍👩‍👧‍👦 שלום.\nTwo.', 'New 👨‍👩‍👧‍👦 שלום.\nTwo.'],
   ['all of it where nothing is in', '', 'Mine.', 'Mine.'],
-])('gives back %s', (_, frozen, mine, lost) => {
-  expect(leftOut(frozen, mine)).toBe(lost);
+])('gives back %s', (_, locked, mine, lost) => {
+  expect(leftOut(locked, mine)).toBe(lost);
 });

@@ -11,7 +11,7 @@ import { articleInput } from '@/lib/article/article';
 const values = { ...emptyIntake, title: 'T', text: 'Text.' };
 const all = { on: true, off: [] };
 
-test('tells the clean-up as the API takes it', () => {
+test('gives the clean-up as the API expects it', () => {
   expect(choiceOf(all)).toBe('standard');
   expect(choiceOf({ on: false, off: ['spaces'] })).toBe('none');
   expect(choiceOf({ on: true, off: ['spaces'] })).toEqual({ steps: { spaces: false } });
@@ -26,7 +26,7 @@ test('an article with a title and a text holds; empty fields are not known', () 
   });
 });
 
-test('says at each field what does not hold', () => {
+test('lists the faults by field', () => {
   const wrong = { ...emptyIntake, url: 'ledger', publishedAt: 'yesterday', language: '!' };
   expect(Object.keys(intakeFaults(wrong, all)).sort()).toEqual([
     'language',
