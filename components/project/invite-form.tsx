@@ -17,8 +17,8 @@ import { roles } from '@/lib/access/role';
 import type { NewInvitationView } from '@/lib/project/invitation';
 import { invitationInput } from '@/lib/project/invitation';
 
-/** The link of a new invitation, shown this once, ready to copy. */
-export function InvitationLink({
+/** The link of a new invitation, which is shown only once. */
+function InvitationLink({
   invitation,
   onClose,
 }: {
@@ -32,13 +32,13 @@ export function InvitationLink({
       url={invitation.url}
       onClose={onClose}
     >
-      Copy it now: it is not shown again. It lets {invitation.email ?? 'whoever opens it first'} in
-      as {roleText[invitation.role].one}, until <Time at={invitation.expiresAt} />.
+      Copy it now: it is not shown again. It lets {invitation.email ?? 'whoever opens it first'}{' '}
+      join as {roleText[invitation.role].one}, until <Time at={invitation.expiresAt} />.
     </OneTimeLink>
   );
 }
 
-/** Makes an invitation and shows its link, this once. */
+/** The form that creates an invitation, and its link, which is shown only once. */
 export function InviteForm({ projectId, role }: { projectId: string; role: Role }) {
   const router = useRouter();
   const { busy, problem, run } = useAction();
@@ -65,7 +65,7 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
         Invite somebody
       </Title>
       <Text c="dimmed">
-        You get a link to pass on. It lets one person in and is good for 14 days.
+        You get a link to pass on. It lets one person join and is valid for 14 days.
       </Text>
       <form
         noValidate
@@ -75,7 +75,7 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
         }}
       >
         <Stack gap="md">
-          <Radio.Group label="As" {...form.getInputProps('role')}>
+          <Radio.Group label="Role" {...form.getInputProps('role')}>
             <Stack gap="xs" mt="xs">
               {roles
                 .filter((invited) => mayInvite(role, invited))
@@ -98,7 +98,7 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
           />
           {problem && <ProblemAlert problem={problem} />}
           <Group>
-            <SubmitButton loading={busy}>Make invitation link</SubmitButton>
+            <SubmitButton loading={busy}>Create invitation link</SubmitButton>
           </Group>
         </Stack>
       </form>

@@ -8,7 +8,7 @@ import { roleSentence, roleText } from '@/components/ui/project-text';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 
-/** What is about to be done about somebody. */
+/** An action on a member that is to be confirmed. */
 export type MemberAction =
   | { kind: 'remove'; member: MemberView }
   | { kind: 'role'; member: MemberView; role: Role }
@@ -19,12 +19,12 @@ const removing = (isMe: boolean, name: string) =>
     ? {
         title: 'Leave this project?',
         action: 'Leave',
-        text: 'You will no longer see it. What you have highlighted is kept. To come back, you need a new invitation.',
+        text: 'You will no longer see it. Your annotations stay. To come back, you need a new invitation.',
       }
     : {
         title: `Remove ${name}?`,
         action: 'Remove',
-        text: 'They will no longer see this project. What they have highlighted is kept, with their name, and counts as before. A new invitation lets them back in.',
+        text: 'They will no longer see this project. Their annotations stay, with their name, and count as before. With a new invitation they can come back.',
       };
 
 const changing = (isMe: boolean, name: string, role: Role) => ({
@@ -37,19 +37,19 @@ const changing = (isMe: boolean, name: string, role: Role) => ({
 
 const accountQuestions = {
   reset: (name: string) => ({
-    title: `Make a link for ${name} to set a new password?`,
-    action: 'Make link',
-    text: 'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password is as it was.',
+    title: `Create a link for ${name} to set a new password?`,
+    action: 'Create link',
+    text: 'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password stays the same.',
   }),
   disable: (name: string) => ({
     title: `Disable the account of ${name}?`,
     action: 'Disable account',
-    text: 'They are signed out everywhere and cannot sign in, in any project; their access tokens end. What they have highlighted is kept. You can enable the account again.',
+    text: 'They are signed out everywhere and cannot sign in, in any project; their access tokens are revoked. Their annotations stay. You can enable the account again.',
   }),
   enable: (name: string) => ({
     title: `Enable the account of ${name}?`,
     action: 'Enable account',
-    text: 'They can sign in again with the password that they had. Access tokens stay ended.',
+    text: 'They can sign in again with their old password. Access tokens stay revoked.',
   }),
 };
 
@@ -60,7 +60,7 @@ function questionOf(asked: MemberAction, isMe: boolean) {
   return accountQuestions[asked.kind](name);
 }
 
-/** Asks before something is done about a member. */
+/** The dialog that confirms an action on a member. */
 export function MemberQuestion({
   question,
   viewerId,
@@ -72,9 +72,9 @@ export function MemberQuestion({
 }: {
   question: Question<MemberAction>;
   viewerId: string;
-  /** Where focus goes when somebody has left the list. */
+  /** Where focus goes when a member has left the list. */
   landing: RefObject<HTMLElement | null>;
-  /** Where focus goes when a link has been made. */
+  /** Where focus goes when a link has been created. */
   linkField: RefObject<HTMLElement | null>;
   onRole: (member: MemberView, role: Role) => Promise<void>;
   onRemove: (member: MemberView) => Promise<void>;

@@ -9,8 +9,8 @@ import { isRole, roles } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import css from './member-row.module.css';
 
-/** What a person is, as a button that opens what may be changed about it. */
-export function RoleMenu({
+/** A member's role as a button that opens the menu of roles and account actions. */
+function RoleMenu({
   name,
   role,
   leaves,
@@ -22,7 +22,7 @@ export function RoleMenu({
 }: {
   name: string;
   role: Role;
-  /** Whether removing is one's own leaving. */
+  /** Whether the member is the viewer, so that removing means leaving. */
   leaves: boolean;
   /** Null where the role may not be changed. */
   onRole: ((role: Role) => void) | null;
@@ -44,7 +44,7 @@ export function RoleMenu({
           variant="default"
           size="compact-md"
           rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={`${roleText[role].name}: what ${name} is here`}
+          aria-label={`${roleText[role].name}: role of ${name}`}
         >
           {roleText[role].name}
         </Button>
@@ -82,7 +82,7 @@ export function RoleMenu({
   );
 }
 
-/** One person of the project. */
+/** One member in the table. */
 export function MemberRow({
   member,
   isMe,

@@ -18,7 +18,7 @@ import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
 import css from './member-row.module.css';
 
-/** Everybody in the project with their roles, and what may be done about them. */
+/** The members of a project with their roles, and the actions that the viewer may take on them. */
 export function MemberTable({
   project,
   viewerId,
@@ -45,7 +45,7 @@ export function MemberTable({
   const remove = async (member: MemberView) => {
     await callApi('DELETE', path(member));
     if (member.userId === viewerId) return router.push('/');
-    setStatusMessage(`${member.name} was removed. What they highlighted is kept.`);
+    setStatusMessage(`${member.name} was removed. Their annotations stay.`);
     router.refresh();
   };
 

@@ -14,7 +14,7 @@ import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
 import { MemberTable } from './member-table';
 
-/** The people of a project: who is in it, and for those who may invite, whom they have asked. */
+/** The members of a project and, for those who may invite, its open invitations. */
 export function MembersPage({
   project,
   viewerId,
@@ -44,13 +44,13 @@ export function MembersPage({
       </div>
       {(project.members > listStep / 5 || query.q !== '') && (
         <FindField
-          label="Find somebody by name"
+          label="Find a member by name"
           text={query.q}
           onFind={(q) => router.replace(listAddress(path, { q }), { scroll: false })}
         />
       )}
       {members.length === 0 ? (
-        <Text>Nobody’s name here has “{query.q}” in it.</Text>
+        <Text>No member’s name contains “{query.q}”.</Text>
       ) : (
         <MemberTable project={project} viewerId={viewerId} members={members} />
       )}

@@ -27,22 +27,22 @@ import type { ProjectView } from '@/lib/project/project';
 import type { ProjectValues } from './project-values';
 import { projectFaults, emptyProject } from './project-values';
 
-/** What is set of a project: its name, what it is for, and who sees what. */
-export function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues> }) {
+/** The fields of a project: name, description, blind policy and hidden source. */
+function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues> }) {
   return (
     <Stack gap="lg">
       <TextInput label="Name" required dir="auto" {...form.getInputProps('name')} />
       <Textarea
         label="Description"
-        description="What is studied here, and how. Everybody in the project reads it."
+        description="What is studied here, and how. All members of the project see it."
         autosize
         minRows={3}
         dir="auto"
         {...form.getInputProps('description')}
       />
       <Radio.Group
-        label="When do analysts see one another’s highlights?"
-        description="Readings that know of each other are not independent. Where agreement is to be measured, let everybody submit first."
+        label="When do analysts see one another’s annotations?"
+        description="Annotations made with others in view are not independent. Where you measure agreement, let everybody submit first."
         {...form.getInputProps('blind')}
       >
         <Stack gap="sm" mt="sm">
@@ -58,14 +58,16 @@ export function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues>
       </Radio.Group>
       <Switch
         label="Hide the source"
-        description="Outlet, by-line, address and date stay hidden from analysts until they have submitted the article, so that it does not sway them."
+        description="Outlet, by-line, address and date stay hidden from analysts until they have submitted the article, so that it does not influence them."
         {...form.getInputProps('hideSource', { type: 'checkbox' })}
       />
     </Stack>
   );
 }
 
-/** The form of a project, sent by `method` to `path`. What was typed stays when it is refused. */
+/**
+ * The form of a project, sent by `method` to `path`. Its values stay when the request is refused.
+ */
 export function ProjectForm({
   method,
   path,
@@ -79,9 +81,9 @@ export function ProjectForm({
   path: string;
   initial: ProjectValues;
   action: string;
-  /** What stands beside the button once it is done. */
+  /** A message beside the button after success. */
   successMessage?: string;
-  /** What stands beside the button. */
+  /** Further controls beside the button. */
   after?: ReactNode;
   onDone: (project: ProjectView) => void;
 }) {
@@ -131,7 +133,7 @@ export function ProjectForm({
   );
 }
 
-/** The page on which somebody begins a project; they become its owner. */
+/** The page that creates a project, whose owner the viewer becomes. */
 export function NewProject() {
   const router = useRouter();
   return (
@@ -141,15 +143,15 @@ export function NewProject() {
           New project
         </Title>
         <Text c="dimmed">
-          You become its owner. It begins with the codebook Basic 3: loaded framing, unsupported
-          claim and direct quote. All of it can be changed later.
+          You become its owner. It starts with the codebook Basic 3: loaded framing, unsupported
+          claim and direct quote. You can change all of it later.
         </Text>
       </div>
       <ProjectForm
         method="POST"
         path="/api/v1/projects"
         initial={emptyProject}
-        action="Begin project"
+        action="Create project"
         after={
           <Button component={Link} href="/" variant="default">
             Cancel

@@ -10,7 +10,7 @@ import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
 import css from './project-list.module.css';
 
-/** One project in the list of the start page. */
+/** One project in the list on the start page. */
 export function ProjectEntry({ project, done }: { project: ProjectView; done: WorkDone }) {
   const message = projectProgressMessage(project, done);
   const shows = message !== '' && may(project.role, 'write own layer') && project.articles > 0;
@@ -50,7 +50,7 @@ export function ProjectEntry({ project, done }: { project: ProjectView; done: Wo
   );
 }
 
-/** The projects that one has put away, behind a line that opens. */
+/** The archived projects, folded. */
 export function ArchivedProjects({ projects }: { projects: ProjectView[] }) {
   return (
     <details>

@@ -12,8 +12,8 @@ import { useAction } from '@/components/ui/use-action';
 import type { ProjectView } from '@/lib/project/project';
 import { ProjectForm } from './project-form';
 
-/** Whether a project is open only to members with a second factor; changed at once. */
-export function SecondFactorRule({ path, required }: { path: string; required: boolean }) {
+/** The switch that requires a second factor of all members; saved at once. */
+function SecondFactorRule({ path, required }: { path: string; required: boolean }) {
   const router = useRouter();
   const { busy, problem, run } = useAction();
   const change = async (requireSecondFactor: boolean) => {
@@ -22,11 +22,11 @@ export function SecondFactorRule({ path, required }: { path: string; required: b
   return (
     <Stack gap="sm" maw={640} component="section" aria-labelledby="rule-title">
       <Title order={2} size="h3" id="rule-title">
-        Who may come in
+        Who has access
       </Title>
       <Switch
-        label="Ask every member for a second factor"
-        description="Members without one can neither read nor write here, on pages or by tokens, until they have set it up on their account page."
+        label="Require a second factor of every member"
+        description="Members without one cannot read or write anything here, on pages or with tokens, until they have set it up on their account page."
         checked={required}
         disabled={busy}
         onChange={(event) => void change(event.currentTarget.checked)}
@@ -42,7 +42,7 @@ export function ProjectSettings({
   children,
 }: {
   project: ProjectView;
-  /** What else is set, between the project’s own settings and its end. */
+  /** Further settings, above archiving. */
   children?: ReactNode;
 }) {
   const router = useRouter();
@@ -80,8 +80,8 @@ export function ProjectSettings({
           Archive the project
         </Title>
         <Text>
-          It then disappears for everybody but its owners. Articles, highlights and people are kept,
-          and an owner can bring it back at any time.
+          It is then hidden from everybody but its owners. Articles, annotations and members stay
+          stored, and an owner can restore it at any time.
         </Text>
         <Button variant="default" onClick={() => question.open(project)}>
           Archive project…
@@ -98,15 +98,15 @@ export function ProjectSettings({
         }}
       >
         <Text>
-          Nobody but its owners will find “<bdi>{name}</bdi>” until it is brought back. Nothing in
-          it is deleted. You find it on the start page, under archived projects.
+          Only its owners can find “<bdi>{name}</bdi>” until it is restored. Nothing in it is
+          deleted. You find it on the start page, under archived projects.
         </Text>
       </ConfirmAction>
     </Stack>
   );
 }
 
-/** The settings of a project to those who may not change them now, with the reason. */
+/** The settings of a project for those who may not change them now, with the reason. */
 export function SettingsSummary({
   project,
   why,
@@ -114,14 +114,14 @@ export function SettingsSummary({
 }: {
   project: ProjectView;
   why: string;
-  /** What they may change all the same. */
+  /** Settings that they may change nevertheless. */
   children?: ReactNode;
 }) {
   const facts = [
     { name: 'Name', value: project.name },
     { name: 'Description', value: project.description === '' ? 'None.' : project.description },
     {
-      name: 'When do analysts see one another’s highlights?',
+      name: 'When do analysts see one another’s annotations?',
       value: `${blindPolicyText[project.blind].name}. ${blindPolicyText[project.blind].means}`,
     },
     {
@@ -132,7 +132,7 @@ export function SettingsSummary({
     },
     {
       name: 'Second factor',
-      value: project.requireSecondFactor ? 'Every member needs one.' : 'Not asked for.',
+      value: project.requireSecondFactor ? 'Required of every member.' : 'Not required.',
     },
   ];
   return (

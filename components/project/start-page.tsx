@@ -11,17 +11,17 @@ import type { ProjectView } from '@/lib/project/project';
 import { ArchivedProjects, ProjectEntry } from './project-list';
 import css from './project-list.module.css';
 
-/** What stands on the first page while nobody has come in: where to find the way in. */
+/** The first page while there is no account: where to find the welcome link. */
 export function NobodyYet() {
   return (
     <Stack gap="md" maw={560}>
       <Title order={1} size="h2">
-        Nobody is here yet
+        There is no account yet
       </Title>
       <Text>
         Whoever started this server finds a welcome link in its output, in the window where{' '}
-        <Code>npm start</Code> runs. It begins with <Code>…/welcome/</Code>. Open it to become the
-        first owner.
+        <Code>npm start</Code> runs. Its address contains <Code>/welcome/</Code>. Open it to become
+        the first owner.
       </Text>
       <Text>
         If the link is lost, stop the server and start it again: it prints a new one, and the old
@@ -31,8 +31,8 @@ export function NobodyYet() {
   );
 }
 
-/** What one without projects can do next: look at the demo, or begin one. */
-export function FirstSteps() {
+/** What a viewer without projects can do next: create one, or the demo. */
+function FirstSteps() {
   const router = useRouter();
   const { busy, problem, run } = useAction();
   const demo = () =>
@@ -43,12 +43,12 @@ export function FirstSteps() {
   return (
     <Stack gap="md" maw={560}>
       <Text>
-        You are in no project yet. A project holds articles, a codebook of labels and the people who
-        read with it.
+        You are in no project yet. A project contains articles, a codebook of labels and the members
+        who annotate with it.
       </Text>
       <Text>
-        The demo shows what it is like: two invented articles that three analysts have highlighted,
-        and not all alike. If a colleague has a project already, ask them for an invitation link.
+        The demo shows how it works: two invented articles, annotated by three analysts who do not
+        always agree. A colleague who already has a project can send you an invitation link.
       </Text>
       {problem && <ProblemAlert problem={problem} />}
       <Group gap="sm">
@@ -56,7 +56,7 @@ export function FirstSteps() {
           New project
         </Button>
         <Button variant="default" loading={busy} onClick={() => void demo()}>
-          Make the demo project
+          Create the demo project
         </Button>
       </Group>
     </Stack>
@@ -65,7 +65,7 @@ export function FirstSteps() {
 
 const nothing: WorkDone = { begun: 0, submitted: 0 };
 
-/** The start page of somebody signed in: their projects, or how to come to one. */
+/** The start page of a signed-in user: their projects, or how to get one. */
 export function StartPage({
   projects,
   archived,
@@ -73,7 +73,7 @@ export function StartPage({
 }: {
   projects: ProjectView[];
   archived: ProjectView[];
-  /** One's own work, by project. */
+  /** The viewer's progress by project. */
   progress: Record<string, WorkDone>;
 }) {
   return (
