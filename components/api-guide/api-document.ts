@@ -1,4 +1,4 @@
-/** A JSON Schema, as far as the API's description uses them. */
+/** A JSON Schema, with the keywords that the API's description uses. */
 export type Schema = {
   type?: string | string[];
   format?: string;
@@ -20,10 +20,10 @@ export type Schema = {
   default?: unknown;
 };
 
-/** A body by its media type. */
-export type Content = Record<string, { schema: Schema }>;
+/** The schemas of a body by media type. */
+type Content = Record<string, { schema: Schema }>;
 
-/** One operation of the description. */
+/** One operation of the API's description. */
 export type ApiOperation = {
   summary: string;
   security: Record<string, string[]>[];
@@ -32,22 +32,22 @@ export type ApiOperation = {
   responses: Record<string, { description: string; content?: Content }>;
 };
 
-/** The API's own description (OpenAPI 3.1), as far as the guide reads it. */
+/** The API's description (OpenAPI 3.1), with the fields that the guide uses. */
 export type ApiDocument = { paths: Record<string, Record<string, ApiOperation>> };
 
-/** One operation with where it is. */
+/** One operation with its method, path and anchor. */
 export type Entry = { anchor: string; method: string; path: string; operation: ApiOperation };
 
-/** Operations that belong together. */
+/** A group of operations with a page of its own. */
 export type Chapter = { anchor: string; title: string; entries: Entry[] };
 
 const titles: [RegExp, string][] = [
   [/\/export$/, 'Export'],
   [/\/(?:comparison|agreement)$/, 'Comparison and agreement'],
   [/\/rounds?(?:\/|$)/, 'Discussion rounds'],
-  [/\/(?:calibration|competences?)(?:\/|$)/, 'Calibration'],
-  [/\/(?:settling-rules|merges?)(?:\/|$)/, 'Merging'],
-  [/\/(?:adjudication|decisions?|changes)(?:\/|$)/, 'Adjudication'],
+  [/\/(?:calibration|performance)(?:\/|$)/, 'Calibration'],
+  [/\/merges?(?:\/|$)/, 'Merging'],
+  [/\/(?:adjudication|adjudication-settings|decisions?|changes)(?:\/|$)/, 'Adjudication'],
   [/\/(?:threads|mentions)(?:\/|$)/, 'Discussion'],
   [/\/codebooks?(?:\/|$)/, 'Codebook'],
   [/\/(?:members|invitations)(?:\/|$)/, 'Members and invitations'],
@@ -83,7 +83,7 @@ function anchorOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The operations of a description in chapters, in the order in which somebody meets them. */
+/** Groups the operations of a description into chapters, in the order of the guide. */
 export function chaptersOf(document: ApiDocument): Chapter[] {
   const entries = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([name, operation]) => {

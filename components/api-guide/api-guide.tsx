@@ -5,8 +5,11 @@ import type { Chapter } from './api-document';
 import classes from './api-guide.module.css';
 import { OperationEntry } from './operation-entry';
 
-/** What holds for all operations, a first call to copy, and where each operation is described. */
-export function ApiIntroduction({ chapters, address }: { chapters: Chapter[]; address: string }) {
+/**
+ * The introduction: what applies to all operations, a first call to copy, and links to all
+ * operations.
+ */
+function ApiIntroduction({ chapters, address }: { chapters: Chapter[]; address: string }) {
   const firstCall = `export PARALLAX=${address}   # the address of this server
 export TOKEN=plx_…   # from your account page
 curl "$PARALLAX/api/v1/me" -H "Authorization: Bearer $TOKEN"`;
@@ -14,9 +17,9 @@ curl "$PARALLAX/api/v1/me" -H "Authorization: Bearer $TOKEN"`;
     <>
       <h1>The API</h1>
       <p>
-        Whatever the pages do, scripts can do. Make an access token on your{' '}
-        <Link href="/account">account page</Link> and send it with each request. The same
-        description for programs is at{' '}
+        Scripts can do whatever the pages do. Create an access token on your{' '}
+        <Link href="/account">account page</Link> and send it with each request. The
+        machine-readable description is at{' '}
         <Anchor href="/api/v1/openapi.json" inherit underline="always">
           openapi.json
         </Anchor>
@@ -32,24 +35,25 @@ curl "$PARALLAX/api/v1/me" -H "Authorization: Bearer $TOKEN"`;
           unit and takes <code>utf-16</code> too.
         </li>
         <li>
-          Lists answer <code>items</code> and <code>nextCursor</code>; ask on with{' '}
-          <code>?cursor=</code>. They hold 100 entries, or up to 1,000 with <code>?limit=</code>.
+          Lists answer <code>items</code> and <code>nextCursor</code>; continue with{' '}
+          <code>?cursor=</code>. They have 100 entries, or up to 1,000 with <code>?limit=</code>.
         </li>
         <li>
-          What you make may bring its own id: sent again, it is the same thing, so a repeated
-          request does no harm.
+          You can choose the id of what you create: the same request sent again creates nothing new,
+          so retries are safe.
         </li>
         <li>
           A refusal is <code>application/problem+json</code> with <code>status</code>,{' '}
-          <code>title</code>, <code>detail</code> and, where single values do not hold,{' '}
-          <code>errors</code>. What you may not know of answers 404.
+          <code>title</code>, <code>detail</code> and, for invalid values, <code>errors</code>. What
+          you may not know about answers 404.
         </li>
         <li>
-          Tokens, sessions, passwords and second factors are managed by sessions alone, never by a
-          token, and for some of it within 15 minutes of a proof: a refusal of the <code>type</code>{' '}
-          <code>urn:parallax:proof-needed</code> wants <code>POST /api/v1/me/proof</code> first, one
-          of the type <code>urn:parallax:second-factor-needed</code> a second factor, which the
-          project asks of its members.
+          Tokens, sessions, passwords and second factors are managed with a session only, never with
+          a token, and in part only within 15 minutes of a proof of identity: a refusal of the{' '}
+          <code>type</code> <code>urn:parallax:proof-needed</code> requires{' '}
+          <code>POST /api/v1/me/proof</code> first; one of the type{' '}
+          <code>urn:parallax:second-factor-needed</code> requires a second factor, since the project
+          requires it of its members.
         </li>
       </ul>
       {chapters.map(({ anchor, title, entries }) => (
@@ -73,7 +77,7 @@ curl "$PARALLAX/api/v1/me" -H "Authorization: Bearer $TOKEN"`;
   );
 }
 
-/** The contents of the API guide beside one page of it. */
+/** A page of the API guide with the list of chapters beside it. */
 function GuidePage({
   chapters,
   current,
@@ -109,7 +113,7 @@ function GuidePage({
   );
 }
 
-/** The first page of the API guide: how to begin, and all operations by chapter. */
+/** The first page of the API guide: the introduction and all operations by chapter. */
 export function ApiGuideStart({ chapters, address }: { chapters: Chapter[]; address: string }) {
   return (
     <GuidePage chapters={chapters} current={null}>

@@ -9,7 +9,7 @@ const strings: Record<string, string> = {
   uri: 'https://example.org/',
 };
 
-/** For strings whose rules the schema does not tell, by the name of the field. */
+/** Examples of strings whose rules are not in the schema, by field name. */
 const named: Record<string, string> = {
   email: 'somebody@example.org',
   password: 'four unrelated words here',
@@ -19,8 +19,11 @@ const named: Record<string, string> = {
   language: 'en',
 };
 
-/** A body that a schema could take: its own example, else what is required, or the first value where nothing is. */
-export function schemaExample(schema: Schema, name = ''): unknown {
+/**
+ * A value that is valid for a schema: its example, else its required fields, or the first field
+ * where none is required.
+ */
+function schemaExample(schema: Schema, name = ''): unknown {
   const [example] = schema.examples ?? [];
   if (example !== undefined) return example;
   const first = (schema.anyOf ?? schema.oneOf)?.[0];
@@ -45,7 +48,7 @@ function variable(name: string): string {
   return `$${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}`;
 }
 
-/** One call of an operation by curl, with shell variables for the server, the token and the ids. */
+/** A curl command for an operation, with shell variables for the server, the token and the ids. */
 export function curlLine(method: string, path: string, operation: ApiOperation): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => variable(name));
   const query = operation.parameters

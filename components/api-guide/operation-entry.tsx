@@ -4,7 +4,7 @@ import { curlLine } from './curl-line';
 import type { Field } from './schema-fields';
 import { schemaFields, limitText, typeText } from './schema-fields';
 
-/** So many fields are shown at once; a longer list is folded. */
+/** The maximum length of a list of fields that is shown unfolded. */
 const maxUnfolded = 12;
 
 function Fields({ fields }: { fields: Field[] }) {
@@ -26,8 +26,8 @@ function Fields({ fields }: { fields: Field[] }) {
   );
 }
 
-/** Named values with their kind and limits. */
-export function FieldList({ title, fields }: { title: string; fields: Field[] }) {
+/** A list of fields with their types and limits. */
+function FieldList({ title, fields }: { title: string; fields: Field[] }) {
   if (fields.length === 0) return null;
   return (
     <div>
@@ -55,7 +55,7 @@ function parameters(operation: ApiOperation, location: 'path' | 'query') {
     }));
 }
 
-/** Everything in an answer is always there, so that need not be said of each value. */
+/** Response fields are always present, so none is marked as required. */
 function withoutRequired(fields: Field[]): Field[] {
   return fields.map((field) => ({ ...field, required: false }));
 }
@@ -71,7 +71,7 @@ function answer(operation: ApiOperation) {
   };
 }
 
-/** One operation: where, what it takes, what it answers, and a call to copy. */
+/** One operation: address, parameters, body, response, and a call to copy. */
 export function OperationEntry({ entry }: { entry: Entry }) {
   const { anchor, method, path, operation } = entry;
   const { status, type, fields } = answer(operation);
@@ -91,7 +91,7 @@ export function OperationEntry({ entry }: { entry: Entry }) {
       {fields.length === 0 && (
         <p className={classes.dimmed}>
           Answers {status}
-          {type === undefined ? ', with nothing in it.' : <> as {type}.</>}
+          {type === undefined ? ' without a body.' : <> as {type}.</>}
         </p>
       )}
       <pre className={classes.code} tabIndex={0}>

@@ -12,7 +12,7 @@ function unique(texts: string[]): string {
   return [...new Set(texts)].join(' or ');
 }
 
-/** What kind of value a schema takes, in a few words. */
+/** The type of a schema as a phrase. */
 export function typeText(schema: Schema): string {
   const { type, format, items, properties, additionalProperties } = schema;
   const among = schema.anyOf ?? schema.oneOf;
@@ -30,9 +30,8 @@ export function typeText(schema: Schema): string {
   return type ?? 'anything';
 }
 
-function between(least: number | undefined, max: number | undefined, unit: string): string[] {
-  const low =
-    least !== undefined && least > 0 && least > Number.MIN_SAFE_INTEGER ? least : undefined;
+function between(min: number | undefined, max: number | undefined, unit: string): string[] {
+  const low = min !== undefined && min > 0 && min > Number.MIN_SAFE_INTEGER ? min : undefined;
   const high = max !== undefined && max < Number.MAX_SAFE_INTEGER ? max : undefined;
   const formatNumber = (value: number) => value.toLocaleString('en');
   if (low !== undefined && high !== undefined)
@@ -41,7 +40,7 @@ function between(least: number | undefined, max: number | undefined, unit: strin
   return low === undefined ? [] : [`at least ${formatNumber(low)}${unit}`];
 }
 
-/** The limits of a value and what it is when it is left out; empty where there is nothing to say. */
+/** The limits and default of a schema as a phrase; '' where it has none. */
 export function limitText(schema: Schema): string {
   const bounded = [schema, ...(schema.anyOf ?? schema.oneOf ?? [])];
   const limits = bounded.flatMap((one) => [
@@ -51,11 +50,11 @@ export function limitText(schema: Schema): string {
       ? [`0 to ${one.maximum.toLocaleString('en')}`]
       : between(one.minimum, one.maximum, '')),
   ]);
-  const absent = schema.default === undefined ? [] : [`else ${JSON.stringify(schema.default)}`];
+  const absent = schema.default === undefined ? [] : [`default ${JSON.stringify(schema.default)}`];
   return [...new Set([...limits, ...absent])].join('; ');
 }
 
-/** One value in a body, by the path that leads to it (`segments[].start`). */
+/** A field of a body with its path (`segments[].start`). */
 export type Field = { path: string; type: string; limits: string; required: boolean };
 
 function within(schema: Schema, path: string): Field[] {
@@ -76,7 +75,7 @@ function within(schema: Schema, path: string): Field[] {
   return [...new Map(inner.map((field) => [field.path, field])).values()];
 }
 
-/** Every named value that a body may have, each before what lies in it. */
+/** All fields of a body, each before the fields inside of it. */
 export function schemaFields(schema: Schema): Field[] {
   return within(schema, '');
 }

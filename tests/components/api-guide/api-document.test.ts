@@ -17,7 +17,7 @@ test('every operation stands in a chapter with a name of its own, once', () => {
   expect(chapters.map(({ title }) => title)).not.toContain('More');
 });
 
-test('anchors lead to one place each', () => {
+test('every anchor is unique', () => {
   const anchors = [...chapters, ...entries].map(({ anchor }) => anchor);
   expect(new Set(anchors).size).toBe(anchors.length);
 });
@@ -30,6 +30,8 @@ test.each([
   ['/api/v1/invitations/{token}/accept', 'Members and invitations'],
   ['/api/v1/articles/{articleId}/threads', 'Discussion'],
   ['/api/v1/me/mentions', 'Discussion'],
+  ['/api/v1/projects/{projectId}/adjudication-settings', 'Adjudication'],
+  ['/api/v1/projects/{projectId}/performance', 'Calibration'],
   ['/api/v1/me/password', 'Account'],
   ['/api/health', 'The server'],
 ])('%s stands under %s', (path, title) => {
@@ -37,7 +39,7 @@ test.each([
   expect(held?.title).toBe(title);
 });
 
-test('what nobody foresaw still has a place', () => {
+test('an unknown path still has a chapter', () => {
   const paths = { '/api/v1/new-thing': document.paths['/api/v1/me'] ?? {} };
   expect(chaptersOf({ paths }).map(({ title }) => title)).toEqual(['More']);
 });

@@ -26,9 +26,9 @@ const limits: [Schema, string][] = [
   [{ type: 'string', minLength: 1, maxLength: 128 }, '1 to 128 characters'],
   [{ type: 'array', minItems: 1 }, 'at least 1 entries'],
   [{ type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }, ''],
-  [{ type: 'number', minimum: 0, maximum: 1, default: null }, '0 to 1; else null'],
+  [{ type: 'number', minimum: 0, maximum: 1, default: null }, '0 to 1; default null'],
   [{ anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, { type: 'null' }] }, '0 to 1'],
-  [{ type: 'string', default: '' }, 'else ""'],
+  [{ type: 'string', default: '' }, 'default ""'],
 ];
 
 test.each(limits)('%j is limited to “%s”', (schema, message) => {
