@@ -91,7 +91,7 @@ function TokenList({
   const [now] = useState(() => new Date().toISOString());
   const proved = useProved();
   const question = useQuestion<TokenView>();
-  const asked = question.about;
+  const chosen = question.about;
   const revoke = async (token: TokenView) => {
     await proved(() => callApi('DELETE', `/api/v1/tokens/${token.id}`));
     onRevoked(token.id);
@@ -129,10 +129,10 @@ function TokenList({
         landing={landing}
         title="Revoke this token?"
         action="Revoke"
-        onConfirm={() => (asked === null ? Promise.resolve() : revoke(asked))}
+        onConfirm={() => (chosen === null ? Promise.resolve() : revoke(chosen))}
       >
         <Text size="sm">
-          Whatever uses <bdi>{asked?.name}</bdi> is refused from now on, and the token cannot be
+          Whatever uses <bdi>{chosen?.name}</bdi> is refused from now on, and the token cannot be
           restored. What it has written stays.
         </Text>
       </ConfirmAction>

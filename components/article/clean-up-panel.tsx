@@ -110,8 +110,8 @@ function CleanUpSteps({
 function stateMessage({ view, busy, fault }: CleanUpPreview): string {
   if (fault !== '') return fault;
   if (view === null)
-    return busy ? 'Reading the text…' : 'The changes appear here once there is a text.';
-  if (busy) return 'Reading the text…';
+    return busy ? 'Cleaning up the text…' : 'The changes appear here once there is a text.';
+  if (busy) return 'Cleaning up the text…';
   const count = view.steps.reduce((sum, { edits }) => sum + edits, 0);
   if (count === 0) return 'Nothing to clean up.';
   return count === 1 ? 'One change.' : `${count.toLocaleString('en')} changes.`;

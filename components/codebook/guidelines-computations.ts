@@ -13,13 +13,13 @@ export const guidelinesForm: GuidelinesForm = {
   read: {
     ...bounds,
     name: 'codebook/read-guidelines',
-    subject: 'Reading these guidelines as Markdown',
+    subject: 'Parsing these guidelines as Markdown',
     run: async (markdown) => (await editing()).readGuidelines(markdown),
   },
   write: {
     ...bounds,
     name: 'codebook/write-guidelines',
-    subject: 'Reading these guidelines as Markdown',
+    subject: 'Parsing these guidelines as Markdown',
     run: async (writing) => (await editing()).writeGuidelines(writing),
   },
   merge: {

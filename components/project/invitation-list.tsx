@@ -25,7 +25,7 @@ export function InvitationList({
 }) {
   const router = useRouter();
   const question = useQuestion<InvitationView>();
-  const asked = question.about;
+  const chosen = question.about;
   const heading = useRef<HTMLHeadingElement>(null);
   const revoke = async (invitationId: string) => {
     await callApi('DELETE', `/api/v1/projects/${projectId}/invitations/${invitationId}`);
@@ -82,13 +82,13 @@ export function InvitationList({
           </Table.Tbody>
         </Table>
       )}
-      {asked !== null && (
+      {chosen !== null && (
         <ConfirmAction
           question={question}
           landing={heading}
           title="Revoke this invitation?"
           action="Revoke"
-          onConfirm={() => revoke(asked.id)}
+          onConfirm={() => revoke(chosen.id)}
         >
           <Text>Its link stops working at once. You can create another at any time.</Text>
         </ConfirmAction>

@@ -53,11 +53,11 @@ const accountQuestions = {
   }),
 };
 
-function questionOf(asked: MemberAction, isMe: boolean) {
-  const { name } = asked.member;
-  if (asked.kind === 'remove') return removing(isMe, name);
-  if (asked.kind === 'role') return changing(isMe, name, asked.role);
-  return accountQuestions[asked.kind](name);
+function questionOf(chosen: MemberAction, isMe: boolean) {
+  const { name } = chosen.member;
+  if (chosen.kind === 'remove') return removing(isMe, name);
+  if (chosen.kind === 'role') return changing(isMe, name, chosen.role);
+  return accountQuestions[chosen.kind](name);
 }
 
 /** The dialog that confirms an action on a member. */
@@ -80,20 +80,22 @@ export function MemberQuestion({
   onRemove: (member: MemberView) => Promise<void>;
   onAccount: (kind: 'reset' | 'disable' | 'enable', member: MemberView) => Promise<void>;
 }) {
-  const asked = question.about;
-  if (asked === null) return null;
-  const { member } = asked;
+  const chosen = question.about;
+  if (chosen === null) return null;
+  const { member } = chosen;
   const isMe = member.userId === viewerId;
-  const { title, action, text } = questionOf(asked, isMe);
+  const { title, action, text } = questionOf(chosen, isMe);
   return (
     <ConfirmAction
       question={question}
-      landing={{ remove: landing, reset: linkField }[asked.kind as string]}
+      landing={{ remove: landing, reset: linkField }[chosen.kind as string]}
       title={title}
       action={action}
       onConfirm={() => {
-        if (asked.kind === 'remove') return onRemove(member);
-        return asked.kind === 'role' ? onRole(member, asked.role) : onAccount(asked.kind, member);
+        if (chosen.kind === 'remove') return onRemove(member);
+        return chosen.kind === 'role'
+          ? onRole(member, chosen.role)
+          : onAccount(chosen.kind, member);
       }}
     >
       <Text>{text}</Text>

@@ -38,9 +38,9 @@ export function useQuestion<About>(): Question<About> {
   return {
     about,
     opened,
-    open: (asked) => {
+    open: (chosen) => {
       control.current = controlNow();
-      setAbout(asked);
+      setAbout(chosen);
       setOpened(true);
     },
     close: () => setOpened(false),
