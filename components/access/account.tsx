@@ -9,7 +9,7 @@ import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 import { Tokens } from './tokens';
 
-/** Everything about the reader's own account. */
+/** The account page of the viewer. */
 export function Account({
   account,
   tokens,
@@ -21,11 +21,11 @@ export function Account({
   account: AccountView;
   tokens: readonly TokenView[];
   sessions: readonly SessionView[];
-  /** Other sites by which people sign in here. */
+  /** Other sites through which users can sign in. */
   providers: readonly { id: string; name: string }[];
-  /** Whether the reader comes from a project that asks for a second factor. */
+  /** Whether the viewer was sent here by a project that requires a second factor. */
   wantsFactor: boolean;
-  /** What else there is of the account, at its end. */
+  /** Further sections at the end. */
   children?: ReactNode;
 }) {
   const { email, hasPassword, secondFactor } = account;
@@ -42,9 +42,9 @@ export function Account({
           </Text>
         </div>
         {wantsFactor && !code && (
-          <Alert color="accent" title="That project asks for a second factor">
-            It is open only to members who have one. Set it up below, under “Second factor”, then
-            open the project again.
+          <Alert color="accent" title="That project requires a second factor">
+            Only members who have one can open it. Set it up below, under “Second factor”, then open
+            the project again.
           </Alert>
         )}
         <Tokens tokens={tokens} />

@@ -2,18 +2,16 @@
 
 import { Anchor, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { fieldsOf } from '@/components/ui/fields-of';
+import { fieldsOf, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useAction } from '@/components/ui/use-action';
-import { HiddenUsername } from './hidden-username';
-import { CodeField } from './code-field';
+import { HiddenUsername, CodeField } from './credential-fields';
 import { continueSignIn } from './sign-in';
 
-/** What the server wants beside another site's word. */
-export type Wanted = 'password' | 'code';
+/** What the server requires besides the other site's sign-in. */
+type Wanted = 'password' | 'code';
 
-/** Asks somebody for whom another site has vouched for the account's password, once, or for a code. */
+/** After signing in at another site: asks once for the account's password, or for a code. */
 export function ContinueForm({
   provider,
   email,
@@ -42,13 +40,13 @@ export function ContinueForm({
       </Title>
       {wantsCode ? (
         <Text>
-          {provider} has said who you are. Now give the code that your authenticator app shows, or
-          one of your recovery codes.
+          {provider} has confirmed who you are. Now enter the code that your authenticator app
+          shows, or one of your recovery codes.
         </Text>
       ) : (
         <Text>
-          There is an account here with the address <strong>{email}</strong> and a password. Give
-          the password once; from then on you can sign in with {provider} alone.
+          There is an account with the address <strong>{email}</strong> and a password. Enter the
+          password once; from then on you can sign in with {provider} alone.
         </Text>
       )}
       {problem !== null && <ProblemAlert problem={problem} />}
@@ -80,9 +78,9 @@ export function ContinueForm({
       </form>
       <Text size="sm" c="dimmed">
         {!wantsCode &&
-          'If you never made this account, somebody else has used your address. Do not go on; tell whoever runs this server. '}
+          'If you never created this account, somebody else has used your address. Do not continue; inform whoever runs this server. '}
         <Anchor href="/sign-in" underline="always">
-          Back to signing in
+          Back to sign-in
         </Anchor>
       </Text>
     </Stack>

@@ -42,7 +42,7 @@ const withWay = ({ details: { by, code } }: SecurityEventView): string => {
   return `${ways[text(by)] ?? `with ${text(by)}`}${code === true ? ' and a code' : ''}`;
 };
 
-/** By kind; a kind that is not here needs no more words than its own. */
+/** By kind; kinds that are missing have no details. */
 const detailMessages: Partial<Record<SecurityEventKind, (event: SecurityEventView) => string>> = {
   'sign-in': withWay,
   'sign-in-failed': withWay,
@@ -51,7 +51,7 @@ const detailMessages: Partial<Record<SecurityEventKind, (event: SecurityEventVie
   'role-changed': ({ details }) => `from ${text(details.from)} to ${text(details.to)}`,
   'member-removed': ({ actor, person, details }) =>
     actor !== null && actor.userId === person?.userId
-      ? 'left by themselves'
+      ? 'left the project'
       : `was ${text(details.role)}`,
   'invitation-made': ({ details }) =>
     [`as ${text(details.role)}`, text(details.email)].filter(Boolean).join(', '),
@@ -66,6 +66,6 @@ const detailMessages: Partial<Record<SecurityEventKind, (event: SecurityEventVie
     ].join(', '),
 };
 
-/** What else is to be said of an event, in a few words; empty where there is nothing. */
+/** The details of a security event as a phrase; '' where there are none. */
 export const eventDetails = (event: SecurityEventView): string =>
   detailMessages[event.kind]?.(event) ?? '';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Table, Text } from '@mantine/core';
+import { Table, Text, Stack, Title } from '@mantine/core';
 import { Time } from '@/components/ui/time';
 import type { SecurityEventView } from '@/lib/access/security-event';
 import { securityEventSentence } from '@/lib/access/security-event';
@@ -43,7 +43,7 @@ function Event({ event, withPeople }: { event: SecurityEventView; withPeople: bo
   );
 }
 
-/** Events of a security log, newest first; `withPeople` where they are not all of the viewer. */
+/** Events of a security log, newest first; `withPeople` shows who did what to whom. */
 export function EventTable({
   events,
   label,
@@ -69,5 +69,24 @@ export function EventTable({
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** The latest events of the viewer's account, so that they notice foreign sign-ins. */
+export function AccountEvents({ events }: { events: readonly SecurityEventView[] }) {
+  return (
+    <Stack gap="sm">
+      <Title order={2} size="h3">
+        Recent activity
+      </Title>
+      <Text size="sm" c="dimmed">
+        If something here was not you, change your password: that signs out all other browsers.
+      </Text>
+      {events.length === 0 ? (
+        <Text size="sm">Nothing has been recorded yet.</Text>
+      ) : (
+        <EventTable events={events} label="Recent activity" withPeople={false} />
+      )}
+    </Stack>
   );
 }

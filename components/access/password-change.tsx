@@ -3,16 +3,13 @@
 import { Alert, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useAction } from '@/components/ui/use-action';
 import { callApi } from '@/components/ui/api';
-import { fieldsOf } from '@/components/ui/fields-of';
-import { focusFault } from '@/components/ui/focus-fault';
+import { fieldsOf, focusFault, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { HiddenUsername } from './hidden-username';
-import { NewPassword } from './new-password';
+import { useAction } from '@/components/ui/use-action';
+import { HiddenUsername, NewPassword } from './credential-fields';
 
-/** Changes the password of the one signed in. Every other browser is signed out; this one stays in. */
+/** Changes the viewer's password. All other browsers are signed out; this one stays signed in. */
 export function PasswordChange({ email }: { email: string }) {
   const router = useRouter();
   const { busy, problem, run } = useAction();
@@ -31,7 +28,7 @@ export function PasswordChange({ email }: { email: string }) {
         Password
       </Title>
       <Text size="sm" c="dimmed">
-        A new password signs you out everywhere else. Your access tokens go on working.
+        A new password signs you out everywhere else. Your access tokens stay valid.
       </Text>
       <form
         key={times}
@@ -44,7 +41,7 @@ export function PasswordChange({ email }: { email: string }) {
         <Stack gap="md" maw={440}>
           <HiddenUsername email={email} />
           <PasswordInput
-            label="Present password"
+            label="Current password"
             name="current"
             required
             withAsterisk={false}

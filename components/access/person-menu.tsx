@@ -14,14 +14,14 @@ import {
 import Link from 'next/link';
 import { useState } from 'react';
 import type { Unsent } from '@/components/outbox/leave-browser';
+import classes from '@/components/ui/page.module.css';
 import { signOut } from './sign-out';
 import { SignOutDialog } from './sign-out-dialog';
-import classes from '@/components/ui/page-head.module.css';
 
 const schemes = [
   { value: 'light', name: 'Light' },
   { value: 'dark', name: 'Dark' },
-  { value: 'auto', name: 'As the system has it' },
+  { value: 'auto', name: 'System' },
 ] as const;
 
 function SchemeChoice() {
@@ -46,7 +46,7 @@ function SchemeChoice() {
   );
 }
 
-/** What belongs to the one who reads: their account, the colours, the way out or in. */
+/** The viewer's menu: account, mentions, guides, colour scheme, and signing in or out. */
 export function PersonMenu({ person }: { person: { name: string; email: string } | null }) {
   const [failed, setFailed] = useState(false);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
@@ -124,7 +124,7 @@ export function PersonMenu({ person }: { person: { name: string; email: string }
               disabled={isLeaving}
               leftSection={<IconLogout size={16} />}
             >
-              {failed ? 'Not signed out: the server is away. Try again' : label}
+              {failed ? 'Not signed out: the server cannot be reached. Try again' : label}
             </Menu.Item>
           )}
         </Menu.Dropdown>

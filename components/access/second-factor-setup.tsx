@@ -1,18 +1,43 @@
 'use client';
 
+import { encode } from 'uqr';
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { callApi } from '@/components/ui/api';
-import { fieldsOf } from '@/components/ui/fields-of';
-import { focusFault } from '@/components/ui/focus-fault';
+import { fieldsOf, focusFault, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useAction } from '@/components/ui/use-action';
 import type { NewFactorView, RecoveryCodesView } from '@/lib/access/second-factor';
-import { CodeField } from './code-field';
+import { CodeField } from './credential-fields';
 import { useProved } from './proof';
-import { QrCode } from './qr-code';
 
-/** The secret for the app, as a picture and as text, and the code that confirms it. */
+/** The margin of a QR code in modules, which cameras need to find it. */
+const quietZone = 4;
+
+/** A QR code of a text, dark on white in both colour schemes, as cameras need it. */
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { border: 0 });
+  const whole = size + 2 * quietZone;
+  const path = data
+    .flatMap((row, y) =>
+      row.map((dark, x) => (dark ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : '')),
+    )
+    .join('');
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${whole} ${whole}`}
+      width={200}
+      height={200}
+      shapeRendering="crispEdges"
+    >
+      <rect width={whole} height={whole} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
+
+/** The secret for the app, as QR code and text, and the field for the code that confirms it. */
 export function SecondFactorSetup({
   factor,
   onConfirmed,
@@ -45,7 +70,7 @@ export function SecondFactorSetup({
     >
       <Stack gap="md" maw={440}>
         <Text size="sm">
-          Scan this with an authenticator app, or enter the secret by hand. Then give the code that
+          Scan this with an authenticator app, or enter the secret by hand. Then enter the code that
           the app shows.
         </Text>
         <QrCode text={factor.uri} label="QR code for the authenticator app" />

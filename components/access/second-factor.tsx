@@ -1,26 +1,56 @@
 'use client';
 
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, SimpleGrid, Text, Stack, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmAction } from '@/components/ui/confirm-action';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import { useAction } from '@/components/ui/use-action';
-import { useQuestion } from '@/components/ui/use-question';
 import type {
   NewFactorView,
   RecoveryCodesView,
   SecondFactorView,
 } from '@/lib/access/second-factor';
 import { useProved } from './proof';
-import { RecoveryCodes } from './recovery-codes';
 import { SecondFactorSetup } from './second-factor-setup';
+
+/** New recovery codes, which are shown only once. */
+function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
+  return (
+    <Alert role="status" color="accent" title="Save these recovery codes: they are not shown again">
+      <Text size="sm">
+        Each lets you sign in once without the app. Print them, or store them with your passwords,
+        but not on the device with the app.
+      </Text>
+      <SimpleGrid
+        component="ul"
+        cols={{ base: 1, sm: 2 }}
+        spacing={4}
+        my="sm"
+        p={0}
+        style={{ listStyle: 'none', fontFamily: 'var(--mantine-font-family-monospace)' }}
+      >
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </SimpleGrid>
+      <Group gap="xs">
+        <CopyButton value={codes.join('\n')} timeout={3000}>
+          {({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copied' : 'Copy all'}</Button>}
+        </CopyButton>
+        <Button variant="default" onClick={onClose}>
+          I have saved them
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
 
 const path = '/api/v1/me/second-factor';
 
-/** The reader's second factor: setting it up, new recovery codes, removing it. */
+/** The viewer's second factor: set up, renew recovery codes, remove. */
 export function SecondFactor({ factor }: { factor: SecondFactorView }) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,8 +82,8 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
       </Title>
       {factor.confirmedAt === null ? (
         <Text size="sm" c="dimmed">
-          With an authenticator app on your phone, nobody comes in by your password alone: signing
-          in also asks for a code that the app shows.
+          With an authenticator app on your phone, nobody can sign in with your password alone: a
+          code from the app is required, too.
         </Text>
       ) : (
         <Text size="sm">
@@ -61,7 +91,7 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
           left.
         </Text>
       )}
-      {codes.length > 0 && <RecoveryCodes codes={codes} onPutAway={() => setCodes([])} />}
+      {codes.length > 0 && <RecoveryCodes codes={codes} onClose={() => setCodes([])} />}
       {begun !== null && (
         <SecondFactorSetup factor={begun} onConfirmed={show} onCancel={() => setBegun(null)} />
       )}
@@ -91,8 +121,8 @@ export function SecondFactor({ factor }: { factor: SecondFactorView }) {
         onConfirm={remove}
       >
         <Text size="sm">
-          Signing in then asks for your password alone, your recovery codes count no more, and
-          projects that ask for a second factor are closed to you until you set up another.
+          Signing in then requires only your password, your recovery codes are no longer valid, and
+          you cannot open projects that require a second factor until you set up another.
         </Text>
       </ConfirmAction>
     </Stack>

@@ -2,7 +2,7 @@ import { listAddress } from '@/components/ui/list-address';
 import type { SecurityEventKind } from '@/lib/access/security-event';
 import { securityEventKindsOf } from '@/lib/access/security-event';
 
-/** Which events of a project's security log are shown, and after which of them the page begins. */
+/** The filters of a project's security log, and the cursor at which the page begins. */
 export type SecurityFilters = {
   kind: SecurityEventKind | undefined;
   userId: string | undefined;
@@ -11,7 +11,7 @@ export type SecurityFilters = {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Reads the page's address; what cannot be read counts as not said. */
+/** Parses the page's address; invalid values count as missing. */
 export function securityFiltersOf(
   query: Record<string, string | string[] | undefined>,
 ): SecurityFilters {
@@ -23,6 +23,6 @@ export function securityFiltersOf(
   };
 }
 
-/** The address of the events that these filters show. */
+/** The address of a project's security log with these filters. */
 export const securityAddress = (projectId: string, filters: Partial<SecurityFilters>): string =>
   listAddress(`/projects/${projectId}/security`, filters);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title, Group, Select } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { Listing } from '@/lib/access/listing';
@@ -12,15 +12,32 @@ import {
 } from '@/lib/access/security-event';
 import type { MemberView } from '@/lib/project/member';
 import { EventTable } from './event-table';
-import type { SecurityFilters } from './security-filters';
 import { securityAddress } from './security-filters';
+import type { SecurityFilters } from './security-filters';
+
+/** The section of a project's settings that links to its security log. */
+export function SecurityLink({ projectId }: { projectId: string }) {
+  return (
+    <Stack gap="sm" maw={640} align="flex-start">
+      <Title order={2} size="h3">
+        Security log
+      </Title>
+      <Text>Who was invited, whose role changed, which settings changed, who exported what.</Text>
+      <Anchor component={Link} href={securityAddress(projectId, {})}>
+        Open the security log
+      </Anchor>
+    </Stack>
+  );
+}
 
 const kinds = securityEventKindsOf('project').map((kind) => ({
   value: kind,
   label: securityEventSentence(kind),
 }));
 
-/** Names of members, and of whoever has left but is among the events; the same name twice is told apart. */
+/**
+ * The people to filter by: members, and others in the events; equal names get a suffix of the id.
+ */
 function peopleOf(members: readonly MemberView[], events: readonly SecurityEventView[]) {
   const names = new Map(members.map(({ userId, name }) => [userId, name]));
   for (const { actor, person } of events)
@@ -37,7 +54,7 @@ function peopleOf(members: readonly MemberView[], events: readonly SecurityEvent
     });
 }
 
-/** A project's security log: who changed who may do what, who took data away, and when. */
+/** A project's security log: who changed access or settings, who exported data, and when. */
 export function SecurityPage({
   projectId,
   filters,
@@ -63,8 +80,8 @@ export function SecurityPage({
           Security log
         </Title>
         <Text c="dimmed" maw="46rem" mt={4}>
-          Invitations, roles, settings and exports of this project, for its owners. Entries are kept
-          for {securityEventDays} days. Of an address only its network is kept.
+          Invitations, roles, settings and exports of this project, for its owners. Entries are
+          stored for {securityEventDays} days, with the network instead of the full IP address.
         </Text>
       </div>
       <Group align="flex-end">
@@ -93,7 +110,7 @@ export function SecurityPage({
       {items.length > 0 && <EventTable events={items} label="Security log" withPeople />}
       {items.length === 0 && (
         <Text>
-          {isFiltered ? 'No entry is like this. ' : 'Nothing has been recorded yet.'}
+          {isFiltered ? 'No entry matches. ' : 'Nothing has been recorded yet.'}
           {isFiltered && (
             <Anchor
               component={Link}
@@ -112,7 +129,7 @@ export function SecurityPage({
             component={Link}
             href={securityAddress(projectId, { ...filters, from: undefined })}
           >
-            To the newest
+            Back to the newest
           </Anchor>
         )}
         {nextCursor !== null && (

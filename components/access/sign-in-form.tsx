@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  Alert,
   Anchor,
   Button,
   Divider,
@@ -11,16 +12,23 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useAction } from '@/components/ui/use-action';
-import { fieldsOf } from '@/components/ui/fields-of';
+import { fieldsOf, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { CodeField } from './code-field';
+import { useAction } from '@/components/ui/use-action';
+import type { SignInMessage } from './access-messages';
+import { CodeField } from './credential-fields';
 import { signIn, signInElsewhere } from './sign-in';
-import type { SignInMessage } from './sign-in-message';
-import { SignInFailed } from './sign-in-failed';
 
-/** The ways in: e-mail and password, and other sites where the server has them. */
+/** Why the last sign-in at another site failed. */
+function SignInFailed({ message }: { message: SignInMessage }) {
+  return (
+    <Alert role="alert" color="red" title={message.title}>
+      {message.detail}
+    </Alert>
+  );
+}
+
+/** Signing in by e-mail and password, or at other sites where the server has them. */
 export function SignInForm({
   next,
   ways,
@@ -28,7 +36,7 @@ export function SignInForm({
 }: {
   next: string;
   ways: { id: string; name: string }[];
-  /** Why an earlier try at another site did not work. */
+  /** Why the last sign-in at another site failed. */
   failed: SignInMessage | null;
 }) {
   const password = useRef<HTMLInputElement>(null);
@@ -83,8 +91,8 @@ export function SignInForm({
         {wantsCode && (
           <Stack gap="md">
             <Text size="sm">
-              Your password is right. Now give the code that your authenticator app shows, or one of
-              your recovery codes.
+              Your password is correct. Now enter the code that your authenticator app shows, or one
+              of your recovery codes.
             </Text>
             <CodeField label="Code" />
           </Stack>
@@ -121,7 +129,8 @@ export function SignInForm({
         </Anchor>
       </Text>
       <Text size="sm" c="dimmed">
-        No account? Parallax is joined by invitation: ask a manager of your project for a link.
+        No account? You can join Parallax by invitation: a manager of your project can send you a
+        link.
       </Text>
     </Stack>
   );

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { Unsent } from '@/components/outbox/leave-browser';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
+import { unsentMessage } from './access-messages';
 import { signOut } from './sign-out';
-import { unsentMessage } from './unsent-message';
 
-/** Says what has not reached the server, and asks what is to become of it before the person signs out. */
+/** Shows what has not reached the server, and asks what to do with it before signing out. */
 export function SignOutDialog({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {
   const [left, setLeft] = useState(unsent);
   const { busy, problem, run } = useAction();

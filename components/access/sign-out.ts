@@ -1,12 +1,15 @@
 import type { Unsent } from '@/components/outbox/leave-browser';
 import { ApiProblem, callApi } from '@/components/ui/api';
-import { lastingStorage } from '@/components/ui/personal-storage';
-import { sendToNextAuth } from './next-auth';
+import { lastingStorage } from '@/components/ui/browser-storage';
+import { sendToNextAuth } from './sign-in';
 
-/** What becomes of changes that have not reached the server: they stay in this browser for their author, or are deleted. */
-export type UnsentFate = 'keep' | 'delete';
+/**
+ * What to do with changes that have not reached the server: keep them in this browser for their
+ * author, or delete them.
+ */
+type UnsentFate = 'keep' | 'delete';
 
-/** How long it is tried to send what waits, before the person is asked, in milliseconds. */
+/** How long to try to send waiting changes before asking the user, in milliseconds. */
 const sendTimeout = 5_000;
 
 async function myId(): Promise<string | null> {
@@ -19,13 +22,13 @@ async function myId(): Promise<string | null> {
 }
 
 /**
- * Ends this browser's session, deletes what the browser holds of the person and shows the sign-in
- * page. Changes that wait are sent first; where some are left, nothing has happened yet and they are
- * answered, unless `fate` says what becomes of them. Whose session is over already is not known here,
- * so that what waits for them stays.
+ * Ends this browser's session, deletes the user's data in the browser and opens the sign-in page.
+ * Waiting changes are sent first; where some are left and there is no `fate`, nothing else happens
+ * and they are answered. Where the session is already over, the user is unknown and their changes
+ * stay.
  */
 export async function signOut(fate: UnsentFate | null = null): Promise<Unsent | null> {
-  // The start page needs none of this.
+  // Loaded on demand, since the start page does not need it.
   const { outboxOf } = await import('@/components/outbox/browser-outbox');
   const leaving = await import('@/components/outbox/leave-browser');
   const userId = await myId();

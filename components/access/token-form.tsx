@@ -11,17 +11,15 @@ import {
   Title,
 } from '@mantine/core';
 import { useRef } from 'react';
-import { useAction } from '@/components/ui/use-action';
 import { callApi } from '@/components/ui/api';
-import { fieldsOf } from '@/components/ui/fields-of';
-import { focusFault } from '@/components/ui/focus-fault';
+import { fieldsOf, focusFault, SubmitButton } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { useAction } from '@/components/ui/use-action';
 import type { NewTokenView } from '@/lib/access/token';
+import { endOfTerm, tokenTerms } from './access-messages';
 import { useProved } from './proof';
-import { endOfTerm, tokenTerms } from './token-term';
 
-/** Makes a personal access token. */
+/** The form that creates a personal access token. */
 export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) {
   const form = useRef<HTMLFormElement>(null);
   const proved = useProved();
@@ -52,7 +50,7 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
     >
       <Stack gap="md" maw={440}>
         <Title order={3} size="h4">
-          Make a token
+          Create a token
         </Title>
         <TextInput
           label="Name"
@@ -86,7 +84,7 @@ export function TokenForm({ onMade }: { onMade: (made: NewTokenView) => void }) 
         />
         {problem !== null && <ProblemAlert problem={problem} />}
         <div>
-          <SubmitButton loading={busy}>Make token</SubmitButton>
+          <SubmitButton loading={busy}>Create token</SubmitButton>
         </div>
       </Stack>
     </form>

@@ -1,11 +1,48 @@
+import type { ApiOperation, Entry } from './api-document';
 import classes from './api-guide.module.css';
-import type { ApiOperation } from './api-document';
-import type { Entry } from './chapters';
 import { curlLine } from './curl-line';
-import { FieldList } from './field-list';
 import type { Field } from './schema-fields';
-import { schemaFields } from './schema-fields';
-import { limitText, typeText } from './schema-text';
+import { schemaFields, limitText, typeText } from './schema-fields';
+
+/** The maximum length of a list of fields that is shown unfolded. */
+const maxUnfolded = 12;
+
+function Fields({ fields }: { fields: Field[] }) {
+  return (
+    <dl className={classes.fields}>
+      {fields.map(({ path, type, limits, required }) => (
+        <div key={path} className={classes.field}>
+          <dt>
+            <code>{path}</code>
+            {required && <span className={classes.dimmed}> required</span>}
+          </dt>
+          <dd>
+            {type}
+            {limits !== '' && <span className={classes.dimmed}>; {limits}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A list of fields with their types and limits. */
+function FieldList({ title, fields }: { title: string; fields: Field[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <div>
+      <h3 className={classes.section}>{title}</h3>
+      {fields.length <= maxUnfolded ? (
+        <Fields fields={fields} />
+      ) : (
+        <details className={classes.folded}>
+          <summary>{fields.length} fields</summary>
+          <Fields fields={fields} />
+        </details>
+      )}
+    </div>
+  );
+}
 
 function parameters(operation: ApiOperation, location: 'path' | 'query') {
   return operation.parameters
@@ -18,7 +55,7 @@ function parameters(operation: ApiOperation, location: 'path' | 'query') {
     }));
 }
 
-/** Everything in an answer is always there, so that need not be said of each value. */
+/** Response fields are always present, so none is marked as required. */
 function withoutRequired(fields: Field[]): Field[] {
   return fields.map((field) => ({ ...field, required: false }));
 }
@@ -34,7 +71,7 @@ function answer(operation: ApiOperation) {
   };
 }
 
-/** One operation: where, what it takes, what it answers, and a call to copy. */
+/** One operation: address, parameters, body, response, and a call to copy. */
 export function OperationEntry({ entry }: { entry: Entry }) {
   const { anchor, method, path, operation } = entry;
   const { status, type, fields } = answer(operation);
@@ -54,7 +91,7 @@ export function OperationEntry({ entry }: { entry: Entry }) {
       {fields.length === 0 && (
         <p className={classes.dimmed}>
           Answers {status}
-          {type === undefined ? ', with nothing in it.' : <> as {type}.</>}
+          {type === undefined ? ' without a body.' : <> as {type}.</>}
         </p>
       )}
       <pre className={classes.code} tabIndex={0}>

@@ -1,18 +1,68 @@
 'use client';
 
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { SimpleGridProps } from '@mantine/core';
+import { SimpleGrid, TextInput, Button, Group, Modal, Stack } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
 import { useRef } from 'react';
-import type { IntakeValues } from './intake-values';
-import { SourceFields } from './source-fields';
-import { useAction } from '@/components/ui/use-action';
-import type { Question } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
+import type { Question } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useAction } from '@/components/ui/use-action';
 import type { ArticleView } from '@/lib/article/article';
 import { articleChanges } from '@/lib/article/article';
+import { languageName } from './article-messages';
+import type { IntakeValues } from './intake-values';
 
-/** Changes what is known of an article. Its text is frozen and not in the form. */
+/** The fields for an article's source and language, all optional. */
+export function SourceFields({
+  form,
+  detectedLanguage,
+  cols = { base: 1, sm: 2 },
+}: {
+  form: UseFormReturnType<IntakeValues>;
+  /** The language detected in the text, '' for none; null where it is no longer detected. */
+  detectedLanguage: string | null;
+  cols?: SimpleGridProps['cols'];
+}) {
+  const detectedNote = detectedLanguage
+    ? ` Detected: ${languageName(detectedLanguage)} (${detectedLanguage}).`
+    : '';
+  const empty =
+    detectedLanguage === null
+      ? 'leave it empty if unknown.'
+      : `if empty, it is detected from the text.${detectedNote}`;
+  return (
+    <SimpleGrid cols={cols} spacing="md">
+      <TextInput
+        label="Source"
+        description="The outlet, for example The Ledger."
+        {...form.getInputProps('source')}
+      />
+      <TextInput label="Author" description="The by-line." {...form.getInputProps('author')} />
+      <TextInput
+        label="Address"
+        description="Where it was published: https://…"
+        type="url"
+        inputMode="url"
+        {...form.getInputProps('url')}
+      />
+      <TextInput
+        label="Published"
+        description="As far as it is known: 2026, 2026-11 or 2026-11-18."
+        {...form.getInputProps('publishedAt')}
+      />
+      <TextInput
+        label="Language"
+        description={`A tag such as en or pt-BR; ${empty}`}
+        placeholder={detectedLanguage ?? ''}
+        {...form.getInputProps('language')}
+      />
+    </SimpleGrid>
+  );
+}
+
+/** A dialog that changes an article's details; its text is locked and not in the form. */
 export function ArticleDetails({
   question,
   article,
@@ -37,7 +87,7 @@ export function ArticleDetails({
   const { busy, problem, run } = useAction();
   const box = useRef<HTMLFormElement>(null);
   const send = async () => {
-    const { text: _frozen, ...changes } = form.getValues();
+    const { text: _locked, ...changes } = form.getValues();
     const { error } = articleChanges.safeParse(changes);
     if (error) {
       form.setErrors(

@@ -1,22 +1,79 @@
 'use client';
 
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  FileButton,
+  Group,
+  Text,
+  Textarea,
+  Stack,
+  TextInput,
+  Title,
+  Anchor,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
+import Link from 'next/link';
 import { ApiProblem, callApi } from '@/components/ui/api';
+import { useUnsavedWarning } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import { CleanUpPanel } from './clean-up-panel';
+import { useFileDrop } from '@/components/ui/use-file-drop';
+import { SourceFields } from './article-details';
+import styles from './article-intake.module.css';
+import { CleanUpPanel, useCleanUpPreview } from './clean-up-panel';
 import type { IntakeCleanUp, IntakeValues } from './intake-values';
-import { choiceOf, emptyIntake, inputOf, intakeFaults } from './intake-values';
-import { readUpload } from './read-upload';
-import { SourceFields } from './source-fields';
-import { TextField } from './text-field';
-import { useCleanUpPreview } from './use-clean-up-preview';
+import { choiceOf, emptyIntake, inputOf, intakeFaults, readUpload } from './intake-values';
 
-/** The form by which a manager brings an article into a project. What was typed stays when it is refused. */
+/** The field for an article's text, which can be pasted, or chosen or dropped as a file. */
+function TextField({
+  value,
+  error,
+  note,
+  onText,
+  onFile,
+}: {
+  value: string;
+  error: string | undefined;
+  /** A message about the last file. */
+  note: string;
+  onText: (text: string) => void;
+  onFile: (file: File) => void;
+}) {
+  const drop = useFileDrop(onFile);
+  return (
+    <div className={styles.field} {...drop}>
+      <Textarea
+        label="Text"
+        required
+        description="Paste the article, choose a text file, or drop one here."
+        value={value}
+        error={error}
+        onChange={(event) => onText(event.currentTarget.value)}
+        rows={14}
+        name="text"
+        spellCheck={false}
+        dir="auto"
+        classNames={{ input: styles.input }}
+      />
+      <Group gap="sm" mt="xs">
+        <FileButton onChange={(file) => file && onFile(file)} accept=".txt,.text,.md,text/plain">
+          {(props) => (
+            <Button {...props} variant="default" size="sm">
+              Choose a text file
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm" role="status">
+          {note}
+        </Text>
+      </Group>
+    </div>
+  );
+}
+
+/** The form that adds an article to a project. Its values stay when the request is refused. */
 export function ArticleIntake({
   projectId,
   projectName,
@@ -31,7 +88,9 @@ export function ArticleIntake({
   const [busy, setBusy] = useState(false);
   const [added, setAdded] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  /** What was sent last, under its id: the same again is the same article. */
+  /**
+   * The last request with the id of its article, so that an identical retry creates no second one.
+   */
   const sent = useRef({ id: v7(), body: '' });
   const { text, language } = form.values;
   const preview = useCleanUpPreview(text, choiceOf(cleanUp), language);
@@ -101,24 +160,39 @@ export function ArticleIntake({
         <CleanUpPanel cleanUp={cleanUp} preview={preview} onChange={setCleanUp} />
         <Stack gap="md">
           <Title order={2} size="h3">
-            Where it comes from
+            Article details
           </Title>
           <SourceFields form={form} detectedLanguage={preview.view?.language ?? ''} />
         </Stack>
         {problem && <ProblemAlert problem={problem} />}
         <Group gap="sm">
           <Button type="submit" loading={busy}>
-            Add article
+            Lock the text
           </Button>
           <Button variant="default" loading={busy} onClick={() => void send(true)}>
-            Prepare together
+            Edit together before locking
           </Button>
           <Text size="sm" c="dimmed">
-            Once it is added, its text is frozen, so that every highlight keeps its place. Before
-            that, managers can prepare it together.
+            Locking adds the article. Its text can no longer be changed then, so that every
+            annotation keeps its position. Until then, managers can edit it together.
           </Text>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** The page for those who cannot add articles to this project now. */
+export function IntakeClosed({ projectId, why }: { projectId: string; why: string }) {
+  return (
+    <Stack gap="sm">
+      <Title order={1} size="h2">
+        Add an article
+      </Title>
+      <Text>{why}</Text>
+      <Anchor component={Link} href={`/projects/${projectId}`}>
+        Back to the project
+      </Anchor>
+    </Stack>
   );
 }

@@ -1,4 +1,7 @@
-/** How far one is with an article: their layer's state and how many highlights stand in it, and whether it is in a discussion round. */
+/**
+ * An analyst's progress on an article: the state and number of annotations of their layer, and its
+ * discussion round.
+ */
 export type OwnWork = {
   state: 'none' | 'open' | 'submitted';
   annotations: number;
@@ -7,7 +10,7 @@ export type OwnWork = {
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** A date as far as it is known, in words: `2026`, `Nov 2026` or `18 Nov 2026`; empty for none. */
+/** A date to its known precision: `2026`, `Nov 2026` or `18 Nov 2026`; '' for none. */
 export function formatPublished(publishedAt: string | null): string {
   const [year = '', month, day] = (publishedAt ?? '').split('-');
   const name = months[Number(month) - 1];
@@ -15,7 +18,7 @@ export function formatPublished(publishedAt: string | null): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** What a language tag is called in English; the tag itself where it has no name. */
+/** The English name of a language tag; the tag itself where it has none. */
 export function languageName(tag: string): string {
   if (tag === '') return '';
   try {
@@ -25,33 +28,36 @@ export function languageName(tag: string): string {
   }
 }
 
-/** How far one is with an article, in words. */
+/** An analyst's progress on an article as a phrase. */
 export function workMessage({ state, annotations }: Omit<OwnWork, 'discussion'>): string {
   const annotationsText =
-    annotations === 1 ? '1 highlight' : `${annotations.toLocaleString('en-US')} highlights`;
+    annotations === 1 ? '1 annotation' : `${annotations.toLocaleString('en-US')} annotations`;
   if (state === 'submitted') return `Submitted, ${annotationsText}`;
-  return annotations === 0 ? 'Not begun' : annotationsText;
+  return annotations === 0 ? 'Not started' : annotationsText;
 }
 
-/** How far a team is with an article, in words. */
+/** A team's progress on an article as a phrase. */
 export function teamMessage({ begun, submitted }: { begun: number; submitted: number }): string {
   if (begun === 0 && submitted === 0) return 'Nobody yet';
   return [
     ...(submitted === 0 ? [] : [`${submitted.toLocaleString('en-US')} submitted`]),
-    ...(begun === 0 ? [] : [`${begun.toLocaleString('en-US')} at work`]),
+    ...(begun === 0 ? [] : [`${begun.toLocaleString('en-US')} in progress`]),
   ].join(', ');
 }
 
-/** What an export is for: which format that asks for. */
+/** What an export is for, which decides its format. */
 export type ExportUse = 'excel' | 'plain' | 'json';
 
-/** What an export is of: the highlights as they are, or those of a discussion round, when it began or ended. */
+/** The moment of an export: null for now, else before or after a discussion round. */
 export type ExportMoment = { round: number; moment: 'before' | 'after' } | null;
 
-/** What an export holds: highlights, those with the decisions behind them, or a row for each decision. */
-export type ExportRows = 'highlights' | 'decided' | 'decisions';
+/** The rows of an export: annotations, annotations with the decisions behind them, or decisions. */
+export type ExportRows = 'annotations' | 'decided' | 'decisions';
 
-/** The address of an export as the form has it chosen; JSON has every moment and all decisions. */
+/**
+ * The address of an export with the choices of the form; JSON always has every moment and all
+ * decisions.
+ */
 export function exportAddress(
   base: string,
   choice: {
@@ -62,7 +68,7 @@ export function exportAddress(
     at?: ExportMoment;
   },
 ): string {
-  const { use, rows = 'highlights', pseudonyms, text, at = null } = choice;
+  const { use, rows = 'annotations', pseudonyms, text, at = null } = choice;
   const query = new URLSearchParams({
     format: use === 'json' ? 'json' : rows === 'decisions' ? 'decisions' : 'csv',
     ...(use !== 'json' && rows === 'decided' ? { decisions: 'true' } : {}),

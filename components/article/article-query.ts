@@ -2,15 +2,15 @@ import type { ListQuery } from '@/components/ui/list-address';
 import { listQueryOf } from '@/components/ui/list-address';
 import type { ArticleSort } from '@/lib/article/article';
 
-/** What of a project's articles is asked for in the page's address. */
+/** The query of a project's article list in the page's address. */
 export type ArticleQuery = ListQuery & {
   sort: ArticleSort;
-  /** One's own work: still to do, done, or either. */
+  /** The viewer's own work: to do, done, or both (''). */
   work: '' | 'todo' | 'done';
   archived: boolean;
 };
 
-/** Reads the address of a list of articles; what cannot be read counts as not said. */
+/** Parses the address of an article list; invalid values count as missing. */
 export function articleQueryOf(query: Record<string, string | string[] | undefined>): ArticleQuery {
   return {
     ...listQueryOf(query),
@@ -20,7 +20,7 @@ export function articleQueryOf(query: Record<string, string | string[] | undefin
   };
 }
 
-/** What stays in the address while one goes on through the list; what is usual is left out. */
+/** The parameters that stay in the address while paging; defaults are left out. */
 export function articleParams(query: ArticleQuery): Record<string, string | undefined> {
   return {
     q: query.q,
@@ -30,7 +30,7 @@ export function articleParams(query: ArticleQuery): Record<string, string | unde
   };
 }
 
-/** Whether the list is narrowed, so that an empty one does not mean that there is nothing. */
+/** Whether the list is filtered, so that an empty one does not mean that there are no articles. */
 export function isNarrowed({ q, work }: ArticleQuery): boolean {
   return q !== '' || work !== '';
 }

@@ -8,19 +8,19 @@ import css from './article-list.module.css';
 import type { OwnWork } from './article-messages';
 import { languageName, formatPublished, teamMessage, workMessage } from './article-messages';
 
-/** What may be done with an article from the list. */
-export type ArticleAction = 'archive' | 'bring back';
+/** An action on an article in the list. */
+export type ArticleAction = 'archive' | 'restore';
 
-/** What a row tells beside the article; null: the column is not shown. */
-export type RowFacts = {
+/** The facts in a row beside the article; null where the column is not shown. */
+type RowFacts = {
   mine: OwnWork | null;
   team: { begun: number; submitted: number } | null;
-  /** Whether readings of it may be open to be compared; null: the column is not shown. */
+  /** Whether its annotations may be open to be compared; null where the column is not shown. */
   compares: boolean | null;
-  /** Whether analysts are measured by it, and whether the reader may make it so. */
+  /** Whether it is a calibration article, and whether the viewer may make it one. */
   isCalibration: boolean;
   mayBeCalibration: boolean;
-  /** Null for those who may do nothing with it here. */
+  /** Null where the viewer may do nothing with it here. */
   action: ArticleAction | null;
 };
 
@@ -38,7 +38,7 @@ function under(article: ArticleView, { mine, team }: RowFacts): string {
     .join(' · ');
 }
 
-/** One article of a project's list. */
+/** One article in a project's list. */
 export function ArticleRow({
   article,
   facts,
@@ -89,7 +89,7 @@ export function ArticleRow({
               component={Link}
               href={`/articles/${article.id}/comparison`}
               prefetch={false}
-              aria-label={`Compare the readings of ${article.title}`}
+              aria-label={`Compare the annotations of ${article.title}`}
             >
               Compare
             </Anchor>
@@ -112,7 +112,7 @@ export function ArticleRow({
             <Menu.Dropdown>
               {action === 'archive' && (
                 <Menu.Item component={Link} href={`/articles/${article.id}/adjudication`}>
-                  Settle
+                  Adjudication
                 </Menu.Item>
               )}
               <Menu.Item
@@ -129,7 +129,7 @@ export function ArticleRow({
                 </Menu.Item>
               )}
               <Menu.Item onClick={() => onAction(action)}>
-                {action === 'archive' ? 'Archive…' : 'Bring back'}
+                {action === 'archive' ? 'Archive…' : 'Restore'}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

@@ -1,25 +1,51 @@
 'use client';
 
-import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Group, Text, Table, VisuallyHidden } from '@mantine/core';
+import type { Ref } from 'react';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import { useAction } from '@/components/ui/use-action';
-import { focusPage, useQuestion } from '@/components/ui/use-question';
 import { callApi } from '@/components/ui/api';
+import { ConfirmAction, focusPage, useQuestion } from '@/components/ui/confirm-action';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useAction } from '@/components/ui/use-action';
 import type { ArticleView } from '@/lib/article/article';
 import { ArticleDetails } from './article-details';
 import css from './article-list.module.css';
+import type { OwnWork } from './article-messages';
 import type { ArticleAction } from './article-row';
 import { ArticleRow } from './article-row';
-import { ArchivedNote } from './archived-note';
-import type { OwnWork } from './article-messages';
+
+/** Says that an article was just archived, with a button to undo it. */
+function ArchivedNote({
+  ref,
+  article,
+  busy,
+  onUndo,
+}: {
+  /** The button that undoes it. */
+  ref: Ref<HTMLButtonElement>;
+  article: ArticleView;
+  busy: boolean;
+  onUndo: () => void;
+}) {
+  return (
+    <Alert variant="light" role="status">
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">
+          “<bdi>{article.title}</bdi>” is archived. Its text and annotations stay stored.
+        </Text>
+        <Button ref={ref} variant="default" size="compact-md" loading={busy} onClick={onUndo}>
+          Undo
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
 
 const noWork: OwnWork = { state: 'none', annotations: 0, discussion: 'none' };
 const noTeam = { begun: 0, submitted: 0 };
 
-/** The articles of a project in a table; on narrow screens what is known stands under the title. */
+/** The articles of a project in a table; on narrow screens the facts are under the title. */
 export function ArticleTable({
   articles,
   mine,
@@ -29,56 +55,65 @@ export function ArticleTable({
   action,
 }: {
   articles: ArticleView[];
-  /** One's own work by article; null for those who do not annotate. */
+  /** The viewer's progress by article; null for those who do not annotate. */
   mine: Record<string, OwnWork> | null;
-  /** How many are at work, by article; null for those who may not know. */
+  /** The team's progress by article; null for those who may not see it. */
   team: Record<string, { begun: number; submitted: number }> | null;
-  /** Whether readings of an article may be open to be compared, by how far one is with it; null: of none. */
+  /**
+   * Whether an article's annotations may be open to be compared, by the viewer's progress; null for
+   * none.
+   */
   comparesFor: ((work: OwnWork, articleId: string) => boolean) | null;
-  /** Which articles analysts are measured by, and which the reader may make such. */
+  /** Ids of the calibration articles, and of those that the viewer may make so. */
   calibration: { measured: ReadonlySet<string>; markable: ReadonlySet<string> };
   action: ArticleAction | null;
 }) {
   const router = useRouter();
   const question = useQuestion<ArticleView>();
-  const asked = question.about;
+  const archiving = question.about;
   const details = useQuestion<ArticleView>();
   const undo = useRef<HTMLButtonElement>(null);
-  const [gone, setGone] = useState<ArticleView | null>(null);
-  const [marked, setMarked] = useState<{ title: string; isOne: boolean } | null>(null);
+  const [archived, setArchived] = useState<ArticleView | null>(null);
+  const [changed, setChanged] = useState<{ title: string; isOne: boolean } | null>(null);
   const { busy, problem, run } = useAction();
 
   const archive = async (article: ArticleView) => {
     await callApi('DELETE', `/api/v1/articles/${article.id}`);
-    setGone(article);
+    setArchived(article);
     router.refresh();
   };
-  const bringBack = (article: ArticleView) =>
+  const restore = (article: ArticleView) =>
     run(async () => {
       await callApi('PATCH', `/api/v1/articles/${article.id}`, { archived: false });
-      setGone(null);
+      setArchived(null);
       focusPage();
       router.refresh();
     });
 
-  const markCalibration = (article: ArticleView) =>
+  const toggleCalibration = (article: ArticleView) =>
     run(async () => {
       const isOne = calibration.measured.has(article.id);
       await callApi(isOne ? 'DELETE' : 'PUT', `/api/v1/articles/${article.id}/calibration`);
-      setMarked({ title: article.title, isOne: !isOne });
+      setChanged({ title: article.title, isOne: !isOne });
       router.refresh();
     });
 
-  // What was just put away leaves at once, however long the list takes to come anew.
-  const listed = articles.filter(({ id }) => id !== gone?.id);
+  // The archived article disappears at once, before the list is reloaded.
+  const listed = articles.filter(({ id }) => id !== archived?.id);
   return (
     <>
-      {gone && (
-        <ArchivedNote ref={undo} article={gone} busy={busy} onUndo={() => void bringBack(gone)} />
+      {archived && (
+        <ArchivedNote
+          ref={undo}
+          article={archived}
+          busy={busy}
+          onUndo={() => void restore(archived)}
+        />
       )}
       {problem && <ProblemAlert problem={problem} />}
       <VisuallyHidden role="status">
-        {marked && `${marked.title} ${marked.isOne ? 'is' : 'is no longer'} a calibration article.`}
+        {changed &&
+          `${changed.title} ${changed.isOne ? 'is' : 'is no longer'} a calibration article.`}
       </VisuallyHidden>
       {listed.length > 0 && (
         <Table verticalSpacing="sm" className={css.table} aria-label="Articles">
@@ -119,9 +154,9 @@ export function ArticleTable({
                   action,
                 }}
                 onDetails={() => details.open(article)}
-                onCalibration={() => void markCalibration(article)}
+                onCalibration={() => void toggleCalibration(article)}
                 onAction={(chosen) =>
-                  chosen === 'archive' ? question.open(article) : void bringBack(article)
+                  chosen === 'archive' ? question.open(article) : void restore(article)
                 }
               />
             ))}
@@ -136,17 +171,17 @@ export function ArticleTable({
           onDone={() => router.refresh()}
         />
       )}
-      {asked && (
+      {archiving && (
         <ConfirmAction
           question={question}
           landing={undo}
           title="Archive this article?"
           action="Archive article"
-          onConfirm={() => archive(asked)}
+          onConfirm={() => archive(archiving)}
         >
           <Text>
-            “<bdi>{asked.title}</bdi>” leaves the list and the exports. Its text and everybody’s
-            highlights are kept, and managers can bring it back.
+            “<bdi>{archiving.title}</bdi>” is removed from the list and from exports. Its text and
+            everybody’s annotations stay stored, and managers can restore it.
           </Text>
         </ConfirmAction>
       )}

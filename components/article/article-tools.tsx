@@ -3,12 +3,12 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { FindField } from '@/components/ui/find-field';
 import { listAddress } from '@/components/ui/list-address';
+import { FindField } from '@/components/ui/list-controls';
 import type { ArticleQuery } from './article-query';
 import { articleParams } from './article-query';
 
-/** Finds, narrows and orders a project's articles; what is chosen stands in the page's address. */
+/** Search, filter and order of a project's articles, which are stored in the page's address. */
 export function ArticleTools({
   path,
   query,
@@ -16,7 +16,7 @@ export function ArticleTools({
 }: {
   path: string;
   query: ArticleQuery;
-  /** Whether the reader has work of their own to tell apart. */
+  /** Whether the viewer annotates, so that the list can be filtered by their own work. */
   annotates: boolean;
 }) {
   const router = useRouter();

@@ -1,7 +1,14 @@
-import { Text } from '@mantine/core';
+import { Text, Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useAction } from '@/components/ui/use-action';
 import type { Difference, DifferenceRun } from '@/lib/article/difference';
+import { difference } from '@/lib/article/difference';
+import { handEdits } from '@/lib/article/hand-edits';
+import { mapOfEdits } from '@/lib/article/offset-map';
+import { visibleText } from './clean-up-messages';
 import styles from './difference-view.module.css';
-import { visibleText } from './visible-text';
+import { readDraftText } from './draft-lock';
 
 function Run({ run }: { run: DifferenceRun }) {
   switch (run.kind) {
@@ -14,13 +21,13 @@ function Run({ run }: { run: DifferenceRun }) {
     case 'skipped':
       return (
         <span className={styles.skipped}>
-          {`\n… ${run.length.toLocaleString('en')} characters stay …\n`}
+          {`\n… ${run.length.toLocaleString('en')} unchanged characters …\n`}
         </span>
       );
   }
 }
 
-/** The text with what the clean-up takes out struck through and what it puts in underlined. */
+/** A text with its removed pieces struck through and its added ones underlined. */
 export function DifferenceView({ runs, more }: Difference) {
   return (
     <section aria-label="Changes to the text" className={styles.view} tabIndex={0}>
@@ -31,9 +38,39 @@ export function DifferenceView({ runs, more }: Difference) {
       </div>
       {more > 0 && (
         <Text size="sm" c="dimmed">
-          {more.toLocaleString('en')} more changes of the same kinds are not shown.
+          {more.toLocaleString('en')} more changes are not shown.
         </Text>
       )}
     </section>
+  );
+}
+
+/** The changes of a draft since the upload, by clean-up and people, computed on demand. */
+export function DraftChanges({ draftId, textNow }: { draftId: string; textNow: () => string }) {
+  const [shown, setShown] = useState<Difference | null>(null);
+  const { busy, problem, run } = useAction();
+  const show = () =>
+    run(async () => {
+      const upload = await readDraftText(draftId, 'upload');
+      const text = textNow();
+      setShown(difference(upload, text, mapOfEdits(handEdits(upload, text))));
+    });
+  const isSame = shown !== null && shown.runs.every(({ kind }) => kind === 'same');
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Button variant="default" size="sm" loading={busy} onClick={() => void show()}>
+          {shown === null ? 'Show changes since the upload' : 'Update the changes'}
+        </Button>
+        {shown !== null && (
+          <Button variant="subtle" size="sm" onClick={() => setShown(null)}>
+            Hide the changes
+          </Button>
+        )}
+      </Group>
+      {problem && <ProblemAlert problem={problem} />}
+      {isSame && <Text size="sm">The text is the same as the upload.</Text>}
+      {shown !== null && !isSame && <DifferenceView {...shown} />}
+    </Stack>
   );
 }

@@ -1,12 +1,12 @@
 import { Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useEffectEvent } from 'react';
-import { SourceFields } from './source-fields';
-import type { IntakeValues } from './intake-values';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
 import type { DraftView } from '@/lib/article/article-draft';
+import { SourceFields } from './article-details';
+import type { IntakeValues } from './intake-values';
 
 const valuesOf = ({
   title,
@@ -25,24 +25,24 @@ const valuesOf = ({
   language,
 });
 
-/** What is known of a draft beside its text. A field is kept when it is left. */
+/** The details of a draft beside its text. A field is saved on blur. */
 export function DraftDetails({
   draft,
   isOpen,
   onChanged,
-  onKeeping,
+  onSaving,
 }: {
   draft: DraftView;
   isOpen: boolean;
   onChanged: (draft: DraftView) => void;
-  /** A field is on its way: true once it is kept. */
-  onKeeping: (keeping: Promise<boolean>) => void;
+  /** Called with a save that is running; it resolves to whether it succeeded. */
+  onSaving: (saving: Promise<boolean>) => void;
 }) {
   const form = useForm<IntakeValues>({ initialValues: valuesOf(draft) });
   const { busy, problem, run } = useAction();
   const known = JSON.stringify(valuesOf(draft));
 
-  // What others have changed comes in; what is being typed here stays.
+  // Changes of others are taken over; fields that are being edited here stay.
   const take = useEffectEvent((values: IntakeValues) => {
     const typed = Object.entries(form.getValues()).filter(([name]) => form.isDirty(name));
     form.setInitialValues(values);
@@ -55,7 +55,7 @@ export function DraftDetails({
     const { text: _, ...fields } = form.getValues();
     const changed = Object.entries(fields).filter(([name]) => form.isDirty(name));
     if (!isOpen || changed.length === 0) return;
-    onKeeping(
+    onSaving(
       run(async () => {
         const body = Object.fromEntries(changed);
         onChanged(await callApi<DraftView>('PATCH', `/api/v1/drafts/${draft.id}`, body));
@@ -67,12 +67,12 @@ export function DraftDetails({
     <Stack
       component="section"
       gap="md"
-      aria-label="Where it comes from"
+      aria-label="Article details"
       onBlur={save}
       data-draft-details
     >
       <Title order={2} size="h4">
-        Where it comes from
+        Article details
       </Title>
       <fieldset disabled={!isOpen} style={{ border: 0, padding: 0, margin: 0 }}>
         <Stack gap="md">

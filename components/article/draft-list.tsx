@@ -9,7 +9,7 @@ import { Time } from '@/components/ui/time';
 import { useAction } from '@/components/ui/use-action';
 import type { DraftView } from '@/lib/article/article-draft';
 
-/** The texts of a project that are being prepared, each a link to where that is done; or those put away. */
+/** The drafts of a project, with links to their pages; or the archived ones. */
 export function DraftList({ drafts, archived }: { drafts: DraftView[]; archived: boolean }) {
   const router = useRouter();
   const { busy, problem, run } = useAction();
@@ -36,16 +36,16 @@ export function DraftList({ drafts, archived }: { drafts: DraftView[]; archived:
                 </Anchor>
               )}
               <Text size="sm" c="dimmed">
-                begun by {begunBy} · <Time at={createdAt} />
+                started by {begunBy} · <Time at={createdAt} />
               </Text>
               <Button
                 variant="subtle"
                 size="compact-sm"
                 disabled={busy}
-                aria-label={`${archived ? 'Bring back' : 'Archive'} ${title}`}
+                aria-label={`${archived ? 'Restore' : 'Archive'} ${title}`}
                 onClick={() => void put(id)}
               >
-                {archived ? 'Bring back' : 'Archive'}
+                {archived ? 'Restore' : 'Archive'}
               </Button>
             </Group>
           </List.Item>

@@ -7,21 +7,19 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { useSharedText } from '@/components/live/use-shared-text';
 import { TextLine } from '@/components/live/text-line';
+import { useSharedText } from '@/components/live/use-shared-text';
 import { writerColor } from '@/components/live/writer-color';
 import { ApiProblem, callApi } from '@/components/ui/api';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
+import { useUnsavedWarning } from '@/components/ui/form';
 import type { DraftView } from '@/lib/article/article-draft';
-import { DraftChanges } from './draft-changes';
+import { DraftChanges } from './difference-view';
 import { DraftDetails } from './draft-details';
+import { textOfEditor, lostOf, useLocked } from './draft-lock';
 import { DraftText } from './draft-text';
-import { textOfEditor } from './draft-messages';
-import { LockAction } from './lock-action';
-import { LockedNotice } from './locked-notice';
-import { lostOf, useLocked } from './use-locked';
+import { LockAction, LockedNotice } from './lock-action';
 
-/** A text that managers prepare together: the text, where it comes from, who is here, and freezing it. */
+/** The page on which managers edit a draft together and lock it. */
 export function DraftPage({
   begun,
   me,
@@ -34,23 +32,23 @@ export function DraftPage({
   const [isTooLong, setTooLong] = useState(false);
   const [isLocking, setLocking] = useState(false);
   const editor = useRef<Editor | null>(null);
-  const keeping = useRef<Promise<boolean>>(Promise.resolve(true));
+  const saving = useRef<Promise<boolean>>(Promise.resolve(true));
   const path = `/api/v1/drafts/${begun.id}`;
   const textNow = () => (editor.current === null ? '' : textOfEditor(editor.current.state.doc));
 
-  const { locked, isAway, handleLocked, look } = useLocked(begun.id, textNow);
+  const { locked, isAway, handleLocked, check } = useLocked(begun.id, textNow);
   const { sharedText, state } = useSharedText(`draft/${begun.id}`, (notice) => {
     if (notice.kind === 'locked') {
       if (!isLocking) handleLocked(notice.by.name);
     } else
       void callApi<DraftView>('GET', path).then(setDraft, (thrown: unknown) => {
-        // What was not heard now is read with the next change.
+        // The next change brings what is missed now.
         if (!(thrown instanceof ApiProblem)) throw thrown;
       });
   });
   const isShut = state.line === 'denied' && !isLocking;
-  // The line may have been cut before it could say why.
-  const whenShut = useEffectEvent(() => void look());
+  // The connection may have been closed before its message arrived.
+  const whenShut = useEffectEvent(() => void check());
   useEffect(() => {
     if (isShut) whenShut();
   }, [isShut]);
@@ -59,8 +57,8 @@ export function DraftPage({
   const takeEditor = useCallback((opened: Editor | null) => {
     if (opened !== null) editor.current = opened;
   }, []);
-  const takeKeeping = (one: Promise<boolean>) => {
-    keeping.current = one;
+  const trackSave = (one: Promise<boolean>) => {
+    saving.current = one;
   };
   const warnTooLong = useCallback(() => setTooLong(true), []);
   useUnsavedWarning(!state.isSaved && locked === null && !isLocking);
@@ -70,13 +68,13 @@ export function DraftPage({
     const mine = textNow();
     setLocking(true);
     try {
-      await keeping.current;
+      await saving.current;
       await callApi('POST', `${path}/lock`, {
         state: toBase64(encodeStateAsUpdate(sharedText.document)),
       });
       const lost = await lostOf(begun.id, mine);
       if (lost === '') return router.push(`/articles/${begun.id}`);
-      // Somebody else was first, and had not heard of all of it.
+      // Somebody else locked it first, without all of this text.
       const now = await callApi<DraftView>('GET', path);
       handleLocked(now.frozenBy ?? 'Somebody');
       setLocking(false);
@@ -98,22 +96,22 @@ export function DraftPage({
       </Group>
       {locked !== null && <LockedNotice {...locked} articleId={begun.id} />}
       {isAway && locked === null && (
-        <Alert role="alert" color="red" variant="light" title="This text is closed to you now">
-          It was archived, or your rights have changed. What you see is still here: copy what you
-          need, then load the page again.
+        <Alert role="alert" color="red" variant="light" title="You can no longer edit this text">
+          It was archived, or your role has changed. What you wrote is still on this page: copy what
+          you need, then load the page again.
         </Alert>
       )}
       {isTooLong && (
         <Alert
           color="red"
           variant="light"
-          title="That would be too long"
+          title="The text is too long"
           withCloseButton
           closeButtonLabel="Close"
           onClose={() => setTooLong(false)}
         >
-          An article has at most 2 MiB of text. The text was left as it was; part it into several
-          articles.
+          An article has at most 2 MiB of text. Your last change was not applied; split the text
+          into several articles.
         </Alert>
       )}
       {locked === null && <TextLine state={state} myId={me.userId} />}
@@ -144,12 +142,7 @@ export function DraftPage({
               )}
               onLock={lock}
             />
-            <DraftDetails
-              draft={draft}
-              isOpen={isOpen}
-              onChanged={setDraft}
-              onKeeping={takeKeeping}
-            />
+            <DraftDetails draft={draft} isOpen={isOpen} onChanged={setDraft} onSaving={trackSave} />
           </Stack>
         </Grid.Col>
       </Grid>

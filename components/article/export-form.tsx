@@ -9,7 +9,7 @@ import { exportAddress } from './article-messages';
 
 const uses = ['excel', 'plain', 'json'] as const;
 
-/** The moments to choose from: now, and each round's beginning and end, the newest round first. */
+/** The moments to choose from: now, and before and after each round, the newest round first. */
 function momentsOf(rounds: number): { value: string; label: string; at: ExportMoment }[] {
   const numbers = Array.from({ length: rounds }, (_, at) => rounds - at);
   return [
@@ -25,12 +25,12 @@ function momentsOf(rounds: number): { value: string; label: string; at: ExportMo
 }
 
 const rowKinds: { value: ExportRows; label: string }[] = [
-  { value: 'highlights', label: 'Highlights' },
-  { value: 'decided', label: 'Highlights, and the decisions behind the consensus' },
-  { value: 'decisions', label: 'Decisions, also what was rejected' },
+  { value: 'annotations', label: 'Annotations' },
+  { value: 'decided', label: 'Annotations, with the decisions behind the consensus' },
+  { value: 'decisions', label: 'Decisions, rejected versions included' },
 ];
 
-/** The button that takes highlights home, with a few choices about the file. */
+/** The button that exports annotations, with a dialog of choices about the file. */
 export function ExportForm({
   base,
   holds,
@@ -38,21 +38,21 @@ export function ExportForm({
 }: {
   /** The address of the export, without its query. */
   base: string;
-  /** What will be in it, in a sentence. */
+  /** A sentence that says what the export contains. */
   holds: string;
   /** How many discussion rounds the project has had. */
   rounds: number;
 }) {
   const [opened, { open, close }] = useDisclosure(false);
   const [use, setUse] = useState<ExportUse>('excel');
-  const [rows, setRows] = useState<ExportRows>('highlights');
+  const [rows, setRows] = useState<ExportRows>('annotations');
   const [pseudonyms, setPseudonyms] = useState(false);
   const [bare, setBare] = useState(false);
   const [moment, setMoment] = useState('');
   const moments = momentsOf(rounds);
-  // A round is of readings, and decisions are of the consensus.
+  // Rounds apply to analysts' layers, decisions to the consensus.
   const at =
-    rows === 'highlights' ? (moments.find(({ value }) => value === moment)?.at ?? null) : null;
+    rows === 'annotations' ? (moments.find(({ value }) => value === moment)?.at ?? null) : null;
   const address = exportAddress(base, { use, rows, pseudonyms, text: !bare, at });
   return (
     <>
@@ -62,7 +62,7 @@ export function ExportForm({
       <Modal
         opened={opened}
         onClose={close}
-        title="Export highlights"
+        title="Export annotations"
         closeButtonProps={{ 'aria-label': 'Close' }}
         centered
       >
@@ -87,24 +87,24 @@ export function ExportForm({
               <Radio
                 value="json"
                 label="Everything, in JSON"
-                description="The articles, highlights, relations, decisions, codebook and discussion in one file."
+                description="The articles, annotations, relations, decisions, codebook and discussion in one file."
               />
             </Stack>
           </Radio.Group>
           {use !== 'json' && (
             <NativeSelect
-              label="Each row is one of"
+              label="One row for each of"
               data={rowKinds}
               value={rows}
               onChange={({ currentTarget: { value } }) =>
-                setRows(rowKinds.find((kind) => kind.value === value)?.value ?? 'highlights')
+                setRows(rowKinds.find((kind) => kind.value === value)?.value ?? 'annotations')
               }
             />
           )}
-          {rounds > 0 && use !== 'json' && rows === 'highlights' && (
+          {rounds > 0 && use !== 'json' && rows === 'annotations' && (
             <NativeSelect
-              label="Highlights"
-              description="Of a discussion round: those readings that were in it. JSON has every round."
+              label="State of the annotations"
+              description="For a discussion round: only the layers that were in it. JSON contains every round."
               value={moment}
               onChange={({ currentTarget }) => setMoment(currentTarget.value)}
               data={moments.map(({ value, label }) => ({ value, label }))}
@@ -115,13 +115,13 @@ export function ExportForm({
             onChange={({ currentTarget }) => setPseudonyms(currentTarget.checked)}
             label="Pseudonyms in place of names"
             description={`The same person has the same one in every export of this project.${
-              use === 'json' ? ' Names inside of comments and notes stay.' : ''
+              use === 'json' ? ' Names in comments and notes stay.' : ''
             }`}
           />
           <Checkbox
             checked={bare}
             onChange={({ currentTarget }) => setBare(currentTarget.checked)}
-            label="Leave out the articles’ words"
+            label="Leave out the articles’ text"
             description={`For texts that may not be passed on: no quotes, only positions.${
               use === 'json' ? ' Comments stay as they were typed.' : ''
             }`}

@@ -1,17 +1,16 @@
 import type { Codebook, Example, Label } from '@/lib/codebook/codebook';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { keyOf } from '@/lib/codebook/codebook-key';
-import { reservedKeys } from '@/lib/codebook/label';
-import { patternInTurn } from '@/lib/codebook/label-pattern';
-import { colorInTurn } from '@/lib/codebook/palette';
+import { reservedKeys, patternInTurn } from '@/lib/codebook/label';
+import { colorInTurn } from '@/lib/codebook/label-colors';
 
-/** A label on the form; `row` tells it from the others while its key is being typed. */
-export type LabelDraft = Label & { row: string };
+/** A label in the form; `row` identifies it while its key is being typed. */
+type LabelDraft = Label & { row: string };
 
-/** A codebook on the form. */
+/** The values of the codebook form. */
 export type CodebookDraft = Omit<Codebook, 'labels'> & { labels: LabelDraft[] };
 
-/** What the form begins with. */
+/** The initial values of the form. */
 export function draftOf(codebook: Codebook): CodebookDraft {
   const { relations, questions, guidelines } = codebook;
   const labels = codebook.labels.map((label) => ({ ...label, row: label.key }));
@@ -20,7 +19,7 @@ export function draftOf(codebook: Codebook): CodebookDraft {
 
 const isBlank = ({ text, why }: Example) => text.trim() === '' && why.trim() === '';
 
-/** The form without examples that nobody filled in. */
+/** The form without blank examples. */
 export function pruned(draft: CodebookDraft): CodebookDraft {
   const labels = draft.labels.map((label) => ({
     ...label,
@@ -29,22 +28,22 @@ export function pruned(draft: CodebookDraft): CodebookDraft {
   return { ...draft, labels };
 }
 
-/** What the form is sent as. */
+/** The form as the API expects it. */
 export function codebookOf(draft: CodebookDraft): Codebook {
   const { labels, ...rest } = pruned(draft);
   return { ...rest, labels: labels.map(({ row: _row, ...label }) => label) };
 }
 
-/** A label to be named, in the next colour and pattern, on the first digit that is free. */
+/** A new label without a name, with the next colour and pattern and the first unused digit. */
 export function newLabel(labels: Label[], row: string): LabelDraft {
   const taken = new Set(labels.map(({ hotkey }) => hotkey.toLowerCase()));
-  const worn = new Set(labels.map(({ color }) => color));
+  const used = new Set(labels.map(({ color }) => color));
   const colors = Array.from({ length: labels.length + 1 }, (_, index) => colorInTurn(index));
   return {
     row,
     key: '',
     name: '',
-    color: colors.find((color) => !worn.has(color)) ?? colorInTurn(labels.length),
+    color: colors.find((color) => !used.has(color)) ?? colorInTurn(labels.length),
     pattern: patternInTurn(labels.length),
     hotkey: [...'123456789'].find((digit) => !taken.has(digit)) ?? '',
     definition: '',
@@ -55,13 +54,15 @@ export function newLabel(labels: Label[], row: string): LabelDraft {
   };
 }
 
-/** A label under another name; its key follows for as long as it was made from the name. */
+/**
+ * A label with another name; its key follows where it was derived from the name and is not fixed.
+ */
 export function renamed(label: LabelDraft, name: string, keyIsFixed: boolean): LabelDraft {
   const follows = !keyIsFixed && label.key === keyOf(label.name);
   return { ...label, name, key: follows ? keyOf(name) : label.key };
 }
 
-/** What does not hold, by the path of its field. */
+/** The faults by the path of their field. */
 export function draftErrors(draft: CodebookDraft): Record<string, string> {
   const issues = codebookContent.safeParse(codebookOf(draft)).error?.issues ?? [];
   return Object.fromEntries(
@@ -69,11 +70,11 @@ export function draftErrors(draft: CodebookDraft): Record<string, string> {
   );
 }
 
-/** The rows of the labels in which something does not hold. */
+/** The rows of the labels that have errors. */
 export function rowsWithErrors(draft: CodebookDraft, errors: Record<string, unknown>): string[] {
   const indexes = Object.keys(errors).map((path) => /^labels\.(\d+)\./.exec(path)?.[1]);
   return draft.labels.filter((_, at) => indexes.includes(String(at))).map(({ row }) => row);
 }
 
-/** The keys that no label may take, for a field's description. */
+/** The keys that no label may use as its shortcut, for a field's description. */
 export const reservedWords = reservedKeys.join(' ');

@@ -2,20 +2,19 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { JSONContent } from '@tiptap/core';
 import { useRef, useState } from 'react';
-import type { GuidelinesHandle } from './guidelines-section';
-import { GuidelinesSection } from './guidelines-section';
 import { ApiProblem, callApi } from '@/components/ui/api';
+import { useUnsavedWarning } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import type { Codebook } from '@/lib/codebook/codebook';
-import type { CodebookVersionView, CodebookView } from '@/lib/codebook/codebook-view';
+import type { Codebook, CodebookVersionView, CodebookView } from '@/lib/codebook/codebook';
 import { codebookDifference, describeDifference } from '@/lib/codebook/difference';
 import type { CodebookDraft } from './codebook-draft';
 import { codebookOf, draftErrors, draftOf, pruned, rowsWithErrors } from './codebook-draft';
+import type { GuidelinesHandle } from './guidelines-section';
+import { GuidelinesSection } from './guidelines-section';
 import { LabelRows } from './label-rows';
 import { PublishPanel } from './publish-panel';
 
-/** The draft as managers change, save and publish it. `published` is the last version. */
+/** The form in which managers edit, save and publish the draft. `published` is the last version. */
 export function CodebookEditor({
   projectId,
   draft,
@@ -49,7 +48,7 @@ export function CodebookEditor({
     guidelines: differ,
   });
 
-  /** Shows each fault at its field, opens the labels that have one, and goes to the first. */
+  /** Shows each error at its field, opens the labels with errors, and focuses the first. */
   const show = (values: CodebookDraft, errors: Record<string, string>) => {
     form.setErrors(errors);
     setOpened((rows) => [...new Set([...rows, ...rowsWithErrors(values, errors)])]);
@@ -58,7 +57,7 @@ export function CodebookEditor({
     );
   };
 
-  const doing = async (action: () => Promise<string>) => {
+  const perform = async (action: () => Promise<string>) => {
     setBusy(true);
     setProblem(null);
     setStatusMessage('');
@@ -81,8 +80,8 @@ export function CodebookEditor({
     form.setValues(values);
     const errors = draftErrors(values);
     if (Object.keys(errors).length > 0) return show(values, errors);
-    return doing(async () => {
-      // The guidelines are written beside the form, and what it knows of them may be old.
+    return perform(async () => {
+      // The guidelines are edited outside of the form, whose copy of them may be outdated.
       const query = `?guidelines=keep&basedOn=${encodeURIComponent(saved.updatedAt)}`;
       const answer: CodebookView = await callApi('PUT', `${address}${query}`, codebookOf(values));
       setSaved(answer);
@@ -90,12 +89,12 @@ export function CodebookEditor({
       form.resetDirty(values);
       return sentence === ''
         ? 'The draft is saved.'
-        : 'The draft is saved. Analysts get it once you publish it, at the top of this page.';
+        : 'The draft is saved. Analysts see it once you publish it, at the top of this page.';
     });
   };
 
   const publish = () =>
-    doing(async () => {
+    perform(async () => {
       const answer: CodebookVersionView = await callApi('POST', `${address}/publish`, {
         guidelinesState: written.current?.state(),
       });

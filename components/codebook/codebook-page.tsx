@@ -1,30 +1,65 @@
 'use client';
 
-import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, List, Stack, Text, Title, Alert, Grid, Group } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { JSONContent } from '@tiptap/core';
+import { Time } from '@/components/ui/time';
 import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
-import type { Codebook } from '@/lib/codebook/codebook';
-import type { CodebookEntryView, CodebookView } from '@/lib/codebook/codebook-view';
+import type { Codebook, CodebookEntryView, CodebookView } from '@/lib/codebook/codebook';
 import { CodebookEditor } from './codebook-editor';
 import { CodebookReader } from './codebook-reader';
-import { VersionList } from './version-list';
 
-/** What the page of a project's codebook lays before one person. */
-export type CodebookPageProps = {
+/** Links to the published versions. `shown` is the one on the page. */
+function VersionList({
+  projectId,
+  versions,
+  shown,
+}: {
+  projectId: string;
+  versions: CodebookEntryView[];
+  shown: number | null;
+}) {
+  return (
+    <Stack component="nav" gap="xs" aria-label="Published versions">
+      <Title order={2} size="h4">
+        Published versions
+      </Title>
+      <List listStyleType="none" spacing="xs">
+        {versions.map(({ version, publishedAt, publishedBy }) => (
+          <List.Item key={version}>
+            <Anchor
+              component={Link}
+              href={`/projects/${projectId}/codebook?version=${version}`}
+              aria-current={version === shown ? 'page' : undefined}
+            >
+              Version {version}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              <Time at={publishedAt} />
+              {publishedBy !== null && ` · ${publishedBy}`}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}
+
+/** The data of a project's codebook page for one viewer. */
+type CodebookPageProps = {
   projectId: string;
   /** The draft, for those who may change it. */
   draft: CodebookView | null;
-  /** The last published version, or the one that was asked for. */
+  /** The last published version, or the requested one. */
   published: Codebook;
   shown: number;
-  /** Whether an older or particular version was asked for. */
+  /** Whether the address requests a version. */
   asked: boolean;
   versions: CodebookEntryView[];
-  /** What the guidelines say, of the draft and of the version that is shown. */
+  /** The parsed guidelines of the draft and of the shown version. */
   guidelines: { draft: JSONContent; published: JSONContent };
-  /** The decided cases that the reader may see, by label. */
+  /** The number of decisions that the viewer may see, by label. */
   decisionCounts: readonly LabelDecisionCounts[];
   me: { userId: string; name: string };
 };
@@ -45,13 +80,13 @@ export function CodebookPage(props: CodebookPageProps) {
             </Title>
             {asked && (
               <Anchor component={Link} href={`/projects/${projectId}/codebook`}>
-                {draft === null ? 'To the newest version' : 'Back to the draft'}
+                {draft === null ? 'Back to the newest version' : 'Back to the draft'}
               </Anchor>
             )}
           </Group>
           {shown < latest && (
             <Alert variant="light">
-              This version is older than version {latest}. Annotations made with it keep it.
+              This version is older than version {latest}. Annotations made with it stay on it.
             </Alert>
           )}
           {edits ? (

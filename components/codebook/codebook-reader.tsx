@@ -1,15 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { LabelDecisionsLine } from '@/components/workbench/label-decisions-line';
-import { GuidelinesReader } from './guidelines-reader';
 import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import type { Codebook } from '@/lib/codebook/codebook';
-import { letterTags } from '@/lib/codebook/letter-tag';
 import { labelOf } from '@/lib/codebook/codebook';
-import { AttributeList } from './attribute-list';
-import { LabelCard } from './label-card';
+import { letterTags } from '@/lib/codebook/label';
+import { GuidelinesReader } from './guidelines-reader';
+import { LabelCard, AttributeList } from './label-card';
 
-/** A codebook to be read: guidelines, labels, relation types, questions. */
+/** A read-only codebook: guidelines, labels, relation types, questions. */
 export function CodebookReader({
   codebook,
   guidelines,
@@ -17,10 +16,10 @@ export function CodebookReader({
   decisionCounts,
 }: {
   codebook: Codebook;
-  /** What its guidelines say, to be shown. */
+  /** Its parsed guidelines. */
   guidelines: JSONContent;
   projectId: string;
-  /** The decided cases that the reader may see, by label. */
+  /** The number of decisions that the viewer may see, by label. */
   decisionCounts: readonly LabelDecisionCounts[];
 }) {
   const { labels, relations, questions } = codebook;

@@ -1,10 +1,10 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
-import type { GuidelinesDocument, GuidelinesNode } from '@/lib/codebook/guidelines-document';
+import type { GuidelinesDocument, GuidelinesNode } from '@/lib/codebook/guidelines';
 
 const paragraph = (content: GuidelinesNode[]): GuidelinesNode => ({ type: 'paragraph', content });
 
-/** Puts words behind others, as one text where nothing parts them. */
+/** Appends an inline node, merged with the last where both are plain text. */
 function append(inlines: GuidelinesNode[], next: GuidelinesNode): void {
   const last = inlines.at(-1);
   const isOne = [last, next].every((one) => one?.type === 'text' && one.marks === undefined);
@@ -13,7 +13,7 @@ function append(inlines: GuidelinesNode[], next: GuidelinesNode): void {
   else inlines.push(next);
 }
 
-/** Blocks of parts: words that stand between blocks become paragraphs. */
+/** The nodes as blocks: inline nodes between blocks become paragraphs. */
 function blocksOf(nodes: readonly GuidelinesNode[], schema: Schema): GuidelinesNode[] {
   const blocks: GuidelinesNode[] = [];
   let open: GuidelinesNode[] | null = null;
@@ -27,15 +27,15 @@ function blocksOf(nodes: readonly GuidelinesNode[], schema: Schema): GuidelinesN
   return blocks;
 }
 
-/** Words of parts: blocks give way to the words in them. */
+/** The nodes as inline nodes: blocks are replaced by their content. */
 function inlinesOf(nodes: readonly GuidelinesNode[], schema: Schema): GuidelinesNode[] {
   return nodes.flatMap((node) =>
     schema.nodes[node.type]?.isInline === true ? [node] : inlinesOf(node.content ?? [], schema),
   );
 }
 
-/** What a node of this name holds, so that the editor takes it. */
-function held(name: string, nodes: GuidelinesNode[], schema: Schema): GuidelinesNode[] {
+/** The content of a node of type `name`, made valid for the schema. */
+function contentOf(name: string, nodes: GuidelinesNode[], schema: Schema): GuidelinesNode[] {
   const type = schema.nodes[name];
   if (type === undefined || type.isLeaf) return [];
   if (type.inlineContent) return inlinesOf(nodes, schema);
@@ -50,9 +50,9 @@ function held(name: string, nodes: GuidelinesNode[], schema: Schema): Guidelines
 }
 
 /**
- * A document that was read from Markdown, as the editor’s schema wants it: words that stand alone
- * get a paragraph, what is empty and may not be gets one, code has no other mark, and what the schema
- * does not know gives way to what is in it. Takes time in proportion to the document.
+ * A document parsed from Markdown, made valid for the editor’s schema: loose text and empty blocks
+ * get a paragraph, code has no other marks, and unknown nodes are replaced by their content. Linear
+ * in the size of the document.
  */
 export function fitted(document: JSONContent, schema: Schema): GuidelinesDocument {
   const nodesOf = ({ type = '', attrs, marks, content, text }: JSONContent): GuidelinesNode[] => {
@@ -68,7 +68,7 @@ export function fitted(document: JSONContent, schema: Schema): GuidelinesDocumen
       {
         type,
         ...(attrs === undefined ? {} : { attrs }),
-        ...(isLeaf || inside === undefined ? {} : { content: held(type, inside, schema) }),
+        ...(isLeaf || inside === undefined ? {} : { content: contentOf(type, inside, schema) }),
         ...(allowed === undefined || allowed.length === 0 ? {} : { marks: allowed }),
         ...(text === undefined ? {} : { text }),
       },

@@ -4,6 +4,14 @@ import { MarkdownManager } from '@tiptap/markdown';
 import { Node } from '@tiptap/pm/model';
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { maxGuidelines } from '@/lib/codebook/codebook';
+import type {
+  GuidelinesDocument,
+  GuidelinesWriting,
+  MergedGuidelines,
+  WrittenGuidelines,
+} from '@/lib/codebook/guidelines';
+import { guidelinesFault, plainGuidelines } from '@/lib/codebook/guidelines';
 import {
   documentOf,
   isSameState,
@@ -11,32 +19,27 @@ import {
   maxStateBytes,
   stateOf,
 } from '@/lib/live/shared-state';
-import { maxGuidelines } from '@/lib/codebook/codebook';
-import type { GuidelinesDocument } from '@/lib/codebook/guidelines-document';
-import { guidelinesFault, plainGuidelines } from '@/lib/codebook/guidelines-document';
-import type {
-  GuidelinesWriting,
-  MergedGuidelines,
-  WrittenGuidelines,
-} from '@/lib/codebook/guidelines-form';
 import { Refusal, invalid } from '@/lib/refusal';
 import { fitted } from './fit-to-schema';
+import { isSafeAddress } from './guidelines-content';
 import { guidelinesExtensions, guidelinesSyntax } from './guidelines-extensions';
-import { isSafeAddress } from './safe-address';
 
-/** Where in the shared document the guidelines are: what Tiptap takes when nothing else is said. */
+/** The field of the shared document with the guidelines: Tiptap's default. */
 const field = 'default';
 
 const schema = getSchema(guidelinesExtensions);
 const markdown = new MarkdownManager({
   extensions: [...guidelinesExtensions, ...guidelinesSyntax],
-  // In plain text a line end is one, so it is in ours.
+  // A single line end is a line break.
   markedOptions: { gfm: true, breaks: true },
 });
 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
-/** Without links that lead nowhere good, and in the form that the editor’s own documents have. */
+/**
+ * The content without unsafe links, with `marks` only where there are any, as in the editor’s
+ * documents.
+ */
 function checked(content: JSONContent): JSONContent {
   const { marks, content: children, ...rest } = content;
   const safeMarks = marks?.filter(
@@ -50,8 +53,8 @@ function checked(content: JSONContent): JSONContent {
 }
 
 /**
- * The document of guidelines in Markdown; what nobody can read as Markdown, or what guidelines do not
- * have, such as pictures, stays as it is written. Its size is not bounded.
+ * Parses guidelines in Markdown; what cannot be parsed, or guidelines do not support, such as pictures,
+ * stays plain text. Its size is not limited (see `readGuidelines`).
  */
 export function guidelinesDocument(text: string): GuidelinesDocument {
   const document = fitted(checked(markdown.parse(text)), schema);
@@ -63,14 +66,18 @@ export function guidelinesDocument(text: string): GuidelinesDocument {
   }
 }
 
-/** The same within the bounds of guidelines; refuses what is beyond them. */
+/**
+ * Parses guidelines in Markdown within the bounds of guidelines.
+ *
+ * @throws {Refusal} `invalid` where they are beyond the bounds, or too deeply nested to be parsed.
+ */
 export function readGuidelines(text: string): GuidelinesDocument {
-  const unreadable = 'They cannot be read as Markdown. Nothing was changed.';
+  const unreadable = 'They cannot be parsed as Markdown. Nothing was changed.';
   let document: GuidelinesDocument;
   try {
     document = guidelinesDocument(text);
   } catch (thrown) {
-    // What stands too deep in each other to be read ends the stack.
+    // Content that is nested too deeply overflows the stack.
     if (thrown instanceof RangeError) throw invalid('guidelines', unreadable);
     throw thrown;
   }
@@ -79,15 +86,15 @@ export function readGuidelines(text: string): GuidelinesDocument {
   return document;
 }
 
-/** Guidelines in Markdown, of their document. */
+/** The Markdown of a guidelines document. */
 export function guidelinesMarkdown(document: JSONContent): string {
   const text = markdown.serialize(checked(document)).replace(control, '');
   return text.toWellFormed().replace(/^\n+|\s+$/g, '');
 }
 
-/** What the editor would show of a shared document; null where nothing can be shown of it. */
+/** The node that the editor would show of a shared document; null where it cannot show it. */
 function nodeOf(document: Doc): Node | null {
-  // On a copy: what two people did at once may not fit together, and reading takes such parts out.
+  // On a copy, since concurrent edits may not fit together and reading deletes such parts.
   const copy = documentOf(stateOf(document));
   try {
     return copy && initProseMirrorDoc(copy.getXmlFragment(field), schema).doc;
@@ -96,7 +103,7 @@ function nodeOf(document: Doc): Node | null {
   }
 }
 
-/** What a shared document says, in Markdown; null where it is no document of the editor’s. */
+/** The Markdown of a shared document; null where it is no guidelines document. */
 export function markdownOf(document: Doc): string | null {
   const node = nodeOf(document);
   return node && guidelinesMarkdown(node.toJSON() as JSONContent);
@@ -109,14 +116,21 @@ function writeDocument(document: Doc, content: GuidelinesDocument): void {
   document.transact(() => updateYFragment(document, fragment, node, meta));
 }
 
-/** Makes a shared document say this, and leaves in it what stays the same. */
+/**
+ * Replaces the content of a shared document by that of the Markdown; unchanged parts keep their
+ * identity.
+ */
 export function writeMarkdown(document: Doc, text: string): void {
   writeDocument(document, guidelinesDocument(text));
 }
 
-const notTheirs = 'This is not the state of guidelines. Nothing was changed.';
+const notGuidelines = 'This is not the state of guidelines. Nothing was changed.';
 
-/** Writes guidelines over a shared document, as somebody’s hand would; refuses what is beyond the bounds. */
+/**
+ * Writes guidelines into a shared document as an edit, or into a new one.
+ *
+ * @throws {Refusal} `invalid` for guidelines beyond the bounds, or a `state` of something else.
+ */
 export function writeGuidelines({
   markdown: text,
   state,
@@ -124,7 +138,7 @@ export function writeGuidelines({
 }: GuidelinesWriting): WrittenGuidelines {
   const content = isPlain === true ? plainGuidelines(text) : readGuidelines(text);
   const document = state === null ? new Doc() : documentOf(state);
-  if (document === null) throw invalid('guidelinesState', notTheirs);
+  if (document === null) throw invalid('guidelinesState', notGuidelines);
   const before = encodeStateVector(document);
   writeDocument(document, content);
   const update = new Uint8Array(encodeStateAsUpdate(document, before));
@@ -132,19 +146,21 @@ export function writeGuidelines({
 }
 
 const tooLarge = (what: string) =>
-  new Refusal(
-    'too-large',
-    `${what} Nothing of the last changes was kept; please take something out.`,
-  );
+  new Refusal('too-large', `${what} The last changes were not saved; please delete something.`);
 
-/** What states of one shared document hold together; refuses what is no such state, and what is too large. */
+/**
+ * Merges states of one shared document.
+ *
+ * @throws {Refusal} `invalid` for what is no state of guidelines, `too-large` for one beyond the
+ * bounds.
+ */
 export function mergeGuidelines(states: readonly Uint8Array[]): MergedGuidelines {
   if (states.some(({ byteLength }) => byteLength > maxStateBytes))
-    throw tooLarge('The guidelines have been through more changes than can be kept.');
+    throw tooLarge('The guidelines have a longer history of changes than can be stored.');
   const document = documentOf(...states);
   const node = document && nodeOf(document);
-  if (document === null || node === null) throw invalid('guidelinesState', notTheirs);
-  // Attributes of nodes have no prototype, which does not cross to another process.
+  if (document === null || node === null) throw invalid('guidelinesState', notGuidelines);
+  // ProseMirror's attributes have no prototype, which cannot be sent to another process.
   const content = structuredClone(node.toJSON()) as GuidelinesDocument;
   const fault = guidelinesFault(content);
   if (fault !== null) throw tooLarge(fault);

@@ -1,8 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { ReactNode } from 'react';
+import { exampleKindOf, exampleKinds, isSafeAddress } from './guidelines-content';
 import classes from './guidelines.module.css';
-import { exampleKindOf, exampleKinds } from './example-kinds';
-import { isSafeAddress } from './safe-address';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
 
@@ -107,7 +106,9 @@ function NodeList({ of }: { of: JSONContent[] | undefined }) {
   return of?.map((node, at) => <NodeView key={at} node={node} />);
 }
 
-/** Guidelines to be read. Every part is built here: nothing in them is taken for HTML. */
+/**
+ * Read-only guidelines. Every node is rendered as a React element, never as HTML from the document.
+ */
 export function GuidelinesReader({ document }: { document: JSONContent }) {
   return (
     <div className={classes.text}>

@@ -5,21 +5,24 @@ import { toBase64 } from 'lib0/buffer';
 import type { Ref } from 'react';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
-import { useSharedText } from '@/components/live/use-shared-text';
 import { TextLine } from '@/components/live/text-line';
+import { useSharedText } from '@/components/live/use-shared-text';
 import { writerColor } from '@/components/live/writer-color';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import { comparableContent } from './comparable-content';
+import { useUnsavedWarning } from '@/components/ui/form';
+import { comparableContent } from './guidelines-content';
+import { GuidelinesText } from './guidelines-editor';
 import { GuidelinesReader } from './guidelines-reader';
-import { GuidelinesText } from './guidelines-text';
 
-/** What the page around asks of the guidelines. */
+/** What the codebook editor reads from the guidelines. */
 export type GuidelinesHandle = {
-  /** Their state, in Base64, so that what is seen is what is published; undefined before they are here. */
+  /**
+   * Their Yjs state in Base64, so that what is shown is what is published; undefined until they are
+   * loaded.
+   */
   state(): string | undefined;
 };
 
-/** The guidelines of a codebook, written together with whoever else is here. */
+/** The guidelines of a codebook in a shared editor. */
 export function GuidelinesSection({
   projectId,
   me,
@@ -30,11 +33,11 @@ export function GuidelinesSection({
 }: {
   projectId: string;
   me: { userId: string; name: string };
-  /** As they were when the page was made: shown until the shared ones have come. */
+  /** The guidelines at page load, shown until the shared document is loaded. */
   known: JSONContent;
-  /** As they were published last. */
+  /** The last published guidelines. */
   published: JSONContent;
-  /** Told whether they say something else than what is published. */
+  /** Called with whether they differ from the published ones. */
   onDiffer: (differ: boolean) => void;
   handle: Ref<GuidelinesHandle>;
 }) {
@@ -42,7 +45,10 @@ export function GuidelinesSection({
   const writer = useMemo(() => ({ ...me, color: writerColor(me.userId) }), [me]);
   useUnsavedWarning(!state.isSaved);
   const [text, setText] = useState<Node | null>(null);
-  /** What was sent to be published: once it is, it says the same, whatever form Markdown gave it. */
+  /**
+   * The content sent for publishing, which counts as equal once it is published, however Markdown
+   * normalised it.
+   */
   const sent = useRef<{ content: string; over: JSONContent } | null>(null);
   const compare = useEffectEvent((now: Node) => {
     const shown = comparableContent(now.toJSON() as JSONContent);
@@ -76,8 +82,8 @@ export function GuidelinesSection({
         Guidelines
       </Title>
       <Text size="sm" c="dimmed">
-        How your analysts should read. What is written here is saved as you write, and others who
-        are here write along; analysts get it once you publish.
+        How your analysts should annotate. What you write is saved as you type, and others can edit
+        at the same time; analysts see it once you publish.
       </Text>
       <TextLine state={state} myId={me.userId} />
       {sharedText !== null && state.isHere ? (
@@ -92,7 +98,7 @@ export function GuidelinesSection({
       )}
       {text !== null && text.textContent === '' && (
         <Text size="sm" c="dimmed">
-          Say what to mark and what not, in words and with examples.
+          Say what to annotate and what not, in words and with examples.
         </Text>
       )}
     </Stack>

@@ -1,13 +1,55 @@
+import { List, Text, Badge, Group, Kbd, Card, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Card, Stack, Text, Title } from '@mantine/core';
-import type { Label } from '@/lib/codebook/codebook';
-import { AttributeList } from './attribute-list';
-import { LabelHeading } from './label-heading';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
+import type { Attribute, Label } from '@/lib/codebook/codebook';
 
-const kinds = { good: 'Mark', 'near-miss': 'Do not mark' } as const;
+const answerKinds: Record<Attribute['type'], string> = {
+  choice: 'one of',
+  text: 'text',
+  boolean: 'yes or no',
+  number: 'a number',
+};
 
-/** All there is to know of a label, to be read. `parent` is the name of the label it is a kind of. */
+/** A read-only list of attributes or questions. */
+export function AttributeList({ attributes }: { attributes: Attribute[] }) {
+  return (
+    <List size="sm" spacing={4}>
+      {attributes.map(({ key, name, type, options, required }) => (
+        <List.Item key={key}>
+          <Text component="span" size="sm" fw={600}>
+            {name}
+          </Text>
+          : {answerKinds[type]}
+          {type === 'choice' && ` ${options.join(' · ')}`}
+          {required ? ' (required before submitting)' : ''}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+/** A label in one line: its painted name, its letter tag and its shortcut. */
+export function LabelHeading({ label, tag }: { label: Label; tag: string | undefined }) {
+  return (
+    <Group gap="xs" component="span" wrap="wrap">
+      <LabelHighlight label={label} text={label.name || 'Label without a name'} />
+      {tag !== undefined && (
+        <Badge component="span" variant="default" size="sm" radius="sm" title="Letter tag">
+          {tag}
+        </Badge>
+      )}
+      {label.hotkey !== '' && (
+        <Text component="span" size="sm" c="dimmed">
+          shortcut <Kbd>{label.hotkey}</Kbd>
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+const exampleKinds = { good: 'Annotate', 'near-miss': 'Do not annotate' } as const;
+
+/** A read-only label with all its fields. `parent` is the name of the parent label. */
 export function LabelCard({
   label,
   tag,
@@ -17,7 +59,7 @@ export function LabelCard({
   label: Label;
   tag: string | undefined;
   parent: string | null;
-  /** The way to the cases that teach it. */
+  /** A link to its decisions in the decision log. */
   decisions?: ReactNode;
 }) {
   return (
@@ -28,18 +70,18 @@ export function LabelCard({
         </Title>
         <Text size="xs" c="dimmed">
           {label.key}
-          {parent !== null && ` · a kind of ${parent}`}
+          {parent !== null && ` · parent label: ${parent}`}
         </Text>
         {label.definition !== '' && <Text>{label.definition}</Text>}
         {label.test !== '' && (
           <Text>
-            <strong>The test.</strong> {label.test}
+            <strong>Decision rule.</strong> {label.test}
           </Text>
         )}
         {label.examples.map(({ text, kind, why }, at) => (
           <div key={at}>
             <Text size="sm" c="dimmed" component="span">
-              {kinds[kind]}:{' '}
+              {exampleKinds[kind]}:{' '}
             </Text>
             {kind === 'good' ? (
               <LabelHighlight label={label} text={text} />

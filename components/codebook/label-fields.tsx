@@ -1,22 +1,84 @@
 import {
-  ColorInput,
+  Button,
+  Fieldset,
   Group,
   NativeSelect,
-  SimpleGrid,
   Stack,
-  Text,
   TextInput,
   Textarea,
+  ColorInput,
+  SimpleGrid,
+  Text,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { labelPatterns } from '@/lib/codebook/label-pattern';
-import { palette } from '@/lib/codebook/palette';
-import { AttributeList } from './attribute-list';
+import type { Example } from '@/lib/codebook/codebook';
+import { labelPatterns } from '@/lib/codebook/label';
+import { palette } from '@/lib/codebook/label-colors';
 import type { CodebookDraft } from './codebook-draft';
 import { renamed, reservedWords } from './codebook-draft';
-import { ExampleFields } from './example-fields';
+import { AttributeList } from './label-card';
 
-/** Every field of one label. The key of a label that was published is fixed: annotations hold on to it. */
+const blank: Example = { text: '', kind: 'good', why: '' };
+
+const kinds = [
+  { value: 'good', label: 'Annotate it' },
+  { value: 'near-miss', label: 'Do not annotate it' },
+];
+
+/**
+ * The examples of the label at index `at`: passages to annotate, and passages that only look like
+ * it.
+ */
+function ExampleFields({ form, at }: { form: UseFormReturnType<CodebookDraft>; at: number }) {
+  const path = `labels.${at}.examples`;
+  const examples = form.values.labels[at]?.examples ?? [];
+  return (
+    <Fieldset legend="Examples" radius="md">
+      <Stack gap="md">
+        {examples.map((_, index) => (
+          <Stack key={index} gap="xs" role="group" aria-label={`Example ${index + 1}`}>
+            <Textarea
+              {...form.getInputProps(`${path}.${index}.text`)}
+              label="Passage"
+              autosize
+              minRows={1}
+              maxRows={8}
+            />
+            <Group gap="xs" align="end" wrap="wrap">
+              <NativeSelect
+                {...form.getInputProps(`${path}.${index}.kind`)}
+                label="What to do"
+                data={kinds}
+              />
+              <TextInput
+                {...form.getInputProps(`${path}.${index}.why`)}
+                label="Why"
+                style={{ flex: '1 1 14rem' }}
+              />
+              <Button
+                variant="subtle"
+                color="red"
+                aria-label={`Remove example ${index + 1}`}
+                onClick={() => form.removeListItem(path, index)}
+              >
+                Remove
+              </Button>
+            </Group>
+          </Stack>
+        ))}
+        <Group>
+          <Button variant="default" onClick={() => form.insertListItem(path, { ...blank })}>
+            Add example
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}
+
+/**
+ * All fields of one label. The key of a published label is fixed, since annotations refer to it.
+ */
 export function LabelFields({
   form,
   at,
@@ -46,13 +108,13 @@ export function LabelFields({
         />
         <TextInput
           {...form.getInputProps(`${path}.key`)}
-          label="Key"
+          label="ID"
           required
           readOnly={keyIsFixed}
           description={
             keyIsFixed
-              ? 'Published: annotations and exports hold on to it.'
-              : 'What annotations and exports say. It stays once it is published.'
+              ? 'Published: annotations and exports refer to it.'
+              : 'The name in annotations and exports. It cannot be changed once it is published.'
           }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
         />
@@ -73,7 +135,7 @@ export function LabelFields({
         />
         <TextInput
           {...form.getInputProps(`${path}.hotkey`)}
-          label="Key on the keyboard"
+          label="Shortcut"
           description={`One character, or none. Not ${reservedWords}`}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={2}
@@ -89,7 +151,7 @@ export function LabelFields({
       />
       <Textarea
         {...form.getInputProps(`${path}.test`)}
-        label="Test"
+        label="Decision rule"
         description="The question that decides a doubtful case."
         autosize
         minRows={1}
@@ -97,8 +159,8 @@ export function LabelFields({
       />
       <NativeSelect
         {...form.getInputProps(`${path}.parent`)}
-        label="A kind of"
-        data={[{ value: '', label: 'Nothing: it stands on its own' }, ...parents]}
+        label="Parent label"
+        data={[{ value: '', label: 'None' }, ...parents]}
         value={label.parent ?? ''}
         onChange={({ currentTarget }) =>
           form.setFieldValue(`${path}.parent`, currentTarget.value || null)

@@ -2,13 +2,13 @@ import { Accordion, ActionIcon, Button, Group, Stack, Text } from '@mantine/core
 import type { UseFormReturnType } from '@mantine/form';
 import { randomId } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { letterTags } from '@/lib/codebook/letter-tag';
+import { letterTags } from '@/lib/codebook/label';
 import type { CodebookDraft } from './codebook-draft';
 import { newLabel } from './codebook-draft';
+import { LabelHeading } from './label-card';
 import { LabelFields } from './label-fields';
-import { LabelHeading } from './label-heading';
 
-/** The labels of the draft: each opens into its fields, moves up and down, and can be taken out. */
+/** The labels of the draft; each unfolds into its fields, and can be moved and deleted. */
 export function LabelRows({
   form,
   published,
@@ -74,10 +74,10 @@ export function LabelRows({
                     variant="subtle"
                     color="red"
                     leftSection={<IconTrash size={16} />}
-                    aria-label={`Take ${name} out`}
+                    aria-label={`Delete ${name}`}
                     onClick={() => form.removeListItem('labels', at)}
                   >
-                    Take out
+                    Delete
                   </Button>
                   {published.has(label.row) && (
                     <Text size="sm" c="dimmed">

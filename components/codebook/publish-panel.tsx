@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
-/** What publishing would change, and the button that does it, once it has been asked whether to. */
+/** What publishing would change, and the button that publishes after a confirmation. */
 export function PublishPanel({
   sentence,
   next,
@@ -9,19 +9,19 @@ export function PublishPanel({
   busy,
   onPublish,
 }: {
-  /** What differs from the published version; '' when nothing does. */
+  /** The difference from the published version as a sentence; '' for none. */
   sentence: string;
-  /** The number that would be published. */
+  /** The number of the version to publish. */
   next: number;
   unsaved: boolean;
   busy: boolean;
   onPublish: () => void;
 }) {
-  const [asked, setAsked] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   if (sentence === '') {
     return (
       <Text size="sm" c="dimmed">
-        The draft says the same as version {next - 1}, which is published.
+        The draft is the same as version {next - 1}, which is published.
       </Text>
     );
   }
@@ -29,31 +29,31 @@ export function PublishPanel({
     <Alert variant="light" title={`Not published yet: this would be version ${next}`}>
       <Stack gap="sm">
         <Text size="sm">{sentence}</Text>
-        {asked && (
+        {isConfirming && (
           <Text size="sm">
-            Version {next} will be what new annotations are made with, and nobody can change it
-            afterwards. Annotations that are there keep the version they were made with.
+            New annotations are made with version {next}, and nobody can change it afterwards.
+            Existing annotations keep the version they were made with.
           </Text>
         )}
         <Group gap="xs">
-          {asked ? (
+          {isConfirming ? (
             <>
               <Button
                 loading={busy}
                 disabled={unsaved}
                 onClick={() => {
-                  setAsked(false);
+                  setConfirming(false);
                   onPublish();
                 }}
               >
                 Yes, publish version {next}
               </Button>
-              <Button variant="default" onClick={() => setAsked(false)}>
+              <Button variant="default" onClick={() => setConfirming(false)}>
                 Not yet
               </Button>
             </>
           ) : (
-            <Button loading={busy} disabled={unsaved} onClick={() => setAsked(true)}>
+            <Button loading={busy} disabled={unsaved} onClick={() => setConfirming(true)}>
               Publish version {next}…
             </Button>
           )}

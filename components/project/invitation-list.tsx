@@ -4,16 +4,15 @@ import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
+import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
 import type { InvitationView } from '@/lib/project/invitation';
-import { ConfirmAction } from '@/components/ui/confirm-action';
 import css from './member-row.module.css';
-import { roleText } from '@/components/ui/role-text';
-import { useQuestion } from '@/components/ui/use-question';
 
 const invited = ({ email, role }: InvitationView) => email ?? `Any ${role} with the link`;
 
-/** The invitations that are open, and the way to take one back. */
+/** The open invitations, with a button to revoke each. */
 export function InvitationList({
   projectId,
   invitations,
@@ -21,14 +20,14 @@ export function InvitationList({
 }: {
   projectId: string;
   invitations: InvitationView[];
-  /** Whether they may be taken back. */
+  /** Whether they can be revoked. */
   live: boolean;
 }) {
   const router = useRouter();
   const question = useQuestion<InvitationView>();
-  const asked = question.about;
+  const chosen = question.about;
   const heading = useRef<HTMLHeadingElement>(null);
-  const takeBack = async (invitationId: string) => {
+  const revoke = async (invitationId: string) => {
     await callApi('DELETE', `/api/v1/projects/${projectId}/invitations/${invitationId}`);
     router.refresh();
   };
@@ -38,14 +37,14 @@ export function InvitationList({
         Open invitations
       </Title>
       {invitations.length === 0 ? (
-        <Text c="dimmed">None. Those that are used, taken back or expired are not listed.</Text>
+        <Text c="dimmed">None. Used, revoked and expired invitations are not listed.</Text>
       ) : (
         <Table verticalSpacing="sm" className={css.table} aria-label="Open invitations">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>For</Table.Th>
               <Table.Th visibleFrom="sm">Invited by</Table.Th>
-              <Table.Th>Good until</Table.Th>
+              <Table.Th>Valid until</Table.Th>
               <Table.Td />
             </Table.Tr>
           </Table.Thead>
@@ -71,10 +70,10 @@ export function InvitationList({
                     <Button
                       variant="default"
                       size="compact-md"
-                      aria-label={`Take back the invitation: ${invited(invitation)}`}
+                      aria-label={`Revoke the invitation: ${invited(invitation)}`}
                       onClick={() => question.open(invitation)}
                     >
-                      Take back…
+                      Revoke…
                     </Button>
                   )}
                 </Table.Td>
@@ -83,15 +82,15 @@ export function InvitationList({
           </Table.Tbody>
         </Table>
       )}
-      {asked !== null && (
+      {chosen !== null && (
         <ConfirmAction
           question={question}
           landing={heading}
-          title="Take this invitation back?"
-          action="Take back"
-          onConfirm={() => takeBack(asked.id)}
+          title="Revoke this invitation?"
+          action="Revoke"
+          onConfirm={() => revoke(chosen.id)}
         >
-          <Text>Its link stops working at once. You can make another at any time.</Text>
+          <Text>Its link stops working at once. You can create another at any time.</Text>
         </ConfirmAction>
       )}
     </Stack>

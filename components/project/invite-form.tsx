@@ -5,18 +5,40 @@ import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
+import { SubmitButton } from '@/components/ui/form';
+import { OneTimeLink } from '@/components/ui/one-time-link';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { roleText } from '@/components/ui/project-text';
+import { Time } from '@/components/ui/time';
+import { useAction } from '@/components/ui/use-action';
 import { mayInvite } from '@/lib/access/permission';
 import type { Role } from '@/lib/access/role';
 import { roles } from '@/lib/access/role';
 import type { NewInvitationView } from '@/lib/project/invitation';
 import { invitationInput } from '@/lib/project/invitation';
-import { InvitationLink } from './invitation-link';
-import { roleText } from '@/components/ui/role-text';
-import { useAction } from '@/components/ui/use-action';
 
-/** Makes an invitation and shows its link, this once. */
+/** The link of a new invitation, which is shown only once. */
+function InvitationLink({
+  invitation,
+  onClose,
+}: {
+  invitation: NewInvitationView;
+  onClose: () => void;
+}) {
+  return (
+    <OneTimeLink
+      title="The invitation link is ready"
+      label="Invitation link"
+      url={invitation.url}
+      onClose={onClose}
+    >
+      Copy it now: it is not shown again. It lets {invitation.email ?? 'whoever opens it first'}{' '}
+      join as {roleText[invitation.role].one}, until <Time at={invitation.expiresAt} />.
+    </OneTimeLink>
+  );
+}
+
+/** The form that creates an invitation, and its link, which is shown only once. */
 export function InviteForm({ projectId, role }: { projectId: string; role: Role }) {
   const router = useRouter();
   const { busy, problem, run } = useAction();
@@ -43,7 +65,7 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
         Invite somebody
       </Title>
       <Text c="dimmed">
-        You get a link to pass on. It lets one person in and is good for 14 days.
+        You get a link to pass on. It lets one person join and is valid for 14 days.
       </Text>
       <form
         noValidate
@@ -53,7 +75,7 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
         }}
       >
         <Stack gap="md">
-          <Radio.Group label="As" {...form.getInputProps('role')}>
+          <Radio.Group label="Role" {...form.getInputProps('role')}>
             <Stack gap="xs" mt="xs">
               {roles
                 .filter((invited) => mayInvite(role, invited))
@@ -76,7 +98,7 @@ export function InviteForm({ projectId, role }: { projectId: string; role: Role 
           />
           {problem && <ProblemAlert problem={problem} />}
           <Group>
-            <SubmitButton loading={busy}>Make invitation link</SubmitButton>
+            <SubmitButton loading={busy}>Create invitation link</SubmitButton>
           </Group>
         </Stack>
       </form>

@@ -2,13 +2,13 @@
 
 import { Text } from '@mantine/core';
 import type { RefObject } from 'react';
+import type { Question } from '@/components/ui/confirm-action';
+import { ConfirmAction } from '@/components/ui/confirm-action';
+import { roleSentence, roleText } from '@/components/ui/project-text';
 import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import type { Question } from '@/components/ui/use-question';
-import { roleSentence, roleText } from '@/components/ui/role-text';
 
-/** What is about to be done about somebody. */
+/** An action on a member that is to be confirmed. */
 export type MemberAction =
   | { kind: 'remove'; member: MemberView }
   | { kind: 'role'; member: MemberView; role: Role }
@@ -19,12 +19,12 @@ const removing = (isMe: boolean, name: string) =>
     ? {
         title: 'Leave this project?',
         action: 'Leave',
-        text: 'You will no longer see it. What you have highlighted is kept. To come back, you need a new invitation.',
+        text: 'You will no longer see it. Your annotations stay. To come back, you need a new invitation.',
       }
     : {
         title: `Remove ${name}?`,
         action: 'Remove',
-        text: 'They will no longer see this project. What they have highlighted is kept, with their name, and counts as before. A new invitation lets them back in.',
+        text: 'They will no longer see this project. Their annotations stay, with their name, and count as before. With a new invitation they can come back.',
       };
 
 const changing = (isMe: boolean, name: string, role: Role) => ({
@@ -37,30 +37,30 @@ const changing = (isMe: boolean, name: string, role: Role) => ({
 
 const accountQuestions = {
   reset: (name: string) => ({
-    title: `Make a link for ${name} to set a new password?`,
-    action: 'Make link',
-    text: 'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password is as it was.',
+    title: `Create a link for ${name} to set a new password?`,
+    action: 'Create link',
+    text: 'You get a link to pass on. Whoever opens it first sets a new password and is signed in as this person, so give it to them alone. It works once, within 24 hours; until then, their password stays the same.',
   }),
   disable: (name: string) => ({
     title: `Disable the account of ${name}?`,
     action: 'Disable account',
-    text: 'They are signed out everywhere and cannot sign in, in any project; their access tokens end. What they have highlighted is kept. You can enable the account again.',
+    text: 'They are signed out everywhere and cannot sign in, in any project; their access tokens are revoked. Their annotations stay. You can enable the account again.',
   }),
   enable: (name: string) => ({
     title: `Enable the account of ${name}?`,
     action: 'Enable account',
-    text: 'They can sign in again with the password that they had. Access tokens stay ended.',
+    text: 'They can sign in again with their old password. Access tokens stay revoked.',
   }),
 };
 
-function questionOf(asked: MemberAction, isMe: boolean) {
-  const { name } = asked.member;
-  if (asked.kind === 'remove') return removing(isMe, name);
-  if (asked.kind === 'role') return changing(isMe, name, asked.role);
-  return accountQuestions[asked.kind](name);
+function questionOf(chosen: MemberAction, isMe: boolean) {
+  const { name } = chosen.member;
+  if (chosen.kind === 'remove') return removing(isMe, name);
+  if (chosen.kind === 'role') return changing(isMe, name, chosen.role);
+  return accountQuestions[chosen.kind](name);
 }
 
-/** Asks before something is done about a member. */
+/** The dialog that confirms an action on a member. */
 export function MemberQuestion({
   question,
   viewerId,
@@ -72,28 +72,30 @@ export function MemberQuestion({
 }: {
   question: Question<MemberAction>;
   viewerId: string;
-  /** Where focus goes when somebody has left the list. */
+  /** Where focus goes when a member has left the list. */
   landing: RefObject<HTMLElement | null>;
-  /** Where focus goes when a link has been made. */
+  /** Where focus goes when a link has been created. */
   linkField: RefObject<HTMLElement | null>;
   onRole: (member: MemberView, role: Role) => Promise<void>;
   onRemove: (member: MemberView) => Promise<void>;
   onAccount: (kind: 'reset' | 'disable' | 'enable', member: MemberView) => Promise<void>;
 }) {
-  const asked = question.about;
-  if (asked === null) return null;
-  const { member } = asked;
+  const chosen = question.about;
+  if (chosen === null) return null;
+  const { member } = chosen;
   const isMe = member.userId === viewerId;
-  const { title, action, text } = questionOf(asked, isMe);
+  const { title, action, text } = questionOf(chosen, isMe);
   return (
     <ConfirmAction
       question={question}
-      landing={{ remove: landing, reset: linkField }[asked.kind as string]}
+      landing={{ remove: landing, reset: linkField }[chosen.kind as string]}
       title={title}
       action={action}
       onConfirm={() => {
-        if (asked.kind === 'remove') return onRemove(member);
-        return asked.kind === 'role' ? onRole(member, asked.role) : onAccount(asked.kind, member);
+        if (chosen.kind === 'remove') return onRemove(member);
+        return chosen.kind === 'role'
+          ? onRole(member, chosen.role)
+          : onAccount(chosen.kind, member);
       }}
     >
       <Text>{text}</Text>

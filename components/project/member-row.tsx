@@ -1,14 +1,88 @@
 'use client';
 
-import { Badge, Table, Text } from '@mantine/core';
+import { Button, Menu, Text, Badge, Table } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
 import type { Role } from '@/lib/access/role';
+import { isRole, roles } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import css from './member-row.module.css';
-import { RoleMenu } from './role-menu';
-import { roleText } from '@/components/ui/role-text';
 
-/** One person of the project. */
+/** A member's role as a button that opens the menu of roles and account actions. */
+function RoleMenu({
+  name,
+  role,
+  leaves,
+  onRole,
+  onRemove,
+  isDisabled,
+  onReset,
+  onDisable,
+}: {
+  name: string;
+  role: Role;
+  /** Whether the member is the viewer, so that removing means leaving. */
+  leaves: boolean;
+  /** Null where the role may not be changed. */
+  onRole: ((role: Role) => void) | null;
+  /** Null where they may not be removed. */
+  onRemove: (() => void) | null;
+  isDisabled: boolean;
+  /** Null where their password may not be reset. */
+  onReset: (() => void) | null;
+  /** Disables the account, or enables it; null where that may not be done. */
+  onDisable: (() => void) | null;
+}) {
+  const choose = (word: string) => {
+    if (isRole(word) && word !== role) onRole?.(word);
+  };
+  return (
+    <Menu position="bottom-start" width={300} withinPortal={false}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-md"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-label={`${roleText[role].name}: role of ${name}`}
+        >
+          {roleText[role].name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {onRole !== null && (
+          <Menu.RadioGroup value={role} onChange={choose}>
+            {roles.map((each) => (
+              <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+                {roleText[each].name}
+                <Text size="xs" c="dimmed">
+                  {roleText[each].does}
+                </Text>
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        )}
+        {onRole !== null && (onReset !== null || onDisable !== null) && <Menu.Divider />}
+        {onReset !== null && !isDisabled && (
+          <Menu.Item onClick={onReset}>Reset the password…</Menu.Item>
+        )}
+        {onDisable !== null && (
+          <Menu.Item onClick={onDisable}>
+            {isDisabled ? 'Enable the account…' : 'Disable the account…'}
+          </Menu.Item>
+        )}
+        {onRole !== null && onRemove !== null && <Menu.Divider />}
+        {onRemove !== null && (
+          <Menu.Item onClick={onRemove}>
+            {leaves ? 'Leave the project…' : 'Remove from the project…'}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** One member in the table. */
 export function MemberRow({
   member,
   isMe,

@@ -4,6 +4,9 @@ import { Table, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
+import { useQuestion } from '@/components/ui/confirm-action';
+import { OneTimeLink } from '@/components/ui/one-time-link';
+import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
 import type { PasswordResetView } from '@/lib/access/password-reset';
 import { may, mayResetPassword } from '@/lib/access/permission';
@@ -13,12 +16,9 @@ import type { ProjectView } from '@/lib/project/project';
 import type { MemberAction } from './member-question';
 import { MemberQuestion } from './member-question';
 import { MemberRow } from './member-row';
-import { OneTimeLink } from '@/components/ui/one-time-link';
-import { roleText } from '@/components/ui/role-text';
-import { useQuestion } from '@/components/ui/use-question';
 import css from './member-row.module.css';
 
-/** Everybody in the project with their roles, and what may be done about them. */
+/** The members of a project with their roles, and the actions that the viewer may take on them. */
 export function MemberTable({
   project,
   viewerId,
@@ -45,7 +45,7 @@ export function MemberTable({
   const remove = async (member: MemberView) => {
     await callApi('DELETE', path(member));
     if (member.userId === viewerId) return router.push('/');
-    setStatusMessage(`${member.name} was removed. What they highlighted is kept.`);
+    setStatusMessage(`${member.name} was removed. Their annotations stay.`);
     router.refresh();
   };
 

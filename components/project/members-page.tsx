@@ -2,20 +2,19 @@
 
 import { Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
+import { counted } from '@/components/ui/format-text';
+import type { ListQuery } from '@/components/ui/list-address';
+import { listAddress, listStep } from '@/components/ui/list-address';
+import { FindField, ListMore } from '@/components/ui/list-controls';
 import { may } from '@/lib/access/permission';
 import type { InvitationView } from '@/lib/project/invitation';
 import type { MemberView } from '@/lib/project/member';
 import type { ProjectView } from '@/lib/project/project';
-import { FindField } from '@/components/ui/find-field';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
-import type { ListQuery } from '@/components/ui/list-address';
-import { listAddress, listStep } from '@/components/ui/list-address';
-import { ListMore } from '@/components/ui/list-more';
 import { MemberTable } from './member-table';
-import { counted } from '@/components/ui/progress-messages';
 
-/** The people of a project: who is in it, and for those who may invite, whom they have asked. */
+/** The members of a project and, for those who may invite, its open invitations. */
 export function MembersPage({
   project,
   viewerId,
@@ -45,13 +44,13 @@ export function MembersPage({
       </div>
       {(project.members > listStep / 5 || query.q !== '') && (
         <FindField
-          label="Find somebody by name"
+          label="Find a member by name"
           text={query.q}
           onFind={(q) => router.replace(listAddress(path, { q }), { scroll: false })}
         />
       )}
       {members.length === 0 ? (
-        <Text>Nobody’s name here has “{query.q}” in it.</Text>
+        <Text>No member’s name contains “{query.q}”.</Text>
       ) : (
         <MemberTable project={project} viewerId={viewerId} members={members} />
       )}

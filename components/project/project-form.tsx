@@ -1,20 +1,73 @@
 'use client';
 
-import { Group, Stack, Text } from '@mantine/core';
+import {
+  Radio,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+  Group,
+  Text,
+  Button,
+  Title,
+} from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { callApi } from '@/components/ui/api';
+import { SubmitButton, useUnsavedWarning } from '@/components/ui/form';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import type { ProjectView } from '@/lib/project/project';
-import { ProjectFields } from './project-fields';
-import type { ProjectValues } from './project-values';
-import { projectFaults } from './project-values';
+import { blindPolicyText } from '@/components/ui/project-text';
 import { useAction } from '@/components/ui/use-action';
+import { blindPolicies } from '@/lib/project/project';
+import type { ProjectView } from '@/lib/project/project';
+import type { ProjectValues } from './project-values';
+import { projectFaults, emptyProject } from './project-values';
 
-/** The form of a project, sent by `method` to `path`. What was typed stays when it is refused. */
+/** The fields of a project: name, description, blind policy and hidden source. */
+function ProjectFields({ form }: { form: UseFormReturnType<ProjectValues> }) {
+  return (
+    <Stack gap="lg">
+      <TextInput label="Name" required dir="auto" {...form.getInputProps('name')} />
+      <Textarea
+        label="Description"
+        description="What is studied here, and how. All members of the project see it."
+        autosize
+        minRows={3}
+        dir="auto"
+        {...form.getInputProps('description')}
+      />
+      <Radio.Group
+        label="When do analysts see one another’s annotations?"
+        description="Annotations made with others in view are not independent. Where you measure agreement, let everybody submit first."
+        {...form.getInputProps('blind')}
+      >
+        <Stack gap="sm" mt="sm">
+          {blindPolicies.map((policy) => (
+            <Radio
+              key={policy}
+              value={policy}
+              label={blindPolicyText[policy].name}
+              description={blindPolicyText[policy].means}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Switch
+        label="Hide the source"
+        description="Outlet, by-line, address and date stay hidden from analysts until they have submitted the article, so that it does not influence them."
+        {...form.getInputProps('hideSource', { type: 'checkbox' })}
+      />
+    </Stack>
+  );
+}
+
+/**
+ * The form of a project, sent by `method` to `path`. Its values stay when the request is refused.
+ */
 export function ProjectForm({
   method,
   path,
@@ -28,9 +81,9 @@ export function ProjectForm({
   path: string;
   initial: ProjectValues;
   action: string;
-  /** What stands beside the button once it is done. */
+  /** A message beside the button after success. */
   successMessage?: string;
-  /** What stands beside the button. */
+  /** Further controls beside the button. */
   after?: ReactNode;
   onDone: (project: ProjectView) => void;
 }) {
@@ -77,5 +130,35 @@ export function ProjectForm({
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** The page that creates a project, whose owner the viewer becomes. */
+export function NewProject() {
+  const router = useRouter();
+  return (
+    <Stack gap="xl">
+      <div>
+        <Title order={1} size="h2">
+          New project
+        </Title>
+        <Text c="dimmed">
+          You become its owner. It starts with the codebook Basic 3: loaded framing, unsupported
+          claim and direct quote. You can change all of it later.
+        </Text>
+      </div>
+      <ProjectForm
+        method="POST"
+        path="/api/v1/projects"
+        initial={emptyProject}
+        action="Create project"
+        after={
+          <Button component={Link} href="/" variant="default">
+            Cancel
+          </Button>
+        }
+        onDone={({ id }) => router.push(`/projects/${id}`)}
+      />
+    </Stack>
   );
 }

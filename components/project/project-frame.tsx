@@ -1,32 +1,78 @@
 'use client';
 
-import { Badge, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Badge } from '@mantine/core';
+import { useRouter, usePathname } from 'next/navigation';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { callApi } from '@/components/ui/api';
+import { Crumbs } from '@/components/ui/page';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useAction } from '@/components/ui/use-action';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { Crumbs } from '@/components/ui/crumbs';
-import { ArchivedNotice } from './archived-notice';
 import css from './project-frame.module.css';
 
-/** Where one is, and the ways between the pages of a project; the page itself stands beneath. */
+/** Tells an owner that the project is archived, with a button to restore it. */
+function ArchivedNotice({ projectId }: { projectId: string }) {
+  const router = useRouter();
+  const { busy, problem, run } = useAction();
+  const restore = async () => {
+    const path = `/api/v1/projects/${projectId}`;
+    if (await run(() => callApi('PATCH', path, { archived: false }))) router.refresh();
+  };
+  return (
+    <Alert variant="light" title="This project is archived">
+      <Stack gap="sm">
+        <Text size="sm">
+          Nothing in it is deleted. Only its owners see it, and nothing in it can be changed until
+          it is restored.
+        </Text>
+        {problem && <ProblemAlert problem={problem} />}
+        <Group>
+          <Button variant="default" loading={busy} onClick={() => void restore()}>
+            Restore the project
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** The breadcrumbs and tabs of a project's pages, above the page itself. */
 export function ProjectFrame({ project, children }: { project: ProjectView; children: ReactNode }) {
   const path = usePathname();
   const home = `/projects/${project.id}`;
-  const ways = [
+  const tabs = [
     { href: home, name: 'Articles', here: path === home || path.startsWith(`${home}/articles`) },
     { href: `${home}/agreement`, name: 'Agreement', here: path === `${home}/agreement` },
     { href: `${home}/codebook`, name: 'Codebook', here: path === `${home}/codebook` },
     ...(may(project.role, 'write consensus')
-      ? [{ href: `${home}/adjudication`, name: 'Settling', here: path === `${home}/adjudication` }]
+      ? [
+          {
+            href: `${home}/adjudication`,
+            name: 'Adjudication',
+            here: path === `${home}/adjudication`,
+          },
+        ]
       : []),
-    { href: `${home}/decisions`, name: 'Decided cases', here: path === `${home}/decisions` },
+    { href: `${home}/decisions`, name: 'Decision log', here: path === `${home}/decisions` },
     ...(may(project.role, 'write own layer')
-      ? [{ href: `${home}/rounds`, name: 'Rounds', here: path.startsWith(`${home}/rounds`) }]
+      ? [
+          {
+            href: `${home}/rounds`,
+            name: 'Discussion rounds',
+            here: path.startsWith(`${home}/rounds`),
+          },
+        ]
       : []),
     ...(may(project.role, 'write own layer')
-      ? [{ href: `${home}/performance`, name: 'Competence', here: path === `${home}/performance` }]
+      ? [
+          {
+            href: `${home}/performance`,
+            name: 'Analyst performance',
+            here: path === `${home}/performance`,
+          },
+        ]
       : []),
     { href: `${home}/members`, name: 'Members', here: path === `${home}/members` },
     ...(may(project.role, 'change adjudication settings')
@@ -56,7 +102,7 @@ export function ProjectFrame({ project, children }: { project: ProjectView; chil
         />
         <nav aria-label="Project">
           <ul className={css.tabs}>
-            {ways.map(({ href, name, here }) => (
+            {tabs.map(({ href, name, here }) => (
               <li key={href}>
                 <Link className={css.tab} href={href} aria-current={here ? 'page' : undefined}>
                   {name}

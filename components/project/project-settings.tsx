@@ -1,15 +1,40 @@
 'use client';
 
-import { Button, Divider, Stack, Text, Title } from '@mantine/core';
+import { Stack, Switch, Title, Button, Divider, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { callApi } from '@/components/ui/api';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { blindPolicyText } from '@/components/ui/project-text';
+import { useAction } from '@/components/ui/use-action';
 import type { ProjectView } from '@/lib/project/project';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import { SecondFactorRule } from './second-factor-rule';
 import { ProjectForm } from './project-form';
-import { useQuestion } from '@/components/ui/use-question';
+
+/** The switch that requires a second factor of all members; saved at once. */
+function SecondFactorRule({ path, required }: { path: string; required: boolean }) {
+  const router = useRouter();
+  const { busy, problem, run } = useAction();
+  const change = async (requireSecondFactor: boolean) => {
+    if (await run(() => callApi('PATCH', path, { requireSecondFactor }))) router.refresh();
+  };
+  return (
+    <Stack gap="sm" maw={640} component="section" aria-labelledby="rule-title">
+      <Title order={2} size="h3" id="rule-title">
+        Who has access
+      </Title>
+      <Switch
+        label="Require a second factor of every member"
+        description="Members without one cannot read or write anything here, on pages or with tokens, until they have set it up on their account page."
+        checked={required}
+        disabled={busy}
+        onChange={(event) => void change(event.currentTarget.checked)}
+      />
+      {problem !== null && <ProblemAlert problem={problem} />}
+    </Stack>
+  );
+}
 
 /** The settings of a project, for its owners. */
 export function ProjectSettings({
@@ -17,7 +42,7 @@ export function ProjectSettings({
   children,
 }: {
   project: ProjectView;
-  /** What else is set, between the project’s own settings and its end. */
+  /** Further settings, above archiving. */
   children?: ReactNode;
 }) {
   const router = useRouter();
@@ -55,8 +80,8 @@ export function ProjectSettings({
           Archive the project
         </Title>
         <Text>
-          It then disappears for everybody but its owners. Articles, highlights and people are kept,
-          and an owner can bring it back at any time.
+          It is then hidden from everybody but its owners. Articles, annotations and members stay
+          stored, and an owner can restore it at any time.
         </Text>
         <Button variant="default" onClick={() => question.open(project)}>
           Archive project…
@@ -73,10 +98,65 @@ export function ProjectSettings({
         }}
       >
         <Text>
-          Nobody but its owners will find “<bdi>{name}</bdi>” until it is brought back. Nothing in
-          it is deleted. You find it on the start page, under archived projects.
+          Only its owners can find “<bdi>{name}</bdi>” until it is restored. Nothing in it is
+          deleted. You find it on the start page, under archived projects.
         </Text>
       </ConfirmAction>
+    </Stack>
+  );
+}
+
+/** The settings of a project for those who may not change them now, with the reason. */
+export function SettingsSummary({
+  project,
+  why,
+  children,
+}: {
+  project: ProjectView;
+  why: string;
+  /** Settings that they may change nevertheless. */
+  children?: ReactNode;
+}) {
+  const facts = [
+    { name: 'Name', value: project.name },
+    { name: 'Description', value: project.description === '' ? 'None.' : project.description },
+    {
+      name: 'When do analysts see one another’s annotations?',
+      value: `${blindPolicyText[project.blind].name}. ${blindPolicyText[project.blind].means}`,
+    },
+    {
+      name: 'Source',
+      value: project.hideSource
+        ? 'Hidden from analysts until they have submitted the article.'
+        : 'Shown to everybody.',
+    },
+    {
+      name: 'Second factor',
+      value: project.requireSecondFactor ? 'Required of every member.' : 'Not required.',
+    },
+  ];
+  return (
+    <Stack gap="lg" maw={640}>
+      <Title order={1} size="h2">
+        Settings
+      </Title>
+      <Text c="dimmed">{why}</Text>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <Text size="sm" c="dimmed">
+            {name}
+          </Text>
+          <Text dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {value}
+          </Text>
+        </div>
+      ))}
+      {children && (
+        <>
+          <Divider />
+          {children}
+        </>
+      )}
     </Stack>
   );
 }

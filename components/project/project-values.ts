@@ -1,7 +1,7 @@
 import type { BlindPolicy } from '@/lib/project/project';
 import { projectInput } from '@/lib/project/project';
 
-/** What the form of a project holds. */
+/** The values of the project form. */
 export type ProjectValues = {
   name: string;
   description: string;
@@ -9,7 +9,7 @@ export type ProjectValues = {
   hideSource: boolean;
 };
 
-/** The form of a project that is not there yet. */
+/** The values of the form for a new project. */
 export const emptyProject: ProjectValues = {
   name: '',
   description: '',
@@ -17,7 +17,7 @@ export const emptyProject: ProjectValues = {
   hideSource: false,
 };
 
-/** What does not hold, by field, as the server would say it; empty when all does. */
+/** The faults by field, with the server's messages; empty where all values are valid. */
 export function projectFaults(values: ProjectValues): Record<string, string> {
   const { error } = projectInput.safeParse(values);
   return Object.fromEntries(

@@ -7,16 +7,19 @@ const problemBody = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
 });
 
-/** The API refused, broke or could not be reached (status 0): what happened, in words to show. */
+/**
+ * A failed API call (refused, broken, or status 0 where the server cannot be reached), with a title
+ * and detail to show.
+ */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly title: string,
     readonly detail: string,
     readonly errors: { path: string; message: string }[] = [],
-    /** Seconds until asking again makes sense. */
+    /** Seconds to wait before the next try. */
     readonly retryAfter?: number,
-    /** What the refusal is about, where a page has something to do about it. */
+    /** The problem type (a URN) where a page handles it in its own way. */
     readonly type = 'about:blank',
   ) {
     super(detail);
@@ -24,24 +27,26 @@ export class ApiProblem extends Error {
   }
 }
 
-/** What a call may carry beside its body. */
-export type CallOptions = {
+/** Options of an API call. */
+type CallOptions = {
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** Lets the call outlive the page. */
+  /** Whether the request continues after the page is closed. */
   keepalive?: boolean;
 };
 
-/** The problem of a server that did not answer. */
+/** The problem to show where the server did not answer. */
 export function serverAway(): ApiProblem {
   return new ApiProblem(
     0,
     'The server cannot be reached',
-    'It may not have been told, and what you entered is still here. Check the connection, then try again.',
+    'Your request may not have arrived, and what you entered is still here. Check the connection, then try again.',
   );
 }
 
-/** The problem that an answer tells of. */
+/**
+ * The problem in an error response (RFC 9457), or a general one where its body is something else.
+ */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const parsed = problemBody.safeParse(await response.json().catch(() => null));
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
@@ -59,9 +64,10 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 /**
- * Calls our own API with JSON in and out; undefined for an answer without content. Throws an
- * ApiProblem for every refusal and for a server that is away; a call that was aborted throws as
- * `fetch` does.
+ * Calls our own API with JSON in and out; answers undefined for an empty response (204).
+ *
+ * @throws {ApiProblem} for every error response and where the server cannot be reached; an aborted call
+ * throws as `fetch` does.
  */
 export async function callApi<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -90,4 +96,41 @@ export async function callApi<T>(
     if (signal?.aborted) throw thrown;
     throw serverAway();
   })) as T;
+}
+
+/** A problem as a page shows it: a title and the sentences under it. */
+type ProblemMessage = { title: string; lines: string[] };
+
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+const counted = (fields: number) =>
+  `${numerals[fields] ?? fields} ${fields === 1 ? 'field' : 'fields'}`;
+
+const nothingChanged = 'Nothing was changed, and what you entered is still here.';
+
+/**
+ * The title and sentences for a problem. Invalid fields are listed by their messages, with the path
+ * only for nested ones; everything else is shown as the server sent it.
+ */
+export function problemMessage({
+  status,
+  title,
+  detail,
+  errors,
+}: Pick<ApiProblem, 'status' | 'title' | 'detail' | 'errors'>): ProblemMessage {
+  if (status !== 422 || errors.length === 0)
+    return {
+      title,
+      lines: [
+        detail,
+        ...errors.map(({ message }) => message).filter((message) => !detail.includes(message)),
+      ],
+    };
+  const lines = errors.map(({ path, message }) =>
+    path.includes('.') ? `${path}: ${message}` : message,
+  );
+  return {
+    title: `Please correct ${counted(errors.length)}`,
+    lines: lines.some((line) => line.includes('Nothing was')) ? lines : [...lines, nothingChanged],
+  };
 }

@@ -1,8 +1,7 @@
 import { Button, Group, Progress as Bar, Stack, Text } from '@mantine/core';
 import type { Progress } from './fetch-with-progress';
-import classes from './computation-progress.module.css';
 
-/** How far a reckoning has come, in words and as a bar, with a way to break it off. */
+/** The progress of a computation as text and bar, with a button to cancel it. */
 export function ComputationProgress({
   what,
   unit,
@@ -10,7 +9,7 @@ export function ComputationProgress({
   onCancel,
 }: {
   what: string;
-  /** What is counted. */
+  /** The unit that is counted, in the plural. */
   unit: string;
   progress: Progress | null;
   onCancel: () => void;
@@ -19,9 +18,9 @@ export function ComputationProgress({
   const isCounted = total > 0;
   const text = isCounted
     ? `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${unit}`
-    : 'Beginning …';
+    : 'Starting …';
   return (
-    <Stack gap="xs" className={classes.box}>
+    <Stack gap="xs" maw="34rem">
       <Group justify="space-between" gap="xs">
         <Text fw={500} role="status">
           {what}

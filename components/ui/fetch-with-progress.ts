@@ -1,8 +1,30 @@
 import { z } from 'zod';
 import { ApiProblem, problemOf, serverAway } from './api';
-import { streamedLines } from './streamed-lines';
 
-/** How far long work has come. */
+/**
+ * The lines of a stream of UTF-8 text as they arrive, without empty ones; the last needs no line
+ * break.
+ */
+export async function* streamedLines(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<string, void, undefined> {
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      const lines = (rest + decoder.decode(value, { stream: !done })).split(/\r?\n/);
+      rest = done ? '' : (lines.pop() ?? '');
+      for (const line of lines) if (line.trim() !== '') yield line;
+      if (done) return;
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+/** The progress of a long computation, in units of its own. */
 export type Progress = { done: number; total: number };
 
 const count = z.number().nonnegative();
@@ -12,7 +34,7 @@ const line = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('problem'),
     status: z.number(),
-    title: z.string().default('It could not be done to its end'),
+    title: z.string().default('It could not be completed'),
     detail: z.string(),
   }),
 ]);
@@ -20,8 +42,8 @@ const line = z.discriminatedUnion('kind', [
 const brokenOff = () =>
   new ApiProblem(
     0,
-    'The answer broke off',
-    'The server stopped before the answer was there. What was done until then is kept; please try again.',
+    'The answer was cut off',
+    'The server stopped before the answer was complete. What was done until then is saved; please try again.',
   );
 
 async function lastOf<Answer>(
@@ -38,7 +60,7 @@ async function lastOf<Answer>(
   throw brokenOff();
 }
 
-/** What is asked, and who waits. */
+/** The request, and who receives its progress. */
 type RequestOptions = {
   method?: 'GET' | 'POST';
   body?: unknown;
@@ -47,8 +69,11 @@ type RequestOptions = {
 };
 
 /**
- * Asks our own API for something that may take long, with word of how far it has come where the server
- * tells. Throws an ApiProblem for every refusal; a call that was aborted throws as `fetch` does.
+ * Calls our own API for an answer that may take long, and reports progress where the server sends
+ * it (NDJSON).
+ *
+ * @throws {ApiProblem} for every refusal and for an incomplete answer; an aborted call throws as
+ * `fetch` does.
  */
 export async function fetchWithProgress<Answer>(
   path: string,

@@ -1,22 +1,22 @@
 import { filterText } from '@/lib/access/filter-text';
 
-/** How many rows a list shows at first, and how many more each time. */
+/** How many rows a list shows at first, and how many “Show more” adds. */
 export const listStep = 100;
 
-/** The most rows on one page; what is beyond comes on the next. */
-export const maxListRows = 500;
+/** The maximum number of rows on one page; more are on the next. */
+const maxListRows = 500;
 
-/** What of a list is asked for in its page's address. */
+/** The query of a list in its page's address. */
 export type ListQuery = {
-  /** Looked-for text; empty for all. */
+  /** The text to find; empty for all. */
   q: string;
   /** How many rows are shown. */
   shown: number;
-  /** Where the page begins, as the list before told; undefined at the start. */
+  /** The cursor at which the page begins; undefined at the start. */
   from: string | undefined;
 };
 
-/** Reads a list's address; what cannot be read counts as not said. */
+/** Parses a list's address; invalid values count as missing. */
 export function listQueryOf(query: Record<string, string | string[] | undefined>): ListQuery {
   const param = (name: string) => {
     const value = query[name];
@@ -30,7 +30,7 @@ export function listQueryOf(query: Record<string, string | string[] | undefined>
   };
 }
 
-/** The address of the same list with something changed; what is empty or undefined is left out. */
+/** The address of a list with this query; empty and undefined values are left out. */
 export function listAddress(path: string, query: Record<string, string | undefined>): string {
   const entries = Object.entries(query).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
@@ -38,7 +38,7 @@ export function listAddress(path: string, query: Record<string, string | undefin
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 }
 
-/** What “Show more” changes: more rows, or, where the page is full, the next page. */
+/** The query of “Show more”: more rows, or, where the page is full, the next page. */
 export function moreOf(
   { shown, from }: Pick<ListQuery, 'shown' | 'from'>,
   nextCursor: string,

@@ -8,19 +8,20 @@ import { useState } from 'react';
 import { cssVariables, theme } from './theme';
 
 /**
- * Gives every page its look. `nonce` is this answer's, for the styles that are written into it: the
- * first one holds for as long as the document lives, whatever later answers bring.
+ * Provides Mantine's theme to every page. `nonce` is that of this response's content security
+ * policy, for styles written into the page: the first one is valid for as long as the document
+ * lives, whatever later responses bring.
  */
 export function Look({ nonce, children }: { nonce: string; children: ReactNode }) {
-  const [held] = useState(nonce);
-  // For the styles by which dialogs keep the page behind them from scrolling.
-  if (typeof window !== 'undefined') setNonce(held);
+  const [firstNonce] = useState(nonce);
+  // For the styles by which dialogs stop the page behind them from scrolling.
+  if (typeof window !== 'undefined') setNonce(firstNonce);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
-      getStyleNonce={() => held}
+      getStyleNonce={() => firstNonce}
     >
       <Notifications position="bottom-left" />
       {children}

@@ -4,7 +4,7 @@ import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from '@manti
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
-/** A link that is shown this once, ready to copy. */
+/** A link that is shown only once, with a button to copy it. */
 export function OneTimeLink({
   title,
   label,
@@ -14,13 +14,13 @@ export function OneTimeLink({
   field: given,
 }: {
   title: string;
-  /** The name of the field that holds it. */
+  /** The label of the field with the link. */
   label: string;
   url: string;
-  /** What it does, and how long. */
+  /** What the link does, and until when. */
   children: ReactNode;
   onClose: () => void;
-  /** The field, for those who give it focus. */
+  /** A ref to the field, for callers that focus it. */
   field?: RefObject<HTMLInputElement | null>;
 }) {
   const own = useRef<HTMLInputElement>(null);

@@ -2,10 +2,10 @@
 
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { problemMessage } from './api';
 import type { ApiProblem } from './api';
-import { problemMessage } from './problem-message';
 
-/** A refusal in words, told to screen readers at once. */
+/** An alert that shows a problem; screen readers announce it at once. */
 export function ProblemAlert({ problem }: { problem: ApiProblem }) {
   const { title, lines } = problemMessage(problem);
   return (

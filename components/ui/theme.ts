@@ -1,14 +1,102 @@
-import type { CSSVariablesResolver } from '@mantine/core';
-import { createTheme } from '@mantine/core';
+import type {
+  MantineColorsTuple,
+  MantineThemeComponents,
+  CSSVariablesResolver,
+} from '@mantine/core';
+import {
+  Drawer,
+  Fieldset,
+  InputWrapper,
+  Menu,
+  Modal,
+  PasswordInput,
+  Tooltip,
+  createTheme,
+} from '@mantine/core';
 import { paper } from '@/lib/codebook/label-colors';
-import { accent, night, textColors } from './colors';
-import { themeComponents } from './theme-components';
+
+/**
+ * The media query of narrow screens, on which the annotation cards are a sheet and the label bar is
+ * docked.
+ */
+export const narrow = '(max-width: 62.49em)';
+
+/** The accent: an indigo unlike all label colours, from light to dark. */
+const accent: MantineColorsTuple = [
+  '#f0f2fb',
+  '#dfe3f5',
+  '#bcc5ea',
+  '#9aa7de',
+  '#8593d6',
+  '#6b7cc9',
+  '#4f61b5',
+  '#40509f',
+  '#35438a',
+  '#29346c',
+];
+
+/**
+ * Greys of the dark scheme, from text to shadows; the page colour is the one for which label
+ * colours are computed.
+ */
+const night: MantineColorsTuple = [
+  paper.dark.text,
+  '#c9cacf',
+  '#a9abb2',
+  '#8e9098',
+  '#5c5f66',
+  '#34363b',
+  '#26282c',
+  paper.dark.page,
+  '#141517',
+  '#101113',
+];
+
+type TextColors = { dimmed: string; placeholder: string; error: string; success: string };
+
+/** Text colours beside the plain one; each has at least 4.5:1 on the page and on a field. */
+const textColors: Record<'light' | 'dark', TextColors> = {
+  light: { dimmed: '#5b6169', placeholder: '#6a7079', error: '#b3261e', success: '#0b6e56' },
+  dark: { dimmed: '#a9abb2', placeholder: '#9a9ca4', error: '#ff9c94', success: '#6fd3b4' },
+};
+
+/** The header of a dialog is no landmark of the page. */
+const dialog = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'none' } },
+};
+
+/** Default props and styles of Mantine's components. */
+const themeComponents: MantineThemeComponents = {
+  Drawer: Drawer.extend({ defaultProps: dialog }),
+  Modal: Modal.extend({ defaultProps: { ...dialog, centered: true } }),
+  // The placeholder is an element that ARIA does not allow in a menu.
+  Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } }),
+  Tooltip: Tooltip.extend({
+    defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
+  }),
+  InputWrapper: InputWrapper.extend({
+    styles: {
+      label: { marginBottom: 4 },
+      description: { fontSize: 'var(--mantine-font-size-xs)' },
+      error: { fontSize: 'var(--mantine-font-size-xs)' },
+    },
+  }),
+  PasswordInput: PasswordInput.extend({
+    defaultProps: {
+      visibilityToggleButtonProps: { 'aria-label': 'Show or hide the password', tabIndex: 0 },
+    },
+  }),
+  Fieldset: Fieldset.extend({
+    styles: { legend: { fontSize: 'var(--mantine-font-size-sm)', fontWeight: 600 } },
+  }),
+};
 
 const serif = "'Source Serif 4 Variable', 'Iowan Old Style', Georgia, 'Times New Roman', serif";
 const sans =
   "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** How everything looks: one accent, a reading serif for headings and articles, one sans for the rest. */
+/** Mantine's theme: one accent, a serif for headings and articles, a sans-serif for the rest. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
@@ -38,7 +126,7 @@ export const theme = createTheme({
   components: themeComponents,
 });
 
-function wordColours(scheme: 'light' | 'dark'): Record<string, string> {
+function textVariables(scheme: 'light' | 'dark'): Record<string, string> {
   const { dimmed, placeholder, error, success } = textColors[scheme];
   return {
     '--mantine-color-body': paper[scheme].page,
@@ -50,17 +138,17 @@ function wordColours(scheme: 'light' | 'dark'): Record<string, string> {
   };
 }
 
-/** Replaces the framework's colours of words by ours, whose contrast holds in both schemes. */
+/** Replaces Mantine's text colours by ours, which have enough contrast in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    ...wordColours('light'),
+    ...textVariables('light'),
     '--parallax-surface': '#f6f6f8',
     '--mantine-color-default-border': '#c4c7cd',
     '--mantine-color-default-hover': '#f1f2f5',
   },
   dark: {
-    ...wordColours('dark'),
+    ...textVariables('dark'),
     '--parallax-surface': '#222428',
     '--mantine-color-default-border': '#4a4d54',
     '--mantine-color-anchor': '#a9b5ee',

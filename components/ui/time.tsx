@@ -1,11 +1,11 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
-import { timeText } from './time-text';
+import { timeText } from './format-text';
 
 const never = () => () => {};
 
-/** A moment in the reader's own time zone, exact on hover; in UTC until the page has come alive. */
+/** A time in the viewer's time zone, exact on hover; in UTC until the page is hydrated. */
 export function Time({ at }: { at: string }) {
   const zone = useSyncExternalStore(
     never,

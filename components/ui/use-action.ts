@@ -3,16 +3,16 @@
 import { useState } from 'react';
 import { ApiProblem } from './api';
 
-/** A deed that goes through the API: whether it is under way, and why it was refused. */
-export type ActionState = {
+/** The state of an API action: whether it is running, and why it failed. */
+type ActionState = {
   busy: boolean;
   problem: ApiProblem | null;
-  /** Runs the deed; answers whether it was done. What was refused is in `problem`. */
+  /** Runs an action; resolves to whether it succeeded. An ApiProblem is stored in `problem`. */
   run: (action: () => Promise<unknown>) => Promise<boolean>;
   forget: () => void;
 };
 
-/** Lets a component do one deed at a time, and keeps the problem to show when it is refused. */
+/** Runs API actions of a component one at a time, and holds the problem to show where one fails. */
 export function useAction(): ActionState {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);

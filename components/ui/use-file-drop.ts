@@ -1,13 +1,16 @@
 import type { DragEvent } from 'react';
 import { useState } from 'react';
 
-/** Lets a file be dropped onto what these are given to; `data-over` stands while one is held over it. */
+/**
+ * Props that let an element receive a dropped file; `data-over` is set while one is dragged over
+ * it.
+ */
 export function useFileDrop(onFile: (file: File) => void) {
   const [isOver, setOver] = useState(false);
   return {
     'data-over': isOver || undefined,
     onDragOver: (event: DragEvent) => {
-      // Text that is dragged goes into the field as ever.
+      // Dragged text goes into the field as usual.
       if (!event.dataTransfer.types.includes('Files')) return;
       event.preventDefault();
       setOver(true);

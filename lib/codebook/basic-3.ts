@@ -137,7 +137,7 @@ const directQuote: Label = {
   ],
 };
 
-/** The codebook with which every project begins. Definitions and examples are our own. */
+/** The codebook that every new project starts with. Definitions and examples are our own. */
 export const basic3: Codebook = {
   labels: [loadedFraming, unsupportedClaim, directQuote],
   relations: [],

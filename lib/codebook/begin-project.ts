@@ -5,9 +5,18 @@ import type { ProjectInput, ProjectView } from '@/lib/project/project';
 import { findProject, insertProject } from '@/lib/project/project-store';
 import { conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { beginCodebook } from './begin-codebook';
+import { basic3 } from './basic-3';
+import { insertCodebook } from './codebook-store';
 
-/** The project that was made by this very request, when it is sent again. */
+/**
+ * Creates the codebook of a new project in the transaction `tx`: Basic 3 as the draft and as version 1,
+ * published by `userId`.
+ */
+export async function beginCodebook(tx: Db, projectId: string, userId: string): Promise<void> {
+  await insertCodebook(tx, projectId, basic3, userId);
+}
+
+/** The project that an earlier copy of this request created; null where there is none like it. */
 async function madeBefore(
   tx: Db,
   viewer: Viewer,
@@ -26,9 +35,11 @@ async function madeBefore(
 }
 
 /**
- * Makes a project, with the viewer as its owner and Basic 3 as its codebook: anybody who is signed
- * in may. The same request again, with the id that it chose, is answered with the same project.
- * It lives in this room because a project comes with its codebook in one transaction.
+ * Creates a project with the viewer as its owner and Basic 3 as its codebook; every signed-in user may.
+ * The same request with the same `id` answers the same project. It is in this folder because a project
+ * and its codebook are created in one transaction.
+ *
+ * @throws {Refusal} `conflict` where the id is taken.
  */
 export async function beginProject(viewer: Viewer, input: ProjectInput): Promise<ProjectView> {
   return transaction(async (tx) => {

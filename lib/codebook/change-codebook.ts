@@ -1,31 +1,30 @@
 import { z } from 'zod';
-import { compute } from '@/lib/compute/compute';
-import { announceInText } from '@/lib/live/announce-in-text';
-import { isSameBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
+import { compute } from '@/lib/compute/compute';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
+import { announceInText } from '@/lib/live/announce-in-text';
+import { isSameBytes } from '@/lib/live/shared-state';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import type { Codebook } from './codebook';
+import type { Codebook, CodebookView } from './codebook';
 import type { StoredCodebook } from './codebook-store';
 import { findCodebook, findGuidelinesState, lockCodebook, replaceDraft } from './codebook-store';
-import type { CodebookView } from './codebook-view';
 import { isSame } from './difference';
-import type { GuidelinesForm, WrittenGuidelines } from './guidelines-form';
+import type { GuidelinesForm, WrittenGuidelines } from './guidelines';
 
 /**
- * Which draft a change was made from: its `updatedAt`. Without it any draft is replaced. With
- * `guidelines=keep` the guidelines of the draft stay, whatever is sent of them, and writing them is
- * no change that the guard would speak of.
+ * The draft that a change is based on, by its `updatedAt`; without it, any draft is replaced. With
+ * `guidelines=keep` the guidelines of the draft stay as they are whatever is sent, and edits of the
+ * guidelines since `basedOn` are no conflict.
  */
 export const draftGuard = z.object({
   basedOn: z.iso.datetime({ offset: true }).optional(),
   guidelines: z.enum(['replace', 'keep']).default('replace'),
 });
 
-/** Which draft a change was made from, and what becomes of the guidelines. */
+/** The draft that a change is based on, and whether it replaces the guidelines. */
 export type DraftGuard = z.input<typeof draftGuard>;
 
 function requireBase({ basedOn, guidelines }: DraftGuard, before: StoredCodebook): void {
@@ -37,11 +36,11 @@ function requireBase({ basedOn, guidelines }: DraftGuard, before: StoredCodebook
       : base === before.updatedAt.getTime();
   if (isCurrent) return;
   throw conflict(
-    'Somebody else has changed this draft since you opened it. Their draft was kept; copy what you need from yours, then load the page again.',
+    'Somebody else has changed this draft since you opened it. Their draft is unchanged and yours was not saved; copy what you need from it, then load the page again.',
   );
 }
 
-/** The guidelines of a draft before a change, and the shared document of it. */
+/** The guidelines of a draft before a change, as Markdown and as the shared Yjs state. */
 type Before = { guidelines: string; state: Uint8Array | null };
 
 async function findBefore(on: Db, projectId: string): Promise<Before & { stored: StoredCodebook }> {
@@ -51,7 +50,10 @@ async function findBefore(on: Db, projectId: string): Promise<Before & { stored:
   return { stored, guidelines: stored.draft.guidelines, state };
 }
 
-/** Other guidelines in all their forms, read outside of the transaction; null where they stay. */
+/**
+ * New guidelines in all their forms, computed outside of the transaction; null where they are the
+ * same.
+ */
 async function read(
   viewer: Viewer,
   before: Before,
@@ -63,15 +65,16 @@ async function read(
   return compute(form.write, writing, { userId: viewer.userId });
 }
 
-/** How often it begins anew since somebody else changed the guidelines meanwhile. */
+/** How often a change is tried again after somebody else changed the guidelines meanwhile. */
 const maxTries = 20;
 
 /**
- * Replaces the draft; published versions stay as they are, and so does every annotation. The same
- * draft again changes nothing. With `basedOn`, a draft that somebody has changed since is kept. Other
- * guidelines are written into the shared document as somebody’s hand would write them, so that an
- * editor that is open neither brings the old ones back nor says anything twice. Guidelines beyond the
- * bounds (see `guidelinesFault`), or that take too long to be read, are refused.
+ * Replaces the draft of a codebook; published versions and annotations stay as they are. An identical
+ * draft changes nothing. New guidelines are written into the shared Yjs document as an edit, so that
+ * open editors neither restore the old text nor repeat the new one, and are announced to them.
+ *
+ * @throws {Refusal} `conflict` where `basedOn` is older than the draft, or others keep changing it;
+ * `invalid` for guidelines beyond the bounds (see `guidelinesFault`) or that take too long to parse.
  */
 export async function changeCodebook(
   viewer: Viewer,
@@ -110,6 +113,6 @@ export async function changeCodebook(
     return { ...after.draft, version: after.version, updatedAt: after.updatedAt.toISOString() };
   }
   throw conflict(
-    'Others change this draft at the same time. Nothing was changed; please try again.',
+    'Others are changing this draft at the same time. Nothing was changed; please try again.',
   );
 }

@@ -21,15 +21,19 @@ function isOwnAncestor(parents: Map<string, string | null>, key: string): boolea
   return above === key;
 }
 
-/** What does not hold between the parts of a codebook, with paths like `labels.2.parent`. */
+/**
+ * The faults between the parts of a codebook, with paths like `labels.2.parent`; none where it is
+ * valid.
+ */
 export function codebookFaults({ labels, relations, questions }: Codebook): Fault[] {
   const parents = new Map(labels.map(({ key, parent }) => [key, parent]));
-  const usedTwice = (key: string) => `The key “${key}” is used twice.`;
+  const usedTwice = (key: string) => `The ID “${key}” is used twice.`;
   const parentFaults = labels.flatMap(({ key, parent }, at) => {
     const path = `labels.${at}.parent`;
     if (parent === null) return [];
     if (!parents.has(parent)) return [{ path, message: `There is no label “${parent}”.` }];
-    if (isOwnAncestor(parents, key)) return [{ path, message: 'A label cannot be its own kind.' }];
+    if (isOwnAncestor(parents, key))
+      return [{ path, message: 'A label cannot be its own parent.' }];
     return [];
   });
   const endFaults = relations.flatMap((relation, at) =>
@@ -55,7 +59,7 @@ export function codebookFaults({ labels, relations, questions }: Codebook): Faul
     ...twice(
       labels.map(({ hotkey }) => hotkey.toLowerCase()),
       'labels.*.hotkey',
-      (hotkey) => `The key ${hotkey} already belongs to another label.`,
+      (hotkey) => `The shortcut ${hotkey} already belongs to another label.`,
     ),
     ...parentFaults,
     ...exampleFaults,

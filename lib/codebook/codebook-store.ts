@@ -2,22 +2,22 @@ import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Codebook } from './codebook';
 import { codebook } from './codebook';
-import type { GuidelinesDocument } from './guidelines-document';
+import type { GuidelinesDocument } from './guidelines';
 
-/** A project's draft, and what is published of it. */
+/** A project's draft and the number of its last published version. */
 export type StoredCodebook = {
   draft: Codebook;
   updatedAt: Date;
-  /** When it last changed otherwise than by writing its guidelines together. */
+  /** When it last changed other than by shared editing of its guidelines. */
   changedAt: Date;
   /** The last published version; 0 where there is none. */
   version: number;
 };
 
 /** A published codebook. */
-export type StoredVersion = { content: Codebook; publishedAt: Date; publishedBy: string | null };
+type StoredVersion = { content: Codebook; publishedAt: Date; publishedBy: string | null };
 
-/** Gives a project its codebook: `content` as the draft and as version 1. */
+/** Inserts a project's codebook: `content` as the draft and as version 1. */
 export async function insertCodebook(
   db: Db,
   projectId: string,
@@ -48,13 +48,16 @@ export async function findCodebook(db: Db, projectId: string): Promise<StoredCod
   };
 }
 
-/** Lets nobody else change or publish this codebook until the transaction ends. */
+/** Locks the row of this codebook until the transaction ends. */
 export async function lockCodebook(db: Db, projectId: string): Promise<void> {
   await db.$queryRaw`SELECT "projectId" FROM "Codebook" WHERE "projectId" = ${projectId}::uuid FOR UPDATE`;
 }
 
-/** The forms of guidelines beside their Markdown: as they were read, and, where there is one, the shared document. */
-export type GuidelinesForms = {
+/**
+ * The forms of guidelines beside their Markdown: the parsed document and, where there is one, the
+ * shared Yjs state.
+ */
+type GuidelinesForms = {
   document: GuidelinesDocument;
   state: Uint8Array<ArrayBuffer> | null;
 };
@@ -64,7 +67,7 @@ const columnsOf = ({ document, state }: GuidelinesForms) => ({
   ...(state === null ? {} : { guidelinesState: state }),
 });
 
-/** Puts another draft in place of the old one; null for `forms`: its guidelines are the same. */
+/** Replaces the draft; `forms` is null where its guidelines are the same. */
 export async function replaceDraft(
   db: Db,
   projectId: string,
@@ -76,7 +79,7 @@ export async function replaceDraft(
   await db.codebook.update({ where: { projectId }, data });
 }
 
-/** The shared document of the draft’s guidelines, a Yjs update; null until people write them together. */
+/** The shared document of the draft’s guidelines as a Yjs update; null until it is first opened. */
 export async function findGuidelinesState(db: Db, projectId: string): Promise<Uint8Array | null> {
   const row = await db.codebook.findUnique({
     where: { projectId },
@@ -85,18 +88,18 @@ export async function findGuidelinesState(db: Db, projectId: string): Promise<Ui
   return row?.guidelinesState ?? null;
 }
 
-/** Keeps the shared document of the guidelines; the draft as it was from the first time on. */
+/** Stores the shared document of the guidelines; the draft and its times stay as they are. */
 export async function saveGuidelinesState(
   db: Db,
   projectId: string,
   guidelinesState: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  // Named, so that Prisma does not set it: nothing of the draft has changed.
+  // Set explicitly, since Prisma would renew it and the draft has not changed.
   const { updatedAt } = await db.codebook.findUniqueOrThrow({ where: { projectId } });
   await db.codebook.update({ where: { projectId }, data: { guidelinesState, updatedAt } });
 }
 
-/** Keeps guidelines that were written together: in the draft, and in their other forms. */
+/** Stores guidelines from the shared editor: in the draft and in their other forms. */
 export async function replaceGuidelines(
   db: Db,
   projectId: string,
@@ -107,7 +110,7 @@ export async function replaceGuidelines(
   await db.codebook.update({ where: { projectId }, data });
 }
 
-/** The draft’s guidelines as they were read; null where nobody has read them yet. */
+/** The parsed guidelines of the draft; null where they have not been parsed yet. */
 export async function findDraftGuidelines(
   db: Db,
   projectId: string,
@@ -119,7 +122,7 @@ export async function findDraftGuidelines(
   return (row?.guidelinesDocument ?? null) as GuidelinesDocument | null;
 }
 
-/** A version’s guidelines as they were read; null where nobody has read them yet. */
+/** The parsed guidelines of a version; null where they have not been parsed yet. */
 export async function findVersionGuidelines(
   db: Db,
   projectId: string,
@@ -133,8 +136,8 @@ export async function findVersionGuidelines(
 }
 
 /**
- * Keeps the draft’s guidelines as they were read, as long as they say the same and nobody was first;
- * the draft and its time stay as they are.
+ * Stores the parsed guidelines of the draft, if its Markdown is still `guidelines` and none are
+ * stored yet; the draft and its times stay as they are.
  */
 export async function fillDraftGuidelines(
   db: Db,
@@ -148,7 +151,7 @@ export async function fillDraftGuidelines(
       AND draft->>'guidelines' = ${guidelines}`;
 }
 
-/** Keeps a version’s guidelines as they were read, unless somebody was first. */
+/** Stores the parsed guidelines of a version, if none are stored yet. */
 export async function fillVersionGuidelines(
   db: Db,
   projectId: string,
@@ -161,7 +164,7 @@ export async function fillVersionGuidelines(
   });
 }
 
-/** Publishes `content` as `version`; `document`: its guidelines as they were read, if they were. */
+/** Inserts `content` as `version`; `document` is its parsed guidelines, where there are any. */
 export async function insertVersion(
   db: Db,
   projectId: string,
@@ -193,7 +196,10 @@ export async function findVersion(
   };
 }
 
-/** The published versions without their content, newest first, before the version `before`; one more than `limit`. */
+/**
+ * The published versions below `before` without their content, newest first; up to `limit` + 1 of
+ * them.
+ */
 export async function findVersions(
   db: Db,
   projectId: string,

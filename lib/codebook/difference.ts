@@ -1,18 +1,18 @@
 import type { Codebook, Label } from './codebook';
 
-/** What publishing would change, in names of labels and parts. */
-export type CodebookDifference = {
+/** What publishing would change: names of labels, and flags for the other parts. */
+type CodebookDifference = {
   added: string[];
   removed: string[];
   changed: string[];
-  /** Whether the labels that stay come in another order. */
+  /** Whether the labels in both versions have another order. */
   reordered: boolean;
   relations: boolean;
   questions: boolean;
   guidelines: boolean;
 };
 
-// The database gives an object's keys back in an order of its own, which must not count as a change.
+// The database returns an object's keys in an order of its own, which must not count as a change.
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
@@ -23,12 +23,12 @@ function canonical(value: unknown): unknown {
   );
 }
 
-/** Whether two values of a codebook say the same, whatever the order of their keys. */
+/** Whether two JSON values are equal, whatever the order of their keys. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
 }
 
-/** What has changed from `before` to `after`; labels are known by their keys, told by their names. */
+/** What changed from `before` to `after`; labels are matched by key and listed by name. */
 export function codebookDifference(before: Codebook, after: Codebook): CodebookDifference {
   const byKey = (labels: Label[]) => new Map(labels.map((label) => [label.key, label]));
   const [old, now] = [byKey(before.labels), byKey(after.labels)];
@@ -47,7 +47,7 @@ export function codebookDifference(before: Codebook, after: Codebook): CodebookD
   };
 }
 
-/** The difference as a sentence; '' when there is none. */
+/** The difference as a sentence for people; '' where there is none. */
 export function describeDifference(difference: CodebookDifference): string {
   const named = (word: string, names: string[]) =>
     names.length === 0

@@ -1,10 +1,11 @@
-import { announce } from '@/lib/live/announce';
 import { z } from 'zod';
-import { maxStateBytes } from '@/lib/live/shared-state';
 import type { Viewer } from '@/lib/access/viewer';
+import { announce } from '@/lib/live/announce';
+import { maxStateBytes } from '@/lib/live/shared-state';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
+import type { CodebookVersionView } from './codebook';
 import {
   findCodebook,
   findDraftGuidelines,
@@ -12,26 +13,30 @@ import {
   insertVersion,
   lockCodebook,
 } from './codebook-store';
-import type { CodebookVersionView } from './codebook-view';
 import { isSame } from './difference';
-import type { GuidelinesForm } from './guidelines-form';
-import { saveGuidelines } from './save-guidelines';
+import type { GuidelinesForm } from './guidelines';
+import { saveGuidelines } from './shared-guidelines';
 
-/** What the one who publishes has of the guidelines before them: a Yjs update in Base64, so that it is in. */
+/**
+ * The guidelines as the publisher sees them, a Yjs state in Base64; they are saved before
+ * publishing.
+ */
 export const publishInput = z.strictObject({
   guidelinesState: z
-    .base64('It is not in Base64.')
+    .base64('It is not Base64.')
     .max(Math.ceil(maxStateBytes / 3) * 4, 'It is larger than guidelines may be.')
     .optional(),
 });
 
-/** What the one who publishes has of the guidelines before them. */
-export type PublishInput = z.infer<typeof publishInput>;
+/** The body of a request to publish. */
+type PublishInput = z.infer<typeof publishInput>;
 
 /**
- * Publishes the draft as the next version: frozen from then on, and what new annotations are
- * checked against. Annotations that are there keep the version they were made with, labels that
- * were withdrawn included. A draft equal to the last version is refused.
+ * Publishes the draft as the next version, which never changes and against which new annotations are
+ * validated. Existing annotations keep the version that they were made with, deleted labels included.
+ * Publishing changes what members may do, so it is announced to live connections.
+ *
+ * @throws {Refusal} `conflict` for a draft that equals the last version.
  */
 export async function publishCodebook(
   viewer: Viewer,
@@ -53,7 +58,7 @@ export async function publishCodebook(
     const last = await findVersion(tx, projectId, stored.version);
     if (last !== null && isSame(last.content, stored.draft)) {
       throw conflict(
-        `The draft says the same as version ${stored.version}. Nothing was published; change the draft first.`,
+        `The draft is the same as version ${stored.version}. Nothing was published; change the draft first.`,
       );
     }
     const version = stored.version + 1;

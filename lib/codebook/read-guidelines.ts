@@ -1,5 +1,5 @@
-import { compute } from '@/lib/compute/compute';
 import type { Viewer } from '@/lib/access/viewer';
+import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, absent } from '@/lib/refusal';
@@ -11,11 +11,10 @@ import {
   findVersion,
   findVersionGuidelines,
 } from './codebook-store';
-import type { GuidelinesDocument } from './guidelines-document';
-import { plainGuidelines } from './guidelines-document';
-import type { GuidelinesForm } from './guidelines-form';
+import type { GuidelinesDocument, GuidelinesForm } from './guidelines';
+import { plainGuidelines } from './guidelines';
 
-/** Guidelines as they are read now, and whether they are so to be kept: not where the pool had no time. */
+/** Guidelines as parsed now, and whether to store that: not where the compute pool had no time. */
 async function readNow(
   viewer: Viewer,
   guidelines: string,
@@ -32,7 +31,7 @@ async function readNow(
 
 type Read = Awaited<ReturnType<typeof readNow>>;
 
-/** What is being read, by its text: many who look at once wait for the same. */
+/** The parsing under way, by Markdown, so that concurrent requests share one computation. */
 const underWay = new Map<string, Promise<Read>>();
 
 async function readOnce(viewer: Viewer, guidelines: string, form: GuidelinesForm): Promise<Read> {
@@ -44,9 +43,11 @@ async function readOnce(viewer: Viewer, guidelines: string, form: GuidelinesForm
 }
 
 /**
- * The guidelines of a project’s draft, or of a published version, as they are shown. They are read
- * when they are written; older ones are read here, once, and kept. What cannot be read within the
- * bounds is shown as it is written.
+ * The parsed guidelines of a project’s draft or of a published version, for its members. Guidelines are
+ * parsed when they are written; those that are not yet are parsed here once and stored. What cannot be
+ * parsed within the bounds is shown as plain text.
+ *
+ * @throws {Refusal} `absent` where there is no such version, or the viewer is no member.
  */
 export async function readGuidelines(
   viewer: Viewer,

@@ -65,7 +65,7 @@ test('asks for the password before a token is made, and loses nothing that was t
   ]);
   browser.expectError(/status of (?:403|422)/);
   await page.getByRole('textbox', { name: 'Name' }).fill('Notebook');
-  await page.getByRole('button', { name: 'Make token' }).click();
+  await page.getByRole('button', { name: 'Create token' }).click();
   const dialog = page.getByRole('dialog', { name: 'Is it still you?' });
   await dialog.waitFor();
   await page.waitForFunction(() => {
@@ -85,7 +85,7 @@ test('asks for the password before a token is made, and loses nothing that was t
 test('a new password leaves this browser in', async () => {
   const { session, email, page } = await aVisit();
   const elsewhere = await signIn(server.address, { email, password });
-  await page.getByLabel('Present password').fill(password);
+  await page.getByLabel('Current password').fill(password);
   await page.getByLabel('New password').fill('staple staple staple');
   await page.getByRole('button', { name: 'Change password' }).click();
   await page.getByText('You are still signed in here').waitFor();
@@ -105,11 +105,11 @@ test('sets up a second factor, and signs in by it on a second step', async () =>
   await page.getByText('This is not the code').first().waitFor();
   await page.getByLabel('Code from the app').fill(totpCode(secret, new Date()));
   await page.getByRole('button', { name: 'Confirm' }).click();
-  const codes = page.getByRole('status').filter({ hasText: 'Keep these recovery codes' });
+  const codes = page.getByRole('status').filter({ hasText: 'Save these recovery codes' });
   await codes.waitFor();
   expect(await axe(page)).toEqual([]);
   const recovery = (await codes.getByRole('listitem').allTextContents())[0] ?? '';
-  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByRole('button', { name: 'I have saved them' }).click();
   await page.getByText('10 of 10 recovery codes are left').waitFor();
 
   const other = await browser.page();

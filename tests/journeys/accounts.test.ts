@@ -36,9 +36,9 @@ async function membersPage(): Promise<Page> {
 test('an owner makes a link, and the member sets a new password by it', async () => {
   const ada = await joinAs(server.address, olive, projectId, 'Ada', 'analyst');
   const page = await membersPage();
-  await page.getByRole('button', { name: 'Analyst: what Ada is here' }).click();
+  await page.getByRole('button', { name: 'Analyst: role of Ada' }).click();
   await page.getByRole('menuitem', { name: 'Reset the password…' }).click();
-  await page.getByRole('button', { name: 'Make link' }).click();
+  await page.getByRole('button', { name: 'Create link' }).click();
   const field = page.getByRole('textbox', { name: 'Link for Ada to set a new password' });
   const url = await field.inputValue();
   expect(url).toMatch(/\/reset\/[\w-]{43}$/);
@@ -65,13 +65,13 @@ test('an owner makes a link, and the member sets a new password by it', async ()
   await adas.getByRole('link', { name: 'Accounts' }).waitFor();
   expect((await ada.fetch('/api/v1/me')).status).toBe(401);
   await adas.goto(url);
-  await adas.getByText('This link does not work any more').waitFor();
+  await adas.getByText('This link is no longer valid').waitFor();
 });
 
 test('an owner disables an account, sees it, and enables it again', async () => {
   const bob = await joinAs(server.address, olive, projectId, 'Bob', 'viewer');
   const page = await membersPage();
-  const menu = page.getByRole('button', { name: 'Viewer: what Bob is here' });
+  const menu = page.getByRole('button', { name: 'Viewer: role of Bob' });
   await menu.click();
   await page.getByRole('menuitem', { name: 'Disable the account…' }).click();
   await page.getByRole('button', { name: 'Disable account' }).click();
@@ -98,16 +98,16 @@ test('an invitation leaves the address bar, and is there again after a reload an
   page.on('request', (request) => referrers.push(request.headers().referer));
   await page.goto(url);
   await waitForPath(page, '/invitations');
-  await page.getByText('Make an account').waitFor();
+  await page.getByText('Create an account').waitFor();
   await page.reload();
-  await page.getByText('Make an account').waitFor();
+  await page.getByText('Create an account').waitFor();
   await waitForPath(page, '/invitations');
   expect(referrers.filter((referrer) => referrer?.includes(url.slice(-43)))).toEqual([]);
   await page.getByRole('link', { name: 'Sign in' }).first().click();
   await waitForPath(page, '/sign-in');
   expect(page.url()).not.toContain(url.slice(-43));
   await page.goBack();
-  await page.getByText('Make an account').waitFor();
+  await page.getByText('Create an account').waitFor();
   expect(pathOf(page)).toBe('/invitations');
 });
 

@@ -17,7 +17,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Comes in by the welcome link and begins a project. */
+/** Signs up by the welcome link and creates a project. */
 async function comeIn(page: Page): Promise<void> {
   const link = /http\S+\/welcome\/\S+/.exec(server.output())?.[0] ?? '';
   await page.goto(link);
@@ -25,10 +25,10 @@ async function comeIn(page: Page): Promise<void> {
   await page.getByLabel('E-mail').fill('ada@example.org');
   await page.getByLabel(/^Password/).fill('correct horse battery');
   await page.getByLabel(/demo project/).uncheck();
-  await page.getByRole('button', { name: 'Make my account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('link', { name: 'New project' }).first().click();
   await page.getByLabel('Name').fill('Quay Street');
-  await page.getByRole('button', { name: 'Begin project' }).click();
+  await page.getByRole('button', { name: 'Create project' }).click();
   await page.getByRole('heading', { name: 'Quay Street' }).waitFor();
 }
 
@@ -45,7 +45,7 @@ async function bringIn(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Add an article' }).first().click();
   await page.getByLabel('Title').fill('Fog over the ferry');
   await page.getByLabel(/^Text/).fill(await readFile('tests/texts/messy-article.txt', 'utf8'));
-  await page.getByRole('button', { name: 'Add article' }).click();
+  await page.getByRole('button', { name: 'Lock the text' }).click();
   await page.waitForURL(/\/articles\//);
   await page.locator('[aria-label="Article"]').waitFor();
 }

@@ -48,13 +48,13 @@ const sound = async (page: Page) => {
   });
 };
 
-test('two prepare a text, each undoes their own, and both freeze it at once', async () => {
+test('two prepare a text, each undoes their own, and both lock it at once', async () => {
   const first = await open(olive, `/projects/${projectId}/articles/new`);
   await first.getByLabel('Title').fill('Street closed');
   await first
     .getByRole('textbox', { name: 'Text' })
     .fill('The  street is closed. 👨‍👩‍👧‍👦\n\nשלום עולם.');
-  await first.getByRole('button', { name: 'Prepare together' }).click();
+  await first.getByRole('button', { name: 'Edit together before locking' }).click();
   await first.waitForURL(/\/drafts\//);
   const draftId = new URL(first.url()).pathname.split('/').at(-1) ?? '';
   const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the draft' });
@@ -91,12 +91,12 @@ test('two prepare a text, each undoes their own, and both freeze it at once', as
   await small.context().close();
 
   for (const page of [first, second]) {
-    await page.getByRole('button', { name: 'Freeze…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Freeze' }).waitFor();
+    await page.getByRole('button', { name: 'Lock the text…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lock the text' }).waitFor();
   }
   await Promise.all(
     [first, second].map((page) =>
-      page.getByRole('dialog').getByRole('button', { name: 'Freeze' }).click(),
+      page.getByRole('dialog').getByRole('button', { name: 'Lock the text' }).click(),
     ),
   );
   await Promise.all([first, second].map((page) => page.waitForURL(`**/articles/${draftId}`)));
@@ -109,7 +109,7 @@ test('two prepare a text, each undoes their own, and both freeze it at once', as
   expect(frozen).toBe('Olive. The street is closed. 👨‍👩‍👧‍👦\nשלום עולם.\nMara wrote. 👍🏽');
 }, 240_000);
 
-test('one whose text is frozen by somebody else gets back what was not in it', async () => {
+test('one whose text is locked by somebody else gets back what was not in it', async () => {
   const { id } = await olive.call<{ id: string }>('POST', `/api/v1/projects/${projectId}/drafts`, {
     title: 'Bridge open',
     text: 'The bridge is open.',
@@ -133,8 +133,8 @@ test('one whose text is frozen by somebody else gets back what was not in it', a
   await page.keyboard.type(' Written in a tunnel.');
   await page.getByText('Saving…').waitFor();
   await olive.call('POST', `/api/v1/drafts/${id}/lock`, {});
-  await page.getByText('Olive Owner has frozen this text').waitFor();
-  expect(await page.getByLabel('What you wrote last is not in it').inputValue()).toContain(
+  await page.getByText('Olive Owner has locked this text').waitFor();
+  expect(await page.getByLabel('Your last edits are not in it').inputValue()).toContain(
     'Written in a tunnel.',
   );
   await page.getByRole('link', { name: 'Go to the article' }).click();
@@ -152,7 +152,7 @@ test('two write guidelines with a table, and an analyst reads them', async () =>
   await first.keyboard.type('Read all of it. ');
   await text(second).getByText('Read all of it.').waitFor();
   await first.keyboard.press('Enter');
-  await first.getByRole('button', { name: 'Put a table in' }).click();
+  await first.getByRole('button', { name: 'Insert a table' }).click();
   await first.keyboard.type('Word');
   await first.keyboard.press('Tab');
   await first.keyboard.type('Mark?');
@@ -175,7 +175,7 @@ test('two write guidelines with a table, and an analyst reads them', async () =>
 
   await first.getByRole('button', { name: /^Publish version 2/ }).click();
   await first.getByRole('button', { name: 'Yes, publish version 2' }).click();
-  await first.getByText('The draft says the same as version 2').waitFor();
+  await first.getByText('The draft is the same as version 2').waitFor();
   for (const options of [{}, phone]) {
     const reader = await open(ana, path, options);
     await reader.getByText('Mara: ').waitFor();

@@ -24,7 +24,7 @@ const details = (kind: SecurityEventView['kind'], chosen: Partial<SecurityEventV
 test.each<[SecurityEventView['kind'], Partial<SecurityEventView>, string]>([
   ['role-changed', { details: { from: 'analyst', to: 'manager' } }, 'from analyst to manager'],
   ['member-removed', { person: ben, details: { role: 'viewer' } }, 'was viewer'],
-  ['member-removed', { person: ada, details: { role: 'viewer' } }, 'left by themselves'],
+  ['member-removed', { person: ada, details: { role: 'viewer' } }, 'left the project'],
   ['invitation-made', { details: { role: 'analyst' } }, 'as analyst'],
   ['invitation-made', { details: { role: 'analyst', email: 'a@b.c' } }, 'as analyst, a@b.c'],
   [
@@ -48,7 +48,7 @@ test.each<[SecurityEventView['kind'], Partial<SecurityEventView>, string]>([
   ['sign-out', {}, ''],
 ])('%s %j is in words', (kind, chosen, message) => expect(details(kind, chosen)).toBe(message));
 
-test('an address is read as it is made; what cannot be read counts as not said', () => {
+test('an address is read as it is made; invalid values count as missing', () => {
   const filters = { kind: 'export-made', userId: ada.userId, from: 'abc' } as const;
   const url = new URL(securityAddress('p', filters), 'http://x');
   expect(url.pathname).toBe('/projects/p/security');

@@ -27,34 +27,34 @@ test.each([
 });
 
 test.each([
-  ['none', 0, 'Not begun'],
-  ['open', 0, 'Not begun'],
-  ['open', 1, '1 highlight'],
-  ['open', 1200, '1,200 highlights'],
-  ['submitted', 0, 'Submitted, 0 highlights'],
-  ['submitted', 1, 'Submitted, 1 highlight'],
+  ['none', 0, 'Not started'],
+  ['open', 0, 'Not started'],
+  ['open', 1, '1 annotation'],
+  ['open', 1200, '1,200 annotations'],
+  ['submitted', 0, 'Submitted, 0 annotations'],
+  ['submitted', 1, 'Submitted, 1 annotation'],
 ] as const)('a layer that is %s with %d reads %j', (state, annotations, message) => {
   expect(workMessage({ state, annotations })).toBe(message);
 });
 
 test.each([
   [0, 0, 'Nobody yet'],
-  [2, 0, '2 at work'],
+  [2, 0, '2 in progress'],
   [0, 3, '3 submitted'],
-  [2, 3, '3 submitted, 2 at work'],
+  [2, 3, '3 submitted, 2 in progress'],
 ])('%d begun and %d submitted reads %j', (begun, submitted, message) => {
   expect(teamMessage({ begun, submitted })).toBe(message);
 });
 
 test.each([
-  ['excel', 'highlights', false, true, '/x/export?format=csv&excel=true'],
-  ['plain', 'highlights', false, true, '/x/export?format=csv'],
-  ['plain', 'highlights', true, false, '/x/export?format=csv&pseudonyms=true&text=false'],
+  ['excel', 'annotations', false, true, '/x/export?format=csv&excel=true'],
+  ['plain', 'annotations', false, true, '/x/export?format=csv'],
+  ['plain', 'annotations', true, false, '/x/export?format=csv&pseudonyms=true&text=false'],
   ['plain', 'decided', false, true, '/x/export?format=csv&decisions=true'],
   ['excel', 'decisions', false, true, '/x/export?format=decisions&excel=true'],
   ['json', 'decisions', true, true, '/x/export?format=json&pseudonyms=true'],
 ] as const)(
-  'for %s, %s, pseudonyms %s, text %s is asked for at %s',
+  'for %s, %s, pseudonyms %s, text %s has the address %s',
   (use, rows, pseudonyms, text, address) => {
     expect(exportAddress('/x/export', { use, rows, pseudonyms, text })).toBe(address);
   },

@@ -47,13 +47,13 @@ describe('renamed', () => {
   });
 });
 
-test('says by field what does not hold, and in which rows', () => {
+test('lists the faults by field, and the rows that have one', () => {
   const labels = [...draft.labels, { ...label, hotkey: 'w' }];
   const errors = draftErrors({ ...draft, labels });
   expect(errors).toEqual({
     'labels.3.key': 'It is empty.',
     'labels.3.name': 'It is empty.',
-    'labels.3.hotkey': 'The page uses this key itself.',
+    'labels.3.hotkey': 'The annotate page uses this key itself.',
   });
   expect(rowsWithErrors({ ...draft, labels }, errors)).toEqual(['new']);
 });

@@ -4,6 +4,7 @@ import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { Doc, XmlElement } from 'yjs';
+import { guidelinesExtensions } from '@/components/codebook/guidelines-extensions';
 import {
   guidelinesDocument,
   guidelinesMarkdown,
@@ -13,10 +14,9 @@ import {
   writeGuidelines,
   writeMarkdown,
 } from '@/components/codebook/guidelines-form';
-import { documentOf, maxStateBytes, stateOf } from '@/lib/live/shared-state';
 import { maxGuidelines } from '@/lib/codebook/codebook';
-import { maxGuidelinesNodes, plainGuidelines } from '@/lib/codebook/guidelines-document';
-import { guidelinesExtensions } from '@/components/codebook/guidelines-extensions';
+import { maxGuidelinesNodes, plainGuidelines } from '@/lib/codebook/guidelines';
+import { documentOf, maxStateBytes, stateOf } from '@/lib/live/shared-state';
 import { aWriter } from '@/tests/builders/a-writer';
 
 const text = (value: string, ...marks: string[]) => ({
@@ -191,7 +191,7 @@ test.each([
 
 test.each([
   ['too many parts', 'a\n'.repeat(maxGuidelinesNodes / 2 + 1), 'more than 10,000 parts'],
-  ['quotations too deep', '> '.repeat(50), 'cannot be read|deep in each other'],
+  ['quotations too deep', '> '.repeat(50), 'cannot be parsed|nested more than'],
 ])('refuses %s', (_, markdown, value) => {
   expect(() => readGuidelines(markdown)).toThrow(new RegExp(value));
 });

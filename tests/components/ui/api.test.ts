@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApiProblem, callApi } from '@/components/ui/api';
+import { ApiProblem, callApi, problemMessage } from '@/components/ui/api';
 
 let server: Server;
 let base = '';
@@ -74,7 +74,7 @@ test('sends no body where there is none, and takes an empty answer', async () =>
   expect(requests.at(-1)).toMatchObject({ method: 'DELETE', type: undefined, body: '' });
 });
 
-test('throws a refusal in its own words, with its faults', async () => {
+test('throws a refusal with its title, detail and faults', async () => {
   expect(await problemOf(callApi('POST', `${base}/refused`, {}))).toMatchObject({
     status: 422,
     title: 'It does not hold',
@@ -83,7 +83,7 @@ test('throws a refusal in its own words, with its faults', async () => {
   });
 });
 
-test('tells how long to wait', async () => {
+test('says how long to wait', async () => {
   expect(await problemOf(callApi('POST', `${base}/busy`, {}))).toMatchObject({
     status: 429,
     retryAfter: 90,
@@ -91,22 +91,78 @@ test('tells how long to wait', async () => {
   });
 });
 
-test('has words for an answer that is none of ours', async () => {
+test('has a message for a response that is not from our API', async () => {
   const problem = await problemOf(callApi('GET', `${base}/proxy`));
   expect(problem).toMatchObject({ status: 502, title: 'The server did not answer as it should' });
   expect(problem.detail).not.toContain('<');
 });
 
-test('has words for a server that is away', async () => {
+test('has a message where the server cannot be reached', async () => {
   expect(await problemOf(callApi('GET', `${base}/cut`))).toMatchObject({
     status: 0,
     title: 'The server cannot be reached',
   });
 });
 
-test('lets go of a call that was given up, without calling it a problem', async () => {
+test('an aborted call is no problem', async () => {
   const giveUp = new AbortController();
   const call = callApi('GET', `${base}/never`, undefined, { signal: giveUp.signal });
   giveUp.abort();
   await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+const nothingChanged = 'Nothing was changed, and what you entered is still here.';
+
+test('shows the message of one invalid field', () => {
+  const result = problemMessage({
+    status: 422,
+    title: 'It does not hold',
+    detail: 'The body does not hold. password: Too short. Nothing was changed.',
+    errors: [{ path: 'password', message: 'Too short.' }],
+  });
+  expect(result).toEqual({
+    title: 'Please correct one field',
+    lines: ['Too short.', nothingChanged],
+  });
+});
+
+test('shows the path of nested fields', () => {
+  const { title, lines } = problemMessage({
+    status: 422,
+    title: 'It does not hold',
+    detail: 'The body does not hold.',
+    errors: [
+      { path: 'labels.3.name', message: 'It is empty.' },
+      { path: 'guidelines', message: 'Too long.' },
+    ],
+  });
+  expect(title).toBe('Please correct two fields');
+  expect(lines).toEqual(['labels.3.name: It is empty.', 'Too long.', nothingChanged]);
+});
+
+test('does not say twice that nothing was changed', () => {
+  const message = 'This is not your present password. Nothing was changed.';
+  const result = problemMessage({
+    status: 422,
+    title: 'It does not hold',
+    detail: message,
+    errors: [{ path: 'current', message }],
+  });
+  expect(result.lines).toEqual([message]);
+});
+
+test('shows other problems as the server sends them, with further messages', () => {
+  const result = problemMessage({
+    status: 409,
+    title: 'It clashes with what is there now',
+    detail: 'The draft has moved on. Nothing was changed.',
+    errors: [
+      { path: 'version', message: 'It is 4 by now.' },
+      { path: '', message: 'Nothing was changed.' },
+    ],
+  });
+  expect(result).toEqual({
+    title: 'It clashes with what is there now',
+    lines: ['The draft has moved on. Nothing was changed.', 'It is 4 by now.'],
+  });
 });

@@ -6,7 +6,7 @@ test('holds as it stands', () => {
   expect(codebookContent.parse(basic3)).toEqual(basic3);
 });
 
-test('its labels are told apart by key, colour, pattern and hotkey', () => {
+test('its labels differ in key, colour, pattern and hotkey', () => {
   expect(basic3.labels.map(({ key }) => key)).toEqual([
     'loaded_framing',
     'unsupported_claim',

@@ -1,10 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { beginProject } from '@/lib/codebook/begin-project';
-import { readVersion } from '@/lib/codebook/read-version';
 import { basic3 } from '@/lib/codebook/basic-3';
+import { beginCodebook, beginProject } from '@/lib/codebook/begin-project';
+import { readCodebook, readVersion } from '@/lib/codebook/read-codebook';
+import { db } from '@/lib/db';
 import { projectInput } from '@/lib/project/project';
+import { insertProject } from '@/lib/project/project-store';
 import { aPerson } from '@/tests/builders/a-person';
+
+test('the draft is Basic 3, and so is version 1', async () => {
+  const ada = await aPerson();
+  const input = projectInput.parse({ name: 'Harbour' });
+  const projectId = (await insertProject(db(), { ...input, ownerId: ada.userId })) ?? '';
+  await beginCodebook(db(), projectId, ada.userId);
+  expect(await readCodebook(ada, projectId)).toMatchObject({ ...basic3, version: 1 });
+});
 
 const input = (more: Record<string, unknown> = {}) =>
   projectInput.parse({ name: 'Harbour', ...more });

@@ -4,9 +4,8 @@ import { markdownOf } from '@/components/codebook/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import type { DraftGuard } from '@/lib/codebook/change-codebook';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
-import { saveGuidelines } from '@/lib/codebook/save-guidelines';
-import { readCodebook } from '@/lib/codebook/read-codebook';
-import { readVersion } from '@/lib/codebook/read-version';
+import { readCodebook, readVersion } from '@/lib/codebook/read-codebook';
+import { saveGuidelines } from '@/lib/codebook/shared-guidelines';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -40,7 +39,7 @@ test('a manager replaces the draft; the published version stays', async () => {
   expect((await readVersion(manager, projectId, 1)).labels).toEqual(basic3.labels);
 });
 
-test('a draft that somebody else has changed since is kept', async () => {
+test('a draft that somebody else has changed since is not replaced', async () => {
   const { projectId, owner } = await aProject();
   const stale = changeCodebook(owner, projectId, shorter, guidelinesForm, { basedOn: longBefore });
   await expect(stale).rejects.toMatchObject({ reason: 'conflict' });
@@ -78,7 +77,7 @@ describe('guidelines that people write together', () => {
     return { projectId, owner, change, opened, ada, keep };
   }
 
-  test('stay when the form with the labels is saved, whatever it knows of them', async () => {
+  test('stay when the form with the labels is saved, whatever it sends of them', async () => {
     const { change, opened, keep } = await written();
     await keep();
     const guard = { basedOn: opened.updatedAt, guidelines: 'keep' } as const;
@@ -99,7 +98,7 @@ describe('guidelines that people write together', () => {
     await expect(stale).rejects.toMatchObject({ reason: 'conflict' });
   });
 
-  test('are replaced by a script, once, with an editor open that has something to say', async () => {
+  test('are replaced by a script, once, while an editor is open with an edit of its own', async () => {
     const { projectId, owner, change, ada, keep } = await written();
     announcements.length = 0;
     expect(await change('Other.\n\nTwo.')).toMatchObject({ guidelines: 'Other.\n\nTwo.' });

@@ -17,7 +17,7 @@ import {
   replaceDraft,
   replaceGuidelines,
 } from '@/lib/codebook/codebook-store';
-import { plainGuidelines } from '@/lib/codebook/guidelines-document';
+import { plainGuidelines } from '@/lib/codebook/guidelines';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aProject } from '@/tests/builders/a-project';
@@ -82,7 +82,7 @@ test('the document of the guidelines comes and changes beside the draft', async 
   expect(await findDraftGuidelines(db(), projectId)).toEqual(document);
 });
 
-test('guidelines that were read later are kept once, as long as they say the same', async () => {
+test('guidelines that were parsed later are stored once, as long as the Markdown is the same', async () => {
   const { projectId } = await aProject();
   const [one, two] = [plainGuidelines('One.'), plainGuidelines('Two.')];
   await fillDraftGuidelines(db(), projectId, 'Other.', one);

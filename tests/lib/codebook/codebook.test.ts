@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { basic3 } from '@/lib/codebook/basic-3';
-import { codebookContent, labelOf } from '@/lib/codebook/codebook';
+import {
+  codebookContent,
+  labelOf,
+  codebookEntryView,
+  codebookVersionView,
+  codebookView,
+} from '@/lib/codebook/codebook';
 
 test('fills in colours and patterns in turn, and the digits that are free', () => {
   const { labels } = codebookContent.parse({
@@ -18,7 +25,7 @@ test('after nine labels there are no more digits', () => {
   expect(labels.map(({ hotkey }) => hotkey).join('')).toBe('123456789');
 });
 
-test('what it gives, it takes unchanged, as a reading answer too', () => {
+test('accepts its own output unchanged, also in the form of a GET’s answer', () => {
   expect(codebookContent.parse(basic3)).toEqual(basic3);
   const answered = { ...basic3, version: 3, updatedAt: '2026-01-01T00:00:00.000Z' };
   expect(codebookContent.parse(answered)).toEqual(basic3);
@@ -44,4 +51,22 @@ test.each([
 test('finds a label by its key', () => {
   expect(labelOf(basic3, 'direct_quote')?.name).toBe('Direct quote');
   expect(labelOf(basic3, 'toString')).toBeUndefined();
+});
+
+const at = '2026-05-01T12:00:00.000Z';
+
+test('a draft and a version are the codebook with a few words more', () => {
+  const draft = { ...basic3, version: 1, updatedAt: at };
+  const version = { ...basic3, version: 1, publishedAt: at, publishedBy: null };
+  expect(codebookView.parse(draft)).toEqual(draft);
+  expect(codebookVersionView.parse(version)).toEqual(version);
+  expect(codebookEntryView.parse(version)).toEqual({
+    version: 1,
+    publishedAt: at,
+    publishedBy: null,
+  });
+});
+
+test.each([codebookView, codebookVersionView, codebookEntryView])('can be described', (view) => {
+  expect(z.toJSONSchema(view)).toHaveProperty('properties.version');
 });

@@ -1,5 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { labelInput, reservedKeys } from '@/lib/codebook/label';
+import { basic3 } from '@/lib/codebook/basic-3';
+import {
+  labelPatterns,
+  patternInTurn,
+  labelInput,
+  reservedKeys,
+  letterTags,
+} from '@/lib/codebook/label';
+
+test('gives every pattern once before it gives one again', () => {
+  const given = Array.from({ length: labelPatterns.length * 2 }, (_, place) =>
+    patternInTurn(place),
+  );
+  expect(given).toEqual([...labelPatterns, ...labelPatterns]);
+});
 
 const sent = (more: Record<string, unknown>) => labelInput.safeParse({ key: 'a', ...more });
 
@@ -46,4 +60,22 @@ test.each([
   ['colour', '#ffffff'],
 ])('refuses %s %j', (field, value) => {
   expect(sent({ [field]: value }).success).toBe(false);
+});
+
+test('takes the initials of two words, or two letters of one', () => {
+  expect([...letterTags(basic3.labels).values()]).toEqual(['LF', 'UC', 'DQ']);
+  expect(letterTags([{ key: 'd', name: 'Doubt' }]).get('d')).toBe('DO');
+});
+
+test('numbers labels that would share a tag', () => {
+  const labels = ['Red herring', 'Role: hero', 'Right hand'].map((name) => ({ key: name, name }));
+  expect([...letterTags(labels).values()]).toEqual(['RH', 'RH2', 'RH3']);
+});
+
+test('a name without letters still has one', () => {
+  const labels = [
+    { key: 'a', name: '!!' },
+    { key: 'b', name: '…' },
+  ];
+  expect([...letterTags(labels).values()]).toEqual(['?', '?2']);
 });

@@ -2,10 +2,9 @@ import { expect, test } from '@jest/globals';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { saveGuidelines } from '@/lib/codebook/save-guidelines';
 import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
-import { readCodebook } from '@/lib/codebook/read-codebook';
-import { readVersion } from '@/lib/codebook/read-version';
+import { readCodebook, readVersion } from '@/lib/codebook/read-codebook';
+import { saveGuidelines } from '@/lib/codebook/shared-guidelines';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -21,7 +20,7 @@ test('refuses one who may not', async () => {
   await expect(analyst).rejects.toMatchObject({ reason: 'forbidden' });
 });
 
-test('refuses a draft that says the same', async () => {
+test('refuses a draft that equals the last version', async () => {
   const { projectId, owner } = await aProject();
   await expect(publishCodebook(owner, projectId, guidelinesForm)).rejects.toMatchObject({
     reason: 'conflict',
@@ -38,7 +37,7 @@ test('freezes the draft as the next version', async () => {
   expect(await readVersion(owner, projectId, 2)).toEqual(published);
 });
 
-test('of two at once, one publishes and the other is told', async () => {
+test('of two at once, one publishes and the other is refused', async () => {
   const { projectId, owner } = await aProject();
   await changeCodebook(owner, projectId, shorter, guidelinesForm);
   const both = await Promise.allSettled(
@@ -48,7 +47,7 @@ test('of two at once, one publishes and the other is told', async () => {
   expect((await readCodebook(owner, projectId)).version).toBe(2);
 });
 
-test('what the presser has written of the guidelines is in, though it is not on disk yet', async () => {
+test('what the publisher has written in the guidelines is published, though it is not on disk yet', async () => {
   const { projectId, owner } = await aProject();
   const [ada, ben] = [await aGuidelinesWriter(projectId), await aGuidelinesWriter(projectId)];
   ben.append('Ben.');
@@ -61,7 +60,7 @@ test('what the presser has written of the guidelines is in, though it is not on 
   expect((await readCodebook(owner, projectId)).guidelines).toBe(published.guidelines);
 });
 
-test('a state that is none publishes nothing', async () => {
+test('an invalid state publishes nothing', async () => {
   const { projectId, owner } = await aProject();
   await changeCodebook(owner, projectId, shorter, guidelinesForm);
   const guidelinesState = Buffer.from('no state').toString('base64');

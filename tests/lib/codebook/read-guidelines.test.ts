@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import type { GuidelinesForm } from '@/lib/codebook/guidelines-form';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { changeCodebook } from '@/lib/codebook/change-codebook';
-import { plainGuidelines } from '@/lib/codebook/guidelines-document';
+import type { GuidelinesForm } from '@/lib/codebook/guidelines';
+import { plainGuidelines } from '@/lib/codebook/guidelines';
 import { publishCodebook } from '@/lib/codebook/publish-codebook';
 import { readGuidelines } from '@/lib/codebook/read-guidelines';
 import { db } from '@/lib/db';
@@ -14,7 +14,7 @@ import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { refused } from '@/tests/builders/refused';
 
-/** A form that counts how often it reads, and refuses to where it is told a reason. */
+/** A form that counts how often it parses, and refuses where a reason is given. */
 function counting(reason?: 'invalid' | 'too-many') {
   let times = 0;
   const form: GuidelinesForm = {
@@ -46,7 +46,7 @@ test('refuses a stranger; every member may read', async () => {
     ).toMatchObject({ type: 'doc' });
 });
 
-test('what was written is not read again, in the draft or published', async () => {
+test('written guidelines are not parsed again, in the draft or published', async () => {
   const { projectId, owner } = await aProject();
   await changeCodebook(owner, projectId, { ...basic3, guidelines: 'One.' }, guidelinesForm);
   const { version } = await publishCodebook(owner, projectId, guidelinesForm);
@@ -66,7 +66,7 @@ async function old(guidelines: string) {
   return { projectId, owner };
 }
 
-test('older ones are read once, and the draft’s time stays', async () => {
+test('older ones are parsed once, and the draft’s time stays', async () => {
   const { projectId, owner } = await old('Old.');
   const before = await db().codebook.findUnique({ where: { projectId } });
   const { form, times } = counting();
@@ -77,7 +77,7 @@ test('older ones are read once, and the draft’s time stays', async () => {
   expect(after?.updatedAt).toEqual(before?.updatedAt);
 });
 
-test('what cannot be read within the bounds is shown as it is written, and not tried again', async () => {
+test('what cannot be parsed within the bounds is shown as plain text, and not tried again', async () => {
   const { projectId, owner } = await old('> Old.');
   const { form, times } = counting('invalid');
   for (const which of ['draft', 1, 'draft', 1] as const)
@@ -85,7 +85,7 @@ test('what cannot be read within the bounds is shown as it is written, and not t
   expect(times()).toBe(2);
 });
 
-test('where there was no time to read, it is tried again', async () => {
+test('where there was no time to parse, it is tried again', async () => {
   const { projectId, owner } = await old('Old.');
   const { form } = counting('too-many');
   for (const which of ['draft', 1] as const) {
@@ -94,7 +94,7 @@ test('where there was no time to read, it is tried again', async () => {
   }
 });
 
-test('many who look at once wait for one reading', async () => {
+test('concurrent requests share one computation', async () => {
   const { projectId, owner } = await old('Old, and looked at by many.');
   const { form, times } = counting();
   const read = {
