@@ -1,4 +1,6 @@
 import { callApi } from '@/components/ui/api';
+import { lastingStorage } from '@/components/ui/personal-storage';
+import { adoptEarlierSettings } from './earlier-version';
 import { browserJournal } from './journal';
 import { browserTables } from './browser-tables';
 import { memoryTables } from './memory-tables';
@@ -10,13 +12,15 @@ const firstDelay = 1000;
 
 function opened(userId: string): Outbox {
   const inBrowser = typeof window !== 'undefined';
+  const storage = inBrowser ? lastingStorage() : null;
+  if (storage !== null) adoptEarlierSettings(storage);
   return new Outbox({
     userId,
     call: callApi,
     openTables: inBrowser ? browserTables : async () => memoryTables(),
     channel:
       inBrowser && 'BroadcastChannel' in window
-        ? new BroadcastChannel(`parallax-outbox-${userId}`)
+        ? new BroadcastChannel(`parallax-changes-${userId}`)
         : null,
     journal: browserJournal(`changes/${userId}`),
     // Browsers have locks only where the connection is secure, or the server on this machine.

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { openDB } from 'idb';
+import { earlierStores, rowFrom } from './earlier-version';
 import type {
   LogRow,
   RefusedRow,
@@ -39,6 +40,41 @@ function makeTables(database: IDBPDatabase<Schema>): void {
   });
   database.createObjectStore('log', { keyPath: ['userId', 'articleId', 'sequence'] });
   database.createObjectStore('layers', { keyPath: ['userId', 'articleId'] });
+}
+
+type Upgrade = IDBPTransaction<Schema, ArrayLike<(typeof names)[number]>, 'versionchange'>;
+
+/**
+ * Moves everything from the stores of version 1 into today's, in the transaction that raises the
+ * version: a browser that stops meanwhile has all of it in the old stores still.
+ */
+async function moveEarlierRows(database: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> {
+  const stores = tx as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
+  const moved = await Promise.all(
+    earlierStores.map(async ({ earlier, name, fields }) => ({
+      name,
+      rows: (await stores.objectStore(earlier).getAll()).map((row) => rowFrom(fields, row)),
+    })),
+  );
+  for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+  makeTables(database);
+  await Promise.all(
+    moved.flatMap(({ name, rows }) => rows.map(async (row) => stores.objectStore(name).put(row))),
+  );
+}
+
+/** Makes the tables, or brings those of version 1 up to date. What fails leaves everything as it was. */
+function upgradeTables(database: IDBPDatabase<Schema>, tx: Upgrade): void {
+  const stores = new Set<string>(database.objectStoreNames);
+  if (!earlierStores.every(({ earlier }) => stores.has(earlier))) {
+    if (!stores.has('changes')) makeTables(database);
+    return;
+  }
+  void moveEarlierRows(database, tx)
+    // Without this, what a failure has left of the move would be committed.
+    .catch(() => tx.abort())
+    .catch(() => undefined);
+  void tx.done.catch(() => undefined);
 }
 
 /** Every key that begins with these words: an array sorts after all strings and numbers. */
@@ -90,8 +126,8 @@ function transactionOver(tx: Open): Transaction {
 
 /** The tables in the browser's IndexedDB, which outlive the page; rejects where the browser has none for us. */
 export async function browserTables(): Promise<Tables> {
-  const database = await openDB<Schema>(databaseName, 1, {
-    upgrade: makeTables,
+  const database = await openDB<Schema>(databaseName, 2, {
+    upgrade: (opened, _from, _to, tx) => upgradeTables(opened, tx),
     // A newer page in another tab wants to change the tables: it must not wait for this one.
     blocking: (_version, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   });

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { journalItemFrom, journalNames } from './earlier-version';
 
 /** Something that stands in a journal, and the key to forget it by. */
 export type JournalEntry<Item> = { key: string; item: Item };
@@ -14,6 +15,8 @@ const storageRoot = 'parallax-journal';
 export class Journal<Item> {
   private readonly page = v7();
   private readonly prefix: string;
+  /** Of what today's pages write, and of what pages of the version before have left. */
+  private readonly prefixes: readonly string[];
 
   constructor(
     private readonly storage: Storage,
@@ -21,6 +24,7 @@ export class Journal<Item> {
     /** Null in a browser without them. */
     private readonly locks: LockManager | null,
   ) {
+    this.prefixes = journalNames(name).map((each) => `${storageRoot}/${each}/`);
     this.prefix = `${storageRoot}/${name}/`;
     void this.hold(this.page, () => undefined);
   }
@@ -63,21 +67,29 @@ export class Journal<Item> {
     });
   }
 
-  private keys(): string[] {
+  /** Each key of the journal, and the page that wrote it, in the order of time. */
+  private keys(): { key: string; page: string }[] {
     const keys = Array.from({ length: this.storage.length }, (_, at) => this.storage.key(at) ?? '');
-    return keys.filter((key) => key.startsWith(this.prefix)).sort();
+    return this.prefixes
+      .flatMap((prefix) =>
+        keys
+          .filter((key) => key.startsWith(prefix))
+          .map((key) => ({ key, written: key.slice(prefix.length) })),
+      )
+      .sort((one, other) => (one.written < other.written ? -1 : 1))
+      .map(({ key, written }) => ({ key, page: written.split('/')[0] ?? '' }));
   }
 
   private otherPages(): string[] {
-    const pages = this.keys().map((key) => key.slice(this.prefix.length).split('/')[0] ?? '');
+    const pages = this.keys().map(({ page }) => page);
     return [...new Set(pages)].filter((page) => page !== this.page);
   }
 
   private entriesOf(page: string): JournalEntry<Item>[] {
-    const own = this.keys().filter((key) => key.startsWith(`${this.prefix}${page}/`));
-    return own.flatMap((key) => {
+    const own = this.keys().filter((each) => each.page === page);
+    return own.flatMap(({ key }) => {
       const text = this.storage.getItem(key);
-      return text === null ? [] : [{ key, item: JSON.parse(text) as Item }];
+      return text === null ? [] : [{ key, item: journalItemFrom(JSON.parse(text)) as Item }];
     });
   }
 }

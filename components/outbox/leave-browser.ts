@@ -1,4 +1,5 @@
 import { personalKeys } from '@/components/ui/personal-storage';
+import { journalNames } from './earlier-version';
 import type { Outbox } from './outbox';
 
 /** What of one person has not reached the server: changes that wait, changes that were refused, decisions that wait. */
@@ -18,7 +19,9 @@ export async function unsentOf(outbox: Outbox, storage: Storage | null): Promise
   }));
   // Where the tables could not take a change yet, the journal has it.
   const journal = personalKeys(storage, userId);
-  const queued = journal.filter((key) => key.startsWith(`parallax-journal/changes/`)).length;
+  const isChange = (key: string) =>
+    journalNames('changes/').some((name) => key.startsWith(`parallax-journal/${name}`));
+  const queued = journal.filter(isChange).length;
   return {
     waiting: Math.max(counted.waiting, queued),
     refused: counted.refused,
