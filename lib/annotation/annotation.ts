@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isStorable, prose } from '@/lib/text-input';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Segment } from '@/lib/article/segment';
+import { isStorable, prose } from '@/lib/text-input';
 
 /** The value of one attribute of a label; which type it must have, the codebook says. */
 export type AttributeValue = string | number | boolean;
@@ -134,3 +134,35 @@ export const batchView = z.object({
 
 /** What a batch did. */
 export type BatchView = { offsetUnit: OffsetUnit; put: Annotation[]; deleted: string[] };
+
+/** Content as the database keeps it: segments as pairs. */
+export type StoredContent = {
+  label: string;
+  segments: [number, number][];
+  attributes: Record<string, AttributeValue>;
+  note: string;
+  confidence: number | null;
+  codebookVersion: number;
+};
+
+/** Stored content as everybody else speaks of it. */
+export function contentOf(stored: StoredContent): AnnotationContent & { codebookVersion: number } {
+  return {
+    label: stored.label,
+    segments: stored.segments.map(([start, end]) => ({ start, end })),
+    attributes: stored.attributes,
+    note: stored.note,
+    confidence: stored.confidence,
+    codebookVersion: stored.codebookVersion,
+  };
+}
+
+/**
+ * A time as PostgreSQL writes it into JSON, in UTC to the millisecond as the API tells it. Sessions in
+ * UTC, the usual case, are spared the calendar: thousands of rows have two times each.
+ */
+export function instantOf(written: string): string {
+  if (!written.endsWith('+00:00')) return new Date(written).toISOString();
+  const fraction = written.length > 26 ? written.slice(20, -6) : '';
+  return `${written.slice(0, 19)}.${fraction.padEnd(3, '0')}Z`;
+}

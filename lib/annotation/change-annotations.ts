@@ -1,5 +1,7 @@
+import type { Announcement } from '@/lib/live/live-channel';
+import { requireByHand, requireOpen, requireWriter, seen } from './layer-access';
+import { maxLayerAnnotations, requireFewAnnotations } from './layer';
 import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { frozenText } from '@/lib/article/frozen-text';
@@ -17,9 +19,7 @@ import type { ChangeContext, Outcome, Writing, WrittenChange } from './change-st
 import { countOthers, findChangeContext, writeChanges } from './change-store';
 import type { Written } from './change-announcements';
 import { changeAnnouncements, repeatedChangeAnnouncements } from './change-announcements';
-import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
-import { maxLayerAnnotations, requireFewAnnotations } from './layer-limit';
 import { answerRepeated } from './repeated-change';
 
 /** What became of all deeds, in their order, and the text that they are about. */

@@ -1,11 +1,29 @@
-import type { Announcement } from '@/lib/live/announcement';
+import type { Announcement, LiveChannel } from '@/lib/live/live-channel';
+import type { LayerContext } from './layer-access';
 import type { Annotation } from './annotation';
 import type { Changed, Done } from './sent-change';
-import { channelsOfLayer } from './article-channel';
-import type { LayerContext } from './layer-context';
-import type { LayerView } from './layer';
+import type { LayerKind, LayerView } from './layer';
 import { visibleLayerOf } from './article-workspace';
 import type { ArticleMessage } from './live-message';
+
+/** The channels of an article. */
+export type ArticleChannel = Extract<LiveChannel, { articleId: string }>;
+
+/** In which rooms it is told what happens in a layer: those whose members may all see it. */
+export function channelsOfLayer({
+  articleId,
+  kind,
+  authorId,
+}: {
+  articleId: string;
+  kind: LayerKind;
+  authorId: string | null;
+}): ArticleChannel[] {
+  const layers: ArticleChannel = { kind: 'layers', articleId };
+  if (kind === 'consensus') return [layers, { kind: 'consensus', articleId }];
+  if (authorId === null) return [layers];
+  return [layers, { kind: 'own', articleId, userId: authorId }];
+}
 
 /** One deed as it was written: what became of the annotation. */
 export type Written = { kind: 'put' | 'remove'; annotation: Annotation };

@@ -1,12 +1,12 @@
+import type { LayerContext } from './layer-access';
+import type { StoredContent } from './annotation';
+import { contentOf, instantOf } from './annotation';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { NextContent, Done, Stored } from './sent-change';
 import type { ChangeKind } from './history';
-import type { LayerContext } from './layer-context';
 import type { LayerContextRow } from './layer-store';
 import { layerContextColumns, layerContextFrom, layerContextOf } from './layer-store';
-import type { StoredContent } from './stored-content';
-import { contentOf, instantOf } from './stored-content';
 
 /** A layer's context with what the deeds sent would touch. */
 export type ChangeContext = LayerContext & {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { offsetUnits } from '@/lib/article/code-points';
 import { listingOf } from '@/lib/access/listing';
+import { offsetUnits } from '@/lib/article/code-points';
 import type { AnnotationContent } from './annotation';
 import { annotationView } from './annotation';
 
@@ -39,3 +39,18 @@ export const historyView = listingOf(
 
 /** A page of an annotation's versions. */
 export type HistoryView = z.infer<typeof historyView>;
+
+/** More deeds than any layer has: its moment is now. */
+export const allEvents = 2_147_483_647;
+
+/** A layer when it had had so many deeds. */
+export type LayerMoment = { layerId: string; eventCount: number };
+
+/** An annotation as it was at some moment: `updatedAt` is when that version was made. UTF-16. */
+export type AnnotationThen = AnnotationContent & {
+  id: string;
+  version: number;
+  codebookVersion: number;
+  createdAt: string;
+  updatedAt: string;
+};

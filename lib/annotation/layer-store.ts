@@ -1,3 +1,4 @@
+import type { LayerContext } from './layer-access';
 import { v7 } from 'uuid';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
@@ -5,7 +6,6 @@ import { blindPolicyOf } from '@/lib/project/project';
 import { Prisma } from '@/prisma/generated/client';
 import type { LayerState, LayerView } from './layer';
 import { layerKindOf, layerStateOf } from './layer';
-import type { LayerContext } from './layer-context';
 import { discussionOf, policyOver } from './visibility';
 
 /** A layer's context as `layerContextColumns` fetches it. */
@@ -155,4 +155,19 @@ export async function setLayerState(db: Db, layerId: string, state: LayerState):
       "submittedAt" = CASE WHEN ${state} = 'submitted' THEN now() END,
       "firstSubmittedAt" = coalesce("firstSubmittedAt", CASE WHEN ${state} = 'submitted' THEN now() END)
     WHERE id = ${layerId}::uuid`;
+}
+
+/**
+ * How many changes were made in all layers of an article, or of a project: never less than they have
+ * annotations.
+ */
+export async function countChanges(
+  db: Db,
+  of: { articleId: string } | { projectId: string },
+): Promise<number> {
+  const sum = await db.layer.aggregate({
+    where: 'articleId' in of ? of : { article: of },
+    _sum: { eventCount: true },
+  });
+  return sum._sum.eventCount ?? 0;
 }

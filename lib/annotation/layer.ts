@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invalid } from '@/lib/refusal';
 
 /** Whose reading a layer holds: an analyst's, the settled one, a suggester's. */
 export const layerKinds = ['analyst', 'consensus', 'suggestion'] as const;
@@ -43,4 +44,21 @@ export function layerKindOf(word: string): LayerKind {
 /** A stored word as a layer's state; one that is not known cannot be written to. */
 export function layerStateOf(word: string): LayerState {
   return layerStates.find((state) => state === word) ?? 'submitted';
+}
+
+/** How many annotations one layer may have: some hundred times what a person makes of a long article. */
+export const maxLayerAnnotations = 20_000;
+
+/**
+ * Refuses a layer that would have this many annotations, where they are too many.
+ *
+ * @throws {Refusal} `invalid`.
+ */
+export function requireFewAnnotations(count: number): void {
+  if (count <= maxLayerAnnotations) return;
+  const [found, max] = [count, maxLayerAnnotations].map((one) => one.toLocaleString('en'));
+  throw invalid(
+    'annotations',
+    `A layer has at most ${max} annotations, and this one would have ${found}. Nothing was changed; remove some first.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { findLearning } from './progress-store';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { frozenText } from '@/lib/article/frozen-text';
@@ -7,14 +8,12 @@ import { absent } from '@/lib/refusal';
 import { findAnnotations } from './annotation-store';
 import type { OpenArticle } from './article-context';
 import { opened, seesConsensus } from './article-context';
-import { findArticleContext } from './article-context-store';
+import { findArticleContext, findWorkspaceArticle } from './article-context-store';
 import type { ArticleWorkspace, VisibleLayer } from './article-workspace';
 import { visibleLayerOf } from './article-workspace';
-import { findWorkspaceArticle } from './article-workspace-store';
 import type { LayerView } from './layer';
 import { findLayers } from './layer-store';
 import { isLearner, yetToPass } from './learning';
-import { findLearning } from './learning-store';
 import { hidesSource, maySeeLayer, mayReopen, seesOthers } from './visibility';
 
 function visible(layers: LayerView[], context: OpenArticle, userId: string): VisibleLayer[] {

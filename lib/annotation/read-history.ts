@@ -1,3 +1,4 @@
+import { seen } from './layer-access';
 import { z } from 'zod';
 import type { ListingQuery } from '@/lib/access/listing';
 import { cursorKey, listing } from '@/lib/access/listing';
@@ -8,7 +9,6 @@ import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { findLayerOf, findVersions } from './annotation-store';
 import type { HistoryView } from './history';
-import { seen } from './layer-context';
 import { findLayerContext } from './layer-store';
 import { segmentsIn } from './positions';
 import { quoteOf } from './span';

@@ -1,7 +1,7 @@
+import { contentOf } from './annotation';
 import { conflict } from '@/lib/refusal';
 import type { Changed, Done, SentChange, Stored } from './sent-change';
 import { annotationOf, placed } from './sent-change';
-import { contentOf } from './stored-content';
 
 /** What a request touches, of what is already there. */
 type Known = {

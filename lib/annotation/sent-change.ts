@@ -3,11 +3,10 @@ import { labelOf } from '@/lib/codebook/codebook';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { Segment } from '@/lib/article/segment';
 import type { Fault } from '@/lib/refusal';
-import type { Annotation, AnnotationContent, AnnotationInput } from './annotation';
+import type { Annotation, AnnotationContent, AnnotationInput, StoredContent } from './annotation';
 import { areSameAttributes, attributeFaults } from './attributes';
 import type { ChangeKind } from './history';
 import { segmentsFrom } from './positions';
-import type { StoredContent } from './stored-content';
 import { anchorOf, isQuoteOf, isSameSpan, quoteOf, toSpan } from './span';
 
 /** One deed as it was sent. `version` is the one that must still stand; null takes any. */

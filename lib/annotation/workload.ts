@@ -1,5 +1,5 @@
+import { countChanges } from './layer-store';
 import { db } from '@/lib/db';
-import { countChanges } from './workload-store';
 
 /**
  * So many annotations are compared, adjudicated or counted in some ten milliseconds, less than it

@@ -1,4 +1,4 @@
-import type { Announcement } from './announcement';
+import type { TextChannel, Announcement, TextMessage } from './live-channel';
 
 const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };
 
@@ -9,4 +9,9 @@ const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announc
  */
 export function announce(...announcements: Announcement[]): void {
   line.parallaxAnnounce?.(announcements);
+}
+
+/** Tells those who are at a shared text what was committed. */
+export function announceInText(channel: TextChannel, message: TextMessage): void {
+  announce({ kind: 'message', channel, message });
 }

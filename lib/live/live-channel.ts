@@ -50,3 +50,26 @@ export function channelOf(name: string): LiveChannel | null {
 export function isTextChannel(channel: LiveChannel): channel is TextChannel {
   return channel.kind === 'draft' || channel.kind === 'guidelines';
 }
+
+/** Whose rights may have changed: a person's everywhere, or everybody's in a project or over an article. */
+export type Concerned = { userId?: string; projectId?: string; articleId?: string };
+
+/** What the live servers are told once a deed is on disk. */
+export type Announcement =
+  /** Something to say in a room; `message` is JSON. */
+  | { kind: 'message'; channel: LiveChannel; message: { kind: string } }
+  /** Who may be where is to be looked at again: all that is named must fit. */
+  | { kind: 'rights'; of: Concerned };
+
+/** What the live server says in a room with a shared text. */
+export type TextMessage =
+  /** This much of the text is on disk: a mark in Base64 (see shared-state.ts). */
+  | { kind: 'saved'; snapshot: string }
+  /** What was written last is not taken, and why. */
+  | { kind: 'refused'; why: string }
+  /** The text was written by a deed that does not go through the room: a Yjs update in Base64. */
+  | { kind: 'written'; update: string }
+  /** What stands beside the text has changed: read it again. */
+  | { kind: 'changed' }
+  /** The draft became an article of the same id; nothing more is taken. */
+  | { kind: 'locked'; articleId: string; by: { userId: string; name: string } };

@@ -1,8 +1,8 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { changeAnnotations } from '@/lib/annotation/change-annotations';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,8 +1,8 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { WrittenChange } from '@/lib/annotation/change-store';
 import { findChangeContext, writeChanges } from '@/lib/annotation/change-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';

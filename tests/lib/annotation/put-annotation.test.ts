@@ -1,12 +1,10 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
+import { putAnnotation, removeAnnotation } from '@/lib/annotation/annotations';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AnnotationInput } from '@/lib/annotation/annotation';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,7 +1,7 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { readProgress } from '@/lib/annotation/progress';
 import { expect, test } from '@jest/globals';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
-import { readProgress } from '@/lib/annotation/read-progress';
 import { db } from '@/lib/db';
 import { aCalibration, anAttempt } from '@/tests/builders/a-calibration';
 import { aConsensus } from '@/tests/builders/a-consensus';

@@ -1,6 +1,6 @@
+import { putAnnotation } from '@/lib/annotation/annotations';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,13 +1,40 @@
+import { requireByHand, requireOpen, requireWriter, seen } from './layer-access';
+import { z } from 'zod';
+import type { Listing, ListingQuery } from '@/lib/access/listing';
+import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { publishedCodebook } from '@/lib/codebook/published-codebook';
-import { Refusal, conflict } from '@/lib/refusal';
+import { db } from '@/lib/db';
+import { Refusal, absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { findLayerContext, holdLayer } from './layer-store';
 import type { RelationInput, RelationView } from './relation';
 import { relationFaults } from './relation';
 import type { StoredRelation } from './relation-store';
-import { findLabels, findRelation, writeRelation } from './relation-store';
+import {
+  findLabels,
+  findRelation,
+  findRelations,
+  markRelationRemoved,
+  writeRelation,
+} from './relation-store';
+
+/** A page of a visible layer's relations; one whose end was removed rests until the end is back. */
+export async function listRelations(
+  { userId }: Viewer,
+  layerId: string,
+  { limit, cursor }: ListingQuery,
+): Promise<Listing<RelationView>> {
+  const after = cursorKey(cursor, z.tuple([z.uuid()]));
+  seen(await findLayerContext(db(), layerId, userId), userId);
+  const rows = await findRelations(db(), layerId, limit + 1, after?.[0] ?? null);
+  return listing(
+    rows,
+    limit,
+    ({ id }) => [id],
+    ({ removed: _, ...relation }) => relation,
+  );
+}
 
 const taken = () =>
   conflict('This id is taken. Nothing was changed; please choose another one.', [
@@ -47,5 +74,24 @@ export async function putRelation(
     const written = await writeRelation(tx, layerId, relationId, input);
     if (written === null) throw taken();
     return { relation: shown(written), made: stored?.removed ?? true };
+  });
+}
+
+/** Removes an arrow from the viewer's layer. One that is removed already stays so. */
+export async function removeRelation(
+  { userId }: Viewer,
+  layerId: string,
+  relationId: string,
+): Promise<void> {
+  await transaction(async (tx) => {
+    await holdLayer(tx, layerId);
+    const context = seen(await findLayerContext(tx, layerId, userId), userId);
+    requireWriter(context, userId);
+    const stored = await findRelation(tx, relationId);
+    if (stored === null || stored.layerId !== context.layerId) throw absent('relation');
+    if (stored.removed) return;
+    requireByHand(context);
+    requireOpen(context);
+    await markRelationRemoved(tx, relationId);
   });
 }

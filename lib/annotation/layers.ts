@@ -1,20 +1,74 @@
-import { announce } from '@/lib/live/announce';
-import type { Viewer } from '@/lib/access/viewer';
+import type { LayerContext } from './layer-access';
+import { isOwn, requireWriter, seen } from './layer-access';
+import { findLearning } from './progress-store';
 import { may } from '@/lib/access/permission';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
+import type { Viewer } from '@/lib/access/viewer';
 import { labelOf } from '@/lib/codebook/codebook';
+import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
+import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
 import type { Fault } from '@/lib/refusal';
 import { Refusal, absent, conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findAnnotations } from './annotation-store';
+import { opened, requireLive } from './article-context';
+import { findArticleContext } from './article-context-store';
 import { missingAttributes } from './attributes';
 import { layerAnnouncements } from './change-announcements';
 import type { LayerState, LayerView } from './layer';
-import type { LayerContext } from './layer-context';
-import { isOwn, requireWriter, seen } from './layer-context';
-import { findLayer, findLayerContext, holdLayer, setLayerState } from './layer-store';
-import { mayReopen } from './visibility';
+import {
+  findLayer,
+  findLayerContext,
+  findLayers,
+  findOwnLayer,
+  holdLayer,
+  insertOwnLayer,
+  setLayerState,
+} from './layer-store';
+import { requirePassed } from './learning';
+import { mayReopen, maySeeLayer } from './visibility';
+
+/** The layers over an article that the viewer may see, the oldest first; of the others not even that they are there. */
+export async function listLayers(viewer: Viewer, articleId: string): Promise<LayerView[]> {
+  const { userId } = viewer;
+  const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
+  const layers = await findLayers(db(), articleId);
+  return layers.filter(({ kind, author, state }) =>
+    maySeeLayer({ ...context, userId }, { kind, authorId: author?.id ?? null, state }),
+  );
+}
+
+/** A layer that the viewer may see. */
+export async function readLayer({ userId }: Viewer, layerId: string): Promise<LayerView> {
+  seen(await findLayerContext(db(), layerId, userId), userId);
+  const layer = await findLayer(db(), layerId);
+  if (layer === null) throw absent('layer');
+  return layer;
+}
+
+/**
+ * The viewer's own layer over an article, made over the newest revision if there is none; tells which.
+ * Where the project wants it, a new analyst's is made only once they have passed what they are to label first.
+ */
+export async function openMyLayer(
+  viewer: Viewer,
+  articleId: string,
+): Promise<{ layer: LayerView; made: boolean }> {
+  const { userId } = viewer;
+  const context = opened(await findArticleContext(db(), articleId, userId), 'write own layer');
+  let made = false;
+  if (context.own === null) {
+    requireLive(context);
+    if (context.isGated) requirePassed(await findLearning(db(), context.projectId, userId));
+    const { revisionId } = context;
+    made = await insertOwnLayer(db(), { articleId, revisionId, userId });
+  }
+  const layer = await findOwnLayer(db(), articleId, userId);
+  if (layer === null) throw absent('layer');
+  if (made) announce(...layerAnnouncements(layer));
+  return { layer, made };
+}
 
 async function unfinished(tx: Db, { layerId, projectId }: LayerContext): Promise<Fault[]> {
   const faults: Fault[] = [];
