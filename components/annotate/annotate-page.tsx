@@ -1,5 +1,6 @@
 'use client';
 
+import { ChosenTools } from './label-bar';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
@@ -22,16 +23,14 @@ import { Announcer } from '@/components/workbench/announcer';
 import { ArticleHead } from '@/components/workbench/article-head';
 import { ArticleNavigation } from '@/components/workbench/article-navigation';
 import { CardColumn } from './card-column';
-import { ChosenTools } from './chosen-tools';
 import { CommandPalette } from './command-palette';
 import { AnnotateToolbar } from './annotate-toolbar';
 import { AnnotateWarnings } from './annotate-warnings';
-import { FloatingBar } from './floating-bar';
+import { FloatingBar, usePressed } from './floating-bar';
 import { KeyHelp } from '@/components/workbench/key-help';
 import { keyList } from '@/components/workbench/key-list';
 import { textSizes } from '@/components/workbench/display-settings';
 import { useWorkspace } from './use-workspace';
-import { usePressed } from './use-pressed';
 import { useSteady } from '@/components/workbench/use-steady';
 
 /** Only narrow screens load it. */

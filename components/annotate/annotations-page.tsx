@@ -25,10 +25,9 @@ import { CalibrationNote } from '@/components/workbench/calibration-note';
 import type { ArticleWorkspace, VisibleLayer } from '@/lib/annotation/article-workspace';
 import { positionIndex } from '@/lib/article/code-points';
 import table from '@/components/workbench/article-table.module.css';
-import { LayerChoice } from './layer-choice';
+import { LayerChoice, useLoadedLayer } from './layer-choice';
 import type { AnnotationsQuery } from '@/components/workbench/annotations-query';
 import classes from './annotations-page.module.css';
-import { useLoadedLayer } from './use-loaded-layer';
 
 const nothing = () => {};
 

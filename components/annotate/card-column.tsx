@@ -1,16 +1,50 @@
+import type { EditorFields, LayoutNotifier } from './around-article';
+import { Kbd, Stack, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { memo } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
+import { hotkeySentence } from '@/components/workbench/key-list';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { AnnotationCard } from './annotation-card';
-import type { LayoutNotifier } from './layout-notifier';
-import { CardEditor } from './card-editor';
-import type { EditorActions } from './card-editor';
-import type { EditorFields } from './editor-fields';
-import { FirstHint } from './first-hint';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
-import { useCardPositions } from './use-card-positions';
 import classes from './card-column.module.css';
+import type { EditorActions } from './card-editor';
+import { CardEditor } from './card-editor';
+import { useCardPositions } from './use-card-positions';
+
+/** What to do first, where no highlight is yet. */
+export function FirstHint({
+  labels,
+  isFixed,
+}: {
+  labels: readonly ShownLabel[];
+  isFixed: boolean;
+}) {
+  const keys = hotkeySentence(labels);
+  if (isFixed)
+    return (
+      <Text size="sm" c="dimmed">
+        This reading was submitted without highlights.
+      </Text>
+    );
+  if (labels.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        The codebook has no labels yet. A manager of the project can add some.
+      </Text>
+    );
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500}>
+        {keys === null ? 'Select words, then choose a label' : `Select words, then press ${keys}`}
+      </Text>
+      <Text size="sm" c="dimmed">
+        Each highlight gets a card here, for a note and how sure you are. <Kbd size="xs">?</Kbd>{' '}
+        shows every key.
+      </Text>
+    </Stack>
+  );
+}
 
 /** What the cards, in the column or in the sheet, show and do. */
 export type CardsProps = {

@@ -1,3 +1,4 @@
+import type { EditorFields } from './around-article';
 import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
@@ -7,7 +8,6 @@ import { AttributeField } from '@/components/workbench/attribute-field';
 import { CardHistory } from './card-history';
 import { ConfidenceField } from './confidence-field';
 import { shortQuote } from '@/components/ui/format-text';
-import type { EditorFields } from './editor-fields';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { NoteField } from '@/components/workbench/note-field';
 import { Relabel } from '@/components/workbench/relabel';

@@ -1,3 +1,4 @@
+import { FirstHint } from './card-column';
 import { Drawer, Stack } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -5,7 +6,6 @@ import { AnnotationCard, cardHeight } from './annotation-card';
 import type { CardsProps } from './card-column';
 import { CardEditor } from './card-editor';
 import { counted } from '@/components/ui/format-text';
-import { FirstHint } from './first-hint';
 import classes from './card-column.module.css';
 
 const row = cardHeight.open + 6;

@@ -1,9 +1,11 @@
-import { Button, Paper } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { memo } from 'react';
+import { Button, Group, Paper } from '@mantine/core';
+import { IconPencil, IconSearch, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { LabelButton } from '@/components/workbench/label-button';
+import { memo } from 'react';
 import type { ShownLabel } from '@/components/article-text/label-lookup';
+import { DiscussButton } from '@/components/discussion/discuss-button';
+import type { Command } from '@/components/workbench/key-map';
+import { LabelButton } from '@/components/workbench/label-button';
 import classes from './label-bar.module.css';
 
 const many = 12;
@@ -67,3 +69,36 @@ export const LabelBar = memo(function LabelBar({
     </Paper>
   );
 });
+
+/** Below the labels: what else can be done with the selection, or with the chosen annotation where there is no room for its card. */
+export function ChosenTools({
+  isHeld,
+  onCommand,
+}: {
+  /** Whether something is selected. */
+  isHeld: boolean;
+  onCommand: (command: Command) => void;
+}) {
+  if (isHeld) return <DiscussButton onDiscuss={() => onCommand({ do: 'discuss' })} />;
+  return (
+    <Group gap="xs" mt={4}>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconPencil size={18} aria-hidden />}
+        onClick={() => onCommand({ do: 'note' })}
+      >
+        Note and more
+      </Button>
+      <Button
+        variant="subtle"
+        color="red"
+        size="md"
+        leftSection={<IconTrash size={18} aria-hidden />}
+        onClick={() => onCommand({ do: 'remove' })}
+      >
+        Remove
+      </Button>
+    </Group>
+  );
+}

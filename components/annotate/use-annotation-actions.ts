@@ -4,7 +4,7 @@ import type { Annotation, AnnotationContent } from '@/lib/annotation/annotation'
 import { attributeFaults } from '@/lib/annotation/attributes';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
-import * as messages from './change-messages';
+import * as messages from './messages';
 import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 import type { Choosing } from './use-choosing';
 import type { Touched, Work } from '@/components/outbox/work';

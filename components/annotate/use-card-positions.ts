@@ -1,9 +1,9 @@
+import type { LayoutNotifier } from './around-article';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefCallback, RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { cardHeight } from './annotation-card';
-import type { LayoutNotifier } from './layout-notifier';
 import type { CardPosition } from './card-positions';
 import { placeCards } from './card-positions';
 

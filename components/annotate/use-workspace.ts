@@ -1,19 +1,17 @@
+import { focusField, useAroundArticle, useDiscuss } from './around-article';
+import type { EditorFields } from './around-article';
 import { useMediaQuery, useOs } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { flushSync } from 'react-dom';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ArticleTextHandle, HeldSelection } from '@/components/article-text/article-text';
+import { useMemo, useState } from 'react';
+import type { HeldSelection } from '@/components/article-text/article-text';
 import { useDiscussion } from '@/components/discussion/use-discussion';
 import { useArticleLive } from '@/components/live/use-article-live';
 import { wide } from '@/components/live/together';
 import { useTogether } from '@/components/live/use-together';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
-import type { Segment } from '@/lib/article/segment';
-import { newLayoutNotifier } from './layout-notifier';
 import { narrow } from '@/components/ui/breakpoints';
 import { modifierName } from '@/components/ui/format-text';
-import { focusField } from './editor-fields';
-import type { EditorFields } from './editor-fields';
 import type { Command } from '@/components/workbench/key-map';
 import { commandOf } from '@/components/workbench/key-map';
 import { labelLookup } from '@/components/article-text/label-lookup';
@@ -22,28 +20,10 @@ import { useAnnouncer } from '@/components/workbench/use-announcer';
 import { useCommandKeys } from '@/components/workbench/use-command-keys';
 import { useChoosing } from './use-choosing';
 import { useAnnotationActions } from './use-annotation-actions';
-import { useDiscuss } from './use-discuss';
 import { useWork } from './use-work';
 
 /** What lies open over the page. */
 export type Overlay = 'sheet' | 'help' | 'submit' | null;
-
-function useAroundArticle() {
-  const article = useRef<ArticleTextHandle>(null);
-  const articleBox = useRef<HTMLDivElement>(null);
-  const layoutNotifier = useMemo(() => newLayoutNotifier(), []);
-  /** What was selected when the palette took the focus. */
-  const savedSelection = useRef<Segment[] | null>(null);
-  const note = useRef<HTMLTextAreaElement>(null);
-  const confidence = useRef<HTMLDivElement>(null);
-  const hereCard = useRef<HTMLElement>(null);
-  const discussion = useRef<HTMLElement>(null);
-  const fields = useMemo<EditorFields>(() => ({ note, confidence, discussion }), []);
-  const saveSelection = useCallback(() => {
-    savedSelection.current = article.current?.selection() ?? null;
-  }, []);
-  return { article, articleBox, layoutNotifier, savedSelection, saveSelection, fields, hereCard };
-}
 
 /** Everything that the annotate page holds, and what keys and buttons do with it. */
 export function useWorkspace(workspace: ArticleWorkspace) {

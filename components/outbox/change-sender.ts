@@ -1,9 +1,27 @@
+import type { Call, Committed, Outcome } from './requests';
+import { openLayer, sendChange } from './requests';
+import type { LayerState } from '@/lib/annotation/layer';
 import { acknowledge, pickBatch, refuse } from './change-queue';
-import type { Message } from './message';
-import type { Committed, Outcome } from './send-change';
-import { openLayer, sendChange } from './send-change';
-import type { SenderOptions } from './options';
-import type { WaitingChange } from './tables';
+import type { Tables, WaitingChange, Message } from './tables';
+
+/** What an outbox and its sender are given alike. */
+export type CommonOptions = {
+  userId: string;
+  call: Call;
+  /** Null in a browser without them: then every tab sends for itself, and some deeds go twice. */
+  locks: LockManager | null;
+  now(this: void): number;
+  /** Milliseconds before the first retry; each further one waits twice as long, up to 30 times this. */
+  firstDelay: number;
+};
+
+/** What a sender is given by its outbox. */
+export type SenderOptions = CommonOptions & {
+  transact: Tables['transact'];
+  publish(message: Message): void;
+  layerOf(articleId: string): Promise<string | null>;
+  saveLayer(articleId: string, layer: { id: string; state: LayerState }): Promise<void>;
+};
 
 /** Deeds that are sent side by side, each on an annotation of its own. */
 const batchSize = 6;

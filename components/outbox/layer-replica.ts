@@ -6,11 +6,9 @@ import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { StoredWork } from './persistence';
-import type { Message } from './message';
-import { annotationOf, byPosition, contentOf, repainted } from './painting';
-import type { RefusedRow, WaitingChange } from './tables';
+import { annotationOf, byPosition, contentOf, repainted, WaitingRows } from './painting';
+import type { RefusedRow, WaitingChange, Message } from './tables';
 import { ServerAnnotations } from './server-annotations';
-import { WaitingRows } from './waiting-rows';
 
 /** What a page shows of a shelf. */
 export type LayerSnapshot = {

@@ -1,3 +1,4 @@
+import { readLayer } from './requests';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { SaveState, ServerTrouble } from './work';
@@ -6,11 +7,20 @@ import { FallbackTables } from './fallback-tables';
 import { Persister } from './persister';
 import { forgetCovered, saveLayerId, readStored, readLog, steady } from './persistence';
 import { typingDelay } from './change-queue';
-import type { Line, Message } from './message';
-import type { OutboxOptions } from './options';
-import { readLayer } from './read-layer';
+import type { CommonOptions } from './change-sender';
+import type { Journal } from './journal';
+import type { Entry } from './persistence';
 import { LayerReplica } from './layer-replica';
-import type { Transaction, WaitingChange } from './tables';
+import type { Tables, Transaction, WaitingChange, Line, Message } from './tables';
+
+/** What an outbox is given. */
+export type OutboxOptions = CommonOptions & {
+  openTables(this: void): Promise<Tables>;
+  /** To the person's other tabs; null in a browser without it. */
+  channel: BroadcastChannel | null;
+  /** Null in a browser that lets pages store nothing. */
+  journal: Journal<Entry> | null;
+};
 
 /** How long another tab is given to send what it has just kept, in milliseconds. */
 const courtesy = 5000;

@@ -2,9 +2,8 @@ import type { JournalEntry, Journal } from './journal';
 import type { Entry } from './persistence';
 import { saveEntry, saveLeftover, saveLog, stepOf } from './persistence';
 import type { Entered } from './change-queue';
-import type { Message } from './message';
 import type { LayerReplica } from './layer-replica';
-import type { Tables, Transaction, WaitingChange } from './tables';
+import type { Tables, Transaction, WaitingChange, Message } from './tables';
 
 type PersisterOptions = {
   userId: string;

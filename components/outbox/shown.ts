@@ -1,5 +1,5 @@
+import { troubleMessage } from './work';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
-import { troubleMessage } from './save-messages';
 import type { SaveState, Work } from './work';
 import type { Outbox } from './outbox';
 import type { LayerReplica } from './layer-replica';

@@ -1,8 +1,8 @@
+import type { Outcome } from './requests';
+import { requestAs, isSignedIn } from './requests';
 import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import type { Work } from './work';
 import type { Outbox } from './outbox';
-import type { Outcome } from './send-change';
-import { requestAs, isSignedIn } from './send-change';
 import type { LayerReplica } from './layer-replica';
 
 /** How often the queue is looked through before it counts as stuck: deeds may come in meanwhile. */

@@ -1,6 +1,6 @@
+import { followLive } from '@/components/annotate/use-work';
+import { memoryTables } from '@/components/outbox/fallback-tables';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { followLive } from '@/components/annotate/follow-live';
-import { memoryTables } from '@/components/outbox/memory-tables';
 import type { LiveEvent } from '@/components/live/article-live';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';

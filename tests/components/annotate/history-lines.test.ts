@@ -1,4 +1,4 @@
-import { historyLines } from '@/components/annotate/history-lines';
+import { historyLines } from '@/components/annotate/card-history';
 
 type Version = Parameters<typeof historyLines>[0][number];
 

@@ -1,3 +1,5 @@
+import { listAnnotations } from '@/lib/annotation/annotations';
+import { openMyLayer } from '@/lib/annotation/layers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deleteDB, openDB } from 'idb';
 import { v7 } from 'uuid';
@@ -6,8 +8,6 @@ import { adoptEarlierSettings } from '@/components/outbox/earlier-version';
 import { Journal } from '@/components/outbox/journal';
 import { unsentOf } from '@/components/outbox/leave-browser';
 import type { Entry } from '@/components/outbox/persistence';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import type { Seat } from '@/tests/builders/an-outbox';
 import { aSeat, aTab, closeAll, eventually, saved } from '@/tests/builders/an-outbox';
 import { MemoryStorage } from '@/tests/harness/memory-storage';

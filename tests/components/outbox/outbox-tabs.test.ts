@@ -1,10 +1,9 @@
+import { openMyLayer } from '@/lib/annotation/layers';
+import { putAnnotation, removeAnnotation } from '@/lib/annotation/annotations';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import type { Seat } from '@/tests/builders/an-outbox';
 import { aSeat, aTab, closeAll, eventually, saved } from '@/tests/builders/an-outbox';
 import { aPut } from '@/tests/builders/an-annotation';

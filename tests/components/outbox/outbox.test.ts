@@ -1,11 +1,9 @@
+import { listAnnotations, putAnnotation, removeAnnotation } from '@/lib/annotation/annotations';
+import { openMyLayer } from '@/lib/annotation/layers';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { aPerson } from '@/tests/builders/a-person';
 import type { Fate } from '@/tests/builders/a-line';
 import type { Seat } from '@/tests/builders/an-outbox';

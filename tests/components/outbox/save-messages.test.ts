@@ -1,4 +1,4 @@
-import { saveMessage, troubleMessage, troubleOf } from '@/components/outbox/save-messages';
+import { saveMessage, troubleMessage, troubleOf } from '@/components/outbox/work';
 import type { SaveState } from '@/components/outbox/work';
 
 test.each<[SaveState, string]>([

@@ -1,10 +1,10 @@
+import { troubleOf } from './work';
+import type { callApi } from '@/components/ui/api';
+import { ApiProblem } from '@/components/ui/api';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { LayerState, LayerView } from '@/lib/annotation/layer';
-import { ApiProblem } from '@/components/ui/api';
-import type { callApi } from '@/components/ui/api';
-import { troubleOf } from './save-messages';
-import type { ServerTrouble } from './work';
 import type { WaitingChange } from './tables';
+import type { ServerTrouble } from './work';
 
 /** Asks the API as our pages do. */
 export type Call = typeof callApi;
@@ -140,4 +140,34 @@ export async function sendChange(
   if (sent.answer?.id !== annotationId) return { kind: 'away', retryAfter: 0 };
   const { offsetUnit: _, ...annotation } = sent.answer;
   return { kind: 'done', answer: { version: annotation.version, annotation } };
+}
+
+/** A layer as it stands on the server. Positions are UTF-16 code units. */
+export type LayerRead = { state: LayerState; annotations: Annotation[] };
+
+type Page = { items: (Annotation & { offsetUnit: string })[]; nextCursor: string | null };
+
+/** Reads a whole layer, page by page. */
+export async function readLayer(
+  call: Call,
+  userId: string,
+  layerId: string,
+): Promise<Outcome<LayerRead>> {
+  const path = `/api/v1/layers/${layerId}`;
+  const layer = await requestAs<{ state: LayerState }>(call, userId, ['GET', path]);
+  if (layer.kind !== 'done') return layer;
+  const annotations: Annotation[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = new URLSearchParams({ offsetUnit: 'utf-16', limit: '1000' });
+    if (cursor !== null) query.set('cursor', cursor);
+    const page: Outcome<Page> = await requestAs(call, userId, [
+      'GET',
+      `${path}/annotations?${query}`,
+    ]);
+    if (page.kind !== 'done') return page;
+    for (const { offsetUnit: _, ...annotation } of page.answer.items) annotations.push(annotation);
+    cursor = page.answer.nextCursor;
+  } while (cursor !== null);
+  return { kind: 'done', answer: { state: layer.answer.state, annotations } };
 }
