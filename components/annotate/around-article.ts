@@ -32,7 +32,7 @@ export type LayoutNotifier = {
 };
 
 /** A bell that nobody listens to yet. */
-export function newLayoutNotifier(): LayoutNotifier {
+function newLayoutNotifier(): LayoutNotifier {
   const listeners = new Set<(atOnce: boolean) => void>();
   return {
     notify: (atOnce = false) => listeners.forEach((listener) => listener(atOnce)),

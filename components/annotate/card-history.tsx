@@ -12,7 +12,7 @@ import { isSameSpan } from '@/lib/annotation/span';
 type Version = HistoryView['items'][number];
 
 /** What one version of an annotation changed, in words. */
-export type HistoryLine = { version: number; text: string; at: string };
+type HistoryLine = { version: number; text: string; at: string };
 
 function changes(before: Version, after: Version, nameOf: (key: string) => string): string[] {
   const descriptions: string[] = [];

@@ -10,7 +10,7 @@ import { PaletteList } from './palette-list';
 import type { PaletteCommand } from './palette-list';
 
 /** What the palette is about and what it does. */
-export type CommandPaletteProps = {
+type CommandPaletteProps = {
   workspace: ArticleWorkspace;
   annotations: readonly Annotation[];
   lookup: LabelLookup;

@@ -11,7 +11,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 
 /** Somebody's annotations, as far as they have come. */
-export type LoadedLayer = {
+type LoadedLayer = {
   annotations: readonly Annotation[];
   isBusy: boolean;
   problem: ApiProblem | null;

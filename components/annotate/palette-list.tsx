@@ -6,7 +6,7 @@ import { shortQuote } from '@/components/ui/format-text';
 import type { Annotation } from '@/lib/annotation/annotation';
 
 /** A line of the palette. */
-export type PaletteItem = { id: string; name: string; hint: string };
+type PaletteItem = { id: string; name: string; hint: string };
 
 const maxHighlights = 30;
 

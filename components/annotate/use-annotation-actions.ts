@@ -10,7 +10,7 @@ import type { Choosing } from './use-choosing';
 import type { Touched, Work } from '@/components/outbox/work';
 
 /** What an analyst can do to the annotations of the article, each deed announced. */
-export type AnnotationActions = {
+type AnnotationActions = {
   /** Labels the selection, else the chosen annotation. */
   label(key: string): void;
   resize(annotationId: string, segments: Segment[]): void;

@@ -11,7 +11,7 @@ import { placeCards } from './card-positions';
  * The cards near the screen, how high they are, how far down the last one reaches, and which
  * annotations and choice they were laid for: those of the last frame while new ones are painted.
  */
-export type LaidCards = {
+type LaidCards = {
   positions: readonly CardPosition[];
   isCompact: boolean;
   foot: number;

@@ -23,7 +23,7 @@ import { useAnnotationActions } from './use-annotation-actions';
 import { useWork } from './use-work';
 
 /** What lies open over the page. */
-export type Overlay = 'sheet' | 'help' | 'submit' | null;
+type Overlay = 'sheet' | 'help' | 'submit' | null;
 
 /** Everything that the annotate page holds, and what keys and buttons do with it. */
 export function useWorkspace(workspace: ArticleWorkspace) {
@@ -183,6 +183,3 @@ export function useWorkspace(workspace: ArticleWorkspace) {
     announcement,
   };
 }
-
-/** What the parts of the annotate page share. */
-export type WorkspaceState = ReturnType<typeof useWorkspace>;

@@ -42,7 +42,7 @@ export async function enqueueChange(
 }
 
 /** The deeds to send together, and in how many milliseconds the next one is due if there are none; null for never. */
-export type Batch = { changes: WaitingChange[]; nextIn: number | null };
+type Batch = { changes: WaitingChange[]; nextIn: number | null };
 
 /**
  * Up to `most` deeds on as many annotations, each the first of its annotation, so that they may be
@@ -96,7 +96,7 @@ export async function acknowledge(
 }
 
 /** A deed that was refused, why, and whether because the annotation is not what it was thought to be. */
-export type Refusing = { why: string; isConflict: boolean; at: string };
+type Refusing = { why: string; isConflict: boolean; at: string };
 
 /**
  * Puts a refused deed aside. What waits behind it on the same annotation is tried on its own, since

@@ -16,7 +16,7 @@ export type CommonOptions = {
 };
 
 /** What a sender is given by its outbox. */
-export type SenderOptions = CommonOptions & {
+type SenderOptions = CommonOptions & {
   transact: Tables['transact'];
   publish(message: Message): void;
   layerOf(articleId: string): Promise<string | null>;

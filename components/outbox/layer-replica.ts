@@ -11,7 +11,7 @@ import type { RefusedRow, WaitingChange, Message } from './tables';
 import { ServerAnnotations } from './server-annotations';
 
 /** What a page shows of a shelf. */
-export type LayerSnapshot = {
+type LayerSnapshot = {
   annotations: readonly Annotation[];
   layerState: LayerState;
   refused: readonly RefusedRow[];

@@ -46,7 +46,7 @@ export function placedContent(text: string, content: AnnotationContent): Annotat
 }
 
 /** What an annotation is besides its content. */
-export type Frame = Pick<
+type Frame = Pick<
   Annotation,
   'id' | 'layerId' | 'codebookVersion' | 'version' | 'createdAt' | 'updatedAt'
 >;

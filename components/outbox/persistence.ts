@@ -41,7 +41,7 @@ export async function steady<Read>(
 }
 
 /** How far the log is done, and its last deed where that is new. */
-export type LogStep = { doneUpTo: number; newest: LoggedEvent | null };
+type LogStep = { doneUpTo: number; newest: LoggedEvent | null };
 
 /** A deed that is painted, on its way into the tables; `joins` names the one that it goes on with. */
 export type Entry = { row: WaitingChange; joins: string | null; step: LogStep };

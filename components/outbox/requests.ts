@@ -143,7 +143,7 @@ export async function sendChange(
 }
 
 /** A layer as it stands on the server. Positions are UTF-16 code units. */
-export type LayerRead = { state: LayerState; annotations: Annotation[] };
+type LayerRead = { state: LayerState; annotations: Annotation[] };
 
 type Page = { items: (Annotation & { offsetUnit: string })[]; nextCursor: string | null };
 

@@ -6,7 +6,7 @@ import type { ServerVersion } from './tables';
  * An annotation as the server last told it, null where it is removed; `since` counts what was told
  * before. One that was `missing` from an answer is removed, as a version that is not known.
  */
-export type ServerAnnotation = {
+type ServerAnnotation = {
   version: number;
   annotation: Annotation | null;
   since: number;

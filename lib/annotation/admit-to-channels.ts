@@ -56,10 +56,10 @@ export function rightsFingerprint(context: ArticleContext | null): string {
 }
 
 /** Somebody at the door of a room. */
-export type AdmissionRequest = { userId: string; channel: ArticleChannel };
+type AdmissionRequest = { userId: string; channel: ArticleChannel };
 
 /** Whether they may be in it, the project that the room belongs to, and their rights in a word. */
-export type Admission = { admitted: boolean; projectId: string; fingerprint: string };
+type Admission = { admitted: boolean; projectId: string; fingerprint: string };
 
 /** Decides for everybody at a door, in one query, in their order. */
 export async function admitToChannels(requests: readonly AdmissionRequest[]): Promise<Admission[]> {

@@ -5,7 +5,7 @@ import type { Annotation, StoredContent } from './annotation';
 import type { ChangeKind, Version, AnnotationThen, LayerMoment } from './history';
 
 /** The place of an annotation in its layer's order: start, end, id. */
-export type AnnotationKey = readonly [start: number, end: number, annotationId: string];
+type AnnotationKey = readonly [start: number, end: number, annotationId: string];
 
 type Row = StoredContent & Omit<Annotation, keyof StoredContent>;
 

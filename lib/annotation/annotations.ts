@@ -39,7 +39,7 @@ export async function listAnnotations(
 }
 
 /** What guards a deed: the version that must still stand, and the name by which a retry is known. */
-export type Guards = { ifMatch: number | null; idempotencyKey: string | null };
+type Guards = { ifMatch: number | null; idempotencyKey: string | null };
 
 /** Makes or replaces one annotation in the viewer's layer; tells which. Positions in the unit sent. */
 export async function putAnnotation(

@@ -34,7 +34,7 @@ function ownOf(row: Row): ArticleContext['own'] {
 }
 
 /** One person at one article. */
-export type Visitor = { articleId: string; userId: string };
+type Visitor = { articleId: string; userId: string };
 
 const keyOf = ({ articleId, userId }: Visitor): string => `${articleId} ${userId}`;
 
@@ -107,7 +107,7 @@ export async function findArticleContext(
 }
 
 /** An article as it is stored, with the segmentation of one revision and its neighbours by title. */
-export type WorkspaceArticle = {
+type WorkspaceArticle = {
   article: Omit<ArticleWorkspace['article'], 'sourceHidden'>;
   segmentation: EncodedSegmentation;
   previous: Neighbour | null;

@@ -23,7 +23,7 @@ import { holdLayer } from './layer-store';
 import { answerRepeated } from './repeated-change';
 
 /** What became of all deeds, in their order, and the text that they are about. */
-export type Changes = { changed: Changed[]; frozen: FrozenText };
+type Changes = { changed: Changed[]; frozen: FrozenText };
 
 async function codebooksFor(on: Db, context: ChangeContext): Promise<Codebooks> {
   const latest = context.codebookVersion ?? 0;

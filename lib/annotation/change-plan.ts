@@ -20,7 +20,7 @@ export type Planned =
     };
 
 /** What deeds are checked against. */
-export type PlanContext = {
+type PlanContext = {
   layerId: string;
   text: string;
   indexIn: (unit: OffsetUnit) => PositionIndex;

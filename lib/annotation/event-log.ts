@@ -31,7 +31,7 @@ export const maxLogLength = 1000;
 export const typingPause = 1500;
 
 /** What of an annotation a deed changed. */
-export type Aspect = 'existence' | 'label' | 'segments' | 'attributes' | 'note' | 'confidence';
+type Aspect = 'existence' | 'label' | 'segments' | 'attributes' | 'note' | 'confidence';
 
 type Change = Pick<LoggedEvent, 'before' | 'after'>;
 

@@ -3,7 +3,7 @@ import type { Annotation } from './annotation';
 import type { VisibleLayer } from './article-workspace';
 
 /** Where somebody is in the text. Positions are UTF-16 code units of the revision. */
-export const whereabouts = z.strictObject({
+const whereabouts = z.strictObject({
   revisionId: z.uuid(),
   /** Where they read: a position in the text; null where that is not known. */
   at: z.int().min(0).max(10_000_000).nullable(),
@@ -14,7 +14,7 @@ export const whereabouts = z.strictObject({
 });
 
 /** Where somebody is in the text. */
-export type Whereabouts = z.infer<typeof whereabouts>;
+type Whereabouts = z.infer<typeof whereabouts>;
 
 /** What a page tells the live server in the person's own room: where they are; again at least every 20 s. */
 export const pageMessage = z.strictObject({ kind: z.literal('here'), ...whereabouts.shape });
