@@ -8,8 +8,9 @@ import type { LayerState } from './layer';
 import { maySeeLayer, seesOthers } from './visibility';
 
 /**
- * Whether somebody may be in a room of an article: what is told there may then be known to them. To
- * strangers, and where the article or its project is archived out of their sight, nothing is open.
+ * Whether a user may join a channel of an article: whatever is published there becomes known to
+ * every subscriber. False for users without a role, and where the article or its project is
+ * archived and hidden from them.
  */
 export function mayEnter(
   channel: ArticleChannel,
@@ -34,7 +35,10 @@ export function mayEnter(
   }
 }
 
-/** What of a context changes what its person may see or do: when it is another, their page is told. */
+/**
+ * The parts of a context that decide what its user may see or do, as one string: when it changes,
+ * their page is notified.
+ */
 export function rightsFingerprint(context: ArticleContext | null): string {
   if (context === null) return '';
   const { role, blind, hideSource, projectArchived, articleArchived, own, codebookVersion } =
@@ -55,13 +59,16 @@ export function rightsFingerprint(context: ArticleContext | null): string {
   ].join(' ');
 }
 
-/** Somebody at the door of a room. */
+/** A user who asks to join a channel. */
 type AdmissionRequest = { userId: string; channel: ArticleChannel };
 
-/** Whether they may be in it, the project that the room belongs to, and their rights in a word. */
+/**
+ * The decision, the project of the channel's article (empty where there is none), and the user's
+ * `rightsFingerprint`.
+ */
 type Admission = { admitted: boolean; projectId: string; fingerprint: string };
 
-/** Decides for everybody at a door, in one query, in their order. */
+/** Decides on all requests with one query; the answers are in the order of the requests. */
 export async function admitToChannels(requests: readonly AdmissionRequest[]): Promise<Admission[]> {
   if (requests.length === 0) return [];
   const visitorOf = ({ userId, channel }: AdmissionRequest) => ({

@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Annotation, StoredContent } from './annotation';
 import type { ChangeKind, Version, AnnotationThen, LayerMoment } from './history';
 
-/** The place of an annotation in its layer's order: start, end, id. */
+/** The sort key of an annotation within its layer: start, end (UTF-16 code units), id. */
 type AnnotationKey = readonly [start: number, end: number, annotationId: string];
 
 type Row = StoredContent & Omit<Annotation, keyof StoredContent>;
@@ -24,8 +24,9 @@ function annotationOf(row: Row): Annotation {
 }
 
 /**
- * A layer's annotations sorted by start, end, id, after `after`; at most `most`, or all. They come as
- * one JSON value, because thousands of rows of many columns cost more than reading them.
+ * A layer's current annotations sorted by start, end and id, those after `after`; at most `limit`,
+ * or all. They come as one JSON value, because reading thousands of rows with many columns costs
+ * more than parsing it.
  */
 export async function findAnnotations(
   db: Db,
@@ -45,7 +46,7 @@ export async function findAnnotations(
   return (JSON.parse(rows[0]?.found ?? '[]') as Row[]).map(annotationOf);
 }
 
-/** The layer that an annotation, removed or not, belongs to. */
+/** The id of the layer of an annotation, removed or not; null where there is no such annotation. */
 export async function findLayerOf(db: Db, annotationId: string): Promise<string | null> {
   const row = await db.annotation.findUnique({
     where: { id: annotationId },
@@ -54,7 +55,10 @@ export async function findLayerOf(db: Db, annotationId: string): Promise<string 
   return row?.layerId ?? null;
 }
 
-/** An annotation's versions after `after`, the first one first, at most `most`; their quotes are not known here. */
+/**
+ * An annotation's versions after version `after`, in ascending order, at most `limit`. Quotes are
+ * not included: they are not stored with a version.
+ */
 export async function findVersions(
   db: Db,
   annotationId: string,
@@ -79,9 +83,10 @@ export async function findVersions(
 type RowThen = [id: string, version: number, content: StoredContent, at: string, madeAt: string];
 
 /**
- * What each of these layers held at its moment, in their order: of each annotation the newest version
- * among the layer's first deeds, and none where that removed it. By start, end and id. One query for
- * all; it reads the history of the layers along an index, a few hundred layers at a time are wise.
+ * The annotations of each layer at its moment, in the order of `moments`: of each annotation the
+ * newest version among the layer's first `eventCount` events, without those that were removed by
+ * then. Sorted by start, end and id. One query for all, which reads the layers' history along an
+ * index; pass at most a few hundred layers at a time.
  */
 export async function findLayersAt(
   db: Db,

@@ -17,7 +17,12 @@ import type { SentChange } from './sent-change';
 
 const key = z.tuple([z.int32(), z.int32(), z.uuid()]);
 
-/** A page of a visible layer's annotations by start, end and id, with the unit of their positions. */
+/**
+ * A page of the annotations of a layer that the viewer may see, by start, end and id; positions are
+ * in `offsetUnit`.
+ *
+ * @throws {Refusal} `absent` where the viewer may not see the layer.
+ */
 export async function listAnnotations(
   viewer: Viewer,
   layerId: string,
@@ -38,10 +43,16 @@ export async function listAnnotations(
   return { ...listing(rows, limit, keyOf, (row) => annotationIn(index, row)), offsetUnit };
 }
 
-/** What guards a deed: the version that must still stand, and the name by which a retry is known. */
+/**
+ * Preconditions of a change: the version that must be current, and the key by which a retry is
+ * recognized.
+ */
 type Guards = { ifMatch: number | null; idempotencyKey: string | null };
 
-/** Makes or replaces one annotation in the viewer's layer; tells which. Positions in the unit sent. */
+/**
+ * Creates or replaces one annotation in the viewer's layer; `made` says whether it was created or
+ * restored. Positions are in the unit that was sent. Throws as `changeAnnotations` does.
+ */
 export async function putAnnotation(
   viewer: Viewer,
   layerId: string,
@@ -57,7 +68,10 @@ export async function putAnnotation(
   return { annotation, made: only.made };
 }
 
-/** Removes one annotation from the viewer's layer; its history stays. One that is removed already stays so. */
+/**
+ * Removes one annotation from the viewer's layer; its history stays. Removing it again changes
+ * nothing. Throws as `changeAnnotations` does.
+ */
 export async function removeAnnotation(
   viewer: Viewer,
   layerId: string,
@@ -68,7 +82,10 @@ export async function removeAnnotation(
   await changeAnnotations(viewer, layerId, [change]);
 }
 
-/** Each deed of a batch has a name of its own, made of the batch's, so that the whole is known again. */
+/**
+ * The idempotency key (or id) of one change of a batch, derived from the batch's key, so that a
+ * repeated batch is recognized.
+ */
 const namedIn = (batchId: string | null, word: string) =>
   batchId === null ? null : v5(word, batchId);
 
@@ -96,7 +113,10 @@ function changesOf(batch: BatchInput, batchId: string | null): SentChange[] {
   return [...puts, ...removals];
 }
 
-/** Puts and removes many annotations of the viewer's layer, all or nothing; answers in the batch's unit. */
+/**
+ * Puts and removes many annotations of the viewer's layer, all or none; the response is in the
+ * batch's offset unit. Throws as `changeAnnotations` does.
+ */
 export async function changeBatch(
   viewer: Viewer,
   layerId: string,

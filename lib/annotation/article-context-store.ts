@@ -33,7 +33,7 @@ function ownOf(row: Row): ArticleContext['own'] {
   };
 }
 
-/** One person at one article. */
+/** A user and an article that they ask for. */
 type Visitor = { articleId: string; userId: string };
 
 const keyOf = ({ articleId, userId }: Visitor): string => `${articleId} ${userId}`;
@@ -60,7 +60,10 @@ function contextOf(row: Row): ArticleContext {
   };
 }
 
-/** What decides for each of these visitors, in one query; answers how to look one up, null for no such article. */
+/**
+ * Loads the contexts of all these visitors with one query; returns a lookup, which gives null where
+ * there is no such article.
+ */
 export async function findArticleContexts(
   db: Db,
   visitors: readonly Visitor[],
@@ -97,7 +100,10 @@ export async function findArticleContexts(
   return (visitor) => found.get(keyOf(visitor)) ?? null;
 }
 
-/** The article with all that decides what this person may see and do there, in one query. */
+/**
+ * The article with everything that decides what this user may see and do there; null where there is
+ * no such article. One query.
+ */
 export async function findArticleContext(
   db: Db,
   articleId: string,
@@ -106,7 +112,10 @@ export async function findArticleContext(
   return (await findArticleContexts(db, [{ articleId, userId }]))({ articleId, userId });
 }
 
-/** An article as it is stored, with the segmentation of one revision and its neighbours by title. */
+/**
+ * An article's metadata, the segmentation of one revision, and the previous and next article by
+ * title.
+ */
 type WorkspaceArticle = {
   article: Omit<ArticleWorkspace['article'], 'sourceHidden'>;
   segmentation: EncodedSegmentation;
@@ -117,7 +126,10 @@ type WorkspaceArticle = {
 type ArticleRow = Omit<ArticleWorkspace['article'], 'sourceHidden'> &
   Omit<WorkspaceArticle, 'article'>;
 
-/** The article's own fields, the revision's segmentation, and the articles before and after it in the project's list. */
+/**
+ * The article's metadata, the revision's segmentation, and the previous and next article in the
+ * project's list; null where the article has no such revision.
+ */
 export async function findWorkspaceArticle(
   db: Db,
   articleId: string,

@@ -9,7 +9,9 @@ import type { ArticleMessage } from './live-message';
 /** The channels of an article. */
 export type ArticleChannel = Extract<LiveChannel, { articleId: string }>;
 
-/** In which rooms it is told what happens in a layer: those whose members may all see it. */
+/**
+ * The channels on which changes of a layer are published: those whose subscribers may all see it.
+ */
 export function channelsOfLayer({
   articleId,
   kind,
@@ -25,10 +27,13 @@ export function channelsOfLayer({
   return [layers, { kind: 'own', articleId, userId: authorId }];
 }
 
-/** One deed as it was written: what became of the annotation. */
+/** One change as it was written, with the annotation after it. */
 export type Written = { kind: 'put' | 'remove'; annotation: Annotation };
 
-/** Of more than this many deeds at once it is only told that there were some: pages then read. */
+/**
+ * Above this number of changes at once, the message carries none of them: pages then reload the
+ * layer.
+ */
 const maxAnnounced = 500;
 
 type LayerRef = Pick<LayerContext, 'articleId' | 'kind' | 'authorId'>;
@@ -36,7 +41,10 @@ type LayerRef = Pick<LayerContext, 'articleId' | 'kind' | 'authorId'>;
 const inChannelsOf = (layer: LayerRef, message: ArticleMessage): Announcement[] =>
   channelsOfLayer(layer).map((channel) => ({ kind: 'message', channel, message }));
 
-/** What is told of deeds that were written together, after `before` others, in a layer. */
+/**
+ * The messages about changes that were written together in a layer after `before` earlier events;
+ * none where nothing was written.
+ */
 export function changeAnnouncements(
   context: LayerRef & Pick<LayerContext, 'layerId'>,
   before: number,
@@ -62,9 +70,9 @@ export function changeAnnouncements(
 }
 
 /**
- * What is told when deeds that were carried out before are sent again: the same once more, under
- * their numbers. Whoever committed them may have been cut off before it could tell, and those who
- * know them already hear nothing new.
+ * The messages about changes that were sent again: the same as at first, with their sequence
+ * numbers. The process that committed them may have ended before it could publish; pages that know
+ * them already ignore them.
  */
 export function repeatedChangeAnnouncements(
   context: LayerRef & Pick<LayerContext, 'layerId'> & { done: ReadonlyMap<string, Done> },
@@ -85,9 +93,9 @@ export function repeatedChangeAnnouncements(
 }
 
 /**
- * What is told when a layer was opened, submitted or opened again: the layer, to all who may see it,
- * and that its author's rights over the article may be others now; everybody's for the consensus,
- * which some may see only once it is submitted.
+ * The messages about a layer that was created, submitted or reopened: the layer, to everybody who
+ * may see it, and a notice that its author's rights over the article may have changed; for the
+ * consensus everybody's, because some see it only once it is submitted.
  */
 export function layerAnnouncements(layer: LayerView): Announcement[] {
   const { articleId, kind } = layer;

@@ -9,10 +9,16 @@ import type { LayerKind, LayerState } from './layer';
 import type { LayerViewer, OwnDiscussion, Seen } from './visibility';
 import { maySeeLayer } from './visibility';
 
-/** What decides whether somebody reaches a layer over an article: their access to the article, and what the blind policy weighs. */
+/**
+ * What decides whether a user reaches a layer: their access to the article, and what the blind
+ * policy depends on.
+ */
 export type LayerAccess = ArticleAccess & Omit<LayerViewer, 'role'>;
 
-/** Whether the layer is there for this person: they reach its article, and the blind policy shows it to them. */
+/**
+ * Whether a user reaches a layer: they reach its article, and the blind policy shows them the
+ * layer.
+ */
 export function canReachLayer<Access extends LayerAccess>(
   access: Access,
   layer: Seen,
@@ -20,7 +26,7 @@ export function canReachLayer<Access extends LayerAccess>(
   return canReachArticle(access) && maySeeLayer(access, layer);
 }
 
-/** A layer with all around it that decides who may do what with it. */
+/** A layer with everything that decides what one user may do with it. */
 export type LayerContext = {
   layerId: string;
   articleId: string;
@@ -29,25 +35,32 @@ export type LayerContext = {
   authorId: string | null;
   state: LayerState;
   projectId: string;
-  /** As it holds over the layer's article. */
+  /** As it applies to the layer's article (see `policyOver`). */
   blind: BlindPolicy;
-  /** Whether analysts are measured by the article's consensus. */
+  /** Whether the article is a calibration article. */
   isCalibration: boolean;
   hideSource: boolean;
   projectArchived: boolean;
   articleArchived: boolean;
-  /** Of the one who asks; null for strangers and those removed. */
+  /** The viewer's role; null for those who are no members, or no longer. */
   role: Role | null;
-  /** Whether they have no role for want of the second factor that the project asks for. */
+  /**
+   * Whether they have no role only because they lack the second factor that the project requires.
+   */
   lacksFactor?: boolean;
-  /** Of the asking person's own layer over the same article. */
+  /** State of the viewer's own layer over the same article. */
   ownState: LayerState | 'none';
   discussion: OwnDiscussion;
-  /** The last published codebook; null where nothing is published. */
+  /** The version of the last published codebook; null where none is published. */
   codebookVersion: number | null;
 };
 
-/** The context of a layer that this person may see; to anybody else the layer (or `what` they asked for in it) is absent. */
+/**
+ * Requires that the viewer may see the layer. `what` is what they asked for in it, for the refusal.
+ *
+ * @throws {Refusal} `absent` where they may not see it, `forbidden` where the required second
+ * factor is missing.
+ */
 export function seen<Context extends LayerContext>(
   context: Context | null,
   userId: string,
@@ -60,14 +73,17 @@ export function seen<Context extends LayerContext>(
   return { ...context, role: access.role };
 }
 
-/** Whether the layer is this person's own reading. */
+/** Whether the layer is this user's own analyst layer. */
 export function isOwn(context: LayerContext, userId: string): boolean {
   return context.kind === 'analyst' && context.authorId === userId;
 }
 
 /**
- * Refuses who may not write to this layer: it is written by its author alone, the consensus by
- * managers, and nothing in what is archived. Whether it is still open is another question.
+ * Requires that the viewer may write to the layer: the author to their own, managers to the
+ * consensus, and nobody in an archived article or project. Whether the layer is open is not
+ * checked.
+ *
+ * @throws {Refusal} `forbidden` or `conflict`.
  */
 export function requireWriter(context: LayerContext, userId: string): void {
   const { kind, role } = context;
@@ -88,7 +104,11 @@ export function requireWriter(context: LayerContext, userId: string): void {
     throw conflict('This article is archived. Nothing was changed; a manager can bring it back.');
 }
 
-/** Refuses deeds in a layer whose author has said that they are done. */
+/**
+ * Requires that the layer is open.
+ *
+ * @throws {Refusal} `conflict` where it is submitted.
+ */
 export function requireOpen({ state }: LayerContext): void {
   if (state !== 'open') {
     throw conflict(
@@ -97,11 +117,16 @@ export function requireOpen({ state }: LayerContext): void {
   }
 }
 
-/** Refuses to write annotations and relations of the consensus by hand: each of them is a decision’s. */
+/**
+ * Requires that the layer is not the consensus, whose annotations and relations are written by
+ * decisions alone.
+ *
+ * @throws {Refusal} `conflict`.
+ */
 export function requireByHand({ kind }: LayerContext): void {
   if (kind === 'consensus') {
     throw conflict(
-      'What the consensus has is decided, with a reason: on the article’s desk, or by PUT /api/v1/decisions/{decisionId}. Nothing was changed.',
+      'The consensus is written by decisions, each with a reason: on the article’s adjudication page, or by PUT /api/v1/decisions/{decisionId}. Nothing was changed.',
     );
   }
 }

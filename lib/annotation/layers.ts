@@ -29,7 +29,12 @@ import {
 import { requirePassed } from './learning';
 import { mayReopen, maySeeLayer } from './visibility';
 
-/** The layers over an article that the viewer may see, the oldest first; of the others not even that they are there. */
+/**
+ * The layers over an article that the viewer may see, oldest first; the others are left out without
+ * a trace.
+ *
+ * @throws {Refusal} `absent` or `forbidden` where the viewer may not read the article.
+ */
 export async function listLayers(viewer: Viewer, articleId: string): Promise<LayerView[]> {
   const { userId } = viewer;
   const context = opened(await findArticleContext(db(), articleId, userId), 'read articles');
@@ -39,7 +44,11 @@ export async function listLayers(viewer: Viewer, articleId: string): Promise<Lay
   );
 }
 
-/** A layer that the viewer may see. */
+/**
+ * A layer that the viewer may see.
+ *
+ * @throws {Refusal} `absent`.
+ */
 export async function readLayer({ userId }: Viewer, layerId: string): Promise<LayerView> {
   seen(await findLayerContext(db(), layerId, userId), userId);
   const layer = await findLayer(db(), layerId);
@@ -48,8 +57,11 @@ export async function readLayer({ userId }: Viewer, layerId: string): Promise<La
 }
 
 /**
- * The viewer's own layer over an article, made over the newest revision if there is none; tells which.
- * Where the project wants it, a new analyst's is made only once they have passed what they are to label first.
+ * The viewer's own layer over an article, created over the newest revision where there is none
+ * (`made`). Where the project gates new analysts, it is created only once they have passed the
+ * calibration articles.
+ *
+ * @throws {Refusal} `absent`, `forbidden`, or `conflict` where the article or project is archived.
  */
 export async function openMyLayer(
   viewer: Viewer,
@@ -109,9 +121,12 @@ function requireReopenable(context: LayerContext, userId: string): void {
 }
 
 /**
- * Submits a layer, or opens it again. Its author submits, once every required attribute is given;
- * an empty layer may be submitted, since nothing found is a finding. Managers may open anybody's
- * again; an author only where submitting has shown them nothing that was hidden before.
+ * Submits or reopens a layer. Its author submits it once every required attribute is given; an
+ * empty layer may be submitted, since finding nothing is a result. Managers may reopen any layer;
+ * an author only where submitting has shown them nothing that was hidden before (see `mayReopen`).
+ *
+ * @throws {Refusal} `absent`, `forbidden`, `conflict` where the article or project is archived,
+ * `invalid` with a fault for each annotation that lacks attributes.
  */
 export async function changeLayerState(
   { userId }: Viewer,

@@ -5,14 +5,17 @@ import type { Learning } from './learning';
 import type { OwnDiscussion } from './visibility';
 import { discussionOf } from './visibility';
 
-/** How far one person is with one article. */
+/** A user's progress with one article. */
 export type Progress = {
   state: LayerState | 'none';
   annotations: number;
   discussion: OwnDiscussion;
 };
 
-/** This person's progress in those of these articles of the project in which they have a layer; archived ones count only with `archived`. */
+/**
+ * The user's progress by article id, for those of these articles of the project in which they have
+ * a layer; archived articles count only with `archived`.
+ */
 export async function findProgress(
   db: Db,
   projectId: string,
@@ -38,10 +41,13 @@ export async function findProgress(
   );
 }
 
-/** How many layers are begun (with anything done in them) but not submitted, and how many are submitted. */
+/** Number of layers that are begun (have any event) but not submitted, and of those submitted. */
 export type WorkProgress = { begun: number; submitted: number };
 
-/** This person's progress in the projects that they are in, by project; archived articles do not count, and archived projects are there for their owners. */
+/**
+ * The user's progress by project id, in the projects that they are a member of, without archived
+ * articles; archived projects count for their owners alone.
+ */
 export async function findOwnProgress(db: Db, userId: string): Promise<Map<string, WorkProgress>> {
   const rows = await db.$queryRaw<(WorkProgress & { projectId: string })[]>`
     SELECT t."projectId",
@@ -57,7 +63,10 @@ export async function findOwnProgress(db: Db, userId: string): Promise<Map<strin
   return new Map(rows.map(({ projectId, begun, submitted }) => [projectId, { begun, submitted }]));
 }
 
-/** How many analysts have begun and how many have submitted these articles of the project, by article. */
+/**
+ * Number of analysts who have begun and who have submitted, by article id, for these articles of
+ * the project.
+ */
 export async function findTeamProgress(
   db: Db,
   projectId: string,
@@ -75,9 +84,9 @@ export async function findTeamProgress(
 }
 
 /**
- * How far this person is with the project's calibration articles that are not archived, by title. A
- * reading is a source of the consensus when it was submitted, or decided on, before the article became
- * one to be measured by.
+ * The user's progress with the project's calibration articles that are not archived, sorted by
+ * title. A layer is a source of the consensus when it was submitted, or decided on, before the
+ * article became a calibration article.
  */
 export async function findLearning(db: Db, projectId: string, userId: string): Promise<Learning[]> {
   return db.$queryRaw<Learning[]>`

@@ -5,7 +5,11 @@ import { requireMembership } from '@/lib/project/require-membership';
 import type { Progress, WorkProgress } from './progress-store';
 import { findOwnProgress, findProgress, findTeamProgress } from './progress-store';
 
-/** How far the viewer is with each of these articles of a project; their own work only. */
+/**
+ * The viewer's own progress with each of these articles of a project, by article id.
+ *
+ * @throws {Refusal} `absent` or `forbidden`.
+ */
 export async function readProgress(
   viewer: Viewer,
   projectId: string,
@@ -20,12 +24,20 @@ export async function readProgress(
   );
 }
 
-/** How many articles of each of their projects the viewer has begun and has submitted; none where nothing is. */
+/**
+ * Number of articles that the viewer has begun and has submitted, by project id; projects without
+ * any are left out.
+ */
 export async function readOwnProgress(viewer: Viewer): Promise<Record<string, WorkProgress>> {
   return Object.fromEntries(await findOwnProgress(db(), viewer.userId));
 }
 
-/** How many analysts have begun and have submitted each of these articles; for those who see every layer. */
+/**
+ * Number of analysts who have begun and who have submitted each of these articles, by article id;
+ * for those who see every layer.
+ *
+ * @throws {Refusal} `absent` or `forbidden`.
+ */
 export async function readTeamProgress(
   viewer: Viewer,
   projectId: string,

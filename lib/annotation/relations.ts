@@ -19,7 +19,12 @@ import {
   writeRelation,
 } from './relation-store';
 
-/** A page of a visible layer's relations; one whose end was removed rests until the end is back. */
+/**
+ * A page of the relations of a layer that the viewer may see, without those that have a removed
+ * end.
+ *
+ * @throws {Refusal} `absent`.
+ */
 export async function listRelations(
   { userId }: Viewer,
   layerId: string,
@@ -46,7 +51,12 @@ const shown = ({ removed: _, ...relation }: StoredRelation): RelationView => rel
 const isSame = (one: RelationInput, other: RelationInput) =>
   one.type === other.type && one.from === other.from && one.to === other.to;
 
-/** Draws an arrow between two annotations of the viewer's layer, or draws it anew; tells which. */
+/**
+ * Creates or changes a relation between two annotations of the viewer's layer; `made` says whether
+ * it was created or restored.
+ *
+ * @throws {Refusal} `absent`, `forbidden`, `conflict`, or `invalid` with faults by path.
+ */
 export async function putRelation(
   { userId }: Viewer,
   layerId: string,
@@ -77,7 +87,11 @@ export async function putRelation(
   });
 }
 
-/** Removes an arrow from the viewer's layer. One that is removed already stays so. */
+/**
+ * Removes a relation from the viewer's layer. Removing it again changes nothing.
+ *
+ * @throws {Refusal} `absent`, `forbidden` or `conflict`.
+ */
 export async function removeRelation(
   { userId }: Viewer,
   layerId: string,

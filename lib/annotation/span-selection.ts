@@ -2,10 +2,10 @@ import { isGraphemeBoundary } from '@/lib/article/graphemes';
 import type { Segment } from '@/lib/article/segment';
 import { toSpan } from './span';
 
-/** Ranges as a segmentation holds them: `[start0, end0, start1, …]`, ascending, apart. */
+/** Ranges as a segmentation holds them: `[start0, end0, start1, …]`, ascending and disjoint. */
 export type Ranges = ArrayLike<number>;
 
-/** The number of the first range that ends after `position`; how many there are, when none does. */
+/** Index of the first range that ends after `position`; the number of ranges where none does. */
 export function rangeAfter(ranges: Ranges, position: number): number {
   let low = 0;
   let high = ranges.length / 2;
@@ -17,7 +17,7 @@ export function rangeAfter(ranges: Ranges, position: number): number {
   return low;
 }
 
-/** How many ranges a segment covers, wholly or in part. */
+/** Number of ranges that a segment covers, wholly or in part. */
 export function countCovered(ranges: Ranges, { start, end }: Segment): number {
   const first = rangeAfter(ranges, start);
   let last = rangeAfter(ranges, end);
@@ -25,7 +25,7 @@ export function countCovered(ranges: Ranges, { start, end }: Segment): number {
   return Math.max(0, last - first);
 }
 
-/** The segment widened until it cuts no grapheme cluster. */
+/** The segment widened to the boundaries of grapheme clusters, clamped to the text. */
 export function snapToGraphemes(text: string, { start, end }: Segment): Segment {
   let from = Math.max(0, Math.min(start, text.length));
   let to = Math.max(from, Math.min(end, text.length));
@@ -34,7 +34,10 @@ export function snapToGraphemes(text: string, { start, end }: Segment): Segment 
   return { start: from, end: to };
 }
 
-/** The segment widened to the ends of the words that it cuts; an empty one stays where it is. */
+/**
+ * The segment widened to the boundaries of the words that it cuts; an empty one is not widened to
+ * words.
+ */
 export function snapToWords(text: string, words: Ranges, segment: Segment): Segment {
   const { start, end } = snapToGraphemes(text, segment);
   if (segment.start >= segment.end) return { start, end };
@@ -49,8 +52,8 @@ export function snapToWords(text: string, words: Ranges, segment: Segment): Segm
 
 /**
  * One span made of segments in any order, which may overlap or touch: sorted, joined, trimmed of
- * white space; segments that cover only white space fall away. Null when nothing is left or the
- * whole is longer than an annotation may be.
+ * white space; segments of white space alone are dropped. Null where nothing is left or the whole
+ * is longer than `maxSpanLength`.
  */
 export function joinSegments(text: string, segments: readonly Segment[]): Segment[] | null {
   const joined: Segment[] = [];
@@ -68,9 +71,9 @@ export function joinSegments(text: string, segments: readonly Segment[]): Segmen
 
 /**
  * What a key for a unit (word, sentence, paragraph) selects next. From a caret: the unit around it,
- * else the one it stands at the end of, else the next, else the last. From a selection: it is
- * widened to whole units; where it already holds whole units, one more at its end. Null where the
- * text has no such unit.
+ * else the one that ends there, else the next, else the last. From a selection: it is widened to
+ * whole units; where it consists of whole units already, one more at its end. Null where the text
+ * has no such unit.
  */
 export function selectUnit(units: Ranges, selected: Segment): Segment | null {
   const count = units.length / 2;
@@ -98,8 +101,8 @@ export function selectUnit(units: Ranges, selected: Segment): Segment | null {
 export type Edge = 'start' | 'end';
 
 /**
- * The span with one end moved to `position`. Segments that the end passes fall away; what lies
- * between segments is not covered by passing over it. Null where nothing but white space is left.
+ * The span with one end moved to `position`. Segments that the end passes are dropped; gaps between
+ * segments stay uncovered. Null where nothing but white space is left.
  */
 export function withEdgeAt(
   text: string,
@@ -120,8 +123,8 @@ export function withEdgeAt(
 }
 
 /**
- * The span with one end moved by a word: outwards to the next word's far end, inwards so that one
- * word less is covered. Null where there is no word to move to or none would be left.
+ * The span with one end moved by a word: outwards to the far end of the next word, inwards so that
+ * one word less is covered. Null where there is no word to move to or nothing would be left.
  */
 export function withEdgeMoved(
   text: string,
@@ -145,8 +148,9 @@ export function withEdgeMoved(
 }
 
 /**
- * A stretch with up to `reach` code units of words on either side, within its paragraph and whole words
- * where there is a space; and whether the paragraph goes on there. Positions are UTF-16 code units.
+ * The segment with up to `reach` code units of context on either side, within its paragraph and to
+ * whole words where there is a space; and whether the paragraph goes on there. Positions are UTF-16
+ * code units.
  */
 export function aroundSpan(
   text: string,

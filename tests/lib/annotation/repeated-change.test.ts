@@ -90,7 +90,7 @@ test.each([
 ] as [string, Partial<SentChange>, Partial<Done>][])(
   'a name that was used by or for %s is refused',
   (_, change, known) => {
-    expect(() => answer(sent(change), known)).toThrow('used for another deed');
+    expect(() => answer(sent(change), known)).toThrow('used for another change');
   },
 );
 
