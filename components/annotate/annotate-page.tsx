@@ -33,12 +33,15 @@ import { textSizes } from '@/components/workbench/display-settings';
 import { useWorkspace } from './use-workspace';
 import { useSteady } from '@/components/workbench/use-steady';
 
-/** Only narrow screens load it. */
+/** Loaded on narrow screens only. */
 const CardSheet = dynamic(() => import('./card-sheet').then((module) => module.CardSheet), {
   ssr: false,
 });
 
-/** The reading room: the article, one's own highlights in it, and everything that can be done with them. */
+/**
+ * The page on which an analyst annotates an article: the text with their own annotations, and all
+ * actions on them.
+ */
 export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
   const router = useRouter();
   const state = useWorkspace(workspace);

@@ -25,9 +25,9 @@ type Toolbar = {
   articleId: string;
   work: Work;
   mayReopen: boolean;
-  /** Whether the reader's layer is in a discussion round that is open. */
+  /** Whether the viewer's layer is in an open discussion round. */
   inRound: boolean;
-  /** Whether the reader is measured by this article. */
+  /** Whether the viewer is measured by this article. */
   isLearner: boolean;
   modifier: string;
   isSubmitOpen: boolean;
@@ -79,7 +79,7 @@ const ExportButton = memo(function ExportButton({
   );
 });
 
-/** What can be done with the whole reading, and how far it is saved. Stays in view. */
+/** Actions on the viewer's whole layer, and its save state. Stays in view. */
 export function AnnotateToolbar(bar: Toolbar) {
   const { articleId, work, modifier, onCommand } = bar;
   const isSubmitted = work.layerState === 'submitted';

@@ -33,7 +33,7 @@ const nothing = () => {};
 
 const nothingAsked: AnnotationsQuery = { layer: null, at: null };
 
-/** The readings that this person may look at; one's own, where one has annotated before, comes first. */
+/** The layers that the viewer may see; their own comes first, where they have annotated before. */
 function layersOf(
   { layer, author }: ArticleWorkspace,
   otherLayersVisible: readonly VisibleLayer[],
@@ -49,15 +49,15 @@ function layersOf(
   return [own, ...otherLayersVisible];
 }
 
-/** Whose reading is shown first: who annotates here comes to see what others did. */
+/** The layer that is shown first; analysts begin with somebody else's. */
 function firstOf(workspace: ArticleWorkspace): VisibleLayer | undefined {
   const { otherLayersVisible } = workspace;
   return workspace.mayAnnotate ? otherLayersVisible[0] : layersOf(workspace, otherLayersVisible)[0];
 }
 
 /**
- * The article to read, with the readings that the project opens: for viewers, and beside one's own work.
- * Where a layer or a place is asked for, it is what is shown first.
+ * The article with others' annotations that the project shows the viewer, for viewers and for
+ * analysts beside their own work. Where the address names a layer or a place, that is shown first.
  */
 export function AnnotationsPage({
   workspace,
@@ -82,7 +82,7 @@ export function AnnotationsPage({
       firstOf(workspace)?.layerId ??
       null,
   );
-  // A reading that is no longer open goes from the page at once.
+  // A layer that is no longer visible disappears at once.
   const chosen = layers.some(({ layerId }) => layerId === wanted) ? wanted : null;
   const loaded = useLoadedLayer(chosen, live, blocks);
   const discussion = useDiscussion(workspace, live);

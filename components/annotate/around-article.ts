@@ -6,15 +6,15 @@ import type { DiscussionPanelState } from '@/components/discussion/discussion';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
 
-/** The fields of the open card that keys lead to. */
+/** The fields of the open card that have keyboard shortcuts. */
 export type EditorFields = {
   note: RefObject<HTMLTextAreaElement | null>;
   confidence: RefObject<HTMLDivElement | null>;
-  /** Where something can be said about the annotation. */
+  /** The discussion of the annotation. */
   discussion: RefObject<HTMLElement | null>;
 };
 
-/** Puts the keyboard into a field of the open card, if one is open. */
+/** Focuses a field of the open card, if one is open. */
 export function focusField(fields: EditorFields, field: keyof EditorFields): void {
   if (field !== 'confidence') fields[field].current?.focus();
   else {
@@ -24,14 +24,14 @@ export function focusField(fields: EditorFields, field: keyof EditorFields): voi
   }
 }
 
-/** Tells whoever listens that marks may lie elsewhere now. */
+/** Notifies listeners that annotations may have moved on the page. */
 export type LayoutNotifier = {
-  /** `atOnce` where somebody waits for what follows from it; else with the next frame. */
+  /** With `atOnce` listeners react at once, else with the next frame. */
   notify(this: void, atOnce?: boolean): void;
   listen(this: void, listener: (atOnce: boolean) => void): () => void;
 };
 
-/** A bell that nobody listens to yet. */
+/** Creates a notifier without listeners. */
 function newLayoutNotifier(): LayoutNotifier {
   const listeners = new Set<(atOnce: boolean) => void>();
   return {
@@ -43,12 +43,12 @@ function newLayoutNotifier(): LayoutNotifier {
   };
 }
 
-/** What lies around the article on the page: handles of its parts, and what was selected in it. */
+/** Handles of the article and of the elements around it, and what was selected in it. */
 export function useAroundArticle() {
   const article = useRef<ArticleTextHandle>(null);
   const articleBox = useRef<HTMLDivElement>(null);
   const layoutNotifier = useMemo(() => newLayoutNotifier(), []);
-  /** What was selected when the palette took the focus. */
+  /** The selection at the moment when the palette took the focus. */
   const savedSelection = useRef<Segment[] | null>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const confidence = useRef<HTMLDivElement>(null);
@@ -63,13 +63,16 @@ export function useAroundArticle() {
 
 type Around = Pick<ReturnType<typeof useAroundArticle>, 'article' | 'savedSelection'>;
 
-/** Opens the discussion of what is selected (`isNow`) or was when the palette opened; else what `orElse` opens, or, where that is null, all of it. */
+/**
+ * Opens the discussion of the current selection (`isNow`), or of the one when the palette opened;
+ * without a selection calls `orElse`, or, where that is null, opens all threads.
+ */
 export function useDiscuss(
   text: string,
   { article, savedSelection }: Around,
   open: (panel: DiscussionPanelState) => void,
 ) {
-  // What is typed next belongs into the field, so it must be there now.
+  // The field must exist now, since it gets what is typed next.
   const now = (panel: DiscussionPanelState) => flushSync(() => open(panel));
   return (isNow: boolean, orElse: (() => void) | null): void => {
     const segments = article.current?.selection() ?? (isNow ? null : savedSelection.current);

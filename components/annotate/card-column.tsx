@@ -12,7 +12,7 @@ import type { EditorActions } from './card-editor';
 import { CardEditor } from './card-editor';
 import { useCardPositions } from './use-card-positions';
 
-/** What to do first, where no highlight is yet. */
+/** What to do first, while there are no annotations. */
 export function FirstHint({
   labels,
   isFixed,
@@ -46,7 +46,7 @@ export function FirstHint({
   );
 }
 
-/** What the cards, in the column or in the sheet, show and do. */
+/** Props of the cards, in the column and in the sheet. */
 export type CardsProps = {
   annotations: readonly Annotation[];
   chosenId: string | null;
@@ -63,7 +63,10 @@ type Beside = {
   layoutNotifier: LayoutNotifier;
 };
 
-/** The cards beside their spans. Only those near the screen are there, however many annotations there are. */
+/**
+ * The cards beside their spans. Only those near the screen are rendered, however many annotations
+ * there are.
+ */
 export const CardColumn = memo(function CardColumn({
   annotations,
   chosenId,
@@ -91,7 +94,7 @@ export const CardColumn = memo(function CardColumn({
           const before = laid.annotations[rank];
           if (before === undefined) return null;
           const isOpen = before.id === laid.chosenId;
-          // What is typed goes on from what was kept last, not from what the last frame showed.
+          // The editor continues from the last stored content, not from the last frame's.
           const newest = isOpen ? annotations.find(({ id }) => id === before.id) : before;
           const annotation = newest ?? before;
           return (

@@ -13,7 +13,7 @@ import { NoteField } from '@/components/workbench/note-field';
 import { Relabel } from '@/components/workbench/relabel';
 import classes from './annotation-card.module.css';
 
-/** What the editor asks of the page. */
+/** Callbacks of the editor. */
 export type EditorActions = {
   label(this: void, key: string): void;
   change(this: void, annotationId: string, content: Partial<AnnotationContent>): void;
@@ -21,7 +21,7 @@ export type EditorActions = {
   letGo(this: void): void;
 };
 
-/** The chosen annotation, open for editing; once submitted only for reading. */
+/** The editor of the chosen annotation; read-only once the layer is submitted. */
 export function CardEditor({
   annotation,
   lookup,

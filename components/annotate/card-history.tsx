@@ -11,7 +11,7 @@ import { isSameSpan } from '@/lib/annotation/span';
 
 type Version = HistoryView['items'][number];
 
-/** What one version of an annotation changed, in words. */
+/** A description of what one version of an annotation changed. */
 type HistoryLine = { version: number; text: string; at: string };
 
 function changes(before: Version, after: Version, nameOf: (key: string) => string): string[] {
@@ -27,7 +27,7 @@ function changes(before: Version, after: Version, nameOf: (key: string) => strin
   return descriptions;
 }
 
-/** A line for each version, the first one first. */
+/** A line for each version, in ascending order. */
 export function historyLines(
   versions: readonly Version[],
   nameOf: (key: string) => string,
@@ -48,14 +48,14 @@ export function historyLines(
 
 type LoadedHistory = { version: number; history: HistoryView };
 
-/** Every version of an annotation that the server has, fetched when somebody asks for it. */
+/** The versions of an annotation, fetched when the viewer opens them. */
 export function CardHistory({
   annotationId,
   version,
   lookup,
 }: {
   annotationId: string;
-  /** 0 before the server has it. */
+  /** 0 while the annotation is not saved. */
   version: number;
   lookup: LabelLookup;
 }) {

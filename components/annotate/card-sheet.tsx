@@ -12,7 +12,7 @@ const row = cardHeight.open + 6;
 
 const showTop = (editor: HTMLElement | null) => editor?.scrollIntoView({ block: 'end' });
 
-/** The cards of all annotations, in a dialog that scrolls; only those near the screen are there. */
+/** The cards of all annotations in a scrolling dialog; only those near the screen are rendered. */
 function Rows({ annotations, chosenId, lookup, onChoose }: CardsProps) {
   const box = useRef<HTMLOListElement>(null);
   const scroller = () => box.current?.closest<HTMLElement>('[role=dialog]') ?? null;
@@ -59,7 +59,10 @@ function Rows({ annotations, chosenId, lookup, onChoose }: CardsProps) {
   );
 }
 
-/** The cards on narrow screens: a sheet from below with the chosen one open and all of them under it. */
+/**
+ * The cards on narrow screens: a bottom sheet with the editor of the chosen annotation and the
+ * cards of all.
+ */
 export function CardSheet({
   isOpen,
   onClose,

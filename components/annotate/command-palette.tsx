@@ -9,15 +9,15 @@ import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { PaletteList } from './palette-list';
 import type { PaletteCommand } from './palette-list';
 
-/** What the palette is about and what it does. */
+/** Props of the command palette. */
 type CommandPaletteProps = {
   workspace: ArticleWorkspace;
   annotations: readonly Annotation[];
   lookup: LabelLookup;
   modifier: string;
-  /** Whether the reading can be changed. */
+  /** Whether the viewer's layer can be changed. */
   isOpen: boolean;
-  /** What choosing a label would do now; null where nothing is held. */
+  /** What choosing a label would do now; null where nothing is selected or chosen. */
   labelsDo: string | null;
   onCommand: (command: Command) => void;
   onLabel: (key: string) => void;
@@ -74,7 +74,9 @@ function Opened({ query, ...palette }: CommandPaletteProps & { query: string }) 
   return <PaletteList query={query} commands={commands} {...palette} />;
 }
 
-/** Find a label, a highlight or a command by typing. What it lists is made only while it is open. */
+/**
+ * Finds a label, an annotation or a command by typing. Its list is rendered only while it is open.
+ */
 export const CommandPalette = memo(function CommandPalette(palette: CommandPaletteProps) {
   const [query, setQuery] = useState('');
   return (

@@ -12,7 +12,7 @@ const steps = confidenceSteps.map(({ value, label }) => ({
   ),
 }));
 
-/** How sure the analyst is, in five steps of per cent; nothing said is an answer too. */
+/** The analyst's confidence in five steps of percent, or not given. */
 export function ConfidenceField({
   confidence,
   isFixed,

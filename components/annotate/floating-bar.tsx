@@ -11,8 +11,8 @@ type Box = { left: number; top: number; right: number; bottom: number; width: nu
 const distance = 8;
 
 /**
- * Where the label bar lies: above what is selected where there is room on the screen, else below it,
- * and inside the article's width. All boxes as the screen measures them; the answer counts from the
+ * Position of the label bar: above the selection where there is room on the screen, else below it,
+ * and within the article's width. Boxes are in screen coordinates, the result is relative to the
  * article's corner.
  */
 export function barPosition(
@@ -32,7 +32,7 @@ export function barPosition(
   return { left, top: top - article.top };
 }
 
-/** Whether the mouse's button, pressed in the article, is still down; and what hears where it is pressed. */
+/** Whether the pointer, pressed in the article, is still down; and the handler for its press. */
 export function usePressed(): [boolean, (event: PointerEvent) => void] {
   const [isPressed, setPressed] = useState(false);
   useEffect(() => {
@@ -52,7 +52,9 @@ export function usePressed(): [boolean, (event: PointerEvent) => void] {
 const toolbarHeight = 56;
 const away = { left: 0, top: -10_000 };
 
-/** The label bar beside what is held, or docked on narrow screens; gone while the mouse still drags. */
+/**
+ * The label bar beside the selection, or docked on narrow screens; hidden while the pointer drags.
+ */
 export function FloatingBar({
   held,
   isDocked,

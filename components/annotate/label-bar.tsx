@@ -10,7 +10,10 @@ import classes from './label-bar.module.css';
 
 const many = 12;
 
-/** Where the bar lies over the article, in px from the article's corner; null docks it at the foot of the screen. */
+/**
+ * Position of the bar over the article, in px from the article's corner; null docks it at the
+ * bottom of the screen.
+ */
 export type BarPosition = { left: number; top: number } | null;
 
 function toolbarName(count: number, chosenLabel: string | null): string {
@@ -18,7 +21,7 @@ function toolbarName(count: number, chosenLabel: string | null): string {
   return chosenLabel === null ? 'Label the selection' : 'Label the highlight anew';
 }
 
-/** The labels, near what is selected. Nothing modal: it takes no focus and hides no key. */
+/** The labels, near the selection. Not modal: it takes no focus and no keys. */
 export const LabelBar = memo(function LabelBar({
   labels,
   chosenLabel,
@@ -28,7 +31,7 @@ export const LabelBar = memo(function LabelBar({
   children,
 }: {
   labels: readonly ShownLabel[];
-  /** The label of the chosen annotation, when it is that which would be labelled anew. */
+  /** The label of the chosen annotation, if that is what would be relabelled. */
   chosenLabel: string | null;
   position: BarPosition;
   onLabel: (key: string) => void;
@@ -70,7 +73,10 @@ export const LabelBar = memo(function LabelBar({
   );
 });
 
-/** Below the labels: what else can be done with the selection, or with the chosen annotation where there is no room for its card. */
+/**
+ * Further actions below the labels, on the selection or on the chosen annotation where there is no
+ * room for its card.
+ */
 export function ChosenTools({
   isHeld,
   onCommand,

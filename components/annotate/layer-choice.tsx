@@ -10,7 +10,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 
-/** Somebody's annotations, as far as they have come. */
+/** A layer's annotations, as far as they are loaded. */
 type LoadedLayer = {
   annotations: readonly Annotation[];
   isBusy: boolean;
@@ -19,7 +19,7 @@ type LoadedLayer = {
 
 const nothing: LoadedLayer = { annotations: [], isBusy: false, problem: null };
 
-/** Whether what is told is of this layer, or of all that may have been missed. */
+/** Whether a live event is about this layer, or all of it may have been missed. */
 function isAbout(layerId: string, event: LiveEvent): 'news' | 'all' | null {
   if (event.kind === 'joined') return 'all';
   if (event.kind === 'left') return null;
@@ -29,8 +29,8 @@ function isAbout(layerId: string, event: LiveEvent): 'news' | 'all' | null {
 }
 
 /**
- * The annotations of the layer that is looked at, kept current as the live server tells; none while
- * nobody's is.
+ * Loads the annotations of a layer and keeps them current with live messages; none where `layerId`
+ * is null.
  */
 export function useLoadedLayer(
   layerId: string | null,
@@ -85,7 +85,7 @@ function countMessage({ isBusy, annotations }: LoadedLayer, isChosen: boolean): 
   return annotations.length === 1 ? '1 highlight' : `${annotations.length} highlights`;
 }
 
-/** Whose highlights to see in the article: of the readings that the project opens to this person. */
+/** Choice of the layer whose annotations are shown, among those that the viewer may see. */
 export function LayerChoice({
   layers,
   articleId,
@@ -95,7 +95,7 @@ export function LayerChoice({
 }: {
   layers: readonly VisibleLayer[];
   articleId: string;
-  /** A layer's id; null for nobody's. */
+  /** The id of the chosen layer; null for none. */
   chosen: string | null;
   loaded: LoadedLayer;
   onChoose: (layerId: string | null) => void;

@@ -12,7 +12,7 @@ const why = ({ article }: ArticleWorkspace) =>
     ? 'This article is archived: it can be read, not annotated, until a manager brings it back.'
     : 'You may read this article, but not annotate it now.';
 
-/** For those who have annotated an article and may not any more: that it is so, and what of theirs was not saved. */
+/** For users who annotated an article and may no longer: a note, and their unsaved changes. */
 export function LeftWork({ workspace, live }: { workspace: ArticleWorkspace; live: ArticleLive }) {
   const work = useWork(workspace, live);
   const lookup = useMemo(

@@ -5,14 +5,14 @@ import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lo
 import { shortQuote } from '@/components/ui/format-text';
 import type { Annotation } from '@/lib/annotation/annotation';
 
-/** A line of the palette. */
+/** An entry of the palette. */
 type PaletteItem = { id: string; name: string; hint: string };
 
 const maxHighlights = 30;
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Whether every word that was typed is in one of these, in whichever order, case and accents aside. */
+/** Whether every typed word is in one of these texts, in any order, ignoring case and accents. */
 export function isFound(query: string, ...where: string[]): boolean {
   const target = folded(where.join(' '));
   return folded(query)
@@ -20,12 +20,14 @@ export function isFound(query: string, ...where: string[]): boolean {
     .every((word) => target.includes(word));
 }
 
-/** The labels that fit what was typed. */
+/** The labels that match the query. */
 export function labelItems(query: string, labels: readonly ShownLabel[]): ShownLabel[] {
   return labels.filter(({ name, key, definition }) => isFound(query, name, key, definition));
 }
 
-/** The first highlights that fit what was typed; none before something is typed, there may be thousands. */
+/**
+ * The first annotations that match the query; none for an empty one, since there may be thousands.
+ */
 export function highlightItems(
   query: string,
   annotations: readonly Annotation[],
@@ -45,12 +47,13 @@ export function highlightItems(
 /** A command of the palette. */
 export type PaletteCommand = { name: string; keys: string; run: () => void };
 
-// The list hands this on to its scroll area, though its type does not say so: what scrolls is reached by the keyboard.
+// The list passes this on to its scroll area, though its type does not declare it: scrollable
+// content must be reachable by keyboard.
 const reachable = {
   viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'What was found' },
 };
 
-/** The labels, commands and highlights that fit what was typed. */
+/** The labels, commands and annotations that match the query. */
 export function PaletteList({
   query,
   lookup,

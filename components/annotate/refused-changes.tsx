@@ -9,11 +9,11 @@ import { formatConfidence } from '@/components/workbench/confidence-steps';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import { quoteOf } from '@/lib/annotation/span';
 
-/** A value as people would write it. */
+/** Formats an attribute's value. */
 const formatValue = (value: string | number | boolean) =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 
-/** What was typed into an annotation beside its label, a line each: attributes, how sure, the note. */
+/** What was entered besides the label, a line each: attributes, confidence, note. */
 export function typedLines(content: AnnotationContent, label: ShownLabel): string[] {
   const { attributes, confidence, note } = content;
   const nameOf = (key: string) => label.attributes.find((one) => one.key === key)?.name ?? key;
@@ -25,7 +25,7 @@ export function typedLines(content: AnnotationContent, label: ShownLabel): strin
   return lines;
 }
 
-/** All of an annotation as text to paste elsewhere: label, words, and everything that was typed. */
+/** An annotation as text for the clipboard: label, quote, and everything that was entered. */
 export function annotationAsText(
   content: AnnotationContent,
   label: ShownLabel,
@@ -50,7 +50,7 @@ function CopyButton({ text }: { text: string }) {
   );
 }
 
-/** What the server did not take: why, what was typed, and what can be done about it. */
+/** The refused changes: why, what was entered, and what can be done. */
 export function RefusedChanges({
   refused,
   text,
@@ -59,10 +59,10 @@ export function RefusedChanges({
   onDismiss,
 }: {
   refused: readonly RefusedChange[];
-  /** Of the article; null where it is not at hand. */
+  /** The article's text; null where it is not available. */
   text: string | null;
   lookup: LabelLookup;
-  /** null where nothing can be written any more. */
+  /** Null where the layer takes no changes any more. */
   onRetry: ((idempotencyKey: string) => void) | null;
   onDismiss: (idempotencyKey: string) => void;
 }) {

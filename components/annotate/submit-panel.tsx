@@ -7,12 +7,14 @@ type Submit = {
   isSubmitted: boolean;
   mayReopen: boolean;
   inRound: boolean;
-  /** Whether they are measured by this article, so that submitting shows them the consensus. */
+  /**
+   * Whether the viewer is measured by this article, so that submitting shows them the consensus.
+   */
   isLearner: boolean;
   isOpen: boolean;
   modifier: string;
   onOpen: (isOpen: boolean) => void;
-  /** Rejects with an Error in words where it cannot be. */
+  /** Rejects with an Error with a message for the user. */
   onSubmit: () => Promise<void>;
   onReopen: () => Promise<void>;
 };
@@ -45,7 +47,7 @@ function afterwards({ isSubmitted, mayReopen, inRound, isLearner, count }: Submi
   return `${what}${mayReopen ? 'You can open your reading again afterwards.' : 'Afterwards only a manager can open your reading again.'}`;
 }
 
-/** Submits the reading, or opens it again, after one question that lies beside the button. */
+/** Submits or reopens the viewer's layer, after a confirmation beside the button. */
 export const SubmitPanel = memo(function SubmitPanel(submit: Submit) {
   const { isSubmitted, mayReopen, isOpen, modifier, onOpen, onSubmit, onReopen } = submit;
   const { isBusy, fault, attempt } = useTry(() => onOpen(false));

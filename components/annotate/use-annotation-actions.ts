@@ -9,7 +9,7 @@ import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lo
 import type { Choosing } from './use-choosing';
 import type { Touched, Work } from '@/components/outbox/work';
 
-/** What an analyst can do to the annotations of the article, each deed announced. */
+/** Actions on the annotations of the article, each announced. */
 type AnnotationActions = {
   /** Labels the selection, else the chosen annotation. */
   label(key: string): void;
@@ -27,11 +27,11 @@ type AnnotationActionsOptions = {
   lookup: LabelLookup;
   choosing: Choosing;
   article: RefObject<ArticleTextHandle | null>;
-  /** What was selected when something else took the focus, such as the palette. */
+  /** The selection at the moment when something else, such as the palette, took the focus. */
   savedSelection: RefObject<Segment[] | null>;
   modifier: string;
   announce(this: void, message: string): void;
-  /** Says on the page, too, what could not be done. */
+  /** Shows on the page what could not be done. */
   warn(this: void, message: string): void;
 };
 
@@ -45,7 +45,7 @@ function fitting(label: ShownLabel, { attributes }: Annotation): AnnotationConte
   return Object.fromEntries(valid);
 }
 
-/** Binds the deeds to the work on the desk. A span that cannot be is told in words, not thrown. */
+/** Binds the actions to the viewer's work. An invalid span is announced, not thrown. */
 export function useAnnotationActions(options: AnnotationActionsOptions): AnnotationActions {
   const { text, work, lookup, choosing, article, savedSelection, announce, warn } = options;
   const { chosen, choose, show } = choosing;

@@ -6,7 +6,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 const startOf = ({ segments }: Annotation) => segments[0]?.start ?? 0;
 
 /**
- * The annotation after or before the chosen one; with none chosen the next one from the caret, or
+ * The annotation after or before the chosen one; with none chosen, the next one from the caret, or
  * the last one before it. Null at either end. `annotations` are sorted by start.
  */
 export function neighbourOf(
@@ -23,7 +23,7 @@ export function neighbourOf(
   return annotations[(after === -1 ? annotations.length : after) - 1] ?? null;
 }
 
-/** The annotation that is chosen, and how to come to another. */
+/** The chosen annotation, and how to choose another. */
 export type Choosing = {
   chosen: Annotation | null;
   choose(annotationId: string | null): void;
@@ -32,7 +32,7 @@ export type Choosing = {
   neighbour(to: 'next' | 'previous'): Annotation | null;
 };
 
-/** Keeps which annotation is chosen. One that went away meanwhile is no longer chosen. */
+/** State of the chosen annotation. One that was removed is no longer chosen. */
 export function useChoosing(
   annotations: readonly Annotation[],
   article: RefObject<ArticleTextHandle | null>,

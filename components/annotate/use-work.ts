@@ -11,13 +11,13 @@ import type { Work } from '@/components/outbox/work';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { ChangesMessage } from '@/lib/annotation/live-message';
 
-/** How long news may overtake each other before they count as missed, in milliseconds. */
+/** Time that messages may arrive out of order before they count as missed, in milliseconds. */
 const mendAfter = 400;
 
 /**
- * Keeps a shelf at one with what the same person does on other devices, as the live server tells it.
- * After every break what waits is sent, and there and where something was missed the layer is read again. `deedCount` is how many
- * deeds the page was read with. Answers how to stop.
+ * Applies live messages about the user's own layer, changed on other devices, to a replica. After a
+ * reconnect what waits is sent, and there and after missed messages the layer is reloaded.
+ * `eventCount` is the event count that the page was loaded with. Returns how to stop.
  */
 export function followLive(
   live: Pick<ArticleLive, 'listen'>,
@@ -47,7 +47,7 @@ export function followLive(
   const handleEvent = (event: LiveEvent) => {
     if (event.channel !== 'own' || event.kind === 'left') return;
     if (event.kind === 'joined') {
-      // The server answers again: what waits need not rest until its next try.
+      // The server responds again: what waits need not wait for its next try.
       if (outbox.save().kind !== 'saved') void outbox.sender.attempt();
       return void readAgain();
     }
@@ -85,12 +85,12 @@ function openWork(workspace: ArticleWorkspace) {
 }
 
 /**
- * One analyst's work over the article on the desk. Deeds are painted at once and sent through the
- * outbox, and what the same person does on other devices comes by the live line; the callbacks stay
- * the same for as long as the article does.
+ * An analyst's work on the article of a workspace. Changes are shown at once and sent through the
+ * outbox; changes from the user's other devices arrive as live messages. The callbacks stay the
+ * same for as long as the article does.
  */
 export function useWork(workspace: ArticleWorkspace, live: ArticleLive): Work {
-  // A refreshed desk of the same article is news for the shelf that there is, not a new one.
+  // A refreshed workspace of the same article updates the existing replica.
   const [opening, setOpening] = useState(workspace);
   const isSame =
     opening.article.id === workspace.article.id && opening.author.id === workspace.author.id;

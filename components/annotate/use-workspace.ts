@@ -22,10 +22,10 @@ import { useChoosing } from './use-choosing';
 import { useAnnotationActions } from './use-annotation-actions';
 import { useWork } from './use-work';
 
-/** What lies open over the page. */
+/** What is open over the page. */
 type Overlay = 'sheet' | 'help' | 'submit' | null;
 
-/** Everything that the annotate page holds, and what keys and buttons do with it. */
+/** The state of the annotate page, and what keys and buttons do with it. */
 export function useWorkspace(workspace: ArticleWorkspace) {
   const live = useArticleLive(workspace);
   const discussion = useDiscussion(workspace, live);
@@ -77,13 +77,13 @@ export function useWorkspace(workspace: ArticleWorkspace) {
       setOverlay('sheet');
       setTimeout(() => focusField(fields, field), 80);
     } else {
-      // What is typed next belongs into the field, so its card must be open now.
+      // Its card must be open now, since the field gets what is typed next.
       flushSync(() => around.layoutNotifier.notify(true));
       focusField(fields, field);
     }
   };
 
-  /** The card that had the focus closes: the keyboard goes on in the article. */
+  /** Closes the card that had the focus: the focus returns to the article. */
   const close = () => {
     choose(null);
     if (!isNarrow) article.current?.focus();
@@ -144,7 +144,7 @@ export function useWorkspace(workspace: ArticleWorkspace) {
   useCommandKeys(
     (press, focus) =>
       commandOf(press, {
-        // What lies open keeps the keys even where its focus is lost, such as to a button that waits.
+        // An overlay keeps the keys even where it loses the focus, such as to a disabled button.
         focus: overlay === null ? focus : 'over',
         isHeld: held !== null || chosen !== null,
         isChosen: chosen !== null,

@@ -7,12 +7,15 @@ import { browserJournal } from './journal';
 import type { LayerReplica } from './layer-replica';
 import { Outbox } from './outbox';
 
-/** How old news of the layer may be when the page comes to the front again, in milliseconds. */
+/**
+ * Maximum age of the layer's data when the page comes to the front, in milliseconds; older data is
+ * reloaded.
+ */
 const freshFor = 15_000;
 
 /**
- * Keeps a shelf at one with the tables, other tabs and other devices for as long as the page shows
- * it: when it opens, when it comes to the front, when the line comes back. Answers how to stop.
+ * Keeps a replica in step with the tables, other tabs and other devices while its page is shown:
+ * when the page opens, comes to the front, or is back online. Returns how to stop.
  */
 export function keepSynced(outbox: Outbox, replica: LayerReplica, isReopened: boolean): () => void {
   const { now } = outbox.options;
@@ -20,7 +23,7 @@ export function keepSynced(outbox: Outbox, replica: LayerReplica, isReopened: bo
 
   const look = () => {
     if (document.visibilityState === 'hidden') return void outbox.sender.attempt(true);
-    // Either way: a clock that was set back says nothing of how long ago it was.
+    // In either direction: after a clock was set back the difference is negative.
     const isOld = Math.abs(now() - readAt) > freshFor;
     if (isOld) readAt = now();
     if (outbox.save().kind !== 'saved') void outbox.sender.attempt();
@@ -59,7 +62,7 @@ function opened(userId: string): Outbox {
         ? new BroadcastChannel(`parallax-changes-${userId}`)
         : null,
     journal: browserJournal(`changes/${userId}`),
-    // Browsers have locks only where the connection is secure, or the server on this machine.
+    // Browsers have locks only on secure connections and on localhost.
     locks: inBrowser && 'locks' in navigator ? navigator.locks : null,
     now: Date.now,
     firstDelay,
@@ -67,8 +70,8 @@ function opened(userId: string): Outbox {
 }
 
 /**
- * The person's outbox in this tab, one for as long as the tab lives. On the server it is a new one
- * each time, which holds nothing and is known to nobody else.
+ * The user's outbox in this tab, created once per tab. On the server each call creates an empty
+ * one, which is shared with nobody.
  */
 export function outboxOf(userId: string): Outbox {
   if (typeof window === 'undefined') return opened(userId);

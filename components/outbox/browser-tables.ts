@@ -11,7 +11,7 @@ import type {
   WaitingChange,
 } from './tables';
 
-/** The name of the database in the browser. */
+/** Name of the IndexedDB database. */
 export const databaseName = 'parallax-outbox';
 
 interface Schema extends DBSchema {
@@ -45,8 +45,8 @@ function makeTables(database: IDBPDatabase<Schema>): void {
 type Upgrade = IDBPTransaction<Schema, ArrayLike<(typeof names)[number]>, 'versionchange'>;
 
 /**
- * Moves everything from the stores of version 1 into today's, in the transaction that raises the
- * version: a browser that stops meanwhile has all of it in the old stores still.
+ * Moves all rows from the stores of version 1 into the current ones, in the transaction that raises
+ * the version: if the browser stops meanwhile, the old stores are unchanged.
  */
 async function moveEarlierRows(database: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> {
   const stores = tx as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
@@ -63,7 +63,7 @@ async function moveEarlierRows(database: IDBPDatabase<Schema>, tx: Upgrade): Pro
   );
 }
 
-/** Makes the tables, or brings those of version 1 up to date. What fails leaves everything as it was. */
+/** Creates the tables, or upgrades those of version 1. A failure leaves everything as it was. */
 function upgradeTables(database: IDBPDatabase<Schema>, tx: Upgrade): void {
   const stores = new Set<string>(database.objectStoreNames);
   if (!earlierStores.every(({ earlier }) => stores.has(earlier))) {
@@ -71,13 +71,13 @@ function upgradeTables(database: IDBPDatabase<Schema>, tx: Upgrade): void {
     return;
   }
   void moveEarlierRows(database, tx)
-    // Without this, what a failure has left of the move would be committed.
+    // Without this, a half-finished move would be committed.
     .catch(() => tx.abort())
     .catch(() => undefined);
   void tx.done.catch(() => undefined);
 }
 
-/** Every key that begins with these words: an array sorts after all strings and numbers. */
+/** All keys that begin with these parts: an array sorts after all strings and numbers. */
 const under = (...parts: string[]) => IDBKeyRange.bound(parts, [...parts, []]);
 
 function transactionOver(tx: Open): Transaction {
@@ -92,7 +92,7 @@ function transactionOver(tx: Open): Transaction {
     waitingOn: (userId, annotationId) =>
       changes.index('annotation').getAll(under(userId, annotationId)),
     save: ({ seq, ...row }) =>
-      // Without a key the table gives the next one.
+      // Without a key, the store assigns the next one.
       seq === 0 ? changes.add(row as WaitingChange) : changes.put({ ...row, seq }),
     forget: (seq) => changes.delete(seq),
     countOfOthers: async (userId) =>
@@ -124,11 +124,14 @@ function transactionOver(tx: Open): Transaction {
   };
 }
 
-/** The tables in the browser's IndexedDB, which outlive the page; rejects where the browser has none for us. */
+/**
+ * The tables in the browser's IndexedDB, which outlive the page; rejects where IndexedDB is not
+ * available.
+ */
 export async function browserTables(): Promise<Tables> {
   const database = await openDB<Schema>(databaseName, 2, {
     upgrade: (opened, _from, _to, tx) => upgradeTables(opened, tx),
-    // A newer page in another tab wants to change the tables: it must not wait for this one.
+    // A newer page in another tab wants to upgrade the tables and must not wait for this one.
     blocking: (_version, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   });
   return {

@@ -24,7 +24,10 @@ type ChangeActions = Pick<
   'add' | 'change' | 'remove' | 'undo' | 'redo' | 'retry' | 'dismiss'
 >;
 
-/** What an analyst can do to the annotations on a shelf; label names for the words by `nameOf`. */
+/**
+ * What an analyst can do to the annotations of a replica; `nameOf` gives the names of labels for
+ * messages.
+ */
 export function changeActions(
   outbox: Outbox,
   replica: LayerReplica,

@@ -26,7 +26,10 @@ const eventNames = [
 
 const layerNames = [['donePlace', 'doneUpTo']] as const;
 
-/** The stores of version 1: their names, today's, and the fields of their rows that were renamed. */
+/**
+ * The stores of version 1: their names, the current ones, and the fields of their rows that were
+ * renamed.
+ */
 export const earlierStores = [
   { earlier: 'deeds', name: 'changes', fields: eventNames },
   { earlier: 'refused', name: 'refused', fields: eventNames },
@@ -35,10 +38,10 @@ export const earlierStores = [
   { earlier: 'shelves', name: 'layers', fields: layerNames },
 ] as const;
 
-/** A row of one of those stores under today's names. */
+/** A row of one of those stores with the current field names. */
 export const rowFrom = (fields: Names, row: unknown): unknown => renamed(row, fields);
 
-/** A change that was on its way into the tables. */
+/** A change that was not stored in the tables yet. */
 function entryFrom({ row, step, ...entry }: Fields): unknown {
   const now = renamed(step, layerNames);
   return {
@@ -64,14 +67,16 @@ function decisionFrom(item: Fields): unknown {
   };
 }
 
-/** A journal's item under today's names, whichever version wrote it. */
+/** A journal's item with the current field names, whichever version wrote it. */
 export function journalItemFrom(item: unknown): unknown {
   if (!isFields(item)) return item;
   if (isFields(item.row) && 'deedId' in item.row) return entryFrom(item);
   return 'placeId' in item ? decisionFrom(item) : item;
 }
 
-/** The names under which a journal's entries may stand: its own, and the one that it had in version 1. */
+/**
+ * The names under which a journal may have entries: its own, and the one that it had in version 1.
+ */
 export function journalNames(name: string): string[] {
   return name.startsWith('changes/') ? [name, name.replace('changes/', 'deeds/')] : [name];
 }

@@ -15,7 +15,10 @@ type Placed = { userId: string; articleId: string };
 const isOf = (userId: string, articleId: string) => (row: Placed) =>
   row.userId === userId && row.articleId === articleId;
 
-/** The tables of a page whose browser keeps nothing for it: they end with the page, and know no other tab. */
+/**
+ * Tables in memory, for a page whose browser stores nothing for it: they end with the page and are
+ * not shared with other tabs.
+ */
 export function memoryTables(seed: readonly WaitingChange[] = []): Tables {
   let seq = Math.max(0, ...seed.map((row) => row.seq));
   const changes = new Map<number, WaitingChange>();
@@ -90,9 +93,10 @@ export function memoryTables(seed: readonly WaitingChange[] = []): Tables {
 }
 
 /**
- * The browser's tables as long as they work; where they fail (none in a private window, the disk is
- * full, the browser closed them) they are opened once more, and if that fails too, memory takes
- * their place. `seed` says what the page itself still knows to be waiting.
+ * The browser's tables as long as they work. Where they fail (none in a private window, the disk is
+ * full, the browser closed them) they are reopened once, and if that fails too, tables in memory
+ * replace them, filled with `seed`: what the page itself still knows to be waiting. `spilled` is
+ * called then.
  */
 export class FallbackTables implements Tables {
   lasting = true;

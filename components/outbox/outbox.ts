@@ -13,28 +13,28 @@ import type { Entry } from './persistence';
 import { LayerReplica } from './layer-replica';
 import type { Tables, Transaction, WaitingChange, Line, Message } from './tables';
 
-/** What an outbox is given. */
+/** Options of an outbox. */
 export type OutboxOptions = CommonOptions & {
   openTables(this: void): Promise<Tables>;
-  /** To the person's other tabs; null in a browser without it. */
+  /** To the user's other tabs; null in a browser without BroadcastChannel. */
   channel: BroadcastChannel | null;
-  /** Null in a browser that lets pages store nothing. */
+  /** Null where the browser lets pages store nothing. */
   journal: Journal<Entry> | null;
 };
 
-/** How long another tab is given to send what it has just kept, in milliseconds. */
+/** Time that another tab has to send what it has just queued, in milliseconds. */
 const courtesy = 5000;
 
 /**
- * What one person did and the server has not yet committed, over all articles: painted, kept in the
- * browser's tables, sent, and forgotten when the server has it. It knows nothing of React.
+ * A user's changes that the server has not committed yet, over all articles: shown, stored in the
+ * browser's tables, sent, and deleted once they are committed. Independent of React.
  */
 export class Outbox {
   readonly userId: string;
   readonly sender: ChangeSender;
   readonly persister: Persister;
   readonly tables: FallbackTables;
-  /** How many deeds of somebody else wait in this browser for their author. */
+  /** Number of other users' changes that wait in this browser. */
   others = 0;
   private readonly replicas = new Map<string, LayerReplica>();
   private readonly waiting = new Set<string>();
@@ -68,7 +68,7 @@ export class Outbox {
     );
   }
 
-  /** The shelf of the desk's article: the one that there is, or a new one. */
+  /** The replica of the workspace's article, created if there is none. */
   replicaOf(workspace: ArticleWorkspace): LayerReplica {
     const replica =
       this.replicas.get(workspace.article.id) ?? new LayerReplica(workspace, () => this.changed());
@@ -93,12 +93,12 @@ export class Outbox {
     return { kind: 'offline', count, trouble: this.trouble };
   }
 
-  /** Whether something would be lost if the page were closed now. */
+  /** Whether a change would be lost if the page were closed now. */
   get isAtRisk(): boolean {
     return this.persister.isAtRisk || (!this.tables.lasting && this.waiting.size > 0);
   }
 
-  /** Paints a deed, keeps it with the log as it stands now, and sends it. */
+  /** Shows a change, stores it with the log as it is now, and sends it. */
   async enter(replica: LayerReplica, row: WaitingChange, joins: string | null): Promise<void> {
     this.waiting.add(row.idempotencyKey);
     replica.enter(row, null);
@@ -107,7 +107,10 @@ export class Outbox {
     else this.sender.wakeWithin(typingDelay);
   }
 
-  /** Takes in what the tables hold; asks the server where they or `refresh` say that it knows better. */
+  /**
+   * Loads the replica from the tables; reloads the layer from the server with `refresh`, or where
+   * the tables know of newer versions.
+   */
   async sync(replica: LayerReplica, refresh: boolean): Promise<void> {
     const { articleId, server } = replica;
     await this.persister.recover();
@@ -128,7 +131,7 @@ export class Outbox {
     if (refresh || isBehind) await this.refresh(replica);
   }
 
-  /** Asks the server for the layer as it stands; where it does not answer, nothing changes. */
+  /** Reloads the layer from the server; changes nothing where the server does not answer. */
   async refresh(replica: LayerReplica): Promise<void> {
     const asOf = replica.server.moment;
     const layerId = await this.layerOf(replica.articleId);
@@ -139,7 +142,7 @@ export class Outbox {
     await this.saveLayer(replica.articleId, layerId, read.answer.state);
   }
 
-  /** The person's layer over an article, as far as this browser knows it. */
+  /** The id of the user's layer over an article, as far as this browser knows it. */
   async layerOf(articleId: string): Promise<string | null> {
     const replica = this.replicas.get(articleId);
     if (replica?.layerId) return replica.layerId;
@@ -152,7 +155,7 @@ export class Outbox {
     this.publish({ kind: 'layer', articleId, layerId, state });
   }
 
-  /** Tells every tab of this person, this one first. */
+  /** Publishes a message to every tab of this user, this one first. */
   publish(message: Message): void {
     this.apply(message);
     if (!this.isClosed) this.options.channel?.postMessage(message);

@@ -14,7 +14,7 @@ export function byPosition(one: Annotation, other: Annotation): number {
   );
 }
 
-/** Where an annotation stands, or would stand, in a list in order. */
+/** Index of an annotation in a sorted list, or where it would be inserted. */
 function indexOf(list: readonly Annotation[], annotation: Annotation): number {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -26,7 +26,7 @@ function indexOf(list: readonly Annotation[], annotation: Annotation): number {
   return low;
 }
 
-/** The list with `before`, which is in it, replaced by `after`, in order; either may be missing. */
+/** The sorted list with `before`, which is in it, replaced by `after`; either may be undefined. */
 export function repainted(
   list: readonly Annotation[],
   before: Annotation | undefined,
@@ -38,20 +38,23 @@ export function repainted(
   return next;
 }
 
-/** The content with its span in order and trimmed; throws an Error in words where it cannot be. */
+/**
+ * The content with its span sorted and trimmed; throws an Error with a message for the user where
+ * the span is not valid.
+ */
 export function placedContent(text: string, content: AnnotationContent): AnnotationContent {
   const placing = toSpan(text, content.segments);
   if ('span' in placing) return { ...content, segments: placing.span };
   throw new Error(placing.faults[0]?.message ?? 'Nothing can be marked there.');
 }
 
-/** What an annotation is besides its content. */
+/** The fields of an annotation besides content, quote and anchor. */
 type Frame = Pick<
   Annotation,
   'id' | 'layerId' | 'codebookVersion' | 'version' | 'createdAt' | 'updatedAt'
 >;
 
-/** An annotation as it will stand once its deed is committed. */
+/** An annotation as it will be once its change is committed. */
 export function annotationOf(text: string, frame: Frame, content: AnnotationContent): Annotation {
   const { label, segments, attributes, note, confidence } = content;
   return {
@@ -66,19 +69,19 @@ export function annotationOf(text: string, frame: Frame, content: AnnotationCont
   };
 }
 
-/** What an annotation says, without where it hangs and when it was written. */
+/** The content of an annotation, without anchor and times. */
 export function contentOf(annotation: Annotation): AnnotationContent {
   const { label, segments, attributes, note, confidence } = annotation;
   return { label, segments, attributes, note, confidence };
 }
 
-/** A deed that has no place in the table yet comes after all that have one. */
+/** A change that is not stored yet sorts after all that are. */
 const orderOf = ({ seq }: WaitingChange) => (seq === 0 ? Infinity : seq);
 
 const inOrder = (one: WaitingChange, other: WaitingChange) =>
   orderOf(one) === orderOf(other) ? 0 : orderOf(one) - orderOf(other);
 
-/** The deeds that wait on one article, in the order in which they were done. */
+/** The waiting changes on one article, in order. */
 export class WaitingRows {
   private readonly rows = new Map<string, WaitingChange[]>();
 
@@ -94,7 +97,7 @@ export class WaitingRows {
     return [...this.rows.values()].flat().sort(inOrder);
   }
 
-  /** Takes a deed in, or its row once it has one, in the place of the deed that it replaces. */
+  /** Adds a change, or its stored row later; it replaces the change that has the key `replaced`. */
   enter(row: WaitingChange, replaced: string | null): void {
     const others = (this.rows.get(row.annotationId) ?? []).filter(
       ({ idempotencyKey }) => idempotencyKey !== row.idempotencyKey && idempotencyKey !== replaced,
@@ -102,7 +105,7 @@ export class WaitingRows {
     this.rows.set(row.annotationId, [...others, row].sort(inOrder));
   }
 
-  /** Forgets deeds; the first that is left on their annotation is then done upon `version`. */
+  /** Removes changes; the first that is left on their annotation then expects `version`. */
   drop(annotationId: string, idempotencyKeys: readonly string[], version: number): void {
     const rows = this.rows.get(annotationId) ?? [];
     const left = rows.filter(({ idempotencyKey }) => !idempotencyKeys.includes(idempotencyKey));

@@ -6,29 +6,34 @@ import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import type { WaitingChange } from './tables';
 import type { ServerTrouble } from './work';
 
-/** Asks the API as our pages do. */
+/** Calls the API (see `callApi`). */
 export type Call = typeof callApi;
 
 type Method = Parameters<Call>[0];
 
-/** What became of a request: an answer; a refusal in words; nobody there for now; nobody signed in. */
+/**
+ * Outcome of a request: an answer; a refusal with its message; the server is away; the user is
+ * signed out.
+ */
 export type Outcome<Answer> =
   | { kind: 'done'; answer: Answer }
   | { kind: 'refused'; why: string; isConflict: boolean }
   | { kind: 'away'; retryAfter: number; trouble?: ServerTrouble }
   | { kind: 'signed-out' };
 
-/** An annotation's version after a deed; null as annotation where it was removed. */
+/** An annotation's version after a change; `annotation` is null where it was removed. */
 export type Committed = { version: number; annotation: Annotation | null };
 
-/** How long an answer is waited for, in milliseconds; then the deed is sent again. */
+/** Timeout of a request, in milliseconds; then the change is sent again. */
 const requestTimeout = 30_000;
 
-/** What may be otherwise in a moment: too early, too many, too slow, or broken on the server's side. */
+/**
+ * Whether a status is temporary: too early, too many requests, timeout, or an error of the server.
+ */
 const isPassing = (status: number) =>
   status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
 
-/** The problem that was thrown; null where no answer came in time. */
+/** The thrown problem; null where there was no response in time. */
 function problemOf(thrown: unknown): ApiProblem | null {
   if (thrown instanceof ApiProblem) return thrown;
   if (thrown instanceof DOMException) return null;
@@ -42,14 +47,17 @@ function whyOf({ detail, errors }: ApiProblem): string {
 
 type Away = Extract<Outcome<never>, { kind: 'away' }>;
 
-/** Nobody is there for now, as far as a problem says why; null where no answer came. */
+/**
+ * The outcome “away”, with what the problem says about the reason; null where there was no
+ * response.
+ */
 function awayBy(problem: ApiProblem | null): Away {
   if (problem === null) return { kind: 'away', retryAfter: 0 };
   const { status, retryAfter = 0 } = problem;
   return { kind: 'away', retryAfter, trouble: troubleOf(status) };
 }
 
-/** Whether it is this person who is signed in, or that it cannot be learned now. */
+/** Whether this user is signed in, or the outcome “away”. */
 async function isSignedInAs(call: Call, userId: string): Promise<boolean | Away> {
   try {
     const signal = AbortSignal.timeout(requestTimeout);
@@ -61,15 +69,15 @@ async function isSignedInAs(call: Call, userId: string): Promise<boolean | Away>
   }
 }
 
-/** Whether it is this person who is signed in; null when that cannot be learned now. */
+/** Whether this user is signed in; null where that cannot be found out now. */
 export async function isSignedIn(call: Call, userId: string): Promise<boolean | null> {
   const isTheirs = await isSignedInAs(call, userId);
   return typeof isTheirs === 'boolean' ? isTheirs : null;
 }
 
 /**
- * Asks in the name of one person. Where the server says that they may not, it is first made sure
- * that it was they who asked, since somebody else may have signed in meanwhile.
+ * Sends a request in the name of one user. A 401, 403 or 404 is reported as a refusal only if this
+ * user is still signed in, since somebody else may have signed in meanwhile.
  */
 export async function requestAs<Answer>(
   call: Call,
@@ -93,8 +101,8 @@ export async function requestAs<Answer>(
 }
 
 /**
- * Opens the person's layer over an article; asks first who is signed in, so as to open no one else's,
- * and looks whose it is, since somebody else may have signed in between.
+ * Creates the user's layer over an article, if there is none. Checks before and after that this
+ * user is signed in, since somebody else may have signed in meanwhile.
  */
 export async function openLayer(
   call: Call,
@@ -110,7 +118,7 @@ export async function openLayer(
   return isOthers ? { kind: 'signed-out' } : opened;
 }
 
-/** Sends one deed under its own name, guarded by the version that it was done upon. */
+/** Sends one change with its idempotency key, guarded by the version that it expects. */
 export async function sendChange(
   call: Call,
   layerId: string,
@@ -125,7 +133,7 @@ export async function sendChange(
   if (kind === 'remove') {
     const sent = await requestAs<undefined>(call, userId, ['DELETE', path, undefined, headers]);
     if (sent.kind !== 'done') return sent;
-    // The removal is a version of its own, which the empty answer does not name.
+    // The removal is a new version, which the empty response does not name.
     return { kind: 'done', answer: { version: version + 1, annotation: null } };
   }
   const body = { ...content, quote, offsetUnit: 'utf-16' };
@@ -136,13 +144,13 @@ export async function sendChange(
     headers,
   ]);
   if (sent.kind !== 'done') return sent;
-  // A line that asks to be paid or signed in to answers pages of its own, with 200.
+  // A captive portal answers with pages of its own and status 200.
   if (sent.answer?.id !== annotationId) return { kind: 'away', retryAfter: 0 };
   const { offsetUnit: _, ...annotation } = sent.answer;
   return { kind: 'done', answer: { version: annotation.version, annotation } };
 }
 
-/** A layer as it stands on the server. Positions are UTF-16 code units. */
+/** A layer on the server. Positions are UTF-16 code units. */
 type LayerRead = { state: LayerState; annotations: Annotation[] };
 
 type Page = { items: (Annotation & { offsetUnit: string })[]; nextCursor: string | null };

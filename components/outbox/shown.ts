@@ -4,7 +4,7 @@ import type { SaveState, Work } from './work';
 import type { Outbox } from './outbox';
 import type { LayerReplica } from './layer-replica';
 
-/** What of an analyst's work a page shows. */
+/** The part of an analyst's work that a page shows. */
 export type Shown = Pick<
   Work,
   'annotations' | 'layerState' | 'save' | 'refused' | 'warning' | 'canUndo' | 'canRedo'
@@ -46,7 +46,10 @@ function isSame(one: Shown, other: Shown): boolean {
   );
 }
 
-/** Answers what is to be shown now: the same object as before while nothing of it has changed. */
+/**
+ * Returns a function that gives what is to be shown now: the same object as before while nothing
+ * has changed.
+ */
 export function showing(outbox: Outbox, replica: LayerReplica): () => Shown {
   let last = shown(outbox, replica);
   return () => {

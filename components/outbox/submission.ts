@@ -5,7 +5,9 @@ import type { Work } from './work';
 import type { Outbox } from './outbox';
 import type { LayerReplica } from './layer-replica';
 
-/** How often the queue is looked through before it counts as stuck: deeds may come in meanwhile. */
+/**
+ * Number of attempts to empty the queue before it counts as stuck: changes may be added meanwhile.
+ */
 const tries = 5;
 
 const changes = (count: number) => (count === 1 ? 'One change waits' : `${count} changes wait`);
@@ -17,10 +19,10 @@ function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Error {
   return new Error('The server cannot be reached. Nothing was changed; please try again later.');
 }
 
-/** Sends what waits on the article; how many deeds are left. */
+/** Sends what waits on the article; returns the number of changes that are left. */
 async function flush(outbox: Outbox, replica: LayerReplica): Promise<number> {
   for (let round = 0; round < tries; round++) {
-    // Transactions are done in turn: what was kept before is in the tables after this one.
+    // Transactions run in turn: everything stored before is in the tables after this one.
     await outbox.persister.save(async () => undefined);
     if (replica.rows().length === 0) return 0;
     await outbox.sender.attempt(true);
@@ -29,7 +31,7 @@ async function flush(outbox: Outbox, replica: LayerReplica): Promise<number> {
   return replica.rows().length;
 }
 
-/** Submitting a layer and opening it again. */
+/** Submits and reopens the user's layer; rejects with an Error with a message for the user. */
 export function submissionOf(
   outbox: Outbox,
   replica: LayerReplica,
@@ -38,7 +40,7 @@ export function submissionOf(
 
   async function become(state: LayerState): Promise<void> {
     const { call } = outbox.options;
-    // A manager who signed in here meanwhile may open the layer of the one whose page this is.
+    // A manager who signed in here meanwhile may reopen the layer of this page's user.
     const isTheirs = await isSignedIn(call, outbox.userId);
     if (isTheirs === null) throw reasonOf({ kind: 'away', retryAfter: 0 });
     if (!isTheirs) throw reasonOf({ kind: 'signed-out' });

@@ -1,3 +1,4 @@
+import { aroundSpan } from '@/lib/annotation/span-selection';
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
@@ -6,7 +7,6 @@ import { PassageText } from './passage-text';
 import { versionPieces } from './version-pieces';
 import { detailLines } from './version-annotations';
 import { Time } from '@/components/ui/time';
-import { aroundSpan } from '@/lib/annotation/around-span';
 import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';
